@@ -1,0 +1,58 @@
+import type { CellRef } from '../model/address';
+import type { Language, Message, Severity } from '../model/finding';
+import type { Recognition } from '../model/form';
+import type { Workbook } from '../model/grid';
+import type { Scores } from '../model/score';
+import type { FactBase } from '../facts/fact-base';
+import type { Settings } from './settings';
+
+/** Everything a check may look at. */
+export interface CheckContext {
+  readonly workbook: Workbook;
+  readonly recognition: Recognition;
+  readonly scores: Scores;
+  readonly facts: FactBase;
+  readonly settings: Settings;
+}
+
+/** What a check yields; the runner adds code, id, severity and fingerprint. */
+export interface FindingDraft {
+  /** Key into the check's `messages`. */
+  readonly message: string;
+  /** Fills the {placeholders} of the message. */
+  readonly data: Readonly<Record<string, string | number>>;
+  readonly ref: CellRef;
+  readonly related?: readonly CellRef[];
+  readonly stated?: string;
+  readonly expected?: string;
+  readonly gap?: string;
+  /** Where the ladder of agreement sets another severity than the check's own (within-rounding: info). */
+  readonly severity?: Severity;
+}
+
+/** A check yields this when what it needs is not there; the reason is shown in the list of checks run. */
+export interface NotChecked {
+  readonly notChecked: Readonly<Record<Language, string>>;
+  readonly ref?: CellRef;
+}
+
+export interface CheckDocs {
+  readonly what: string;
+  readonly why: string;
+  readonly fix: string;
+  /** The regulation, form or rule it rests on. */
+  readonly basis: string;
+}
+
+/** One check: data plus one function. File name = id. */
+export interface Check {
+  /** "JX301", permanent. */
+  readonly code: string;
+  /** The noun for the thing checked; the file's name. */
+  readonly id: string;
+  readonly severity: Severity;
+  readonly docs: Readonly<Record<Language, CheckDocs>>;
+  /** By key; each text may hold {placeholders}. Every key must be produced by a test. */
+  readonly messages: Readonly<Record<string, Readonly<Record<Language, Message>>>>;
+  run(context: CheckContext): Iterable<FindingDraft | NotChecked>;
+}

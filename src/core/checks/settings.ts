@@ -1,0 +1,23 @@
+import type { Severity } from '../model/finding';
+
+/** Limits a reviewer may set. Shares are decimal strings: "0.9" is 90 %. */
+export interface Settings {
+  /** Execution rate under which a reason is asked for (JX106). */
+  readonly lowExecution: string;
+  /** Completion from which a target counts as set too low (JX206). */
+  readonly overshoot: string;
+  /** Overrides of a check's severity, or "off". */
+  readonly severities: Readonly<Record<string, Severity | 'off'>>;
+  /** Convention id that overrides the template's, or null. */
+  readonly convention: string | null;
+  /** Template id that overrides the recognised one, or null. */
+  readonly template: string | null;
+}
+
+export const DEFAULT_SETTINGS: Settings = {
+  lowExecution: '0.9',
+  overshoot: '1.3',
+  severities: {},
+  convention: null,
+  template: null,
+};

@@ -1,0 +1,36 @@
+import type { CellRef } from './address';
+
+export type Severity = 'error' | 'warning' | 'info';
+export type Language = 'zh-CN' | 'en';
+
+/** What a finding says, in three parts: what is wrong, why it matters, how to mend it. */
+export interface Message {
+  readonly what: string;
+  readonly why: string;
+  readonly fix: string;
+}
+
+export interface Finding {
+  /** Permanent, never reused: "JX301". */
+  readonly code: string;
+  readonly id: string;
+  readonly severity: Severity;
+  /** The cell it is about. */
+  readonly ref: CellRef;
+  /** All other cells of the relation. */
+  readonly related: readonly CellRef[];
+  readonly stated: string | null;
+  readonly expected: string | null;
+  readonly gap: string | null;
+  readonly message: Readonly<Record<Language, Message>>;
+  /** Stays the same when the table moves: code, sheet, names and stated value, hashed. */
+  readonly fingerprint: string;
+}
+
+/** Whether a check ran, and if not, why not. */
+export interface CheckRun {
+  readonly code: string;
+  readonly id: string;
+  readonly status: 'passed' | 'found' | 'not-checked';
+  readonly why: Readonly<Record<Language, string>> | null;
+}

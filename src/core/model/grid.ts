@@ -1,0 +1,138 @@
+import type { Area, CellAddress, CellRef } from './address';
+
+/**
+ * One cell as the host read it. Blank cells are left out of the grid.
+ * `raw` keeps a number as it stands in the file (shortest decimal), so that exact arithmetic never passes
+ * through a float; `text` is what a person sees (the number format applied).
+ */
+export type Cell = {
+  readonly column: number;
+  /** What a person sees in the cell. */
+  readonly text: string;
+  /** The formula without its equals sign, when the cell has one. */
+  readonly formula?: string;
+  /** The number format code, when it is not General. */
+  readonly format?: string;
+} & (
+  | { readonly kind: 'text' }
+  /** `raw`: the decimal as stored, e.g. "0.945" of a cell that shows 94.5%. Dates are numbers with a date format. */
+  | { readonly kind: 'number'; readonly raw: string }
+  | { readonly kind: 'boolean'; readonly value: boolean }
+  /** `text` is the error: "#REF!", "#DIV/0!" … */
+  | { readonly kind: 'error' }
+);
+
+/** A row that has cells, sorted by column. */
+export interface Row {
+  readonly row: number;
+  readonly cells: readonly Cell[];
+}
+
+export interface Sheet {
+  readonly name: string;
+  readonly hidden: boolean;
+  /** Rows that have cells, sorted; a blank row is absent. */
+  readonly rows: readonly Row[];
+  /** Merged areas as ranges, never expanded. */
+  readonly merges: readonly Area[];
+  readonly hiddenRows?: ReadonlySet<number>;
+  readonly hiddenColumns?: ReadonlySet<number>;
+  readonly isProtected?: boolean;
+}
+
+/** A workbook's cells: what a host reads and the core works on. Plain data. */
+export interface Workbook {
+  readonly sheets: readonly Sheet[];
+  /** Whether dates count from 1904. */
+  readonly date1904?: boolean;
+}
+
+/** Looks cells of one sheet up; built once a sheet by {@link indexSheet}. */
+export interface SheetIndex {
+  readonly sheet: Sheet;
+  /** The cell at an address; undefined when blank. A covered cell of a merged area gives its own, usually blank, cell. */
+  cell(row: number, column: number): Cell | undefined;
+  /** The cell a person sees at an address: the top-left cell of the merged area it lies in. */
+  shown(row: number, column: number): Cell | undefined;
+  /** The address of the top-left cell of the merged area, or the address itself. */
+  master(row: number, column: number): CellAddress;
+  /** The merged area an address lies in. */
+  merge(row: number, column: number): Area | undefined;
+  ref(row: number, column: number): CellRef;
+  readonly lastRow: number;
+  readonly lastColumn: number;
+}
+
+const indexes = new WeakMap<Sheet, SheetIndex>();
+
+/** The index of a sheet, made on first use. A hostile merge list is bounded: lookups are by row buckets. */
+export function indexSheet(sheet: Sheet): SheetIndex {
+  let index = indexes.get(sheet);
+  if (!index) {
+    index = buildIndex(sheet);
+    indexes.set(sheet, index);
+  }
+  return index;
+}
+
+/** A merge higher than this is looked up by scanning, so that A1:XFD1048576 costs no memory. */
+const TALL_MERGE = 512;
+
+function buildIndex(sheet: Sheet): SheetIndex {
+  const rows = new Map<number, Row>();
+  let lastColumn = -1;
+  for (const row of sheet.rows) {
+    rows.set(row.row, row);
+    const last = row.cells[row.cells.length - 1];
+    if (last && last.column > lastColumn) lastColumn = last.column;
+  }
+  const mergesByRow = new Map<number, Area[]>();
+  const tallMerges: Area[] = [];
+  for (const merge of sheet.merges) {
+    if (merge.bottom - merge.top >= TALL_MERGE) tallMerges.push(merge);
+    else {
+      for (let row = merge.top; row <= merge.bottom; row++) {
+        const bucket = mergesByRow.get(row);
+        if (bucket) bucket.push(merge);
+        else mergesByRow.set(row, [merge]);
+      }
+    }
+  }
+  const within = (list: readonly Area[] | undefined, row: number, column: number) =>
+    list?.find((m) => row >= m.top && row <= m.bottom && column >= m.left && column <= m.right);
+  const merge = (row: number, column: number) =>
+    within(mergesByRow.get(row), row, column) ??
+    (tallMerges.length ? within(tallMerges, row, column) : undefined);
+  const cell = (row: number, column: number) => findCell(rows.get(row)?.cells, column);
+  const master = (row: number, column: number) => {
+    const area = merge(row, column);
+    return area ? { row: area.top, column: area.left } : { row, column };
+  };
+  return {
+    sheet,
+    cell,
+    merge,
+    master,
+    shown(row, column) {
+      const area = merge(row, column);
+      return area ? cell(area.top, area.left) : cell(row, column);
+    },
+    ref: (row, column) => ({ sheet: sheet.name, row, column }),
+    lastRow: sheet.rows[sheet.rows.length - 1]?.row ?? -1,
+    lastColumn,
+  };
+}
+
+function findCell(cells: readonly Cell[] | undefined, column: number): Cell | undefined {
+  if (!cells) return undefined;
+  let low = 0;
+  let high = cells.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const cell = cells[middle]!;
+    if (cell.column === column) return cell;
+    if (cell.column < column) low = middle + 1;
+    else high = middle - 1;
+  }
+  return undefined;
+}

@@ -1,0 +1,79 @@
+import Fraction from 'fraction.js';
+
+/** An exact rational number. Money, rates, weights and scores are all of this type; floats never are. */
+export type Exact = Fraction;
+
+export const ZERO: Exact = new Fraction(0);
+export const ONE: Exact = new Fraction(1);
+export const HUNDRED: Exact = new Fraction(100);
+
+const DECIMAL = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d{1,3})?$/;
+
+/**
+ * Reads a plain decimal ("-12.50", "1e-3") exactly; null for anything else.
+ * Thousands separators, units and full-width digits are the business of `quantity.ts`.
+ */
+export function parseExact(text: string): Exact | null {
+  const trimmed = text.trim();
+  if (!DECIMAL.test(trimmed)) return null;
+  const [mantissa, exponent] = trimmed.toLowerCase().split('e') as [string, string?];
+  const value = new Fraction(mantissa.replace(/\.$/, ''));
+  return exponent === undefined ? value : value.mul(new Fraction(10).pow(Number(exponent))!);
+}
+
+/**
+ * An exact number from a literal. A JavaScript number is taken by its shortest decimal, never by its binary value.
+ * @throws RangeError when it is not a decimal (a programming mistake, not bad data)
+ */
+export function exact(value: number | string): Exact {
+  const parsed = parseExact(String(value));
+  if (!parsed) throw new RangeError(`not a decimal: ${value}`);
+  return parsed;
+}
+
+/**
+ * Rounds half away from zero (四舍五入) to a number of decimals.
+ * @example roundHalfUp(exact('2.345'), 2) // 2.35
+ */
+export function roundHalfUp(value: Exact, decimals: number): Exact {
+  const scale = 10n ** BigInt(decimals);
+  const scaled = value.n * scale;
+  const [quotient, remainder] = [scaled / value.d, scaled % value.d];
+  const rounded = remainder * 2n >= value.d ? quotient + 1n : quotient;
+  return new Fraction(value.s < 0n ? -rounded : rounded, scale);
+}
+
+/**
+ * The shortest decimal of a number that has one, else rounded half up to `decimals` (default 10).
+ * @example decimalText(exact('9.950')) // "9.95"
+ */
+export function decimalText(value: Exact, decimals = 10): string {
+  const fixed = fixedText(roundHalfUp(value, decimals), decimals);
+  return fixed.includes('.') ? fixed.replace(/\.?0+$/, '') : fixed;
+}
+
+/**
+ * A number with a fixed count of decimals, rounded half up.
+ * @example fixedText(exact('4.7034'), 2) // "4.70"
+ */
+export function fixedText(value: Exact, decimals: number): string {
+  const rounded = roundHalfUp(value, decimals);
+  const scale = 10n ** BigInt(decimals);
+  const digits = ((rounded.n * scale) / rounded.d).toString().padStart(decimals + 1, '0');
+  const sign = rounded.s < 0n && rounded.n !== 0n ? '-' : '';
+  if (decimals === 0) return sign + digits;
+  return `${sign}${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`;
+}
+
+/** The nearest JavaScript number, for JSON only. */
+export function toNumber(value: Exact): number {
+  return Number(decimalText(value, 12));
+}
+
+export const min = (one: Exact, other: Exact): Exact => (one.compare(other) <= 0 ? one : other);
+export const max = (one: Exact, other: Exact): Exact => (one.compare(other) >= 0 ? one : other);
+
+/** A number limited to [low, high]. */
+export function clamp(value: Exact, low: Exact, high: Exact): Exact {
+  return min(max(value, low), high);
+}
