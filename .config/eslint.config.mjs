@@ -1,0 +1,66 @@
+import tseslint from 'typescript-eslint';
+
+/** Which room may import which, and why not, in the words a newcomer gets to read. */
+const fence = (patterns, message) => ({
+  'no-restricted-imports': ['error', { patterns: [{ group: patterns, message }] }],
+});
+
+const NOT_FROM_CORE = [
+  '**/hosts/**',
+  '**/app/**',
+  '**/ui/**',
+  '**/cli/**',
+  '**/workbench/**',
+  '**/taskpane/**',
+];
+
+export default tseslint.config(
+  { ignores: ['dist/**', 'node_modules/**', 'coverage/**', '**/*.generated.js', '**/*.generated.d.ts'] },
+  ...tseslint.configs.recommended,
+  {
+    rules: {
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      '@typescript-eslint/consistent-type-imports': 'error',
+      eqeqeq: ['error', 'always', { null: 'ignore' }],
+      'no-console': 'error',
+      'max-lines': ['warn', { max: 400, skipBlankLines: true, skipComments: true }],
+    },
+  },
+  {
+    files: ['src/core/**'],
+    rules: {
+      ...fence(
+        [...NOT_FROM_CORE, 'node:*', 'fs', 'path', 'react', 'office-js'],
+        'The core is pure: it takes plain data and gives plain data back. Hand what you need in as an argument.',
+      ),
+      'no-restricted-globals': ['error', 'window', 'document', 'process', 'Date', 'fetch', 'Office', 'Excel'],
+      'no-restricted-properties': [
+        'error',
+        { object: 'Math', property: 'random', message: 'Randomness enters the core as an argument.' },
+      ],
+    },
+  },
+  {
+    files: ['src/hosts/**'],
+    rules: fence(
+      [
+        '**/core/layouts/**',
+        '**/core/rules/**',
+        '**/core/facts/**',
+        '**/core/scoring/**',
+        '**/core/checks/**',
+        '**/app/**',
+        '**/cli/**',
+      ],
+      'A host moves cells in and out; it knows the model and numbers, and nothing of forms or scores.',
+    ),
+  },
+  {
+    files: ['src/app/**'],
+    rules: fence(
+      ['**/hosts/officejs/**', '**/hosts/xlsx/**', '**/hosts/memory/**', '**/cli/**', '**/ui/**'],
+      'A use case speaks to the port (hosts/workbook-host), never to one host: the entry point picks the host.',
+    ),
+  },
+  { files: ['src/cli/**', 'tests/bench/**'], rules: { 'no-console': 'off' } },
+);
