@@ -1,0 +1,140 @@
+import type { CheckRun, Finding, Language, Message } from '../model/finding';
+import { refKey } from '../model/address';
+import type { CellRef } from '../model/address';
+import type { Check, CheckContext, FindingDraft, NotChecked } from './check';
+import { allChecks } from './index';
+import { fingerprint } from './shared/fingerprint';
+import { labelsOf } from './shared/labels';
+import { fillMessage } from './shared/messages';
+
+/** What running the checks gives. */
+export interface CheckResult {
+  /** By sheet, then row and column, then code. */
+  readonly findings: readonly Finding[];
+  /** One entry a check that is not switched off, in the order of the catalogue. */
+  readonly checked: readonly CheckRun[];
+}
+
+/** What one check gave. */
+export interface SingleResult {
+  readonly findings: readonly Finding[];
+  readonly run: CheckRun;
+}
+
+/**
+ * Runs checks on one workbook. A check that throws is reported as not checked, with the error's words, and
+ * never takes the other checks with it.
+ */
+export function runChecks(context: CheckContext, checks: readonly Check[] = allChecks): CheckResult {
+  const findings: Finding[] = [];
+  const checked: CheckRun[] = [];
+  for (const check of checks) {
+    if (context.settings.severities[check.code] === 'off') continue;
+    const result = isolated(context, check);
+    findings.push(...result.findings);
+    checked.push(result.run);
+  }
+  return { findings: sorted(context, findings), checked };
+}
+
+/**
+ * Runs one check.
+ * @throws whatever the check throws: that is a programming mistake, and tests want to see it
+ */
+export function runCheck(context: CheckContext, check: Check): SingleResult {
+  const findings: Finding[] = [];
+  const reasons: NotChecked[] = [];
+  const seen = new Map<string, number>();
+  for (const yielded of check.run(context)) {
+    if ('notChecked' in yielded) reasons.push(yielded);
+    else findings.push(finish(context, check, yielded, seen));
+  }
+  const status = findings.length > 0 ? 'found' : reasons.length > 0 ? 'not-checked' : 'passed';
+  return { findings, run: { code: check.code, id: check.id, status, why: joinReasons(context, reasons) } };
+}
+
+function isolated(context: CheckContext, check: Check): SingleResult {
+  try {
+    return runCheck(context, check);
+  } catch (error) {
+    const words = error instanceof Error ? error.message : String(error);
+    const why = {
+      'zh-CN': `程序内部错误，本项未核查（${words}）`,
+      en: `not checked because of an internal error (${words})`,
+    };
+    return { findings: [], run: { code: check.code, id: check.id, status: 'not-checked', why } };
+  }
+}
+
+function finish(
+  context: CheckContext,
+  check: Check,
+  draft: FindingDraft,
+  seen: Map<string, number>,
+): Finding {
+  const texts = check.messages[draft.message];
+  if (!texts) throw new Error(`${check.code} ${check.id} has no message "${draft.message}"`);
+  const override = context.settings.severities[check.code];
+  const labels = labelsOf(context.recognition, draft.ref);
+  const identity = [check.code, draft.ref.sheet, ...labels, draft.stated ?? ''];
+  const key = identity.join('\u0000');
+  const nth = (seen.get(key) ?? 0) + 1;
+  seen.set(key, nth);
+  return {
+    code: check.code,
+    id: check.id,
+    severity: override && override !== 'off' ? override : (draft.severity ?? check.severity),
+    ref: draft.ref,
+    related: distinct(draft.related ?? [], draft.ref),
+    stated: draft.stated ?? null,
+    expected: draft.expected ?? null,
+    gap: draft.gap ?? null,
+    message: fillBoth(texts, draft.data),
+    fingerprint: fingerprint([...identity, String(nth)]),
+  };
+}
+
+function fillBoth(
+  texts: Readonly<Record<Language, Message>>,
+  data: FindingDraft['data'],
+): Readonly<Record<Language, Message>> {
+  return { 'zh-CN': fillMessage(texts['zh-CN'], data), en: fillMessage(texts.en, data) };
+}
+
+function distinct(refs: readonly CellRef[], self: CellRef): CellRef[] {
+  const seen = new Set([refKey(self)]);
+  return refs.filter((ref) => {
+    const key = refKey(ref);
+    return !seen.has(key) && Boolean(seen.add(key));
+  });
+}
+
+/** How many different reasons the list of checks run shows before it says "and others". */
+const REASONS_SHOWN = 3;
+
+function joinReasons(context: CheckContext, reasons: readonly NotChecked[]): CheckRun['why'] {
+  if (reasons.length === 0) return null;
+  const manySheets = context.workbook.sheets.length > 1;
+  const join = (language: Language, mark: string, more: string) => {
+    const texts = reasons.map(({ notChecked, ref }) => {
+      const place = ref && manySheets ? (language === 'en' ? `${ref.sheet}: ` : `“${ref.sheet}”：`) : '';
+      return place + notChecked[language];
+    });
+    const different = [...new Set(texts)];
+    const shown = different.slice(0, REASONS_SHOWN).join(mark);
+    return different.length > REASONS_SHOWN ? shown + more : shown;
+  };
+  return { 'zh-CN': join('zh-CN', '；', '；等'), en: join('en', '; ', '; and others') };
+}
+
+function sorted(context: CheckContext, findings: readonly Finding[]): Finding[] {
+  const order = new Map(context.workbook.sheets.map((sheet, index) => [sheet.name, index]));
+  const place = (finding: Finding) => order.get(finding.ref.sheet) ?? order.size;
+  return [...findings].sort(
+    (one, other) =>
+      place(one) - place(other) ||
+      one.ref.row - other.ref.row ||
+      one.ref.column - other.ref.column ||
+      (one.code < other.code ? -1 : one.code > other.code ? 1 : 0),
+  );
+}

@@ -1,0 +1,225 @@
+import { existsSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import type { Check, CheckContext, FindingDraft } from '../../src/core/checks/check';
+import { runCheck } from '../../src/core/checks/run';
+import { DEFAULT_SETTINGS, type Settings } from '../../src/core/checks/settings';
+import { placeholdersOf } from '../../src/core/checks/shared/messages';
+import { a1, parseA1, type CellRef } from '../../src/core/model/address';
+import type { CheckRun, Finding, Language } from '../../src/core/model/finding';
+import type { Sheet, Workbook } from '../../src/core/model/grid';
+import { contextOf } from './check-context';
+import { move, set } from './sheet-builder';
+
+export interface CheckCase {
+  /** A near miss or a fault, in words. */
+  readonly name: string;
+  readonly book: Workbook;
+  readonly settings?: Partial<Settings>;
+}
+
+/** A workbook on which the check says nothing. */
+export interface AcceptCase extends CheckCase {
+  /** What the list of checks run says; "passed" unless told. */
+  readonly status?: CheckRun['status'];
+}
+
+export interface ExpectedFinding {
+  /** "G6", on the first sheet; "表2!G6" on another. */
+  readonly cell: string;
+  /** All related cells, in any order; not looked at when absent. */
+  readonly related?: readonly string[];
+  /** Key into the check's messages. */
+  readonly message?: string;
+  readonly severity?: Finding['severity'];
+  readonly stated?: string;
+  readonly expected?: string;
+  readonly gap?: string;
+}
+
+/** A workbook on which the check yields just these findings. */
+export interface RejectCase extends CheckCase {
+  readonly findings: readonly ExpectedFinding[];
+}
+
+export interface CheckCases {
+  readonly accept: readonly AcceptCase[];
+  readonly reject: readonly RejectCase[];
+}
+
+const LANGUAGES: readonly Language[] = ['zh-CN', 'en'];
+const CHECKS_DIRECTORY = join(__dirname, '../../src/core/checks');
+
+/**
+ * Tests a check by its table of cases, and on its own: blanking any cell never makes it throw, a table moved by
+ * three rows and two columns gives the same findings moved, every message is produced by a case, and its
+ * documentation and messages are complete in both languages.
+ */
+export function testCheck(check: Check, { accept, reject }: CheckCases): void {
+  describe(`${check.code} ${check.id}`, () => {
+    describe('accepts', () => {
+      it.each(accept.map((one) => [one.name, one] as const))('%s', (_, one) => {
+        const { findings, run } = runCheck(contextFor(one), check);
+        expect(findings.map(summary)).toEqual([]);
+        expect(run.status).toBe(one.status ?? 'passed');
+        expect(run.why === null).toBe(run.status === 'passed');
+      });
+    });
+
+    describe('rejects', () => {
+      it.each(reject.map((one) => [one.name, one] as const))('%s', (_, one) => {
+        const context = contextFor(one);
+        const { findings } = runCheck(context, check);
+        const drafts = draftsOf(check, context);
+        const actual = findings.map((finding, index) => view(finding, drafts[index]!, context.workbook));
+        const wanted = one.findings.map((finding) => expectation(finding, context.workbook));
+        expect(actual.sort(byCell).map((f, i) => pick(f, wanted[i]))).toEqual(wanted.sort(byCell));
+      });
+    });
+
+    describe('holds up', () => {
+      const cases: readonly CheckCase[] = [...accept, ...reject];
+
+      it('when any cell is blank', () => {
+        for (const one of cases) {
+          for (const book of withOneCellBlank(one.book)) runCheck(contextFor({ ...one, book }), check);
+        }
+        expect(cases.length).toBeGreaterThan(0);
+      });
+
+      it.each(reject.map((one) => [one.name, one] as const))('when the table moves: %s', (_, one) => {
+        const before = runCheck(contextFor(one), check).findings;
+        const book = { ...one.book, sheets: one.book.sheets.map((sheet) => move(sheet, 3, 2)) };
+        const after = runCheck(contextFor({ ...one, book }), check).findings;
+        expect(after.map(place)).toEqual(before.map((finding) => place(moved(finding))));
+        expect(after.map((f) => f.fingerprint)).toEqual(before.map((f) => f.fingerprint));
+      });
+    });
+
+    describe('is complete', () => {
+      it('has a file named by its id', () => {
+        expect(existsSync(join(CHECKS_DIRECTORY, `${check.id}.ts`))).toBe(true);
+        expect(basename(expect.getState().testPath ?? '')).toBe(`${check.id}.test.ts`);
+      });
+
+      it('has at least three cases to accept and three to reject', () => {
+        expect(accept.length).toBeGreaterThanOrEqual(3);
+        expect(reject.length).toBeGreaterThanOrEqual(3);
+      });
+
+      it('uses every message', () => {
+        const used = new Set(
+          reject.flatMap((one) => draftsOf(check, contextFor(one)).map((draft) => draft.message)),
+        );
+        expect([...used].sort()).toEqual(Object.keys(check.messages).sort());
+      });
+
+      it('has documentation and messages in both languages', () => {
+        expect(textFaults(check)).toEqual([]);
+      });
+    });
+  });
+}
+
+/** What is missing from the texts of a check, a sentence each. */
+export function textFaults(check: Check): string[] {
+  const faults: string[] = [];
+  const want = (text: string | undefined, name: string, language: Language) => {
+    if (!text?.trim()) faults.push(`${check.code} has no ${name} in ${language}`);
+    else if (/[\u4e00-\u9fff]/.test(text.replace(/[“《][^”》]*[”》]/g, '')) !== (language === 'zh-CN')) {
+      faults.push(`${check.code}: ${name} in ${language} is in the other language`);
+    }
+  };
+  for (const language of LANGUAGES) {
+    for (const part of ['what', 'why', 'fix', 'basis'] as const) {
+      want(check.docs[language]?.[part], part, language);
+    }
+    for (const [key, message] of Object.entries(check.messages)) {
+      for (const part of ['what', 'why', 'fix'] as const) {
+        want(message[language]?.[part], `message ${key}.${part}`, language);
+      }
+    }
+  }
+  for (const [key, message] of Object.entries(check.messages)) {
+    const [zh, en] = LANGUAGES.map((language) => placeholdersOf(message[language]).join());
+    if (zh !== en) faults.push(`${check.code}: message ${key} has other placeholders in English`);
+  }
+  return faults;
+}
+
+function contextFor({ book, settings }: CheckCase): CheckContext {
+  return contextOf(book, { ...DEFAULT_SETTINGS, ...settings });
+}
+
+function draftsOf(check: Check, context: CheckContext): FindingDraft[] {
+  return [...check.run(context)].filter((draft): draft is FindingDraft => !('notChecked' in draft));
+}
+
+function withOneCellBlank({ sheets, ...rest }: Workbook): Workbook[] {
+  return sheets.flatMap((sheet, index) =>
+    addresses(sheet).map((address) => ({
+      ...rest,
+      sheets: sheets.map((other, at) => (at === index ? set(other, { [address]: null }) : other)),
+    })),
+  );
+}
+
+function addresses(sheet: Sheet): string[] {
+  return sheet.rows.flatMap(({ row, cells }) => cells.map(({ column }) => a1({ row, column })));
+}
+
+function name(ref: CellRef, book: Workbook): string {
+  return ref.sheet === book.sheets[0]!.name ? a1(ref) : `${ref.sheet}!${a1(ref)}`;
+}
+
+function fullName(cell: string, book: Workbook): string {
+  const [address, sheet] = cell.split('!').reverse() as [string, string?];
+  const place = parseA1(address);
+  if (!place) throw new Error(`not a cell: ${cell}`);
+  return name({ ...place, sheet: sheet ?? book.sheets[0]!.name }, book);
+}
+
+type View = Record<string, unknown> & { readonly cell: string };
+
+function view(finding: Finding, draft: FindingDraft, book: Workbook): View {
+  return {
+    cell: name(finding.ref, book),
+    related: finding.related.map((ref) => name(ref, book)).sort(),
+    message: draft.message,
+    severity: finding.severity,
+    stated: finding.stated,
+    expected: finding.expected,
+    gap: finding.gap,
+  };
+}
+
+function expectation({ cell, related, ...rest }: ExpectedFinding, book: Workbook): View {
+  return {
+    cell: fullName(cell, book),
+    ...rest,
+    ...(related ? { related: related.map((one) => fullName(one, book)).sort() } : {}),
+  };
+}
+
+/** Keeps the parts that the expectation speaks of. */
+function pick(finding: View, wanted: View | undefined): View {
+  if (!wanted) return finding;
+  return Object.fromEntries(Object.keys(wanted).map((key) => [key, finding[key]])) as View;
+}
+
+const byCell = (one: View, other: View) =>
+  one.cell < other.cell ? -1 : one.cell > other.cell ? 1 : String(one.message) < String(other.message) ? -1 : 1;
+
+const summary = (finding: Finding) => `${a1(finding.ref)} ${finding.message['zh-CN'].what}`;
+
+const place = ({ ref, related, severity, stated, expected }: Omit<Finding, 'message'>) => ({
+  ref,
+  related,
+  severity,
+  stated,
+  expected,
+});
+
+function moved(finding: Finding): Finding {
+  const shift = (ref: CellRef) => ({ ...ref, row: ref.row + 3, column: ref.column + 2 });
+  return { ...finding, ref: shift(finding.ref), related: finding.related.map(shift) };
+}
