@@ -32,10 +32,15 @@ export function exact(value: number | string): Exact {
 }
 
 /**
- * Rounds half away from zero (四舍五入) to a number of decimals.
+ * Rounds half away from zero (四舍五入) to a number of decimals; a negative count rounds to tens, hundreds …
  * @example roundHalfUp(exact('2.345'), 2) // 2.35
+ * @example roundHalfUp(exact('80123'), -4) // 80000
  */
 export function roundHalfUp(value: Exact, decimals: number): Exact {
+  if (decimals < 0) {
+    const unit = powerOfTen(-decimals);
+    return roundHalfUp(value.div(unit), 0).mul(unit);
+  }
   const scale = 10n ** BigInt(decimals);
   const scaled = value.n * scale;
   const [quotient, remainder] = [scaled / value.d, scaled % value.d];
@@ -53,16 +58,40 @@ export function decimalText(value: Exact, decimals = 10): string {
 }
 
 /**
- * A number with a fixed count of decimals, rounded half up.
+ * A number with a fixed count of decimals, rounded half up. A negative count (figures given in 万) shows none.
  * @example fixedText(exact('4.7034'), 2) // "4.70"
  */
 export function fixedText(value: Exact, decimals: number): string {
+  if (decimals < 0) return fixedText(roundHalfUp(value, decimals), 0);
   const rounded = roundHalfUp(value, decimals);
   const scale = 10n ** BigInt(decimals);
   const digits = ((rounded.n * scale) / rounded.d).toString().padStart(decimals + 1, '0');
   const sign = rounded.s < 0n && rounded.n !== 0n ? '-' : '';
   if (decimals === 0) return sign + digits;
   return `${sign}${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`;
+}
+
+/** Ten to a whole power, negative powers too. */
+export function powerOfTen(power: number): Exact {
+  const size = 10n ** BigInt(Math.abs(power));
+  return power < 0 ? new Fraction(1n, size) : new Fraction(size);
+}
+
+/**
+ * The digits a number needs after the point; null when its decimal never ends or is longer than `most`.
+ * @example decimalsOf(exact('0.945')) // 3
+ */
+export function decimalsOf(value: Exact, most = 20): number | null {
+  let left = value.d;
+  let decimals = 0;
+  while (left !== 1n) {
+    if (decimals === most) return null;
+    const step = left % 10n === 0n ? 10n : left % 5n === 0n ? 5n : left % 2n === 0n ? 2n : 0n;
+    if (step === 0n) return null;
+    left /= step;
+    decimals++;
+  }
+  return decimals;
 }
 
 /** The nearest JavaScript number, for JSON only. */

@@ -1,4 +1,7 @@
-import type { Exact } from './exact';
+import { type Exact, powerOfTen } from './exact';
+import { fold, normalise } from './normalise';
+import { readQuantityAt, type Reading } from './quantity-reader';
+import { isRateUnit, RATE_UNITS } from './units';
 
 /**
  * A number with its unit, read from text. Percentages and permille are fractions (`95%` → value 0.95, unit "%");
@@ -7,8 +10,129 @@ import type { Exact } from './exact';
 export interface Quantity {
   readonly value: Exact;
   readonly unit: string | null;
-  /** Digits after the point of `value` that were stated; null: exact. */
+  /** Digits after the point of `value` that were stated, negative for 万 and 亿; null: exact. */
   readonly decimals: number | null;
   /** The words it was read from. */
   readonly text: string;
+}
+
+/** A quantity and its place in the raw text, `end` excluded. */
+export interface FoundQuantity {
+  readonly quantity: Quantity;
+  readonly start: number;
+  readonly end: number;
+}
+
+const LEAD = /^(?:大约|大概|约为|约|近|共计|合计|累计|总计|共|计|达到|达|为|人民币|¥|￥)+/;
+const TAIL = /^(?:左右|上下|整|余|多)$/;
+/** A unit word nobody listed: 5μg, 38学习小时. */
+const UNKNOWN_UNIT = /^[\p{L}·/*²³]{1,8}$/u;
+/** What is counted, after its measure word: 10家企业, 3次检查. */
+const COUNTED_THING = /^\p{Script=Han}{1,4}$/u;
+const NOT_IN_UNIT =
+  /以[内上下前后]|[内前后]$|之[内上下前后]|不|[≥≤><=~]|第|左右|上下|期间|底$|达|超|增|减|升|降|完成|\d/;
+
+/**
+ * Reads a text that is one quantity and nothing else; about-words (约, 近, 余, 左右) are passed over. Null for anything else, a date and a
+ * malformed number included. Unknown unit words are kept as they are.
+ * @example parseQuantity('8万人次') // 80000 人次
+ * @example parseQuantity('每季度10家') // 10 家/季度
+ */
+export function parseQuantity(text: string): Quantity | null {
+  const folded = fold(text).replace(/\s+/g, (blank, at: number, all: string) =>
+    isInNumber(all, at, blank) ? '' : ' ',
+  );
+  if (folded.length === 0 || folded.length > 40) return null;
+  const skipped = LEAD.exec(folded)?.[0].length ?? 0;
+  const reading = readQuantityAt(folded, skipped, true);
+  if (!reading) return null;
+  const rest = folded.slice(reading.end);
+  if (rest === '' || TAIL.test(rest)) return toQuantity(reading, text.trim());
+  if (NOT_IN_UNIT.test(rest)) return null;
+  if (reading.unit === null)
+    return UNKNOWN_UNIT.test(rest) ? toQuantity({ ...reading, unit: rest }, text.trim()) : null;
+  return COUNTED_THING.test(rest) && !isRateUnit(reading.unit) ? toQuantity(reading, text.trim()) : null;
+}
+
+/**
+ * Every quantity in a text, in order. Dates (2023年12月31日), ordinals (第3次), years and malformed numbers are passed
+ * over; the first number of a range takes the unit of the second.
+ */
+export function findQuantities(text: string): FoundQuantity[] {
+  const { text: folded, rawIndex } = normalise(text);
+  const found: FoundQuantity[] = [];
+  for (const reading of readings(folded)) {
+    const start = rawIndex(reading.start);
+    const end = reading.end > 0 ? rawIndex(reading.end - 1) + 1 : start;
+    found.push({ quantity: toQuantity(reading, text.slice(start, end)), start, end });
+  }
+  return found;
+}
+
+/** The readings of a folded text, ranges resolved; places are those of the folded text. */
+export function readings(folded: string): Reading[] {
+  const found: Reading[] = [];
+  const starts = /[-+]?[\d.]|每|百分之|千分之|万分之|[零〇一二两三四五六七八九十百千壹贰叁肆伍陆柒捌玖拾半]/g;
+  for (let match = starts.exec(folded); match; match = starts.exec(folded)) {
+    const previous = found[found.length - 1];
+    const isDash = match[0][0] === '-' && previous?.end === match.index;
+    const start = isDash ? match.index + 1 : match.index;
+    const reading = readQuantityAt(folded, start, false);
+    if (!reading) {
+      starts.lastIndex = passOver(folded, start);
+      continue;
+    }
+    if (
+      previous &&
+      previous.unit === null &&
+      reading.unit !== null &&
+      isRangeLink(folded, previous.end, reading.start)
+    ) {
+      found[found.length - 1] = withUnitOf(previous, reading);
+    }
+    found.push(reading);
+    starts.lastIndex = reading.end;
+  }
+  return found;
+}
+
+/** What a person sees: 95 for 95%, 80000 for 8万人次. */
+export function shownValue(quantity: Quantity): Exact {
+  const rate = quantity.unit === null ? undefined : RATE_UNITS.get(quantity.unit);
+  return rate ? quantity.value.mul(powerOfTen(rate.power)) : quantity.value;
+}
+
+function toQuantity({ value, unit, decimals }: Reading, text: string): Quantity {
+  return { value, unit, decimals, text };
+}
+
+function isInNumber(text: string, at: number, blank: string): boolean {
+  const before = text[at - 1];
+  const after = text[at + blank.length];
+  if (!before || !after || !/\d/.test(before + after)) return true;
+  if (before === '.' || after === '.') return true;
+  return !/[\d]/.test(before) || !/[\d]/.test(after) || /^\d{3}(?!\d)/.test(text.slice(at + blank.length));
+}
+
+/** Where to go on after digits that are no quantity: behind the whole run of digits. */
+function passOver(text: string, at: number): number {
+  const run = /^[-+]?[\d.,]+(?:年(?:\d{1,2}月(?:\d{1,2}[日号])?)?|月\d{1,2}[日号])?/.exec(
+    text.slice(at, at + 40),
+  );
+  return at + (run ? run[0].length : 1);
+}
+
+function isRangeLink(text: string, from: number, to: number): boolean {
+  return to > from && to - from <= 2 && /^(?:-|~|—|——|至|到|、)$/.test(text.slice(from, to));
+}
+
+function withUnitOf(first: Reading, second: Reading): Reading {
+  const rate = second.unit === null ? undefined : RATE_UNITS.get(second.unit);
+  if (!rate) return { ...first, unit: second.unit };
+  return {
+    ...first,
+    unit: second.unit,
+    value: first.value.mul(powerOfTen(-rate.power)),
+    decimals: first.decimals === null ? null : first.decimals + rate.power,
+  };
 }

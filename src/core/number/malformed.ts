@@ -1,0 +1,38 @@
+import { fold } from './normalise';
+
+const GOOD = /^[-+]?(?:\d{1,3}(?:[,，]\d{3})+|\d+)?(?:\.\d*)?$/;
+const DATE = /^(?:19|20)\d\d(?:[.\-/]\d{1,2}){1,2}$/;
+const NUMBER_LIKE = /^[-+]*[\d.,，。OoIl]*\d[\d.,，。OoIl]*(%*)(\p{Script=Han}{0,4})$/u;
+
+/**
+ * Whether a text that stands where a number is expected was meant as one number and cannot be one:
+ * "2,2097.11", "12.3.4", "１２，３", "95。5%", "1O0". Dates and ranges are none.
+ */
+export function isMalformedNumber(text: string): boolean {
+  const folded = fold(text).replace(/\s+/g, '');
+  const shape = NUMBER_LIKE.exec(folded);
+  if (!shape || DATE.test(folded)) return false;
+  const digits = folded.slice(0, folded.length - shape[1]!.length - shape[2]!.length);
+  return shape[1]!.length > 1 || !GOOD.test(digits);
+}
+
+/**
+ * Numbers inside running text that cannot be one: a decimal number or amount of money with a misplaced comma
+ * ("2,2097.11万元"), or with two points before a unit. Lists ("3,5,8") and section numbers ("1.2.3") are let be.
+ */
+export function findMalformed(
+  text: string,
+): { readonly text: string; readonly start: number; readonly end: number }[] {
+  const found = [];
+  for (const match of text.matchAll(/\d[\d,.，．]*[\d](?=(\s*(?:%|％|‰|万元|亿元|元))?)/g)) {
+    const run = match[0];
+    const hasUnit = match[1] !== undefined;
+    const folded = fold(run);
+    if (GOOD.test(folded) || DATE.test(folded)) continue;
+    const isGrouped = /^\d{1,3}(?:[,]\d+)+\.\d+$/.test(folded);
+    if (isGrouped || (hasUnit && /^\d+(?:[,.]\d+){2,}$/.test(folded))) {
+      found.push({ text: run, start: match.index, end: match.index + run.length });
+    }
+  }
+  return found;
+}

@@ -1,0 +1,187 @@
+import { type Exact, parseExact, powerOfTen } from './exact';
+import { NUMERAL_CHARS, parseNumeral, parseShare } from './numerals';
+import { PER_WORDS, RATE_UNITS, unitAt } from './units';
+
+/** A quantity read at a place of folded text. */
+export interface Reading {
+  readonly start: number;
+  readonly end: number;
+  readonly value: Exact;
+  readonly unit: string | null;
+  readonly decimals: number | null;
+}
+
+interface NumberRead {
+  readonly end: number;
+  readonly value: Exact;
+  readonly decimals: number;
+  /** Written in Chinese characters. */
+  readonly isNumeral: boolean;
+}
+
+const ARABIC = /[-+]?(?:\d{1,3}(?:,\d{3})+(?![\d])(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)/y;
+const GROUPED_WIDE = /[-+]?\d{1,3}(?:[,，]\d{3})+(?:\.\d+)?/y;
+const NUMERAL = new RegExp(`半|[${NUMERAL_CHARS}]+(?:点[零〇一二三四五六七八九]+)?`, 'y');
+const SHARE = new RegExp(
+  `[百千万]分之(?:\\d+(?:\\.\\d+)?|[${NUMERAL_CHARS}]+(?:点[零〇一二三四五六七八九]+)?)`,
+  'y',
+);
+const PER =
+  /每(?:个|一)?(年|月|周|日|天|小时|季度|季|半年|人|户|次|亩|公里|平方米|家|场|期|学期|学年|村|镇|企业)(?:度)?(?:,|，)?(?:平均|各|约|至少|开展|组织|举办|发放|完成|检查)?/y;
+
+/**
+ * The quantity that begins at a place of folded text, or null.
+ * `isWhole`: the text is expected to be one quantity, so that Chinese numerals need no known unit and ， may group digits.
+ */
+export function readQuantityAt(text: string, start: number, isWhole: boolean): Reading | null {
+  const per = readPer(text, start);
+  const from = per ? per.end : start;
+  const share = readShare(text, from);
+  if (share) return { ...share, start };
+  const number = readNumber(text, from, isWhole);
+  if (!number || (!isWhole && isOrdinal(text, start))) return null;
+  const scaled = readUnit(text, number, isWhole);
+  if (!scaled || isDate(text, start, scaled)) return null;
+  const product = readProduct(text, scaled, isWhole);
+  const reading = product ?? scaled;
+  const unit = per && reading.unit !== null ? `${reading.unit}/${per.unit}` : reading.unit;
+  return { ...reading, start, unit };
+}
+
+function match(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at;
+  return pattern.exec(text);
+}
+
+/** 每季度, 每人每年: what stands under the line of the unit. */
+function readPer(text: string, start: number): { readonly end: number; readonly unit: string } | null {
+  if (text[start] !== '每') return null;
+  const units: string[] = [];
+  let end = start;
+  for (let found = match(PER, text, end); found; found = match(PER, text, end)) {
+    units.push(found[1]!);
+    end += found[0].length;
+  }
+  return units.length ? { end, unit: units.join('·') } : null;
+}
+
+function readShare(text: string, at: number): Omit<Reading, 'start'> | null {
+  const found = match(SHARE, text, at);
+  const share = found && parseShare(found[0]);
+  if (!share) return null;
+  return { end: at + found[0].length, value: share.value, unit: share.sign, decimals: share.decimals };
+}
+
+function readNumber(text: string, at: number, isWhole: boolean): NumberRead | null {
+  const found = (isWhole && match(GROUPED_WIDE, text, at)) || match(ARABIC, text, at);
+  if (!found) return readNumeral(text, at);
+  const end = at + found[0].length;
+  if (isMisread(text, at, end)) return null;
+  const digits = found[0].replace(/[,，]/g, '');
+  if (digits.length > 40) return null;
+  const value = parseExact(digits);
+  const decimals = digits.includes('.') ? digits.length - digits.indexOf('.') - 1 : 0;
+  return value && { end, value, decimals, isNumeral: false };
+}
+
+/** The digits go on in a way that no number does: "2,2097.11", "12.3.4", a part of a longer run. */
+function isMisread(text: string, at: number, end: number): boolean {
+  const after = text.slice(end, end + 2);
+  if (/^(?:\d|\.\d|,\d)/.test(after) && !/^,\d/.test(after)) return true;
+  if (/^,\d/.test(after)) return !/^,\d{4}[年,]|^,\d{1,2}(?:[^\d.,]|$)/.test(text.slice(end, end + 6));
+  return /[\d.]/.test(text[at - 1] ?? '') || /[A-Za-z]/.test(text[at - 1] ?? '');
+}
+
+function readNumeral(text: string, at: number): NumberRead | null {
+  const found = match(NUMERAL, text, at);
+  if (!found) return null;
+  let words = found[0];
+  // 三万元: 万 belongs to the money unit, as in 3万元.
+  if (/[万亿]$/.test(words) && text[at + words.length] === '元' && words.length > 1)
+    words = words.slice(0, -1);
+  const value = parseNumeral(words);
+  if (!value) return null;
+  const point = words.indexOf('点');
+  const decimals = words === '半' ? 1 : point < 0 ? 0 : words.length - point - 1;
+  return { end: at + words.length, value, decimals, isNumeral: true };
+}
+
+function readUnit(text: string, number: NumberRead, isWhole: boolean): Reading | null {
+  let { end, value, decimals } = number;
+  end += /^(?:余|多|来)(?=[万亿个\p{Script=Han}])/u.test(text.slice(end, end + 2)) ? 1 : 0;
+  let word = unitAt(text, end);
+  if (!word || /^[万亿千百]$/.test(word)) {
+    const factor = FACTORS.get(text[end] ?? '');
+    if (factor && !/^[万千百]分/.test(text.slice(end, end + 2))) {
+      end += 1;
+      if (text[end] === '余' || text[end] === '多') end += 1;
+      value = value.mul(powerOfTen(factor));
+      decimals -= factor;
+      word = unitAt(text, end);
+    }
+  }
+  if (number.isNumeral && !isWhole && (!word || isIdiom(text, number, end, word))) return null;
+  if (word === '成' && !/^成(?:$|以|左|多|[，。；、,;)])/.test(text.slice(end, end + 2))) word = '';
+  const rate = RATE_UNITS.get(word);
+  if (rate) {
+    const next = { end: end + word.length, value: value.mul(powerOfTen(-rate.power)), unit: rate.unit };
+    return { ...next, start: 0, decimals: decimals + rate.power };
+  }
+  end += word.length;
+  const unit = word ? word + readSlash(text, end) : null;
+  if (unit) end += unit.length - word.length;
+  return { start: 0, end, value, unit, decimals };
+}
+
+const FACTORS = new Map([
+  ['百', 2],
+  ['千', 3],
+  ['万', 4],
+  ['亿', 8],
+]);
+
+/** Words that begin like a quantity: 一次性, 一级, 三年行动, 一个方面. */
+function isIdiom(text: string, number: NumberRead, unitStart: number, word: string): boolean {
+  const after = text.slice(unitStart + word.length, unitStart + word.length + 2);
+  if (/^(?:级|季|类|方|度|面|层|线|分|点|区|市|县|省|镇|村)$/.test(word)) return true;
+  return /^(?:性|体化|来$|行动|站式|件事|码|路)/.test(after);
+}
+
+/** "/季度" after a unit: what stands under the line. */
+function readSlash(text: string, at: number): string {
+  if (text[at] !== '/') return '';
+  const word =
+    unitAt(text, at + 1, PER_WORDS) || (/^[一-鿿]{1,3}(?=$|[，。；、)])/.exec(text.slice(at + 1))?.[0] ?? '');
+  return word ? `/${word}` : '';
+}
+
+/** 24小时*365天, 3人×12次: the product, with both units. */
+function readProduct(text: string, first: Reading, isWhole: boolean): Reading | null {
+  if (first.unit === null || !/[*×xX]/.test(text[first.end] ?? '')) return null;
+  const number = readNumber(text, first.end + 1, isWhole);
+  const second = number && !number.isNumeral ? readUnit(text, number, isWhole) : null;
+  if (!second || second.unit === null) return null;
+  return {
+    ...second,
+    value: first.value.mul(second.value),
+    unit: `${first.unit}*${second.unit}`,
+    decimals: null,
+  };
+}
+
+function isOrdinal(text: string, start: number): boolean {
+  return /[第]/.test(text[start - 1] ?? '');
+}
+
+const YEAR = /^(?:19|20)\d\d$/;
+
+/** A year (2023年, 2021-2023年), a day of a month (12月31日) or a month's end (12月底): no quantity. */
+function isDate(text: string, start: number, { end, unit }: Reading): boolean {
+  const words = text.slice(start, end);
+  const after = text.slice(end, end + 3);
+  if (unit === '年' && YEAR.test(words.slice(0, -1))) return true;
+  if (unit === null && YEAR.test(words) && /^[-~/.年至—]/.test(after)) return true;
+  if (unit === '月' && words.length <= 3)
+    return /^(?:\d{1,2}[日号]|底|末|初|中旬|上旬|下旬|份)/.test(after) || /年$/.test(text.slice(0, start));
+  return unit === '日' && /月$/.test(text.slice(0, start));
+}
