@@ -1,0 +1,95 @@
+import type { CellInput, CellState, Edit, EditPlan, EditPurpose } from '../model/edit';
+import { inputOf, stateAfter } from './cell-state';
+
+/** One write as it was carried out, ready to be taken back. Plain data. */
+export interface JournalEntry {
+  /** When it was written, as the host tells it (ISO 8601). */
+  readonly at: string;
+  /** The inverse plan. */
+  readonly undo: EditPlan;
+}
+
+const UNDO_REASON = { 'zh-CN': '撤销上次写入，恢复原内容。', en: 'Takes the last write back.' };
+
+/**
+ * The plan that takes another plan back, last edit first. Sheets that were added stay, with their cells blanked:
+ * deleting a sheet would clear Excel's own undo stack.
+ */
+export function invertPlan(plan: EditPlan): EditPlan {
+  const edits = plan.edits.map((edit): Edit => ({
+    ref: edit.ref,
+    before: stateAfter(edit.after),
+    after: inputOf(edit.before),
+    purpose: edit.purpose,
+    reason: UNDO_REASON,
+  }));
+  return { newSheets: [], edits: edits.reverse(), skipped: [] };
+}
+
+/** The journal entry of a plan that a host has just applied. */
+export function journalEntry(applied: EditPlan, at: string): JournalEntry {
+  return { at, undo: invertPlan(applied) };
+}
+
+/** A journal as text, for a host's settings store. */
+export function serialiseJournal(entries: readonly JournalEntry[]): string {
+  return JSON.stringify({ version: 1, entries });
+}
+
+/** Reads a journal back; null when the text is not one (another version, cut off, edited). */
+export function parseJournal(text: string): readonly JournalEntry[] | null {
+  let data: unknown;
+  try {
+    data = JSON.parse(text);
+  } catch {
+    return null;
+  }
+  if (!isRecord(data) || data.version !== 1 || !Array.isArray(data.entries)) return null;
+  return data.entries.every(isEntry) ? (data.entries as JournalEntry[]) : null;
+}
+
+type Bag = Record<string, unknown>;
+const isRecord = (value: unknown): value is Bag =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+const isText = (value: unknown): value is string => typeof value === 'string';
+const isIndex = (value: unknown) => Number.isInteger(value) && (value as number) >= 0;
+
+function isEntry(value: unknown): boolean {
+  if (!isRecord(value) || !isText(value.at) || !isRecord(value.undo)) return false;
+  const { edits, newSheets, skipped } = value.undo;
+  return Array.isArray(newSheets) && Array.isArray(skipped) && Array.isArray(edits) && edits.every(isEdit);
+}
+
+const PURPOSES: ReadonlySet<unknown> = new Set<EditPurpose>([
+  'score',
+  'total',
+  'grade',
+  'note',
+  'heading',
+  'evidence',
+]);
+const STATES: ReadonlySet<unknown> = new Set<CellState['kind']>([
+  'blank',
+  'text',
+  'number',
+  'boolean',
+  'error',
+]);
+const INPUTS: ReadonlySet<unknown> = new Set<CellInput['kind']>(['blank', 'number', 'text', 'formula']);
+
+function isEdit(value: unknown): boolean {
+  if (!isRecord(value)) return false;
+  const { ref, before, after, purpose, reason } = value;
+  return (
+    isRecord(ref) &&
+    isText(ref.sheet) &&
+    isIndex(ref.row) &&
+    isIndex(ref.column) &&
+    isRecord(before) &&
+    STATES.has(before.kind) &&
+    isRecord(after) &&
+    INPUTS.has(after.kind) &&
+    PURPOSES.has(purpose) &&
+    isRecord(reason)
+  );
+}

@@ -1,0 +1,91 @@
+import { refKey, type CellRef } from '../model/address';
+import type { CellInput, Edit, EditPlan, EditPurpose } from '../model/edit';
+import { indexSheet, type Cell, type SheetIndex, type Workbook } from '../model/grid';
+import { both, type MessageKey } from '../messages';
+import { cellState } from './cell-state';
+
+/** Why something is written or left alone: a message and what fills it. */
+export interface Reason {
+  readonly key: MessageKey;
+  readonly data?: Readonly<Record<string, string | number>>;
+}
+
+/** Collects the edits of one plan: one edit a cell, none where the cell already holds the value. */
+export class PlanBuilder {
+  private readonly sheets: ReadonlyMap<string, SheetIndex>;
+  private readonly edits = new Map<string, Edit>();
+  private readonly skipped = new Map<string, EditPlan['skipped'][number]>();
+  private readonly newSheets: string[] = [];
+
+  constructor(workbook: Workbook) {
+    this.sheets = new Map(workbook.sheets.map((sheet) => [sheet.name, indexSheet(sheet)]));
+  }
+
+  sheet(name: string): SheetIndex | undefined {
+    return this.sheets.get(name);
+  }
+
+  /** The top-left cell of the merged area a cell lies in: the only one that can hold a value. */
+  master(ref: CellRef): CellRef {
+    const index = this.sheets.get(ref.sheet);
+    return index ? { sheet: ref.sheet, ...index.master(ref.row, ref.column) } : ref;
+  }
+
+  /** What a person sees in a cell now. */
+  cell(ref: CellRef): Cell | undefined {
+    return this.sheets.get(ref.sheet)?.shown(ref.row, ref.column);
+  }
+
+  /** Whether something is already to be written to a cell. */
+  writes(ref: CellRef): boolean {
+    return this.edits.has(refKey(this.master(ref)));
+  }
+
+  addSheet(name: string): void {
+    if (!this.newSheets.includes(name)) this.newSheets.push(name);
+  }
+
+  /** Writes a cell, unless its sheet is protected: then it is listed as left alone. */
+  write(
+    target: CellRef,
+    after: CellInput,
+    purpose: EditPurpose,
+    reason: Reason,
+    styleFrom?: CellRef,
+  ): boolean {
+    const ref = this.master(target);
+    if (this.sheets.get(ref.sheet)?.sheet.isProtected) {
+      this.skip(ref, { key: 'skip.protected', data: { value: after.kind === 'blank' ? '' : after.value } });
+      return false;
+    }
+    const edit: Edit = {
+      ref,
+      before: cellState(this.cell(ref)),
+      after,
+      purpose,
+      reason: both(reason.key, reason.data),
+    };
+    this.edits.set(refKey(ref), styleFrom ? { ...edit, styleFrom } : edit);
+    return true;
+  }
+
+  skip(target: CellRef, reason: Reason): void {
+    const ref = this.master(target);
+    this.skipped.set(refKey(ref), { ref, reason: both(reason.key, reason.data) });
+  }
+
+  /** The plan so far, sheet by sheet in the order of the workbook, then by row and column. */
+  build(): EditPlan {
+    const order = [...this.sheets.keys(), ...this.newSheets];
+    const place = new Map(order.map((name, index) => [name, index]));
+    const byPlace = (one: { ref: CellRef }, other: { ref: CellRef }) =>
+      (place.get(one.ref.sheet) ?? 0) - (place.get(other.ref.sheet) ?? 0) ||
+      one.ref.row - other.ref.row ||
+      one.ref.column - other.ref.column;
+    return {
+      newSheets: this.newSheets,
+      edits: [...this.edits.values()].sort(byPlace),
+      skipped: [...this.skipped.values()].sort(byPlace),
+    };
+  }
+}

@@ -1,0 +1,111 @@
+import type { CellRef } from '../model/address';
+import type { Form, Recognition, Table } from '../model/form';
+import type { RowScore } from '../model/score';
+import { isEmpty } from './cell-state';
+import {
+  hasFormNoteColumn,
+  headingCell,
+  isOwnNote,
+  noteColumn,
+  OWN_NOTE_HEADING,
+  type NoteColumn,
+} from './note-column';
+import type { PlanBuilder } from './plan-builder';
+
+interface OwnNote {
+  readonly row: RowScore;
+  readonly ref: CellRef;
+  readonly table: Table;
+  /** Empty: nothing is to stand here. */
+  readonly note: string;
+}
+
+/**
+ * Plans the deduction notes: into the form's own note column where the cell is empty, else, in a form without such
+ * a column, into a column of ours beside the scores.
+ */
+export function planNotes(
+  builder: PlanBuilder,
+  recognition: Recognition,
+  rows: readonly RowScore[],
+  settled: ReadonlySet<RowScore>,
+): void {
+  const own = new Map<number, OwnNote[]>();
+  for (const row of rows) {
+    const form = recognition.forms[row.form];
+    const table = form?.tables[row.table];
+    if (!form || !table || !row.ref) continue;
+    const note = settled.has(row) ? row.note : '';
+    if (hasFormNoteColumn(table)) {
+      const ref = formNoteCell(form, row);
+      if (note && ref) putFormNote(builder, ref, note);
+    } else {
+      const entry = { row, ref: builder.master(row.ref), table, note };
+      const entries = own.get(row.form);
+      if (entries) entries.push(entry);
+      else own.set(row.form, [entry]);
+    }
+  }
+  for (const [form, entries] of own) putOwnNotes(builder, recognition.forms[form]!, entries);
+}
+
+function formNoteCell(form: Form, row: RowScore): CellRef | undefined {
+  const source = row.indicator === null ? form.funds[row.fund ?? -1] : form.indicators[row.indicator];
+  return source?.cells.deductionNote;
+}
+
+function putFormNote(builder: PlanBuilder, ref: CellRef, note: string): void {
+  const cell = builder.cell(ref);
+  if (isEmpty(cell)) {
+    builder.write(ref, { kind: 'text', value: note }, 'note', { key: 'edit.note' });
+  } else if (cell?.text.trim() !== note) {
+    builder.skip(ref, { key: 'skip.note', data: { note } });
+  }
+}
+
+function putOwnNotes(builder: PlanBuilder, form: Form, entries: readonly OwnNote[]): void {
+  const bySheet = new Map<string, OwnNote[]>();
+  for (const entry of entries) {
+    const group = bySheet.get(entry.ref.sheet);
+    if (group) group.push(entry);
+    else bySheet.set(entry.ref.sheet, [entry]);
+  }
+  for (const [name, group] of bySheet) {
+    const index = builder.sheet(name);
+    if (!index) continue;
+    const tables = [...new Set(group.map((entry) => entry.table))];
+    const place = noteColumn(index, form, tables);
+    if (place) for (const table of tables) putColumn(builder, table, place, group);
+    else if (group.some((entry) => entry.note)) {
+      builder.skip(group.find((entry) => entry.note)!.ref, { key: 'skip.column' });
+    }
+  }
+}
+
+function putColumn(builder: PlanBuilder, table: Table, place: NoteColumn, entries: readonly OwnNote[]): void {
+  const own = entries.filter((entry) => entry.table === table);
+  const written = own.map((entry) => putOwnNote(builder, entry, place));
+  const heading = headingCell(table, place.column);
+  if (written.includes(true) && isEmpty(builder.cell(heading))) {
+    const after = { kind: 'text', value: OWN_NOTE_HEADING } as const;
+    builder.write(heading, after, 'heading', { key: 'edit.heading' }, table.heads.score?.ref);
+  }
+}
+
+/** @returns whether a note is newly written */
+function putOwnNote(builder: PlanBuilder, entry: OwnNote, place: NoteColumn): boolean {
+  const ref = { ...entry.ref, column: place.column };
+  const cell = builder.cell(ref);
+  const held = cell?.text.trim() ?? '';
+  if (held === entry.note) return false;
+  if (held !== '' && !isOwnNote(held)) {
+    if (entry.note) builder.skip(ref, { key: 'skip.note', data: { note: entry.note } });
+    return false;
+  }
+  if (entry.note === '') {
+    builder.write(ref, { kind: 'blank' }, 'note', { key: 'edit.note.clear' });
+    return false;
+  }
+  const key = held ? 'edit.note.replace' : 'edit.note';
+  return builder.write(ref, { kind: 'text', value: entry.note }, 'note', { key }, entry.ref);
+}

@@ -1,0 +1,107 @@
+import type { Severity } from '../model/finding';
+import type { TableKind } from '../model/form';
+import type { ScoreState } from '../model/score';
+
+/**
+ * What `check` says of one file: the command line's JSON, key for key. Cells are A1 addresses of the top-left cell
+ * of a merged area; a cell of another sheet than the one named beside it is written `sheet!A1`.
+ */
+export interface FileReport {
+  readonly file: string;
+  readonly engine: string;
+  readonly department: string | null;
+  readonly year: number | null;
+  /** The forms' money unit. */
+  readonly unit: string | null;
+  readonly tables: readonly TableReport[];
+  readonly scores: readonly ScoreReport[];
+  /** One a scored form. */
+  readonly totals: readonly TotalReport[];
+  readonly missing: readonly MissingReport[];
+  readonly findings: readonly FindingReport[];
+  readonly checked: readonly CheckReport[];
+  /** Findings that a person set aside on the sheet 核查记录; absent when there are none. */
+  readonly ignored?: readonly IgnoredReport[];
+}
+
+/** What `check` says of a file that could not be read. */
+export interface UnreadableReport {
+  readonly file: string;
+  readonly engine: string;
+  readonly error: { readonly code: string; readonly message: string };
+}
+
+export type Report = FileReport | UnreadableReport;
+
+export interface TableReport {
+  readonly sheet: string;
+  readonly range: string;
+  readonly kind: TableKind;
+  readonly template: string | null;
+  readonly confidence: number;
+  /** Column letters by role. */
+  readonly columns: Readonly<Record<string, string>>;
+}
+
+export interface ScoreReport {
+  readonly sheet: string;
+  readonly cell: string;
+  readonly name: string;
+  readonly weight: number | null;
+  readonly stated: number | null;
+  readonly score: number | null;
+  readonly state: ScoreState;
+  readonly note: string;
+  readonly inputs: readonly InputReport[];
+}
+
+export interface InputReport {
+  readonly name: string;
+  readonly value: string;
+  readonly sheet: string | null;
+  readonly cell: string | null;
+}
+
+export interface TotalReport {
+  readonly sheet: string;
+  /** Null in a form that prints no total. */
+  readonly cell: string | null;
+  readonly stated: number | null;
+  readonly score: number | null;
+  readonly gradeStated: string | null;
+  readonly grade: string | null;
+}
+
+export interface MissingReport {
+  readonly name: string;
+  readonly for: readonly string[];
+}
+
+export interface FindingReport {
+  readonly code: string;
+  readonly id: string;
+  readonly severity: Severity;
+  readonly sheet: string;
+  readonly cell: string;
+  readonly related: readonly string[];
+  readonly stated: string | null;
+  readonly expected: string | null;
+  readonly gap: string | null;
+  readonly message: string;
+  readonly fingerprint: string;
+}
+
+export interface IgnoredReport extends FindingReport {
+  readonly reason: string;
+}
+
+export interface CheckReport {
+  readonly code: string;
+  readonly status: 'passed' | 'found' | 'not-checked';
+  readonly why?: string;
+}
+
+/** Whether a file could not be read. */
+export function isUnreadable(report: Report): report is UnreadableReport {
+  return 'error' in report;
+}

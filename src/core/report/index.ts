@@ -1,0 +1,26 @@
+import { jsonReporter } from './json';
+import { ndjsonReporter } from './ndjson';
+import type { DocumentedCheck, Reporter, ReportFormat, ReportOptions } from './reporter';
+import { sarifReporter } from './sarif';
+import { textReporter } from './text';
+
+export interface ReporterSetup extends ReportOptions {
+  readonly engine: string;
+  /** The checks whose documentation a report may carry. */
+  readonly checks: readonly DocumentedCheck[];
+}
+
+/** Every report format, by the word that asks for it. One line a format. */
+const REPORTERS: Readonly<Record<ReportFormat, (setup: ReporterSetup) => Reporter>> = {
+  text: textReporter,
+  json: jsonReporter,
+  ndjson: ndjsonReporter,
+  sarif: sarifReporter,
+};
+
+export const REPORT_FORMATS = Object.keys(REPORTERS) as readonly ReportFormat[];
+
+/** The reporter of a format. */
+export function createReporter(format: ReportFormat, setup: ReporterSetup): Reporter {
+  return REPORTERS[format](setup);
+}

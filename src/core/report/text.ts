@@ -1,0 +1,117 @@
+import { say } from '../messages';
+import type { Language, Severity } from '../model/finding';
+import {
+  isUnreadable,
+  type FileReport,
+  type FindingReport,
+  type Report,
+  type TotalReport,
+} from './file-report';
+import type { Reporter, ReportOptions, Tally } from './reporter';
+
+/** A report for reading: grouped by file and sheet, each finding with its cell first. */
+export function textReporter(options: ReportOptions): Reporter {
+  return {
+    head: () => '',
+    piece: (report) => fileText(report, options),
+    between: '\n',
+    tail: (tally) => (options.quiet ? '' : summary(tally, options.language)),
+  };
+}
+
+function fileText(report: Report, options: ReportOptions): string {
+  const lines = isUnreadable(report)
+    ? [title(report.file, options), `  ${say(options.language, 'report.unreadable', report.error)}`]
+    : readableLines(report, options);
+  return lines.map((line) => `${line}\n`).join('');
+}
+
+function readableLines(report: FileReport, options: ReportOptions): string[] {
+  const { language, quiet } = options;
+  if (quiet && report.findings.length === 0) return [];
+  const lines = [title(report.file, options, subtitle(report, language))];
+  if (report.tables.length === 0) lines.push(`  ${say(language, 'report.noForm')}`);
+  else if (report.findings.length === 0) lines.push(`  ${say(language, 'report.clean')}`);
+  lines.push(...findingLines(report.findings, options));
+  if (!quiet) lines.push(...scoreLines(report, language), ...ignoredLines(report, language));
+  return lines;
+}
+
+function title(file: string, { paint }: ReportOptions, more = ''): string {
+  return (paint ? paint(file, 'strong') : file) + more;
+}
+
+function subtitle({ department, year }: FileReport, language: Language): string {
+  const parts = [department, year === null ? null : say(language, 'report.year', { year })];
+  return parts.map((part) => (part === null ? '' : `  ${part}`)).join('');
+}
+
+function findingLines(findings: readonly FindingReport[], options: ReportOptions): string[] {
+  const lines: string[] = [];
+  let sheet: string | null = null;
+  for (const finding of findings) {
+    if (finding.sheet !== sheet) lines.push(`  ${finding.sheet}`);
+    sheet = finding.sheet;
+    lines.push(`    ${finding.cell.padEnd(6)} ${label(finding, options)}  ${finding.message}`);
+    if (finding.related.length) {
+      const related = `${say(options.language, 'report.related')} ${finding.related.join(', ')}`;
+      lines.push(`           ${options.paint ? options.paint(related, 'faint') : related}`);
+    }
+  }
+  return lines;
+}
+
+function label({ severity, code }: FindingReport, { language, paint }: ReportOptions): string {
+  const text = `${severityText(severity, language)} ${code}`;
+  return paint ? paint(text, severity) : text;
+}
+
+function severityText(severity: Severity, language: Language): string {
+  return say(language, `severity.${severity}`);
+}
+
+function scoreLines({ totals, missing }: FileReport, language: Language): string[] {
+  const lines: string[] = [];
+  if (totals.length) {
+    lines.push(`  ${say(language, 'report.totals')}`);
+    lines.push(...totals.map((total) => `    ${totalText(total, language)}`));
+  }
+  if (missing.length) {
+    lines.push(`  ${say(language, 'report.missing')}`);
+    for (const { name, for: cells } of missing) {
+      lines.push(`    ${say(language, 'report.missingItem', { name, cells: cells.join(', ') })}`);
+    }
+  }
+  return lines;
+}
+
+function totalText(total: TotalReport, language: Language): string {
+  const none = say(language, 'report.none');
+  const cell = total.cell === null ? total.sheet : `${total.sheet}!${total.cell}`;
+  const score = say(language, 'report.total', {
+    cell,
+    stated: total.stated ?? none,
+    score: total.score ?? none,
+  });
+  if (total.gradeStated === null && total.grade === null) return score;
+  const grades = { stated: total.gradeStated ?? none, grade: total.grade ?? none };
+  return score + say(language, 'report.grade', grades);
+}
+
+function ignoredLines({ ignored = [] }: FileReport, language: Language): string[] {
+  if (ignored.length === 0) return [];
+  return [
+    `  ${say(language, 'report.ignored', { count: ignored.length })}`,
+    ...ignored.map(({ sheet, cell, code, reason }) => {
+      const data = { cell: `${sheet}!${cell}`, code, reason };
+      return `    ${say(language, 'report.ignoredItem', data)}`;
+    }),
+  ];
+}
+
+function summary(tally: Tally, language: Language): string {
+  const { files, errors, warnings, infos, unreadable } = tally;
+  const counts = say(language, 'report.summary', { files, errors, warnings, infos });
+  const rest = unreadable > 0 ? say(language, 'report.summaryUnreadable', { count: unreadable }) : '';
+  return `\n${counts}${language === 'en' && rest ? ' ' : ''}${rest}\n`;
+}
