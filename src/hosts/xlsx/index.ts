@@ -1,0 +1,4 @@
+export { openXlsx, type OpenResult, type XlsxFile } from './open-xlsx';
+export { fileError, type FileError, type FileErrorCode } from './file-errors';
+export { DEFAULT_LIMITS, type Limits } from './limits';
+export { sniff, type FileKind } from './sniff';

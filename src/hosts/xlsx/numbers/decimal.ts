@@ -1,0 +1,80 @@
+/** A decimal as digits, so that what a cell shows is rounded exactly. `whole` has no leading zeros. */
+export interface Decimal {
+  readonly isNegative: boolean;
+  readonly whole: string;
+  readonly fraction: string;
+}
+
+const PARTS = /^([+-]?)(\d*)(?:\.(\d*))?(?:[eE]([+-]?\d{1,3}))?$/;
+const PLAIN = /^-?(?:0|[1-9]\d{0,13})(?:\.\d{1,2})?$/;
+
+/**
+ * A stored number as the decimal the person typed: files hold 17 digits of the binary value
+ * ("0.94499999999999995" for 0.945), so more than 15 digits are cut to the shortest that mean the same double.
+ * Exponents are written out. Null when it is no number.
+ */
+export function storedNumber(stored: string): string | null {
+  if (PLAIN.test(stored)) return stored;
+  const text = stored.trim();
+  const decimal = parseDecimal(text);
+  if (!decimal) return null;
+  const significant = (decimal.whole + decimal.fraction).replace(/^0+|0+$/g, '').length;
+  if (significant > 15) {
+    const value = Number(text);
+    const shortest = Number.isFinite(value) ? parseDecimal(String(value)) : null;
+    return shortest && plainText(shortest);
+  }
+  return /^[+.]|[eE]/.test(text) ? plainText(decimal) : text;
+}
+
+/** Reads a decimal, exponent included; null when it is none. */
+export function parseDecimal(text: string): Decimal | null {
+  const match = PARTS.exec(text);
+  if (!match || (!match[2] && !match[3])) return null;
+  const decimal = { isNegative: match[1] === '-', whole: trimZeros(match[2]!), fraction: match[3] ?? '' };
+  return match[4] ? shift(decimal, Number(match[4])) : decimal;
+}
+
+/** Moves the decimal point to the right, or to the left by a negative count. */
+export function shift(value: Decimal, places: number): Decimal {
+  const { isNegative, whole, fraction } = value;
+  if (places >= 0) {
+    const moved = fraction.padEnd(places, '0');
+    return { isNegative, whole: trimZeros(whole + moved.slice(0, places)), fraction: moved.slice(places) };
+  }
+  const padded = whole.padStart(-places, '0');
+  const cut = padded.length + places;
+  return { isNegative, whole: trimZeros(padded.slice(0, cut)), fraction: padded.slice(cut) + fraction };
+}
+
+/** Rounds half away from zero; the fraction then has exactly `places` digits. */
+export function round(value: Decimal, places: number): Decimal {
+  const { isNegative, whole, fraction } = value;
+  if (fraction.length <= places) return { isNegative, whole, fraction: fraction.padEnd(places, '0') };
+  const kept = whole + fraction.slice(0, places);
+  const digits = fraction.charCodeAt(places) >= 53 ? increment(kept) : kept;
+  const cut = digits.length - places;
+  return { isNegative, whole: trimZeros(digits.slice(0, cut)), fraction: digits.slice(cut) };
+}
+
+export function isZero(value: Decimal): boolean {
+  return value.whole === '' && /^0*$/.test(value.fraction);
+}
+
+/** The decimal without exponent or surplus zeros. */
+export function plainText({ isNegative, whole, fraction }: Decimal): string {
+  const tail = fraction.replace(/0+$/, '');
+  const digits = `${whole || '0'}${tail ? `.${tail}` : ''}`;
+  return isNegative && digits !== '0' ? `-${digits}` : digits;
+}
+
+function trimZeros(digits: string): string {
+  return digits.charCodeAt(0) === 48 ? digits.replace(/^0+/, '') : digits;
+}
+
+function increment(digits: string): string {
+  let i = digits.length - 1;
+  while (i >= 0 && digits.charCodeAt(i) === 57) i--;
+  const zeros = '0'.repeat(digits.length - 1 - i);
+  return i < 0 ? `1${zeros}` : digits.slice(0, i) + String(Number(digits[i]) + 1) + zeros;
+}

@@ -1,0 +1,165 @@
+import type { Area, CellAddress } from '../../../core/model/address';
+import { LAST_COLUMN, LAST_ROW, parseArea } from '../../../core/model/address';
+import type { Cell } from '../../../core/model/grid';
+import { fault } from '../file-errors';
+import { storedNumber } from '../numbers/decimal';
+import { formatterOf, showGeneral } from '../numbers/format-number';
+import { decodeEscapes } from '../xml/decode';
+import { CLOSE, OPEN, type XmlScanner } from '../xml/scanner';
+import { isoSerial } from './iso-date';
+import { moveFormula } from './shared-formula';
+import { readRichText } from './shared-strings';
+
+/** What a cell is read with. */
+export interface CellContext {
+  readonly name: string;
+  /** Null when the file has no table of texts. */
+  readonly strings: readonly string[] | null;
+  readonly formats: readonly (string | undefined)[];
+  readonly date1904: boolean;
+  /** Cells still allowed; counted down over all sheets. */
+  readonly budget: { cells: number };
+}
+
+/** A formula in a data table has no text of its own; it still must never be overwritten. */
+const TABLE_FORMULA = 'TABLE()';
+
+/** Reads the cell elements of one sheet. */
+export class CellReader {
+  readonly arrayAreas: Area[] = [];
+  private readonly shared = new Map<string, { formula: string; row: number; column: number }>();
+
+  constructor(
+    private readonly scanner: XmlScanner,
+    private readonly context: CellContext,
+  ) {}
+
+  get sheetName(): string {
+    return this.context.name;
+  }
+
+  /** The address of the current `c` tag, null when it states none. */
+  address(): CellAddress | null {
+    const span = this.scanner.attributeSpan('r');
+    if (!span) return null;
+    const { text } = this.scanner;
+    let column = 0;
+    let at = span.start;
+    for (; at < span.end; at++) {
+      const letter = text.charCodeAt(at) & ~32;
+      if (letter < 65 || letter > 90) break;
+      column = column * 26 + letter - 64;
+    }
+    let row = 0;
+    for (; at < span.end; at++) {
+      const digit = text.charCodeAt(at) - 48;
+      if (digit < 0 || digit > 9) break;
+      row = row * 10 + digit;
+    }
+    if (at < span.end || column < 1 || column > LAST_COLUMN + 1 || row < 1 || row > LAST_ROW + 1) {
+      throw fault(
+        'address',
+        `${this.context.name}!${text.slice(span.start, Math.min(span.end, span.start + 20))}`,
+      );
+    }
+    return { row: row - 1, column: column - 1 };
+  }
+
+  /** Reads the current `c` element, moving past its end; null when it is blank. */
+  read(row: number, column: number): Cell | null {
+    const { scanner, context } = this;
+    if (scanner.selfClosing) return null;
+    const type = scanner.attribute('t');
+    const style = scanner.attribute('s');
+    const outer = scanner.depth - 1;
+    let value: string | undefined;
+    let inline: string | undefined;
+    let formula: string | undefined;
+    for (;;) {
+      const event = scanner.next();
+      if (event === CLOSE && scanner.depth === outer) break;
+      if (event !== OPEN) continue;
+      if (scanner.is('v')) value = scanner.readText();
+      else if (scanner.is('f')) formula = this.readFormula(row, column);
+      else if (scanner.is('is')) inline = readRichText(scanner);
+    }
+    const content = inline ?? value;
+    if ((content === undefined || content === '') && formula === undefined) return null;
+    if (--context.budget.cells < 0) throw fault('cells');
+    const format = style === undefined ? undefined : context.formats[Number(style)];
+    const cell = this.makeCell(column, type, content ?? '', format);
+    if (!cell && formula === undefined) return null;
+    const made: Cell = cell ?? { column, text: '', kind: 'text' };
+    if (formula === undefined && format === undefined) return made;
+    return {
+      ...made,
+      ...(formula !== undefined && { formula }),
+      ...(format !== undefined && !made.format && { format }),
+    };
+  }
+
+  private makeCell(column: number, type: string | undefined, content: string, format?: string): Cell | null {
+    switch (type) {
+      case 's':
+        return textCell(column, this.sharedString(content));
+      case 'str':
+        return textCell(column, decodeEscapes(content));
+      case 'inlineStr':
+        return textCell(column, content);
+      case 'b': {
+        const value = content.trim() === '1' || content.trim() === 'true';
+        return { column, text: value ? 'TRUE' : 'FALSE', kind: 'boolean', value };
+      }
+      case 'e':
+        return { column, text: content, kind: 'error' };
+      case 'd':
+        return this.dateCell(column, content, format);
+      default:
+        return this.numberCell(column, content, format);
+    }
+  }
+
+  private numberCell(column: number, content: string, format: string | undefined): Cell | null {
+    const raw = storedNumber(content);
+    // A tool that forgot the type of a text: the text is kept, not lost.
+    if (raw === null) return textCell(column, decodeEscapes(content));
+    const text = format === undefined ? showGeneral(raw) : formatterOf(format)(raw, this.context.date1904);
+    return { column, text, kind: 'number', raw };
+  }
+
+  private dateCell(column: number, content: string, format: string | undefined): Cell | null {
+    const raw = isoSerial(content, this.context.date1904);
+    if (raw === null) return textCell(column, content);
+    const code = format ?? 'yyyy/m/d';
+    return { column, text: formatterOf(code)(raw, this.context.date1904), kind: 'number', raw, format: code };
+  }
+
+  private sharedString(index: string): string {
+    const text = this.context.strings?.[Number(index)];
+    if (text === undefined) throw fault('strings');
+    return text;
+  }
+
+  private readFormula(row: number, column: number): string {
+    const { scanner } = this;
+    const type = scanner.attribute('t');
+    const index = scanner.attribute('si');
+    const area = scanner.attribute('ref');
+    const text = decodeEscapes(scanner.readText());
+    if (type === 'array' && area) {
+      const filled = parseArea(area);
+      if (filled) this.arrayAreas.push(filled);
+    }
+    if (type !== 'shared' || index === undefined) return text || TABLE_FORMULA;
+    if (text) {
+      this.shared.set(index, { formula: text, row, column });
+      return text;
+    }
+    const master = this.shared.get(index);
+    return master ? moveFormula(master.formula, row - master.row, column - master.column) : TABLE_FORMULA;
+  }
+}
+
+function textCell(column: number, text: string): Cell | null {
+  return text === '' ? null : { column, text, kind: 'text' };
+}

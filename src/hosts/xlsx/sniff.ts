@@ -1,0 +1,96 @@
+import type { FileCause } from './file-errors';
+
+/** What the first bytes of a file say it is, whatever its name ends with. */
+export type FileKind =
+  | 'zip'
+  | 'empty'
+  | 'ole-workbook'
+  | 'ole-encrypted'
+  | 'ole-office'
+  | 'ole-other'
+  | 'html'
+  | 'spreadsheet-xml'
+  | 'xml'
+  | 'pdf'
+  | 'archive'
+  | 'text'
+  | 'unknown';
+
+/** Tells what kind of file the bytes are, by their signature only. */
+export function sniff(bytes: Uint8Array): FileKind {
+  if (bytes.length === 0) return 'empty';
+  if (startsWith(bytes, [0x50, 0x4b, 3, 4]) || startsWith(bytes, [0x50, 0x4b, 5, 6])) return 'zip';
+  if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])) return oleKind(bytes);
+  if (startsWith(bytes, [0x25, 0x50, 0x44, 0x46])) return 'pdf';
+  // Rar!, 7z, gzip
+  if (startsWith(bytes, [0x52, 0x61, 0x72, 0x21]) || startsWith(bytes, [0x37, 0x7a, 0xbc, 0xaf])) {
+    return 'archive';
+  }
+  if (startsWith(bytes, [0x1f, 0x8b])) return 'archive';
+  // A bare BIFF stream of Excel 2 to 4.
+  if (bytes[0] === 0x09 && [0, 2, 4, 8].includes(bytes[1]!) && bytes[2]! <= 16 && bytes[3] === 0) {
+    return 'ole-workbook';
+  }
+  return textKind(bytes);
+}
+
+/** The sentence for a kind that is not an .xlsx package. */
+export function causeOf(kind: Exclude<FileKind, 'zip'>): FileCause {
+  const causes: Record<Exclude<FileKind, 'zip'>, FileCause> = {
+    empty: 'empty',
+    'ole-workbook': 'legacy',
+    'ole-encrypted': 'encrypted',
+    'ole-office': 'otherOffice',
+    'ole-other': 'unknownKind',
+    html: 'html',
+    'spreadsheet-xml': 'spreadsheetXml',
+    xml: 'unknownKind',
+    pdf: 'pdf',
+    archive: 'otherArchive',
+    text: 'text',
+    unknown: 'unknownKind',
+  };
+  return causes[kind];
+}
+
+function startsWith(bytes: Uint8Array, signature: readonly number[]): boolean {
+  return signature.every((byte, i) => bytes[i] === byte);
+}
+
+/**
+ * Looks for the streams of a compound file by their directory records: 128 bytes each, aligned, the name in
+ * UTF-16 with its length in bytes at offset 64. No chain is followed, so a broken one cannot mislead.
+ */
+function oleKind(bytes: Uint8Array): FileKind {
+  let kind: FileKind = 'ole-other';
+  for (let at = 512; at + 128 <= bytes.length; at += 128) {
+    const length = bytes[at + 64]! | (bytes[at + 65]! << 8);
+    if (length < 4 || length > 64 || bytes[at + 66]! > 5) continue;
+    let name = '';
+    for (let i = 0; i < length - 2; i += 2) {
+      name += String.fromCharCode(bytes[at + i]! | (bytes[at + i + 1]! << 8));
+    }
+    if (name === 'EncryptedPackage' || name === 'EncryptionInfo') return 'ole-encrypted';
+    if (name === 'Workbook' || name === 'Book') kind = 'ole-workbook';
+    else if (name === 'WordDocument' || name === 'PowerPoint Document') kind = 'ole-office';
+  }
+  return kind;
+}
+
+function textKind(bytes: Uint8Array): FileKind {
+  const wide = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+  const sample = bytes.subarray(0, 2048);
+  if (!wide && sample.some((byte) => byte < 9 || (byte > 13 && byte < 32 && byte !== 27))) return 'unknown';
+  const label = wide ? (bytes[0] === 0xff ? 'utf-16le' : 'utf-16be') : 'latin1';
+  const head = new TextDecoder(label)
+    .decode(sample)
+    .replace(/^(?:\uFEFF|\u00EF\u00BB\u00BF)?\s*/, '')
+    .toLowerCase();
+  if (/^(?:<!--[^]*?-->\s*)?<(?:!doctype\s+html|html|head|meta|table|body|style|div)/.test(head))
+    return 'html';
+  if (head.startsWith('<?xml') || head.startsWith('<')) {
+    if (head.includes('urn:schemas-microsoft-com:office:spreadsheet')) return 'spreadsheet-xml';
+    return /<html|<table/.test(head) ? 'html' : 'xml';
+  }
+  return 'text';
+}
