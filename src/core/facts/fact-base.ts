@@ -10,6 +10,8 @@ export interface NamedFigure {
   readonly origin: 'evidence' | 'funds' | 'baseData' | 'indicator' | 'text' | 'tasks';
   /** The form it belongs to; null for the 评分依据 sheet. */
   readonly form: number | null;
+  /** Quoted in a remark or a goal, not in a row of its own: a weaker witness than a table. */
+  readonly isRemark?: boolean;
 }
 
 /** A tick, choice or word from 评分依据. */

@@ -1,0 +1,177 @@
+import type { Recognition } from '../model/form';
+import type { InputUsed } from '../model/score';
+import { agreeRatio } from '../number/agreement';
+import { ZERO } from '../number/exact';
+import { inYuan } from '../number/figure';
+import type { Quantity } from '../number/quantity';
+import { isRateUnit } from '../number/units';
+import type { Fact, FactNeed, FactSource } from '../rules/types';
+import { isSameQuantity, precisionOf, printQuantity, rateQuantity } from './agreement';
+import { conceptKey, DERIVATIONS, isGeneralSatisfaction, type Derivation } from './aliases';
+import { chosenOption, saysNone, tickOf } from './choices';
+import type { FactBase, NamedFigure } from './fact-base';
+import { figureIndex, formsInScope } from './figure-index';
+import { inputNames } from './input-names';
+import { inputScope } from './input-scope';
+import { plainKey } from './names';
+import { yearOf } from './years';
+
+/** Whose needs are looked up: a row of a form, or the form's funds when `row` is null. */
+export interface FactScope {
+  readonly recognition: Recognition;
+  /** Index into `Recognition.forms`. */
+  readonly form: number;
+  /** Index into that form's `indicators`. */
+  readonly row: number | null;
+}
+
+/** Candidates that were found and could not be used. */
+export interface Undecided {
+  /** True: they give the same quantity two values (JX503); false: several figures might be meant. */
+  readonly isConflict: boolean;
+  readonly candidates: readonly InputUsed[];
+}
+
+export interface ScopedFacts extends FactSource {
+  /** By the name of the need; filled as needs are looked up. */
+  readonly conflicts: ReadonlyMap<string, Undecided>;
+}
+
+/**
+ * The figures a row may use. A person's choice in 评分依据 outranks everything; otherwise a figure is taken only when all
+ * its candidates agree within rounding: those of the row's own form and of the workbook's other forms about the same
+ * department, year and (for a project) project. Null when there is none or a person has to choose.
+ */
+export function factSource(base: FactBase, scope: FactScope): ScopedFacts {
+  const { recognition } = scope;
+  const index = figureIndex(base, recognition);
+  const forms = formsInScope(recognition, scope.form);
+  const year = yearOf(recognition, recognition.forms[scope.form] ?? null);
+  const inputs = inputScope(recognition, scope.form, scope.row);
+  const conflicts = new Map<string, Undecided>();
+
+  const find = (need: FactNeed): Fact | null => {
+    const given = fromEvidence(need);
+    if (given || conflicts.has(need.name) || need.kind !== 'figure') return given;
+    const stated = fromFigures(need);
+    if (conflicts.has(need.name)) return null;
+    return derived(need, stated) ?? (conflicts.has(need.name) ? null : (stated ?? fromSatisfaction(need)));
+  };
+
+  const fromEvidence = (need: FactNeed): Fact | null => {
+    for (const name of inputNames(need, inputs)) {
+      const isTick = need.kind === 'check' || need.kind === 'choice';
+      const fact = isTick ? ticked(need, plainKey(name)) : figureGiven(need, name);
+      if (fact || conflicts.has(need.name)) return fact;
+    }
+    return null;
+  };
+
+  const ticked = (need: FactNeed, key: string): Fact | null => {
+    const answers = index.answers.get(key) ?? [];
+    const values = answers.map(({ value }) => (need.kind === 'choice' ? chosenOption(need, value) : tickOf(value)));
+    const value = values[0];
+    if (value === undefined || value === null || values.some((other) => other !== value)) return null;
+    return { name: need.name, value, refs: answers.map(({ ref }) => ref) };
+  };
+
+  const figureGiven = (need: FactNeed, name: string): Fact | null => {
+    const key = plainKey(name);
+    const found = index.evidence.get(key) ?? index.evidence.get(conceptKey(name, year)) ?? [];
+    const fitting = found.filter(({ quantity }) => fits(need, quantity));
+    if (fitting.length) return settle(need, fitting);
+    const answers = index.answers.get(key) ?? [];
+    const isNone = need.kind === 'count' && answers.length > 0 && answers.every(({ value }) => saysNone(value));
+    return isNone ? { name: need.name, value: NONE, refs: answers.map(({ ref }) => ref) } : null;
+  };
+
+  const fromFigures = (need: FactNeed): Fact | null => {
+    for (const name of namesOf(need)) {
+      const found = usable(need, index.figures.get(conceptKey(name, year)) ?? []);
+      if (found.length) return settle(need, found);
+    }
+    return null;
+  };
+
+  const fromSatisfaction = (need: FactNeed): Fact | null => {
+    if (!namesOf(need).some((name) => isGeneralSatisfaction(conceptKey(name, year)))) return null;
+    const found = usable(need, index.satisfaction);
+    return found.length ? settle(need, found, false) : null;
+  };
+
+  const derived = (need: FactNeed, stated: Fact | null): Fact | null => {
+    const keys = namesOf(need).map((name) => conceptKey(name, year));
+    const derivation = DERIVATIONS.find(({ name }) => keys.includes(conceptKey(name)));
+    if (!derivation) return null;
+    const part = (name: string) => find({ ...need, name, unit: null, aliases: [] });
+    const [first, second] = [part(derivation.parts[0]), part(derivation.parts[1])];
+    if (!first || !second) return null;
+    const quantity = combine(derivation.operator, first.value as Quantity, second.value as Quantity);
+    if (!quantity) return null;
+    const fact = { name: need.name, value: quantity, refs: [...first.refs, ...second.refs] };
+    if (!stated || isStatedRate(stated.value as Quantity, first, second, derivation)) return fact;
+    const candidates = [stated, fact].map((one) => toInput(one.name, one.value as Quantity, one.refs[0] ?? null));
+    conflicts.set(need.name, { isConflict: true, candidates });
+    return null;
+  };
+
+  /** The candidates in scope; those quoted in remarks count only when there are no others. */
+  const usable = (need: FactNeed, found: readonly NamedFigure[]): NamedFigure[] => {
+    const inScope = found.filter((one) => one.form !== null && forms.has(one.form) && fits(need, one.quantity));
+    const firm = inScope.filter(({ isRemark }) => !isRemark);
+    return firm.length ? firm : inScope;
+  };
+
+  const settle = (need: FactNeed, found: readonly NamedFigure[], isConflict = true): Fact | null => {
+    const rank = (one: NamedFigure) => (one.form === scope.form ? 2 : 0) + (one.origin === 'text' ? 0 : 1);
+    const [first, ...rest] = [...found].sort((a, b) => rank(b) - rank(a));
+    const finest = rest.reduce((a, b) => (precisionOf(b.quantity) > precisionOf(a.quantity) ? b : a), first!);
+    if (found.every(({ quantity }) => isSameQuantity(finest.quantity, quantity))) {
+      return { name: need.name, value: finest.quantity, refs: [finest.ref] };
+    }
+    const candidates = found.map(({ name, quantity, ref }) => toInput(name, quantity, ref));
+    conflicts.set(need.name, { isConflict, candidates });
+    return null;
+  };
+
+  return { find, conflicts };
+}
+
+const NONE: Quantity = { value: ZERO, unit: null, decimals: 0, text: '0' };
+
+function namesOf(need: FactNeed): readonly string[] {
+  return [need.name, ...need.aliases];
+}
+
+/** A rate is wanted as a rate; a count or amount never is one. */
+function fits(need: FactNeed, { unit }: Quantity): boolean {
+  if (need.unit === null) return true;
+  return isRateUnit(need.unit) === isRateUnit(unit);
+}
+
+function toInput(name: string, quantity: Quantity, ref: InputUsed['ref']): InputUsed {
+  return { name, value: printQuantity(quantity), ref };
+}
+
+function combine(operator: Derivation['operator'], first: Quantity, second: Quantity): Quantity | null {
+  if (operator === 'sum') {
+    if (first.unit !== null && second.unit !== null && first.unit !== second.unit) return null;
+    const value = first.value.add(second.value);
+    return { value, unit: first.unit ?? second.unit, decimals: null, text: '' };
+  }
+  const [over, under] = inOneUnit(first, second) ?? [];
+  return over && under && !under.equals(ZERO) ? rateQuantity(over.div(under)) : null;
+}
+
+function inOneUnit(first: Quantity, second: Quantity): [Quantity['value'], Quantity['value']] | null {
+  if (first.unit === second.unit) return [first.value, second.value];
+  const [one, other] = [inYuan(first), inYuan(second)];
+  return one && other ? [one, other] : null;
+}
+
+function isStatedRate(stated: Quantity, first: Fact, second: Fact, { operator }: Derivation): boolean {
+  const [over, under] = [first.value as Quantity, second.value as Quantity];
+  if (operator === 'sum' || over.unit !== under.unit) return true;
+  const { verdict, agreesTruncated } = agreeRatio(stated, over, under);
+  return agreesTruncated || (verdict !== 'inconsistent' && verdict !== 'undecided');
+}

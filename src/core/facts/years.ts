@@ -1,0 +1,14 @@
+import type { Form, Recognition } from '../model/form';
+
+/**
+ * The year a form speaks of: its own, else the one year that the other forms of the workbook agree on,
+ * else the latest year in its base-data labels. Null when nothing tells.
+ */
+export function yearOf(recognition: Recognition, form: Form | null): number | null {
+  if (form?.year) return form.year.value;
+  const years = new Set(recognition.forms.flatMap((other) => (other.year ? [other.year.value] : [])));
+  if (years.size === 1) return [...years][0]!;
+  const labels = (form ? [form] : recognition.forms).flatMap((f) => f.baseData.flatMap((d) => d.labels));
+  const found = labels.flatMap((label) => [...label.matchAll(/20\d{2}/g)].map((match) => Number(match[0])));
+  return found.length ? Math.max(...found) : null;
+}
