@@ -12,9 +12,18 @@ export interface CellState {
 export type CellInput =
   | { readonly kind: 'blank' }
   | { readonly kind: 'number'; readonly value: string }
-  | { readonly kind: 'text'; readonly value: string }
-  /** Only in an inverse plan: gives a formula back. */
-  | { readonly kind: 'formula'; readonly value: string; readonly shown: string };
+  /** `stored`, only in an inverse plan: the text is that of a boolean or an error, and goes back as one. */
+  | { readonly kind: 'text'; readonly value: string; readonly stored?: 'boolean' | 'error' }
+  /**
+   * In an inverse plan: gives a formula back. Over the same formula: refreshes the result that the file keeps of it.
+   * `stored` is the kind of the result; without it a decimal is a number and anything else text.
+   */
+  | {
+      readonly kind: 'formula';
+      readonly value: string;
+      readonly shown: string;
+      readonly stored?: 'text' | 'number' | 'boolean' | 'error';
+    };
 
 export type EditPurpose = 'score' | 'total' | 'grade' | 'note' | 'heading' | 'evidence';
 
@@ -27,6 +36,10 @@ export interface Edit {
   readonly reason: { readonly 'zh-CN': string; readonly en: string };
   /** A cell whose look (borders, font, wrap) a new cell should take: the score cell beside a new note column. */
   readonly styleFrom?: CellRef;
+  /** The cell's formula (that of `before`) is to give way. Without it a cell with a formula is left alone and listed. */
+  readonly overwriteFormula?: boolean;
+  /** Only in an inverse plan: the host's own word for the look the cell had, to be given back with its content. */
+  readonly look?: string;
 }
 
 /** A list of edits, and sheets to add first. Data: a host applies it. */

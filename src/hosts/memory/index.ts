@@ -1,0 +1,1 @@
+export { MemoryHost, workbookOf, type PlainCell } from './memory-host';

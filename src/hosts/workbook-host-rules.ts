@@ -1,0 +1,192 @@
+import type { CellRef } from '../core/model/address';
+import { LAST_COLUMN, LAST_ROW } from '../core/model/address';
+import type { CellInput, CellState, Edit, EditPlan } from '../core/model/edit';
+import type { Cell, SheetIndex } from '../core/model/grid';
+import { parseExact } from '../core/number/exact';
+import type { ApplyReport, Sentence, SkippedCell } from './workbook-host';
+
+const BLANK: CellState = { value: null, kind: 'blank', formula: null };
+
+/** The most characters a cell holds. */
+const MAX_TEXT = 32_767;
+
+/** Why a cell is left alone, or a sheet not added. */
+export const REASONS = {
+  noSheet: {
+    'zh-CN': '工作簿里没有这个工作表，没有写入。',
+    en: 'The workbook has no such sheet; nothing was written.',
+  },
+  covered: {
+    'zh-CN': '这个单元格被合并单元格覆盖，没有写入。',
+    en: 'The cell is covered by a merged area; nothing was written.',
+  },
+  protected: {
+    'zh-CN': '工作表受保护，单元格不能修改。请先在 Excel 中撤销工作表保护。',
+    en: 'The sheet is protected and the cell locked. Unprotect the sheet in Excel first.',
+  },
+  formula: {
+    'zh-CN': '单元格是公式，保留公式，没有写入。',
+    en: 'The cell holds a formula, which was kept; nothing was written.',
+  },
+  array: {
+    'zh-CN': '单元格属于数组公式或共享公式的起点，不能单独修改，没有写入。',
+    en: 'The cell belongs to an array formula or begins a shared one and cannot be changed alone.',
+  },
+  tooLong: {
+    'zh-CN': '文字超过单元格的上限（32767 个字符），没有写入。',
+    en: 'The text is longer than a cell holds (32,767 characters); nothing was written.',
+  },
+  notANumber: {
+    'zh-CN': '要写入的不是一个数，没有写入。',
+    en: 'What was to be written is not a number; nothing was written.',
+  },
+  outside: {
+    'zh-CN': '单元格超出工作表的行列范围，没有写入。',
+    en: 'The cell lies beyond the last row or column of a sheet.',
+  },
+  sheetName: {
+    'zh-CN': '工作表名称不合规或与已有的重复，没有新建。',
+    en: 'The name of the new sheet is not allowed or already taken; it was not added.',
+  },
+  structure: {
+    'zh-CN': '工作簿结构受保护，不能新建工作表。请先在 Excel 中撤销工作簿保护。',
+    en: 'The structure of the workbook is protected, so no sheet can be added. Unprotect it in Excel first.',
+  },
+} as const satisfies Record<string, Sentence>;
+
+export type Reason = keyof typeof REASONS;
+
+/** What a host may do with an edit. `done`: the cell already holds what the edit wants. */
+export type Verdict = 'write' | 'stale' | 'done' | { readonly skip: Reason };
+
+/** What a cell holds, in the terms of an edit. */
+export function stateOf(cell: Cell | undefined): CellState {
+  if (!cell) return BLANK;
+  const formula = cell.formula ?? null;
+  if (cell.kind === 'number') return { value: cell.raw, kind: 'number', formula };
+  if (cell.text === '' && formula === null) return BLANK;
+  return { value: cell.text, kind: cell.kind, formula };
+}
+
+/** What a cell holds once an input has been written to it. */
+export function stateAfter(input: CellInput): CellState {
+  if (input.kind === 'blank' || (input.kind === 'text' && input.value === '')) return BLANK;
+  if (input.kind === 'formula') {
+    return { value: input.shown, kind: resultKind(input), formula: input.value };
+  }
+  const kind = input.kind === 'text' ? (input.stored ?? 'text') : 'number';
+  return { value: input.value, kind, formula: null };
+}
+
+/** The kind of a formula's stored result. */
+export function resultKind(input: CellInput & { kind: 'formula' }): 'text' | 'number' | 'boolean' | 'error' {
+  return input.stored ?? (parseExact(input.shown) ? 'number' : 'text');
+}
+
+/** The input that gives a state back, kind and formula included. */
+export function inputOf({ value, kind, formula }: CellState): CellInput {
+  if (formula !== null) {
+    const stored = kind === 'blank' ? 'text' : kind;
+    return { kind: 'formula', value: formula, shown: value ?? '', stored };
+  }
+  if (kind === 'blank' || value === null) return { kind: 'blank' };
+  if (kind === 'number') return { kind, value };
+  return kind === 'text' ? { kind, value } : { kind: 'text', value, stored: kind };
+}
+
+/** Whether two states are the same to a person: numbers by value, the rest letter by letter. */
+export function sameState(one: CellState, other: CellState): boolean {
+  if (one.formula !== other.formula) return false;
+  if (one.kind !== other.kind) return isNothing(one) && isNothing(other);
+  if (one.value === other.value) return true;
+  if (one.kind !== 'number' || one.value === null || other.value === null) return false;
+  const [a, b] = [parseExact(one.value), parseExact(other.value)];
+  return a !== null && b !== null && a.equals(b);
+}
+
+const isNothing = ({ kind, value, formula }: CellState) =>
+  formula === null && (kind === 'blank' || (kind === 'text' && value === ''));
+
+/** What a host knows of the place an edit is to go to. */
+export interface Place {
+  readonly index: SheetIndex;
+  /** What the cell holds now, earlier edits of the plan included. */
+  readonly now: CellState;
+  /** The sheet is protected and the cell locked. */
+  readonly isLocked: boolean;
+  /** The cell is one of several that one formula fills. */
+  readonly isArray?: boolean;
+}
+
+/** Decides on one edit; the same for every host. */
+export function judge(edit: Edit, place: Place): Verdict {
+  const { row, column } = edit.ref;
+  if (!(row >= 0 && row <= LAST_ROW && column >= 0 && column <= LAST_COLUMN)) return { skip: 'outside' };
+  const invalid = invalidInput(edit.after);
+  if (invalid) return { skip: invalid };
+  if (sameState(place.now, stateAfter(edit.after))) return 'done';
+  const merge = place.index.merge(row, column);
+  if (merge && (merge.top !== row || merge.left !== column)) return { skip: 'covered' };
+  if (place.isLocked) return { skip: 'protected' };
+  if (place.isArray) return { skip: 'array' };
+  const isFresh = sameState(place.now, edit.before);
+  if (place.now.formula !== null && edit.after.kind !== 'formula' && !(isFresh && edit.overwriteFormula)) {
+    return { skip: 'formula' };
+  }
+  return isFresh ? 'write' : 'stale';
+}
+
+function invalidInput(input: CellInput): Reason | null {
+  if (input.kind === 'number') return parseExact(input.value) ? null : 'notANumber';
+  return input.kind === 'text' && input.value.length > MAX_TEXT ? 'tooLong' : null;
+}
+
+/** Whether a new sheet may have this name beside the others. */
+export function isSheetName(name: string, others: readonly string[]): boolean {
+  const plain = name.trim() !== '' && name.length <= 31 && !/[[\]:*?/\\]|^'|'$/.test(name);
+  return plain && !others.some((other) => other.toLowerCase() === name.toLowerCase());
+}
+
+const UNDO = { 'zh-CN': '撤销上次写入，恢复原内容。', en: 'Takes the last write back.' };
+
+/** Collects what became of a plan's edits. */
+export class ReportBuilder {
+  private readonly written: Edit[] = [];
+  private readonly stale: Edit[] = [];
+  private readonly skipped: SkippedCell[] = [];
+  private readonly undo: Edit[] = [];
+  private readonly notices: Sentence[] = [];
+
+  /** @param look the host's word for the look the cell had, when writing changes it */
+  write(edit: Edit, now: CellState, look?: string): void {
+    this.written.push(edit);
+    const before = stateAfter(edit.after);
+    this.undo.push({
+      ref: edit.ref,
+      before,
+      after: inputOf(now),
+      purpose: edit.purpose,
+      reason: UNDO,
+      ...(before.formula !== null && { overwriteFormula: true }),
+      ...(look !== undefined && { look }),
+    });
+  }
+
+  refuse(edit: Edit): void {
+    this.stale.push(edit);
+  }
+
+  skip(ref: CellRef, reason: Reason): void {
+    this.skipped.push({ ref, reason: REASONS[reason] });
+  }
+
+  notice(sentence: Sentence): void {
+    this.notices.push(sentence);
+  }
+
+  build(): ApplyReport {
+    const { written, stale, skipped, notices } = this;
+    const inverse: EditPlan = { newSheets: [], edits: [...this.undo].reverse(), skipped: [] };
+    return { written, stale, skipped, inverse, notices };
+  }
+}
