@@ -41,7 +41,7 @@ export function readQuantityAt(text: string, start: number, isWhole: boolean): R
   const number = readNumber(text, from, isWhole);
   if (!number || (!isWhole && isOrdinal(text, start))) return null;
   const scaled = readUnit(text, number, isWhole);
-  if (!scaled || isDate(text, start, scaled)) return null;
+  if (!scaled || isDate(text, start, scaled, isWhole)) return null;
   const product = readProduct(text, scaled, isWhole);
   const reading = product ?? scaled;
   const unit = per && reading.unit !== null ? `${reading.unit}/${per.unit}` : reading.unit;
@@ -174,14 +174,15 @@ function isOrdinal(text: string, start: number): boolean {
 }
 
 const YEAR = /^(?:19|20)\d\d$/;
+const YEAR_AND_MONTH = /^(?:19|20)\d\d\.(?:0[1-9]|1[0-2])$/;
 
-/** A year (2023年, 2021-2023年), a day of a month (12月31日) or a month's end (12月底): no quantity. */
-function isDate(text: string, start: number, { end, unit }: Reading): boolean {
+/** A year (2023年, 2021-2023年), a month of the year (12月, 2023.12) or its day (12月31日): no quantity. */
+function isDate(text: string, start: number, { end, unit }: Reading, isWhole: boolean): boolean {
   const words = text.slice(start, end);
-  const after = text.slice(end, end + 3);
-  if (unit === '年' && YEAR.test(words.slice(0, -1))) return true;
-  if (unit === null && YEAR.test(words) && /^[-~/.年至—]/.test(after)) return true;
-  if (unit === '月' && words.length <= 3)
-    return /^(?:\d{1,2}[日号]|底|末|初|中旬|上旬|下旬|份)/.test(after) || /年$/.test(text.slice(0, start));
+  if (unit === '年') return YEAR.test(words.slice(0, -1));
+  if (unit === null && YEAR.test(words)) return /^[-~/.年至—]/.test(text.slice(end, end + 1));
+  if (unit === null && !isWhole && YEAR_AND_MONTH.test(words)) return true;
+  if (unit === '月') return words.length <= 3;
+  if (/^[号#]/.test(text.slice(end, end + 1)) && unit === null) return true;
   return unit === '日' && /月$/.test(text.slice(0, start));
 }

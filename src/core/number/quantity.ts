@@ -114,11 +114,12 @@ function isInNumber(text: string, at: number, blank: string): boolean {
   return !/[\d]/.test(before) || !/[\d]/.test(after) || /^\d{3}(?!\d)/.test(text.slice(at + blank.length));
 }
 
+const DATE_OR_DIGITS =
+  /^(?:(?:19|20)\d\d[-/.]\d{1,2}(?:[-/.]\d{1,2})?(?!\d)|[-+]?[\d.,]+(?:年(?:\d{1,2}月(?:\d{1,2}[日号])?)?|月(?:\d{1,2}[日号])?)?)/;
+
 /** Where to go on after digits that are no quantity: behind the whole run of digits. */
 function passOver(text: string, at: number): number {
-  const run = /^[-+]?[\d.,]+(?:年(?:\d{1,2}月(?:\d{1,2}[日号])?)?|月\d{1,2}[日号])?/.exec(
-    text.slice(at, at + 40),
-  );
+  const run = DATE_OR_DIGITS.exec(text.slice(at, at + 40));
   return at + (run ? run[0].length : 1);
 }
 

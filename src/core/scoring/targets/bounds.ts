@@ -1,0 +1,75 @@
+import { fold } from '../../number/normalise';
+import { readings } from '../../number/quantity';
+import type { Reading } from '../../number/quantity-reader';
+import { AFTER, BEFORE, type BoundSign, CHANGE_BEFORE } from './words';
+
+/** A quantity of a text with the comparison that stands around it. */
+export interface Bound {
+  readonly reading: Reading;
+  readonly sign: BoundSign | null;
+  /** The number is the size of a rise or a fall (同比下降3.2%). */
+  readonly change: 'up' | 'down' | null;
+  /** The folded words before the number, for whoever must judge what the number is. */
+  readonly lead: string;
+}
+
+const LONGEST_BEFORE = Math.max(...[...BEFORE.keys()].map((word) => word.length));
+const LONGEST_AFTER = Math.max(...[...AFTER.keys()].map((word) => word.length));
+const FILLER = /(?:约|近|为|在|有|是|人民币|每年|每月|全年|[:：,，(])+$/;
+const INCLUSIVE = /^\((?:含|包含|不含|含本数)\)/;
+
+/**
+ * Folds a target or actual and takes out what is no value: titles in 《》, document numbers, and remarks in brackets (kept when
+ * nothing else is there).
+ */
+export function plainWords(text: string): string {
+  const folded = fold(text).replace(/《[^《》]*》|[〔[][^〕\]]*[〕\]]\d*号?/g, '');
+  const unwrapped = folded.replace(
+    /(\d)\((%|‰|\p{Script=Han}{1,3})\)/gu,
+    (all, digit: string, unit: string) => (/^(?:含|不含)$/.test(unit) ? all : digit + unit),
+  );
+  const bare = unwrapped.replace(/\([^()]*\)/g, '');
+  return (/[\p{L}\d]/u.test(bare) ? bare : unwrapped.replace(/[()]/g, '')).trim();
+}
+
+/** Every quantity of a text from {@link plainWords}, with its comparison. */
+export function boundsOf(words: string): Bound[] {
+  return readings(words).map((reading) => {
+    const lead = words.slice(0, reading.start);
+    const change = CHANGE_BEFORE.exec(lead);
+    return {
+      reading,
+      lead,
+      sign: signBefore(lead) ?? signAfter(words.slice(reading.end)),
+      change: change ? (change[1] ? 'down' : 'up') : null,
+    };
+  });
+}
+
+function signBefore(lead: string): BoundSign | null {
+  const near = lead
+    .slice(-LONGEST_BEFORE - 6)
+    .replace(FILLER, (filler) => (/在$/.test(filler) ? filler : ''));
+  for (let length = Math.min(LONGEST_BEFORE, near.length); length > 0; length--) {
+    const found = BEFORE.get(near.slice(-length));
+    if (found) return found;
+  }
+  return null;
+}
+
+const FLIPPED: Readonly<Record<string, BoundSign>> = {
+  '≤': BEFORE.get('≥')!,
+  '<': BEFORE.get('>')!,
+  '≥': BEFORE.get('≤')!,
+  '>': BEFORE.get('<')!,
+};
+
+function signAfter(rest: string): BoundSign | null {
+  const tail = rest.replace(INCLUSIVE, '').replace(/^(?:左右|\((?:含)\))/, '');
+  for (let length = Math.min(LONGEST_AFTER, tail.length); length > 0; length--) {
+    const found = AFTER.get(tail.slice(0, length));
+    if (found) return found;
+  }
+  // 80%≤X<90%: the number stands on the other side of the sign.
+  return /^[≤<≥>][^\d-]/.test(tail) ? FLIPPED[tail[0]!]! : null;
+}

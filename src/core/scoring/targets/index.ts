@@ -1,0 +1,4 @@
+export { readIndicator, type IndicatorInput, type IndicatorReading } from './indicator';
+export { readTargetText, type Direction, type TargetText } from './target-text';
+export { oddOperator, type OddOperator, repeatsInequality, unitsDiffer } from './doubts';
+export { natureOf, type Nature } from './nature';

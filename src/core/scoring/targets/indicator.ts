@@ -1,0 +1,229 @@
+import { exact, type Exact, toNumber, ZERO } from '../../number/exact';
+import { holds, type Interval } from '../../number/interval';
+import { type Quantity, shownValue } from '../../number/quantity';
+import { isRateUnit } from '../../number/units';
+import { type ActualText, readActualText } from './actual-text';
+import { keepsDeadline, readDeadline } from './deadline';
+import { natureOf } from './nature';
+import { columnUnit, type Direction, readTargetText, type TargetText } from './target-text';
+import { conversion, familyOf, isComparable, isSameUnit, withUnit } from './units';
+
+/** A row's target and actual as typed; `unit` is the text of a unit column, `year` the form's year (for deadlines). */
+export interface IndicatorInput {
+  readonly target: string | null | undefined;
+  readonly actual: string | null | undefined;
+  readonly unit?: string | null;
+  readonly name?: string | null;
+  readonly year?: number | null;
+}
+
+/** How a target and an actual read together. */
+export interface IndicatorReading {
+  /** From the target's text alone. */
+  readonly direction: Direction;
+  /** With the name, the unit and a zero target taken in; `equal` and no sign count as at least, unless the name says otherwise. */
+  readonly effectiveDirection: 'at-least' | 'at-most' | 'interval' | 'qualitative' | 'unknown';
+  readonly target: Quantity | null;
+  readonly actual: Quantity | null;
+  /** The numbers as shown: 95 for 95%, 80000 for 8万人次; the actual in the target's unit. */
+  readonly targetValue: number | null;
+  readonly actualValue: number | null;
+  /** "%", "家/季度"; "份/张" when target and actual count in different words. */
+  readonly valueUnit: string | null;
+  /** Null whenever it cannot be told for sure. */
+  readonly met: boolean | null;
+  /** Target and actual in one unit, for a score by ratio; null when they cannot be set against each other. */
+  readonly measured: { readonly target: Exact; readonly actual: Exact } | null;
+  readonly interval: Interval | null;
+  readonly isStrict: boolean;
+  readonly change: 'up' | 'down' | null;
+  readonly isDeadline: boolean;
+  readonly isQualitative: boolean;
+  /** What a worded actual says of the target (达成, 部分达成, 未达成). */
+  readonly grade: 'achieved' | 'partly' | 'missed' | null;
+  readonly isInapplicable: boolean;
+}
+
+/**
+ * Reads a target and an actual.
+ * @example readIndicator({ target: '≥95%', actual: '94.5%' }).met // false
+ */
+export function readIndicator(input: IndicatorInput): IndicatorReading {
+  const unit = columnUnit(input.unit);
+  const target = readTargetText(input.target, unit);
+  const said = readActualText(input.actual, target);
+  const actual = matchActual(target, said, unit);
+  const effective = effectiveDirection(target, input.name ?? '', unit);
+  const measured = measure(target.quantity, actual);
+  const base = { target, said, actual, effective, measured, year: input.year ?? null };
+  return {
+    direction: target.direction,
+    effectiveDirection: effective,
+    target: target.quantity,
+    actual,
+    targetValue: shown(target.quantity),
+    actualValue: shown(actual, target.quantity ?? undefined),
+    valueUnit: valueUnit(target, actual),
+    met: isMet(base),
+    measured,
+    interval: target.interval,
+    isStrict: target.isStrict,
+    change: target.change,
+    isDeadline: target.deadline !== null,
+    isQualitative: isQualitative(target),
+    grade: said.grade,
+    isInapplicable: target.isBlank,
+  };
+}
+
+function isQualitative(target: TargetText): boolean {
+  return (
+    !target.isBlank &&
+    !target.quantity &&
+    !target.interval &&
+    !target.deadline &&
+    target.direction !== 'unknown'
+  );
+}
+
+/** The actual with the target's unit where it names none; null when it measures something else. */
+function matchActual(target: TargetText, said: ActualText, unit: string | null): Quantity | null {
+  const wanted = target.quantity?.unit ?? target.intervalUnit ?? (target.isBlank ? null : unit);
+  let { quantity } = said;
+  if (!quantity)
+    return meansNone(target, said) ? { ...target.quantity!, value: ZERO, text: said.words } : null;
+  if (said.change && target.change && said.change !== target.change) {
+    quantity = { ...quantity, value: quantity.value.neg() };
+  }
+  if (quantity.unit === null) return wanted === null ? quantity : bareActual(quantity, target, wanted);
+  if (wanted === null || target.direction === 'qualitative') return quantity;
+  const isAlike =
+    isSameUnit(quantity.unit, wanted) ||
+    areCounts(quantity.unit, wanted) ||
+    isPeriodOnly(wanted, quantity.unit);
+  return isAlike ? quantity : null;
+}
+
+const COUNTABLE: ReadonlySet<string> = new Set(['people', 'visits', 'events', 'things']);
+
+function areCounts(one: string, other: string): boolean {
+  return COUNTABLE.has(familyOf(one)) && COUNTABLE.has(familyOf(other));
+}
+
+function isPeriodOnly(one: string, other: string): boolean {
+  return isSameUnit(one.split('/')[0]!, other.split('/')[0]!);
+}
+
+/** "无" and "未发生" answer a target of none. */
+function meansNone({ quantity }: TargetText, { words }: ActualText): boolean {
+  return (
+    quantity !== null &&
+    quantity.value.equals(ZERO) &&
+    /^(?:无|未发生|没有发生|无发生|零|零发生|未出现|没有)/.test(words)
+  );
+}
+
+/**
+ * A number without a unit takes the target's. Under a share it may be a fraction left unformatted: 0.98 against 95% is 98%.
+ * Where both readings are likely (0.5 against ≤10%) there is no value.
+ */
+function bareActual(
+  quantity: Quantity,
+  { quantity: target, interval }: TargetText,
+  wanted: string,
+): Quantity | null {
+  const taken = withUnit(quantity, wanted);
+  if (wanted !== '%' || quantity.value.compare(ZERO) <= 0 || quantity.value.compare(exact(1)) > 0)
+    return taken;
+  const goal = target?.value ?? interval?.lo;
+  if (goal === null || goal === undefined) return null;
+  if (goal.compare(exact('0.5')) < 0) return null;
+  const decimals = quantity.decimals === null ? null : Math.max(quantity.decimals, 2);
+  return { ...quantity, unit: '%', decimals };
+}
+
+function effectiveDirection(
+  target: TargetText,
+  name: string,
+  unit: string | null,
+): IndicatorReading['effectiveDirection'] {
+  if (target.interval) return 'interval';
+  if (isQualitative(target)) return 'qualitative';
+  if (target.deadline) return 'at-most';
+  const { direction, quantity } = target;
+  if (direction === 'at-least' || direction === 'at-most') return direction;
+  if (!quantity) return 'unknown';
+  if (quantity.value.compare(ZERO) <= 0) return 'at-most';
+  return natureOf(name, quantity.unit ?? unit) ?? 'unknown';
+}
+
+/** Both values in the target's unit, or null. */
+function measure(target: Quantity | null, actual: Quantity | null): IndicatorReading['measured'] {
+  if (!target || !actual || target.unit?.includes('*')) return null;
+  if (target.unit === null || actual.unit === null) {
+    return target.unit === actual.unit || target.unit === null
+      ? { target: target.value, actual: actual.value }
+      : null;
+  }
+  const factor = conversion(actual.unit, target.unit);
+  if (factor) return { target: target.value, actual: actual.value.mul(factor) };
+  return isComparable(target.unit, actual.unit) ? { target: target.value, actual: actual.value } : null;
+}
+
+interface Weighed {
+  readonly target: TargetText;
+  readonly said: ActualText;
+  readonly actual: Quantity | null;
+  readonly effective: IndicatorReading['effectiveDirection'];
+  readonly measured: IndicatorReading['measured'];
+  readonly year: number | null;
+}
+
+function isMet({ target, said, actual, effective, measured, year }: Weighed): boolean | null {
+  if (target.isBlank || (said.isBlank && !measured)) return null;
+  if (target.deadline) return isDeadlineKept(target, said, year);
+  if (effective === 'qualitative') {
+    return actual || said.grade === 'partly' || said.grade === null ? null : said.grade === 'achieved';
+  }
+  if (target.interval) return isInside(target, actual);
+  if (!measured) return said.grade === 'missed' && !said.isBound && !actual ? false : null;
+  const order = measured.actual.compare(measured.target);
+  if (effective === 'unknown') return order === 0 ? true : null;
+  if (order === 0) return target.isStrict ? (target.isLoose ? null : false) : true;
+  return effective === 'at-least' ? order > 0 : order < 0;
+}
+
+function isDeadlineKept(target: TargetText, said: ActualText, year: number | null): boolean | null {
+  const date = readDeadline(said.words);
+  if (date && !said.isBound)
+    return said.grade === 'missed' ? false : keepsDeadline(target.deadline!, date, year);
+  if (said.grade === 'missed') return false;
+  return said.grade === 'achieved' && /按[时期]|如期|及时|提前|按计划|达成/.test(said.words) ? true : null;
+}
+
+function isInside(
+  { interval, intervalUnit, quantity, direction }: TargetText,
+  actual: Quantity | null,
+): boolean | null {
+  if (!actual || quantity || (intervalUnit ?? null) !== (actual.unit ?? null)) return null;
+  if (holds(interval!, actual.value)) return true;
+  // A plain range (90%-95%) may be passed with honour; only an explicit pair of signs is missed above.
+  return direction === 'unknown' && actual.value.compare(interval!.lo!) > 0 ? null : false;
+}
+
+function shown(quantity: Quantity | null, wanted?: Quantity): number | null {
+  if (!quantity || quantity.unit?.includes('*')) return null;
+  const from = quantity.unit;
+  const to = wanted?.unit ?? null;
+  const factor = from !== null && to !== null && from !== to ? conversion(from, to) : null;
+  return toNumber(
+    shownValue(factor ? { ...quantity, value: quantity.value.mul(factor), unit: to } : quantity),
+  );
+}
+
+function valueUnit(target: TargetText, actual: Quantity | null): string | null {
+  const wanted = target.quantity?.unit ?? target.intervalUnit;
+  if (wanted === null) return actual?.unit ?? null;
+  if (!actual?.unit || isSameUnit(wanted, actual.unit) || isRateUnit(wanted)) return wanted;
+  return isPeriodOnly(wanted, actual.unit) ? wanted : `${wanted}/${actual.unit}`;
+}
