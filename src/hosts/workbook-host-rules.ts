@@ -128,11 +128,12 @@ export function judge(edit: Edit, place: Place): Verdict {
   const merge = place.index.merge(row, column);
   if (merge && (merge.top !== row || merge.left !== column)) return { skip: 'covered' };
   if (place.isLocked) return { skip: 'protected' };
-  if (place.isArray) return { skip: 'array' };
   const isFresh = sameState(place.now, edit.before);
   if (place.now.formula !== null && edit.after.kind !== 'formula' && !(isFresh && edit.overwriteFormula)) {
     return { skip: 'formula' };
   }
+  const isRefresh = edit.after.kind === 'formula' && edit.after.value === place.now.formula;
+  if (place.isArray && !isRefresh) return { skip: 'array' };
   return isFresh ? 'write' : 'stale';
 }
 

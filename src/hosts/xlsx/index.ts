@@ -1,3 +1,6 @@
+export { patchXlsx } from './patch/patch-xlsx';
+export { writeWorkbook, type SheetLook } from './write-workbook';
+export { XlsxHost } from './xlsx-host';
 export { openXlsx, type OpenResult, type XlsxFile } from './open-xlsx';
 export { fileError, type FileError, type FileErrorCode } from './file-errors';
 export { DEFAULT_LIMITS, type Limits } from './limits';

@@ -18,6 +18,8 @@ export interface XlsxFile {
   readonly styles: Styles;
   /** By sheet, in the order of `workbook.sheets`: areas filled by one array formula. */
   readonly arrayAreas: readonly (readonly Area[])[];
+  /** By sheet: A1 addresses that may be written although the sheet is protected. */
+  readonly unlockedCells: readonly ReadonlySet<string>[];
 }
 
 export type OpenResult =
@@ -49,7 +51,7 @@ function readFile(bytes: Uint8Array, limits: Limits): XlsxFile {
   const strings = parts.sharedStrings
     ? readSharedStrings(readPart(zip, parts.sharedStrings).text, parts.sharedStrings)
     : null;
-  const budget = { cells: limits.cells };
+  const budget = { cells: limits.cells, limit: limits.cells };
   const { date1904 } = parts;
   const read = parts.sheets.map(({ name, hidden, part }) =>
     readSheet(readPart(zip, part).text, part, {
@@ -57,10 +59,18 @@ function readFile(bytes: Uint8Array, limits: Limits): XlsxFile {
       hidden,
       strings,
       formats: styles.formats,
+      unlockedStyles: styles.unlocked,
       date1904,
       budget,
     }),
   );
   const workbook = { sheets: read.map((r) => r.sheet), ...(date1904 && { date1904 }) };
-  return { workbook, zip, parts, styles, arrayAreas: read.map((r) => r.arrayAreas) };
+  return {
+    workbook,
+    zip,
+    parts,
+    styles,
+    arrayAreas: read.map((r) => r.arrayAreas),
+    unlockedCells: read.map((r) => r.unlockedCells),
+  };
 }

@@ -1,5 +1,5 @@
 import type { Area, CellAddress } from '../../../core/model/address';
-import { LAST_COLUMN, LAST_ROW, parseArea } from '../../../core/model/address';
+import { a1, LAST_COLUMN, LAST_ROW, parseArea } from '../../../core/model/address';
 import type { Cell } from '../../../core/model/grid';
 import { fault } from '../file-errors';
 import { storedNumber } from '../numbers/decimal';
@@ -18,7 +18,9 @@ export interface CellContext {
   readonly formats: readonly (string | undefined)[];
   readonly date1904: boolean;
   /** Cells still allowed; counted down over all sheets. */
-  readonly budget: { cells: number };
+  readonly budget: { cells: number; readonly limit: number };
+  /** Styles whose cells are not locked. */
+  readonly unlockedStyles: ReadonlySet<number>;
 }
 
 /** A formula in a data table has no text of its own; it still must never be overwritten. */
@@ -27,6 +29,7 @@ const TABLE_FORMULA = 'TABLE()';
 /** Reads the cell elements of one sheet. */
 export class CellReader {
   readonly arrayAreas: Area[] = [];
+  readonly unlockedCells = new Set<string>();
   private readonly shared = new Map<string, { formula: string; row: number; column: number }>();
 
   constructor(
@@ -68,9 +71,12 @@ export class CellReader {
   /** Reads the current `c` element, moving past its end; null when it is blank. */
   read(row: number, column: number): Cell | null {
     const { scanner, context } = this;
+    const style = scanner.attribute('s');
+    if (style !== undefined && context.unlockedStyles.has(Number(style))) {
+      this.unlockedCells.add(a1({ row, column }));
+    }
     if (scanner.selfClosing) return null;
     const type = scanner.attribute('t');
-    const style = scanner.attribute('s');
     const outer = scanner.depth - 1;
     let value: string | undefined;
     let inline: string | undefined;
@@ -85,7 +91,7 @@ export class CellReader {
     }
     const content = inline ?? value;
     if ((content === undefined || content === '') && formula === undefined) return null;
-    if (--context.budget.cells < 0) throw fault('cells');
+    if (--context.budget.cells < 0) throw fault('cells', String(context.budget.limit));
     const format = style === undefined ? undefined : context.formats[Number(style)];
     const cell = this.makeCell(column, type, content ?? '', format);
     if (!cell && formula === undefined) return null;
@@ -153,6 +159,8 @@ export class CellReader {
     if (type !== 'shared' || index === undefined) return text || TABLE_FORMULA;
     if (text) {
       this.shared.set(index, { formula: text, row, column });
+      // The cells that share it would lose it with this one.
+      this.arrayAreas.push({ top: row, bottom: row, left: column, right: column });
       return text;
     }
     const master = this.shared.get(index);

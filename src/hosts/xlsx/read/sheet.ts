@@ -17,6 +17,8 @@ export interface SheetData {
   readonly sheet: Sheet;
   /** Areas that one array formula fills: a single cell of them cannot be changed. */
   readonly arrayAreas: readonly Area[];
+  /** A1 addresses whose style is not locked; only noted where the file has such a style. */
+  readonly unlockedCells: ReadonlySet<string>;
 }
 
 /** Reads a worksheet part. @throws FileFault when it is malformed or has cells beyond Excel's limits */
@@ -47,7 +49,7 @@ export function readSheet(text: string, part: string, context: SheetContext): Sh
     ...(columns.size > 0 && { hiddenColumns: columns }),
     ...(isProtected && { isProtected }),
   };
-  return { sheet, arrayAreas: reader.arrayAreas };
+  return { sheet, arrayAreas: reader.arrayAreas, unlockedCells: reader.unlockedCells };
 }
 
 function readRows(scanner: XmlScanner, reader: CellReader, rows: RowList): void {

@@ -95,7 +95,6 @@ export function encodeCellText(text: string): string {
   const escaped = text
     .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
     .replace(
-      // eslint-disable-next-line no-control-regex -- these are the characters XML 1.0 forbids
       /[\u0000-\u0008\u000B-\u001F\uFFFE\uFFFF]/g,
       (c) => `_x${c.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`,
     )

@@ -1,0 +1,54 @@
+import type { CellRef } from '../../core/model/address';
+import type { EditPlan } from '../../core/model/edit';
+import type { Workbook } from '../../core/model/grid';
+import type { ApplyReport, WorkbookChange, WorkbookHost } from '../workbook-host';
+import { openXlsx, type XlsxFile } from './open-xlsx';
+import { patchXlsx } from './patch/patch-xlsx';
+
+/** A workbook in a file's bytes. Whoever made it saves {@link bytes}. */
+export class XlsxHost implements WorkbookHost {
+  /** The cell shown last. */
+  selected: CellRef | null = null;
+  private readonly listeners = new Set<(change: WorkbookChange) => void>();
+
+  constructor(private file: XlsxFile) {}
+
+  /** The file as it is now: the bytes it was opened from until something has been written. */
+  get bytes(): Uint8Array {
+    return this.file.zip.bytes;
+  }
+
+  read(): Promise<Workbook> {
+    return Promise.resolve(this.file.workbook);
+  }
+
+  apply(plan: EditPlan): Promise<ApplyReport> {
+    const { bytes, report } = patchXlsx(this.file, plan);
+    if (bytes !== this.file.zip.bytes) this.file = reopen(bytes);
+    return Promise.resolve(report);
+  }
+
+  select(ref: CellRef): Promise<void> {
+    this.selected = ref;
+    return Promise.resolve();
+  }
+
+  watch(listener: (change: WorkbookChange) => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  /** Takes the place of the file by another version of it, as when it was saved anew on disk, and tells the listeners. */
+  replace(file: XlsxFile): void {
+    this.file = file;
+    for (const { name } of file.workbook.sheets) {
+      for (const listener of this.listeners) listener({ sheet: name, area: null });
+    }
+  }
+}
+
+function reopen(bytes: Uint8Array): XlsxFile {
+  const result = openXlsx(bytes);
+  if (!result.ok) throw new Error(`a patched file does not open: ${result.error.message.en}`);
+  return result.file;
+}
