@@ -140,7 +140,7 @@ export function textFaults(check: Check): string[] {
     }
   }
   for (const [key, message] of Object.entries(check.messages)) {
-    const [zh, en] = LANGUAGES.map((language) => placeholdersOf(message[language]).join());
+    const [zh, en] = LANGUAGES.map((language) => baseNames(placeholdersOf(message[language])));
     if (zh !== en) faults.push(`${check.code}: message ${key} has other placeholders in English`);
   }
   return faults;
@@ -207,7 +207,13 @@ function pick(finding: View, wanted: View | undefined): View {
 }
 
 const byCell = (one: View, other: View) =>
-  one.cell < other.cell ? -1 : one.cell > other.cell ? 1 : String(one.message) < String(other.message) ? -1 : 1;
+  one.cell < other.cell
+    ? -1
+    : one.cell > other.cell
+      ? 1
+      : String(one.message) < String(other.message)
+        ? -1
+        : 1;
 
 const summary = (finding: Finding) => `${a1(finding.ref)} ${finding.message['zh-CN'].what}`;
 
@@ -222,4 +228,9 @@ const place = ({ ref, related, severity, stated, expected }: Omit<Finding, 'mess
 function moved(finding: Finding): Finding {
   const shift = (ref: CellRef) => ({ ...ref, row: ref.row + 3, column: ref.column + 2 });
   return { ...finding, ref: shift(finding.ref), related: finding.related.map(shift) };
+}
+
+/** The names without the mark of the English twin (roleEn → role): both languages must speak of the same things. */
+function baseNames(names: readonly string[]): string {
+  return [...new Set(names.map((name) => name.replace(/En$/, '')))].sort().join();
 }

@@ -1,0 +1,51 @@
+import type { CellRef } from '../../model/address';
+import { a1 } from '../../model/address';
+import type { Field } from '../../model/figure';
+import { type Exact, HUNDRED, decimalText, fixedText } from '../../number/exact';
+
+/** Digits after the point that a worked-out amount is shown with, at most. */
+const AMOUNT_DECIMALS = 6;
+
+/**
+ * An amount as a person writes it, thousands grouped, with its unit when there is one.
+ * @example amountText(exact('1234.5'), '万元') // "1,234.5万元"
+ */
+export function amountText(value: Exact, unit: string | null = null): string {
+  return decimalText(value, AMOUNT_DECIMALS).replace(/\B(?=(\d{3})+(?!\d))(?<!\.\d*)/g, ',') + (unit ?? '');
+}
+
+/**
+ * A fraction as a percentage. With `decimals` (digits of the fraction, as a figure states them) it has as many
+ * digits as the stated rate; without, at most two.
+ * @example rateText(exact('0.9648')) // "96.48%"
+ * @example rateText(exact('1'), 4) // "100.00%"
+ */
+export function rateText(value: Exact, decimals: number | null = null): string {
+  const percent = value.mul(HUNDRED);
+  if (decimals === null || decimals > 8) return `${decimalText(percent, 2)}%`;
+  return `${fixedText(percent, Math.max(0, decimals - 2))}%`;
+}
+
+/**
+ * Where a cell is, seen from another: its address, with the sheet when that is another one.
+ * @example cellName({ sheet: '表2', row: 4, column: 2 }, from) // "“表2”C5"
+ */
+export function cellName(ref: CellRef, from?: CellRef): string {
+  return from && from.sheet !== ref.sheet ? `“${ref.sheet}”${a1(ref)}` : a1(ref);
+}
+
+const LONGEST = 40;
+
+/** A cell's text on one line, cut to what fits a message. */
+export function shortText(field: Field | string | null | undefined): string {
+  const text = typeof field === 'string' ? field : (field?.text ?? '');
+  const line = text.replace(/\s+/g, ' ').trim();
+  return line.length > LONGEST ? `${line.slice(0, LONGEST)}…` : line;
+}
+
+const NOTHING = /^[\s\-－—–―~～/／\\|*.。、_＿]*$|^(?:无|没有|暂无)$/;
+
+/** Whether a cell says nothing: blank, a dash, a slash or 无. */
+export function isNothing(field: Field | null | undefined): boolean {
+  return !field || NOTHING.test(field.text.trim());
+}

@@ -1,0 +1,109 @@
+import type { CellRef } from '../../model/address';
+import { refKey } from '../../model/address';
+import type { Figure } from '../../model/figure';
+import type { Form, FundRow } from '../../model/form';
+import { agreeRatio } from '../../number/agreement';
+import { type Exact, ZERO, exact } from '../../number/exact';
+import { fundsOf } from './blocks';
+import { fundSums } from './fund-sums';
+import { type Known, budgetOf, inOneUnit, isKnown } from './money';
+
+/** Two figures of one thing that stand ten thousand times apart: one in 元, one in 万元. */
+export interface UnitSlip {
+  /** The cell more likely to be wrong. */
+  readonly figure: Known;
+  readonly others: readonly Known[];
+  /** What the figures have in common, for the message. */
+  readonly relation: 'spent' | 'budget' | 'sum';
+}
+
+const TEN_THOUSAND = exact(10_000);
+
+const cache = new WeakMap<Form, readonly UnitSlip[]>();
+
+/** The slips of 元 and 万元 in a form's funds; one a pair of columns, at the first row that shows it. */
+export function unitSlips(form: Form): readonly UnitSlip[] {
+  let slips = cache.get(form);
+  if (!slips) {
+    slips = findSlips(form);
+    cache.set(form, slips);
+  }
+  return slips;
+}
+
+/** The cells that take part in a slip: sums and rates over them say nothing of their own. */
+export function suspectedCells(form: Form): ReadonlySet<string> {
+  return new Set(
+    unitSlips(form).flatMap(({ figure, others }) => [figure, ...others].map((f) => refKey(f.ref))),
+  );
+}
+
+/** Whether a figure takes part in a slip. */
+export function isSuspected(cells: ReadonlySet<string>, figure: { readonly ref: CellRef } | null): boolean {
+  return figure !== null && cells.size > 0 && cells.has(refKey(figure.ref));
+}
+
+function findSlips(form: Form): UnitSlip[] {
+  const slips = fundsOf(form).flatMap((row) => [...rowSlips(row)]);
+  for (const { total, parts, sum, agreement } of fundSums(form)) {
+    if (!total || agreement?.verdict !== 'inconsistent' || sum.equals(ZERO)) continue;
+    if (isApart(total.value.div(sum), 0.99, 1.01))
+      slips.push({ figure: total, others: parts, relation: 'sum' });
+  }
+  return merged(slips);
+}
+
+function* rowSlips(row: FundRow): Iterable<UnitSlip> {
+  const { initialBudget, annualBudget, spent, executionRate } = row;
+  const budget = budgetOf(row);
+  if (budget && isKnown(spent) && isSpentSlip(spent, budget, executionRate)) {
+    yield { figure: spent, others: budget.figures, relation: 'spent' };
+  }
+  if (isKnown(initialBudget) && isKnown(annualBudget) && !initialBudget.value.equals(ZERO)) {
+    if (isApart(annualBudget.value.div(initialBudget.value), 0.99, 1.01)) {
+      yield { figure: annualBudget, others: [initialBudget], relation: 'budget' };
+    }
+  }
+}
+
+/**
+ * Spending ten thousand times the budget is always a slip. A ten-thousandth of it may be a budget hardly used:
+ * then the stated rate decides, and without one only a nearly whole execution counts.
+ */
+function isSpentSlip(
+  spent: Known,
+  budget: NonNullable<ReturnType<typeof budgetOf>>,
+  rate: Figure | null,
+): boolean {
+  const pair = inOneUnit(spent, budget);
+  if (pair.budget.value.equals(ZERO) || spent.value.equals(ZERO)) return false;
+  const ratio = pair.spent.value.div(pair.budget.value);
+  if (isWithin(ratio.div(TEN_THOUSAND), 0.3, 1.3)) return true;
+  if (!isKnown(rate)) return isWithin(ratio.mul(TEN_THOUSAND), 0.8, 1.02);
+  if (!isWithin(ratio.mul(TEN_THOUSAND), 0.3, 1.3)) return false;
+  if (agreeRatio(rate, pair.spent, pair.budget).verdict !== 'inconsistent') return false;
+  return agreeRatio(rate, pair.spent, pair.budget, { scale: TEN_THOUSAND }).verdict !== 'inconsistent';
+}
+
+function isApart(ratio: Exact, low: number, high: number): boolean {
+  return isWithin(ratio.div(TEN_THOUSAND), low, high) || isWithin(ratio.mul(TEN_THOUSAND), low, high);
+}
+
+function isWithin(value: Exact, low: number, high: number): boolean {
+  return value.compare(exact(low)) >= 0 && value.compare(exact(high)) <= 0;
+}
+
+/** One slip a relation and pair of columns; the cells of further rows become others of the first. */
+function merged(slips: readonly UnitSlip[]): UnitSlip[] {
+  const first = new Map<string, UnitSlip>();
+  const seen = new Set<string>();
+  for (const slip of slips) {
+    const cell = refKey(slip.figure.ref);
+    const key = `${slip.relation}:${slip.figure.ref.column}`;
+    const known = first.get(key);
+    if (known) first.set(key, { ...known, others: [...known.others, slip.figure, ...slip.others] });
+    else if (!seen.has(cell)) first.set(key, slip);
+    seen.add(cell);
+  }
+  return [...first.values()];
+}
