@@ -1,0 +1,16 @@
+import { ExcelStandIn } from '../../helpers/excel-stand-in/stand-in';
+import { WindowsHost, type WindowsHostOptions } from '../../helpers/excel-stand-in/windows-host';
+import type { WorkbookSeed } from '../../helpers/excel-stand-in/workbook';
+
+/** The script that runs before office.js in the add-in's own page; the test leaves `excelSeed` for it. */
+declare global {
+  interface Window {
+    excelSeed: { seed: WorkbookSeed; options: WindowsHostOptions };
+    windowsHost: WindowsHost;
+  }
+}
+
+const { seed, options } = window.excelSeed;
+window.excel = new ExcelStandIn(seed);
+window.windowsHost = new WindowsHost(window.excel, options);
+window.windowsHost.install(window);

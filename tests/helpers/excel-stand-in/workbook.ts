@@ -1,0 +1,206 @@
+import { format as applyNumberFormat } from 'numfmt';
+
+/**
+ * A stand-in for Excel's workbook, for tests. It answers in the shape Microsoft's client library expects;
+ * its answers are ours, not Excel's: coercion, error codes and the order of events were never compared with a real Excel.
+ */
+export interface CellState {
+  value: string | number | boolean;
+  formula?: string;
+  numberFormat?: string;
+  /** Shown text that the number format would not give. */
+  text?: string;
+  format: Record<string, unknown>;
+}
+
+export interface Rectangle {
+  top: number;
+  left: number;
+  bottom: number;
+  right: number;
+}
+
+export interface SheetSeed {
+  name: string;
+  visibility?: 'Visible' | 'Hidden' | 'VeryHidden';
+  isProtected?: boolean;
+  cells: {
+    address: string;
+    value: string | number | boolean;
+    formula?: string;
+    numberFormat?: string;
+    text?: string;
+  }[];
+  merges?: string[];
+}
+
+export interface WorkbookSeed {
+  sheets: SheetSeed[];
+  /** Settings of the document, as an earlier session left them. */
+  settings?: Record<string, unknown>;
+}
+
+export class StandInSheet {
+  readonly cells = new Map<string, CellState>();
+  merges: Rectangle[];
+  readonly notes = new Map<string, string>();
+  visibility: string;
+  isProtected: boolean;
+  hiddenColumns = new Set<number>();
+
+  constructor(
+    readonly id: string,
+    public name: string,
+    seed?: SheetSeed,
+  ) {
+    this.visibility = seed?.visibility ?? 'Visible';
+    this.isProtected = seed?.isProtected ?? false;
+    this.merges = (seed?.merges ?? []).map(parseAddress);
+    for (const { address, ...cell } of seed?.cells ?? []) {
+      const { top, left } = parseAddress(address);
+      this.cells.set(key(top, left), { ...cell, format: {} });
+    }
+  }
+
+  cell(row: number, column: number): CellState | undefined {
+    return this.cells.get(key(row, column));
+  }
+
+  /** The cell to change; made when blank. */
+  touch(row: number, column: number): CellState {
+    let cell = this.cell(row, column);
+    if (!cell) {
+      cell = { value: '', format: {} };
+      this.cells.set(key(row, column), cell);
+    }
+    return cell;
+  }
+
+  usedRange(): Rectangle | null {
+    let used: Rectangle | null = null;
+    for (const [position, cell] of this.cells) {
+      if (cell.value === '' && cell.formula === undefined) continue;
+      const [row, column] = position.split(',').map(Number) as [number, number];
+      used ??= { top: row, left: column, bottom: row, right: column };
+      used.top = Math.min(used.top, row);
+      used.left = Math.min(used.left, column);
+      used.bottom = Math.max(used.bottom, row);
+      used.right = Math.max(used.right, column);
+    }
+    for (const merge of used ? this.merges : []) {
+      used!.bottom = Math.max(used!.bottom, merge.bottom);
+      used!.right = Math.max(used!.right, merge.right);
+    }
+    return used;
+  }
+
+  /** Whether a cell lies in a merged area without being its top-left cell: Excel drops what is written there. */
+  isCovered(row: number, column: number): boolean {
+    return this.merges.some(
+      (m) =>
+        row >= m.top &&
+        row <= m.bottom &&
+        column >= m.left &&
+        column <= m.right &&
+        (row !== m.top || column !== m.left),
+    );
+  }
+}
+
+export class StandInWorkbook {
+  sheets: StandInSheet[] = [];
+  active: string;
+  selection: { sheetId: string; area: Rectangle };
+  settings = new Map<string, unknown>();
+  documentSettings: Record<string, string> = {};
+  isReadOnly = false;
+  private nextId = 1;
+
+  constructor(seed: WorkbookSeed) {
+    for (const sheet of seed.sheets) this.add(sheet.name, sheet);
+    for (const [name, value] of Object.entries(seed.settings ?? {})) {
+      this.documentSettings[name] = JSON.stringify(value);
+    }
+    this.active = this.sheets[0]!.id;
+    this.selection = { sheetId: this.active, area: { top: 0, left: 0, bottom: 0, right: 0 } };
+  }
+
+  add(name?: string, seed?: SheetSeed): StandInSheet {
+    const number = this.nextId++;
+    const id = `{0000000${number}-0001-0000-0000-000000000000}`;
+    const sheet = new StandInSheet(id, name ?? `Sheet${number}`, seed);
+    this.sheets.push(sheet);
+    return sheet;
+  }
+
+  find(nameOrId: string): StandInSheet | undefined {
+    return this.sheets.find(
+      (sheet) => sheet.id === nameOrId || sheet.name.toLowerCase() === nameOrId.toLowerCase(),
+    );
+  }
+}
+
+export function key(row: number, column: number): string {
+  return `${row},${column}`;
+}
+
+/** "B2", "A1:C3", "Sheet1!A1", "$A$1"; a bare column or row range is not supported. */
+export function parseAddress(address: string): Rectangle {
+  const local = address.slice(address.lastIndexOf('!') + 1).replace(/\$/g, '');
+  const [from, to = from] = local.split(':') as [string, string?];
+  const corner = (text: string) => {
+    const match = /^([A-Z]+)(\d+)$/i.exec(text);
+    if (!match) throw new StandInError('InvalidArgument', `address ${address}`);
+    let column = 0;
+    for (const letter of match[1]!.toUpperCase()) column = column * 26 + letter.charCodeAt(0) - 64;
+    return { row: Number(match[2]) - 1, column: column - 1 };
+  };
+  const [a, b] = [corner(from), corner(to!)];
+  return { top: a.row, left: a.column, bottom: b.row, right: b.column };
+}
+
+export function addressOf(area: Rectangle): string {
+  const name = (column: number): string =>
+    (column >= 26 ? name(Math.floor(column / 26) - 1) : '') + String.fromCharCode(65 + (column % 26));
+  const from = `${name(area.left)}${area.top + 1}`;
+  const to = `${name(area.right)}${area.bottom + 1}`;
+  return from === to ? from : `${from}:${to}`;
+}
+
+/** What the cell shows. */
+export function shownText(cell: CellState | undefined): string {
+  if (!cell || cell.value === '') return '';
+  if (cell.text !== undefined) return cell.text;
+  if (typeof cell.value === 'number') {
+    return applyNumberFormat(cell.numberFormat ?? 'General', cell.value, { throws: false });
+  }
+  return typeof cell.value === 'boolean' ? String(cell.value).toUpperCase() : cell.value;
+}
+
+/** Puts a value as `range.values = …` does: "=…" makes a formula, "'…" a text, "12" a number, "" a blank. */
+export function putValue(cell: CellState, input: unknown): void {
+  if (input === null || input === undefined) return;
+  delete cell.text;
+  delete cell.formula;
+  if (typeof input !== 'string') {
+    cell.value = input as number | boolean;
+    return;
+  }
+  if (input.startsWith("'")) cell.value = input.slice(1);
+  else if (cell.numberFormat === '@') cell.value = input;
+  else if (/^[=+\-@]./.test(input) && Number.isNaN(Number(input))) {
+    cell.formula = input.startsWith('=') ? input : `=${input}`;
+    cell.value = 0;
+  } else cell.value = input.trim() !== '' && !Number.isNaN(Number(input)) ? Number(input) : input;
+}
+
+/** An error as Excel reports it: the code is what the add-in may rely on. */
+export class StandInError extends Error {
+  constructor(
+    readonly code: string,
+    message: string,
+    readonly location = '',
+  ) {
+    super(message);
+  }
+}
