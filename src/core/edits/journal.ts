@@ -1,34 +1,16 @@
-import type { CellInput, CellState, Edit, EditPlan, EditPurpose } from '../model/edit';
-import { inputOf, stateAfter } from './cell-state';
+import type { CellInput, CellState, EditPlan, EditPurpose } from '../model/edit';
 
 /** One write as it was carried out, ready to be taken back. Plain data. */
 export interface JournalEntry {
   /** When it was written, as the host tells it (ISO 8601). */
   readonly at: string;
-  /** The inverse plan. */
+  /** The inverse plan, as the host gave it. */
   readonly undo: EditPlan;
 }
 
-const UNDO_REASON = { 'zh-CN': '撤销上次写入，恢复原内容。', en: 'Takes the last write back.' };
-
-/**
- * The plan that takes another plan back, last edit first. Sheets that were added stay, with their cells blanked:
- * deleting a sheet would clear Excel's own undo stack.
- */
-export function invertPlan(plan: EditPlan): EditPlan {
-  const edits = plan.edits.map((edit): Edit => ({
-    ref: edit.ref,
-    before: stateAfter(edit.after),
-    after: inputOf(edit.before),
-    purpose: edit.purpose,
-    reason: UNDO_REASON,
-  }));
-  return { newSheets: [], edits: edits.reverse(), skipped: [] };
-}
-
-/** The journal entry of a plan that a host has just applied. */
-export function journalEntry(applied: EditPlan, at: string): JournalEntry {
-  return { at, undo: invertPlan(applied) };
+/** The journal entry of a write, from the inverse plan that the host gave. */
+export function journalEntry(inverse: EditPlan, at: string): JournalEntry {
+  return { at, undo: inverse };
 }
 
 /** A journal as text, for a host's settings store. */

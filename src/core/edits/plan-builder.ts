@@ -45,19 +45,9 @@ export class PlanBuilder {
     if (!this.newSheets.includes(name)) this.newSheets.push(name);
   }
 
-  /** Writes a cell, unless its sheet is protected: then it is listed as left alone. */
-  write(
-    target: CellRef,
-    after: CellInput,
-    purpose: EditPurpose,
-    reason: Reason,
-    styleFrom?: CellRef,
-  ): boolean {
+  /** Writes a cell. What is locked is the host's to know and to refuse. */
+  write(target: CellRef, after: CellInput, purpose: EditPurpose, reason: Reason, styleFrom?: CellRef): void {
     const ref = this.master(target);
-    if (this.sheets.get(ref.sheet)?.sheet.isProtected) {
-      this.skip(ref, { key: 'skip.protected', data: { value: after.kind === 'blank' ? '' : after.value } });
-      return false;
-    }
     const edit: Edit = {
       ref,
       before: cellState(this.cell(ref)),
@@ -66,7 +56,6 @@ export class PlanBuilder {
       reason: both(reason.key, reason.data),
     };
     this.edits.set(refKey(ref), styleFrom ? { ...edit, styleFrom } : edit);
-    return true;
   }
 
   skip(target: CellRef, reason: Reason): void {

@@ -107,5 +107,6 @@ function putOwnNote(builder: PlanBuilder, entry: OwnNote, place: NoteColumn): bo
     return false;
   }
   const key = held ? 'edit.note.replace' : 'edit.note';
-  return builder.write(ref, { kind: 'text', value: entry.note }, 'note', { key }, entry.ref);
+  builder.write(ref, { kind: 'text', value: entry.note }, 'note', { key }, entry.ref);
+  return true;
 }

@@ -35,7 +35,8 @@ export function putNumber(
     builder.skip(ref, { key: 'skip.words', data: { text: cell?.text ?? '', value: text } });
     return false;
   }
-  return builder.write(ref, { kind: 'number', value: text }, purpose, reason);
+  builder.write(ref, { kind: 'number', value: text }, purpose, reason);
+  return true;
 }
 
 function holdsValue(cell: Cell | undefined, stated: Figure | null, value: Exact): boolean {

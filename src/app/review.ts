@@ -1,0 +1,42 @@
+import { runChecks } from '../core/checks/run';
+import type { Settings } from '../core/checks/settings';
+import { gatherFacts } from '../core/facts/gather';
+import type { FactBase } from '../core/facts/fact-base';
+import { recognise } from '../core/layouts';
+import type { CheckRun, Finding } from '../core/model/finding';
+import type { Recognition } from '../core/model/form';
+import type { Workbook } from '../core/model/grid';
+import type { Scores } from '../core/model/score';
+import { scoreForms } from '../core/scoring';
+import { readIgnored, splitIgnored, type IgnoredFinding } from './ignore';
+
+/** Everything there is to say about a workbook as it stands. */
+export interface Review {
+  readonly workbook: Workbook;
+  readonly recognition: Recognition;
+  readonly facts: FactBase;
+  readonly scores: Scores;
+  /** Without those set aside. */
+  readonly findings: readonly Finding[];
+  /** Findings that a person set aside on the sheet 核查记录, with the reason given there. */
+  readonly ignored: readonly IgnoredFinding[];
+  readonly checked: readonly CheckRun[];
+}
+
+/** What a workbook gives before it is checked: enough to write scores. */
+export type Scored = Pick<Review, 'workbook' | 'recognition' | 'facts' | 'scores'>;
+
+/** Recognises the forms of a workbook and works their scores out, in memory. */
+export function scoreWorkbook(workbook: Workbook, settings: Settings): Scored {
+  const recognition = recognise(workbook, { template: settings.template });
+  const facts = gatherFacts(workbook, recognition);
+  const scores = scoreForms(workbook, recognition, facts, settings);
+  return { workbook, recognition, facts, scores };
+}
+
+/** Recognises, scores and checks a workbook; nothing is written. */
+export function review(workbook: Workbook, settings: Settings): Review {
+  const scored = scoreWorkbook(workbook, settings);
+  const { findings, checked } = runChecks({ ...scored, settings });
+  return { ...scored, ...splitIgnored(findings, readIgnored(workbook)), checked };
+}

@@ -1,0 +1,61 @@
+import { resolve } from 'node:path';
+import { isColorSupported } from 'picocolors';
+import { addTallies, EMPTY_TALLY, type Tally } from '../../core/report/reporter';
+import { expandPaths } from '../files';
+import type { CommonOptions, FailLevel } from '../options';
+import { openOutput } from '../output';
+import { EXIT, UsageError } from '../usage';
+import { createProgress } from './progress';
+import { reporterOf, type RunSetup } from './review-file';
+import { runFiles } from './run-files';
+
+/**
+ * `ziping check`: reviews files and writes the report piece by piece, in the order of the files.
+ * @returns the exit code
+ */
+export async function check(paths: readonly string[], options: CommonOptions): Promise<number> {
+  const targets = expandPaths(paths);
+  refuseToOverwrite(
+    targets.map(({ path }) => path),
+    options.output,
+  );
+  const output = await openOutput(options.output);
+  const setup: RunSetup = {
+    format: options.format,
+    language: options.language,
+    quiet: options.quiet,
+    hasColour: options.format === 'text' && output.isTerminal && isColorSupported,
+    settings: options.settings,
+  };
+  const reporter = reporterOf(setup);
+  const progress = createProgress(targets.length, options.language, options.quiet);
+  let tally = EMPTY_TALLY;
+  let isFirst = true;
+  await output.write(reporter.head());
+  for await (const outcome of runFiles(targets, setup, options.jobs)) {
+    tally = addTallies(tally, outcome.tally);
+    if (outcome.piece !== '') {
+      progress.clear();
+      await output.write(isFirst ? outcome.piece : reporter.between + outcome.piece);
+      isFirst = false;
+    }
+    progress.advance(tally.files);
+  }
+  progress.clear();
+  await output.write(reporter.tail(tally));
+  await output.close();
+  return exitCode(tally, options.failOn);
+}
+
+function refuseToOverwrite(inputs: readonly string[], output: string | null): void {
+  if (output === null) return;
+  const taken = inputs.find((input) => resolve(input) === resolve(output));
+  if (taken !== undefined) throw new UsageError('usage.sameFile', { file: taken });
+}
+
+function exitCode(tally: Tally, failOn: FailLevel): number {
+  if (tally.unreadable > 0) return EXIT.unreadable;
+  if (failOn === 'never') return EXIT.ok;
+  const count = tally.errors + (failOn === 'warning' ? tally.warnings : 0);
+  return count > 0 ? EXIT.findings : EXIT.ok;
+}

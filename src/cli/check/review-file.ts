@@ -1,0 +1,60 @@
+import { review } from '../../app/review';
+import { both } from '../../core/messages';
+import { buildReport, type ReportHead } from '../../core/report/build';
+import type { Report } from '../../core/report/file-report';
+import { createReporter } from '../../core/report';
+import { allChecks } from '../../core/checks';
+import { tallyOf, type Reporter, type ReportFormat, type Tally } from '../../core/report/reporter';
+import type { Settings } from '../../core/checks/settings';
+import type { Language } from '../../core/model/finding';
+import { fileError } from '../../hosts/xlsx';
+import { engine } from '../engine';
+import type { Target } from '../files';
+import { readWorkbook, type ReadProblem } from '../read-file';
+import { painter } from './paint';
+
+/** What a run over many files is set to; plain data, so that it can be handed to a thread. */
+export interface RunSetup {
+  readonly format: ReportFormat;
+  readonly language: Language;
+  readonly quiet: boolean;
+  readonly hasColour: boolean;
+  readonly settings: Settings;
+}
+
+/** What is left of a file once its piece of the report is written. */
+export interface Outcome {
+  readonly piece: string;
+  readonly tally: Tally;
+}
+
+/** The reporter of a run. */
+export function reporterOf(setup: RunSetup): Reporter {
+  const { format, language, quiet } = setup;
+  const paint = setup.hasColour ? painter() : undefined;
+  return createReporter(format, { language, quiet, engine, checks: allChecks, paint });
+}
+
+/** Reads, reviews and reports one file. What is wrong with a file is told in its report; nothing is thrown. */
+export async function reviewFile(target: Target, setup: RunSetup, reporter: Reporter): Promise<Outcome> {
+  const report = await reportOf(target, setup);
+  return { piece: reporter.piece(report), tally: tallyOf(report) };
+}
+
+async function reportOf({ path, problem }: Target, { language, settings }: RunSetup): Promise<Report> {
+  const head = { file: path, engine, language };
+  if (problem === 'missing') return unreadable(head, fileError('notFound'));
+  if (problem === 'empty') return unreadable(head, { code: 'not-found', message: both('read.empty') });
+  try {
+    const read = await readWorkbook(path);
+    if (!read.ok) return unreadable(head, read.error);
+    return buildReport(review(read.workbook, settings), head);
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    return unreadable(head, { code: 'internal', message: both('read.internal', { why }) });
+  }
+}
+
+function unreadable({ file, language }: ReportHead, problem: ReadProblem): Report {
+  return { file, engine, error: { code: problem.code, message: problem.message[language] } };
+}

@@ -1,0 +1,93 @@
+import { existsSync, realpathSync } from 'node:fs';
+import { readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { basename, dirname, extname, join, resolve } from 'node:path';
+import { applyPlan } from '../../app/apply';
+import { askForEvidence } from '../../app/evidence';
+import { rescore } from '../../app/rescore';
+import { scoreWorkbook, type Scored } from '../../app/review';
+import type { EditPlan } from '../../core/model/edit';
+import { openXlsx, XlsxHost } from '../../hosts/xlsx';
+import { engine } from '../engine';
+import type { CommonOptions } from '../options';
+import { push, systemCode } from '../output';
+import { readBytes, type ReadProblem } from '../read-file';
+import { EXIT, UsageError } from '../usage';
+import { listing, type Listing } from './listing';
+
+/** What a command writes into the copy. */
+const PLANS = {
+  score: (scored: Scored): EditPlan => rescore(scored),
+  evidence: (scored: Scored): EditPlan => askForEvidence(scored),
+};
+
+const SUFFIX = { score: 'scored', evidence: 'evidence' } as const;
+
+export type Writer = keyof typeof PLANS;
+
+/**
+ * `ziping score` and `ziping evidence`: write what the command plans into a copy of a file, and list it. The copy is
+ * made even where nothing had to be written; then it is the same file byte for byte.
+ * @throws UsageError when the output is the input, or stands already with other content and `force` is not given
+ */
+export async function writeCopy(
+  command: Writer,
+  file: string,
+  options: CommonOptions,
+  force: boolean,
+): Promise<number> {
+  const output = outputPath(command, file, options.output);
+  const read = await readBytes(file);
+  if (!read.ok) return refuse(file, read.error, options);
+  const opened = openXlsx(read.bytes);
+  if (!opened.ok) return refuse(file, opened.error, options);
+  const host = new XlsxHost(opened.file);
+  const scored = scoreWorkbook(await host.read(), options.settings);
+  const plan = PLANS[command](scored);
+  const { report } = await applyPlan(host, plan, '');
+  await save(output, host.bytes, force);
+  const result: Listing = { command, file, output, engine, plan, report };
+  await push(process.stdout, listing(result, options));
+  return EXIT.ok;
+}
+
+function outputPath(command: Writer, file: string, wanted: string | null): string {
+  const extension = extname(file);
+  const output = wanted ?? join(dirname(file), `${basename(file, extension)}.${SUFFIX[command]}${extension}`);
+  if (isSameFile(file, output)) throw new UsageError('usage.sameFile', { file });
+  if (extname(output).toLowerCase() !== extension.toLowerCase()) {
+    throw new UsageError('usage.outputKind', { extension });
+  }
+  return output;
+}
+
+function isSameFile(one: string, other: string): boolean {
+  if (resolve(one) === resolve(other)) return true;
+  return existsSync(one) && existsSync(other) && realpathSync(one) === realpathSync(other);
+}
+
+/** Writes beside the target first, so that a full disk never leaves half a workbook. */
+async function save(output: string, bytes: Uint8Array, force: boolean): Promise<void> {
+  if (existsSync(output)) {
+    if (Buffer.compare(await readFile(output), bytes) === 0) return;
+    if (!force) throw new UsageError('usage.exists', { file: output });
+  }
+  const draft = join(dirname(output), `.${basename(output)}.${process.pid}.tmp`);
+  try {
+    await writeFile(draft, bytes);
+    await rename(draft, output);
+  } catch (error) {
+    await rm(draft, { force: true });
+    throw new UsageError('usage.badOutput', { file: output, why: systemCode(error) });
+  }
+}
+
+/** A file that cannot be written to: an old kind of workbook is wrong usage, anything else an unreadable file. */
+async function refuse(file: string, { code, message }: ReadProblem, options: CommonOptions): Promise<number> {
+  const error = { code, message: message[options.language] };
+  if (options.format === 'json') {
+    await push(process.stdout, `${JSON.stringify({ file, engine, error }, null, 2)}\n`);
+  } else {
+    await push(process.stderr, `${file}: ${error.message}\n`);
+  }
+  return code === 'unsupported' ? EXIT.usage : EXIT.unreadable;
+}

@@ -1,0 +1,54 @@
+const MAGIC = /[*?[{]/;
+
+/** Whether a path argument is a pattern rather than a name. */
+export function isPattern(path: string): boolean {
+  return MAGIC.test(path);
+}
+
+/**
+ * The folder part of a pattern before its first wildcard, and the rest.
+ * @example splitPattern('2023/*.xlsx') // { base: '2023', pattern: '*.xlsx' }
+ */
+export function splitPattern(path: string): { base: string; pattern: string } {
+  const parts = path.split('/');
+  const at = parts.findIndex(isPattern);
+  const base = parts.slice(0, at).join('/');
+  return {
+    base: base === '' ? (path.startsWith('/') ? '/' : '.') : base,
+    pattern: parts.slice(at).join('/'),
+  };
+}
+
+/**
+ * A pattern as an expression over a path with "/": `*` and `?` stay within one name, `**` crosses folders,
+ * `[…]` is one of some characters, `{a,b}` one of some words.
+ */
+export function patternToRegExp(pattern: string): RegExp {
+  let source = '';
+  let depth = 0;
+  for (let at = 0; at < pattern.length; at++) {
+    const char = pattern[at]!;
+    if (char === '*' && pattern[at + 1] === '*') {
+      const crossesFolders = pattern[at + 2] === '/';
+      source += crossesFolders ? '(?:.*/)?' : '.*';
+      at += crossesFolders ? 2 : 1;
+    } else if (char === '*') source += '[^/]*';
+    else if (char === '?') source += '[^/]';
+    else if (char === '[' && pattern.indexOf(']', at + 2) > 0) {
+      const end = pattern.indexOf(']', at + 2);
+      source += `[${pattern
+        .slice(at + 1, end)
+        .replace(/^!/, '^')
+        .replace(/[\\[]/g, '\\$&')}]`;
+      at = end;
+    } else if (char === '{' && pattern.includes('}', at)) {
+      source += '(?:';
+      depth += 1;
+    } else if (char === '}' && depth > 0) {
+      source += ')';
+      depth -= 1;
+    } else if (char === ',' && depth > 0) source += '|';
+    else source += char.replace(/[\\^$.|+()[\]{}]/g, '\\$&');
+  }
+  return new RegExp(`^${source}$`, 'u');
+}

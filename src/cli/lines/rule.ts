@@ -1,0 +1,116 @@
+import { parseExact, toNumber, type Exact } from '../../core/number/exact';
+import { evaluateRule, factsFromList, readStandard } from '../../core/rules';
+import type { Clause, Evaluation, Rule } from '../../core/rules/types';
+import { NATIONAL } from '../../core/scoring/conventions';
+import { roundHalfUp } from '../../core/number/exact';
+import { word, type CommonOptions, type RawOptions } from '../options';
+import { openOutput } from '../output';
+import { EXIT, UsageError } from '../usage';
+import { BadLine, serveLines, textField, type Question } from './line-server';
+import { ruleText } from './rule-text';
+
+/** A standard to be read, and the facts to run it on. */
+export interface RuleQuestion {
+  readonly text: string;
+  readonly max: Exact;
+  readonly formula: string | null;
+  readonly indicator: string | null;
+  readonly facts: readonly GivenFact[];
+}
+
+export interface GivenFact {
+  readonly name: string;
+  readonly value: string | boolean;
+}
+
+/** How a standard is read, key for key as the command line's JSON. */
+export interface RuleAnswer {
+  readonly max: number;
+  /** Null: needs a person, or a figure that was not given. */
+  readonly score: number | null;
+  readonly understood: number;
+  readonly clauses: readonly Clause[];
+  readonly judgement: readonly string[];
+  readonly needs: readonly string[];
+}
+
+/**
+ * `ziping rule`: shows how a standard is read and its score on the given facts; one a line with `--stdin`.
+ * @throws UsageError when text or points are missing, or a fact is not written NAME=VALUE
+ */
+export async function rule(text: string, raw: RawOptions, options: CommonOptions): Promise<number> {
+  if (raw.stdin === true) {
+    await serveLines(answer, options.language);
+    return EXIT.ok;
+  }
+  const question = questionOf(text, raw);
+  const { read, result } = work(question);
+  const output = await openOutput(options.output);
+  await output.write(
+    options.format === 'json'
+      ? `${JSON.stringify(ruleAnswer(read, result), null, 2)}\n`
+      : ruleText(read, result, options.language),
+  );
+  await output.close();
+  return EXIT.ok;
+}
+
+/** Answers one line of `--stdin`. */
+export function answer(question: Question): RuleAnswer {
+  const max = parseExact(textField(question, 'max') ?? '');
+  if (!max || max.compare(0) <= 0) throw new BadLine('line.field', { field: 'max' });
+  const { read, result } = work({
+    text: textField(question, 'text', true) ?? '',
+    max,
+    formula: textField(question, 'formula'),
+    indicator: textField(question, 'indicator'),
+    facts: factsField(question.facts),
+  });
+  return ruleAnswer(read, result);
+}
+
+function work({ text, max, formula, indicator, facts }: RuleQuestion): { read: Rule; result: Evaluation } {
+  const read = readStandard({ text, max, formula, indicator });
+  return { read, result: evaluateRule(read, factsFromList(facts, read)) };
+}
+
+function ruleAnswer(read: Rule, { score }: Evaluation): RuleAnswer {
+  return {
+    max: toNumber(read.max),
+    score: score === null ? null : toNumber(roundHalfUp(score, NATIONAL.decimals)),
+    understood: Math.round(read.understood * 100) / 100,
+    clauses: read.clauses.map(({ kind, text, reading }) => ({ kind, text, reading })),
+    judgement: read.judgement,
+    needs: [...new Set(read.needs.map(({ name }) => name))],
+  };
+}
+
+function questionOf(text: string, raw: RawOptions): RuleQuestion {
+  if (text.trim() === '') throw new UsageError('usage.noText');
+  const max = parseExact(word(raw.max) ?? '');
+  if (!max || max.compare(0) <= 0) throw new UsageError('usage.max');
+  const facts = Array.isArray(raw.fact) ? (raw.fact as string[]).map(factOf) : [];
+  return { text, max, formula: word(raw.formula), indicator: word(raw.indicator), facts };
+}
+
+/** NAME=VALUE; the name itself may hold no equals sign, a value like "≥90%=…" is kept whole. */
+function factOf(value: string): GivenFact {
+  const match = /^([^=＝]+)[=＝](.+)$/su.exec(value);
+  if (!match) throw new UsageError('usage.fact', { value });
+  return { name: match[1]!.trim(), value: tickOr(match[2]!.trim()) };
+}
+
+function factsField(value: unknown): GivenFact[] {
+  if (value === undefined || value === null) return [];
+  if (typeof value !== 'object' || Array.isArray(value)) throw new BadLine('line.field', { field: 'facts' });
+  return Object.entries(value).map(([name, fact]) => {
+    if (typeof fact === 'boolean') return { name, value: fact };
+    if (typeof fact === 'number') return { name, value: String(fact) };
+    if (typeof fact === 'string') return { name, value: tickOr(fact.trim()) };
+    throw new BadLine('line.field', { field: `facts.${name}` });
+  });
+}
+
+function tickOr(value: string): string | boolean {
+  return value === 'true' ? true : value === 'false' ? false : value;
+}

@@ -1,0 +1,98 @@
+import { DEFAULT_SETTINGS, type Settings } from '../core/checks/settings';
+import type { Language } from '../core/model/finding';
+import { REPORT_FORMATS } from '../core/report';
+import type { ReportFormat } from '../core/report/reporter';
+import { CONVENTIONS } from '../core/scoring/conventions';
+import { TEMPLATES } from '../core/templates';
+import { UsageError } from './usage';
+
+export const LANGUAGES = ['zh-CN', 'en'] as const;
+export const FAIL_LEVELS = ['error', 'warning', 'never'] as const;
+export const SHORT_FORMATS = ['text', 'json'] as const;
+
+export type FailLevel = (typeof FAIL_LEVELS)[number];
+
+/** The options as commander hands them over: words as typed. */
+export type RawOptions = Readonly<Record<string, string | boolean | readonly string[] | undefined>>;
+
+/** The options that every command knows. */
+export interface CommonOptions {
+  readonly format: ReportFormat;
+  readonly output: string | null;
+  readonly language: Language;
+  readonly settings: Settings;
+  /** Null: decided by the number of files. */
+  readonly jobs: number | null;
+  readonly failOn: FailLevel;
+  readonly quiet: boolean;
+}
+
+/**
+ * Reads the common options.
+ * @throws UsageError that names the words allowed
+ */
+export function readOptions(
+  raw: RawOptions,
+  formats: readonly ReportFormat[] = REPORT_FORMATS,
+): CommonOptions {
+  return {
+    format: choice('--format', raw.format, formats, 'text'),
+    output: word(raw.output),
+    language: choice('--lang', raw.lang, LANGUAGES, 'zh-CN'),
+    settings: {
+      ...DEFAULT_SETTINGS,
+      template: known('--template', raw.template, TEMPLATES),
+      convention: known('--convention', raw.convention, CONVENTIONS),
+    },
+    jobs: raw.jobs === undefined ? null : positive('--jobs', String(raw.jobs)),
+    failOn: choice('--fail-on', raw.failOn, FAIL_LEVELS, 'error'),
+    quiet: raw.quiet === true,
+  };
+}
+
+/** The language asked for, before anything else is known to be right. */
+export function languageOf(argv: readonly string[]): Language {
+  const at = argv.findIndex((arg) => arg === '--lang' || arg.startsWith('--lang='));
+  const value = argv[at]?.includes('=') ? argv[at].slice('--lang='.length) : argv[at + 1];
+  return at >= 0 && value === 'en' ? 'en' : 'zh-CN';
+}
+
+export function word(value: RawOptions[string]): string | null {
+  return typeof value === 'string' ? value : null;
+}
+
+function choice<T extends string>(
+  option: string,
+  value: RawOptions[string],
+  allowed: readonly T[],
+  otherwise: T,
+): T {
+  if (value === undefined) return otherwise;
+  const found = allowed.find((item) => item === value);
+  if (found === undefined) throw notAllowed(option, value, allowed);
+  return found;
+}
+
+function known(
+  option: string,
+  value: RawOptions[string],
+  records: readonly { readonly id: string }[],
+): string | null {
+  return value === undefined
+    ? null
+    : choice(
+        option,
+        value,
+        records.map(({ id }) => id),
+        '',
+      );
+}
+
+function notAllowed(option: string, value: RawOptions[string], allowed: readonly string[]): UsageError {
+  return new UsageError('usage.choice', { option, value: String(value), known: allowed.join(', ') });
+}
+
+function positive(option: string, value: string): number {
+  if (!/^[1-9]\d{0,3}$/.test(value)) throw new UsageError('usage.number', { option, value });
+  return Number(value);
+}

@@ -1,0 +1,132 @@
+import { Command } from 'commander';
+import { say, type MessageKey } from '../core/messages';
+import type { Language } from '../core/model/finding';
+import { engine } from './engine';
+import { readOptions, SHORT_FORMATS, type RawOptions } from './options';
+
+type Say = (key: MessageKey) => string;
+type Finish = (exitCode: number) => void;
+
+const TITLES: Readonly<Record<string, MessageKey>> = {
+  'Usage:': 'help.usage',
+  'Arguments:': 'help.arguments',
+  'Options:': 'help.options',
+  'Commands:': 'help.commands',
+};
+
+/** The commands and their options. What a command does is loaded when it is called, so that starting stays fast. */
+export function createProgram(language: Language, finish: Finish): Command {
+  const words: Say = (key) => say(language, key);
+  const program = new Command('ziping')
+    .description(words('help.program'))
+    .exitOverride()
+    .configureOutput({ writeErr: () => undefined })
+    .configureHelp({ styleTitle: (title) => (TITLES[title] ? words(TITLES[title]) : title) })
+    .helpOption('-h, --help', words('help.help'))
+    .helpCommand('help [command]', words('help.helpCommand'))
+    .version(engine, '-V, --version', words('help.version'))
+    .addHelpText('after', `\n${words('help.exit')}`);
+  addCheck(program, words, finish);
+  addWriters(program, words, finish);
+  addExplain(program, words, finish);
+  addRule(program, words, finish);
+  addIndicator(program, words, finish);
+  return program;
+}
+
+function addCheck(program: Command, words: Say, finish: Finish): void {
+  const command = program
+    .command('check')
+    .description(words('help.check'))
+    .argument('<path...>', words('help.check.paths'))
+    .option('--format <format>', words('help.format'))
+    .option('-o, --output <file>', words('help.output'));
+  withCommonOptions(command, words).action(async (paths: string[], raw: RawOptions) => {
+    const options = readOptions(raw);
+    const { check } = await import('./check');
+    finish(await check(paths, options));
+  });
+}
+
+function addWriters(program: Command, words: Say, finish: Finish): void {
+  for (const name of ['score', 'evidence'] as const) {
+    const command = program
+      .command(name)
+      .description(words(`help.${name}`))
+      .argument('<file>', words('help.file'))
+      .option('--format <format>', words('help.formatShort'))
+      .option('-o, --output <file>', words('help.outputCopy'))
+      .option('--force', words('help.force'));
+    withCommonOptions(command, words).action(async (file: string, raw: RawOptions) => {
+      const options = readOptions(raw, SHORT_FORMATS);
+      const { writeCopy } = await import('./edit');
+      finish(await writeCopy(name, file, options, raw.force === true));
+    });
+  }
+}
+
+function addExplain(program: Command, words: Say, finish: Finish): void {
+  const command = program
+    .command('explain')
+    .description(words('help.explain'))
+    .argument('<code>', words('help.explain.code'))
+    .option('--format <format>', words('help.formatShort'))
+    .option('-o, --output <file>', words('help.output'));
+  withCommonOptions(command, words).action(async (code: string, raw: RawOptions) => {
+    const options = readOptions(raw, SHORT_FORMATS);
+    const { explain } = await import('./explain');
+    finish(await explain(code, options));
+  });
+}
+
+function addRule(program: Command, words: Say, finish: Finish): void {
+  const command = program
+    .command('rule')
+    .description(words('help.rule'))
+    .argument('[text...]', words('help.rule.text'))
+    .option('--max <points>', words('help.rule.max'))
+    .option('--fact <name=value>', words('help.rule.fact'), collect, [])
+    .option('--formula <text>', words('help.rule.formula'))
+    .option('--indicator <name>', words('help.rule.indicator'))
+    .option('--stdin', words('help.stdin'))
+    .option('--format <format>', words('help.formatShort'))
+    .option('-o, --output <file>', words('help.output'));
+  withCommonOptions(command, words).action(async (text: string[], raw: RawOptions) => {
+    const options = readOptions(raw, SHORT_FORMATS);
+    const { rule } = await import('./lines/rule');
+    finish(await rule(text.join(' '), raw, options));
+  });
+}
+
+function addIndicator(program: Command, words: Say, finish: Finish): void {
+  const command = program
+    .command('indicator')
+    .description(words('help.indicator'))
+    .option('--target <text>', words('help.indicator.target'))
+    .option('--actual <text>', words('help.indicator.actual'))
+    .option('--unit <text>', words('help.indicator.unit'))
+    .option('--name <text>', words('help.indicator.name'))
+    .option('--stdin', words('help.stdin'))
+    .option('--format <format>', words('help.formatShort'))
+    .option('-o, --output <file>', words('help.output'));
+  withCommonOptions(command, words).action(async (raw: RawOptions) => {
+    const options = readOptions(raw, SHORT_FORMATS);
+    const { indicator } = await import('./lines/indicator');
+    finish(await indicator(raw, options));
+  });
+}
+
+/** The options that every command takes, so that one habit serves all. */
+function withCommonOptions(command: Command, words: Say): Command {
+  return command
+    .option('--lang <lang>', words('help.lang'))
+    .option('--template <id>', words('help.template'))
+    .option('--convention <id>', words('help.convention'))
+    .option('--jobs <n>', words('help.jobs'))
+    .option('--fail-on <level>', words('help.failOn'))
+    .option('--quiet', words('help.quiet'));
+}
+
+function collect(value: string, values: readonly string[]): readonly string[] {
+  return [...values, value];
+}

@@ -1,0 +1,75 @@
+const path = require('node:path');
+const webpack = require('webpack');
+
+const here = (...parts) => path.join(__dirname, ...parts);
+
+/** Packages that find files of their own beside them, or are loaded for a few users only: left in node_modules. */
+const LEFT_OUTSIDE = ['piscina', '@e965/xlsx'];
+
+/** What every target shares: TypeScript without type checks (npm run typecheck does those). */
+function common(env, mode) {
+  return {
+    mode,
+    devtool: env.sourcemap ? 'source-map' : false,
+    resolve: { extensions: ['.ts', '.tsx', '.js', '.json'] },
+    module: {
+      rules: [
+        {
+          test: /\.tsx?$/,
+          loader: 'ts-loader',
+          options: { transpileOnly: true, compilerOptions: { noEmit: false } },
+        },
+      ],
+    },
+    stats: 'errors-warnings',
+    performance: { hints: false },
+  };
+}
+
+/** The command line: its entry, the thread that checks a batch of files, and the child that reads old workbooks. */
+function cli(env, mode) {
+  return {
+    ...common(env, mode),
+    name: 'cli',
+    target: 'node20',
+    entry: {
+      ziping: here('src/cli/main.ts'),
+      'check-worker': here('src/cli/check/worker.ts'),
+    },
+    output: {
+      path: here('dist/cli'),
+      filename: '[name].js',
+      chunkFilename: '[name].js',
+      library: { type: 'commonjs2' },
+      clean: true,
+    },
+    externals: Object.fromEntries(LEFT_OUTSIDE.map((name) => [name, `commonjs ${name}`])),
+    node: { __dirname: false },
+    optimization: { minimize: false },
+    plugins: [
+      new webpack.BannerPlugin({ banner: '#!/usr/bin/env node', raw: true, include: /^ziping\.js$/ }),
+      new Executable('ziping.js'),
+    ],
+  };
+}
+
+/** Marks an emitted file as executable, so that it runs by its own name. */
+class Executable {
+  constructor(file) {
+    this.file = file;
+  }
+
+  apply(compiler) {
+    compiler.hooks.afterEmit.tap('Executable', () => {
+      require('node:fs').chmodSync(path.join(compiler.outputPath, this.file), 0o755);
+    });
+  }
+}
+
+const TARGETS = { cli };
+
+/** All targets, or those named: `webpack --env only=cli`. */
+module.exports = (env = {}, argv = {}) => {
+  const names = env.only ? env.only.split(',') : Object.keys(TARGETS);
+  return names.map((name) => TARGETS[name](env, argv.mode ?? 'production'));
+};
