@@ -1,0 +1,194 @@
+import { contains, refKey } from '../model/address';
+import type { CellRef } from '../model/address';
+import type { Form, Recognition } from '../model/form';
+import type { Quantity } from '../number/quantity';
+import { isSameQuantity, precisionOf, printQuantity } from '../facts/agreement';
+import type { NamedFigure } from '../facts/fact-base';
+import { figureIndex, formsInScope } from '../facts/figure-index';
+import { nameKey } from '../facts/names';
+import { yearOf } from '../facts/years';
+import { isRateUnit } from '../number/units';
+import type { Check, CheckContext, FindingDraft, NotChecked } from './check';
+import { cellName, shortText } from './shared/format';
+
+/**
+ * JX503: the same quantity has two values in two tables.
+ *
+ * Figures are the same quantity when their names (with the known aliases) meet, they stand in different tables of forms
+ * about the same department, year and project, and they are of one kind (money, rate or count). Values that agree within
+ * rounding or in another money unit are the same. A figure quoted in a sentence is a weaker witness: a warning.
+ */
+export const crossTable: Check = {
+  code: 'JX503',
+  id: 'cross-table',
+  severity: 'error',
+  docs: {
+    'zh-CN': {
+      what: '同一个数在两张表里填得不一样，如绩效指标的实际完成值与评分表引用的数、基础数据表的预算数与资金表的预算数。四舍五入和万元、元换算后相同的不提示；文字中引用的数不一致只作提醒。',
+      why: '同一个数有两个值，评分依据就不能确定，审核时一定会被问哪个为准。',
+      fix: '查原始账表，确定正确的数，把几处改成一致；确属口径不同的，在名称中写明。',
+      basis: '绩效自评通知：自评表、基础数据表与决算报表同口径数据应当一致。',
+    },
+    en: {
+      what: 'The same figure differs between two tables, such as an indicator’s actual value and the figure used for scoring, or a budget in the base data and in the funds table. Figures that agree after rounding or between 元 and 万元 are the same; one quoted in a sentence is only a warning.',
+      why: 'A figure with two values is no basis for a score, and a reviewer will ask which one holds.',
+      fix: 'Look up the accounts, settle the right figure and use it everywhere; where the two mean different things, say so in their names.',
+      basis:
+        'Notices on self-evaluation: figures of one kind agree between the forms, the base data and the final accounts.',
+    },
+  },
+  messages: {
+    tables: {
+      'zh-CN': {
+        what: '“{name}”这里是{stated}，{place}是{expected}，两处不一致。',
+        why: '同一个数有两个值，评分依据无法确定。',
+        fix: '查原始账表，把两处改成同一个数；口径不同的在名称中写明。',
+      },
+      en: {
+        what: '"{name}" is {stated} here and {expected} in {place}.',
+        why: 'A figure with two values is no basis for a score.',
+        fix: 'Look up the accounts and use one figure in both; where they mean different things, say so in their names.',
+      },
+    },
+    quoted: {
+      'zh-CN': {
+        what: '文字中说“{name}”是{stated}，{place}填的是{expected}，两处不一致。',
+        why: '说明文字与表内数据不符，复核时无法采信。',
+        fix: '核对后改正文字或表内数据；口径不同的写清楚。',
+      },
+      en: {
+        what: 'The text gives "{name}" as {stated}, {place} as {expected}.',
+        why: 'A note that contradicts the tables cannot be relied on.',
+        fix: 'Correct the text or the table; where they mean different things, say so.',
+      },
+    },
+  },
+  *run(context) {
+    const { recognition, facts } = context;
+    let compared = 0;
+    const seen = new Set<string>();
+    for (const group of sameNamed(context)) {
+      for (const [one, other] of pairs(group)) {
+        compared++;
+        if (isSameQuantity(one.quantity, other.quantity)) continue;
+        const key = [refKey(one.ref), refKey(other.ref)].sort().join('|');
+        if (seen.has(key)) continue;
+        seen.add(key);
+        yield draftOf(one, other);
+      }
+    }
+    if (compared === 0)
+      yield facts.figures.length === 0 || recognition.forms.length === 0 ? NO_FIGURES : ONE_PLACE;
+  },
+};
+
+/** Figures under one name about the same thing, by form in reading order. */
+function* sameNamed(context: CheckContext): Iterable<NamedFigure[]> {
+  const { recognition, facts } = context;
+  for (const found of figureIndex(facts, recognition).figures.values()) {
+    const firm = found.filter((one) => one.form !== null && !one.isRemark && !isVague(one));
+    if (firm.length < 2) continue;
+    const rest = new Set(firm);
+    for (const figure of firm) {
+      if (!rest.has(figure)) continue;
+      const scope = formsInScope(recognition, figure.form!);
+      const group = [...rest].filter((one) => scope.has(one.form!) && kindOf(one) === kindOf(figure));
+      for (const one of group) rest.delete(one);
+      if (group.length > 1) yield group;
+    }
+  }
+  yield* projectAmounts(context);
+}
+
+/** A project's spending in the department's base data and in the project's own form. */
+function* projectAmounts({ recognition }: CheckContext): Iterable<NamedFigure[]> {
+  const projects = recognition.forms.flatMap((form, index) => projectSpent(form, index));
+  if (projects.length === 0) return;
+  for (const [index, form] of recognition.forms.entries()) {
+    const year = yearOf(recognition, form);
+    for (const { labels, figure } of form.baseData) {
+      const [first = '', measure = ''] = labels;
+      if (!figure.value || !/决算|执行|支出/.test(measure) || nameKey(measure, year).startsWith('上年'))
+        continue;
+      const name = nameKey(first, year);
+      const project = projects.find((one) => nameKey(one.name, year) === name);
+      if (!project || !isSameYear(recognition, index, project.form!)) continue;
+      yield [
+        { name: first, quantity: quantityOf(figure), ref: figure.ref, origin: 'baseData', form: index },
+        project,
+      ];
+    }
+  }
+}
+
+function projectSpent(form: Form, index: number): NamedFigure[] {
+  const spent = form.funds.find(({ role }) => role === 'total')?.spent;
+  if (form.scope !== 'project' || !form.projectName || !spent?.value) return [];
+  const name = form.projectName.text;
+  return [{ name, quantity: quantityOf(spent), ref: spent.ref, origin: 'funds', form: index }];
+}
+
+function isSameYear(recognition: Recognition, one: number, other: number): boolean {
+  const years = [one, other].map((index) => yearOf(recognition, recognition.forms[index] ?? null));
+  return years[0] === null || years[1] === null || years[0] === years[1];
+}
+
+function quantityOf(figure: Form['baseData'][number]['figure']): Quantity {
+  return { value: figure.value!, unit: figure.unit, decimals: figure.decimals, text: figure.text };
+}
+
+/** Names too short or too general to tell what they are about. */
+function isVague({ name }: NamedFigure): boolean {
+  return nameKey(name).length < 3;
+}
+
+function kindOf({ quantity, origin }: NamedFigure): string {
+  if (isRateUnit(quantity.unit)) return 'rate';
+  return quantity.unit ?? (origin === 'funds' ? '万元' : '');
+}
+
+/**
+ * The figure of a group that the others are compared with is the finest one that stands in a table; only figures of other
+ * tables are compared, because a table's own contradictions belong to the checks of that table.
+ */
+function pairs(group: readonly NamedFigure[]): [NamedFigure, NamedFigure][] {
+  const tables = group.filter(({ origin }) => origin !== 'text');
+  if (tables.length === 0) return [];
+  const anchor = tables.reduce((best, one) =>
+    precisionOf(one.quantity) > precisionOf(best.quantity) ? one : best,
+  );
+  return group.flatMap((one): [NamedFigure, NamedFigure][] =>
+    one !== anchor && isOtherTable(one, anchor) ? [[one, anchor]] : [],
+  );
+}
+
+function isOtherTable(one: NamedFigure, other: NamedFigure): boolean {
+  if (refKey(one.ref) === refKey(other.ref)) return false;
+  if (one.form !== other.form) return true;
+  return one.origin !== other.origin;
+}
+
+function draftOf(one: NamedFigure, other: NamedFigure): FindingDraft {
+  const isQuoted = one.origin === 'text';
+  const stated = printQuantity(one.quantity);
+  const expected = printQuantity(other.quantity);
+  return {
+    message: isQuoted ? 'quoted' : 'tables',
+    data: { name: shortText(other.name), stated, expected, place: cellName(other.ref, one.ref) },
+    ref: one.ref,
+    related: [other.ref],
+    stated,
+    expected,
+    severity: isQuoted ? 'warning' : undefined,
+  };
+}
+
+const NO_FIGURES: NotChecked = {
+  notChecked: { 'zh-CN': '工作簿中没有读出可比的数据', en: 'no figures were read that could be compared' },
+};
+const ONE_PLACE: NotChecked = {
+  notChecked: {
+    'zh-CN': '没有同一个数在两张表里出现',
+    en: 'no figure stands in two tables',
+  },
+};

@@ -1,0 +1,104 @@
+import type { CellRef } from '../model/address';
+import { exact } from '../number/exact';
+import type { Check, FindingDraft, NotChecked } from './check';
+import {
+  hasReason,
+  isBonusRow,
+  isExecutionRow,
+  pointsText,
+  refsOf,
+  rowName,
+  scoredForms,
+} from './shared/scored-forms';
+import type { ScoredRow } from './shared/scored-forms';
+import { lossOf } from './shared/score-verdict';
+
+/** An execution rate this high explains its own loss; below it JX106's limit asks for a reason too. */
+const HIGH_RATE = exact('0.9');
+
+/**
+ * JX308: points were lost and the note or reason is empty, in a form that has such a column.
+ *
+ * Told at the empty cell, where it is mended. One filled column is enough where a form has both.
+ */
+export const deductionNote: Check = {
+  code: 'JX308',
+  id: 'deduction-note',
+  severity: 'warning',
+  docs: {
+    'zh-CN': {
+      what: '该行得分低于分值，而表中的扣分说明、偏差原因栏是空的（“无”和短横线视同空白）。执行率在90%以上的得分尾差不需要说明。',
+      why: '扣分要有理由。没有说明，复核人员无法判断扣得对不对，单位也无从改进。',
+      fix: '在说明栏写清完成情况、对应的评分标准和扣了几分；可以用一键评分生成说明后再修改。',
+      basis: '各地绩效自评表填表说明：未完成指标值或有扣分的，应逐项说明偏差原因及改进措施。',
+    },
+    en: {
+      what: 'The score is below the points of the row and the column for the note or the reason is empty ("无" and a dash count as empty). The small loss of an execution rate of 90% or more needs no words.',
+      why: 'A deduction needs a reason; without one a reviewer cannot judge it and the office cannot learn from it.',
+      fix: 'Write what was reached, which part of the standard applies and how many points are lost; one-click scoring offers a note to start from.',
+      basis:
+        'Notes of the local self-evaluation forms: reasons and improvements are given row by row wherever a target is missed or points are lost.',
+    },
+  },
+  messages: {
+    empty: {
+      'zh-CN': {
+        what: '“{name}”分值{weight}分，得{stated}分，扣了{gap}分，没有写原因。',
+        why: '扣分没有说明，复核时要退回补充。',
+        fix: '在本格写明扣分的依据和原因。',
+      },
+      en: {
+        what: '"{name}" scores {stated} of {weight}: {gap} lost, and no reason is written.',
+        why: 'A deduction without a word is sent back to be completed.',
+        fix: 'Write in this cell what the deduction rests on.',
+      },
+    },
+  },
+  *run(context) {
+    let compared = 0;
+    for (const scored of scoredForms(context)) {
+      if (scored.isPerHundred) continue;
+      for (const row of scored.rows) {
+        const cell = noteCell(row);
+        if (!cell || !row.stated || isBonusRow(row) || row.indicator?.isInapplicable) continue;
+        compared++;
+        if (lossOf(row) && !hasReason(row) && !explainsItself(row)) yield draftOf(row, cell);
+      }
+    }
+    if (compared === 0) yield NO_COLUMN;
+  },
+};
+
+/** The cell where the reason belongs: the deduction note, else the reason for the deviation. */
+function noteCell({ indicator, fund }: ScoredRow): CellRef | null {
+  const cells = (indicator ?? fund)?.cells;
+  return cells?.deductionNote ?? cells?.deviationReason ?? null;
+}
+
+function explainsItself(row: ScoredRow): boolean {
+  return isExecutionRow(row) && row.stated!.compare(row.weight!.mul(HIGH_RATE)) >= 0;
+}
+
+function draftOf(row: ScoredRow, ref: CellRef): FindingDraft {
+  const data = {
+    name: rowName(row),
+    weight: pointsText(row.weight!),
+    stated: pointsText(row.stated!),
+    gap: pointsText(lossOf(row)!),
+  };
+  return {
+    message: 'empty',
+    data,
+    ref,
+    related: refsOf(row.score.ref, row.weightRef),
+    stated: data.stated,
+    gap: data.gap,
+  };
+}
+
+const NO_COLUMN: NotChecked = {
+  notChecked: {
+    'zh-CN': '表中没有扣分说明或偏差原因栏，或者没有已填写的得分',
+    en: 'no form has a column for notes or reasons with scores filled in',
+  },
+};

@@ -1,0 +1,130 @@
+import type { Field } from '../model/figure';
+import type { Form } from '../model/form';
+import { indexSheet } from '../model/grid';
+import type { Check, CheckContext, FindingDraft, NotChecked } from './check';
+import { shortText } from './shared/format';
+import { isSameOffice, officeInTitle, officeName } from './shared/offices';
+
+/**
+ * JX502: the department's name differs within one workbook.
+ *
+ * Short forms are the same office (市应急局, 岳阳市应急管理局（本级）). A project may be carried out by a subordinate
+ * office (实施单位), and a workbook in which every form has another department is a collection, not a mistake.
+ */
+export const department: Check = {
+  code: 'JX502',
+  id: 'department',
+  severity: 'warning',
+  docs: {
+    'zh-CN': {
+      what: '同一工作簿里，各表填写的部门（单位）名称或表名中的单位名称不一致。简称、“（本级）”“（盖章）”和项目的实施单位不在此列；汇总多个部门的工作簿不核对。',
+      why: '单位名称写错，多半是沿用了别的单位的表，所填内容也可能不是本单位的；汇总时还会归错单位。',
+      fix: '统一为单位全称；误用其他单位表格的，逐项核对内容。',
+      basis: '绩效自评通知：以部门（单位）为主体填报，名称与部门预算批复一致。',
+    },
+    en: {
+      what: 'The department’s name differs between the forms of one workbook, or between a form’s head and its title. Short forms, additions such as “（本级）” and the office that carries out a project are fine; a workbook that collects several departments is not compared.',
+      why: 'A wrong name mostly means that another office’s form was copied, contents and all; and the form will be filed under the wrong office.',
+      fix: 'Use the full name throughout; where another office’s form was used, check every entry.',
+      basis:
+        'Notices on self-evaluation: the department fills in the form under the name of its approved budget.',
+    },
+  },
+  messages: {
+    form: {
+      'zh-CN': {
+        what: '这里的部门名称是“{stated}”，本工作簿其他表是“{expected}”。',
+        why: '同一份自评应是同一个部门，可能沿用了其他单位的表。',
+        fix: '核对后统一名称；沿用其他单位表格的，逐项核对内容。',
+      },
+      en: {
+        what: 'The department here is “{stated}”, elsewhere in this workbook “{expected}”.',
+        why: 'One self-evaluation is about one department; another office’s form may have been copied.',
+        fix: 'Use one name; if a form was copied, check every entry.',
+      },
+    },
+    title: {
+      'zh-CN': {
+        what: '表名中的单位是“{stated}”，表内部门名称是“{expected}”。',
+        why: '表名与表内单位不一致，可能沿用了其他单位的表。',
+        fix: '核对后统一表名和部门名称。',
+      },
+      en: {
+        what: 'The title names “{stated}”, the form itself “{expected}”.',
+        why: 'Title and head disagree; another office’s form may have been copied.',
+        fix: 'Check and use one name in both.',
+      },
+    },
+  },
+  *run(context) {
+    const named = context.recognition.forms.flatMap((form) => namedForm(context, form));
+    let compared = 0;
+    for (const { form, field, name } of named) {
+      const inTitle = officeInTitle(form.title?.text ?? '');
+      if (!inTitle || form.scope === 'project') continue;
+      compared++;
+      if (!isSameOffice(inTitle, name)) yield draftOf('title', inTitle, shortText(field), form.title!, field);
+    }
+    const common = commonName(named);
+    if (named.length > 1 && common) {
+      for (const { field, name } of named) {
+        compared++;
+        if (!isSameOffice(name, common.name)) {
+          yield draftOf('form', shortText(field), shortText(common.field), field, common.field);
+        }
+      }
+    }
+    if (compared === 0) yield ONE_NAME;
+  },
+};
+
+interface NamedForm {
+  readonly form: Form;
+  readonly field: Field;
+  readonly name: string;
+}
+
+/** A form with its department; none where the cell names the office that carries out a project. */
+function namedForm({ workbook }: CheckContext, form: Form): NamedForm[] {
+  const field = form.department;
+  const name = officeName(field?.text ?? '');
+  if (!field || !name) return [];
+  const sheet = workbook.sheets.find((one) => one.name === form.sheet);
+  const label = sheet ? labelLeftOf(sheet, field) : '';
+  return /实施|承担|执行单位|使用单位/.test(label + field.text) ? [] : [{ form, field, name }];
+}
+
+function labelLeftOf(sheet: Parameters<typeof indexSheet>[0], { ref }: Field): string {
+  const { shown } = indexSheet(sheet);
+  for (let column = ref.column - 1; column >= 0; column--) {
+    const text = shown(ref.row, column)?.text.trim();
+    if (text) return text;
+  }
+  return '';
+}
+
+/** From so many different departments on, a workbook is a collection. */
+const COLLECTION = 3;
+
+/** The name most forms have, null in a collection. */
+function commonName(named: readonly NamedForm[]): NamedForm | null {
+  const groups: NamedForm[][] = [];
+  for (const one of named) {
+    const group = groups.find((list) => isSameOffice(list[0]!.name, one.name));
+    if (group) group.push(one);
+    else groups.push([one]);
+  }
+  if (groups.length >= COLLECTION && groups.length * 2 > named.length) return null;
+  return [...groups].sort((one, other) => other.length - one.length)[0]?.[0] ?? null;
+}
+
+function draftOf(message: string, stated: string, expected: string, at: Field, other: Field): FindingDraft {
+  return { message, data: { stated, expected }, ref: at.ref, related: [other.ref], stated, expected };
+}
+
+const ONE_NAME: NotChecked = {
+  notChecked: {
+    'zh-CN': '工作簿里只有一处部门名称，或者没有写明',
+    en: 'the workbook names its department once or not at all',
+  },
+};

@@ -1,0 +1,265 @@
+import type { CellRef } from '../model/address';
+import type { Figure } from '../model/figure';
+import type { Form } from '../model/form';
+import { agreeSum } from '../number/agreement';
+import type { Agreement, Part } from '../number/agreement';
+import { type Exact, HUNDRED, ZERO, clamp, max, min } from '../number/exact';
+import type { Check, FindingDraft, NotChecked } from './check';
+import { shortText } from './shared/format';
+import { isBonusRow, pointsText, refsOf, scoredForms } from './shared/scored-forms';
+import type { ScoredForm, ScoredRow } from './shared/scored-forms';
+
+/**
+ * JX303: a stated total, subtotal or head score differs from the sum of its parts.
+ *
+ * Scores as typed are the parts, each of them exact; the total may be rounded to its own digits. Bonus counts up
+ * to its cap and no total passes 100; a total that is over 100 because of a bonus is JX310's. Where no row is
+ * scored yet but every row can be worked out, the total is compared with those scores.
+ */
+export const scoreTotal: Check = {
+  code: 'JX303',
+  id: 'score-total',
+  severity: 'error',
+  docs: {
+    'zh-CN': {
+      what: '填写的总分、小计或表头“自评得分”，与各项得分之和不等。加分按上限计入，总分最高100分；各项尚未打分而总分已填的，与按评分标准算出的各项得分之和核对。',
+      why: '总分决定等级，也会被汇总上报。总分与各项对不上，审核时必被退回。',
+      fix: '先核对各项得分，再用求和公式重算总分；总分用公式的，检查求和区域有没有漏行、多行。',
+      basis: '各地绩效自评表填表说明：总分为各项指标得分之和；加分后总分不超过100分。',
+    },
+    en: {
+      what: 'A stated total, subtotal or head score differs from the sum of the scores it stands for. Bonus counts up to its cap and the total is 100 at most; where the rows are not scored yet, the total is compared with the scores worked out for them.',
+      why: 'The total decides the grade and is reported upwards. One that does not match its rows is sent back.',
+      fix: 'Check the scores of the rows, then let a sum formula work out the total; where there is a formula, see whether its range misses a row or takes one too many.',
+      basis:
+        'Notes of the local self-evaluation forms: the total is the sum of the scores, and with a bonus not more than 100.',
+    },
+  },
+  messages: {
+    total: {
+      'zh-CN': {
+        what: '总分填{stated}分，各项得分之和为{sum}分，相差{gap}分。',
+        why: '总分应等于各项得分之和，它决定评价等级。',
+        fix: '核对各项得分后，把总分改为{expected}分。',
+      },
+      en: {
+        what: 'The total is stated as {stated}, the scores add up to {sum}: {gap} apart.',
+        why: 'The total must be the sum of the scores; it decides the grade.',
+        fix: 'Check the scores, then correct the total to {expected}.',
+      },
+    },
+    formula: {
+      'zh-CN': {
+        what: '总分公式得出{stated}分，各项得分之和为{sum}分，相差{gap}分。',
+        why: '求和区域漏行、多行或没有重新计算，总分就不等于各项得分之和。',
+        fix: '检查总分单元格的公式，让它正好包含每一个得分（应为{expected}分）。',
+      },
+      en: {
+        what: 'The formula of the total gives {stated}, the scores add up to {sum}: {gap} apart.',
+        why: 'A range that misses a row, takes one too many or was not recalculated gives a wrong total.',
+        fix: 'Correct the formula so that it takes every score just once (it should give {expected}).',
+      },
+    },
+    unscored: {
+      'zh-CN': {
+        what: '总分填{stated}分，但各项还没有打分；按表中数据计算，各项得分之和应为{sum}分，相差{gap}分。',
+        why: '总分没有各项得分支撑，也与按评分标准算出的结果不符。',
+        fix: '先一键计算各项得分并核对，再把总分改为{expected}分。',
+      },
+      en: {
+        what: 'The total is stated as {stated}, yet the rows are not scored; worked out from the figures of the form they add up to {sum}: {gap} apart.',
+        why: 'The total rests on no scores and differs from what the standards give.',
+        fix: 'Have the rows scored, check them, then correct the total to {expected}.',
+      },
+    },
+    subtotal: {
+      'zh-CN': {
+        what: '“{name}”小计填{stated}分，所属各项得分之和为{sum}分，相差{gap}分。',
+        why: '小计应等于所属指标得分之和，否则总分也会跟着错。',
+        fix: '核对所属各项得分，把小计改为{expected}分。',
+      },
+      en: {
+        what: 'The subtotal of "{name}" is stated as {stated}, the scores below it add up to {sum}: {gap} apart.',
+        why: 'A subtotal must be the sum of the scores below it, or the total goes wrong with it.',
+        fix: 'Check the scores below, then correct the subtotal to {expected}.',
+      },
+    },
+    head: {
+      'zh-CN': {
+        what: '表头自评得分{stated}分，表内总分为{sum}分，相差{gap}分。',
+        why: '同一张表的总分前后不一，无法确定以哪个为准。',
+        fix: '核对表内总分，把表头得分改为{expected}分。',
+      },
+      en: {
+        what: 'The head of the form states a score of {stated}, the table itself {sum}: {gap} apart.',
+        why: 'Two totals in one form leave open which one counts.',
+        fix: 'Check the total of the table, then correct the head to {expected}.',
+      },
+    },
+  },
+  *run(context) {
+    let compared = 0;
+    for (const scored of scoredForms(context)) {
+      for (const result of [...totals(scored), ...subtotals(scored)]) {
+        if (result && 'notChecked' in result) yield result;
+        else {
+          compared++;
+          if (result) yield result;
+        }
+      }
+    }
+    if (compared === 0) yield NO_TOTALS;
+  },
+};
+
+type Result = FindingDraft | NotChecked | null;
+
+/** The scores that make the total: as typed, or as worked out when nothing is typed. */
+interface Parts {
+  readonly sum: Exact;
+  /** Points of rows whose score is open: the total may be up to this much higher. */
+  readonly open: Exact;
+  readonly refs: readonly CellRef[];
+  readonly isWorkedOut: boolean;
+}
+
+function* totals(scored: ScoredForm): Iterable<Result> {
+  const { form, total } = scored;
+  const stated = total?.stated?.value ? total.stated : null;
+  if (stated) {
+    yield compareTotal(scored, stated);
+    const head = form.headScore;
+    if (head?.value) yield compareHead(head, stated);
+  } else if (form.headScore?.value) yield compareTotal(scored, form.headScore);
+}
+
+function compareTotal(scored: ScoredForm, stated: Figure): Result {
+  const parts = partsOf(scored);
+  if (!parts) return rowsOpen(stated.ref);
+  if (candidates(scored, parts.sum).some((sum) => agrees(stated, sum))) return null;
+  if (parts.open.compare(ZERO) > 0) {
+    const over = stated.value!.sub(parts.sum);
+    if (over.compare(ZERO) > 0 && over.compare(parts.open) <= 0) return rowsOpen(stated.ref);
+  }
+  const key = parts.isWorkedOut ? 'unscored' : stated.hasFormula ? 'formula' : 'total';
+  return draftOf(key, stated, min(parts.sum, ceiling(scored)), parts.refs);
+}
+
+/** The sums a total may show: capped, as typed, each score limited to its points, or weighted from a hundred. */
+function candidates(scored: ScoredForm, sum: Exact): Exact[] {
+  const limited = scored.rows.reduce((all, row) => {
+    const value = scoreOf(row);
+    if (!value) return all;
+    return all.add(row.weight && !isBonusRow(row) ? clamp(value, ZERO, max(row.weight, ZERO)) : value);
+  }, ZERO);
+  const weighted = scored.rows.reduce(
+    (all, row) => (row.stated && row.weight ? all.add(row.stated.mul(row.weight).div(HUNDRED)) : all),
+    ZERO,
+  );
+  const plain = [sum, min(sum, ceiling(scored)), limited, rawSum(scored)];
+  return scored.isPerHundred ? [weighted, ...plain] : plain;
+}
+
+function partsOf(scored: ScoredForm): Parts | null {
+  const withPoints = scored.rows.filter(
+    (row) => row.score.ref && (row.weight || row.stated || isBonusRow(row)),
+  );
+  const items = withPoints.filter((row) => !isBonusRow(row));
+  const isWorkedOut = items.length > 0 && items.every(({ stated }) => !stated);
+  const open = items.filter((row) => !row.stated && !row.indicator?.isInapplicable);
+  if (items.length === 0) return null;
+  if (isWorkedOut && open.some((row) => !row.score.score)) return null;
+  const value = (row: ScoredRow) => (isWorkedOut ? row.score.score : row.stated) ?? ZERO;
+  const base = items.reduce((sum, row) => sum.add(value(row)), ZERO);
+  const bonusRows = withPoints.filter(isBonusRow);
+  const bonus = bonusRows.reduce((sum, row) => sum.add(row.stated ?? ZERO), ZERO);
+  return {
+    sum: base.add(cappedBonus(scored.form, bonus)),
+    open: isWorkedOut ? ZERO : open.reduce((sum, { weight }) => sum.add(weight ?? ZERO), ZERO),
+    refs: refsOf(...withPoints.map(({ score }) => score.ref)),
+    isWorkedOut,
+  };
+}
+
+function cappedBonus({ bonusCap }: Form, bonus: Exact): Exact {
+  return bonusCap ? min(bonus, bonusCap) : bonus;
+}
+
+function rawSum({ rows }: ScoredForm): Exact {
+  return rows.reduce((sum, { stated }) => (stated ? sum.add(stated) : sum), ZERO);
+}
+
+const scoreOf = ({ stated, score }: ScoredRow) => stated ?? score.score;
+
+/** No total passes 100, or the form's own total of points when that is higher. */
+function ceiling({ form }: ScoredForm): Exact {
+  return max(form.total?.weight?.value ?? HUNDRED, HUNDRED);
+}
+
+function compareHead(head: Figure, total: Figure): Result {
+  if (agrees(head, total.value!) || agrees(total, head.value!)) return null;
+  return draftOf('head', head, total.value!, [total.ref]);
+}
+
+function* subtotals({ form, rows }: ScoredForm): Iterable<Result> {
+  for (const [index, level] of form.levels.entries()) {
+    if (!level.score?.value) continue;
+    const own = rows.filter(({ indicator }) => indicator?.level1 === index || indicator?.level2 === index);
+    const cells = own.filter(({ score }) => score.ref);
+    if (cells.length === 0 || cells.some(({ stated }) => !stated)) continue;
+    const sum = cells.reduce((all, { stated }) => all.add(stated!), ZERO);
+    if (agrees(level.score, sum)) yield null;
+    else {
+      const refs = refsOf(...cells.map(({ score }) => score.ref));
+      yield draftOf('subtotal', level.score, sum, refs, shortText(level.name));
+    }
+  }
+}
+
+/** Scores are exact as typed; only the total may be rounded. */
+function agrees(stated: Figure, sum: Exact): boolean {
+  return GOOD.has(agreement(stated, [{ value: sum, decimals: null }]).verdict);
+}
+
+const GOOD = new Set<Agreement['verdict']>(['exact', 'rounds-to', 'within-rounding', 'at-limit']);
+
+function agreement({ value, decimals }: Figure, parts: readonly Part[]): Agreement {
+  return agreeSum({ value: value!, decimals }, parts);
+}
+
+function draftOf(
+  message: string,
+  stated: Figure,
+  sum: Exact,
+  related: readonly CellRef[],
+  name?: string,
+): FindingDraft {
+  const gap = pointsText(stated.value!.sub(sum).abs());
+  const data = { stated: pointsText(stated.value!), sum: pointsText(sum), gap, expected: pointsText(sum) };
+  return {
+    message,
+    data: name === undefined ? data : { ...data, name },
+    ref: stated.ref,
+    related,
+    stated: data.stated,
+    expected: data.expected,
+    gap,
+  };
+}
+
+function rowsOpen(ref: CellRef): NotChecked {
+  return {
+    notChecked: {
+      'zh-CN': '部分指标还没有得分，无法核对总分',
+      en: 'some rows have no score yet, so the total cannot be compared',
+    },
+    ref,
+  };
+}
+
+const NO_TOTALS: NotChecked = {
+  notChecked: {
+    'zh-CN': '表中没有已填写的总分或小计',
+    en: 'no total or subtotal has been filled in',
+  },
+};

@@ -1,0 +1,41 @@
+import type { CellRef } from '../../model/address';
+import type { Form } from '../../model/form';
+import { indexSheet } from '../../model/grid';
+import { type Convention, NATIONAL, conventionById } from '../../scoring/conventions';
+import { remarksOf, withPrintedRules } from '../../scoring/printed-convention';
+import { TEMPLATES } from '../../templates';
+import type { CheckContext } from '../check';
+
+/** The lower limits of the first three grades, and where they come from. */
+export interface GradeLimits {
+  readonly limits: Convention['grades'];
+  /** `printed`: in the form · `chosen`: by the settings or the form's template · `usual`: nobody says. */
+  readonly source: 'printed' | 'chosen' | 'usual';
+  /** The cell that prints them. */
+  readonly ref: CellRef | null;
+}
+
+const NO_LIMITS: Convention = { ...NATIONAL, grades: ['', '', ''] };
+
+/** The limits that hold for a form: printed ones first, then those of the settings, the template, the country. */
+export function gradeLimits(context: CheckContext, form: Form): GradeLimits {
+  const { workbook, recognition, settings } = context;
+  for (const remark of remarksOf(workbook, recognition, form)) {
+    const { grades } = withPrintedRules(NO_LIMITS, [remark]);
+    if (grades[0] !== '') return { limits: grades, source: 'printed', ref: cellOf(context, form, remark) };
+  }
+  const templateId = settings.template ?? form.template;
+  const template = TEMPLATES.find(({ id }) => id === templateId);
+  const chosen = settings.convention ?? template?.convention ?? null;
+  return { limits: conventionById(chosen).grades, source: chosen ? 'chosen' : 'usual', ref: null };
+}
+
+function cellOf({ workbook }: CheckContext, form: Form, text: string): CellRef | null {
+  const sheet = workbook.sheets.find(({ name }) => name === form.sheet);
+  if (!sheet) return null;
+  for (const { row, cells } of sheet.rows) {
+    const cell = cells.find((one) => one.text === text);
+    if (cell && row >= form.range.top) return indexSheet(sheet).ref(row, cell.column);
+  }
+  return null;
+}

@@ -1,0 +1,161 @@
+import type { CellRef } from '../../model/address';
+import { refKey } from '../../model/address';
+import type { Field, Figure } from '../../model/figure';
+import type { Form, FundRow, IndicatorRow } from '../../model/form';
+import type { RowScore, TotalScore } from '../../model/score';
+import { type Exact, HUNDRED, ZERO, decimalText } from '../../number/exact';
+import type { CheckContext } from '../check';
+import { isNothing, shortText } from './format';
+
+/** One row of a form that carries points: its score with the row it belongs to. */
+export interface ScoredRow {
+  readonly score: RowScore;
+  /** The row of the indicators or scoring table; null for a funds row. */
+  readonly indicator: IndicatorRow | null;
+  /** The row of the funds table; null for an indicator. */
+  readonly fund: FundRow | null;
+  /** Points the row carries; a weight typed as a percentage counts in points (10% → 10). */
+  readonly weight: Exact | null;
+  readonly weightRef: CellRef | null;
+  /** The score typed by the filler, null when none can be read. */
+  readonly stated: Exact | null;
+}
+
+/** A form with its scored rows and its total. */
+export interface ScoredForm {
+  readonly index: number;
+  readonly form: Form;
+  readonly rows: readonly ScoredRow[];
+  readonly total: TotalScore | null;
+  /**
+   * Scores are given out of a hundred each and multiplied by the weight: then a score over its weight is no
+   * fault and the total is no plain sum.
+   */
+  readonly isPerHundred: boolean;
+}
+
+const cache = new WeakMap<CheckContext, readonly ScoredForm[]>();
+
+/** The forms of a workbook that have rows with points, in reading order. */
+export function scoredForms(context: CheckContext): readonly ScoredForm[] {
+  let forms = cache.get(context);
+  if (!forms) {
+    forms = gather(context);
+    cache.set(context, forms);
+  }
+  return forms;
+}
+
+function gather({ recognition, scores }: CheckContext): ScoredForm[] {
+  const rows = recognition.forms.map((): ScoredRow[] => []);
+  for (const score of scores.rows) {
+    const form = recognition.forms[score.form];
+    if (form) rows[score.form]!.push(scoredRow(form, score));
+  }
+  return recognition.forms.flatMap((form, index) => {
+    const list = distinctScoreCells(rows[index]!);
+    const total = scores.totals.find((one) => one.form === index) ?? null;
+    if (list.length === 0 && !total) return [];
+    return [{ index, form, rows: list, total, isPerHundred: isPerHundred(list, total) }];
+  });
+}
+
+function scoredRow(form: Form, score: RowScore): ScoredRow {
+  const indicator = score.indicator === null ? null : (form.indicators[score.indicator] ?? null);
+  const fund = score.fund === null ? null : (form.funds[score.fund] ?? null);
+  const weight = indicator?.weight ?? fund?.weight ?? null;
+  return {
+    score,
+    indicator,
+    fund,
+    weight: weight ? pointsOf(weight) : score.weight,
+    weightRef: weight?.ref ?? null,
+    stated: score.stated?.value ?? null,
+  };
+}
+
+/** A score cell merged over several rows is one score, counted once. */
+function distinctScoreCells(rows: readonly ScoredRow[]): ScoredRow[] {
+  const seen = new Set<string>();
+  return rows.filter(({ score }) => {
+    if (!score.ref) return true;
+    const key = refKey(score.ref);
+    return !seen.has(key) && Boolean(seen.add(key));
+  });
+}
+
+/** How many rows over their weight it takes to see that weights are no limits. */
+const ROWS_OVER = 3;
+
+function isPerHundred(rows: readonly ScoredRow[], total: TotalScore | null): boolean {
+  const both = rows.filter(
+    ({ weight, stated, indicator }) => weight && stated && indicator?.role !== 'bonus',
+  );
+  const over = both.filter(({ weight, stated }) => stated!.compare(weight!) > 0);
+  if (over.length < ROWS_OVER || over.length * 2 <= both.length) return false;
+  const sum = both.reduce((all, { stated }) => all.add(stated!), ZERO);
+  const isPlainSum = total?.stated?.value?.equals(sum) ?? false;
+  return !isPlainSum && both.every(({ stated }) => stated!.compare(HUNDRED) <= 0);
+}
+
+/** A weight or score in points: 10% and 10 both give 10. Null when it cannot be read. */
+export function pointsOf(figure: Figure | null): Exact | null {
+  if (!figure?.value) return null;
+  return figure.unit === '%' ? figure.value.mul(HUNDRED) : figure.value;
+}
+
+/** A number of points as a person writes it, with at most four decimals. */
+export function pointsText(value: Exact): string {
+  return decimalText(value, 4);
+}
+
+/** Whether the row scores the execution rate: JX305 looks at it, JX304 and JX306 leave it alone. */
+export function isExecutionRow({ score, indicator, fund }: ScoredRow): boolean {
+  return fund !== null || indicator?.role === 'execution' || score.method === 'execution';
+}
+
+export function isBonusRow({ indicator }: ScoredRow): boolean {
+  return indicator?.role === 'bonus';
+}
+
+const NO_DEVIATION = /^(?:无偏差|无原因|无扣分)[。.]?$/;
+
+/** Whether a note or reason says anything ("无", "无偏差" and a dash do not). */
+export function saysSomething(field: Field | null | undefined): boolean {
+  return !isNothing(field) && !NO_DEVIATION.test(field!.text.trim());
+}
+
+/** Whether the filler gave a reason for a deviation or a deduction in the row. */
+export function hasReason({ indicator, fund }: ScoredRow): boolean {
+  return (
+    saysSomething(indicator?.deductionNote) ||
+    saysSomething(indicator?.deviationReason) ||
+    saysSomething(fund?.reason)
+  );
+}
+
+/** The name a message shows for a row. */
+export function rowName({ score, indicator, fund }: ScoredRow): string {
+  return shortText(score.name || indicator?.name.text || fund?.label.text || '') || '（未命名指标）';
+}
+
+/** A form's title for a message. */
+export function formName(form: Form): string {
+  return shortText(form.title?.text ?? '') || form.sheet;
+}
+
+/** The cells that are there, for `related`. */
+export function refsOf(...refs: readonly (CellRef | null | undefined)[]): CellRef[] {
+  return refs.filter((ref): ref is CellRef => Boolean(ref));
+}
+
+/** The cells a row's score was worked out from, on whatever sheet they stand. */
+export function evidenceOf({ score, indicator, weightRef }: ScoredRow): CellRef[] {
+  return refsOf(
+    weightRef,
+    ...score.inputs.map(({ ref }) => ref),
+    indicator?.target?.ref,
+    indicator?.actual?.ref,
+    indicator?.standard?.ref,
+  );
+}

@@ -1,0 +1,90 @@
+import type { CellRef } from '../../model/address';
+import { refKey } from '../../model/address';
+import type { Form, IndicatorRow, Level } from '../../model/form';
+import { type Exact, HUNDRED, ZERO } from '../../number/exact';
+import { shortText } from './format';
+import { pointsOf } from './scored-forms';
+
+/** Points in a cell. */
+export interface WeightPart {
+  readonly ref: CellRef;
+  readonly points: Exact;
+}
+
+/** What the weights of a form ought to add up to: a whole, and the parts that make it. */
+export interface WeightRelation {
+  readonly name: string;
+  readonly whole: WeightPart;
+  readonly parts: readonly WeightPart[];
+  readonly sum: Exact;
+}
+
+/** Adds up the points of parts. */
+export function sumOf(parts: readonly WeightPart[]): Exact {
+  return parts.reduce((sum, { points }) => sum.add(points), ZERO);
+}
+
+/**
+ * Every level-1 and level-2 indicator that states its points, with the points right below it. A level with a part
+ * whose points are unknown is left out, and so are levels weighted within their parent (each group adds up to
+ * 100).
+ */
+export function levelRelations(form: Form): WeightRelation[] {
+  const relations = form.levels.flatMap((level, index) => {
+    const points = pointsOf(level.weight);
+    const parts = partsBelow(form, level, index);
+    if (!points || !parts || parts.length === 0) return [];
+    const whole = { ref: level.weight!.ref, points };
+    return [{ name: shortText(level.name), whole, parts, sum: sumOf(parts) }];
+  });
+  return areRelative(relations) ? [] : relations;
+}
+
+function areRelative(relations: readonly WeightRelation[]): boolean {
+  const wrong = relations.filter(({ whole, sum }) => !sum.equals(whole.points));
+  return wrong.length >= 2 && wrong.every(({ sum }) => sum.equals(HUNDRED));
+}
+
+/** The parts right below a level, or null when one of them has no points that can be read. */
+function partsBelow(form: Form, level: Level, index: number): WeightPart[] | null {
+  if (level.depth === 1) {
+    const below = form.levels.filter(({ depth, parent }) => depth === 2 && parent === index);
+    const loose = form.indicators.filter((row) => row.level1 === index && row.level2 === null);
+    if (below.some(({ weight }) => weight?.value)) {
+      const levels = below.map(({ weight, ref }) => part(weight, ref));
+      return known([...levels, ...loose.filter(counts).map(rowPart)]);
+    }
+  }
+  const rows = form.indicators.filter((row) => (level.depth === 1 ? row.level1 : row.level2) === index);
+  return known(rows.filter(counts).map(rowPart));
+}
+
+/** A row whose points are part of the total: bonus rows are not, nor rows of no application without points. */
+export function counts(row: IndicatorRow): boolean {
+  return row.role !== 'bonus' && !(row.isInapplicable && !row.weight?.value);
+}
+
+interface MaybePart {
+  readonly ref: CellRef;
+  readonly points: Exact | null;
+}
+
+function part(weight: Level['weight'], fallback: CellRef): MaybePart {
+  return { ref: weight?.ref ?? fallback, points: pointsOf(weight) };
+}
+
+/** The points of an indicator row; a merged weight cell is one part for all its rows. */
+export function rowPart(row: IndicatorRow): MaybePart {
+  return { ref: row.weight?.ref ?? row.cells.weight ?? row.name.ref, points: pointsOf(row.weight) };
+}
+
+/** Each cell once; null when a cell has no points that can be read. */
+export function known(parts: readonly MaybePart[]): WeightPart[] | null {
+  const byCell = new Map<string, MaybePart>();
+  for (const one of parts) {
+    const key = refKey(one.ref);
+    if (!byCell.get(key)?.points) byCell.set(key, one);
+  }
+  const distinct = [...byCell.values()];
+  return distinct.every((one): one is WeightPart => one.points !== null) ? distinct : null;
+}
