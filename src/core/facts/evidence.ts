@@ -29,7 +29,13 @@ export function evidenceRows(missing: readonly MissingInput[]): EvidenceRow[] {
   const rows = new Map<string, EvidenceRow>();
   for (const input of missing) {
     if (rows.has(input.name)) continue;
-    rows.set(input.name, { name: input.name, value: '', unit: unitOf(input), source: '', note: noteOf(input) });
+    rows.set(input.name, {
+      name: input.name,
+      value: '',
+      unit: unitOf(input),
+      source: '',
+      note: noteOf(input),
+    });
   }
   return [...rows.values()];
 }
@@ -90,7 +96,8 @@ const HEAD_ROWS = 12;
 
 function findHead(sheet: Sheet): Head | null {
   for (const { row, cells } of sheet.rows.slice(0, HEAD_ROWS)) {
-    const column = (word: string) => cells.find((cell) => cell.text.replace(/\s+/g, '') === word)?.column ?? null;
+    const column = (word: string) =>
+      cells.find((cell) => cell.text.replace(/\s+/g, '') === word)?.column ?? null;
     const name = column('数据项');
     const value = column('数值');
     if (name !== null && value !== null) return { row, name, value, unit: column('单位') };

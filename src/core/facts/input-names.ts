@@ -4,10 +4,30 @@ import { nameKey } from './names';
 
 /** Names that mean nothing away from their row. */
 const VAGUE = new Set(
-  ['比率', '比例', '占比', '比值', '率', '完成率', '数量', '金额', '等级', '得分', '结果', '指标值', '实际完成值', '完成值', '差额', '偏差率'].map(
-    (name) => nameKey(name),
-  ),
+  [
+    '比率',
+    '比例',
+    '占比',
+    '比值',
+    '率',
+    '完成率',
+    '数量',
+    '金额',
+    '等级',
+    '得分',
+    '结果',
+    '指标值',
+    '实际完成值',
+    '完成值',
+    '差额',
+    '偏差率',
+  ].map((name) => nameKey(name)),
 );
+
+/** Whether a figure's key means nothing away from its row. */
+export function isVague(key: string): boolean {
+  return VAGUE.has(key);
+}
 
 /** What a need is called on the sheet 评分依据: unique in the workbook and readable away from its row. */
 export interface InputScope {

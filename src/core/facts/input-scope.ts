@@ -20,7 +20,9 @@ function buildScopes({ forms }: Recognition): InputScope[][] {
   const counts = new Map<string, number>();
   const count = (name: string) => counts.set(name, (counts.get(name) ?? 0) + 1);
   const prefixes = forms.map((form) => formPrefix(form, forms.length === 1));
-  forms.forEach((form, f) => form.indicators.filter(isScored).forEach((row) => count(prefixes[f]! + row.name.text)));
+  forms.forEach((form, f) =>
+    form.indicators.filter(isScored).forEach((row) => count(prefixes[f]! + row.name.text)),
+  );
   const used = new Map<string, number>();
   return forms.map((form, f) =>
     form.indicators.map((row) => {

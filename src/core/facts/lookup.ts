@@ -35,6 +35,8 @@ export interface Undecided {
 export interface ScopedFacts extends FactSource {
   /** By the name of the need; filled as needs are looked up. */
   readonly conflicts: ReadonlyMap<string, Undecided>;
+  /** What a person gave in 评分依据, alone. */
+  given(need: FactNeed): Fact | null;
 }
 
 /**
@@ -69,7 +71,9 @@ export function factSource(base: FactBase, scope: FactScope): ScopedFacts {
 
   const ticked = (need: FactNeed, key: string): Fact | null => {
     const answers = index.answers.get(key) ?? [];
-    const values = answers.map(({ value }) => (need.kind === 'choice' ? chosenOption(need, value) : tickOf(value)));
+    const values = answers.map(({ value }) =>
+      need.kind === 'choice' ? chosenOption(need, value) : tickOf(value),
+    );
     const value = values[0];
     if (value === undefined || value === null || values.some((other) => other !== value)) return null;
     return { name: need.name, value, refs: answers.map(({ ref }) => ref) };
@@ -81,7 +85,8 @@ export function factSource(base: FactBase, scope: FactScope): ScopedFacts {
     const fitting = found.filter(({ quantity }) => fits(need, quantity));
     if (fitting.length) return settle(need, fitting);
     const answers = index.answers.get(key) ?? [];
-    const isNone = need.kind === 'count' && answers.length > 0 && answers.every(({ value }) => saysNone(value));
+    const isNone =
+      need.kind === 'count' && answers.length > 0 && answers.every(({ value }) => saysNone(value));
     return isNone ? { name: need.name, value: NONE, refs: answers.map(({ ref }) => ref) } : null;
   };
 
@@ -110,14 +115,18 @@ export function factSource(base: FactBase, scope: FactScope): ScopedFacts {
     if (!quantity) return null;
     const fact = { name: need.name, value: quantity, refs: [...first.refs, ...second.refs] };
     if (!stated || isStatedRate(stated.value as Quantity, first, second, derivation)) return fact;
-    const candidates = [stated, fact].map((one) => toInput(one.name, one.value as Quantity, one.refs[0] ?? null));
+    const candidates = [stated, fact].map((one) =>
+      toInput(one.name, one.value as Quantity, one.refs[0] ?? null),
+    );
     conflicts.set(need.name, { isConflict: true, candidates });
     return null;
   };
 
   /** The candidates in scope; those quoted in remarks count only when there are no others. */
   const usable = (need: FactNeed, found: readonly NamedFigure[]): NamedFigure[] => {
-    const inScope = found.filter((one) => one.form !== null && forms.has(one.form) && fits(need, one.quantity));
+    const inScope = found.filter(
+      (one) => one.form !== null && forms.has(one.form) && fits(need, one.quantity),
+    );
     const firm = inScope.filter(({ isRemark }) => !isRemark);
     return firm.length ? firm : inScope;
   };
@@ -134,7 +143,7 @@ export function factSource(base: FactBase, scope: FactScope): ScopedFacts {
     return null;
   };
 
-  return { find, conflicts };
+  return { find, conflicts, given: fromEvidence };
 }
 
 const NONE: Quantity = { value: ZERO, unit: null, decimals: 0, text: '0' };

@@ -5,7 +5,8 @@
 
 const QUOTES = /["'“”‘’「」『』〝〞＂＇\s\u3000]/g;
 /** A bracket that only qualifies: a unit, a formula letter, "含…", "年度" and the like. */
-const QUALIFIER = /[(（](?:单位|部门|含|包括|不含个人|注|元|万元|亿元|人|个|项|%|％|[A-Za-z]|[①-⑳]|在编[+＋]编外)[^()（）]*[)）]/g;
+const QUALIFIER =
+  /[(（](?:单位|部门|含|包括|不含个人|注|元|万元|亿元|人|个|项|%|％|[A-Za-z]|[①-⑳]|在编[+＋]编外)[^()（）]*[)）]/g;
 const BRACKETS = /[()（）[\]【】〔〕]/g;
 const LEAD = /^(?:其中|其他?中|\d{1,2}[.．、]|[一二三四五六七八九十]{1,3}、|[①-⑳]|[:：、,，;；。])+/;
 const OWNER = /^(?:我局|本局|我单位|本单位|我部门|本部门|部门单位|部门|单位|全部)+/;
@@ -46,7 +47,10 @@ function makeKey(name: string, year: number | null): string {
     previous = true;
     return '';
   });
-  key = key.replace(THIS_YEAR, '').replace(OWNER, '').replace(/季度部门/, '季度');
+  key = key
+    .replace(THIS_YEAR, '')
+    .replace(OWNER, '')
+    .replace(/季度部门/, '季度');
   key = key.replace(TAIL, '').toLowerCase();
   return previous ? `上年${key}` : key;
 }
@@ -56,5 +60,9 @@ function makeKey(name: string, year: number | null): string {
  * ("预算编制合理性（1）"), where the bracket matters.
  */
 export function plainKey(name: string): string {
-  return name.replace(QUOTES, '').replace(/[（【〔[]/g, '(').replace(/[）】〕\]]/g, ')').toLowerCase();
+  return name
+    .replace(QUOTES, '')
+    .replace(/[（【〔[]/g, '(')
+    .replace(/[）】〕\]]/g, ')')
+    .toLowerCase();
 }

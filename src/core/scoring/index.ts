@@ -1,0 +1,1 @@
+export { scoreForms } from './score';

@@ -1,0 +1,78 @@
+import type { InputUsed, MissingInput, RowScore } from '../model/score';
+import { clamp, roundHalfUp, ZERO, type Exact } from '../number/exact';
+import type { Convention } from './conventions';
+import { deductionNote } from './notes';
+
+/** What a way of scoring makes of a row. */
+export interface Outcome {
+  /** Not yet rounded; null: left to a person. */
+  readonly score: Exact | null;
+  readonly isJudged: boolean;
+  readonly method: RowScore['method'];
+  /** "公众满意度90%，处于“90%≤满意度<95%”档": what was measured, for the note. */
+  readonly measured: string;
+  /** How the points follow, put before 得: "按完成比例". */
+  readonly how: string;
+  readonly applied: readonly string[];
+  readonly formula: string;
+  readonly inputs: readonly InputUsed[];
+  readonly band: RowScore['band'];
+  readonly met: boolean | null;
+  readonly missing: readonly MissingInput[];
+  readonly judgement: readonly string[];
+}
+
+/** An outcome that decides nothing: the typed score stands. */
+export const UNDECIDED: Outcome = {
+  score: null,
+  isJudged: false,
+  method: 'none',
+  measured: '',
+  how: '',
+  applied: [],
+  formula: '',
+  inputs: [],
+  band: null,
+  met: null,
+  missing: [],
+  judgement: [],
+};
+
+/** The cells and names of the row that a score belongs to. */
+export type RowIdentity = Pick<
+  RowScore,
+  'form' | 'table' | 'indicator' | 'fund' | 'ref' | 'name' | 'weight' | 'stated'
+>;
+
+/**
+ * The score that counts: the worked-out one rounded half up, else the stated one; always limited to 0…weight.
+ */
+export function settle(identity: RowIdentity, outcome: Outcome, convention: Convention): RowScore {
+  const { weight, stated } = identity;
+  const isComputed = outcome.score !== null && weight !== null;
+  const score = isComputed
+    ? clamp(roundHalfUp(outcome.score!, convention.decimals), ZERO, weight)
+    : limited(stated?.value ?? null, weight);
+  return {
+    ...identity,
+    score,
+    state: isComputed ? (outcome.isJudged ? 'judged' : 'computed') : 'stated',
+    method: outcome.method,
+    convention: isComputed ? convention.id : null,
+    note: isComputed ? deductionNote(outcome, score!, weight) : '',
+    applied: outcome.applied,
+    formula: outcome.formula,
+    inputs: outcome.inputs,
+    band: outcome.band,
+    met: outcome.met,
+    missing: outcome.missing,
+    judgement: outcome.judgement,
+  };
+}
+
+/** A stated score within its weight; a score without a known weight is only kept from being negative. */
+function limited(stated: Exact | null, weight: Exact | null): Exact | null {
+  if (stated === null) return null;
+  if (stated.compare(ZERO) < 0) return ZERO;
+  return weight !== null && stated.compare(weight) > 0 ? weight : stated;
+}

@@ -1,0 +1,52 @@
+import type { Form } from '../model/form';
+import type { RowScore, TotalScore } from '../model/score';
+import { type Exact, HUNDRED, max, min, ZERO } from '../number/exact';
+import type { Convention } from './conventions';
+import { gradeOf, readGrade } from './grade';
+
+/**
+ * The total of a form: the row scores that count, bonus rows after their cap, never over 100. Null for a form that has neither
+ * a total nor a single score.
+ */
+export function totalOf(
+  form: Form,
+  index: number,
+  rows: readonly RowScore[],
+  convention: Convention,
+): TotalScore | null {
+  const score = sum(form, rows, (row) => row.score);
+  const statedSum = sum(form, rows, (row) => row.stated?.value ?? null);
+  const stated = form.total?.score ?? form.headScore;
+  if (!form.total && !form.headScore && !form.grade && !score && !statedSum) return null;
+  const gradeStated = form.grade?.stated?.text.trim() || null;
+  const word = gradeStated === null ? null : readGrade(gradeStated);
+  const grade = score && form.grade ? gradeOf(score, convention.grades, word) : null;
+  return {
+    form: index,
+    ref: form.total?.scoreRef ?? form.headScore?.ref ?? null,
+    stated: stated ?? null,
+    score,
+    statedSum,
+    gradeStated: word ?? gradeStated,
+    grade: gradeStated !== null && word === null ? null : grade,
+    gradeRef: form.grade?.ref ?? null,
+  };
+}
+
+function sum(form: Form, rows: readonly RowScore[], pick: (row: RowScore) => Exact | null): Exact | null {
+  let total: Exact | null = null;
+  let bonus: Exact | null = null;
+  for (const row of rows) {
+    const score = pick(row);
+    if (score === null) continue;
+    if (isBonus(form, row)) bonus = (bonus ?? ZERO).add(score);
+    else total = (total ?? ZERO).add(score);
+  }
+  if (bonus === null) return total && min(total, HUNDRED);
+  const capped = form.bonusCap ? max(min(bonus, form.bonusCap), form.bonusCap.neg()) : bonus;
+  return min((total ?? ZERO).add(capped), HUNDRED);
+}
+
+function isBonus(form: Form, row: RowScore): boolean {
+  return row.indicator !== null && form.indicators[row.indicator]?.role === 'bonus';
+}

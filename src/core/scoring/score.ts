@@ -1,0 +1,188 @@
+import type { FactBase } from '../facts/fact-base';
+import { inputScope } from '../facts/input-scope';
+import { factSource } from '../facts/lookup';
+import { refKey } from '../model/address';
+import type { Form, IndicatorRow, Recognition } from '../model/form';
+import type { Workbook } from '../model/grid';
+import type { MissingInput, RowScore, Scores, TotalScore } from '../model/score';
+import type { Template } from '../model/template';
+import { TEMPLATES } from '../templates';
+import { type Convention, conventionById } from './conventions';
+import { executionFromFacts, executionOf, scoreExecution } from './execution';
+import { scoreIndicator } from './indicators';
+import { type Outcome, type RowIdentity, settle, UNDECIDED } from './outcome';
+import { remarksOf, withPrintedRules } from './printed-convention';
+import { totalOf } from './rollup';
+import { rowFacts } from './row-facts';
+import { scoreByStandard } from './standard';
+import { standardOf, templateStandard } from './standard-text';
+import { type IndicatorReading, readIndicator } from './targets';
+
+/** The settings that decide how scores come about; ids, or null for what the form's template says. */
+export interface ScoringSettings {
+  readonly convention: string | null;
+  readonly template: string | null;
+}
+
+/** What every row of a form is scored with. */
+interface FormContext {
+  readonly recognition: Recognition;
+  readonly facts: FactBase;
+  readonly index: number;
+  readonly form: Form;
+  readonly template: Template | null;
+  readonly convention: Convention;
+}
+
+/**
+ * Scores every form of a workbook: each row by the standard its form prints (or its template supplies), else by target and
+ * actual under the convention, else the typed score stands. Pure: nothing is written.
+ */
+export function scoreForms(
+  workbook: Workbook,
+  recognition: Recognition,
+  facts: FactBase,
+  settings: ScoringSettings,
+): Scores {
+  const rows: RowScore[] = [];
+  const totals: TotalScore[] = [];
+  recognition.forms.forEach((form, index) => {
+    const template = templateOf(settings.template ?? form.template);
+    const convention = conventionOf(workbook, recognition, form, template, settings);
+    const context: FormContext = { recognition, facts, index, form, template, convention };
+    const own = [...scoreFunds(context), ...form.indicators.map((row, at) => scoreRow(context, row, at))];
+    rows.push(...own);
+    const total = totalOf(form, index, own, convention);
+    if (total) totals.push(total);
+  });
+  return { rows, totals, missing: mergeMissing(rows) };
+}
+
+function templateOf(id: string | null): Template | null {
+  return (id && TEMPLATES.find((template) => template.id === id)) || null;
+}
+
+/** A person's setting outranks everything; else the form's own remarks outrank its template. */
+function conventionOf(
+  workbook: Workbook,
+  recognition: Recognition,
+  form: Form,
+  template: Template | null,
+  settings: ScoringSettings,
+): Convention {
+  if (settings.convention) return conventionById(settings.convention);
+  return withPrintedRules(conventionById(template?.convention), remarksOf(workbook, recognition, form));
+}
+
+/** A funds row scores its execution rate once, however many rows its merged score cell spans. */
+function scoreFunds(context: FormContext): RowScore[] {
+  const { form, index, convention } = context;
+  const seen = new Set<string>();
+  const order = form.funds.map((fund, at) => ({ fund, at })).filter(({ fund }) => fund.weight || fund.score);
+  order.sort((a, b) => Number(b.fund.role === 'total') - Number(a.fund.role === 'total'));
+  return order.flatMap(({ fund, at }) => {
+    const place = fund.cells.score ?? fund.weight?.ref ?? fund.label.ref;
+    if (seen.has(refKey(place))) return [];
+    seen.add(refKey(place));
+    const weight = fund.weight?.value ?? null;
+    const identity: RowIdentity = {
+      form: index,
+      table: fund.table,
+      indicator: null,
+      fund: at,
+      ref: fund.cells.score ?? fund.score?.ref ?? null,
+      name: '预算执行率',
+      weight,
+      stated: fund.score,
+    };
+    if (!weight) return [settle(identity, UNDECIDED, convention)];
+    const standard = context.template && templateStandard('预算执行率', context.template);
+    if (standard) {
+      const source = factSource(context.facts, { recognition: context.recognition, form: index, row: null });
+      const scope = inputScope(context.recognition, index, null);
+      const owner = { name: '预算执行率', ref: identity.ref, weight, scope };
+      return [settle(identity, scoreByStandard(owner, standard, source, convention), convention)];
+    }
+    const execution = executionOf(fund);
+    return [settle(identity, execution ? scoreExecution(execution, weight) : UNDECIDED, convention)];
+  });
+}
+
+function scoreRow(context: FormContext, row: IndicatorRow, at: number): RowScore {
+  const identity: RowIdentity = {
+    form: context.index,
+    table: row.table,
+    indicator: at,
+    fund: null,
+    ref: row.cells.score ?? row.score?.ref ?? null,
+    name: row.name.text,
+    weight: row.weight?.value ?? null,
+    stated: row.score,
+  };
+  return settle(identity, outcomeOf(context, row, at, identity), context.convention);
+}
+
+function outcomeOf(context: FormContext, row: IndicatorRow, at: number, identity: RowIdentity): Outcome {
+  const reading = readIndicator({
+    target: row.target?.text,
+    actual: row.actual?.text,
+    unit: row.unit?.text,
+    name: row.name.text,
+    year: context.form.year?.value,
+  });
+  if (row.isInapplicable) return UNDECIDED;
+  const { weight } = identity;
+  const stated: Outcome = { ...UNDECIDED, met: reading.met };
+  if (row.role === 'bonus') return { ...stated, method: 'bonus' };
+  if (!weight || weight.compare(0) <= 0) return stated;
+  return weighed(context, row, at, { ...identity, weight }, reading);
+}
+
+function weighed(
+  context: FormContext,
+  row: IndicatorRow,
+  at: number,
+  identity: RowIdentity & { readonly weight: NonNullable<RowIdentity['weight']> },
+  reading: IndicatorReading,
+): Outcome {
+  const { recognition, index, convention, facts, template } = context;
+  const { weight, ref, name } = identity;
+  const source = rowFacts(facts, { recognition, form: index, row: at }, row, reading);
+  const standard = standardOf(row, template);
+  if (standard) {
+    const owner = { name, ref, weight, scope: inputScope(recognition, index, at) };
+    return { ...scoreByStandard(owner, standard, source, convention), met: reading.met };
+  }
+  if (row.target && row.actual) {
+    const outcome = scoreIndicator(row, reading, weight, convention);
+    if (outcome.score !== null || row.role !== 'execution') return outcome;
+  }
+  if (row.role !== 'execution' || !EXECUTION.test(name)) return { ...UNDECIDED, met: reading.met };
+  const execution = ownExecution(row, reading) ?? executionFromFacts(source);
+  return execution ? scoreExecution(execution, weight) : { ...UNDECIDED, met: reading.met };
+}
+
+const EXECUTION = /执行率|执行进度|支出率|执行情况/;
+
+function ownExecution(row: IndicatorRow, { actual }: IndicatorReading) {
+  if (!row.actual || actual?.unit !== '%' || actual.value.compare(0) < 0) return null;
+  return {
+    rate: actual.value,
+    inputs: [{ name: row.name.text, value: row.actual.text.trim(), ref: row.actual.ref }],
+    amounts: '',
+  };
+}
+
+/** One entry a missing input, with every score cell that waits for it. */
+function mergeMissing(rows: readonly RowScore[]): MissingInput[] {
+  const merged = new Map<string, MissingInput>();
+  for (const input of rows.flatMap((row) => row.missing)) {
+    const known = merged.get(input.name);
+    if (!known) merged.set(input.name, input);
+    else {
+      const cells = new Map([...known.for, ...input.for].map((ref) => [refKey(ref), ref]));
+      merged.set(input.name, { ...known, for: [...cells.values()] });
+    }
+  }
+  return [...merged.values()];
+}
