@@ -1,0 +1,316 @@
+import type { Area } from '../model/address';
+import type {
+  BaseDatum,
+  ColumnRole,
+  Form,
+  FundRow,
+  IndicatorRow,
+  Level,
+  Table,
+  TaskRow,
+} from '../model/form';
+import type { Field } from '../model/figure';
+import { exact, type Exact } from '../number/exact';
+import { BASE_DATA_TITLE, looksLikeBaseData, readBaseData } from './base-data';
+import { assignColumns, type Columns } from './columns';
+import { readFunds, unitOf } from './funds';
+import { type HeadFacts, readHeadFacts } from './head-facts';
+import type { Header } from './headers';
+import { readIndicators, type Scored } from './indicators';
+import { fieldOf, type Line, type Page } from './lines';
+import { type Region, signature } from './regions';
+import { readBody } from './rows';
+import { readTaskGroups, readTasks } from './tasks';
+import { readTexts } from './texts';
+
+/** A form before it is given a template. */
+export type Draft = Omit<Form, 'template'>;
+
+/** Builds the form of a region; null when no table of it could be read. */
+export function buildForm(
+  page: Page,
+  region: Region,
+  columnsOf: (header: Header) => Columns | null = assignColumns,
+): Draft | null {
+  const builder = new FormBuilder(page, region, columnsOf);
+  return builder.build();
+}
+
+class FormBuilder {
+  private readonly tables: Table[] = [];
+  private readonly levels: Level[] = [];
+  private readonly indicators: IndicatorRow[] = [];
+  private readonly funds: FundRow[] = [];
+  private readonly tasks: TaskRow[] = [];
+  private baseData: readonly BaseDatum[] = [];
+  private total: Form['total'] = null;
+  private grade: Form['grade'] = null;
+  private readonly used: Area[] = [];
+  private readonly unit: string | null;
+
+  constructor(
+    private readonly page: Page,
+    private readonly region: Region,
+    private readonly columnsOf: (header: Header) => Columns | null,
+  ) {
+    this.unit =
+      region.lines.flatMap((line) =>
+        line.spots.flatMap(({ label }) => (/单位[:：]/.test(label.key) ? (label.moneyUnit ?? []) : [])),
+      )[0] ?? null;
+  }
+
+  build(): Draft | null {
+    const { region } = this;
+    const isBaseData = region.title !== null && BASE_DATA_TITLE.test(region.title.text);
+    const planned = region.headers.flatMap((header) => {
+      if (isBaseData && header.family !== 'indicators') return [];
+      const columns = this.columnsOf(header);
+      return columns ? [{ header, columns }] : [];
+    });
+    for (let at = 0; at < planned.length;) {
+      const repeats = countRepeats(planned, at);
+      this.addTable(planned, at, at + repeats);
+      at += repeats + 1;
+    }
+    const loose = this.looseLines();
+    const facts = readHeadFacts(this.page, loose, region.title);
+    this.addBaseData(loose, facts);
+    if (!this.tables.length) return null;
+    return this.assemble(facts, this.looseLines());
+  }
+
+  /** Reads the table under a header, up to the next header over its columns; repeated headers are passed over. */
+  private addTable(planned: readonly { header: Header; columns: Columns }[], at: number, last: number): void {
+    const { header, columns } = planned[at]!;
+    const next = planned
+      .slice(last + 1)
+      .find(({ header: other }) => other.top > header.bottom && meetsColumns(header, other));
+    const repeats = planned.slice(at + 1, last + 1).map((plan) => plan.header);
+    const lines = this.region.lines.filter(
+      (line) =>
+        line.row > header.bottom &&
+        line.row < (next?.header.top ?? Infinity) &&
+        !repeats.some((other) => line.row >= other.top && line.row <= other.bottom) &&
+        !this.isRepeatedTitle(line, header),
+    );
+    const unit =
+      [...columns.roles.values()].map(unitOf).find((found) => found !== null) ??
+      sectionUnit(header) ??
+      this.unit;
+    const lastRow = this.readTable(header, columns, lines, unit);
+    if (lastRow === null) return;
+    const area = {
+      top: header.top,
+      left: header.left,
+      bottom: Math.max(lastRow, header.bottom),
+      right: header.right,
+    };
+    this.used.push(area);
+    this.tables.push(describeTable(this.page, header, columns, area, unit));
+  }
+
+  private isRepeatedTitle(line: Line, header: Header): boolean {
+    return (
+      line.row > header.bottom &&
+      line.spots.length === 1 &&
+      /续表?|表/.test(line.spots[0]!.text) &&
+      line.spots[0]!.label.bare !== '' &&
+      line.spots[0]!.label.bare.replace(/续表?$/, '') === titleBare(this.region)
+    );
+  }
+
+  private readTable(
+    header: Header,
+    columns: Columns,
+    lines: readonly Line[],
+    unit: string | null,
+  ): number | null {
+    const table = this.tables.length;
+    if (columns.kind === 'funds') {
+      const { rows, lastRow } = readFunds(this.page, header, columns, lines, unit, table, this.funds.length);
+      if (!rows.length) return null;
+      this.funds.push(...rows);
+      return lastRow;
+    }
+    if (columns.kind === 'tasks') {
+      const { rows, lastRow } = readTasks(this.page, header, columns, lines, unit, table);
+      if (!rows.length) return null;
+      this.tasks.push(...rows);
+      return lastRow;
+    }
+    const body = readBody(this.page, header, columns, lines);
+    const scored = readIndicators(this.page, columns, body, table, this.levels.length);
+    if (!scored.rows.length) return null;
+    this.addScored(scored);
+    this.tasks.push(
+      ...readTaskGroups(
+        this.page,
+        columns,
+        scored.rows.map((row) => row.row),
+        unit,
+        table,
+      ),
+    );
+    return body.lastRow;
+  }
+
+  private addScored(scored: Scored): void {
+    this.levels.push(...scored.levels);
+    this.indicators.push(...scored.rows);
+    this.total = scored.total ?? this.total;
+    this.grade = scored.grade ?? this.grade;
+  }
+
+  private addBaseData(loose: readonly Line[], facts: HeadFacts): void {
+    if (this.tables.length || !looksLikeBaseData(this.region.title?.text ?? this.page.sheet.name, loose))
+      return;
+    const found = readBaseData(this.page, loose, facts.moneyUnit, this.tables.length);
+    if (!found) return;
+    this.baseData = found.data;
+    const { top, left, bottom, right } = found;
+    this.used.push({ top, left, bottom, right });
+    this.tables.push({
+      sheet: this.page.sheet.name,
+      range: { top, left, bottom, right },
+      kind: 'baseData',
+      confidence: 0.8,
+      columns: {},
+      heads: {},
+      headerTop: top,
+      headerBottom: top,
+      doubts: [],
+      moneyUnit: facts.moneyUnit,
+    });
+  }
+
+  /** The region's lines without the cells of its tables. */
+  private looseLines(): Line[] {
+    return this.region.lines.flatMap((line) => {
+      const spots = line.spots.filter(
+        (spot) =>
+          !this.used.some(
+            (area) =>
+              line.row >= area.top &&
+              line.row <= area.bottom &&
+              spot.column >= area.left &&
+              spot.column <= area.right,
+          ),
+      );
+      return spots.length ? [{ row: line.row, spots }] : [];
+    });
+  }
+
+  private assemble(facts: HeadFacts, loose: readonly Line[]): Draft {
+    const { page, region } = this;
+    const texts = readTexts(page, loose);
+    const spots = region.lines.flatMap((line) => line.spots);
+    return {
+      sheet: page.sheet.name,
+      range: {
+        top: region.lines[0]!.row,
+        left: Math.min(...spots.map((spot) => spot.column)),
+        bottom: Math.max(...spots.map((spot) => spot.row)),
+        right: Math.max(...spots.map((spot) => spot.right)),
+      },
+      title: region.title,
+      scope: scopeOf(region.title, facts),
+      department: facts.department,
+      projectName: facts.projectName,
+      year: facts.year,
+      moneyUnit:
+        this.unit ?? this.tables.map((table) => table.moneyUnit).find((unit) => unit !== null) ?? null,
+      tables: this.tables,
+      levels: this.levels,
+      indicators: this.indicators,
+      funds: this.funds,
+      tasks: this.tasks,
+      baseData: this.baseData,
+      texts,
+      total: this.total,
+      headScore: facts.headScore,
+      grade: this.grade ?? facts.grade,
+      bonusCap: bonusCapIn([...texts.map(({ field }) => field), ...this.indicators.flatMap(notesOf)]),
+    };
+  }
+}
+
+function titleBare(region: Region): string {
+  return region.title?.text.replace(/\s/g, '') ?? '';
+}
+
+/** How many of the following headers only repeat one at a page break. */
+function countRepeats(planned: readonly { header: Header; columns: Columns }[], at: number): number {
+  const first = planned[at]!.header;
+  let repeats = 0;
+  while (planned[at + repeats + 1] && signature(planned[at + repeats + 1]!.header) === signature(first)) {
+    if (planned[at + repeats + 1]!.header.left !== first.left) break;
+    repeats++;
+  }
+  return repeats;
+}
+
+function meetsColumns(one: Header, other: Header): boolean {
+  return one.left <= other.right && other.left <= one.right;
+}
+
+/** The unit in a section label beside the heads: 项目资金（万元）. */
+function sectionUnit(header: Header): string | null {
+  return header.heads.map(unitOf).find((unit) => unit !== null) ?? null;
+}
+
+function describeTable(
+  page: Page,
+  header: Header,
+  columns: Columns,
+  range: Area,
+  moneyUnit: string | null,
+): Table {
+  const roles: Partial<Record<ColumnRole, number>> = {};
+  const heads: Partial<Record<ColumnRole, Field>> = {};
+  for (const [role, head] of columns.roles) {
+    roles[role] = head.column;
+    const spot = [...head.path].reverse().find((s) => s.column === head.column);
+    if (spot) heads[role] = fieldOf(page, spot);
+  }
+  return {
+    sheet: page.sheet.name,
+    range,
+    kind: columns.kind,
+    confidence: 0.9,
+    columns: roles,
+    heads,
+    headerTop: header.top,
+    headerBottom: header.bottom,
+    doubts: columns.doubts.map(({ role, candidates }) => ({
+      role,
+      candidates: candidates.map((head) => head.column),
+      ref: page.index.ref(candidates[0]!.path[candidates[0]!.path.length - 1]!.row, candidates[0]!.column),
+    })),
+    moneyUnit,
+  };
+}
+
+function scopeOf(title: Field | null, facts: HeadFacts): Form['scope'] {
+  const text = title?.text ?? '';
+  if (/整体/.test(text)) return 'department';
+  if (/项目|专项|政策/.test(text) || facts.projectName) return 'project';
+  return /部门|单位/.test(text) || facts.department ? 'department' : 'unknown';
+}
+
+function notesOf(row: IndicatorRow): Field[] {
+  return row.role === 'bonus'
+    ? [row.name, row.standard, row.explanation, row.deductionNote].filter((f): f is Field => f !== null)
+    : [];
+}
+
+const BONUS_CAP =
+  /(?:累计|合计|总计|最多|最高|总共)?加分[^。；;]{0,8}?(?:最多|最高|不超过|上限(?:为)?|以)[^。；;\d]{0,6}?(\d+(?:\.\d+)?)分|(?:最多|最高)(?:可)?加(\d+(?:\.\d+)?)分/;
+
+/** The most that bonus rows may add, from the texts about them. */
+function bonusCapIn(fields: readonly Field[]): Exact | null {
+  for (const { text } of fields) {
+    const match = BONUS_CAP.exec(text.replace(/\s/g, ''));
+    if (match) return exact((match[1] ?? match[2])!);
+  }
+  return null;
+}

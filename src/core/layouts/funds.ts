@@ -1,0 +1,151 @@
+import type { CellRef } from '../model/address';
+import type { ColumnRole, FundRole, FundRow } from '../model/form';
+import type { Columns } from './columns';
+import { figureAt } from './figures';
+import type { Header } from './headers';
+import { fieldAt, fieldOf, type Line, type Page, refOf, type Spot } from './lines';
+import { type Branch, growTree } from './tree';
+import { FUND_CLASSES, FUND_GROUP, FUND_TOTAL } from './vocabulary/funds';
+import { FOOTER, PROSE_SECTION } from './vocabulary/rows';
+
+/** The rows of a funds table and the last row that belongs to it. */
+export interface Funds {
+  readonly rows: readonly FundRow[];
+  readonly lastRow: number;
+}
+
+interface Labelled {
+  readonly row: number;
+  readonly label: Spot;
+  readonly group: string | null;
+}
+
+/** Reads a funds table; `first` is the index its first row gets in the form. */
+export function readFunds(
+  page: Page,
+  header: Header,
+  columns: Columns,
+  lines: readonly Line[],
+  moneyUnit: string | null,
+  table: number,
+  first: number,
+): Funds {
+  const labelled = labelRows(header, columns, lines);
+  const branches = growTree(
+    labelled.map(({ label }) => label.text),
+    labelled.map(({ group }) => group),
+  );
+  const rows = labelled.map((row, at) => {
+    const branch = branches[at]!;
+    return readRow(page, columns, row, moneyUnit, {
+      table,
+      role: roleOf(branch, at, branches),
+      parent: branch.parent === null ? null : first + branch.parent,
+      group: branch.group,
+    });
+  });
+  return { rows, lastRow: labelled[labelled.length - 1]?.row ?? header.bottom };
+}
+
+/** The rows with a label left of the money, until something else begins. */
+function labelRows(header: Header, columns: Columns, lines: readonly Line[]): Labelled[] {
+  const firstMoney = firstMoneyColumn(columns);
+  const found: Labelled[] = [];
+  let group: string | null = null;
+  for (const line of lines) {
+    if (line.row <= header.bottom) continue;
+    const spots = line.spots.filter((spot) => spot.column >= header.left && spot.column <= header.right);
+    const labels = spots.filter(
+      (spot) => spot.column < firstMoney && !spot.isNumber && spot.label.bare !== '',
+    );
+    if (!spots.length) continue;
+    if (spots.some((spot) => FOOTER.test(spot.label.key)) || PROSE_SECTION.test(spots[0]!.label.bare)) break;
+    const hasNumber = spots.some((spot) => spot.isNumber && spot.column >= firstMoney);
+    const outer = labels.find((spot) => FUND_GROUP.test(spot.label.bare));
+    if (outer) group = outer.label.bare;
+    const label = labels.filter((spot) => spot !== outer).pop();
+    if (!label) {
+      if (hasNumber || outer) continue;
+      break;
+    }
+    if (!hasNumber && !isFundLabel(label)) break;
+    found.push({ row: line.row, label, group });
+  }
+  return found;
+}
+
+function isFundLabel({ label }: Spot): boolean {
+  const { bare, key } = label;
+  return (
+    FUND_TOTAL.test(bare) ||
+    /^其中|^按.{2,10}分/.test(key) ||
+    FUND_CLASSES.some(({ pattern }) => pattern.test(bare))
+  );
+}
+
+const MONEY_ROLES = ['initialBudget', 'adjustment', 'annualBudget', 'spent'] as const;
+
+function firstMoneyColumn(columns: Columns): number {
+  return Math.min(...MONEY_ROLES.flatMap((role) => columns.roles.get(role)?.column ?? []));
+}
+
+/**
+ * What a row is to its parent. Rows without 其中 divide it. The first rows under a total carry 其中 on the first of
+ * several although they exhaust it (当年财政拨款, 上年结转资金, 其他资金); a lone 其中 need not.
+ */
+function roleOf(branch: Branch, at: number, branches: readonly Branch[]): FundRole {
+  if (branch.isTotal || (at === 0 && branch.parent === null)) return 'total';
+  if (!branch.isPart) return 'source';
+  const siblings = branches.filter((other) => other.parent === branch.parent && other.group === branch.group);
+  const parent = branch.parent === null ? undefined : branches[branch.parent];
+  const isExhaustive =
+    siblings.length >= 2 && siblings.every((other) => other.className === branch.className);
+  return isExhaustive && branch.className !== 'item' && (parent?.isTotal || branch.className === 'staff')
+    ? 'source'
+    : 'part';
+}
+
+function readRow(
+  page: Page,
+  columns: Columns,
+  { row, label }: Labelled,
+  moneyUnit: string | null,
+  place: Pick<FundRow, 'table' | 'role' | 'parent' | 'group'>,
+): FundRow {
+  const figure = (role: ColumnRole, measure: 'money' | 'rate' | 'weight' | 'score') => {
+    const head = columns.roles.get(role);
+    if (!head) return null;
+    const unit = measure === 'money' ? (unitOf(head) ?? moneyUnit) : null;
+    const from =
+      measure === 'weight' || measure === 'score'
+        ? { column: label.right + 1 }
+        : { row, column: label.right + 1 };
+    return figureAt(page, row, head.column, { measure, unit }, from);
+  };
+  const cells: Partial<Record<ColumnRole, CellRef>> = { source: page.index.ref(label.row, label.column) };
+  for (const [role, head] of columns.roles)
+    if (role !== 'source') cells[role] = refOf(page, row, head.column);
+  const reason = columns.roles.get('deviationReason');
+  return {
+    ...place,
+    row,
+    label: fieldOf(page, label),
+    initialBudget: figure('initialBudget', 'money'),
+    adjustment: figure('adjustment', 'money'),
+    annualBudget: figure('annualBudget', 'money'),
+    spent: figure('spent', 'money'),
+    executionRate: figure('executionRate', 'rate'),
+    adjustmentRate: figure('adjustmentRate', 'rate'),
+    carryover: figure('carryover', 'money'),
+    weight: figure('weight', 'weight'),
+    score: figure('score', 'score'),
+    reason: reason ? fieldAt(page, row, reason.column) : null,
+    cells,
+  };
+}
+
+/** The money unit a column's head tells. */
+export function unitOf(head: { readonly path: readonly Spot[] }): string | null {
+  for (const spot of head.path) if (spot.label.moneyUnit) return spot.label.moneyUnit;
+  return null;
+}

@@ -1,0 +1,44 @@
+import { type HeadEntry, HEADS, type HeadWord } from './vocabulary/heads';
+import { type Label, readLabel } from './labels';
+
+/** Heads are short; a longer cell is data or prose. */
+const LONGEST_HEAD = 24;
+const LONGEST_WITH_BRACKETS = 60;
+
+const whole = new Map<string, HeadWord>();
+for (const { word, exact } of HEADS) {
+  for (const text of exact?.split(' ') ?? []) if (!whole.has(text)) whole.set(text, word);
+}
+const patterns = HEADS.filter(
+  (entry): entry is HeadEntry & { pattern: RegExp } => entry.pattern !== undefined,
+);
+const words = new Map<string, HeadWord | null>();
+const WORDS_LIMIT = 20_000;
+
+/** The word of a column head; null when the label is none. */
+export function headWord(label: Label): HeadWord | null {
+  const { key, bare } = label;
+  if (bare === '' || bare.length > LONGEST_HEAD || key.length > LONGEST_WITH_BRACKETS) return null;
+  const known = words.get(key);
+  if (known !== undefined) return known;
+  if (words.size >= WORDS_LIMIT) words.clear();
+  const found = lookUp(label);
+  words.set(key, found);
+  return found;
+}
+
+function lookUp({ key, bare }: Label): HeadWord | null {
+  if (/[:：]./.test(bare) && !/^其中[:：]/.test(bare)) return null;
+  const stripped = bare.replace(/[()[\]、,，/]/g, '');
+  const exactWord = whole.get(stripped) ?? whole.get(key.replace(/[()[\]、,，/]/g, ''));
+  if (exactWord) return exactWord;
+  for (const { word, pattern, not } of patterns) {
+    if (pattern.test(stripped) && !(not && not.test(stripped))) return word;
+  }
+  return null;
+}
+
+/** The word of a cell's text as a column head. */
+export function headWordOf(text: string): HeadWord | null {
+  return text.length > LONGEST_WITH_BRACKETS * 2 ? null : headWord(readLabel(text));
+}

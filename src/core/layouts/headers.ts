@@ -1,0 +1,256 @@
+import type { Line, Spot } from './lines';
+import type { HeadWord } from './vocabulary/heads';
+
+/** One column's head: the words over it from top to bottom. */
+export interface Head {
+  readonly column: number;
+  readonly right: number;
+  readonly path: readonly Spot[];
+  /** The word that names the column; its own, else that of what stands over it. */
+  readonly word: HeadWord | null;
+  /** The level of indicators it stands under: 一级指标 over 名称 and 分值. */
+  readonly under: 1 | 2 | 3 | 4 | null;
+}
+
+/** What a header block is a header of. */
+export type HeaderFamily = 'indicators' | 'funds' | 'tasks';
+
+export interface Header {
+  readonly family: HeaderFamily;
+  readonly top: number;
+  readonly bottom: number;
+  readonly left: number;
+  readonly right: number;
+  readonly heads: readonly Head[];
+}
+
+const LEVELS: Partial<Record<HeadWord, 1 | 2 | 3 | 4>> = { level1: 1, level2: 2, level3: 3, level4: 4 };
+const NAMES = new Set<HeadWord>(['level1', 'level2', 'level3', 'level4', 'name', 'task']);
+const MEASURES = new Set<HeadWord>([
+  'weight',
+  'score',
+  'points',
+  'target',
+  'actual',
+  'standard',
+  'scoreBasis',
+  'completion',
+  'outcome',
+  'goal',
+]);
+const MONEY = new Set<HeadWord>([
+  'initialBudget',
+  'adjustment',
+  'annualBudget',
+  'spent',
+  'executionRate',
+  'adjustmentRate',
+  'carryover',
+]);
+/** Words that a goal section (预期目标 | 实际完成情况) shares with indicator heads. */
+const GOAL_WORDS = new Set<HeadWord>(['goal', 'outcome']);
+
+/** Finds the header blocks of a run of lines, from top to bottom; a row of data is never one. */
+export function findHeaders(lines: readonly Line[]): Header[] {
+  const headers: Header[] = [];
+  for (let i = 0; i < lines.length; i++) {
+    const family = familyOf(lines[i]!);
+    if (!family) continue;
+    const from = extendUp(lines, i, headers[headers.length - 1]?.bottom ?? -1);
+    const to = extendDown(lines, i);
+    headers.push(...split(family, lines.slice(from, to + 1)));
+    i = to;
+  }
+  return headers;
+}
+
+/** The family of a row of heads; null for any other row. */
+function familyOf(line: Line): HeaderFamily | null {
+  if (line.spots.length < 2) return null;
+  const seen = new Set<HeadWord>();
+  let known = 0;
+  for (const spot of line.spots) {
+    if (spot.isNumber) return null;
+    if (spot.word) {
+      seen.add(spot.word);
+      known++;
+    }
+  }
+  if (seen.size < 2) return null;
+  const unknown = line.spots.length - known;
+  if (unknown > 1 && unknown > known) return null;
+  return chooseFamily(seen);
+}
+
+function chooseFamily(seen: ReadonlySet<HeadWord>): HeaderFamily | null {
+  const levels = ['level1', 'level2', 'level3'].filter((word) => seen.has(word as HeadWord)).length;
+  if (levels >= 2) return 'indicators';
+  const money = count(seen, MONEY);
+  const names = count(seen, NAMES);
+  const isMeasured = ['target', 'actual', 'standard'].some((word) => seen.has(word as HeadWord));
+  if (names && isMeasured) return 'indicators';
+  if (seen.has('task') && (money || ['content', 'amount'].some((word) => seen.has(word as HeadWord))))
+    return 'tasks';
+  if (money >= 2) return 'funds';
+  const measures = count(seen, MEASURES) - count(seen, GOAL_WORDS);
+  return names && measures >= 2 ? 'indicators' : null;
+}
+
+function count(seen: ReadonlySet<HeadWord>, of: ReadonlySet<HeadWord>): number {
+  let total = 0;
+  for (const word of seen) if (of.has(word)) total++;
+  return total;
+}
+
+/** Rows over the key row that belong to the header: vertical heads that reach into it, parents over several heads. */
+function extendUp(lines: readonly Line[], key: number, floor: number): number {
+  let top = key;
+  while (top > 0 && key - top < 2) {
+    const above = lines[top - 1]!;
+    if (above.row <= floor || !isUpperHeadRow(above, lines[top]!)) break;
+    top--;
+  }
+  return top;
+}
+
+function isUpperHeadRow(above: Line, below: Line): boolean {
+  if (above.spots.some((spot) => spot.isNumber) || below.row - above.row > 2) return false;
+  const known = above.spots.filter((spot) => spot.word !== null);
+  if (known.length < 1 || known.length * 2 < above.spots.length) return false;
+  const takes = new Set(below.spots.map((spot) => spot.column));
+  const isVertical = (spot: Spot) => spot.bottom >= below.row;
+  const isParent = (spot: Spot) =>
+    (spot.word === 'name' ||
+      spot.word === 'level1' ||
+      spot.word === 'annualBudget' ||
+      spot.word === 'spent') &&
+    takes.has(spot.column);
+  const isAlone = (spot: Spot) => !takes.has(spot.column) && !GOAL_WORDS.has(spot.word!);
+  return (
+    known.every((spot) => isVertical(spot) || isParent(spot) || isAlone(spot)) &&
+    known.some((spot) => isVertical(spot) || isAlone(spot) || (isParent(spot) && above.spots.length === 1))
+  );
+}
+
+/** Rows under the key row that only name parts of its heads: 名称 | 参考分值, 总额 | 其中：财政拨款. */
+function extendDown(lines: readonly Line[], key: number): number {
+  let bottom = key;
+  while (bottom + 1 < lines.length && bottom - key < 2) {
+    if (!isLowerHeadRow(lines[bottom + 1]!, lines.slice(key, bottom + 1))) break;
+    bottom++;
+  }
+  return bottom;
+}
+
+function isLowerHeadRow(below: Line, header: readonly Line[]): boolean {
+  const last = header[header.length - 1]!;
+  if (below.row - last.row > 1) return false;
+  const right = Math.max(...header.flatMap((line) => line.spots.map((spot) => spot.right)));
+  const over = (spot: Spot) =>
+    header.some((line) =>
+      line.spots.some(
+        (parent) => parent.column <= spot.column && spot.column <= parent.right && parent.word !== null,
+      ),
+    );
+  const hasLevels = header.some((line) => line.spots.some((spot) => spot.word && LEVELS[spot.word]));
+  const isSub = (spot: Spot) =>
+    spot.word !== null && spot.word !== 'task' && !(hasLevels && LEVELS[spot.word]);
+  if (!below.spots.every((spot) => isSub(spot) && spot.column <= right)) return false;
+  const reachesDown = header.some((line) => line.spots.some((spot) => spot.bottom >= below.row));
+  const covered = below.spots.filter(over).length;
+  const hasWideParent = header.some((line) =>
+    line.spots.some((parent) => parent.word && below.spots.filter((s) => within(parent, s)).length >= 2),
+  );
+  return (
+    below.spots.length >= 2 &&
+    covered >= 1 &&
+    (hasWideParent || reachesDown || hasUnmergedParents(below, last))
+  );
+}
+
+const within = (parent: Spot, spot: Spot) => parent.column <= spot.column && spot.column <= parent.right;
+
+/** Two-row heads without merging: the parent over the first of its columns, the next columns blank above. */
+function hasUnmergedParents(below: Line, above: Line): boolean {
+  const taken = new Set(above.spots.map((spot) => spot.column));
+  const first = above.spots[0]!.column;
+  return below.spots.some((spot) => !taken.has(spot.column) && spot.column > first);
+}
+
+/** Cuts a header at the heads that begin the same table again beside it. */
+function split(family: HeaderFamily, lines: readonly Line[]): Header[] {
+  const heads = columnHeads(lines);
+  const groups: Head[][] = [[]];
+  let lead: string | null = null;
+  for (const head of heads) {
+    const text = head.path[head.path.length - 1]!.label.bare;
+    const isLead: boolean = head.word !== null && NAMES.has(head.word);
+    if (lead === null && isLead) lead = leadOf(head, text);
+    else if (lead !== null && isLead && leadOf(head, text) === lead && head.under === null) groups.push([]);
+    groups[groups.length - 1]!.push(head);
+  }
+  return groups.map((group, at) => ({
+    family,
+    top: lines[0]!.row,
+    bottom: Math.max(
+      lines[lines.length - 1]!.row,
+      ...group.flatMap((h) => h.path.map((s) => headBottom(s, lines))),
+    ),
+    left: at === 0 ? Math.min(...lines.map((line) => line.spots[0]!.column)) : group[0]!.column,
+    right: Math.max(...group.map((head) => head.right)),
+    heads: group,
+  }));
+}
+
+/** A head merged below the last header line belongs to it; a section label down the side does not. */
+function headBottom(spot: Spot, lines: readonly Line[]): number {
+  return spot.word !== null && spot.bottom - lines[lines.length - 1]!.row <= 2 ? spot.bottom : spot.row;
+}
+
+const leadOf = (head: Head, text: string) => `${head.word} ${text}`;
+
+function columnHeads(lines: readonly Line[]): Head[] {
+  const columns = [...new Set(lines.flatMap((line) => line.spots.map((spot) => spot.column)))].sort(
+    (a, b) => a - b,
+  );
+  return columns.map((column, at) => {
+    const path = lines.flatMap((line, depth) => spotOver(lines, depth, column) ?? []);
+    const own = [...path].reverse().find((spot) => spot.column === column)!;
+    const next = columns[at + 1] ?? Infinity;
+    const levels = path.filter((spot) => spot !== own).map((spot) => spot.word && LEVELS[spot.word]);
+    return {
+      column,
+      right: Math.min(own.right, next - 1),
+      path,
+      word: wordOf(path),
+      under: levels.find((level) => level) ?? null,
+    };
+  });
+}
+
+function spotOver(lines: readonly Line[], depth: number, column: number): Spot | null {
+  const line = lines[depth]!;
+  let nearest: Spot | null = null;
+  for (const spot of line.spots) {
+    if (spot.column > column) break;
+    if (spot.right >= column) return spot;
+    nearest = spot;
+  }
+  if (!nearest || nearest.right > nearest.column) return null;
+  const ownBelow = (at: number) => lines.slice(depth + 1).some((l) => l.spots.some((s) => s.column === at));
+  return ownBelow(column) && ownBelow(nearest.column) ? nearest : null;
+}
+
+/** The lowest word that is not just a part (名称, 总额, 其中…) of what stands over it. */
+function wordOf(path: readonly Spot[]): HeadWord | null {
+  for (let i = path.length - 1; i >= 0; i--) {
+    const { word } = path[i]!;
+    if (
+      word !== null &&
+      word !== 'sub' &&
+      !(word === 'name' && i > 0 && path.some((s) => s.word && LEVELS[s.word]))
+    )
+      return word;
+  }
+  return path[path.length - 1]?.word ?? null;
+}

@@ -1,0 +1,101 @@
+import type { ColumnRole, Form, Recognition } from '../model/form';
+import type { Sheet, Workbook } from '../model/grid';
+import { chooseTemplate, hasTitleOf, labelsOf } from './choose-template';
+import { type Draft, buildForm } from './form';
+import { readPage, type Page } from './lines';
+import { findRegions, isTitle, type Region } from './regions';
+import { DOMAIN, OTHER_PURPOSE, OWN_SHEETS, SELF_EVALUATION } from './vocabulary/titles';
+
+/** Columns that a person pointed out for the table whose header begins at a row (JX002's manual mapping). */
+export interface ManualMapping {
+  readonly sheet: string;
+  /** The first row of the table's header, zero-based. */
+  readonly headerTop: number;
+  /** The column of each role corrected; null takes the role away. */
+  readonly columns: Readonly<Partial<Record<ColumnRole, number | null>>>;
+}
+
+export interface RecogniseOptions {
+  /** The id of a template to use for every form instead of the one that fits. */
+  readonly template?: string | null;
+  readonly mapping?: readonly ManualMapping[];
+}
+
+/**
+ * Finds the self-evaluation forms of a workbook by their words and shape, never by position.
+ * A sheet that says it is one but holds no readable table is listed in `unrecognised`.
+ */
+export function recognise(workbook: Workbook, options: RecogniseOptions = {}): Recognition {
+  const forms: Form[] = [];
+  const unrecognised: Recognition['unrecognised'][number][] = [];
+  for (const sheet of workbook.sheets) {
+    if (OWN_SHEETS.has(sheet.name.trim())) continue;
+    const found = recogniseSheet(sheet, options);
+    forms.push(...found.forms);
+    if (found.suspect) unrecognised.push(found.suspect);
+  }
+  return { forms: options.template ? forms : shareTemplate(forms), unrecognised };
+}
+
+/** A form that carries only the title of the workbook's one template is of that template too. */
+function shareTemplate(forms: readonly Form[]): Form[] {
+  const ids = new Set(forms.flatMap((form) => form.template ?? []));
+  const [id] = ids;
+  if (ids.size !== 1 || id === undefined) return [...forms];
+  return forms.map((form) =>
+    form.template === null && form.title && hasTitleOf(id, form.title.text)
+      ? { ...form, template: id }
+      : form,
+  );
+}
+
+function recogniseSheet(sheet: Sheet, options: RecogniseOptions) {
+  const page = readPage(sheet);
+  const forms = findRegions(page).flatMap((region) => {
+    if (region.isOther) return [];
+    const draft = buildForm(page, region);
+    return draft && isSelfEvaluation(draft) ? [withTemplate(draft, region, options)] : [];
+  });
+  return { forms, suspect: forms.length ? null : suspectTitle(page) };
+}
+
+function withTemplate(draft: Draft, region: Region, options: RecogniseOptions): Form {
+  if (options.template) return { ...draft, template: options.template };
+  const texts = region.lines.flatMap((line) =>
+    line.spots.flatMap((spot) => (spot.text.length <= 30 ? spot.text : [])),
+  );
+  return { ...draft, template: chooseTemplate(draft.title?.text ?? null, labelsOf(draft, texts)) };
+}
+
+/** Whether tables serve a self-evaluation: a title that says so, levels of indicators, words of government spending. */
+function isSelfEvaluation(draft: Draft): boolean {
+  const title = draft.title?.text ?? '';
+  const sheetName = draft.sheet;
+  if (OTHER_PURPOSE.test(title) || OTHER_PURPOSE.test(sheetName)) return false;
+  const isTitled = /绩效|自评/.test(title) || /绩效|自评/.test(sheetName);
+  const kinds = new Set(draft.tables.map((table) => table.kind));
+  if (!kinds.has('indicators') && !kinds.has('scoring')) return isTitled || kinds.has('baseData');
+  const hasLevels = draft.tables.some(
+    (table) => table.columns.level1 !== undefined && table.columns.level2 !== undefined,
+  );
+  const words = [
+    ...draft.levels.map((level) => level.name),
+    ...draft.indicators.slice(0, 40).map((row) => row.name.text),
+  ].join(' ');
+  const evidence =
+    (isTitled ? 2 : 0) + (hasLevels ? 1 : 0) + (DOMAIN.test(words) ? 2 : 0) + (draft.funds.length ? 1 : 0);
+  return evidence >= 2;
+}
+
+/** A sheet with a form's title over something like a table. */
+function suspectTitle(page: Page): Recognition['unrecognised'][number] | null {
+  const rows = page.lines.filter((line) => line.spots.length >= 3).length;
+  if (rows < 3) return null;
+  for (const line of page.lines.slice(0, 8)) {
+    const spot = line.spots.find((s) => isTitle(s, line) && SELF_EVALUATION.test(s.label.bare));
+    if (spot && !OTHER_PURPOSE.test(spot.label.bare)) {
+      return { ref: page.index.ref(spot.row, spot.column), text: spot.text };
+    }
+  }
+  return null;
+}

@@ -1,0 +1,264 @@
+import type { CellRef } from '../model/address';
+import type { Field, Figure } from '../model/figure';
+import type { ColumnRole, FormTotal, IndicatorRow, Level, RowRole } from '../model/form';
+import type { Columns } from './columns';
+import { figureAt, figureInLabel } from './figures';
+import { noteSaysInapplicable, saysInapplicable, saysNothing } from './inapplicable';
+import { readLabel } from './labels';
+import { fieldAt, fieldOf, type Page, refOf } from './lines';
+import type { Body, TableLine } from './rows';
+import { BONUS, EXECUTION } from './vocabulary/rows';
+
+/** What the lines of an indicators or scoring table come to. */
+export interface Scored {
+  readonly levels: Level[];
+  readonly rows: IndicatorRow[];
+  readonly total: FormTotal | null;
+  readonly grade: { readonly ref: CellRef; readonly stated: Field | null } | null;
+}
+
+interface Open {
+  readonly index: number;
+  readonly key: string;
+}
+
+/** Turns the lines of a table into levels and rows; `table` is its index in the form, `firstLevel` the next level's. */
+export function readIndicators(
+  page: Page,
+  columns: Columns,
+  body: Body,
+  table: number,
+  firstLevel: number,
+): Scored {
+  const reader = new Reader(page, columns, table, firstLevel);
+  for (const line of body.lines) reader.read(line);
+  return { levels: reader.levels, rows: reader.rows, total: reader.total, grade: reader.grade };
+}
+
+class Reader {
+  readonly levels: Level[] = [];
+  readonly rows: IndicatorRow[] = [];
+  total: FormTotal | null = null;
+  grade: Scored['grade'] = null;
+  private readonly level1: number | undefined;
+  private readonly level2: number | undefined;
+  private readonly level3: number | undefined;
+  private readonly deepest: number;
+  private open1: Open | null = null;
+  private open2: Open | null = null;
+
+  constructor(
+    private readonly page: Page,
+    private readonly columns: Columns,
+    private readonly table: number,
+    private readonly firstLevel: number,
+  ) {
+    const column = (role: ColumnRole) => columns.roles.get(role)?.column;
+    this.level1 = column('level1');
+    this.level2 = column('level2');
+    this.level3 = column('level3');
+    this.deepest = (this.level3 ?? this.level2 ?? this.level1)!;
+  }
+
+  read(line: TableLine): void {
+    if (line.role === 'total') this.readTotal(line);
+    else if (line.role === 'grade') this.readGrade(line);
+    else if (line.role === 'subtotal') this.readSubtotal(line);
+    else this.readItem(line);
+  }
+
+  private readTotal(line: TableLine): void {
+    const { page } = this;
+    const after = { row: line.row, column: line.key.right + 1 };
+    const scoreRef = this.scoreCell('score', line);
+    this.total = {
+      label: fieldOf(page, line.key),
+      weight: this.figure('weight', line.row, 'weight', after),
+      score: scoreRef && figureAt(page, scoreRef.row, scoreRef.column, { measure: 'score' }, after),
+      scoreRef,
+      reviewScoreRef: this.scoreCell('reviewScore', line),
+    };
+  }
+
+  /** Where the total of a column of scores stands; null when the label of the total row covers it. */
+  private scoreCell(role: ColumnRole, line: TableLine): CellRef | null {
+    const head = this.columns.roles.get(role);
+    if (!head) return null;
+    const ref = refOf(this.page, line.row, head.column);
+    return ref.row === line.key.row && ref.column === line.key.column ? null : ref;
+  }
+
+  private readGrade(line: TableLine): void {
+    const value = line.spots.find((spot) => spot.column > line.key.column);
+    const score = this.columns.roles.get('score');
+    const ref = value
+      ? this.page.index.ref(value.row, value.column)
+      : refOf(this.page, line.row, score?.column ?? line.key.right + 1);
+    this.grade = { ref, stated: value ? fieldOf(this.page, value) : null };
+  }
+
+  /** A subtotal gives the level above it its points and score, when the level tells none itself. */
+  private readSubtotal(line: TableLine): void {
+    const spot = line.spots.find((s) => /小计/.test(s.label.bare))!;
+    const isOuter = this.level2 === undefined || spot.column <= this.level2 || this.open2 === null;
+    const open = isOuter ? this.open1 : this.open2;
+    const level = open && this.levels[open.index - this.firstLevel];
+    if (!level || level.scoreRef) return;
+    const after = { row: line.row, column: spot.right + 1 };
+    const scoreRef = this.scoreCell('score', { ...line, key: spot });
+    this.levels[open.index - this.firstLevel] = {
+      ...level,
+      weight: level.weight ?? this.figure('weight', line.row, 'weight', after),
+      score: this.figure('score', line.row, 'score', after),
+      scoreRef,
+    };
+  }
+
+  private readItem({ row }: TableLine): void {
+    const level1 = this.openLevel(1, row);
+    const level2 = this.openLevel(2, row);
+    const cells: Partial<Record<ColumnRole, CellRef>> = {};
+    for (const [role, head] of this.columns.roles) cells[role] = refOf(this.page, row, head.column);
+    const values = this.values(row);
+    const name = this.nameOf(row, values);
+    if (name === null) return;
+    const label = readLabel(name.text);
+    const points = label.points && !this.columns.roles.has('weight') ? label.points : null;
+    const weight = values.weight ?? (points && figureInLabel(name.ref, name.text, points, '分'));
+    this.rows.push({
+      table: this.table,
+      row,
+      role: this.roleOf(name, level1),
+      level1,
+      level2,
+      name,
+      ...values,
+      weight,
+      isInapplicable: this.isInapplicable(name, values),
+      cells,
+    });
+  }
+
+  private values(row: number) {
+    const field = (role: ColumnRole) => this.field(role, row);
+    return {
+      weight: this.figure('weight', row, 'weight'),
+      score: this.figure('score', row, 'score'),
+      reviewScore: this.figure('reviewScore', row, 'score'),
+      target: this.target(row),
+      actual: field('actual'),
+      unit: field('unit'),
+      completion: field('completion'),
+      standard: field('standard'),
+      explanation: field('explanation'),
+      formula: field('formula'),
+      deductionNote: field('deductionNote'),
+      deviationReason: field('deviationReason'),
+    };
+  }
+
+  private field(role: ColumnRole, row: number): Field | null {
+    const head = this.columns.roles.get(role);
+    return head ? fieldAt(this.page, row, head.column) : null;
+  }
+
+  /** The target with the comparison sign of its own column before it. */
+  private target(row: number): Field | null {
+    const target = this.field('target', row);
+    const { operator } = this.columns;
+    if (!target || !operator) return target;
+    const sign = fieldAt(this.page, row, operator.column)?.text.trim() ?? '';
+    return /^[≥≤><=＞＜＝≧≦]{1,2}$/.test(sign) && /^[\s\d.,%％]/.test(target.text)
+      ? { ref: target.ref, text: sign + target.text.trim() }
+      : target;
+  }
+
+  private figure(
+    role: ColumnRole,
+    row: number,
+    measure: 'weight' | 'score',
+    from?: { row?: number; column?: number },
+  ): Figure | null {
+    const head = this.columns.roles.get(role);
+    return head ? figureAt(this.page, row, head.column, { measure }, from) : null;
+  }
+
+  /** The level that is open at a row: its own cell, a merged cell over it, or the last one above. */
+  private openLevel(depth: 1 | 2, row: number): number | null {
+    const column = depth === 1 ? this.level1 : this.level2;
+    if (column === undefined || column === this.deepest) return null;
+    const field = fieldAt(this.page, row, column);
+    const open = depth === 1 ? this.open1 : this.open2;
+    if (!field || (depth === 2 && field.ref.column < column)) return open?.index ?? null;
+    const key = `${field.ref.row}:${field.ref.column}`;
+    if (open?.key === key) return open.index;
+    // The same words again below each other are one level whose cells were not merged.
+    if (open && this.levels[open.index - this.firstLevel]!.name === levelName(field.text)) return open.index;
+    return this.startLevel(depth, field, key);
+  }
+
+  private startLevel(depth: 1 | 2, field: Field, key: string): number {
+    const index = this.firstLevel + this.levels.length;
+    const label = readLabel(field.text);
+    const scoreHead = this.columns.roles.get(depth === 1 ? 'level1Score' : 'level2Score');
+    const told = this.figure(depth === 1 ? 'level1Weight' : 'level2Weight', field.ref.row, 'weight');
+    this.levels.push({
+      depth,
+      name: levelName(field.text),
+      ref: field.ref,
+      weight: told ?? (label.points && figureInLabel(field.ref, field.text, label.points, '分')),
+      score: this.figure(depth === 1 ? 'level1Score' : 'level2Score', field.ref.row, 'score'),
+      scoreRef: scoreHead ? refOf(this.page, field.ref.row, scoreHead.column) : null,
+      parent: depth === 2 ? (this.open1?.index ?? null) : null,
+    });
+    if (depth === 1) {
+      this.open1 = { index, key };
+      this.open2 = null;
+    } else this.open2 = { index, key };
+    return index;
+  }
+
+  /** The deepest name of a row; null when the row states nothing at all. */
+  private nameOf(row: number, values: ReturnType<Reader['values']>): Field | null {
+    const own = fieldAt(this.page, row, this.deepest);
+    const isStated = (
+      ['weight', 'score', 'target', 'actual', 'standard', 'reviewScore', 'completion'] as const
+    ).some((key) => values[key] !== null);
+    if (own && (isStated || !/^(?:指标\d*[:：]?|[….]+)$/.test(own.text.trim()))) return own;
+    if (!isStated) return null;
+    for (const column of [this.level2, this.level1]) {
+      if (column === undefined || column === this.deepest) continue;
+      const field = fieldAt(this.page, row, column);
+      if (field && field.ref.row === row && this.isAlone(row, column)) return field;
+    }
+    return { ref: refOf(this.page, row, this.deepest), text: '' };
+  }
+
+  /** A level that stands over this one row: its name is the row's own. */
+  private isAlone(row: number, column: number): boolean {
+    const area = this.page.index.merge(row, column);
+    return !area || area.bottom === area.top;
+  }
+
+  private roleOf(name: Field, level1: number | null): RowRole {
+    const outer = level1 === null ? levelName(name.text) : this.levels[level1 - this.firstLevel]!.name;
+    if (BONUS.test(outer) || BONUS.test(levelName(name.text))) return 'bonus';
+    const own = levelName(name.text);
+    const isRate = own === '' || own === outer || EXECUTION.test(own);
+    return this.columns.kind === 'indicators' && isRate && EXECUTION.test(outer) ? 'execution' : 'item';
+  }
+
+  private isInapplicable(name: Field, values: ReturnType<Reader['values']>): boolean {
+    const { target, actual, deductionNote, deviationReason } = values;
+    if ([name, target, actual].some((field) => saysInapplicable(field?.text))) return true;
+    if (saysNothing(name.text) && saysNothing(target?.text) && actual !== null && saysNothing(actual.text))
+      return true;
+    return noteSaysInapplicable(deductionNote?.text) || noteSaysInapplicable(deviationReason?.text);
+  }
+}
+
+/** A level's name without its points: "产出指标\n（50分）" is 产出指标. */
+function levelName(text: string): string {
+  const { bare } = readLabel(text);
+  return bare === '' ? text.trim() : bare;
+}

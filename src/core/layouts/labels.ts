@@ -1,0 +1,100 @@
+import { exact, type Exact } from '../number/exact';
+
+/** The words of a label cell, freed of how they were typed. */
+export interface Label {
+  /** Full-width forms folded, all white space and line breaks gone: "产出指标(50分)". */
+  readonly key: string;
+  /** `key` without brackets, numbering, a leading year, quotes and closing colon: "产出指标". */
+  readonly bare: string;
+  /** What stood in brackets: ["50分"]. */
+  readonly brackets: readonly string[];
+  /** Points told beside the name ("（50分）", "50分"); null when none. */
+  readonly points: Exact | null;
+  /** A money unit in brackets or after 单位: 元, 万元, 千元, 亿元, 百万元. */
+  readonly moneyUnit: string | null;
+}
+
+const cache = new Map<string, Label>();
+/** Texts repeat from form to form; the bound keeps a hostile workbook from filling the memory. */
+const CACHE_LIMIT = 20_000;
+/** No label, head or title is longer; anything longer is prose. */
+export const LONGEST_LABEL = 80;
+
+const SPACES = /[\s\u200b\u200c\u200d\ufeff\u3000]+/g;
+const BRACKETS = /[([【〔{]([^()[\]【】〔〕{}]*)[)\]】〕}]/g;
+const NUMBERING =
+  /^(?:[（(]?[一二三四五六七八九十]{1,3}[)）]?[、.．)]|\d{1,2}[、.．)](?!\d)|[(（]\d{1,2}[)）]|[①-⑳])/;
+const LEADING_YEAR = /^20\d\d年?(?:度)?/;
+const QUOTES = /["'“”‘’「」《》*＊#※]/g;
+const CLOSING = /[:：;；,，。.、/\\_—-]+$/;
+const POINTS_IN_BRACKETS = /^(?:共|计|满分|分值|权重|占)?:?(\d{1,3}(?:\.\d{1,2})?)(?:分|%)?(?:满分)?$/;
+const POINTS_AT_END = /^(?=.*[^\d.])[^\d]*?(\d{1,3}(?:\.\d{1,2})?)分$/;
+const MONEY_UNIT = /(?:^|[:：,，])(?:人民币)?((?:百万|千万|[千万亿])?元)(?:$|[,，;；])/;
+
+/**
+ * Reads a label's words. Long prose gives an empty label.
+ * @example readLabel('产出指标\n（50分）').bare // "产出指标"
+ */
+export function readLabel(text: string): Label {
+  const known = cache.get(text);
+  if (known) return known;
+  if (cache.size >= CACHE_LIMIT) cache.clear();
+  const label = text.length > LONGEST_LABEL * 2 ? EMPTY : build(text);
+  cache.set(text, label);
+  return label;
+}
+
+const EMPTY: Label = { key: '', bare: '', brackets: [], points: null, moneyUnit: null };
+
+function build(text: string): Label {
+  const key = text.normalize('NFKC').replace(SPACES, '');
+  if (key.length > LONGEST_LABEL) return EMPTY;
+  const brackets: string[] = [];
+  const stripped = key.replace(BRACKETS, (_, inner: string) => {
+    brackets.push(inner);
+    return '';
+  });
+  const unbracketed = stripped === '' ? key : stripped;
+  const bare = unbracketed
+    .replace(QUOTES, '')
+    .replace(NUMBERING, '')
+    .replace(LEADING_YEAR, '')
+    .replace(CLOSING, '');
+  const points = pointsIn(brackets, unbracketed);
+  return {
+    key,
+    bare: points && POINTS_AT_END.test(bare) ? bare.replace(/[:：]?\d{1,3}(?:\.\d{1,2})?分$/, '') : bare,
+    brackets,
+    points,
+    moneyUnit: moneyUnitIn(key, brackets),
+  };
+}
+
+function pointsIn(brackets: readonly string[], rest: string): Exact | null {
+  for (const inner of brackets) {
+    const match = POINTS_IN_BRACKETS.exec(inner);
+    if (match) return exact(match[1]!);
+  }
+  const match = POINTS_AT_END.exec(rest);
+  return match ? exact(match[1]!) : null;
+}
+
+function moneyUnitIn(key: string, brackets: readonly string[]): string | null {
+  for (const inner of brackets) {
+    const match = MONEY_UNIT.exec(inner);
+    if (match) return match[1]!;
+  }
+  return /(?:单位|计价|币种)[:：]/.test(key) ? (MONEY_UNIT.exec(key)?.[1] ?? null) : null;
+}
+
+/** Whether a text says nothing: blank, dashes, slashes, dots ("——", "/", "…"). */
+export function isDash(text: string): boolean {
+  return /^[\s\u3000\-—–―－_/\\／…·.*]*$/.test(text);
+}
+
+/** Whether a text holds a number that is the point of it: "12.5", "≥95%", "36万元"; not "2023年预算数". */
+export function isNumeric(text: string): boolean {
+  return /^[\s≥≤>＞<＜=＝≧≦约-]*[¥￥]?[\d,，.．０-９]+\s*(?:%|％|‰|[万亿千]?元|[人个次件项户家]?次?)?\s*$/.test(
+    text,
+  );
+}

@@ -1,0 +1,152 @@
+import { findHeaders, type Header } from './headers';
+import { fieldOf, type Line, type Page, type Spot } from './lines';
+import type { Field } from '../model/figure';
+import { OTHER_PURPOSE, TITLE } from './vocabulary/titles';
+
+/** The lines under one title: what becomes one form. */
+export interface Region {
+  readonly title: Field | null;
+  /** All its lines, title and headers included. */
+  readonly lines: readonly Line[];
+  readonly headers: readonly Header[];
+  /** A title that says the table serves another purpose (指标库, 员工考核 …). */
+  readonly isOther: boolean;
+}
+
+const PROSE = /[。;,!?]/;
+
+/** Whether a spot is a form's title; its line holds little else. */
+export function isTitle(spot: Spot, line: Line): boolean {
+  if (spot.isNumber || spot.word !== null || line.spots.length > 4) return false;
+  const { bare, key } = spot.label;
+  if (bare.length < 4 || bare.length > 50 || PROSE.test(key) || !TITLE.test(bare)) return false;
+  return line.spots.every((other) => other === spot || !other.isNumber);
+}
+
+/** Cuts a page into regions: beside each other where two titles share a line, then one a title. */
+export function findRegions(page: Page): Region[] {
+  return bands(page).flatMap((lines) => stack(page, lines));
+}
+
+/** Forms side by side: the columns from one title of a line to the next. */
+function bands(page: Page): Line[][] {
+  const borders = new Set<number>();
+  for (const line of page.lines) {
+    const titles = line.spots.filter((spot) => isTitle(spot, line));
+    if (titles.length >= 2) for (const title of titles.slice(1)) borders.add(title.column);
+  }
+  if (!borders.size) return [[...page.lines]];
+  const edges = [0, ...[...borders].sort((a, b) => a - b), Infinity];
+  return edges.slice(0, -1).map((left, at) => {
+    const right = edges[at + 1]!;
+    return page.lines.flatMap((line) => {
+      const spots = line.spots.filter((spot) => spot.column >= left && spot.column < right);
+      return spots.length ? [{ row: line.row, spots }] : [];
+    });
+  });
+}
+
+/** Forms below each other. */
+function stack(page: Page, lines: readonly Line[]): Region[] {
+  const headers = findHeaders(lines);
+  const starts = findStarts(lines, headers);
+  return starts.map((start, at) => {
+    const end = starts[at + 1] ?? lines.length;
+    const own = lines.slice(start, end);
+    const title = pickTitle(own, headers);
+    const [first, last] = [own[0]?.row ?? 0, own[own.length - 1]?.row ?? -1];
+    return {
+      title: title ? fieldOf(page, title) : null,
+      lines: own,
+      headers: headers.filter((header) => header.top >= first && header.top <= last),
+      isOther: title !== null && OTHER_PURPOSE.test(title.label.bare),
+    };
+  });
+}
+
+/** The indexes of the lines where a form begins. */
+function findStarts(lines: readonly Line[], headers: readonly Header[]): number[] {
+  const starts = [0];
+  let hasTable = false;
+  let projects = 0;
+  let nextHeader = 0;
+  let title = '';
+  lines.forEach((line, at) => {
+    while (nextHeader < headers.length && headers[nextHeader]!.top <= line.row) {
+      hasTable = true;
+      nextHeader++;
+    }
+    const spot = line.spots.find((s) => isTitle(s, line));
+    if (spot && hasTable && !isContinuation(spot, title, lines, at, headers)) {
+      starts.push(at);
+      hasTable = false;
+      projects = 0;
+    } else if (isProjectLine(line)) {
+      if (projects > 0 && hasTable) {
+        starts.push(startOfHead(lines, at));
+        hasTable = false;
+        projects = 0;
+      }
+      projects++;
+    }
+    if (spot) title = spot.label.bare;
+  });
+  return starts;
+}
+
+/** 项目名称 with a value: the first line of another project's form when a table went before. */
+function isProjectLine(line: Line): boolean {
+  const at = line.spots.findIndex((spot) =>
+    /^(?:二级)?项目名称(?:[:：].*)?$/.test(spot.label.bare || spot.label.key),
+  );
+  return (
+    at >= 0 &&
+    at < 2 &&
+    line.spots.length <= 6 &&
+    !line.spots.some((spot) => spot.word && spot.word !== 'other')
+  );
+}
+
+/** A year or unit line just above belongs to the form that begins here. */
+function startOfHead(lines: readonly Line[], at: number): number {
+  const above = lines[at - 1];
+  return above && above.spots.length <= 2 && above.spots.every((s) => /20\d\d|单位[:：]/.test(s.label.key))
+    ? at - 1
+    : at;
+}
+
+/** A page break's copy of the title: the same words, "续", and the same header right below with no head between. */
+function isContinuation(
+  spot: Spot,
+  previous: string,
+  lines: readonly Line[],
+  at: number,
+  headers: readonly Header[],
+): boolean {
+  if (/续表?$|^续/.test(spot.label.bare) || spot.label.brackets.some((inner) => /^续/.test(inner)))
+    return true;
+  if (spot.label.bare !== previous) return false;
+  const next = headers.find((header) => header.top > spot.row);
+  const before = headers.filter((header) => header.top < spot.row).pop();
+  const isRightBelow = next !== undefined && lines[at + 1] !== undefined && next.top === lines[at + 1]!.row;
+  return isRightBelow && before !== undefined && signature(next) === signature(before);
+}
+
+/** What a header says, for telling a repetition. */
+export function signature(header: Header): string {
+  return header.heads
+    .map((head) => `${head.column - header.left}${head.path.map((s) => s.label.bare).join('/')}`)
+    .join('|');
+}
+
+/** The title above the first header; the most telling one when there are several lines of title. */
+function pickTitle(lines: readonly Line[], headers: readonly Header[]): Spot | null {
+  const first = headers.find((header) => lines[0] !== undefined && header.top >= lines[0].row);
+  let found: Spot | null = null;
+  for (const line of lines) {
+    if (first && line.row >= first.top) break;
+    const spot = line.spots.find((s) => isTitle(s, line));
+    if (spot && (!found || (/表/.test(spot.label.bare) && !/表/.test(found.label.bare)))) found = spot;
+  }
+  return found;
+}

@@ -1,0 +1,94 @@
+import type { Columns } from './columns';
+import type { Header } from './headers';
+import type { Line, Page, Spot } from './lines';
+import { BONUS, FOOTER, GRADE, PROSE_SECTION, SUBTOTAL, TOTAL } from './vocabulary/rows';
+
+export type LineRole = 'item' | 'total' | 'subtotal' | 'grade';
+
+/** A line of a table with what it is. */
+export interface TableLine {
+  readonly role: LineRole;
+  readonly row: number;
+  readonly spots: readonly Spot[];
+  /** The spot whose words decided (合计, 评分等级 …). */
+  readonly key: Spot;
+}
+
+/** The lines of a table below its header, and the last row that belongs to it. */
+export interface Body {
+  readonly lines: readonly TableLine[];
+  readonly lastRow: number;
+}
+
+/** The role of a line by its first words; null ends the table. */
+export function roleOf(spots: readonly Spot[]): LineRole | null {
+  const first = spots.find((spot) => !spot.isNumber);
+  if (!first) return 'item';
+  const { bare, key } = first.label;
+  if (bare === '') return 'item';
+  if (TOTAL.test(bare)) return 'total';
+  if (GRADE.test(bare)) return 'grade';
+  if (spots.slice(0, 3).some((spot) => SUBTOTAL.test(spot.label.bare))) return 'subtotal';
+  if (FOOTER.test(key) || FOOTER.test(bare)) return null;
+  return 'item';
+}
+
+/** Reads the lines under the header of an indicators or scoring table. */
+export function readBody(page: Page, header: Header, columns: Columns, lines: readonly Line[]): Body {
+  const nameColumns = (['level1', 'level2', 'level3'] as const).flatMap(
+    (role) => columns.roles.get(role)?.column ?? [],
+  );
+  const firstName = Math.min(...nameColumns);
+  const body: TableLine[] = [];
+  let lastRow = header.bottom;
+  let isClosed = false;
+  for (const line of lines) {
+    if (line.row <= header.bottom) continue;
+    const spots = line.spots.filter((spot) => spot.column >= header.left && spot.column <= header.right);
+    if (!spots.length) continue;
+    const inside = spots.filter((spot) => spot.column >= firstName);
+    const role = roleOf(spots);
+    if (role === null || isSection(spots, header, firstName)) break;
+    if (role === 'item') {
+      if (isClosed && !BONUS.test(spots[0]!.label.bare)) break;
+      if (!isItem(inside, columns, nameColumns)) {
+        if (isProse(spots, header)) break;
+        continue;
+      }
+    }
+    if (role === 'total' && body.some((other) => other.role === 'item')) isClosed = true;
+    body.push({ role, row: line.row, spots, key: spots.find((spot) => !spot.isNumber) ?? spots[0]! });
+    lastRow = Math.max(lastRow, line.row);
+  }
+  return { lines: body, lastRow };
+}
+
+/** A section label at the left edge, before the names: 存在问题 | …. */
+function isSection(spots: readonly Spot[], header: Header, firstName: number): boolean {
+  const first = spots[0]!;
+  if (!PROSE_SECTION.test(first.label.bare)) return false;
+  return (
+    first.column < firstName || (first.column === header.left && spots.length <= 3 && isWide(spots, header))
+  );
+}
+
+/** A line whose text runs over the names and values of the table: a paragraph, not an item. */
+function isWide(spots: readonly Spot[], header: Header): boolean {
+  const width = header.right - header.left;
+  return spots.some((spot) => spot.right - spot.column >= Math.max(2, width / 2));
+}
+
+function isProse(spots: readonly Spot[], header: Header): boolean {
+  return spots.length <= 2 && isWide(spots, header) && spots.some((spot) => spot.text.length > 8);
+}
+
+/** An item has a name, or a value beside a name carried down. */
+function isItem(spots: readonly Spot[], columns: Columns, nameColumns: readonly number[]): boolean {
+  if (!spots.length) return false;
+  const deepest = Math.max(...nameColumns);
+  const isWholeRow =
+    spots.length === 1 && spots[0]!.right > deepest + 1 && spots[0]!.column <= Math.min(...nameColumns);
+  if (isWholeRow && !BONUS.test(spots[0]!.label.bare)) return false;
+  const values = new Set([...columns.roles.values()].map((head) => head.column));
+  return spots.some((spot) => values.has(spot.column) || nameColumns.includes(spot.column));
+}

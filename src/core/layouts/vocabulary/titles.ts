@@ -1,0 +1,18 @@
+/** Titles of the forms the product is for. Applied to labels without spaces and brackets. */
+export const TITLE =
+  /(?:绩效|自评|评分|评价|考核|基础数据|目标完成).{0,24}(?:表|一览表|明细表|汇总表)(?:[一二三四五六七八九十\d]{1,2}|续表|续)?$|^.{0,30}(?:整体支出|项目支出|预算|资金|政策).{0,10}绩效(?:自评|评价|自评价)(?:情况|结果|得分)?$/;
+
+/** Titles that say self-evaluation outright: a sheet with one of these and no table in it is worth a word. */
+export const SELF_EVALUATION =
+  /绩效自评(?!报告|工作|通知|方案)|自评(?:评分|得分|打分)?(?:情况)?表|支出绩效.{0,6}(?:评分|评价|目标|完成).{0,12}表|绩效(?:目标)?(?:完成|实现)情况.{0,4}表|绩效评价基础数据表/;
+
+/** Words that make a table something else, whatever its heads. */
+export const OTHER_PURPOSE =
+  /指标库|备选指标|指标体系框架|共性指标|填报说明|填表说明|目录|员工|职工|个人|岗位|月度|教师|学生|班级|投标|评标|招标|面试|竞赛|食堂|供应商|问卷|工资|奖金|述职|评优|答辩|论文|技能|卫生检查|安全检查|巡查|会议纪要|党建考核|作风考核/;
+
+/** Sheets the product writes itself; never forms. */
+export const OWN_SHEETS: ReadonlySet<string> = new Set(['评分依据', '核查记录']);
+
+/** Words of government spending and its goals, anywhere in a table: evidence that it is a self-evaluation. */
+export const DOMAIN =
+  /产出|效益|满意度|数量指标|质量指标|时效指标|成本指标|履职|预算执行|预算编制|资金管理|绩效目标|部门决策|部门管理|部门绩效|整体支出|项目支出|财政|三公|可持续影响|投入|决策|过程|支出率|执行率|运行成本|管理效率|资产管理/;
