@@ -1,0 +1,75 @@
+import { refKey } from '../model/address';
+import type { Form, IndicatorRow } from '../model/form';
+import { fold } from '../number/normalise';
+import type { Check } from './check';
+import { cellName, shortText } from './shared/format';
+import { isUnusedLine } from './shared/indicator-rows';
+import { NO_INDICATORS, absent } from './shared/reasons';
+
+/** JX209: the same indicator stands twice in one form. */
+export const duplicateIndicator: Check = {
+  code: 'JX209',
+  id: 'duplicate-indicator',
+  severity: 'warning',
+  docs: {
+    'zh-CN': {
+      what: '同一张表、同一上级指标下，有两行指标的名称和指标值完全相同。',
+      why: '重复的指标会重复计分，也说明指标设置不够精练。',
+      fix: '删除重复的一行并调整分值；确属不同内容的，把名称写清楚。',
+      basis: '绩效指标应“高度关联、重点突出”，不得重复设置（财预〔2021〕101号）。',
+    },
+    en: {
+      what: 'Two rows of one form, under the same heading, have the same name and the same target.',
+      why: 'A repeated indicator scores twice.',
+      fix: 'Delete one and move its points; if they differ, name them so.',
+      basis:
+        'Guidelines for setting core performance targets (Caiyu [2021] No. 101): indicators are relevant and not repeated.',
+    },
+  },
+  messages: {
+    twice: {
+      'zh-CN': {
+        what: '“{name}”与{first}的指标名称、指标值完全相同。',
+        why: '同一指标重复计分。',
+        fix: '删除重复的一行并调整分值；内容不同的，把名称写清楚。',
+      },
+      en: {
+        what: '"{name}" repeats the indicator in {first}, with the same name and target.',
+        why: 'The same indicator scores twice.',
+        fix: 'Delete one of them and move its points; if they differ, name them so.',
+      },
+    },
+  },
+  *run({ recognition }) {
+    let looked = 0;
+    for (const form of recognition.forms) {
+      const first = new Map<string, IndicatorRow>();
+      for (const row of form.indicators) {
+        const key = keyOf(form, row);
+        if (!key) continue;
+        looked++;
+        const earlier = first.get(key);
+        if (!earlier) first.set(key, row);
+        else if (refKey(earlier.name.ref) !== refKey(row.name.ref)) {
+          const data = { name: shortText(row.name), first: cellName(earlier.name.ref) };
+          yield { message: 'twice', data, ref: row.name.ref, related: [earlier.name.ref] };
+        }
+      }
+    }
+    if (looked === 0) yield absent(recognition, NO_INDICATORS);
+  },
+};
+
+/** What makes two rows the same; null for a row that has no name of its own or does not apply. */
+function keyOf(form: Form, row: IndicatorRow): string | null {
+  const { name, target, standard, level1, level2, table, isInapplicable, role } = row;
+  if (isInapplicable || role === 'bonus' || name.text.trim() === '' || isUnusedLine(name.text)) return null;
+  if ([level1, level2].some((at) => at !== null && refKey(form.levels[at]!.ref) === refKey(name.ref)))
+    return null;
+  const parents = [level1, level2].map((at) => (at === null ? '' : form.levels[at]!.name));
+  return [table, ...parents, name.text, target?.text ?? '', standard?.text ?? ''].map(plain).join('\u0000');
+}
+
+function plain(text: string | number): string {
+  return fold(String(text)).replace(/[\s，。、；：,.;:()]/g, '');
+}

@@ -1,0 +1,52 @@
+import { unitsDiffer } from '../scoring/targets';
+import type { Check } from './check';
+import { shortText } from './shared/format';
+import { measuredRows, nameOf } from './shared/indicator-rows';
+import { NO_ACTUAL, absent } from './shared/reasons';
+
+/** JX204: target and actual carry different units. */
+export const indicatorUnit: Check = {
+  code: 'JX204',
+  id: 'indicator-unit',
+  severity: 'warning',
+  docs: {
+    'zh-CN': {
+      what: '指标值与实际完成值的计量单位不同，如“5000份”对“20670张”、“12次”对“300人次”。可以换算的（天与日、元与万元）和通用的量词（个与家）不提示。',
+      why: '单位不同就不能直接比较，完成率和得分没有依据。',
+      fix: '按指标值的单位重新统计实际完成值；指标值单位有误的，在说明中注明。',
+      basis: '各地绩效自评表填报说明：实际完成值与年度指标值的计量单位、口径应一致。',
+    },
+    en: {
+      what: 'Target and actual are counted in different units: 份 against 张, 次 against 人次. Convertible units (天 and 日, 元 and 万元) and general measure words (个 and 家) are passed over.',
+      why: 'Values in different units cannot be compared, so neither completion nor score has a ground.',
+      fix: 'Count the actual value in the target’s unit; if the target’s unit is wrong, say so in the note.',
+      basis: 'Instructions of the local self-evaluation forms: target and actual are to be measured alike.',
+    },
+  },
+  messages: {
+    differs: {
+      'zh-CN': {
+        what: '“{name}”指标值“{target}”与实际完成值“{actual}”的计量单位不一致。',
+        why: '单位不同不能直接比较，完成程度无法判断。',
+        fix: '按指标值的单位重新填写实际完成值，或说明换算口径。',
+      },
+      en: {
+        what: '"{name}": the target "{target}" and the actual value "{actual}" are counted in different units.',
+        why: 'Different units cannot be compared, so nobody can tell how far the target was reached.',
+        fix: 'Enter the actual value in the target’s unit, or say how they convert.',
+      },
+    },
+  },
+  *run(context) {
+    let looked = 0;
+    for (const measured of measuredRows(context)) {
+      const { target, actual, name } = measured.row;
+      if (!target || !actual) continue;
+      looked++;
+      if (!unitsDiffer(target.text, actual.text, name.text)) continue;
+      const data = { name: nameOf(measured), target: shortText(target), actual: shortText(actual) };
+      yield { message: 'differs', data, ref: actual.ref, related: [target.ref], stated: data.actual };
+    }
+    if (looked === 0) yield absent(context.recognition, NO_ACTUAL);
+  },
+};

@@ -1,0 +1,75 @@
+import type { Form, IndicatorRow, Level } from '../../model/form';
+import { type IndicatorReading, readIndicator } from '../../scoring/targets';
+import type { CheckContext } from '../check';
+import { isNothing, shortText } from './format';
+import { saysSomething } from './scored-forms';
+
+/** A row of an indicators table with its target and actual as read. */
+export interface MeasuredRow {
+  readonly form: Form;
+  readonly row: IndicatorRow;
+  readonly reading: IndicatorReading;
+}
+
+const cache = new WeakMap<CheckContext, readonly MeasuredRow[]>();
+
+/** The rows that have a target, except those that do not apply and the unused lines of the blank form. */
+export function measuredRows(context: CheckContext): readonly MeasuredRow[] {
+  let rows = cache.get(context);
+  if (!rows) {
+    rows = context.recognition.forms.flatMap((form) =>
+      form.indicators.flatMap((row) => (isMeasured(row) ? [{ form, row, reading: read(form, row) }] : [])),
+    );
+    cache.set(context, rows);
+  }
+  return rows;
+}
+
+function isMeasured({ target, isInapplicable, name }: IndicatorRow): boolean {
+  return !isInapplicable && !isNothing(target) && !isUnusedLine(name.text);
+}
+
+function read(form: Form, { target, actual, unit, name }: IndicatorRow): IndicatorReading {
+  const year = form.year?.value ?? null;
+  return readIndicator({
+    target: target?.text,
+    actual: actual?.text,
+    unit: unit?.text ?? null,
+    name: name.text,
+    year,
+  });
+}
+
+const UNUSED_LINE = /^(?:[\s….．。·]*|(?:三级)?指标\s*[\d一二三四五六七八九十]*\s*[:：]?|[….]+指标)$/;
+
+/** Whether a name is a line of the blank form that nobody filled: "……", "指标1：". */
+export function isUnusedLine(name: string): boolean {
+  return name.trim() !== '' && UNUSED_LINE.test(name.trim());
+}
+
+/** Whether a row's actual value was left blank (a dash or 无 is an answer). */
+export function hasNoActual({ actual }: IndicatorRow): boolean {
+  return !actual || actual.text.trim() === '';
+}
+
+/** Whether the table of a row has a column of actual values at all. */
+export function hasActualColumn({ cells }: IndicatorRow): boolean {
+  return cells.actual !== undefined;
+}
+
+/** Whether the filler explained the row: in its reason or note, or in the form's problems by name. */
+export function isExplained({ form, row }: Pick<MeasuredRow, 'form' | 'row'>): boolean {
+  if (saysSomething(row.deviationReason) || saysSomething(row.deductionNote)) return true;
+  const name = row.name.text.replace(/\s/g, '');
+  if (name.length < 4) return false;
+  return form.texts.some(({ label, field }) => {
+    if (!/问题|原因|偏差|改进|说明|分析/.test(label)) return false;
+    return field.text.split(/[。；;\n]/).some((part) => part.replace(/\s/g, '').includes(name));
+  });
+}
+
+/** What a message calls a row: its name, else its level's. */
+export function nameOf({ form, row }: Pick<MeasuredRow, 'form' | 'row'>): string {
+  const level: Level | undefined = form.levels[row.level2 ?? row.level1 ?? -1];
+  return shortText(row.name) || shortText(level?.name) || '（未命名指标）';
+}
