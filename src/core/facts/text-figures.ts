@@ -19,7 +19,8 @@ const LIMIT_AFTER =
   /^(?:[（(]?含[）)]?|[以之]?[上下内外]|及[以之]|的|至|到|[-~～—×*÷/+＋]|个百分点|左右|且|或|≥|≤|≧|≦)/;
 const POINTS_AFTER = /^[^，。；,;\n]*(?:得|计|扣|加|减)[^，。；,;\n]{0,6}分|^[^，。；,;\n]*(?:满分|不得分)/;
 const POINTS_NEXT = /^[，,；;]?\s*(?:则|即)?(?:本项|该项|此项)?(?:得|计|记|扣|不得|满分|为满分)/;
-const LEAD = /^[\s>＞<＜=＝:：“”"]+/;
+const LEAD = /^[\s>＞<＜=＝:：]+/;
+const CHANGE = /(?:调整|调增|调减|变更|变|改|增|减)$/;
 
 /**
  * The figures that a note or an explanation states, with the words before them as names. Limits ("≥90%", "95%以上"),
@@ -43,7 +44,7 @@ function nameBefore(text: string, { start }: FoundQuantity, from: number, isRule
   const words = text.slice(begin, start).trim();
   const name = words.replace(COPULA, '').replace(LEAD, '');
   if (name.length < 2 || name.length > 30 || /\d$/.test(name)) return null;
-  if (NOT_A_FIGURE.test(words) || WISH.test(name)) return null;
+  if (NOT_A_FIGURE.test(words) || WISH.test(name) || CHANGE.test(name)) return null;
   return isRule && !STATES.test(words) ? null : name;
 }
 
