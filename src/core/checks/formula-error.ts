@@ -1,0 +1,101 @@
+import { refKey } from '../model/address';
+import type { CellRef } from '../model/address';
+import type { Form } from '../model/form';
+import type { Check, CheckContext } from './check';
+import { cellAt } from './shared/cells';
+import { figuresOf } from './shared/figures';
+import { NO_FORM } from './shared/reasons';
+
+/** JX404: a formula's error in a figure that a score, total or rate needs. */
+export const formulaError: Check = {
+  code: 'JX404',
+  id: 'formula-error',
+  severity: 'error',
+  docs: {
+    'zh-CN': {
+      what: '分值、得分、金额、比率、指标值或完成值的单元格显示公式错误，如#REF!、#DIV/0!、#NAME?。',
+      why: '公式出错，相关的合计、执行率和得分都无法计算。',
+      fix: '检查公式引用的单元格是否被删除或为空；分母可能为0的，用IF判断后再除。',
+      basis: 'Excel公式错误值说明。',
+    },
+    en: {
+      what: 'A cell of points, scores, amounts, rates, targets or actual values shows a formula’s error: #REF!, #DIV/0!, #NAME? …',
+      why: 'With the formula broken, the totals, rates and scores that need it cannot be worked out.',
+      fix: 'See whether cells the formula refers to were deleted or are blank; guard a division by a base that may be 0.',
+      basis: 'Error values of Excel formulas.',
+    },
+  },
+  messages: {
+    error: {
+      'zh-CN': {
+        what: '单元格显示公式错误{error}{formula}。',
+        why: '{meaning}，依赖它的合计、比率和得分都无法核对。',
+        fix: '修正公式或直接填入数值。',
+      },
+      en: {
+        what: 'The cell shows the formula error {error}{formula}.',
+        why: '{meaningEn}; nothing that rests on this cell can be compared.',
+        fix: 'Mend the formula, or enter the value itself.',
+      },
+    },
+  },
+  *run(context) {
+    const seen = new Set<string>();
+    for (const form of context.recognition.forms) {
+      for (const ref of neededCells(form)) {
+        const key = refKey(ref);
+        if (seen.has(key)) continue;
+        seen.add(key);
+        const cell = cellAt(context.workbook, ref);
+        if (cell?.kind !== 'error') continue;
+        const [meaning, meaningEn] = MEANINGS.get(cell.text) ?? UNKNOWN;
+        const formula = cell.formula ? `（=${cell.formula}）` : '';
+        yield {
+          message: 'error',
+          data: { error: cell.text, formula, meaning, meaningEn },
+          ref,
+          stated: cell.text,
+        };
+      }
+    }
+    if (context.recognition.forms.length === 0) yield { notChecked: NO_FORM };
+  },
+};
+
+const UNKNOWN = ['公式不能计算', 'the formula cannot be worked out'] as const;
+const MEANINGS: ReadonlyMap<string, readonly [string, string]> = new Map([
+  ['#REF!', ['公式引用的单元格已被删除', 'a cell the formula refers to was deleted']],
+  ['#DIV/0!', ['公式的除数为0或为空', 'the formula divides by 0 or by a blank cell']],
+  ['#NAME?', ['公式中有不认识的名称', 'the formula holds a name nobody knows']],
+  ['#VALUE!', ['公式中有不能计算的文字', 'the formula meets text where it wants a number']],
+  ['#N/A', ['公式没有查到数据', 'the formula found no data']],
+  ['#NUM!', ['公式结果超出范围', 'the formula’s result is out of range']],
+]);
+
+/** The cells whose value the form's own results rest on. */
+function* neededCells(form: Form): Iterable<CellRef> {
+  for (const { figure } of figuresOf(form)) yield figure.ref;
+  for (const { cells } of form.indicators) {
+    for (const role of ['target', 'actual', 'completion', 'weight', 'score'] as const) {
+      if (cells[role]) yield cells[role];
+    }
+  }
+  for (const { cells } of form.funds) {
+    for (const role of [
+      'initialBudget',
+      'adjustment',
+      'annualBudget',
+      'spent',
+      'executionRate',
+      'adjustmentRate',
+      'carryover',
+      'weight',
+      'score',
+    ] as const) {
+      if (cells[role]) yield cells[role];
+    }
+  }
+  for (const { amounts } of form.tasks) for (const { ref } of amounts) yield ref;
+  for (const { scoreRef } of form.levels) if (scoreRef) yield scoreRef;
+  if (form.total?.scoreRef) yield form.total.scoreRef;
+}

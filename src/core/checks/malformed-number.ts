@@ -1,0 +1,76 @@
+import type { Field } from '../model/figure';
+import type { Form, IndicatorRow } from '../model/form';
+import { findMalformed, isMalformedNumber } from '../number/malformed';
+import type { Check, FindingDraft } from './check';
+import { shortText } from './shared/format';
+import { figuresOf } from './shared/figures';
+import { NO_FORM } from './shared/reasons';
+
+/** JX401: a number that cannot be one. */
+export const malformedNumber: Check = {
+  code: 'JX401',
+  id: 'malformed-number',
+  severity: 'error',
+  docs: {
+    'zh-CN': {
+      what: '应填数字的地方出现不成立的数，如“2,2097.11”（千分号位置不对）、“12.3.4”（两个小数点）、“100%%”、“1O0”（字母O）。日期、章节号、并列的几个数不在此列。',
+      why: '这样的数不能参与计算，人工也可能读错一位。',
+      fix: '核对原始数据后重新录入。',
+      basis: '数字书写规则：千分号每三位一个，小数点只有一个（《出版物上数字用法》GB/T 15835）。',
+    },
+    en: {
+      what: 'Where a number is expected stands something that cannot be one: "2,2097.11" (a comma out of place), "12.3.4" (two points), "100%%", "1O0" (the letter O). Dates, section numbers and lists are passed over.',
+      why: 'It cannot be used in any calculation, and a reader may mistake it by a digit.',
+      fix: 'Enter it again from the source data.',
+      basis: 'Rules for writing numbers: a comma every three digits, a single decimal point (GB/T 15835).',
+    },
+  },
+  messages: {
+    malformed: {
+      'zh-CN': {
+        what: '“{text}”不是一个成立的数字，请检查千分号、小数点和百分号。',
+        why: '系统无法读取这个数，相关的合计、比率和得分都不能核对。',
+        fix: '核对原始数据后重新录入。',
+      },
+      en: {
+        what: '"{text}" cannot be a number; look at its commas, decimal point and percent sign.',
+        why: 'It cannot be read, so no total, rate or score that rests on it can be compared.',
+        fix: 'Enter it again from the source data.',
+      },
+    },
+  },
+  *run({ recognition }) {
+    for (const form of recognition.forms) {
+      for (const { figure } of figuresOf(form)) if (figure.isMalformed) yield draftOf(figure, figure.text);
+      for (const row of form.indicators) yield* rowDrafts(form, row);
+    }
+    if (recognition.forms.length === 0) yield { notChecked: NO_FORM };
+  },
+};
+
+function* rowDrafts(form: Form, row: IndicatorRow): Iterable<FindingDraft> {
+  for (const field of [row.target, row.actual, row.completion]) {
+    const faulty = field && faultyValue(field.text);
+    if (faulty) yield draftOf(field, faulty);
+  }
+  for (const field of [row.deductionNote, row.deviationReason]) {
+    const faulty = field && findMalformed(field.text)[0];
+    if (faulty) yield draftOf(field, faulty.text);
+  }
+}
+
+/** 1,2,3 and 3、5 are lists. */
+const LIST = /^\d{1,2}(?:[,，、]\d{1,2})+\D*$/;
+const SIGN = /^\s*[≥≤＞＜><=＝≧≦]+\s*/;
+
+/** The faulty number of a value cell, as the whole cell or within its words. */
+function faultyValue(text: string): string | null {
+  const bare = text.replace(SIGN, '').trim();
+  if (bare.length <= 20 && !LIST.test(bare) && isMalformedNumber(bare)) return text.trim();
+  return findMalformed(text)[0]?.text ?? null;
+}
+
+function draftOf({ ref }: Field, text: string): FindingDraft {
+  const shown = shortText(text);
+  return { message: 'malformed', data: { text: shown }, ref, stated: shown };
+}

@@ -1,0 +1,167 @@
+import { refKey } from '../model/address';
+import type { Field } from '../model/figure';
+import type { Form, IndicatorRow } from '../model/form';
+import type { Check, CheckContext, FindingDraft } from './check';
+import { cellAt } from './shared/cells';
+import { shortText } from './shared/format';
+import { isUnusedLine } from './shared/indicator-rows';
+import { NO_FORM } from './shared/reasons';
+
+/** JX403: hint text or a placeholder of the blank form left in. */
+export const placeholder: Check = {
+  code: 'JX403',
+  id: 'placeholder',
+  severity: 'warning',
+  docs: {
+    'zh-CN': {
+      what: '填写处还留着空白表的提示语或占位符，如“对照年度目标，说明……（100字以内）”“请填写……”“XX项目”“****”，或者“……”“指标1：”等未用的指标行。表头、填报说明中的提示不在此列；整张表都没有填写的不提示。',
+      why: '提示语没有替换，说明该处没有填写，公开后也不严肃。',
+      fix: '按实际情况填写；不用的指标行删去。',
+      basis: '各地绩效自评表填报说明。',
+    },
+    en: {
+      what: 'Where something should have been filled in, the blank form’s hint or placeholder still stands: "（100字以内）", 请填写…, XX项目, ****, or an unused line such as …… or 指标1：. Headings and instructions are left out, and so is a form that is wholly blank.',
+      why: 'A hint left in means that nothing was filled in, and looks careless once published.',
+      fix: 'Fill in what is asked for; delete unused lines.',
+      basis: 'Instructions of the local self-evaluation forms.',
+    },
+  },
+  messages: {
+    hint: {
+      'zh-CN': {
+        what: '“{text}”是表格的提示语，没有替换成实际内容。',
+        why: '提示语没有替换，等于没有填写。',
+        fix: '按提示填写实际内容，并删去提示语。',
+      },
+      en: {
+        what: '"{text}" is a hint of the blank form that was not replaced.',
+        why: 'A hint left in means that nothing was filled in.',
+        fix: 'Fill in what is asked for and delete the hint.',
+      },
+    },
+    mark: {
+      'zh-CN': {
+        what: '“{text}”中的“{mark}”是占位符，没有替换成实际内容。',
+        why: '占位符没有替换，内容不完整。',
+        fix: '把“{mark}”换成实际内容。',
+      },
+      en: {
+        what: 'In "{text}" the placeholder "{mark}" was not replaced.',
+        why: 'With a placeholder left in, the text is incomplete.',
+        fix: 'Replace "{mark}" by what is meant.',
+      },
+    },
+    lines: {
+      'zh-CN': {
+        what: '还有{count}行空白表的占位指标（如“{text}”）没有删去。',
+        why: '占位的指标行会被误认为漏填。',
+        fix: '删去不用的指标行；需要的，补填指标名称。',
+      },
+      en: {
+        what: '{count} unused indicator lines of the blank form (such as "{text}") were not deleted.',
+        why: 'Unused lines look like indicators that were left out.',
+        fix: 'Delete them, or give them their names.',
+      },
+    },
+  },
+  *run(context) {
+    const { recognition } = context;
+    let looked = 0;
+    for (const form of recognition.forms) {
+      if (!isFilled(form)) continue;
+      looked++;
+      for (const field of valuesOf(form)) {
+        const draft = draftOf(field);
+        if (draft) yield draft;
+      }
+      const lines = linesDraft(context, form);
+      if (lines) yield lines;
+    }
+    if (looked === 0) yield { notChecked: recognition.forms.length > 0 ? BLANK : NO_FORM };
+  },
+};
+
+const BLANK = { 'zh-CN': '表格还没有填写', en: 'the form has not been filled in' };
+
+/** Whether somebody has filled the form at all: a target or score in a named row, or an amount. */
+function isFilled({ indicators, funds, tasks, baseData }: Form): boolean {
+  const isNamed = ({ name }: IndicatorRow) => name.text.trim() !== '' && !isUnusedLine(name.text);
+  return (
+    indicators.some((row) => isNamed(row) && (row.target || row.actual || row.score)) ||
+    funds.some(({ spent, annualBudget, initialBudget }) => spent || annualBudget || initialBudget) ||
+    tasks.some(({ amounts }) => amounts.some(({ figure }) => figure)) ||
+    baseData.length > 0
+  );
+}
+
+/** Labels under which a form prints its own instructions. */
+const INSTRUCTIONS = /^(?:注|备注|填[报表写]|说明$|附注|要求)/;
+
+/** The cells that a person fills in, each once. */
+function valuesOf(form: Form): Field[] {
+  const fields: (Field | null)[] = [form.title, form.department, form.projectName];
+  for (const row of form.indicators) {
+    fields.push(row.name, row.target, row.actual, row.deductionNote, row.deviationReason);
+  }
+  for (const { label, reason } of form.funds) fields.push(label, reason);
+  for (const { name } of form.tasks) fields.push(name);
+  for (const { label, field } of form.texts) {
+    if (!INSTRUCTIONS.test(label) && !/^(?:注|备注|说明|填[报表])/.test(field.text.trim()))
+      fields.push(field);
+  }
+  const seen = new Set<string>();
+  return fields.filter((field): field is Field => {
+    if (!field || field.text.trim() === '') return false;
+    const key = refKey(field.ref);
+    return !seen.has(key) && Boolean(seen.add(key));
+  });
+}
+
+const LIMIT_OF_WORDS =
+  /[（(【\[]?(?:限|不超过|控制在|不少于)?\s*\d{2,4}\s*个?字(?:以内|以下|左右|内)[）)】\]]?/;
+const ASKS_TO_FILL =
+  /^[（(【\[]?(?:请|此处|这里|须|需|应)?(?:在此|根据|按照?|对照|结合|简要|逐项|据实|如实|详细)?[^，。；]{0,14}[，,]?(?:填写|简述|阐述|列明|列示|描述|说明|概述)[^。]{0,40}$/;
+const STARTS_LIKE_A_HINT =
+  /^[（(【\[]?(?:请|此处|这里|对照|须填|需填|应填|简要(?:说明|描述|填写|概述|阐述)|填写)/;
+const MARK =
+  /(?<![A-Za-z\d])[XxＸｘ×]{2,}(?![A-Za-z\d])|[*＊﹡]{3,}|[_＿]{3,}|[□]{2,}|[○〇]{2,}(?=[市县区局年])|(?<![\d零〇一二三四五六七八九])[○]{2,}/;
+
+/** Longer texts are somebody's own. */
+const LONGEST_HINT = 80;
+
+function draftOf({ ref, text }: Field): FindingDraft | null {
+  const plain = text.trim();
+  if (plain.length <= LONGEST_HINT && isHint(plain)) {
+    return { message: 'hint', data: { text: shortText(plain) }, ref, stated: shortText(plain) };
+  }
+  const mark = MARK.exec(plain);
+  if (!mark) return null;
+  const from = Math.max(0, mark.index - 10);
+  const data = { text: shortText(plain.slice(from, mark.index + 20)), mark: mark[0] };
+  return { message: 'mark', data, ref, stated: data.mark };
+}
+
+function isHint(text: string): boolean {
+  if (LIMIT_OF_WORDS.test(text) && !/稿|篇|征文|文章|信息|报告|课文/.test(text)) return true;
+  return STARTS_LIKE_A_HINT.test(text) && ASKS_TO_FILL.test(text);
+}
+
+/** The unused lines of a form's tables, in the column of the deepest names: one finding a form. */
+function linesDraft({ workbook }: CheckContext, form: Form): FindingDraft | null {
+  const cells = form.tables.flatMap((table) => {
+    const column = table.columns.level3;
+    if (column === undefined || (table.kind !== 'indicators' && table.kind !== 'scoring')) return [];
+    const found: Field[] = [];
+    for (let row = table.headerBottom + 1; row <= table.range.bottom; row++) {
+      const ref = { sheet: table.sheet, row, column };
+      const text = cellAt(workbook, ref)?.text.trim() ?? '';
+      if (isUnusedLine(text)) found.push({ ref, text });
+    }
+    return found;
+  });
+  const [first, ...others] = cells;
+  if (!first) return null;
+  const data = { count: cells.length, text: first.text };
+  const related = others.map(({ ref }) => ref);
+  return { message: 'lines', data, ref: first.ref, related, stated: first.text };
+}
