@@ -22,6 +22,7 @@ const SAME_LENGTH = new Map<string, string>(
     '˃': '>',
     '˂': '<',
     '﹦': '=',
+    '═': '=',
     '﹪': '%',
     '−': '-',
     '﹣': '-',
@@ -47,7 +48,7 @@ const SAME_LENGTH = new Map<string, string>(
 const SENTENCE_MARKS = new Set('，；：！？');
 
 const WORTH_FOLDING =
-  /[\s\u00ad\u200b-\u200f\u2060\ufeff！-～≧⩾≽⪰≮≦⩽≼⪯≯﹥﹤˃˂﹦﹪−﹣‐‑–﹢∼〜∕⁄✕✖﹡∗﹙﹚﹐》《〉〈\\$]|[<>=≥≤][=<>]/;
+  /[\s\u00ad\u200b-\u200f\u2060\ufeff！-～≧⩾≽⪰≮≦⩽≼⪯≯﹥﹤˃˂﹦﹪−﹣‐‑–﹢∼〜∕⁄✕✖﹡∗﹙﹚﹐═》《〉〈\\$]|[<>=≥≤][=<>]/;
 
 /**
  * Folds full-width digits, signs and letters, the variants of ≥ ≤ > < %, LaTeX remnants, and the spaces around

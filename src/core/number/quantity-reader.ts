@@ -34,6 +34,7 @@ const PER =
  * `isWhole`: the text is expected to be one quantity, so that Chinese numerals need no known unit and ， may group digits.
  */
 export function readQuantityAt(text: string, start: number, isWhole: boolean): Reading | null {
+  if (!isWhole && /[*×]/.test(text[start - 1] ?? '')) return null;
   const per = readPer(text, start);
   const from = per ? per.end : start;
   const share = readShare(text, from);
@@ -42,8 +43,10 @@ export function readQuantityAt(text: string, start: number, isWhole: boolean): R
   if (!number || (!isWhole && isOrdinal(text, start))) return null;
   const scaled = readUnit(text, number, isWhole);
   if (!scaled || isDate(text, start, scaled, isWhole)) return null;
+  if (scaled.unit === null && /^[*×xX]\d/.test(text.slice(scaled.end, scaled.end + 2))) return null;
   const product = readProduct(text, scaled, isWhole);
   const reading = product ?? scaled;
+  if (per && reading.unit === '日') return null;
   const unit = per && reading.unit !== null ? `${reading.unit}/${per.unit}` : reading.unit;
   return { ...reading, start, unit };
 }
@@ -147,12 +150,25 @@ function isIdiom(text: string, number: NumberRead, unitStart: number, word: stri
   return /^(?:性|体化|来$|行动|站式|件事|码|路)/.test(after);
 }
 
-/** "/季度" after a unit: what stands under the line. */
+/** "/季度" or "/生·年" after a unit: what stands under the line. */
 function readSlash(text: string, at: number): string {
   if (text[at] !== '/') return '';
-  const word =
-    unitAt(text, at + 1, PER_WORDS) || (/^[一-鿿]{1,3}(?=$|[，。；、)])/.exec(text.slice(at + 1))?.[0] ?? '');
-  return word ? `/${word}` : '';
+  const first = perWordAt(text, at + 1);
+  if (!first) return '';
+  let end = at + 1 + first.length;
+  for (let next = linkedWord(text, end); next; next = linkedWord(text, end)) end += 1 + next.length;
+  return text.slice(at, end);
+}
+
+function perWordAt(text: string, at: number): string {
+  return (
+    unitAt(text, at, PER_WORDS) ||
+    (/^\p{Script=Han}{1,3}(?=$|[，。；、)·.])/u.exec(text.slice(at, at + 4))?.[0] ?? '')
+  );
+}
+
+function linkedWord(text: string, at: number): string {
+  return /[·.•/*]/.test(text[at] ?? '') ? perWordAt(text, at + 1) : '';
 }
 
 /** 24小时*365天, 3人×12次: the product, with both units. */

@@ -21,6 +21,8 @@ export interface ActualText {
 const NOT_THE_VALUE =
   /(?:未|没有|不|无|差|欠|缺|超额|超出|目标|目标值|计划|任务|应|拟|预计|预期|上年|去年|往年|同期|原有|其中|每|之一|比)[^，。；,;]{0,3}$/;
 
+const NEGATED = /(?:未|没有|不|计划|任务|目标)[^，。；,;]{0,3}$/;
+
 /** Reads the words of an actual value beside its target. */
 export function readActualText(text: string | null | undefined, target: TargetText): ActualText {
   const words = plainWords(text ?? '');
@@ -32,8 +34,9 @@ export function readActualText(text: string | null | undefined, target: TargetTe
   const bounds = boundsOf(words);
   if (bounds.some(({ sign }) => statesBound(sign))) return { ...nothing, isBound: true, grade };
   const answer = target.direction === 'qualitative' ? null : theAnswer(bounds, target);
-  if (!answer) return { ...nothing, grade };
-  return { ...nothing, quantity: quantityOf(answer.reading, words), change: answer.change, grade };
+  // "未达到90%" says nothing about a target of 80%.
+  if (!answer) return { ...nothing, grade: bounds.length && grade === 'missed' ? null : grade };
+  return { ...nothing, quantity: quantityOf(answer.reading, words), change: answer.change, grade: null };
 }
 
 const ACHIEVED_WORDS = new Set([
@@ -56,7 +59,8 @@ function statesBound(sign: BoundSign | null): boolean {
 function theAnswer(bounds: readonly Bound[], target: TargetText): Bound | null {
   const unit = target.quantity?.unit ?? target.intervalUnit;
   const fit = bounds.filter(
-    ({ change, lead }) => (change !== null) === (target.change !== null) && !NOT_THE_VALUE.test(lead),
+    ({ change, lead }) =>
+      (change !== null) === (target.change !== null) && !(target.change ? NEGATED : NOT_THE_VALUE).test(lead),
   );
   if (unit === null) return bounds.length === 1 && fit.length === 1 ? fit[0]! : null;
   const ofUnit = bounds.filter(({ reading }) => reading.unit !== null && isSameUnit(reading.unit, unit));
@@ -78,9 +82,13 @@ function onlyValue(bounds: readonly Bound[], fit: readonly Bound[]): Bound | nul
   return agree && bounds.every((bound) => fit.includes(bound)) ? first : null;
 }
 
+const SENTENCE_END = /[。.；;！!]+$/;
+
 function gradeOf(words: string, target: TargetText): ActualText['grade'] {
-  const said = words.replace(/[。.；;！!]+$/, '');
-  if (target.direction === 'qualitative' && said === target.words.replace(/[。.；;！!]+$/, ''))
+  const said = words.replace(SENTENCE_END, '');
+  const wanted = target.words.replace(SENTENCE_END, '');
+  const isWorded = target.quantity === null && target.interval === null && target.deadline === null;
+  if (isWorded && !/\d/.test(said) && said.replace(/^(?:已|已经|全部|均|全面)+/, '') === wanted)
     return 'achieved';
   return GRADE_WORDS.find(([pattern]) => pattern.test(said))?.[1] ?? null;
 }

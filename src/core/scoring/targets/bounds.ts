@@ -1,5 +1,6 @@
 import { fold } from '../../number/normalise';
 import { readings } from '../../number/quantity';
+import { isRateUnit } from '../../number/units';
 import type { Reading } from '../../number/quantity-reader';
 import { AFTER, BEFORE, type BoundSign, CHANGE_BEFORE } from './words';
 
@@ -38,12 +39,23 @@ export function boundsOf(words: string): Bound[] {
     const lead = words.slice(0, reading.start);
     const change = CHANGE_BEFORE.exec(lead);
     return {
-      reading,
+      reading: perPeriod(reading, lead),
       lead,
       sign: signBefore(lead) ?? signAfter(words.slice(reading.end)),
       change: change ? (change[1] ? 'down' : 'up') : null,
     };
   });
+}
+
+const PERIOD = /每(?:个|一)?(年|月|周|日|天|季度|季|半年|学期|人|户|期|场|次|家)[^，。；,;\d]{1,10}$/;
+
+/** 每季度不少于10家: the period stands before the sign. */
+function perPeriod(reading: Reading, lead: string): Reading {
+  const period =
+    reading.unit === null || isRateUnit(reading.unit) || reading.unit.includes('/')
+      ? null
+      : PERIOD.exec(lead);
+  return period ? { ...reading, unit: `${reading.unit}/${period[1]}` } : reading;
 }
 
 function signBefore(lead: string): BoundSign | null {

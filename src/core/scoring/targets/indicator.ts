@@ -202,13 +202,12 @@ function isDeadlineKept(target: TargetText, said: ActualText, year: number | nul
 }
 
 function isInside(
-  { interval, intervalUnit, quantity, direction }: TargetText,
+  { interval, intervalUnit, isPlainRange }: TargetText,
   actual: Quantity | null,
 ): boolean | null {
-  if (!actual || quantity || (intervalUnit ?? null) !== (actual.unit ?? null)) return null;
+  if (!actual || (intervalUnit ?? null) !== (actual.unit ?? null)) return null;
   if (holds(interval!, actual.value)) return true;
-  // A plain range (90%-95%) may be passed with honour; only an explicit pair of signs is missed above.
-  return direction === 'unknown' && actual.value.compare(interval!.lo!) > 0 ? null : false;
+  return isPlainRange && actual.value.compare(interval!.lo!) > 0 ? null : false;
 }
 
 function shown(quantity: Quantity | null, wanted?: Quantity): number | null {

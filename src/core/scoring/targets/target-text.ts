@@ -22,6 +22,8 @@ export interface TargetText {
   readonly isLoose: boolean;
   /** 80%≤X<90%, 90%-95%. */
   readonly interval: Interval | null;
+  /** A range without signs (90%-95%), which may be passed with honour. */
+  readonly isPlainRange: boolean;
   /** The unit of the interval. */
   readonly intervalUnit: string | null;
   readonly change: 'up' | 'down' | null;
@@ -35,6 +37,7 @@ const NOTHING: Omit<TargetText, 'words'> = {
   isStrict: false,
   isLoose: false,
   interval: null,
+  isPlainRange: false,
   intervalUnit: null,
   change: null,
   deadline: null,
@@ -45,7 +48,7 @@ const NOTHING: Omit<TargetText, 'words'> = {
 export function readTargetText(text: string | null | undefined, unit: string | null = null): TargetText {
   const words = plainWords(text ?? '');
   if (words === '' || INAPPLICABLE.test(words)) return { ...NOTHING, words, isBlank: true };
-  const whole = parseQuantity(words);
+  const whole = words.startsWith('达') ? null : parseQuantity(words);
   if (whole) return { ...NOTHING, words, quantity: inColumnUnit(whole, unit) };
   const bounds = boundsOf(words).filter((bound) => isMeasure(bound, words));
   if (!bounds.length) return withoutNumber(words);
@@ -65,7 +68,7 @@ function withoutNumber(words: string): TargetText {
   return {
     ...NOTHING,
     words,
-    direction: bound ? bound[1] : /\p{L}/u.test(words) ? 'qualitative' : 'unknown',
+    direction: bound ? bound[1] : /\p{L}/u.test(words) && !/\d[*×]\d/.test(words) ? 'qualitative' : 'unknown',
   };
 }
 
@@ -107,7 +110,7 @@ function intervalOf(
   const [first, second] = bounds as [Bound, Bound];
   const link = words.slice(first.reading.end, second.reading.start);
   if (/^(?:-|~|—|——|至|到)$/.test(link) && one.value.compare(other.value) < 0) {
-    return { interval: between(one, other, null, null), intervalUnit: other.unit };
+    return { interval: between(one, other, null, null), isPlainRange: true, intervalUnit: other.unit };
   }
   if (first.sign?.direction === 'at-least' && second.sign?.direction === 'at-most') {
     return { interval: between(one, other, first.sign, second.sign), intervalUnit: other.unit };
