@@ -52,6 +52,10 @@ export const missingActual: Check = {
       const data = { name: nameOf(measured), target: shortText(row.target) };
       yield { message: 'missing', data, ref: row.cells.actual!, related: [row.target!.ref] };
     }
-    if (looked === 0) yield absent(recognition, rows.length > 0 ? NO_ACTUAL : NO_INDICATORS);
+    if (looked > 0) return;
+    const hasTargets = measuredRows(context).length > 0;
+    yield absent(recognition, rows.length > 0 ? NO_ACTUAL : hasTargets ? NO_COLUMN : NO_INDICATORS);
   },
 };
+
+const NO_COLUMN = { 'zh-CN': '表中没有实际完成值一栏', en: 'the form has no column of actual values' };

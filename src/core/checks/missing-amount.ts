@@ -1,12 +1,11 @@
 import type { CellRef } from '../model/address';
 import { refKey } from '../model/address';
-import type { Figure } from '../model/figure';
 import type { Form, FundRow } from '../model/form';
 import { ZERO } from '../number/exact';
 import type { Check, CheckContext, FindingDraft } from './check';
 import { isEmptyCell } from './shared/cells';
 import { shortText } from './shared/format';
-import { isKnown } from './shared/money';
+import { type Known, isKnown } from './shared/money';
 import { absent } from './shared/reasons';
 import { type TaskColumn, taskColumns } from './shared/task-columns';
 
@@ -106,37 +105,38 @@ function* taskGaps({ workbook }: CheckContext, { head, isPart, cells }: TaskColu
 
 function* fundGaps({ workbook }: CheckContext, form: Form): Iterable<FindingDraft> {
   const { funds, tables } = form;
-  const seen = new Set<string>();
+  const gaps = new Map<string, { readonly row: FundRow; readonly role: GapRole; readonly refs: CellRef[] }>();
   for (const row of funds) {
-    const parent = row.parent === null ? undefined : funds[row.parent];
-    const heads = tables[row.table]?.heads ?? {};
     const budgetRole = row.cells.annualBudget ? 'annualBudget' : 'initialBudget';
-    for (const gap of [gapOf(row, parent, budgetRole), gapOf(row, parent, 'spent')]) {
-      if (!gap || seen.has(refKey(gap.ref)) || !isEmptyCell(workbook, gap.ref)) continue;
-      seen.add(refKey(gap.ref));
-      const head = heads[gap.role]?.text ?? '';
-      const data = { name: shortText(row.label), head: shortText(head), other: gap.other.text.trim() };
-      const message = gap.role === 'spent' ? 'spent' : 'budget';
-      yield { message, data, ref: gap.ref, related: [gap.other.ref] };
+    for (const role of [budgetRole, 'spent'] as const) {
+      const other = gapOf(row, row.parent === null ? undefined : funds[row.parent], role);
+      const ref = row.cells[role];
+      if (!other || !ref || !isEmptyCell(workbook, ref)) continue;
+      // The sources of one division of a total that all lack a budget are one omission.
+      const key = row.role === 'source' ? `${row.parent}:${row.group}:${role}` : refKey(ref);
+      const known = gaps.get(key);
+      if (known) known.refs.push(ref, other.ref);
+      else gaps.set(key, { row, role, refs: [ref, other.ref] });
     }
+  }
+  for (const { row, role, refs } of gaps.values()) {
+    const [ref, ...related] = refs;
+    const head = tables[row.table]?.heads[role]?.text ?? '';
+    const other = role === 'spent' ? (row.annualBudget ?? row.initialBudget) : row.spent;
+    const data = { name: shortText(row.label), head: shortText(head), other: other!.text.trim() };
+    yield { message: role === 'spent' ? 'spent' : 'budget', data, ref: ref!, related };
   }
 }
 
 type GapRole = 'annualBudget' | 'initialBudget' | 'spent';
 
 /**
- * A blank budget beside money spent, in any row; blank spending beside a budget, in a total. A source whose total
+ * The amount beside a blank that should be filled: a blank budget beside money spent, in any row; blank spending beside a budget, in a total. A source whose total
  * is blank in the same column is left to the total, and a total that its sources fill is JX101.
  */
-function gapOf(
-  row: FundRow,
-  parent: FundRow | undefined,
-  role: GapRole,
-): { readonly ref: CellRef; readonly role: GapRole; readonly other: Figure } | null {
-  const ref = row.cells[role];
-  if (!ref || row[role]) return null;
+function gapOf(row: FundRow, parent: FundRow | undefined, role: GapRole): Known | null {
+  if (row[role]) return null;
   const other = role === 'spent' ? (row.annualBudget ?? row.initialBudget) : row.spent;
   if (!isKnown(other) || other.value.equals(ZERO)) return null;
-  if (parent && (role === 'spent' || !parent[role])) return null;
-  return { ref, role, other };
+  return parent && (role === 'spent' || !parent[role]) ? null : other;
 }
