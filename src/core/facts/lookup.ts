@@ -11,9 +11,9 @@ import { conceptKey, DERIVATIONS, isGeneralSatisfaction, type Derivation } from 
 import { chosenOption, saysNone, tickOf } from './choices';
 import type { FactBase, NamedFigure } from './fact-base';
 import { figureIndex, formsInScope } from './figure-index';
-import { inputNames } from './input-names';
+import { inputNames, isVague } from './input-names';
 import { inputScope } from './input-scope';
-import { plainKey } from './names';
+import { nameKey, plainKey } from './names';
 import { yearOf } from './years';
 
 /** Whose needs are looked up: a row of a form, or the form's funds when `row` is null. */
@@ -148,8 +148,15 @@ export function factSource(base: FactBase, scope: FactScope): ScopedFacts {
 
 const NONE: Quantity = { value: ZERO, unit: null, decimals: 0, text: '0' };
 
+/** The names a need goes by; an alias that means nothing by itself, or a rate for what is none, is left out. */
 function namesOf(need: FactNeed): readonly string[] {
-  return [need.name, ...need.aliases];
+  const isRate = isRateName(need.name);
+  const aliases = need.aliases.filter((alias) => isRateName(alias) === isRate && !isVague(nameKey(alias)));
+  return [need.name, ...aliases];
+}
+
+function isRateName(name: string): boolean {
+  return /[率度]$|比例$|比重$|占比$|进度$/.test(nameKey(name));
 }
 
 /** A rate is wanted as a rate; a count or amount never is one. */

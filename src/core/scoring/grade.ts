@@ -30,14 +30,15 @@ export function readGrade(text: string): string | null {
   return words?.length === 1 ? words[0]! : null;
 }
 
+const MARK = '[√✓✔☑■●□☐○]';
+const MARK_AFTER = new RegExp(`(?<word>${WORDS.join('|')})\\s*(?<mark>${MARK})`, 'g');
+const MARK_BEFORE = new RegExp(`(?<mark>${MARK})\\s*(?<word>${WORDS.join('|')})`, 'g');
+
+/** A list that begins with a mark has its marks before the words. */
 function tickedGrade(text: string): string | null {
-  const marks = [...text.matchAll(new RegExp(`(${WORDS.join('|')})\\s*([√✓✔☑■●□☐○])`, 'g'))];
-  const before = [...text.matchAll(new RegExp(`([√✓✔☑■●□☐○])\\s*(${WORDS.join('|')})`, 'g'))];
-  const ticked = [
-    ...marks.filter((m) => TICKED.test(m[2]!)).map((m) => m[1]!),
-    ...(marks.length >= before.length ? [] : before.filter((m) => TICKED.test(m[1]!)).map((m) => m[2]!)),
-  ];
-  return ticked.length === 1 ? ticked[0]! : null;
+  const order = new RegExp(`^\\s*${MARK}`).test(text) ? MARK_BEFORE : MARK_AFTER;
+  const ticked = [...text.matchAll(order)].filter(({ groups }) => TICKED.test(groups!.mark!));
+  return ticked.length === 1 ? ticked[0]!.groups!.word! : null;
 }
 
 /**
