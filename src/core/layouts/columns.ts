@@ -249,7 +249,10 @@ const AMOUNT_WORDS = new Set<HeadWord>(['amount', 'annualBudget', 'initialBudget
 
 function assignTasks({ heads }: Header): Columns | null {
   const given = new Assignment(heads);
-  given.give('task', given.take('task', 'name')[0]);
+  const content = heads.find((head) => head.word === 'content' || head.word === 'goal');
+  const tasks = given.take('task', 'name').filter((head) => !content || head.column < content.column);
+  // The innermost of several names: the others label the section at the side.
+  given.give('task', tasks[tasks.length - 1]);
   given.give('content', given.take('content', 'goal')[0]);
   given.give('completion', given.take('outcome', 'completion', 'actual')[0]);
   const amounts = heads.filter((head) => head.word !== null && AMOUNT_WORDS.has(head.word));

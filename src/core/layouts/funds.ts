@@ -1,7 +1,8 @@
 import type { CellRef } from '../model/address';
 import type { ColumnRole, FundRole, FundRow } from '../model/form';
 import type { Columns } from './columns';
-import { figureAt } from './figures';
+import type { Figure } from '../model/figure';
+import { figureAt, figureInLabel } from './figures';
 import type { Header } from './headers';
 import { fieldAt, fieldOf, type Line, type Page, refOf, type Spot } from './lines';
 import { type Branch, growTree } from './tree';
@@ -37,7 +38,7 @@ export function readFunds(
   );
   const rows = labelled.map((row, at) => {
     const branch = branches[at]!;
-    return readRow(page, columns, row, moneyUnit, {
+    return readRow(page, header, columns, row, moneyUnit, {
       table,
       role: roleOf(branch, at, branches),
       parent: branch.parent === null ? null : first + branch.parent,
@@ -94,7 +95,8 @@ function firstMoneyColumn(columns: Columns): number {
  * several although they exhaust it (当年财政拨款, 上年结转资金, 其他资金); a lone 其中 need not.
  */
 function roleOf(branch: Branch, at: number, branches: readonly Branch[]): FundRole {
-  if (branch.isTotal || (at === 0 && branch.parent === null)) return 'total';
+  const isDivided = at === 0 && branches.some((other) => other.parent === 0);
+  if (branch.isTotal || (isDivided && branch.parent === null)) return 'total';
   if (!branch.isPart) return 'source';
   const siblings = branches.filter((other) => other.parent === branch.parent && other.group === branch.group);
   const parent = branch.parent === null ? undefined : branches[branch.parent];
@@ -105,8 +107,21 @@ function roleOf(branch: Branch, at: number, branches: readonly Branch[]): FundRo
     : 'part';
 }
 
+/** The points of the block where its label tells them (预算执行情况（20分）) and no column does. */
+function pointsOfSection(page: Page, header: Header, columns: Columns): Figure | null {
+  if (columns.roles.has('weight')) return null;
+  for (const { path } of header.heads) {
+    for (const spot of path) {
+      const { points } = spot.label;
+      if (points) return figureInLabel(page.index.ref(spot.row, spot.column), spot.text, points, '分');
+    }
+  }
+  return null;
+}
+
 function readRow(
   page: Page,
+  header: Header,
   columns: Columns,
   { row, label }: Labelled,
   moneyUnit: string | null,
@@ -137,7 +152,8 @@ function readRow(
     executionRate: figure('executionRate', 'rate'),
     adjustmentRate: figure('adjustmentRate', 'rate'),
     carryover: figure('carryover', 'money'),
-    weight: figure('weight', 'weight'),
+    weight:
+      figure('weight', 'weight') ?? (place.role === 'total' ? pointsOfSection(page, header, columns) : null),
     score: figure('score', 'score'),
     reason: reason ? fieldAt(page, row, reason.column) : null,
     cells,

@@ -142,10 +142,13 @@ function extendDown(lines: readonly Line[], key: number): number {
   return bottom;
 }
 
+/** A last parent that is not merged stands over the first of at most so many parts more. */
+const UNMERGED_PARTS = 2;
+
 function isLowerHeadRow(below: Line, header: readonly Line[]): boolean {
   const last = header[header.length - 1]!;
   if (below.row - last.row > 1) return false;
-  const right = Math.max(...header.flatMap((line) => line.spots.map((spot) => spot.right)));
+  const right = Math.max(...header.flatMap((line) => line.spots.map((spot) => spot.right))) + UNMERGED_PARTS;
   const over = (spot: Spot) =>
     header.some((line) =>
       line.spots.some(
@@ -192,19 +195,19 @@ function split(family: HeaderFamily, lines: readonly Line[]): Header[] {
   return groups.map((group, at) => ({
     family,
     top: lines[0]!.row,
-    bottom: Math.max(
-      lines[lines.length - 1]!.row,
-      ...group.flatMap((h) => h.path.map((s) => headBottom(s, lines))),
-    ),
+    bottom: headerBottom(group, lines[lines.length - 1]!.row),
     left: at === 0 ? Math.min(...lines.map((line) => line.spots[0]!.column)) : group[0]!.column,
     right: Math.max(...group.map((head) => head.right)),
     heads: group,
   }));
 }
 
-/** A head merged below the last header line belongs to it; a section label down the side does not. */
-function headBottom(spot: Spot, lines: readonly Line[]): number {
-  return spot.word !== null && spot.bottom - lines[lines.length - 1]!.row <= 2 ? spot.bottom : spot.row;
+/** The last row of a header: most of its heads may be merged below its last line; a side label's merge does not count. */
+function headerBottom(heads: readonly Head[], last: number): number {
+  const deeper = heads
+    .flatMap((head) => Math.max(...head.path.map((spot) => spot.bottom)))
+    .filter((b) => b > last);
+  return deeper.length * 2 > heads.length ? Math.min(...deeper) : last;
 }
 
 const leadOf = (head: Head, text: string) => `${head.word} ${text}`;

@@ -7,6 +7,7 @@ import { noteSaysInapplicable, saysInapplicable, saysNothing } from './inapplica
 import { readLabel } from './labels';
 import { fieldAt, fieldOf, type Page, refOf } from './lines';
 import type { Body, TableLine } from './rows';
+import { findSharedPoints, type SharedPoints, sumOf } from './shared-points';
 import { BONUS, EXECUTION } from './vocabulary/rows';
 
 /** What the lines of an indicators or scoring table come to. */
@@ -31,7 +32,12 @@ export function readIndicators(
   firstLevel: number,
 ): Scored {
   const reader = new Reader(page, columns, table, firstLevel);
-  for (const line of body.lines) reader.read(line);
+  const groups = findSharedPoints(page, columns, body);
+  for (const line of body.lines) {
+    const group = groups.get(line.row);
+    if (group?.rows[0] === line.row) reader.readShared(group);
+    reader.read(line, group !== undefined);
+  }
   return { levels: reader.levels, rows: reader.rows, total: reader.total, grade: reader.grade };
 }
 
@@ -60,11 +66,54 @@ class Reader {
     this.deepest = (this.level3 ?? this.level2 ?? this.level1)!;
   }
 
-  read(line: TableLine): void {
+  /** A row of its own for points that several rows share: their names together, nothing to compute from. */
+  readShared({ rows }: SharedPoints): void {
+    const [row] = rows as [number];
+    const values = this.values(row);
+    const names = [...new Set(rows.flatMap((at) => this.nameOf(at, this.values(at))?.text ?? []))];
+    const [level1, level2] = [this.openLevel(1, row), this.openLevel(2, row)];
+    const ref = refOf(this.page, row, this.deepest);
+    const name = { ref, text: names.join('；') };
+    const isMerged = (role: ColumnRole) => this.isMergedOver(role, rows);
+    const weights = rows.map((at) => this.figure('weight', at, 'weight'));
+    this.rows.push({
+      ...values,
+      table: this.table,
+      row,
+      role: this.roleOf(name, level1),
+      level1,
+      level2,
+      name,
+      weight: isMerged('weight') ? values.weight : sumOf(weights),
+      target: null,
+      actual: null,
+      unit: null,
+      completion: null,
+      standard: isMerged('standard') ? values.standard : null,
+      isInapplicable: false,
+      cells: this.cellsOf(row, ['target', 'actual', 'unit', 'completion']),
+    });
+  }
+
+  private isMergedOver(role: ColumnRole, rows: readonly number[]): boolean {
+    const head = this.columns.roles.get(role);
+    const area = head && this.page.index.merge(rows[0]!, head.column);
+    return area !== undefined && area.bottom >= rows[rows.length - 1]!;
+  }
+
+  private cellsOf(row: number, without: readonly ColumnRole[]): IndicatorRow['cells'] {
+    const cells: Partial<Record<ColumnRole, CellRef>> = {};
+    for (const [role, head] of this.columns.roles) {
+      if (!without.includes(role)) cells[role] = refOf(this.page, row, head.column);
+    }
+    return cells;
+  }
+
+  read(line: TableLine, isShared: boolean): void {
     if (line.role === 'total') this.readTotal(line);
     else if (line.role === 'grade') this.readGrade(line);
     else if (line.role === 'subtotal') this.readSubtotal(line);
-    else this.readItem(line);
+    else this.readItem(line, isShared);
   }
 
   private readTotal(line: TableLine): void {
@@ -114,12 +163,11 @@ class Reader {
     };
   }
 
-  private readItem({ row }: TableLine): void {
+  private readItem({ row }: TableLine, isShared: boolean): void {
     const level1 = this.openLevel(1, row);
     const level2 = this.openLevel(2, row);
-    const cells: Partial<Record<ColumnRole, CellRef>> = {};
-    for (const [role, head] of this.columns.roles) cells[role] = refOf(this.page, row, head.column);
-    const values = this.values(row);
+    const stated = this.values(row);
+    const values = isShared ? { ...stated, weight: null, score: null, reviewScore: null } : stated;
     const name = this.nameOf(row, values);
     if (name === null) return;
     const label = readLabel(name.text);
@@ -135,7 +183,7 @@ class Reader {
       ...values,
       weight,
       isInapplicable: this.isInapplicable(name, values),
-      cells,
+      cells: this.cellsOf(row, isShared ? ['weight', 'score', 'reviewScore'] : []),
     });
   }
 

@@ -65,7 +65,12 @@ export function growTree(labels: readonly string[], groups: readonly (string | n
       parent: place?.parent ?? null,
     });
   });
-  return branches;
+  return total === null ? branches : branches.map((branch, at) => underTotal(branch, at, total!));
+}
+
+/** A total below its sources: what stands over it alone divides it. */
+function underTotal(branch: Branch, at: number, total: number): Branch {
+  return at < total && branch.parent === null ? { ...branch, parent: total } : branch;
 }
 
 interface ReadRow {
