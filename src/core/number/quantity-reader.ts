@@ -19,11 +19,11 @@ interface NumberRead {
   readonly isNumeral: boolean;
 }
 
-const ARABIC = /[-+]?(?:\d{1,3}(?:,\d{3})+(?![\d])(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)/y;
-const GROUPED_WIDE = /[-+]?\d{1,3}(?:[,，]\d{3})+(?:\.\d+)?/y;
-const NUMERAL = new RegExp(`半|[${NUMERAL_CHARS}]+(?:点[零〇一二三四五六七八九]+)?`, 'y');
+const ARABIC = /[-+]?(?:\d{1,3}(?:,\d{3}){1,9}(?!\d)(?:\.\d{1,20})?|\d{1,30}(?:\.\d{1,20})?|\.\d{1,20})/y;
+const GROUPED_WIDE = /[-+]?\d{1,3}(?:[,，]\d{3}){1,9}(?:\.\d{1,20})?/y;
+const NUMERAL = new RegExp(`半|[${NUMERAL_CHARS}]{1,24}(?:点[零〇一二三四五六七八九]{1,9})?`, 'y');
 const SHARE = new RegExp(
-  `[百千万]分之(?:\\d+(?:\\.\\d+)?|[${NUMERAL_CHARS}]+(?:点[零〇一二三四五六七八九]+)?)`,
+  `[百千万]分之(?:\\d{1,20}(?:\\.\\d{1,20})?|[${NUMERAL_CHARS}]{1,24}(?:点[零〇一二三四五六七八九]{1,9})?)`,
   'y',
 );
 const PER =
@@ -61,7 +61,7 @@ function readPer(text: string, start: number): { readonly end: number; readonly 
   if (text[start] !== '每') return null;
   const units: string[] = [];
   let end = start;
-  for (let found = match(PER, text, end); found; found = match(PER, text, end)) {
+  for (let found = match(PER, text, end); found && units.length < 3; found = match(PER, text, end)) {
     units.push(found[1]!);
     end += found[0].length;
   }
@@ -200,5 +200,5 @@ function isDate(text: string, start: number, { end, unit }: Reading, isWhole: bo
   if (unit === null && !isWhole && YEAR_AND_MONTH.test(words)) return true;
   if (unit === '月') return words.length <= 3;
   if (/^[号#]/.test(text.slice(end, end + 1)) && unit === null) return true;
-  return unit === '日' && /月$/.test(text.slice(0, start));
+  return unit === '日' && text[start - 1] === '月';
 }

@@ -1,4 +1,5 @@
-import { decimalText } from '../../../src/core/number/exact';
+import fc from 'fast-check';
+import { decimalText, exact, fixedText, powerOfTen } from '../../../src/core/number/exact';
 import { findQuantities, parseQuantity, shownValue } from '../../../src/core/number/quantity';
 
 const read = (text: string) => {
@@ -111,4 +112,51 @@ describe('findQuantities', () => {
     ['《规划（2023-2035年）》1份', ['1份']],
     ['三公经费两会十四五', []],
   ])('%s', (text, expected) => expect(found(text)).toEqual(expected));
+});
+
+describe('quantities: properties', () => {
+  const units = fc.constantFrom('家', '人次', '万元', '%', '‰', '个百分点', '天', '家/季度', '平方米', '');
+
+  it('reads back what is printed', () => {
+    fc.assert(
+      fc.property(
+        fc.bigInt({ min: -(10n ** 15n), max: 10n ** 15n }),
+        fc.nat(6),
+        units,
+        (digits, decimals, unit) => {
+          const shown = fixedText(exact(String(digits)).div(powerOfTen(decimals)), decimals);
+          const quantity = parseQuantity(shown + unit)!;
+          expect([fixedText(shownValue(quantity), decimals), quantity.unit ?? '']).toEqual([shown, unit]);
+        },
+      ),
+    );
+  });
+
+  it('never throws and keeps places inside the text', () => {
+    const text = fc.string({
+      unit: fc.constantFrom(...'0123456789.,，%‰－-+万亿元家个人次年月日每季度/*百分之一十两半点第 ９％\n'),
+      maxLength: 40,
+    });
+    fc.assert(
+      fc.property(text, (raw) => {
+        parseQuantity(raw);
+        let last = 0;
+        for (const { start, end, quantity } of findQuantities(raw)) {
+          expect(start).toBeGreaterThanOrEqual(last);
+          expect(end).toBeGreaterThan(start);
+          expect(raw.slice(start, end)).toBe(quantity.text);
+          last = end;
+        }
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('takes a long hostile text in its stride', () => {
+    const start = process.hrtime.bigint();
+    for (const piece of ['9', '9.', '9,', '每年', '一', '-', '9*', '每', '百分之']) {
+      findQuantities(piece.repeat(32_767));
+    }
+    expect(Number(process.hrtime.bigint() - start) / 1e9).toBeLessThan(3);
+  });
 });

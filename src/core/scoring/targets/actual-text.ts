@@ -47,8 +47,8 @@ const ACHIEVED_WORDS = new Set([
   AFTER.get('起'),
 ]);
 
-/** 达到95% is a value reached; ≥95% and 95%以上 are bounds. */
-function statesBound(sign: BoundSign | null): boolean {
+/** Whether a sign makes an actual a bound: 达到95% is a value reached; ≥95% and 95%以上 are bounds. */
+export function statesBound(sign: BoundSign | null): boolean {
   return sign !== null && !ACHIEVED_WORDS.has(sign) && !(sign.direction === 'equal');
 }
 

@@ -16,6 +16,8 @@ export interface Bound {
 
 const LONGEST_BEFORE = Math.max(...[...BEFORE.keys()].map((word) => word.length));
 const LONGEST_AFTER = Math.max(...[...AFTER.keys()].map((word) => word.length));
+/** How far back the words around a number are looked at. */
+const LONGEST_LEAD = 24;
 const FILLER = /(?:约|近|为|在|有|是|人民币|每年|每月|全年|[:：,，(])+$/;
 const INCLUSIVE = /^\((?:含|包含|不含|含本数)\)/;
 
@@ -36,12 +38,12 @@ export function plainWords(text: string): string {
 /** Every quantity of a text from {@link plainWords}, with its comparison. */
 export function boundsOf(words: string): Bound[] {
   return readings(words).map((reading) => {
-    const lead = words.slice(0, reading.start);
+    const lead = words.slice(Math.max(0, reading.start - LONGEST_LEAD), reading.start);
     const change = CHANGE_BEFORE.exec(lead);
     return {
       reading: perPeriod(reading, lead),
       lead,
-      sign: signBefore(lead) ?? signAfter(words.slice(reading.end)),
+      sign: signBefore(lead) ?? signAfter(words.slice(reading.end, reading.end + LONGEST_LEAD)),
       change: change ? (change[1] ? 'down' : 'up') : null,
     };
   });

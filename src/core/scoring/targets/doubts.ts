@@ -1,4 +1,5 @@
 import { fold } from '../../number/normalise';
+import { statesBound } from './actual-text';
 import { boundsOf, plainWords } from './bounds';
 import { readIndicator } from './indicator';
 import { isSameUnit } from './units';
@@ -8,9 +9,7 @@ import { isSameUnit } from './units';
  * "90%以上" beside a target of 90%.
  */
 export function repeatsInequality(actual: string, target: string): boolean {
-  const signed = boundsOf(plainWords(actual)).filter(
-    ({ sign }) => sign !== null && sign.direction !== 'equal',
-  );
+  const signed = boundsOf(plainWords(actual)).filter(({ sign }) => statesBound(sign));
   if (!signed.length) return false;
   if (signed.some(({ sign }) => sign!.isSymbol)) return true;
   const wanted = boundsOf(plainWords(target)).map(({ reading }) => reading.value);
@@ -39,8 +38,8 @@ export function oddOperator(text: string): OddOperator | null {
   if (word) return { kind: 'percent-word', typed: '百分比', meant: '%' };
   const doubled = /[≥≤><＞＜≧≦]\s*[≥≤><＞＜≧≦]\s*[\d０-９]/.exec(text);
   if (doubled) return { kind: 'doubled', typed: doubled[0].slice(0, -1).trim(), meant: fold(doubled[0])[0]! };
-  const lost = /(?:^|[^\w）)])([?？□■�¿]+)\s*[\d０-９]/u.exec(` ${text}`);
-  return lost ? { kind: 'lost-sign', typed: lost[1]!, meant: '≥' } : null;
+  const lost = /(?:^\s*[?？□■�¿]+|[?□■�¿]+)(?=\s*[\d０-９])/u.exec(text);
+  return lost ? { kind: 'lost-sign', typed: lost[0].trim(), meant: '≥' } : null;
 }
 
 function isUnpaired(text: string, at: number): boolean {
