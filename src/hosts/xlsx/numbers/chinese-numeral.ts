@@ -40,5 +40,5 @@ function spellWhole(whole: string, kind: 1 | 2): string {
     const group = trimmed.slice(Math.max(0, i - 3), i + 1).slice(-(4 - (place % 4)));
     if (place % 4 === 0 && place > 0 && /[1-9]/.test(group)) text += GROUPS[place / 4]!;
   }
-  return kind === 1 ? text.replace(/^一十/, '十') : text;
+  return text;
 }

@@ -43,7 +43,8 @@ export function renderDate(
 ): string {
   const days = is1904 ? serial + 1462 : serial;
   if (!(days >= 0 && days < LAST_SERIAL + 1)) return '########';
-  const precision = tokens.some((t) => t.kind === 'digit') ? 1 : 1000;
+  const decimals = tokens.filter((t) => t.kind === 'digit').length;
+  const precision = 10 ** Math.max(0, 3 - decimals);
   const moment = momentOf(days, precision);
   const isHalfDay = tokens.some((t) => t.kind === 'half-day');
   let text = '';
@@ -68,7 +69,7 @@ function momentOf(days: number, precision: number): Moment {
   const total = Math.round((days * DAY) / precision) * precision;
   const wholeDays = Math.floor(total / DAY);
   // Excel counts a 29 February 1900 that never was: serial 60.
-  const date = new Date(Date.UTC(1899, 11, wholeDays < 60 ? 31 : 30) + wholeDays * DAY);
+  const date = new Date(Date.UTC(1899, 11, wholeDays < 60 ? 31 : 30) + Math.max(wholeDays, 1) * DAY);
   const isPhantom = wholeDays === 60;
   const rest = total - wholeDays * DAY;
   return {
@@ -131,5 +132,5 @@ function spell(text: string, token: Token & { kind: 'date' }, numerals: 0 | 1 | 
   if (numerals === 0 || !/^\d+$/.test(text)) return text;
   return token.text[0] === 'y' || token.text[0] === 'e'
     ? spellDigits(text, numerals)
-    : chineseNumeral(text, numerals);
+    : chineseNumeral(text, numerals).replace(/^一十/, '十');
 }

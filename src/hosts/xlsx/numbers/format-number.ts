@@ -97,7 +97,8 @@ function renderSection(section: Section, value: Decimal, is1904: boolean): strin
   const hasNumber = tokens.some((t) => t.kind === 'digit' || t.kind === 'general' || t.kind === 'text');
   const text = renderDigits(tokens, value);
   const numeral = numerals ? chineseNumeral(text, numerals) : text;
-  return value.isNegative && hasNumber ? `-${numeral}` : numeral;
+  // What rounds to nothing is shown without a sign, as in Excel.
+  return value.isNegative && hasNumber && /[1-9]/.test(text) ? `-${numeral}` : numeral;
 }
 
 /** The fixed part of a section's layout, and the number laid into it from the point outwards. */
