@@ -1,5 +1,5 @@
 import { agreeSame } from '../number/agreement';
-import { decimalText, powerOfTen } from '../number/exact';
+import { decimalsOf, decimalText, fixedText, powerOfTen } from '../number/exact';
 import { inYuan } from '../number/figure';
 import { shownValue, type Quantity } from '../number/quantity';
 import { isRateUnit, MONEY_UNITS } from '../number/units';
@@ -38,17 +38,26 @@ export function precisionOf(quantity: Quantity): number {
 }
 
 /**
- * A quantity as a person writes it.
+ * A quantity as a person writes it; money with thousands separators, 元 to the 分.
  * @example printQuantity(rate) // "94.5%"
+ * @example printQuantity(amount) // "503,975.70元"
  */
 export function printQuantity(quantity: Quantity): string {
   const { text, unit } = quantity;
+  if (unit !== null && MONEY_UNITS.has(unit)) return printMoney(quantity, unit);
   if (/\d/.test(text)) {
     if (unit === null || text.includes(unit) || (unit === '%' && /[%％]/.test(text))) return text;
     if (!isRateUnit(unit) && /^[-+\d.,，]+$/.test(text)) return text + unit;
   }
   const shown = decimalText(shownValue(quantity), 4);
   return unit === null ? shown : shown + unit;
+}
+
+function printMoney({ value, decimals }: Quantity, unit: string): string {
+  const digits = Math.max(decimals ?? decimalsOf(value, 8) ?? 2, unit === '元' ? 2 : 0);
+  const [whole, rest] = fixedText(value, digits).split('.');
+  const grouped = whole!.replace(/\B(?=(?:\d{3})+$)/g, ',');
+  return (rest === undefined ? grouped : `${grouped}.${rest}`) + unit;
 }
 
 /** A share as a quantity, shown with two digits after the point as rates are. */

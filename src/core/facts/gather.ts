@@ -1,4 +1,4 @@
-import type { CellRef } from '../model/address';
+import { refKey, type CellRef } from '../model/address';
 import type { BaseDatum, Form, FundRow, IndicatorRow, Recognition } from '../model/form';
 import type { Field, Figure } from '../model/figure';
 import type { Workbook } from '../model/grid';
@@ -16,7 +16,13 @@ export function gatherFacts(workbook: Workbook, recognition: Recognition): FactB
   const evidence = readEvidence(workbook);
   const figures: NamedFigure[] = [...evidence.figures];
   recognition.forms.forEach((form, index) => {
-    for (const figure of figuresOf(form)) figures.push({ ...figure, form: index });
+    const read = new Set<string>();
+    for (const figure of figuresOf(form)) {
+      // A merged cell belongs to several rows and is quoted once.
+      const place = `${refKey(figure.ref)}|${figure.name}|${figure.quantity.text}`;
+      if (!read.has(place)) figures.push({ ...figure, form: index });
+      read.add(place);
+    }
   });
   return { figures, answers: evidence.answers };
 }
@@ -51,7 +57,7 @@ function* fromFund(form: Form, fund: FundRow): Iterable<Found> {
     if (!quantity) continue;
     const { ref } = fund[role]!;
     if (fund.role !== 'total') {
-      yield { name: fund.label.text + measure, quantity, ref, origin: 'funds' };
+      yield { name: fund.label.text.replace(/^.*[:：]/, '') + measure, quantity, ref, origin: 'funds' };
       continue;
     }
     yield { name: measure, quantity, ref, origin: 'funds' };
@@ -78,12 +84,15 @@ function* fromIndicator(row: IndicatorRow): Iterable<Found> {
   yield* fromText(row.explanation, laysDownPoints(row.explanation?.text ?? ''), false);
   yield* fromText(row.deductionNote, false, false);
   yield* fromText(row.deviationReason, false, false);
-  yield* fromText(row.completion, false, false);
+  yield* fromText(row.completion, false, true);
 }
 
-/** The one quantity of an actual value; none when the cell states a limit or several numbers. */
+const LIMIT = /[≥≤><＞＜》《≧≦﹥﹤~～]|以上|以下|以内|不少于|不低于|不超过/;
+const CHANGE = /同比|环比|较上年|比上年|下降|减少|降低|增长|增加|提高|提升|上升/;
+
+/** The one quantity of an actual value; none when the cell states a limit, a change or several numbers. */
 function soleQuantity(text: string): Quantity | null {
-  if (/[≥≤><＞＜》《≧≦﹥﹤~～]|以上|以下|以内|不少于|不低于|不超过/.test(text)) return null;
+  if (LIMIT.test(text) || CHANGE.test(text)) return null;
   const whole = parseQuantity(text);
   if (whole) return whole;
   const found = findQuantities(text);

@@ -159,9 +159,9 @@ function isRateName(name: string): boolean {
   return /[率度]$|比例$|比重$|占比$|进度$/.test(nameKey(name));
 }
 
-/** A rate is wanted as a rate; a count or amount never is one. */
-function fits(need: FactNeed, { unit }: Quantity): boolean {
-  if (need.unit === null) return true;
+/** A rate is wanted as a rate; a count or amount never is one. Nothing is nothing in any unit. */
+function fits(need: FactNeed, { unit, value }: Quantity): boolean {
+  if (need.unit === null || (unit === null && value.equals(ZERO))) return true;
   return isRateUnit(need.unit) === isRateUnit(unit);
 }
 

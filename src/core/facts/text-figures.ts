@@ -51,6 +51,7 @@ function nameBefore(text: string, { start }: FoundQuantity, from: number, isRule
 function isStated(text: string, { end, quantity }: FoundQuantity): boolean {
   if (quantity.unit === '分') return false;
   const after = text.slice(end, end + 60);
+  if (quantity.unit === null && /^[、.．)）]/.test(after)) return false;
   return !LIMIT_AFTER.test(after) && !POINTS_AFTER.test(after) && !POINTS_NEXT.test(after);
 }
 

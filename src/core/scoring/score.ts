@@ -6,7 +6,7 @@ import type { Form, IndicatorRow, Recognition } from '../model/form';
 import type { Workbook } from '../model/grid';
 import type { MissingInput, RowScore, Scores, TotalScore } from '../model/score';
 import type { Template } from '../model/template';
-import { TEMPLATES } from '../templates';
+import { templateById } from '../templates';
 import { type Convention, conventionById } from './conventions';
 import { executionFromFacts, executionOf, scoreExecution } from './execution';
 import { scoreIndicator } from './indicators';
@@ -59,7 +59,7 @@ export function scoreForms(
 }
 
 function templateOf(id: string | null): Template | null {
-  return (id && TEMPLATES.find((template) => template.id === id)) || null;
+  return id === null ? null : templateById(id);
 }
 
 /** A person's setting outranks everything; else the form's own remarks outrank its template. */

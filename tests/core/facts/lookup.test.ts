@@ -85,11 +85,11 @@ describe('candidates', () => {
     form({ funds: [fund({ initialBudget: figure(text) })], ...given });
 
   it.each([
-    ['the same', '1685.91万元', '1685.91万元', '1685.91万元'],
-    ['the same in another unit', '16859100元', '1685.91万元', '16859100元'],
-    ['one rounded', '1685.91万元', '1686万元', '1685.91万元'],
-    ['two values', '1685.91万元', '1700.00万元', null],
-    ['yuan meant as ten thousand', '1685.91元', '1685.91万元', null],
+    ['the same', '168.91万元', '168.91万元', '168.91万元'],
+    ['the same in another unit', '1689100元', '168.91万元', '1,689,100.00元'],
+    ['one rounded', '168.91万元', '169万元', '168.91万元'],
+    ['two values', '168.91万元', '170.00万元', null],
+    ['yuan meant as ten thousand', '168.91元', '168.91万元', null],
   ])('%s', (_, one, other, value) => {
     const found = look([budget(one), budget(other)], need('年初预算数'));
     expect(found.value).toBe(value);

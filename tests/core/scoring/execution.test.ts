@@ -53,7 +53,7 @@ describe('the execution rate of a funds row', () => {
   it('shows amounts and cells', () => {
     const row = fund({ annualBudget: figure('3282.14万元'), spent: figure('3265.52万元') });
     const outcome = scoreExecution(executionOf(row)!, exact(10));
-    expect(outcome.measured).toBe('预算执行率99.49%（3265.52万元/3282.14万元）');
+    expect(outcome.measured).toBe('预算执行率99.49%（3,265.52万元/3,282.14万元）');
     expect(outcome.inputs.map(({ name, ref: cell }) => [name, cell])).toEqual([
       ['全年执行数', row.spent!.ref],
       ['全年预算数', row.annualBudget!.ref],
