@@ -2,10 +2,11 @@ import type { Figure } from '../model/figure';
 import type { FundRow } from '../model/form';
 import { agreeRatio } from '../number/agreement';
 import { type Exact, min } from '../number/exact';
+import { parseQuantity } from '../number/quantity';
 import type { Check, FindingDraft, NotChecked } from './check';
 import { evidenceOf, isExecutionRow, refsOf, rowName, scoredForms } from './shared/scored-forms';
 import type { ScoredRow } from './shared/scored-forms';
-import { compareScore, scoreTexts } from './shared/score-verdict';
+import { compareScore, isFull, scoreDigits, scoreTexts } from './shared/score-verdict';
 
 /**
  * JX305: the score of the execution rate differs from rate × points, or from the form's own rule for that row.
@@ -35,7 +36,7 @@ export const executionScore: Check = {
   messages: {
     rate: {
       'zh-CN': {
-        what: '“{name}”执行率得分填{stated}分，按执行率×分值应得{expected}分，相差{gap}分。',
+        what: '“{name}”得分填{stated}分，按执行率×分值应得{expected}分，相差{gap}分。',
         why: '执行率得分由预算数和执行数直接得出，不能另行估算。',
         fix: '核对预算数和执行数后，把得分改为{expected}分。',
       },
@@ -47,14 +48,26 @@ export const executionScore: Check = {
     },
     standard: {
       'zh-CN': {
-        what: '“{name}”填{stated}分，按本表评分标准应得{expected}分，相差{gap}分（{reason}）。',
-        why: '本表对执行率另有计分办法，得分要按该办法由账面数得出。',
+        what: '“{name}”填{stated}分，按本表的标准或目标值应得{expected}分，相差{gap}分（{reason}）。',
+        why: '执行率的得分要按本表办法由账面数得出。',
         fix: '核对所列数据后，把得分改为{expected}分。',
       },
       en: {
-        what: '"{name}" is scored {stated}; the standard of the form gives {expected}: {gap} apart ({reason}).',
-        why: 'The form has its own rule for the execution rate, and the score must follow it from the accounts.',
+        what: '"{name}" is scored {stated}; the standard or target of the form gives {expected}: {gap} apart ({reason}).',
+        why: 'The score of the execution rate must follow from the accounts by the rule of the form.',
         fix: 'Check the figures listed, then enter {expected}.',
+      },
+    },
+    rounded: {
+      'zh-CN': {
+        what: '“{name}”填满分{stated}分，按执行率应得{expected}分，取整后多了{gap}分。',
+        why: '执行率不足100%，得分取整成满分，看不出有支出没有完成。',
+        fix: '把得分改为{expected}分；本地规定取整的可不改。',
+      },
+      en: {
+        what: '"{name}" has full points, {stated}; the rate gives {expected}, rounded up by {gap}.',
+        why: 'The rate is below 100%, and rounding up to full points hides what was not spent.',
+        fix: 'Enter {expected}, unless local rules call for whole numbers.',
       },
     },
   },
@@ -65,7 +78,8 @@ export const executionScore: Check = {
         if (!isExecutionRow(row) || !row.stated || !row.score.ref) continue;
         if (row.score.state === 'stated' || !row.score.score) continue;
         compared++;
-        if (!isOverPoints(row) && !agrees(row)) yield draftOf(row);
+        const draft = compare(row);
+        if (draft) yield draft;
       }
     }
     if (compared === 0) yield NOTHING_TO_COMPARE;
@@ -77,9 +91,27 @@ function isOverPoints({ stated, weight, score }: ScoredRow): boolean {
   return Boolean(weight && stated!.compare(weight) > 0 && score.score!.equals(weight));
 }
 
-function agrees(row: ScoredRow): boolean {
-  if (compareScore(row.score.stated!, row.score.score!) === 'agrees') return true;
-  return row.fund !== null && row.score.method === 'execution' && agreesWithRate(row, row.fund);
+function compare(row: ScoredRow): FindingDraft | null {
+  if (isOverPoints(row)) return null;
+  const verdict = compareScore(row.score.stated!, row.score.score!);
+  if (verdict === 'agrees' || (verdict === 'rounded' && !isFull(row))) return null;
+  if (verdict !== 'rounded' && agreesOtherwise(row)) return null;
+  return draftOf(
+    row,
+    verdict === 'rounded' ? 'rounded' : row.score.method === 'execution' ? 'rate' : 'standard',
+  );
+}
+
+function agreesOtherwise(row: ScoredRow): boolean {
+  if (row.fund) return row.score.method === 'execution' && agreesWithRate(row, row.fund);
+  return row.score.method === 'indicator' && agreesWithActual(row);
+}
+
+/** A rate measured against a target may be scored by the share of the target or by the rate itself. */
+function agreesWithActual({ score, weight, indicator }: ScoredRow): boolean {
+  const rate = parseQuantity(indicator?.actual?.text ?? '');
+  if (!weight || rate?.unit !== '%') return false;
+  return compareScore(score.stated!, min(rate.value.mul(weight), weight)) === 'agrees';
 }
 
 /** Whether the score is right for the amounts within their rounding, or for the rate as it is stated. */
@@ -89,7 +121,12 @@ function agreesWithRate({ score, weight }: ScoredRow, fund: FundRow): boolean {
   const { spent, annualBudget, executionRate } = fund;
   if (spent?.value && annualBudget?.value) {
     const options = { scale: weight, cap: weight };
-    const { verdict } = agreeRatio(known(stated), known(spent), known(annualBudget), options);
+    const { verdict } = agreeRatio(
+      { value: stated.value!, decimals: scoreDigits(stated) },
+      known(spent),
+      known(annualBudget),
+      options,
+    );
     if (verdict !== 'inconsistent') return true;
   }
   if (!executionRate?.value) return false;
@@ -100,14 +137,13 @@ function known({ value, decimals }: Figure): { value: Exact; decimals: number | 
   return { value: value!, decimals };
 }
 
-function draftOf(row: ScoredRow): FindingDraft {
+function draftOf(row: ScoredRow, message: 'rate' | 'standard' | 'rounded'): FindingDraft {
   const { score, fund } = row;
   const texts = scoreTexts(row.stated!, score.score!);
-  const isRate = score.method === 'execution';
   const reason = score.note.replace(/。$/, '') || score.formula || score.applied.join('；') || score.name;
   return {
-    message: isRate ? 'rate' : 'standard',
-    data: isRate ? { ...texts, name: rowName(row) } : { ...texts, name: rowName(row), reason },
+    message,
+    data: { ...texts, name: rowName(row), ...(message === 'standard' ? { reason } : {}) },
     ref: score.ref!,
     related: refsOf(
       ...evidenceOf(row),
@@ -116,6 +152,7 @@ function draftOf(row: ScoredRow): FindingDraft {
       fund?.executionRate?.ref,
     ),
     ...texts,
+    severity: message === 'rounded' ? 'warning' : undefined,
   };
 }
 

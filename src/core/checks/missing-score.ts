@@ -1,9 +1,11 @@
 import { ZERO } from '../number/exact';
 import type { CellRef } from '../model/address';
-import type { Check, FindingDraft, NotChecked } from './check';
+import type { Field } from '../model/figure';
+import { indexSheet } from '../model/grid';
+import type { Check, CheckContext, FindingDraft, NotChecked } from './check';
 import { formName, isBonusRow, pointsText, refsOf, rowName, scoredForms } from './shared/scored-forms';
 import type { ScoredForm, ScoredRow } from './shared/scored-forms';
-import { shortText } from './shared/format';
+import { isNothing, shortText } from './shared/format';
 
 /**
  * JX312: a row with points and no score, in a form that has the column.
@@ -75,7 +77,7 @@ export const missingScore: Check = {
       const open = rows.filter(({ stated, score }) => !stated && !isOtherFault(score.stated));
       if (open.length === 0) continue;
       if (rows.every(({ score }) => !score.stated)) yield unscored(scored, rows);
-      else for (const row of open) yield draftOf(row);
+      else for (const row of open) yield draftOf(context, row);
     }
     if (looked === 0) yield NO_SCORES;
   },
@@ -91,14 +93,22 @@ function isOtherFault(figure: ScoredRow['score']['stated']): boolean {
   return Boolean(figure && (figure.isMalformed || figure.error));
 }
 
-function draftOf(row: ScoredRow): FindingDraft {
+function draftOf({ workbook }: CheckContext, row: ScoredRow): FindingDraft {
   const name = rowName(row);
   const weight = pointsText(row.weight!);
-  const stated = shortText(row.score.stated);
+  const typed = textAt(workbook, row.score.ref!);
+  const stated = isNothing(typed) ? '' : shortText(typed);
   const place = { ref: row.score.ref!, related: refsOf(row.weightRef), expected: `0–${weight}` };
   return stated
     ? { message: 'unreadable', data: { name, weight, stated }, ...place, stated }
     : { message: 'blank', data: { name, weight }, ...place };
+}
+
+/** What stands in a score cell that holds no number. */
+function textAt({ sheets }: CheckContext['workbook'], ref: CellRef): Field | null {
+  const sheet = sheets.find(({ name }) => name === ref.sheet);
+  const cell = sheet && indexSheet(sheet).cell(ref.row, ref.column);
+  return cell ? { ref, text: cell.text } : null;
 }
 
 /** Told at the total's cell, or at the first score where there is no total. */

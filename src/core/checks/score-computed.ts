@@ -1,8 +1,9 @@
 import { roundHalfUp } from '../number/exact';
-import type { Check, FindingDraft, NotChecked } from './check';
+import { followsOtherCustom } from './shared/customs';
+import type { Check, CheckContext, FindingDraft, NotChecked } from './check';
 import { evidenceOf, isBonusRow, isExecutionRow, refsOf, rowName, scoredForms } from './shared/scored-forms';
 import type { ScoredRow } from './shared/scored-forms';
-import { compareScore, isFull, isInBand, scoreTexts } from './shared/score-verdict';
+import { compareScore, isFull, isInBand, scoreDigits, scoreTexts } from './shared/score-verdict';
 
 /**
  * JX304: the typed score differs from the one that the form's own standard gives on the workbook's figures.
@@ -69,6 +70,18 @@ export const scoreComputed: Check = {
         fix: 'Enter {expected}, or name the scoring rule that was followed in the standard or the note.',
       },
     },
+    rounded: {
+      'zh-CN': {
+        what: '“{name}”填满分{stated}分，按标准应得{expected}分，取整后多了{gap}分。',
+        why: '得分一般保留两位小数，取整成满分会让人以为没有扣分。',
+        fix: '把得分改为{expected}分；本地规定取整的可不改。',
+      },
+      en: {
+        what: '"{name}" has full points, {stated}; {expected} are due, rounded up by {gap}.',
+        why: 'Scores mostly keep two digits; rounding up to full points hides the deduction.',
+        fix: 'Enter {expected}, unless local rules call for whole numbers.',
+      },
+    },
     cutOff: {
       'zh-CN': {
         what: '“{name}”填{stated}分，四舍五入应为{expected}分，尾数被直接舍去。',
@@ -88,7 +101,7 @@ export const scoreComputed: Check = {
       for (const row of rows) {
         if (!isComparable(row)) continue;
         compared++;
-        const draft = compare(row);
+        const draft = compare(context, row);
         if (draft) yield draft;
       }
     }
@@ -102,38 +115,42 @@ function isComparable(row: ScoredRow): boolean {
   return !isBonusRow(row) && !isExecutionRow(row) && !row.indicator?.isInapplicable;
 }
 
-function compare(row: ScoredRow): FindingDraft | null {
+function compare(context: CheckContext, row: ScoredRow): FindingDraft | null {
   const { score, weight, stated } = row;
   if (weight && stated!.compare(weight) > 0 && score.score!.equals(weight)) return null;
   const verdict = compareScore(score.stated!, score.score!);
   if (verdict === 'agrees' || isInBand(row)) return null;
-  if (score.method === 'indicator') return isOtherChecks(row) ? null : draftOf(row, 'customary');
+  const isDefault = score.method === 'indicator';
+  if (isDefault && (isOtherChecks(row) || followsOtherCustom(context, row))) return null;
+  if (verdict === 'rounded') return isFull(row) ? draftOf(row, 'rounded') : null;
   if (verdict === 'cut-off') return draftOf(row, 'cutOff');
-  return draftOf(row, score.state === 'judged' ? 'judged' : 'standard');
+  return draftOf(row, isDefault ? 'customary' : score.state === 'judged' ? 'judged' : 'standard');
 }
 
 /** A missed target with full points (JX306), or a met one with points off (JX307). */
 function isOtherChecks(row: ScoredRow): boolean {
-  return (row.score.met === false && isFull(row)) || row.score.met === true;
+  const { score, weight } = row;
+  if (score.met === false) return isFull(row);
+  return score.met === true && Boolean(weight && score.score!.equals(weight));
 }
 
 function draftOf(row: ScoredRow, message: string): FindingDraft {
   const { score } = row;
-  const decimals = message === 'cutOff' ? (score.stated!.decimals ?? 2) : null;
+  const decimals = message === 'cutOff' ? scoreDigits(score.stated!) : null;
   const expected = decimals === null ? score.score! : roundHalfUp(score.score!, decimals);
   const texts = scoreTexts(row.stated!, expected);
   return {
     message,
-    data:
-      message === 'cutOff'
-        ? { ...texts, name: rowName(row) }
-        : { ...texts, name: rowName(row), reason: reasonOf(row) },
+    data: { ...texts, name: rowName(row), ...(SHORT.has(message) ? {} : { reason: reasonOf(row) }) },
     ref: score.ref!,
     related: refsOf(...evidenceOf(row)),
     ...texts,
-    severity: message === 'customary' || message === 'cutOff' ? 'warning' : undefined,
+    severity: message === 'standard' || message === 'judged' ? undefined : 'warning',
   };
 }
+
+/** Messages that name no reason. */
+const SHORT = new Set(['rounded', 'cutOff']);
 
 /** What the score was worked out from, in the words of the note or the formula. */
 function reasonOf({ score }: ScoredRow): string {

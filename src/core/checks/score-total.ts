@@ -2,12 +2,12 @@ import type { CellRef } from '../model/address';
 import type { Figure } from '../model/figure';
 import type { Form } from '../model/form';
 import { agreeSum } from '../number/agreement';
-import type { Agreement, Part } from '../number/agreement';
 import { type Exact, HUNDRED, ZERO, clamp, max, min } from '../number/exact';
 import type { Check, FindingDraft, NotChecked } from './check';
 import { shortText } from './shared/format';
 import { isBonusRow, pointsText, refsOf, scoredForms } from './shared/scored-forms';
 import type { ScoredForm, ScoredRow } from './shared/scored-forms';
+import { scoreDigits } from './shared/score-verdict';
 
 /**
  * JX303: a stated total, subtotal or head score differs from the sum of its parts.
@@ -46,6 +46,18 @@ export const scoreTotal: Check = {
         what: 'The total is stated as {stated}, the scores add up to {sum}: {gap} apart.',
         why: 'The total must be the sum of the scores; it decides the grade.',
         fix: 'Check the scores, then correct the total to {expected}.',
+      },
+    },
+    rounded: {
+      'zh-CN': {
+        what: '总分填{stated}分，各项得分之和为{sum}分，取整后相差{gap}分。',
+        why: '总分应如实汇总各项得分；取整会改变总分，接近分档线时还会改变等级。',
+        fix: '把总分改为{expected}分；本地规定总分取整的可不改。',
+      },
+      en: {
+        what: 'The total is stated as {stated}, the scores add up to {sum}; rounding makes {gap} of difference.',
+        why: 'A total sums the scores as they are; rounding changes it, and near a limit the grade too.',
+        fix: 'Correct the total to {expected}, unless local rules call for whole numbers.',
       },
     },
     formula: {
@@ -136,7 +148,11 @@ function* totals(scored: ScoredForm): Iterable<Result> {
 function compareTotal(scored: ScoredForm, stated: Figure): Result {
   const parts = partsOf(scored);
   if (!parts) return rowsOpen(stated.ref);
-  if (candidates(scored, parts.sum).some((sum) => agrees(stated, sum))) return null;
+  const agreeing = candidates(scored, parts.sum).filter((sum) => agrees(stated, sum));
+  if (agreeing.length > 0) {
+    const isWhole = agreeing.every((sum) => isWholeFor(stated, sum));
+    return isWhole && !parts.isWorkedOut ? rounded(stated, agreeing[0]!, parts.refs) : null;
+  }
   if (parts.open.compare(ZERO) > 0) {
     const over = stated.value!.sub(parts.sum);
     if (over.compare(ZERO) > 0 && over.compare(parts.open) <= 0) return rowsOpen(stated.ref);
@@ -216,15 +232,17 @@ function* subtotals({ form, rows }: ScoredForm): Iterable<Result> {
   }
 }
 
-/** Scores are exact as typed; only the total may be rounded. */
+/** Scores are exact as typed; only the total may be rounded to its own digits. */
 function agrees(stated: Figure, sum: Exact): boolean {
-  return GOOD.has(agreement(stated, [{ value: sum, decimals: null }]).verdict);
+  const { verdict } = agreeSum({ value: stated.value!, decimals: scoreDigits(stated) }, [
+    { value: sum, decimals: null },
+  ]);
+  return verdict !== 'inconsistent';
 }
 
-const GOOD = new Set<Agreement['verdict']>(['exact', 'rounds-to', 'within-rounding', 'at-limit']);
-
-function agreement({ value, decimals }: Figure, parts: readonly Part[]): Agreement {
-  return agreeSum({ value: value!, decimals }, parts);
+/** A whole number that stands for a sum with a fraction. */
+function isWholeFor(stated: Figure, sum: Exact): boolean {
+  return scoreDigits(stated) === 0 && !sum.equals(stated.value!);
 }
 
 function draftOf(
@@ -245,6 +263,10 @@ function draftOf(
     expected: data.expected,
     gap,
   };
+}
+
+function rounded(stated: Figure, sum: Exact, refs: readonly CellRef[]): FindingDraft {
+  return { ...draftOf('rounded', stated, sum, refs), severity: 'warning' };
 }
 
 function rowsOpen(ref: CellRef): NotChecked {

@@ -127,6 +127,8 @@ function formTotal(form: Form): TotalResult {
   const whole = stated ?? HUNDRED;
   const sum = sumOf(top);
   if (sum.equals(whole)) return { isRight: true, draft: null };
+  const rows = rowParts(form);
+  if (rows && sumOf(rows).equals(whole)) return { isRight: true, draft: null };
   if (!stated && isPartOfForm(form, sum)) return notAllStated(form);
   const inapplicable = sumOf(
     known(form.indicators.filter((row) => row.isInapplicable && row.weight?.value).map(rowPart)) ?? [],
@@ -169,24 +171,29 @@ function headOfWeights(form: Form): CellRef | null {
  * execution rate, wherever they stand. Null when some points are not stated.
  */
 function topParts(form: Form): WeightPart[] | null {
-  const execution = form.indicators.some(({ role }) => role === 'execution')
-    ? []
-    : form.funds.flatMap(({ weight }) =>
-        weight?.value ? [{ ref: weight.ref, points: pointsOf(weight) }] : [],
-      );
-  const tops = form.levels.filter(({ depth }) => depth === 1);
-  const isOfBonus = (index: number) =>
-    form.indicators.some((row) => row.level1 === index) &&
-    form.indicators.every((row) => row.level1 !== index || row.role === 'bonus');
-  const scored = form.levels.flatMap((level, index) =>
-    level.depth === 1 && !isOfBonus(index) ? [level] : [],
+  const tops = form.levels.filter((level, index) => level.depth === 1 && !isOfBonus(form, index));
+  if (tops.length === 0 || !tops.every(({ weight }) => weight?.value)) return rowParts(form);
+  const loose = form.indicators.filter((row) => row.level1 === null && counts(row)).map(rowPart);
+  const levels = tops.map(({ weight }) => ({ ref: weight!.ref, points: pointsOf(weight) }));
+  return known([...levels, ...loose, ...executionParts(form)]);
+}
+
+function isOfBonus(form: Form, level: number): boolean {
+  const rows = form.indicators.filter((row) => row.level1 === level);
+  return rows.length > 0 && rows.every(({ role }) => role === 'bonus');
+}
+
+/** All rows. A level with wrong points is told at the level; the total is right when its rows make it. */
+function rowParts(form: Form): WeightPart[] | null {
+  return known([...form.indicators.filter(counts).map(rowPart), ...executionParts(form)]);
+}
+
+/** The execution rate's points in the funds table, unless a row of the indicators scores the rate. */
+function executionParts(form: Form) {
+  if (form.indicators.some(({ role }) => role === 'execution')) return [];
+  return form.funds.flatMap(({ weight }) =>
+    weight?.value ? [{ ref: weight.ref, points: pointsOf(weight) }] : [],
   );
-  if (tops.length > 0 && scored.every(({ weight }) => weight?.value)) {
-    const loose = form.indicators.filter((row) => row.level1 === null && counts(row)).map(rowPart);
-    const levels = scored.map(({ weight }) => ({ ref: weight!.ref, points: pointsOf(weight) }));
-    return known([...levels, ...loose, ...execution]);
-  }
-  return known([...form.indicators.filter(counts).map(rowPart), ...execution]);
 }
 
 /** Under this sum, and with no total row, the table is taken for an excerpt of a form. */
@@ -196,7 +203,7 @@ function isPartOfForm(form: Form, sum: Exact): boolean {
   if (form.total?.scoreRef || form.headScore) return false;
   if (sum.compare(EXCERPT) < 0) return true;
   const hasExecutionPoints = form.funds.some(({ weight }) => weight?.value);
-  return form.funds.length > 0 && !hasExecutionPoints && sum.add(EXECUTION_POINTS).equals(HUNDRED);
+  return !hasExecutionPoints && sum.add(EXECUTION_POINTS).equals(HUNDRED);
 }
 
 function notAllStated(form: Form): NotChecked {

@@ -17,17 +17,20 @@ export interface GradeLimits {
 
 const NO_LIMITS: Convention = { ...NATIONAL, grades: ['', '', ''] };
 
-/** The limits that hold for a form: printed ones first, then those of the settings, the template, the country. */
+/** The limits that hold for a form: the settings’ first, then printed ones, then those of the template, the country. */
 export function gradeLimits(context: CheckContext, form: Form): GradeLimits {
   const { workbook, recognition, settings } = context;
+  if (settings.convention) {
+    return { limits: conventionById(settings.convention).grades, source: 'chosen', ref: null };
+  }
   for (const remark of remarksOf(workbook, recognition, form)) {
     const { grades } = withPrintedRules(NO_LIMITS, [remark]);
     if (grades[0] !== '') return { limits: grades, source: 'printed', ref: cellOf(context, form, remark) };
   }
   const templateId = settings.template ?? form.template;
   const template = TEMPLATES.find(({ id }) => id === templateId);
-  const chosen = settings.convention ?? template?.convention ?? null;
-  return { limits: conventionById(chosen).grades, source: chosen ? 'chosen' : 'usual', ref: null };
+  const limits = conventionById(template?.convention).grades;
+  return { limits, source: template ? 'chosen' : 'usual', ref: null };
 }
 
 function cellOf({ workbook }: CheckContext, form: Form, text: string): CellRef | null {

@@ -1,25 +1,35 @@
 import type { Figure } from '../../model/figure';
 import { agreeSame } from '../../number/agreement';
-import { type Exact, roundHalfUp } from '../../number/exact';
+import { type Exact, ZERO, decimalsOf, roundHalfUp } from '../../number/exact';
 import { pointsText } from './scored-forms';
 import type { ScoredRow } from './scored-forms';
 
 /** Decimals to which a worked-out score is kept; the same score typed with more digits agrees. */
 const SCORE_DECIMALS = 2;
+const LONGEST = 10;
 
 /** How a typed score stands to the one worked out. */
-export type ScoreVerdict = 'agrees' | 'cut-off' | 'differs';
+export type ScoreVerdict = 'agrees' | 'rounded' | 'cut-off' | 'differs';
 
 /**
- * Compares a typed score with one that was worked out. The typed one may be rounded (4.7 for 4.7034);
+ * Compares a typed score with one that was worked out. The typed one may be rounded to its own digits (4.7 for 4.7034).
+ * `rounded`: a whole number that stands for a fraction (10 for 9.65), which some offices type and others do not;
  * `cut-off`: it agrees only when digits were dropped instead of rounded.
  */
 export function compareScore(stated: Figure, worked: Exact): ScoreVerdict {
   const value = stated.value!;
-  const agreement = agreeSame({ value, decimals: stated.decimals }, { value: worked, decimals: null });
-  if (agreement.verdict !== 'inconsistent') return 'agrees';
   if (roundHalfUp(value, SCORE_DECIMALS).equals(roundHalfUp(worked, SCORE_DECIMALS))) return 'agrees';
-  return agreement.agreesTruncated && (stated.decimals ?? 0) > 0 ? 'cut-off' : 'differs';
+  const decimals = scoreDigits(stated);
+  const agreement = agreeSame({ value, decimals }, { value: worked, decimals: null });
+  if (agreement.verdict !== 'inconsistent') return decimals === 0 ? 'rounded' : 'agrees';
+  return agreement.agreesTruncated && decimals !== 0 ? 'cut-off' : 'differs';
+}
+
+/** Digits after the point with which a score is typed or shown; null for a formula's endless fraction. */
+export function scoreDigits({ value, text }: Figure): number | null {
+  const typed = decimalsOf(value!, LONGEST);
+  const shown = /\.(\d+)/.exec(text)?.[1]?.length ?? 0;
+  return typed === null ? null : Math.max(typed, shown);
 }
 
 /** Whether the row carries points and all of them were given. */
@@ -27,9 +37,9 @@ export function isFull({ stated, weight }: ScoredRow): boolean {
   return Boolean(stated && weight && stated.compare(weight) >= 0);
 }
 
-/** Points taken off, or null when none were or nobody can tell. */
+/** Points taken off, or null when none were or nobody can tell (a score under 0 is another fault). */
 export function lossOf({ stated, weight }: ScoredRow): Exact | null {
-  if (!stated || !weight || stated.compare(weight) >= 0) return null;
+  if (!stated || !weight || stated.compare(weight) >= 0 || stated.compare(ZERO) < 0) return null;
   return weight.sub(stated);
 }
 
