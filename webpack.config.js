@@ -35,6 +35,7 @@ function cli(env, mode) {
     entry: {
       ziping: here('src/cli/main.ts'),
       'check-worker': here('src/cli/check/worker.ts'),
+      'legacy-reader': here('src/hosts/xlsx/legacy/legacy-reader.js'),
     },
     output: {
       path: here('dist/cli'),

@@ -1,8 +1,7 @@
-import { parseExact, toNumber, type Exact } from '../../core/number/exact';
+import { parseExact, roundHalfUp, toNumber, type Exact } from '../../core/number/exact';
 import { evaluateRule, factsFromList, readStandard } from '../../core/rules';
 import type { Clause, Evaluation, Rule } from '../../core/rules/types';
-import { NATIONAL } from '../../core/scoring/conventions';
-import { roundHalfUp } from '../../core/number/exact';
+import { conventionById, type Convention } from '../../core/scoring/conventions';
 import { word, type CommonOptions, type RawOptions } from '../options';
 import { openOutput } from '../output';
 import { EXIT, UsageError } from '../usage';
@@ -39,16 +38,17 @@ export interface RuleAnswer {
  * @throws UsageError when text or points are missing, or a fact is not written NAME=VALUE
  */
 export async function rule(text: string, raw: RawOptions, options: CommonOptions): Promise<number> {
+  const convention = conventionById(options.settings.convention);
   if (raw.stdin === true) {
-    await serveLines(answer, options.language);
+    await serveLines((line) => answer(line, convention), options.language);
     return EXIT.ok;
   }
   const question = questionOf(text, raw);
-  const { read, result } = work(question);
+  const { read, result } = work(question, convention);
   const output = await openOutput(options.output);
   await output.write(
     options.format === 'json'
-      ? `${JSON.stringify(ruleAnswer(read, result), null, 2)}\n`
+      ? `${JSON.stringify(ruleAnswer(read, result, convention), null, 2)}\n`
       : ruleText(read, result, options.language),
   );
   await output.close();
@@ -56,28 +56,30 @@ export async function rule(text: string, raw: RawOptions, options: CommonOptions
 }
 
 /** Answers one line of `--stdin`. */
-export function answer(question: Question): RuleAnswer {
+export function answer(question: Question, convention: Convention): RuleAnswer {
   const max = parseExact(textField(question, 'max') ?? '');
   if (!max || max.compare(0) <= 0) throw new BadLine('line.field', { field: 'max' });
-  const { read, result } = work({
+  const asked: RuleQuestion = {
     text: textField(question, 'text', true) ?? '',
     max,
     formula: textField(question, 'formula'),
     indicator: textField(question, 'indicator'),
     facts: factsField(question.facts),
-  });
-  return ruleAnswer(read, result);
+  };
+  const { read, result } = work(asked, convention);
+  return ruleAnswer(read, result, convention);
 }
 
-function work({ text, max, formula, indicator, facts }: RuleQuestion): { read: Rule; result: Evaluation } {
-  const read = readStandard({ text, max, formula, indicator });
-  return { read, result: evaluateRule(read, factsFromList(facts, read)) };
+function work(question: RuleQuestion, { steps }: Convention): { read: Rule; result: Evaluation } {
+  const { text, max, formula, indicator, facts } = question;
+  const read = readStandard(text, { max, indicator: indicator ?? undefined, formula: formula ?? undefined });
+  return { read, result: evaluateRule(read, factsFromList(facts), { steps }) };
 }
 
-function ruleAnswer(read: Rule, { score }: Evaluation): RuleAnswer {
+function ruleAnswer(read: Rule, { score }: Evaluation, { decimals }: Convention): RuleAnswer {
   return {
     max: toNumber(read.max),
-    score: score === null ? null : toNumber(roundHalfUp(score, NATIONAL.decimals)),
+    score: score === null ? null : toNumber(roundHalfUp(score, decimals)),
     understood: Math.round(read.understood * 100) / 100,
     clauses: read.clauses.map(({ kind, text, reading }) => ({ kind, text, reading })),
     judgement: read.judgement,

@@ -2,8 +2,8 @@ import type { MessageKey } from './notes';
 
 /** The texts in English. What each is for stands in `notes.ts`. */
 export const en: Readonly<Record<MessageKey, string>> = {
-  'edit.score': '{name}: the standard gives {score} ({how}).',
-  'edit.score.plain': '{name}: the standard gives {score}.',
+  'edit.score': '{name}: worked out as {score} ({how}).',
+  'edit.score.plain': '{name}: worked out as {score}.',
   'edit.subtotal': 'The scores under “{name}” add up to {value}.',
   'edit.total': 'The scores add up to {value}.',
   'edit.grade': 'A total of {total} is graded {value}.',

@@ -2,8 +2,8 @@ import type { MessageKey } from './notes';
 
 /** The texts in Chinese. What each is for stands in `notes.ts`. */
 export const zhCN: Readonly<Record<MessageKey, string>> = {
-  'edit.score': '{name}：按评分标准得{score}分（{how}）。',
-  'edit.score.plain': '{name}：按评分标准得{score}分。',
+  'edit.score': '{name}：重算得{score}分（{how}）。',
+  'edit.score.plain': '{name}：重算得{score}分。',
   'edit.subtotal': '“{name}”下各项得分之和为{value}分。',
   'edit.total': '各项得分之和为{value}分。',
   'edit.grade': '总分{total}分，等级为{value}。',

@@ -72,9 +72,10 @@ function severityText(severity: Severity, language: Language): string {
 
 function scoreLines({ totals, missing }: FileReport, language: Language): string[] {
   const lines: string[] = [];
-  if (totals.length) {
+  const shown = totals.filter(({ stated, score }) => stated !== null || score !== null);
+  if (shown.length) {
     lines.push(`  ${say(language, 'report.totals')}`);
-    lines.push(...totals.map((total) => `    ${totalText(total, language)}`));
+    lines.push(...shown.map((total) => `    ${totalText(total, language)}`));
   }
   if (missing.length) {
     lines.push(`  ${say(language, 'report.missing')}`);

@@ -1,0 +1,119 @@
+import type { JournalEntry } from '../../core/edits/journal';
+import type { Settings } from '../../core/checks/settings';
+import type { Area, CellRef } from '../../core/model/address';
+import type { EditPlan } from '../../core/model/edit';
+import type { Finding, Language } from '../../core/model/finding';
+import type { ColumnRole } from '../../core/model/form';
+import type { MissingInput } from '../../core/model/score';
+import type { ApplyReport, Sentence } from '../../hosts/workbook-host';
+import type { Review } from '../review';
+
+/** What the session is busy with; anything over a second is shown. */
+export type Phase = 'idle' | 'reading' | 'checking' | 'writing' | 'undoing';
+
+/** `fill`: writes scores and notes. `review`: never touches a self-score; writes 复核得分 and 复核说明 only. */
+export type Mode = 'fill' | 'review';
+
+/** A column the person named because recognition could not tell it apart. */
+export interface ColumnCorrection {
+  readonly sheet: string;
+  /** The head row of the table, zero-based. */
+  readonly headerTop: number;
+  readonly role: ColumnRole;
+  readonly column: number;
+}
+
+/** Settings of the window; kept with the document by the host's settings store. */
+export interface SessionSettings extends Settings {
+  readonly language: Language;
+  readonly theme: 'system' | 'light' | 'dark';
+  readonly isLive: boolean;
+  readonly hasSeenGuide: boolean;
+  readonly corrections: readonly ColumnCorrection[];
+}
+
+/** An answer to a missing figure or checklist item, as typed or ticked in the pane. */
+export interface EvidenceAnswer {
+  readonly input: MissingInput;
+  /** "97.45%", "504,000元", "是", or one of the input's options. */
+  readonly value: string;
+  readonly source: string;
+}
+
+/** Everything the pane shows. Immutable: a new object a change. */
+export interface SessionState {
+  readonly phase: Phase;
+  readonly mode: Mode;
+  readonly review: Review | null;
+  /** Cells changed since the review was made. */
+  readonly isStale: boolean;
+  /** The changes offered for writing; null when none were asked for. */
+  readonly preview: EditPlan | null;
+  /** What the last write or undo came to; null before the first. */
+  readonly report: { readonly kind: 'write' | 'undo' | 'mark' | 'unmark'; readonly result: ApplyReport } | null;
+  readonly journal: readonly JournalEntry[];
+  /** Cells that carry a mark of ours. */
+  readonly marked: number;
+  readonly settings: SessionSettings;
+  /** What went wrong last, in the person's language, with what to do; null when all is well. */
+  readonly trouble: Sentence | null;
+  /** The finding that is shown in the grid, by fingerprint. */
+  readonly current: string | null;
+}
+
+/** The use cases behind the pane; every host and every window uses the same. */
+export interface Session {
+  getState(): SessionState;
+  /** @returns how to stop listening */
+  subscribe(listener: () => void): () => void;
+  /** Reads and checks the whole workbook anew. */
+  check(): Promise<void>;
+  /** Checks anew and offers the changes. */
+  previewScores(): Promise<void>;
+  /** Writes the offered changes, or those of them that are ticked (indexes into `preview.edits`). */
+  write(ticked?: readonly number[]): Promise<void>;
+  /** Checks anew, then writes everything at once. */
+  rescore(): Promise<void>;
+  dismissPreview(): void;
+  /** Takes the last write back, also one of an earlier opening of the file. */
+  undo(): Promise<void>;
+  /** Shows a cell, or the cells of a finding. */
+  select(ref: CellRef): Promise<void>;
+  selectFinding(finding: Finding): Promise<void>;
+  nextFinding(): Promise<void>;
+  ignore(finding: Finding, reason: string): Promise<void>;
+  restore(fingerprint: string): Promise<void>;
+  answer(answers: readonly EvidenceAnswer[]): Promise<void>;
+  setMode(mode: Mode): void;
+  /** Reviewer mode: marks the cells of all findings; `unmark` takes every mark away exactly. */
+  mark(): Promise<void>;
+  unmark(): Promise<void>;
+  correct(corrections: readonly ColumnCorrection[]): Promise<void>;
+  change(settings: Partial<SessionSettings>): Promise<void>;
+  clearTrouble(): void;
+  dispose(): void;
+}
+
+/** Where the session keeps what belongs to the window and the journal; the host supplies it. */
+export interface SessionStore {
+  load(): Promise<Readonly<Record<string, string>>>;
+  save(key: string, value: string | null): Promise<void>;
+}
+
+/** A cell's look that a mark replaced, so that it can be given back exactly. */
+export interface CellMark {
+  readonly ref: CellRef;
+  readonly before: { readonly fill: string | null };
+}
+
+/** What a host that can colour cells offers for reviewer mode; a host without it shows no marks. */
+export interface Marker {
+  mark(cells: readonly CellRef[], colour: string): Promise<readonly CellMark[]>;
+  unmark(marks: readonly CellMark[]): Promise<void>;
+}
+
+/** A change of the workbook that the session may answer with a live check. */
+export interface LiveChange {
+  readonly sheet: string;
+  readonly area: Area | null;
+}
