@@ -1,79 +1,64 @@
 import { nameKey } from './names';
 
+/** What money is spent on, with the other names of the same thing. */
+const SUBJECTS: readonly (readonly string[])[] = [
+  ['三公经费'],
+  ['日常公用经费'],
+  ['公用经费'],
+  ['人员经费'],
+  ['公务接待费', '公务招待费'],
+  ['公务用车购置及运行维护费', '公务用车购置及运行费', '公务用车购置运行费', '公务用车购置和运行维护费'],
+  ['公务用车运行维护费', '公务用车运行费'],
+  ['因公出国境费', '因公出国境费用', '因公出国费'],
+  ['会议费'],
+  ['培训费'],
+  ['基本支出'],
+  ['项目支出'],
+];
+
+/** What was spent on a subject in the year; 总额 without more is what was spent. */
+function spentOn(year: string, subjects: readonly string[]): string[] {
+  const measures =
+    '实际支出数 决算数 支出决算数 实际支出额 实际支出 实际发生数 执行数 全年执行数 支出总额 总额 实际支出总额 支出决算总额'.split(
+      ' ',
+    );
+  return subjects.flatMap((subject) => {
+    const own = subject.endsWith('支出') ? [] : [`${subject}支出数`, `${subject}支出`];
+    const led = ['实际支出', '实际支出的'].flatMap((lead) => [
+      `${lead}${subject}数`,
+      `${lead}${subject}总额`,
+    ]);
+    return [...measures.map((measure) => subject + measure), ...own, ...led].map((name) => year + name);
+  });
+}
+
+function budgetOf(subjects: readonly string[]): string[] {
+  const measures = '预算安排数 预算数 预算安排 预算总额 预算安排总额'.split(' ');
+  return subjects.flatMap((subject) => [
+    ...measures.map((measure) => subject + measure),
+    ...['预算安排', '预算安排的'].flatMap((lead) => [`${lead}${subject}数`, `${lead}${subject}总额`]),
+  ]);
+}
+
+/** 年初预算 and 调整预算 of one subject are two figures. */
+function adjustedBudgetOf(subjects: readonly string[]): string[] {
+  const measures = '调整预算数 调整后预算数 全年预算数 预算调整后数 调整后预算安排数'.split(' ');
+  return subjects.flatMap((subject) => measures.map((measure) => subject + measure));
+}
+
 /**
  * Names under which forms, base-data sheets and standards speak of the same figure.
  * Two names stand together only when a department's accounts hold one figure for both; names that may differ
  * (执行率 and 完成率, 在编 and 在职, 年初预算 and 调整后预算) stand apart. A line begins with the name shown.
  */
 export const SAME_FIGURE: readonly (readonly string[])[] = [
-  // “三公”经费
-  [
-    '三公经费实际支出数',
-    '三公经费决算数',
-    '三公经费支出决算数',
-    '三公经费支出数',
-    '三公经费支出',
-    '三公经费实际支出额',
-    '三公经费实际支出',
-    '三公经费实际发生数',
-    '三公经费执行数',
-    '三公经费支出总额',
-    '三公经费总额',
-    '实际支出的三公经费数',
-    '三公经费实际支出总额',
-  ],
-  [
-    '三公经费预算安排数',
-    '三公经费预算数',
-    '三公经费预算安排',
-    '预算安排的三公经费数',
-    '预算安排三公经费数',
-    '三公经费预算总额',
-    '三公经费预算安排总额',
-    '三公经费全年预算数',
-  ],
-  [
-    '上年三公经费实际支出数',
-    '上年三公经费决算数',
-    '上年三公经费支出数',
-    '上年三公经费总额',
-    '上年三公经费支出决算数',
-  ],
-  // 公用经费
-  [
-    '日常公用经费决算数',
-    '日常公用经费实际支出数',
-    '日常公用经费支出数',
-    '日常公用经费支出',
-    '日常公用经费执行数',
-    '日常公用经费实际支出总额',
-    '日常公用经费支出决算数',
-  ],
-  [
-    '日常公用经费调整预算数',
-    '日常公用经费调整后预算数',
-    '日常公用经费全年预算数',
-    '日常公用经费预算调整后数',
-  ],
-  ['日常公用经费预算数', '日常公用经费预算安排数', '日常公用经费预算安排总额'],
-  [
-    '实际支出公用经费总额',
-    '实际支出的公用经费总额',
-    '公用经费决算数',
-    '公用经费实际支出数',
-    '公用经费支出数',
-    '公用经费支出',
-    '公用经费实际支出总额',
-    '公用经费支出总额',
-  ],
-  [
-    '预算安排公用经费总额',
-    '预算安排的公用经费总额',
-    '公用经费预算数',
-    '公用经费预算安排数',
-    '公用经费预算安排总额',
-    '公用经费预算总额',
-  ],
+  // 经费
+  ...SUBJECTS.flatMap(([subject, ...others]) => [
+    spentOn('', [subject!, ...others]),
+    spentOn('上年', [subject!, ...others]),
+    budgetOf([subject!, ...others]),
+    adjustedBudgetOf([subject!, ...others]),
+  ]),
   // 人员
   [
     '编制数',
