@@ -1,0 +1,107 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+
+import type { CellInput, Edit } from '../../../src/core/model/edit';
+import { openXlsx, patchXlsx, type XlsxFile } from '../../../src/hosts/xlsx';
+import { planOf } from '../../helpers/host-contract';
+import { richXlsx } from '../../helpers/xlsx-rich';
+import { unzipSync, strFromU8 } from 'fflate';
+
+const FOLDER = join(__dirname, '../../fixtures/workbooks');
+
+function open(bytes: Uint8Array): XlsxFile {
+  const result = openXlsx(bytes);
+  if (!result.ok) throw new Error(result.error.message.en);
+  return result.file;
+}
+
+/** Style index by cell address, of every sheet; cells without a style are as good as absent. */
+function looks(bytes: Uint8Array): string[] {
+  return Object.entries(unzipSync(bytes))
+    .filter(([name]) => name.startsWith('xl/worksheets/sheet'))
+    .flatMap(([name, data]) =>
+      [...strFromU8(data).matchAll(/<c r="(\w+)"[^>]*? s="(\d+)"/g)].map((m) => `${name} ${m[1]} ${m[2]}`),
+    )
+    .sort();
+}
+
+const texts = fc.oneof(
+  fc.string({ unit: 'grapheme', maxLength: 12 }),
+  fc.constantFrom('=1+1', '_x000D_', ' 前后 ', '一\n二', 'a&<b>"\'', '\t', '😀', '@x'),
+);
+const numbers = fc
+  .tuple(fc.integer({ min: -1_000_000, max: 1_000_000 }), fc.integer({ min: 0, max: 4 }))
+  .map(([n, scale]) => String(n / 10 ** scale));
+const inputs: fc.Arbitrary<CellInput> = fc.oneof(
+  texts.map((value): CellInput => ({ kind: 'text', value })),
+  numbers.map((value): CellInput => ({ kind: 'number', value })),
+  fc.constant<CellInput>({ kind: 'blank' }),
+);
+const purposes = fc.constantFrom<Edit['purpose']>('score', 'note', 'heading', 'evidence');
+
+const FILES: [string, Uint8Array][] = [
+  ...readdirSync(FOLDER).map((name): [string, Uint8Array] => [
+    name,
+    new Uint8Array(readFileSync(join(FOLDER, name))),
+  ]),
+  ['a workbook of everything', richXlsx()],
+];
+
+describe('writing and taking back', () => {
+  it.each(FILES)('%s: every value, formula and look comes back', (_, bytes) => {
+    const file = open(bytes);
+    const names = file.workbook.sheets.map((s) => s.name);
+    const edit = fc.record({
+      sheet: fc.constantFrom(...names),
+      row: fc.integer({ min: 0, max: 40 }),
+      column: fc.integer({ min: 0, max: 12 }),
+      to: inputs,
+      purpose: purposes,
+      overwrite: fc.boolean(),
+      model: fc.option(fc.integer({ min: 0, max: 6 })),
+    });
+    fc.assert(
+      fc.property(
+        fc.uniqueArray(edit, { selector: (e) => `${e.sheet},${e.row},${e.column}`, maxLength: 12 }),
+        (list) => {
+          const plan = planOf(
+            file.workbook,
+            list.map(({ sheet, row, column, to, purpose, overwrite, model }) => ({
+              at: { sheet, row, column },
+              to,
+              over: {
+                purpose,
+                ...(overwrite && { overwriteFormula: true }),
+                ...(model !== null && { styleFrom: { sheet, row, column: model } }),
+              },
+            })),
+          );
+          const { bytes: made, report } = patchXlsx(file, plan);
+          const written = open(made);
+          expect(report.stale).toEqual([]);
+          const undone = patchXlsx(written, report.inverse);
+          expect(undone.report.stale).toEqual([]);
+          expect(undone.report.skipped).toEqual([]);
+          expect(open(undone.bytes).workbook).toEqual(file.workbook);
+          expect(looks(undone.bytes)).toEqual(looks(bytes));
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+
+  it('writes any text so that it reads the same', () => {
+    const file = open(richXlsx());
+    fc.assert(
+      fc.property(texts, (value) => {
+        fc.pre(value !== '' && !/\r/.test(value));
+        const at = { sheet: '表', row: 20, column: 5 };
+        const { bytes } = patchXlsx(file, planOf(file.workbook, [{ at, to: { kind: 'text', value } }]));
+        const row = open(bytes).workbook.sheets[0]!.rows.find((r) => r.row === 20)!;
+        expect(row.cells).toEqual([{ column: 5, kind: 'text', text: value }]);
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
