@@ -54,7 +54,7 @@ const WORTH_FOLDING =
  * Folds full-width digits, signs and letters, the variants of ≥ ≤ > < %, LaTeX remnants, and the spaces around
  * Chinese characters and signs. A line break stays (one `\n`), a space between two Latin words or digits stays.
  * Not NFKC: that would turn 10² into 102 and ㎡ into m2.
- * @example fold('》 ９５ ％') // "≥95%" only as ">95%": 》 is read as >
+ * @example fold('》 ９５ ％') // ">95%"
  */
 export function fold(text: string): string {
   return WORTH_FOLDING.test(text) ? convert(text, null) : text;

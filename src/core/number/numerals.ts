@@ -135,11 +135,12 @@ function printBelowTenThousand(value: number): string {
 }
 
 /**
- * Reads 百分之九十五, 千分之三, 百分之95, 万分之五: the share and its sign. Null for anything else.
+ * Reads 百分之九十五, 百分百, 千分之三, 百分之95, 万分之五: the share and its sign. Null for anything else.
  */
 export function parseShare(
   text: string,
 ): { readonly value: Exact; readonly sign: '%' | '‰' | '‱'; readonly decimals: number } | null {
+  if (text === '百分百') return { value: new Fraction(1), sign: '%', decimals: 2 };
   const match = /^(百|千|万)分之(.+)$/.exec(text);
   if (!match) return null;
   const power = match[1] === '百' ? 2 : match[1] === '千' ? 3 : 4;

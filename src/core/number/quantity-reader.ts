@@ -23,7 +23,7 @@ const ARABIC = /[-+]?(?:\d{1,3}(?:,\d{3}){1,9}(?!\d)(?:\.\d{1,20})?|\d{1,30}(?:\
 const GROUPED_WIDE = /[-+]?\d{1,3}(?:[,，]\d{3}){1,9}(?:\.\d{1,20})?/y;
 const NUMERAL = new RegExp(`半|[${NUMERAL_CHARS}]{1,24}(?:点[零〇一二三四五六七八九]{1,9})?`, 'y');
 const SHARE = new RegExp(
-  `[百千万]分之(?:\\d{1,20}(?:\\.\\d{1,20})?|[${NUMERAL_CHARS}]{1,24}(?:点[零〇一二三四五六七八九]{1,9})?)`,
+  `百分百|[百千万]分之(?:\\d{1,20}(?:\\.\\d{1,20})?|[${NUMERAL_CHARS}]{1,24}(?:点[零〇一二三四五六七八九]{1,9})?)`,
   'y',
 );
 const PER =
@@ -123,7 +123,7 @@ function readUnit(text: string, number: NumberRead, isWhole: boolean): Reading |
       word = unitAt(text, end);
     }
   }
-  if (number.isNumeral && !isWhole && (!word || isIdiom(text, number, end, word))) return null;
+  if (number.isNumeral && !isNumeralOfUnit(text, number, end, word, isWhole)) return null;
   if (word === '成' && !/^成(?:$|以|左|多|[，。；、,;)])/.test(text.slice(end, end + 2))) word = '';
   const rate = RATE_UNITS.get(word);
   if (rate) {
@@ -143,11 +143,20 @@ const FACTORS = new Map([
   ['亿', 8],
 ]);
 
-/** Words that begin like a quantity: 一次性, 一级, 三年行动, 一个方面. */
-function isIdiom(text: string, number: NumberRead, unitStart: number, word: string): boolean {
-  const after = text.slice(unitStart + word.length, unitStart + word.length + 2);
-  if (/^(?:级|季|类|方|度|面|层|线|分|点|区|市|县|省|镇|村)$/.test(word)) return true;
-  return /^(?:性|体化|来$|行动|站式|件事|码|路)/.test(after);
+/** Words that begin like a quantity and are none: 一次性, 一级, 三年行动, 十分满意, 一流. */
+function isNumeralOfUnit(
+  text: string,
+  number: NumberRead,
+  unitStart: number,
+  word: string,
+  isWhole: boolean,
+): boolean {
+  const rest = text.slice(unitStart + word.length, unitStart + word.length + 2);
+  if (!word) return isWhole && (rest === '' || number.value.n === 0n);
+  if (word === '分' && text[unitStart - 1] === '十') return false;
+  if (/^(?:级|季|类|方|度|面|层|线|点|区|市|县|省|镇|村|档|厂|店|路|站|校|手|头|口|门|首)$/.test(word))
+    return false;
+  return isWhole ? /^(?:$|左右|整)/.test(rest) : !/^(?:性|体化|来$|行动|站式|件事|码|路|致)/.test(rest);
 }
 
 /** "/季度" or "/生·年" after a unit: what stands under the line. */

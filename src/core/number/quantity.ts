@@ -27,6 +27,9 @@ const LEAD = /^(?:大约|大概|约为|约|近|共计|合计|累计|总计|共|�
 const TAIL = /^(?:左右|上下|整|余|多)$/;
 /** A unit word nobody listed: 5μg, 38学习小时. */
 const UNKNOWN_UNIT = /^[\p{L}·/*²³]{1,8}$/u;
+/** What there should be none of: 零事故. Not 零距离, 零容忍, which count nothing. */
+const NONE_OF =
+  /^(?:重大)?(?:安全)?(?:事故|投诉|发生|差错|死亡|伤亡|失误|上访|违规|违纪|案件|火灾|舆情|缺陷|感染|延误|拖欠|事件|污染|排放|新增)/;
 /** What is counted, after its measure word: 10家企业, 3次检查. */
 const COUNTED_THING = /^\p{Script=Han}{1,4}$/u;
 const NOT_IN_UNIT =
@@ -49,6 +52,8 @@ export function parseQuantity(text: string): Quantity | null {
   const rest = folded.slice(reading.end);
   if (rest === '' || TAIL.test(rest)) return toQuantity(reading, text.trim());
   if (NOT_IN_UNIT.test(rest)) return null;
+  // 零事故, 零投诉: none of what follows.
+  if (folded[skipped] === '零') return NONE_OF.test(rest) ? toQuantity(reading, text.trim()) : null;
   if (reading.unit === null)
     return UNKNOWN_UNIT.test(rest) ? toQuantity({ ...reading, unit: rest }, text.trim()) : null;
   return COUNTED_THING.test(rest) && !isRateUnit(reading.unit) ? toQuantity(reading, text.trim()) : null;
@@ -72,7 +77,8 @@ export function findQuantities(text: string): FoundQuantity[] {
 /** The readings of a folded text, ranges resolved; places are those of the folded text. */
 export function readings(folded: string): Reading[] {
   const found: Reading[] = [];
-  const starts = /[-+]?[\d.]|每|百分之|千分之|万分之|[零〇一二两三四五六七八九十百千壹贰叁肆伍陆柒捌玖拾半]/g;
+  const starts =
+    /[-+]?[\d.]|每|百分[之百]|千分之|万分之|[零〇一二两三四五六七八九十百千壹贰叁肆伍陆柒捌玖拾半]/g;
   for (let match = starts.exec(folded); match; match = starts.exec(folded)) {
     const previous = found[found.length - 1];
     const isDash = match[0][0] === '-' && previous?.end === match.index;

@@ -88,7 +88,12 @@ function gradeOf(words: string, target: TargetText): ActualText['grade'] {
   const said = words.replace(SENTENCE_END, '');
   const wanted = target.words.replace(SENTENCE_END, '');
   const isWorded = target.quantity === null && target.interval === null && target.deadline === null;
-  if (isWorded && !/\d/.test(said) && said.replace(/^(?:已|已经|全部|均|全面)+/, '') === wanted)
+  if (
+    isWorded &&
+    !/\d/.test(said) &&
+    said.replace(/^(?:已|已经|全部|均|全面)+/, '').replace(/^未发生/, '不发生') ===
+      wanted.replace(/^未发生/, '不发生')
+  )
     return 'achieved';
   return GRADE_WORDS.find(([pattern]) => pattern.test(said))?.[1] ?? null;
 }

@@ -1,9 +1,9 @@
 import { exact, type Exact, toNumber, ZERO } from '../../number/exact';
-import { holds, type Interval } from '../../number/interval';
+import type { Interval } from '../../number/interval';
 import { type Quantity, shownValue } from '../../number/quantity';
 import { isRateUnit } from '../../number/units';
 import { type ActualText, readActualText } from './actual-text';
-import { keepsDeadline, readDeadline } from './deadline';
+import { isMet } from './met';
 import { natureOf } from './nature';
 import { columnUnit, type Direction, readTargetText, type TargetText } from './target-text';
 import { conversion, familyOf, isComparable, isSameUnit, withUnit } from './units';
@@ -54,7 +54,7 @@ export function readIndicator(input: IndicatorInput): IndicatorReading {
   const said = readActualText(input.actual, target);
   const actual = matchActual(target, said, unit);
   const effective = effectiveDirection(target, input.name ?? '', unit);
-  const measured = measure(target.quantity, actual);
+  const measured = measure(goalBeside(target.quantity, actual), actual);
   const base = { target, said, actual, effective, measured, year: input.year ?? null };
   return {
     direction: target.direction,
@@ -77,13 +77,7 @@ export function readIndicator(input: IndicatorInput): IndicatorReading {
 }
 
 function isQualitative(target: TargetText): boolean {
-  return (
-    !target.isBlank &&
-    !target.quantity &&
-    !target.interval &&
-    !target.deadline &&
-    target.direction !== 'unknown'
-  );
+  return !target.isBlank && !target.hasNumber && !target.deadline && target.direction !== 'unknown';
 }
 
 /** The actual with the target's unit where it names none; null when it measures something else. */
@@ -157,6 +151,19 @@ function effectiveDirection(
   return natureOf(name, quantity.unit ?? unit) ?? 'unknown';
 }
 
+/**
+ * A target typed without a unit beside an actual with one: 100 beside 98% is 100%, 0.95 beside 98% is 95%. Null where the unit
+ * is anybody's guess (1 beside 98%, 90 beside 899740元).
+ */
+function goalBeside(target: Quantity | null, actual: Quantity | null): Quantity | null {
+  if (!target || target.unit !== null || !actual?.unit) return target;
+  const family = familyOf(actual.unit);
+  if (family === 'money') return null;
+  if (family !== 'rate' || target.value.equals(ZERO)) return target;
+  if (actual.unit !== '%' || target.value.equals(exact(1))) return null;
+  return target.value.compare(exact(1)) < 0 ? { ...target, unit: '%' } : withUnit(target, '%');
+}
+
 /** Both values in the target's unit, or null. */
 function measure(target: Quantity | null, actual: Quantity | null): IndicatorReading['measured'] {
   if (!target || !actual || target.unit?.includes('*')) return null;
@@ -168,46 +175,6 @@ function measure(target: Quantity | null, actual: Quantity | null): IndicatorRea
   const factor = conversion(actual.unit, target.unit);
   if (factor) return { target: target.value, actual: actual.value.mul(factor) };
   return isComparable(target.unit, actual.unit) ? { target: target.value, actual: actual.value } : null;
-}
-
-interface Weighed {
-  readonly target: TargetText;
-  readonly said: ActualText;
-  readonly actual: Quantity | null;
-  readonly effective: IndicatorReading['effectiveDirection'];
-  readonly measured: IndicatorReading['measured'];
-  readonly year: number | null;
-}
-
-function isMet({ target, said, actual, effective, measured, year }: Weighed): boolean | null {
-  if (target.isBlank || (said.isBlank && !measured)) return null;
-  if (target.deadline) return isDeadlineKept(target, said, year);
-  if (effective === 'qualitative') {
-    return actual || said.grade === 'partly' || said.grade === null ? null : said.grade === 'achieved';
-  }
-  if (target.interval) return isInside(target, actual);
-  if (!measured) return said.grade === 'missed' && !said.isBound && !actual ? false : null;
-  const order = measured.actual.compare(measured.target);
-  if (effective === 'unknown') return order === 0 ? true : null;
-  if (order === 0) return target.isStrict ? (target.isLoose ? null : false) : true;
-  return effective === 'at-least' ? order > 0 : order < 0;
-}
-
-function isDeadlineKept(target: TargetText, said: ActualText, year: number | null): boolean | null {
-  const date = readDeadline(said.words);
-  if (date && !said.isBound)
-    return said.grade === 'missed' ? false : keepsDeadline(target.deadline!, date, year);
-  if (said.grade === 'missed') return false;
-  return said.grade === 'achieved' && /按[时期]|如期|及时|提前|按计划|达成/.test(said.words) ? true : null;
-}
-
-function isInside(
-  { interval, intervalUnit, isPlainRange }: TargetText,
-  actual: Quantity | null,
-): boolean | null {
-  if (!actual || (intervalUnit ?? null) !== (actual.unit ?? null)) return null;
-  if (holds(interval!, actual.value)) return true;
-  return isPlainRange && actual.value.compare(interval!.lo!) > 0 ? null : false;
 }
 
 function shown(quantity: Quantity | null, wanted?: Quantity): number | null {

@@ -26,6 +26,8 @@ export interface TargetText {
   readonly isPlainRange: boolean;
   /** The unit of the interval. */
   readonly intervalUnit: string | null;
+  /** Numbers are there, be they one or several. */
+  readonly hasNumber: boolean;
   readonly change: 'up' | 'down' | null;
   readonly deadline: Deadline | null;
   readonly isBlank: boolean;
@@ -39,6 +41,7 @@ const NOTHING: Omit<TargetText, 'words'> = {
   interval: null,
   isPlainRange: false,
   intervalUnit: null,
+  hasNumber: false,
   change: null,
   deadline: null,
   isBlank: false,
@@ -49,10 +52,16 @@ export function readTargetText(text: string | null | undefined, unit: string | n
   const words = plainWords(text ?? '');
   if (words === '' || INAPPLICABLE.test(words)) return { ...NOTHING, words, isBlank: true };
   const whole = words.startsWith('达') ? null : parseQuantity(words);
-  if (whole) return { ...NOTHING, words, quantity: inColumnUnit(whole, unit) };
+  if (whole) return { ...NOTHING, words, quantity: inColumnUnit(whole, unit), hasNumber: true };
   const bounds = boundsOf(words).filter((bound) => isMeasure(bound, words));
   if (!bounds.length) return withoutNumber(words);
-  return { ...NOTHING, words, ...fromBounds(bounds, words, unit), isLoose: /[》〉]/.test(text ?? '') };
+  return {
+    ...NOTHING,
+    words,
+    ...fromBounds(bounds, words, unit),
+    hasNumber: true,
+    isLoose: /[》〉]/.test(text ?? ''),
+  };
 }
 
 /** A bare number counts only where nothing else follows: "GB19001标准" and "2级" hold none. */
@@ -68,7 +77,11 @@ function withoutNumber(words: string): TargetText {
   return {
     ...NOTHING,
     words,
-    direction: bound ? bound[1] : /\p{L}/u.test(words) && !/\d[*×]\d/.test(words) ? 'qualitative' : 'unknown',
+    direction: bound
+      ? bound[1]
+      : /\p{L}/u.test(words) && !/\d[*×+]\d/.test(words)
+        ? 'qualitative'
+        : 'unknown',
   };
 }
 

@@ -106,8 +106,8 @@ export function isComparable(one: string, other: string): boolean {
 export function conversion(from: string, to: string): Exact | null {
   const [bareFrom, bareTo] = [withoutYear(from), withoutYear(to)];
   if (bareFrom === bareTo) return exact(1);
-  const [moneyFrom, ...perFrom] = bareFrom.split('/');
-  const [moneyTo, ...perTo] = bareTo.split('/');
+  const [moneyFrom, ...perFrom] = bareFrom.split('/').map((word) => GROUP.get(word) ?? word);
+  const [moneyTo, ...perTo] = bareTo.split('/').map((word) => GROUP.get(word) ?? word);
   const [yuanFrom, yuanTo] = [MONEY_UNITS.get(moneyFrom!), MONEY_UNITS.get(moneyTo!)];
   if (yuanFrom && yuanTo) return perFrom.join('/') === perTo.join('/') ? yuanFrom.div(yuanTo) : null;
   const [timeFrom, timeTo] = [TIME_UNITS.get(bareFrom), TIME_UNITS.get(bareTo)];

@@ -34,6 +34,8 @@ export const BEFORE: ReadonlyMap<string, BoundSign> = new Map([
     '不超过 不超 不高于 不多于 不大于 不得超过 不得高于 不得多于 不得大于 不能超过 不应超过 至多 最多 最高 小于等于 小于或等于 低于等于 低于或等于 控制在 控制到 控制为 降到 降至 降低到 降低至 下降到 下降至 减少到 减少至 压减到 压减至 缩短到 缩短至 上限 不突破 未超过',
     'at-most',
   ),
+  // 前3名: a rank.
+  ...list('前 前列', 'at-most'),
   ...list('小于 低于 少于 未满 不足 不到', 'at-most', true),
   ...list('等于 即 为等于', 'equal'),
 ]);

@@ -1,0 +1,48 @@
+import type { Exact } from '../../number/exact';
+import { holds } from '../../number/interval';
+import type { Quantity } from '../../number/quantity';
+import type { ActualText } from './actual-text';
+import { keepsDeadline, readDeadline } from './deadline';
+import type { TargetText } from './target-text';
+
+/** What {@link isMet} looks at. */
+export interface Weighed {
+  readonly target: TargetText;
+  readonly said: ActualText;
+  readonly actual: Quantity | null;
+  readonly effective: 'at-least' | 'at-most' | 'interval' | 'qualitative' | 'unknown';
+  readonly measured: { readonly target: Exact; readonly actual: Exact } | null;
+  readonly year: number | null;
+}
+
+/** Whether the target is reached; null wherever that is not sure. */
+export function isMet({ target, said, actual, effective, measured, year }: Weighed): boolean | null {
+  if (target.isBlank || (said.isBlank && !measured)) return null;
+  if (target.deadline) return isDeadlineKept(target, said, year);
+  if (effective === 'qualitative') {
+    return actual || said.grade === 'partly' || said.grade === null ? null : said.grade === 'achieved';
+  }
+  if (target.interval) return isInside(target, actual);
+  if (!measured) return said.grade === 'missed' && !said.isBound && !actual ? false : null;
+  const order = measured.actual.compare(measured.target);
+  if (effective === 'unknown') return order === 0 ? true : null;
+  if (order === 0) return target.isStrict ? (target.isLoose ? null : false) : true;
+  return effective === 'at-least' ? order > 0 : order < 0;
+}
+
+function isDeadlineKept(target: TargetText, said: ActualText, year: number | null): boolean | null {
+  const date = readDeadline(said.words);
+  if (date && !said.isBound)
+    return said.grade === 'missed' ? false : keepsDeadline(target.deadline!, date, year);
+  if (said.grade === 'missed') return false;
+  return said.grade === 'achieved' && /按[时期]|如期|及时|提前|按计划|达成/.test(said.words) ? true : null;
+}
+
+function isInside(
+  { interval, intervalUnit, isPlainRange }: TargetText,
+  actual: Quantity | null,
+): boolean | null {
+  if (!actual || (intervalUnit ?? null) !== (actual.unit ?? null)) return null;
+  if (holds(interval!, actual.value)) return true;
+  return isPlainRange && actual.value.compare(interval!.lo!) > 0 ? null : false;
+}
