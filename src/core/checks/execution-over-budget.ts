@@ -1,11 +1,11 @@
 import type { Form, FundRow } from '../model/form';
 import { type Exact, ZERO } from '../number/exact';
 import { intervalOf } from '../number/agreement';
-import type { Check, FindingDraft } from './check';
+import type { Check, FindingDraft, NotChecked } from './check';
 import { fundsOf } from './shared/blocks';
 import { amountText, isNothing, rateText, shortText } from './shared/format';
 import { budgetOf, inOneUnit, isKnown } from './shared/money';
-import { NO_FUNDS, absent } from './shared/reasons';
+import { NO_FUNDS, UNIT_SLIP, absent } from './shared/reasons';
 import { isSuspected, suspectedCells } from './shared/unit-slips';
 
 /** JX105: spent more than the budget. */
@@ -69,17 +69,23 @@ export const executionOverBudget: Check = {
   },
   *run({ recognition }) {
     let compared = 0;
+    const skipped: NotChecked[] = [];
     for (const form of recognition.forms) {
       const suspected = suspectedCells(form);
       for (const row of fundsOf(form)) {
-        if (!isKnown(row.spent) || isSuspected(suspected, row.spent)) continue;
+        if (!isKnown(row.spent)) continue;
+        if (isSuspected(suspected, row.spent)) {
+          skipped.push({ notChecked: UNIT_SLIP, ref: row.spent.ref });
+          continue;
+        }
         const outcome = compare(row, form);
         if (outcome === undefined) continue;
         compared++;
         if (outcome) yield outcome;
       }
     }
-    if (compared === 0)
+    yield* skipped;
+    if (compared === 0 && skipped.length === 0)
       yield absent(recognition, recognition.forms.some((f) => f.funds.length) ? NO_BUDGET : NO_FUNDS);
   },
 };

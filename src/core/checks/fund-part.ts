@@ -3,7 +3,7 @@ import type { Figure } from '../model/figure';
 import type { Form, FundRow, Table } from '../model/form';
 import { intervalOf } from '../number/agreement';
 import type { Check, FindingDraft } from './check';
-import { baseDataOf, fundsOf } from './shared/blocks';
+import { baseDataOf, fundsOf, tasksOf } from './shared/blocks';
 import { amountText, shortText } from './shared/format';
 import { type Known, MONEY_ROLES, comparable, isKnown } from './shared/money';
 import { absent } from './shared/reasons';
@@ -98,8 +98,8 @@ function headOf(table: Table | undefined, role: (typeof MONEY_ROLES)[number]): s
   return table?.heads[role]?.text ?? '';
 }
 
-function taskPairs({ tasks }: Form): Pair[] {
-  return tasks.flatMap(({ name, amounts }) =>
+function taskPairs(form: Form): Pair[] {
+  return tasksOf(form).flatMap(({ name, amounts }) =>
     amounts.flatMap((amount, at) => {
       if (!amount.isPart) return [];
       const whole = amounts

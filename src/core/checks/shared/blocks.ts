@@ -1,10 +1,11 @@
 import type { Figure } from '../../model/figure';
-import type { BaseDatum, Form, FundRow } from '../../model/form';
+import type { BaseDatum, Form, FundRow, TaskRow } from '../../model/form';
 import { blockPrecision } from '../../number/figure';
 import { MONEY_UNITS } from '../../number/units';
 import { MONEY_ROLES } from './money';
 
 const funds = new WeakMap<Form, readonly FundRow[]>();
+const tasks = new WeakMap<Form, readonly TaskRow[]>();
 const data = new WeakMap<Form, readonly BaseDatum[]>();
 
 /**
@@ -39,9 +40,19 @@ export function baseDataOf(form: Form): readonly BaseDatum[] {
   return rows;
 }
 
-/** One precision for all amounts of a table of tasks. */
-export function amountsInBlock(figures: readonly (Figure | null)[]): (Figure | null)[] {
-  return blockPrecision(figures);
+/** The tasks of a form with one precision for all their amounts. Same order as `form.tasks`. */
+export function tasksOf(form: Form): readonly TaskRow[] {
+  let rows = tasks.get(form);
+  if (!rows) {
+    const figures = blockPrecision(form.tasks.flatMap(({ amounts }) => amounts.map(({ figure }) => figure)));
+    let at = 0;
+    rows = form.tasks.map((task) => ({
+      ...task,
+      amounts: task.amounts.map((amount) => ({ ...amount, figure: figures[at++]! })),
+    }));
+    tasks.set(form, rows);
+  }
+  return rows;
 }
 
 function isMoney({ unit }: Figure): boolean {

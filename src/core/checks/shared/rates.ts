@@ -6,6 +6,7 @@ import { type Exact, ZERO } from '../../number/exact';
 import type { NotChecked } from '../check';
 import { fundsOf } from './blocks';
 import { type Known, budgetOf, comparable, inOneUnit, isKnown, isUnreadable } from './money';
+import { UNIT_SLIP } from './reasons';
 import { isSuspected, suspectedCells } from './unit-slips';
 
 /** A stated rate with the figures it should follow from. */
@@ -35,7 +36,9 @@ export function fundRates(
     const result = kind === 'execution' ? execution(row, rate) : adjustment(row, rate);
     if (!result) continue;
     if ('reason' in result) skipped.push({ notChecked: result.reason, ref: result.ref });
-    else if (!result.figures.some((figure) => isSuspected(suspected, figure))) compared.push(result);
+    else if (result.figures.some((figure) => isSuspected(suspected, figure))) {
+      skipped.push({ notChecked: UNIT_SLIP, ref: result.rate.ref });
+    } else compared.push(result);
   }
   return { compared, skipped };
 }

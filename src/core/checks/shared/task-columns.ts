@@ -1,4 +1,4 @@
-import { amountsInBlock } from './blocks';
+import { tasksOf } from './blocks';
 import { refKey } from '../../model/address';
 import type { Form, TaskAmount, TaskRow } from '../../model/form';
 
@@ -19,11 +19,8 @@ export interface TaskColumn {
 export function taskColumns(form: Form): TaskColumn[] {
   const columns = new Map<string, TaskCell[]>();
   const seen = new Set<string>();
-  const figures = amountsInBlock(form.tasks.flatMap(({ amounts }) => amounts.map(({ figure }) => figure)));
-  let at = 0;
-  for (const task of form.tasks) {
-    for (const plain of task.amounts) {
-      const amount = { ...plain, figure: figures[at++]! };
+  for (const task of tasksOf(form)) {
+    for (const amount of task.amounts) {
       const cell = refKey(amount.ref);
       if (seen.has(cell)) continue;
       seen.add(cell);

@@ -1,0 +1,62 @@
+import { executionRate } from '../../../src/core/checks/execution-rate';
+import { fundsBook, tasksBook } from '../../helpers/check-books';
+import { testCheck } from '../../helpers/check-tester';
+import { projectBook } from '../../helpers/score-books';
+import { pct } from '../../helpers/sheet-builder';
+
+testCheck(executionRate, {
+  accept: [
+    { name: 'spent over initial budget plus adjustment', book: fundsBook() },
+    { name: 'a rate typed as text', book: fundsBook({ F5: '97.50%' }) },
+    { name: 'a rate typed as a bare number of percent', book: fundsBook({ F5: 97.5 }) },
+    { name: 'a rate without decimals', book: fundsBook({ F5: pct(0.98) }) },
+    {
+      name: 'a cut of the budget',
+      book: fundsBook({ D5: -20, E5: 456, F5: pct(0.95), D6: -28, E6: 354, F6: 0.9516 }),
+    },
+    {
+      name: 'a rate cut off instead of rounded, which is JX405',
+      book: projectBook({ E6: 173.697, G6: '96.49%' }),
+    },
+    { name: 'a blank rate', book: projectBook({ G6: null }), status: 'not-checked' },
+    { name: 'a blank budget', book: projectBook({ D6: null }), status: 'not-checked' },
+    { name: 'no funds', book: tasksBook(), status: 'not-checked' },
+  ],
+  reject: [
+    {
+      name: 'two digits interchanged',
+      book: fundsBook({ F5: pct(0.957) }),
+      findings: [
+        {
+          cell: 'F5',
+          related: ['C5', 'D5', 'E5'],
+          message: 'differs',
+          severity: 'error',
+          stated: '95.7%',
+          expected: '97.5%',
+          gap: '1.8%',
+        },
+      ],
+    },
+    {
+      name: 'a rate of the initial budget instead of the year’s',
+      book: projectBook({ G6: pct(0.8685) }),
+      findings: [{ cell: 'G6', related: ['D6', 'E6'], expected: '96.50%' }],
+    },
+    {
+      name: 'a bare 90 beside 86.4: the whole block has its precision',
+      book: projectBook({ D6: 90, E6: 86.438, D7: 90, E7: 86.438, G6: '96.5%' }),
+      findings: [{ cell: 'G6', message: 'differs', stated: '96.5%', expected: '96.0%' }],
+    },
+    {
+      name: 'a difference that the rounding of the amounts explains',
+      book: projectBook({ D6: 181, E6: 174, D7: 181, E7: 174, C6: 200, G6: '96.3%' }),
+      findings: [{ cell: 'G6', message: 'rounding', severity: 'info', expected: '96.1%' }],
+    },
+    {
+      name: 'a source’s own rate',
+      book: fundsBook({ F7: pct(0.98) }),
+      findings: [{ cell: 'F7', related: ['C7', 'D7', 'E7'], expected: '94%' }],
+    },
+  ],
+});
