@@ -1,0 +1,64 @@
+import type { Sentence } from '../workbook-host';
+
+/** A refusal of Excel's in a person's language, with what to do. Nothing that was not confirmed counts as written. */
+export class ExcelTrouble extends Error {
+  constructor(
+    readonly sentence: Sentence,
+    readonly code: string,
+    options?: ErrorOptions,
+  ) {
+    super(sentence.en, options);
+  }
+}
+
+/** By Excel's error code; the texts of Excel's own messages change with its language and version. */
+const SENTENCES: readonly { codes: RegExp; sentence: Sentence }[] = [
+  {
+    codes: /CellEditMode|5004/i,
+    sentence: {
+      'zh-CN': '正在编辑单元格，Excel 暂时不接受操作。请按 Enter 或 Esc 结束编辑，再试一次。',
+      en: 'A cell is being edited, so Excel takes no commands. Press Enter or Esc, then try again.',
+    },
+  },
+  {
+    codes: /AccessDenied|ReadOnly|7000/i,
+    sentence: {
+      'zh-CN': '工作簿是只读的或受保护，没有写入。请另存一份，或撤销保护后再试。',
+      en: 'The workbook is read-only or protected; nothing was written. Save a copy or unprotect it, then try again.',
+    },
+  },
+  {
+    codes: /Throttl|TooManyRequests|ServiceBusy|5102/i,
+    sentence: {
+      'zh-CN': 'Excel 正忙，没有完成。请稍等几秒再试一次。',
+      en: 'Excel is busy and did not finish. Wait a few seconds and try again.',
+    },
+  },
+  {
+    codes: /Session|Connection|Network|Timeout|5012|HttpStatusCode/i,
+    sentence: {
+      'zh-CN': '与 Excel 的连接中断，可能只写入了一部分。请重新核查，确认后再写入。',
+      en: 'The connection to Excel was lost; part of the write may be missing. Check again before writing again.',
+    },
+  },
+  {
+    codes: /PayloadSize|ResourceLimit|5103|5104/i,
+    sentence: {
+      'zh-CN': '工作表太大，Excel 网页版读不下。请用桌面版 Excel 打开，或删除表格以外的内容。',
+      en: 'The sheet is too large for Excel on the web. Open it in Excel for desktop, or clear what lies outside the form.',
+    },
+  },
+];
+
+const UNKNOWN: Sentence = {
+  'zh-CN': 'Excel 没有完成这次操作。请保存文件、重新打开面板再试；仍不行时把下面的代码告诉管理员。',
+  en: 'Excel did not finish. Save the file, reopen the pane and try again; if it persists, give the code to your IT staff.',
+};
+
+/** An error of a batch as a sentence; a programming mistake keeps its own error as the cause. */
+export function troubleOf(error: unknown): ExcelTrouble {
+  if (error instanceof ExcelTrouble) return error;
+  const { code = '', message = '' } = error as { code?: unknown; message?: unknown };
+  const known = SENTENCES.find(({ codes }) => codes.test(String(code)) || codes.test(String(message)));
+  return new ExcelTrouble(known?.sentence ?? UNKNOWN, String(code || 'Unknown'), { cause: error });
+}
