@@ -150,3 +150,30 @@ function shiftArea(text: string, at: CellAddress) {
 function fail(message: string): never {
   throw new Error(message);
 }
+
+/**
+ * Rows written as text: one line a row, cells parted by "|"; numbers and percentages become numbers, "⏎" is a line
+ * break inside a cell, a blank cell is left out. A cell in quotes stays text.
+ * @example table('一级指标 | 分值\n产出 | 50')
+ */
+export function table(text: string): CellInput[][] {
+  const lines = text
+    .replace(/^\n/, '')
+    .replace(/\n[^\S\n]*$/, '')
+    .split('\n');
+  return lines.map((line) => line.split('|').map((cell) => readCell(cell.trim())));
+}
+
+function readCell(cell: string): CellInput {
+  if (cell === '') return null;
+  if (/^".*"$/.test(cell)) return cell.slice(1, -1);
+  if (/^-?\d+(\.\d+)?$/.test(cell)) return Number(cell);
+  if (/^-?\d+(\.\d+)?%$/.test(cell)) return percentage(cell);
+  return cell.replace(/⏎/g, '\n');
+}
+
+function percentage(cell: string): CellSpec {
+  const decimals = cell.replace('%', '').split('.')[1]?.length ?? 0;
+  const v = Number(decimalText(exact(cell.replace('%', '')).div(100), 12));
+  return { v, z: decimals ? `0.${'0'.repeat(decimals)}%` : '0%' };
+}

@@ -10,13 +10,18 @@ export interface Columns {
   readonly doubts: readonly { readonly role: ColumnRole; readonly candidates: readonly Head[] }[];
   /** A column of comparison signs beside the targets (指标性质 ≥). */
   readonly operator: Head | null;
+  /** The targets set first, where `target` holds those adjusted later and blank when they were not. */
+  readonly firstTarget: Head | null;
   /** Heads of money columns of a tasks table, in order. */
   readonly amounts: readonly Head[];
 }
 
+/** Tells whether the first row below a header holds words in a column. */
+export type HoldsWords = (column: number) => boolean;
+
 /** Gives the columns of a header their roles; null when the heads make no table that is known. */
-export function assignColumns(header: Header): Columns | null {
-  if (header.family === 'funds') return assignFunds(header);
+export function assignColumns(header: Header, holdsWords: HoldsWords): Columns | null {
+  if (header.family === 'funds') return assignFunds(header, holdsWords);
   if (header.family === 'tasks') return assignTasks(header);
   return assignIndicators(header);
 }
@@ -53,19 +58,28 @@ function assignIndicators({ heads }: Header): Columns | null {
   const given = new Assignment(heads);
   const names = assignNames(given);
   if (!names.length) return null;
-  assignTargets(given);
+  const firstTarget = assignTargets(given);
   assignScores(given);
   assignWeights(given, names);
   assignNotes(given);
   const [operator] = given.take('operator');
   for (const role of ['unit', 'formula', 'explanation'] as const) given.give(role, given.take(role)[0]);
   given.give('amount', given.take('amount', 'annualBudget')[0]);
-  const kind = indicatorKind(given);
+  const kind = kindOf(given.roles);
   if (!kind) return null;
-  return { kind, roles: given.roles, doubts: given.doubts, operator: operator ?? null, amounts: [] };
+  return {
+    kind,
+    roles: given.roles,
+    doubts: given.doubts,
+    operator: operator ?? null,
+    firstTarget,
+    amounts: [],
+  };
 }
 
-function indicatorKind({ roles }: Assignment): TableKind | null {
+/** Indicators have a target or an actual, scoring has points with scores or standards; anything less is neither. */
+export function kindOf(roles: ReadonlyMap<ColumnRole, Head>): 'indicators' | 'scoring' | null {
+  if (!roles.has('level1') && !roles.has('level2') && !roles.has('level3')) return null;
   if (roles.has('target') || roles.has('actual')) return 'indicators';
   const hasPoints = roles.has('weight') || roles.has('level1Weight') || roles.has('level2Weight');
   if (hasPoints && (roles.has('score') || roles.has('standard') || roles.has('reviewScore')))
@@ -110,24 +124,30 @@ function twoNames([outer, inner]: readonly Head[]): ColumnRole[] {
   return ['level1', 'level3'];
 }
 
-/** Words that tell a value apart from a description of a goal. */
-function assignTargets(given: Assignment): void {
+/** Words that tell a value apart from a description of a goal. Gives back the targets set first, if adjusted later. */
+function assignTargets(given: Assignment): Head | null {
   const targets = given.take('target');
   const actuals = given.take('actual');
   const goals = given.take('goal');
   const outcomes = given.take('outcome');
   const hasStandard = given.left.some((head) => head.word === 'standard');
-  if (targets.length) given.choose('target', preferred(targets, /调整后|全年|年度/));
+  const adjusted = targets.find((head) => saysWord(head, /调整|变更/));
+  const firstTarget = adjusted ? (targets.find((head) => head !== adjusted) ?? null) : null;
+  if (adjusted) given.give('target', adjusted);
+  else if (targets.length) given.choose('target', preferred(targets, /全年|年度/));
   else if (actuals.length || outcomes.length || !hasStandard) given.give('target', goals[goals.length - 1]);
   if (actuals.length) given.choose('actual', preferred(actuals, /全年|年度实际|实际完成/));
   else if (given.roles.has('target')) given.give('actual', outcomes[outcomes.length - 1]);
   const completion = given.take('completion');
   given.give('completion', completion[0] ?? outcomes.find((head) => head !== given.roles.get('actual')));
+  return firstTarget;
 }
+
+const saysWord = (head: Head, pattern: RegExp) => head.path.some((spot) => pattern.test(spot.label.bare));
 
 /** A single best head when the pattern points one out; otherwise all of them. */
 function preferred(heads: readonly Head[], pattern: RegExp): Head[] {
-  const best = heads.filter((head) => head.path.some((spot) => pattern.test(spot.label.bare)));
+  const best = heads.filter((head) => saysWord(head, pattern));
   return best.length === 1 ? best : [...heads];
 }
 
@@ -146,7 +166,7 @@ function assignScores(given: Assignment): void {
     if (head.under === 1) given.give('level1Score', head);
     else if (head.under === 2) given.give('level2Score', head);
   }
-  const self = own.filter((head) => head.path.some((spot) => /自评|自查|自我|自测/.test(spot.label.bare)));
+  const self = own.filter((head) => saysWord(head, /自评|自查|自我|自测/));
   if (self.length === 1 && own.length > 1) {
     given.give('score', self[0]);
     given.give(
@@ -217,10 +237,14 @@ function assignNotes(given: Assignment): void {
   given.give('deductionNote', given.take('remark')[0]);
 }
 
-function assignFunds({ heads }: Header): Columns | null {
+function assignFunds({ heads }: Header, holdsWords: HoldsWords): Columns | null {
   const given = new Assignment(heads);
   const source = given.take('source', 'name', 'task');
-  const budgets = given.take('annualBudget');
+  const headed = given.take('annualBudget');
+  // 年度预算数（万元） over the labels of the rows heads the block, not a column of money.
+  const labels = headed.filter((head) => headed.length > 1 && holdsWords(head.column));
+  const budgets = headed.filter((head) => !labels.includes(head));
+  source.push(...labels);
   const spent = given.take('spent', 'actual');
   for (const role of [
     'initialBudget',
@@ -242,7 +266,7 @@ function assignFunds({ heads }: Header): Columns | null {
   given.give('source', source.filter((head) => head.column < first).pop());
   const { roles } = given;
   if (!roles.has('initialBudget') && !roles.has('annualBudget') && !roles.has('spent')) return null;
-  return { kind: 'funds', roles, doubts: given.doubts, operator: null, amounts: [] };
+  return { kind: 'funds', roles, doubts: given.doubts, operator: null, firstTarget: null, amounts: [] };
 }
 
 const AMOUNT_WORDS = new Set<HeadWord>(['amount', 'annualBudget', 'initialBudget', 'spent', 'sub']);
@@ -268,5 +292,12 @@ function assignTasks({ heads }: Header): Columns | null {
   given.give('weight', given.take('weight')[0]);
   given.give('score', given.take('score')[0]);
   if (!given.roles.has('task')) return null;
-  return { kind: 'tasks', roles: given.roles, doubts: given.doubts, operator: null, amounts };
+  return {
+    kind: 'tasks',
+    roles: given.roles,
+    doubts: given.doubts,
+    operator: null,
+    firstTarget: null,
+    amounts,
+  };
 }

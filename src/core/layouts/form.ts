@@ -2,6 +2,7 @@ import type { Area } from '../model/address';
 import type {
   BaseDatum,
   ColumnRole,
+  Doubt,
   Form,
   FundRow,
   IndicatorRow,
@@ -12,7 +13,7 @@ import type {
 import type { Field } from '../model/figure';
 import { exact, type Exact } from '../number/exact';
 import { BASE_DATA_TITLE, looksLikeBaseData, readBaseData } from './base-data';
-import { assignColumns, type Columns } from './columns';
+import { assignColumns, type Columns, type HoldsWords } from './columns';
 import { readFunds, unitOf } from './funds';
 import { type HeadFacts, readHeadFacts } from './head-facts';
 import type { Header } from './headers';
@@ -22,16 +23,16 @@ import { type Region, signature } from './regions';
 import { readBody } from './rows';
 import { readTaskGroups, readTasks } from './tasks';
 import { readTexts } from './texts';
+import { unclearPoints } from './unclear-points';
 
 /** A form before it is given a template. */
 export type Draft = Omit<Form, 'template'>;
 
+/** How a header's columns get their roles; a person's corrections come in here. */
+export type ColumnsOf = (header: Header, holdsWords: HoldsWords) => Columns | null;
+
 /** Builds the form of a region; null when no table of it could be read. */
-export function buildForm(
-  page: Page,
-  region: Region,
-  columnsOf: (header: Header) => Columns | null = assignColumns,
-): Draft | null {
+export function buildForm(page: Page, region: Region, columnsOf: ColumnsOf = assignColumns): Draft | null {
   const builder = new FormBuilder(page, region, columnsOf);
   return builder.build();
 }
@@ -51,7 +52,7 @@ class FormBuilder {
   constructor(
     private readonly page: Page,
     private readonly region: Region,
-    private readonly columnsOf: (header: Header) => Columns | null,
+    private readonly columnsOf: ColumnsOf,
   ) {
     this.unit =
       region.lines.flatMap((line) =>
@@ -64,8 +65,8 @@ class FormBuilder {
     const isBaseData = region.title !== null && BASE_DATA_TITLE.test(region.title.text);
     const planned = region.headers.flatMap((header) => {
       if (isBaseData && header.family !== 'indicators') return [];
-      const columns = this.columnsOf(header);
-      return columns ? [{ header, columns }] : [];
+      const columns = this.columnsOf(header, (column) => this.holdsWords(header, column));
+      return columns ? [{ header: widen(header, columns), columns }] : [];
     });
     for (let at = 0; at < planned.length;) {
       const repeats = countRepeats(planned, at);
@@ -77,6 +78,12 @@ class FormBuilder {
     this.addBaseData(loose, facts);
     if (!this.tables.length) return null;
     return this.assemble(facts, this.looseLines());
+  }
+
+  private holdsWords(header: Header, column: number): boolean {
+    const below = this.region.lines.find((line) => line.row > header.bottom);
+    const spot = below?.spots.find((s) => s.column === column);
+    return spot !== undefined && !spot.isNumber && spot.label.bare !== '';
   }
 
   /** Reads the table under a header, up to the next header over its columns; repeated headers are passed over. */
@@ -97,16 +104,18 @@ class FormBuilder {
       [...columns.roles.values()].map(unitOf).find((found) => found !== null) ??
       sectionUnit(header) ??
       this.unit;
-    const lastRow = this.readTable(header, columns, lines, unit);
-    if (lastRow === null) return;
+    const read = this.readTable(header, columns, lines, unit);
+    if (!read) return;
     const area = {
       top: header.top,
       left: header.left,
-      bottom: Math.max(lastRow, header.bottom),
+      bottom: Math.max(read.lastRow, header.bottom),
       right: header.right,
     };
     this.used.push(area);
-    this.tables.push(describeTable(this.page, header, columns, area, unit));
+    const isTitled = this.region.title !== null;
+    const described = describeTable(this.page, header, read.columns ?? columns, area, unit, isTitled);
+    this.tables.push({ ...described, doubts: [...described.doubts, ...(read.doubts ?? [])] });
   }
 
   private isRepeatedTitle(line: Line, header: Header): boolean {
@@ -124,19 +133,19 @@ class FormBuilder {
     columns: Columns,
     lines: readonly Line[],
     unit: string | null,
-  ): number | null {
+  ): Read | null {
     const table = this.tables.length;
     if (columns.kind === 'funds') {
-      const { rows, lastRow } = readFunds(this.page, header, columns, lines, unit, table, this.funds.length);
-      if (!rows.length) return null;
-      this.funds.push(...rows);
-      return lastRow;
+      const funds = readFunds(this.page, header, columns, lines, unit, table, this.funds.length);
+      if (!funds.rows.length) return null;
+      this.funds.push(...funds.rows);
+      return funds;
     }
     if (columns.kind === 'tasks') {
       const { rows, lastRow } = readTasks(this.page, header, columns, lines, unit, table);
       if (!rows.length) return null;
       this.tasks.push(...rows);
-      return lastRow;
+      return { lastRow };
     }
     const body = readBody(this.page, header, columns, lines);
     const scored = readIndicators(this.page, columns, body, table, this.levels.length);
@@ -151,7 +160,7 @@ class FormBuilder {
         table,
       ),
     );
-    return body.lastRow;
+    return { lastRow: body.lastRow, doubts: unclearPoints(this.page, header, columns, scored.rows) };
   }
 
   private addScored(scored: Scored): void {
@@ -234,6 +243,27 @@ class FormBuilder {
   }
 }
 
+/** What the reading of a table's rows comes to. */
+interface Read {
+  readonly lastRow: number;
+  /** The columns, where reading the figures changed them. */
+  readonly columns?: Columns;
+  readonly doubts?: readonly Doubt[];
+}
+
+/** A header that reaches over every column with a role, also those a person pointed out beside it. */
+function widen(header: Header, columns: Columns): Header {
+  const taken = [...columns.roles.values()].map((head) => head.column);
+  return { ...header, left: Math.min(header.left, ...taken), right: Math.max(header.right, ...taken) };
+}
+
+/** How sure a table is: the share of its heads that are known, a title, nothing in doubt. */
+function confidenceOf(header: Header, columns: Columns, isTitled: boolean): number {
+  const known = header.heads.filter((head) => head.word !== null).length / header.heads.length;
+  const share = 0.55 + 0.35 * known + (isTitled ? 0.09 : 0) - 0.1 * columns.doubts.length;
+  return Math.max(0.3, Math.round(share * 100) / 100);
+}
+
 function titleBare(region: Region): string {
   return region.title?.text.replace(/\s/g, '') ?? '';
 }
@@ -264,6 +294,7 @@ function describeTable(
   columns: Columns,
   range: Area,
   moneyUnit: string | null,
+  isTitled: boolean,
 ): Table {
   const roles: Partial<Record<ColumnRole, number>> = {};
   const heads: Partial<Record<ColumnRole, Field>> = {};
@@ -276,7 +307,7 @@ function describeTable(
     sheet: page.sheet.name,
     range,
     kind: columns.kind,
-    confidence: 0.9,
+    confidence: confidenceOf(header, columns, isTitled),
     columns: roles,
     heads,
     headerTop: header.top,

@@ -1,5 +1,6 @@
 import type { CellRef } from '../model/address';
 import type { ColumnRole, FundRole, FundRow } from '../model/form';
+import { settleAdjustment } from './adjustment';
 import type { Columns } from './columns';
 import type { Figure } from '../model/figure';
 import { figureAt, figureInLabel } from './figures';
@@ -13,6 +14,8 @@ import { FOOTER, PROSE_SECTION } from './vocabulary/rows';
 export interface Funds {
   readonly rows: readonly FundRow[];
   readonly lastRow: number;
+  /** The columns, with 预算调整数 settled by the figures. */
+  readonly columns: Columns;
 }
 
 interface Labelled {
@@ -25,13 +28,18 @@ interface Labelled {
 export function readFunds(
   page: Page,
   header: Header,
-  columns: Columns,
+  told: Columns,
   lines: readonly Line[],
   moneyUnit: string | null,
   table: number,
   first: number,
 ): Funds {
-  const labelled = labelRows(header, columns, lines);
+  const labelled = labelRows(header, told, lines);
+  const columns = settleAdjustment(
+    page,
+    told,
+    labelled.map(({ row }) => row),
+  );
   const branches = growTree(
     labelled.map(({ label }) => label.text),
     labelled.map(({ group }) => group),
@@ -45,7 +53,7 @@ export function readFunds(
       group: branch.group,
     });
   });
-  return { rows, lastRow: labelled[labelled.length - 1]?.row ?? header.bottom };
+  return { rows, lastRow: labelled[labelled.length - 1]?.row ?? header.bottom, columns };
 }
 
 /** The rows with a label left of the money, until something else begins. */
@@ -66,8 +74,12 @@ function labelRows(header: Header, columns: Columns, lines: readonly Line[]): La
     if (outer) group = outer.label.bare;
     const label = labels.filter((spot) => spot !== outer).pop();
     if (!label) {
-      if (hasNumber || outer) continue;
-      break;
+      // Figures right below the heads with no label of their own are those of the block.
+      const block = header.heads[0]?.path[0];
+      if (hasNumber && !found.length && block && block.column < firstMoney) {
+        found.push({ row: line.row, label: block, group: null });
+      } else if (!hasNumber && !outer) break;
+      continue;
     }
     if (!hasNumber && !isFundLabel(label)) break;
     found.push({ row: line.row, label, group });
@@ -95,8 +107,8 @@ function firstMoneyColumn(columns: Columns): number {
  * several although they exhaust it (当年财政拨款, 上年结转资金, 其他资金); a lone 其中 need not.
  */
 function roleOf(branch: Branch, at: number, branches: readonly Branch[]): FundRole {
-  const isDivided = at === 0 && branches.some((other) => other.parent === 0);
-  if (branch.isTotal || (isDivided && branch.parent === null)) return 'total';
+  const isDivided = branches.length === 1 || branches.some((other) => other.parent === 0);
+  if (branch.isTotal || (at === 0 && isDivided && branch.parent === null)) return 'total';
   if (!branch.isPart) return 'source';
   const siblings = branches.filter((other) => other.parent === branch.parent && other.group === branch.group);
   const parent = branch.parent === null ? undefined : branches[branch.parent];

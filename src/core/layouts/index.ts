@@ -1,19 +1,14 @@
-import type { ColumnRole, Form, Recognition } from '../model/form';
+import type { Form, Recognition } from '../model/form';
 import type { Sheet, Workbook } from '../model/grid';
 import { chooseTemplate, hasTitleOf, labelsOf } from './choose-template';
-import { type Draft, buildForm } from './form';
+import { assignColumns } from './columns';
+import { buildForm, type ColumnsOf, type Draft } from './form';
 import { readPage, type Page } from './lines';
+import { applyMapping, type ManualMapping } from './mapping';
 import { findRegions, isTitle, type Region } from './regions';
 import { DOMAIN, OTHER_PURPOSE, OWN_SHEETS, SELF_EVALUATION } from './vocabulary/titles';
 
-/** Columns that a person pointed out for the table whose header begins at a row (JX002's manual mapping). */
-export interface ManualMapping {
-  readonly sheet: string;
-  /** The first row of the table's header, zero-based. */
-  readonly headerTop: number;
-  /** The column of each role corrected; null takes the role away. */
-  readonly columns: Readonly<Partial<Record<ColumnRole, number | null>>>;
-}
+export type { ManualMapping };
 
 export interface RecogniseOptions {
   /** The id of a template to use for every form instead of the one that fits. */
@@ -51,9 +46,15 @@ function shareTemplate(forms: readonly Form[]): Form[] {
 
 function recogniseSheet(sheet: Sheet, options: RecogniseOptions) {
   const page = readPage(sheet);
+  const mappings = options.mapping?.filter((mapping) => mapping.sheet === sheet.name) ?? [];
+  const columnsOf: ColumnsOf = (header, holdsWords) => {
+    const told = assignColumns(header, holdsWords);
+    const mapping = mappings.find(({ headerTop }) => headerTop === header.top);
+    return mapping ? applyMapping(told, header, mapping) : told;
+  };
   const forms = findRegions(page).flatMap((region) => {
     if (region.isOther) return [];
-    const draft = buildForm(page, region);
+    const draft = buildForm(page, region, columnsOf);
     return draft && isSelfEvaluation(draft) ? [withTemplate(draft, region, options)] : [];
   });
   return { forms, suspect: forms.length ? null : suspectTitle(page) };

@@ -4,7 +4,7 @@ import type { ColumnRole, FormTotal, IndicatorRow, Level, RowRole } from '../mod
 import type { Columns } from './columns';
 import { figureAt, figureInLabel } from './figures';
 import { noteSaysInapplicable, saysInapplicable, saysNothing } from './inapplicable';
-import { readLabel } from './labels';
+import { isDash, readLabel } from './labels';
 import { fieldAt, fieldOf, type Page, refOf } from './lines';
 import type { Body, TableLine } from './rows';
 import { findSharedPoints, type SharedPoints, sumOf } from './shared-points';
@@ -212,8 +212,12 @@ class Reader {
 
   /** The target with the comparison sign of its own column before it. */
   private target(row: number): Field | null {
-    const target = this.field('target', row);
-    const { operator } = this.columns;
+    const { operator, firstTarget } = this.columns;
+    const adjusted = this.field('target', row);
+    const target =
+      firstTarget && (!adjusted || isDash(adjusted.text))
+        ? fieldAt(this.page, row, firstTarget.column)
+        : adjusted;
     if (!target || !operator) return target;
     const sign = fieldAt(this.page, row, operator.column)?.text.trim() ?? '';
     return /^[≥≤><=＞＜＝≧≦]{1,2}$/.test(sign) && /^[\s\d.,%％]/.test(target.text)

@@ -1,7 +1,7 @@
 import type { Columns } from './columns';
 import type { Header } from './headers';
 import type { Line, Page, Spot } from './lines';
-import { BONUS, FOOTER, GRADE, PROSE_SECTION, SUBTOTAL, TOTAL } from './vocabulary/rows';
+import { BONUS, FOOTER, GRADE, GRADE_VALUE, PROSE_SECTION, SUBTOTAL, TOTAL } from './vocabulary/rows';
 
 export type LineRole = 'item' | 'total' | 'subtotal' | 'grade';
 
@@ -27,10 +27,18 @@ export function roleOf(spots: readonly Spot[]): LineRole | null {
   const { bare, key } = first.label;
   if (bare === '') return 'item';
   if (TOTAL.test(bare)) return 'total';
-  if (GRADE.test(bare)) return 'grade';
+  if (GRADE.test(bare) && isGrade(spots, first)) return 'grade';
   if (spots.slice(0, 3).some((spot) => SUBTOTAL.test(spot.label.bare))) return 'subtotal';
   if (FOOTER.test(key) || FOOTER.test(bare)) return null;
   return 'item';
+}
+
+/** 评价等级 stands alone or beside a grade. */
+function isGrade(spots: readonly Spot[], key: Spot): boolean {
+  const values = spots.filter((spot) => spot !== key);
+  const [value] = values;
+  if (!value) return !/结论|结果/.test(key.label.bare);
+  return values.length === 1 && GRADE_VALUE.test(value.text.trim());
 }
 
 /** Reads the lines under the header of an indicators or scoring table. */

@@ -1,0 +1,42 @@
+import type { ColumnRole } from '../model/form';
+import { type Columns, kindOf } from './columns';
+import type { Head, Header } from './headers';
+
+/** Columns that a person pointed out for the table whose header begins at a row (the manual mapping of JX002). */
+export interface ManualMapping {
+  readonly sheet: string;
+  /** The first row of the table's header, zero-based. */
+  readonly headerTop: number;
+  /** The column of each role corrected; null takes the role away. */
+  readonly columns: Readonly<Partial<Record<ColumnRole, number | null>>>;
+}
+
+/** The columns with a person's corrections; a corrected role is in doubt no longer. */
+export function applyMapping(
+  columns: Columns | null,
+  header: Header,
+  mapping: ManualMapping,
+): Columns | null {
+  const roles = new Map(columns?.roles ?? []);
+  const corrected = Object.entries(mapping.columns) as [ColumnRole, number | null][];
+  for (const [role, column] of corrected) {
+    if (column === null) roles.delete(role);
+    else roles.set(role, headAt(header, column));
+  }
+  const told = columns?.kind;
+  const kind = told === 'funds' || told === 'tasks' ? told : kindOf(roles);
+  if (!kind) return null;
+  return {
+    kind,
+    roles,
+    doubts: columns?.doubts.filter(({ role }) => !(role in mapping.columns)) ?? [],
+    operator: columns?.operator ?? null,
+    firstTarget: columns?.firstTarget ?? null,
+    amounts: columns?.amounts ?? [],
+  };
+}
+
+function headAt(header: Header, column: number): Head {
+  const known = header.heads.find((head) => head.column === column);
+  return known ?? { column, right: column, path: [], word: null, under: null };
+}
