@@ -2,7 +2,9 @@ import { refKey, type CellRef } from '../model/address';
 import type { CellInput, Edit, EditPlan, EditPurpose } from '../model/edit';
 import { indexSheet, type Cell, type SheetIndex, type Workbook } from '../model/grid';
 import { both, type MessageKey } from '../messages';
+import { parseExact } from '../number/exact';
 import { cellState } from './cell-state';
+import type { CellValue } from './sum-formula';
 
 /** Why something is written or left alone: a message and what fills it. */
 export interface Reason {
@@ -34,6 +36,21 @@ export class PlanBuilder {
   /** What a person sees in a cell now. */
   cell(ref: CellRef): Cell | undefined {
     return this.sheets.get(ref.sheet)?.shown(ref.row, ref.column);
+  }
+
+  /** What a cell counted in a sum before the plan. A covered cell of a merged area counts its own, usually blank, content. */
+  valueBefore(ref: CellRef): CellValue {
+    const cell = this.sheets.get(ref.sheet)?.cell(ref.row, ref.column);
+    if (!cell || cell.kind === 'text') return 'nothing';
+    return cell.kind === 'number' ? (parseExact(cell.raw) ?? 'unknown') : 'unknown';
+  }
+
+  /** What a cell counts in a sum once the plan is carried out. */
+  valueAfter(ref: CellRef): CellValue {
+    const after = this.edits.get(refKey(ref))?.after;
+    if (!after) return this.valueBefore(ref);
+    if (after.kind === 'formula') return parseExact(after.shown) ?? 'unknown';
+    return after.kind === 'number' ? (parseExact(after.value) ?? 'unknown') : 'nothing';
   }
 
   /** Whether something is already to be written to a cell. */

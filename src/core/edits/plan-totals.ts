@@ -1,9 +1,10 @@
+import type { CellRef } from '../model/address';
 import type { Form, Level, Recognition } from '../model/form';
 import type { RowScore, Scores, TotalScore } from '../model/score';
 import { decimalText, ZERO, type Exact } from '../number/exact';
 import { isEmpty } from './cell-state';
 import type { PlanBuilder } from './plan-builder';
-import { putNumber } from './put-number';
+import { putTotal } from './put-total';
 
 /** Plans the subtotals, totals and grades that follow from the row scores. */
 export function planTotals(builder: PlanBuilder, recognition: Recognition, scores: Scores): void {
@@ -45,26 +46,32 @@ function planSubtotals(builder: PlanBuilder, form: Form, rows: readonly RowScore
   }
   for (const [index, { sum, isWorkedOut, isComplete }] of sums) {
     const level = form.levels[index];
-    if (level && isWorkedOut && isComplete) putSubtotal(builder, level, sum);
+    if (level && isWorkedOut && (isComplete || hasFormula(builder, level.scoreRef))) {
+      putSubtotal(builder, level, sum);
+    }
   }
+}
+
+function hasFormula(builder: PlanBuilder, ref: CellRef | null): boolean {
+  return ref !== null && builder.cell(ref)?.formula !== undefined;
 }
 
 function putSubtotal(builder: PlanBuilder, level: Level, sum: Exact): void {
   if (!level.scoreRef || builder.writes(level.scoreRef)) return;
   const reason = { key: 'edit.subtotal', data: { name: level.name, value: decimalText(sum) } } as const;
-  putNumber(builder, level.scoreRef, level.score, sum, 'total', reason);
+  putTotal(builder, level.scoreRef, level.score, sum, reason);
 }
 
 function planTotal(builder: PlanBuilder, form: Form, total: TotalScore, rows: readonly RowScore[]): void {
   if (!total.score) return;
   const open = rows.filter((row) => isOpen(form, row)).length;
   if (total.ref) {
-    if (open > 0 && isStatedHigher(total, total.score)) {
+    if (open > 0 && isStatedHigher(total, total.score) && !hasFormula(builder, total.ref)) {
       builder.skip(total.ref, { key: 'skip.open', data: { count: open, value: decimalText(total.score) } });
       return;
     }
     const reason = { key: 'edit.total', data: { value: decimalText(total.score) } } as const;
-    putNumber(builder, total.ref, total.stated, total.score, 'total', reason);
+    putTotal(builder, total.ref, total.stated, total.score, reason);
   }
   if (open > 0) return;
   planHeadScore(builder, form, total.score);
@@ -86,7 +93,7 @@ function planHeadScore(builder: PlanBuilder, form: Form, score: Exact): void {
   const head = form.headScore;
   if (!head || builder.writes(head.ref)) return;
   const reason = { key: 'edit.total', data: { value: decimalText(score) } } as const;
-  putNumber(builder, head.ref, head, score, 'total', reason);
+  putTotal(builder, head.ref, head, score, reason);
 }
 
 function planGrade(builder: PlanBuilder, total: TotalScore): void {

@@ -6,6 +6,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   'edit.score.plain': '{name}: worked out as {score}.',
   'edit.subtotal': 'The scores under “{name}” add up to {value}.',
   'edit.total': 'The scores add up to {value}.',
+  'edit.refresh': 'The formula stays; its result follows the new scores: {value}.',
   'edit.grade': 'A total of {total} is graded {value}.',
   'edit.note': 'Says why points were lost.',
   'edit.note.replace': "The score has changed: this program's earlier note is renewed.",

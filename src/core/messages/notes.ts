@@ -8,6 +8,7 @@ export const notes = {
   'edit.score.plain': 'As edit.score, without a formula or clause.',
   'edit.subtotal': 'Why the score of a level-1 or level-2 indicator is written.',
   'edit.total': 'Why a total is written.',
+  'edit.refresh': 'Why the stored result of a sum formula is renewed; the formula stays.',
   'edit.grade': 'Why a grade is written.',
   'edit.note': 'Why a deduction note is written.',
   'edit.note.replace': 'Why an earlier note of this program is replaced.',

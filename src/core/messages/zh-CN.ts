@@ -6,6 +6,7 @@ export const zhCN: Readonly<Record<MessageKey, string>> = {
   'edit.score.plain': '{name}：重算得{score}分。',
   'edit.subtotal': '“{name}”下各项得分之和为{value}分。',
   'edit.total': '各项得分之和为{value}分。',
+  'edit.refresh': '公式保留，按新的得分更新结果为{value}。',
   'edit.grade': '总分{total}分，等级为{value}。',
   'edit.note': '写明扣分原因。',
   'edit.note.replace': '得分已变，更新原来由本工具写的扣分说明。',

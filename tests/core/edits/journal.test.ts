@@ -1,0 +1,24 @@
+import { journalEntry, parseJournal, serialiseJournal } from '../../../src/core/edits/journal';
+import { plainForm, planOf } from './plan-case';
+
+const entry = journalEntry(
+  planOf(plainForm(), { 合格率: [28.42, '合格率90%，扣1.58分。'] }),
+  '2026-03-01T08:00:00Z',
+);
+
+describe('the journal', () => {
+  it('reads back what it wrote', () => {
+    expect(parseJournal(serialiseJournal([entry, entry]))).toEqual([entry, entry]);
+  });
+
+  it.each([
+    ['no JSON', '{"version":1,'],
+    ['another version', '{"version":2,"entries":[]}'],
+    ['no list', '{"version":1,"entries":{}}'],
+    ['an entry without a time', JSON.stringify({ version: 1, entries: [{ undo: entry.undo }] })],
+    ['an edit without a cell', serialiseJournal([entry]).replace('"row":1', '"row":-1')],
+    ['an unknown input', serialiseJournal([entry]).replace('"kind":"number"', '"kind":"script"')],
+    ['an unknown purpose', serialiseJournal([entry]).replace('"purpose":"note"', '"purpose":"macro"')],
+    ['a list in place of the journal', '[]'],
+  ])('refuses %s', (_, text) => expect(parseJournal(text)).toBeNull());
+});

@@ -1,0 +1,138 @@
+import { previewRows } from '../../../src/core/edits/diff';
+import type { CellInput, CellSpec } from '../../helpers/sheet-builder';
+import { carriedOut, editTexts, formWithNotes, plainForm, planOf, skippedTexts } from './plan-case';
+
+const NOTE = '合格率90%，低于目标值95%，按完成比例得28.42分，扣1.58分。';
+const OTHER = '合格率80%，低于目标值95%，按完成比例得25.26分，扣4.74分。';
+const HEADING = '扣分说明（自评助手）';
+
+describe('planScores: scores', () => {
+  it('writes the score, the total, and the note in a new column beside the scores', () => {
+    const plan = planOf(plainForm(), { 合格率: [28.42, NOTE] });
+    expect(editTexts(plan)).toEqual([
+      `H2 ∅ → ${HEADING}`,
+      'G4 30 → 28.42',
+      `H4 ∅ → ${NOTE}`,
+      'G6 100 → 98.42',
+    ]);
+    expect(plan.edits.map((edit) => edit.styleFrom ?? null)).toEqual([
+      { sheet: '自评表', row: 1, column: 6 },
+      null,
+      { sheet: '自评表', row: 3, column: 6 },
+      null,
+    ]);
+  });
+
+  it('has nothing to write a second time', () => {
+    const once = planOf(plainForm(), { 合格率: [28.42, NOTE] });
+    const again = planOf(carriedOut(plainForm(), once), { 合格率: [28.42, NOTE] });
+    expect([again.edits, again.skipped]).toEqual([[], []]);
+  });
+
+  it.each<[string, CellInput, number, string[], string[]]>([
+    ['an empty cell is filled', null, 28.42, ['G4 ∅ → 28.42'], []],
+    ['a number as text is replaced', '30', 28.42, ['G4 30 → 28.42'], []],
+    ['a number with its unit is replaced', '30分', 28.42, ['G4 30分 → 28.42'], []],
+    ['the same number as text stays', '28.42', 28.42, [], []],
+    ['binary noise is no difference', 28.420000000000002, 28.42, [], []],
+    ['words stay', '待核定', 28.42, [], ['G4 单元格内是文字“待核定”']],
+    ['a formula that fits stays', { v: 28.42105, f: 'D4*F4/E4' }, 28.42, [], []],
+    ['a formula that differs stays', { v: 30, f: 'D4' }, 28.42, [], ['G4 单元格是公式']],
+  ])('%s', (_, cell, score, edits, skipped) => {
+    const plan = planOf(plainForm({ G4: cell, G6: null }), { 合格率: [score] });
+    expect(editTexts(plan).filter((text) => text.startsWith('G4'))).toEqual(edits);
+    expect(skippedTexts(plan).map((text) => text.split(/[，；]/)[0])).toEqual(skipped);
+  });
+
+  it('leaves a stated score over its weight to a person', () => {
+    const plan = planOf(plainForm({ G3: 35, G6: 105 }), {});
+    expect(editTexts(plan)).toEqual(['G6 105 → 100']);
+    expect(skippedTexts(plan)).toEqual(['G3 填报得分35不在0至分值30之间，需人工核定；合计中按30分计。']);
+  });
+
+  it('says in the preview what a cell held, gets, and why', () => {
+    const [row] = previewRows(planOf(plainForm(), { 合格率: [28.42] }), 'en');
+    expect(row).toEqual({
+      sheet: '自评表',
+      cell: 'G4',
+      purpose: 'score',
+      before: '30',
+      after: '28.42',
+      reason: '合格率: worked out as 28.42.',
+    });
+  });
+});
+
+describe('planScores: totals and grades', () => {
+  const sumOf = (v: number): CellSpec => ({ v, f: 'SUM(G3:G5)' });
+
+  it.each<[string, CellInput, string[], string[]]>([
+    ['a typed total is rewritten', 100, ['G6 100 → 98.42'], []],
+    ['a sum keeps its formula and gets its new result', sumOf(100), ['G6 100 → =SUM(G3:G5) (98.42)'], []],
+    ['a formula that is no sum of the scores stays', { v: 100, f: 'MAX(G3,1)' }, [], ['G6 单元格是公式']],
+    ['a sum that does not give its stored result stays', sumOf(97), [], ['G6 单元格是公式']],
+  ])('%s', (_, total, edits, skipped) => {
+    const plan = planOf(plainForm({ G6: total }), { 合格率: [28.42] });
+    expect(editTexts(plan).slice(1)).toEqual(edits);
+    expect(skippedTexts(plan).map((text) => text.split('，')[0])).toEqual(skipped);
+  });
+
+  it('keeps a higher total while rows have no score', () => {
+    const plan = planOf(plainForm({ G5: null }), { 合格率: [28.42] });
+    expect(editTexts(plan)).toEqual(['G4 30 → 28.42']);
+    expect(skippedTexts(plan)).toEqual(['G6 还有1行没有得分，已有得分合计58.42分，总分未改动。']);
+  });
+
+  it.each<[string, CellInput, string[]]>([
+    ['a stated grade follows the total', '优', ['G7 优 → 良']],
+    ['an empty grade is filled', null, ['G7 ∅ → 良']],
+    ['a grade by formula stays', { v: '优', f: 'IF(G6>=90,"优","良")' }, []],
+  ])('%s', (_, grade, edits) => {
+    const source = plainForm({ A7: '评价等级', G7: grade });
+    const plan = planOf(source, { 合格率: [15] });
+    expect(editTexts(plan).filter((text) => text.startsWith('G7'))).toEqual(edits);
+  });
+});
+
+describe('planScores: deduction notes', () => {
+  it.each<[string, CellInput, string[], string[]]>([
+    ['an empty cell of the form’s own column is filled', null, [`H4 ∅ → ${NOTE}`], []],
+    ['what a person wrote stays', '台风影响', [], [`H4 已有人工填写的说明，未改动；建议内容：${NOTE}`]],
+    ['our own words stay', NOTE, [], []],
+  ])('%s', (_, held, edits, skipped) => {
+    const plan = planOf(formWithNotes({ H4: held }), { 合格率: [28.42, NOTE] });
+    expect(editTexts(plan).filter((text) => text.startsWith('H'))).toEqual(edits);
+    expect(skippedTexts(plan)).toEqual(skipped);
+  });
+
+  it.each<[string, string, string | undefined, string[], string[]]>([
+    ['a stale note of ours is renewed', NOTE, OTHER, [`H4 ${NOTE} → ${OTHER}`], []],
+    ['a note of ours is cleared when nothing is lost', NOTE, undefined, [`H4 ${NOTE} → ∅`], []],
+    [
+      'a person’s words in our column stay',
+      '见附件',
+      OTHER,
+      [],
+      [`H4 已有人工填写的说明，未改动；建议内容：${OTHER}`],
+    ],
+    ['a person’s words stay when nothing is lost', '见附件', undefined, [], []],
+  ])('%s', (_, held, note, edits, skipped) => {
+    const source = plainForm({ H2: HEADING, H4: held, G4: 25.26, G6: 95.26 });
+    const plan = planOf(source, { 合格率: note ? [25.26, note] : [25.26] });
+    expect(editTexts(plan)).toEqual(edits);
+    expect(skippedTexts(plan)).toEqual(skipped);
+  });
+
+  it('passes over columns that hold something in a row of the table', () => {
+    const plan = planOf(plainForm({ H5: '附注' }), { 合格率: [28.42, NOTE] });
+    expect(editTexts(plan).filter((text) => /^[H-K]/.test(text))).toEqual([
+      `I2 ∅ → ${HEADING}`,
+      `I4 ∅ → ${NOTE}`,
+    ]);
+  });
+
+  it('writes no note beside a score it may not write', () => {
+    const plan = planOf(plainForm({ G4: { v: 30, f: 'D4' } }), { 合格率: [28.42, NOTE] });
+    expect(editTexts(plan).filter((text) => text.startsWith('H'))).toEqual([]);
+  });
+});
