@@ -1,4 +1,5 @@
 import { columnName } from '../model/address';
+import type { Language } from '../model/finding';
 import type { Check } from './check';
 import { KIND_NAMES, ROLE_NAMES } from './shared/role-names';
 import { absent } from './shared/reasons';
@@ -23,28 +24,16 @@ export const column: Check = {
     },
   },
   messages: {
-    notFound: {
+    unclear: {
       'zh-CN': {
-        what: '{kind}中没有找到“{role}”列。',
-        why: '依赖这一列的核查和计分没有进行。',
-        fix: '手工指定“{role}”列；表中确实没有这一列的，可不处理。',
+        what: '{kind}的“{role}”列不能确定：{hint}。',
+        why: '列认错会取错数，依赖这一列的核查和计分可能没有进行。',
+        fix: '手工指定哪一列是“{role}”，或把表头改成规范、各不相同的名称。',
       },
       en: {
-        what: 'No column "{roleEn}" was found in the {kindEn}.',
-        why: 'Whatever rests on that column was neither checked nor scored.',
-        fix: 'Map the column "{roleEn}" by hand; if the form has none, leave it.',
-      },
-    },
-    ambiguous: {
-      'zh-CN': {
-        what: '{kind}中{columns}列都像“{role}”，无法分辨。',
-        why: '依赖这一列的核查和计分没有进行，以免取错数。',
-        fix: '手工指定哪一列是“{role}”，或改写表头使其各不相同。',
-      },
-      en: {
-        what: 'In the {kindEn} each of the columns {columns} could be "{roleEn}".',
-        why: 'Rather than take the wrong figures, nothing that rests on that column was checked or scored.',
-        fix: 'Say which column is "{roleEn}", or head the columns so that they differ.',
+        what: 'It is not certain which column of the {kindEn} is "{roleEn}": {hintEn}.',
+        why: 'A wrong column gives wrong figures; whatever rests on it may not have been checked or scored.',
+        fix: 'Say which column is "{roleEn}", or head the columns with the usual words, each its own.',
       },
     },
   },
@@ -52,15 +41,17 @@ export const column: Check = {
     for (const form of recognition.forms) {
       for (const { kind, doubts, sheet, headerBottom } of form.tables) {
         for (const { role, candidates, ref } of doubts) {
+          const hint = hintOf(candidates);
           const data = {
             kind: KIND_NAMES[kind]['zh-CN'],
             kindEn: KIND_NAMES[kind].en,
             role: ROLE_NAMES[role]['zh-CN'],
             roleEn: ROLE_NAMES[role].en,
-            columns: candidates.map(columnName).join('、'),
+            hint: hint['zh-CN'],
+            hintEn: hint.en,
           };
           const related = candidates.map((at) => ({ sheet, row: headerBottom, column: at }));
-          yield { message: candidates.length === 0 ? 'notFound' : 'ambiguous', data, ref, related };
+          yield { message: 'unclear', data, ref, related };
         }
       }
     }
@@ -69,3 +60,10 @@ export const column: Check = {
 };
 
 const NO_TABLE = { 'zh-CN': '没有识别出表格', en: 'no table was recognised' };
+
+function hintOf(candidates: readonly number[]): Readonly<Record<Language, string>> {
+  const columns = candidates.map(columnName);
+  if (columns.length === 0) return { 'zh-CN': '没有找到这一列', en: 'none was found' };
+  if (columns.length === 1) return { 'zh-CN': `可能是${columns[0]}列`, en: `it may be ${columns[0]}` };
+  return { 'zh-CN': `${columns.join('、')}列都像`, en: `${columns.join(' and ')} could each be meant` };
+}

@@ -61,12 +61,15 @@ function* rowDrafts(form: Form, row: IndicatorRow): Iterable<FindingDraft> {
 
 /** 1,2,3 and 3、5 are lists. */
 const LIST = /^\d{1,2}(?:[,，、]\d{1,2})+\D*$/;
+/** 2023.11.30前 */
+const DATE = /^(?:19|20)\d\d([./-])\d{1,2}\1\d{1,2}(?!\d)/;
 const SIGN = /^\s*[≥≤＞＜><=＝≧≦]+\s*/;
 
 /** The faulty number of a value cell, as the whole cell or within its words. */
 function faultyValue(text: string): string | null {
   const bare = text.replace(SIGN, '').trim();
-  if (bare.length <= 20 && !LIST.test(bare) && isMalformedNumber(bare)) return text.trim();
+  if (bare.length <= 20 && !LIST.test(bare) && !DATE.test(bare) && isMalformedNumber(bare))
+    return text.trim();
   return findMalformed(text)[0]?.text ?? null;
 }
 

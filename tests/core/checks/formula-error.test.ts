@@ -1,0 +1,40 @@
+import { formulaError } from '../../../src/core/checks/formula-error';
+import { fundsBook, tasksBook } from '../../helpers/check-books';
+import { testCheck } from '../../helpers/check-tester';
+import { projectBook } from '../../helpers/score-books';
+import { formula, sheet, workbook } from '../../helpers/sheet-builder';
+
+testCheck(formulaError, {
+  accept: [
+    { name: 'formulas that work', book: projectBook({ G6: formula('E6/D6', 0.965) }) },
+    { name: 'an error outside the form’s columns', book: projectBook({ L20: '#REF!' }) },
+    { name: 'an error in a remark', book: projectBook({ I11: '系统提示#REF!，已修复' }) },
+    {
+      name: 'nothing recognised',
+      book: workbook(sheet('清单', [['名称'], ['#REF!']])),
+      status: 'not-checked',
+    },
+  ],
+  reject: [
+    {
+      name: 'a rate divided by a blank cell',
+      book: projectBook({ G6: formula('E6/D5', '#DIV/0!') }),
+      findings: [{ cell: 'G6', message: 'error', severity: 'error', stated: '#DIV/0!' }],
+    },
+    {
+      name: 'a total whose cells were deleted',
+      book: projectBook({ H14: formula('SUM(#REF!)', '#REF!') }),
+      findings: [{ cell: 'H14' }],
+    },
+    {
+      name: 'an amount of a task',
+      book: tasksBook({ F8: formula('SUMM(F5:F7)', '#NAME?') }),
+      findings: [{ cell: 'F8' }],
+    },
+    {
+      name: 'an actual value',
+      book: fundsBook({ F12: formula('VLOOKUP(1,A1:B2,2)', '#N/A') }),
+      findings: [{ cell: 'F12' }],
+    },
+  ],
+});

@@ -1,0 +1,45 @@
+import { indicatorRange } from '../../../src/core/checks/indicator-range';
+import { baseDataBook, fundsBook, indicatorBook, tasksBook } from '../../helpers/check-books';
+import { testCheck } from '../../helpers/check-tester';
+import { pct } from '../../helpers/sheet-builder';
+
+testCheck(indicatorRange, {
+  accept: [
+    { name: 'shares up to 100%', book: indicatorBook(['水质抽检合格率', '≥95%', pct(1)]) },
+    { name: 'a completion rate over 100%', book: indicatorBook(['年度计划完成率', '100%', '112%']) },
+    { name: 'funds in place over the plan', book: indicatorBook(['资金到位率', '≥100%', '105.2%']) },
+    { name: 'satisfaction in points', book: indicatorBook(['群众满意度', '≥90分', '96分']) },
+    { name: 'a rise of coverage over 100%', book: indicatorBook(['网络覆盖率提升幅度', '≥50%', '120%']) },
+    { name: 'a negative change', book: indicatorBook(['存量资金变动率', '≤-15%', '-20%']) },
+    { name: 'a temperature', book: indicatorBook(['冷库温度', '≤-18℃', '-20℃']) },
+    { name: 'a cut of the budget', book: fundsBook({ D5: -20 }) },
+    { name: 'base data only', book: baseDataBook(), status: 'not-checked' },
+  ],
+  reject: [
+    {
+      name: 'satisfaction over 100%',
+      book: indicatorBook(['培训学员满意度', '≥90%', '108%']),
+      findings: [{ cell: 'E4', related: ['C4'], message: 'share', stated: '108%', expected: '0–100%' }],
+    },
+    {
+      name: 'a pass rate typed with a percent sign too many',
+      book: indicatorBook(['工程验收合格率', pct(1), pct(98)]),
+      findings: [{ cell: 'E4', message: 'share', stated: '9800%' }],
+    },
+    {
+      name: 'a target of timeliness over 100%',
+      book: indicatorBook(['补助发放及时率', '≥120%', '100%']),
+      findings: [{ cell: 'D4', message: 'share' }],
+    },
+    {
+      name: 'a negative count',
+      book: indicatorBook(['新增机井数量', '≥5眼', '-6眼']),
+      findings: [{ cell: 'E4', message: 'count', stated: '-6眼', expected: '≥0' }],
+    },
+    {
+      name: 'a negative amount spent',
+      book: tasksBook({ F7: -500000 }),
+      findings: [{ cell: 'F7', related: ['B7'], message: 'money', stated: '-500,000元' }],
+    },
+  ],
+});

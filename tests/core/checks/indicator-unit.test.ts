@@ -1,0 +1,37 @@
+import { indicatorUnit } from '../../../src/core/checks/indicator-unit';
+import { baseDataBook, indicatorBook } from '../../helpers/check-books';
+import { testCheck } from '../../helpers/check-tester';
+
+testCheck(indicatorUnit, {
+  accept: [
+    { name: 'the same unit', book: indicatorBook(['铺设管道', '≥12公里', '12.6公里']) },
+    {
+      name: 'units that convert',
+      book: indicatorBook(['办理时限', '≤1天', '8小时'], ['节约资金', '≥2万元', '25000元']),
+    },
+    { name: 'general measure words', book: indicatorBook(['建设站点', '≥5个', '5处']) },
+    { name: 'an actual without a unit', book: indicatorBook(['建设站点', '≥5个', 6]) },
+    {
+      name: 'several figures, one of them in the unit',
+      book: indicatorBook(['培训人次', '≥300人次', '办班6期，共培训320人次']),
+    },
+    { name: 'no actual values', book: baseDataBook(), status: 'not-checked' },
+  ],
+  reject: [
+    {
+      name: 'copies against sheets',
+      book: indicatorBook(['发放宣传资料', '3000份', '全年发放8000张', '增加了入户宣传']),
+      findings: [{ cell: 'E4', related: ['D4'], message: 'differs', severity: 'warning' }],
+    },
+    {
+      name: 'times against people',
+      book: indicatorBook(['开展义诊', '≥12次', '1500人次']),
+      findings: [{ cell: 'E4' }],
+    },
+    {
+      name: 'a share against a count',
+      book: indicatorBook(['隐患整改', '≥95%', '36处']),
+      findings: [{ cell: 'E4' }],
+    },
+  ],
+});

@@ -1,0 +1,43 @@
+import { indicatorUnmet } from '../../../src/core/checks/indicator-unmet';
+import { baseDataBook, fundsBook, indicatorBook } from '../../helpers/check-books';
+import { testCheck } from '../../helpers/check-tester';
+import { pct } from '../../helpers/sheet-builder';
+
+testCheck(indicatorUnmet, {
+  accept: [
+    {
+      name: 'targets reached',
+      book: indicatorBook(['改造危房', '≥40户', '40户'], ['办结时限', '≤5天', '5天']),
+    },
+    { name: 'missed, with a reason', book: indicatorBook(['改造危房', '≥40户', '36户', '4户自愿放弃']) },
+    {
+      name: 'missed, explained under the problems by its name',
+      book: fundsBook({ F9: '28公里', B13: '受汛期影响，河道清淤长度未达到年初目标。' }),
+    },
+    { name: 'a word that cannot be judged', book: indicatorBook(['群众幸福感', '显著提升', '一定程度提升']) },
+    { name: 'an inequality again, which is JX203', book: indicatorBook(['改造危房', '≥40户', '≥40户']) },
+    { name: 'no actual values', book: baseDataBook(), status: 'not-checked' },
+  ],
+  reject: [
+    {
+      name: 'a count short of its target',
+      book: indicatorBook(['改造危房', '≥40户', '36户']),
+      findings: [{ cell: 'E4', related: ['D4'], message: 'unmet', stated: '36户', expected: '≥40户' }],
+    },
+    {
+      name: 'a share a little short',
+      book: indicatorBook(['资料归档率', '≥98%', pct(0.979)]),
+      findings: [{ cell: 'E4' }],
+    },
+    {
+      name: 'a limit passed, and 无 for a reason',
+      book: indicatorBook(['办结时限', '≤5天', '7天', '无']),
+      findings: [{ cell: 'E4' }],
+    },
+    {
+      name: 'problems that speak of something else',
+      book: fundsBook({ F9: '28公里' }),
+      findings: [{ cell: 'F9', related: ['E9'] }],
+    },
+  ],
+});

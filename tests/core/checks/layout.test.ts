@@ -1,0 +1,50 @@
+import { layout } from '../../../src/core/checks/layout';
+import { tasksBook } from '../../helpers/check-books';
+import { testCheck } from '../../helpers/check-tester';
+import { projectBook, scoringBook } from '../../helpers/score-books';
+import { sheet, workbook } from '../../helpers/sheet-builder';
+
+const unreadable = (title: string) =>
+  workbook(
+    sheet('说明', [
+      [title],
+      ['序号', '内容', '要求'],
+      [1, '材料报送', '纸质一份'],
+      [2, '联系方式', '见通知'],
+    ]),
+  );
+
+testCheck(layout, {
+  accept: [
+    { name: 'a recognised form', book: projectBook() },
+    { name: 'a recognised scoring table', book: scoringBook() },
+    { name: 'a table of tasks', book: tasksBook() },
+    {
+      name: 'a sheet of something else',
+      book: workbook(
+        sheet('通讯录', [
+          ['姓名', '科室'],
+          ['甲', '办公室'],
+          ['乙', '财务科'],
+        ]),
+      ),
+    },
+  ],
+  reject: [
+    {
+      name: 'a form’s title over an unknown table',
+      book: unreadable('部门整体支出绩效自评表'),
+      findings: [{ cell: 'A1', message: 'unrecognised', severity: 'warning' }],
+    },
+    {
+      name: 'a project’s title over an unknown table',
+      book: unreadable('2023年项目支出绩效自评表'),
+      findings: [{ cell: 'A1' }],
+    },
+    {
+      name: 'one sheet of several',
+      book: workbook(...projectBook().sheets, ...unreadable('部门整体支出绩效自评表').sheets),
+      findings: [{ cell: '说明!A1' }],
+    },
+  ],
+});
