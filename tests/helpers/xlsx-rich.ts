@@ -99,7 +99,7 @@ export function richXlsx(extra: Readonly<Record<string, string | Uint8Array | nu
     ]),
     'xl/styles.xml': STYLES,
     'xl/sharedStrings.xml': String(BASE_PARTS['xl/sharedStrings.xml']),
-    'xl/calcChain.xml': `<calcChain xmlns="${MAIN}"><c r="B4" i="1"/><c r="C4" i="1"/></calcChain>`,
+    'xl/calcChain.xml': `<calcChain xmlns="${MAIN}"><c r="B4" i="3"/><c r="C4" i="3"/></calcChain>`,
     'xl/pivotCache/pivotCacheDefinition1.xml': `<pivotCacheDefinition xmlns="${MAIN}" saveData="0" refreshOnLoad="1"><cacheSource type="worksheet"><worksheetSource ref="A1:C3" sheet="表"/></cacheSource><cacheFields count="3">${['得分', '分值', '得分2'].map((n) => `<cacheField name="${n}" numFmtId="0"><sharedItems/></cacheField>`).join('')}</cacheFields></pivotCacheDefinition>`,
     'xl/comments1.xml': `<comments xmlns="${MAIN}"><authors><author>审核</author></authors><commentList><comment ref="C2" authorId="0"><text><t>请核对</t></text></comment></commentList></comments>`,
     'xl/drawings/vmlDrawing1.vml':

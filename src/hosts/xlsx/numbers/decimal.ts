@@ -6,7 +6,7 @@ export interface Decimal {
 }
 
 const PARTS = /^([+-]?)(\d*)(?:\.(\d*))?(?:[eE]([+-]?\d{1,3}))?$/;
-const PLAIN = /^-?(?:0|[1-9]\d{0,13})(?:\.\d{1,2})?$/;
+const PLAIN = /^(?!-0)-?(?:0|[1-9]\d{0,13})(?:\.\d{1,2})?$/;
 
 /**
  * A stored number as the decimal the person typed: files hold 17 digits of the binary value
@@ -24,7 +24,7 @@ export function storedNumber(stored: string): string | null {
     const shortest = Number.isFinite(value) ? parseDecimal(String(value)) : null;
     return shortest && plainText(shortest);
   }
-  return /^[+.]|[eE]/.test(text) ? plainText(decimal) : text;
+  return /^[+.]|^-[0.]|[eE]/.test(text) ? plainText(decimal) : text;
 }
 
 /** Reads a decimal, exponent included; null when it is none. */

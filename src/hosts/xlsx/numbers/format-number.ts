@@ -6,7 +6,7 @@ import { parseFormat, type Section, type Token } from './sections';
 /** Shows a stored number the way its format says; `is1904` is the date system. */
 export type NumberFormatter = (raw: string, is1904: boolean) => string;
 
-const SIMPLE_GENERAL = /^-?(?:0|[1-9]\d{0,8})(?:\.\d{0,8}[1-9])?$/;
+const SIMPLE_GENERAL = /^(?!-0$)-?(?:0|[1-9]\d{0,8})(?:\.\d{0,8}[1-9])?$/;
 
 /** A number in the General format: at most eleven characters, as in a cell that is wide enough. */
 export function showGeneral(raw: string): string {

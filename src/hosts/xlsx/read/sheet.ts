@@ -129,8 +129,7 @@ class RowList {
 
 /** Hidden columns, marked by range so that overlapping ranges of a hostile file stay cheap. */
 class HiddenColumns {
-  private readonly marks = new Uint8Array(LAST_COLUMN + 1);
-  private any = false;
+  private marks: Uint8Array | null = null;
   private left = LAST_COLUMN + 1;
 
   read(scanner: XmlScanner): void {
@@ -139,13 +138,13 @@ class HiddenColumns {
     const from = Number(scanner.attribute('min')) - 1;
     const to = Number(scanner.attribute('max')) - 1;
     if (!(from >= 0 && to >= from)) return;
+    this.marks ??= new Uint8Array(LAST_COLUMN + 1);
     this.marks.fill(1, from, to + 1);
-    this.any = true;
   }
 
   toSet(): ReadonlySet<number> {
     const set = new Set<number>();
-    if (this.any) this.marks.forEach((mark, column) => mark && set.add(column));
+    this.marks?.forEach((mark, column) => mark && set.add(column));
     return set;
   }
 }
