@@ -1,0 +1,45 @@
+import { canonical } from './canonical';
+import { parseSentence } from './syntax';
+import type { ExprSyntax } from './syntax';
+
+const PROSE_RATIO =
+  /^(?:(.{2,24}?)(?:是指|指的是|指|是|=|:|为))?(?:.{0,12}(?:年度|期间|内|中))?([^,;:。]{2,40}?)(?:与|占|除以|和)([^,;:。]{2,40}?)(?:的)?(?:比率|比例|比值|之比|百分比|比重)/;
+
+/** A figure's definition found in text. */
+export interface Definition {
+  /** Empty when the text says only "A与B的比率". */
+  readonly name: string;
+  readonly expr: ExprSyntax;
+}
+
+/** Definitions in an explanation or formula text: "A=B/C×100%", or in words "B与C的比率". */
+export function definitionsIn(text: string): Definition[] {
+  const found: Definition[] = [];
+  const source = canonical(text);
+  for (const sentence of source.text.split(/[;。]/)) {
+    const before = found.length;
+    for (const part of [sentence, ...sentence.split(',').slice(1)]) {
+      for (const piece of parseSentence(part).pieces) {
+        if (piece.type === 'definition') found.push({ name: piece.left, expr: piece.expr });
+      }
+      if (found.length > before) break;
+    }
+    if (found.length === before) found.push(...ratioInWords(sentence));
+  }
+  return found;
+}
+
+/** "本年度使用劳务派遣人员数量与在职人员总数的比率": the first over the second. */
+export function ratioInWords(sentence: string): Definition[] {
+  const match = PROSE_RATIO.exec(sentence);
+  if (!match || /[×=]/.test(sentence)) return [];
+  const [, name, over, under] = match;
+  const expr: ExprSyntax = {
+    type: 'product',
+    parts: [
+      { op: '×', expr: { type: 'name', text: over! } },
+      { op: '/', expr: { type: 'name', text: under! } },
+    ],
+  };
+  return [{ name: name ?? '', expr }];
+}

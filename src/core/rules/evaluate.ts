@@ -1,0 +1,334 @@
+import {
+  clamp,
+  decimalText,
+  type Exact,
+  HUNDRED,
+  max as larger,
+  min as smaller,
+  ONE,
+  ZERO,
+} from '../number/exact';
+import { shareText } from './figures';
+import type { Base, Change, Outcome, Points, Step, Unit } from './program';
+import type { RuleProgram } from './read';
+import { type Measured, Run } from './run';
+import { bandOf } from './scale';
+import type { Evaluation, FactSource, Rule } from './types';
+
+/** How a rule is run. */
+export interface RunOptions {
+  /** A part of a step ("每低1个百分点", 0.4 points short): left out by default, or counted in proportion. */
+  readonly steps?: 'ignore' | 'proportional';
+}
+
+const NOTHING: Points = { low: ZERO, high: ZERO };
+
+/**
+ * Runs a rule on facts. Whatever is unknown widens the score to a span; the score is given only when the span is a
+ * single number, so that a missing tick which cannot change the score does not stand in its way.
+ */
+export function evaluateRule(rule: Rule, facts: FactSource, options: RunOptions = {}): Evaluation {
+  const { unit } = rule.program as RuleProgram;
+  const run = new Run(facts, options.steps === 'proportional');
+  let points = evaluateUnit(unit, run);
+  if (run.wholeVeto === 'yes') points = NOTHING;
+  else if (run.wholeVeto === 'maybe') points = { low: ZERO, high: points.high };
+  const isCertain = !run.isVoid && points.low.equals(points.high);
+  const score = isCertain ? clamp(points.low, ZERO, rule.max) : null;
+  return {
+    score,
+    isJudged: run.isJudged,
+    missing: isCertain ? [] : run.missing,
+    used: run.used,
+    applied: [...new Set(run.applied)],
+    formula: run.formulas.length && score ? formulaText(run.formulas, score) : '',
+    measured: [...new Set(run.measured)].join('；'),
+  };
+}
+
+const formulaText = (formulas: readonly string[], score: Exact): string =>
+  formulas.length === 1
+    ? `${formulas[0]}=${decimalText(score, 4)}`
+    : `${formulas.join('+')}=${decimalText(score, 4)}`;
+
+function evaluateUnit(unit: Unit, run: Run): Points {
+  if (unit.voids.some(({ condition }) => run.condition(condition) === true)) {
+    run.isVoid = true;
+    return { low: ZERO, high: unit.max };
+  }
+  for (const exemption of unit.exemptions) {
+    if (run.condition(exemption.condition) !== true) continue;
+    run.applied.push(exemption.text);
+    run.measured.push(exemption.text);
+    return { low: unit.max, high: unit.max };
+  }
+  const base = evaluateBase(unit.base, unit, run);
+  const changed = withChanges(base, unit, run);
+  const capped = withTotalCap(
+    { low: clamp(changed.low, ZERO, unit.max), high: clamp(changed.high, ZERO, unit.max) },
+    unit,
+    run,
+  );
+  return withVetoes(capped, unit, run);
+}
+
+function withVetoes(points: Points, unit: Unit, run: Run): Points {
+  if (points.high.n === 0n) return points;
+  let result = points;
+  for (const { condition, text, reach } of unit.vetoes) {
+    const holds = run.condition(condition);
+    if (holds === false) continue;
+    if (holds) {
+      run.applied.push(text);
+      run.measured.push(text.replace(/[，,].{0,8}(?:得|计)?\s*0\s*分.*$|[，,][^，,]*不得分.*$/, ''));
+    }
+    if (reach === 'whole') run.wholeVeto = holds ? 'yes' : run.wholeVeto === 'yes' ? 'yes' : 'maybe';
+    else if (reach === 'unclear' && run.wholeVeto === 'no') run.wholeVeto = 'maybe';
+    if (reach !== 'whole') result = { low: ZERO, high: holds ? ZERO : result.high };
+  }
+  return result;
+}
+
+function withTotalCap(points: Points, { totalCap }: Unit, run: Run): Points {
+  if (!totalCap) return points;
+  const before = run.figure(totalCap.need);
+  if (!before) return { low: ZERO, high: points.high };
+  const room = larger(totalCap.limit.sub(before.value), ZERO);
+  return { low: smaller(points.low, room), high: smaller(points.high, room) };
+}
+
+/** Points after deductions and additions. */
+function withChanges(base: Points, unit: Unit, run: Run): Points {
+  let [down, up] = [NOTHING, NOTHING];
+  const isFullTicked =
+    unit.base.type === 'full' && unit.base.tick !== null && run.condition(unit.base.tick) === true;
+  for (const change of unit.changes) {
+    const span = evaluateChange(change, unit, run, isFullTicked);
+    if (span.low.s < 0n || span.high.s < 0n) down = add(down, span);
+    else up = add(up, span);
+  }
+  if (unit.changeCap && unit.base.type !== 'collected') {
+    down = { low: larger(down.low, unit.changeCap.neg()), high: larger(down.high, unit.changeCap.neg()) };
+    up = { low: smaller(up.low, unit.changeCap), high: smaller(up.high, unit.changeCap) };
+  }
+  return add(add(base, down), up);
+}
+
+const add = (one: Points, other: Points): Points => ({
+  low: one.low.add(other.low),
+  high: one.high.add(other.high),
+});
+
+function evaluateChange(change: Change, unit: Unit, run: Run, isFullTicked: boolean): Points {
+  if (change.type === 'unknown') return { low: unit.max.neg(), high: ZERO };
+  if (change.type === 'fixed') {
+    const holds = isFullTicked ? false : run.condition(change.condition);
+    const points = change.points ?? unit.max.neg();
+    if (holds === false) return NOTHING;
+    if (holds && change.points) {
+      run.applied.push(change.text);
+      run.measured.push(change.text);
+      return { low: points, high: points };
+    }
+    return points.s < 0n ? { low: points, high: ZERO } : { low: ZERO, high: points };
+  }
+  const count = countFor(change, run, isFullTicked);
+  if (count === null) {
+    const most = change.points.s < 0n ? unit.max.neg() : unit.max;
+    return most.s < 0n ? { low: most, high: ZERO } : { low: ZERO, high: most };
+  }
+  const times = count.div(change.size).floor();
+  const points = capped(change.points.mul(times), change.cap);
+  if (times.n > 0n) {
+    run.applied.push(change.text);
+    run.measured.push(`${change.need.name}${decimalText(count)}${change.need.unit ?? ''}`);
+  }
+  return { low: points, high: points };
+}
+
+function countFor(change: Extract<Change, { type: 'count' }>, run: Run, isFullTicked: boolean): Exact | null {
+  if (isFullTicked && !run.find(change.need)) return ZERO;
+  if (change.items.length && !run.find(change.need)) {
+    const ticks = change.items.map((item) => (run.find(item) ? run.tick(item, item.text) : null));
+    if (!ticks.includes(null)) return ONE.mul(ticks.filter((tick) => tick === change.points.s > 0n).length);
+  }
+  return run.count(change.need);
+}
+
+function capped(points: Exact, cap: Exact | null): Exact {
+  if (!cap) return points;
+  return clamp(points, cap.neg(), cap);
+}
+
+function evaluateBase(base: Base, unit: Unit, run: Run): Points {
+  const { max } = unit;
+  switch (base.type) {
+    case 'full':
+      return { low: max, high: max };
+    case 'none':
+      return NOTHING;
+    case 'unknown':
+      return { low: ZERO, high: max };
+    case 'sum':
+      return base.parts.map((part) => evaluateUnit(part, run)).reduce(add, NOTHING);
+    case 'check':
+      return evaluateCheck(base, max, run);
+    case 'choice': {
+      const chosen = run.choice(base.need);
+      if (chosen === null) return { low: ZERO, high: max };
+      const option = base.options[chosen]!;
+      run.applied.push(option.text);
+      run.measured.push(`${base.need.name}：${option.words}`);
+      return evaluateOutcome(option.outcome, null, max, run);
+    }
+    case 'calc':
+      run.applied.push(base.text);
+      return evaluateOutcome({ type: 'calc', calc: base.calc }, null, max, run);
+    case 'share':
+      return evaluateShare(base, max, run);
+    case 'either':
+      return evaluateEither(base, max, run);
+    case 'collected': {
+      const amount = run.figure(base.need);
+      if (!amount || amount.unit === 'share' || amount.unit === 'money') return { low: ZERO, high: max };
+      const points = smaller(amount.value, unit.changeCap ?? max);
+      run.applied.push(base.text);
+      run.measured.push(`${base.need.name}${amount.text}`);
+      return { low: points, high: points };
+    }
+    default:
+      return evaluateScale(base, max, run);
+  }
+}
+
+function evaluateCheck(base: Extract<Base, { type: 'check' }>, max: Exact, run: Run): Points {
+  const holds = run.condition(base.condition);
+  const against = base.against.map((condition) => run.condition(condition));
+  const win = evaluateOutcome(base.win, null, max, run);
+  const lose = evaluateOutcome(base.lose, null, max, run);
+  const isContradicted = against.includes(true);
+  if (holds === true && !isContradicted) {
+    run.applied.push(base.text);
+    return win;
+  }
+  if (holds === false || (holds === null && isContradicted)) {
+    run.measured.push(`未达到“${base.text.replace(/[（(]?\s*[\d.]+\s*分\s*[）)]?.*$/, '').slice(0, 40)}”`);
+    return lose;
+  }
+  if (holds === null && against.length > 0 && against.every((each) => each === false)) return win;
+  return { low: smaller(win.low, lose.low), high: larger(win.high, lose.high) };
+}
+
+function evaluateShare(base: Extract<Base, { type: 'share' }>, max: Exact, run: Run): Points {
+  if (base.tick && run.condition(base.tick) === true) return { low: max, high: max };
+  const measured = run.measure(base.measure);
+  if (!measured || measured.unit === 'money') return { low: ZERO, high: max };
+  run.applied.push(base.text);
+  run.measured.push(`${base.measure.need.name}${measured.shown}，按比例计分`);
+  const points = clamp(measured.value, ZERO, ONE).mul(max);
+  return { low: points, high: points };
+}
+
+function evaluateEither(base: Extract<Base, { type: 'either' }>, max: Exact, run: Run): Points {
+  if (run.condition(base.tick) === true) {
+    run.applied.push(base.text);
+    return { low: max, high: max };
+  }
+  return evaluateUnit(base.rest, run);
+}
+
+function evaluateOutcome(outcome: Outcome, value: Exact | null, max: Exact, run: Run): Points {
+  if (outcome.type === 'points') return outcome;
+  if (outcome.type === 'ratio') {
+    if (!value) return { low: ZERO, high: max };
+    const share = outcome.threshold ? value.div(outcome.threshold) : value;
+    const points = clamp(share, ZERO, ONE).mul(max);
+    return { low: points, high: points };
+  }
+  const result = run.calc(outcome.calc, max);
+  if (!result || result.unit === 'money') return { low: ZERO, high: max };
+  run.formulas.push(result.shown);
+  const points = clamp(result.value, ZERO, max);
+  return { low: points, high: points };
+}
+
+function evaluateScale(base: Extract<Base, { type: 'scale' }>, max: Exact, run: Run): Points {
+  const measured = run.measure(base.measure);
+  const open: Points = { low: ZERO, high: max };
+  if (!measured) return tickedBand(base, max, run) ?? open;
+  const { value } = measured;
+  const name = base.measure.need.name;
+  const band = bandOf(base.bands, value);
+  const overs = base.steps
+    .map((step) => ({ step, excess: excessOf(step, value) }))
+    .filter(({ excess }) => excess.s > 0n && excess.n > 0n);
+  if (band === 'unclear') return open;
+  if (band) {
+    if (band.also && run.condition(band.also) !== true) {
+      return run.condition(band.also) === false && base.otherwise
+        ? evaluateOutcome(base.otherwise, value, max, run)
+        : open;
+    }
+    run.applied.push(band.text);
+    run.measured.push(`${name}${measured.shown}，处于“${band.words}”档`);
+    const points = evaluateOutcome(band.outcome, value, max, run);
+    if (points.high.n === 0n || overs.length === 0) return points;
+    return add(points, stepPoints(overs, run, measured, name));
+  }
+  if (overs.some(({ step }) => step.points.s < 0n))
+    return add({ low: max, high: max }, stepPoints(overs, run, measured, name));
+  if (base.steps.length && isOnGoodSide(base)) {
+    run.measured.push(`${name}${measured.shown}`);
+    return { low: max, high: max };
+  }
+  if (!base.otherwise) return open;
+  run.measured.push(`${name}${measured.shown}，未达到“${base.bands.map(({ words }) => words).join('”“')}”`);
+  return evaluateOutcome(base.otherwise, value, max, run);
+}
+
+/** No step is due and no band holds: full marks, when the steps begin where a band ends. */
+function isOnGoodSide(base: Extract<Base, { type: 'scale' }>): boolean {
+  if (base.steps.some(({ points }) => points.s > 0n)) return false;
+  return (
+    base.bands.length === 0 ||
+    base.steps.every(({ threshold }) =>
+      base.bands.some(({ limits }) => limits.some(({ value }) => value.equals(threshold))),
+    )
+  );
+}
+
+const excessOf = (step: Step, value: Exact): Exact =>
+  step.direction === 'over' ? value.sub(step.threshold) : step.threshold.sub(value);
+
+function stepPoints(
+  overs: readonly { readonly step: Step; readonly excess: Exact }[],
+  run: Run,
+  measured: Measured,
+  name: string,
+): Points {
+  let total: Exact = ZERO;
+  for (const { step, excess } of overs) {
+    const times = excess.div(step.size);
+    const points = capped(step.points.mul(run.areStepsProportional ? times : times.floor()), step.cap);
+    run.applied.push(step.text);
+    const side = step.direction === 'over' ? '高于' : '低于';
+    run.measured.push(`${name}${measured.shown}，${side}${boundText(step)}${gapText(step, excess)}`);
+    total = total.add(points);
+  }
+  return { low: total, high: total };
+}
+
+const isShareUnit = (unit: string): boolean => unit === '%' || unit === '‰';
+const boundText = (step: Step): string =>
+  isShareUnit(step.unit) ? shareText(step.threshold) : decimalText(step.threshold);
+const gapText = (step: Step, excess: Exact): string =>
+  isShareUnit(step.unit) ? `共${decimalText(excess.mul(HUNDRED), 4)}个百分点` : `共${decimalText(excess)}元`;
+
+/** A single band that somebody ticked instead of giving the figure. */
+function tickedBand(base: Extract<Base, { type: 'scale' }>, max: Exact, run: Run): Points | null {
+  if (!base.tick) return null;
+  const holds = run.condition(base.tick);
+  if (holds === null) return null;
+  const outcome = holds ? base.bands[0]!.outcome : base.otherwise;
+  return outcome && evaluateOutcome(outcome, null, max, run);
+}

@@ -1,0 +1,123 @@
+import { parseQuantity } from '../number/quantity';
+import { factMatches, itemNumber, leastLikeness, matchOption } from './match';
+import { nameKey } from './names';
+import type { Option, Unit } from './program';
+import type { RuleProgram } from './read';
+import type { Fact, FactNeed, FactSource, Rule } from './types';
+
+/** A fact as a person gives it: a name and a value in words. */
+export interface GivenFact {
+  readonly name: string;
+  readonly value: string | boolean;
+}
+
+/**
+ * Facts given by name (the command line's `--fact`), matched to what a rule asks for: checklist items by their
+ * number, figures by name, counts and grades by the words of their condition, each fact where it fits best.
+ * A single fact that fits nothing is the measured figure.
+ */
+export function factsFromList(list: readonly GivenFact[], rule: Rule): FactSource {
+  const { needs, unit } = rule.program as RuleProgram;
+  const facts = list.map(({ name, value }): Fact => ({ name, value: readValue(value), refs: [] }));
+  const taken = new Map<FactNeed, Fact>();
+  const used = new Set<Fact>();
+  for (const { need, fact, score } of ranked(needs, facts)) {
+    if (taken.has(need) || (used.has(fact) && score < 1)) continue;
+    taken.set(need, fact);
+    used.add(fact);
+  }
+  takeTickedOptions(unit, facts, taken, used);
+  if (facts.length === 1 && used.size === 0) takeOnlyFact(needs, facts[0]!, taken);
+  return { find: (need) => taken.get(need) ?? null };
+}
+
+function readValue(value: string | boolean): Fact['value'] {
+  if (typeof value === 'boolean') return value;
+  const text = value.trim();
+  if (/^true$/i.test(text)) return true;
+  if (/^false$/i.test(text)) return false;
+  return parseQuantity(text) ?? text;
+}
+
+function ranked(
+  needs: readonly FactNeed[],
+  facts: readonly Fact[],
+): { readonly need: FactNeed; readonly fact: Fact; readonly score: number }[] {
+  const pairs = [];
+  for (const need of needs) {
+    for (const fact of facts) {
+      if (!suits(need, fact)) continue;
+      const score = factMatches(need, fact.name);
+      if (score >= leastLikeness(need.kind)) pairs.push({ need, fact, score });
+    }
+  }
+  return pairs.sort((one, other) => other.score - one.score);
+}
+
+/** Whether a value is of the kind a need asks for. */
+function suits(need: FactNeed, fact: Fact): boolean {
+  const { value } = fact;
+  const isFigure = typeof value === 'object';
+  if (need.kind === 'figure' || need.kind === 'count') return isFigure;
+  if (need.kind === 'check') return true;
+  return !isFigure;
+}
+
+/** Options of a grade ticked one by one: 2=true, or an option's words=true. */
+function takeTickedOptions(
+  unit: Unit,
+  facts: readonly Fact[],
+  taken: Map<FactNeed, Fact>,
+  used: Set<Fact>,
+): void {
+  for (const { base, label } of everyUnit(unit)) {
+    if (base.type !== 'choice' || taken.has(base.need)) continue;
+    const ticked = facts.filter((fact) => fact.value === true && !used.has(fact));
+    const chosen = ticked.flatMap((fact) => {
+      const at = optionAt(base.options, label, fact.name);
+      return at === null ? [] : [{ fact, at }];
+    });
+    if (chosen.length !== 1) continue;
+    const { fact, at } = chosen[0]!;
+    taken.set(base.need, { ...fact, value: base.options[at]!.words });
+    used.add(fact);
+  }
+}
+
+function optionAt(options: readonly Option[], path: string | null, name: string): number | null {
+  const number = itemNumber(name);
+  if (number === null)
+    return matchOption(
+      name,
+      options.map(({ words }) => words),
+    );
+  const labels = options.map(({ label }, i) => (path === null ? '' : `${path}.`) + (label ?? String(i + 1)));
+  const at = labels.indexOf(number);
+  return at >= 0 ? at : null;
+}
+
+function* everyUnit(unit: Unit): Generator<Unit> {
+  yield unit;
+  if (unit.base.type === 'sum') for (const part of unit.base.parts) yield* everyUnit(part);
+  if (unit.base.type === 'either') yield* everyUnit(unit.base.rest);
+}
+
+function takeOnlyFact(needs: readonly FactNeed[], fact: Fact, taken: Map<FactNeed, Fact>): void {
+  if (itemNumber(fact.name) !== null) return;
+  const { value } = fact;
+  if (typeof value === 'object') {
+    const measured = needs.filter(({ kind }) => kind === 'figure' || kind === 'count');
+    const wanted = value.unit === '%' ? measured.find(({ kind }) => kind === 'figure') : measured[0];
+    if (wanted && !isOneOfSeveralInputs(measured, wanted)) taken.set(wanted, fact);
+    return;
+  }
+  const kinds = typeof value === 'boolean' ? ['check'] : ['choice', 'check'];
+  const fitting = needs.filter(({ kind }) => kinds.includes(kind));
+  if (fitting.length === 1) taken.set(fitting[0]!, fact);
+}
+
+/** Two independent figures (or more counts) cannot be told apart by a name that is neither. */
+function isOneOfSeveralInputs(measured: readonly FactNeed[], wanted: FactNeed): boolean {
+  const names = new Set(measured.filter(({ kind }) => kind === wanted.kind).map(({ name }) => nameKey(name)));
+  return wanted.kind === 'count' && names.size > 1;
+}

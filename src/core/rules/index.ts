@@ -1,0 +1,12 @@
+export { evaluateRule, type RunOptions } from './evaluate';
+export { factsFromList, type GivenFact } from './facts-list';
+export { factMatches, leastLikeness } from './match';
+export { nameKey } from './names';
+export { readStandard, type StandardContext } from './read';
+export { amountOf } from './figures';
+export type * from './types';
+
+import type { Clause, Rule } from './types';
+
+/** The clauses of a rule with how each was read. */
+export const explainRule = (rule: Rule): readonly Clause[] => rule.clauses;

@@ -1,0 +1,145 @@
+import { nameKey } from './names';
+import type { Fact, FactNeed } from './types';
+
+/** Words that make two names mean different figures, however alike the rest. */
+const TELLING_APART =
+  /季度|[一二三四五六七八九十\d]月|上年|上半年|下半年|去年|前年|同期|及时|计划|预算|决算|年初|调整|结转|结余|在编|编外|人均|目标|上级|下级|未|不|没|无|非|超|缺|项目|基本|公用|专项|三公|前|后/;
+const NEGATION = /未|不|没|无|非|缺|少/;
+const NUMBER = /^(?:第)?[([（]?(\d{1,2}(?:\.\d{1,2})?)[)\]）.、]?(?:项|条|点)?$/;
+const CIRCLED = /^[①-⑳]$/;
+
+/** The number of a checklist item a name stands for: "1", "第1项", "①", "1.2"; null for a name in words. */
+export function itemNumber(name: string): string | null {
+  const trimmed = name.trim();
+  if (CIRCLED.test(trimmed)) return String(trimmed.charCodeAt(0) - 0x2460 + 1);
+  return NUMBER.exec(trimmed)?.[1] ?? null;
+}
+
+/**
+ * How well a given fact's name fits a need: 1 the same name, 0 something else. Figures are matched strictly
+ * (一季度执行率 is not 执行率), counts and ticks by the words of their condition.
+ * @example factMatches(needOf('不符合时限要求'), '不符合要求') // about 0.7
+ */
+export function factMatches(need: FactNeed, name: string): number {
+  const number = itemNumber(name);
+  if (number !== null) return need.kind === 'check' && need.name === number ? 1 : 0;
+  const key = nameKey(name);
+  if (!key) return 0;
+  let best = 0;
+  const names = need.kind === 'check' ? [...need.aliases, need.text] : [need.name, ...need.aliases];
+  names.forEach((other, i) => {
+    const score =
+      need.kind === 'figure' ? figureLikeness(nameKey(other), key) : wordLikeness(nameKey(other), key);
+    best = Math.max(best, i === 0 || need.kind === 'choice' ? score : score * 0.99);
+  });
+  return best;
+}
+
+/** The least likeness at which a fact is taken for a need. */
+export function leastLikeness(kind: FactNeed['kind']): number {
+  return kind === 'figure' ? 0.6 : kind === 'choice' ? 0.7 : 0.5;
+}
+
+function figureLikeness(one: string, other: string): number {
+  if (!one || !other) return 0;
+  if (one === other) return 1;
+  const [short, long] = one.length <= other.length ? [one, other] : [other, one];
+  const at = long.indexOf(short);
+  if (at < 0 || short.length < 2) return 0;
+  const rest = long.slice(0, at) + ' ' + long.slice(at + short.length);
+  if (TELLING_APART.test(rest)) return 0;
+  return 0.6 + (0.35 * short.length) / long.length;
+}
+
+function wordLikeness(one: string, other: string): number {
+  if (!one || !other) return 0;
+  if (one === other) return 1;
+  if (negations(one) !== negations(other) && (negations(one) === 0 || negations(other) === 0)) return 0;
+  const [short, long] = one.length <= other.length ? [one, other] : [other, one];
+  if (short.length < 2) return long.startsWith(short) ? 0.5 : 0;
+  if (long.includes(short)) return 0.7 + (0.25 * short.length) / long.length;
+  if (isSubsequence(short, long)) return 0.6 + (0.2 * short.length) / long.length;
+  return 0.85 * dice(one, other);
+}
+
+const negations = (words: string): number => (NEGATION.test(words) ? 1 : 0);
+
+function isSubsequence(short: string, long: string): boolean {
+  let at = 0;
+  for (const char of long) if (char === short[at]) at += 1;
+  return at === short.length;
+}
+
+/** Shared pairs of characters, 0…1. */
+function dice(one: string, other: string): number {
+  const pairs = new Map<string, number>();
+  for (let i = 0; i + 1 < one.length; i++) {
+    const pair = one.slice(i, i + 2);
+    pairs.set(pair, (pairs.get(pair) ?? 0) + 1);
+  }
+  let shared = 0;
+  for (let i = 0; i + 1 < other.length; i++) {
+    const pair = other.slice(i, i + 2);
+    const left = pairs.get(pair) ?? 0;
+    if (left > 0) {
+      shared += 1;
+      pairs.set(pair, left - 1);
+    }
+  }
+  return (2 * shared) / Math.max(1, one.length + other.length - 2);
+}
+
+const YES = /^(?:true|是|有|已|√|✓|达到|达标|符合|符合要求|满足|完成|已完成|合格|y|yes|对)$/i;
+const NO =
+  /^(?:false|否|无|没有|未|×|✗|未达到|未达标|不达标|不符合|不符合要求|不满足|未完成|不合格|n|no|错)$/i;
+
+/** What a tick's value says about a condition in words; null when it says neither yes nor no. */
+export function truthOf(value: Fact['value'], words: string): boolean | null {
+  if (typeof value === 'boolean') return value;
+  if (typeof value === 'string') {
+    const text = value.trim();
+    if (YES.test(text)) return true;
+    if (NO.test(text)) return false;
+    return nameKey(text).length > 1 && nameKey(words) === nameKey(text) ? true : null;
+  }
+  if (value.value.n === 0n) return false;
+  return value.unit !== null && /^[个项次例处件起笔条人户家]$/.test(value.unit) && NEGATION.test(words)
+    ? true
+    : null;
+}
+
+/** Words that shade a grade: 健全 is not 基本健全, 符合 not 部分符合. */
+const SHADES = /基本|部分|较|比较|一般|不够|未|不|没有|没|无|全部|完全|大部分|少部分|个别|明显|显著|均/g;
+
+/** The option a grade in words means; null when none or more than one fits. */
+export function matchOption(value: Fact['value'], options: readonly string[]): number | null {
+  if (typeof value === 'boolean') return options.length === 2 ? (value ? 0 : 1) : null;
+  if (typeof value !== 'string') return null;
+  const key = nameKey(value);
+  if (!key) return null;
+  const keys = options.map(nameKey);
+  const same = keys.indexOf(key);
+  if (same >= 0) return same;
+  const likeness = keys.map((option) => gradeLikeness(option, key));
+  const best = Math.max(...likeness);
+  const first = likeness.indexOf(best);
+  return best >= 0.5 && likeness.lastIndexOf(best) === first ? first : null;
+}
+
+function gradeLikeness(option: string, given: string): number {
+  if (shades(option) !== shades(given) && !isWholeClause(option, given)) return 0;
+  if (option.includes(given) || given.includes(option)) {
+    return 0.6 + (0.4 * Math.min(option.length, given.length)) / Math.max(option.length, given.length);
+  }
+  return isSubsequence(given, option) && given.length >= 2 ? 0.6 : 0.8 * dice(option, given);
+}
+
+/** A long wording given whole carries its shades with it. */
+const isWholeClause = (option: string, given: string): boolean => given.length >= 6 && option.includes(given);
+
+const shades = (words: string): string =>
+  [...new Set(words.match(SHADES) ?? [])]
+    .map((word) => (/^[未不没无]/.test(word) ? '不' : word))
+    .filter((word) => !/全部|完全|均/.test(word))
+    .sort()
+    .join();

@@ -1,0 +1,279 @@
+import { type Exact, ZERO } from '../number/exact';
+import { pointsOf, readNumber } from './literals';
+import { isGeneric } from './names';
+import type { Needs } from './needs';
+import type { Bullet } from './pieces';
+import type { Base, Change, Unit, Veto } from './program';
+import { ScaleGroup } from './scale-build';
+import type { Limit, Statement, StatementOf } from './statement';
+import type { ExprSyntax } from './syntax';
+import { conditionOf } from './texts-build';
+import { labelOf } from './labels';
+
+export type TextLike = StatementOf<'text'> | StatementOf<'compare'>;
+type BandStatement = StatementOf<'band'>;
+type JudgeLike = StatementOf<'text'> | StatementOf<'judge'>;
+
+/** "没有楼堂馆所项目的部门按满分计算": the indicator does not apply. */
+const INAPPLICABLE = /没有|^无|不涉及|涉密|不需要|未安排|未设|不存在|免于|不适用|未发生/;
+const AS_FULL = /直接|按.{0,6}(?:满分|全分)|视为|视同|满分计算|默认/;
+
+/** A piece's statements, sorted by what they do. */
+export class Mechanisms {
+  readonly groups: ScaleGroup[] = [];
+  readonly formulas: StatementOf<'text'>[] = [];
+  readonly texts: TextLike[] = [];
+  readonly eaches: StatementOf<'text'>[] = [];
+  readonly zeros: TextLike[] = [];
+  readonly zeroBands: BandStatement[] = [];
+  readonly others: StatementOf<'text'>[] = [];
+  readonly judges: JudgeLike[] = [];
+  readonly soft: StatementOf<'judge'>[] = [];
+  readonly fixed: StatementOf<'text'>[] = [];
+  readonly ratios: StatementOf<'text'>[] = [];
+  readonly counts: StatementOf<'count'>[] = [];
+  readonly steps: StatementOf<'step'>[] = [];
+  readonly standards: Limit[] = [];
+  readonly exempted: TextLike[] = [];
+  readonly voided: StatementOf<'text'>[] = [];
+  readonly caps: StatementOf<'cap'>[] = [];
+  private readonly totals: StatementOf<'totalCap'>[] = [];
+
+  constructor(statements: readonly Statement[]) {
+    for (const statement of statements) this.place(statement);
+    this.settleZeroBands();
+  }
+
+  private place(statement: Statement): void {
+    switch (statement.kind) {
+      case 'band':
+        this.groupFor(statement.measure, statement.limits[0]!.unit).bands.push(statement);
+        return;
+      case 'step':
+        this.placeStep(statement);
+        return;
+      case 'count':
+        this.counts.push(statement);
+        return;
+      case 'text':
+      case 'compare':
+        this.placeText(statement);
+        return;
+      case 'standard':
+        this.standards.push(statement.limit);
+        return;
+      case 'cap':
+        this.caps.push(statement);
+        return;
+      case 'totalCap':
+        this.totals.push(statement);
+        return;
+      case 'judge':
+        (statement.isSoft ? this.soft : this.judges).push(statement as never);
+        return;
+      default:
+    }
+  }
+
+  private placeText(statement: TextLike): void {
+    const { award } = statement;
+    const isText = statement.kind === 'text';
+    const gives = award.type === 'give' || award.type === 'full' || award.type === 'earned';
+    if (gives && isText && statement.isEach) this.eaches.push(statement);
+    else if (isText && statement.isElse) this.others.push(statement);
+    else if (gives && INAPPLICABLE.test(statement.condition) && AS_FULL.test(statement.text))
+      this.exempted.push(statement);
+    else if (gives) this.texts.push(statement);
+    else if (award.type === 'zero') this.zeros.push(statement);
+    else if (!isText) this.judges.push({ ...statement, kind: 'judge', isSoft: false });
+    else if (award.type === 'formula') this.formulas.push(statement);
+    else if (award.type === 'ratio') this.ratios.push(statement);
+    else if (award.type === 'void') this.voided.push(statement);
+    else if (award.type === 'judge') this.judges.push(statement);
+    else this.fixed.push(statement);
+  }
+
+  private placeStep(statement: StatementOf<'step'>): void {
+    const isLost = statement.measure !== '' && !this.groups.some((group) => group.isOf(statement.measure));
+    const last = this.groups[this.groups.length - 1];
+    const group =
+      isLost && !last
+        ? this.groupFor(statement.measure, statement.unit)
+        : isLost
+          ? this.groupFor(statement.measure, statement.unit)
+          : (this.groups.find((each) => statement.measure && each.isOf(statement.measure)) ??
+            last ??
+            this.groupFor('', statement.unit));
+    group.steps.push(statement);
+  }
+
+  private groupFor(measure: string, unit: string | null): ScaleGroup {
+    const last = this.groups[this.groups.length - 1];
+    if (isGeneric(measure) && last) return last;
+    const known = this.groups.find((group) => group.isOf(measure));
+    if (known) {
+      known.rename(measure);
+      return known;
+    }
+    const group = new ScaleGroup(measure, unit);
+    this.groups.push(group);
+    return group;
+  }
+
+  /** Bands of another figure that can only take everything away are vetoes, not a scale. */
+  private settleZeroBands(): void {
+    if (this.groups.length < 2 && this.texts.length + this.formulas.length + this.counts.length === 0) return;
+    for (const group of [...this.groups]) {
+      if (group.steps.length || !group.bands.every((band) => band.award.type === 'zero')) continue;
+      this.groups.splice(this.groups.indexOf(group), 1);
+      this.zeroBands.push(...group.bands);
+    }
+  }
+
+  /** Points that rates and formulas can give together; null when it is not said. */
+  natural(): Exact | null {
+    let sum: Exact = ZERO;
+    for (const group of this.groups) {
+      const natural = group.natural();
+      if (!natural) return null;
+      sum = sum.add(natural);
+    }
+    for (const formula of this.formulas) {
+      const natural = formula.award.type === 'formula' ? Mechanisms.formulaMax(formula.award.expr) : null;
+      if (!natural) return null;
+      sum = sum.add(natural);
+    }
+    return sum;
+  }
+
+  /** The "N分" a formula multiplies by; null when it names the weight or nothing. */
+  static formulaMax(expr: ExprSyntax): Exact | null {
+    if (expr.type !== 'product') return null;
+    const points = expr.parts.find(
+      ({ op, expr: part }) => op === '×' && part.type === 'number' && part.unit === '分',
+    );
+    if (points?.expr.type === 'number') return readNumber(points.expr.raw);
+    const last = expr.parts[expr.parts.length - 1]!;
+    const isPlain = last.op === '×' && last.expr.type === 'number' && last.expr.unit === null;
+    return isPlain && last.expr.type === 'number' ? readNumber(last.expr.raw) : null;
+  }
+
+  isFull(text: TextLike, max: Exact): boolean {
+    if (text.award.type === 'full' || text.award.type === 'earned') return true;
+    return text.award.type === 'give' && pointsOf(text.award.amount, max).equals(max);
+  }
+
+  hasDeductions(): boolean {
+    return (
+      this.counts.some(({ sign }) => sign < 0) || this.fixed.some(({ award }) => award.type === 'deduct')
+    );
+  }
+
+  hasOnlyAdditions(): boolean {
+    const adds =
+      this.counts.some(({ sign }) => sign > 0) || this.fixed.some(({ award }) => award.type === 'add');
+    return adds && !this.hasDeductions();
+  }
+
+  addCap(): StatementOf<'cap'> | null {
+    return this.caps.find(({ verb }) => verb !== 'deduct') ?? null;
+  }
+
+  hasCapAt(max: Exact): boolean {
+    return (
+      this.caps.some(({ value }) => value.equals(max)) ||
+      this.texts.some((text) => text.kind === 'text' && text.cap?.equals(max))
+    );
+  }
+
+  /** The most that this piece's changes may add or take together. */
+  deductCap(): Exact | null {
+    return this.caps[0]?.value ?? null;
+  }
+
+  changes(base: Base, max: Exact, needs: Needs, bullets: readonly Bullet[], path: string | null): Change[] {
+    const found: Change[] = [];
+    for (const count of this.counts) {
+      const points = pointsOf(count.amount, max).mul(count.sign);
+      const need = needs.count(count.name, count.text, count.unit, count.aliases);
+      const items =
+        bullets.length > 1
+          ? bullets.map(({ label, words }) => needs.tick(words, words, labelOf(path, label), false))
+          : [];
+      found.push({ type: 'count', need, items, size: count.size, points, cap: count.cap, text: count.text });
+    }
+    for (const fixed of this.fixed) {
+      if (fixed.award.type !== 'deduct' && fixed.award.type !== 'add') continue;
+      const amount = pointsOf(fixed.award.amount, max);
+      const points = fixed.award.type === 'deduct' ? amount.neg() : amount;
+      found.push({ type: 'fixed', condition: conditionOf(fixed, needs, path), points, text: fixed.text });
+    }
+    const hasTicks =
+      base.type === 'check' ||
+      base.type === 'sum' ||
+      base.type === 'choice' ||
+      base.type === 'either' ||
+      base.type === 'unknown';
+    if (!hasTicks) {
+      for (const judge of this.judges) {
+        if (judge.condition)
+          found.push({
+            type: 'fixed',
+            condition: conditionOf(judge, needs, path),
+            points: null,
+            text: judge.text,
+          });
+        else found.push({ type: 'unknown', text: judge.text });
+      }
+    }
+    return found;
+  }
+
+  vetoes(base: Base, needs: Needs, path: string | null): Veto[] {
+    const isUsed = base.type === 'check' || base.type === 'choice';
+    const zeros = this.zeros.filter((zero) => zero.kind === 'compare' || zero.scope === 'whole' || !isUsed);
+    const found: Veto[] = zeros.map((zero) => ({
+      condition: conditionOf(zero, needs, path),
+      text: zero.text,
+      reach: reachOf(zero.scope, path),
+    }));
+    for (const band of this.zeroBands) {
+      const measure = needs.measure(band.measure, band.text, band.limits[0]!.unit);
+      found.push({
+        condition: { type: 'band', measure, limits: band.limits, words: band.words },
+        text: band.text,
+        reach: reachOf(band.scope, path),
+      });
+    }
+    return found;
+  }
+
+  exemptions(needs: Needs, path: string | null): Veto[] {
+    return this.exempted.map((text) => ({
+      condition: conditionOf(text, needs, path),
+      text: text.text,
+      reach: reachOf(text.scope, path),
+    }));
+  }
+
+  voids(needs: Needs, path: string | null): Veto[] {
+    return this.voided.map((text) => ({
+      condition: conditionOf(text, needs, path),
+      text: text.text,
+      reach: 'unit',
+    }));
+  }
+
+  totalCap(needs: Needs): Unit['totalCap'] {
+    const [cap] = this.totals;
+    return cap
+      ? { limit: cap.value, need: needs.figure('加分前总分', cap.text, '分', ['总分', '加分前得分']) }
+      : null;
+  }
+}
+
+const reachOf = (scope: 'whole' | 'part' | null, path: string | null): Veto['reach'] =>
+  scope === 'whole' ? 'whole' : scope === 'part' && path !== null ? 'unclear' : 'unit';
+
+/** Sorts statements by what they do. */
+export const sortMechanisms = (statements: readonly Statement[]): Mechanisms => new Mechanisms(statements);

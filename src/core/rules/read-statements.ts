@@ -1,0 +1,322 @@
+import { type Exact, ONE } from '../number/exact';
+import type { Canonical } from './canonical';
+import { inBase, readAmount, readLimit, readNumber } from './literals';
+import type { Award, Limit, Statement } from './statement';
+import {
+  type AwardSyntax,
+  type ConditionSyntax,
+  type PieceSyntax,
+  parseCondition,
+  parseSentence,
+  type Span,
+  type TailSyntax,
+} from './syntax';
+
+/** Words that only lead into a condition. */
+const OPENER =
+  /^(?:[,;:、。]|如果|假如|如(?!下|期|何|约|实(?!际))|若|凡是|凡|对于|但是|但|其中[:,]?|注:|即[:,]|并且|且|而|则|一旦|当(?![年期月前地日季]))+/;
+const CLOSER = /(?:的(?:情况)?|者|[,:、]|(?<=[%\d])时|时(?=,?$)(?<=[%\d下上内]时)|,?则)+$/;
+/** A part of a sentence that tells where a figure comes from, and asks for nothing. */
+const PROSE =
+  /^(?:根据|按照|按|依据|依照|通过|参照|参考|结合|以|由|经|从|在|截至|截止|反映|考核|评价|计算|主要|其中|年末|本年度?|当年|该指标)|为[-\d.]+(?:%|万元|元|人|个)?$|[<>≥≤]/;
+const HEADING = /(?:满分|总分|分值|权重|共计|合计|小计|标准分|指标分)(?:为|:|是)?$/;
+const STANDARD = /以([-\d.]+)(%|‰)?(?:为|作为)(?:标准|基准|目标|基数|准)/;
+/** Scoring words that ask for something. Their nouns (扣分项, 得分情况, 评分标准) do not. */
+const OPERATIVE =
+  /酌情|视情|(?:扣|减|加|得|计|给|赋)\d*(?:\.\d+)?分(?!值|数|项|原因|说明|标准|情况|办法|方法|依据|表|细则|公式|规则|制|类|档|因素|时)|扣减|扣除|[\d一二两三四五半]分(?!钟|之|类|为|别|档|级|布|析|配)|倒扣/;
+const NOT_OPERATIVE =
+  /分档计分|进行计分|进行评分|不再计分|(?:按|以下|如下|标准)[^,;。]{0,6}(?:计分|得分|扣分)$|计算得分|满分\d+分$/;
+
+/** Reads one sentence of a standard into statements. */
+export function readSentence(source: Canonical, sentence: Span): Statement[] {
+  const text = source.text.slice(sentence.start, sentence.end);
+  const { pieces, rest } = parseSentence(text);
+  const raw = (span: Span): string =>
+    source.raw(sentence.start + span.start, sentence.start + span.end).replace(/^[，,；;：:、。]+/, '');
+  const found = pieces.map((piece) => readPiece(piece, text, raw));
+  if (rest.end > rest.start) found.push(readRest(text.slice(rest.start, rest.end), raw(rest)));
+  return found;
+}
+
+function readRest(words: string, text: string): Statement {
+  const common = { text, length: words.length, label: null };
+  const standard = STANDARD.exec(words);
+  if (standard) return { ...common, kind: 'standard', limit: plainLimit(standard[1]!, standard[2] ?? null) };
+  if (OPERATIVE.test(words) && !NOT_OPERATIVE.test(words)) {
+    return { ...common, kind: 'judge', isSoft: false, condition: words };
+  }
+  return { ...common, kind: 'context' };
+}
+
+const plainLimit = (raw: string, unit: string | null): Limit => ({
+  op: '=',
+  value: inBase(readNumber(raw), unit),
+  unit,
+  strength: 3,
+});
+
+function readPiece(piece: PieceSyntax, text: string, raw: (span: Span) => string): Statement {
+  const common = { text: raw(piece), length: piece.end - piece.start, label: null };
+  if (piece.type === 'definition') {
+    return { ...common, kind: 'definition', name: piece.left, expr: piece.expr };
+  }
+  const { award: syntax, tails } = piece;
+  const condition = text.slice(piece.condition.start, piece.condition.end);
+  const special = readSpecial(syntax, condition, common);
+  if (special) return special;
+  const award = readAward(syntax);
+  if (!award) return { ...common, kind: 'judge', isSoft: false, condition };
+  return readConditioned(condition, award, syntax, tails, common);
+}
+
+type Common = { readonly text: string; readonly length: number; label: string | null };
+
+/** Caps, headings and judgements, which carry no award of their own. */
+function readSpecial(syntax: AwardSyntax, condition: string, common: Common): Statement | null {
+  if (syntax.kind === 'cap')
+    return { ...common, kind: 'cap', value: readNumber(syntax.value!), verb: syntax.verb ?? null };
+  if (syntax.kind === 'totalCap') return { ...common, kind: 'totalCap', value: readNumber(syntax.value!) };
+  const points = syntax.amount?.type === 'points' ? readNumber(syntax.amount.value) : null;
+  if (points && (syntax.kind === 'heading' || (isPlainPoints(syntax) && HEADING.test(condition)))) {
+    return { ...common, kind: 'heading', value: points, condition };
+  }
+  if (syntax.kind === 'judge' && syntax.how === 'prose' && !syntax.amount) {
+    const isEmpty = stripped(condition) === '';
+    return { ...common, kind: 'judge', isSoft: isEmpty || !OPERATIVE.test(condition), condition };
+  }
+  return null;
+}
+
+const isPlainPoints = (syntax: AwardSyntax): boolean =>
+  syntax.kind === 'bare' || (syntax.kind === 'give' && syntax.amount?.type === 'points');
+
+function readAward(syntax: AwardSyntax): Award | null {
+  const amount = syntax.amount ? readAmount(syntax.amount) : null;
+  switch (syntax.kind) {
+    case 'give':
+    case 'bare':
+    case 'paren':
+      if (!amount) return null;
+      if (amount.value.s === 0n || amount.value.n === 0n) return { type: 'zero' };
+      return { type: 'give', amount, isParen: syntax.kind === 'paren' };
+    case 'deduct':
+    case 'add':
+      return amount && { type: syntax.kind, amount };
+    case 'award':
+      return { type: 'earned' };
+    case 'full':
+    case 'zero':
+    case 'void':
+      return { type: syntax.kind };
+    case 'proportional':
+      return { type: 'ratio' };
+    case 'formula':
+      return { type: 'formula', expr: syntax.expr! };
+    case 'judge': {
+      const range = syntax.amount?.type === 'range' ? syntax.amount : null;
+      const isDeduction = /扣|减/.test(syntax.how === 'unstated' ? '扣' : '') || false;
+      return {
+        type: 'judge',
+        low: range ? readNumber(range.from) : null,
+        high: range ? readNumber(range.to) : null,
+        isDeduction,
+      };
+    }
+    default:
+      return null;
+  }
+}
+
+const stripped = (words: string): string => {
+  let text = words.replace(OPENER, '');
+  for (let next = text.replace(CLOSER, ''); next !== text; next = text.replace(CLOSER, '')) text = next;
+  return text;
+};
+
+function readConditioned(
+  condition: string,
+  award: Award,
+  syntax: AwardSyntax,
+  tails: readonly TailSyntax[],
+  common: Common,
+): Statement {
+  const words = stripped(condition);
+  const scope = syntax.scope;
+  const cap = capOf(tails, award);
+  const asText = (): Statement => ({
+    ...common,
+    kind: 'text',
+    condition: words,
+    award,
+    isElse: isElse(words),
+    scope,
+    isEach: syntax.isEach || /^(?:每一?[项条个]|各项|以上各项|每个要点|每项)$/.test(words),
+    cap,
+  });
+  if (words === '' || isElse(words)) return asText();
+  const parsed = parseCondition(words);
+  switch (parsed.type) {
+    case 'band':
+      return readBand(parsed, award, scope, common, words) ?? asText();
+    case 'step':
+      return readStep(parsed, award, cap, common) ?? asText();
+    case 'count':
+      return readCount(parsed, award, cap, common, words, asText);
+    case 'compare':
+      if (isFigureName(parsed.left) && isFigureName(parsed.right) && award.type !== 'deduct') {
+        const op = parsed.op === '>=' ? '≥' : parsed.op === '<=' ? '≤' : parsed.op;
+        return {
+          ...common,
+          kind: 'compare',
+          condition: words,
+          left: parsed.left,
+          op,
+          right: parsed.right,
+          award,
+          scope,
+        };
+      }
+      return asText();
+    default:
+      return readLeadingBand(words, award, scope, common) ?? asText();
+  }
+}
+
+/** Words that only repeat what a full rate says: "回复率达100%，未发生超期". */
+const RESTATED = /^(?:未发生|未出现|无|没有|不存在|即|且无|且未)/;
+
+/** A band followed by a further condition in words. */
+function readLeadingBand(
+  words: string,
+  award: Award,
+  scope: 'whole' | 'part' | null,
+  common: Common,
+): Statement | null {
+  const comma = words.indexOf(',');
+  if (comma < 0) return null;
+  const parsed = parseCondition(stripped(words.slice(0, comma)));
+  const band = parsed.type === 'band' ? readBand(parsed, award, scope, common, words) : null;
+  if (band?.kind !== 'band' || band.measure === '') return null;
+  const rest = words.slice(comma + 1);
+  const isRepeated = RESTATED.test(rest) && band.limits.every(({ value }) => value.equals(ONE));
+  return { ...band, also: isRepeated ? null : rest };
+}
+
+const isElse = (words: string): boolean =>
+  /^(?:否则|反之|其他情况|其它情况|其余情况|其余|其他|其它|除此之外|除此以外|除上述情况外|不符合上述(?:条件|要求|标准|情况)|未达到上述(?:条件|要求|标准)|以上均不符合|以上都不符合)/.test(
+    words,
+  ) && words.length <= 14;
+
+/** Names of amounts and numbers that can be looked up, not 规定标准 or 要求. */
+const isFigureName = (words: string): boolean =>
+  words.length <= 24 &&
+  /(?:金额|数|额|支出|预算|决算|收入|计划|规模|资金|经费|值|成本|总量|人员|面积|概算|投资)$/.test(words);
+
+function capOf(tails: readonly TailSyntax[], award: Award): Exact | null {
+  for (const tail of tails) {
+    if (tail.cap === null) continue;
+    if (tail.verb === null || tail.verb === award.type || (award.type === 'give' && tail.verb === 'add'))
+      return readNumber(tail.cap);
+  }
+  return null;
+}
+
+function readBand(
+  parsed: Extract<ConditionSyntax, { type: 'band' }>,
+  award: Award,
+  scope: 'whole' | 'part' | null,
+  common: Common,
+  words: string,
+): Statement | null {
+  const isBare = parsed.limits.some((limit) => limit.mark === 'bare');
+  const unit = parsed.limits.find((limit) => limit.value.unit !== null)?.value.unit ?? null;
+  if (isBare && unit !== '%' && unit !== '‰') return null;
+  const comma = parsed.measure.lastIndexOf(',');
+  const lead = comma >= 0 ? stripped(parsed.measure.slice(0, comma)) : '';
+  const measure = stripped(parsed.measure.slice(comma + 1));
+  const also = lead && !lead.split(',').every((part) => PROSE.test(part)) ? lead : null;
+  if (measure.length > 40) return null;
+  const limits = parsed.limits.map((limit) => readLimit(limit, unit));
+  return { ...common, kind: 'band', measure, limits, words, award, also, isBare, scope };
+}
+
+function readStep(
+  parsed: Extract<ConditionSyntax, { type: 'step' }>,
+  award: Award,
+  cap: Exact | null,
+  common: Common,
+): Statement | null {
+  const amount =
+    award.type === 'deduct' || award.type === 'add' || award.type === 'give' ? award.amount : null;
+  const size = inBase(readNumber(parsed.size), parsed.unit);
+  if (!amount || size.n === 0n) return null;
+  let threshold: Limit | null = null;
+  let measure = '';
+  for (const part of parsed.before.split(/[,;]/)) {
+    const words = stripped(part);
+    if (!words) continue;
+    const standard = STANDARD.exec(words);
+    const band = parseCondition(words);
+    if (standard) threshold = plainLimit(standard[1]!, standard[2] ?? null);
+    else if (band.type === 'band') {
+      threshold = readLimit(band.limits[band.limits.length - 1]!, null);
+      if (band.measure) measure = stripped(band.measure);
+    } else
+      measure = words.length <= 24 && !/未|不|没|超|按/.test(words) ? words.replace(/(?:部分|中)$/, '') : '';
+  }
+  const sign = award.type === 'deduct' ? -1 : 1;
+  return {
+    ...common,
+    kind: 'step',
+    measure,
+    direction: parsed.direction,
+    size,
+    unit: parsed.unit,
+    threshold,
+    sign,
+    amount,
+    cap,
+  };
+}
+
+/** Verbs that belong to what is counted. */
+const TELLING = /少|缺|漏|错|延|迟|逾|滞|超|晚|未|不|新增|多|减|增|低/;
+
+function readCount(
+  parsed: Extract<ConditionSyntax, { type: 'count' }>,
+  award: Award,
+  cap: Exact | null,
+  common: Common,
+  words: string,
+  asText: () => Statement,
+): Statement {
+  const amount =
+    award.type === 'deduct' || award.type === 'add' || award.type === 'give' ? award.amount : null;
+  if (!amount || (award.type === 'give' && !parsed.isEach)) return asText();
+  const before = stripped(parsed.before);
+  const after = stripped(parsed.after).replace(/^的/, '');
+  const isTelling = TELLING.test(parsed.verb);
+  const name = after ? (isTelling ? parsed.verb + after : after) : before || parsed.verb || words;
+  const aliases = [
+    parsed.verb + after,
+    before + parsed.verb + after,
+    before,
+    words,
+    parsed.verb + parsed.unit,
+  ].filter((alias) => alias.length > 1 && alias !== name);
+  const size = readNumber(parsed.size);
+  if (size.n === 0n) return asText();
+  return {
+    ...common,
+    kind: 'count',
+    name,
+    aliases: [...new Set(aliases)],
+    words,
+    size,
+    unit: parsed.unit,
+    sign: award.type === 'deduct' ? -1 : 1,
+    isEarning: award.type === 'give',
+    amount,
+    cap,
+  };
+}

@@ -1,0 +1,109 @@
+import type { Exact } from '../number/exact';
+import { assemble } from './assemble';
+import { canonical } from './canonical';
+import { definitionsIn, ratioInWords } from './definitions';
+import { Needs } from './needs';
+import { outline } from './outline';
+import { everyStatement, isScoring, type Piece, readPiece } from './pieces';
+import type { Unit } from './program';
+import { clauseOf } from './readings';
+import type { Statement } from './statement';
+import type { FactNeed, Rule } from './types';
+
+/** The executable form of a rule. */
+export interface RuleProgram {
+  readonly unit: Unit;
+  /** Every need, those too that only stand in for another (a tick for a figure). */
+  readonly needs: readonly FactNeed[];
+}
+
+/** What is known about the row a standard stands in. */
+export interface StandardContext {
+  /** The weight of the indicator. */
+  readonly max: Exact;
+  readonly indicator?: string;
+  /** The text of a neighbouring column that defines the rate (指标说明, 计算公式). */
+  readonly formula?: string;
+}
+
+const CACHE_SIZE = 2000;
+const cache = new Map<string, Rule>();
+
+/**
+ * Reads a scoring standard's text into a rule. Never throws: what is not understood is left to a person
+ * (`judgement`), and a rule that cannot be computed gives no score.
+ */
+export function readStandard(text: string, context: StandardContext): Rule {
+  const key = [context.max.toFraction(), context.indicator ?? '', context.formula ?? '', text].join('\u0000');
+  const known = cache.get(key);
+  if (known) {
+    cache.delete(key);
+    cache.set(key, known);
+    return known;
+  }
+  const rule = read(text, context);
+  if (cache.size >= CACHE_SIZE) cache.delete(cache.keys().next().value!);
+  cache.set(key, rule);
+  return rule;
+}
+
+function read(text: string, { max, indicator = '', formula = '' }: StandardContext): Rule {
+  const source = canonical(text);
+  const piece = readPiece(source, outline(source));
+  const statements = [...everyStatement(piece)];
+  const needs = new Needs(indicator);
+  defineAll(needs, statements, formula, indicator);
+  const leftOver: string[] = [];
+  const unit = assemble(piece, max, { needs, leftOver });
+  const listed = needs.finish();
+  const judgement = [...new Set([...judged(statements, piece), ...leftOver])].filter((words) => words !== '');
+  const program: RuleProgram = { unit, needs: needs.everything };
+  return {
+    text,
+    max,
+    clauses: statements.map(clauseOf),
+    understood: understoodShare(statements, unit),
+    judgement,
+    needs: listed,
+    program,
+  };
+}
+
+function defineAll(needs: Needs, statements: readonly Statement[], formula: string, indicator: string): void {
+  for (const statement of statements) {
+    if (statement.kind === 'definition') needs.define(statement.name, statement.expr);
+  }
+  for (const { name, expr } of definitionsIn(formula)) needs.define(name || indicator || '比率', expr);
+  for (const statement of statements) {
+    if (statement.kind !== 'context') continue;
+    for (const { name, expr } of ratioInWords(canonical(statement.text).text))
+      if (name) needs.define(name, expr);
+  }
+}
+
+function judged(statements: readonly Statement[], piece: Piece): string[] {
+  const hasRules = statements.some((statement) => isScoring(statement) && statement.kind !== 'judge');
+  return [...everyStatement(piece)]
+    .filter(
+      (statement) =>
+        (statement.kind === 'judge' && (!statement.isSoft || !hasRules)) ||
+        (statement.kind === 'text' &&
+          (statement.award.type === 'judge' || statement.award.type === 'void')) ||
+        (statement.kind === 'band' && statement.award.type === 'judge'),
+    )
+    .map(({ text }) => text);
+}
+
+function understoodShare(statements: readonly Statement[], unit: Unit): number {
+  let [total, understood] = [0, 0];
+  for (const statement of statements) {
+    if (!isScoring(statement) || (statement.kind === 'judge' && statement.isSoft)) continue;
+    total += statement.length;
+    const isLeft =
+      statement.kind === 'judge' || (statement.kind === 'text' && statement.award.type === 'judge');
+    if (!isLeft) understood += statement.length;
+  }
+  if (total === 0) return 0;
+  const isWhole = unit.base.type !== 'unknown' || unit.vetoes.length > 0 || unit.voids.length > 0;
+  return (isWhole ? 1 : 0.5) * (understood / total);
+}

@@ -1,0 +1,92 @@
+import type { Exact } from '../number/exact';
+import type { Band } from './program';
+import type { Limit } from './statement';
+
+/**
+ * The band a value lies in; null when none holds it, "unclear" when two of them could be meant.
+ *
+ * - A bound said outright (≥, 低于, （含）) beats 以上/以下, which include their number by law; both beat the unmarked end of a range.
+ * - Bands open to the same side (≥90 得5分，≥80 得4分) are read from the tightest.
+ * - Unmarked ends that meet (90%-100%, 80%-90%) follow the bounds the rest of the scale says outright; a scale that says
+ *   none and rewards the higher value takes the lower end in. Anything else is for a person.
+ */
+export function bandOf(bands: readonly Band[], value: Exact): Band | 'unclear' | null {
+  const held = bands.filter(({ limits }) => limits.every((limit) => holdsLimit(limit, value)));
+  if (held.length <= 1) return held[0] ?? null;
+  const strengths = held.map(({ limits }) => strengthAt(limits, value));
+  const best = Math.max(...strengths);
+  const strongest = held.filter((_, i) => strengths[i] === best);
+  if (strongest.length === 1 || haveSameOutcome(strongest)) return strongest[0]!;
+  return tightest(strongest) ?? (best === 0 ? byConvention(bands, strongest, value) : null) ?? 'unclear';
+}
+
+/** Whether a value keeps to a limit. */
+export function holdsLimit({ op, value: bound }: Limit, value: Exact): boolean {
+  const order = value.compare(bound);
+  switch (op) {
+    case '>':
+      return order > 0;
+    case '≥':
+      return order >= 0;
+    case '<':
+      return order < 0;
+    case '≤':
+      return order <= 0;
+    case '=':
+      return order === 0;
+    default:
+      return order !== 0;
+  }
+}
+
+/** How outright a band says that it holds this very value; 4 inside. */
+function strengthAt(limits: readonly Limit[], value: Exact): number {
+  const at = limits.filter((limit) => limit.value.equals(value));
+  return at.length ? Math.min(...at.map(({ strength }) => strength)) : 2;
+}
+
+function haveSameOutcome(bands: readonly Band[]): boolean {
+  const [first, ...rest] = bands.map(({ outcome }) => outcome);
+  return rest.every(
+    (other) =>
+      first!.type === 'points' &&
+      other.type === 'points' &&
+      other.low.equals(first!.low) &&
+      other.high.equals(first!.high),
+  );
+}
+
+function tightest(bands: readonly Band[]): Band | null {
+  if (!bands.every(({ limits }) => limits.length === 1)) return null;
+  const ops = bands.map(({ limits }) => limits[0]!.op);
+  const isFloor = ops.every((op) => op === '≥' || op === '>');
+  if (!isFloor && !ops.every((op) => op === '≤' || op === '<')) return null;
+  return bands.reduce((best, band) => {
+    const order = band.limits[0]!.value.compare(best.limits[0]!.value);
+    return (isFloor ? order > 0 : order < 0) ? band : best;
+  });
+}
+
+function byConvention(bands: readonly Band[], meeting: readonly Band[], value: Exact): Band | null {
+  const said = bands.flatMap(({ limits }) => limits).filter(({ strength }) => strength >= 1 && strength < 3);
+  const lowerIn = said.some(({ op }) => op === '≥' || op === '<');
+  const upperIn = said.some(({ op }) => op === '≤' || op === '>');
+  if (lowerIn && upperIn) return null;
+  const takesLower = lowerIn || (!upperIn && rewardsHigher(bands));
+  if (!takesLower && !upperIn) return null;
+  const wanted = meeting.filter(({ limits }) =>
+    limits.some(({ op, value: bound }) => bound.equals(value) && (takesLower ? op === '≥' : op === '≤')),
+  );
+  return wanted.length === 1 ? wanted[0]! : null;
+}
+
+function rewardsHigher(bands: readonly Band[]): boolean {
+  const graded = bands
+    .flatMap(({ limits, outcome }) =>
+      outcome.type === 'points' && limits.length > 0 ? [{ at: limits[0]!.value, points: outcome.high }] : [],
+    )
+    .sort((one, other) => one.at.compare(other.at));
+  return (
+    graded.length > 1 && graded.every(({ points }, i) => i === 0 || points.compare(graded[i - 1]!.points) > 0)
+  );
+}

@@ -1,0 +1,128 @@
+import { parse } from './grammar/standard.generated.js';
+
+/** What the grammar gives back, before any meaning is put to it. Places are those of the parsed text. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+export type ExprSyntax =
+  | { readonly type: 'name'; readonly text: string }
+  | { readonly type: 'weight' }
+  | { readonly type: 'number'; readonly raw: string; readonly unit: string | null; readonly label?: string }
+  | {
+      readonly type: 'sum' | 'product' | 'total' | 'absolute';
+      readonly parts: readonly { readonly op: '+' | '-' | '×' | '/'; readonly expr: ExprSyntax }[];
+    };
+
+export type AmountSyntax =
+  | { readonly type: 'points'; readonly value: string }
+  | { readonly type: 'share'; readonly value: string }
+  | { readonly type: 'range'; readonly from: string; readonly to: string };
+
+export interface AwardSyntax extends Span {
+  readonly kind:
+    | 'give'
+    | 'paren'
+    | 'bare'
+    | 'heading'
+    | 'full'
+    | 'award'
+    | 'zero'
+    | 'deduct'
+    | 'add'
+    | 'judge'
+    | 'proportional'
+    | 'formula'
+    | 'void'
+    | 'cap'
+    | 'totalCap';
+  readonly amount?: AmountSyntax | null;
+  readonly scope: 'whole' | 'part' | null;
+  readonly isEach: boolean;
+  readonly name?: string;
+  readonly expr?: ExprSyntax;
+  readonly how?: 'discretion' | 'prose' | 'unstated';
+  readonly mode?: 'give' | 'deduct';
+  readonly value?: string;
+  readonly verb?: 'deduct' | 'add' | null;
+}
+
+export interface TailSyntax {
+  readonly type: 'floor' | 'cap';
+  readonly cap: string | null;
+  readonly verb: 'deduct' | 'add' | null;
+}
+
+export type PieceSyntax =
+  | ({ readonly type: 'definition'; readonly left: string; readonly expr: ExprSyntax } & Span)
+  | ({
+      readonly type: 'statement';
+      readonly condition: Span;
+      readonly award: AwardSyntax;
+      readonly tails: readonly TailSyntax[];
+    } & Span);
+
+export interface SentenceSyntax {
+  readonly pieces: readonly PieceSyntax[];
+  readonly rest: Span;
+}
+
+export interface QuantitySyntax {
+  readonly raw: string;
+  readonly unit: string | null;
+}
+
+export interface LimitSyntax {
+  readonly op: '>' | '<' | '≥' | '≤' | '=' | '≠' | '>=' | '<=';
+  readonly value: QuantitySyntax;
+  /** sign: said outright · legal: 以上/以下, which include their number by law · soft: the end of a range · bare: a number alone. */
+  readonly mark: 'sign' | 'legal' | 'soft' | 'bare';
+}
+
+export type ConditionSyntax =
+  | {
+      readonly type: 'step';
+      readonly before: string;
+      readonly after: string;
+      readonly size: string;
+      readonly unit: string;
+      readonly direction: 'over' | 'under' | 'both' | null;
+      readonly object: string;
+    }
+  | {
+      readonly type: 'count';
+      readonly before: string;
+      readonly after: string;
+      readonly verb: string;
+      readonly size: string;
+      readonly unit: string;
+      readonly isEach: boolean;
+    }
+  | { readonly type: 'band'; readonly measure: string; readonly limits: readonly LimitSyntax[] }
+  | {
+      readonly type: 'compare';
+      readonly left: string;
+      readonly op: LimitSyntax['op'];
+      readonly right: string;
+    }
+  | { readonly type: 'text'; readonly text: string };
+
+/** Splits a sentence into statements and definitions; never throws. */
+export function parseSentence(text: string): SentenceSyntax {
+  return parse(text, { startRule: 'Sentence' }) as SentenceSyntax;
+}
+
+/** Reads what an award hangs on; plain text when nothing measurable is in it. Never throws. */
+export function parseCondition(text: string): ConditionSyntax {
+  return parse(text, { startRule: 'Condition' }) as ConditionSyntax;
+}
+
+/** Reads arithmetic over names; null when the text is none. */
+export function parseExpression(text: string): ExprSyntax | null {
+  try {
+    return parse(text, { startRule: 'Expression' }) as ExprSyntax;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,58 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { decimalText, exact, roundHalfUp } from '../../../src/core/number/exact';
+import { evaluateRule, factsFromList, readStandard } from '../../../src/core/rules';
+
+interface Case {
+  readonly facts: Readonly<Record<string, string | boolean>>;
+  readonly score: number | null;
+  readonly why: string;
+}
+
+interface Standard {
+  readonly id: string;
+  readonly indicator: string;
+  readonly max: number;
+  readonly text: string;
+  readonly formula: string | null;
+  readonly cases: readonly Case[];
+}
+
+const read = (file: string): Standard[] =>
+  readFileSync(join(__dirname, '../../fixtures', file), 'utf8')
+    .split('\n')
+    .filter((line) => line.trim())
+    .map((line) => JSON.parse(line) as Standard);
+
+function scoreOf(standard: Standard, facts: Case['facts'], digits: number): string | null {
+  const rule = readStandard(standard.text, {
+    max: exact(standard.max),
+    indicator: standard.indicator,
+    formula: standard.formula ?? undefined,
+  });
+  const given = Object.entries(facts).map(([name, value]) => ({ name, value }));
+  const { score } = evaluateRule(rule, factsFromList(given, rule));
+  return score && decimalText(roundHalfUp(score, digits));
+}
+
+const digitsOf = (score: number | null): number =>
+  score === null ? 4 : Math.max(2, String(score).split('.')[1]?.length ?? 0);
+
+describe.each(['standards.jsonl', 'standards-elsewhere.jsonl'])('%s', (file) => {
+  const table = read(file).flatMap((standard) =>
+    standard.cases.map(
+      (each) => [standard.id, JSON.stringify(each.facts), each.why, standard, each] as const,
+    ),
+  );
+
+  it.each(table)('%s %s (%s)', (_id, _facts, _why, standard, each) => {
+    const score = scoreOf(standard, each.facts, digitsOf(each.score));
+    expect(score).toBe(each.score === null ? null : decimalText(exact(each.score)));
+  });
+
+  it('gives no score to any of its standards when nothing is known', () => {
+    for (const standard of read(file)) {
+      expect([standard.id, scoreOf(standard, {}, 4)]).toEqual([standard.id, null]);
+    }
+  });
+});
