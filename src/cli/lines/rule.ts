@@ -1,5 +1,5 @@
 import { parseExact, roundHalfUp, toNumber, type Exact } from '../../core/number/exact';
-import { evaluateRule, factsFromList, readStandard } from '../../core/rules';
+import { evaluateRule, factsFromList, readStandard, type GivenFact } from '../../core/rules';
 import type { Clause, Evaluation, Rule } from '../../core/rules/types';
 import { conventionById, type Convention } from '../../core/scoring/conventions';
 import { word, type CommonOptions, type RawOptions } from '../options';
@@ -8,6 +8,9 @@ import { EXIT, UsageError } from '../usage';
 import { BadLine, serveLines, textField, type Question } from './line-server';
 import { ruleText } from './rule-text';
 
+/** Decimals of a score by itself: a row of a form rounds once more, as its convention says. */
+const DECIMALS = 4;
+
 /** A standard to be read, and the facts to run it on. */
 export interface RuleQuestion {
   readonly text: string;
@@ -15,11 +18,6 @@ export interface RuleQuestion {
   readonly formula: string | null;
   readonly indicator: string | null;
   readonly facts: readonly GivenFact[];
-}
-
-export interface GivenFact {
-  readonly name: string;
-  readonly value: string | boolean;
 }
 
 /** How a standard is read, key for key as the command line's JSON. */
@@ -48,7 +46,7 @@ export async function rule(text: string, raw: RawOptions, options: CommonOptions
   const output = await openOutput(options.output);
   await output.write(
     options.format === 'json'
-      ? `${JSON.stringify(ruleAnswer(read, result, convention), null, 2)}\n`
+      ? `${JSON.stringify(ruleAnswer(read, result), null, 2)}\n`
       : ruleText(read, result, options.language),
   );
   await output.close();
@@ -67,19 +65,19 @@ export function answer(question: Question, convention: Convention): RuleAnswer {
     facts: factsField(question.facts),
   };
   const { read, result } = work(asked, convention);
-  return ruleAnswer(read, result, convention);
+  return ruleAnswer(read, result);
 }
 
 function work(question: RuleQuestion, { steps }: Convention): { read: Rule; result: Evaluation } {
   const { text, max, formula, indicator, facts } = question;
   const read = readStandard(text, { max, indicator: indicator ?? undefined, formula: formula ?? undefined });
-  return { read, result: evaluateRule(read, factsFromList(facts), { steps }) };
+  return { read, result: evaluateRule(read, factsFromList(facts, read), { steps }) };
 }
 
-function ruleAnswer(read: Rule, { score }: Evaluation, { decimals }: Convention): RuleAnswer {
+function ruleAnswer(read: Rule, { score }: Evaluation): RuleAnswer {
   return {
     max: toNumber(read.max),
-    score: score === null ? null : toNumber(roundHalfUp(score, decimals)),
+    score: score === null ? null : toNumber(roundHalfUp(score, DECIMALS)),
     understood: Math.round(read.understood * 100) / 100,
     clauses: read.clauses.map(({ kind, text, reading }) => ({ kind, text, reading })),
     judgement: read.judgement,
@@ -99,20 +97,15 @@ function questionOf(text: string, raw: RawOptions): RuleQuestion {
 function factOf(value: string): GivenFact {
   const match = /^([^=＝]+)[=＝](.+)$/su.exec(value);
   if (!match) throw new UsageError('usage.fact', { value });
-  return { name: match[1]!.trim(), value: tickOr(match[2]!.trim()) };
+  return { name: match[1]!.trim(), value: match[2]!.trim() };
 }
 
 function factsField(value: unknown): GivenFact[] {
   if (value === undefined || value === null) return [];
   if (typeof value !== 'object' || Array.isArray(value)) throw new BadLine('line.field', { field: 'facts' });
   return Object.entries(value).map(([name, fact]) => {
-    if (typeof fact === 'boolean') return { name, value: fact };
+    if (typeof fact === 'boolean' || typeof fact === 'string') return { name, value: fact };
     if (typeof fact === 'number') return { name, value: String(fact) };
-    if (typeof fact === 'string') return { name, value: tickOr(fact.trim()) };
     throw new BadLine('line.field', { field: `facts.${name}` });
   });
-}
-
-function tickOr(value: string): string | boolean {
-  return value === 'true' ? true : value === 'false' ? false : value;
 }
