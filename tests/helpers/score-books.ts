@@ -53,7 +53,17 @@ export function scoringForm(changes: Changes = {}, name = '评分表'): Sheet {
     [null, null, '资产管理', 12, '资产管理规范性', 12, '规范', 12],
     ['效果', 50, '履职效益', 50, '防汛任务完成情况', 30, '全部完成', 30],
     [null, null, null, null, '水利工程运行情况', 20, '良好', 17, '一座水闸检修时间较长'],
-    ['加减分项', null, null, null, '获得表彰加分', null, '省级表彰1次', 2, '累计加分最多3分，加分后总分不超过100分'],
+    [
+      '加减分项',
+      null,
+      null,
+      null,
+      '获得表彰加分',
+      null,
+      '省级表彰1次',
+      2,
+      '累计加分最多3分，加分后总分不超过100分',
+    ],
     ['合计', null, null, null, null, 100, null, 98],
     ['评价等级', null, null, null, null, null, null, '优'],
   ];

@@ -1,8 +1,9 @@
-import { contains, refKey } from '../model/address';
+import { refKey } from '../model/address';
 import type { CellRef } from '../model/address';
 import type { Form, Recognition } from '../model/form';
 import type { Quantity } from '../number/quantity';
 import { isSameQuantity, precisionOf, printQuantity } from '../facts/agreement';
+import { conceptKey } from '../facts/aliases';
 import type { NamedFigure } from '../facts/fact-base';
 import { figureIndex, formsInScope } from '../facts/figure-index';
 import { nameKey } from '../facts/names';
@@ -97,7 +98,38 @@ function* sameNamed(context: CheckContext): Iterable<NamedFigure[]> {
       if (group.length > 1) yield group;
     }
   }
+  yield* finalAccounts(context);
+  yield* conflicts(context);
   yield* projectAmounts(context);
+}
+
+/** The department's final accounts in the base data (决算数) and its expenditure in the funds table (全年执行数). */
+function* finalAccounts({ recognition, facts }: CheckContext): Iterable<NamedFigure[]> {
+  const { figures } = figureIndex(facts, recognition);
+  for (const [key, found] of figures) {
+    const spentKey = key === FINAL ? SPENT : key.endsWith('决算') ? key.slice(0, -2) + SPENT : null;
+    const spent = spentKey && figures.get(spentKey)?.filter(({ origin }) => origin === 'funds');
+    if (!spent) continue;
+    for (const datum of found) {
+      if (datum.origin !== 'baseData') continue;
+      const scope = formsInScope(recognition, datum.form!);
+      for (const fund of spent) if (scope.has(fund.form!)) yield [datum, fund];
+    }
+  }
+}
+
+const SPENT = conceptKey('全年执行数');
+const FINAL = conceptKey('决算支出');
+
+/** Figures that a standard asked for and that could not be chosen between. */
+function* conflicts({ scores, facts }: CheckContext): Iterable<NamedFigure[]> {
+  for (const { isConflict, candidates } of scores.missing) {
+    if (!isConflict) continue;
+    const cells = new Set(candidates.flatMap(({ ref }) => (ref ? [refKey(ref)] : [])));
+    const names = new Set(candidates.map(({ name }) => name));
+    const found = facts.figures.filter(({ ref, name }) => cells.has(refKey(ref)) && names.has(name));
+    if (found.length > 1) yield found;
+  }
 }
 
 /** A project's spending in the department's base data and in the project's own form. */

@@ -33,7 +33,7 @@ export const deductionNote: Check = {
       basis: '各地绩效自评表填表说明：未完成指标值或有扣分的，应逐项说明偏差原因及改进措施。',
     },
     en: {
-      what: 'The score is below the points of the row and the column for the note or the reason is empty ("无" and a dash count as empty). The small loss of an execution rate of 90% or more needs no words.',
+      what: 'The score is below the points of the row and the column for the note or the reason is empty (“无” and a dash count as empty). The small loss of an execution rate of 90% or more needs no words.',
       why: 'A deduction needs a reason; without one a reviewer cannot judge it and the office cannot learn from it.',
       fix: 'Write what was reached, which part of the standard applies and how many points are lost; one-click scoring offers a note to start from.',
       basis:

@@ -74,7 +74,7 @@ export const department: Check = {
         }
       }
     }
-    if (compared === 0) yield ONE_NAME;
+    if (compared === 0) yield named.length > 1 ? COLLECTED : ONE_NAME;
   },
 };
 
@@ -126,5 +126,11 @@ const ONE_NAME: NotChecked = {
   notChecked: {
     'zh-CN': '工作簿里只有一处部门名称，或者没有写明',
     en: 'the workbook names its department once or not at all',
+  },
+};
+const COLLECTED: NotChecked = {
+  notChecked: {
+    'zh-CN': '工作簿汇总了多个部门的表',
+    en: 'the workbook collects the forms of several departments',
   },
 };

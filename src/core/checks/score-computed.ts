@@ -1,7 +1,9 @@
+import type { CellRef } from '../model/address';
+import { refKey } from '../model/address';
 import { roundHalfUp } from '../number/exact';
 import { followsOtherCustom } from './shared/customs';
 import type { Check, CheckContext, FindingDraft, NotChecked } from './check';
-import { evidenceOf, isBonusRow, isExecutionRow, refsOf, rowName, scoredForms } from './shared/scored-forms';
+import { evidenceOf, isBonusRow, isExecutionRow, rowName, scoredForms } from './shared/scored-forms';
 import type { ScoredRow } from './shared/scored-forms';
 import { compareScore, isFull, isInBand, scoreDigits, scoreTexts } from './shared/score-verdict';
 
@@ -122,9 +124,9 @@ function compare(context: CheckContext, row: ScoredRow): FindingDraft | null {
   if (verdict === 'agrees' || isInBand(row)) return null;
   const isDefault = score.method === 'indicator';
   if (isDefault && (isOtherChecks(row) || followsOtherCustom(context, row))) return null;
-  if (verdict === 'rounded') return isFull(row) ? draftOf(row, 'rounded') : null;
-  if (verdict === 'cut-off') return draftOf(row, 'cutOff');
-  return draftOf(row, isDefault ? 'customary' : score.state === 'judged' ? 'judged' : 'standard');
+  if (verdict === 'rounded') return isFull(row) ? draftOf(context, row, 'rounded') : null;
+  if (verdict === 'cut-off') return draftOf(context, row, 'cutOff');
+  return draftOf(context, row, isDefault ? 'customary' : score.state === 'judged' ? 'judged' : 'standard');
 }
 
 /** A missed target with full points (JX306), or a met one with points off (JX307). */
@@ -134,7 +136,7 @@ function isOtherChecks(row: ScoredRow): boolean {
   return score.met === true && Boolean(weight && score.score!.equals(weight));
 }
 
-function draftOf(row: ScoredRow, message: string): FindingDraft {
+function draftOf(context: CheckContext, row: ScoredRow, message: string): FindingDraft {
   const { score } = row;
   const decimals = message === 'cutOff' ? scoreDigits(score.stated!) : null;
   const expected = decimals === null ? score.score! : roundHalfUp(score.score!, decimals);
@@ -143,10 +145,20 @@ function draftOf(row: ScoredRow, message: string): FindingDraft {
     message,
     data: { ...texts, name: rowName(row), ...(SHORT.has(message) ? {} : { reason: reasonOf(row) }) },
     ref: score.ref!,
-    related: refsOf(...evidenceOf(row)),
+    related: [...evidenceOf(row), ...targetsOf(context, row)],
     ...texts,
     severity: message === 'standard' || message === 'judged' ? undefined : 'warning',
   };
+}
+
+/** The targets beside the actual values that the score was worked out from, on whatever sheet they stand. */
+function targetsOf({ recognition }: CheckContext, { score }: ScoredRow): CellRef[] {
+  const used = new Set(score.inputs.flatMap(({ ref }) => (ref ? [refKey(ref)] : [])));
+  return recognition.forms.flatMap(({ indicators }) =>
+    indicators.flatMap(({ actual, target }) =>
+      actual && target && used.has(refKey(actual.ref)) ? [target.ref] : [],
+    ),
+  );
 }
 
 /** Messages that name no reason. */

@@ -111,16 +111,19 @@ export const scoreTotal: Check = {
   },
   *run(context) {
     let compared = 0;
+    let isTold = false;
     for (const scored of scoredForms(context)) {
       for (const result of [...totals(scored), ...subtotals(scored)]) {
-        if (result && 'notChecked' in result) yield result;
-        else {
+        if (result && 'notChecked' in result) {
+          isTold = true;
+          yield result;
+        } else {
           compared++;
           if (result) yield result;
         }
       }
     }
-    if (compared === 0) yield NO_TOTALS;
+    if (compared === 0 && !isTold) yield NO_TOTALS;
   },
 };
 

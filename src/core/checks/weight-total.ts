@@ -76,11 +76,14 @@ export const weightTotal: Check = {
   },
   *run({ recognition }) {
     let compared = 0;
+    let isTold = false;
     for (const form of recognition.forms) {
       if (!form.indicators.some(({ weight }) => weight?.value)) continue;
       const result = formTotal(form);
-      if ('notChecked' in result) yield result;
-      else compared++;
+      if ('notChecked' in result) {
+        isTold = true;
+        yield result;
+      } else compared++;
       const relations = levelRelations(form);
       compared += relations.length;
       if (!(hasMovedPoints(form) && 'isRight' in result && result.isRight)) {
@@ -88,7 +91,7 @@ export const weightTotal: Check = {
       }
       if ('draft' in result && result.draft) yield result.draft;
     }
-    if (compared === 0) yield noWeights(recognition.forms.length > 0);
+    if (compared === 0 && !isTold) yield noWeights(recognition.forms.length > 0);
   },
 };
 

@@ -4,7 +4,7 @@ import type { ColumnRole, Form } from '../model/form';
 import { indexSheet } from '../model/grid';
 import { yearOf } from '../facts/years';
 import type { Check, CheckContext, FindingDraft, NotChecked } from './check';
-import { foreignYearClaims, yearMentions } from './shared/year-claims';
+import { type YearMention, foreignYearClaims, yearMentions } from './shared/year-claims';
 import { formName, refsOf } from './shared/scored-forms';
 
 /**
@@ -126,10 +126,12 @@ function* headDrafts(
   own: number,
   anchors: readonly CellRef[],
 ): Iterable<FindingDraft> {
+  const isWork = form.year !== null && isNamedByWork(context, form.year);
+  const isFiscalYearOf = (one: YearMention) => isWork && one.isFiscal && one.year === own - 1;
   for (const field of [...headFields(context, form), ...measureHeads(form)]) {
     const mentions = yearMentions(field.text);
     if (mentions.some(({ year: value }) => value === own)) continue;
-    const wrong = mentions.find((one) => one.year !== own && !isYearOfWork(one, own));
+    const wrong = mentions.find((one) => one.year !== own && !isYearOfWork(one, own) && !isFiscalYearOf(one));
     if (wrong) yield draftOf('head', wrong.year, own, wrong.words, field.ref, anchors);
   }
   const names = yearMentions(form.sheet);
@@ -140,11 +142,18 @@ function* headDrafts(
 }
 
 /** Self-evaluation is made in the year after: "2024年部门整体支出绩效自评表（2023年度）". */
-function isYearOfWork({ year: value, isFiscal }: { year: number; isFiscal: boolean }, own: number): boolean {
+function isYearOfWork({ year: value, isFiscal }: YearMention, own: number): boolean {
   return value === own + 1 && !isFiscal;
 }
 
-/** The cells above a form's first table: title, subtitle, department, year. The form's own year cell is not asked. */
+/** The form's year was read from words such as "2024年…自评表", without 度. */
+function isNamedByWork({ workbook }: CheckContext, { value, ref }: Year): boolean {
+  const sheet = workbook.sheets.find(({ name }) => name === ref.sheet);
+  const text = sheet ? (indexSheet(sheet).cell(ref.row, ref.column)?.text ?? '') : '';
+  return yearMentions(text).some((one) => one.year === value && !one.isFiscal && text.includes('年'));
+}
+
+/** The cells above a form's first table that say what it is and for which year; goals and remarks are texts. */
 function* headFields({ workbook }: CheckContext, form: Form): Iterable<Field> {
   const sheet = workbook.sheets.find(({ name }) => name === form.sheet);
   if (!sheet) return;
@@ -154,12 +163,20 @@ function* headFields({ workbook }: CheckContext, form: Form): Iterable<Field> {
     if (row < form.range.top || row >= first) continue;
     for (const cell of cells) {
       const isName = form.projectName?.ref.row === row && form.projectName.ref.column === cell.column;
-      if (!isName && !FILL_DATE.test(cell.text)) yield { ref: ref(row, cell.column), text: cell.text };
+      if (!isName && saysWhichYear(cell.text)) yield { ref: ref(row, cell.column), text: cell.text };
     }
   }
 }
 
-const FILL_DATE = /日期|时间|文号|根据|依据|《/;
+const YEAR_ALONE =
+  /^[（(]?\s*(?:(?:预算|评价|自评|会计|所属|考核)?年度?\s*[:：]\s*)?20\d\d\s*年?\s*度?\s*[)）]?$/;
+const TITLE = /(?:表|报告|情况)\s*(?:[（(][^（()）]*[)）])?$/;
+const LONGEST_TITLE = 50;
+
+function saysWhichYear(text: string): boolean {
+  const line = text.trim();
+  return YEAR_ALONE.test(line) || (line.length <= LONGEST_TITLE && TITLE.test(line));
+}
 
 /** Columns that hold this year's amounts, targets and results. */
 const MEASURES: readonly ColumnRole[] = [

@@ -1,12 +1,14 @@
 import type { Figure } from '../../model/figure';
 import { agreeSame } from '../../number/agreement';
-import { type Exact, ZERO, decimalsOf, roundHalfUp } from '../../number/exact';
+import { type Exact, ZERO, decimalsOf, exact, roundHalfUp } from '../../number/exact';
 import { pointsText } from './scored-forms';
 import type { ScoredRow } from './scored-forms';
 
 /** Decimals to which a worked-out score is kept; the same score typed with more digits agrees. */
 const SCORE_DECIMALS = 2;
 const LONGEST = 10;
+/** A score cut off at its last kept digit is one unit short of the rounded one. */
+const LAST_DIGIT = exact('0.01');
 
 /** How a typed score stands to the one worked out. */
 export type ScoreVerdict = 'agrees' | 'rounded' | 'cut-off' | 'differs';
@@ -22,7 +24,8 @@ export function compareScore(stated: Figure, worked: Exact): ScoreVerdict {
   const decimals = scoreDigits(stated);
   const agreement = agreeSame({ value, decimals }, { value: worked, decimals: null });
   if (agreement.verdict !== 'inconsistent') return decimals === 0 ? 'rounded' : 'agrees';
-  return agreement.agreesTruncated && decimals !== 0 ? 'cut-off' : 'differs';
+  const isCutOff = agreement.agreesTruncated || worked.sub(value).equals(LAST_DIGIT);
+  return isCutOff && decimals !== 0 ? 'cut-off' : 'differs';
 }
 
 /** Digits after the point with which a score is typed or shown; null for a formula's endless fraction. */

@@ -7,7 +7,8 @@ export interface YearMention {
   readonly isFiscal: boolean;
 }
 
-const YEAR = /(?<![\d.〔［[(（])(20[0-4]\d)\s*(年\s*度|年|(?![\d.%％]|\s*(?:元|万元|个|人|家|户|次|号)))/g;
+const YEAR =
+  /(?<![\d.〔［[])(20[0-4]\d)\s*(年\s*度|年|(?![\d.%％]|\s*[)）］〕\]]?\s*\d*\s*(?:元|万元|个|人|家|户|次|号)))/g;
 /** After it: a date, a range or a document number. */
 const NO_FISCAL_YEAR =
   /^\s*(?:1[0-2]|0?[1-9])\s*(?:月|[-/.]\d)|^\s*[-—–~～至到、和与]+\s*(?:20)?\d{2}|^[-/.]\d/;

@@ -1,0 +1,89 @@
+import { crossTable } from '../../../src/core/checks/cross-table';
+import { testCheck } from '../../helpers/check-tester';
+import { projectBook, projectForm } from '../../helpers/score-books';
+import { type CellInput, pct, set, sheet, workbook } from '../../helpers/sheet-builder';
+
+type Changes = Readonly<Record<string, CellInput>>;
+
+const base = (changes: Changes = {}) =>
+  set(
+    sheet('基础数据表', [
+      ['部门整体支出绩效评价基础数据表'],
+      ['填报单位：清河县农业农村局', null, '单位：万元'],
+      ['经费控制情况', '2022年决算数', '2023年预算数', '2023年决算数'],
+      ['基本支出', 600, 650, 650],
+      ['项目支出', 300, 350, 310],
+      ['其中：高标准农田建设', 100, 180, 173.7],
+    ]),
+    changes,
+  );
+
+const funds = (changes: Changes = {}) =>
+  set(
+    sheet('自评表', [
+      ['部门整体支出绩效自评表（2023年度）'],
+      ['部门名称', '清河县农业农村局'],
+      ['资金情况（万元）', null, '年初预算数', '全年预算数', '全年执行数', '执行率'],
+      [null, '年度资金总额', 900, 1000, 960, pct(0.96)],
+      [null, '其中：基本支出', 600, 650, 650],
+      [null, '项目支出', 300, 350, 310],
+      ['一级指标', '二级指标', '三级指标', '年度指标值', '实际完成值'],
+      ['产出指标', '成本指标', '预算执行率', '≥95%', pct(0.96)],
+      ['产出指标', '数量指标', '培训农民人次', '≥10000人次', '12000人次'],
+      ['满意度指标', '服务对象满意度指标', '农民满意度', '≥90%', pct(0.95)],
+    ]),
+    changes,
+  );
+
+testCheck(crossTable, {
+  accept: [
+    { name: 'base data, funds and project agree', book: workbook(base(), funds(), projectForm()) },
+    { name: 'within rounding', book: workbook(base({ D5: 310.04, D4: 650.0 }), funds({ F4: pct(0.96) })) },
+    {
+      name: '元 in one table and 万元 in the other',
+      book: workbook(base({ C2: '单位：元', D4: 6500000, D5: 3100000, D6: 1737000 }), funds()),
+    },
+    { name: 'last year’s figure is another one', book: workbook(base({ B5: 555 }), funds()) },
+    {
+      name: 'indicators of one name in two projects',
+      book: workbook(projectForm({}, '项目一'), projectForm({ B3: '河道治理', F13: pct(0.97) }, '项目二')),
+      status: 'not-checked',
+    },
+    {
+      name: 'forms of two departments',
+      book: workbook(base({ A2: '填报单位：清河县水利局', D5: 999 }), funds()),
+    },
+    { name: 'a single form', book: projectBook(), status: 'not-checked' },
+  ],
+  reject: [
+    {
+      name: 'base data against funds',
+      book: workbook(base({ D5: 320 }), funds()),
+      findings: [
+        {
+          cell: '自评表!E6',
+          related: ['D5'],
+          message: 'tables',
+          severity: 'error',
+          stated: '310万元',
+          expected: '320万元',
+        },
+      ],
+    },
+    {
+      name: 'an indicator against the funds table',
+      book: workbook(funds({ E8: pct(0.94) })),
+      findings: [{ cell: 'E8', related: ['F4'], message: 'tables', stated: '94%', expected: '96%' }],
+    },
+    {
+      name: 'a project’s spending in the base data against its own form',
+      book: workbook(base({ D6: 150 }), projectForm()),
+      findings: [{ cell: 'D6', related: ['项目自评表!E6'], message: 'tables' }],
+    },
+    {
+      name: 'a reason that quotes another rate',
+      book: projectBook({ I11: '预算执行率为93%，尾款未付' }),
+      findings: [{ cell: 'I11', related: ['G6'], message: 'quoted', severity: 'warning', stated: '93%' }],
+    },
+  ],
+});

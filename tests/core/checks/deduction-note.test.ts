@@ -1,0 +1,46 @@
+import { deductionNote } from '../../../src/core/checks/deduction-note';
+import { testCheck } from '../../helpers/check-tester';
+import { projectBook, scoringBook } from '../../helpers/score-books';
+import { pct, sheet, workbook } from '../../helpers/sheet-builder';
+
+const noColumn = workbook(
+  sheet('自评表', [
+    ['2022年度部门整体支出自评得分情况表'],
+    ['一级指标', '分值', '二级指标', '分值', '三级指标', '分值', '自评得分'],
+    ['履职效能', 60, '整体效能', 60, '部门整体绩效目标产出指标完成情况', 60, 55],
+    ['管理效率', 40, '信息公开', 40, '预决算公开合规性', 40, 40],
+    ['合计', null, null, null, null, 100, 95],
+  ]),
+);
+
+testCheck(deductionNote, {
+  accept: [
+    { name: 'every loss has its note', book: scoringBook() },
+    { name: 'every deviation has its reason', book: projectBook() },
+    { name: 'no points lost and no note', book: projectBook({ H11: 10, I11: null }) },
+    { name: 'a form without such a column', book: noColumn, status: 'not-checked' },
+    { name: 'a row that does not apply', book: scoringBook({ G5: '不适用', H5: 0, I5: null }) },
+  ],
+  reject: [
+    {
+      name: 'a loss without a note',
+      book: scoringBook({ I5: null }),
+      findings: [{ cell: 'I5', related: ['H5', 'F5'], message: 'empty', stated: '9', gap: '1' }],
+    },
+    {
+      name: 'a deviation without a reason',
+      book: projectBook({ I11: null }),
+      findings: [{ cell: 'I11', related: ['H11', 'G11'], gap: '1' }],
+    },
+    {
+      name: '“无” is no reason',
+      book: projectBook({ F12: '270户', H12: 27, I12: '无' }),
+      findings: [{ cell: 'I12', gap: '3' }],
+    },
+    {
+      name: 'all points lost',
+      book: projectBook({ F13: pct(0), H13: 0 }),
+      findings: [{ cell: 'I13', stated: '0', gap: '10' }],
+    },
+  ],
+});

@@ -1,0 +1,95 @@
+import { scoreTotal } from '../../../src/core/checks/score-total';
+import { testCheck } from '../../helpers/check-tester';
+import { projectBook, scoringBook } from '../../helpers/score-books';
+import { type CellInput, formula, set, sheet, workbook } from '../../helpers/sheet-builder';
+
+const SCORES = ['H6', 'H9', 'H10', 'H11', 'H12', 'H13'];
+const unscored = Object.fromEntries(SCORES.map((cell) => [cell, null]));
+
+/** Subtotals of level 1 beside the rows. */
+const withSubtotals = (changes: Readonly<Record<string, CellInput>> = {}) =>
+  workbook(
+    set(
+      sheet(
+        '评分表',
+        [
+          ['2022年度部门整体支出绩效自评表'],
+          ['自评得分：92分'],
+          ['一级指标', '分值', '得分', '二级指标', '分值', '得分'],
+          ['投入', 40, 37, '预算编制合理性', 20, 20],
+          [null, null, null, '绩效目标明确性', 20, 17],
+          ['产出', 60, 55, '重点工作完成率', 30, 30],
+          [null, null, null, '工作质量达标情况', 30, 25],
+          ['合计', 100, null, null, 100, 92],
+        ],
+        { merges: ['A1:F1', 'A2:F2', 'A4:A5', 'B4:B5', 'C4:C5', 'A6:A7', 'B6:B7', 'C6:C7'] },
+      ),
+      changes,
+    ),
+  );
+
+testCheck(scoreTotal, {
+  accept: [
+    { name: 'the total is the sum, execution rate included', book: projectBook() },
+    { name: 'the total is the sum with its bonus', book: scoringBook() },
+    { name: 'a bonus over its cap counts as much as the cap', book: scoringBook({ H10: 5, H11: 99 }) },
+    { name: 'a sum over 100 stated as 100', book: scoringBook({ H5: 10, H9: 20, H10: 3, H11: 100 }) },
+    {
+      name: 'a total over 100 because of a bonus is another check’s',
+      book: scoringBook({ H5: 10, H9: 20, H11: 102 }),
+    },
+    { name: 'the total rounded to its own digits', book: projectBook({ H14: 98.7 }) },
+    { name: 'rows not scored yet that come to the stated total', book: projectBook(unscored) },
+    { name: 'a blank row whose worked-out score makes up the total', book: projectBook({ H12: null }) },
+    {
+      name: 'a blank row that may hold what is missing',
+      book: projectBook({ H12: null, H14: 90 }),
+      status: 'not-checked',
+    },
+    { name: 'subtotals and head agree', book: withSubtotals() },
+    { name: 'no total filled in', book: projectBook({ H14: null }), status: 'not-checked' },
+  ],
+  reject: [
+    {
+      name: 'the total one point short',
+      book: scoringBook({ H11: 97 }),
+      findings: [
+        {
+          cell: 'H11',
+          related: ['H4', 'H5', 'H6', 'H7', 'H8', 'H9', 'H10'],
+          message: 'total',
+          stated: '97',
+          expected: '98',
+          gap: '1',
+        },
+      ],
+    },
+    {
+      name: 'a formula that misses a row',
+      book: scoringBook({ H11: formula('SUM(H4:H8)+H10', 81) }),
+      findings: [{ cell: 'H11', message: 'formula', expected: '98', severity: 'error' }],
+    },
+    {
+      name: 'a whole number for a sum with a fraction',
+      book: projectBook({ H14: 99 }),
+      findings: [{ cell: 'H14', message: 'rounded', expected: '98.65', severity: 'warning' }],
+    },
+    {
+      name: 'a total typed over rows that are not scored',
+      book: projectBook({ ...unscored, H14: 100 }),
+      findings: [
+        { cell: 'H14', related: SCORES, message: 'unscored', stated: '100', expected: '98.65', gap: '1.35' },
+      ],
+    },
+    {
+      name: 'a subtotal that is not its rows',
+      book: withSubtotals({ C6: 56 }),
+      findings: [{ cell: 'C6', related: ['F6', 'F7'], message: 'subtotal', stated: '56', expected: '55' }],
+    },
+    {
+      name: 'a head score that is not the total',
+      book: withSubtotals({ A2: '自评得分：95分' }),
+      findings: [{ cell: 'A2', related: ['F8'], message: 'head', stated: '95', expected: '92' }],
+    },
+  ],
+});
