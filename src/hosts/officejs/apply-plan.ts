@@ -80,6 +80,8 @@ function writeEdits(
     const index = indexSheet(place.sheet);
     const now = pending.get(key) ?? stateOf(index.cell(edit.ref.row, edit.ref.column));
     const isLocked = locks.has(key) && locks.get(key)!.format.protection.locked !== false;
+    // Excel works its formulas out itself: there is no stored result to refresh.
+    if (edit.after.kind === 'formula' && edit.after.value === now.formula) continue;
     const verdict = judge(edit, { index, now, isLocked });
     if (verdict === 'stale') report.refuse(edit);
     else if (verdict === 'write') {

@@ -141,34 +141,21 @@ export class Executor {
   }
 
   private load(object: HostObject, select: string[]): Record<string, unknown> {
+    const paths = select.map((path) => path.replace(/^items\//i, ''));
     const items = object.items?.();
-    if (items)
-      return {
-        _Items: items.map((item) =>
-          this.load(
-            item,
-            select.map((path) => path.replace(/^items\//i, '')),
-          ),
-        ),
-      };
+    if (items) return { _Items: items.map((item) => this.load(item, paths)) };
     const values: Record<string, unknown> = { ...this.identity(object) };
-    for (const path of select) this.loadPath(object, path.split('/'), values);
+    const below = new Map<string, string[]>();
+    for (const path of paths) {
+      const [head, ...rest] = path.split('/') as [string, ...string[]];
+      const name = pascal(head);
+      if (rest.length === 0) values[name] = object.get?.(name) ?? null;
+      else below.set(name, [...(below.get(name) ?? []), rest.join('/')]);
+    }
+    for (const [name, inner] of below) {
+      values[name] = this.load(object.call?.(name, []) as HostObject, inner);
+    }
     return values;
-  }
-
-  private loadPath(object: HostObject, [head, ...rest]: string[], into: Record<string, unknown>): void {
-    const name = pascal(head!);
-    if (rest.length === 0) {
-      into[name] = object.get?.(name) ?? null;
-      return;
-    }
-    const child = object.call?.(name, []) as HostObject;
-    if (child.items) {
-      into[name] = this.load(child, [rest.join('/')]);
-      return;
-    }
-    into[name] ??= {};
-    this.loadPath(child, rest, into[name] as Record<string, unknown>);
   }
 }
 

@@ -289,7 +289,9 @@ export class RangeObject implements HostObject {
       if (property === 'NumberFormat') cell.numberFormat = String(input);
       else if (!sheet.isCovered(row, column)) putValue(cell, input);
     });
-    if (property !== 'NumberFormat') owner.recorder.changed(sheet, area);
+    if (property === 'NumberFormat') return;
+    sheet.recalculate();
+    owner.recorder.changed(sheet, area);
   }
 
   call(method: string, args: unknown[]): unknown {

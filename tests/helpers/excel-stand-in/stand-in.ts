@@ -93,13 +93,13 @@ export class ExcelStandIn {
     return { error: 0, status: 200, body };
   }
 
-  private refusal({ flags }: Request): number {
+  private refusal({ body }: Request): number {
     if (this.faults.isEditingCell) return CELL_EDIT_MODE;
     if (this.faults.throttled) {
       this.faults.throttled--;
       return THROTTLED;
     }
-    if ((flags & 1) === 0) return 0;
+    if (!writes(body)) return 0;
     this.log.writes++;
     if (this.faults.breakAtWrite === undefined) return 0;
     return --this.faults.breakAtWrite < 0 ? SESSION_LOST : 0;
@@ -172,4 +172,17 @@ export class ExcelStandIn {
     this.pending = [];
     if (entries.length) this.deliver(entries);
   }
+}
+
+/** Whether a batch changes the document: it sets a property, or calls a method that does. */
+function writes(body: string): boolean {
+  const { Actions, ObjectPaths } = JSON.parse(body) as {
+    Actions: { ActionType: number; Name: string }[];
+    ObjectPaths: Record<string, { Name: string }>;
+  };
+  const changes = /^(Add|Clear|CopyFrom|Delete)$/;
+  return (
+    Actions.some(({ ActionType, Name }) => ActionType === 4 || changes.test(Name)) ||
+    Object.values(ObjectPaths).some(({ Name }) => changes.test(Name))
+  );
 }

@@ -76,6 +76,27 @@ export class StandInSheet {
     return cell;
   }
 
+  /** Works every formula out anew that the stand-in knows: sums of cells of this sheet. */
+  recalculate(): void {
+    for (const cell of this.cells.values()) {
+      const sum = /^=SUM\(([A-Z0-9$:,]+)\)$/i.exec(cell.formula ?? '');
+      if (!sum) continue;
+      delete cell.text;
+      cell.value = sum[1]!.split(',').reduce((total, part) => total + this.sum(parseAddress(part)), 0);
+    }
+  }
+
+  private sum({ top, left, bottom, right }: Rectangle): number {
+    let total = 0;
+    for (let row = top; row <= bottom; row++) {
+      for (let column = left; column <= right; column++) {
+        const value = this.cell(row, column)?.value;
+        if (typeof value === 'number') total += value;
+      }
+    }
+    return total;
+  }
+
   usedRange(): Rectangle | null {
     let used: Rectangle | null = null;
     for (const [position, cell] of this.cells) {
