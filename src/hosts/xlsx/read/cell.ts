@@ -96,12 +96,11 @@ export class CellReader {
     const cell = this.makeCell(column, type, content ?? '', format);
     if (!cell && formula === undefined) return null;
     const made: Cell = cell ?? { column, text: '', kind: 'text' };
-    if (formula === undefined && format === undefined) return made;
-    return {
-      ...made,
-      ...(formula !== undefined && { formula }),
-      ...(format !== undefined && !made.format && { format }),
-    };
+    // The cell is fresh: setting what few cells have is much cheaper than copying all of them.
+    const rest = made as { formula?: string; format?: string };
+    if (formula !== undefined) rest.formula = formula;
+    if (format !== undefined) rest.format ??= format;
+    return made;
   }
 
   private makeCell(column: number, type: string | undefined, content: string, format?: string): Cell | null {

@@ -9,6 +9,9 @@ export interface PartText {
   readonly encoding: string;
 }
 
+/** Kept, because making one costs as much as decoding a small part. */
+const UTF8 = new TextDecoder('utf-8', { fatal: true });
+
 /**
  * Decodes a part by its byte-order mark or its XML declaration.
  * @throws FileFault when the bytes are not valid in their encoding
@@ -16,7 +19,8 @@ export interface PartText {
 export function decodePart(bytes: Uint8Array, part: string): PartText {
   const encoding = encodingOf(bytes);
   try {
-    const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    const decoder = encoding === 'utf-8' ? UTF8 : new TextDecoder(encoding, { fatal: true });
+    const text = decoder.decode(bytes);
     const hasBom = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
     return { text, hasBom, encoding };
   } catch {
