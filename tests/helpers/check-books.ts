@@ -96,7 +96,14 @@ export function indicatorBook(...given: readonly IndicatorCells[]): Workbook {
     ['2023年度项目支出绩效自评表'],
     ['项目名称：农村饮水安全巩固提升'],
     ['一级指标', '二级指标', '三级指标', '年度指标值', '全年实际值', '未完成原因和改进措施'],
-    ...given.map((cells, at) => [at ? null : '产出指标', at ? null : '数量指标', ...cells]),
+    ...given.map(([name, target, actual = null, reason = null], at) => [
+      at ? null : '产出指标',
+      at ? null : '数量指标',
+      name,
+      target,
+      actual,
+      reason,
+    ]),
     ['效益指标', '社会效益指标', '受益人口', '≥3000人', '3100人'],
     ['满意度指标', '服务对象满意度指标', '受益群众满意度', '≥90%', pct(0.92)],
   ];

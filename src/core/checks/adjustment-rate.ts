@@ -1,7 +1,7 @@
 import type { Check, NotChecked } from './check';
 import { rateDraft } from './execution-rate';
 import { fundRates } from './shared/rates';
-import { NO_FUNDS, absent } from './shared/reasons';
+import { absent } from './shared/reasons';
 
 /** JX104: a stated 预算调整率 against adjustment ÷ initial budget. */
 export const adjustmentRate: Check = {

@@ -2,7 +2,7 @@ import type { Form, FundRow, IndicatorRow } from '../model/form';
 import { type Exact, ONE, ZERO, exact } from '../number/exact';
 import type { Check, CheckContext, FindingDraft, NotChecked } from './check';
 import { fundsOf } from './shared/blocks';
-import { amountText, isNothing, rateText, shortText } from './shared/format';
+import { amountText, givesReason, rateText, shortText } from './shared/format';
 import { budgetOf, inOneUnit, isKnown } from './shared/money';
 import { NO_FUNDS, absent } from './shared/reasons';
 import { isSuspected, suspectedCells } from './shared/unit-slips';
@@ -99,30 +99,32 @@ function draftOf({ settings }: CheckContext, form: Form, row: FundRow, rate: Exa
 }
 
 function hasReason(form: Form, row: FundRow): boolean {
-  if (!isNothing(row.reason)) return true;
-  const execution = form.indicators.filter(isExecution);
-  if (
-    execution.some(
-      ({ deviationReason, deductionNote }) => !isNothing(deviationReason) || !isNothing(deductionNote),
-    )
-  ) {
-    return true;
+  if (givesReason(row.reason)) return true;
+  for (const { deviationReason, deductionNote, ...indicator } of form.indicators) {
+    for (const field of [deviationReason, deductionNote]) {
+      if (!givesReason(field)) continue;
+      if (isExecution(indicator) || explainsExecution(field!.text)) return true;
+    }
   }
   return form.texts.some(({ field }) => explainsExecution(field.text));
 }
 
-function isExecution({ role, name }: IndicatorRow): boolean {
+function isExecution({ role, name }: Pick<IndicatorRow, 'role' | 'name'>): boolean {
   return role === 'execution' || /(?:预算|资金)(?:执行|支出|完成)率/.test(name.text);
 }
 
 const SPEAKS_OF_EXECUTION =
-  /执行率|支出率|完成率|支付率|支出进度|执行进度|支付进度|预算执行|资金支付|未支付|未支出|结余|结转/;
+  /执行率|支出率|完成率|支付率|支出进度|执行进度|支付进度|预算执行|资金支付|未支付|未支出|未付|尾款|余款|质保金|结余|结转/;
 const GIVES_REASON =
-  /原因|因为|由于|因|未能|没有?达|未达|不足|偏低|较低|偏慢|滞后|延迟|推迟|未完成|压减|节约|收回|不高|缓慢|疫情|尚未|待/;
+  /原因|因为|由于|因|未能|没有?达|未达|不足|偏低|较低|偏慢|滞后|延迟|推迟|未完成|未付|未支|压减|节约|节省|收回|不高|缓慢|疫情|尚未|待/;
+const INSTRUCTION = /[需须应]要?(?:单独)?(?:说明|填写|注明)|字以内/;
 
-/** A sentence that speaks of execution and of why it fell short. */
+/** A sentence that speaks of execution and of why it fell short, and is not the form's own instruction. */
 function explainsExecution(text: string): boolean {
   return text
     .split(/[。；;\n]/)
-    .some((sentence) => SPEAKS_OF_EXECUTION.test(sentence) && GIVES_REASON.test(sentence));
+    .some(
+      (sentence) =>
+        SPEAKS_OF_EXECUTION.test(sentence) && GIVES_REASON.test(sentence) && !INSTRUCTION.test(sentence),
+    );
 }

@@ -3,7 +3,7 @@ import { type Exact, ZERO } from '../number/exact';
 import { intervalOf } from '../number/agreement';
 import type { Check, FindingDraft, NotChecked } from './check';
 import { fundsOf } from './shared/blocks';
-import { amountText, isNothing, rateText, shortText } from './shared/format';
+import { amountText, givesReason, rateText, shortText } from './shared/format';
 import { budgetOf, inOneUnit, isKnown } from './shared/money';
 import { NO_FUNDS, UNIT_SLIP, absent } from './shared/reasons';
 import { isSuspected, suspectedCells } from './shared/unit-slips';
@@ -125,7 +125,7 @@ const EXPLAINS = /上年结转|结转资金|追加|调剂|超支|超预算/;
 
 /** The reason of the row speaks of it: a reviewer will still ask, but it is no slip. */
 function isExplained({ reason }: FundRow): boolean {
-  return !isNothing(reason) && EXPLAINS.test(reason!.text);
+  return givesReason(reason) && EXPLAINS.test(reason!.text);
 }
 
 /** A carryover from last year stated beside the budget covers the difference. */

@@ -64,8 +64,14 @@ export const executionRate: Check = {
       }
     }
     yield* skipped;
-    if (compared === 0 && skipped.length === 0) yield absent(recognition, NO_FUNDS);
+    if (compared > 0 || skipped.length > 0) return;
+    yield absent(recognition, recognition.forms.some(({ funds }) => funds.length > 0) ? NO_RATE : NO_FUNDS);
   },
+};
+
+const NO_RATE = {
+  'zh-CN': '资金栏没有填写可核对的执行率',
+  en: 'the funds state no execution rate to compare',
 };
 
 /** The finding for a stated rate, with the data of the messages `differs` and `rounding`; null when it agrees. */

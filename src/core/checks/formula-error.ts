@@ -1,7 +1,7 @@
 import { refKey } from '../model/address';
 import type { CellRef } from '../model/address';
 import type { Form } from '../model/form';
-import type { Check, CheckContext } from './check';
+import type { Check } from './check';
 import { cellAt } from './shared/cells';
 import { figuresOf } from './shared/figures';
 import { NO_FORM } from './shared/reasons';

@@ -6,7 +6,7 @@ import { type Quantity, parseQuantity } from '../number/quantity';
 import { MONEY_UNITS } from '../number/units';
 import { columnUnit } from '../scoring/targets/target-text';
 import { withUnit } from '../scoring/targets/units';
-import type { Check, FindingDraft } from './check';
+import type { Check } from './check';
 import { amountText, shortText } from './shared/format';
 import { measuredRows, nameOf } from './shared/indicator-rows';
 import { type Known, isKnown } from './shared/money';

@@ -141,7 +141,11 @@ function draftOf({ ref, text }: Field): FindingDraft | null {
   return { message: 'mark', data, ref, stated: data.mark };
 }
 
+/** Numbered instructions that the form prints in a cell are no answer, but nobody is to replace them. */
+const NUMBERED = /^1[.、．][\s\S]*2[.、．]/;
+
 function isHint(text: string): boolean {
+  if (NUMBERED.test(text)) return false;
   if (LIMIT_OF_WORDS.test(text) && !/稿|篇|征文|文章|信息|报告|课文/.test(text)) return true;
   return STARTS_LIKE_A_HINT.test(text) && ASKS_TO_FILL.test(text);
 }

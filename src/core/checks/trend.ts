@@ -3,7 +3,7 @@ import { parseQuantity } from '../number/quantity';
 import type { Check } from './check';
 import { shortText } from './shared/format';
 import { measuredRows, nameOf } from './shared/indicator-rows';
-import { NO_ACTUAL, absent } from './shared/reasons';
+import { absent } from './shared/reasons';
 
 /** JX205: the name or target says down and the actual says up, or the reverse. */
 export const trend: Check = {

@@ -43,6 +43,16 @@ export function shortText(field: Field | string | null | undefined): string {
   return line.length > LONGEST ? `${line.slice(0, LONGEST)}…` : line;
 }
 
+const INSTRUCTION = /字以内|[需须应]要?(?:单独)?(?:说明|填写|注明)(?:原因|理由|情况)?|请(?:说明|填写|注明)/;
+
+/**
+ * Whether a cell gives a reason: not blank, no dash, no 无 or 0, and not the form's own words asking for one
+ * ("预算执行率未达到90%的需说明原因").
+ */
+export function givesReason(field: Field | null | undefined): boolean {
+  return !isNothing(field) && field!.text.trim() !== '0' && !INSTRUCTION.test(field!.text);
+}
+
 const NOTHING = /^[\s\-－—–―~～/／\\|*.。、_＿]*$|^(?:无|没有|暂无)$/;
 
 /** Whether a cell says nothing: blank, a dash, a slash or 无. */

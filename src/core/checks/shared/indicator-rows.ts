@@ -1,7 +1,8 @@
+import type { Field } from '../../model/figure';
 import type { Form, IndicatorRow, Level } from '../../model/form';
 import { type IndicatorReading, readIndicator } from '../../scoring/targets';
 import type { CheckContext } from '../check';
-import { isNothing, shortText } from './format';
+import { givesReason, isNothing, shortText } from './format';
 import { saysSomething } from './scored-forms';
 
 /** A row of an indicators table with its target and actual as read. */
@@ -59,13 +60,17 @@ export function hasActualColumn({ cells }: IndicatorRow): boolean {
 
 /** Whether the filler explained the row: in its reason or note, or in the form's problems by name. */
 export function isExplained({ form, row }: Pick<MeasuredRow, 'form' | 'row'>): boolean {
-  if (saysSomething(row.deviationReason) || saysSomething(row.deductionNote)) return true;
+  if (isReason(row.deviationReason) || isReason(row.deductionNote)) return true;
   const name = row.name.text.replace(/\s/g, '');
   if (name.length < 4) return false;
   return form.texts.some(({ label, field }) => {
     if (!/问题|原因|偏差|改进|说明|分析/.test(label)) return false;
     return field.text.split(/[。；;\n]/).some((part) => part.replace(/\s/g, '').includes(name));
   });
+}
+
+function isReason(field: Field | null): boolean {
+  return saysSomething(field) && givesReason(field);
 }
 
 /** What a message calls a row: its name, else its level's. */
