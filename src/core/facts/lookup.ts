@@ -40,7 +40,7 @@ export interface ScopedFacts extends FactSource {
 }
 
 /**
- * The figures a row may use. A person's choice in 评分依据 outranks everything; otherwise a figure is taken only when all
+ * The figures a row may use, each under the name the workbook gives it. A person's choice in 评分依据 outranks everything; otherwise a figure is taken only when all
  * its candidates agree within rounding: those of the row's own form and of the workbook's other forms about the same
  * department, year and (for a project) project. Null when there is none or a person has to choose.
  */
@@ -81,7 +81,10 @@ export function factSource(base: FactBase, scope: FactScope): ScopedFacts {
 
   const figureGiven = (need: FactNeed, name: string): Fact | null => {
     const key = plainKey(name);
-    const found = index.evidence.get(key) ?? index.evidence.get(conceptKey(name, year)) ?? [];
+    // A name with its row goes by its very words: its bracket is no qualifier to be passed over.
+    const isOfRow = name !== need.name && name.endsWith(`（${need.name}）`);
+    const found =
+      index.evidence.get(key) ?? (isOfRow ? [] : (index.evidence.get(conceptKey(name, year)) ?? []));
     const fitting = found.filter(({ quantity }) => fits(need, quantity));
     if (fitting.length) return settle(need, fitting);
     const answers = index.answers.get(key) ?? [];
@@ -113,7 +116,7 @@ export function factSource(base: FactBase, scope: FactScope): ScopedFacts {
     if (!first || !second) return null;
     const quantity = combine(derivation.operator, first.value as Quantity, second.value as Quantity);
     if (!quantity) return null;
-    const fact = { name: need.name, value: quantity, refs: [...first.refs, ...second.refs] };
+    const fact = { name: derivation.name, value: quantity, refs: [...first.refs, ...second.refs] };
     if (!stated || isStatedRate(stated.value as Quantity, first, second, derivation)) return fact;
     const candidates = [stated, fact].map((one) =>
       toInput(one.name, one.value as Quantity, one.refs[0] ?? null),
@@ -136,7 +139,7 @@ export function factSource(base: FactBase, scope: FactScope): ScopedFacts {
     const [first, ...rest] = [...found].sort((a, b) => rank(b) - rank(a));
     const finest = rest.reduce((a, b) => (precisionOf(b.quantity) > precisionOf(a.quantity) ? b : a), first!);
     if (found.every(({ quantity }) => isSameQuantity(finest.quantity, quantity))) {
-      return { name: need.name, value: finest.quantity, refs: [finest.ref] };
+      return { name: finest.name, value: finest.quantity, refs: [finest.ref] };
     }
     const candidates = found.map(({ name, quantity, ref }) => toInput(name, quantity, ref));
     conflicts.set(need.name, { isConflict, candidates });

@@ -30,7 +30,7 @@ export interface Convention {
   readonly bands: { readonly reached: Band; readonly partly: Band; readonly unmet: Band };
   readonly overshoot: OvershootPolicy;
   /** Whether "每低于5%扣2分" counts begun steps in proportion. */
-  readonly steps: 'whole' | 'proportional';
+  readonly steps: 'ignore' | 'proportional';
   /** Decimals of a score, rounded half up at the end of the row. */
   readonly decimals: number;
   /** Lower limits of the first three grades, of a total of 100. */
@@ -60,7 +60,7 @@ export const NATIONAL: Convention = {
   reverse: 'linear',
   bands: BANDS_80_60,
   overshoot: { policy: 'explain', limit: '1.3', points: '0' },
-  steps: 'whole',
+  steps: 'ignore',
   decimals: 2,
   grades: ['90', '80', '60'],
 };

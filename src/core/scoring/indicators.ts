@@ -122,6 +122,20 @@ function missed(
   };
 }
 
+const UP = /提升|提高|增强|增长|增加|改善|优化|上升|扩大|好转/;
+const DOWN = /下降|减少|降低|缩短|压减|回落/;
+const DEGREE = /显著|明显|大幅|较大|持续|有效|进一步|不断|逐年/;
+const DENIAL = /未|没|不|无|略|反|但/;
+
+/** "有了一定提升" answers 提升; a target of 明显提升 wants the degree said too. */
+function isSameChange(target: string, actual: string): boolean {
+  if (DENIAL.test(actual) || (DEGREE.test(target) && !DEGREE.test(actual))) return false;
+  const goesUp = UP.test(actual);
+  const goesDown = DOWN.test(actual);
+  if (goesUp === goesDown) return false;
+  return goesUp ? UP.test(target) && !DOWN.test(target) : DOWN.test(target) && !UP.test(target);
+}
+
 const BAND_NAMES = { reached: '达成', partly: '部分达成', unmet: '未达成' } as const;
 
 /** A typed score inside the band is a person's choice and stands; else the top of the band is offered. */
@@ -132,7 +146,9 @@ function qualitative(
   weight: Exact,
   convention: Convention,
 ): Outcome {
-  const level = met === true || grade === 'achieved' ? 'reached' : grade === 'partly' ? 'partly' : null;
+  const isReached = met === true || grade === 'achieved';
+  const isChanged = met === null && grade === null && isSameChange(row.target!.text, row.actual!.text);
+  const level = isReached || isChanged ? 'reached' : grade === 'partly' ? 'partly' : null;
   const name = level ?? (met === false || grade === 'missed' ? 'unmet' : null);
   if (name === null) return { ...UNDECIDED, met };
   const limits: Band = convention.bands[name];

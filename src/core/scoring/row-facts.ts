@@ -1,5 +1,5 @@
 import { conceptKey, isGeneralSatisfaction, isSatisfaction } from '../facts/aliases';
-import { rateQuantity } from '../facts/agreement';
+import { printQuantity, rateQuantity } from '../facts/agreement';
 import { isVague } from '../facts/input-names';
 import { factSource, type FactScope, type ScopedFacts } from '../facts/lookup';
 import { nameKey } from '../facts/names';
@@ -28,7 +28,8 @@ export function rowFacts(
       const given = source.given(need);
       const own = given ? null : ownFigure(need, row, reading);
       const fact = given ?? own ?? source.find(need);
-      return fact && { ...fact, name: spokenName(fact.name, row.name.text) };
+      if (!fact || typeof fact.value !== 'object') return fact;
+      return { ...fact, value: { ...fact.value, text: printQuantity(fact.value) } };
     },
     given: (need) => source.given(need),
   };

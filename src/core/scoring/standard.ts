@@ -5,9 +5,11 @@ import type { CellRef } from '../model/address';
 import type { InputUsed, MissingInput } from '../model/score';
 import { decimalText, type Exact } from '../number/exact';
 import { evaluateRule, readStandard } from '../rules';
-import type { Fact, FactNeed, Rule } from '../rules/types';
+import type { Evaluation, Fact, FactNeed, Rule } from '../rules/types';
 import type { Convention } from './conventions';
+import { type Counted, plainly, shareOfPeople } from './notes';
 import { type Outcome, UNDECIDED } from './outcome';
+import { spokenName } from './row-facts';
 import type { StandardText } from './standard-text';
 
 /** The row a standard belongs to. */
@@ -36,10 +38,31 @@ export function scoreByStandard(
     ...base,
     score: evaluation.score,
     isJudged: evaluation.isJudged,
-    measured: evaluation.measured,
+    measured: measuredOf(evaluation, row.name),
     applied: evaluation.applied,
     formula: evaluation.formula,
   };
+}
+
+/** What was measured, in the words of the row; where the rule says nothing of it, the figures it used. */
+function measuredOf({ measured, used }: Evaluation, row: string): string {
+  if (!measured) {
+    const figures = used.filter(({ need }) => need.kind === 'figure').slice(0, MOST_FIGURES);
+    return plainly(figures.map(({ need, fact }) => need.name + shownValue(fact)).join('，'));
+  }
+  const first = used.find(({ need }) => need.kind === 'figure' && measured.startsWith(need.name));
+  const named = first ? spokenName(first.need.name, row) + measured.slice(first.need.name.length) : measured;
+  const people = used.flatMap(({ fact }) => countOf(fact));
+  const said = people.length === 2 ? shareOfPeople(plainly(named), people[0]!, people[1]!) : plainly(named);
+  return said;
+}
+
+const MOST_FIGURES = 5;
+
+function countOf({ name, value }: Fact): Counted[] {
+  if (typeof value !== 'object' || !/人|编制|编外|在编/.test(name)) return [];
+  if (value.unit !== null && value.unit !== '人' && value.unit !== '名') return [];
+  return [{ name, count: decimalText(value.value) }];
 }
 
 const rules = new Map<string, Rule>();
@@ -58,16 +81,14 @@ function ruleOf({ text, formula }: StandardText, { name, weight }: StandardRow):
 }
 
 function inputsOf(need: FactNeed, { value, refs }: Fact): InputUsed[] {
-  const shown =
-    typeof value === 'boolean'
-      ? value
-        ? '是'
-        : '否'
-      : typeof value === 'string'
-        ? value
-        : printQuantity(value);
+  const shown = shownValue({ value });
   const places: readonly (CellRef | null)[] = refs.length ? refs : [null];
   return places.map((ref) => ({ name: need.name, value: shown, ref }));
+}
+
+function shownValue({ value }: Pick<Fact, 'value'>): string {
+  if (typeof value === 'boolean') return value ? '是' : '否';
+  return typeof value === 'string' ? value : printQuantity(value);
 }
 
 function missingOf(need: FactNeed, row: StandardRow, facts: ScopedFacts): MissingInput {

@@ -221,6 +221,13 @@ describe('answers of a person', () => {
     expect(look([rows], wanted, { row: 0, evidence: [evidence] }).value).toBe(value);
   });
 
+  it('never takes a row’s figure for the figures it is made of', () => {
+    const evidence = [['支出率', 97.45, '%']];
+    const rated = form({ indicators: [indicator('部门预算资金支出率', { weight: points(10) })] });
+    expect(look([rated], need('支出率', { unit: '%' }), { row: 0, evidence }).value).toBe('97.45%');
+    expect(look([rated], need('部门预算资金实际支出数'), { row: 0, evidence }).value).toBeNull();
+  });
+
   it('tells rows of one name apart', () => {
     const twice = form({
       sheet: '评分表',
