@@ -1,5 +1,4 @@
 import { refKey } from '../model/address';
-import type { CellRef } from '../model/address';
 import type { Form, Recognition } from '../model/form';
 import type { Quantity } from '../number/quantity';
 import { isSameQuantity, precisionOf, printQuantity } from '../facts/agreement';

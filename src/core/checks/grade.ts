@@ -6,7 +6,7 @@ import { CONVENTIONS } from '../scoring/conventions';
 import { gradeOf, readGrade } from '../scoring/grade';
 import type { Check, CheckContext, FindingDraft, NotChecked } from './check';
 import { gradeLimits } from './shared/grade-limits';
-import { pointsText, refsOf, scoredForms } from './shared/scored-forms';
+import { pointsOf, pointsText, refsOf, scoredForms } from './shared/scored-forms';
 import type { ScoredForm } from './shared/scored-forms';
 
 /**
@@ -88,7 +88,7 @@ function gradedOf({ form, total }: ScoredForm): Graded | null {
   const word = stated ? readGrade(stated.text) : null;
   const figure = total?.stated?.value ? total.stated : form.headScore;
   const value = figure?.value ?? total?.score ?? null;
-  const points = form.total?.weight?.value;
+  const points = pointsOf(form.total?.weight ?? null);
   if (!word || !value || (points && !points.equals(HUNDRED))) return null;
   return {
     word,

@@ -5,7 +5,7 @@ import { agreeSum } from '../number/agreement';
 import { type Exact, HUNDRED, ZERO, clamp, max, min } from '../number/exact';
 import type { Check, FindingDraft, NotChecked } from './check';
 import { shortText } from './shared/format';
-import { isBonusRow, pointsText, refsOf, scoredForms } from './shared/scored-forms';
+import { isBonusRow, pointsOf, pointsText, refsOf, scoredForms } from './shared/scored-forms';
 import type { ScoredForm, ScoredRow } from './shared/scored-forms';
 import { scoreDigits } from './shared/score-verdict';
 
@@ -212,7 +212,7 @@ const scoreOf = ({ stated, score }: ScoredRow) => stated ?? score.score;
 
 /** No total passes 100, or the form's own total of points when that is higher. */
 function ceiling({ form }: ScoredForm): Exact {
-  return max(form.total?.weight?.value ?? HUNDRED, HUNDRED);
+  return max(pointsOf(form.total?.weight ?? null) ?? HUNDRED, HUNDRED);
 }
 
 function compareHead(head: Figure, total: Figure): Result {

@@ -19,6 +19,7 @@ const perHundred = workbook(
 testCheck(scoreRange, {
   accept: [
     { name: 'every score at or under its points', book: projectBook() },
+    { name: 'points shown as percentages', book: scoringBook({ F4: pct(0.1), F5: pct(0.1) }) },
     { name: 'a score of 0', book: projectBook({ H12: 0 }) },
     { name: 'a penalty row under 0', book: scoringBook({ E10: '违规违纪扣分', H10: -2 }) },
     { name: 'rows scored out of a hundred and weighted', book: perHundred, status: 'not-checked' },

@@ -1,7 +1,7 @@
 import { unmetFullScore } from '../../../src/core/checks/unmet-full-score';
 import { testCheck } from '../../helpers/check-tester';
 import { projectBook } from '../../helpers/score-books';
-import { type CellInput, pct, set, sheet, workbook } from '../../helpers/sheet-builder';
+import { type CellInput, set, sheet, workbook } from '../../helpers/sheet-builder';
 
 /** A form with standards that nobody can run. */
 const judged = (changes: Readonly<Record<string, CellInput>> = {}) =>

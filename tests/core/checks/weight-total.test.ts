@@ -1,7 +1,7 @@
 import { weightTotal } from '../../../src/core/checks/weight-total';
 import { testCheck } from '../../helpers/check-tester';
 import { projectBook, scoringBook } from '../../helpers/score-books';
-import { type CellInput, set, sheet, workbook } from '../../helpers/sheet-builder';
+import { type CellInput, pct, set, sheet, workbook } from '../../helpers/sheet-builder';
 
 const plain = (changes: Readonly<Record<string, CellInput>> = {}) =>
   workbook(
@@ -46,6 +46,7 @@ testCheck(weightTotal, {
     },
     { name: 'a row whose points are blank', book: plain({ F4: null }), status: 'not-checked' },
     { name: 'points typed as percentages', book: plain({ F3: '50%', F4: '40%', F5: '10%' }) },
+    { name: 'points shown as percentages', book: plain({ F3: pct(0.5), F4: pct(0.4), F5: pct(0.1) }) },
   ],
   reject: [
     {
