@@ -74,7 +74,10 @@ export function splitHeading(
   }
   const rest = piece.statements.filter((statement) => statement !== first);
   const hasOthers = piece.units.length > 0 || piece.bullets.length > 1 || rest.some(givesPoints);
-  const isHead = (first.award.isParen || first.condition.length <= 16) && hasOthers;
+  const isHead =
+    first.award.form !== 'verb' &&
+    (first.award.form === 'paren' || first.condition.length <= 16) &&
+    hasOthers;
   const total = first.award.amount.value;
   if (piece.label === null && max && !total.equals(max)) return { points: null, rest: piece.statements };
   return isHead && fits(rest, piece.units, total)
@@ -290,6 +293,11 @@ function textBase(
   const values = texts.map((text) => (text.award.type === 'give' ? pointsOf(text.award.amount, max) : max));
   const sum = values.reduce((all, each) => all.add(each), ZERO);
   const best = values.reduce((high, each) => (each.compare(high) > 0 ? each : high), ZERO);
+  const last = texts[texts.length - 1]!;
+  const isGradeList =
+    own.zeros.some((zero) => zero.sentence === last.sentence && zero.kind === 'text') &&
+    texts.filter(({ sentence }) => sentence === last.sentence).length > 1;
+  if (isGradeList && !best.equals(max)) return null;
   const isGraded = values.some((value) => !value.equals(best));
   if (best.equals(max) && isGraded && !sum.equals(max)) return choiceOf(piece, own, max, needs, path);
   if (sum.equals(max) || (sum.compare(max) > 0 && own.hasCapAt(max))) {

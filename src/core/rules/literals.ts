@@ -7,6 +7,7 @@ import type { AmountSyntax, LimitSyntax, QuantitySyntax } from './syntax';
 
 /** A number as the grammar leaves it: digits or a Chinese numeral. */
 export function readNumber(raw: string): Exact {
+  if (raw === '百') return HUNDRED;
   return parseExact(raw.replace(/^\+/, '')) ?? parseNumeral(raw) ?? new Fraction(0);
 }
 

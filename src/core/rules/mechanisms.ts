@@ -53,7 +53,7 @@ export class Mechanisms {
         this.placeStep(statement);
         return;
       case 'count':
-        this.counts.push(statement);
+        if (!this.placeShortfall(statement)) this.counts.push(statement);
         return;
       case 'text':
       case 'compare':
@@ -105,6 +105,36 @@ export class Mechanisms {
             last ??
             this.groupFor('', statement.unit));
     group.steps.push(statement);
+  }
+
+  /** "达到500人得6分，每少50人扣1分": a count of what the band before it measures is a step of that scale. */
+  private placeShortfall(count: StatementOf<'count'>): boolean {
+    const group = this.groups[this.groups.length - 1];
+    const last = group?.bands[group.bands.length - 1];
+    const direction = /^每(?:减少|少|低于|低|缺)\d*/.test(count.words)
+      ? 'under'
+      : /^每(?:增加|多|超过|超出|超)\d*/.test(count.words)
+        ? 'over'
+        : null;
+    const isBare = /^每\D{1,3}[\d一二两三四五六七八九十百]*[^\d]{1,3}$/.test(count.words);
+    if (!group || !last || !direction || !isBare || last.limits[0]!.unit !== count.unit) return false;
+    const { text, length, label, sentence, size, unit, sign, amount, cap } = count;
+    group.steps.push({
+      text,
+      length,
+      label,
+      sentence,
+      kind: 'step',
+      measure: '',
+      direction,
+      size,
+      unit,
+      threshold: null,
+      sign,
+      amount,
+      cap,
+    });
+    return true;
   }
 
   private groupFor(measure: string, unit: string | null): ScaleGroup {
@@ -186,6 +216,21 @@ export class Mechanisms {
     );
   }
 
+  /** What is said beside a check about missing it: all there is when it stands alone, else what its own sentence says. */
+  besides(
+    text: TextLike,
+    isAlone: boolean,
+  ): { others: StatementOf<'text'>[]; judges: JudgeLike[]; zeros: TextLike[] } {
+    const isNear = (other: Statement): boolean => isAlone || other.sentence === text.sentence;
+    const sentences = new Set(this.texts.map(({ sentence }) => sentence));
+    const isLoose = (other: Statement): boolean => !isAlone && !sentences.has(other.sentence);
+    return {
+      others: this.others.filter(isNear),
+      judges: this.judges.filter((judge) => isNear(judge) || isLoose(judge)),
+      zeros: this.zeros.filter((zero) => isNear(zero) && zero.kind === 'text' && zero.scope !== 'whole'),
+    };
+  }
+
   /** The most that this piece's changes may add or take together. */
   deductCap(): Exact | null {
     return this.caps[0]?.value ?? null;
@@ -231,7 +276,10 @@ export class Mechanisms {
 
   vetoes(base: Base, needs: Needs, path: string | null): Veto[] {
     const isUsed = base.type === 'check' || base.type === 'choice';
-    const zeros = this.zeros.filter((zero) => zero.kind === 'compare' || zero.scope === 'whole' || !isUsed);
+    const near = new Set(base.type === 'sum' ? this.texts.map(({ sentence }) => sentence) : []);
+    const zeros = this.zeros.filter(
+      (zero) => zero.kind === 'compare' || zero.scope === 'whole' || !(isUsed || near.has(zero.sentence)),
+    );
     const found: Veto[] = zeros.map((zero) => ({
       condition: conditionOf(zero, needs, path),
       text: zero.text,

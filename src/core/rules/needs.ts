@@ -68,7 +68,9 @@ export class Needs {
       return own ?? (this.definitions.size === 1 ? [...this.definitions.values()][0]! : null);
     }
     const close = [...this.definitions].filter(([other]) => other.includes(key) || key.includes(other));
-    return close.length === 1 && key.length >= 3 ? close[0]![1] : null;
+    return close.length === 1 && (key.length >= 3 || (key.length === 2 && close[0]![0].endsWith(key)))
+      ? close[0]![1]
+      : null;
   }
 
   /** The rate defined as one figure over another, which compares the two by being above or below 1. */
@@ -151,6 +153,9 @@ export class Needs {
       while (taken.has(String(turn)));
       need.name = String(turn);
     }
+    const [standIn] = this.hidden;
+    if (turn === 0 && taken.size <= 1 && standIn && standIn.kind === 'check')
+      standIn.name = taken.has('1') ? standIn.name : '1';
     return this.list;
   }
 

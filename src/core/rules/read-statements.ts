@@ -34,12 +34,14 @@ export function readSentence(source: Canonical, sentence: Span): Statement[] {
   const raw = (span: Span): string =>
     source.raw(sentence.start + span.start, sentence.start + span.end).replace(/^[，,；;：:、。]+/, '');
   const found = pieces.map((piece) => readPiece(piece, text, raw));
+  const number = sentence.start;
   if (rest.end > rest.start) found.push(readRest(text.slice(rest.start, rest.end), raw(rest)));
+  for (const statement of found) statement.sentence = number;
   return found;
 }
 
 function readRest(words: string, text: string): Statement {
-  const common = { text, length: words.length, label: null };
+  const common = { text, length: words.length, label: null, sentence: 0 };
   const standard = STANDARD.exec(words);
   if (standard) return { ...common, kind: 'standard', limit: plainLimit(standard[1]!, standard[2] ?? null) };
   if (OPERATIVE.test(words) && !NOT_OPERATIVE.test(words)) {
@@ -56,7 +58,7 @@ const plainLimit = (raw: string, unit: string | null): Limit => ({
 });
 
 function readPiece(piece: PieceSyntax, text: string, raw: (span: Span) => string): Statement {
-  const common = { text: raw(piece), length: piece.end - piece.start, label: null };
+  const common = { text: raw(piece), length: piece.end - piece.start, label: null, sentence: 0 };
   if (piece.type === 'definition') {
     return { ...common, kind: 'definition', name: piece.left, expr: piece.expr };
   }
@@ -69,7 +71,7 @@ function readPiece(piece: PieceSyntax, text: string, raw: (span: Span) => string
   return readConditioned(condition, award, syntax, tails, common);
 }
 
-type Common = { readonly text: string; readonly length: number; label: string | null };
+type Common = { readonly text: string; readonly length: number; label: string | null; sentence: number };
 
 /** Caps, headings and judgements, which carry no award of their own. */
 function readSpecial(syntax: AwardSyntax, condition: string, common: Common): Statement | null {
@@ -77,7 +79,11 @@ function readSpecial(syntax: AwardSyntax, condition: string, common: Common): St
     return { ...common, kind: 'cap', value: readNumber(syntax.value!), verb: syntax.verb ?? null };
   if (syntax.kind === 'totalCap') return { ...common, kind: 'totalCap', value: readNumber(syntax.value!) };
   const points = syntax.amount?.type === 'points' ? readNumber(syntax.amount.value) : null;
-  if (points && (syntax.kind === 'heading' || (isPlainPoints(syntax) && HEADING.test(condition)))) {
+  const isTotal = syntax.isTotal && stripped(condition) === '';
+  if (
+    points &&
+    (syntax.kind === 'heading' || (isPlainPoints(syntax) && (isTotal || HEADING.test(condition))))
+  ) {
     return { ...common, kind: 'heading', value: points, condition };
   }
   if (syntax.kind === 'judge' && syntax.how === 'prose' && !syntax.amount) {
@@ -98,7 +104,7 @@ function readAward(syntax: AwardSyntax): Award | null {
     case 'paren':
       if (!amount) return null;
       if (amount.value.s === 0n || amount.value.n === 0n) return { type: 'zero' };
-      return { type: 'give', amount, isParen: syntax.kind === 'paren' };
+      return { type: 'give', amount, form: syntax.kind === 'give' ? 'verb' : syntax.kind };
     case 'deduct':
     case 'add':
       return amount && { type: syntax.kind, amount };
@@ -230,7 +236,7 @@ function readBand(
 ): Statement | null {
   const isBare = parsed.limits.some((limit) => limit.mark === 'bare');
   const unit = parsed.limits.find((limit) => limit.value.unit !== null)?.value.unit ?? null;
-  if (isBare && unit !== '%' && unit !== '‰') return null;
+  if (isBare && unit !== '%' && unit !== '‰' && (unit === null || parsed.measure !== '')) return null;
   const comma = parsed.measure.lastIndexOf(',');
   const lead = comma >= 0 ? stripped(parsed.measure.slice(0, comma)) : '';
   const measure = stripped(parsed.measure.slice(comma + 1));

@@ -6,7 +6,7 @@ export type Amount =
   { readonly type: 'points'; readonly value: Exact } | { readonly type: 'share'; readonly value: Exact };
 
 export type Award =
-  | { readonly type: 'give'; readonly amount: Amount; readonly isParen: boolean }
+  | { readonly type: 'give'; readonly amount: Amount; readonly form: 'paren' | 'bare' | 'verb' }
   | { readonly type: 'full' }
   /** "得分" with no number: full points for what stands before it. */
   | { readonly type: 'earned' }
@@ -38,6 +38,8 @@ interface Common {
   readonly length: number;
   /** The number of the item it stands under, when that item holds nothing else. */
   label: string | null;
+  /** The sentence it stands in: what is said in one breath belongs together. */
+  sentence: number;
 }
 
 /** A sentence part with a meaning. */

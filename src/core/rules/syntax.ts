@@ -40,6 +40,8 @@ export interface AwardSyntax extends Span {
   readonly amount?: AmountSyntax | null;
   readonly scope: 'whole' | 'part' | null;
   readonly isEach: boolean;
+  /** "共3分": a sum stated, not an award. */
+  readonly isTotal: boolean;
   readonly name?: string;
   readonly expr?: ExprSyntax;
   readonly how?: 'discretion' | 'prose' | 'unstated';

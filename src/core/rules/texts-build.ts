@@ -72,19 +72,16 @@ export function checkUnit(
   needs: Needs,
   path: string | null,
 ): Unit {
-  const otherwise = own.others[0];
   const isAlone = own.texts.length === 1 && own.groups.length === 0 && own.formulas.length === 0;
-  const isSoftened = own.judges.length > 0;
-  let lose: Outcome = isSoftened ? { type: 'points', low: ZERO, high: points } : ZERO_POINTS;
-  if (otherwise)
-    lose =
-      (isAlone ? outcomeOf(otherwise.award, points, needs) : null) ??
-      (otherwise.award.type === 'zero' ? ZERO_POINTS : { type: 'points', low: ZERO, high: points });
-  const against = isAlone ? own.zeros.filter((zero) => zero.kind === 'text' && zero.scope !== 'whole') : [];
+  const { others, judges, zeros } = own.besides(text, isAlone);
+  const open: Outcome = { type: 'points', low: ZERO, high: points };
+  let lose: Outcome = judges.length > 0 ? open : ZERO_POINTS;
+  const [otherwise] = others;
+  if (otherwise) lose = outcomeOf(otherwise.award, points, needs) ?? open;
   const base: Base = {
     type: 'check',
     condition: conditionOf(text, needs, path, true),
-    against: against.map((zero) => ({
+    against: zeros.map((zero) => ({
       type: 'tick',
       words: zero.condition,
       need: needs.tick(

@@ -14,6 +14,11 @@
     'y',
   );
   const FORMULA_CUE = /[^,;=。<>≥≤]*得分=/y;
+  const PRODUCT_CUE = /[^,;=。<>≥≤]+×[^,;=。<>≥≤]*(?:\d分|分值|权重|满分)/y;
+  const isPointsProduct = (expr) =>
+    expr.type === 'product' &&
+    expr.parts.some(({ expr: part }) => part.type === 'weight' || (part.type === 'number' && part.unit === '分')) &&
+    expr.parts.some(({ expr: part }) => part.type !== 'number' && part.type !== 'weight');
   const at = (pattern, text, place) => { pattern.lastIndex = place; return pattern.test(text); };
   const RATE_WORD = /%|百分点|百分之|千分点|‰|元|个点/;
   const ONE_WORD = /每|一|1/;
@@ -27,7 +32,9 @@
     /本项指标|本指标|该指标|此指标|整个指标|该项指标|此项指标|指标/y,
     /本项|该项|此项|本条|该条|本小项|该小项|该部分/y,
     /分别|均|各|每项/y,
-    /可以|可|即可|则|直接|即|就|应|应当|一律|予以|给予|仅|只|方可|方|共|再|另|一次性|自评|全部|视为|视同|其余|总计/y,
+    /共计|合计|共|总计/y,
+    /可以|可|即可|则|直接|即|就|应|应当|一律|予以|给予|仅|只|方可|方|再|另|一次性|自评|全部|视为|视同|其余/y,
+    /计分|得分|计算/y,
     /按照|按|以|得分为|得分按|为/y,
     /×|乘以|乘上|乘/y,
     /进行|来|后/y,
@@ -122,7 +129,6 @@
     /低于|降低|低|下降|下浮|下滑|减少|少于|少|减|差|不足|欠|未完成|落后|滞后|下调/y,
     /小时|周|年/y,
     /一|1/y,
-    /任|其中|同/y,
     /一|1/y,
     /以上|及以上|以内|以下/y,
     /检查发现|发现|出现|存在|发生|查实|查出|缺少|缺失|缺|漏报|漏|少报|少|减少|增加|多|延迟|延期|推迟|逾期|滞后|超期|超时|迟报|迟|晚|提前|超过|超出|超|有|完成|获得|获|取得|达到|满足|符合|未完成|未达到|未公开|未按|未|新增|低于|制定|建立|错|具备|不符合|遗漏|受到|被|再|收到|造成/y,
@@ -444,29 +450,30 @@ function peg$parse(input, options) {
   const peg$r18 = /^[\u96F6\u4E00\u4E8C\u4E09\u56DB\u4E94\u516D\u4E03\u516B\u4E5D]/;
   const peg$r19 = /^[,;\u3002()]/;
   const peg$r20 = /^[0-9,;%()\u4E00\u4E8C\u4E24\u4E09\u56DB\u4E94\u516D\u4E03\u516B\u4E5D\u5341\u534A\u767E]/;
-  const peg$r21 = /^[\u4E2A\u4EBA\u4EF6\u4EFD\u4F8B\u5355\u53F0\u540D\u573A\u5904\u5929\u5957\u5B97\u5BB6\u6237\u6279\u65E5\u671F\u672C\u6761\u6869\u6B21\u6B3E\u70B9\u79CD\u7B14\u7BC7\u7C7B\u7EA7\u8D77\u9875\u9879]/;
-  const peg$r22 = /^[[(]/;
-  const peg$r23 = /^[,\u3001]/;
-  const peg$r24 = /^[\])]/;
-  const peg$r25 = /^[0-9<>\u2265\u2264=\u5927\u5C0F\u9AD8\u4F4E\u4E0D\u8D85\u8FBE\u672A\u5728]/;
-  const peg$r26 = /^[\-~]/;
-  const peg$r27 = /^[\u4E0E\u5230\u548C\u81F3]/;
-  const peg$r28 = /^[<>\u2264-\u2265]/;
-  const peg$r29 = /^[\-+]/;
-  const peg$r30 = /^[0-9\u5E74\u6708]/;
-  const peg$r31 = /^[\u96F6\u4E00\u4E8C\u4E24\u4E09\u56DB\u4E94\u516D\u4E03\u516B\u4E5D\u5341\u534A\u767E]/;
-  const peg$r32 = /^[\u5929\u5E74\u65E5]/;
-  const peg$r33 = /^[\u4E2A\u4EA9\u4EBA\u4EF6\u4EFD\u4F8B\u500D\u540D\u573A\u5904\u5BB6\u6237\u6279\u671F\u6761\u6B21\u7BC7\u8D77\u9879]/;
-  const peg$r34 = /^[\u5206\u5428]/;
-  const peg$r35 = /^[,<>\u2265\u2264=]/;
-  const peg$r36 = /^[^,;\u30020-9%<>\u2265\u2264=]/;
-  const peg$r37 = /^[<->\u2264-\u2265]/;
-  const peg$r38 = /^[+\-]/;
-  const peg$r39 = /^[%\u2030]/;
-  const peg$r40 = /^[\u949F]/;
-  const peg$r41 = /^[ )+-\-\/:-;\]|\xD7\u3002\u4E58]/;
-  const peg$r42 = /^[^()=]/;
-  const peg$r43 = /^[^\xD7\/+\-()[\]|=,;:\u3002 <>\u2265\u2264]/;
+  const peg$r21 = /^[,;%0-9\u4E00\u4E8C\u4E24\u4E09\u56DB\u4E94\u516D\u4E03\u516B\u4E5D\u5341]/;
+  const peg$r22 = /^[\u4E2A\u4EBA\u4EF6\u4EFD\u4F8B\u5355\u53F0\u540D\u573A\u5904\u5929\u5957\u5B97\u5BB6\u6237\u6279\u65E5\u671F\u672C\u6761\u6869\u6B21\u6B3E\u70B9\u79CD\u7B14\u7BC7\u7C7B\u7EA7\u8D77\u9875\u9879]/;
+  const peg$r23 = /^[[(]/;
+  const peg$r24 = /^[,\u3001]/;
+  const peg$r25 = /^[\])]/;
+  const peg$r26 = /^[0-9<>\u2265\u2264=\u5927\u5C0F\u9AD8\u4F4E\u4E0D\u8D85\u8FBE\u672A\u5728]/;
+  const peg$r27 = /^[\-~]/;
+  const peg$r28 = /^[\u4E0E\u5230\u548C\u81F3]/;
+  const peg$r29 = /^[<>\u2264-\u2265]/;
+  const peg$r30 = /^[\-+]/;
+  const peg$r31 = /^[0-9\u5E74\u6708]/;
+  const peg$r32 = /^[\u96F6\u4E00\u4E8C\u4E24\u4E09\u56DB\u4E94\u516D\u4E03\u516B\u4E5D\u5341\u534A\u767E]/;
+  const peg$r33 = /^[\u5929\u5E74\u65E5]/;
+  const peg$r34 = /^[\u4E2A\u4EA9\u4EBA\u4EF6\u4EFD\u4F8B\u500D\u540D\u573A\u5904\u5BB6\u6237\u6279\u671F\u6761\u6B21\u7BC7\u8D77\u9879]/;
+  const peg$r35 = /^[\u5206\u5428]/;
+  const peg$r36 = /^[,<>\u2265\u2264=]/;
+  const peg$r37 = /^[^,;\u30020-9%<>\u2265\u2264=]/;
+  const peg$r38 = /^[<->\u2264-\u2265]/;
+  const peg$r39 = /^[+\-]/;
+  const peg$r40 = /^[%\u2030]/;
+  const peg$r41 = /^[\u949F]/;
+  const peg$r42 = /^[ )+-\-\/:-;\]|\xD7\u3002\u4E58]/;
+  const peg$r43 = /^[^()=]/;
+  const peg$r44 = /^[^\xD7\/+\-()[\]|=,;:\u3002 <>\u2265\u2264]/;
 
   const peg$e0 = peg$anyExpectation();
   const peg$e1 = peg$literalExpectation("=", false);
@@ -562,67 +569,68 @@ function peg$parse(input, options) {
   const peg$e91 = peg$literalExpectation("\u6BCF", false);
   const peg$e92 = peg$classExpectation([["0", "9"], ",", ";", "%", "(", ")", "\u4E00", "\u4E8C", "\u4E24", "\u4E09", "\u56DB", "\u4E94", "\u516D", "\u4E03", "\u516B", "\u4E5D", "\u5341", "\u534A", "\u767E"], false, false, false);
   const peg$e93 = peg$literalExpectation("\u6216", false);
-  const peg$e94 = peg$literalExpectation("\u4EBA\u6B21", false);
-  const peg$e95 = peg$literalExpectation("\u573A\u6B21", false);
-  const peg$e96 = peg$literalExpectation("\u9879\u6B21", false);
-  const peg$e97 = peg$literalExpectation("\u4F8B\u6B21", false);
-  const peg$e98 = peg$literalExpectation("\u9891\u6B21", false);
-  const peg$e99 = peg$literalExpectation("\u5BB6\u6B21", false);
-  const peg$e100 = peg$literalExpectation("\u6237\u6B21", false);
-  const peg$e101 = peg$literalExpectation("\u4EF6\u6B21", false);
-  const peg$e102 = peg$literalExpectation("\u8D77\u6B21", false);
-  const peg$e103 = peg$literalExpectation("\u7B14\u6B21", false);
-  const peg$e104 = peg$literalExpectation("\u6279\u6B21", false);
-  const peg$e105 = peg$literalExpectation("\u6761\u6B3E", false);
-  const peg$e106 = peg$literalExpectation("\u65B9\u9762", false);
-  const peg$e107 = peg$literalExpectation("\u8981\u70B9", false);
-  const peg$e108 = peg$literalExpectation("\u56E0\u7D20", false);
-  const peg$e109 = peg$classExpectation(["\u4E2A", "\u4EBA", "\u4EF6", "\u4EFD", "\u4F8B", "\u5355", "\u53F0", "\u540D", "\u573A", "\u5904", "\u5929", "\u5957", "\u5B97", "\u5BB6", "\u6237", "\u6279", "\u65E5", "\u671F", "\u672C", "\u6761", "\u6869", "\u6B21", "\u6B3E", "\u70B9", "\u79CD", "\u7B14", "\u7BC7", "\u7C7B", "\u7EA7", "\u8D77", "\u9875", "\u9879"], false, false, false);
-  const peg$e110 = peg$classExpectation(["[", "("], false, false, false);
-  const peg$e111 = peg$classExpectation([",", "\u3001"], false, false, false);
-  const peg$e112 = peg$classExpectation(["]", ")"], false, false, false);
-  const peg$e113 = peg$literalExpectation("\u542B", false);
-  const peg$e114 = peg$classExpectation([["0", "9"], "<", ">", "\u2265", "\u2264", "=", "\u5927", "\u5C0F", "\u9AD8", "\u4F4E", "\u4E0D", "\u8D85", "\u8FBE", "\u672A", "\u5728"], false, false, false);
-  const peg$e115 = peg$classExpectation(["-", "~"], false, false, false);
-  const peg$e116 = peg$literalExpectation("-", false);
-  const peg$e117 = peg$classExpectation(["\u4E0E", "\u5230", "\u548C", "\u81F3"], false, false, false);
-  const peg$e118 = peg$literalExpectation("\u672C\u6570", false);
-  const peg$e119 = peg$classExpectation(["<", ">", ["\u2264", "\u2265"]], false, false, false);
-  const peg$e120 = peg$literalExpectation("\u2260", false);
-  const peg$e121 = peg$literalExpectation("\u7B49\u4E8E", false);
-  const peg$e122 = peg$classExpectation(["-", "+"], false, false, false);
-  const peg$e123 = peg$literalExpectation("\u96F6", false);
-  const peg$e124 = peg$classExpectation([["0", "9"], "\u5E74", "\u6708"], false, false, false);
-  const peg$e125 = peg$classExpectation(["\u96F6", "\u4E00", "\u4E8C", "\u4E24", "\u4E09", "\u56DB", "\u4E94", "\u516D", "\u4E03", "\u516B", "\u4E5D", "\u5341", "\u534A", "\u767E"], false, false, false);
-  const peg$e126 = peg$literalExpectation("\u2030", false);
-  const peg$e127 = peg$literalExpectation("\u4E07\u5143", false);
-  const peg$e128 = peg$literalExpectation("\u4EBF\u5143", false);
-  const peg$e129 = peg$literalExpectation("\u5343\u5143", false);
-  const peg$e130 = peg$literalExpectation("\u5143", false);
-  const peg$e131 = peg$literalExpectation("\u4E2A\u5DE5\u4F5C\u65E5", false);
-  const peg$e132 = peg$literalExpectation("\u5DE5\u4F5C\u65E5", false);
-  const peg$e133 = peg$literalExpectation("\u4E2A\u6708", false);
-  const peg$e134 = peg$literalExpectation("\u5C0F\u65F6", false);
-  const peg$e135 = peg$literalExpectation("\u5206\u949F", false);
-  const peg$e136 = peg$literalExpectation("\u65E5\u5386\u5929", false);
-  const peg$e137 = peg$classExpectation(["\u5929", "\u5E74", "\u65E5"], false, false, false);
-  const peg$e138 = peg$classExpectation(["\u4E2A", "\u4EA9", "\u4EBA", "\u4EF6", "\u4EFD", "\u4F8B", "\u500D", "\u540D", "\u573A", "\u5904", "\u5BB6", "\u6237", "\u6279", "\u671F", "\u6761", "\u6B21", "\u7BC7", "\u8D77", "\u9879"], false, false, false);
-  const peg$e139 = peg$literalExpectation("\u516C\u91CC", false);
-  const peg$e140 = peg$literalExpectation("\u5E73\u65B9\u7C73", false);
-  const peg$e141 = peg$classExpectation(["\u5206", "\u5428"], false, false, false);
-  const peg$e142 = peg$classExpectation([",", "<", ">", "\u2265", "\u2264", "="], false, false, false);
-  const peg$e143 = peg$classExpectation([",", ";", "\u3002", ["0", "9"], "%", "<", ">", "\u2265", "\u2264", "="], true, false, false);
-  const peg$e144 = peg$classExpectation([["<", ">"], ["\u2264", "\u2265"]], false, false, false);
-  const peg$e145 = peg$classExpectation(["+", "-"], false, false, false);
-  const peg$e146 = peg$literalExpectation("\xD7", false);
-  const peg$e147 = peg$literalExpectation("\u9664\u4EE5", false);
-  const peg$e148 = peg$literalExpectation("\u03A3", false);
-  const peg$e149 = peg$literalExpectation("|", false);
-  const peg$e150 = peg$classExpectation(["%", "\u2030"], false, false, false);
-  const peg$e151 = peg$classExpectation(["\u949F"], false, false, false);
-  const peg$e152 = peg$classExpectation([" ", ")", ["+", "-"], "/", [":", ";"], "]", "|", "\xD7", "\u3002", "\u4E58"], false, false, false);
-  const peg$e153 = peg$classExpectation(["(", ")", "="], true, false, false);
-  const peg$e154 = peg$classExpectation(["\xD7", "/", "+", "-", "(", ")", "[", "]", "|", "=", ",", ";", ":", "\u3002", " ", "<", ">", "\u2265", "\u2264"], true, false, false);
+  const peg$e94 = peg$classExpectation([",", ";", "%", ["0", "9"], "\u4E00", "\u4E8C", "\u4E24", "\u4E09", "\u56DB", "\u4E94", "\u516D", "\u4E03", "\u516B", "\u4E5D", "\u5341"], false, false, false);
+  const peg$e95 = peg$literalExpectation("\u4EBA\u6B21", false);
+  const peg$e96 = peg$literalExpectation("\u573A\u6B21", false);
+  const peg$e97 = peg$literalExpectation("\u9879\u6B21", false);
+  const peg$e98 = peg$literalExpectation("\u4F8B\u6B21", false);
+  const peg$e99 = peg$literalExpectation("\u9891\u6B21", false);
+  const peg$e100 = peg$literalExpectation("\u5BB6\u6B21", false);
+  const peg$e101 = peg$literalExpectation("\u6237\u6B21", false);
+  const peg$e102 = peg$literalExpectation("\u4EF6\u6B21", false);
+  const peg$e103 = peg$literalExpectation("\u8D77\u6B21", false);
+  const peg$e104 = peg$literalExpectation("\u7B14\u6B21", false);
+  const peg$e105 = peg$literalExpectation("\u6279\u6B21", false);
+  const peg$e106 = peg$literalExpectation("\u6761\u6B3E", false);
+  const peg$e107 = peg$literalExpectation("\u65B9\u9762", false);
+  const peg$e108 = peg$literalExpectation("\u8981\u70B9", false);
+  const peg$e109 = peg$literalExpectation("\u56E0\u7D20", false);
+  const peg$e110 = peg$classExpectation(["\u4E2A", "\u4EBA", "\u4EF6", "\u4EFD", "\u4F8B", "\u5355", "\u53F0", "\u540D", "\u573A", "\u5904", "\u5929", "\u5957", "\u5B97", "\u5BB6", "\u6237", "\u6279", "\u65E5", "\u671F", "\u672C", "\u6761", "\u6869", "\u6B21", "\u6B3E", "\u70B9", "\u79CD", "\u7B14", "\u7BC7", "\u7C7B", "\u7EA7", "\u8D77", "\u9875", "\u9879"], false, false, false);
+  const peg$e111 = peg$classExpectation(["[", "("], false, false, false);
+  const peg$e112 = peg$classExpectation([",", "\u3001"], false, false, false);
+  const peg$e113 = peg$classExpectation(["]", ")"], false, false, false);
+  const peg$e114 = peg$literalExpectation("\u542B", false);
+  const peg$e115 = peg$classExpectation([["0", "9"], "<", ">", "\u2265", "\u2264", "=", "\u5927", "\u5C0F", "\u9AD8", "\u4F4E", "\u4E0D", "\u8D85", "\u8FBE", "\u672A", "\u5728"], false, false, false);
+  const peg$e116 = peg$classExpectation(["-", "~"], false, false, false);
+  const peg$e117 = peg$literalExpectation("-", false);
+  const peg$e118 = peg$classExpectation(["\u4E0E", "\u5230", "\u548C", "\u81F3"], false, false, false);
+  const peg$e119 = peg$literalExpectation("\u672C\u6570", false);
+  const peg$e120 = peg$classExpectation(["<", ">", ["\u2264", "\u2265"]], false, false, false);
+  const peg$e121 = peg$literalExpectation("\u2260", false);
+  const peg$e122 = peg$literalExpectation("\u7B49\u4E8E", false);
+  const peg$e123 = peg$classExpectation(["-", "+"], false, false, false);
+  const peg$e124 = peg$literalExpectation("\u96F6", false);
+  const peg$e125 = peg$classExpectation([["0", "9"], "\u5E74", "\u6708"], false, false, false);
+  const peg$e126 = peg$classExpectation(["\u96F6", "\u4E00", "\u4E8C", "\u4E24", "\u4E09", "\u56DB", "\u4E94", "\u516D", "\u4E03", "\u516B", "\u4E5D", "\u5341", "\u534A", "\u767E"], false, false, false);
+  const peg$e127 = peg$literalExpectation("\u2030", false);
+  const peg$e128 = peg$literalExpectation("\u4E07\u5143", false);
+  const peg$e129 = peg$literalExpectation("\u4EBF\u5143", false);
+  const peg$e130 = peg$literalExpectation("\u5343\u5143", false);
+  const peg$e131 = peg$literalExpectation("\u5143", false);
+  const peg$e132 = peg$literalExpectation("\u4E2A\u5DE5\u4F5C\u65E5", false);
+  const peg$e133 = peg$literalExpectation("\u5DE5\u4F5C\u65E5", false);
+  const peg$e134 = peg$literalExpectation("\u4E2A\u6708", false);
+  const peg$e135 = peg$literalExpectation("\u5C0F\u65F6", false);
+  const peg$e136 = peg$literalExpectation("\u5206\u949F", false);
+  const peg$e137 = peg$literalExpectation("\u65E5\u5386\u5929", false);
+  const peg$e138 = peg$classExpectation(["\u5929", "\u5E74", "\u65E5"], false, false, false);
+  const peg$e139 = peg$classExpectation(["\u4E2A", "\u4EA9", "\u4EBA", "\u4EF6", "\u4EFD", "\u4F8B", "\u500D", "\u540D", "\u573A", "\u5904", "\u5BB6", "\u6237", "\u6279", "\u671F", "\u6761", "\u6B21", "\u7BC7", "\u8D77", "\u9879"], false, false, false);
+  const peg$e140 = peg$literalExpectation("\u516C\u91CC", false);
+  const peg$e141 = peg$literalExpectation("\u5E73\u65B9\u7C73", false);
+  const peg$e142 = peg$classExpectation(["\u5206", "\u5428"], false, false, false);
+  const peg$e143 = peg$classExpectation([",", "<", ">", "\u2265", "\u2264", "="], false, false, false);
+  const peg$e144 = peg$classExpectation([",", ";", "\u3002", ["0", "9"], "%", "<", ">", "\u2265", "\u2264", "="], true, false, false);
+  const peg$e145 = peg$classExpectation([["<", ">"], ["\u2264", "\u2265"]], false, false, false);
+  const peg$e146 = peg$classExpectation(["+", "-"], false, false, false);
+  const peg$e147 = peg$literalExpectation("\xD7", false);
+  const peg$e148 = peg$literalExpectation("\u9664\u4EE5", false);
+  const peg$e149 = peg$literalExpectation("\u03A3", false);
+  const peg$e150 = peg$literalExpectation("|", false);
+  const peg$e151 = peg$classExpectation(["%", "\u2030"], false, false, false);
+  const peg$e152 = peg$classExpectation(["\u949F"], false, false, false);
+  const peg$e153 = peg$classExpectation([" ", ")", ["+", "-"], "/", [":", ";"], "]", "|", "\xD7", "\u3002", "\u4E58"], false, false, false);
+  const peg$e154 = peg$classExpectation(["(", ")", "="], true, false, false);
+  const peg$e155 = peg$classExpectation(["\xD7", "/", "+", "-", "(", ")", "[", "]", "|", "=", ",", ";", ":", "\u3002", " ", "<", ">", "\u2265", "\u2264"], true, false, false);
 
   function peg$f0(pieces, rest) {    return { pieces, rest }  }
   function peg$f1() {    return span()  }
@@ -633,9 +641,9 @@ function peg$parse(input, options) {
   function peg$f6(text) {    return !/(?:得分|计分|分数)$/.test(text)  }
   function peg$f7(text) {    return text  }
   function peg$f8(condition, award, tails) {    return { type: 'statement', condition, award, tails, ...span() }  }
-  function peg$f9() {    return at(CUE, input, peg$currPos) || (atSegmentStart() && at(FORMULA_CUE, input, peg$currPos))  }
+  function peg$f9() {    return at(CUE, input, peg$currPos) || (atSegmentStart() && (at(FORMULA_CUE, input, peg$currPos) || at(PRODUCT_CUE, input, peg$currPos)))  }
   function peg$f10() {    return span()  }
-  function peg$f11(adverbs, core) {    return { ...core, scope: adverbs.find((word) => word.scope)?.scope ?? null, isEach: adverbs.some((word) => word.each) , ...span() }  }
+  function peg$f11(adverbs, core) {    return { ...core, scope: adverbs.find((word) => word.scope)?.scope ?? null, isEach: adverbs.some((word) => word.each), isTotal: adverbs.some((word) => word.total), ...span() }  }
   function peg$f12() {    return takeWord(WORDS[1]);  }
   function peg$f13() {    return { scope: 'whole' }  }
   function peg$f14() {    return takeWord(WORDS[2]);  }
@@ -643,274 +651,282 @@ function peg$parse(input, options) {
   function peg$f16() {    return takeWord(WORDS[3]);  }
   function peg$f17() {    return { each: true }  }
   function peg$f18() {    return takeWord(WORDS[4]);  }
-  function peg$f19() {    return {}  }
-  function peg$f20() {    return atSegmentStart()  }
-  function peg$f21(left, expr) {    return { kind: 'formula', name: left, expr }  }
-  function peg$f22() {    return takeWord(WORDS[5]);  }
-  function peg$f23(left) {    return takeWord(WORDS[6]);  }
-  function peg$f24(left) {    return { type: 'weight' }  }
-  function peg$f25(left, value) {    return { type: 'number', raw: value, unit: '分' }  }
-  function peg$f26(left, right) {    return takeWord(WORDS[7]);  }
-  function peg$f27(left, right) {    return takeWord(WORDS[8]);  }
-  function peg$f28(left, right) {    return { kind: 'formula', name: '', expr: { type: 'product', parts: [{ op: '×', expr: { type: 'name', text: left } }, { op: '×', expr: right }] } }  }
-  function peg$f29() {    return takeWord(WORDS[9]);  }
-  function peg$f30(basis) {    return takeWord(WORDS[10]);  }
-  function peg$f31(basis, mode) {    return { kind: 'proportional', basis, mode }  }
-  function peg$f32() {    return takeWord(WORDS[11]);  }
-  function peg$f33() {    return takeWord(WORDS[12]);  }
-  function peg$f34() {    return 'deduct'  }
-  function peg$f35() {    return takeWord(WORDS[13]);  }
-  function peg$f36() {    return 'give'  }
-  function peg$f37(how) {    return takeWord(WORDS[14]);  }
-  function peg$f38(how) {    return takeWord(WORDS[15]);  }
-  function peg$f39(how, amount) {    return takeWord(WORDS[16]);  }
-  function peg$f40(how, amount) {    return { kind: 'judge', how, amount }  }
-  function peg$f41() {    return takeWord(WORDS[17]);  }
-  function peg$f42() {    return 'discretion'  }
-  function peg$f43() {    return takeWord(WORDS[18]);  }
-  function peg$f44() {    return 'discretion'  }
-  function peg$f45() {    return takeWord(WORDS[19]);  }
-  function peg$f46() {    return takeWord(WORDS[20]);  }
-  function peg$f47() {    return 'prose'  }
-  function peg$f48() {    return takeWord(WORDS[21]);  }
-  function peg$f49() {    return { kind: 'void' }  }
-  function peg$f50() {    return takeWord(WORDS[22]);  }
-  function peg$f51() {    return takeWord(WORDS[23]);  }
-  function peg$f52() {    return { kind: 'void' }  }
-  function peg$f53() {    return takeWord(WORDS[24]);  }
-  function peg$f54() {    return takeWord(WORDS[25]);  }
-  function peg$f55() {    return takeWord(WORDS[26]);  }
-  function peg$f56() {    return { kind: 'zero' }  }
-  function peg$f57() {    return { kind: 'zero' }  }
-  function peg$f58() {    return takeWord(WORDS[27]);  }
-  function peg$f59() {    return takeWord(WORDS[28]);  }
-  function peg$f60() {    return takeWord(WORDS[29]);  }
-  function peg$f61() {    return { kind: 'zero' }  }
-  function peg$f62() {    return takeWord(WORDS[30]);  }
-  function peg$f63() {    return takeWord(WORDS[31]);  }
-  function peg$f64() {    return { kind: 'zero' }  }
-  function peg$f65() {    return takeWord(WORDS[32]);  }
-  function peg$f66() {    return { kind: 'full' }  }
-  function peg$f67() {    return takeWord(WORDS[33]);  }
-  function peg$f68() {    return { kind: 'zero' }  }
-  function peg$f69() {    return takeWord(WORDS[34]);  }
-  function peg$f70() {    return takeWord(WORDS[35]);  }
-  function peg$f71() {    return takeWord(WORDS[36]);  }
-  function peg$f72() {    return takeWord(WORDS[37]);  }
-  function peg$f73() {    return takeWord(WORDS[38]);  }
-  function peg$f74() {    return takeWord(WORDS[39]);  }
-  function peg$f75(value) {    return takeWord(WORDS[40]);  }
-  function peg$f76(value) {    return { kind: /总分/.test(text()) ? 'totalCap' : 'cap', value, verb: /扣|减/.test(text()) ? 'deduct' : 'add' }  }
-  function peg$f77(tail) {    return { kind: 'cap', value: tail.cap, verb: tail.verb }  }
-  function peg$f78() {    return takeWord(WORDS[41]);  }
-  function peg$f79() {    return takeWord(WORDS[42]);  }
-  function peg$f80(amount) {    return amount.type === 'range' ? { kind: 'judge', how: 'discretion', amount } : { kind: 'deduct', amount }  }
-  function peg$f81() {    return takeWord(WORDS[43]);  }
-  function peg$f82() {    return takeWord(WORDS[44]);  }
-  function peg$f83() {    return { kind: 'judge', how: 'unstated', amount: null }  }
-  function peg$f84() {    return takeWord(WORDS[45]);  }
-  function peg$f85(amount) {    return amount.type === 'range' ? { kind: 'judge', how: 'discretion', amount } : { kind: 'add', amount }  }
-  function peg$f86() {    return takeWord(WORDS[46]);  }
-  function peg$f87(amount) {    return amount.type === 'range' ? { kind: 'judge', how: 'discretion', amount } : { kind: 'give', amount }  }
-  function peg$f88() {    return takeWord(WORDS[47]);  }
-  function peg$f89() {    return takeWord(WORDS[48]);  }
-  function peg$f90() {    return takeWord(WORDS[49]);  }
-  function peg$f91() {    return { kind: 'full' }  }
-  function peg$f92() {    return takeWord(WORDS[50]);  }
-  function peg$f93() {    return takeWord(WORDS[51]);  }
-  function peg$f94() {    return takeWord(WORDS[52]);  }
-  function peg$f95() {    return { kind: 'full' }  }
-  function peg$f96() {    return takeWord(WORDS[53]);  }
-  function peg$f97() {    return takeWord(WORDS[54]);  }
-  function peg$f98() {    return { kind: 'full' }  }
-  function peg$f99() {    return /[的均可即则接都者,]/.test(input[peg$currPos - 1] ?? '')  }
-  function peg$f100() {    return { kind: 'award' }  }
-  function peg$f101() {    return takeWord(WORDS[55]);  }
-  function peg$f102() {    return takeWord(WORDS[56]);  }
-  function peg$f103(amount) {    return amount.type === 'range' ? { kind: 'judge', how: 'discretion', amount } : { kind: 'paren', amount }  }
-  function peg$f104(amount) {    return { kind: 'paren', amount }  }
-  function peg$f105() {    return takeWord(WORDS[57]);  }
-  function peg$f106(amount) {    return { kind: 'heading', amount }  }
-  function peg$f107() {    return /[\d.第]/.test(input[peg$currPos - 1] ?? '')  }
-  function peg$f108(amount) {    return { kind: 'judge', how: 'discretion', amount }  }
-  function peg$f109() {    return /[\d.第]/.test(input[peg$currPos - 1] ?? '')  }
-  function peg$f110(amount) {    return { kind: 'bare', amount }  }
-  function peg$f111(from, to) {    return { type: 'range', from, to }  }
-  function peg$f112(value) {    return { type: 'points', value }  }
-  function peg$f113(value) {    return takeWord(WORDS[58]);  }
-  function peg$f114(value) {    return { type: 'share', value }  }
-  function peg$f115(value) {    return { type: 'share', value }  }
-  function peg$f116() {    return '1/2'  }
-  function peg$f117(value) {    return { type: 'share', value }  }
-  function peg$f118(value) {    return value + '%'  }
-  function peg$f119(value) {    return value + '%'  }
-  function peg$f120() {    return '1/2'  }
-  function peg$f121() {    return '1/3'  }
-  function peg$f122() {    return '2/3'  }
-  function peg$f123() {    return '1/4'  }
-  function peg$f124() {    return '3/4'  }
-  function peg$f125() {    return '1/5'  }
+  function peg$f19() {    return { total: true }  }
+  function peg$f20() {    return takeWord(WORDS[5]);  }
+  function peg$f21() {    return {}  }
+  function peg$f22() {    return atSegmentStart()  }
+  function peg$f23(left, expr) {    return { kind: 'formula', name: left, expr }  }
+  function peg$f24() {    return atSegmentStart() && at(PRODUCT_CUE, input, peg$currPos)  }
+  function peg$f25(expr) {    return isPointsProduct(expr)  }
+  function peg$f26(expr) {    return takeWord(WORDS[6]);  }
+  function peg$f27(expr) {    return { kind: 'formula', name: '', expr }  }
+  function peg$f28() {    return takeWord(WORDS[7]);  }
+  function peg$f29(left) {    return takeWord(WORDS[8]);  }
+  function peg$f30(left) {    return { type: 'weight' }  }
+  function peg$f31(left, value) {    return { type: 'number', raw: value, unit: '分' }  }
+  function peg$f32(left, right) {    return takeWord(WORDS[9]);  }
+  function peg$f33(left, right) {    return takeWord(WORDS[10]);  }
+  function peg$f34(left, right) {    return { kind: 'formula', name: '', expr: { type: 'product', parts: [{ op: '×', expr: { type: 'name', text: left } }, { op: '×', expr: right }] } }  }
+  function peg$f35() {    return takeWord(WORDS[11]);  }
+  function peg$f36(basis) {    return takeWord(WORDS[12]);  }
+  function peg$f37(basis, mode) {    return { kind: 'proportional', basis, mode }  }
+  function peg$f38() {    return takeWord(WORDS[13]);  }
+  function peg$f39() {    return takeWord(WORDS[14]);  }
+  function peg$f40() {    return 'deduct'  }
+  function peg$f41() {    return takeWord(WORDS[15]);  }
+  function peg$f42() {    return 'give'  }
+  function peg$f43(how) {    return takeWord(WORDS[16]);  }
+  function peg$f44(how) {    return takeWord(WORDS[17]);  }
+  function peg$f45(how, amount) {    return takeWord(WORDS[18]);  }
+  function peg$f46(how, amount) {    return { kind: 'judge', how, amount }  }
+  function peg$f47() {    return takeWord(WORDS[19]);  }
+  function peg$f48() {    return 'discretion'  }
+  function peg$f49() {    return takeWord(WORDS[20]);  }
+  function peg$f50() {    return 'discretion'  }
+  function peg$f51() {    return takeWord(WORDS[21]);  }
+  function peg$f52() {    return takeWord(WORDS[22]);  }
+  function peg$f53() {    return 'prose'  }
+  function peg$f54() {    return takeWord(WORDS[23]);  }
+  function peg$f55() {    return { kind: 'void' }  }
+  function peg$f56() {    return takeWord(WORDS[24]);  }
+  function peg$f57() {    return takeWord(WORDS[25]);  }
+  function peg$f58() {    return { kind: 'void' }  }
+  function peg$f59() {    return takeWord(WORDS[26]);  }
+  function peg$f60() {    return takeWord(WORDS[27]);  }
+  function peg$f61() {    return takeWord(WORDS[28]);  }
+  function peg$f62() {    return { kind: 'zero' }  }
+  function peg$f63() {    return { kind: 'zero' }  }
+  function peg$f64() {    return takeWord(WORDS[29]);  }
+  function peg$f65() {    return takeWord(WORDS[30]);  }
+  function peg$f66() {    return takeWord(WORDS[31]);  }
+  function peg$f67() {    return { kind: 'zero' }  }
+  function peg$f68() {    return takeWord(WORDS[32]);  }
+  function peg$f69() {    return takeWord(WORDS[33]);  }
+  function peg$f70() {    return { kind: 'zero' }  }
+  function peg$f71() {    return takeWord(WORDS[34]);  }
+  function peg$f72() {    return { kind: 'full' }  }
+  function peg$f73() {    return takeWord(WORDS[35]);  }
+  function peg$f74() {    return { kind: 'zero' }  }
+  function peg$f75() {    return takeWord(WORDS[36]);  }
+  function peg$f76() {    return takeWord(WORDS[37]);  }
+  function peg$f77() {    return takeWord(WORDS[38]);  }
+  function peg$f78() {    return takeWord(WORDS[39]);  }
+  function peg$f79() {    return takeWord(WORDS[40]);  }
+  function peg$f80() {    return takeWord(WORDS[41]);  }
+  function peg$f81(value) {    return takeWord(WORDS[42]);  }
+  function peg$f82(value) {    return { kind: /总分/.test(text()) ? 'totalCap' : 'cap', value, verb: /扣|减/.test(text()) ? 'deduct' : 'add' }  }
+  function peg$f83(tail) {    return { kind: 'cap', value: tail.cap, verb: tail.verb }  }
+  function peg$f84() {    return takeWord(WORDS[43]);  }
+  function peg$f85() {    return takeWord(WORDS[44]);  }
+  function peg$f86(amount) {    return amount.type === 'range' ? { kind: 'judge', how: 'discretion', amount } : { kind: 'deduct', amount }  }
+  function peg$f87() {    return takeWord(WORDS[45]);  }
+  function peg$f88() {    return takeWord(WORDS[46]);  }
+  function peg$f89() {    return { kind: 'judge', how: 'unstated', amount: null }  }
+  function peg$f90() {    return takeWord(WORDS[47]);  }
+  function peg$f91(amount) {    return amount.type === 'range' ? { kind: 'judge', how: 'discretion', amount } : { kind: 'add', amount }  }
+  function peg$f92() {    return takeWord(WORDS[48]);  }
+  function peg$f93(amount) {    return amount.type === 'range' ? { kind: 'judge', how: 'discretion', amount } : { kind: 'give', amount }  }
+  function peg$f94() {    return takeWord(WORDS[49]);  }
+  function peg$f95() {    return takeWord(WORDS[50]);  }
+  function peg$f96() {    return takeWord(WORDS[51]);  }
+  function peg$f97() {    return { kind: 'full' }  }
+  function peg$f98() {    return takeWord(WORDS[52]);  }
+  function peg$f99() {    return takeWord(WORDS[53]);  }
+  function peg$f100() {    return takeWord(WORDS[54]);  }
+  function peg$f101() {    return { kind: 'full' }  }
+  function peg$f102() {    return takeWord(WORDS[55]);  }
+  function peg$f103() {    return takeWord(WORDS[56]);  }
+  function peg$f104() {    return { kind: 'full' }  }
+  function peg$f105() {    return /[的均可即则接都者,]/.test(input[peg$currPos - 1] ?? '')  }
+  function peg$f106() {    return { kind: 'award' }  }
+  function peg$f107() {    return takeWord(WORDS[57]);  }
+  function peg$f108() {    return takeWord(WORDS[58]);  }
+  function peg$f109(amount) {    return amount.type === 'range' ? { kind: 'judge', how: 'discretion', amount } : { kind: 'paren', amount }  }
+  function peg$f110(amount) {    return { kind: 'paren', amount }  }
+  function peg$f111() {    return takeWord(WORDS[59]);  }
+  function peg$f112(amount) {    return { kind: 'heading', amount }  }
+  function peg$f113() {    return /[\d.第]/.test(input[peg$currPos - 1] ?? '')  }
+  function peg$f114(amount) {    return { kind: 'judge', how: 'discretion', amount }  }
+  function peg$f115() {    return /[\d.第]/.test(input[peg$currPos - 1] ?? '')  }
+  function peg$f116(amount) {    return { kind: 'bare', amount }  }
+  function peg$f117(from, to) {    return { type: 'range', from, to }  }
+  function peg$f118(value) {    return { type: 'points', value }  }
+  function peg$f119(value) {    return takeWord(WORDS[60]);  }
+  function peg$f120(value) {    return { type: 'share', value }  }
+  function peg$f121(value) {    return { type: 'share', value }  }
+  function peg$f122() {    return '1/2'  }
+  function peg$f123(value) {    return { type: 'share', value }  }
+  function peg$f124(value) {    return value + '%'  }
+  function peg$f125(value) {    return value + '%'  }
   function peg$f126() {    return '1/2'  }
-  function peg$f127() {    return takeWord(WORDS[59]);  }
-  function peg$f128() {    return takeWord(WORDS[60]);  }
-  function peg$f129() {    return takeWord(WORDS[61]);  }
-  function peg$f130(tail) {    return tail  }
-  function peg$f131(tail) {    return tail  }
-  function peg$f132(tail) {    return tail  }
-  function peg$f133(words) {    return /[扣减加满完止]/.test(words)  }
-  function peg$f134(words) {    const found = /(\d+(?:\.\d+)?)分/.exec(words); return { type: 'floor', cap: found && Number(found[1]) > 0 ? found[1] : null, verb: /加/.test(words) ? 'add' : 'deduct' }  }
-  function peg$f135() {    return takeWord(WORDS[62]);  }
-  function peg$f136() {    return takeWord(WORDS[63]);  }
-  function peg$f137() {    return { type: 'floor', cap: null, verb: 'deduct' }  }
-  function peg$f138() {    return takeWord(WORDS[64]);  }
-  function peg$f139() {    return takeWord(WORDS[65]);  }
-  function peg$f140() {    return takeWord(WORDS[66]);  }
-  function peg$f141() {    return { type: 'floor', cap: null, verb: 'deduct' }  }
-  function peg$f142() {    return takeWord(WORDS[67]);  }
+  function peg$f127() {    return '1/3'  }
+  function peg$f128() {    return '2/3'  }
+  function peg$f129() {    return '1/4'  }
+  function peg$f130() {    return '3/4'  }
+  function peg$f131() {    return '1/5'  }
+  function peg$f132() {    return '1/2'  }
+  function peg$f133() {    return takeWord(WORDS[61]);  }
+  function peg$f134() {    return takeWord(WORDS[62]);  }
+  function peg$f135() {    return takeWord(WORDS[63]);  }
+  function peg$f136(tail) {    return tail  }
+  function peg$f137(tail) {    return tail  }
+  function peg$f138(tail) {    return tail  }
+  function peg$f139(words) {    return /[扣减加满完止]/.test(words)  }
+  function peg$f140(words) {    const found = /(\d+(?:\.\d+)?)分/.exec(words); return { type: 'floor', cap: found && Number(found[1]) > 0 ? found[1] : null, verb: /加/.test(words) ? 'add' : 'deduct' }  }
+  function peg$f141() {    return takeWord(WORDS[64]);  }
+  function peg$f142() {    return takeWord(WORDS[65]);  }
   function peg$f143() {    return { type: 'floor', cap: null, verb: 'deduct' }  }
-  function peg$f144() {    return takeWord(WORDS[68]);  }
-  function peg$f145() {    return takeWord(WORDS[69]);  }
-  function peg$f146(verb1) {    return takeWord(WORDS[70]);  }
-  function peg$f147(verb1) {    return takeWord(WORDS[71]);  }
-  function peg$f148(verb1) {    return takeWord(WORDS[72]);  }
-  function peg$f149(verb1, verb2) {    return takeWord(WORDS[73]);  }
-  function peg$f150(verb1, verb2, cap) {    return takeWord(WORDS[74]);  }
-  function peg$f151(verb1, verb2, cap) {    const verb = (verb1 ?? '') + (verb2 ?? ''); return { type: 'cap', cap, verb: /扣|减/.test(verb) ? 'deduct' : /加/.test(verb) ? 'add' : null }  }
-  function peg$f152(cap) {    return takeWord(WORDS[75]);  }
-  function peg$f153(cap) {    return { type: 'cap', cap, verb: null }  }
-  function peg$f154(cap) {    return takeWord(WORDS[76]);  }
-  function peg$f155(cap) {    return { type: 'cap', cap, verb: null }  }
-  function peg$f156() {    return takeWord(WORDS[77]);  }
-  function peg$f157() {    return { type: 'cap', cap: null, verb: null }  }
-  function peg$f158() {    return takeWord(WORDS[78]);  }
-  function peg$f159() {    return { type: 'floor', cap: null, verb: 'deduct' }  }
-  function peg$f160(condition) {    return condition  }
-  function peg$f161(text) {    return { type: 'text', text }  }
-  function peg$f162() {    return RATE_WORD.test(input)  }
-  function peg$f163(before, core, after) {    return !/[0-9]/.test(after)  }
-  function peg$f164(before, core, after) {    return { type: 'step', before, after, ...core }  }
-  function peg$f165() {    return takeWord(WORDS[79]);  }
-  function peg$f166(verb) {    return takeWord(WORDS[80]);  }
-  function peg$f167(verb, object, size) {    return { ...size, direction: verb, object, isEach: true }  }
-  function peg$f168(size) {    return takeWord(WORDS[81]);  }
-  function peg$f169(size, verb) {    return { ...size, direction: verb ? 'both' : null, object: '', isEach: true }  }
-  function peg$f170(verb) {    return takeWord(WORDS[82]);  }
-  function peg$f171(verb, size) {    return /^[1一]$/.test(size.size)  }
-  function peg$f172(verb, size) {    return { ...size, direction: verb, object: '', isEach: false }  }
-  function peg$f173(value, unit) {    return { size: value, unit }  }
-  function peg$f174(value) {    return { size: value, unit: '%' }  }
-  function peg$f175() {    return takeWord(WORDS[83]);  }
-  function peg$f176() {    return '%'  }
-  function peg$f177() {    return takeWord(WORDS[84]);  }
-  function peg$f178() {    return '‰'  }
-  function peg$f179() {    return takeWord(WORDS[85]);  }
-  function peg$f180() {    return takeWord(WORDS[86]);  }
-  function peg$f181() {    return takeWord(WORDS[87]);  }
-  function peg$f182() {    return takeWord(WORDS[88]);  }
-  function peg$f183() {    return takeWord(WORDS[89]);  }
-  function peg$f184() {    return 'both'  }
-  function peg$f185() {    return takeWord(WORDS[90]);  }
-  function peg$f186() {    return takeWord(WORDS[91]);  }
-  function peg$f187() {    return takeWord(WORDS[92]);  }
-  function peg$f188() {    return takeWord(WORDS[93]);  }
-  function peg$f189() {    return 'both'  }
-  function peg$f190() {    return takeWord(WORDS[94]);  }
-  function peg$f191() {    return 'both'  }
-  function peg$f192() {    return takeWord(WORDS[95]);  }
-  function peg$f193() {    return 'over'  }
-  function peg$f194() {    return takeWord(WORDS[96]);  }
-  function peg$f195() {    return 'under'  }
-  function peg$f196() {    return ONE_WORD.test(input)  }
-  function peg$f197(before, core, after) {    return { type: 'count', before, after, ...core }  }
-  function peg$f198(verb, size, unit) {    return { verb: verb.join(''), size: size ?? '1', unit, isEach: true }  }
-  function peg$f199(verb, size) {    return takeWord(WORDS[97]);  }
-  function peg$f200(verb, size, unit) {    return { verb: verb.join(''), size: size ?? '1', unit, isEach: true }  }
-  function peg$f201(verb) {    return takeWord(WORDS[98]);  }
-  function peg$f202(verb, size, unit) {    return { verb: verb.join(''), size, unit, isEach: false }  }
-  function peg$f203() {    return takeWord(WORDS[99]);  }
-  function peg$f204() {    return takeWord(WORDS[100]);  }
-  function peg$f205(size, unit) {    return takeWord(WORDS[101]);  }
-  function peg$f206(size, unit) {    return { verb: '', size, unit, isEach: false }  }
-  function peg$f207() {    return takeWord(WORDS[102]);  }
-  function peg$f208() {    return takeWord(WORDS[103]);  }
-  function peg$f209() {    const word = text(); return /^个[^工自月小]/.test(word) ? '个' : word  }
-  function peg$f210() {    return '条'  }
-  function peg$f211() {    return /^[-+]?[0-9百]/.test(input)  }
-  function peg$f212(low, first, measure, second, high) {    return { type: 'band', measure, limits: [{ op: { '<': '>', '≤': '≥', '>': '<', '≥': '≤', '=': '=' }[first] ?? first, value: low, mark: 'sign' }, { op: second, value: high, mark: 'sign' }] }  }
-  function peg$f213() {    return NUMBER_WORD.test(input)  }
-  function peg$f214() {    return at(LIMIT_CUE, input, peg$currPos)  }
-  function peg$f215(measure, limits) {    return { type: 'band', measure, limits }  }
+  function peg$f144() {    return takeWord(WORDS[66]);  }
+  function peg$f145() {    return takeWord(WORDS[67]);  }
+  function peg$f146() {    return takeWord(WORDS[68]);  }
+  function peg$f147() {    return { type: 'floor', cap: null, verb: 'deduct' }  }
+  function peg$f148() {    return takeWord(WORDS[69]);  }
+  function peg$f149() {    return { type: 'floor', cap: null, verb: 'deduct' }  }
+  function peg$f150() {    return takeWord(WORDS[70]);  }
+  function peg$f151() {    return takeWord(WORDS[71]);  }
+  function peg$f152(verb1) {    return takeWord(WORDS[72]);  }
+  function peg$f153(verb1) {    return takeWord(WORDS[73]);  }
+  function peg$f154(verb1) {    return takeWord(WORDS[74]);  }
+  function peg$f155(verb1, verb2) {    return takeWord(WORDS[75]);  }
+  function peg$f156(verb1, verb2, cap) {    return takeWord(WORDS[76]);  }
+  function peg$f157(verb1, verb2, cap) {    const verb = (verb1 ?? '') + (verb2 ?? ''); return { type: 'cap', cap, verb: /扣|减/.test(verb) ? 'deduct' : /加/.test(verb) ? 'add' : null }  }
+  function peg$f158(cap) {    return takeWord(WORDS[77]);  }
+  function peg$f159(cap) {    return { type: 'cap', cap, verb: null }  }
+  function peg$f160(cap) {    return takeWord(WORDS[78]);  }
+  function peg$f161(cap) {    return { type: 'cap', cap, verb: null }  }
+  function peg$f162() {    return takeWord(WORDS[79]);  }
+  function peg$f163() {    return { type: 'cap', cap: null, verb: null }  }
+  function peg$f164() {    return takeWord(WORDS[80]);  }
+  function peg$f165() {    return { type: 'floor', cap: null, verb: 'deduct' }  }
+  function peg$f166(condition) {    return condition  }
+  function peg$f167(text) {    return { type: 'text', text }  }
+  function peg$f168() {    return RATE_WORD.test(input)  }
+  function peg$f169(before, core, after) {    return !/[0-9]/.test(after)  }
+  function peg$f170(before, core, after) {    return { type: 'step', before, after, ...core }  }
+  function peg$f171() {    return takeWord(WORDS[81]);  }
+  function peg$f172(verb) {    return takeWord(WORDS[82]);  }
+  function peg$f173(verb, object, size) {    return { ...size, direction: verb, object, isEach: true }  }
+  function peg$f174(size) {    return takeWord(WORDS[83]);  }
+  function peg$f175(size, verb) {    return { ...size, direction: verb ? 'both' : null, object: '', isEach: true }  }
+  function peg$f176(verb) {    return takeWord(WORDS[84]);  }
+  function peg$f177(verb, size) {    return /^[1一]$/.test(size.size)  }
+  function peg$f178(verb, size) {    return { ...size, direction: verb, object: '', isEach: false }  }
+  function peg$f179(value, unit) {    return { size: value, unit }  }
+  function peg$f180(value) {    return { size: value, unit: '%' }  }
+  function peg$f181() {    return takeWord(WORDS[85]);  }
+  function peg$f182() {    return '%'  }
+  function peg$f183() {    return takeWord(WORDS[86]);  }
+  function peg$f184() {    return '‰'  }
+  function peg$f185() {    return takeWord(WORDS[87]);  }
+  function peg$f186() {    return takeWord(WORDS[88]);  }
+  function peg$f187() {    return takeWord(WORDS[89]);  }
+  function peg$f188() {    return takeWord(WORDS[90]);  }
+  function peg$f189() {    return takeWord(WORDS[91]);  }
+  function peg$f190() {    return 'both'  }
+  function peg$f191() {    return takeWord(WORDS[92]);  }
+  function peg$f192() {    return takeWord(WORDS[93]);  }
+  function peg$f193() {    return takeWord(WORDS[94]);  }
+  function peg$f194() {    return takeWord(WORDS[95]);  }
+  function peg$f195() {    return 'both'  }
+  function peg$f196() {    return takeWord(WORDS[96]);  }
+  function peg$f197() {    return 'both'  }
+  function peg$f198() {    return takeWord(WORDS[97]);  }
+  function peg$f199() {    return 'over'  }
+  function peg$f200() {    return takeWord(WORDS[98]);  }
+  function peg$f201() {    return 'under'  }
+  function peg$f202() {    return ONE_WORD.test(input)  }
+  function peg$f203(before, core, after) {    return { type: 'count', before, after, ...core }  }
+  function peg$f204(verb, size, unit) {    return { verb: verb.join(''), size: size ?? '1', unit, isEach: true }  }
+  function peg$f205(verb, size) {    return takeWord(WORDS[99]);  }
+  function peg$f206(verb, size, unit) {    return { verb: verb.join(''), size: size ?? '1', unit, isEach: true }  }
+  function peg$f207(verb) {    return takeWord(WORDS[100]);  }
+  function peg$f208(verb, size, unit) {    return { verb: verb.join(''), size, unit, isEach: false }  }
+  function peg$f209(object, size, unit) {    return !/^(?:季|年|月|周|日|半年|学期|天|旬|个|名|人)/.test(object)  }
+  function peg$f210(object, size, unit) {    return { verb: object, size, unit, isEach: true }  }
+  function peg$f211() {    return /[\d.第任其同]/.test(input[peg$currPos - 1] ?? '')  }
+  function peg$f212() {    return takeWord(WORDS[101]);  }
+  function peg$f213(size, unit) {    return takeWord(WORDS[102]);  }
+  function peg$f214(size, unit) {    return { verb: '', size, unit, isEach: false }  }
+  function peg$f215() {    return takeWord(WORDS[103]);  }
   function peg$f216() {    return takeWord(WORDS[104]);  }
-  function peg$f217(open, from, to, shut) {    return [{ op: open === '[' ? '≥' : '>', value: from, mark: 'sign' }, { op: shut === ']' ? '≤' : '<', value: to, mark: 'sign' }]  }
-  function peg$f218(from, lowMark) {    return takeWord(WORDS[105]);  }
-  function peg$f219(from, lowMark, lowMark2, to, mid) {    return takeWord(WORDS[106]);  }
-  function peg$f220(from, lowMark, lowMark2, to, mid, highMark) {    return [
+  function peg$f217() {    const word = text(); return /^个[^工自月小]/.test(word) ? '个' : word  }
+  function peg$f218() {    return '条'  }
+  function peg$f219() {    return /^[-+]?[0-9百]/.test(input)  }
+  function peg$f220(low, first, measure, second, high) {    return { type: 'band', measure, limits: [{ op: { '<': '>', '≤': '≥', '>': '<', '≥': '≤', '=': '=' }[first] ?? first, value: low, mark: 'sign' }, { op: second, value: high, mark: 'sign' }] }  }
+  function peg$f221() {    return NUMBER_WORD.test(input)  }
+  function peg$f222() {    return at(LIMIT_CUE, input, peg$currPos)  }
+  function peg$f223(measure, limits) {    return { type: 'band', measure, limits }  }
+  function peg$f224() {    return takeWord(WORDS[105]);  }
+  function peg$f225(open, from, to, shut) {    return [{ op: open === '[' ? '≥' : '>', value: from, mark: 'sign' }, { op: shut === ']' ? '≤' : '<', value: to, mark: 'sign' }]  }
+  function peg$f226(from, lowMark) {    return takeWord(WORDS[106]);  }
+  function peg$f227(from, lowMark, lowMark2, to, mid) {    return takeWord(WORDS[107]);  }
+  function peg$f228(from, lowMark, lowMark2, to, mid, highMark) {    return [
            { op: (lowMark ?? lowMark2) === 'out' ? '>' : '≥', value: from, mark: lowMark ?? lowMark2 ? 'sign' : 'soft' },
            { op: (mid ?? highMark) === 'out' ? '<' : '≤', value: to, mark: mid ?? highMark ? 'sign' : 'soft' } ]  }
-  function peg$f221(first, second) {    return opposed(first.op, second.op)  }
-  function peg$f222(first, second) {    return [first, second]  }
-  function peg$f223(only) {    return [only]  }
-  function peg$f224() {    return takeWord(WORDS[107]);  }
-  function peg$f225() {    return takeWord(WORDS[108]);  }
-  function peg$f226(op, value, mark) {    return { op, value, mark: 'sign' }  }
-  function peg$f227(op, value, tail) {    return tail ? { ...tail, value } : { op: op, value, mark: 'sign' }  }
-  function peg$f228() {    return takeWord(WORDS[109]);  }
-  function peg$f229(value, tail) {    return tail ? { ...tail, value } : { op: '≥', value, mark: 'sign' }  }
-  function peg$f230(value, tail) {    return { ...tail, value }  }
-  function peg$f231() {    return takeWord(WORDS[110]);  }
-  function peg$f232(value) {    return { op: '=', value, mark: 'sign' }  }
-  function peg$f233(value) {    return { op: '=', value, mark: 'bare' }  }
-  function peg$f234(before, word, after) {    const mark = before ?? after; return { op: word + (mark === 'out' || (word.length === 1 && mark === null && false) ? '' : '='), mark: mark ? 'sign' : 'legal' }  }
-  function peg$f235() {    return takeWord(WORDS[111]);  }
-  function peg$f236() {    return '>'  }
-  function peg$f237() {    return takeWord(WORDS[112]);  }
-  function peg$f238() {    return '<'  }
-  function peg$f239() {    return takeWord(WORDS[113]);  }
-  function peg$f240() {    return /不/.test(text()) ? 'out' : 'in'  }
-  function peg$f241() {    return 'in'  }
-  function peg$f242() {    return '='  }
-  function peg$f243() {    return takeWord(WORDS[114]);  }
-  function peg$f244() {    return '≥'  }
-  function peg$f245() {    return takeWord(WORDS[115]);  }
-  function peg$f246() {    return '≤'  }
-  function peg$f247() {    return takeWord(WORDS[116]);  }
-  function peg$f248() {    return '>'  }
-  function peg$f249() {    return takeWord(WORDS[117]);  }
-  function peg$f250() {    return '<'  }
-  function peg$f251() {    return '='  }
-  function peg$f252(sign, value, unit) {    return { raw: sign + value, unit }  }
-  function peg$f253(value) {    return { raw: value, unit: '%' }  }
-  function peg$f254() {    return { raw: '0', unit: null }  }
-  function peg$f255(value) {    return value  }
-  function peg$f256(value) {    return value  }
+  function peg$f229(first, second) {    return opposed(first.op, second.op)  }
+  function peg$f230(first, second) {    return [first, second]  }
+  function peg$f231(only) {    return [only]  }
+  function peg$f232() {    return takeWord(WORDS[108]);  }
+  function peg$f233() {    return takeWord(WORDS[109]);  }
+  function peg$f234(op, value, mark) {    return { op, value, mark: 'sign' }  }
+  function peg$f235(op, value, tail) {    return tail ? { ...tail, value } : { op: op, value, mark: 'sign' }  }
+  function peg$f236() {    return takeWord(WORDS[110]);  }
+  function peg$f237(value, tail) {    return tail ? { ...tail, value } : { op: '≥', value, mark: 'sign' }  }
+  function peg$f238(value, tail) {    return { ...tail, value }  }
+  function peg$f239() {    return takeWord(WORDS[111]);  }
+  function peg$f240(value) {    return { op: '=', value, mark: 'sign' }  }
+  function peg$f241(value) {    return { op: '=', value, mark: 'bare' }  }
+  function peg$f242(before, word, after) {    const mark = before ?? after; return { op: word + (mark === 'out' || (word.length === 1 && mark === null && false) ? '' : '='), mark: mark ? 'sign' : 'legal' }  }
+  function peg$f243() {    return takeWord(WORDS[112]);  }
+  function peg$f244() {    return '>'  }
+  function peg$f245() {    return takeWord(WORDS[113]);  }
+  function peg$f246() {    return '<'  }
+  function peg$f247() {    return takeWord(WORDS[114]);  }
+  function peg$f248() {    return /不/.test(text()) ? 'out' : 'in'  }
+  function peg$f249() {    return 'in'  }
+  function peg$f250() {    return '='  }
+  function peg$f251() {    return takeWord(WORDS[115]);  }
+  function peg$f252() {    return '≥'  }
+  function peg$f253() {    return takeWord(WORDS[116]);  }
+  function peg$f254() {    return '≤'  }
+  function peg$f255() {    return takeWord(WORDS[117]);  }
+  function peg$f256() {    return '>'  }
   function peg$f257() {    return takeWord(WORDS[118]);  }
-  function peg$f258() {    return '%'  }
-  function peg$f259() {    return COMPARE_WORD.test(input)  }
-  function peg$f260(left, op, right) {    return { type: 'compare', left, op, right }  }
-  function peg$f261(expr) {    return expr  }
-  function peg$f262(head, op, expr) {    return { op, expr }  }
-  function peg$f263(head, tail) {    return tail.length ? { type: 'sum', parts: [{ op: '+', expr: head }, ...tail] } : head  }
-  function peg$f264(head, op, expr) {    return { op, expr }  }
-  function peg$f265(head, tail) {    return tail.length ? { type: 'product', parts: [{ op: '×', expr: head }, ...tail] } : head  }
-  function peg$f266() {    return '×'  }
-  function peg$f267() {    return '/'  }
-  function peg$f268() {    return takeWord(WORDS[119]);  }
-  function peg$f269() {    return '×'  }
-  function peg$f270() {    return '/'  }
-  function peg$f271(of) {    return { type: 'total', parts: [{ op: '+', expr: of }] }  }
-  function peg$f272(expr) {    return expr  }
-  function peg$f273(expr) {    return expr  }
-  function peg$f274(expr) {    return { type: 'absolute', parts: [{ op: '+', expr }] }  }
-  function peg$f275(expr) {    return { type: 'sum', parts: [{ op: '-', expr }] }  }
-  function peg$f276(raw, unit) {    return { type: 'number', raw, unit: unit ? (Array.isArray(unit) ? unit[0] : unit) : null }  }
-  function peg$f277(raw) {    return takeWord(WORDS[120]);  }
-  function peg$f278(raw, unit) {    return { type: 'number', raw, unit }  }
-  function peg$f279() {    return { type: 'weight' }  }
-  function peg$f280(text) {    return /[0-9.]+%$/.test(text) && !/^[0-9.]+%$/.test(text) ? { type: 'number', raw: /([0-9.]+)%$/.exec(text)[1], unit: '%', label: text } : { type: 'name', text }  }
-  function peg$f281() {    return takeWord(WORDS[121]);  }
-  function peg$f282() {    return takeWord(WORDS[122]);  }
-  function peg$f283() {    return takeWord(WORDS[123]);  }
-  function peg$f284(inner) {    return !/[×]/.test(inner)  }
+  function peg$f258() {    return '<'  }
+  function peg$f259() {    return '='  }
+  function peg$f260(value) {    return { raw: value, unit: '%' }  }
+  function peg$f261(sign, value, unit) {    return { raw: sign + value, unit }  }
+  function peg$f262() {    return { raw: '0', unit: null }  }
+  function peg$f263(value) {    return value  }
+  function peg$f264(value) {    return value  }
+  function peg$f265() {    return takeWord(WORDS[119]);  }
+  function peg$f266() {    return '%'  }
+  function peg$f267() {    return COMPARE_WORD.test(input)  }
+  function peg$f268(left, op, right) {    return { type: 'compare', left, op, right }  }
+  function peg$f269(expr) {    return expr  }
+  function peg$f270(head, op, expr) {    return { op, expr }  }
+  function peg$f271(head, tail) {    return tail.length ? { type: 'sum', parts: [{ op: '+', expr: head }, ...tail] } : head  }
+  function peg$f272(head, op, expr) {    return { op, expr }  }
+  function peg$f273(head, tail) {    return tail.length ? { type: 'product', parts: [{ op: '×', expr: head }, ...tail] } : head  }
+  function peg$f274() {    return '×'  }
+  function peg$f275() {    return '/'  }
+  function peg$f276() {    return takeWord(WORDS[120]);  }
+  function peg$f277() {    return '×'  }
+  function peg$f278() {    return '/'  }
+  function peg$f279(of) {    return { type: 'total', parts: [{ op: '+', expr: of }] }  }
+  function peg$f280(expr) {    return expr  }
+  function peg$f281(expr) {    return expr  }
+  function peg$f282(expr) {    return { type: 'absolute', parts: [{ op: '+', expr }] }  }
+  function peg$f283(expr) {    return { type: 'sum', parts: [{ op: '-', expr }] }  }
+  function peg$f284(raw, unit) {    return { type: 'number', raw, unit: unit ? (Array.isArray(unit) ? unit[0] : unit) : null }  }
+  function peg$f285(raw) {    return takeWord(WORDS[121]);  }
+  function peg$f286(raw, unit) {    return { type: 'number', raw, unit }  }
+  function peg$f287() {    return { type: 'weight' }  }
+  function peg$f288(text) {    return /[0-9.]+%$/.test(text) && !/^[0-9.]+%$/.test(text) ? { type: 'number', raw: /([0-9.]+)%$/.exec(text)[1], unit: '%', label: text } : { type: 'name', text }  }
+  function peg$f289() {    return takeWord(WORDS[122]);  }
+  function peg$f290() {    return takeWord(WORDS[123]);  }
+  function peg$f291() {    return takeWord(WORDS[124]);  }
+  function peg$f292(inner) {    return !/[×]/.test(inner)  }
   let peg$currPos = options.peg$currPos | 0;
   let peg$savedPos = peg$currPos;
   const peg$posDetailsCache = [{ line: 1, column: 1 }];
@@ -2041,6 +2057,44 @@ function peg$parse(input, options) {
             peg$currPos = s0;
             s0 = peg$FAILED;
           }
+          if (s0 === peg$FAILED) {
+            s0 = peg$currPos;
+            s1 = peg$currPos;
+            peg$savedPos = peg$currPos;
+            s2 = peg$f20();
+            if (s2) {
+              s2 = undefined;
+            } else {
+              s2 = peg$FAILED;
+            }
+            if (s2 !== peg$FAILED) {
+              s1 = input.substring(s1, peg$currPos);
+            } else {
+              s1 = s2;
+            }
+            if (s1 !== peg$FAILED) {
+              s2 = peg$currPos;
+              peg$silentFails++;
+              s3 = peg$parseAwardCue();
+              peg$silentFails--;
+              if (s3 !== peg$FAILED) {
+                peg$currPos = s2;
+                s2 = undefined;
+              } else {
+                s2 = peg$FAILED;
+              }
+              if (s2 !== peg$FAILED) {
+                peg$savedPos = s0;
+                s0 = peg$f21();
+              } else {
+                peg$currPos = s0;
+                s0 = peg$FAILED;
+              }
+            } else {
+              peg$currPos = s0;
+              s0 = peg$FAILED;
+            }
+          }
         }
       }
     }
@@ -2134,7 +2188,7 @@ function peg$parse(input, options) {
 
     s0 = peg$currPos;
     peg$savedPos = peg$currPos;
-    s1 = peg$f20();
+    s1 = peg$f22();
     if (s1) {
       s1 = undefined;
     } else {
@@ -2343,7 +2397,7 @@ function peg$parse(input, options) {
             }
             if (s5 !== peg$FAILED) {
               peg$savedPos = s0;
-              s0 = peg$f21(s2, s4);
+              s0 = peg$f23(s2, s4);
             } else {
               peg$currPos = s0;
               s0 = peg$FAILED;
@@ -2364,6 +2418,72 @@ function peg$parse(input, options) {
       peg$currPos = s0;
       s0 = peg$FAILED;
     }
+    if (s0 === peg$FAILED) {
+      s0 = peg$currPos;
+      peg$savedPos = peg$currPos;
+      s1 = peg$f24();
+      if (s1) {
+        s1 = undefined;
+      } else {
+        s1 = peg$FAILED;
+      }
+      if (s1 !== peg$FAILED) {
+        s2 = peg$parseExpr();
+        if (s2 !== peg$FAILED) {
+          peg$savedPos = peg$currPos;
+          s3 = peg$f25(s2);
+          if (s3) {
+            s3 = undefined;
+          } else {
+            s3 = peg$FAILED;
+          }
+          if (s3 !== peg$FAILED) {
+            s4 = peg$currPos;
+            peg$savedPos = peg$currPos;
+            s5 = peg$f26(s2);
+            if (s5) {
+              s5 = undefined;
+            } else {
+              s5 = peg$FAILED;
+            }
+            if (s5 !== peg$FAILED) {
+              s4 = input.substring(s4, peg$currPos);
+            } else {
+              s4 = s5;
+            }
+            if (s4 === peg$FAILED) {
+              s4 = null;
+            }
+            s5 = peg$currPos;
+            peg$silentFails++;
+            s6 = peg$parseEnd();
+            peg$silentFails--;
+            if (s6 !== peg$FAILED) {
+              peg$currPos = s5;
+              s5 = undefined;
+            } else {
+              s5 = peg$FAILED;
+            }
+            if (s5 !== peg$FAILED) {
+              peg$savedPos = s0;
+              s0 = peg$f27(s2);
+            } else {
+              peg$currPos = s0;
+              s0 = peg$FAILED;
+            }
+          } else {
+            peg$currPos = s0;
+            s0 = peg$FAILED;
+          }
+        } else {
+          peg$currPos = s0;
+          s0 = peg$FAILED;
+        }
+      } else {
+        peg$currPos = s0;
+        s0 = peg$FAILED;
+      }
+    }
 
     return s0;
   }
@@ -2374,7 +2494,7 @@ function peg$parse(input, options) {
     s0 = peg$currPos;
     s1 = peg$currPos;
     peg$savedPos = peg$currPos;
-    s2 = peg$f22();
+    s2 = peg$f28();
     if (s2) {
       s2 = undefined;
     } else {
@@ -2524,7 +2644,7 @@ function peg$parse(input, options) {
       if (s2 !== peg$FAILED) {
         s3 = peg$currPos;
         peg$savedPos = peg$currPos;
-        s4 = peg$f23(s2);
+        s4 = peg$f29(s2);
         if (s4) {
           s4 = undefined;
         } else {
@@ -2540,7 +2660,7 @@ function peg$parse(input, options) {
           s5 = peg$parseWeight();
           if (s5 !== peg$FAILED) {
             peg$savedPos = s4;
-            s5 = peg$f24(s2);
+            s5 = peg$f30(s2);
           }
           s4 = s5;
           if (s4 === peg$FAILED) {
@@ -2556,7 +2676,7 @@ function peg$parse(input, options) {
               }
               if (s6 !== peg$FAILED) {
                 peg$savedPos = s4;
-                s4 = peg$f25(s2, s5);
+                s4 = peg$f31(s2, s5);
               } else {
                 peg$currPos = s4;
                 s4 = peg$FAILED;
@@ -2569,7 +2689,7 @@ function peg$parse(input, options) {
           if (s4 !== peg$FAILED) {
             s5 = peg$currPos;
             peg$savedPos = peg$currPos;
-            s6 = peg$f26(s2, s4);
+            s6 = peg$f32(s2, s4);
             if (s6) {
               s6 = undefined;
             } else {
@@ -2585,7 +2705,7 @@ function peg$parse(input, options) {
             }
             s6 = peg$currPos;
             peg$savedPos = peg$currPos;
-            s7 = peg$f27(s2, s4);
+            s7 = peg$f33(s2, s4);
             if (s7) {
               s7 = undefined;
             } else {
@@ -2693,7 +2813,7 @@ function peg$parse(input, options) {
             }
             if (s8 !== peg$FAILED) {
               peg$savedPos = s0;
-              s0 = peg$f28(s2, s4);
+              s0 = peg$f34(s2, s4);
             } else {
               peg$currPos = s0;
               s0 = peg$FAILED;
@@ -2724,7 +2844,7 @@ function peg$parse(input, options) {
     s0 = peg$currPos;
     s1 = peg$currPos;
     peg$savedPos = peg$currPos;
-    s2 = peg$f29();
+    s2 = peg$f35();
     if (s2) {
       s2 = undefined;
     } else {
@@ -2863,7 +2983,7 @@ function peg$parse(input, options) {
         s5 = [];
         s6 = peg$currPos;
         peg$savedPos = peg$currPos;
-        s7 = peg$f30(s2);
+        s7 = peg$f36(s2);
         if (s7) {
           s7 = undefined;
         } else {
@@ -2878,7 +2998,7 @@ function peg$parse(input, options) {
           s5.push(s6);
           s6 = peg$currPos;
           peg$savedPos = peg$currPos;
-          s7 = peg$f30(s2);
+          s7 = peg$f36(s2);
           if (s7) {
             s7 = undefined;
           } else {
@@ -2908,7 +3028,7 @@ function peg$parse(input, options) {
           }
           if (s8 !== peg$FAILED) {
             peg$savedPos = s0;
-            s0 = peg$f31(s2, s6);
+            s0 = peg$f37(s2, s6);
           } else {
             peg$currPos = s0;
             s0 = peg$FAILED;
@@ -3059,7 +3179,7 @@ function peg$parse(input, options) {
     s0 = peg$currPos;
     s1 = peg$currPos;
     peg$savedPos = peg$currPos;
-    s2 = peg$f32();
+    s2 = peg$f38();
     if (s2) {
       s2 = undefined;
     } else {
@@ -3073,7 +3193,7 @@ function peg$parse(input, options) {
     if (s1 !== peg$FAILED) {
       s2 = peg$currPos;
       peg$savedPos = peg$currPos;
-      s3 = peg$f33();
+      s3 = peg$f39();
       if (s3) {
         s3 = undefined;
       } else {
@@ -3088,7 +3208,7 @@ function peg$parse(input, options) {
         s2 = null;
       }
       peg$savedPos = s0;
-      s0 = peg$f34();
+      s0 = peg$f40();
     } else {
       peg$currPos = s0;
       s0 = peg$FAILED;
@@ -3097,7 +3217,7 @@ function peg$parse(input, options) {
       s0 = peg$currPos;
       s1 = peg$currPos;
       peg$savedPos = peg$currPos;
-      s2 = peg$f35();
+      s2 = peg$f41();
       if (s2) {
         s2 = undefined;
       } else {
@@ -3110,7 +3230,7 @@ function peg$parse(input, options) {
       }
       if (s1 !== peg$FAILED) {
         peg$savedPos = s0;
-        s1 = peg$f36();
+        s1 = peg$f42();
       }
       s0 = s1;
     }
@@ -3358,7 +3478,7 @@ function peg$parse(input, options) {
       }
       s3 = peg$currPos;
       peg$savedPos = peg$currPos;
-      s4 = peg$f37(s1);
+      s4 = peg$f43(s1);
       if (s4) {
         s4 = undefined;
       } else {
@@ -3372,7 +3492,7 @@ function peg$parse(input, options) {
       if (s3 !== peg$FAILED) {
         s4 = peg$currPos;
         peg$savedPos = peg$currPos;
-        s5 = peg$f38(s1);
+        s5 = peg$f44(s1);
         if (s5) {
           s5 = undefined;
         } else {
@@ -3395,7 +3515,7 @@ function peg$parse(input, options) {
         }
         s6 = peg$currPos;
         peg$savedPos = peg$currPos;
-        s7 = peg$f39(s1, s5);
+        s7 = peg$f45(s1, s5);
         if (s7) {
           s7 = undefined;
         } else {
@@ -3421,7 +3541,7 @@ function peg$parse(input, options) {
         }
         if (s7 !== peg$FAILED) {
           peg$savedPos = s0;
-          s0 = peg$f40(s1, s5);
+          s0 = peg$f46(s1, s5);
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -3444,7 +3564,7 @@ function peg$parse(input, options) {
     s0 = peg$currPos;
     s1 = peg$currPos;
     peg$savedPos = peg$currPos;
-    s2 = peg$f41();
+    s2 = peg$f47();
     if (s2) {
       s2 = undefined;
     } else {
@@ -3457,7 +3577,7 @@ function peg$parse(input, options) {
     }
     if (s1 !== peg$FAILED) {
       peg$savedPos = s0;
-      s1 = peg$f42();
+      s1 = peg$f48();
     }
     s0 = s1;
     if (s0 === peg$FAILED) {
@@ -3502,7 +3622,7 @@ function peg$parse(input, options) {
         if (s2 !== peg$FAILED) {
           s3 = peg$currPos;
           peg$savedPos = peg$currPos;
-          s4 = peg$f43();
+          s4 = peg$f49();
           if (s4) {
             s4 = undefined;
           } else {
@@ -3515,7 +3635,7 @@ function peg$parse(input, options) {
           }
           if (s3 !== peg$FAILED) {
             peg$savedPos = s0;
-            s0 = peg$f44();
+            s0 = peg$f50();
           } else {
             peg$currPos = s0;
             s0 = peg$FAILED;
@@ -3532,7 +3652,7 @@ function peg$parse(input, options) {
         s0 = peg$currPos;
         s1 = peg$currPos;
         peg$savedPos = peg$currPos;
-        s2 = peg$f45();
+        s2 = peg$f51();
         if (s2) {
           s2 = undefined;
         } else {
@@ -3578,7 +3698,7 @@ function peg$parse(input, options) {
             peg$silentFails++;
             s4 = peg$currPos;
             peg$savedPos = peg$currPos;
-            s5 = peg$f46();
+            s5 = peg$f52();
             if (s5) {
               s5 = undefined;
             } else {
@@ -3598,7 +3718,7 @@ function peg$parse(input, options) {
             }
             if (s3 !== peg$FAILED) {
               peg$savedPos = s0;
-              s0 = peg$f47();
+              s0 = peg$f53();
             } else {
               peg$currPos = s0;
               s0 = peg$FAILED;
@@ -3623,7 +3743,7 @@ function peg$parse(input, options) {
     s0 = peg$currPos;
     s1 = peg$currPos;
     peg$savedPos = peg$currPos;
-    s2 = peg$f48();
+    s2 = peg$f54();
     if (s2) {
       s2 = undefined;
     } else {
@@ -3636,7 +3756,7 @@ function peg$parse(input, options) {
     }
     if (s1 !== peg$FAILED) {
       peg$savedPos = s0;
-      s1 = peg$f49();
+      s1 = peg$f55();
     }
     s0 = s1;
     if (s0 === peg$FAILED) {
@@ -3670,7 +3790,7 @@ function peg$parse(input, options) {
         s3 = [];
         s4 = peg$currPos;
         peg$savedPos = peg$currPos;
-        s5 = peg$f50();
+        s5 = peg$f56();
         if (s5) {
           s5 = undefined;
         } else {
@@ -3685,7 +3805,7 @@ function peg$parse(input, options) {
           s3.push(s4);
           s4 = peg$currPos;
           peg$savedPos = peg$currPos;
-          s5 = peg$f50();
+          s5 = peg$f56();
           if (s5) {
             s5 = undefined;
           } else {
@@ -3699,7 +3819,7 @@ function peg$parse(input, options) {
         }
         s4 = peg$currPos;
         peg$savedPos = peg$currPos;
-        s5 = peg$f51();
+        s5 = peg$f57();
         if (s5) {
           s5 = undefined;
         } else {
@@ -3730,7 +3850,7 @@ function peg$parse(input, options) {
             }
           }
           peg$savedPos = s0;
-          s0 = peg$f52();
+          s0 = peg$f58();
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -3758,7 +3878,7 @@ function peg$parse(input, options) {
     if (s1 !== peg$FAILED) {
       s2 = peg$currPos;
       peg$savedPos = peg$currPos;
-      s3 = peg$f53();
+      s3 = peg$f59();
       if (s3) {
         s3 = undefined;
       } else {
@@ -3774,7 +3894,7 @@ function peg$parse(input, options) {
       }
       s3 = peg$currPos;
       peg$savedPos = peg$currPos;
-      s4 = peg$f54();
+      s4 = peg$f60();
       if (s4) {
         s4 = undefined;
       } else {
@@ -3788,7 +3908,7 @@ function peg$parse(input, options) {
       if (s3 !== peg$FAILED) {
         s4 = peg$currPos;
         peg$savedPos = peg$currPos;
-        s5 = peg$f55();
+        s5 = peg$f61();
         if (s5) {
           s5 = undefined;
         } else {
@@ -3816,7 +3936,7 @@ function peg$parse(input, options) {
           }
           if (s6 !== peg$FAILED) {
             peg$savedPos = s0;
-            s0 = peg$f56();
+            s0 = peg$f62();
           } else {
             peg$currPos = s0;
             s0 = peg$FAILED;
@@ -3844,14 +3964,14 @@ function peg$parse(input, options) {
       }
       if (s1 !== peg$FAILED) {
         peg$savedPos = s0;
-        s1 = peg$f57();
+        s1 = peg$f63();
       }
       s0 = s1;
       if (s0 === peg$FAILED) {
         s0 = peg$currPos;
         s1 = peg$currPos;
         peg$savedPos = peg$currPos;
-        s2 = peg$f58();
+        s2 = peg$f64();
         if (s2) {
           s2 = undefined;
         } else {
@@ -3865,7 +3985,7 @@ function peg$parse(input, options) {
         if (s1 !== peg$FAILED) {
           s2 = peg$currPos;
           peg$savedPos = peg$currPos;
-          s3 = peg$f59();
+          s3 = peg$f65();
           if (s3) {
             s3 = undefined;
           } else {
@@ -3891,7 +4011,7 @@ function peg$parse(input, options) {
           }
           s4 = peg$currPos;
           peg$savedPos = peg$currPos;
-          s5 = peg$f60();
+          s5 = peg$f66();
           if (s5) {
             s5 = undefined;
           } else {
@@ -3937,7 +4057,7 @@ function peg$parse(input, options) {
             }
             if (s6 !== peg$FAILED) {
               peg$savedPos = s0;
-              s0 = peg$f61();
+              s0 = peg$f67();
             } else {
               peg$currPos = s0;
               s0 = peg$FAILED;
@@ -3954,7 +4074,7 @@ function peg$parse(input, options) {
           s0 = peg$currPos;
           s1 = peg$currPos;
           peg$savedPos = peg$currPos;
-          s2 = peg$f62();
+          s2 = peg$f68();
           if (s2) {
             s2 = undefined;
           } else {
@@ -3968,7 +4088,7 @@ function peg$parse(input, options) {
           if (s1 !== peg$FAILED) {
             s2 = peg$currPos;
             peg$savedPos = peg$currPos;
-            s3 = peg$f63();
+            s3 = peg$f69();
             if (s3) {
               s3 = undefined;
             } else {
@@ -4067,7 +4187,7 @@ function peg$parse(input, options) {
                   }
                   if (s7 !== peg$FAILED) {
                     peg$savedPos = s0;
-                    s0 = peg$f64();
+                    s0 = peg$f70();
                   } else {
                     peg$currPos = s0;
                     s0 = peg$FAILED;
@@ -4110,7 +4230,7 @@ function peg$parse(input, options) {
               }
               s3 = peg$currPos;
               peg$savedPos = peg$currPos;
-              s4 = peg$f65();
+              s4 = peg$f71();
               if (s4) {
                 s4 = undefined;
               } else {
@@ -4134,7 +4254,7 @@ function peg$parse(input, options) {
                 }
                 if (s4 !== peg$FAILED) {
                   peg$savedPos = s0;
-                  s0 = peg$f66();
+                  s0 = peg$f72();
                 } else {
                   peg$currPos = s0;
                   s0 = peg$FAILED;
@@ -4177,7 +4297,7 @@ function peg$parse(input, options) {
                 if (s3 !== peg$FAILED) {
                   s4 = peg$currPos;
                   peg$savedPos = peg$currPos;
-                  s5 = peg$f67();
+                  s5 = peg$f73();
                   if (s5) {
                     s5 = undefined;
                   } else {
@@ -4211,7 +4331,7 @@ function peg$parse(input, options) {
                     }
                     if (s6 !== peg$FAILED) {
                       peg$savedPos = s0;
-                      s0 = peg$f68();
+                      s0 = peg$f74();
                     } else {
                       peg$currPos = s0;
                       s0 = peg$FAILED;
@@ -4244,7 +4364,7 @@ function peg$parse(input, options) {
     s1 = [];
     s2 = peg$currPos;
     peg$savedPos = peg$currPos;
-    s3 = peg$f69();
+    s3 = peg$f75();
     if (s3) {
       s3 = undefined;
     } else {
@@ -4259,7 +4379,7 @@ function peg$parse(input, options) {
       s1.push(s2);
       s2 = peg$currPos;
       peg$savedPos = peg$currPos;
-      s3 = peg$f69();
+      s3 = peg$f75();
       if (s3) {
         s3 = undefined;
       } else {
@@ -4273,7 +4393,7 @@ function peg$parse(input, options) {
     }
     s2 = peg$currPos;
     peg$savedPos = peg$currPos;
-    s3 = peg$f70();
+    s3 = peg$f76();
     if (s3) {
       s3 = undefined;
     } else {
@@ -4297,7 +4417,7 @@ function peg$parse(input, options) {
       }
       s4 = peg$currPos;
       peg$savedPos = peg$currPos;
-      s5 = peg$f71();
+      s5 = peg$f77();
       if (s5) {
         s5 = undefined;
       } else {
@@ -4313,7 +4433,7 @@ function peg$parse(input, options) {
       }
       s5 = peg$currPos;
       peg$savedPos = peg$currPos;
-      s6 = peg$f72();
+      s6 = peg$f78();
       if (s6) {
         s6 = undefined;
       } else {
@@ -4330,7 +4450,7 @@ function peg$parse(input, options) {
       s6 = [];
       s7 = peg$currPos;
       peg$savedPos = peg$currPos;
-      s8 = peg$f73();
+      s8 = peg$f79();
       if (s8) {
         s8 = undefined;
       } else {
@@ -4346,7 +4466,7 @@ function peg$parse(input, options) {
           s6.push(s7);
           s7 = peg$currPos;
           peg$savedPos = peg$currPos;
-          s8 = peg$f73();
+          s8 = peg$f79();
           if (s8) {
             s8 = undefined;
           } else {
@@ -4365,7 +4485,7 @@ function peg$parse(input, options) {
         s7 = [];
         s8 = peg$currPos;
         peg$savedPos = peg$currPos;
-        s9 = peg$f74();
+        s9 = peg$f80();
         if (s9) {
           s9 = undefined;
         } else {
@@ -4380,7 +4500,7 @@ function peg$parse(input, options) {
           s7.push(s8);
           s8 = peg$currPos;
           peg$savedPos = peg$currPos;
-          s9 = peg$f74();
+          s9 = peg$f80();
           if (s9) {
             s9 = undefined;
           } else {
@@ -4404,7 +4524,7 @@ function peg$parse(input, options) {
           if (s9 !== peg$FAILED) {
             s10 = peg$currPos;
             peg$savedPos = peg$currPos;
-            s11 = peg$f75(s8);
+            s11 = peg$f81(s8);
             if (s11) {
               s11 = undefined;
             } else {
@@ -4419,7 +4539,7 @@ function peg$parse(input, options) {
               s10 = null;
             }
             peg$savedPos = s0;
-            s0 = peg$f76(s8);
+            s0 = peg$f82(s8);
           } else {
             peg$currPos = s0;
             s0 = peg$FAILED;
@@ -4441,7 +4561,7 @@ function peg$parse(input, options) {
       s1 = peg$parseCapTail();
       if (s1 !== peg$FAILED) {
         peg$savedPos = s0;
-        s1 = peg$f77(s1);
+        s1 = peg$f83(s1);
       }
       s0 = s1;
     }
@@ -4455,7 +4575,7 @@ function peg$parse(input, options) {
     s0 = peg$currPos;
     s1 = peg$currPos;
     peg$savedPos = peg$currPos;
-    s2 = peg$f78();
+    s2 = peg$f84();
     if (s2) {
       s2 = undefined;
     } else {
@@ -4469,7 +4589,7 @@ function peg$parse(input, options) {
     if (s1 !== peg$FAILED) {
       s2 = peg$currPos;
       peg$savedPos = peg$currPos;
-      s3 = peg$f79();
+      s3 = peg$f85();
       if (s3) {
         s3 = undefined;
       } else {
@@ -4492,7 +4612,7 @@ function peg$parse(input, options) {
       }
       if (s3 !== peg$FAILED) {
         peg$savedPos = s0;
-        s0 = peg$f80(s3);
+        s0 = peg$f86(s3);
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -4548,7 +4668,7 @@ function peg$parse(input, options) {
               }
               s4 = peg$currPos;
               peg$savedPos = peg$currPos;
-              s5 = peg$f81();
+              s5 = peg$f87();
               if (s5) {
                 s5 = undefined;
               } else {
@@ -4580,7 +4700,7 @@ function peg$parse(input, options) {
               if (s2 !== peg$FAILED) {
                 s3 = peg$currPos;
                 peg$savedPos = peg$currPos;
-                s4 = peg$f82();
+                s4 = peg$f88();
                 if (s4) {
                   s4 = undefined;
                 } else {
@@ -4619,7 +4739,7 @@ function peg$parse(input, options) {
         }
         if (s2 !== peg$FAILED) {
           peg$savedPos = s0;
-          s0 = peg$f83();
+          s0 = peg$f89();
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -4639,7 +4759,7 @@ function peg$parse(input, options) {
     s0 = peg$currPos;
     s1 = peg$currPos;
     peg$savedPos = peg$currPos;
-    s2 = peg$f84();
+    s2 = peg$f90();
     if (s2) {
       s2 = undefined;
     } else {
@@ -4660,7 +4780,7 @@ function peg$parse(input, options) {
       }
       if (s2 !== peg$FAILED) {
         peg$savedPos = s0;
-        s0 = peg$f85(s2);
+        s0 = peg$f91(s2);
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -4681,7 +4801,7 @@ function peg$parse(input, options) {
     if (s1 !== peg$FAILED) {
       s2 = peg$currPos;
       peg$savedPos = peg$currPos;
-      s3 = peg$f86();
+      s3 = peg$f92();
       if (s3) {
         s3 = undefined;
       } else {
@@ -4704,7 +4824,7 @@ function peg$parse(input, options) {
       }
       if (s3 !== peg$FAILED) {
         peg$savedPos = s0;
-        s0 = peg$f87(s3);
+        s0 = peg$f93(s3);
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -4721,7 +4841,7 @@ function peg$parse(input, options) {
       }
       s2 = peg$currPos;
       peg$savedPos = peg$currPos;
-      s3 = peg$f88();
+      s3 = peg$f94();
       if (s3) {
         s3 = undefined;
       } else {
@@ -4747,7 +4867,7 @@ function peg$parse(input, options) {
       }
       s4 = peg$currPos;
       peg$savedPos = peg$currPos;
-      s5 = peg$f89();
+      s5 = peg$f95();
       if (s5) {
         s5 = undefined;
       } else {
@@ -4761,7 +4881,7 @@ function peg$parse(input, options) {
       if (s4 !== peg$FAILED) {
         s5 = peg$currPos;
         peg$savedPos = peg$currPos;
-        s6 = peg$f90();
+        s6 = peg$f96();
         if (s6) {
           s6 = undefined;
         } else {
@@ -4787,7 +4907,7 @@ function peg$parse(input, options) {
         }
         if (s6 !== peg$FAILED) {
           peg$savedPos = s0;
-          s0 = peg$f91();
+          s0 = peg$f97();
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -4800,7 +4920,7 @@ function peg$parse(input, options) {
         s0 = peg$currPos;
         s1 = peg$currPos;
         peg$savedPos = peg$currPos;
-        s2 = peg$f92();
+        s2 = peg$f98();
         if (s2) {
           s2 = undefined;
         } else {
@@ -4814,7 +4934,7 @@ function peg$parse(input, options) {
         if (s1 !== peg$FAILED) {
           s2 = peg$currPos;
           peg$savedPos = peg$currPos;
-          s3 = peg$f93();
+          s3 = peg$f99();
           if (s3) {
             s3 = undefined;
           } else {
@@ -4828,7 +4948,7 @@ function peg$parse(input, options) {
           if (s2 !== peg$FAILED) {
             s3 = peg$currPos;
             peg$savedPos = peg$currPos;
-            s4 = peg$f94();
+            s4 = peg$f100();
             if (s4) {
               s4 = undefined;
             } else {
@@ -4854,7 +4974,7 @@ function peg$parse(input, options) {
             }
             if (s4 !== peg$FAILED) {
               peg$savedPos = s0;
-              s0 = peg$f95();
+              s0 = peg$f101();
             } else {
               peg$currPos = s0;
               s0 = peg$FAILED;
@@ -4873,7 +4993,7 @@ function peg$parse(input, options) {
           if (s1 !== peg$FAILED) {
             s2 = peg$currPos;
             peg$savedPos = peg$currPos;
-            s3 = peg$f96();
+            s3 = peg$f102();
             if (s3) {
               s3 = undefined;
             } else {
@@ -4889,7 +5009,7 @@ function peg$parse(input, options) {
             }
             s3 = peg$currPos;
             peg$savedPos = peg$currPos;
-            s4 = peg$f97();
+            s4 = peg$f103();
             if (s4) {
               s4 = undefined;
             } else {
@@ -4913,7 +5033,7 @@ function peg$parse(input, options) {
               }
               if (s4 !== peg$FAILED) {
                 peg$savedPos = s0;
-                s0 = peg$f98();
+                s0 = peg$f104();
               } else {
                 peg$currPos = s0;
                 s0 = peg$FAILED;
@@ -4929,7 +5049,7 @@ function peg$parse(input, options) {
           if (s0 === peg$FAILED) {
             s0 = peg$currPos;
             peg$savedPos = peg$currPos;
-            s1 = peg$f99();
+            s1 = peg$f105();
             if (s1) {
               s1 = undefined;
             } else {
@@ -4956,7 +5076,7 @@ function peg$parse(input, options) {
                 }
                 if (s3 !== peg$FAILED) {
                   peg$savedPos = s0;
-                  s0 = peg$f100();
+                  s0 = peg$f106();
                 } else {
                   peg$currPos = s0;
                   s0 = peg$FAILED;
@@ -4982,7 +5102,7 @@ function peg$parse(input, options) {
 
     s0 = peg$currPos;
     peg$savedPos = peg$currPos;
-    s1 = peg$f101();
+    s1 = peg$f107();
     if (s1) {
       s1 = undefined;
     } else {
@@ -5011,7 +5131,7 @@ function peg$parse(input, options) {
     if (s1 !== peg$FAILED) {
       s2 = peg$currPos;
       peg$savedPos = peg$currPos;
-      s3 = peg$f102();
+      s3 = peg$f108();
       if (s3) {
         s3 = undefined;
       } else {
@@ -5039,7 +5159,7 @@ function peg$parse(input, options) {
         }
         if (s4 !== peg$FAILED) {
           peg$savedPos = s0;
-          s0 = peg$f103(s3);
+          s0 = peg$f109(s3);
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -5073,7 +5193,7 @@ function peg$parse(input, options) {
           }
           if (s3 !== peg$FAILED) {
             peg$savedPos = s0;
-            s0 = peg$f104(s2);
+            s0 = peg$f110(s2);
           } else {
             peg$currPos = s0;
             s0 = peg$FAILED;
@@ -5098,7 +5218,7 @@ function peg$parse(input, options) {
         if (s1 !== peg$FAILED) {
           s2 = peg$currPos;
           peg$savedPos = peg$currPos;
-          s3 = peg$f105();
+          s3 = peg$f111();
           if (s3) {
             s3 = undefined;
           } else {
@@ -5141,7 +5261,7 @@ function peg$parse(input, options) {
               }
               if (s6 !== peg$FAILED) {
                 peg$savedPos = s0;
-                s0 = peg$f106(s5);
+                s0 = peg$f112(s5);
               } else {
                 peg$currPos = s0;
                 s0 = peg$FAILED;
@@ -5169,7 +5289,7 @@ function peg$parse(input, options) {
 
     s0 = peg$currPos;
     peg$savedPos = peg$currPos;
-    s1 = peg$f107();
+    s1 = peg$f113();
     if (s1) {
       s1 = peg$FAILED;
     } else {
@@ -5190,7 +5310,7 @@ function peg$parse(input, options) {
         }
         if (s3 !== peg$FAILED) {
           peg$savedPos = s0;
-          s0 = peg$f108(s2);
+          s0 = peg$f114(s2);
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -5206,7 +5326,7 @@ function peg$parse(input, options) {
     if (s0 === peg$FAILED) {
       s0 = peg$currPos;
       peg$savedPos = peg$currPos;
-      s1 = peg$f109();
+      s1 = peg$f115();
       if (s1) {
         s1 = peg$FAILED;
       } else {
@@ -5227,7 +5347,7 @@ function peg$parse(input, options) {
           }
           if (s3 !== peg$FAILED) {
             peg$savedPos = s0;
-            s0 = peg$f110(s2);
+            s0 = peg$f116(s2);
           } else {
             peg$currPos = s0;
             s0 = peg$FAILED;
@@ -5274,7 +5394,7 @@ function peg$parse(input, options) {
           s5 = peg$parseFen();
           if (s5 !== peg$FAILED) {
             peg$savedPos = s0;
-            s0 = peg$f111(s1, s4);
+            s0 = peg$f117(s1, s4);
           } else {
             peg$currPos = s0;
             s0 = peg$FAILED;
@@ -5304,7 +5424,7 @@ function peg$parse(input, options) {
       s2 = peg$parseFen();
       if (s2 !== peg$FAILED) {
         peg$savedPos = s0;
-        s0 = peg$f112(s1);
+        s0 = peg$f118(s1);
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -5335,7 +5455,7 @@ function peg$parse(input, options) {
       }
       s3 = peg$currPos;
       peg$savedPos = peg$currPos;
-      s4 = peg$f113(s1);
+      s4 = peg$f119(s1);
       if (s4) {
         s4 = undefined;
       } else {
@@ -5352,7 +5472,7 @@ function peg$parse(input, options) {
       s4 = peg$parseWeight();
       if (s4 !== peg$FAILED) {
         peg$savedPos = s0;
-        s0 = peg$f114(s1);
+        s0 = peg$f120(s1);
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -5379,7 +5499,7 @@ function peg$parse(input, options) {
           }
           if (s3 !== peg$FAILED) {
             peg$savedPos = s0;
-            s0 = peg$f115(s3);
+            s0 = peg$f121(s3);
           } else {
             peg$currPos = s0;
             s0 = peg$FAILED;
@@ -5406,7 +5526,7 @@ function peg$parse(input, options) {
           }
           if (s2 !== peg$FAILED) {
             peg$savedPos = s1;
-            s2 = peg$f116();
+            s2 = peg$f122();
           }
           s1 = s2;
         }
@@ -5424,7 +5544,7 @@ function peg$parse(input, options) {
           s3 = peg$parseWeight();
           if (s3 !== peg$FAILED) {
             peg$savedPos = s0;
-            s0 = peg$f117(s1);
+            s0 = peg$f123(s1);
           } else {
             peg$currPos = s0;
             s0 = peg$FAILED;
@@ -5454,7 +5574,7 @@ function peg$parse(input, options) {
       }
       if (s2 !== peg$FAILED) {
         peg$savedPos = s0;
-        s0 = peg$f118(s1);
+        s0 = peg$f124(s1);
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -5476,7 +5596,7 @@ function peg$parse(input, options) {
         s2 = peg$parseNum();
         if (s2 !== peg$FAILED) {
           peg$savedPos = s0;
-          s0 = peg$f119(s2);
+          s0 = peg$f125(s2);
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -5579,7 +5699,7 @@ function peg$parse(input, options) {
       }
       if (s1 !== peg$FAILED) {
         peg$savedPos = s0;
-        s1 = peg$f120();
+        s1 = peg$f126();
       }
       s0 = s1;
       if (s0 === peg$FAILED) {
@@ -5593,7 +5713,7 @@ function peg$parse(input, options) {
         }
         if (s1 !== peg$FAILED) {
           peg$savedPos = s0;
-          s1 = peg$f121();
+          s1 = peg$f127();
         }
         s0 = s1;
         if (s0 === peg$FAILED) {
@@ -5607,7 +5727,7 @@ function peg$parse(input, options) {
           }
           if (s1 !== peg$FAILED) {
             peg$savedPos = s0;
-            s1 = peg$f122();
+            s1 = peg$f128();
           }
           s0 = s1;
           if (s0 === peg$FAILED) {
@@ -5621,7 +5741,7 @@ function peg$parse(input, options) {
             }
             if (s1 !== peg$FAILED) {
               peg$savedPos = s0;
-              s1 = peg$f123();
+              s1 = peg$f129();
             }
             s0 = s1;
             if (s0 === peg$FAILED) {
@@ -5635,7 +5755,7 @@ function peg$parse(input, options) {
               }
               if (s1 !== peg$FAILED) {
                 peg$savedPos = s0;
-                s1 = peg$f124();
+                s1 = peg$f130();
               }
               s0 = s1;
               if (s0 === peg$FAILED) {
@@ -5649,7 +5769,7 @@ function peg$parse(input, options) {
                 }
                 if (s1 !== peg$FAILED) {
                   peg$savedPos = s0;
-                  s1 = peg$f125();
+                  s1 = peg$f131();
                 }
                 s0 = s1;
                 if (s0 === peg$FAILED) {
@@ -5663,7 +5783,7 @@ function peg$parse(input, options) {
                   }
                   if (s1 !== peg$FAILED) {
                     peg$savedPos = s0;
-                    s1 = peg$f126();
+                    s1 = peg$f132();
                   }
                   s0 = s1;
                 }
@@ -5683,7 +5803,7 @@ function peg$parse(input, options) {
     s0 = peg$currPos;
     s1 = peg$currPos;
     peg$savedPos = peg$currPos;
-    s2 = peg$f127();
+    s2 = peg$f133();
     if (s2) {
       s2 = undefined;
     } else {
@@ -5699,7 +5819,7 @@ function peg$parse(input, options) {
     }
     s2 = peg$currPos;
     peg$savedPos = peg$currPos;
-    s3 = peg$f128();
+    s3 = peg$f134();
     if (s3) {
       s3 = undefined;
     } else {
@@ -5725,7 +5845,7 @@ function peg$parse(input, options) {
     }
     s4 = peg$currPos;
     peg$savedPos = peg$currPos;
-    s5 = peg$f129();
+    s5 = peg$f135();
     if (s5) {
       s5 = undefined;
     } else {
@@ -6013,7 +6133,7 @@ function peg$parse(input, options) {
     }
     if (s1 !== peg$FAILED) {
       peg$savedPos = s0;
-      s1 = peg$f130(s1);
+      s1 = peg$f136(s1);
     }
     s0 = s1;
 
@@ -6051,7 +6171,7 @@ function peg$parse(input, options) {
     }
     if (s2 !== peg$FAILED) {
       peg$savedPos = s0;
-      s0 = peg$f131(s2);
+      s0 = peg$f137(s2);
     } else {
       peg$currPos = s0;
       s0 = peg$FAILED;
@@ -6089,7 +6209,7 @@ function peg$parse(input, options) {
         }
         if (s3 !== peg$FAILED) {
           peg$savedPos = s0;
-          s0 = peg$f132(s2);
+          s0 = peg$f138(s2);
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -6255,7 +6375,7 @@ function peg$parse(input, options) {
     }
     if (s1 !== peg$FAILED) {
       peg$savedPos = peg$currPos;
-      s2 = peg$f133(s1);
+      s2 = peg$f139(s1);
       if (s2) {
         s2 = undefined;
       } else {
@@ -6263,7 +6383,7 @@ function peg$parse(input, options) {
       }
       if (s2 !== peg$FAILED) {
         peg$savedPos = s0;
-        s0 = peg$f134(s1);
+        s0 = peg$f140(s1);
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -6276,7 +6396,7 @@ function peg$parse(input, options) {
       s0 = peg$currPos;
       s1 = peg$currPos;
       peg$savedPos = peg$currPos;
-      s2 = peg$f135();
+      s2 = peg$f141();
       if (s2) {
         s2 = undefined;
       } else {
@@ -6290,7 +6410,7 @@ function peg$parse(input, options) {
       if (s1 !== peg$FAILED) {
         s2 = peg$currPos;
         peg$savedPos = peg$currPos;
-        s3 = peg$f136();
+        s3 = peg$f142();
         if (s3) {
           s3 = undefined;
         } else {
@@ -6303,7 +6423,7 @@ function peg$parse(input, options) {
         }
         if (s2 !== peg$FAILED) {
           peg$savedPos = s0;
-          s0 = peg$f137();
+          s0 = peg$f143();
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -6316,7 +6436,7 @@ function peg$parse(input, options) {
         s0 = peg$currPos;
         s1 = peg$currPos;
         peg$savedPos = peg$currPos;
-        s2 = peg$f138();
+        s2 = peg$f144();
         if (s2) {
           s2 = undefined;
         } else {
@@ -6330,7 +6450,7 @@ function peg$parse(input, options) {
         if (s1 !== peg$FAILED) {
           s2 = peg$currPos;
           peg$savedPos = peg$currPos;
-          s3 = peg$f139();
+          s3 = peg$f145();
           if (s3) {
             s3 = undefined;
           } else {
@@ -6346,7 +6466,7 @@ function peg$parse(input, options) {
           }
           s3 = peg$currPos;
           peg$savedPos = peg$currPos;
-          s4 = peg$f140();
+          s4 = peg$f146();
           if (s4) {
             s4 = undefined;
           } else {
@@ -6367,7 +6487,7 @@ function peg$parse(input, options) {
             }
             if (s4 !== peg$FAILED) {
               peg$savedPos = s0;
-              s0 = peg$f141();
+              s0 = peg$f147();
             } else {
               peg$currPos = s0;
               s0 = peg$FAILED;
@@ -6392,7 +6512,7 @@ function peg$parse(input, options) {
           if (s1 !== peg$FAILED) {
             s2 = peg$currPos;
             peg$savedPos = peg$currPos;
-            s3 = peg$f142();
+            s3 = peg$f148();
             if (s3) {
               s3 = undefined;
             } else {
@@ -6418,7 +6538,7 @@ function peg$parse(input, options) {
             }
             if (s3 !== peg$FAILED) {
               peg$savedPos = s0;
-              s0 = peg$f143();
+              s0 = peg$f149();
             } else {
               peg$currPos = s0;
               s0 = peg$FAILED;
@@ -6441,7 +6561,7 @@ function peg$parse(input, options) {
     s1 = [];
     s2 = peg$currPos;
     peg$savedPos = peg$currPos;
-    s3 = peg$f144();
+    s3 = peg$f150();
     if (s3) {
       s3 = undefined;
     } else {
@@ -6456,7 +6576,7 @@ function peg$parse(input, options) {
       s1.push(s2);
       s2 = peg$currPos;
       peg$savedPos = peg$currPos;
-      s3 = peg$f144();
+      s3 = peg$f150();
       if (s3) {
         s3 = undefined;
       } else {
@@ -6470,7 +6590,7 @@ function peg$parse(input, options) {
     }
     s2 = peg$currPos;
     peg$savedPos = peg$currPos;
-    s3 = peg$f145();
+    s3 = peg$f151();
     if (s3) {
       s3 = undefined;
     } else {
@@ -6486,7 +6606,7 @@ function peg$parse(input, options) {
     }
     s3 = peg$currPos;
     peg$savedPos = peg$currPos;
-    s4 = peg$f146(s2);
+    s4 = peg$f152(s2);
     if (s4) {
       s4 = undefined;
     } else {
@@ -6501,7 +6621,7 @@ function peg$parse(input, options) {
       s4 = [];
       s5 = peg$currPos;
       peg$savedPos = peg$currPos;
-      s6 = peg$f147(s2);
+      s6 = peg$f153(s2);
       if (s6) {
         s6 = undefined;
       } else {
@@ -6516,7 +6636,7 @@ function peg$parse(input, options) {
         s4.push(s5);
         s5 = peg$currPos;
         peg$savedPos = peg$currPos;
-        s6 = peg$f147(s2);
+        s6 = peg$f153(s2);
         if (s6) {
           s6 = undefined;
         } else {
@@ -6530,7 +6650,7 @@ function peg$parse(input, options) {
       }
       s5 = peg$currPos;
       peg$savedPos = peg$currPos;
-      s6 = peg$f148(s2);
+      s6 = peg$f154(s2);
       if (s6) {
         s6 = undefined;
       } else {
@@ -6546,7 +6666,7 @@ function peg$parse(input, options) {
       }
       s6 = peg$currPos;
       peg$savedPos = peg$currPos;
-      s7 = peg$f149(s2, s5);
+      s7 = peg$f155(s2, s5);
       if (s7) {
         s7 = undefined;
       } else {
@@ -6572,7 +6692,7 @@ function peg$parse(input, options) {
         if (s8 !== peg$FAILED) {
           s9 = peg$currPos;
           peg$savedPos = peg$currPos;
-          s10 = peg$f150(s2, s5, s7);
+          s10 = peg$f156(s2, s5, s7);
           if (s10) {
             s10 = undefined;
           } else {
@@ -6587,7 +6707,7 @@ function peg$parse(input, options) {
             s9 = null;
           }
           peg$savedPos = s0;
-          s0 = peg$f151(s2, s5, s7);
+          s0 = peg$f157(s2, s5, s7);
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -6622,7 +6742,7 @@ function peg$parse(input, options) {
           if (s3 !== peg$FAILED) {
             s4 = peg$currPos;
             peg$savedPos = peg$currPos;
-            s5 = peg$f152(s2);
+            s5 = peg$f158(s2);
             if (s5) {
               s5 = undefined;
             } else {
@@ -6635,7 +6755,7 @@ function peg$parse(input, options) {
             }
             if (s4 !== peg$FAILED) {
               peg$savedPos = s0;
-              s0 = peg$f153(s2);
+              s0 = peg$f159(s2);
             } else {
               peg$currPos = s0;
               s0 = peg$FAILED;
@@ -6666,7 +6786,7 @@ function peg$parse(input, options) {
           if (s2 !== peg$FAILED) {
             s3 = peg$currPos;
             peg$savedPos = peg$currPos;
-            s4 = peg$f154(s1);
+            s4 = peg$f160(s1);
             if (s4) {
               s4 = undefined;
             } else {
@@ -6679,7 +6799,7 @@ function peg$parse(input, options) {
             }
             if (s3 !== peg$FAILED) {
               peg$savedPos = s0;
-              s0 = peg$f155(s1);
+              s0 = peg$f161(s1);
             } else {
               peg$currPos = s0;
               s0 = peg$FAILED;
@@ -6696,7 +6816,7 @@ function peg$parse(input, options) {
           s0 = peg$currPos;
           s1 = peg$currPos;
           peg$savedPos = peg$currPos;
-          s2 = peg$f156();
+          s2 = peg$f162();
           if (s2) {
             s2 = undefined;
           } else {
@@ -6717,7 +6837,7 @@ function peg$parse(input, options) {
             }
             if (s2 !== peg$FAILED) {
               peg$savedPos = s0;
-              s0 = peg$f157();
+              s0 = peg$f163();
             } else {
               peg$currPos = s0;
               s0 = peg$FAILED;
@@ -6739,7 +6859,7 @@ function peg$parse(input, options) {
     s0 = peg$currPos;
     s1 = peg$currPos;
     peg$savedPos = peg$currPos;
-    s2 = peg$f158();
+    s2 = peg$f164();
     if (s2) {
       s2 = undefined;
     } else {
@@ -6752,7 +6872,7 @@ function peg$parse(input, options) {
     }
     if (s1 !== peg$FAILED) {
       peg$savedPos = s0;
-      s1 = peg$f159();
+      s1 = peg$f165();
     }
     s0 = s1;
 
@@ -6795,7 +6915,7 @@ function peg$parse(input, options) {
       }
       if (s2 !== peg$FAILED) {
         peg$savedPos = s0;
-        s0 = peg$f160(s1);
+        s0 = peg$f166(s1);
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -6827,7 +6947,7 @@ function peg$parse(input, options) {
       }
       s1 = input.substring(s1, peg$currPos);
       peg$savedPos = s0;
-      s1 = peg$f161(s1);
+      s1 = peg$f167(s1);
       s0 = s1;
     }
 
@@ -6839,7 +6959,7 @@ function peg$parse(input, options) {
 
     s0 = peg$currPos;
     peg$savedPos = peg$currPos;
-    s1 = peg$f162();
+    s1 = peg$f168();
     if (s1) {
       s1 = undefined;
     } else {
@@ -6935,7 +7055,7 @@ function peg$parse(input, options) {
         }
         s4 = input.substring(s4, peg$currPos);
         peg$savedPos = peg$currPos;
-        s5 = peg$f163(s2, s3, s4);
+        s5 = peg$f169(s2, s3, s4);
         if (s5) {
           s5 = undefined;
         } else {
@@ -6943,7 +7063,7 @@ function peg$parse(input, options) {
         }
         if (s5 !== peg$FAILED) {
           peg$savedPos = s0;
-          s0 = peg$f164(s2, s3, s4);
+          s0 = peg$f170(s2, s3, s4);
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -6974,7 +7094,7 @@ function peg$parse(input, options) {
     if (s1 !== peg$FAILED) {
       s2 = peg$currPos;
       peg$savedPos = peg$currPos;
-      s3 = peg$f165();
+      s3 = peg$f171();
       if (s3) {
         s3 = undefined;
       } else {
@@ -6992,7 +7112,7 @@ function peg$parse(input, options) {
       if (s3 !== peg$FAILED) {
         s4 = peg$currPos;
         peg$savedPos = peg$currPos;
-        s5 = peg$f166(s3);
+        s5 = peg$f172(s3);
         if (s5) {
           s5 = undefined;
         } else {
@@ -7010,7 +7130,7 @@ function peg$parse(input, options) {
         s6 = peg$parseStepSize();
         if (s6 !== peg$FAILED) {
           peg$savedPos = s0;
-          s0 = peg$f167(s3, s5, s6);
+          s0 = peg$f173(s3, s5, s6);
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -7046,7 +7166,7 @@ function peg$parse(input, options) {
           if (s4 !== peg$FAILED) {
             s5 = peg$currPos;
             peg$savedPos = peg$currPos;
-            s6 = peg$f168(s2);
+            s6 = peg$f174(s2);
             if (s6) {
               s6 = undefined;
             } else {
@@ -7072,7 +7192,7 @@ function peg$parse(input, options) {
             s3 = null;
           }
           peg$savedPos = s0;
-          s0 = peg$f169(s2, s3);
+          s0 = peg$f175(s2, s3);
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -7087,7 +7207,7 @@ function peg$parse(input, options) {
         if (s1 !== peg$FAILED) {
           s2 = peg$currPos;
           peg$savedPos = peg$currPos;
-          s3 = peg$f170(s1);
+          s3 = peg$f176(s1);
           if (s3) {
             s3 = undefined;
           } else {
@@ -7104,7 +7224,7 @@ function peg$parse(input, options) {
           s3 = peg$parseStepSize();
           if (s3 !== peg$FAILED) {
             peg$savedPos = peg$currPos;
-            s4 = peg$f171(s1, s3);
+            s4 = peg$f177(s1, s3);
             if (s4) {
               s4 = undefined;
             } else {
@@ -7112,7 +7232,7 @@ function peg$parse(input, options) {
             }
             if (s4 !== peg$FAILED) {
               peg$savedPos = s0;
-              s0 = peg$f172(s1, s3);
+              s0 = peg$f178(s1, s3);
             } else {
               peg$currPos = s0;
               s0 = peg$FAILED;
@@ -7229,7 +7349,7 @@ function peg$parse(input, options) {
       s2 = peg$parsePointUnit();
       if (s2 !== peg$FAILED) {
         peg$savedPos = s0;
-        s0 = peg$f173(s1, s2);
+        s0 = peg$f179(s1, s2);
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -7251,7 +7371,7 @@ function peg$parse(input, options) {
         s2 = peg$parseNum();
         if (s2 !== peg$FAILED) {
           peg$savedPos = s0;
-          s0 = peg$f174(s2);
+          s0 = peg$f180(s2);
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -7271,7 +7391,7 @@ function peg$parse(input, options) {
     s0 = peg$currPos;
     s1 = peg$currPos;
     peg$savedPos = peg$currPos;
-    s2 = peg$f175();
+    s2 = peg$f181();
     if (s2) {
       s2 = undefined;
     } else {
@@ -7284,14 +7404,14 @@ function peg$parse(input, options) {
     }
     if (s1 !== peg$FAILED) {
       peg$savedPos = s0;
-      s1 = peg$f176();
+      s1 = peg$f182();
     }
     s0 = s1;
     if (s0 === peg$FAILED) {
       s0 = peg$currPos;
       s1 = peg$currPos;
       peg$savedPos = peg$currPos;
-      s2 = peg$f177();
+      s2 = peg$f183();
       if (s2) {
         s2 = undefined;
       } else {
@@ -7304,13 +7424,13 @@ function peg$parse(input, options) {
       }
       if (s1 !== peg$FAILED) {
         peg$savedPos = s0;
-        s1 = peg$f178();
+        s1 = peg$f184();
       }
       s0 = s1;
       if (s0 === peg$FAILED) {
         s0 = peg$currPos;
         peg$savedPos = peg$currPos;
-        s1 = peg$f179();
+        s1 = peg$f185();
         if (s1) {
           s1 = undefined;
         } else {
@@ -7333,7 +7453,7 @@ function peg$parse(input, options) {
     s0 = peg$currPos;
     s1 = peg$currPos;
     peg$savedPos = peg$currPos;
-    s2 = peg$f180();
+    s2 = peg$f186();
     if (s2) {
       s2 = undefined;
     } else {
@@ -7366,7 +7486,7 @@ function peg$parse(input, options) {
         }
         s5 = peg$currPos;
         peg$savedPos = peg$currPos;
-        s6 = peg$f181();
+        s6 = peg$f187();
         if (s6) {
           s6 = undefined;
         } else {
@@ -7404,7 +7524,7 @@ function peg$parse(input, options) {
         s2 = peg$currPos;
         s3 = peg$currPos;
         peg$savedPos = peg$currPos;
-        s4 = peg$f182();
+        s4 = peg$f188();
         if (s4) {
           s4 = undefined;
         } else {
@@ -7418,7 +7538,7 @@ function peg$parse(input, options) {
         if (s3 !== peg$FAILED) {
           s4 = peg$currPos;
           peg$savedPos = peg$currPos;
-          s5 = peg$f183();
+          s5 = peg$f189();
           if (s5) {
             s5 = undefined;
           } else {
@@ -7443,7 +7563,7 @@ function peg$parse(input, options) {
       }
       if (s2 !== peg$FAILED) {
         peg$savedPos = s0;
-        s0 = peg$f184();
+        s0 = peg$f190();
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -7456,7 +7576,7 @@ function peg$parse(input, options) {
       s0 = peg$currPos;
       s1 = peg$currPos;
       peg$savedPos = peg$currPos;
-      s2 = peg$f185();
+      s2 = peg$f191();
       if (s2) {
         s2 = undefined;
       } else {
@@ -7489,7 +7609,7 @@ function peg$parse(input, options) {
           }
           s5 = peg$currPos;
           peg$savedPos = peg$currPos;
-          s6 = peg$f186();
+          s6 = peg$f192();
           if (s6) {
             s6 = undefined;
           } else {
@@ -7527,7 +7647,7 @@ function peg$parse(input, options) {
           s2 = peg$currPos;
           s3 = peg$currPos;
           peg$savedPos = peg$currPos;
-          s4 = peg$f187();
+          s4 = peg$f193();
           if (s4) {
             s4 = undefined;
           } else {
@@ -7541,7 +7661,7 @@ function peg$parse(input, options) {
           if (s3 !== peg$FAILED) {
             s4 = peg$currPos;
             peg$savedPos = peg$currPos;
-            s5 = peg$f188();
+            s5 = peg$f194();
             if (s5) {
               s5 = undefined;
             } else {
@@ -7566,7 +7686,7 @@ function peg$parse(input, options) {
         }
         if (s2 !== peg$FAILED) {
           peg$savedPos = s0;
-          s0 = peg$f189();
+          s0 = peg$f195();
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -7579,7 +7699,7 @@ function peg$parse(input, options) {
         s0 = peg$currPos;
         s1 = peg$currPos;
         peg$savedPos = peg$currPos;
-        s2 = peg$f190();
+        s2 = peg$f196();
         if (s2) {
           s2 = undefined;
         } else {
@@ -7592,14 +7712,14 @@ function peg$parse(input, options) {
         }
         if (s1 !== peg$FAILED) {
           peg$savedPos = s0;
-          s1 = peg$f191();
+          s1 = peg$f197();
         }
         s0 = s1;
         if (s0 === peg$FAILED) {
           s0 = peg$currPos;
           s1 = peg$currPos;
           peg$savedPos = peg$currPos;
-          s2 = peg$f192();
+          s2 = peg$f198();
           if (s2) {
             s2 = undefined;
           } else {
@@ -7612,14 +7732,14 @@ function peg$parse(input, options) {
           }
           if (s1 !== peg$FAILED) {
             peg$savedPos = s0;
-            s1 = peg$f193();
+            s1 = peg$f199();
           }
           s0 = s1;
           if (s0 === peg$FAILED) {
             s0 = peg$currPos;
             s1 = peg$currPos;
             peg$savedPos = peg$currPos;
-            s2 = peg$f194();
+            s2 = peg$f200();
             if (s2) {
               s2 = undefined;
             } else {
@@ -7632,7 +7752,7 @@ function peg$parse(input, options) {
             }
             if (s1 !== peg$FAILED) {
               peg$savedPos = s0;
-              s1 = peg$f195();
+              s1 = peg$f201();
             }
             s0 = s1;
           }
@@ -7648,7 +7768,7 @@ function peg$parse(input, options) {
 
     s0 = peg$currPos;
     peg$savedPos = peg$currPos;
-    s1 = peg$f196();
+    s1 = peg$f202();
     if (s1) {
       s1 = undefined;
     } else {
@@ -7744,7 +7864,7 @@ function peg$parse(input, options) {
         }
         s4 = input.substring(s4, peg$currPos);
         peg$savedPos = s0;
-        s0 = peg$f197(s2, s3, s4);
+        s0 = peg$f203(s2, s3, s4);
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -7758,7 +7878,7 @@ function peg$parse(input, options) {
   }
 
   function peg$parseCountCore() {
-    let s0, s1, s2, s3, s4, s5, s6;
+    let s0, s1, s2, s3, s4, s5, s6, s7;
 
     s0 = peg$currPos;
     if (input.charCodeAt(peg$currPos) === 27599) {
@@ -7782,7 +7902,7 @@ function peg$parse(input, options) {
       s4 = peg$parseCounter();
       if (s4 !== peg$FAILED) {
         peg$savedPos = s0;
-        s0 = peg$f198(s2, s3, s4);
+        s0 = peg$f204(s2, s3, s4);
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -7818,7 +7938,7 @@ function peg$parse(input, options) {
           }
           s4 = peg$currPos;
           peg$savedPos = peg$currPos;
-          s5 = peg$f199(s2, s3);
+          s5 = peg$f205(s2, s3);
           if (s5) {
             s5 = undefined;
           } else {
@@ -7831,7 +7951,7 @@ function peg$parse(input, options) {
           }
           if (s4 !== peg$FAILED) {
             peg$savedPos = s0;
-            s0 = peg$f200(s2, s3, s4);
+            s0 = peg$f206(s2, s3, s4);
           } else {
             peg$currPos = s0;
             s0 = peg$FAILED;
@@ -7859,7 +7979,7 @@ function peg$parse(input, options) {
         if (s1 !== peg$FAILED) {
           s2 = peg$currPos;
           peg$savedPos = peg$currPos;
-          s3 = peg$f201(s1);
+          s3 = peg$f207(s1);
           if (s3) {
             s3 = undefined;
           } else {
@@ -7871,10 +7991,31 @@ function peg$parse(input, options) {
             s2 = s3;
           }
           if (s2 !== peg$FAILED) {
-            s3 = peg$parseCounter();
+            s3 = peg$currPos;
+            peg$silentFails++;
+            if (input.charCodeAt(peg$currPos) === 46) {
+              s4 = peg$c66;
+              peg$currPos++;
+            } else {
+              s4 = peg$FAILED;
+              if (peg$silentFails === 0) { peg$fail(peg$e84); }
+            }
+            peg$silentFails--;
+            if (s4 === peg$FAILED) {
+              s3 = undefined;
+            } else {
+              peg$currPos = s3;
+              s3 = peg$FAILED;
+            }
             if (s3 !== peg$FAILED) {
-              peg$savedPos = s0;
-              s0 = peg$f202(s1, s2, s3);
+              s4 = peg$parseCounter();
+              if (s4 !== peg$FAILED) {
+                peg$savedPos = s0;
+                s0 = peg$f208(s1, s2, s4);
+              } else {
+                peg$currPos = s0;
+                s0 = peg$FAILED;
+              }
             } else {
               peg$currPos = s0;
               s0 = peg$FAILED;
@@ -7889,36 +8030,101 @@ function peg$parse(input, options) {
         }
         if (s0 === peg$FAILED) {
           s0 = peg$currPos;
-          s1 = peg$currPos;
-          peg$silentFails++;
-          s2 = peg$currPos;
-          peg$savedPos = peg$currPos;
-          s3 = peg$f203();
-          if (s3) {
-            s3 = undefined;
+          if (input.charCodeAt(peg$currPos) === 27599) {
+            s1 = peg$c70;
+            peg$currPos++;
           } else {
-            s3 = peg$FAILED;
-          }
-          if (s3 !== peg$FAILED) {
-            s2 = input.substring(s2, peg$currPos);
-          } else {
-            s2 = s3;
-          }
-          peg$silentFails--;
-          if (s2 === peg$FAILED) {
-            s1 = undefined;
-          } else {
-            peg$currPos = s1;
             s1 = peg$FAILED;
+            if (peg$silentFails === 0) { peg$fail(peg$e91); }
           }
           if (s1 !== peg$FAILED) {
             s2 = peg$currPos;
-            peg$savedPos = peg$currPos;
-            s3 = peg$f204();
-            if (s3) {
-              s3 = undefined;
+            s3 = peg$currPos;
+            s4 = [];
+            s5 = peg$currPos;
+            s6 = peg$currPos;
+            peg$silentFails++;
+            s7 = input.charAt(peg$currPos);
+            if (peg$r21.test(s7)) {
+              peg$currPos++;
             } else {
+              s7 = peg$FAILED;
+              if (peg$silentFails === 0) { peg$fail(peg$e94); }
+            }
+            peg$silentFails--;
+            if (s7 === peg$FAILED) {
+              s6 = undefined;
+            } else {
+              peg$currPos = s6;
+              s6 = peg$FAILED;
+            }
+            if (s6 !== peg$FAILED) {
+              if (input.length > peg$currPos) {
+                s7 = input.charAt(peg$currPos);
+                peg$currPos++;
+              } else {
+                s7 = peg$FAILED;
+                if (peg$silentFails === 0) { peg$fail(peg$e0); }
+              }
+              if (s7 !== peg$FAILED) {
+                s6 = [s6, s7];
+                s5 = s6;
+              } else {
+                peg$currPos = s5;
+                s5 = peg$FAILED;
+              }
+            } else {
+              peg$currPos = s5;
+              s5 = peg$FAILED;
+            }
+            while (s5 !== peg$FAILED) {
+              s4.push(s5);
+              if (s4.length >= 16) {
+                s5 = peg$FAILED;
+              } else {
+                s5 = peg$currPos;
+                s6 = peg$currPos;
+                peg$silentFails++;
+                s7 = input.charAt(peg$currPos);
+                if (peg$r21.test(s7)) {
+                  peg$currPos++;
+                } else {
+                  s7 = peg$FAILED;
+                  if (peg$silentFails === 0) { peg$fail(peg$e94); }
+                }
+                peg$silentFails--;
+                if (s7 === peg$FAILED) {
+                  s6 = undefined;
+                } else {
+                  peg$currPos = s6;
+                  s6 = peg$FAILED;
+                }
+                if (s6 !== peg$FAILED) {
+                  if (input.length > peg$currPos) {
+                    s7 = input.charAt(peg$currPos);
+                    peg$currPos++;
+                  } else {
+                    s7 = peg$FAILED;
+                    if (peg$silentFails === 0) { peg$fail(peg$e0); }
+                  }
+                  if (s7 !== peg$FAILED) {
+                    s6 = [s6, s7];
+                    s5 = s6;
+                  } else {
+                    peg$currPos = s5;
+                    s5 = peg$FAILED;
+                  }
+                } else {
+                  peg$currPos = s5;
+                  s5 = peg$FAILED;
+                }
+              }
+            }
+            if (s4.length < 1) {
+              peg$currPos = s3;
               s3 = peg$FAILED;
+            } else {
+              s3 = s4;
             }
             if (s3 !== peg$FAILED) {
               s2 = input.substring(s2, peg$currPos);
@@ -7926,33 +8132,24 @@ function peg$parse(input, options) {
               s2 = s3;
             }
             if (s2 !== peg$FAILED) {
-              s3 = peg$parseCounter();
+              s3 = peg$parseNum();
               if (s3 !== peg$FAILED) {
-                s4 = peg$currPos;
-                peg$silentFails++;
-                s5 = peg$currPos;
-                peg$savedPos = peg$currPos;
-                s6 = peg$f205(s2, s3);
-                if (s6) {
-                  s6 = undefined;
-                } else {
-                  s6 = peg$FAILED;
-                }
-                if (s6 !== peg$FAILED) {
-                  s5 = input.substring(s5, peg$currPos);
-                } else {
-                  s5 = s6;
-                }
-                peg$silentFails--;
-                if (s5 === peg$FAILED) {
-                  s4 = undefined;
-                } else {
-                  peg$currPos = s4;
-                  s4 = peg$FAILED;
-                }
+                s4 = peg$parseCounter();
                 if (s4 !== peg$FAILED) {
-                  peg$savedPos = s0;
-                  s0 = peg$f206(s2, s3);
+                  peg$savedPos = peg$currPos;
+                  s5 = peg$f209(s2, s3, s4);
+                  if (s5) {
+                    s5 = undefined;
+                  } else {
+                    s5 = peg$FAILED;
+                  }
+                  if (s5 !== peg$FAILED) {
+                    peg$savedPos = s0;
+                    s0 = peg$f210(s2, s3, s4);
+                  } else {
+                    peg$currPos = s0;
+                    s0 = peg$FAILED;
+                  }
                 } else {
                   peg$currPos = s0;
                   s0 = peg$FAILED;
@@ -7969,6 +8166,74 @@ function peg$parse(input, options) {
             peg$currPos = s0;
             s0 = peg$FAILED;
           }
+          if (s0 === peg$FAILED) {
+            s0 = peg$currPos;
+            peg$savedPos = peg$currPos;
+            s1 = peg$f211();
+            if (s1) {
+              s1 = peg$FAILED;
+            } else {
+              s1 = undefined;
+            }
+            if (s1 !== peg$FAILED) {
+              s2 = peg$currPos;
+              peg$savedPos = peg$currPos;
+              s3 = peg$f212();
+              if (s3) {
+                s3 = undefined;
+              } else {
+                s3 = peg$FAILED;
+              }
+              if (s3 !== peg$FAILED) {
+                s2 = input.substring(s2, peg$currPos);
+              } else {
+                s2 = s3;
+              }
+              if (s2 !== peg$FAILED) {
+                s3 = peg$parseCounter();
+                if (s3 !== peg$FAILED) {
+                  s4 = peg$currPos;
+                  peg$silentFails++;
+                  s5 = peg$currPos;
+                  peg$savedPos = peg$currPos;
+                  s6 = peg$f213(s2, s3);
+                  if (s6) {
+                    s6 = undefined;
+                  } else {
+                    s6 = peg$FAILED;
+                  }
+                  if (s6 !== peg$FAILED) {
+                    s5 = input.substring(s5, peg$currPos);
+                  } else {
+                    s5 = s6;
+                  }
+                  peg$silentFails--;
+                  if (s5 === peg$FAILED) {
+                    s4 = undefined;
+                  } else {
+                    peg$currPos = s4;
+                    s4 = peg$FAILED;
+                  }
+                  if (s4 !== peg$FAILED) {
+                    peg$savedPos = s0;
+                    s0 = peg$f214(s2, s3);
+                  } else {
+                    peg$currPos = s0;
+                    s0 = peg$FAILED;
+                  }
+                } else {
+                  peg$currPos = s0;
+                  s0 = peg$FAILED;
+                }
+              } else {
+                peg$currPos = s0;
+                s0 = peg$FAILED;
+              }
+            } else {
+              peg$currPos = s0;
+              s0 = peg$FAILED;
+            }
+          }
         }
       }
     }
@@ -7981,7 +8246,7 @@ function peg$parse(input, options) {
 
     s0 = peg$currPos;
     peg$savedPos = peg$currPos;
-    s1 = peg$f207();
+    s1 = peg$f215();
     if (s1) {
       s1 = undefined;
     } else {
@@ -8002,7 +8267,7 @@ function peg$parse(input, options) {
     s0 = peg$currPos;
     s1 = peg$currPos;
     peg$savedPos = peg$currPos;
-    s2 = peg$f208();
+    s2 = peg$f216();
     if (s2) {
       s2 = undefined;
     } else {
@@ -8015,7 +8280,7 @@ function peg$parse(input, options) {
     }
     if (s1 !== peg$FAILED) {
       peg$savedPos = s0;
-      s1 = peg$f209();
+      s1 = peg$f217();
     }
     s0 = s1;
     if (s0 === peg$FAILED) {
@@ -8024,7 +8289,7 @@ function peg$parse(input, options) {
         peg$currPos += 2;
       } else {
         s0 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e94); }
+        if (peg$silentFails === 0) { peg$fail(peg$e95); }
       }
       if (s0 === peg$FAILED) {
         if (input.substr(peg$currPos, 2) === peg$c73) {
@@ -8032,7 +8297,7 @@ function peg$parse(input, options) {
           peg$currPos += 2;
         } else {
           s0 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e95); }
+          if (peg$silentFails === 0) { peg$fail(peg$e96); }
         }
         if (s0 === peg$FAILED) {
           if (input.substr(peg$currPos, 2) === peg$c74) {
@@ -8040,7 +8305,7 @@ function peg$parse(input, options) {
             peg$currPos += 2;
           } else {
             s0 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e96); }
+            if (peg$silentFails === 0) { peg$fail(peg$e97); }
           }
           if (s0 === peg$FAILED) {
             if (input.substr(peg$currPos, 2) === peg$c75) {
@@ -8048,7 +8313,7 @@ function peg$parse(input, options) {
               peg$currPos += 2;
             } else {
               s0 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e97); }
+              if (peg$silentFails === 0) { peg$fail(peg$e98); }
             }
             if (s0 === peg$FAILED) {
               if (input.substr(peg$currPos, 2) === peg$c76) {
@@ -8056,7 +8321,7 @@ function peg$parse(input, options) {
                 peg$currPos += 2;
               } else {
                 s0 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e98); }
+                if (peg$silentFails === 0) { peg$fail(peg$e99); }
               }
               if (s0 === peg$FAILED) {
                 if (input.substr(peg$currPos, 2) === peg$c77) {
@@ -8064,7 +8329,7 @@ function peg$parse(input, options) {
                   peg$currPos += 2;
                 } else {
                   s0 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e99); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e100); }
                 }
                 if (s0 === peg$FAILED) {
                   if (input.substr(peg$currPos, 2) === peg$c78) {
@@ -8072,7 +8337,7 @@ function peg$parse(input, options) {
                     peg$currPos += 2;
                   } else {
                     s0 = peg$FAILED;
-                    if (peg$silentFails === 0) { peg$fail(peg$e100); }
+                    if (peg$silentFails === 0) { peg$fail(peg$e101); }
                   }
                   if (s0 === peg$FAILED) {
                     if (input.substr(peg$currPos, 2) === peg$c79) {
@@ -8080,7 +8345,7 @@ function peg$parse(input, options) {
                       peg$currPos += 2;
                     } else {
                       s0 = peg$FAILED;
-                      if (peg$silentFails === 0) { peg$fail(peg$e101); }
+                      if (peg$silentFails === 0) { peg$fail(peg$e102); }
                     }
                     if (s0 === peg$FAILED) {
                       if (input.substr(peg$currPos, 2) === peg$c80) {
@@ -8088,7 +8353,7 @@ function peg$parse(input, options) {
                         peg$currPos += 2;
                       } else {
                         s0 = peg$FAILED;
-                        if (peg$silentFails === 0) { peg$fail(peg$e102); }
+                        if (peg$silentFails === 0) { peg$fail(peg$e103); }
                       }
                       if (s0 === peg$FAILED) {
                         if (input.substr(peg$currPos, 2) === peg$c81) {
@@ -8096,7 +8361,7 @@ function peg$parse(input, options) {
                           peg$currPos += 2;
                         } else {
                           s0 = peg$FAILED;
-                          if (peg$silentFails === 0) { peg$fail(peg$e103); }
+                          if (peg$silentFails === 0) { peg$fail(peg$e104); }
                         }
                         if (s0 === peg$FAILED) {
                           if (input.substr(peg$currPos, 2) === peg$c82) {
@@ -8104,7 +8369,7 @@ function peg$parse(input, options) {
                             peg$currPos += 2;
                           } else {
                             s0 = peg$FAILED;
-                            if (peg$silentFails === 0) { peg$fail(peg$e104); }
+                            if (peg$silentFails === 0) { peg$fail(peg$e105); }
                           }
                           if (s0 === peg$FAILED) {
                             s0 = peg$currPos;
@@ -8113,11 +8378,11 @@ function peg$parse(input, options) {
                               peg$currPos += 2;
                             } else {
                               s1 = peg$FAILED;
-                              if (peg$silentFails === 0) { peg$fail(peg$e105); }
+                              if (peg$silentFails === 0) { peg$fail(peg$e106); }
                             }
                             if (s1 !== peg$FAILED) {
                               peg$savedPos = s0;
-                              s1 = peg$f210();
+                              s1 = peg$f218();
                             }
                             s0 = s1;
                             if (s0 === peg$FAILED) {
@@ -8126,7 +8391,7 @@ function peg$parse(input, options) {
                                 peg$currPos += 2;
                               } else {
                                 s0 = peg$FAILED;
-                                if (peg$silentFails === 0) { peg$fail(peg$e106); }
+                                if (peg$silentFails === 0) { peg$fail(peg$e107); }
                               }
                               if (s0 === peg$FAILED) {
                                 if (input.substr(peg$currPos, 2) === peg$c85) {
@@ -8134,7 +8399,7 @@ function peg$parse(input, options) {
                                   peg$currPos += 2;
                                 } else {
                                   s0 = peg$FAILED;
-                                  if (peg$silentFails === 0) { peg$fail(peg$e107); }
+                                  if (peg$silentFails === 0) { peg$fail(peg$e108); }
                                 }
                                 if (s0 === peg$FAILED) {
                                   if (input.substr(peg$currPos, 2) === peg$c86) {
@@ -8142,15 +8407,15 @@ function peg$parse(input, options) {
                                     peg$currPos += 2;
                                   } else {
                                     s0 = peg$FAILED;
-                                    if (peg$silentFails === 0) { peg$fail(peg$e108); }
+                                    if (peg$silentFails === 0) { peg$fail(peg$e109); }
                                   }
                                   if (s0 === peg$FAILED) {
                                     s0 = input.charAt(peg$currPos);
-                                    if (peg$r21.test(s0)) {
+                                    if (peg$r22.test(s0)) {
                                       peg$currPos++;
                                     } else {
                                       s0 = peg$FAILED;
-                                      if (peg$silentFails === 0) { peg$fail(peg$e109); }
+                                      if (peg$silentFails === 0) { peg$fail(peg$e110); }
                                     }
                                   }
                                 }
@@ -8177,7 +8442,7 @@ function peg$parse(input, options) {
 
     s0 = peg$currPos;
     peg$savedPos = peg$currPos;
-    s1 = peg$f211();
+    s1 = peg$f219();
     if (s1) {
       s1 = undefined;
     } else {
@@ -8317,7 +8582,7 @@ function peg$parse(input, options) {
                 s7 = peg$parseClose();
                 if (s7 !== peg$FAILED) {
                   peg$savedPos = s0;
-                  s0 = peg$f212(s2, s3, s4, s5, s6);
+                  s0 = peg$f220(s2, s3, s4, s5, s6);
                 } else {
                   peg$currPos = s0;
                   s0 = peg$FAILED;
@@ -8355,7 +8620,7 @@ function peg$parse(input, options) {
 
     s0 = peg$currPos;
     peg$savedPos = peg$currPos;
-    s1 = peg$f213();
+    s1 = peg$f221();
     if (s1) {
       s1 = undefined;
     } else {
@@ -8369,7 +8634,7 @@ function peg$parse(input, options) {
       peg$silentFails++;
       s6 = peg$currPos;
       peg$savedPos = peg$currPos;
-      s7 = peg$f214();
+      s7 = peg$f222();
       if (s7) {
         s7 = undefined;
       } else {
@@ -8427,7 +8692,7 @@ function peg$parse(input, options) {
         peg$silentFails++;
         s6 = peg$currPos;
         peg$savedPos = peg$currPos;
-        s7 = peg$f214();
+        s7 = peg$f222();
         if (s7) {
           s7 = undefined;
         } else {
@@ -8485,7 +8750,7 @@ function peg$parse(input, options) {
         s4 = peg$parseClose();
         if (s4 !== peg$FAILED) {
           peg$savedPos = s0;
-          s0 = peg$f215(s2, s3);
+          s0 = peg$f223(s2, s3);
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -8509,7 +8774,7 @@ function peg$parse(input, options) {
     s1 = [];
     s2 = peg$currPos;
     peg$savedPos = peg$currPos;
-    s3 = peg$f216();
+    s3 = peg$f224();
     if (s3) {
       s3 = undefined;
     } else {
@@ -8524,7 +8789,7 @@ function peg$parse(input, options) {
       s1.push(s2);
       s2 = peg$currPos;
       peg$savedPos = peg$currPos;
-      s3 = peg$f216();
+      s3 = peg$f224();
       if (s3) {
         s3 = undefined;
       } else {
@@ -8572,35 +8837,35 @@ function peg$parse(input, options) {
       s1 = null;
     }
     s2 = input.charAt(peg$currPos);
-    if (peg$r22.test(s2)) {
+    if (peg$r23.test(s2)) {
       peg$currPos++;
     } else {
       s2 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e110); }
+      if (peg$silentFails === 0) { peg$fail(peg$e111); }
     }
     if (s2 !== peg$FAILED) {
       s3 = peg$parseQuantity();
       if (s3 !== peg$FAILED) {
         s4 = input.charAt(peg$currPos);
-        if (peg$r23.test(s4)) {
+        if (peg$r24.test(s4)) {
           peg$currPos++;
         } else {
           s4 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e111); }
+          if (peg$silentFails === 0) { peg$fail(peg$e112); }
         }
         if (s4 !== peg$FAILED) {
           s5 = peg$parseQuantity();
           if (s5 !== peg$FAILED) {
             s6 = input.charAt(peg$currPos);
-            if (peg$r24.test(s6)) {
+            if (peg$r25.test(s6)) {
               peg$currPos++;
             } else {
               s6 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e112); }
+              if (peg$silentFails === 0) { peg$fail(peg$e113); }
             }
             if (s6 !== peg$FAILED) {
               peg$savedPos = s0;
-              s0 = peg$f217(s2, s3, s5, s6);
+              s0 = peg$f225(s2, s3, s5, s6);
             } else {
               peg$currPos = s0;
               s0 = peg$FAILED;
@@ -8635,7 +8900,7 @@ function peg$parse(input, options) {
         }
         s4 = peg$currPos;
         peg$savedPos = peg$currPos;
-        s5 = peg$f218(s2, s3);
+        s5 = peg$f226(s2, s3);
         if (s5) {
           s5 = undefined;
         } else {
@@ -8667,7 +8932,7 @@ function peg$parse(input, options) {
             peg$currPos++;
           } else {
             s8 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e113); }
+            if (peg$silentFails === 0) { peg$fail(peg$e114); }
           }
           if (s8 !== peg$FAILED) {
             if (input.charCodeAt(peg$currPos) === 41) {
@@ -8709,7 +8974,7 @@ function peg$parse(input, options) {
             }
             s11 = peg$currPos;
             peg$savedPos = peg$currPos;
-            s12 = peg$f219(s2, s3, s5, s9, s10);
+            s12 = peg$f227(s2, s3, s5, s9, s10);
             if (s12) {
               s12 = undefined;
             } else {
@@ -8728,7 +8993,7 @@ function peg$parse(input, options) {
               s12 = null;
             }
             peg$savedPos = s0;
-            s0 = peg$f220(s2, s3, s5, s9, s10, s12);
+            s0 = peg$f228(s2, s3, s5, s9, s10, s12);
           } else {
             peg$currPos = s0;
             s0 = peg$FAILED;
@@ -8750,7 +9015,7 @@ function peg$parse(input, options) {
           s4 = peg$parseLimit();
           if (s4 !== peg$FAILED) {
             peg$savedPos = peg$currPos;
-            s5 = peg$f221(s1, s4);
+            s5 = peg$f229(s1, s4);
             if (s5) {
               s5 = undefined;
             } else {
@@ -8758,7 +9023,7 @@ function peg$parse(input, options) {
             }
             if (s5 !== peg$FAILED) {
               peg$savedPos = s0;
-              s0 = peg$f222(s1, s4);
+              s0 = peg$f230(s1, s4);
             } else {
               peg$currPos = s0;
               s0 = peg$FAILED;
@@ -8776,7 +9041,7 @@ function peg$parse(input, options) {
           s1 = peg$parseLimit();
           if (s1 !== peg$FAILED) {
             peg$savedPos = s0;
-            s1 = peg$f223(s1);
+            s1 = peg$f231(s1);
           }
           s0 = s1;
         }
@@ -8795,11 +9060,11 @@ function peg$parse(input, options) {
     s3 = peg$currPos;
     peg$silentFails++;
     s4 = input.charAt(peg$currPos);
-    if (peg$r25.test(s4)) {
+    if (peg$r26.test(s4)) {
       peg$currPos++;
     } else {
       s4 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e114); }
+      if (peg$silentFails === 0) { peg$fail(peg$e115); }
     }
     peg$silentFails--;
     if (s4 === peg$FAILED) {
@@ -8836,11 +9101,11 @@ function peg$parse(input, options) {
         s3 = peg$currPos;
         peg$silentFails++;
         s4 = input.charAt(peg$currPos);
-        if (peg$r25.test(s4)) {
+        if (peg$r26.test(s4)) {
           peg$currPos++;
         } else {
           s4 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e114); }
+          if (peg$silentFails === 0) { peg$fail(peg$e115); }
         }
         peg$silentFails--;
         if (s4 === peg$FAILED) {
@@ -8881,25 +9146,25 @@ function peg$parse(input, options) {
     s0 = peg$currPos;
     s1 = [];
     s2 = input.charAt(peg$currPos);
-    if (peg$r23.test(s2)) {
+    if (peg$r24.test(s2)) {
       peg$currPos++;
     } else {
       s2 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e111); }
+      if (peg$silentFails === 0) { peg$fail(peg$e112); }
     }
     while (s2 !== peg$FAILED) {
       s1.push(s2);
       s2 = input.charAt(peg$currPos);
-      if (peg$r23.test(s2)) {
+      if (peg$r24.test(s2)) {
         peg$currPos++;
       } else {
         s2 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e111); }
+        if (peg$silentFails === 0) { peg$fail(peg$e112); }
       }
     }
     s2 = peg$currPos;
     peg$savedPos = peg$currPos;
-    s3 = peg$f224();
+    s3 = peg$f232();
     if (s3) {
       s3 = undefined;
     } else {
@@ -8915,20 +9180,20 @@ function peg$parse(input, options) {
     }
     s3 = [];
     s4 = input.charAt(peg$currPos);
-    if (peg$r23.test(s4)) {
+    if (peg$r24.test(s4)) {
       peg$currPos++;
     } else {
       s4 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e111); }
+      if (peg$silentFails === 0) { peg$fail(peg$e112); }
     }
     while (s4 !== peg$FAILED) {
       s3.push(s4);
       s4 = input.charAt(peg$currPos);
-      if (peg$r23.test(s4)) {
+      if (peg$r24.test(s4)) {
         peg$currPos++;
       } else {
         s4 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e111); }
+        if (peg$silentFails === 0) { peg$fail(peg$e112); }
       }
     }
     s1 = [s1, s2, s3];
@@ -8942,11 +9207,11 @@ function peg$parse(input, options) {
 
     s0 = peg$currPos;
     s1 = input.charAt(peg$currPos);
-    if (peg$r26.test(s1)) {
+    if (peg$r27.test(s1)) {
       peg$currPos++;
     } else {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e115); }
+      if (peg$silentFails === 0) { peg$fail(peg$e116); }
     }
     if (s1 !== peg$FAILED) {
       if (input.charCodeAt(peg$currPos) === 45) {
@@ -8954,7 +9219,7 @@ function peg$parse(input, options) {
         peg$currPos++;
       } else {
         s2 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e116); }
+        if (peg$silentFails === 0) { peg$fail(peg$e117); }
       }
       if (s2 === peg$FAILED) {
         s2 = null;
@@ -8967,11 +9232,11 @@ function peg$parse(input, options) {
     }
     if (s0 === peg$FAILED) {
       s0 = input.charAt(peg$currPos);
-      if (peg$r27.test(s0)) {
+      if (peg$r28.test(s0)) {
         peg$currPos++;
       } else {
         s0 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e117); }
+        if (peg$silentFails === 0) { peg$fail(peg$e118); }
       }
     }
 
@@ -8983,7 +9248,7 @@ function peg$parse(input, options) {
 
     s0 = peg$currPos;
     peg$savedPos = peg$currPos;
-    s1 = peg$f225();
+    s1 = peg$f233();
     if (s1) {
       s1 = undefined;
     } else {
@@ -9015,7 +9280,7 @@ function peg$parse(input, options) {
           s4 = null;
         }
         peg$savedPos = s0;
-        s0 = peg$f226(s2, s3, s4);
+        s0 = peg$f234(s2, s3, s4);
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -9039,7 +9304,7 @@ function peg$parse(input, options) {
             s4 = null;
           }
           peg$savedPos = s0;
-          s0 = peg$f227(s2, s3, s4);
+          s0 = peg$f235(s2, s3, s4);
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -9052,7 +9317,7 @@ function peg$parse(input, options) {
         s0 = peg$currPos;
         s1 = peg$currPos;
         peg$savedPos = peg$currPos;
-        s2 = peg$f228();
+        s2 = peg$f236();
         if (s2) {
           s2 = undefined;
         } else {
@@ -9071,7 +9336,7 @@ function peg$parse(input, options) {
               s3 = null;
             }
             peg$savedPos = s0;
-            s0 = peg$f229(s2, s3);
+            s0 = peg$f237(s2, s3);
           } else {
             peg$currPos = s0;
             s0 = peg$FAILED;
@@ -9091,7 +9356,7 @@ function peg$parse(input, options) {
             s3 = peg$parseSuffix();
             if (s3 !== peg$FAILED) {
               peg$savedPos = s0;
-              s0 = peg$f230(s2, s3);
+              s0 = peg$f238(s2, s3);
             } else {
               peg$currPos = s0;
               s0 = peg$FAILED;
@@ -9104,7 +9369,7 @@ function peg$parse(input, options) {
             s0 = peg$currPos;
             s1 = peg$currPos;
             peg$savedPos = peg$currPos;
-            s2 = peg$f231();
+            s2 = peg$f239();
             if (s2) {
               s2 = undefined;
             } else {
@@ -9119,7 +9384,7 @@ function peg$parse(input, options) {
               s2 = peg$parseQuantity();
               if (s2 !== peg$FAILED) {
                 peg$savedPos = s0;
-                s0 = peg$f232(s2);
+                s0 = peg$f240(s2);
               } else {
                 peg$currPos = s0;
                 s0 = peg$FAILED;
@@ -9133,7 +9398,7 @@ function peg$parse(input, options) {
               s1 = peg$parseQuantity();
               if (s1 !== peg$FAILED) {
                 peg$savedPos = s0;
-                s1 = peg$f233(s1);
+                s1 = peg$f241(s1);
               }
               s0 = s1;
             }
@@ -9160,7 +9425,7 @@ function peg$parse(input, options) {
         s3 = null;
       }
       peg$savedPos = s0;
-      s0 = peg$f234(s1, s2, s3);
+      s0 = peg$f242(s1, s2, s3);
     } else {
       peg$currPos = s0;
       s0 = peg$FAILED;
@@ -9170,212 +9435,6 @@ function peg$parse(input, options) {
   }
 
   function peg$parseSuffixWord() {
-    let s0, s1, s2;
-
-    s0 = peg$currPos;
-    s1 = peg$currPos;
-    peg$savedPos = peg$currPos;
-    s2 = peg$f235();
-    if (s2) {
-      s2 = undefined;
-    } else {
-      s2 = peg$FAILED;
-    }
-    if (s2 !== peg$FAILED) {
-      s1 = input.substring(s1, peg$currPos);
-    } else {
-      s1 = s2;
-    }
-    if (s1 !== peg$FAILED) {
-      peg$savedPos = s0;
-      s1 = peg$f236();
-    }
-    s0 = s1;
-    if (s0 === peg$FAILED) {
-      s0 = peg$currPos;
-      s1 = peg$currPos;
-      peg$savedPos = peg$currPos;
-      s2 = peg$f237();
-      if (s2) {
-        s2 = undefined;
-      } else {
-        s2 = peg$FAILED;
-      }
-      if (s2 !== peg$FAILED) {
-        s1 = input.substring(s1, peg$currPos);
-      } else {
-        s1 = s2;
-      }
-      if (s1 !== peg$FAILED) {
-        peg$savedPos = s0;
-        s1 = peg$f238();
-      }
-      s0 = s1;
-    }
-
-    return s0;
-  }
-
-  function peg$parseInclusion() {
-    let s0, s1, s2, s3, s4;
-
-    s0 = peg$currPos;
-    if (input.charCodeAt(peg$currPos) === 40) {
-      s1 = peg$c4;
-      peg$currPos++;
-    } else {
-      s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e7); }
-    }
-    if (s1 !== peg$FAILED) {
-      s2 = peg$currPos;
-      peg$savedPos = peg$currPos;
-      s3 = peg$f239();
-      if (s3) {
-        s3 = undefined;
-      } else {
-        s3 = peg$FAILED;
-      }
-      if (s3 !== peg$FAILED) {
-        s2 = input.substring(s2, peg$currPos);
-      } else {
-        s2 = s3;
-      }
-      if (s2 !== peg$FAILED) {
-        if (input.substr(peg$currPos, 2) === peg$c89) {
-          s3 = peg$c89;
-          peg$currPos += 2;
-        } else {
-          s3 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e118); }
-        }
-        if (s3 === peg$FAILED) {
-          s3 = peg$parseQuantity();
-        }
-        if (s3 === peg$FAILED) {
-          s3 = null;
-        }
-        if (input.charCodeAt(peg$currPos) === 41) {
-          s4 = peg$c5;
-          peg$currPos++;
-        } else {
-          s4 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e9); }
-        }
-        if (s4 !== peg$FAILED) {
-          peg$savedPos = s0;
-          s0 = peg$f240();
-        } else {
-          peg$currPos = s0;
-          s0 = peg$FAILED;
-        }
-      } else {
-        peg$currPos = s0;
-        s0 = peg$FAILED;
-      }
-    } else {
-      peg$currPos = s0;
-      s0 = peg$FAILED;
-    }
-    if (s0 === peg$FAILED) {
-      s0 = peg$currPos;
-      if (input.charCodeAt(peg$currPos) === 21547) {
-        s1 = peg$c87;
-        peg$currPos++;
-      } else {
-        s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e113); }
-      }
-      if (s1 !== peg$FAILED) {
-        s2 = peg$currPos;
-        peg$silentFails++;
-        if (input.charCodeAt(peg$currPos) === 20197) {
-          s3 = peg$c69;
-          peg$currPos++;
-        } else {
-          s3 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e90); }
-        }
-        if (s3 === peg$FAILED) {
-          s3 = peg$currPos;
-          peg$silentFails++;
-          if (input.length > peg$currPos) {
-            s4 = input.charAt(peg$currPos);
-            peg$currPos++;
-          } else {
-            s4 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e0); }
-          }
-          peg$silentFails--;
-          if (s4 === peg$FAILED) {
-            s3 = undefined;
-          } else {
-            peg$currPos = s3;
-            s3 = peg$FAILED;
-          }
-        }
-        peg$silentFails--;
-        if (s3 !== peg$FAILED) {
-          peg$currPos = s2;
-          s2 = undefined;
-        } else {
-          s2 = peg$FAILED;
-        }
-        if (s2 !== peg$FAILED) {
-          peg$savedPos = s0;
-          s0 = peg$f241();
-        } else {
-          peg$currPos = s0;
-          s0 = peg$FAILED;
-        }
-      } else {
-        peg$currPos = s0;
-        s0 = peg$FAILED;
-      }
-    }
-
-    return s0;
-  }
-
-  function peg$parseOp() {
-    let s0, s1;
-
-    s0 = input.charAt(peg$currPos);
-    if (peg$r28.test(s0)) {
-      peg$currPos++;
-    } else {
-      s0 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e119); }
-    }
-    if (s0 === peg$FAILED) {
-      s0 = peg$currPos;
-      if (input.charCodeAt(peg$currPos) === 61) {
-        s1 = peg$c0;
-        peg$currPos++;
-      } else {
-        s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e1); }
-      }
-      if (s1 !== peg$FAILED) {
-        peg$savedPos = s0;
-        s1 = peg$f242();
-      }
-      s0 = s1;
-      if (s0 === peg$FAILED) {
-        if (input.charCodeAt(peg$currPos) === 8800) {
-          s0 = peg$c90;
-          peg$currPos++;
-        } else {
-          s0 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e120); }
-        }
-      }
-    }
-
-    return s0;
-  }
-
-  function peg$parseWordOp() {
     let s0, s1, s2;
 
     s0 = peg$currPos;
@@ -9417,11 +9476,217 @@ function peg$parse(input, options) {
         s1 = peg$f246();
       }
       s0 = s1;
+    }
+
+    return s0;
+  }
+
+  function peg$parseInclusion() {
+    let s0, s1, s2, s3, s4;
+
+    s0 = peg$currPos;
+    if (input.charCodeAt(peg$currPos) === 40) {
+      s1 = peg$c4;
+      peg$currPos++;
+    } else {
+      s1 = peg$FAILED;
+      if (peg$silentFails === 0) { peg$fail(peg$e7); }
+    }
+    if (s1 !== peg$FAILED) {
+      s2 = peg$currPos;
+      peg$savedPos = peg$currPos;
+      s3 = peg$f247();
+      if (s3) {
+        s3 = undefined;
+      } else {
+        s3 = peg$FAILED;
+      }
+      if (s3 !== peg$FAILED) {
+        s2 = input.substring(s2, peg$currPos);
+      } else {
+        s2 = s3;
+      }
+      if (s2 !== peg$FAILED) {
+        if (input.substr(peg$currPos, 2) === peg$c89) {
+          s3 = peg$c89;
+          peg$currPos += 2;
+        } else {
+          s3 = peg$FAILED;
+          if (peg$silentFails === 0) { peg$fail(peg$e119); }
+        }
+        if (s3 === peg$FAILED) {
+          s3 = peg$parseQuantity();
+        }
+        if (s3 === peg$FAILED) {
+          s3 = null;
+        }
+        if (input.charCodeAt(peg$currPos) === 41) {
+          s4 = peg$c5;
+          peg$currPos++;
+        } else {
+          s4 = peg$FAILED;
+          if (peg$silentFails === 0) { peg$fail(peg$e9); }
+        }
+        if (s4 !== peg$FAILED) {
+          peg$savedPos = s0;
+          s0 = peg$f248();
+        } else {
+          peg$currPos = s0;
+          s0 = peg$FAILED;
+        }
+      } else {
+        peg$currPos = s0;
+        s0 = peg$FAILED;
+      }
+    } else {
+      peg$currPos = s0;
+      s0 = peg$FAILED;
+    }
+    if (s0 === peg$FAILED) {
+      s0 = peg$currPos;
+      if (input.charCodeAt(peg$currPos) === 21547) {
+        s1 = peg$c87;
+        peg$currPos++;
+      } else {
+        s1 = peg$FAILED;
+        if (peg$silentFails === 0) { peg$fail(peg$e114); }
+      }
+      if (s1 !== peg$FAILED) {
+        s2 = peg$currPos;
+        peg$silentFails++;
+        if (input.charCodeAt(peg$currPos) === 20197) {
+          s3 = peg$c69;
+          peg$currPos++;
+        } else {
+          s3 = peg$FAILED;
+          if (peg$silentFails === 0) { peg$fail(peg$e90); }
+        }
+        if (s3 === peg$FAILED) {
+          s3 = peg$currPos;
+          peg$silentFails++;
+          if (input.length > peg$currPos) {
+            s4 = input.charAt(peg$currPos);
+            peg$currPos++;
+          } else {
+            s4 = peg$FAILED;
+            if (peg$silentFails === 0) { peg$fail(peg$e0); }
+          }
+          peg$silentFails--;
+          if (s4 === peg$FAILED) {
+            s3 = undefined;
+          } else {
+            peg$currPos = s3;
+            s3 = peg$FAILED;
+          }
+        }
+        peg$silentFails--;
+        if (s3 !== peg$FAILED) {
+          peg$currPos = s2;
+          s2 = undefined;
+        } else {
+          s2 = peg$FAILED;
+        }
+        if (s2 !== peg$FAILED) {
+          peg$savedPos = s0;
+          s0 = peg$f249();
+        } else {
+          peg$currPos = s0;
+          s0 = peg$FAILED;
+        }
+      } else {
+        peg$currPos = s0;
+        s0 = peg$FAILED;
+      }
+    }
+
+    return s0;
+  }
+
+  function peg$parseOp() {
+    let s0, s1;
+
+    s0 = input.charAt(peg$currPos);
+    if (peg$r29.test(s0)) {
+      peg$currPos++;
+    } else {
+      s0 = peg$FAILED;
+      if (peg$silentFails === 0) { peg$fail(peg$e120); }
+    }
+    if (s0 === peg$FAILED) {
+      s0 = peg$currPos;
+      if (input.charCodeAt(peg$currPos) === 61) {
+        s1 = peg$c0;
+        peg$currPos++;
+      } else {
+        s1 = peg$FAILED;
+        if (peg$silentFails === 0) { peg$fail(peg$e1); }
+      }
+      if (s1 !== peg$FAILED) {
+        peg$savedPos = s0;
+        s1 = peg$f250();
+      }
+      s0 = s1;
+      if (s0 === peg$FAILED) {
+        if (input.charCodeAt(peg$currPos) === 8800) {
+          s0 = peg$c90;
+          peg$currPos++;
+        } else {
+          s0 = peg$FAILED;
+          if (peg$silentFails === 0) { peg$fail(peg$e121); }
+        }
+      }
+    }
+
+    return s0;
+  }
+
+  function peg$parseWordOp() {
+    let s0, s1, s2;
+
+    s0 = peg$currPos;
+    s1 = peg$currPos;
+    peg$savedPos = peg$currPos;
+    s2 = peg$f251();
+    if (s2) {
+      s2 = undefined;
+    } else {
+      s2 = peg$FAILED;
+    }
+    if (s2 !== peg$FAILED) {
+      s1 = input.substring(s1, peg$currPos);
+    } else {
+      s1 = s2;
+    }
+    if (s1 !== peg$FAILED) {
+      peg$savedPos = s0;
+      s1 = peg$f252();
+    }
+    s0 = s1;
+    if (s0 === peg$FAILED) {
+      s0 = peg$currPos;
+      s1 = peg$currPos;
+      peg$savedPos = peg$currPos;
+      s2 = peg$f253();
+      if (s2) {
+        s2 = undefined;
+      } else {
+        s2 = peg$FAILED;
+      }
+      if (s2 !== peg$FAILED) {
+        s1 = input.substring(s1, peg$currPos);
+      } else {
+        s1 = s2;
+      }
+      if (s1 !== peg$FAILED) {
+        peg$savedPos = s0;
+        s1 = peg$f254();
+      }
+      s0 = s1;
       if (s0 === peg$FAILED) {
         s0 = peg$currPos;
         s1 = peg$currPos;
         peg$savedPos = peg$currPos;
-        s2 = peg$f247();
+        s2 = peg$f255();
         if (s2) {
           s2 = undefined;
         } else {
@@ -9434,14 +9699,14 @@ function peg$parse(input, options) {
         }
         if (s1 !== peg$FAILED) {
           peg$savedPos = s0;
-          s1 = peg$f248();
+          s1 = peg$f256();
         }
         s0 = s1;
         if (s0 === peg$FAILED) {
           s0 = peg$currPos;
           s1 = peg$currPos;
           peg$savedPos = peg$currPos;
-          s2 = peg$f249();
+          s2 = peg$f257();
           if (s2) {
             s2 = undefined;
           } else {
@@ -9454,7 +9719,7 @@ function peg$parse(input, options) {
           }
           if (s1 !== peg$FAILED) {
             peg$savedPos = s0;
-            s1 = peg$f250();
+            s1 = peg$f258();
           }
           s0 = s1;
           if (s0 === peg$FAILED) {
@@ -9464,11 +9729,11 @@ function peg$parse(input, options) {
               peg$currPos += 2;
             } else {
               s1 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e121); }
+              if (peg$silentFails === 0) { peg$fail(peg$e122); }
             }
             if (s1 !== peg$FAILED) {
               peg$savedPos = s0;
-              s1 = peg$f251();
+              s1 = peg$f259();
             }
             s0 = s1;
           }
@@ -9483,48 +9748,48 @@ function peg$parse(input, options) {
     let s0, s1, s2, s3;
 
     s0 = peg$currPos;
-    s1 = peg$currPos;
-    s2 = input.charAt(peg$currPos);
-    if (peg$r29.test(s2)) {
-      peg$currPos++;
+    if (input.substr(peg$currPos, 3) === peg$c58) {
+      s1 = peg$c58;
+      peg$currPos += 3;
     } else {
-      s2 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e122); }
+      s1 = peg$FAILED;
+      if (peg$silentFails === 0) { peg$fail(peg$e73); }
     }
-    if (s2 === peg$FAILED) {
-      s2 = null;
-    }
-    s1 = input.substring(s1, peg$currPos);
-    s2 = peg$parseQuantityNumber();
-    if (s2 !== peg$FAILED) {
-      s3 = peg$parseQuantityUnit();
-      if (s3 === peg$FAILED) {
-        s3 = null;
+    if (s1 !== peg$FAILED) {
+      s2 = peg$parseNum();
+      if (s2 !== peg$FAILED) {
+        peg$savedPos = s0;
+        s0 = peg$f260(s2);
+      } else {
+        peg$currPos = s0;
+        s0 = peg$FAILED;
       }
-      peg$savedPos = s0;
-      s0 = peg$f252(s1, s2, s3);
     } else {
       peg$currPos = s0;
       s0 = peg$FAILED;
     }
     if (s0 === peg$FAILED) {
       s0 = peg$currPos;
-      if (input.substr(peg$currPos, 3) === peg$c58) {
-        s1 = peg$c58;
-        peg$currPos += 3;
+      s1 = peg$currPos;
+      s2 = input.charAt(peg$currPos);
+      if (peg$r30.test(s2)) {
+        peg$currPos++;
       } else {
-        s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e73); }
+        s2 = peg$FAILED;
+        if (peg$silentFails === 0) { peg$fail(peg$e123); }
       }
-      if (s1 !== peg$FAILED) {
-        s2 = peg$parseNum();
-        if (s2 !== peg$FAILED) {
-          peg$savedPos = s0;
-          s0 = peg$f253(s2);
-        } else {
-          peg$currPos = s0;
-          s0 = peg$FAILED;
+      if (s2 === peg$FAILED) {
+        s2 = null;
+      }
+      s1 = input.substring(s1, peg$currPos);
+      s2 = peg$parseQuantityNumber();
+      if (s2 !== peg$FAILED) {
+        s3 = peg$parseQuantityUnit();
+        if (s3 === peg$FAILED) {
+          s3 = null;
         }
+        peg$savedPos = s0;
+        s0 = peg$f261(s1, s2, s3);
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -9536,11 +9801,11 @@ function peg$parse(input, options) {
           peg$currPos++;
         } else {
           s1 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e123); }
+          if (peg$silentFails === 0) { peg$fail(peg$e124); }
         }
         if (s1 !== peg$FAILED) {
           peg$savedPos = s0;
-          s1 = peg$f254();
+          s1 = peg$f262();
         }
         s0 = s1;
       }
@@ -9638,11 +9903,11 @@ function peg$parse(input, options) {
       s2 = peg$currPos;
       peg$silentFails++;
       s3 = input.charAt(peg$currPos);
-      if (peg$r30.test(s3)) {
+      if (peg$r31.test(s3)) {
         peg$currPos++;
       } else {
         s3 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e124); }
+        if (peg$silentFails === 0) { peg$fail(peg$e125); }
       }
       peg$silentFails--;
       if (s3 === peg$FAILED) {
@@ -9653,7 +9918,7 @@ function peg$parse(input, options) {
       }
       if (s2 !== peg$FAILED) {
         peg$savedPos = s0;
-        s0 = peg$f255(s1);
+        s0 = peg$f263(s1);
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -9667,21 +9932,21 @@ function peg$parse(input, options) {
       s1 = peg$currPos;
       s2 = [];
       s3 = input.charAt(peg$currPos);
-      if (peg$r31.test(s3)) {
+      if (peg$r32.test(s3)) {
         peg$currPos++;
       } else {
         s3 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e125); }
+        if (peg$silentFails === 0) { peg$fail(peg$e126); }
       }
       if (s3 !== peg$FAILED) {
         while (s3 !== peg$FAILED) {
           s2.push(s3);
           s3 = input.charAt(peg$currPos);
-          if (peg$r31.test(s3)) {
+          if (peg$r32.test(s3)) {
             peg$currPos++;
           } else {
             s3 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e125); }
+            if (peg$silentFails === 0) { peg$fail(peg$e126); }
           }
         }
       } else {
@@ -9705,7 +9970,7 @@ function peg$parse(input, options) {
         }
         if (s2 !== peg$FAILED) {
           peg$savedPos = s0;
-          s0 = peg$f256(s1);
+          s0 = peg$f264(s1);
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -9725,7 +9990,7 @@ function peg$parse(input, options) {
     s0 = peg$currPos;
     s1 = peg$currPos;
     peg$savedPos = peg$currPos;
-    s2 = peg$f257();
+    s2 = peg$f265();
     if (s2) {
       s2 = undefined;
     } else {
@@ -9738,7 +10003,7 @@ function peg$parse(input, options) {
     }
     if (s1 !== peg$FAILED) {
       peg$savedPos = s0;
-      s1 = peg$f258();
+      s1 = peg$f266();
     }
     s0 = s1;
     if (s0 === peg$FAILED) {
@@ -9747,7 +10012,7 @@ function peg$parse(input, options) {
         peg$currPos++;
       } else {
         s0 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e126); }
+        if (peg$silentFails === 0) { peg$fail(peg$e127); }
       }
       if (s0 === peg$FAILED) {
         if (input.substr(peg$currPos, 2) === peg$c94) {
@@ -9755,7 +10020,7 @@ function peg$parse(input, options) {
           peg$currPos += 2;
         } else {
           s0 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e127); }
+          if (peg$silentFails === 0) { peg$fail(peg$e128); }
         }
         if (s0 === peg$FAILED) {
           if (input.substr(peg$currPos, 2) === peg$c95) {
@@ -9763,7 +10028,7 @@ function peg$parse(input, options) {
             peg$currPos += 2;
           } else {
             s0 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e128); }
+            if (peg$silentFails === 0) { peg$fail(peg$e129); }
           }
           if (s0 === peg$FAILED) {
             if (input.substr(peg$currPos, 2) === peg$c96) {
@@ -9771,7 +10036,7 @@ function peg$parse(input, options) {
               peg$currPos += 2;
             } else {
               s0 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e129); }
+              if (peg$silentFails === 0) { peg$fail(peg$e130); }
             }
             if (s0 === peg$FAILED) {
               if (input.charCodeAt(peg$currPos) === 20803) {
@@ -9779,7 +10044,7 @@ function peg$parse(input, options) {
                 peg$currPos++;
               } else {
                 s0 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e130); }
+                if (peg$silentFails === 0) { peg$fail(peg$e131); }
               }
               if (s0 === peg$FAILED) {
                 if (input.substr(peg$currPos, 4) === peg$c98) {
@@ -9787,7 +10052,7 @@ function peg$parse(input, options) {
                   peg$currPos += 4;
                 } else {
                   s0 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e131); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e132); }
                 }
                 if (s0 === peg$FAILED) {
                   if (input.substr(peg$currPos, 3) === peg$c99) {
@@ -9795,7 +10060,7 @@ function peg$parse(input, options) {
                     peg$currPos += 3;
                   } else {
                     s0 = peg$FAILED;
-                    if (peg$silentFails === 0) { peg$fail(peg$e132); }
+                    if (peg$silentFails === 0) { peg$fail(peg$e133); }
                   }
                   if (s0 === peg$FAILED) {
                     if (input.substr(peg$currPos, 2) === peg$c100) {
@@ -9803,7 +10068,7 @@ function peg$parse(input, options) {
                       peg$currPos += 2;
                     } else {
                       s0 = peg$FAILED;
-                      if (peg$silentFails === 0) { peg$fail(peg$e133); }
+                      if (peg$silentFails === 0) { peg$fail(peg$e134); }
                     }
                     if (s0 === peg$FAILED) {
                       if (input.substr(peg$currPos, 2) === peg$c101) {
@@ -9811,7 +10076,7 @@ function peg$parse(input, options) {
                         peg$currPos += 2;
                       } else {
                         s0 = peg$FAILED;
-                        if (peg$silentFails === 0) { peg$fail(peg$e134); }
+                        if (peg$silentFails === 0) { peg$fail(peg$e135); }
                       }
                       if (s0 === peg$FAILED) {
                         if (input.substr(peg$currPos, 2) === peg$c102) {
@@ -9819,7 +10084,7 @@ function peg$parse(input, options) {
                           peg$currPos += 2;
                         } else {
                           s0 = peg$FAILED;
-                          if (peg$silentFails === 0) { peg$fail(peg$e135); }
+                          if (peg$silentFails === 0) { peg$fail(peg$e136); }
                         }
                         if (s0 === peg$FAILED) {
                           if (input.substr(peg$currPos, 3) === peg$c103) {
@@ -9827,15 +10092,15 @@ function peg$parse(input, options) {
                             peg$currPos += 3;
                           } else {
                             s0 = peg$FAILED;
-                            if (peg$silentFails === 0) { peg$fail(peg$e136); }
+                            if (peg$silentFails === 0) { peg$fail(peg$e137); }
                           }
                           if (s0 === peg$FAILED) {
                             s0 = input.charAt(peg$currPos);
-                            if (peg$r32.test(s0)) {
+                            if (peg$r33.test(s0)) {
                               peg$currPos++;
                             } else {
                               s0 = peg$FAILED;
-                              if (peg$silentFails === 0) { peg$fail(peg$e137); }
+                              if (peg$silentFails === 0) { peg$fail(peg$e138); }
                             }
                             if (s0 === peg$FAILED) {
                               if (input.substr(peg$currPos, 2) === peg$c72) {
@@ -9843,7 +10108,7 @@ function peg$parse(input, options) {
                                 peg$currPos += 2;
                               } else {
                                 s0 = peg$FAILED;
-                                if (peg$silentFails === 0) { peg$fail(peg$e94); }
+                                if (peg$silentFails === 0) { peg$fail(peg$e95); }
                               }
                               if (s0 === peg$FAILED) {
                                 if (input.substr(peg$currPos, 2) === peg$c73) {
@@ -9851,7 +10116,7 @@ function peg$parse(input, options) {
                                   peg$currPos += 2;
                                 } else {
                                   s0 = peg$FAILED;
-                                  if (peg$silentFails === 0) { peg$fail(peg$e95); }
+                                  if (peg$silentFails === 0) { peg$fail(peg$e96); }
                                 }
                                 if (s0 === peg$FAILED) {
                                   if (input.substr(peg$currPos, 2) === peg$c74) {
@@ -9859,15 +10124,15 @@ function peg$parse(input, options) {
                                     peg$currPos += 2;
                                   } else {
                                     s0 = peg$FAILED;
-                                    if (peg$silentFails === 0) { peg$fail(peg$e96); }
+                                    if (peg$silentFails === 0) { peg$fail(peg$e97); }
                                   }
                                   if (s0 === peg$FAILED) {
                                     s0 = input.charAt(peg$currPos);
-                                    if (peg$r33.test(s0)) {
+                                    if (peg$r34.test(s0)) {
                                       peg$currPos++;
                                     } else {
                                       s0 = peg$FAILED;
-                                      if (peg$silentFails === 0) { peg$fail(peg$e138); }
+                                      if (peg$silentFails === 0) { peg$fail(peg$e139); }
                                     }
                                     if (s0 === peg$FAILED) {
                                       if (input.substr(peg$currPos, 2) === peg$c104) {
@@ -9875,7 +10140,7 @@ function peg$parse(input, options) {
                                         peg$currPos += 2;
                                       } else {
                                         s0 = peg$FAILED;
-                                        if (peg$silentFails === 0) { peg$fail(peg$e139); }
+                                        if (peg$silentFails === 0) { peg$fail(peg$e140); }
                                       }
                                       if (s0 === peg$FAILED) {
                                         if (input.substr(peg$currPos, 3) === peg$c105) {
@@ -9883,15 +10148,15 @@ function peg$parse(input, options) {
                                           peg$currPos += 3;
                                         } else {
                                           s0 = peg$FAILED;
-                                          if (peg$silentFails === 0) { peg$fail(peg$e140); }
+                                          if (peg$silentFails === 0) { peg$fail(peg$e141); }
                                         }
                                         if (s0 === peg$FAILED) {
                                           s0 = input.charAt(peg$currPos);
-                                          if (peg$r34.test(s0)) {
+                                          if (peg$r35.test(s0)) {
                                             peg$currPos++;
                                           } else {
                                             s0 = peg$FAILED;
-                                            if (peg$silentFails === 0) { peg$fail(peg$e141); }
+                                            if (peg$silentFails === 0) { peg$fail(peg$e142); }
                                           }
                                         }
                                       }
@@ -9921,7 +10186,7 @@ function peg$parse(input, options) {
 
     s0 = peg$currPos;
     peg$savedPos = peg$currPos;
-    s1 = peg$f259();
+    s1 = peg$f267();
     if (s1) {
       s1 = undefined;
     } else {
@@ -9935,11 +10200,11 @@ function peg$parse(input, options) {
       s6 = peg$currPos;
       peg$silentFails++;
       s7 = input.charAt(peg$currPos);
-      if (peg$r35.test(s7)) {
+      if (peg$r36.test(s7)) {
         peg$currPos++;
       } else {
         s7 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e142); }
+        if (peg$silentFails === 0) { peg$fail(peg$e143); }
       }
       peg$silentFails--;
       if (s7 === peg$FAILED) {
@@ -9991,11 +10256,11 @@ function peg$parse(input, options) {
           s6 = peg$currPos;
           peg$silentFails++;
           s7 = input.charAt(peg$currPos);
-          if (peg$r35.test(s7)) {
+          if (peg$r36.test(s7)) {
             peg$currPos++;
           } else {
             s7 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e142); }
+            if (peg$silentFails === 0) { peg$fail(peg$e143); }
           }
           peg$silentFails--;
           if (s7 === peg$FAILED) {
@@ -10057,21 +10322,21 @@ function peg$parse(input, options) {
           s4 = peg$currPos;
           s5 = [];
           s6 = input.charAt(peg$currPos);
-          if (peg$r36.test(s6)) {
+          if (peg$r37.test(s6)) {
             peg$currPos++;
           } else {
             s6 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e143); }
+            if (peg$silentFails === 0) { peg$fail(peg$e144); }
           }
           if (s6 !== peg$FAILED) {
             while (s6 !== peg$FAILED) {
               s5.push(s6);
               s6 = input.charAt(peg$currPos);
-              if (peg$r36.test(s6)) {
+              if (peg$r37.test(s6)) {
                 peg$currPos++;
               } else {
                 s6 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e143); }
+                if (peg$silentFails === 0) { peg$fail(peg$e144); }
               }
             }
           } else {
@@ -10084,7 +10349,7 @@ function peg$parse(input, options) {
           }
           if (s4 !== peg$FAILED) {
             peg$savedPos = s0;
-            s0 = peg$f260(s2, s3, s4);
+            s0 = peg$f268(s2, s3, s4);
           } else {
             peg$currPos = s0;
             s0 = peg$FAILED;
@@ -10109,11 +10374,11 @@ function peg$parse(input, options) {
     let s0;
 
     s0 = input.charAt(peg$currPos);
-    if (peg$r37.test(s0)) {
+    if (peg$r38.test(s0)) {
       peg$currPos++;
     } else {
       s0 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e144); }
+      if (peg$silentFails === 0) { peg$fail(peg$e145); }
     }
     if (s0 === peg$FAILED) {
       s0 = peg$parseWordOp();
@@ -10146,7 +10411,7 @@ function peg$parse(input, options) {
       }
       if (s2 !== peg$FAILED) {
         peg$savedPos = s0;
-        s0 = peg$f261(s1);
+        s0 = peg$f269(s1);
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -10168,17 +10433,17 @@ function peg$parse(input, options) {
       s2 = [];
       s3 = peg$currPos;
       s4 = input.charAt(peg$currPos);
-      if (peg$r38.test(s4)) {
+      if (peg$r39.test(s4)) {
         peg$currPos++;
       } else {
         s4 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e145); }
+        if (peg$silentFails === 0) { peg$fail(peg$e146); }
       }
       if (s4 !== peg$FAILED) {
         s5 = peg$parseTerm();
         if (s5 !== peg$FAILED) {
           peg$savedPos = s3;
-          s3 = peg$f262(s1, s4, s5);
+          s3 = peg$f270(s1, s4, s5);
         } else {
           peg$currPos = s3;
           s3 = peg$FAILED;
@@ -10191,17 +10456,17 @@ function peg$parse(input, options) {
         s2.push(s3);
         s3 = peg$currPos;
         s4 = input.charAt(peg$currPos);
-        if (peg$r38.test(s4)) {
+        if (peg$r39.test(s4)) {
           peg$currPos++;
         } else {
           s4 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e145); }
+          if (peg$silentFails === 0) { peg$fail(peg$e146); }
         }
         if (s4 !== peg$FAILED) {
           s5 = peg$parseTerm();
           if (s5 !== peg$FAILED) {
             peg$savedPos = s3;
-            s3 = peg$f262(s1, s4, s5);
+            s3 = peg$f270(s1, s4, s5);
           } else {
             peg$currPos = s3;
             s3 = peg$FAILED;
@@ -10212,7 +10477,7 @@ function peg$parse(input, options) {
         }
       }
       peg$savedPos = s0;
-      s0 = peg$f263(s1, s2);
+      s0 = peg$f271(s1, s2);
     } else {
       peg$currPos = s0;
       s0 = peg$FAILED;
@@ -10234,7 +10499,7 @@ function peg$parse(input, options) {
         s5 = peg$parseFactor();
         if (s5 !== peg$FAILED) {
           peg$savedPos = s3;
-          s3 = peg$f264(s1, s4, s5);
+          s3 = peg$f272(s1, s4, s5);
         } else {
           peg$currPos = s3;
           s3 = peg$FAILED;
@@ -10251,7 +10516,7 @@ function peg$parse(input, options) {
           s5 = peg$parseFactor();
           if (s5 !== peg$FAILED) {
             peg$savedPos = s3;
-            s3 = peg$f264(s1, s4, s5);
+            s3 = peg$f272(s1, s4, s5);
           } else {
             peg$currPos = s3;
             s3 = peg$FAILED;
@@ -10262,7 +10527,7 @@ function peg$parse(input, options) {
         }
       }
       peg$savedPos = s0;
-      s0 = peg$f265(s1, s2);
+      s0 = peg$f273(s1, s2);
     } else {
       peg$currPos = s0;
       s0 = peg$FAILED;
@@ -10280,11 +10545,11 @@ function peg$parse(input, options) {
       peg$currPos++;
     } else {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e146); }
+      if (peg$silentFails === 0) { peg$fail(peg$e147); }
     }
     if (s1 !== peg$FAILED) {
       peg$savedPos = s0;
-      s1 = peg$f266();
+      s1 = peg$f274();
     }
     s0 = s1;
     if (s0 === peg$FAILED) {
@@ -10298,14 +10563,14 @@ function peg$parse(input, options) {
       }
       if (s1 !== peg$FAILED) {
         peg$savedPos = s0;
-        s1 = peg$f267();
+        s1 = peg$f275();
       }
       s0 = s1;
       if (s0 === peg$FAILED) {
         s0 = peg$currPos;
         s1 = peg$currPos;
         peg$savedPos = peg$currPos;
-        s2 = peg$f268();
+        s2 = peg$f276();
         if (s2) {
           s2 = undefined;
         } else {
@@ -10318,7 +10583,7 @@ function peg$parse(input, options) {
         }
         if (s1 !== peg$FAILED) {
           peg$savedPos = s0;
-          s1 = peg$f269();
+          s1 = peg$f277();
         }
         s0 = s1;
         if (s0 === peg$FAILED) {
@@ -10328,11 +10593,11 @@ function peg$parse(input, options) {
             peg$currPos += 2;
           } else {
             s1 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e147); }
+            if (peg$silentFails === 0) { peg$fail(peg$e148); }
           }
           if (s1 !== peg$FAILED) {
             peg$savedPos = s0;
-            s1 = peg$f270();
+            s1 = peg$f278();
           }
           s0 = s1;
         }
@@ -10351,13 +10616,13 @@ function peg$parse(input, options) {
       peg$currPos++;
     } else {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e148); }
+      if (peg$silentFails === 0) { peg$fail(peg$e149); }
     }
     if (s1 !== peg$FAILED) {
       s2 = peg$parseFactor();
       if (s2 !== peg$FAILED) {
         peg$savedPos = s0;
-        s0 = peg$f271(s2);
+        s0 = peg$f279(s2);
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -10387,7 +10652,7 @@ function peg$parse(input, options) {
           }
           if (s3 !== peg$FAILED) {
             peg$savedPos = s0;
-            s0 = peg$f272(s2);
+            s0 = peg$f280(s2);
           } else {
             peg$currPos = s0;
             s0 = peg$FAILED;
@@ -10421,7 +10686,7 @@ function peg$parse(input, options) {
             }
             if (s3 !== peg$FAILED) {
               peg$savedPos = s0;
-              s0 = peg$f273(s2);
+              s0 = peg$f281(s2);
             } else {
               peg$currPos = s0;
               s0 = peg$FAILED;
@@ -10441,7 +10706,7 @@ function peg$parse(input, options) {
             peg$currPos++;
           } else {
             s1 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e149); }
+            if (peg$silentFails === 0) { peg$fail(peg$e150); }
           }
           if (s1 !== peg$FAILED) {
             s2 = peg$parseExpr();
@@ -10451,11 +10716,11 @@ function peg$parse(input, options) {
                 peg$currPos++;
               } else {
                 s3 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e149); }
+                if (peg$silentFails === 0) { peg$fail(peg$e150); }
               }
               if (s3 !== peg$FAILED) {
                 peg$savedPos = s0;
-                s0 = peg$f274(s2);
+                s0 = peg$f282(s2);
               } else {
                 peg$currPos = s0;
                 s0 = peg$FAILED;
@@ -10475,13 +10740,13 @@ function peg$parse(input, options) {
               peg$currPos++;
             } else {
               s1 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e116); }
+              if (peg$silentFails === 0) { peg$fail(peg$e117); }
             }
             if (s1 !== peg$FAILED) {
               s2 = peg$parseFactor();
               if (s2 !== peg$FAILED) {
                 peg$savedPos = s0;
-                s0 = peg$f275(s2);
+                s0 = peg$f283(s2);
               } else {
                 peg$currPos = s0;
                 s0 = peg$FAILED;
@@ -10575,11 +10840,11 @@ function peg$parse(input, options) {
               }
               if (s1 !== peg$FAILED) {
                 s2 = input.charAt(peg$currPos);
-                if (peg$r39.test(s2)) {
+                if (peg$r40.test(s2)) {
                   peg$currPos++;
                 } else {
                   s2 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e150); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e151); }
                 }
                 if (s2 === peg$FAILED) {
                   s2 = peg$currPos;
@@ -10594,11 +10859,11 @@ function peg$parse(input, options) {
                     s4 = peg$currPos;
                     peg$silentFails++;
                     s5 = input.charAt(peg$currPos);
-                    if (peg$r40.test(s5)) {
+                    if (peg$r41.test(s5)) {
                       peg$currPos++;
                     } else {
                       s5 = peg$FAILED;
-                      if (peg$silentFails === 0) { peg$fail(peg$e151); }
+                      if (peg$silentFails === 0) { peg$fail(peg$e152); }
                     }
                     peg$silentFails--;
                     if (s5 === peg$FAILED) {
@@ -10634,7 +10899,7 @@ function peg$parse(input, options) {
                 }
                 if (s3 !== peg$FAILED) {
                   peg$savedPos = s0;
-                  s0 = peg$f276(s1, s2);
+                  s0 = peg$f284(s1, s2);
                 } else {
                   peg$currPos = s0;
                   s0 = peg$FAILED;
@@ -10730,7 +10995,7 @@ function peg$parse(input, options) {
                   s2 = peg$currPos;
                   s3 = peg$currPos;
                   peg$savedPos = peg$currPos;
-                  s4 = peg$f277(s1);
+                  s4 = peg$f285(s1);
                   if (s4) {
                     s4 = undefined;
                   } else {
@@ -10759,7 +11024,7 @@ function peg$parse(input, options) {
                     }
                     if (s3 !== peg$FAILED) {
                       peg$savedPos = s0;
-                      s0 = peg$f278(s1, s2);
+                      s0 = peg$f286(s1, s2);
                     } else {
                       peg$currPos = s0;
                       s0 = peg$FAILED;
@@ -10788,7 +11053,7 @@ function peg$parse(input, options) {
                     }
                     if (s2 !== peg$FAILED) {
                       peg$savedPos = s0;
-                      s0 = peg$f279();
+                      s0 = peg$f287();
                     } else {
                       peg$currPos = s0;
                       s0 = peg$FAILED;
@@ -10802,7 +11067,7 @@ function peg$parse(input, options) {
                     s1 = peg$parseExprName();
                     if (s1 !== peg$FAILED) {
                       peg$savedPos = s0;
-                      s1 = peg$f280(s1);
+                      s1 = peg$f288(s1);
                     }
                     s0 = s1;
                   }
@@ -10821,11 +11086,11 @@ function peg$parse(input, options) {
     let s0, s1;
 
     s0 = input.charAt(peg$currPos);
-    if (peg$r41.test(s0)) {
+    if (peg$r42.test(s0)) {
       peg$currPos++;
     } else {
       s0 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e152); }
+      if (peg$silentFails === 0) { peg$fail(peg$e153); }
     }
     if (s0 === peg$FAILED) {
       if (input.substr(peg$currPos, 2) === peg$c107) {
@@ -10833,7 +11098,7 @@ function peg$parse(input, options) {
         peg$currPos += 2;
       } else {
         s0 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e147); }
+        if (peg$silentFails === 0) { peg$fail(peg$e148); }
       }
       if (s0 === peg$FAILED) {
         s0 = peg$currPos;
@@ -10864,7 +11129,7 @@ function peg$parse(input, options) {
     s0 = peg$currPos;
     s1 = peg$currPos;
     peg$savedPos = peg$currPos;
-    s2 = peg$f281();
+    s2 = peg$f289();
     if (s2) {
       s2 = undefined;
     } else {
@@ -10880,7 +11145,7 @@ function peg$parse(input, options) {
     }
     s2 = peg$currPos;
     peg$savedPos = peg$currPos;
-    s3 = peg$f282();
+    s3 = peg$f290();
     if (s3) {
       s3 = undefined;
     } else {
@@ -10906,7 +11171,7 @@ function peg$parse(input, options) {
     }
     s4 = peg$currPos;
     peg$savedPos = peg$currPos;
-    s5 = peg$f283();
+    s5 = peg$f291();
     if (s5) {
       s5 = undefined;
     } else {
@@ -10966,20 +11231,20 @@ function peg$parse(input, options) {
       s2 = peg$currPos;
       s3 = [];
       s4 = input.charAt(peg$currPos);
-      if (peg$r42.test(s4)) {
+      if (peg$r43.test(s4)) {
         peg$currPos++;
       } else {
         s4 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e153); }
+        if (peg$silentFails === 0) { peg$fail(peg$e154); }
       }
       while (s4 !== peg$FAILED) {
         s3.push(s4);
         s4 = input.charAt(peg$currPos);
-        if (peg$r42.test(s4)) {
+        if (peg$r43.test(s4)) {
           peg$currPos++;
         } else {
           s4 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e153); }
+          if (peg$silentFails === 0) { peg$fail(peg$e154); }
         }
       }
       s2 = input.substring(s2, peg$currPos);
@@ -10992,7 +11257,7 @@ function peg$parse(input, options) {
       }
       if (s3 !== peg$FAILED) {
         peg$savedPos = peg$currPos;
-        s4 = peg$f284(s2);
+        s4 = peg$f292(s2);
         if (s4) {
           s4 = undefined;
         } else {
@@ -11015,11 +11280,11 @@ function peg$parse(input, options) {
     }
     if (s0 === peg$FAILED) {
       s0 = input.charAt(peg$currPos);
-      if (peg$r43.test(s0)) {
+      if (peg$r44.test(s0)) {
         peg$currPos++;
       } else {
         s0 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e154); }
+        if (peg$silentFails === 0) { peg$fail(peg$e155); }
       }
     }
 
