@@ -60,9 +60,17 @@ function makeKey(name: string, year: number | null): string {
  * ("预算编制合理性（1）"), where the bracket matters.
  */
 export function plainKey(name: string): string {
-  return name
-    .replace(QUOTES, '')
-    .replace(/[（【〔[]/g, '(')
-    .replace(/[）】〕\]]/g, ')')
-    .toLowerCase();
+  let key = plain.get(name);
+  if (key === undefined) {
+    key = name
+      .replace(QUOTES, '')
+      .replace(/[（【〔[]/g, '(')
+      .replace(/[）】〕\]]/g, ')')
+      .toLowerCase();
+    if (plain.size >= CACHE_LIMIT) plain.clear();
+    plain.set(name, key);
+  }
+  return key;
 }
+
+const plain = new Map<string, string>();

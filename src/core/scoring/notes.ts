@@ -17,7 +17,7 @@ export function deductionNote(
 }
 
 /** A worked-out rate is printed by the rules with four digits; typed ones have as many as were typed. */
-const WORKED_RATE = /(\d+\.\d{4})%/g;
+const WORKED_RATE = /(\d+\.\d{4})(?=%|个百分点)/g;
 const BAND = /处于“((?:[^“”]|“[^“”]*”)*)”档/g;
 
 /**
@@ -28,7 +28,7 @@ const BAND = /处于“((?:[^“”]|“[^“”]*”)*)”档/g;
 export function plainly(measured: string): string {
   return measured
     .replace(/\\(?=%)/g, '')
-    .replace(WORKED_RATE, (_, digits: string) => `${shortRate(exact(digits))}%`)
+    .replace(WORKED_RATE, (digits) => shortRate(exact(digits)))
     .replace(BAND, (_, words: string) => bandPhrase(words))
     .replace(/(^|[^“])三公(?!”)/g, '$1“三公”');
 }

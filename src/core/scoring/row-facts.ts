@@ -4,8 +4,9 @@ import { isVague } from '../facts/input-names';
 import { factSource, type FactScope, type ScopedFacts } from '../facts/lookup';
 import { nameKey } from '../facts/names';
 import type { FactBase } from '../facts/fact-base';
+import type { CellRef } from '../model/address';
 import type { IndicatorRow } from '../model/form';
-import { ZERO } from '../number/exact';
+import { ONE, ZERO } from '../number/exact';
 import type { Quantity } from '../number/quantity';
 import { isRateUnit } from '../number/units';
 import type { Fact, FactNeed } from '../rules/types';
@@ -36,29 +37,45 @@ export function rowFacts(
 }
 
 function ownFigure(need: FactNeed, row: IndicatorRow, reading: IndicatorReading): Fact | null {
-  if (need.kind !== 'figure' || !row.actual || !reading.actual) return null;
-  const { actual } = reading;
-  const value = measures(need, row.name.text) ? actual : completionOf(need, row.name.text, reading);
-  if (!value || (need.unit !== null && isRateUnit(need.unit) !== isRateUnit(value.unit))) return null;
-  const refs = value === actual || !row.target ? [row.actual.ref] : [row.actual.ref, row.target.ref];
-  return { name: need.name, value, refs };
+  if (need.kind !== 'figure' || !row.actual) return null;
+  const key = conceptKey(need.name);
+  const name = nameKey(row.name.text);
+  const [goal, done] = [row.target?.ref, row.actual.ref];
+  let own: { readonly value: Quantity; readonly refs: readonly CellRef[] } | null = null;
+  if (GOAL.test(key)) own = reading.target && goal ? { value: reading.target, refs: [goal] } : null;
+  else if (COMPLETION.test(key) && !name.endsWith(key)) {
+    const value = completionOf(name, reading);
+    own = value && goal ? { value, refs: [done, goal] } : null;
+  } else if (isOwn(key, row.name.text)) own = asMeasured(reading, done);
+  if (!own || (need.unit !== null && isRateUnit(need.unit) !== isRateUnit(own.value.unit))) return null;
+  return { name: need.name, ...own };
 }
 
+const GOAL = /^(?:年度|预期|年初|绩效)?(?:目标|指标|计划)(?:完成)?值$/;
 const COMPLETION = /^(?:目标|任务|指标|实际|计划)*(?:完成|实现|达成)(?:率|比例|程度)$/;
 
-function measures(need: FactNeed, name: string): boolean {
-  const key = conceptKey(need.name);
+function isOwn(key: string, name: string): boolean {
   if (isGeneralSatisfaction(key)) return isSatisfaction(nameKey(name));
-  if (COMPLETION.test(key)) return nameKey(name).endsWith(key);
-  return key === conceptKey(name) || isVague(key);
+  return COMPLETION.test(key) || key === conceptKey(name) || (isVague(key) && !GOAL.test(key));
 }
 
-/** "完成率" of a counted target: what was done of what was planned. */
-function completionOf(need: FactNeed, name: string, reading: IndicatorReading): Quantity | null {
-  const { measured, effectiveDirection, target } = reading;
-  if (!COMPLETION.test(conceptKey(need.name)) || /率$/.test(nameKey(name))) return null;
-  if (!measured || effectiveDirection !== 'at-least' || isRateUnit(target?.unit ?? null)) return null;
-  return measured.target.compare(ZERO) > 0 ? rateQuantity(measured.actual.div(measured.target)) : null;
+/** The actual value, in the target's unit where the two convert, so that a rule may divide one by the other. */
+function asMeasured({ actual, target, measured }: IndicatorReading, ref: CellRef) {
+  if (!actual) return null;
+  const value =
+    measured && target ? { ...actual, value: measured.actual, unit: target.unit, text: '' } : actual;
+  return { value: value.unit === actual.unit ? actual : value, refs: [ref] };
+}
+
+/** "完成率": what was done of what was planned. A rate is its own completion only where the whole was planned. */
+function completionOf(
+  name: string,
+  { measured, effectiveDirection, target, actual }: IndicatorReading,
+): Quantity | null {
+  if (!measured || effectiveDirection !== 'at-least' || measured.target.compare(ZERO) <= 0) return null;
+  const isRate = isRateUnit(target?.unit ?? null) || name.endsWith('率');
+  if (isRate) return measured.target.equals(ONE) && isRateUnit(actual?.unit ?? null) ? actual : null;
+  return rateQuantity(measured.actual.div(measured.target));
 }
 
 /**

@@ -15,7 +15,7 @@ import { remarksOf, withPrintedRules } from './printed-convention';
 import { totalOf } from './rollup';
 import { rowFacts } from './row-facts';
 import { scoreByStandard } from './standard';
-import { standardOf, templateStandard } from './standard-text';
+import { restatesConvention, standardOf, templateStandard } from './standard-text';
 import { type IndicatorReading, readIndicator } from './targets';
 
 /** The settings that decide how scores come about; ids, or null for what the form's template says. */
@@ -149,7 +149,8 @@ function weighed(
   const { weight, ref, name } = identity;
   const source = rowFacts(facts, { recognition, form: index, row: at }, row, reading);
   const standard = standardOf(row, template);
-  if (standard) {
+  const isAtLeast = reading.effectiveDirection === 'at-least';
+  if (standard && !(isAtLeast && row.target && row.actual && restatesConvention(standard.text, weight))) {
     const owner = { name, ref, weight, scope: inputScope(recognition, index, at) };
     return { ...scoreByStandard(owner, standard, source, convention), met: reading.met };
   }

@@ -2,6 +2,7 @@ import { nameKey } from '../facts/names';
 import { laysDownPoints } from '../facts/text-figures';
 import type { IndicatorRow } from '../model/form';
 import type { Template } from '../model/template';
+import { exact, type Exact } from '../number/exact';
 
 /** A standard and the definitions printed beside it. */
 export interface StandardText {
@@ -22,6 +23,22 @@ export function standardOf(row: IndicatorRow, template: Template | null): Standa
   const others = columns.filter((text, index) => index !== chosen && text !== '');
   if (chosen >= 0) return { text: columns[chosen]!, formula: others.join('；') || null };
   return template && templateStandard(row.name.text, template, others);
+}
+
+const FULL_WHEN_REACHED =
+  /(?:达到|完成|实现|达成)(?:年度|预期|绩效|年初|全部)*(?:目标|指标|计划|任务|预期)[^，,；;。]{0,6}[得计记](?:满分|全分|\d+(?:\.\d+)?分)/;
+const ELSE_IN_PROPORTION =
+  /(?:未|否则|没有|不足|低于)[^；;。]{0,16}按[^，,；;。]{0,10}(?:比例|完成率|完成程度)[^，,；;。]{0,6}(?:得分|计分|给分|计算|折算)/;
+
+/**
+ * Whether a standard says no more than every at-least indicator is scored by: full marks when the target is reached, else in
+ * proportion. Numbers other than the weight and 100 % would say more.
+ */
+export function restatesConvention(text: string, weight: Exact): boolean {
+  const plain = text.replace(/\s+/g, '');
+  if (plain.length > 80 || !FULL_WHEN_REACHED.test(plain) || !ELSE_IN_PROPORTION.test(plain)) return false;
+  const numbers = plain.match(/\d+(?:\.\d+)?/g) ?? [];
+  return numbers.every((number) => number === '100' || weight.equals(exact(number)));
 }
 
 /** The standard that a template supplies for an indicator of this name. */

@@ -70,7 +70,7 @@ const CACHE_LIMIT = 2_000;
 
 /** Standards repeat from form to form: each is read once. */
 function ruleOf({ text, formula }: StandardText, { name, weight }: StandardRow): Rule {
-  const key = [decimalText(weight), name, formula ?? '', text].join('\u0000');
+  const key = [weight.n, weight.d, name, formula ?? '', text].join('\u0000');
   let rule = rules.get(key);
   if (!rule) {
     if (rules.size >= CACHE_LIMIT) rules.clear();

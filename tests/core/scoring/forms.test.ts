@@ -174,6 +174,74 @@ describe('standards printed in the column 指标说明', () => {
   });
 });
 
+describe('standards printed beside targets', () => {
+  const score = (name: string, target: CellInput, actual: CellInput, standard: string) => {
+    const head = [
+      '一级指标',
+      '二级指标',
+      '三级指标',
+      '年度指标值',
+      '实际完成值',
+      '评分标准',
+      '分值',
+      '得分',
+      '扣分原因',
+    ];
+    const rows = [head, ['产出指标', '数量指标', name, target, actual, standard, 20, null, null]];
+    return review(workbook(sheet('自评表', [['2024年度项目支出绩效自评表'], ...rows]))).points(
+      '自评表',
+      'H3',
+    );
+  };
+
+  it.each<[string, CellInput, CellInput, string, string | null]>([
+    ['养护里程', '≥320公里', '304公里', '达到目标值得满分，未达到目标值的按完成比例得分', '19'],
+    ['养护里程', '≥320公里', '304公里', '达到目标值得20分，未达到的按完成比例计分', '19'],
+    ['养护里程', '≥320公里', '304公里', '达到目标值得20分，未达到80%的不得分，其余按完成比例计分', null],
+    ['培训期数', '≥10期', '9期', '得分=实际完成值/目标值×分值', '18'],
+    ['巡查次数', '≥12次', '9次', '完成率100%得满分，每低1个百分点扣0.5分，扣完为止', '7.5'],
+    ['验收合格率', '100%', '98%', '合格率达到100%得20分，每下降1%扣1分，扣完为止', '18'],
+    ['按时完成率', '100%', '95%', '按实际完成率×分值计分', '19'],
+    ['按时完成率', '≥96%', '95%', '按实际完成率×分值计分', null],
+    ['资料归档', '≥10份', '见附件', '得分=实际完成值/目标值×分值', null],
+  ])('%s %s, %s: %s', (name, target, actual, standard, expected) => {
+    expect(score(name, target, actual, standard)).toBe(expected);
+  });
+});
+
+describe('a base-data sheet beside the funds', () => {
+  it('gives no score where the two contradict each other, and says which cells', () => {
+    const form = sheet('自评表', [
+      ['2023年度部门整体支出绩效自评表'],
+      ['部门名称：甲县财政局', '', '单位：万元'],
+      ['资金情况', '', '年初预算数', '全年预算数', '全年执行数', '执行率'],
+      ['', '年度资金总额', 100, 120, 114, pct(0.95)],
+      ['一级指标', '二级指标', '三级指标', '分值', '评分标准', '得分'],
+      [
+        '过程',
+        '执行',
+        '预算控制率',
+        20,
+        '预算控制率=（本年追加预算/年初预算）×100%。预算控制率≤10%得20分，大于10%不得分',
+        20,
+      ],
+    ]);
+    const base = (initial: number) =>
+      sheet('基础数据表', [
+        ['部门整体支出绩效评价基础数据表'],
+        ['填报单位：甲县财政局', '', '单位：万元'],
+        ['部门整体支出预算调整', '上年结转结余', '年初预算数', '本年追加预算'],
+        ['', 1, initial, 5],
+      ]);
+    const contradicted = review(workbook(form, base(110)));
+    expect(contradicted.row('自评表', 'F6').state).toBe('stated');
+    const [input] = contradicted.scores.missing;
+    expect(input).toMatchObject({ name: '年初预算', isConflict: true });
+    expect(input!.candidates.map(({ ref }) => ref?.sheet).sort()).toEqual(['基础数据表', '自评表']);
+    expect(review(workbook(form, base(100))).row('自评表', 'F6').state).toBe('computed');
+  });
+});
+
 describe('a score column of formulas', () => {
   it('is scored by what was measured, and its stored results are what was stated', () => {
     const reviewed = review(
