@@ -70,7 +70,7 @@ export const actualValue: Check = {
       const { row, reading } = measured;
       if (!row.target || !row.actual || isNothing(row.actual)) continue;
       looked++;
-      const message = faultOf(row.target, row.actual, reading);
+      const message = faultOf(row.name.text, row.target, row.actual, reading);
       if (!message) continue;
       const data = {
         name: nameOf(measured),
@@ -86,12 +86,12 @@ export const actualValue: Check = {
 /** Longer answers are reports: a bound somewhere in them is no inequality in place of a value. */
 const LONGEST_VALUE = 24;
 
-function faultOf(target: Field, actual: Field, reading: IndicatorReading): string | null {
+function faultOf(name: string, target: Field, actual: Field, reading: IndicatorReading): string | null {
   const text = actual.text.trim();
   if (text.length <= LONGEST_VALUE && repeatsInequality(text, target.text)) return 'inequality';
   if (isPlainNumber(target, reading) && isWord(text) && !saysAll(text, reading)) return 'word';
-  if (reading.isQualitative && !ANSWERED_BY_NUMBER.test(target.text) && isShare(text)) return 'number';
-  return null;
+  const isWorded = reading.isQualitative && !ANSWERED_BY_NUMBER.test(target.text) && !IS_A_RATE.test(name);
+  return isWorded && isShare(text) ? 'number' : null;
 }
 
 /** A target that is one number and not none: 0 may be answered 无 or 未发生. */
@@ -113,7 +113,10 @@ function saysAll(text: string, { targetValue, target }: IndicatorReading): boole
 
 /** Trends, none and all: a percentage answers them. */
 const ANSWERED_BY_NUMBER =
-  /下降|减少|降低|压减|缩短|上升|增长|增加|提高|提升|增强|扩大|改善|无|零|不发生|未发生|不超|杜绝|全部|全覆盖|全面|达到|率|比例|\d/;
+  /下降|减少|降低|压减|缩短|上升|增长|增加|提高|提升|增强|扩大|改善|无|零|不发生|未发生|不超|杜绝|全部|全覆盖|全面|达到|率|比例|高于|低于|优于|快于|平均|\d/;
+
+/** An indicator that is a rate by its name: a percentage is its natural answer, whatever the target says. */
+const IS_A_RATE = /(?:率|比例|占比|比重|增速|增幅|幅度)(?:[（(][^（）()]*[)）])?$/;
 
 /** A bare number or a percentage; points (分) and counts tell something of their own. */
 function isShare(text: string): boolean {

@@ -101,7 +101,7 @@ function indicatorClaims(form: Form): Claim[] {
 
 function claimOf(field: Field, stated: Exact, name: string, row: FundRow): Claim[] {
   const budget = budgetOf(row);
-  if (!budget || budget.kind === 'initial' || !isKnown(row.spent)) return [];
+  if (!budget || budget.kind === 'initial' || budget.kind === 'unadjusted' || !isKnown(row.spent)) return [];
   const pair = inOneUnit(row.spent, budget);
   const related = [...budget.figures, row.spent].map(({ ref }) => ref);
   return [{ field, stated, name, budget: pair.budget, spent: pair.spent, unit: pair.unit, related }];

@@ -82,8 +82,8 @@ function rateOf(row: FundRow): Exact | null {
 
 function draftOf({ settings }: CheckContext, form: Form, row: FundRow, rate: Exact): FindingDraft | null {
   const limit = exact(settings.lowExecution);
-  const isHigh = rate.compare(limit) >= 0 || rate.compare(ONE) >= 0;
-  if (isHigh || isSuspected(suspectedCells(form), row.spent) || hasReason(form, row)) return null;
+  const isPassed = rate.compare(limit) >= 0 || rate.compare(ONE) >= 0 || rate.compare(ZERO) < 0;
+  if (isPassed || isSuspected(suspectedCells(form), row.spent) || hasReason(form, row)) return null;
   const ref = row.executionRate?.ref ?? row.cells.executionRate ?? row.spent?.ref ?? row.label.ref;
   const figures = [...(budgetOf(row)?.figures ?? []), row.spent];
   const stated = rateText(rate);

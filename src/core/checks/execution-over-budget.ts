@@ -108,7 +108,11 @@ function compare(row: FundRow, form: Form): FindingDraft | null | undefined {
     gap: amountText(gap, pair.unit),
     rate: isUnbudgeted ? '' : rateText(pair.spent.value.div(pair.budget.value)),
   };
-  const message = isUnbudgeted ? 'noBudget' : budget.kind === 'initial' ? 'overInitial' : 'over';
+  const message = isUnbudgeted
+    ? 'noBudget'
+    : budget.kind === 'initial' || budget.kind === 'unadjusted'
+      ? 'overInitial'
+      : 'over';
   return {
     message,
     data,

@@ -1,3 +1,5 @@
+import { findQuantities } from '../number/quantity';
+import { KNOWN_UNITS } from '../number/units';
 import { unitsDiffer } from '../scoring/targets';
 import type { Check } from './check';
 import { shortText } from './shared/format';
@@ -43,10 +45,29 @@ export const indicatorUnit: Check = {
       const { target, actual, name } = measured.row;
       if (!target || !actual) continue;
       looked++;
-      if (!unitsDiffer(target.text, actual.text, name.text)) continue;
+      // Without a unit in the target there is nothing to differ from.
+      if (!measured.reading.target?.unit || !unitsDiffer(target.text, actual.text, name.text)) continue;
+      if (!isToldApart(measured.reading.target.unit, actual.text)) continue;
       const data = { name: nameOf(measured), target: shortText(target), actual: shortText(actual) };
       yield { message: 'differs', data, ref: actual.ref, related: [target.ref], stated: data.actual };
     }
     if (looked === 0) yield absent(context.recognition, NO_ACTUAL);
   },
 };
+
+/**
+ * Whether both units are units by name (热线 behind 12345 is none) and count different things: 次 against 次/月 is the same
+ * count over another period.
+ */
+function isToldApart(target: string, actual: string): boolean {
+  const wanted = headOf(target);
+  const heads = findQuantities(actual).flatMap(({ quantity }) =>
+    quantity.unit ? [headOf(quantity.unit)] : [],
+  );
+  return KNOWN_UNITS.has(wanted) && heads.some((head) => KNOWN_UNITS.has(head)) && !heads.includes(wanted);
+}
+
+/** What a unit counts, without what it is counted by. */
+function headOf(unit: string): string {
+  return unit.split('/')[0]!;
+}

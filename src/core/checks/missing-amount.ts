@@ -131,8 +131,9 @@ function* fundGaps({ workbook }: CheckContext, form: Form): Iterable<FindingDraf
 type GapRole = 'annualBudget' | 'initialBudget' | 'spent';
 
 /**
- * The amount beside a blank that should be filled: a blank budget beside money spent, in any row; blank spending beside a budget, in a total. A source whose total
- * is blank in the same column is left to the total, and a total that its sources fill is JX101.
+ * The amount beside a blank that should be filled: money spent beside a blank budget, in any row; a budget beside
+ * blank spending, in a total. A source whose total is blank in the same column is left to the total, and a blank
+ * total that its sources fill is JX101.
  */
 function gapOf(row: FundRow, parent: FundRow | undefined, role: GapRole): Known | null {
   if (row[role]) return null;

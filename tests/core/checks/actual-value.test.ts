@@ -18,6 +18,8 @@ testCheck(actualValue, {
     { name: 'points under a target in words', book: indicatorBook(['考核等次', '优秀', '96分']) },
     { name: 'words for words', book: indicatorBook(['水环境质量', '明显改善', '明显改善']) },
     { name: '达到 is a value reached', book: indicatorBook(['入户率', '≥95%', '达到97%']) },
+    { name: 'a rate by its name', book: indicatorBook(['补助发放及时率', '按时', '100%']) },
+    { name: 'a comparison in words', book: indicatorBook(['人均收入', '高于全省平均', '7.1%']) },
     { name: 'no actual values', book: baseDataBook(), status: 'not-checked' },
   ],
   reject: [

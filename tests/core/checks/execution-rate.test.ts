@@ -19,6 +19,11 @@ testCheck(executionRate, {
       book: projectBook({ E6: 173.697, G6: '96.49%' }),
     },
     { name: 'a blank rate', book: projectBook({ G6: null }), status: 'not-checked' },
+    {
+      name: 'a blank adjustment, which may be none',
+      book: fundsBook({ D5: null, D6: null, D7: null }),
+      status: 'not-checked',
+    },
     { name: 'a blank budget', book: projectBook({ D6: null }), status: 'not-checked' },
     { name: 'no funds', book: tasksBook(), status: 'not-checked' },
   ],

@@ -15,6 +15,11 @@ testCheck(indicatorUnit, {
       name: 'several figures, one of them in the unit',
       book: indicatorBook(['培训人次', '≥300人次', '办班6期，共培训320人次']),
     },
+    { name: 'a year’s count against one a month', book: indicatorBook(['河道巡查', '每月2次', '26次']) },
+    {
+      name: 'words behind a number that are no unit',
+      book: indicatorBook(['政务热线', '12345热线', '12345热线办结']),
+    },
     { name: 'no actual values', book: baseDataBook(), status: 'not-checked' },
   ],
   reject: [

@@ -60,13 +60,16 @@ export interface Budget {
   readonly decimals: number | null;
   readonly unit: string | null;
   readonly figures: readonly Known[];
-  /** `initial`: the form has neither a budget after adjustment nor an adjustment, so later changes are unknown. */
-  readonly kind: 'annual' | 'adjusted' | 'initial';
+  /**
+   * `initial`: the form has neither a budget after adjustment nor an adjustment · `unadjusted`: it has a column of
+   * adjustments, left blank. In both, later changes are unknown.
+   */
+  readonly kind: 'annual' | 'adjusted' | 'initial' | 'unadjusted';
 }
 
 /**
- * The budget of a funds row: 全年预算数 where the form has that column; else 年初预算数 + 预算调整数, a blank
- * adjustment counting as none. Null when a figure it needs is blank or cannot be read.
+ * The budget of a funds row: 全年预算数 where the form has that column; else 年初预算数 + 预算调整数, or
+ * 年初预算数 alone where there is no adjustment to add. Null when a figure it needs is blank or cannot be read.
  */
 export function budgetOf(row: FundRow): Budget | null {
   if (row.cells.annualBudget || row.annualBudget) {
@@ -75,7 +78,7 @@ export function budgetOf(row: FundRow): Budget | null {
   if (!isKnown(row.initialBudget)) return null;
   if (isKnown(row.adjustment)) return asBudget('adjusted', [row.initialBudget, row.adjustment]);
   if (isUnreadable(row.adjustment)) return null;
-  return asBudget(row.cells.adjustment ? 'adjusted' : 'initial', [row.initialBudget]);
+  return asBudget(row.cells.adjustment ? 'unadjusted' : 'initial', [row.initialBudget]);
 }
 
 function asBudget(kind: Budget['kind'], figures: readonly Known[]): Budget {

@@ -58,6 +58,10 @@ function execution(row: FundRow, rate: Figure | null): Outcome {
   if (!isKnown(spent)) return rate.value.equals(ZERO) ? null : { reason: NO_SPENT, ref };
   if (budget.value.equals(ZERO)) return spent.value.equals(ZERO) ? null : { reason: ZERO_BUDGET, ref };
   const pair = inOneUnit(spent, budget);
+  const agreement = agreeRatio(rate, pair.spent, pair.budget);
+  if (budget.kind === 'unadjusted' && agreement.verdict === 'inconsistent') {
+    return { reason: BLANK_ADJUSTMENT, ref };
+  }
   return {
     kind: 'execution',
     row,
@@ -66,7 +70,7 @@ function execution(row: FundRow, rate: Figure | null): Outcome {
     denominator: pair.budget.value,
     unit: pair.unit,
     figures: [spent, ...budget.figures],
-    agreement: agreeRatio(rate, pair.spent, pair.budget),
+    agreement,
   };
 }
 
@@ -120,6 +124,10 @@ const ZERO_BUDGET: Reason = {
 const NO_SPENT: Reason = {
   'zh-CN': '执行数为空，无法核对执行率',
   en: 'the amount spent is blank, so the execution rate cannot be compared',
+};
+const BLANK_ADJUSTMENT: Reason = {
+  'zh-CN': '预算调整数为空，无法核对执行率',
+  en: 'the adjustment is blank, so the execution rate cannot be compared',
 };
 const NO_INITIAL: Reason = {
   'zh-CN': '年初预算数为空或为0，无法核对预算调整率',
