@@ -1,5 +1,6 @@
 import type { BaseDatum } from '../model/form';
 import { figureAt } from './figures';
+import { extentOf } from './extent';
 import { isDash } from './labels';
 import type { Line, Page, Spot } from './lines';
 import { type Branch, growTree } from './tree';
@@ -50,18 +51,11 @@ export function readBaseData(
   for (const block of findBlocks(lines)) {
     const found = readBlock(page, block, moneyUnit, table, data.length);
     if (!found.length) continue;
-    data.push(...found);
+    for (const datum of found) data.push(datum);
     used.push({ row: block.heads[0]?.row ?? block.lines[0]!.row, spots: block.heads }, ...block.lines);
   }
   if (!data.length) return null;
-  const spots = used.flatMap((line) => line.spots);
-  return {
-    data,
-    top: Math.min(...spots.map((spot) => spot.row)),
-    bottom: Math.max(...used.map((line) => line.row)),
-    left: Math.min(...spots.map((spot) => spot.column)),
-    right: Math.max(...spots.map((spot) => spot.right)),
-  };
+  return { data, ...extentOf(used) };
 }
 
 const LONGEST_HEAD = 30;

@@ -1,24 +1,17 @@
 import type { Area } from '../model/address';
-import type {
-  BaseDatum,
-  ColumnRole,
-  Doubt,
-  Form,
-  FundRow,
-  IndicatorRow,
-  Level,
-  Table,
-  TaskRow,
-} from '../model/form';
+import type { BaseDatum, Doubt, Form, FundRow, IndicatorRow, Level, Table, TaskRow } from '../model/form';
 import type { Field } from '../model/figure';
-import { exact, type Exact } from '../number/exact';
+import { readBonusCap } from './bonus-cap';
+import { describeTable, sectionUnit, widen } from './describe-table';
+import { extentOf } from './extent';
+import { readLabel } from './labels';
 import { BASE_DATA_TITLE, looksLikeBaseData, readBaseData } from './base-data';
 import { assignColumns, type Columns, type HoldsWords } from './columns';
 import { readFunds, unitOf } from './funds';
 import { type HeadFacts, readHeadFacts } from './head-facts';
 import type { Header } from './headers';
 import { readIndicators, type Scored } from './indicators';
-import { fieldOf, type Line, type Page } from './lines';
+import { type Line, type Page } from './lines';
 import { type Region, signature } from './regions';
 import { readBody } from './rows';
 import { readTaskGroups, readTasks } from './tasks';
@@ -39,10 +32,10 @@ export function buildForm(page: Page, region: Region, columnsOf: ColumnsOf = ass
 
 class FormBuilder {
   private readonly tables: Table[] = [];
-  private readonly levels: Level[] = [];
-  private readonly indicators: IndicatorRow[] = [];
-  private readonly funds: FundRow[] = [];
-  private readonly tasks: TaskRow[] = [];
+  private levels: readonly Level[] = [];
+  private indicators: readonly IndicatorRow[] = [];
+  private funds: readonly FundRow[] = [];
+  private tasks: readonly TaskRow[] = [];
   private baseData: readonly BaseDatum[] = [];
   private total: Form['total'] = null;
   private grade: Form['grade'] = null;
@@ -138,21 +131,21 @@ class FormBuilder {
     if (columns.kind === 'funds') {
       const funds = readFunds(this.page, header, columns, lines, unit, table, this.funds.length);
       if (!funds.rows.length) return null;
-      this.funds.push(...funds.rows);
+      this.funds = this.funds.concat(funds.rows);
       return funds;
     }
     if (columns.kind === 'tasks') {
       const { rows, lastRow } = readTasks(this.page, header, columns, lines, unit, table);
       if (!rows.length) return null;
-      this.tasks.push(...rows);
+      this.tasks = this.tasks.concat(rows);
       return { lastRow };
     }
     const body = readBody(this.page, header, columns, lines);
     const scored = readIndicators(this.page, columns, body, table, this.levels.length);
     if (!scored.rows.length) return null;
     this.addScored(scored);
-    this.tasks.push(
-      ...readTaskGroups(
+    this.tasks = this.tasks.concat(
+      readTaskGroups(
         this.page,
         columns,
         scored.rows.map((row) => row.row),
@@ -164,8 +157,8 @@ class FormBuilder {
   }
 
   private addScored(scored: Scored): void {
-    this.levels.push(...scored.levels);
-    this.indicators.push(...scored.rows);
+    this.levels = this.levels.concat(scored.levels);
+    this.indicators = this.indicators.concat(scored.rows);
     this.total = scored.total ?? this.total;
     this.grade = scored.grade ?? this.grade;
   }
@@ -212,15 +205,9 @@ class FormBuilder {
   private assemble(facts: HeadFacts, loose: readonly Line[]): Draft {
     const { page, region } = this;
     const texts = readTexts(page, loose);
-    const spots = region.lines.flatMap((line) => line.spots);
     return {
       sheet: page.sheet.name,
-      range: {
-        top: region.lines[0]!.row,
-        left: Math.min(...spots.map((spot) => spot.column)),
-        bottom: Math.max(...spots.map((spot) => spot.row)),
-        right: Math.max(...spots.map((spot) => spot.right)),
-      },
+      range: extentOf(region.lines),
       title: region.title,
       scope: scopeOf(region.title, facts),
       department: facts.department,
@@ -238,7 +225,10 @@ class FormBuilder {
       total: this.total,
       headScore: facts.headScore,
       grade: this.grade ?? facts.grade,
-      bonusCap: bonusCapIn([...texts.map(({ field }) => field), ...this.indicators.flatMap(notesOf)]),
+      bonusCap: readBonusCap(
+        texts.map(({ field }) => field),
+        this.indicators,
+      ),
     };
   }
 }
@@ -251,21 +241,8 @@ interface Read {
   readonly doubts?: readonly Doubt[];
 }
 
-/** A header that reaches over every column with a role, also those a person pointed out beside it. */
-function widen(header: Header, columns: Columns): Header {
-  const taken = [...columns.roles.values()].map((head) => head.column);
-  return { ...header, left: Math.min(header.left, ...taken), right: Math.max(header.right, ...taken) };
-}
-
-/** How sure a table is: the share of its heads that are known, a title, nothing in doubt. */
-function confidenceOf(header: Header, columns: Columns, isTitled: boolean): number {
-  const known = header.heads.filter((head) => head.word !== null).length / header.heads.length;
-  const share = 0.55 + 0.35 * known + (isTitled ? 0.09 : 0) - 0.1 * columns.doubts.length;
-  return Math.max(0.3, Math.round(share * 100) / 100);
-}
-
 function titleBare(region: Region): string {
-  return region.title?.text.replace(/\s/g, '') ?? '';
+  return region.title ? readLabel(region.title.text).bare : '';
 }
 
 /** How many of the following headers only repeat one at a page break. */
@@ -283,65 +260,9 @@ function meetsColumns(one: Header, other: Header): boolean {
   return one.left <= other.right && other.left <= one.right;
 }
 
-/** The unit in a section label beside the heads: 项目资金（万元）. */
-function sectionUnit(header: Header): string | null {
-  return header.heads.map(unitOf).find((unit) => unit !== null) ?? null;
-}
-
-function describeTable(
-  page: Page,
-  header: Header,
-  columns: Columns,
-  range: Area,
-  moneyUnit: string | null,
-  isTitled: boolean,
-): Table {
-  const roles: Partial<Record<ColumnRole, number>> = {};
-  const heads: Partial<Record<ColumnRole, Field>> = {};
-  for (const [role, head] of columns.roles) {
-    roles[role] = head.column;
-    const spot = [...head.path].reverse().find((s) => s.column === head.column);
-    if (spot) heads[role] = fieldOf(page, spot);
-  }
-  return {
-    sheet: page.sheet.name,
-    range,
-    kind: columns.kind,
-    confidence: confidenceOf(header, columns, isTitled),
-    columns: roles,
-    heads,
-    headerTop: header.top,
-    headerBottom: header.bottom,
-    doubts: columns.doubts.map(({ role, candidates }) => ({
-      role,
-      candidates: candidates.map((head) => head.column),
-      ref: page.index.ref(candidates[0]!.path[candidates[0]!.path.length - 1]!.row, candidates[0]!.column),
-    })),
-    moneyUnit,
-  };
-}
-
 function scopeOf(title: Field | null, facts: HeadFacts): Form['scope'] {
   const text = title?.text ?? '';
   if (/整体/.test(text)) return 'department';
   if (/项目|专项|政策/.test(text) || facts.projectName) return 'project';
   return /部门|单位/.test(text) || facts.department ? 'department' : 'unknown';
-}
-
-function notesOf(row: IndicatorRow): Field[] {
-  return row.role === 'bonus'
-    ? [row.name, row.standard, row.explanation, row.deductionNote].filter((f): f is Field => f !== null)
-    : [];
-}
-
-const BONUS_CAP =
-  /(?:累计|合计|总计|最多|最高|总共)?加分[^。；;]{0,8}?(?:最多|最高|不超过|上限(?:为)?|以)[^。；;\d]{0,6}?(\d+(?:\.\d+)?)分|(?:最多|最高)(?:可)?加(\d+(?:\.\d+)?)分/;
-
-/** The most that bonus rows may add, from the texts about them. */
-function bonusCapIn(fields: readonly Field[]): Exact | null {
-  for (const { text } of fields) {
-    const match = BONUS_CAP.exec(text.replace(/\s/g, ''));
-    if (match) return exact((match[1] ?? match[2])!);
-  }
-  return null;
 }

@@ -68,7 +68,7 @@ function labelRows(header: Header, columns: Columns, lines: readonly Line[]): La
       (spot) => spot.column < firstMoney && !spot.isNumber && spot.label.bare !== '',
     );
     if (!spots.length) continue;
-    if (spots.some((spot) => FOOTER.test(spot.label.key)) || PROSE_SECTION.test(spots[0]!.label.bare)) break;
+    if (FOOTER.test(spots[0]!.label.key) || PROSE_SECTION.test(spots[0]!.label.bare)) break;
     const hasNumber = spots.some((spot) => spot.isNumber && spot.column >= firstMoney);
     const outer = labels.find((spot) => FUND_GROUP.test(spot.label.bare));
     if (outer) group = outer.label.bare;

@@ -28,6 +28,8 @@ export function headWord(label: Label): HeadWord | null {
 }
 
 function lookUp({ key, bare }: Label): HeadWord | null {
+  // Names of indicators and things carry figures; of heads only 1级指标 and a month do.
+  if (/\d/.test(bare) && !/\d(?:级|月)/.test(bare)) return null;
   if (/[:：]./.test(bare) && !/^其中[:：]/.test(bare)) return null;
   const stripped = bare.replace(/[()[\]、,，/]/g, '');
   const exactWord = whole.get(stripped) ?? whole.get(key.replace(/[()[\]、,，/]/g, ''));

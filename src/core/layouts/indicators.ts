@@ -182,7 +182,7 @@ class Reader {
       name,
       ...values,
       weight,
-      isInapplicable: this.isInapplicable(name, values),
+      isInapplicable: this.isInapplicable(row, values),
       cells: this.cellsOf(row, isShared ? ['weight', 'score', 'reviewScore'] : []),
     });
   }
@@ -300,10 +300,11 @@ class Reader {
     return this.columns.kind === 'indicators' && isRate && EXECUTION.test(outer) ? 'execution' : 'item';
   }
 
-  private isInapplicable(name: Field, values: ReturnType<Reader['values']>): boolean {
+  private isInapplicable(row: number, values: ReturnType<Reader['values']>): boolean {
     const { target, actual, deductionNote, deviationReason } = values;
+    const name = fieldAt(this.page, row, this.deepest);
     if ([name, target, actual].some((field) => saysInapplicable(field?.text))) return true;
-    if (saysNothing(name.text) && saysNothing(target?.text) && actual !== null && saysNothing(actual.text))
+    if (saysNothing(name?.text) && saysNothing(target?.text) && actual !== null && saysNothing(actual.text))
       return true;
     return noteSaysInapplicable(deductionNote?.text) || noteSaysInapplicable(deviationReason?.text);
   }

@@ -1,6 +1,7 @@
 import { findHeaders, type Header } from './headers';
 import { fieldOf, type Line, type Page, type Spot } from './lines';
 import type { Field } from '../model/figure';
+import { TOTAL } from './vocabulary/rows';
 import { OTHER_PURPOSE, TITLE } from './vocabulary/titles';
 
 /** The lines under one title: what becomes one form. */
@@ -71,19 +72,29 @@ function findStarts(lines: readonly Line[], headers: readonly Header[]): number[
   let projects = 0;
   let nextHeader = 0;
   let title = '';
+  const closing = new ClosingTotals();
   lines.forEach((line, at) => {
+    let begins = false;
     while (nextHeader < headers.length && headers[nextHeader]!.top <= line.row) {
       hasTable = true;
+      begins = closing.opens(headers[nextHeader]!) || begins;
       nextHeader++;
     }
+    if (begins && starts[starts.length - 1] !== at) {
+      starts.push(at);
+      projects = 0;
+    }
+    closing.read(line);
     const spot = line.spots.find((s) => isTitle(s, line));
     if (spot && hasTable && !isContinuation(spot, title, lines, at, headers)) {
       starts.push(at);
+      closing.forget();
       hasTable = false;
       projects = 0;
     } else if (isProjectLine(line)) {
       if (projects > 0 && hasTable) {
         starts.push(startOfHead(lines, at));
+        closing.forget();
         hasTable = false;
         projects = 0;
       }
@@ -92,6 +103,35 @@ function findStarts(lines: readonly Line[], headers: readonly Header[]): number[
     if (spot) title = spot.label.bare;
   });
   return starts;
+}
+
+/** Watches for a scored table that begins again after its total: another form, though no title says so. */
+class ClosingTotals {
+  private readonly seen = new Set<string>();
+  private isOpen = false;
+  private isClosed = false;
+
+  /** Whether a header begins another form. */
+  opens(header: Header): boolean {
+    if (header.family !== 'indicators') return false;
+    const words = signature(header);
+    const isAnother = this.isClosed && this.seen.has(words);
+    if (isAnother) this.forget();
+    this.seen.add(words);
+    this.isOpen = true;
+    return isAnother;
+  }
+
+  read({ spots }: Line): void {
+    const first = spots.find((spot) => !spot.isNumber);
+    if (this.isOpen && first && TOTAL.test(first.label.bare)) this.isClosed = true;
+  }
+
+  forget(): void {
+    this.seen.clear();
+    this.isOpen = false;
+    this.isClosed = false;
+  }
 }
 
 /** 项目名称 with a value: the first line of another project's form when a table went before. */

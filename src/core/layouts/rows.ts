@@ -41,12 +41,17 @@ function isGrade(spots: readonly Spot[], key: Spot): boolean {
   return values.length === 1 && GRADE_VALUE.test(value.text.trim());
 }
 
+/** What a row of prose does not have. */
+const MEASURES = ['weight', 'score', 'target', 'actual', 'standard', 'reviewScore'] as const;
+
 /** Reads the lines under the header of an indicators or scoring table. */
 export function readBody(page: Page, header: Header, columns: Columns, lines: readonly Line[]): Body {
   const nameColumns = (['level1', 'level2', 'level3'] as const).flatMap(
     (role) => columns.roles.get(role)?.column ?? [],
   );
   const firstName = Math.min(...nameColumns);
+  const values = new Set([...columns.roles.values()].map((head) => head.column));
+  const measures = new Set(MEASURES.flatMap((role) => columns.roles.get(role)?.column ?? []));
   const body: TableLine[] = [];
   let lastRow = header.bottom;
   let isClosed = false;
@@ -56,10 +61,10 @@ export function readBody(page: Page, header: Header, columns: Columns, lines: re
     if (!spots.length) continue;
     const inside = spots.filter((spot) => spot.column >= firstName);
     const role = roleOf(spots);
-    if (role === null || isSection(spots, header, firstName)) break;
+    if (role === null || isSection(spots, header, firstName, measures)) break;
     if (role === 'item') {
       if (isClosed && !BONUS.test(spots[0]!.label.bare)) break;
-      if (!isItem(inside, columns, nameColumns)) {
+      if (!isItem(inside, values, nameColumns)) {
         if (isProse(spots, header)) break;
         continue;
       }
@@ -72,12 +77,17 @@ export function readBody(page: Page, header: Header, columns: Columns, lines: re
 }
 
 /** A section label at the left edge, before the names: 存在问题 | …. */
-function isSection(spots: readonly Spot[], header: Header, firstName: number): boolean {
+function isSection(
+  spots: readonly Spot[],
+  header: Header,
+  firstName: number,
+  measures: ReadonlySet<number>,
+): boolean {
   const first = spots[0]!;
   if (!PROSE_SECTION.test(first.label.bare)) return false;
-  return (
-    first.column < firstName || (first.column === header.left && spots.length <= 3 && isWide(spots, header))
-  );
+  if (first.column < firstName) return true;
+  if (first.column !== header.left || spots.length > 3) return false;
+  return isWide(spots, header) || !spots.some((spot) => measures.has(spot.column));
 }
 
 /** A line whose text runs over the names and values of the table: a paragraph, not an item. */
@@ -91,12 +101,15 @@ function isProse(spots: readonly Spot[], header: Header): boolean {
 }
 
 /** An item has a name, or a value beside a name carried down. */
-function isItem(spots: readonly Spot[], columns: Columns, nameColumns: readonly number[]): boolean {
+function isItem(
+  spots: readonly Spot[],
+  values: ReadonlySet<number>,
+  nameColumns: readonly number[],
+): boolean {
   if (!spots.length) return false;
   const deepest = Math.max(...nameColumns);
   const isWholeRow =
     spots.length === 1 && spots[0]!.right > deepest + 1 && spots[0]!.column <= Math.min(...nameColumns);
   if (isWholeRow && !BONUS.test(spots[0]!.label.bare)) return false;
-  const values = new Set([...columns.roles.values()].map((head) => head.column));
-  return spots.some((spot) => values.has(spot.column) || nameColumns.includes(spot.column));
+  return spots.some((spot) => values.has(spot.column));
 }

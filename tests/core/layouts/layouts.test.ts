@@ -1,0 +1,27 @@
+import { recognise } from '../../../src/core/layouts';
+import { move, workbook } from '../../helpers/sheet-builder';
+import { digest } from './digest';
+import { moved } from './moved';
+import { departmentForms } from './offices/department-forms';
+import { nonForms } from './offices/non-forms';
+import { projectForms } from './offices/project-forms';
+import { provincialProjectForms } from './offices/provincial-project-forms';
+import { scoringForms } from './offices/scoring-forms';
+
+const forms = [...projectForms, ...provincialProjectForms, ...departmentForms, ...scoringForms];
+
+describe('layouts of many offices', () => {
+  it.each(forms)('reads $name', ({ sheets, expected }) => {
+    expect(digest(recognise(workbook(...sheets)))).toEqual(expected);
+  });
+
+  it.each(nonForms)('finds no form in: $name', ({ sheets, expected }) => {
+    expect(digest(recognise(workbook(...sheets)))).toEqual(expected);
+  });
+
+  it.each(forms)('reads the same moved by three rows and two columns: $name', ({ sheets }) => {
+    const here = recognise(workbook(...sheets));
+    const there = recognise(workbook(...sheets.map((sheet) => move(sheet, 3, 2))));
+    expect(there).toEqual(moved(here, 3, 2));
+  });
+});
