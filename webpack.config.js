@@ -17,7 +17,11 @@ function common(env, mode) {
         {
           test: /\.tsx?$/,
           loader: 'ts-loader',
-          options: { transpileOnly: true, compilerOptions: { noEmit: false } },
+          options: {
+            configFile: here('tsconfig.json'),
+            transpileOnly: true,
+            compilerOptions: { noEmit: false },
+          },
         },
       ],
     },
@@ -67,10 +71,25 @@ class Executable {
   }
 }
 
-const TARGETS = { cli };
+/** The engine alone, for `npm run bench`. */
+function bench(env, mode) {
+  return {
+    ...common(env, mode),
+    name: 'bench',
+    target: 'node20',
+    entry: { engine: here('tests/bench/engine.ts') },
+    output: { path: here('dist/bench'), filename: '[name].js', library: { type: 'commonjs2' }, clean: true },
+    optimization: { minimize: false },
+  };
+}
 
-/** All targets, or those named: `webpack --env only=cli`. */
+const TARGETS = { cli, bench };
+
+/** What is built when no target is named. */
+const DEFAULT_TARGETS = ['cli'];
+
+/** The default targets, or those named: `webpack --env only=cli,bench`. */
 module.exports = (env = {}, argv = {}) => {
-  const names = env.only ? env.only.split(',') : Object.keys(TARGETS);
+  const names = env.only ? env.only.split(',') : DEFAULT_TARGETS;
   return names.map((name) => TARGETS[name](env, argv.mode ?? 'production'));
 };

@@ -1,0 +1,134 @@
+/**
+ * What the product costs, as ratios within one run, so that the machine drops out: `npm run bench`.
+ * A goal that is missed makes the exit code 1.
+ */
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { availableParallelism, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const binary = join(root, 'dist/cli/ziping.js');
+
+build();
+const engine = createRequire(import.meta.url)(join(root, 'dist/bench/engine.js'));
+
+const rows = [reviewAgainstParsing(), growth(), ...folder(1000), startUp()];
+print(rows);
+process.exitCode = rows.some((row) => row.isMissed) ? 1 : 0;
+
+function build() {
+  const webpack = join(root, 'node_modules/webpack/bin/webpack.js');
+  const args = [webpack, '--config', 'webpack.config.js', '--mode', 'production', '--env', 'only=cli,bench'];
+  const { status } = spawnSync(process.execPath, args, { cwd: root, stdio: 'inherit' });
+  if (status !== 0) process.exit(status ?? 1);
+}
+
+/** Recognise, score and check against reading the file, both on the same 60×10 form, taking turns. */
+function reviewAgainstParsing() {
+  const files = Array.from({ length: 40 }, (_, seed) => engine.writeWorkbook(engine.formOf(60, seed)));
+  const parsing = [];
+  const reviewing = [];
+  for (let round = 0; round < 12; round++) {
+    for (const bytes of files) {
+      const [opened, parseMs] = timed(() => engine.openXlsx(bytes));
+      const [, reviewMs] = timed(() => engine.review(opened.file.workbook, engine.DEFAULT_SETTINGS));
+      if (round < 2) continue;
+      parsing.push(parseMs);
+      reviewing.push(reviewMs);
+    }
+  }
+  const [parse, review] = [median(parsing), median(reviewing)];
+  return row(
+    'recognise + score + check / parse, 60×10 form',
+    review / parse,
+    0.25,
+    `${ms(review)} / ${ms(parse)}`,
+  );
+}
+
+/** Time a row at 50,000 rows against time a row at 1,000. */
+function growth() {
+  const perRow = (count, repeats) => {
+    const times = [];
+    for (let turn = 0; turn < repeats; turn++) {
+      const workbook = engine.formOf(count, 7);
+      times.push(timed(() => engine.review(workbook, engine.DEFAULT_SETTINGS))[1]);
+    }
+    return median(times.slice(1)) / count;
+  };
+  perRow(1000, 5);
+  const [small, large] = [perRow(1000, 15), perRow(50_000, 4)];
+  return row(
+    'growth 1,000 → 50,000 rows, time a row',
+    large / small,
+    1.2,
+    `${ms(large * 1000)} / ${ms(small * 1000)} per 1,000`,
+  );
+}
+
+/** The command line over a folder with all cores, against reading the same files in one thread. */
+function folder(count) {
+  const path = mkdtempSync(join(tmpdir(), 'ziping-bench-'));
+  try {
+    for (let seed = 0; seed < count; seed++) {
+      writeFileSync(join(path, `${seed}.xlsx`), engine.writeWorkbook(engine.formOf(60, seed)));
+    }
+    const [, parseMs] = timed(() => {
+      for (const name of readdirSync(path)) engine.openXlsx(readFileSync(join(path, name)));
+    });
+    const [, checkMs] = timed(() => run([binary, 'check', path, '--format', 'ndjson', '--fail-on', 'never']));
+    const perSecond = (time) => `${Math.round((count / time) * 1000)} files/s`;
+    const words = `${perSecond(checkMs)} on ${availableParallelism()} cores; parsing alone ${perSecond(parseMs)} on one`;
+    return [row(`check of ${count} files / parsing alone`, checkMs / parseMs, 2, words)];
+  } finally {
+    rmSync(path, { recursive: true, force: true });
+  }
+}
+
+/** Starting the command line against starting Node. */
+function startUp() {
+  const bare = [];
+  const ziping = [];
+  for (let turn = 0; turn < 12; turn++) {
+    bare.push(timed(() => run(['-e', '0']))[1]);
+    ziping.push(timed(() => run([binary, '--version']))[1]);
+  }
+  const [node, own] = [median(bare), median(ziping)];
+  return row('start-up / bare node', own / node, 1.5, `${ms(own)} / ${ms(node)}`);
+}
+
+function run(args) {
+  const { status, stderr } = spawnSync(process.execPath, args, { maxBuffer: 1 << 30, encoding: 'utf8' });
+  if (status !== 0) throw new Error(`${args.join(' ')} ended with ${status}: ${stderr}`);
+}
+
+function timed(work) {
+  const start = performance.now();
+  const result = work();
+  return [result, performance.now() - start];
+}
+
+function median(values) {
+  const sorted = [...values].sort((one, other) => one - other);
+  return sorted[Math.floor(sorted.length / 2)];
+}
+
+function ms(value) {
+  return `${value.toFixed(2)} ms`;
+}
+
+function row(name, ratio, goal, detail) {
+  return { name, ratio, goal, detail, isMissed: ratio > goal };
+}
+
+function print(results) {
+  for (const { name, ratio, goal, detail, isMissed } of results) {
+    const verdict = isMissed ? 'MISSED' : 'ok';
+    console.log(
+      `${verdict.padEnd(7)}${ratio.toFixed(2).padStart(7)}  goal ≤ ${goal.toFixed(2)}  ${name}  (${detail})`,
+    );
+  }
+}

@@ -1,0 +1,6 @@
+/** What the benchmark drives, bundled as the command line is. */
+export { review } from '../../src/app/review';
+export { DEFAULT_SETTINGS } from '../../src/core/checks/settings';
+export { openXlsx } from '../../src/hosts/xlsx';
+export { writeWorkbook } from '../../src/hosts/xlsx/write-workbook';
+export { formOf } from './form';

@@ -1,0 +1,76 @@
+import type { Area } from '../../src/core/model/address';
+import type { Cell, Row, Workbook } from '../../src/core/model/grid';
+
+const HEADS = [
+  '一级指标',
+  '二级指标',
+  '三级指标',
+  '分值',
+  '年度指标值',
+  '实际完成值',
+  '评分标准',
+  '得分',
+  '扣分说明',
+  '备注',
+];
+
+const LEVEL1 = ['产出指标', '效益指标', '满意度指标'];
+const LEVEL2 = ['数量指标', '质量指标', '时效指标', '成本指标'];
+const NAMES = ['道路养护里程', '验收合格率', '任务完成天数', '培训人次', '群众满意度', '设备完好率'];
+const UNITS = ['公里', '%', '天', '人次', '%', '%'];
+const BANDS = '完成率≥95%的，得满分；90%≤完成率<95%的，得一半分；完成率<90%的，得0分。';
+
+/** Rows of one level-2 indicator. */
+const RUN = 5;
+
+/**
+ * A self-evaluation form of ten columns with merged levels, as offices fill them in: title, heads, rows, total.
+ * @param rows rows of the sheet, title, heads and total included
+ * @param seed changes names and figures, so that two forms share few texts
+ */
+export function formOf(rows: number, seed = 0): Workbook {
+  const items = rows - 3;
+  const merges: Area[] = [{ top: 0, left: 0, bottom: 0, right: 9 }];
+  const built: Row[] = [
+    { row: 0, cells: [text(0, `某市第${seed}交通局2024年部门整体支出绩效自评表`)] },
+    { row: 1, cells: HEADS.map((head, column) => text(column, head)) },
+  ];
+  for (let item = 0; item < items; item++) built.push(itemRow(item, items, seed));
+  for (let top = 0; top < items; top += RUN) merges.push(levelMerge(top, Math.min(top + RUN, items), 1));
+  const third = Math.ceil(items / 3 / RUN) * RUN;
+  for (let top = 0; top < items; top += third) merges.push(levelMerge(top, Math.min(top + third, items), 0));
+  built.push({ row: rows - 1, cells: [text(0, '总分'), number(3, items), number(7, items)] });
+  return { sheets: [{ name: '自评表', hidden: false, rows: built, merges }] };
+}
+
+function itemRow(item: number, items: number, seed: number): Row {
+  const kind = (item + seed) % NAMES.length;
+  const unit = UNITS[kind]!;
+  const target = unit === '%' ? 90 + (item % 10) : 100 + ((item * 7 + seed) % 900);
+  const actual = item % 9 === 0 ? target - 1 : target;
+  const third = Math.ceil(items / 3 / RUN) * RUN;
+  const cells = [
+    ...(item % third === 0 ? [text(0, LEVEL1[Math.floor(item / third) % 3]!)] : []),
+    ...(item % RUN === 0 ? [text(1, LEVEL2[Math.floor(item / RUN) % 4]!)] : []),
+    text(2, `${NAMES[kind]}${seed}-${item}`),
+    number(3, 1),
+    text(4, `${unit === '天' ? '≤' : '≥'}${target}${unit}`),
+    text(5, `${actual}${unit}`),
+    ...(item % 4 === 0 ? [text(6, BANDS)] : []),
+    number(7, 1),
+    ...(item % 9 === 0 ? [text(8, `第${item}项受天气影响`)] : []),
+  ];
+  return { row: item + 2, cells };
+}
+
+function levelMerge(from: number, to: number, column: number): Area {
+  return { top: from + 2, left: column, bottom: to + 1, right: column };
+}
+
+function text(column: number, content: string): Cell {
+  return { column, kind: 'text', text: content };
+}
+
+function number(column: number, value: number): Cell {
+  return { column, kind: 'number', raw: String(value), text: String(value) };
+}
