@@ -1,0 +1,105 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { applyPlan } from '../../src/app/apply';
+import { askForEvidence } from '../../src/app/evidence';
+import { planIgnore } from '../../src/app/ignore';
+import { rescore } from '../../src/app/rescore';
+import { review } from '../../src/app/review';
+import { undoLast } from '../../src/app/undo';
+import { DEFAULT_SETTINGS } from '../../src/core/checks/settings';
+import { parseJournal, serialiseJournal } from '../../src/core/edits/journal';
+import { a1 } from '../../src/core/model/address';
+import type { Workbook } from '../../src/core/model/grid';
+import { MemoryHost } from '../../src/hosts/memory';
+import { openXlsx } from '../../src/hosts/xlsx';
+
+const AT = '2026-03-01T08:00:00Z';
+
+function source(name: string): Workbook {
+  const opened = openXlsx(readFileSync(join(__dirname, `../fixtures/workbooks/${name}.xlsx`)));
+  if (!opened.ok) throw new Error(opened.error.message.en);
+  return opened.file.workbook;
+}
+
+const reviewed = (workbook: Workbook) => review(workbook, DEFAULT_SETTINGS);
+const texts = (workbook: Workbook) =>
+  workbook.sheets.map((sheet) => [sheet.name, sheet.rows.map((row) => row.cells.map((cell) => cell.text))]);
+
+describe('the use cases, one after the other', () => {
+  it('review, rescore, apply: the finding is mended and nothing is left to write', async () => {
+    const host = new MemoryHost(source('yantian-2023'));
+    const before = reviewed(await host.read());
+    const { report } = await applyPlan(host, rescore(before), AT);
+    expect(report.written.map((edit) => a1(edit.ref)).sort()).toEqual(['I25', 'I26', 'J2', 'J25']);
+    const after = reviewed(await host.read());
+    const computed = (of: typeof before) => of.findings.filter((finding) => finding.code === 'JX304').length;
+    expect([computed(before), computed(after)]).toEqual([1, 0]);
+    expect(rescore(after).edits).toEqual([]);
+  });
+
+  it('undo gives every cell back, from a journal that was stored as text', async () => {
+    const original = source('yueyang-2023');
+    const host = new MemoryHost(original);
+    const { entry } = await applyPlan(host, rescore(reviewed(original)), AT);
+    const stored = parseJournal(serialiseJournal([entry!]));
+    const undone = await undoLast(host, stored!);
+    expect(undone!.report.stale).toEqual([]);
+    expect(undone!.journal).toEqual([]);
+    expect(texts(await host.read())).toEqual(texts(original));
+  });
+
+  it('undo leaves what a person changed since', async () => {
+    const host = new MemoryHost(source('yantian-2023'));
+    const { entry } = await applyPlan(host, rescore(reviewed(await host.read())), AT);
+    const written = entry!.undo.edits.find((edit) => a1(edit.ref) === 'I25')!;
+    const change = { ...written, after: { kind: 'number', value: '3' } } as const;
+    await host.apply({ newSheets: [], edits: [change], skipped: [] });
+    const undone = await undoLast(host, [entry!]);
+    expect(undone!.report.stale.map((edit) => a1(edit.ref))).toEqual(['I25']);
+  });
+
+  it('undo of nothing is nothing', async () => {
+    expect(await undoLast(new MemoryHost(source('liwan-2021')), [])).toBeNull();
+  });
+
+  it('a journal entry is made only when something was written', async () => {
+    const host = new MemoryHost(source('liwan-2021'));
+    const { entry } = await applyPlan(host, rescore(reviewed(await host.read())), AT);
+    expect(entry).toBeNull();
+  });
+
+  it('evidence filled by a person makes a score, and the same score for whoever opens the file next', async () => {
+    const host = new MemoryHost(source('yantian-2023'));
+    const before = reviewed(await host.read());
+    await applyPlan(host, askForEvidence(before), AT);
+    const asked = (await host.read()).sheets.find((sheet) => sheet.name === '评分依据')!;
+    const line = (name: RegExp) =>
+      asked.rows.find((row) => name.test(row.cells.find((cell) => cell.column === 0)?.text ?? ''))!.row;
+    const fill = (row: number, value: string) =>
+      ({
+        ref: { sheet: '评分依据', row, column: 1 },
+        before: { value: null, kind: 'blank', formula: null },
+        after: { kind: 'number', value },
+        purpose: 'evidence',
+        reason: { 'zh-CN': '填写', en: 'filled in' },
+      }) as const;
+    const edits = [fill(line(/在编人数/), '23'), fill(line(/编制数/), '25')];
+    await host.apply({ newSheets: [], edits, skipped: [] });
+    const after = reviewed(await host.read());
+    const row = (of: typeof before) => of.scores.rows.find((score) => score.name === '财政供养人员控制率')!;
+    expect(row(before).state).toBe('stated');
+    expect([row(after).state === 'stated', row(after).score?.toString()]).toEqual([false, '1']);
+    expect(askForEvidence(after).edits).toEqual([]);
+  });
+
+  it('a finding set aside stays aside, with its reason', async () => {
+    const host = new MemoryHost(source('yantian-2023'));
+    const before = reviewed(await host.read());
+    const [finding] = before.findings;
+    const request = { finding: finding!, reason: '已与财政局核实', recorded: '2026-03-01' };
+    await applyPlan(host, planIgnore(before.workbook, [request]), AT);
+    const after = reviewed(await host.read());
+    expect(after.findings).toEqual(before.findings.slice(1));
+    expect(after.ignored).toEqual([{ finding, reason: '已与财政局核实' }]);
+  });
+});
