@@ -1,6 +1,6 @@
 import type { Cell, Row, Sheet, Workbook } from '../../../core/model/grid';
 import { storedNumber } from '../numbers/decimal';
-import { formatterOf, showGeneral } from '../numbers/format-number';
+import { formatterOf, showGeneral } from '../numbers/shown-number';
 
 /** A cell as the child process tells it: row, column, type, value, format code, formula. */
 export type DumpCell = readonly [

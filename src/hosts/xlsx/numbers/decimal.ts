@@ -1,4 +1,4 @@
-/** A decimal as digits, so that what a cell shows is rounded exactly. `whole` has no leading zeros. */
+/** A decimal as digits. `whole` has no leading zeros. */
 export interface Decimal {
   readonly isNegative: boolean;
   readonly whole: string;
@@ -47,20 +47,6 @@ export function shift(value: Decimal, places: number): Decimal {
   return { isNegative, whole: trimZeros(padded.slice(0, cut)), fraction: padded.slice(cut) + fraction };
 }
 
-/** Rounds half away from zero; the fraction then has exactly `places` digits. */
-export function round(value: Decimal, places: number): Decimal {
-  const { isNegative, whole, fraction } = value;
-  if (fraction.length <= places) return { isNegative, whole, fraction: fraction.padEnd(places, '0') };
-  const kept = whole + fraction.slice(0, places);
-  const digits = fraction.charCodeAt(places) >= 53 ? increment(kept) : kept;
-  const cut = digits.length - places;
-  return { isNegative, whole: trimZeros(digits.slice(0, cut)), fraction: digits.slice(cut) };
-}
-
-export function isZero(value: Decimal): boolean {
-  return value.whole === '' && /^0*$/.test(value.fraction);
-}
-
 /** The decimal without exponent or surplus zeros. */
 export function plainText({ isNegative, whole, fraction }: Decimal): string {
   const tail = fraction.replace(/0+$/, '');
@@ -70,11 +56,4 @@ export function plainText({ isNegative, whole, fraction }: Decimal): string {
 
 function trimZeros(digits: string): string {
   return digits.charCodeAt(0) === 48 ? digits.replace(/^0+/, '') : digits;
-}
-
-function increment(digits: string): string {
-  let i = digits.length - 1;
-  while (i >= 0 && digits.charCodeAt(i) === 57) i--;
-  const zeros = '0'.repeat(digits.length - 1 - i);
-  return i < 0 ? `1${zeros}` : digits.slice(0, i) + String(Number(digits[i]) + 1) + zeros;
 }

@@ -3,7 +3,7 @@ import { a1, LAST_COLUMN, LAST_ROW, parseArea } from '../../../core/model/addres
 import type { Cell } from '../../../core/model/grid';
 import { fault } from '../file-errors';
 import { storedNumber } from '../numbers/decimal';
-import { formatterOf, showGeneral } from '../numbers/format-number';
+import { formatterOf, showGeneral } from '../numbers/shown-number';
 import { decodeEscapes } from '../xml/decode';
 import { CLOSE, OPEN, type XmlScanner } from '../xml/scanner';
 import { isoSerial } from './iso-date';

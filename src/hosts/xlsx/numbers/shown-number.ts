@@ -1,0 +1,41 @@
+import { format } from 'numfmt';
+
+/** Shows a stored number the way its format says; `is1904` is the date system. */
+export type NumberFormatter = (raw: string, is1904: boolean) => string;
+
+/** What General shows as it is stored: most cells of a form, so they need no formatter. */
+const PLAIN = /^(?!-0$)-?(?:0|[1-9]\d{0,8})(?:\.\d{0,8}[1-9])?$/;
+
+/** Days by which the two date systems lie apart. */
+const DAYS_TO_1904 = 1462;
+
+const OPTIONS = { throws: false, locale: 'zh-CN' } as const;
+
+/** A number in the General format, as in a cell that is wide enough. */
+export function showGeneral(raw: string): string {
+  return raw.length <= 11 && PLAIN.test(raw) ? raw : show('General', raw);
+}
+
+const formatters = new Map<string, NumberFormatter>();
+/** Codes come from files: a hostile one must not fill the memory of a long batch. */
+const MAX_FORMATTERS = 500;
+
+/**
+ * The formatter of a number format code, made once. The Chinese names that WPS and older files use are those of
+ * their English twins; Chinese numerals ([DBNum1]) are shown as digits.
+ */
+export function formatterOf(code: string): NumberFormatter {
+  let formatter = formatters.get(code);
+  if (!formatter) {
+    if (formatters.size >= MAX_FORMATTERS) formatters.clear();
+    const known = code.replace(/G\/通用格式/g, 'General').replace(/上午\/下午/g, 'AM/PM');
+    const isDate = /[ymdhs]/i.test(code.replace(/"[^"]*"|\\.|\[(?!h|m|s)[^\]]*\]/gi, ''));
+    formatter = (raw, is1904) => (is1904 && isDate ? show(known, raw, DAYS_TO_1904) : show(known, raw));
+    formatters.set(code, formatter);
+  }
+  return formatter;
+}
+
+function show(code: string, raw: string, days = 0): string {
+  return format(code, Number(raw) + days, OPTIONS).trim();
+}
