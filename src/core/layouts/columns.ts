@@ -137,7 +137,7 @@ function assignTargets(given: Assignment): Head | null {
   else if (targets.length) given.choose('target', preferred(targets, /全年|年度/));
   else if (actuals.length || outcomes.length || !hasStandard) given.give('target', goals[goals.length - 1]);
   if (actuals.length) given.choose('actual', preferred(actuals, /全年|年度实际|实际完成/));
-  else if (given.roles.has('target')) given.give('actual', outcomes[outcomes.length - 1]);
+  else if (given.roles.has('target') || !hasStandard) given.give('actual', outcomes[outcomes.length - 1]);
   const completion = given.take('completion');
   given.give('completion', completion[0] ?? outcomes.find((head) => head !== given.roles.get('actual')));
   return firstTarget;

@@ -2,8 +2,11 @@ import type { CellRef } from '../model/address';
 import type { Figure } from '../model/figure';
 import { type FigureOptions, readFigure } from '../number/figure';
 import { type Page, refOf } from './lines';
+import { HUNDRED } from '../number/exact';
 
 const HAS_NUMBER = /[\d０-９]/;
+/** A figure with its own label in a column of figures ("其中：基本支出：70") is not the column's. */
+const LABELLED = /[\u4e00-\u9fff]{2,}[)）]?\s*[:：]/;
 
 /**
  * The number at an address, seen through merged areas. Null when the cell is blank, holds a dash or words only,
@@ -20,8 +23,16 @@ export function figureAt(
   if (from.column !== undefined && ref.column < from.column) return null;
   if (from.row !== undefined && ref.row < from.row) return null;
   const cell = page.index.cell(ref.row, ref.column);
-  if (!cell || (cell.kind === 'text' && !HAS_NUMBER.test(cell.text))) return null;
-  return readFigure(cell, ref, options);
+  if (!cell || (cell.kind === 'text' && (!HAS_NUMBER.test(cell.text) || LABELLED.test(cell.text))))
+    return null;
+  const figure = readFigure(cell, ref, options);
+  return options.measure === 'weight' || options.measure === 'score' ? inPoints(figure) : figure;
+}
+
+/** Points given as a percentage are of a hundred: 50% is 50 points. */
+function inPoints(figure: Figure | null): Figure | null {
+  if (figure?.unit !== '%' || figure.value === null) return figure;
+  return { ...figure, value: figure.value.mul(HUNDRED), unit: null, decimals: null };
 }
 
 /** A figure that stands inside a label: the points of "产出指标（50分）". */

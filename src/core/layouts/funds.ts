@@ -81,10 +81,16 @@ function labelRows(header: Header, columns: Columns, lines: readonly Line[]): La
       } else if (!hasNumber && !outer) break;
       continue;
     }
+    if (!hasNumber && spots.some((spot) => spot.column >= firstMoney && isLabel(spot))) continue;
     if (!hasNumber && !isFundLabel(label)) break;
     found.push({ row: line.row, label, group });
   }
   return found;
+}
+
+/** Words in a column of money: a label with its figure inside, not a row of this table. */
+function isLabel(spot: Spot): boolean {
+  return !spot.isNumber && /[:：]/.test(spot.text) && spot.label.bare !== '';
 }
 
 function isFundLabel({ label }: Spot): boolean {

@@ -94,7 +94,8 @@ function readYear(
   }
   for (const line of lines) {
     for (const spot of line.spots) {
-      const value = !spot.isNumber && YEAR_ALONE.test(spot.label.key) ? yearIn(spot.text) : null;
+      if (spot.isNumber || !(YEAR_ALONE.test(spot.label.key) || isTitleLine(spot, line, title))) continue;
+      const value = yearIn(spot.text);
       if (value) return { value, ref: page.index.ref(spot.row, spot.column) };
     }
   }
@@ -102,6 +103,16 @@ function readYear(
     yearIn(page.sheet.name) ?? (/^(?:.*\D)?(20[123]\d)(?!\d)/.exec(page.sheet.name)?.[1] || null);
   const anchor = title?.ref ?? (lines[0] && page.index.ref(lines[0].row, lines[0].spots[0]!.column));
   return inName && anchor ? { value: Number(inName), ref: anchor } : null;
+}
+
+/** A line of its own over the title that goes with it: 2023年度部门整体支出 over 绩效自评表. */
+function isTitleLine(spot: Spot, line: Line, title: Field | null): boolean {
+  return (
+    title !== null &&
+    line.spots.length === 1 &&
+    spot.row < title.ref.row &&
+    /20\d{2}年度/.test(spot.label.key)
+  );
 }
 
 function readHeadScore(field: Field | null): Figure | null {

@@ -7,6 +7,7 @@ import { noteSaysInapplicable, saysInapplicable, saysNothing } from './inapplica
 import { isDash, readLabel } from './labels';
 import { fieldAt, fieldOf, type Page, refOf } from './lines';
 import type { Body, TableLine } from './rows';
+import { inHundreds } from './share-weights';
 import { findSharedPoints, type SharedPoints, sumOf } from './shared-points';
 import { BONUS, EXECUTION } from './vocabulary/rows';
 
@@ -38,7 +39,7 @@ export function readIndicators(
     if (group?.rows[0] === line.row) reader.readShared(group);
     reader.read(line, group !== undefined);
   }
-  return { levels: reader.levels, rows: reader.rows, total: reader.total, grade: reader.grade };
+  return inHundreds({ levels: reader.levels, rows: reader.rows, total: reader.total, grade: reader.grade });
 }
 
 class Reader {

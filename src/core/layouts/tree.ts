@@ -117,7 +117,11 @@ function findPlace(open: readonly Open[], row: ReadRow, total: number | null): P
   }
   for (let depth = open.length - 1; depth >= 0; depth--) {
     const other = open[depth]!;
-    if (other.at === total) return { parent: total, isPart: false, depth: depth + 1 };
+    if (other.at === total) {
+      // A row after 其中 right under the total goes on with what 其中 began.
+      const isPart = open[depth + 1]?.isPart === true && open[depth + 1]!.parent === total;
+      return { parent: total, isPart, depth: depth + 1 };
+    }
     if (other.className === row.className && other.isNumbered === row.isNumbered) {
       return { parent: other.parent, isPart: other.isPart, depth };
     }

@@ -3,12 +3,19 @@ import { move, workbook } from '../../helpers/sheet-builder';
 import { digest } from './digest';
 import { moved } from './moved';
 import { departmentForms } from './offices/department-forms';
+import { furtherForms } from './offices/further-forms';
 import { nonForms } from './offices/non-forms';
 import { projectForms } from './offices/project-forms';
 import { provincialProjectForms } from './offices/provincial-project-forms';
 import { scoringForms } from './offices/scoring-forms';
 
-const forms = [...projectForms, ...provincialProjectForms, ...departmentForms, ...scoringForms];
+const forms = [
+  ...projectForms,
+  ...provincialProjectForms,
+  ...departmentForms,
+  ...scoringForms,
+  ...furtherForms,
+];
 
 describe('layouts of many offices', () => {
   it.each(forms)('reads $name', ({ sheets, expected }) => {
