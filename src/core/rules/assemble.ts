@@ -170,7 +170,14 @@ function groupBase(
   shop: Workshop,
   path: string | null,
 ): Base | null {
-  return scaleOf(group, own.others, max, shop.needs, own.standards, false, path);
+  const scale = scaleOf(group, own.others, max, shop.needs, own.standards, false, path);
+  if (scale?.type !== 'scale' || !own.hasDeductions() || own.others.length) return scale;
+  // "办结率达到100%得4分，每有1件未办结扣0.5分": the deductions say what falling short costs.
+  const [band, ...more] = scale.bands;
+  const isFull = band?.outcome.type === 'points' && band.outcome.low.equals(max);
+  if (!isFull || more.length || scale.steps.length || band.also) return scale;
+  const tick: Condition = { type: 'band', measure: scale.measure, limits: band.limits, words: band.words };
+  return { type: 'full', tick, text: band.text };
 }
 
 function formulaBase(formula: StatementOf<'text'>, max: Exact, needs: Needs): Base | null {
@@ -202,7 +209,7 @@ function eitherBase(
     rest = scaleOf(group, own.others, max, shop.needs, own.standards, true, path);
   } else rest = formulaBase(own.formulas[0]!, max, shop.needs);
   if (!rest) return null;
-  const need = shop.needs.tick(full.condition, full.text, labelOf(path, full.label), false);
+  const need = shop.needs.tick(full.condition, full.text, labelOf(path, full.label), false, full.place);
   return {
     type: 'either',
     tick: { type: 'tick', need, words: full.text },
@@ -297,7 +304,12 @@ function textBase(
   const isGradeList =
     own.zeros.some((zero) => zero.sentence === last.sentence && zero.kind === 'text') &&
     texts.filter(({ sentence }) => sentence === last.sentence).length > 1;
-  if (isGradeList && !best.equals(max)) return null;
+  if (
+    isGradeList &&
+    !best.equals(max) &&
+    texts.some(({ condition }) => /全部|部分|基本|较|一般|优|良/.test(condition))
+  )
+    return null;
   const isGraded = values.some((value) => !value.equals(best));
   if (best.equals(max) && isGraded && !sum.equals(max)) return choiceOf(piece, own, max, needs, path);
   if (sum.equals(max) || (sum.compare(max) > 0 && own.hasCapAt(max))) {
@@ -309,7 +321,7 @@ function textBase(
 function singleBase(text: TextLike, own: Mechanisms, max: Exact, needs: Needs, path: string | null): Base {
   const label = labelOf(path, text.label);
   if (own.ratios.length === 1) {
-    const tick = needs.tick(text.condition, text.text, label, false);
+    const tick = needs.tick(text.condition, text.text, label, false, text.place);
     return {
       type: 'share',
       measure: needs.measure('', own.ratios[0]!.text, '%'),
@@ -319,7 +331,8 @@ function singleBase(text: TextLike, own: Mechanisms, max: Exact, needs: Needs, p
   }
   if (own.counts.some((count) => count.sign < 0) || own.fixed.length) {
     const isQuiet = text.condition === '' || own.counts.length > 0 || own.fixed.length > 0;
-    const tick = isQuiet && text.condition ? needs.tick(text.condition, text.text, label, false) : null;
+    const tick =
+      isQuiet && text.condition ? needs.tick(text.condition, text.text, label, false, text.place) : null;
     return { type: 'full', tick: tick && { type: 'tick', need: tick, words: text.text }, text: text.text };
   }
   return checkUnit(text, max, own, needs, path).base;

@@ -118,12 +118,13 @@ export class Mechanisms {
         : null;
     const isBare = /^每\D{1,3}[\d一二两三四五六七八九十百]*[^\d]{1,3}$/.test(count.words);
     if (!group || !last || !direction || !isBare || last.limits[0]!.unit !== count.unit) return false;
-    const { text, length, label, sentence, size, unit, sign, amount, cap } = count;
+    const { text, length, label, sentence, place, size, unit, sign, amount, cap } = count;
     group.steps.push({
       text,
       length,
       label,
       sentence,
+      place,
       kind: 'step',
       measure: '',
       direction,

@@ -13,6 +13,14 @@ interface OpenNeed {
   aliases: string[];
 }
 
+interface Tick {
+  readonly need: OpenNeed;
+  readonly label: string | null;
+  /** Where in the text it stands, and whether it speaks for points or against them. */
+  readonly place: number;
+  readonly isFor: boolean;
+}
+
 const QUARTERS = ['一', '二', '三', '四'];
 
 /** Everything a rule may ask for, each figure once, and the definitions by which figures are worked out. */
@@ -21,7 +29,7 @@ export class Needs {
   private readonly hidden: OpenNeed[] = [];
   private readonly figures = new Map<string, OpenNeed>();
   private readonly measures = new Map<string, Measure>();
-  private readonly ticks: { readonly need: OpenNeed; readonly label: string | null }[] = [];
+  private readonly ticks: Tick[] = [];
   private readonly definitions = new Map<string, { readonly name: string; readonly expr: ExprSyntax }>();
 
   constructor(private readonly indicator: string) {}
@@ -115,7 +123,14 @@ export class Needs {
   }
 
   /** A yes or no about a condition; it is named by its printed number, or by its turn when none is printed. */
-  tick(words: string, text: string, label: string | null, isListed = true): OpenNeed {
+  tick(
+    words: string,
+    text: string,
+    label: string | null,
+    isListed = true,
+    place = 0,
+    isFor = true,
+  ): OpenNeed {
     const need: OpenNeed = {
       name: label ?? '',
       kind: 'check',
@@ -125,7 +140,7 @@ export class Needs {
       aliases: [words],
     };
     (isListed ? this.list : this.hidden).push(need);
-    this.ticks.push({ need, label });
+    this.ticks.push({ need, label, place, isFor });
     return need;
   }
 
@@ -148,15 +163,26 @@ export class Needs {
     for (const { need } of this.ticks) need.name ||= need.aliases[0] ?? '';
     const taken = new Set(this.ticks.map(({ label }) => label));
     let turn = 0;
-    for (const { need } of open) {
-      do turn += 1;
-      while (taken.has(String(turn)));
-      need.name = String(turn);
+    if (!this.isOrderUnclear()) {
+      open.sort((one, other) => one.place - other.place);
+      for (const { need } of open) {
+        do turn += 1;
+        while (taken.has(String(turn)));
+        need.name = String(turn);
+      }
     }
     const [standIn] = this.hidden;
-    if (turn === 0 && taken.size <= 1 && standIn && standIn.kind === 'check')
+    if (turn === 0 && taken.size <= 1 && !this.isOrderUnclear() && standIn && standIn.kind === 'check')
       standIn.name = taken.has('1') ? standIn.name : '1';
     return this.list;
+  }
+
+  /** "擅自变更的不得分；手续完备的得3分": is item 1 the first condition or the first that gives points? */
+  private isOrderUnclear(): boolean {
+    const open = this.ticks.filter(({ label }) => label === null);
+    const firstAgainst = Math.min(...open.filter(({ isFor }) => !isFor).map(({ place }) => place));
+    const lastFor = Math.max(...open.filter(({ isFor }) => isFor).map(({ place }) => place));
+    return firstAgainst < lastFor;
   }
 
   /** The listed needs and those that only stand in for them. */

@@ -6,6 +6,7 @@ import {
   type AwardSyntax,
   type ConditionSyntax,
   type PieceSyntax,
+  parseComparison,
   parseCondition,
   parseSentence,
   type Span,
@@ -15,7 +16,7 @@ import {
 /** Words that only lead into a condition. */
 const OPENER =
   /^(?:[,;:、。]|如果|假如|如(?!下|期|何|约|实(?!际))|若|凡是|凡|对于|但是|但|其中[:,]?|注:|即[:,]|并且|且|而|则|一旦|当(?![年期月前地日季]))+/;
-const CLOSER = /(?:的(?:情况)?|者|[,:、]|(?<=[%\d])时|时(?=,?$)(?<=[%\d下上内]时)|,?则)+$/;
+const CLOSER = /(?:的(?:情况)?|者|[,:、]|(?<=[%\d])时|时(?=,?$)(?<=[%\d下上内]时)|(?<!否),?则)+$/;
 /** A part of a sentence that tells where a figure comes from, and asks for nothing. */
 const PROSE =
   /^(?:根据|按照|按|依据|依照|通过|参照|参考|结合|以|由|经|从|在|截至|截止|反映|考核|评价|计算|主要|其中|年末|本年度?|当年|该指标)|为[-\d.]+(?:%|万元|元|人|个)?$|[<>≥≤]/;
@@ -36,12 +37,15 @@ export function readSentence(source: Canonical, sentence: Span): Statement[] {
   const found = pieces.map((piece) => readPiece(piece, text, raw));
   const number = sentence.start;
   if (rest.end > rest.start) found.push(readRest(text.slice(rest.start, rest.end), raw(rest)));
-  for (const statement of found) statement.sentence = number;
+  found.forEach((statement, i) => {
+    statement.sentence = number;
+    statement.place = number + i / 1000;
+  });
   return found;
 }
 
 function readRest(words: string, text: string): Statement {
-  const common = { text, length: words.length, label: null, sentence: 0 };
+  const common = { text, length: words.length, label: null, sentence: 0, place: 0 };
   const standard = STANDARD.exec(words);
   if (standard) return { ...common, kind: 'standard', limit: plainLimit(standard[1]!, standard[2] ?? null) };
   if (OPERATIVE.test(words) && !NOT_OPERATIVE.test(words)) {
@@ -58,7 +62,7 @@ const plainLimit = (raw: string, unit: string | null): Limit => ({
 });
 
 function readPiece(piece: PieceSyntax, text: string, raw: (span: Span) => string): Statement {
-  const common = { text: raw(piece), length: piece.end - piece.start, label: null, sentence: 0 };
+  const common = { text: raw(piece), length: piece.end - piece.start, label: null, sentence: 0, place: 0 };
   if (piece.type === 'definition') {
     return { ...common, kind: 'definition', name: piece.left, expr: piece.expr };
   }
@@ -71,7 +75,13 @@ function readPiece(piece: PieceSyntax, text: string, raw: (span: Span) => string
   return readConditioned(condition, award, syntax, tails, common);
 }
 
-type Common = { readonly text: string; readonly length: number; label: string | null; sentence: number };
+type Common = {
+  readonly text: string;
+  readonly length: number;
+  label: string | null;
+  sentence: number;
+  place: number;
+};
 
 /** Caps, headings and judgements, which carry no award of their own. */
 function readSpecial(syntax: AwardSyntax, condition: string, common: Common): Statement | null {
@@ -160,7 +170,7 @@ function readConditioned(
     cap,
   });
   if (words === '' || isElse(words)) return asText();
-  const parsed = parseCondition(words);
+  const parsed = readCondition(words, award);
   switch (parsed.type) {
     case 'band':
       return readBand(parsed, award, scope, common, words) ?? asText();
@@ -186,6 +196,15 @@ function readConditioned(
     default:
       return readLeadingBand(words, award, scope, common) ?? asText();
   }
+}
+
+/** "超出一个百分点扣0.1分" is a step; "低于1%得5分" and "超过1%扣2分" are bands. */
+function readCondition(words: string, award: Award): ConditionSyntax {
+  const parsed = parseCondition(words);
+  if (parsed.type !== 'step' || parsed.isEach) return parsed;
+  const isStep =
+    (award.type === 'deduct' || award.type === 'add') && (/百分点|个点/.test(words) || parsed.before !== '');
+  return isStep ? parsed : parseComparison(words);
 }
 
 /** Words that only repeat what a full rate says: "回复率达100%，未发生超期". */

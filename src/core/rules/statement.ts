@@ -40,6 +40,8 @@ interface Common {
   label: string | null;
   /** The sentence it stands in: what is said in one breath belongs together. */
   sentence: number;
+  /** Its turn in the text. */
+  place: number;
 }
 
 /** A sentence part with a meaning. */

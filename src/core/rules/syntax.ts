@@ -91,6 +91,7 @@ export type ConditionSyntax =
       readonly unit: string;
       readonly direction: 'over' | 'under' | 'both' | null;
       readonly object: string;
+      readonly isEach: boolean;
     }
   | {
       readonly type: 'count';
@@ -118,6 +119,11 @@ export function parseSentence(text: string): SentenceSyntax {
 /** Reads what an award hangs on; plain text when nothing measurable is in it. Never throws. */
 export function parseCondition(text: string): ConditionSyntax {
   return parse(text, { startRule: 'Condition' }) as ConditionSyntax;
+}
+
+/** As {@link parseCondition}, but never a step or a count: "低于1%" is a band. */
+export function parseComparison(text: string): ConditionSyntax {
+  return parse(text, { startRule: 'Comparison' }) as ConditionSyntax;
 }
 
 /** Reads arithmetic over names; null when the text is none. */

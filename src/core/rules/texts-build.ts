@@ -49,7 +49,11 @@ export function conditionOf(
   // The number of a part stands for its main check, not for the provisos beside it.
   const label = isMain || statement.label !== null ? labelOf(path, statement.label) : null;
   if (statement.kind !== 'compare') {
-    return { type: 'tick', need: needs.tick(words, statement.text, label), words };
+    return {
+      type: 'tick',
+      need: needs.tick(words, statement.text, label, true, statement.place, isMain),
+      words,
+    };
   }
   const left = needs.calc({ type: 'name', text: needs.inputLike(statement.left) });
   const right = needs.calc({ type: 'name', text: needs.inputLike(statement.right) });
@@ -59,7 +63,7 @@ export function conditionOf(
     op: statement.op,
     right,
     rate: needs.rateOf(statement.left, statement.right),
-    tick: needs.tick(words, statement.text, label, false),
+    tick: needs.tick(words, statement.text, label, false, statement.place, isMain),
     words,
   };
 }
@@ -89,6 +93,8 @@ export function checkUnit(
         zero.text,
         zero.label === null ? null : labelOf(path, zero.label),
         false,
+        zero.place,
+        zero.place > text.place,
       ),
     })),
     win: certain(points),

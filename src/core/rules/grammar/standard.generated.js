@@ -8,7 +8,7 @@
   // What an award can begin with. A cheap test that keeps the grammar from trying every award at every character.
   const CUE = new RegExp(
     '[,: ]*(?:(?:本项指标|本指标|该指标|此指标|整个指标|该项指标|此项指标|指标|本项|该项|此项|本条|该条|本小项|该小项|该部分|分别|均|各|每项|可以|可|即可|则|直接|即|就|应当|应|一律|予以|给予|仅|只|方可|方|共|再|另|一次性|自评|全部|视为|视同|其余|总计))*' +
-      '(?:[得计记给赋评打获为扣减加](?:到|了|去|除|计|予|为|得|得到|该项|本项|此项|本指标|该指标|该|指标|相应|的|减)*(?:[\\d零一二两三四五六七八九十半百]|满分|全|所有|分|权|标准|完|基|总|满|百分之)' +
+      '(?:[得计记给赋评打获为扣减加占](?:到|了|去|除|计|予|为|得|得到|该项|本项|此项|本指标|该指标|该|指标|相应|的|减)*(?:[\\d零一二两三四五六七八九十半百]|满分|全|所有|分|权|标准|完|基|总|满|百分之)' +
       '|倒扣|奖励|增加\\d|[(\\[][得计给赋加满总分权共小]?.{0,3}[\\d零一二两三四五六七八九十半]|[\\d零一二两三四五六七八九十半]+(?:\\.\\d+)?(?:分|[-~至到])' +
       '|不[予能再]?[得计给记赋评扣减考参纳作适]|按|依|以|同|等|成|为|酌|视|适当|相应|据情|根据|依据|对照|结合|参|一票|[加扣减]分|累计|合计|总|最终|最[多高]|满分|至多|上限|限|分值|权重|得分为)',
     'y',
@@ -33,7 +33,7 @@
     /本项|该项|此项|本条|该条|本小项|该小项|该部分/y,
     /分别|均|各|每项/y,
     /共计|合计|共|总计/y,
-    /可以|可|即可|则|直接|即|就|应|应当|一律|予以|给予|仅|只|方可|方|再|另|一次性|自评|全部|视为|视同|其余/y,
+    /可以|可|即可|直接|即|就|应|应当|一律|予以|给予|仅|只|方可|方|再|另|一次性|自评|全部|视为|视同|其余/y,
     /计分|得分|计算/y,
     /按照|按|以|得分为|得分按|为/y,
     /×|乘以|乘上|乘/y,
@@ -85,7 +85,6 @@
     /计算|计分|得分|计|处理|给分|赋分/y,
     /该项|本项|此项|该/y,
     /分值|权重分|标准分|基本分|基础分/y,
-    /得到|获得|给予|计得|赋予|得|计为|计|记|给|赋|评|打|获|为/y,
     /得|计|给|赋|加/y,
     /满分|总分|分值|权重|共|共计|小计/y,
     /该项|本项|权重|指标|总/y,
@@ -314,6 +313,7 @@ function peg$parse(input, options) {
   const peg$startRuleFunctions = {
     Sentence: peg$parseSentence,
     Condition: peg$parseCondition,
+    Comparison: peg$parseComparison,
     Expression: peg$parseExpression,
   };
   let peg$startRuleFunction = peg$parseSentence;
@@ -327,114 +327,121 @@ function peg$parse(input, options) {
   const peg$c6 = "\u7684";
   const peg$c7 = "\u8005";
   const peg$c8 = "\u5F97\u5206";
-  const peg$c9 = "\u5206";
-  const peg$c10 = "\u4E58";
-  const peg$c11 = "\u8BA1\u5206";
-  const peg$c12 = "\u7ED9\u5206";
-  const peg$c13 = "\u8D4B\u5206";
-  const peg$c14 = "\u8BC4\u5206";
-  const peg$c15 = "\u5206\u503C";
-  const peg$c16 = "\u5F97\u51FA";
-  const peg$c17 = "\u6BD4\u4F8B";
-  const peg$c18 = "\u6BD4\u7387";
-  const peg$c19 = "\u767E\u5206\u6BD4";
-  const peg$c20 = "\u5360\u6BD4";
-  const peg$c21 = "\u6B63\u6BD4";
-  const peg$c22 = "\u5B8C\u6210\u7387";
-  const peg$c23 = "\u6267\u884C\u7387";
-  const peg$c24 = "\u5230\u4F4D\u7387";
-  const peg$c25 = "\u8FBE\u6807\u7387";
-  const peg$c26 = "\u652F\u51FA\u7387";
-  const peg$c27 = "\u7387";
-  const peg$c28 = "\u8FDB\u884C";
-  const peg$c29 = "\u4E88\u4EE5";
-  const peg$c30 = "\u7ED9\u4E88";
-  const peg$c31 = "\u7EFC\u5408";
-  const peg$c32 = "\u5206\u522B";
-  const peg$c33 = "\u914C\u60C5";
-  const peg$c34 = "\u636E\u5B9E";
-  const peg$c35 = "\u9002\u5F53";
-  const peg$c36 = "\u76F8\u5E94";
-  const peg$c37 = "\u5728";
-  const peg$c38 = "\u4E4B\u95F4";
-  const peg$c39 = "\u89C6";
-  const peg$c40 = "\u4E0D";
-  const peg$c41 = "\u4E00\u7968\u5426\u51B3";
-  const peg$c42 = "\u6EE1\u5206";
-  const peg$c43 = "\u5168\u5206";
-  const peg$c44 = "\u5B8C";
-  const peg$c45 = "\u4E3A\u6B62";
-  const peg$c46 = "\u4E88";
-  const peg$c47 = "\u5F97";
-  const peg$c48 = "\u540E";
-  const peg$c49 = "\u6263\u5206";
-  const peg$c50 = "\u51CF\u5206";
-  const peg$c51 = "\u6263\u51CF";
-  const peg$c52 = "\u6263\u9664";
-  const peg$c53 = "\u6263\u76F8\u5E94";
-  const peg$c54 = "[";
-  const peg$c55 = "]";
-  const peg$c56 = "\u4E00\u534A";
-  const peg$c57 = "%";
-  const peg$c58 = "\u767E\u5206\u4E4B";
-  const peg$c59 = "/";
-  const peg$c60 = "\u4E8C\u5206\u4E4B\u4E00";
-  const peg$c61 = "\u4E09\u5206\u4E4B\u4E00";
-  const peg$c62 = "\u4E09\u5206\u4E4B\u4E8C";
-  const peg$c63 = "\u56DB\u5206\u4E4B\u4E00";
-  const peg$c64 = "\u56DB\u5206\u4E4B\u4E09";
-  const peg$c65 = "\u4E94\u5206\u4E4B\u4E00";
-  const peg$c66 = ".";
-  const peg$c67 = "\u70B9";
-  const peg$c68 = "\u6263\u5B8C";
-  const peg$c69 = "\u4EE5";
-  const peg$c70 = "\u6BCF";
-  const peg$c71 = "\u6216";
-  const peg$c72 = "\u4EBA\u6B21";
-  const peg$c73 = "\u573A\u6B21";
-  const peg$c74 = "\u9879\u6B21";
-  const peg$c75 = "\u4F8B\u6B21";
-  const peg$c76 = "\u9891\u6B21";
-  const peg$c77 = "\u5BB6\u6B21";
-  const peg$c78 = "\u6237\u6B21";
-  const peg$c79 = "\u4EF6\u6B21";
-  const peg$c80 = "\u8D77\u6B21";
-  const peg$c81 = "\u7B14\u6B21";
-  const peg$c82 = "\u6279\u6B21";
-  const peg$c83 = "\u6761\u6B3E";
-  const peg$c84 = "\u65B9\u9762";
-  const peg$c85 = "\u8981\u70B9";
-  const peg$c86 = "\u56E0\u7D20";
-  const peg$c87 = "\u542B";
-  const peg$c88 = "-";
-  const peg$c89 = "\u672C\u6570";
-  const peg$c90 = "\u2260";
-  const peg$c91 = "\u7B49\u4E8E";
-  const peg$c92 = "\u96F6";
-  const peg$c93 = "\u2030";
-  const peg$c94 = "\u4E07\u5143";
-  const peg$c95 = "\u4EBF\u5143";
-  const peg$c96 = "\u5343\u5143";
-  const peg$c97 = "\u5143";
-  const peg$c98 = "\u4E2A\u5DE5\u4F5C\u65E5";
-  const peg$c99 = "\u5DE5\u4F5C\u65E5";
-  const peg$c100 = "\u4E2A\u6708";
-  const peg$c101 = "\u5C0F\u65F6";
-  const peg$c102 = "\u5206\u949F";
-  const peg$c103 = "\u65E5\u5386\u5929";
-  const peg$c104 = "\u516C\u91CC";
-  const peg$c105 = "\u5E73\u65B9\u7C73";
-  const peg$c106 = "\xD7";
-  const peg$c107 = "\u9664\u4EE5";
-  const peg$c108 = "\u03A3";
-  const peg$c109 = "|";
+  const peg$c9 = "\u5219";
+  const peg$c10 = "\u5206";
+  const peg$c11 = "\u4E58";
+  const peg$c12 = "\u8BA1\u5206";
+  const peg$c13 = "\u7ED9\u5206";
+  const peg$c14 = "\u8D4B\u5206";
+  const peg$c15 = "\u8BC4\u5206";
+  const peg$c16 = "\u5206\u503C";
+  const peg$c17 = "\u5F97\u51FA";
+  const peg$c18 = "\u6BD4\u4F8B";
+  const peg$c19 = "\u6BD4\u7387";
+  const peg$c20 = "\u767E\u5206\u6BD4";
+  const peg$c21 = "\u5360\u6BD4";
+  const peg$c22 = "\u6B63\u6BD4";
+  const peg$c23 = "\u5B8C\u6210\u7387";
+  const peg$c24 = "\u6267\u884C\u7387";
+  const peg$c25 = "\u5230\u4F4D\u7387";
+  const peg$c26 = "\u8FBE\u6807\u7387";
+  const peg$c27 = "\u652F\u51FA\u7387";
+  const peg$c28 = "\u7387";
+  const peg$c29 = "\u8FDB\u884C";
+  const peg$c30 = "\u4E88\u4EE5";
+  const peg$c31 = "\u7ED9\u4E88";
+  const peg$c32 = "\u7EFC\u5408";
+  const peg$c33 = "\u5206\u522B";
+  const peg$c34 = "\u914C\u60C5";
+  const peg$c35 = "\u636E\u5B9E";
+  const peg$c36 = "\u9002\u5F53";
+  const peg$c37 = "\u76F8\u5E94";
+  const peg$c38 = "\u5728";
+  const peg$c39 = "\u4E4B\u95F4";
+  const peg$c40 = "\u89C6";
+  const peg$c41 = "\u4E0D";
+  const peg$c42 = "\u4E00\u7968\u5426\u51B3";
+  const peg$c43 = "\u6EE1\u5206";
+  const peg$c44 = "\u5168\u5206";
+  const peg$c45 = "\u5B8C";
+  const peg$c46 = "\u4E3A\u6B62";
+  const peg$c47 = "\u4E88";
+  const peg$c48 = "\u5F97";
+  const peg$c49 = "\u540E";
+  const peg$c50 = "\u6263\u5206";
+  const peg$c51 = "\u51CF\u5206";
+  const peg$c52 = "\u6263\u51CF";
+  const peg$c53 = "\u6263\u9664";
+  const peg$c54 = "\u6263\u76F8\u5E94";
+  const peg$c55 = "\u5360";
+  const peg$c56 = "\u5F97\u5230";
+  const peg$c57 = "\u83B7\u5F97";
+  const peg$c58 = "\u8BA1\u5F97";
+  const peg$c59 = "\u8D4B\u4E88";
+  const peg$c60 = "\u8BA1\u4E3A";
+  const peg$c61 = "[";
+  const peg$c62 = "]";
+  const peg$c63 = "\u4E00\u534A";
+  const peg$c64 = "%";
+  const peg$c65 = "\u767E\u5206\u4E4B";
+  const peg$c66 = "/";
+  const peg$c67 = "\u4E8C\u5206\u4E4B\u4E00";
+  const peg$c68 = "\u4E09\u5206\u4E4B\u4E00";
+  const peg$c69 = "\u4E09\u5206\u4E4B\u4E8C";
+  const peg$c70 = "\u56DB\u5206\u4E4B\u4E00";
+  const peg$c71 = "\u56DB\u5206\u4E4B\u4E09";
+  const peg$c72 = "\u4E94\u5206\u4E4B\u4E00";
+  const peg$c73 = ".";
+  const peg$c74 = "\u70B9";
+  const peg$c75 = "\u6263\u5B8C";
+  const peg$c76 = "\u4EE5";
+  const peg$c77 = "\u6BCF";
+  const peg$c78 = "\u6216";
+  const peg$c79 = "\u4EBA\u6B21";
+  const peg$c80 = "\u573A\u6B21";
+  const peg$c81 = "\u9879\u6B21";
+  const peg$c82 = "\u4F8B\u6B21";
+  const peg$c83 = "\u9891\u6B21";
+  const peg$c84 = "\u5BB6\u6B21";
+  const peg$c85 = "\u6237\u6B21";
+  const peg$c86 = "\u4EF6\u6B21";
+  const peg$c87 = "\u8D77\u6B21";
+  const peg$c88 = "\u7B14\u6B21";
+  const peg$c89 = "\u6279\u6B21";
+  const peg$c90 = "\u6761\u6B3E";
+  const peg$c91 = "\u65B9\u9762";
+  const peg$c92 = "\u8981\u70B9";
+  const peg$c93 = "\u56E0\u7D20";
+  const peg$c94 = "\u542B";
+  const peg$c95 = "-";
+  const peg$c96 = "\u672C\u6570";
+  const peg$c97 = "\u2260";
+  const peg$c98 = "\u7B49\u4E8E";
+  const peg$c99 = "\u96F6";
+  const peg$c100 = "\u2030";
+  const peg$c101 = "\u4E07\u5143";
+  const peg$c102 = "\u4EBF\u5143";
+  const peg$c103 = "\u5343\u5143";
+  const peg$c104 = "\u5143";
+  const peg$c105 = "\u4E2A\u5DE5\u4F5C\u65E5";
+  const peg$c106 = "\u5DE5\u4F5C\u65E5";
+  const peg$c107 = "\u4E2A\u6708";
+  const peg$c108 = "\u5C0F\u65F6";
+  const peg$c109 = "\u5206\u949F";
+  const peg$c110 = "\u65E5\u5386\u5929";
+  const peg$c111 = "\u516C\u91CC";
+  const peg$c112 = "\u5E73\u65B9\u7C73";
+  const peg$c113 = "\xD7";
+  const peg$c114 = "\u9664\u4EE5";
+  const peg$c115 = "\u03A3";
+  const peg$c116 = "|";
 
   const peg$r0 = /^[^,;:=\u3002]/;
   const peg$r1 = /^[=,;:\u3002<>\u2265\u2264\u2260 ]/;
   const peg$r2 = /^[^()]/;
   const peg$r3 = /^[,: ]/;
   const peg$r4 = /^[,;:\u3002\u3001() ]/;
-  const peg$r5 = /^[\u5F97\u8BA1\u8BB0\u7ED9\u8D4B\u8BC4\u6253\u6263\u51CF\u52A0\u4E0D\u6EE1\u6309\u4E3A\u83B70-9\u96F6\u534A]/;
+  const peg$r5 = /^[\u5F97\u8BA1\u8BB0\u7ED9\u8D4B\u8BC4\u6253\u6263\u51CF\u52A0\u4E0D\u6EE1\u6309\u4E3A\u83B7\u53600-9\u96F6\u534A]/;
   const peg$r6 = /^[=,;:\u3002<>\u2265\u2264 ]/;
   const peg$r7 = /^[\xD7,;:\u3002=]/;
   const peg$r8 = /^[,;:\u3002=\xD7%]/;
@@ -442,38 +449,39 @@ function peg$parse(input, options) {
   const peg$r10 = /^[^,;\u3002]/;
   const peg$r11 = /^[^,;\u30020-9]/;
   const peg$r12 = /^[^;\u3002]/;
-  const peg$r13 = /^[\-~\u81F3\u5230]/;
-  const peg$r14 = /^[0-9]/;
-  const peg$r15 = /^[\u949F\u4E4B\u7C7B\u6570\u522B\u5E03\u6790\u914D]/;
-  const peg$r16 = /^[\u949F\u4E4B\u7C7B\u503C\u6570\u522B\u5E03\u6790\u914D\u644A]/;
-  const peg$r17 = /^[\u96F6\u4E00\u4E8C\u4E24\u4E09\u56DB\u4E94\u516D\u4E03\u516B\u4E5D\u5341\u767E\u534A]/;
-  const peg$r18 = /^[\u96F6\u4E00\u4E8C\u4E09\u56DB\u4E94\u516D\u4E03\u516B\u4E5D]/;
-  const peg$r19 = /^[,;\u3002()]/;
-  const peg$r20 = /^[0-9,;%()\u4E00\u4E8C\u4E24\u4E09\u56DB\u4E94\u516D\u4E03\u516B\u4E5D\u5341\u534A\u767E]/;
-  const peg$r21 = /^[,;%0-9\u4E00\u4E8C\u4E24\u4E09\u56DB\u4E94\u516D\u4E03\u516B\u4E5D\u5341]/;
-  const peg$r22 = /^[\u4E2A\u4EBA\u4EF6\u4EFD\u4F8B\u5355\u53F0\u540D\u573A\u5904\u5929\u5957\u5B97\u5BB6\u6237\u6279\u65E5\u671F\u672C\u6761\u6869\u6B21\u6B3E\u70B9\u79CD\u7B14\u7BC7\u7C7B\u7EA7\u8D77\u9875\u9879]/;
-  const peg$r23 = /^[[(]/;
-  const peg$r24 = /^[,\u3001]/;
-  const peg$r25 = /^[\])]/;
-  const peg$r26 = /^[0-9<>\u2265\u2264=\u5927\u5C0F\u9AD8\u4F4E\u4E0D\u8D85\u8FBE\u672A\u5728]/;
-  const peg$r27 = /^[\-~]/;
-  const peg$r28 = /^[\u4E0E\u5230\u548C\u81F3]/;
-  const peg$r29 = /^[<>\u2264-\u2265]/;
-  const peg$r30 = /^[\-+]/;
-  const peg$r31 = /^[0-9\u5E74\u6708]/;
-  const peg$r32 = /^[\u96F6\u4E00\u4E8C\u4E24\u4E09\u56DB\u4E94\u516D\u4E03\u516B\u4E5D\u5341\u534A\u767E]/;
-  const peg$r33 = /^[\u5929\u5E74\u65E5]/;
-  const peg$r34 = /^[\u4E2A\u4EA9\u4EBA\u4EF6\u4EFD\u4F8B\u500D\u540D\u573A\u5904\u5BB6\u6237\u6279\u671F\u6761\u6B21\u7BC7\u8D77\u9879]/;
-  const peg$r35 = /^[\u5206\u5428]/;
-  const peg$r36 = /^[,<>\u2265\u2264=]/;
-  const peg$r37 = /^[^,;\u30020-9%<>\u2265\u2264=]/;
-  const peg$r38 = /^[<->\u2264-\u2265]/;
-  const peg$r39 = /^[+\-]/;
-  const peg$r40 = /^[%\u2030]/;
-  const peg$r41 = /^[\u949F]/;
-  const peg$r42 = /^[ )+-\-\/:-;\]|\xD7\u3002\u4E58]/;
-  const peg$r43 = /^[^()=]/;
-  const peg$r44 = /^[^\xD7\/+\-()[\]|=,;:\u3002 <>\u2265\u2264]/;
+  const peg$r13 = /^[\u4E3A\u6253\u7ED9\u83B7\u8BA1\u8BB0\u8BC4\u8D4B]/;
+  const peg$r14 = /^[\-~\u81F3\u5230]/;
+  const peg$r15 = /^[0-9]/;
+  const peg$r16 = /^[\u949F\u4E4B\u7C7B\u6570\u522B\u5E03\u6790\u914D]/;
+  const peg$r17 = /^[\u949F\u4E4B\u7C7B\u503C\u6570\u522B\u5E03\u6790\u914D\u644A]/;
+  const peg$r18 = /^[\u96F6\u4E00\u4E8C\u4E24\u4E09\u56DB\u4E94\u516D\u4E03\u516B\u4E5D\u5341\u767E\u534A]/;
+  const peg$r19 = /^[\u96F6\u4E00\u4E8C\u4E09\u56DB\u4E94\u516D\u4E03\u516B\u4E5D]/;
+  const peg$r20 = /^[,;\u3002()]/;
+  const peg$r21 = /^[0-9,;%()\u4E00\u4E8C\u4E24\u4E09\u56DB\u4E94\u516D\u4E03\u516B\u4E5D\u5341\u534A\u767E]/;
+  const peg$r22 = /^[,;%0-9\u4E00\u4E8C\u4E24\u4E09\u56DB\u4E94\u516D\u4E03\u516B\u4E5D\u5341]/;
+  const peg$r23 = /^[\u4E2A\u4EBA\u4EF6\u4EFD\u4F8B\u5355\u53F0\u540D\u573A\u5904\u5929\u5957\u5B97\u5BB6\u6237\u6279\u65E5\u671F\u672C\u6761\u6869\u6B21\u6B3E\u70B9\u79CD\u7B14\u7BC7\u7C7B\u7EA7\u8D77\u9875\u9879]/;
+  const peg$r24 = /^[[(]/;
+  const peg$r25 = /^[,\u3001]/;
+  const peg$r26 = /^[\])]/;
+  const peg$r27 = /^[0-9<>\u2265\u2264=\u5927\u5C0F\u9AD8\u4F4E\u4E0D\u8D85\u8FBE\u672A\u5728]/;
+  const peg$r28 = /^[\-~]/;
+  const peg$r29 = /^[\u4E0E\u5230\u548C\u81F3]/;
+  const peg$r30 = /^[<>\u2264-\u2265]/;
+  const peg$r31 = /^[\-+]/;
+  const peg$r32 = /^[0-9\u5E74\u6708]/;
+  const peg$r33 = /^[\u96F6\u4E00\u4E8C\u4E24\u4E09\u56DB\u4E94\u516D\u4E03\u516B\u4E5D\u5341\u534A\u767E]/;
+  const peg$r34 = /^[\u5929\u5E74\u65E5]/;
+  const peg$r35 = /^[\u4E2A\u4EA9\u4EBA\u4EF6\u4EFD\u4F8B\u500D\u540D\u573A\u5904\u5BB6\u6237\u6279\u671F\u6761\u6B21\u7BC7\u8D77\u9879]/;
+  const peg$r36 = /^[\u5206\u5428]/;
+  const peg$r37 = /^[,<>\u2265\u2264=]/;
+  const peg$r38 = /^[^,;\u30020-9%<>\u2265\u2264=]/;
+  const peg$r39 = /^[<->\u2264-\u2265]/;
+  const peg$r40 = /^[+\-]/;
+  const peg$r41 = /^[%\u2030]/;
+  const peg$r42 = /^[\u949F]/;
+  const peg$r43 = /^[ )+-\-\/:-;\]|\xD7\u3002\u4E58]/;
+  const peg$r44 = /^[^()=]/;
+  const peg$r45 = /^[^\xD7\/+\-()[\]|=,;:\u3002 <>\u2265\u2264]/;
 
   const peg$e0 = peg$anyExpectation();
   const peg$e1 = peg$literalExpectation("=", false);
@@ -490,147 +498,155 @@ function peg$parse(input, options) {
   const peg$e12 = peg$classExpectation([",", ":", " "], false, false, false);
   const peg$e13 = peg$classExpectation([",", ";", ":", "\u3002", "\u3001", "(", ")", " "], false, false, false);
   const peg$e14 = peg$literalExpectation("\u5F97\u5206", false);
-  const peg$e15 = peg$classExpectation(["\u5F97", "\u8BA1", "\u8BB0", "\u7ED9", "\u8D4B", "\u8BC4", "\u6253", "\u6263", "\u51CF", "\u52A0", "\u4E0D", "\u6EE1", "\u6309", "\u4E3A", "\u83B7", ["0", "9"], "\u96F6", "\u534A"], false, false, false);
-  const peg$e16 = peg$literalExpectation("\u5206", false);
-  const peg$e17 = peg$classExpectation(["=", ",", ";", ":", "\u3002", "<", ">", "\u2265", "\u2264", " "], false, false, false);
-  const peg$e18 = peg$classExpectation(["\xD7", ",", ";", ":", "\u3002", "="], false, false, false);
-  const peg$e19 = peg$literalExpectation("\u4E58", false);
-  const peg$e20 = peg$literalExpectation("\u8BA1\u5206", false);
-  const peg$e21 = peg$literalExpectation("\u7ED9\u5206", false);
-  const peg$e22 = peg$literalExpectation("\u8D4B\u5206", false);
-  const peg$e23 = peg$literalExpectation("\u8BC4\u5206", false);
-  const peg$e24 = peg$literalExpectation("\u5206\u503C", false);
-  const peg$e25 = peg$literalExpectation("\u5F97\u51FA", false);
-  const peg$e26 = peg$classExpectation([",", ";", ":", "\u3002", "=", "\xD7", "%"], false, false, false);
-  const peg$e27 = peg$literalExpectation("\u6BD4\u4F8B", false);
-  const peg$e28 = peg$literalExpectation("\u6BD4\u7387", false);
-  const peg$e29 = peg$literalExpectation("\u767E\u5206\u6BD4", false);
-  const peg$e30 = peg$literalExpectation("\u5360\u6BD4", false);
-  const peg$e31 = peg$literalExpectation("\u6B63\u6BD4", false);
-  const peg$e32 = peg$literalExpectation("\u5B8C\u6210\u7387", false);
-  const peg$e33 = peg$literalExpectation("\u6267\u884C\u7387", false);
-  const peg$e34 = peg$literalExpectation("\u5230\u4F4D\u7387", false);
-  const peg$e35 = peg$literalExpectation("\u8FBE\u6807\u7387", false);
-  const peg$e36 = peg$literalExpectation("\u652F\u51FA\u7387", false);
-  const peg$e37 = peg$classExpectation([["\u4E00", "\u9FA5"]], false, false, false);
-  const peg$e38 = peg$literalExpectation("\u7387", false);
-  const peg$e39 = peg$literalExpectation("\u8FDB\u884C", false);
-  const peg$e40 = peg$literalExpectation("\u4E88\u4EE5", false);
-  const peg$e41 = peg$literalExpectation("\u7ED9\u4E88", false);
-  const peg$e42 = peg$literalExpectation("\u7EFC\u5408", false);
-  const peg$e43 = peg$literalExpectation("\u5206\u522B", false);
-  const peg$e44 = peg$literalExpectation("\u914C\u60C5", false);
-  const peg$e45 = peg$literalExpectation("\u636E\u5B9E", false);
-  const peg$e46 = peg$literalExpectation("\u9002\u5F53", false);
-  const peg$e47 = peg$literalExpectation("\u76F8\u5E94", false);
-  const peg$e48 = peg$literalExpectation("\u5728", false);
-  const peg$e49 = peg$literalExpectation("\u4E4B\u95F4", false);
-  const peg$e50 = peg$literalExpectation("\u89C6", false);
-  const peg$e51 = peg$classExpectation([",", ";", "\u3002"], true, false, false);
-  const peg$e52 = peg$classExpectation([",", ";", "\u3002", ["0", "9"]], true, false, false);
-  const peg$e53 = peg$classExpectation([";", "\u3002"], true, false, false);
-  const peg$e54 = peg$literalExpectation("\u4E0D", false);
-  const peg$e55 = peg$literalExpectation("\u4E00\u7968\u5426\u51B3", false);
-  const peg$e56 = peg$literalExpectation("\u6EE1\u5206", false);
-  const peg$e57 = peg$literalExpectation("\u5168\u5206", false);
-  const peg$e58 = peg$literalExpectation("\u5B8C", false);
-  const peg$e59 = peg$literalExpectation("\u4E3A\u6B62", false);
-  const peg$e60 = peg$literalExpectation("\u4E88", false);
-  const peg$e61 = peg$literalExpectation("\u5F97", false);
-  const peg$e62 = peg$literalExpectation("\u540E", false);
-  const peg$e63 = peg$literalExpectation("\u6263\u5206", false);
-  const peg$e64 = peg$literalExpectation("\u51CF\u5206", false);
-  const peg$e65 = peg$literalExpectation("\u6263\u51CF", false);
-  const peg$e66 = peg$literalExpectation("\u6263\u9664", false);
-  const peg$e67 = peg$literalExpectation("\u6263\u76F8\u5E94", false);
-  const peg$e68 = peg$literalExpectation("[", false);
-  const peg$e69 = peg$literalExpectation("]", false);
-  const peg$e70 = peg$classExpectation(["-", "~", "\u81F3", "\u5230"], false, false, false);
-  const peg$e71 = peg$literalExpectation("\u4E00\u534A", false);
-  const peg$e72 = peg$literalExpectation("%", false);
-  const peg$e73 = peg$literalExpectation("\u767E\u5206\u4E4B", false);
-  const peg$e74 = peg$classExpectation([["0", "9"]], false, false, false);
-  const peg$e75 = peg$literalExpectation("/", false);
-  const peg$e76 = peg$literalExpectation("\u4E8C\u5206\u4E4B\u4E00", false);
-  const peg$e77 = peg$literalExpectation("\u4E09\u5206\u4E4B\u4E00", false);
-  const peg$e78 = peg$literalExpectation("\u4E09\u5206\u4E4B\u4E8C", false);
-  const peg$e79 = peg$literalExpectation("\u56DB\u5206\u4E4B\u4E00", false);
-  const peg$e80 = peg$literalExpectation("\u56DB\u5206\u4E4B\u4E09", false);
-  const peg$e81 = peg$literalExpectation("\u4E94\u5206\u4E4B\u4E00", false);
-  const peg$e82 = peg$classExpectation(["\u949F", "\u4E4B", "\u7C7B", "\u6570", "\u522B", "\u5E03", "\u6790", "\u914D"], false, false, false);
-  const peg$e83 = peg$classExpectation(["\u949F", "\u4E4B", "\u7C7B", "\u503C", "\u6570", "\u522B", "\u5E03", "\u6790", "\u914D", "\u644A"], false, false, false);
-  const peg$e84 = peg$literalExpectation(".", false);
-  const peg$e85 = peg$classExpectation(["\u96F6", "\u4E00", "\u4E8C", "\u4E24", "\u4E09", "\u56DB", "\u4E94", "\u516D", "\u4E03", "\u516B", "\u4E5D", "\u5341", "\u767E", "\u534A"], false, false, false);
-  const peg$e86 = peg$literalExpectation("\u70B9", false);
-  const peg$e87 = peg$classExpectation(["\u96F6", "\u4E00", "\u4E8C", "\u4E09", "\u56DB", "\u4E94", "\u516D", "\u4E03", "\u516B", "\u4E5D"], false, false, false);
-  const peg$e88 = peg$classExpectation([",", ";", "\u3002", "(", ")"], false, false, false);
-  const peg$e89 = peg$literalExpectation("\u6263\u5B8C", false);
-  const peg$e90 = peg$literalExpectation("\u4EE5", false);
-  const peg$e91 = peg$literalExpectation("\u6BCF", false);
-  const peg$e92 = peg$classExpectation([["0", "9"], ",", ";", "%", "(", ")", "\u4E00", "\u4E8C", "\u4E24", "\u4E09", "\u56DB", "\u4E94", "\u516D", "\u4E03", "\u516B", "\u4E5D", "\u5341", "\u534A", "\u767E"], false, false, false);
-  const peg$e93 = peg$literalExpectation("\u6216", false);
-  const peg$e94 = peg$classExpectation([",", ";", "%", ["0", "9"], "\u4E00", "\u4E8C", "\u4E24", "\u4E09", "\u56DB", "\u4E94", "\u516D", "\u4E03", "\u516B", "\u4E5D", "\u5341"], false, false, false);
-  const peg$e95 = peg$literalExpectation("\u4EBA\u6B21", false);
-  const peg$e96 = peg$literalExpectation("\u573A\u6B21", false);
-  const peg$e97 = peg$literalExpectation("\u9879\u6B21", false);
-  const peg$e98 = peg$literalExpectation("\u4F8B\u6B21", false);
-  const peg$e99 = peg$literalExpectation("\u9891\u6B21", false);
-  const peg$e100 = peg$literalExpectation("\u5BB6\u6B21", false);
-  const peg$e101 = peg$literalExpectation("\u6237\u6B21", false);
-  const peg$e102 = peg$literalExpectation("\u4EF6\u6B21", false);
-  const peg$e103 = peg$literalExpectation("\u8D77\u6B21", false);
-  const peg$e104 = peg$literalExpectation("\u7B14\u6B21", false);
-  const peg$e105 = peg$literalExpectation("\u6279\u6B21", false);
-  const peg$e106 = peg$literalExpectation("\u6761\u6B3E", false);
-  const peg$e107 = peg$literalExpectation("\u65B9\u9762", false);
-  const peg$e108 = peg$literalExpectation("\u8981\u70B9", false);
-  const peg$e109 = peg$literalExpectation("\u56E0\u7D20", false);
-  const peg$e110 = peg$classExpectation(["\u4E2A", "\u4EBA", "\u4EF6", "\u4EFD", "\u4F8B", "\u5355", "\u53F0", "\u540D", "\u573A", "\u5904", "\u5929", "\u5957", "\u5B97", "\u5BB6", "\u6237", "\u6279", "\u65E5", "\u671F", "\u672C", "\u6761", "\u6869", "\u6B21", "\u6B3E", "\u70B9", "\u79CD", "\u7B14", "\u7BC7", "\u7C7B", "\u7EA7", "\u8D77", "\u9875", "\u9879"], false, false, false);
-  const peg$e111 = peg$classExpectation(["[", "("], false, false, false);
-  const peg$e112 = peg$classExpectation([",", "\u3001"], false, false, false);
-  const peg$e113 = peg$classExpectation(["]", ")"], false, false, false);
-  const peg$e114 = peg$literalExpectation("\u542B", false);
-  const peg$e115 = peg$classExpectation([["0", "9"], "<", ">", "\u2265", "\u2264", "=", "\u5927", "\u5C0F", "\u9AD8", "\u4F4E", "\u4E0D", "\u8D85", "\u8FBE", "\u672A", "\u5728"], false, false, false);
-  const peg$e116 = peg$classExpectation(["-", "~"], false, false, false);
-  const peg$e117 = peg$literalExpectation("-", false);
-  const peg$e118 = peg$classExpectation(["\u4E0E", "\u5230", "\u548C", "\u81F3"], false, false, false);
-  const peg$e119 = peg$literalExpectation("\u672C\u6570", false);
-  const peg$e120 = peg$classExpectation(["<", ">", ["\u2264", "\u2265"]], false, false, false);
-  const peg$e121 = peg$literalExpectation("\u2260", false);
-  const peg$e122 = peg$literalExpectation("\u7B49\u4E8E", false);
-  const peg$e123 = peg$classExpectation(["-", "+"], false, false, false);
-  const peg$e124 = peg$literalExpectation("\u96F6", false);
-  const peg$e125 = peg$classExpectation([["0", "9"], "\u5E74", "\u6708"], false, false, false);
-  const peg$e126 = peg$classExpectation(["\u96F6", "\u4E00", "\u4E8C", "\u4E24", "\u4E09", "\u56DB", "\u4E94", "\u516D", "\u4E03", "\u516B", "\u4E5D", "\u5341", "\u534A", "\u767E"], false, false, false);
-  const peg$e127 = peg$literalExpectation("\u2030", false);
-  const peg$e128 = peg$literalExpectation("\u4E07\u5143", false);
-  const peg$e129 = peg$literalExpectation("\u4EBF\u5143", false);
-  const peg$e130 = peg$literalExpectation("\u5343\u5143", false);
-  const peg$e131 = peg$literalExpectation("\u5143", false);
-  const peg$e132 = peg$literalExpectation("\u4E2A\u5DE5\u4F5C\u65E5", false);
-  const peg$e133 = peg$literalExpectation("\u5DE5\u4F5C\u65E5", false);
-  const peg$e134 = peg$literalExpectation("\u4E2A\u6708", false);
-  const peg$e135 = peg$literalExpectation("\u5C0F\u65F6", false);
-  const peg$e136 = peg$literalExpectation("\u5206\u949F", false);
-  const peg$e137 = peg$literalExpectation("\u65E5\u5386\u5929", false);
-  const peg$e138 = peg$classExpectation(["\u5929", "\u5E74", "\u65E5"], false, false, false);
-  const peg$e139 = peg$classExpectation(["\u4E2A", "\u4EA9", "\u4EBA", "\u4EF6", "\u4EFD", "\u4F8B", "\u500D", "\u540D", "\u573A", "\u5904", "\u5BB6", "\u6237", "\u6279", "\u671F", "\u6761", "\u6B21", "\u7BC7", "\u8D77", "\u9879"], false, false, false);
-  const peg$e140 = peg$literalExpectation("\u516C\u91CC", false);
-  const peg$e141 = peg$literalExpectation("\u5E73\u65B9\u7C73", false);
-  const peg$e142 = peg$classExpectation(["\u5206", "\u5428"], false, false, false);
-  const peg$e143 = peg$classExpectation([",", "<", ">", "\u2265", "\u2264", "="], false, false, false);
-  const peg$e144 = peg$classExpectation([",", ";", "\u3002", ["0", "9"], "%", "<", ">", "\u2265", "\u2264", "="], true, false, false);
-  const peg$e145 = peg$classExpectation([["<", ">"], ["\u2264", "\u2265"]], false, false, false);
-  const peg$e146 = peg$classExpectation(["+", "-"], false, false, false);
-  const peg$e147 = peg$literalExpectation("\xD7", false);
-  const peg$e148 = peg$literalExpectation("\u9664\u4EE5", false);
-  const peg$e149 = peg$literalExpectation("\u03A3", false);
-  const peg$e150 = peg$literalExpectation("|", false);
-  const peg$e151 = peg$classExpectation(["%", "\u2030"], false, false, false);
-  const peg$e152 = peg$classExpectation(["\u949F"], false, false, false);
-  const peg$e153 = peg$classExpectation([" ", ")", ["+", "-"], "/", [":", ";"], "]", "|", "\xD7", "\u3002", "\u4E58"], false, false, false);
-  const peg$e154 = peg$classExpectation(["(", ")", "="], true, false, false);
-  const peg$e155 = peg$classExpectation(["\xD7", "/", "+", "-", "(", ")", "[", "]", "|", "=", ",", ";", ":", "\u3002", " ", "<", ">", "\u2265", "\u2264"], true, false, false);
+  const peg$e15 = peg$literalExpectation("\u5219", false);
+  const peg$e16 = peg$classExpectation(["\u5F97", "\u8BA1", "\u8BB0", "\u7ED9", "\u8D4B", "\u8BC4", "\u6253", "\u6263", "\u51CF", "\u52A0", "\u4E0D", "\u6EE1", "\u6309", "\u4E3A", "\u83B7", "\u5360", ["0", "9"], "\u96F6", "\u534A"], false, false, false);
+  const peg$e17 = peg$literalExpectation("\u5206", false);
+  const peg$e18 = peg$classExpectation(["=", ",", ";", ":", "\u3002", "<", ">", "\u2265", "\u2264", " "], false, false, false);
+  const peg$e19 = peg$classExpectation(["\xD7", ",", ";", ":", "\u3002", "="], false, false, false);
+  const peg$e20 = peg$literalExpectation("\u4E58", false);
+  const peg$e21 = peg$literalExpectation("\u8BA1\u5206", false);
+  const peg$e22 = peg$literalExpectation("\u7ED9\u5206", false);
+  const peg$e23 = peg$literalExpectation("\u8D4B\u5206", false);
+  const peg$e24 = peg$literalExpectation("\u8BC4\u5206", false);
+  const peg$e25 = peg$literalExpectation("\u5206\u503C", false);
+  const peg$e26 = peg$literalExpectation("\u5F97\u51FA", false);
+  const peg$e27 = peg$classExpectation([",", ";", ":", "\u3002", "=", "\xD7", "%"], false, false, false);
+  const peg$e28 = peg$literalExpectation("\u6BD4\u4F8B", false);
+  const peg$e29 = peg$literalExpectation("\u6BD4\u7387", false);
+  const peg$e30 = peg$literalExpectation("\u767E\u5206\u6BD4", false);
+  const peg$e31 = peg$literalExpectation("\u5360\u6BD4", false);
+  const peg$e32 = peg$literalExpectation("\u6B63\u6BD4", false);
+  const peg$e33 = peg$literalExpectation("\u5B8C\u6210\u7387", false);
+  const peg$e34 = peg$literalExpectation("\u6267\u884C\u7387", false);
+  const peg$e35 = peg$literalExpectation("\u5230\u4F4D\u7387", false);
+  const peg$e36 = peg$literalExpectation("\u8FBE\u6807\u7387", false);
+  const peg$e37 = peg$literalExpectation("\u652F\u51FA\u7387", false);
+  const peg$e38 = peg$classExpectation([["\u4E00", "\u9FA5"]], false, false, false);
+  const peg$e39 = peg$literalExpectation("\u7387", false);
+  const peg$e40 = peg$literalExpectation("\u8FDB\u884C", false);
+  const peg$e41 = peg$literalExpectation("\u4E88\u4EE5", false);
+  const peg$e42 = peg$literalExpectation("\u7ED9\u4E88", false);
+  const peg$e43 = peg$literalExpectation("\u7EFC\u5408", false);
+  const peg$e44 = peg$literalExpectation("\u5206\u522B", false);
+  const peg$e45 = peg$literalExpectation("\u914C\u60C5", false);
+  const peg$e46 = peg$literalExpectation("\u636E\u5B9E", false);
+  const peg$e47 = peg$literalExpectation("\u9002\u5F53", false);
+  const peg$e48 = peg$literalExpectation("\u76F8\u5E94", false);
+  const peg$e49 = peg$literalExpectation("\u5728", false);
+  const peg$e50 = peg$literalExpectation("\u4E4B\u95F4", false);
+  const peg$e51 = peg$literalExpectation("\u89C6", false);
+  const peg$e52 = peg$classExpectation([",", ";", "\u3002"], true, false, false);
+  const peg$e53 = peg$classExpectation([",", ";", "\u3002", ["0", "9"]], true, false, false);
+  const peg$e54 = peg$classExpectation([";", "\u3002"], true, false, false);
+  const peg$e55 = peg$literalExpectation("\u4E0D", false);
+  const peg$e56 = peg$literalExpectation("\u4E00\u7968\u5426\u51B3", false);
+  const peg$e57 = peg$literalExpectation("\u6EE1\u5206", false);
+  const peg$e58 = peg$literalExpectation("\u5168\u5206", false);
+  const peg$e59 = peg$literalExpectation("\u5B8C", false);
+  const peg$e60 = peg$literalExpectation("\u4E3A\u6B62", false);
+  const peg$e61 = peg$literalExpectation("\u4E88", false);
+  const peg$e62 = peg$literalExpectation("\u5F97", false);
+  const peg$e63 = peg$literalExpectation("\u540E", false);
+  const peg$e64 = peg$literalExpectation("\u6263\u5206", false);
+  const peg$e65 = peg$literalExpectation("\u51CF\u5206", false);
+  const peg$e66 = peg$literalExpectation("\u6263\u51CF", false);
+  const peg$e67 = peg$literalExpectation("\u6263\u9664", false);
+  const peg$e68 = peg$literalExpectation("\u6263\u76F8\u5E94", false);
+  const peg$e69 = peg$literalExpectation("\u5360", false);
+  const peg$e70 = peg$literalExpectation("\u5F97\u5230", false);
+  const peg$e71 = peg$literalExpectation("\u83B7\u5F97", false);
+  const peg$e72 = peg$literalExpectation("\u8BA1\u5F97", false);
+  const peg$e73 = peg$literalExpectation("\u8D4B\u4E88", false);
+  const peg$e74 = peg$literalExpectation("\u8BA1\u4E3A", false);
+  const peg$e75 = peg$classExpectation(["\u4E3A", "\u6253", "\u7ED9", "\u83B7", "\u8BA1", "\u8BB0", "\u8BC4", "\u8D4B"], false, false, false);
+  const peg$e76 = peg$literalExpectation("[", false);
+  const peg$e77 = peg$literalExpectation("]", false);
+  const peg$e78 = peg$classExpectation(["-", "~", "\u81F3", "\u5230"], false, false, false);
+  const peg$e79 = peg$literalExpectation("\u4E00\u534A", false);
+  const peg$e80 = peg$literalExpectation("%", false);
+  const peg$e81 = peg$literalExpectation("\u767E\u5206\u4E4B", false);
+  const peg$e82 = peg$classExpectation([["0", "9"]], false, false, false);
+  const peg$e83 = peg$literalExpectation("/", false);
+  const peg$e84 = peg$literalExpectation("\u4E8C\u5206\u4E4B\u4E00", false);
+  const peg$e85 = peg$literalExpectation("\u4E09\u5206\u4E4B\u4E00", false);
+  const peg$e86 = peg$literalExpectation("\u4E09\u5206\u4E4B\u4E8C", false);
+  const peg$e87 = peg$literalExpectation("\u56DB\u5206\u4E4B\u4E00", false);
+  const peg$e88 = peg$literalExpectation("\u56DB\u5206\u4E4B\u4E09", false);
+  const peg$e89 = peg$literalExpectation("\u4E94\u5206\u4E4B\u4E00", false);
+  const peg$e90 = peg$classExpectation(["\u949F", "\u4E4B", "\u7C7B", "\u6570", "\u522B", "\u5E03", "\u6790", "\u914D"], false, false, false);
+  const peg$e91 = peg$classExpectation(["\u949F", "\u4E4B", "\u7C7B", "\u503C", "\u6570", "\u522B", "\u5E03", "\u6790", "\u914D", "\u644A"], false, false, false);
+  const peg$e92 = peg$literalExpectation(".", false);
+  const peg$e93 = peg$classExpectation(["\u96F6", "\u4E00", "\u4E8C", "\u4E24", "\u4E09", "\u56DB", "\u4E94", "\u516D", "\u4E03", "\u516B", "\u4E5D", "\u5341", "\u767E", "\u534A"], false, false, false);
+  const peg$e94 = peg$literalExpectation("\u70B9", false);
+  const peg$e95 = peg$classExpectation(["\u96F6", "\u4E00", "\u4E8C", "\u4E09", "\u56DB", "\u4E94", "\u516D", "\u4E03", "\u516B", "\u4E5D"], false, false, false);
+  const peg$e96 = peg$classExpectation([",", ";", "\u3002", "(", ")"], false, false, false);
+  const peg$e97 = peg$literalExpectation("\u6263\u5B8C", false);
+  const peg$e98 = peg$literalExpectation("\u4EE5", false);
+  const peg$e99 = peg$literalExpectation("\u6BCF", false);
+  const peg$e100 = peg$classExpectation([["0", "9"], ",", ";", "%", "(", ")", "\u4E00", "\u4E8C", "\u4E24", "\u4E09", "\u56DB", "\u4E94", "\u516D", "\u4E03", "\u516B", "\u4E5D", "\u5341", "\u534A", "\u767E"], false, false, false);
+  const peg$e101 = peg$literalExpectation("\u6216", false);
+  const peg$e102 = peg$classExpectation([",", ";", "%", ["0", "9"], "\u4E00", "\u4E8C", "\u4E24", "\u4E09", "\u56DB", "\u4E94", "\u516D", "\u4E03", "\u516B", "\u4E5D", "\u5341"], false, false, false);
+  const peg$e103 = peg$literalExpectation("\u4EBA\u6B21", false);
+  const peg$e104 = peg$literalExpectation("\u573A\u6B21", false);
+  const peg$e105 = peg$literalExpectation("\u9879\u6B21", false);
+  const peg$e106 = peg$literalExpectation("\u4F8B\u6B21", false);
+  const peg$e107 = peg$literalExpectation("\u9891\u6B21", false);
+  const peg$e108 = peg$literalExpectation("\u5BB6\u6B21", false);
+  const peg$e109 = peg$literalExpectation("\u6237\u6B21", false);
+  const peg$e110 = peg$literalExpectation("\u4EF6\u6B21", false);
+  const peg$e111 = peg$literalExpectation("\u8D77\u6B21", false);
+  const peg$e112 = peg$literalExpectation("\u7B14\u6B21", false);
+  const peg$e113 = peg$literalExpectation("\u6279\u6B21", false);
+  const peg$e114 = peg$literalExpectation("\u6761\u6B3E", false);
+  const peg$e115 = peg$literalExpectation("\u65B9\u9762", false);
+  const peg$e116 = peg$literalExpectation("\u8981\u70B9", false);
+  const peg$e117 = peg$literalExpectation("\u56E0\u7D20", false);
+  const peg$e118 = peg$classExpectation(["\u4E2A", "\u4EBA", "\u4EF6", "\u4EFD", "\u4F8B", "\u5355", "\u53F0", "\u540D", "\u573A", "\u5904", "\u5929", "\u5957", "\u5B97", "\u5BB6", "\u6237", "\u6279", "\u65E5", "\u671F", "\u672C", "\u6761", "\u6869", "\u6B21", "\u6B3E", "\u70B9", "\u79CD", "\u7B14", "\u7BC7", "\u7C7B", "\u7EA7", "\u8D77", "\u9875", "\u9879"], false, false, false);
+  const peg$e119 = peg$classExpectation(["[", "("], false, false, false);
+  const peg$e120 = peg$classExpectation([",", "\u3001"], false, false, false);
+  const peg$e121 = peg$classExpectation(["]", ")"], false, false, false);
+  const peg$e122 = peg$literalExpectation("\u542B", false);
+  const peg$e123 = peg$classExpectation([["0", "9"], "<", ">", "\u2265", "\u2264", "=", "\u5927", "\u5C0F", "\u9AD8", "\u4F4E", "\u4E0D", "\u8D85", "\u8FBE", "\u672A", "\u5728"], false, false, false);
+  const peg$e124 = peg$classExpectation(["-", "~"], false, false, false);
+  const peg$e125 = peg$literalExpectation("-", false);
+  const peg$e126 = peg$classExpectation(["\u4E0E", "\u5230", "\u548C", "\u81F3"], false, false, false);
+  const peg$e127 = peg$literalExpectation("\u672C\u6570", false);
+  const peg$e128 = peg$classExpectation(["<", ">", ["\u2264", "\u2265"]], false, false, false);
+  const peg$e129 = peg$literalExpectation("\u2260", false);
+  const peg$e130 = peg$literalExpectation("\u7B49\u4E8E", false);
+  const peg$e131 = peg$classExpectation(["-", "+"], false, false, false);
+  const peg$e132 = peg$literalExpectation("\u96F6", false);
+  const peg$e133 = peg$classExpectation([["0", "9"], "\u5E74", "\u6708"], false, false, false);
+  const peg$e134 = peg$classExpectation(["\u96F6", "\u4E00", "\u4E8C", "\u4E24", "\u4E09", "\u56DB", "\u4E94", "\u516D", "\u4E03", "\u516B", "\u4E5D", "\u5341", "\u534A", "\u767E"], false, false, false);
+  const peg$e135 = peg$literalExpectation("\u2030", false);
+  const peg$e136 = peg$literalExpectation("\u4E07\u5143", false);
+  const peg$e137 = peg$literalExpectation("\u4EBF\u5143", false);
+  const peg$e138 = peg$literalExpectation("\u5343\u5143", false);
+  const peg$e139 = peg$literalExpectation("\u5143", false);
+  const peg$e140 = peg$literalExpectation("\u4E2A\u5DE5\u4F5C\u65E5", false);
+  const peg$e141 = peg$literalExpectation("\u5DE5\u4F5C\u65E5", false);
+  const peg$e142 = peg$literalExpectation("\u4E2A\u6708", false);
+  const peg$e143 = peg$literalExpectation("\u5C0F\u65F6", false);
+  const peg$e144 = peg$literalExpectation("\u5206\u949F", false);
+  const peg$e145 = peg$literalExpectation("\u65E5\u5386\u5929", false);
+  const peg$e146 = peg$classExpectation(["\u5929", "\u5E74", "\u65E5"], false, false, false);
+  const peg$e147 = peg$classExpectation(["\u4E2A", "\u4EA9", "\u4EBA", "\u4EF6", "\u4EFD", "\u4F8B", "\u500D", "\u540D", "\u573A", "\u5904", "\u5BB6", "\u6237", "\u6279", "\u671F", "\u6761", "\u6B21", "\u7BC7", "\u8D77", "\u9879"], false, false, false);
+  const peg$e148 = peg$literalExpectation("\u516C\u91CC", false);
+  const peg$e149 = peg$literalExpectation("\u5E73\u65B9\u7C73", false);
+  const peg$e150 = peg$classExpectation(["\u5206", "\u5428"], false, false, false);
+  const peg$e151 = peg$classExpectation([",", "<", ">", "\u2265", "\u2264", "="], false, false, false);
+  const peg$e152 = peg$classExpectation([",", ";", "\u3002", ["0", "9"], "%", "<", ">", "\u2265", "\u2264", "="], true, false, false);
+  const peg$e153 = peg$classExpectation([["<", ">"], ["\u2264", "\u2265"]], false, false, false);
+  const peg$e154 = peg$classExpectation(["+", "-"], false, false, false);
+  const peg$e155 = peg$literalExpectation("\xD7", false);
+  const peg$e156 = peg$literalExpectation("\u9664\u4EE5", false);
+  const peg$e157 = peg$literalExpectation("\u03A3", false);
+  const peg$e158 = peg$literalExpectation("|", false);
+  const peg$e159 = peg$classExpectation(["%", "\u2030"], false, false, false);
+  const peg$e160 = peg$classExpectation(["\u949F"], false, false, false);
+  const peg$e161 = peg$classExpectation([" ", ")", ["+", "-"], "/", [":", ";"], "]", "|", "\xD7", "\u3002", "\u4E58"], false, false, false);
+  const peg$e162 = peg$classExpectation(["(", ")", "="], true, false, false);
+  const peg$e163 = peg$classExpectation(["\xD7", "/", "+", "-", "(", ")", "[", "]", "|", "=", ",", ";", ":", "\u3002", " ", "<", ">", "\u2265", "\u2264"], true, false, false);
 
   function peg$f0(pieces, rest) {    return { pieces, rest }  }
   function peg$f1() {    return span()  }
@@ -648,285 +664,289 @@ function peg$parse(input, options) {
   function peg$f13() {    return { scope: 'whole' }  }
   function peg$f14() {    return takeWord(WORDS[2]);  }
   function peg$f15() {    return { scope: 'part' }  }
-  function peg$f16() {    return takeWord(WORDS[3]);  }
-  function peg$f17() {    return { each: true }  }
-  function peg$f18() {    return takeWord(WORDS[4]);  }
-  function peg$f19() {    return { total: true }  }
-  function peg$f20() {    return takeWord(WORDS[5]);  }
-  function peg$f21() {    return {}  }
-  function peg$f22() {    return atSegmentStart()  }
-  function peg$f23(left, expr) {    return { kind: 'formula', name: left, expr }  }
-  function peg$f24() {    return atSegmentStart() && at(PRODUCT_CUE, input, peg$currPos)  }
-  function peg$f25(expr) {    return isPointsProduct(expr)  }
-  function peg$f26(expr) {    return takeWord(WORDS[6]);  }
-  function peg$f27(expr) {    return { kind: 'formula', name: '', expr }  }
-  function peg$f28() {    return takeWord(WORDS[7]);  }
-  function peg$f29(left) {    return takeWord(WORDS[8]);  }
-  function peg$f30(left) {    return { type: 'weight' }  }
-  function peg$f31(left, value) {    return { type: 'number', raw: value, unit: '分' }  }
-  function peg$f32(left, right) {    return takeWord(WORDS[9]);  }
-  function peg$f33(left, right) {    return takeWord(WORDS[10]);  }
-  function peg$f34(left, right) {    return { kind: 'formula', name: '', expr: { type: 'product', parts: [{ op: '×', expr: { type: 'name', text: left } }, { op: '×', expr: right }] } }  }
-  function peg$f35() {    return takeWord(WORDS[11]);  }
-  function peg$f36(basis) {    return takeWord(WORDS[12]);  }
-  function peg$f37(basis, mode) {    return { kind: 'proportional', basis, mode }  }
-  function peg$f38() {    return takeWord(WORDS[13]);  }
-  function peg$f39() {    return takeWord(WORDS[14]);  }
-  function peg$f40() {    return 'deduct'  }
-  function peg$f41() {    return takeWord(WORDS[15]);  }
-  function peg$f42() {    return 'give'  }
-  function peg$f43(how) {    return takeWord(WORDS[16]);  }
-  function peg$f44(how) {    return takeWord(WORDS[17]);  }
-  function peg$f45(how, amount) {    return takeWord(WORDS[18]);  }
-  function peg$f46(how, amount) {    return { kind: 'judge', how, amount }  }
-  function peg$f47() {    return takeWord(WORDS[19]);  }
-  function peg$f48() {    return 'discretion'  }
-  function peg$f49() {    return takeWord(WORDS[20]);  }
+  function peg$f16() {    return input[peg$currPos - 1] === '否'  }
+  function peg$f17() {    return {}  }
+  function peg$f18() {    return takeWord(WORDS[3]);  }
+  function peg$f19() {    return { each: true }  }
+  function peg$f20() {    return takeWord(WORDS[4]);  }
+  function peg$f21() {    return { total: true }  }
+  function peg$f22() {    return takeWord(WORDS[5]);  }
+  function peg$f23() {    return {}  }
+  function peg$f24() {    return atSegmentStart()  }
+  function peg$f25(left, expr) {    return { kind: 'formula', name: left, expr }  }
+  function peg$f26() {    return atSegmentStart() && at(PRODUCT_CUE, input, peg$currPos)  }
+  function peg$f27(expr) {    return isPointsProduct(expr)  }
+  function peg$f28(expr) {    return takeWord(WORDS[6]);  }
+  function peg$f29(expr) {    return { kind: 'formula', name: '', expr }  }
+  function peg$f30() {    return takeWord(WORDS[7]);  }
+  function peg$f31(left) {    return takeWord(WORDS[8]);  }
+  function peg$f32(left) {    return { type: 'weight' }  }
+  function peg$f33(left, value) {    return { type: 'number', raw: value, unit: '分' }  }
+  function peg$f34(left, right) {    return takeWord(WORDS[9]);  }
+  function peg$f35(left, right) {    return takeWord(WORDS[10]);  }
+  function peg$f36(left, right) {    return { kind: 'formula', name: '', expr: { type: 'product', parts: [{ op: '×', expr: { type: 'name', text: left } }, { op: '×', expr: right }] } }  }
+  function peg$f37() {    return takeWord(WORDS[11]);  }
+  function peg$f38(basis) {    return takeWord(WORDS[12]);  }
+  function peg$f39(basis, mode) {    return { kind: 'proportional', basis, mode }  }
+  function peg$f40() {    return takeWord(WORDS[13]);  }
+  function peg$f41() {    return takeWord(WORDS[14]);  }
+  function peg$f42() {    return 'deduct'  }
+  function peg$f43() {    return takeWord(WORDS[15]);  }
+  function peg$f44() {    return 'give'  }
+  function peg$f45(how) {    return takeWord(WORDS[16]);  }
+  function peg$f46(how) {    return takeWord(WORDS[17]);  }
+  function peg$f47(how, amount) {    return takeWord(WORDS[18]);  }
+  function peg$f48(how, amount) {    return { kind: 'judge', how, amount }  }
+  function peg$f49() {    return takeWord(WORDS[19]);  }
   function peg$f50() {    return 'discretion'  }
-  function peg$f51() {    return takeWord(WORDS[21]);  }
-  function peg$f52() {    return takeWord(WORDS[22]);  }
-  function peg$f53() {    return 'prose'  }
-  function peg$f54() {    return takeWord(WORDS[23]);  }
-  function peg$f55() {    return { kind: 'void' }  }
-  function peg$f56() {    return takeWord(WORDS[24]);  }
-  function peg$f57() {    return takeWord(WORDS[25]);  }
-  function peg$f58() {    return { kind: 'void' }  }
-  function peg$f59() {    return takeWord(WORDS[26]);  }
-  function peg$f60() {    return takeWord(WORDS[27]);  }
-  function peg$f61() {    return takeWord(WORDS[28]);  }
-  function peg$f62() {    return { kind: 'zero' }  }
-  function peg$f63() {    return { kind: 'zero' }  }
-  function peg$f64() {    return takeWord(WORDS[29]);  }
-  function peg$f65() {    return takeWord(WORDS[30]);  }
-  function peg$f66() {    return takeWord(WORDS[31]);  }
-  function peg$f67() {    return { kind: 'zero' }  }
-  function peg$f68() {    return takeWord(WORDS[32]);  }
-  function peg$f69() {    return takeWord(WORDS[33]);  }
-  function peg$f70() {    return { kind: 'zero' }  }
-  function peg$f71() {    return takeWord(WORDS[34]);  }
-  function peg$f72() {    return { kind: 'full' }  }
-  function peg$f73() {    return takeWord(WORDS[35]);  }
-  function peg$f74() {    return { kind: 'zero' }  }
-  function peg$f75() {    return takeWord(WORDS[36]);  }
-  function peg$f76() {    return takeWord(WORDS[37]);  }
-  function peg$f77() {    return takeWord(WORDS[38]);  }
-  function peg$f78() {    return takeWord(WORDS[39]);  }
-  function peg$f79() {    return takeWord(WORDS[40]);  }
-  function peg$f80() {    return takeWord(WORDS[41]);  }
-  function peg$f81(value) {    return takeWord(WORDS[42]);  }
-  function peg$f82(value) {    return { kind: /总分/.test(text()) ? 'totalCap' : 'cap', value, verb: /扣|减/.test(text()) ? 'deduct' : 'add' }  }
-  function peg$f83(tail) {    return { kind: 'cap', value: tail.cap, verb: tail.verb }  }
-  function peg$f84() {    return takeWord(WORDS[43]);  }
-  function peg$f85() {    return takeWord(WORDS[44]);  }
-  function peg$f86(amount) {    return amount.type === 'range' ? { kind: 'judge', how: 'discretion', amount } : { kind: 'deduct', amount }  }
-  function peg$f87() {    return takeWord(WORDS[45]);  }
-  function peg$f88() {    return takeWord(WORDS[46]);  }
-  function peg$f89() {    return { kind: 'judge', how: 'unstated', amount: null }  }
-  function peg$f90() {    return takeWord(WORDS[47]);  }
-  function peg$f91(amount) {    return amount.type === 'range' ? { kind: 'judge', how: 'discretion', amount } : { kind: 'add', amount }  }
-  function peg$f92() {    return takeWord(WORDS[48]);  }
-  function peg$f93(amount) {    return amount.type === 'range' ? { kind: 'judge', how: 'discretion', amount } : { kind: 'give', amount }  }
-  function peg$f94() {    return takeWord(WORDS[49]);  }
-  function peg$f95() {    return takeWord(WORDS[50]);  }
-  function peg$f96() {    return takeWord(WORDS[51]);  }
-  function peg$f97() {    return { kind: 'full' }  }
-  function peg$f98() {    return takeWord(WORDS[52]);  }
-  function peg$f99() {    return takeWord(WORDS[53]);  }
-  function peg$f100() {    return takeWord(WORDS[54]);  }
-  function peg$f101() {    return { kind: 'full' }  }
-  function peg$f102() {    return takeWord(WORDS[55]);  }
-  function peg$f103() {    return takeWord(WORDS[56]);  }
-  function peg$f104() {    return { kind: 'full' }  }
-  function peg$f105() {    return /[的均可即则接都者,]/.test(input[peg$currPos - 1] ?? '')  }
-  function peg$f106() {    return { kind: 'award' }  }
-  function peg$f107() {    return takeWord(WORDS[57]);  }
-  function peg$f108() {    return takeWord(WORDS[58]);  }
-  function peg$f109(amount) {    return amount.type === 'range' ? { kind: 'judge', how: 'discretion', amount } : { kind: 'paren', amount }  }
-  function peg$f110(amount) {    return { kind: 'paren', amount }  }
-  function peg$f111() {    return takeWord(WORDS[59]);  }
-  function peg$f112(amount) {    return { kind: 'heading', amount }  }
-  function peg$f113() {    return /[\d.第]/.test(input[peg$currPos - 1] ?? '')  }
-  function peg$f114(amount) {    return { kind: 'judge', how: 'discretion', amount }  }
+  function peg$f51() {    return takeWord(WORDS[20]);  }
+  function peg$f52() {    return 'discretion'  }
+  function peg$f53() {    return takeWord(WORDS[21]);  }
+  function peg$f54() {    return takeWord(WORDS[22]);  }
+  function peg$f55() {    return 'prose'  }
+  function peg$f56() {    return takeWord(WORDS[23]);  }
+  function peg$f57() {    return { kind: 'void' }  }
+  function peg$f58() {    return takeWord(WORDS[24]);  }
+  function peg$f59() {    return takeWord(WORDS[25]);  }
+  function peg$f60() {    return { kind: 'void' }  }
+  function peg$f61() {    return takeWord(WORDS[26]);  }
+  function peg$f62() {    return takeWord(WORDS[27]);  }
+  function peg$f63() {    return takeWord(WORDS[28]);  }
+  function peg$f64() {    return { kind: 'zero' }  }
+  function peg$f65() {    return { kind: 'zero' }  }
+  function peg$f66() {    return takeWord(WORDS[29]);  }
+  function peg$f67() {    return takeWord(WORDS[30]);  }
+  function peg$f68() {    return takeWord(WORDS[31]);  }
+  function peg$f69() {    return { kind: 'zero' }  }
+  function peg$f70() {    return takeWord(WORDS[32]);  }
+  function peg$f71() {    return takeWord(WORDS[33]);  }
+  function peg$f72() {    return { kind: 'zero' }  }
+  function peg$f73() {    return takeWord(WORDS[34]);  }
+  function peg$f74() {    return { kind: 'full' }  }
+  function peg$f75() {    return takeWord(WORDS[35]);  }
+  function peg$f76() {    return { kind: 'zero' }  }
+  function peg$f77() {    return takeWord(WORDS[36]);  }
+  function peg$f78() {    return takeWord(WORDS[37]);  }
+  function peg$f79() {    return takeWord(WORDS[38]);  }
+  function peg$f80() {    return takeWord(WORDS[39]);  }
+  function peg$f81() {    return takeWord(WORDS[40]);  }
+  function peg$f82() {    return takeWord(WORDS[41]);  }
+  function peg$f83(value) {    return takeWord(WORDS[42]);  }
+  function peg$f84(value) {    return { kind: /总分/.test(text()) ? 'totalCap' : 'cap', value, verb: /扣|减/.test(text()) ? 'deduct' : 'add' }  }
+  function peg$f85(tail) {    return { kind: 'cap', value: tail.cap, verb: tail.verb }  }
+  function peg$f86() {    return takeWord(WORDS[43]);  }
+  function peg$f87() {    return takeWord(WORDS[44]);  }
+  function peg$f88(amount) {    return amount.type === 'range' ? { kind: 'judge', how: 'discretion', amount } : { kind: 'deduct', amount }  }
+  function peg$f89() {    return takeWord(WORDS[45]);  }
+  function peg$f90() {    return takeWord(WORDS[46]);  }
+  function peg$f91() {    return { kind: 'judge', how: 'unstated', amount: null }  }
+  function peg$f92() {    return takeWord(WORDS[47]);  }
+  function peg$f93(amount) {    return amount.type === 'range' ? { kind: 'judge', how: 'discretion', amount } : { kind: 'add', amount }  }
+  function peg$f94() {    return takeWord(WORDS[48]);  }
+  function peg$f95(amount) {    return amount.type === 'range' ? { kind: 'judge', how: 'discretion', amount } : { kind: 'give', amount }  }
+  function peg$f96() {    return takeWord(WORDS[49]);  }
+  function peg$f97() {    return takeWord(WORDS[50]);  }
+  function peg$f98() {    return takeWord(WORDS[51]);  }
+  function peg$f99() {    return { kind: 'full' }  }
+  function peg$f100() {    return takeWord(WORDS[52]);  }
+  function peg$f101() {    return takeWord(WORDS[53]);  }
+  function peg$f102() {    return takeWord(WORDS[54]);  }
+  function peg$f103() {    return { kind: 'full' }  }
+  function peg$f104() {    return takeWord(WORDS[55]);  }
+  function peg$f105() {    return takeWord(WORDS[56]);  }
+  function peg$f106() {    return { kind: 'full' }  }
+  function peg$f107() {    return /[的均可即则接都者,]/.test(input[peg$currPos - 1] ?? '')  }
+  function peg$f108() {    return { kind: 'award' }  }
+  function peg$f109() {    return /[各均别]/.test(input[peg$currPos - 2] ?? '')  }
+  function peg$f110() {    return takeWord(WORDS[57]);  }
+  function peg$f111(amount) {    return amount.type === 'range' ? { kind: 'judge', how: 'discretion', amount } : { kind: 'paren', amount }  }
+  function peg$f112(amount) {    return { kind: 'paren', amount }  }
+  function peg$f113() {    return takeWord(WORDS[58]);  }
+  function peg$f114(amount) {    return { kind: 'heading', amount }  }
   function peg$f115() {    return /[\d.第]/.test(input[peg$currPos - 1] ?? '')  }
-  function peg$f116(amount) {    return { kind: 'bare', amount }  }
-  function peg$f117(from, to) {    return { type: 'range', from, to }  }
-  function peg$f118(value) {    return { type: 'points', value }  }
-  function peg$f119(value) {    return takeWord(WORDS[60]);  }
-  function peg$f120(value) {    return { type: 'share', value }  }
-  function peg$f121(value) {    return { type: 'share', value }  }
-  function peg$f122() {    return '1/2'  }
+  function peg$f116(amount) {    return { kind: 'judge', how: 'discretion', amount }  }
+  function peg$f117() {    return /[\d.第]/.test(input[peg$currPos - 1] ?? '')  }
+  function peg$f118(amount) {    return { kind: 'bare', amount }  }
+  function peg$f119(from, to) {    return { type: 'range', from, to }  }
+  function peg$f120(value) {    return { type: 'points', value }  }
+  function peg$f121(value) {    return takeWord(WORDS[59]);  }
+  function peg$f122(value) {    return { type: 'share', value }  }
   function peg$f123(value) {    return { type: 'share', value }  }
-  function peg$f124(value) {    return value + '%'  }
-  function peg$f125(value) {    return value + '%'  }
-  function peg$f126() {    return '1/2'  }
-  function peg$f127() {    return '1/3'  }
-  function peg$f128() {    return '2/3'  }
-  function peg$f129() {    return '1/4'  }
-  function peg$f130() {    return '3/4'  }
-  function peg$f131() {    return '1/5'  }
-  function peg$f132() {    return '1/2'  }
-  function peg$f133() {    return takeWord(WORDS[61]);  }
-  function peg$f134() {    return takeWord(WORDS[62]);  }
-  function peg$f135() {    return takeWord(WORDS[63]);  }
-  function peg$f136(tail) {    return tail  }
-  function peg$f137(tail) {    return tail  }
+  function peg$f124() {    return '1/2'  }
+  function peg$f125(value) {    return { type: 'share', value }  }
+  function peg$f126(value) {    return value + '%'  }
+  function peg$f127(value) {    return value + '%'  }
+  function peg$f128() {    return '1/2'  }
+  function peg$f129() {    return '1/3'  }
+  function peg$f130() {    return '2/3'  }
+  function peg$f131() {    return '1/4'  }
+  function peg$f132() {    return '3/4'  }
+  function peg$f133() {    return '1/5'  }
+  function peg$f134() {    return '1/2'  }
+  function peg$f135() {    return takeWord(WORDS[60]);  }
+  function peg$f136() {    return takeWord(WORDS[61]);  }
+  function peg$f137() {    return takeWord(WORDS[62]);  }
   function peg$f138(tail) {    return tail  }
-  function peg$f139(words) {    return /[扣减加满完止]/.test(words)  }
-  function peg$f140(words) {    const found = /(\d+(?:\.\d+)?)分/.exec(words); return { type: 'floor', cap: found && Number(found[1]) > 0 ? found[1] : null, verb: /加/.test(words) ? 'add' : 'deduct' }  }
-  function peg$f141() {    return takeWord(WORDS[64]);  }
-  function peg$f142() {    return takeWord(WORDS[65]);  }
-  function peg$f143() {    return { type: 'floor', cap: null, verb: 'deduct' }  }
-  function peg$f144() {    return takeWord(WORDS[66]);  }
-  function peg$f145() {    return takeWord(WORDS[67]);  }
-  function peg$f146() {    return takeWord(WORDS[68]);  }
-  function peg$f147() {    return { type: 'floor', cap: null, verb: 'deduct' }  }
-  function peg$f148() {    return takeWord(WORDS[69]);  }
+  function peg$f139(tail) {    return tail  }
+  function peg$f140(tail) {    return tail  }
+  function peg$f141(words) {    return /[扣减加满完止]/.test(words)  }
+  function peg$f142(words) {    const found = /(\d+(?:\.\d+)?)分/.exec(words); return { type: 'floor', cap: found && Number(found[1]) > 0 ? found[1] : null, verb: /加/.test(words) ? 'add' : 'deduct' }  }
+  function peg$f143() {    return takeWord(WORDS[63]);  }
+  function peg$f144() {    return takeWord(WORDS[64]);  }
+  function peg$f145() {    return { type: 'floor', cap: null, verb: 'deduct' }  }
+  function peg$f146() {    return takeWord(WORDS[65]);  }
+  function peg$f147() {    return takeWord(WORDS[66]);  }
+  function peg$f148() {    return takeWord(WORDS[67]);  }
   function peg$f149() {    return { type: 'floor', cap: null, verb: 'deduct' }  }
-  function peg$f150() {    return takeWord(WORDS[70]);  }
-  function peg$f151() {    return takeWord(WORDS[71]);  }
-  function peg$f152(verb1) {    return takeWord(WORDS[72]);  }
-  function peg$f153(verb1) {    return takeWord(WORDS[73]);  }
-  function peg$f154(verb1) {    return takeWord(WORDS[74]);  }
-  function peg$f155(verb1, verb2) {    return takeWord(WORDS[75]);  }
-  function peg$f156(verb1, verb2, cap) {    return takeWord(WORDS[76]);  }
-  function peg$f157(verb1, verb2, cap) {    const verb = (verb1 ?? '') + (verb2 ?? ''); return { type: 'cap', cap, verb: /扣|减/.test(verb) ? 'deduct' : /加/.test(verb) ? 'add' : null }  }
-  function peg$f158(cap) {    return takeWord(WORDS[77]);  }
-  function peg$f159(cap) {    return { type: 'cap', cap, verb: null }  }
-  function peg$f160(cap) {    return takeWord(WORDS[78]);  }
+  function peg$f150() {    return takeWord(WORDS[68]);  }
+  function peg$f151() {    return { type: 'floor', cap: null, verb: 'deduct' }  }
+  function peg$f152() {    return takeWord(WORDS[69]);  }
+  function peg$f153() {    return takeWord(WORDS[70]);  }
+  function peg$f154(verb1) {    return takeWord(WORDS[71]);  }
+  function peg$f155(verb1) {    return takeWord(WORDS[72]);  }
+  function peg$f156(verb1) {    return takeWord(WORDS[73]);  }
+  function peg$f157(verb1, verb2) {    return takeWord(WORDS[74]);  }
+  function peg$f158(verb1, verb2, cap) {    return takeWord(WORDS[75]);  }
+  function peg$f159(verb1, verb2, cap) {    const verb = (verb1 ?? '') + (verb2 ?? ''); return { type: 'cap', cap, verb: /扣|减/.test(verb) ? 'deduct' : /加/.test(verb) ? 'add' : null }  }
+  function peg$f160(cap) {    return takeWord(WORDS[76]);  }
   function peg$f161(cap) {    return { type: 'cap', cap, verb: null }  }
-  function peg$f162() {    return takeWord(WORDS[79]);  }
-  function peg$f163() {    return { type: 'cap', cap: null, verb: null }  }
-  function peg$f164() {    return takeWord(WORDS[80]);  }
-  function peg$f165() {    return { type: 'floor', cap: null, verb: 'deduct' }  }
-  function peg$f166(condition) {    return condition  }
-  function peg$f167(text) {    return { type: 'text', text }  }
-  function peg$f168() {    return RATE_WORD.test(input)  }
-  function peg$f169(before, core, after) {    return !/[0-9]/.test(after)  }
-  function peg$f170(before, core, after) {    return { type: 'step', before, after, ...core }  }
-  function peg$f171() {    return takeWord(WORDS[81]);  }
-  function peg$f172(verb) {    return takeWord(WORDS[82]);  }
-  function peg$f173(verb, object, size) {    return { ...size, direction: verb, object, isEach: true }  }
-  function peg$f174(size) {    return takeWord(WORDS[83]);  }
-  function peg$f175(size, verb) {    return { ...size, direction: verb ? 'both' : null, object: '', isEach: true }  }
-  function peg$f176(verb) {    return takeWord(WORDS[84]);  }
-  function peg$f177(verb, size) {    return /^[1一]$/.test(size.size)  }
-  function peg$f178(verb, size) {    return { ...size, direction: verb, object: '', isEach: false }  }
-  function peg$f179(value, unit) {    return { size: value, unit }  }
-  function peg$f180(value) {    return { size: value, unit: '%' }  }
-  function peg$f181() {    return takeWord(WORDS[85]);  }
-  function peg$f182() {    return '%'  }
-  function peg$f183() {    return takeWord(WORDS[86]);  }
-  function peg$f184() {    return '‰'  }
-  function peg$f185() {    return takeWord(WORDS[87]);  }
-  function peg$f186() {    return takeWord(WORDS[88]);  }
-  function peg$f187() {    return takeWord(WORDS[89]);  }
-  function peg$f188() {    return takeWord(WORDS[90]);  }
-  function peg$f189() {    return takeWord(WORDS[91]);  }
-  function peg$f190() {    return 'both'  }
-  function peg$f191() {    return takeWord(WORDS[92]);  }
-  function peg$f192() {    return takeWord(WORDS[93]);  }
-  function peg$f193() {    return takeWord(WORDS[94]);  }
-  function peg$f194() {    return takeWord(WORDS[95]);  }
-  function peg$f195() {    return 'both'  }
-  function peg$f196() {    return takeWord(WORDS[96]);  }
-  function peg$f197() {    return 'both'  }
-  function peg$f198() {    return takeWord(WORDS[97]);  }
-  function peg$f199() {    return 'over'  }
-  function peg$f200() {    return takeWord(WORDS[98]);  }
-  function peg$f201() {    return 'under'  }
-  function peg$f202() {    return ONE_WORD.test(input)  }
-  function peg$f203(before, core, after) {    return { type: 'count', before, after, ...core }  }
-  function peg$f204(verb, size, unit) {    return { verb: verb.join(''), size: size ?? '1', unit, isEach: true }  }
-  function peg$f205(verb, size) {    return takeWord(WORDS[99]);  }
-  function peg$f206(verb, size, unit) {    return { verb: verb.join(''), size: size ?? '1', unit, isEach: true }  }
-  function peg$f207(verb) {    return takeWord(WORDS[100]);  }
-  function peg$f208(verb, size, unit) {    return { verb: verb.join(''), size, unit, isEach: false }  }
-  function peg$f209(object, size, unit) {    return !/^(?:季|年|月|周|日|半年|学期|天|旬|个|名|人)/.test(object)  }
-  function peg$f210(object, size, unit) {    return { verb: object, size, unit, isEach: true }  }
-  function peg$f211() {    return /[\d.第任其同]/.test(input[peg$currPos - 1] ?? '')  }
-  function peg$f212() {    return takeWord(WORDS[101]);  }
-  function peg$f213(size, unit) {    return takeWord(WORDS[102]);  }
-  function peg$f214(size, unit) {    return { verb: '', size, unit, isEach: false }  }
-  function peg$f215() {    return takeWord(WORDS[103]);  }
-  function peg$f216() {    return takeWord(WORDS[104]);  }
-  function peg$f217() {    const word = text(); return /^个[^工自月小]/.test(word) ? '个' : word  }
-  function peg$f218() {    return '条'  }
-  function peg$f219() {    return /^[-+]?[0-9百]/.test(input)  }
-  function peg$f220(low, first, measure, second, high) {    return { type: 'band', measure, limits: [{ op: { '<': '>', '≤': '≥', '>': '<', '≥': '≤', '=': '=' }[first] ?? first, value: low, mark: 'sign' }, { op: second, value: high, mark: 'sign' }] }  }
-  function peg$f221() {    return NUMBER_WORD.test(input)  }
-  function peg$f222() {    return at(LIMIT_CUE, input, peg$currPos)  }
-  function peg$f223(measure, limits) {    return { type: 'band', measure, limits }  }
-  function peg$f224() {    return takeWord(WORDS[105]);  }
-  function peg$f225(open, from, to, shut) {    return [{ op: open === '[' ? '≥' : '>', value: from, mark: 'sign' }, { op: shut === ']' ? '≤' : '<', value: to, mark: 'sign' }]  }
-  function peg$f226(from, lowMark) {    return takeWord(WORDS[106]);  }
-  function peg$f227(from, lowMark, lowMark2, to, mid) {    return takeWord(WORDS[107]);  }
-  function peg$f228(from, lowMark, lowMark2, to, mid, highMark) {    return [
+  function peg$f162(cap) {    return takeWord(WORDS[77]);  }
+  function peg$f163(cap) {    return { type: 'cap', cap, verb: null }  }
+  function peg$f164() {    return takeWord(WORDS[78]);  }
+  function peg$f165() {    return { type: 'cap', cap: null, verb: null }  }
+  function peg$f166() {    return takeWord(WORDS[79]);  }
+  function peg$f167() {    return { type: 'floor', cap: null, verb: 'deduct' }  }
+  function peg$f168(condition) {    return condition  }
+  function peg$f169(text) {    return { type: 'text', text }  }
+  function peg$f170(condition) {    return condition  }
+  function peg$f171(text) {    return { type: 'text', text }  }
+  function peg$f172() {    return RATE_WORD.test(input)  }
+  function peg$f173(before, core, after) {    return !/[0-9]/.test(after)  }
+  function peg$f174(before, core, after) {    return { type: 'step', before, after, ...core }  }
+  function peg$f175() {    return takeWord(WORDS[80]);  }
+  function peg$f176(verb) {    return takeWord(WORDS[81]);  }
+  function peg$f177(verb, object, size) {    return { ...size, direction: verb, object, isEach: true }  }
+  function peg$f178(size) {    return takeWord(WORDS[82]);  }
+  function peg$f179(size, verb) {    return { ...size, direction: verb ? 'both' : null, object: '', isEach: true }  }
+  function peg$f180(verb) {    return takeWord(WORDS[83]);  }
+  function peg$f181(verb, size) {    return /^[1一]$/.test(size.size)  }
+  function peg$f182(verb, size) {    return { ...size, direction: verb, object: '', isEach: false }  }
+  function peg$f183(value, unit) {    return { size: value, unit }  }
+  function peg$f184(value) {    return { size: value, unit: '%' }  }
+  function peg$f185() {    return takeWord(WORDS[84]);  }
+  function peg$f186() {    return '%'  }
+  function peg$f187() {    return takeWord(WORDS[85]);  }
+  function peg$f188() {    return '‰'  }
+  function peg$f189() {    return takeWord(WORDS[86]);  }
+  function peg$f190() {    return takeWord(WORDS[87]);  }
+  function peg$f191() {    return takeWord(WORDS[88]);  }
+  function peg$f192() {    return takeWord(WORDS[89]);  }
+  function peg$f193() {    return takeWord(WORDS[90]);  }
+  function peg$f194() {    return 'both'  }
+  function peg$f195() {    return takeWord(WORDS[91]);  }
+  function peg$f196() {    return takeWord(WORDS[92]);  }
+  function peg$f197() {    return takeWord(WORDS[93]);  }
+  function peg$f198() {    return takeWord(WORDS[94]);  }
+  function peg$f199() {    return 'both'  }
+  function peg$f200() {    return takeWord(WORDS[95]);  }
+  function peg$f201() {    return 'both'  }
+  function peg$f202() {    return takeWord(WORDS[96]);  }
+  function peg$f203() {    return 'over'  }
+  function peg$f204() {    return takeWord(WORDS[97]);  }
+  function peg$f205() {    return 'under'  }
+  function peg$f206() {    return ONE_WORD.test(input)  }
+  function peg$f207(before, core, after) {    return { type: 'count', before, after, ...core }  }
+  function peg$f208(verb, size, unit) {    return { verb: verb.join(''), size: size ?? '1', unit, isEach: true }  }
+  function peg$f209(verb, size) {    return takeWord(WORDS[98]);  }
+  function peg$f210(verb, size, unit) {    return { verb: verb.join(''), size: size ?? '1', unit, isEach: true }  }
+  function peg$f211(verb) {    return takeWord(WORDS[99]);  }
+  function peg$f212(verb, size, unit) {    return { verb: verb.join(''), size, unit, isEach: false }  }
+  function peg$f213(object, size, unit) {    return !/^(?:季|年|月|周|日|半年|学期|天|旬|个|名|人)/.test(object)  }
+  function peg$f214(object, size, unit) {    return { verb: object, size, unit, isEach: true }  }
+  function peg$f215() {    return /[\d.第任其同]/.test(input[peg$currPos - 1] ?? '')  }
+  function peg$f216() {    return takeWord(WORDS[100]);  }
+  function peg$f217(size, unit) {    return takeWord(WORDS[101]);  }
+  function peg$f218(size, unit) {    return { verb: '', size, unit, isEach: false }  }
+  function peg$f219() {    return takeWord(WORDS[102]);  }
+  function peg$f220() {    return takeWord(WORDS[103]);  }
+  function peg$f221() {    const word = text(); return /^个[^工自月小]/.test(word) ? '个' : word  }
+  function peg$f222() {    return '条'  }
+  function peg$f223() {    return /^[-+]?[0-9百]/.test(input)  }
+  function peg$f224(low, first, measure, second, high) {    return { type: 'band', measure, limits: [{ op: { '<': '>', '≤': '≥', '>': '<', '≥': '≤', '=': '=' }[first] ?? first, value: low, mark: 'sign' }, { op: second, value: high, mark: 'sign' }] }  }
+  function peg$f225() {    return NUMBER_WORD.test(input)  }
+  function peg$f226() {    return at(LIMIT_CUE, input, peg$currPos)  }
+  function peg$f227(measure, limits) {    return { type: 'band', measure, limits }  }
+  function peg$f228() {    return takeWord(WORDS[104]);  }
+  function peg$f229(open, from, to, shut) {    return [{ op: open === '[' ? '≥' : '>', value: from, mark: 'sign' }, { op: shut === ']' ? '≤' : '<', value: to, mark: 'sign' }]  }
+  function peg$f230(from, lowMark) {    return takeWord(WORDS[105]);  }
+  function peg$f231(from, lowMark, lowMark2, to, mid) {    return takeWord(WORDS[106]);  }
+  function peg$f232(from, lowMark, lowMark2, to, mid, highMark) {    return [
            { op: (lowMark ?? lowMark2) === 'out' ? '>' : '≥', value: from, mark: lowMark ?? lowMark2 ? 'sign' : 'soft' },
            { op: (mid ?? highMark) === 'out' ? '<' : '≤', value: to, mark: mid ?? highMark ? 'sign' : 'soft' } ]  }
-  function peg$f229(first, second) {    return opposed(first.op, second.op)  }
-  function peg$f230(first, second) {    return [first, second]  }
-  function peg$f231(only) {    return [only]  }
-  function peg$f232() {    return takeWord(WORDS[108]);  }
-  function peg$f233() {    return takeWord(WORDS[109]);  }
-  function peg$f234(op, value, mark) {    return { op, value, mark: 'sign' }  }
-  function peg$f235(op, value, tail) {    return tail ? { ...tail, value } : { op: op, value, mark: 'sign' }  }
-  function peg$f236() {    return takeWord(WORDS[110]);  }
-  function peg$f237(value, tail) {    return tail ? { ...tail, value } : { op: '≥', value, mark: 'sign' }  }
-  function peg$f238(value, tail) {    return { ...tail, value }  }
-  function peg$f239() {    return takeWord(WORDS[111]);  }
-  function peg$f240(value) {    return { op: '=', value, mark: 'sign' }  }
-  function peg$f241(value) {    return { op: '=', value, mark: 'bare' }  }
-  function peg$f242(before, word, after) {    const mark = before ?? after; return { op: word + (mark === 'out' || (word.length === 1 && mark === null && false) ? '' : '='), mark: mark ? 'sign' : 'legal' }  }
-  function peg$f243() {    return takeWord(WORDS[112]);  }
-  function peg$f244() {    return '>'  }
-  function peg$f245() {    return takeWord(WORDS[113]);  }
-  function peg$f246() {    return '<'  }
-  function peg$f247() {    return takeWord(WORDS[114]);  }
-  function peg$f248() {    return /不/.test(text()) ? 'out' : 'in'  }
-  function peg$f249() {    return 'in'  }
-  function peg$f250() {    return '='  }
-  function peg$f251() {    return takeWord(WORDS[115]);  }
-  function peg$f252() {    return '≥'  }
-  function peg$f253() {    return takeWord(WORDS[116]);  }
-  function peg$f254() {    return '≤'  }
-  function peg$f255() {    return takeWord(WORDS[117]);  }
-  function peg$f256() {    return '>'  }
-  function peg$f257() {    return takeWord(WORDS[118]);  }
-  function peg$f258() {    return '<'  }
-  function peg$f259() {    return '='  }
-  function peg$f260(value) {    return { raw: value, unit: '%' }  }
-  function peg$f261(sign, value, unit) {    return { raw: sign + value, unit }  }
-  function peg$f262() {    return { raw: '0', unit: null }  }
-  function peg$f263(value) {    return value  }
-  function peg$f264(value) {    return value  }
-  function peg$f265() {    return takeWord(WORDS[119]);  }
-  function peg$f266() {    return '%'  }
-  function peg$f267() {    return COMPARE_WORD.test(input)  }
-  function peg$f268(left, op, right) {    return { type: 'compare', left, op, right }  }
-  function peg$f269(expr) {    return expr  }
-  function peg$f270(head, op, expr) {    return { op, expr }  }
-  function peg$f271(head, tail) {    return tail.length ? { type: 'sum', parts: [{ op: '+', expr: head }, ...tail] } : head  }
-  function peg$f272(head, op, expr) {    return { op, expr }  }
-  function peg$f273(head, tail) {    return tail.length ? { type: 'product', parts: [{ op: '×', expr: head }, ...tail] } : head  }
-  function peg$f274() {    return '×'  }
-  function peg$f275() {    return '/'  }
-  function peg$f276() {    return takeWord(WORDS[120]);  }
-  function peg$f277() {    return '×'  }
-  function peg$f278() {    return '/'  }
-  function peg$f279(of) {    return { type: 'total', parts: [{ op: '+', expr: of }] }  }
-  function peg$f280(expr) {    return expr  }
-  function peg$f281(expr) {    return expr  }
-  function peg$f282(expr) {    return { type: 'absolute', parts: [{ op: '+', expr }] }  }
-  function peg$f283(expr) {    return { type: 'sum', parts: [{ op: '-', expr }] }  }
-  function peg$f284(raw, unit) {    return { type: 'number', raw, unit: unit ? (Array.isArray(unit) ? unit[0] : unit) : null }  }
-  function peg$f285(raw) {    return takeWord(WORDS[121]);  }
-  function peg$f286(raw, unit) {    return { type: 'number', raw, unit }  }
-  function peg$f287() {    return { type: 'weight' }  }
-  function peg$f288(text) {    return /[0-9.]+%$/.test(text) && !/^[0-9.]+%$/.test(text) ? { type: 'number', raw: /([0-9.]+)%$/.exec(text)[1], unit: '%', label: text } : { type: 'name', text }  }
-  function peg$f289() {    return takeWord(WORDS[122]);  }
-  function peg$f290() {    return takeWord(WORDS[123]);  }
-  function peg$f291() {    return takeWord(WORDS[124]);  }
-  function peg$f292(inner) {    return !/[×]/.test(inner)  }
+  function peg$f233(first, second) {    return opposed(first.op, second.op)  }
+  function peg$f234(first, second) {    return [first, second]  }
+  function peg$f235(only) {    return [only]  }
+  function peg$f236() {    return takeWord(WORDS[107]);  }
+  function peg$f237() {    return takeWord(WORDS[108]);  }
+  function peg$f238(op, value, mark) {    return { op, value, mark: 'sign' }  }
+  function peg$f239(op, value, tail) {    return tail ? { ...tail, value } : { op: op, value, mark: 'sign' }  }
+  function peg$f240() {    return takeWord(WORDS[109]);  }
+  function peg$f241(value, tail) {    return tail ? { ...tail, value } : { op: '≥', value, mark: 'sign' }  }
+  function peg$f242(value, tail) {    return { ...tail, value }  }
+  function peg$f243() {    return takeWord(WORDS[110]);  }
+  function peg$f244(value) {    return { op: '=', value, mark: 'sign' }  }
+  function peg$f245(value) {    return { op: '=', value, mark: 'bare' }  }
+  function peg$f246(before, word, after) {    const mark = before ?? after; return { op: word + (mark === 'out' || (word.length === 1 && mark === null && false) ? '' : '='), mark: mark ? 'sign' : 'legal' }  }
+  function peg$f247() {    return takeWord(WORDS[111]);  }
+  function peg$f248() {    return '>'  }
+  function peg$f249() {    return takeWord(WORDS[112]);  }
+  function peg$f250() {    return '<'  }
+  function peg$f251() {    return takeWord(WORDS[113]);  }
+  function peg$f252() {    return /不/.test(text()) ? 'out' : 'in'  }
+  function peg$f253() {    return 'in'  }
+  function peg$f254() {    return '='  }
+  function peg$f255() {    return takeWord(WORDS[114]);  }
+  function peg$f256() {    return '≥'  }
+  function peg$f257() {    return takeWord(WORDS[115]);  }
+  function peg$f258() {    return '≤'  }
+  function peg$f259() {    return takeWord(WORDS[116]);  }
+  function peg$f260() {    return '>'  }
+  function peg$f261() {    return takeWord(WORDS[117]);  }
+  function peg$f262() {    return '<'  }
+  function peg$f263() {    return '='  }
+  function peg$f264(value) {    return { raw: value, unit: '%' }  }
+  function peg$f265(sign, value, unit) {    return { raw: sign + value, unit }  }
+  function peg$f266() {    return { raw: '0', unit: null }  }
+  function peg$f267(value) {    return value  }
+  function peg$f268(value) {    return value  }
+  function peg$f269() {    return takeWord(WORDS[118]);  }
+  function peg$f270() {    return '%'  }
+  function peg$f271() {    return COMPARE_WORD.test(input)  }
+  function peg$f272(left, op, right) {    return { type: 'compare', left, op, right }  }
+  function peg$f273(expr) {    return expr  }
+  function peg$f274(head, op, expr) {    return { op, expr }  }
+  function peg$f275(head, tail) {    return tail.length ? { type: 'sum', parts: [{ op: '+', expr: head }, ...tail] } : head  }
+  function peg$f276(head, op, expr) {    return { op, expr }  }
+  function peg$f277(head, tail) {    return tail.length ? { type: 'product', parts: [{ op: '×', expr: head }, ...tail] } : head  }
+  function peg$f278() {    return '×'  }
+  function peg$f279() {    return '/'  }
+  function peg$f280() {    return takeWord(WORDS[119]);  }
+  function peg$f281() {    return '×'  }
+  function peg$f282() {    return '/'  }
+  function peg$f283(of) {    return { type: 'total', parts: [{ op: '+', expr: of }] }  }
+  function peg$f284(expr) {    return expr  }
+  function peg$f285(expr) {    return expr  }
+  function peg$f286(expr) {    return { type: 'absolute', parts: [{ op: '+', expr }] }  }
+  function peg$f287(expr) {    return { type: 'sum', parts: [{ op: '-', expr }] }  }
+  function peg$f288(raw, unit) {    return { type: 'number', raw, unit: unit ? (Array.isArray(unit) ? unit[0] : unit) : null }  }
+  function peg$f289(raw) {    return takeWord(WORDS[120]);  }
+  function peg$f290(raw, unit) {    return { type: 'number', raw, unit }  }
+  function peg$f291() {    return { type: 'weight' }  }
+  function peg$f292(text) {    return /[0-9.]+%$/.test(text) && !/^[0-9.]+%$/.test(text) ? { type: 'number', raw: /([0-9.]+)%$/.exec(text)[1], unit: '%', label: text } : { type: 'name', text }  }
+  function peg$f293() {    return takeWord(WORDS[121]);  }
+  function peg$f294() {    return takeWord(WORDS[122]);  }
+  function peg$f295() {    return takeWord(WORDS[123]);  }
+  function peg$f296(inner) {    return !/[×]/.test(inner)  }
   let peg$currPos = options.peg$currPos | 0;
   let peg$savedPos = peg$currPos;
   const peg$posDetailsCache = [{ line: 1, column: 1 }];
@@ -1985,33 +2005,39 @@ function peg$parse(input, options) {
       }
       if (s0 === peg$FAILED) {
         s0 = peg$currPos;
-        s1 = peg$currPos;
         peg$savedPos = peg$currPos;
-        s2 = peg$f16();
-        if (s2) {
-          s2 = undefined;
+        s1 = peg$f16();
+        if (s1) {
+          s1 = peg$FAILED;
         } else {
-          s2 = peg$FAILED;
-        }
-        if (s2 !== peg$FAILED) {
-          s1 = input.substring(s1, peg$currPos);
-        } else {
-          s1 = s2;
+          s1 = undefined;
         }
         if (s1 !== peg$FAILED) {
-          s2 = peg$currPos;
-          peg$silentFails++;
-          s3 = peg$parseAwardCue();
-          peg$silentFails--;
-          if (s3 !== peg$FAILED) {
-            peg$currPos = s2;
-            s2 = undefined;
+          if (input.charCodeAt(peg$currPos) === 21017) {
+            s2 = peg$c9;
+            peg$currPos++;
           } else {
             s2 = peg$FAILED;
+            if (peg$silentFails === 0) { peg$fail(peg$e15); }
           }
           if (s2 !== peg$FAILED) {
-            peg$savedPos = s0;
-            s0 = peg$f17();
+            s3 = peg$currPos;
+            peg$silentFails++;
+            s4 = peg$parseAwardCue();
+            peg$silentFails--;
+            if (s4 !== peg$FAILED) {
+              peg$currPos = s3;
+              s3 = undefined;
+            } else {
+              s3 = peg$FAILED;
+            }
+            if (s3 !== peg$FAILED) {
+              peg$savedPos = s0;
+              s0 = peg$f17();
+            } else {
+              peg$currPos = s0;
+              s0 = peg$FAILED;
+            }
           } else {
             peg$currPos = s0;
             s0 = peg$FAILED;
@@ -2094,6 +2120,44 @@ function peg$parse(input, options) {
               peg$currPos = s0;
               s0 = peg$FAILED;
             }
+            if (s0 === peg$FAILED) {
+              s0 = peg$currPos;
+              s1 = peg$currPos;
+              peg$savedPos = peg$currPos;
+              s2 = peg$f22();
+              if (s2) {
+                s2 = undefined;
+              } else {
+                s2 = peg$FAILED;
+              }
+              if (s2 !== peg$FAILED) {
+                s1 = input.substring(s1, peg$currPos);
+              } else {
+                s1 = s2;
+              }
+              if (s1 !== peg$FAILED) {
+                s2 = peg$currPos;
+                peg$silentFails++;
+                s3 = peg$parseAwardCue();
+                peg$silentFails--;
+                if (s3 !== peg$FAILED) {
+                  peg$currPos = s2;
+                  s2 = undefined;
+                } else {
+                  s2 = peg$FAILED;
+                }
+                if (s2 !== peg$FAILED) {
+                  peg$savedPos = s0;
+                  s0 = peg$f23();
+                } else {
+                  peg$currPos = s0;
+                  s0 = peg$FAILED;
+                }
+              } else {
+                peg$currPos = s0;
+                s0 = peg$FAILED;
+              }
+            }
           }
         }
       }
@@ -2112,18 +2176,18 @@ function peg$parse(input, options) {
         peg$currPos++;
       } else {
         s0 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e15); }
+        if (peg$silentFails === 0) { peg$fail(peg$e16); }
       }
       if (s0 === peg$FAILED) {
         s0 = peg$currPos;
         s1 = peg$parseNum();
         if (s1 !== peg$FAILED) {
           if (input.charCodeAt(peg$currPos) === 20998) {
-            s2 = peg$c9;
+            s2 = peg$c10;
             peg$currPos++;
           } else {
             s2 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e16); }
+            if (peg$silentFails === 0) { peg$fail(peg$e17); }
           }
           if (s2 !== peg$FAILED) {
             s1 = [s1, s2];
@@ -2188,7 +2252,7 @@ function peg$parse(input, options) {
 
     s0 = peg$currPos;
     peg$savedPos = peg$currPos;
-    s1 = peg$f22();
+    s1 = peg$f24();
     if (s1) {
       s1 = undefined;
     } else {
@@ -2206,7 +2270,7 @@ function peg$parse(input, options) {
         peg$currPos++;
       } else {
         s7 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e17); }
+        if (peg$silentFails === 0) { peg$fail(peg$e18); }
       }
       peg$silentFails--;
       if (s7 === peg$FAILED) {
@@ -2285,7 +2349,7 @@ function peg$parse(input, options) {
           peg$currPos++;
         } else {
           s7 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e17); }
+          if (peg$silentFails === 0) { peg$fail(peg$e18); }
         }
         peg$silentFails--;
         if (s7 === peg$FAILED) {
@@ -2397,7 +2461,7 @@ function peg$parse(input, options) {
             }
             if (s5 !== peg$FAILED) {
               peg$savedPos = s0;
-              s0 = peg$f23(s2, s4);
+              s0 = peg$f25(s2, s4);
             } else {
               peg$currPos = s0;
               s0 = peg$FAILED;
@@ -2421,7 +2485,7 @@ function peg$parse(input, options) {
     if (s0 === peg$FAILED) {
       s0 = peg$currPos;
       peg$savedPos = peg$currPos;
-      s1 = peg$f24();
+      s1 = peg$f26();
       if (s1) {
         s1 = undefined;
       } else {
@@ -2431,7 +2495,7 @@ function peg$parse(input, options) {
         s2 = peg$parseExpr();
         if (s2 !== peg$FAILED) {
           peg$savedPos = peg$currPos;
-          s3 = peg$f25(s2);
+          s3 = peg$f27(s2);
           if (s3) {
             s3 = undefined;
           } else {
@@ -2440,7 +2504,7 @@ function peg$parse(input, options) {
           if (s3 !== peg$FAILED) {
             s4 = peg$currPos;
             peg$savedPos = peg$currPos;
-            s5 = peg$f26(s2);
+            s5 = peg$f28(s2);
             if (s5) {
               s5 = undefined;
             } else {
@@ -2466,7 +2530,7 @@ function peg$parse(input, options) {
             }
             if (s5 !== peg$FAILED) {
               peg$savedPos = s0;
-              s0 = peg$f27(s2);
+              s0 = peg$f29(s2);
             } else {
               peg$currPos = s0;
               s0 = peg$FAILED;
@@ -2494,7 +2558,7 @@ function peg$parse(input, options) {
     s0 = peg$currPos;
     s1 = peg$currPos;
     peg$savedPos = peg$currPos;
-    s2 = peg$f28();
+    s2 = peg$f30();
     if (s2) {
       s2 = undefined;
     } else {
@@ -2517,7 +2581,7 @@ function peg$parse(input, options) {
         peg$currPos++;
       } else {
         s7 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e18); }
+        if (peg$silentFails === 0) { peg$fail(peg$e19); }
       }
       peg$silentFails--;
       if (s7 === peg$FAILED) {
@@ -2530,11 +2594,11 @@ function peg$parse(input, options) {
         s7 = peg$currPos;
         peg$silentFails++;
         if (input.charCodeAt(peg$currPos) === 20056) {
-          s8 = peg$c10;
+          s8 = peg$c11;
           peg$currPos++;
         } else {
           s8 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e19); }
+          if (peg$silentFails === 0) { peg$fail(peg$e20); }
         }
         peg$silentFails--;
         if (s8 === peg$FAILED) {
@@ -2579,7 +2643,7 @@ function peg$parse(input, options) {
             peg$currPos++;
           } else {
             s7 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e18); }
+            if (peg$silentFails === 0) { peg$fail(peg$e19); }
           }
           peg$silentFails--;
           if (s7 === peg$FAILED) {
@@ -2592,11 +2656,11 @@ function peg$parse(input, options) {
             s7 = peg$currPos;
             peg$silentFails++;
             if (input.charCodeAt(peg$currPos) === 20056) {
-              s8 = peg$c10;
+              s8 = peg$c11;
               peg$currPos++;
             } else {
               s8 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e19); }
+              if (peg$silentFails === 0) { peg$fail(peg$e20); }
             }
             peg$silentFails--;
             if (s8 === peg$FAILED) {
@@ -2644,7 +2708,7 @@ function peg$parse(input, options) {
       if (s2 !== peg$FAILED) {
         s3 = peg$currPos;
         peg$savedPos = peg$currPos;
-        s4 = peg$f29(s2);
+        s4 = peg$f31(s2);
         if (s4) {
           s4 = undefined;
         } else {
@@ -2660,7 +2724,7 @@ function peg$parse(input, options) {
           s5 = peg$parseWeight();
           if (s5 !== peg$FAILED) {
             peg$savedPos = s4;
-            s5 = peg$f30(s2);
+            s5 = peg$f32(s2);
           }
           s4 = s5;
           if (s4 === peg$FAILED) {
@@ -2668,15 +2732,15 @@ function peg$parse(input, options) {
             s5 = peg$parseNum();
             if (s5 !== peg$FAILED) {
               if (input.charCodeAt(peg$currPos) === 20998) {
-                s6 = peg$c9;
+                s6 = peg$c10;
                 peg$currPos++;
               } else {
                 s6 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e16); }
+                if (peg$silentFails === 0) { peg$fail(peg$e17); }
               }
               if (s6 !== peg$FAILED) {
                 peg$savedPos = s4;
-                s4 = peg$f31(s2, s5);
+                s4 = peg$f33(s2, s5);
               } else {
                 peg$currPos = s4;
                 s4 = peg$FAILED;
@@ -2689,7 +2753,7 @@ function peg$parse(input, options) {
           if (s4 !== peg$FAILED) {
             s5 = peg$currPos;
             peg$savedPos = peg$currPos;
-            s6 = peg$f32(s2, s4);
+            s6 = peg$f34(s2, s4);
             if (s6) {
               s6 = undefined;
             } else {
@@ -2705,7 +2769,7 @@ function peg$parse(input, options) {
             }
             s6 = peg$currPos;
             peg$savedPos = peg$currPos;
-            s7 = peg$f33(s2, s4);
+            s7 = peg$f35(s2, s4);
             if (s7) {
               s7 = undefined;
             } else {
@@ -2727,53 +2791,53 @@ function peg$parse(input, options) {
               if (peg$silentFails === 0) { peg$fail(peg$e14); }
             }
             if (s7 === peg$FAILED) {
-              if (input.substr(peg$currPos, 2) === peg$c11) {
-                s7 = peg$c11;
+              if (input.substr(peg$currPos, 2) === peg$c12) {
+                s7 = peg$c12;
                 peg$currPos += 2;
               } else {
                 s7 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e20); }
+                if (peg$silentFails === 0) { peg$fail(peg$e21); }
               }
               if (s7 === peg$FAILED) {
-                if (input.substr(peg$currPos, 2) === peg$c12) {
-                  s7 = peg$c12;
+                if (input.substr(peg$currPos, 2) === peg$c13) {
+                  s7 = peg$c13;
                   peg$currPos += 2;
                 } else {
                   s7 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e21); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e22); }
                 }
                 if (s7 === peg$FAILED) {
-                  if (input.substr(peg$currPos, 2) === peg$c13) {
-                    s7 = peg$c13;
+                  if (input.substr(peg$currPos, 2) === peg$c14) {
+                    s7 = peg$c14;
                     peg$currPos += 2;
                   } else {
                     s7 = peg$FAILED;
-                    if (peg$silentFails === 0) { peg$fail(peg$e22); }
+                    if (peg$silentFails === 0) { peg$fail(peg$e23); }
                   }
                   if (s7 === peg$FAILED) {
-                    if (input.substr(peg$currPos, 2) === peg$c14) {
-                      s7 = peg$c14;
+                    if (input.substr(peg$currPos, 2) === peg$c15) {
+                      s7 = peg$c15;
                       peg$currPos += 2;
                     } else {
                       s7 = peg$FAILED;
-                      if (peg$silentFails === 0) { peg$fail(peg$e23); }
+                      if (peg$silentFails === 0) { peg$fail(peg$e24); }
                     }
                     if (s7 === peg$FAILED) {
-                      if (input.substr(peg$currPos, 2) === peg$c15) {
-                        s7 = peg$c15;
+                      if (input.substr(peg$currPos, 2) === peg$c16) {
+                        s7 = peg$c16;
                         peg$currPos += 2;
                       } else {
                         s7 = peg$FAILED;
-                        if (peg$silentFails === 0) { peg$fail(peg$e24); }
+                        if (peg$silentFails === 0) { peg$fail(peg$e25); }
                       }
                       if (s7 === peg$FAILED) {
                         s7 = peg$currPos;
-                        if (input.substr(peg$currPos, 2) === peg$c16) {
-                          s8 = peg$c16;
+                        if (input.substr(peg$currPos, 2) === peg$c17) {
+                          s8 = peg$c17;
                           peg$currPos += 2;
                         } else {
                           s8 = peg$FAILED;
-                          if (peg$silentFails === 0) { peg$fail(peg$e25); }
+                          if (peg$silentFails === 0) { peg$fail(peg$e26); }
                         }
                         if (s8 !== peg$FAILED) {
                           if (input.substr(peg$currPos, 2) === peg$c8) {
@@ -2813,7 +2877,7 @@ function peg$parse(input, options) {
             }
             if (s8 !== peg$FAILED) {
               peg$savedPos = s0;
-              s0 = peg$f34(s2, s4);
+              s0 = peg$f36(s2, s4);
             } else {
               peg$currPos = s0;
               s0 = peg$FAILED;
@@ -2844,7 +2908,7 @@ function peg$parse(input, options) {
     s0 = peg$currPos;
     s1 = peg$currPos;
     peg$savedPos = peg$currPos;
-    s2 = peg$f35();
+    s2 = peg$f37();
     if (s2) {
       s2 = undefined;
     } else {
@@ -2866,7 +2930,7 @@ function peg$parse(input, options) {
         peg$currPos++;
       } else {
         s6 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e26); }
+        if (peg$silentFails === 0) { peg$fail(peg$e27); }
       }
       peg$silentFails--;
       if (s6 === peg$FAILED) {
@@ -2922,7 +2986,7 @@ function peg$parse(input, options) {
             peg$currPos++;
           } else {
             s6 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e26); }
+            if (peg$silentFails === 0) { peg$fail(peg$e27); }
           }
           peg$silentFails--;
           if (s6 === peg$FAILED) {
@@ -2983,7 +3047,7 @@ function peg$parse(input, options) {
         s5 = [];
         s6 = peg$currPos;
         peg$savedPos = peg$currPos;
-        s7 = peg$f36(s2);
+        s7 = peg$f38(s2);
         if (s7) {
           s7 = undefined;
         } else {
@@ -2998,7 +3062,7 @@ function peg$parse(input, options) {
           s5.push(s6);
           s6 = peg$currPos;
           peg$savedPos = peg$currPos;
-          s7 = peg$f36(s2);
+          s7 = peg$f38(s2);
           if (s7) {
             s7 = undefined;
           } else {
@@ -3028,7 +3092,7 @@ function peg$parse(input, options) {
           }
           if (s8 !== peg$FAILED) {
             peg$savedPos = s0;
-            s0 = peg$f37(s2, s6);
+            s0 = peg$f39(s2, s6);
           } else {
             peg$currPos = s0;
             s0 = peg$FAILED;
@@ -3052,84 +3116,84 @@ function peg$parse(input, options) {
   function peg$parseRatioWord() {
     let s0, s1, s2;
 
-    if (input.substr(peg$currPos, 2) === peg$c17) {
-      s0 = peg$c17;
+    if (input.substr(peg$currPos, 2) === peg$c18) {
+      s0 = peg$c18;
       peg$currPos += 2;
     } else {
       s0 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e27); }
+      if (peg$silentFails === 0) { peg$fail(peg$e28); }
     }
     if (s0 === peg$FAILED) {
-      if (input.substr(peg$currPos, 2) === peg$c18) {
-        s0 = peg$c18;
+      if (input.substr(peg$currPos, 2) === peg$c19) {
+        s0 = peg$c19;
         peg$currPos += 2;
       } else {
         s0 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e28); }
+        if (peg$silentFails === 0) { peg$fail(peg$e29); }
       }
       if (s0 === peg$FAILED) {
-        if (input.substr(peg$currPos, 3) === peg$c19) {
-          s0 = peg$c19;
+        if (input.substr(peg$currPos, 3) === peg$c20) {
+          s0 = peg$c20;
           peg$currPos += 3;
         } else {
           s0 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e29); }
+          if (peg$silentFails === 0) { peg$fail(peg$e30); }
         }
         if (s0 === peg$FAILED) {
-          if (input.substr(peg$currPos, 2) === peg$c20) {
-            s0 = peg$c20;
+          if (input.substr(peg$currPos, 2) === peg$c21) {
+            s0 = peg$c21;
             peg$currPos += 2;
           } else {
             s0 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e30); }
+            if (peg$silentFails === 0) { peg$fail(peg$e31); }
           }
           if (s0 === peg$FAILED) {
-            if (input.substr(peg$currPos, 2) === peg$c21) {
-              s0 = peg$c21;
+            if (input.substr(peg$currPos, 2) === peg$c22) {
+              s0 = peg$c22;
               peg$currPos += 2;
             } else {
               s0 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e31); }
+              if (peg$silentFails === 0) { peg$fail(peg$e32); }
             }
             if (s0 === peg$FAILED) {
-              if (input.substr(peg$currPos, 3) === peg$c22) {
-                s0 = peg$c22;
+              if (input.substr(peg$currPos, 3) === peg$c23) {
+                s0 = peg$c23;
                 peg$currPos += 3;
               } else {
                 s0 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e32); }
+                if (peg$silentFails === 0) { peg$fail(peg$e33); }
               }
               if (s0 === peg$FAILED) {
-                if (input.substr(peg$currPos, 3) === peg$c23) {
-                  s0 = peg$c23;
+                if (input.substr(peg$currPos, 3) === peg$c24) {
+                  s0 = peg$c24;
                   peg$currPos += 3;
                 } else {
                   s0 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e33); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e34); }
                 }
                 if (s0 === peg$FAILED) {
-                  if (input.substr(peg$currPos, 3) === peg$c24) {
-                    s0 = peg$c24;
+                  if (input.substr(peg$currPos, 3) === peg$c25) {
+                    s0 = peg$c25;
                     peg$currPos += 3;
                   } else {
                     s0 = peg$FAILED;
-                    if (peg$silentFails === 0) { peg$fail(peg$e34); }
+                    if (peg$silentFails === 0) { peg$fail(peg$e35); }
                   }
                   if (s0 === peg$FAILED) {
-                    if (input.substr(peg$currPos, 3) === peg$c25) {
-                      s0 = peg$c25;
+                    if (input.substr(peg$currPos, 3) === peg$c26) {
+                      s0 = peg$c26;
                       peg$currPos += 3;
                     } else {
                       s0 = peg$FAILED;
-                      if (peg$silentFails === 0) { peg$fail(peg$e35); }
+                      if (peg$silentFails === 0) { peg$fail(peg$e36); }
                     }
                     if (s0 === peg$FAILED) {
-                      if (input.substr(peg$currPos, 3) === peg$c26) {
-                        s0 = peg$c26;
+                      if (input.substr(peg$currPos, 3) === peg$c27) {
+                        s0 = peg$c27;
                         peg$currPos += 3;
                       } else {
                         s0 = peg$FAILED;
-                        if (peg$silentFails === 0) { peg$fail(peg$e36); }
+                        if (peg$silentFails === 0) { peg$fail(peg$e37); }
                       }
                       if (s0 === peg$FAILED) {
                         s0 = peg$currPos;
@@ -3138,15 +3202,15 @@ function peg$parse(input, options) {
                           peg$currPos++;
                         } else {
                           s1 = peg$FAILED;
-                          if (peg$silentFails === 0) { peg$fail(peg$e37); }
+                          if (peg$silentFails === 0) { peg$fail(peg$e38); }
                         }
                         if (s1 !== peg$FAILED) {
                           if (input.charCodeAt(peg$currPos) === 29575) {
-                            s2 = peg$c27;
+                            s2 = peg$c28;
                             peg$currPos++;
                           } else {
                             s2 = peg$FAILED;
-                            if (peg$silentFails === 0) { peg$fail(peg$e38); }
+                            if (peg$silentFails === 0) { peg$fail(peg$e39); }
                           }
                           if (s2 !== peg$FAILED) {
                             s1 = [s1, s2];
@@ -3179,7 +3243,7 @@ function peg$parse(input, options) {
     s0 = peg$currPos;
     s1 = peg$currPos;
     peg$savedPos = peg$currPos;
-    s2 = peg$f38();
+    s2 = peg$f40();
     if (s2) {
       s2 = undefined;
     } else {
@@ -3193,7 +3257,7 @@ function peg$parse(input, options) {
     if (s1 !== peg$FAILED) {
       s2 = peg$currPos;
       peg$savedPos = peg$currPos;
-      s3 = peg$f39();
+      s3 = peg$f41();
       if (s3) {
         s3 = undefined;
       } else {
@@ -3208,7 +3272,7 @@ function peg$parse(input, options) {
         s2 = null;
       }
       peg$savedPos = s0;
-      s0 = peg$f40();
+      s0 = peg$f42();
     } else {
       peg$currPos = s0;
       s0 = peg$FAILED;
@@ -3217,7 +3281,7 @@ function peg$parse(input, options) {
       s0 = peg$currPos;
       s1 = peg$currPos;
       peg$savedPos = peg$currPos;
-      s2 = peg$f41();
+      s2 = peg$f43();
       if (s2) {
         s2 = undefined;
       } else {
@@ -3230,7 +3294,7 @@ function peg$parse(input, options) {
       }
       if (s1 !== peg$FAILED) {
         peg$savedPos = s0;
-        s1 = peg$f42();
+        s1 = peg$f44();
       }
       s0 = s1;
     }
@@ -3245,14 +3309,122 @@ function peg$parse(input, options) {
     s1 = peg$parseJudgeWord();
     if (s1 !== peg$FAILED) {
       s2 = [];
-      if (input.substr(peg$currPos, 2) === peg$c28) {
-        s3 = peg$c28;
+      if (input.substr(peg$currPos, 2) === peg$c29) {
+        s3 = peg$c29;
         peg$currPos += 2;
       } else {
         s3 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e39); }
+        if (peg$silentFails === 0) { peg$fail(peg$e40); }
       }
       if (s3 === peg$FAILED) {
+        if (input.substr(peg$currPos, 2) === peg$c30) {
+          s3 = peg$c30;
+          peg$currPos += 2;
+        } else {
+          s3 = peg$FAILED;
+          if (peg$silentFails === 0) { peg$fail(peg$e41); }
+        }
+        if (s3 === peg$FAILED) {
+          if (input.substr(peg$currPos, 2) === peg$c31) {
+            s3 = peg$c31;
+            peg$currPos += 2;
+          } else {
+            s3 = peg$FAILED;
+            if (peg$silentFails === 0) { peg$fail(peg$e42); }
+          }
+          if (s3 === peg$FAILED) {
+            if (input.substr(peg$currPos, 2) === peg$c32) {
+              s3 = peg$c32;
+              peg$currPos += 2;
+            } else {
+              s3 = peg$FAILED;
+              if (peg$silentFails === 0) { peg$fail(peg$e43); }
+            }
+            if (s3 === peg$FAILED) {
+              if (input.substr(peg$currPos, 2) === peg$c33) {
+                s3 = peg$c33;
+                peg$currPos += 2;
+              } else {
+                s3 = peg$FAILED;
+                if (peg$silentFails === 0) { peg$fail(peg$e44); }
+              }
+              if (s3 === peg$FAILED) {
+                if (input.substr(peg$currPos, 2) === peg$c34) {
+                  s3 = peg$c34;
+                  peg$currPos += 2;
+                } else {
+                  s3 = peg$FAILED;
+                  if (peg$silentFails === 0) { peg$fail(peg$e45); }
+                }
+                if (s3 === peg$FAILED) {
+                  if (input.substr(peg$currPos, 2) === peg$c35) {
+                    s3 = peg$c35;
+                    peg$currPos += 2;
+                  } else {
+                    s3 = peg$FAILED;
+                    if (peg$silentFails === 0) { peg$fail(peg$e46); }
+                  }
+                  if (s3 === peg$FAILED) {
+                    if (input.substr(peg$currPos, 2) === peg$c36) {
+                      s3 = peg$c36;
+                      peg$currPos += 2;
+                    } else {
+                      s3 = peg$FAILED;
+                      if (peg$silentFails === 0) { peg$fail(peg$e47); }
+                    }
+                    if (s3 === peg$FAILED) {
+                      if (input.substr(peg$currPos, 2) === peg$c37) {
+                        s3 = peg$c37;
+                        peg$currPos += 2;
+                      } else {
+                        s3 = peg$FAILED;
+                        if (peg$silentFails === 0) { peg$fail(peg$e48); }
+                      }
+                      if (s3 === peg$FAILED) {
+                        s3 = peg$currPos;
+                        if (input.charCodeAt(peg$currPos) === 22312) {
+                          s4 = peg$c38;
+                          peg$currPos++;
+                        } else {
+                          s4 = peg$FAILED;
+                          if (peg$silentFails === 0) { peg$fail(peg$e49); }
+                        }
+                        if (s4 !== peg$FAILED) {
+                          s5 = peg$parsePointRange();
+                          if (s5 !== peg$FAILED) {
+                            if (input.substr(peg$currPos, 2) === peg$c39) {
+                              s6 = peg$c39;
+                              peg$currPos += 2;
+                            } else {
+                              s6 = peg$FAILED;
+                              if (peg$silentFails === 0) { peg$fail(peg$e50); }
+                            }
+                            if (s6 !== peg$FAILED) {
+                              s4 = [s4, s5, s6];
+                              s3 = s4;
+                            } else {
+                              peg$currPos = s3;
+                              s3 = peg$FAILED;
+                            }
+                          } else {
+                            peg$currPos = s3;
+                            s3 = peg$FAILED;
+                          }
+                        } else {
+                          peg$currPos = s3;
+                          s3 = peg$FAILED;
+                        }
+                      }
+                    }
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+      while (s3 !== peg$FAILED) {
+        s2.push(s3);
         if (input.substr(peg$currPos, 2) === peg$c29) {
           s3 = peg$c29;
           peg$currPos += 2;
@@ -3317,139 +3489,31 @@ function peg$parse(input, options) {
                         if (peg$silentFails === 0) { peg$fail(peg$e47); }
                       }
                       if (s3 === peg$FAILED) {
-                        s3 = peg$currPos;
-                        if (input.charCodeAt(peg$currPos) === 22312) {
-                          s4 = peg$c37;
-                          peg$currPos++;
-                        } else {
-                          s4 = peg$FAILED;
-                          if (peg$silentFails === 0) { peg$fail(peg$e48); }
-                        }
-                        if (s4 !== peg$FAILED) {
-                          s5 = peg$parsePointRange();
-                          if (s5 !== peg$FAILED) {
-                            if (input.substr(peg$currPos, 2) === peg$c38) {
-                              s6 = peg$c38;
-                              peg$currPos += 2;
-                            } else {
-                              s6 = peg$FAILED;
-                              if (peg$silentFails === 0) { peg$fail(peg$e49); }
-                            }
-                            if (s6 !== peg$FAILED) {
-                              s4 = [s4, s5, s6];
-                              s3 = s4;
-                            } else {
-                              peg$currPos = s3;
-                              s3 = peg$FAILED;
-                            }
-                          } else {
-                            peg$currPos = s3;
-                            s3 = peg$FAILED;
-                          }
-                        } else {
-                          peg$currPos = s3;
-                          s3 = peg$FAILED;
-                        }
-                      }
-                    }
-                  }
-                }
-              }
-            }
-          }
-        }
-      }
-      while (s3 !== peg$FAILED) {
-        s2.push(s3);
-        if (input.substr(peg$currPos, 2) === peg$c28) {
-          s3 = peg$c28;
-          peg$currPos += 2;
-        } else {
-          s3 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e39); }
-        }
-        if (s3 === peg$FAILED) {
-          if (input.substr(peg$currPos, 2) === peg$c29) {
-            s3 = peg$c29;
-            peg$currPos += 2;
-          } else {
-            s3 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e40); }
-          }
-          if (s3 === peg$FAILED) {
-            if (input.substr(peg$currPos, 2) === peg$c30) {
-              s3 = peg$c30;
-              peg$currPos += 2;
-            } else {
-              s3 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e41); }
-            }
-            if (s3 === peg$FAILED) {
-              if (input.substr(peg$currPos, 2) === peg$c31) {
-                s3 = peg$c31;
-                peg$currPos += 2;
-              } else {
-                s3 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e42); }
-              }
-              if (s3 === peg$FAILED) {
-                if (input.substr(peg$currPos, 2) === peg$c32) {
-                  s3 = peg$c32;
-                  peg$currPos += 2;
-                } else {
-                  s3 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e43); }
-                }
-                if (s3 === peg$FAILED) {
-                  if (input.substr(peg$currPos, 2) === peg$c33) {
-                    s3 = peg$c33;
-                    peg$currPos += 2;
-                  } else {
-                    s3 = peg$FAILED;
-                    if (peg$silentFails === 0) { peg$fail(peg$e44); }
-                  }
-                  if (s3 === peg$FAILED) {
-                    if (input.substr(peg$currPos, 2) === peg$c34) {
-                      s3 = peg$c34;
-                      peg$currPos += 2;
-                    } else {
-                      s3 = peg$FAILED;
-                      if (peg$silentFails === 0) { peg$fail(peg$e45); }
-                    }
-                    if (s3 === peg$FAILED) {
-                      if (input.substr(peg$currPos, 2) === peg$c35) {
-                        s3 = peg$c35;
-                        peg$currPos += 2;
-                      } else {
-                        s3 = peg$FAILED;
-                        if (peg$silentFails === 0) { peg$fail(peg$e46); }
-                      }
-                      if (s3 === peg$FAILED) {
-                        if (input.substr(peg$currPos, 2) === peg$c36) {
-                          s3 = peg$c36;
+                        if (input.substr(peg$currPos, 2) === peg$c37) {
+                          s3 = peg$c37;
                           peg$currPos += 2;
                         } else {
                           s3 = peg$FAILED;
-                          if (peg$silentFails === 0) { peg$fail(peg$e47); }
+                          if (peg$silentFails === 0) { peg$fail(peg$e48); }
                         }
                         if (s3 === peg$FAILED) {
                           s3 = peg$currPos;
                           if (input.charCodeAt(peg$currPos) === 22312) {
-                            s4 = peg$c37;
+                            s4 = peg$c38;
                             peg$currPos++;
                           } else {
                             s4 = peg$FAILED;
-                            if (peg$silentFails === 0) { peg$fail(peg$e48); }
+                            if (peg$silentFails === 0) { peg$fail(peg$e49); }
                           }
                           if (s4 !== peg$FAILED) {
                             s5 = peg$parsePointRange();
                             if (s5 !== peg$FAILED) {
-                              if (input.substr(peg$currPos, 2) === peg$c38) {
-                                s6 = peg$c38;
+                              if (input.substr(peg$currPos, 2) === peg$c39) {
+                                s6 = peg$c39;
                                 peg$currPos += 2;
                               } else {
                                 s6 = peg$FAILED;
-                                if (peg$silentFails === 0) { peg$fail(peg$e49); }
+                                if (peg$silentFails === 0) { peg$fail(peg$e50); }
                               }
                               if (s6 !== peg$FAILED) {
                                 s4 = [s4, s5, s6];
@@ -3478,7 +3542,7 @@ function peg$parse(input, options) {
       }
       s3 = peg$currPos;
       peg$savedPos = peg$currPos;
-      s4 = peg$f43(s1);
+      s4 = peg$f45(s1);
       if (s4) {
         s4 = undefined;
       } else {
@@ -3492,7 +3556,7 @@ function peg$parse(input, options) {
       if (s3 !== peg$FAILED) {
         s4 = peg$currPos;
         peg$savedPos = peg$currPos;
-        s5 = peg$f44(s1);
+        s5 = peg$f46(s1);
         if (s5) {
           s5 = undefined;
         } else {
@@ -3515,7 +3579,7 @@ function peg$parse(input, options) {
         }
         s6 = peg$currPos;
         peg$savedPos = peg$currPos;
-        s7 = peg$f45(s1, s5);
+        s7 = peg$f47(s1, s5);
         if (s7) {
           s7 = undefined;
         } else {
@@ -3541,7 +3605,7 @@ function peg$parse(input, options) {
         }
         if (s7 !== peg$FAILED) {
           peg$savedPos = s0;
-          s0 = peg$f46(s1, s5);
+          s0 = peg$f48(s1, s5);
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -3564,7 +3628,7 @@ function peg$parse(input, options) {
     s0 = peg$currPos;
     s1 = peg$currPos;
     peg$savedPos = peg$currPos;
-    s2 = peg$f47();
+    s2 = peg$f49();
     if (s2) {
       s2 = undefined;
     } else {
@@ -3577,17 +3641,17 @@ function peg$parse(input, options) {
     }
     if (s1 !== peg$FAILED) {
       peg$savedPos = s0;
-      s1 = peg$f48();
+      s1 = peg$f50();
     }
     s0 = s1;
     if (s0 === peg$FAILED) {
       s0 = peg$currPos;
       if (input.charCodeAt(peg$currPos) === 35270) {
-        s1 = peg$c39;
+        s1 = peg$c40;
         peg$currPos++;
       } else {
         s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e50); }
+        if (peg$silentFails === 0) { peg$fail(peg$e51); }
       }
       if (s1 !== peg$FAILED) {
         s2 = peg$currPos;
@@ -3597,7 +3661,7 @@ function peg$parse(input, options) {
           peg$currPos++;
         } else {
           s4 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e51); }
+          if (peg$silentFails === 0) { peg$fail(peg$e52); }
         }
         while (s4 !== peg$FAILED) {
           s3.push(s4);
@@ -3609,7 +3673,7 @@ function peg$parse(input, options) {
               peg$currPos++;
             } else {
               s4 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e51); }
+              if (peg$silentFails === 0) { peg$fail(peg$e52); }
             }
           }
         }
@@ -3622,7 +3686,7 @@ function peg$parse(input, options) {
         if (s2 !== peg$FAILED) {
           s3 = peg$currPos;
           peg$savedPos = peg$currPos;
-          s4 = peg$f49();
+          s4 = peg$f51();
           if (s4) {
             s4 = undefined;
           } else {
@@ -3635,7 +3699,7 @@ function peg$parse(input, options) {
           }
           if (s3 !== peg$FAILED) {
             peg$savedPos = s0;
-            s0 = peg$f50();
+            s0 = peg$f52();
           } else {
             peg$currPos = s0;
             s0 = peg$FAILED;
@@ -3652,7 +3716,7 @@ function peg$parse(input, options) {
         s0 = peg$currPos;
         s1 = peg$currPos;
         peg$savedPos = peg$currPos;
-        s2 = peg$f51();
+        s2 = peg$f53();
         if (s2) {
           s2 = undefined;
         } else {
@@ -3671,7 +3735,7 @@ function peg$parse(input, options) {
             peg$currPos++;
           } else {
             s4 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e52); }
+            if (peg$silentFails === 0) { peg$fail(peg$e53); }
           }
           while (s4 !== peg$FAILED) {
             s3.push(s4);
@@ -3683,7 +3747,7 @@ function peg$parse(input, options) {
                 peg$currPos++;
               } else {
                 s4 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e52); }
+                if (peg$silentFails === 0) { peg$fail(peg$e53); }
               }
             }
           }
@@ -3698,7 +3762,7 @@ function peg$parse(input, options) {
             peg$silentFails++;
             s4 = peg$currPos;
             peg$savedPos = peg$currPos;
-            s5 = peg$f52();
+            s5 = peg$f54();
             if (s5) {
               s5 = undefined;
             } else {
@@ -3718,7 +3782,7 @@ function peg$parse(input, options) {
             }
             if (s3 !== peg$FAILED) {
               peg$savedPos = s0;
-              s0 = peg$f53();
+              s0 = peg$f55();
             } else {
               peg$currPos = s0;
               s0 = peg$FAILED;
@@ -3743,7 +3807,7 @@ function peg$parse(input, options) {
     s0 = peg$currPos;
     s1 = peg$currPos;
     peg$savedPos = peg$currPos;
-    s2 = peg$f54();
+    s2 = peg$f56();
     if (s2) {
       s2 = undefined;
     } else {
@@ -3756,7 +3820,7 @@ function peg$parse(input, options) {
     }
     if (s1 !== peg$FAILED) {
       peg$savedPos = s0;
-      s1 = peg$f55();
+      s1 = peg$f57();
     }
     s0 = s1;
     if (s0 === peg$FAILED) {
@@ -3765,11 +3829,11 @@ function peg$parse(input, options) {
       s2 = peg$parseNum();
       if (s2 !== peg$FAILED) {
         if (input.charCodeAt(peg$currPos) === 20998) {
-          s3 = peg$c9;
+          s3 = peg$c10;
           peg$currPos++;
         } else {
           s3 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e16); }
+          if (peg$silentFails === 0) { peg$fail(peg$e17); }
         }
         if (s3 !== peg$FAILED) {
           s2 = [s2, s3];
@@ -3790,7 +3854,7 @@ function peg$parse(input, options) {
         s3 = [];
         s4 = peg$currPos;
         peg$savedPos = peg$currPos;
-        s5 = peg$f56();
+        s5 = peg$f58();
         if (s5) {
           s5 = undefined;
         } else {
@@ -3805,7 +3869,7 @@ function peg$parse(input, options) {
           s3.push(s4);
           s4 = peg$currPos;
           peg$savedPos = peg$currPos;
-          s5 = peg$f56();
+          s5 = peg$f58();
           if (s5) {
             s5 = undefined;
           } else {
@@ -3819,7 +3883,7 @@ function peg$parse(input, options) {
         }
         s4 = peg$currPos;
         peg$savedPos = peg$currPos;
-        s5 = peg$f57();
+        s5 = peg$f59();
         if (s5) {
           s5 = undefined;
         } else {
@@ -3837,7 +3901,7 @@ function peg$parse(input, options) {
             peg$currPos++;
           } else {
             s6 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e53); }
+            if (peg$silentFails === 0) { peg$fail(peg$e54); }
           }
           while (s6 !== peg$FAILED) {
             s5.push(s6);
@@ -3846,11 +3910,11 @@ function peg$parse(input, options) {
               peg$currPos++;
             } else {
               s6 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e53); }
+              if (peg$silentFails === 0) { peg$fail(peg$e54); }
             }
           }
           peg$savedPos = s0;
-          s0 = peg$f58();
+          s0 = peg$f60();
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -3869,16 +3933,16 @@ function peg$parse(input, options) {
 
     s0 = peg$currPos;
     if (input.charCodeAt(peg$currPos) === 19981) {
-      s1 = peg$c40;
+      s1 = peg$c41;
       peg$currPos++;
     } else {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e54); }
+      if (peg$silentFails === 0) { peg$fail(peg$e55); }
     }
     if (s1 !== peg$FAILED) {
       s2 = peg$currPos;
       peg$savedPos = peg$currPos;
-      s3 = peg$f59();
+      s3 = peg$f61();
       if (s3) {
         s3 = undefined;
       } else {
@@ -3894,7 +3958,7 @@ function peg$parse(input, options) {
       }
       s3 = peg$currPos;
       peg$savedPos = peg$currPos;
-      s4 = peg$f60();
+      s4 = peg$f62();
       if (s4) {
         s4 = undefined;
       } else {
@@ -3908,7 +3972,7 @@ function peg$parse(input, options) {
       if (s3 !== peg$FAILED) {
         s4 = peg$currPos;
         peg$savedPos = peg$currPos;
-        s5 = peg$f61();
+        s5 = peg$f63();
         if (s5) {
           s5 = undefined;
         } else {
@@ -3936,7 +4000,7 @@ function peg$parse(input, options) {
           }
           if (s6 !== peg$FAILED) {
             peg$savedPos = s0;
-            s0 = peg$f62();
+            s0 = peg$f64();
           } else {
             peg$currPos = s0;
             s0 = peg$FAILED;
@@ -3955,23 +4019,23 @@ function peg$parse(input, options) {
     }
     if (s0 === peg$FAILED) {
       s0 = peg$currPos;
-      if (input.substr(peg$currPos, 4) === peg$c41) {
-        s1 = peg$c41;
+      if (input.substr(peg$currPos, 4) === peg$c42) {
+        s1 = peg$c42;
         peg$currPos += 4;
       } else {
         s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e55); }
+        if (peg$silentFails === 0) { peg$fail(peg$e56); }
       }
       if (s1 !== peg$FAILED) {
         peg$savedPos = s0;
-        s1 = peg$f63();
+        s1 = peg$f65();
       }
       s0 = s1;
       if (s0 === peg$FAILED) {
         s0 = peg$currPos;
         s1 = peg$currPos;
         peg$savedPos = peg$currPos;
-        s2 = peg$f64();
+        s2 = peg$f66();
         if (s2) {
           s2 = undefined;
         } else {
@@ -3985,7 +4049,7 @@ function peg$parse(input, options) {
         if (s1 !== peg$FAILED) {
           s2 = peg$currPos;
           peg$savedPos = peg$currPos;
-          s3 = peg$f65();
+          s3 = peg$f67();
           if (s3) {
             s3 = undefined;
           } else {
@@ -4011,7 +4075,7 @@ function peg$parse(input, options) {
           }
           s4 = peg$currPos;
           peg$savedPos = peg$currPos;
-          s5 = peg$f66();
+          s5 = peg$f68();
           if (s5) {
             s5 = undefined;
           } else {
@@ -4057,7 +4121,7 @@ function peg$parse(input, options) {
             }
             if (s6 !== peg$FAILED) {
               peg$savedPos = s0;
-              s0 = peg$f67();
+              s0 = peg$f69();
             } else {
               peg$currPos = s0;
               s0 = peg$FAILED;
@@ -4074,7 +4138,7 @@ function peg$parse(input, options) {
           s0 = peg$currPos;
           s1 = peg$currPos;
           peg$savedPos = peg$currPos;
-          s2 = peg$f68();
+          s2 = peg$f70();
           if (s2) {
             s2 = undefined;
           } else {
@@ -4088,7 +4152,7 @@ function peg$parse(input, options) {
           if (s1 !== peg$FAILED) {
             s2 = peg$currPos;
             peg$savedPos = peg$currPos;
-            s3 = peg$f69();
+            s3 = peg$f71();
             if (s3) {
               s3 = undefined;
             } else {
@@ -4112,28 +4176,28 @@ function peg$parse(input, options) {
             if (s3 === peg$FAILED) {
               s3 = null;
             }
-            if (input.substr(peg$currPos, 2) === peg$c42) {
-              s4 = peg$c42;
+            if (input.substr(peg$currPos, 2) === peg$c43) {
+              s4 = peg$c43;
               peg$currPos += 2;
             } else {
               s4 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e56); }
+              if (peg$silentFails === 0) { peg$fail(peg$e57); }
             }
             if (s4 === peg$FAILED) {
-              if (input.substr(peg$currPos, 2) === peg$c43) {
-                s4 = peg$c43;
+              if (input.substr(peg$currPos, 2) === peg$c44) {
+                s4 = peg$c44;
                 peg$currPos += 2;
               } else {
                 s4 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e57); }
+                if (peg$silentFails === 0) { peg$fail(peg$e58); }
               }
               if (s4 === peg$FAILED) {
                 if (input.charCodeAt(peg$currPos) === 23436) {
-                  s4 = peg$c44;
+                  s4 = peg$c45;
                   peg$currPos++;
                 } else {
                   s4 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e58); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e59); }
                 }
                 if (s4 === peg$FAILED) {
                   s4 = peg$parseWeight();
@@ -4160,12 +4224,12 @@ function peg$parse(input, options) {
               if (s5 !== peg$FAILED) {
                 s6 = peg$currPos;
                 peg$silentFails++;
-                if (input.substr(peg$currPos, 2) === peg$c45) {
-                  s7 = peg$c45;
+                if (input.substr(peg$currPos, 2) === peg$c46) {
+                  s7 = peg$c46;
                   peg$currPos += 2;
                 } else {
                   s7 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e59); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e60); }
                 }
                 peg$silentFails--;
                 if (s7 === peg$FAILED) {
@@ -4187,7 +4251,7 @@ function peg$parse(input, options) {
                   }
                   if (s7 !== peg$FAILED) {
                     peg$savedPos = s0;
-                    s0 = peg$f70();
+                    s0 = peg$f72();
                   } else {
                     peg$currPos = s0;
                     s0 = peg$FAILED;
@@ -4211,26 +4275,26 @@ function peg$parse(input, options) {
           if (s0 === peg$FAILED) {
             s0 = peg$currPos;
             if (input.charCodeAt(peg$currPos) === 19981) {
-              s1 = peg$c40;
+              s1 = peg$c41;
               peg$currPos++;
             } else {
               s1 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e54); }
+              if (peg$silentFails === 0) { peg$fail(peg$e55); }
             }
             if (s1 !== peg$FAILED) {
               if (input.charCodeAt(peg$currPos) === 20104) {
-                s2 = peg$c46;
+                s2 = peg$c47;
                 peg$currPos++;
               } else {
                 s2 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e60); }
+                if (peg$silentFails === 0) { peg$fail(peg$e61); }
               }
               if (s2 === peg$FAILED) {
                 s2 = null;
               }
               s3 = peg$currPos;
               peg$savedPos = peg$currPos;
-              s4 = peg$f71();
+              s4 = peg$f73();
               if (s4) {
                 s4 = undefined;
               } else {
@@ -4254,7 +4318,7 @@ function peg$parse(input, options) {
                 }
                 if (s4 !== peg$FAILED) {
                   peg$savedPos = s0;
-                  s0 = peg$f72();
+                  s0 = peg$f74();
                 } else {
                   peg$currPos = s0;
                   s0 = peg$FAILED;
@@ -4270,19 +4334,19 @@ function peg$parse(input, options) {
             if (s0 === peg$FAILED) {
               s0 = peg$currPos;
               if (input.charCodeAt(peg$currPos) === 24471) {
-                s1 = peg$c47;
+                s1 = peg$c48;
                 peg$currPos++;
               } else {
                 s1 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e61); }
+                if (peg$silentFails === 0) { peg$fail(peg$e62); }
               }
               if (s1 !== peg$FAILED) {
                 if (input.charCodeAt(peg$currPos) === 20998) {
-                  s2 = peg$c9;
+                  s2 = peg$c10;
                   peg$currPos++;
                 } else {
                   s2 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e16); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e17); }
                 }
                 if (s2 === peg$FAILED) {
                   s2 = null;
@@ -4297,7 +4361,7 @@ function peg$parse(input, options) {
                 if (s3 !== peg$FAILED) {
                   s4 = peg$currPos;
                   peg$savedPos = peg$currPos;
-                  s5 = peg$f73();
+                  s5 = peg$f75();
                   if (s5) {
                     s5 = undefined;
                   } else {
@@ -4310,11 +4374,11 @@ function peg$parse(input, options) {
                   }
                   if (s4 !== peg$FAILED) {
                     if (input.charCodeAt(peg$currPos) === 20998) {
-                      s5 = peg$c9;
+                      s5 = peg$c10;
                       peg$currPos++;
                     } else {
                       s5 = peg$FAILED;
-                      if (peg$silentFails === 0) { peg$fail(peg$e16); }
+                      if (peg$silentFails === 0) { peg$fail(peg$e17); }
                     }
                     if (s5 === peg$FAILED) {
                       s5 = null;
@@ -4331,7 +4395,7 @@ function peg$parse(input, options) {
                     }
                     if (s6 !== peg$FAILED) {
                       peg$savedPos = s0;
-                      s0 = peg$f74();
+                      s0 = peg$f76();
                     } else {
                       peg$currPos = s0;
                       s0 = peg$FAILED;
@@ -4364,7 +4428,7 @@ function peg$parse(input, options) {
     s1 = [];
     s2 = peg$currPos;
     peg$savedPos = peg$currPos;
-    s3 = peg$f75();
+    s3 = peg$f77();
     if (s3) {
       s3 = undefined;
     } else {
@@ -4379,7 +4443,7 @@ function peg$parse(input, options) {
       s1.push(s2);
       s2 = peg$currPos;
       peg$savedPos = peg$currPos;
-      s3 = peg$f75();
+      s3 = peg$f77();
       if (s3) {
         s3 = undefined;
       } else {
@@ -4393,7 +4457,7 @@ function peg$parse(input, options) {
     }
     s2 = peg$currPos;
     peg$savedPos = peg$currPos;
-    s3 = peg$f76();
+    s3 = peg$f78();
     if (s3) {
       s3 = undefined;
     } else {
@@ -4406,18 +4470,18 @@ function peg$parse(input, options) {
     }
     if (s2 !== peg$FAILED) {
       if (input.charCodeAt(peg$currPos) === 21518) {
-        s3 = peg$c48;
+        s3 = peg$c49;
         peg$currPos++;
       } else {
         s3 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e62); }
+        if (peg$silentFails === 0) { peg$fail(peg$e63); }
       }
       if (s3 === peg$FAILED) {
         s3 = null;
       }
       s4 = peg$currPos;
       peg$savedPos = peg$currPos;
-      s5 = peg$f77();
+      s5 = peg$f79();
       if (s5) {
         s5 = undefined;
       } else {
@@ -4433,7 +4497,7 @@ function peg$parse(input, options) {
       }
       s5 = peg$currPos;
       peg$savedPos = peg$currPos;
-      s6 = peg$f78();
+      s6 = peg$f80();
       if (s6) {
         s6 = undefined;
       } else {
@@ -4450,7 +4514,7 @@ function peg$parse(input, options) {
       s6 = [];
       s7 = peg$currPos;
       peg$savedPos = peg$currPos;
-      s8 = peg$f79();
+      s8 = peg$f81();
       if (s8) {
         s8 = undefined;
       } else {
@@ -4466,7 +4530,7 @@ function peg$parse(input, options) {
           s6.push(s7);
           s7 = peg$currPos;
           peg$savedPos = peg$currPos;
-          s8 = peg$f79();
+          s8 = peg$f81();
           if (s8) {
             s8 = undefined;
           } else {
@@ -4485,7 +4549,7 @@ function peg$parse(input, options) {
         s7 = [];
         s8 = peg$currPos;
         peg$savedPos = peg$currPos;
-        s9 = peg$f80();
+        s9 = peg$f82();
         if (s9) {
           s9 = undefined;
         } else {
@@ -4500,7 +4564,7 @@ function peg$parse(input, options) {
           s7.push(s8);
           s8 = peg$currPos;
           peg$savedPos = peg$currPos;
-          s9 = peg$f80();
+          s9 = peg$f82();
           if (s9) {
             s9 = undefined;
           } else {
@@ -4515,16 +4579,16 @@ function peg$parse(input, options) {
         s8 = peg$parseNum();
         if (s8 !== peg$FAILED) {
           if (input.charCodeAt(peg$currPos) === 20998) {
-            s9 = peg$c9;
+            s9 = peg$c10;
             peg$currPos++;
           } else {
             s9 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e16); }
+            if (peg$silentFails === 0) { peg$fail(peg$e17); }
           }
           if (s9 !== peg$FAILED) {
             s10 = peg$currPos;
             peg$savedPos = peg$currPos;
-            s11 = peg$f81(s8);
+            s11 = peg$f83(s8);
             if (s11) {
               s11 = undefined;
             } else {
@@ -4539,7 +4603,7 @@ function peg$parse(input, options) {
               s10 = null;
             }
             peg$savedPos = s0;
-            s0 = peg$f82(s8);
+            s0 = peg$f84(s8);
           } else {
             peg$currPos = s0;
             s0 = peg$FAILED;
@@ -4561,7 +4625,7 @@ function peg$parse(input, options) {
       s1 = peg$parseCapTail();
       if (s1 !== peg$FAILED) {
         peg$savedPos = s0;
-        s1 = peg$f83(s1);
+        s1 = peg$f85(s1);
       }
       s0 = s1;
     }
@@ -4575,7 +4639,7 @@ function peg$parse(input, options) {
     s0 = peg$currPos;
     s1 = peg$currPos;
     peg$savedPos = peg$currPos;
-    s2 = peg$f84();
+    s2 = peg$f86();
     if (s2) {
       s2 = undefined;
     } else {
@@ -4589,7 +4653,7 @@ function peg$parse(input, options) {
     if (s1 !== peg$FAILED) {
       s2 = peg$currPos;
       peg$savedPos = peg$currPos;
-      s3 = peg$f85();
+      s3 = peg$f87();
       if (s3) {
         s3 = undefined;
       } else {
@@ -4612,7 +4676,7 @@ function peg$parse(input, options) {
       }
       if (s3 !== peg$FAILED) {
         peg$savedPos = s0;
-        s0 = peg$f86(s3);
+        s0 = peg$f88(s3);
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -4623,52 +4687,52 @@ function peg$parse(input, options) {
     }
     if (s0 === peg$FAILED) {
       s0 = peg$currPos;
-      if (input.substr(peg$currPos, 2) === peg$c49) {
-        s1 = peg$c49;
+      if (input.substr(peg$currPos, 2) === peg$c50) {
+        s1 = peg$c50;
         peg$currPos += 2;
       } else {
         s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e63); }
+        if (peg$silentFails === 0) { peg$fail(peg$e64); }
       }
       if (s1 === peg$FAILED) {
-        if (input.substr(peg$currPos, 2) === peg$c50) {
-          s1 = peg$c50;
+        if (input.substr(peg$currPos, 2) === peg$c51) {
+          s1 = peg$c51;
           peg$currPos += 2;
         } else {
           s1 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e64); }
+          if (peg$silentFails === 0) { peg$fail(peg$e65); }
         }
         if (s1 === peg$FAILED) {
-          if (input.substr(peg$currPos, 2) === peg$c51) {
-            s1 = peg$c51;
+          if (input.substr(peg$currPos, 2) === peg$c52) {
+            s1 = peg$c52;
             peg$currPos += 2;
           } else {
             s1 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e65); }
+            if (peg$silentFails === 0) { peg$fail(peg$e66); }
           }
           if (s1 === peg$FAILED) {
             s1 = peg$currPos;
-            if (input.substr(peg$currPos, 2) === peg$c52) {
-              s2 = peg$c52;
+            if (input.substr(peg$currPos, 2) === peg$c53) {
+              s2 = peg$c53;
               peg$currPos += 2;
             } else {
               s2 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e66); }
+              if (peg$silentFails === 0) { peg$fail(peg$e67); }
             }
             if (s2 !== peg$FAILED) {
-              if (input.substr(peg$currPos, 2) === peg$c36) {
-                s3 = peg$c36;
+              if (input.substr(peg$currPos, 2) === peg$c37) {
+                s3 = peg$c37;
                 peg$currPos += 2;
               } else {
                 s3 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e47); }
+                if (peg$silentFails === 0) { peg$fail(peg$e48); }
               }
               if (s3 === peg$FAILED) {
                 s3 = null;
               }
               s4 = peg$currPos;
               peg$savedPos = peg$currPos;
-              s5 = peg$f87();
+              s5 = peg$f89();
               if (s5) {
                 s5 = undefined;
               } else {
@@ -4690,17 +4754,17 @@ function peg$parse(input, options) {
             }
             if (s1 === peg$FAILED) {
               s1 = peg$currPos;
-              if (input.substr(peg$currPos, 3) === peg$c53) {
-                s2 = peg$c53;
+              if (input.substr(peg$currPos, 3) === peg$c54) {
+                s2 = peg$c54;
                 peg$currPos += 3;
               } else {
                 s2 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e67); }
+                if (peg$silentFails === 0) { peg$fail(peg$e68); }
               }
               if (s2 !== peg$FAILED) {
                 s3 = peg$currPos;
                 peg$savedPos = peg$currPos;
-                s4 = peg$f88();
+                s4 = peg$f90();
                 if (s4) {
                   s4 = undefined;
                 } else {
@@ -4739,7 +4803,7 @@ function peg$parse(input, options) {
         }
         if (s2 !== peg$FAILED) {
           peg$savedPos = s0;
-          s0 = peg$f89();
+          s0 = peg$f91();
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -4759,7 +4823,7 @@ function peg$parse(input, options) {
     s0 = peg$currPos;
     s1 = peg$currPos;
     peg$savedPos = peg$currPos;
-    s2 = peg$f90();
+    s2 = peg$f92();
     if (s2) {
       s2 = undefined;
     } else {
@@ -4780,7 +4844,7 @@ function peg$parse(input, options) {
       }
       if (s2 !== peg$FAILED) {
         peg$savedPos = s0;
-        s0 = peg$f91(s2);
+        s0 = peg$f93(s2);
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -4801,7 +4865,7 @@ function peg$parse(input, options) {
     if (s1 !== peg$FAILED) {
       s2 = peg$currPos;
       peg$savedPos = peg$currPos;
-      s3 = peg$f92();
+      s3 = peg$f94();
       if (s3) {
         s3 = undefined;
       } else {
@@ -4824,7 +4888,7 @@ function peg$parse(input, options) {
       }
       if (s3 !== peg$FAILED) {
         peg$savedPos = s0;
-        s0 = peg$f93(s3);
+        s0 = peg$f95(s3);
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -4841,7 +4905,7 @@ function peg$parse(input, options) {
       }
       s2 = peg$currPos;
       peg$savedPos = peg$currPos;
-      s3 = peg$f94();
+      s3 = peg$f96();
       if (s3) {
         s3 = undefined;
       } else {
@@ -4867,7 +4931,7 @@ function peg$parse(input, options) {
       }
       s4 = peg$currPos;
       peg$savedPos = peg$currPos;
-      s5 = peg$f95();
+      s5 = peg$f97();
       if (s5) {
         s5 = undefined;
       } else {
@@ -4881,7 +4945,7 @@ function peg$parse(input, options) {
       if (s4 !== peg$FAILED) {
         s5 = peg$currPos;
         peg$savedPos = peg$currPos;
-        s6 = peg$f96();
+        s6 = peg$f98();
         if (s6) {
           s6 = undefined;
         } else {
@@ -4907,7 +4971,7 @@ function peg$parse(input, options) {
         }
         if (s6 !== peg$FAILED) {
           peg$savedPos = s0;
-          s0 = peg$f97();
+          s0 = peg$f99();
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -4920,7 +4984,7 @@ function peg$parse(input, options) {
         s0 = peg$currPos;
         s1 = peg$currPos;
         peg$savedPos = peg$currPos;
-        s2 = peg$f98();
+        s2 = peg$f100();
         if (s2) {
           s2 = undefined;
         } else {
@@ -4934,7 +4998,7 @@ function peg$parse(input, options) {
         if (s1 !== peg$FAILED) {
           s2 = peg$currPos;
           peg$savedPos = peg$currPos;
-          s3 = peg$f99();
+          s3 = peg$f101();
           if (s3) {
             s3 = undefined;
           } else {
@@ -4948,7 +5012,7 @@ function peg$parse(input, options) {
           if (s2 !== peg$FAILED) {
             s3 = peg$currPos;
             peg$savedPos = peg$currPos;
-            s4 = peg$f100();
+            s4 = peg$f102();
             if (s4) {
               s4 = undefined;
             } else {
@@ -4974,7 +5038,7 @@ function peg$parse(input, options) {
             }
             if (s4 !== peg$FAILED) {
               peg$savedPos = s0;
-              s0 = peg$f101();
+              s0 = peg$f103();
             } else {
               peg$currPos = s0;
               s0 = peg$FAILED;
@@ -4993,7 +5057,7 @@ function peg$parse(input, options) {
           if (s1 !== peg$FAILED) {
             s2 = peg$currPos;
             peg$savedPos = peg$currPos;
-            s3 = peg$f102();
+            s3 = peg$f104();
             if (s3) {
               s3 = undefined;
             } else {
@@ -5009,7 +5073,7 @@ function peg$parse(input, options) {
             }
             s3 = peg$currPos;
             peg$savedPos = peg$currPos;
-            s4 = peg$f103();
+            s4 = peg$f105();
             if (s4) {
               s4 = undefined;
             } else {
@@ -5033,7 +5097,7 @@ function peg$parse(input, options) {
               }
               if (s4 !== peg$FAILED) {
                 peg$savedPos = s0;
-                s0 = peg$f104();
+                s0 = peg$f106();
               } else {
                 peg$currPos = s0;
                 s0 = peg$FAILED;
@@ -5049,7 +5113,7 @@ function peg$parse(input, options) {
           if (s0 === peg$FAILED) {
             s0 = peg$currPos;
             peg$savedPos = peg$currPos;
-            s1 = peg$f105();
+            s1 = peg$f107();
             if (s1) {
               s1 = undefined;
             } else {
@@ -5076,7 +5140,7 @@ function peg$parse(input, options) {
                 }
                 if (s3 !== peg$FAILED) {
                   peg$savedPos = s0;
-                  s0 = peg$f106();
+                  s0 = peg$f108();
                 } else {
                   peg$currPos = s0;
                   s0 = peg$FAILED;
@@ -5098,20 +5162,106 @@ function peg$parse(input, options) {
   }
 
   function peg$parseGiveVerb() {
-    let s0, s1;
+    let s0, s1, s2;
 
     s0 = peg$currPos;
-    peg$savedPos = peg$currPos;
-    s1 = peg$f107();
-    if (s1) {
-      s1 = undefined;
+    if (input.charCodeAt(peg$currPos) === 21344) {
+      s1 = peg$c55;
+      peg$currPos++;
     } else {
       s1 = peg$FAILED;
+      if (peg$silentFails === 0) { peg$fail(peg$e69); }
     }
     if (s1 !== peg$FAILED) {
-      s0 = input.substring(s0, peg$currPos);
+      peg$savedPos = peg$currPos;
+      s2 = peg$f109();
+      if (s2) {
+        s2 = undefined;
+      } else {
+        s2 = peg$FAILED;
+      }
+      if (s2 !== peg$FAILED) {
+        s1 = [s1, s2];
+        s0 = s1;
+      } else {
+        peg$currPos = s0;
+        s0 = peg$FAILED;
+      }
     } else {
-      s0 = s1;
+      peg$currPos = s0;
+      s0 = peg$FAILED;
+    }
+    if (s0 === peg$FAILED) {
+      if (input.substr(peg$currPos, 2) === peg$c56) {
+        s0 = peg$c56;
+        peg$currPos += 2;
+      } else {
+        s0 = peg$FAILED;
+        if (peg$silentFails === 0) { peg$fail(peg$e70); }
+      }
+      if (s0 === peg$FAILED) {
+        if (input.substr(peg$currPos, 2) === peg$c57) {
+          s0 = peg$c57;
+          peg$currPos += 2;
+        } else {
+          s0 = peg$FAILED;
+          if (peg$silentFails === 0) { peg$fail(peg$e71); }
+        }
+        if (s0 === peg$FAILED) {
+          if (input.substr(peg$currPos, 2) === peg$c31) {
+            s0 = peg$c31;
+            peg$currPos += 2;
+          } else {
+            s0 = peg$FAILED;
+            if (peg$silentFails === 0) { peg$fail(peg$e42); }
+          }
+          if (s0 === peg$FAILED) {
+            if (input.substr(peg$currPos, 2) === peg$c58) {
+              s0 = peg$c58;
+              peg$currPos += 2;
+            } else {
+              s0 = peg$FAILED;
+              if (peg$silentFails === 0) { peg$fail(peg$e72); }
+            }
+            if (s0 === peg$FAILED) {
+              if (input.substr(peg$currPos, 2) === peg$c59) {
+                s0 = peg$c59;
+                peg$currPos += 2;
+              } else {
+                s0 = peg$FAILED;
+                if (peg$silentFails === 0) { peg$fail(peg$e73); }
+              }
+              if (s0 === peg$FAILED) {
+                if (input.charCodeAt(peg$currPos) === 24471) {
+                  s0 = peg$c48;
+                  peg$currPos++;
+                } else {
+                  s0 = peg$FAILED;
+                  if (peg$silentFails === 0) { peg$fail(peg$e62); }
+                }
+                if (s0 === peg$FAILED) {
+                  if (input.substr(peg$currPos, 2) === peg$c60) {
+                    s0 = peg$c60;
+                    peg$currPos += 2;
+                  } else {
+                    s0 = peg$FAILED;
+                    if (peg$silentFails === 0) { peg$fail(peg$e74); }
+                  }
+                  if (s0 === peg$FAILED) {
+                    s0 = input.charAt(peg$currPos);
+                    if (peg$r13.test(s0)) {
+                      peg$currPos++;
+                    } else {
+                      s0 = peg$FAILED;
+                      if (peg$silentFails === 0) { peg$fail(peg$e75); }
+                    }
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
     }
 
     return s0;
@@ -5131,7 +5281,7 @@ function peg$parse(input, options) {
     if (s1 !== peg$FAILED) {
       s2 = peg$currPos;
       peg$savedPos = peg$currPos;
-      s3 = peg$f108();
+      s3 = peg$f110();
       if (s3) {
         s3 = undefined;
       } else {
@@ -5159,7 +5309,7 @@ function peg$parse(input, options) {
         }
         if (s4 !== peg$FAILED) {
           peg$savedPos = s0;
-          s0 = peg$f109(s3);
+          s0 = peg$f111(s3);
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -5175,25 +5325,25 @@ function peg$parse(input, options) {
     if (s0 === peg$FAILED) {
       s0 = peg$currPos;
       if (input.charCodeAt(peg$currPos) === 91) {
-        s1 = peg$c54;
+        s1 = peg$c61;
         peg$currPos++;
       } else {
         s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e68); }
+        if (peg$silentFails === 0) { peg$fail(peg$e76); }
       }
       if (s1 !== peg$FAILED) {
         s2 = peg$parsePointAmount();
         if (s2 !== peg$FAILED) {
           if (input.charCodeAt(peg$currPos) === 93) {
-            s3 = peg$c55;
+            s3 = peg$c62;
             peg$currPos++;
           } else {
             s3 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e69); }
+            if (peg$silentFails === 0) { peg$fail(peg$e77); }
           }
           if (s3 !== peg$FAILED) {
             peg$savedPos = s0;
-            s0 = peg$f110(s2);
+            s0 = peg$f112(s2);
           } else {
             peg$currPos = s0;
             s0 = peg$FAILED;
@@ -5218,7 +5368,7 @@ function peg$parse(input, options) {
         if (s1 !== peg$FAILED) {
           s2 = peg$currPos;
           peg$savedPos = peg$currPos;
-          s3 = peg$f111();
+          s3 = peg$f113();
           if (s3) {
             s3 = undefined;
           } else {
@@ -5261,7 +5411,7 @@ function peg$parse(input, options) {
               }
               if (s6 !== peg$FAILED) {
                 peg$savedPos = s0;
-                s0 = peg$f112(s5);
+                s0 = peg$f114(s5);
               } else {
                 peg$currPos = s0;
                 s0 = peg$FAILED;
@@ -5289,7 +5439,7 @@ function peg$parse(input, options) {
 
     s0 = peg$currPos;
     peg$savedPos = peg$currPos;
-    s1 = peg$f113();
+    s1 = peg$f115();
     if (s1) {
       s1 = peg$FAILED;
     } else {
@@ -5310,7 +5460,7 @@ function peg$parse(input, options) {
         }
         if (s3 !== peg$FAILED) {
           peg$savedPos = s0;
-          s0 = peg$f114(s2);
+          s0 = peg$f116(s2);
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -5326,7 +5476,7 @@ function peg$parse(input, options) {
     if (s0 === peg$FAILED) {
       s0 = peg$currPos;
       peg$savedPos = peg$currPos;
-      s1 = peg$f115();
+      s1 = peg$f117();
       if (s1) {
         s1 = peg$FAILED;
       } else {
@@ -5347,7 +5497,7 @@ function peg$parse(input, options) {
           }
           if (s3 !== peg$FAILED) {
             peg$savedPos = s0;
-            s0 = peg$f116(s2);
+            s0 = peg$f118(s2);
           } else {
             peg$currPos = s0;
             s0 = peg$FAILED;
@@ -5372,21 +5522,21 @@ function peg$parse(input, options) {
     s1 = peg$parseNum();
     if (s1 !== peg$FAILED) {
       if (input.charCodeAt(peg$currPos) === 20998) {
-        s2 = peg$c9;
+        s2 = peg$c10;
         peg$currPos++;
       } else {
         s2 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e16); }
+        if (peg$silentFails === 0) { peg$fail(peg$e17); }
       }
       if (s2 === peg$FAILED) {
         s2 = null;
       }
       s3 = input.charAt(peg$currPos);
-      if (peg$r13.test(s3)) {
+      if (peg$r14.test(s3)) {
         peg$currPos++;
       } else {
         s3 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e70); }
+        if (peg$silentFails === 0) { peg$fail(peg$e78); }
       }
       if (s3 !== peg$FAILED) {
         s4 = peg$parseNum();
@@ -5394,7 +5544,7 @@ function peg$parse(input, options) {
           s5 = peg$parseFen();
           if (s5 !== peg$FAILED) {
             peg$savedPos = s0;
-            s0 = peg$f117(s1, s4);
+            s0 = peg$f119(s1, s4);
           } else {
             peg$currPos = s0;
             s0 = peg$FAILED;
@@ -5424,7 +5574,7 @@ function peg$parse(input, options) {
       s2 = peg$parseFen();
       if (s2 !== peg$FAILED) {
         peg$savedPos = s0;
-        s0 = peg$f118(s1);
+        s0 = peg$f120(s1);
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -5455,7 +5605,7 @@ function peg$parse(input, options) {
       }
       s3 = peg$currPos;
       peg$savedPos = peg$currPos;
-      s4 = peg$f119(s1);
+      s4 = peg$f121(s1);
       if (s4) {
         s4 = undefined;
       } else {
@@ -5472,7 +5622,7 @@ function peg$parse(input, options) {
       s4 = peg$parseWeight();
       if (s4 !== peg$FAILED) {
         peg$savedPos = s0;
-        s0 = peg$f120(s1);
+        s0 = peg$f122(s1);
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -5499,7 +5649,7 @@ function peg$parse(input, options) {
           }
           if (s3 !== peg$FAILED) {
             peg$savedPos = s0;
-            s0 = peg$f121(s3);
+            s0 = peg$f123(s3);
           } else {
             peg$currPos = s0;
             s0 = peg$FAILED;
@@ -5517,16 +5667,16 @@ function peg$parse(input, options) {
         s1 = peg$parseFraction();
         if (s1 === peg$FAILED) {
           s1 = peg$currPos;
-          if (input.substr(peg$currPos, 2) === peg$c56) {
-            s2 = peg$c56;
+          if (input.substr(peg$currPos, 2) === peg$c63) {
+            s2 = peg$c63;
             peg$currPos += 2;
           } else {
             s2 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e71); }
+            if (peg$silentFails === 0) { peg$fail(peg$e79); }
           }
           if (s2 !== peg$FAILED) {
             peg$savedPos = s1;
-            s2 = peg$f122();
+            s2 = peg$f124();
           }
           s1 = s2;
         }
@@ -5544,7 +5694,7 @@ function peg$parse(input, options) {
           s3 = peg$parseWeight();
           if (s3 !== peg$FAILED) {
             peg$savedPos = s0;
-            s0 = peg$f123(s1);
+            s0 = peg$f125(s1);
           } else {
             peg$currPos = s0;
             s0 = peg$FAILED;
@@ -5566,15 +5716,15 @@ function peg$parse(input, options) {
     s1 = peg$parseNum();
     if (s1 !== peg$FAILED) {
       if (input.charCodeAt(peg$currPos) === 37) {
-        s2 = peg$c57;
+        s2 = peg$c64;
         peg$currPos++;
       } else {
         s2 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e72); }
+        if (peg$silentFails === 0) { peg$fail(peg$e80); }
       }
       if (s2 !== peg$FAILED) {
         peg$savedPos = s0;
-        s0 = peg$f124(s1);
+        s0 = peg$f126(s1);
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -5585,18 +5735,18 @@ function peg$parse(input, options) {
     }
     if (s0 === peg$FAILED) {
       s0 = peg$currPos;
-      if (input.substr(peg$currPos, 3) === peg$c58) {
-        s1 = peg$c58;
+      if (input.substr(peg$currPos, 3) === peg$c65) {
+        s1 = peg$c65;
         peg$currPos += 3;
       } else {
         s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e73); }
+        if (peg$silentFails === 0) { peg$fail(peg$e81); }
       }
       if (s1 !== peg$FAILED) {
         s2 = peg$parseNum();
         if (s2 !== peg$FAILED) {
           peg$savedPos = s0;
-          s0 = peg$f125(s2);
+          s0 = peg$f127(s2);
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -5617,21 +5767,21 @@ function peg$parse(input, options) {
     s1 = peg$currPos;
     s2 = [];
     s3 = input.charAt(peg$currPos);
-    if (peg$r14.test(s3)) {
+    if (peg$r15.test(s3)) {
       peg$currPos++;
     } else {
       s3 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e74); }
+      if (peg$silentFails === 0) { peg$fail(peg$e82); }
     }
     if (s3 !== peg$FAILED) {
       while (s3 !== peg$FAILED) {
         s2.push(s3);
         s3 = input.charAt(peg$currPos);
-        if (peg$r14.test(s3)) {
+        if (peg$r15.test(s3)) {
           peg$currPos++;
         } else {
           s3 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e74); }
+          if (peg$silentFails === 0) { peg$fail(peg$e82); }
         }
       }
     } else {
@@ -5639,30 +5789,30 @@ function peg$parse(input, options) {
     }
     if (s2 !== peg$FAILED) {
       if (input.charCodeAt(peg$currPos) === 47) {
-        s3 = peg$c59;
+        s3 = peg$c66;
         peg$currPos++;
       } else {
         s3 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e75); }
+        if (peg$silentFails === 0) { peg$fail(peg$e83); }
       }
       if (s3 !== peg$FAILED) {
         s4 = [];
         s5 = input.charAt(peg$currPos);
-        if (peg$r14.test(s5)) {
+        if (peg$r15.test(s5)) {
           peg$currPos++;
         } else {
           s5 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e74); }
+          if (peg$silentFails === 0) { peg$fail(peg$e82); }
         }
         if (s5 !== peg$FAILED) {
           while (s5 !== peg$FAILED) {
             s4.push(s5);
             s5 = input.charAt(peg$currPos);
-            if (peg$r14.test(s5)) {
+            if (peg$r15.test(s5)) {
               peg$currPos++;
             } else {
               s5 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e74); }
+              if (peg$silentFails === 0) { peg$fail(peg$e82); }
             }
           }
         } else {
@@ -5690,100 +5840,100 @@ function peg$parse(input, options) {
     }
     if (s0 === peg$FAILED) {
       s0 = peg$currPos;
-      if (input.substr(peg$currPos, 4) === peg$c60) {
-        s1 = peg$c60;
+      if (input.substr(peg$currPos, 4) === peg$c67) {
+        s1 = peg$c67;
         peg$currPos += 4;
       } else {
         s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e76); }
+        if (peg$silentFails === 0) { peg$fail(peg$e84); }
       }
       if (s1 !== peg$FAILED) {
         peg$savedPos = s0;
-        s1 = peg$f126();
+        s1 = peg$f128();
       }
       s0 = s1;
       if (s0 === peg$FAILED) {
         s0 = peg$currPos;
-        if (input.substr(peg$currPos, 4) === peg$c61) {
-          s1 = peg$c61;
+        if (input.substr(peg$currPos, 4) === peg$c68) {
+          s1 = peg$c68;
           peg$currPos += 4;
         } else {
           s1 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e77); }
+          if (peg$silentFails === 0) { peg$fail(peg$e85); }
         }
         if (s1 !== peg$FAILED) {
           peg$savedPos = s0;
-          s1 = peg$f127();
+          s1 = peg$f129();
         }
         s0 = s1;
         if (s0 === peg$FAILED) {
           s0 = peg$currPos;
-          if (input.substr(peg$currPos, 4) === peg$c62) {
-            s1 = peg$c62;
+          if (input.substr(peg$currPos, 4) === peg$c69) {
+            s1 = peg$c69;
             peg$currPos += 4;
           } else {
             s1 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e78); }
+            if (peg$silentFails === 0) { peg$fail(peg$e86); }
           }
           if (s1 !== peg$FAILED) {
             peg$savedPos = s0;
-            s1 = peg$f128();
+            s1 = peg$f130();
           }
           s0 = s1;
           if (s0 === peg$FAILED) {
             s0 = peg$currPos;
-            if (input.substr(peg$currPos, 4) === peg$c63) {
-              s1 = peg$c63;
+            if (input.substr(peg$currPos, 4) === peg$c70) {
+              s1 = peg$c70;
               peg$currPos += 4;
             } else {
               s1 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e79); }
+              if (peg$silentFails === 0) { peg$fail(peg$e87); }
             }
             if (s1 !== peg$FAILED) {
               peg$savedPos = s0;
-              s1 = peg$f129();
+              s1 = peg$f131();
             }
             s0 = s1;
             if (s0 === peg$FAILED) {
               s0 = peg$currPos;
-              if (input.substr(peg$currPos, 4) === peg$c64) {
-                s1 = peg$c64;
+              if (input.substr(peg$currPos, 4) === peg$c71) {
+                s1 = peg$c71;
                 peg$currPos += 4;
               } else {
                 s1 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e80); }
+                if (peg$silentFails === 0) { peg$fail(peg$e88); }
               }
               if (s1 !== peg$FAILED) {
                 peg$savedPos = s0;
-                s1 = peg$f130();
+                s1 = peg$f132();
               }
               s0 = s1;
               if (s0 === peg$FAILED) {
                 s0 = peg$currPos;
-                if (input.substr(peg$currPos, 4) === peg$c65) {
-                  s1 = peg$c65;
+                if (input.substr(peg$currPos, 4) === peg$c72) {
+                  s1 = peg$c72;
                   peg$currPos += 4;
                 } else {
                   s1 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e81); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e89); }
                 }
                 if (s1 !== peg$FAILED) {
                   peg$savedPos = s0;
-                  s1 = peg$f131();
+                  s1 = peg$f133();
                 }
                 s0 = s1;
                 if (s0 === peg$FAILED) {
                   s0 = peg$currPos;
-                  if (input.substr(peg$currPos, 2) === peg$c56) {
-                    s1 = peg$c56;
+                  if (input.substr(peg$currPos, 2) === peg$c63) {
+                    s1 = peg$c63;
                     peg$currPos += 2;
                   } else {
                     s1 = peg$FAILED;
-                    if (peg$silentFails === 0) { peg$fail(peg$e71); }
+                    if (peg$silentFails === 0) { peg$fail(peg$e79); }
                   }
                   if (s1 !== peg$FAILED) {
                     peg$savedPos = s0;
-                    s1 = peg$f132();
+                    s1 = peg$f134();
                   }
                   s0 = s1;
                 }
@@ -5803,7 +5953,7 @@ function peg$parse(input, options) {
     s0 = peg$currPos;
     s1 = peg$currPos;
     peg$savedPos = peg$currPos;
-    s2 = peg$f133();
+    s2 = peg$f135();
     if (s2) {
       s2 = undefined;
     } else {
@@ -5819,7 +5969,7 @@ function peg$parse(input, options) {
     }
     s2 = peg$currPos;
     peg$savedPos = peg$currPos;
-    s3 = peg$f134();
+    s3 = peg$f136();
     if (s3) {
       s3 = undefined;
     } else {
@@ -5845,7 +5995,7 @@ function peg$parse(input, options) {
     }
     s4 = peg$currPos;
     peg$savedPos = peg$currPos;
-    s5 = peg$f135();
+    s5 = peg$f137();
     if (s5) {
       s5 = undefined;
     } else {
@@ -5860,11 +6010,11 @@ function peg$parse(input, options) {
       s5 = peg$currPos;
       peg$silentFails++;
       s6 = input.charAt(peg$currPos);
-      if (peg$r15.test(s6)) {
+      if (peg$r16.test(s6)) {
         peg$currPos++;
       } else {
         s6 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e82); }
+        if (peg$silentFails === 0) { peg$fail(peg$e90); }
       }
       peg$silentFails--;
       if (s6 === peg$FAILED) {
@@ -5893,21 +6043,21 @@ function peg$parse(input, options) {
 
     s0 = peg$currPos;
     if (input.charCodeAt(peg$currPos) === 20998) {
-      s1 = peg$c9;
+      s1 = peg$c10;
       peg$currPos++;
     } else {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e16); }
+      if (peg$silentFails === 0) { peg$fail(peg$e17); }
     }
     if (s1 !== peg$FAILED) {
       s2 = peg$currPos;
       peg$silentFails++;
       s3 = input.charAt(peg$currPos);
-      if (peg$r16.test(s3)) {
+      if (peg$r17.test(s3)) {
         peg$currPos++;
       } else {
         s3 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e83); }
+        if (peg$silentFails === 0) { peg$fail(peg$e91); }
       }
       peg$silentFails--;
       if (s3 === peg$FAILED) {
@@ -5919,12 +6069,12 @@ function peg$parse(input, options) {
       if (s2 !== peg$FAILED) {
         s3 = peg$currPos;
         peg$silentFails++;
-        if (input.substr(peg$currPos, 2) === peg$c15) {
-          s4 = peg$c15;
+        if (input.substr(peg$currPos, 2) === peg$c16) {
+          s4 = peg$c16;
           peg$currPos += 2;
         } else {
           s4 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e24); }
+          if (peg$silentFails === 0) { peg$fail(peg$e25); }
         }
         peg$silentFails--;
         if (s4 === peg$FAILED) {
@@ -5959,21 +6109,21 @@ function peg$parse(input, options) {
     s1 = peg$currPos;
     s2 = [];
     s3 = input.charAt(peg$currPos);
-    if (peg$r14.test(s3)) {
+    if (peg$r15.test(s3)) {
       peg$currPos++;
     } else {
       s3 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e74); }
+      if (peg$silentFails === 0) { peg$fail(peg$e82); }
     }
     if (s3 !== peg$FAILED) {
       while (s3 !== peg$FAILED) {
         s2.push(s3);
         s3 = input.charAt(peg$currPos);
-        if (peg$r14.test(s3)) {
+        if (peg$r15.test(s3)) {
           peg$currPos++;
         } else {
           s3 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e74); }
+          if (peg$silentFails === 0) { peg$fail(peg$e82); }
         }
       }
     } else {
@@ -5982,30 +6132,30 @@ function peg$parse(input, options) {
     if (s2 !== peg$FAILED) {
       s3 = peg$currPos;
       if (input.charCodeAt(peg$currPos) === 46) {
-        s4 = peg$c66;
+        s4 = peg$c73;
         peg$currPos++;
       } else {
         s4 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e84); }
+        if (peg$silentFails === 0) { peg$fail(peg$e92); }
       }
       if (s4 !== peg$FAILED) {
         s5 = [];
         s6 = input.charAt(peg$currPos);
-        if (peg$r14.test(s6)) {
+        if (peg$r15.test(s6)) {
           peg$currPos++;
         } else {
           s6 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e74); }
+          if (peg$silentFails === 0) { peg$fail(peg$e82); }
         }
         if (s6 !== peg$FAILED) {
           while (s6 !== peg$FAILED) {
             s5.push(s6);
             s6 = input.charAt(peg$currPos);
-            if (peg$r14.test(s6)) {
+            if (peg$r15.test(s6)) {
               peg$currPos++;
             } else {
               s6 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e74); }
+              if (peg$silentFails === 0) { peg$fail(peg$e82); }
             }
           }
         } else {
@@ -6041,21 +6191,21 @@ function peg$parse(input, options) {
       s1 = peg$currPos;
       s2 = [];
       s3 = input.charAt(peg$currPos);
-      if (peg$r17.test(s3)) {
+      if (peg$r18.test(s3)) {
         peg$currPos++;
       } else {
         s3 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e85); }
+        if (peg$silentFails === 0) { peg$fail(peg$e93); }
       }
       if (s3 !== peg$FAILED) {
         while (s3 !== peg$FAILED) {
           s2.push(s3);
           s3 = input.charAt(peg$currPos);
-          if (peg$r17.test(s3)) {
+          if (peg$r18.test(s3)) {
             peg$currPos++;
           } else {
             s3 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e85); }
+            if (peg$silentFails === 0) { peg$fail(peg$e93); }
           }
         }
       } else {
@@ -6064,30 +6214,30 @@ function peg$parse(input, options) {
       if (s2 !== peg$FAILED) {
         s3 = peg$currPos;
         if (input.charCodeAt(peg$currPos) === 28857) {
-          s4 = peg$c67;
+          s4 = peg$c74;
           peg$currPos++;
         } else {
           s4 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e86); }
+          if (peg$silentFails === 0) { peg$fail(peg$e94); }
         }
         if (s4 !== peg$FAILED) {
           s5 = [];
           s6 = input.charAt(peg$currPos);
-          if (peg$r18.test(s6)) {
+          if (peg$r19.test(s6)) {
             peg$currPos++;
           } else {
             s6 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e87); }
+            if (peg$silentFails === 0) { peg$fail(peg$e95); }
           }
           if (s6 !== peg$FAILED) {
             while (s6 !== peg$FAILED) {
               s5.push(s6);
               s6 = input.charAt(peg$currPos);
-              if (peg$r18.test(s6)) {
+              if (peg$r19.test(s6)) {
                 peg$currPos++;
               } else {
                 s6 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e87); }
+                if (peg$silentFails === 0) { peg$fail(peg$e95); }
               }
             }
           } else {
@@ -6133,7 +6283,7 @@ function peg$parse(input, options) {
     }
     if (s1 !== peg$FAILED) {
       peg$savedPos = s0;
-      s1 = peg$f136(s1);
+      s1 = peg$f138(s1);
     }
     s0 = s1;
 
@@ -6171,7 +6321,7 @@ function peg$parse(input, options) {
     }
     if (s2 !== peg$FAILED) {
       peg$savedPos = s0;
-      s0 = peg$f137(s2);
+      s0 = peg$f139(s2);
     } else {
       peg$currPos = s0;
       s0 = peg$FAILED;
@@ -6209,7 +6359,7 @@ function peg$parse(input, options) {
         }
         if (s3 !== peg$FAILED) {
           peg$savedPos = s0;
-          s0 = peg$f138(s2);
+          s0 = peg$f140(s2);
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -6237,11 +6387,11 @@ function peg$parse(input, options) {
     s5 = peg$currPos;
     peg$silentFails++;
     s6 = input.charAt(peg$currPos);
-    if (peg$r19.test(s6)) {
+    if (peg$r20.test(s6)) {
       peg$currPos++;
     } else {
       s6 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e88); }
+      if (peg$silentFails === 0) { peg$fail(peg$e96); }
     }
     peg$silentFails--;
     if (s6 === peg$FAILED) {
@@ -6253,12 +6403,12 @@ function peg$parse(input, options) {
     if (s5 !== peg$FAILED) {
       s6 = peg$currPos;
       peg$silentFails++;
-      if (input.substr(peg$currPos, 2) === peg$c45) {
-        s7 = peg$c45;
+      if (input.substr(peg$currPos, 2) === peg$c46) {
+        s7 = peg$c46;
         peg$currPos += 2;
       } else {
         s7 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e59); }
+        if (peg$silentFails === 0) { peg$fail(peg$e60); }
       }
       peg$silentFails--;
       if (s7 === peg$FAILED) {
@@ -6299,11 +6449,11 @@ function peg$parse(input, options) {
         s5 = peg$currPos;
         peg$silentFails++;
         s6 = input.charAt(peg$currPos);
-        if (peg$r19.test(s6)) {
+        if (peg$r20.test(s6)) {
           peg$currPos++;
         } else {
           s6 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e88); }
+          if (peg$silentFails === 0) { peg$fail(peg$e96); }
         }
         peg$silentFails--;
         if (s6 === peg$FAILED) {
@@ -6315,12 +6465,12 @@ function peg$parse(input, options) {
         if (s5 !== peg$FAILED) {
           s6 = peg$currPos;
           peg$silentFails++;
-          if (input.substr(peg$currPos, 2) === peg$c45) {
-            s7 = peg$c45;
+          if (input.substr(peg$currPos, 2) === peg$c46) {
+            s7 = peg$c46;
             peg$currPos += 2;
           } else {
             s7 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e59); }
+            if (peg$silentFails === 0) { peg$fail(peg$e60); }
           }
           peg$silentFails--;
           if (s7 === peg$FAILED) {
@@ -6354,12 +6504,12 @@ function peg$parse(input, options) {
         }
       }
     }
-    if (input.substr(peg$currPos, 2) === peg$c45) {
-      s4 = peg$c45;
+    if (input.substr(peg$currPos, 2) === peg$c46) {
+      s4 = peg$c46;
       peg$currPos += 2;
     } else {
       s4 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e59); }
+      if (peg$silentFails === 0) { peg$fail(peg$e60); }
     }
     if (s4 !== peg$FAILED) {
       s3 = [s3, s4];
@@ -6375,7 +6525,7 @@ function peg$parse(input, options) {
     }
     if (s1 !== peg$FAILED) {
       peg$savedPos = peg$currPos;
-      s2 = peg$f139(s1);
+      s2 = peg$f141(s1);
       if (s2) {
         s2 = undefined;
       } else {
@@ -6383,7 +6533,7 @@ function peg$parse(input, options) {
       }
       if (s2 !== peg$FAILED) {
         peg$savedPos = s0;
-        s0 = peg$f140(s1);
+        s0 = peg$f142(s1);
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -6396,7 +6546,7 @@ function peg$parse(input, options) {
       s0 = peg$currPos;
       s1 = peg$currPos;
       peg$savedPos = peg$currPos;
-      s2 = peg$f141();
+      s2 = peg$f143();
       if (s2) {
         s2 = undefined;
       } else {
@@ -6410,7 +6560,7 @@ function peg$parse(input, options) {
       if (s1 !== peg$FAILED) {
         s2 = peg$currPos;
         peg$savedPos = peg$currPos;
-        s3 = peg$f142();
+        s3 = peg$f144();
         if (s3) {
           s3 = undefined;
         } else {
@@ -6423,7 +6573,7 @@ function peg$parse(input, options) {
         }
         if (s2 !== peg$FAILED) {
           peg$savedPos = s0;
-          s0 = peg$f143();
+          s0 = peg$f145();
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -6436,7 +6586,7 @@ function peg$parse(input, options) {
         s0 = peg$currPos;
         s1 = peg$currPos;
         peg$savedPos = peg$currPos;
-        s2 = peg$f144();
+        s2 = peg$f146();
         if (s2) {
           s2 = undefined;
         } else {
@@ -6450,7 +6600,7 @@ function peg$parse(input, options) {
         if (s1 !== peg$FAILED) {
           s2 = peg$currPos;
           peg$savedPos = peg$currPos;
-          s3 = peg$f145();
+          s3 = peg$f147();
           if (s3) {
             s3 = undefined;
           } else {
@@ -6466,7 +6616,7 @@ function peg$parse(input, options) {
           }
           s3 = peg$currPos;
           peg$savedPos = peg$currPos;
-          s4 = peg$f146();
+          s4 = peg$f148();
           if (s4) {
             s4 = undefined;
           } else {
@@ -6479,15 +6629,15 @@ function peg$parse(input, options) {
           }
           if (s3 !== peg$FAILED) {
             if (input.charCodeAt(peg$currPos) === 20998) {
-              s4 = peg$c9;
+              s4 = peg$c10;
               peg$currPos++;
             } else {
               s4 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e16); }
+              if (peg$silentFails === 0) { peg$fail(peg$e17); }
             }
             if (s4 !== peg$FAILED) {
               peg$savedPos = s0;
-              s0 = peg$f147();
+              s0 = peg$f149();
             } else {
               peg$currPos = s0;
               s0 = peg$FAILED;
@@ -6502,17 +6652,17 @@ function peg$parse(input, options) {
         }
         if (s0 === peg$FAILED) {
           s0 = peg$currPos;
-          if (input.substr(peg$currPos, 2) === peg$c68) {
-            s1 = peg$c68;
+          if (input.substr(peg$currPos, 2) === peg$c75) {
+            s1 = peg$c75;
             peg$currPos += 2;
           } else {
             s1 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e89); }
+            if (peg$silentFails === 0) { peg$fail(peg$e97); }
           }
           if (s1 !== peg$FAILED) {
             s2 = peg$currPos;
             peg$savedPos = peg$currPos;
-            s3 = peg$f148();
+            s3 = peg$f150();
             if (s3) {
               s3 = undefined;
             } else {
@@ -6538,7 +6688,7 @@ function peg$parse(input, options) {
             }
             if (s3 !== peg$FAILED) {
               peg$savedPos = s0;
-              s0 = peg$f149();
+              s0 = peg$f151();
             } else {
               peg$currPos = s0;
               s0 = peg$FAILED;
@@ -6561,7 +6711,7 @@ function peg$parse(input, options) {
     s1 = [];
     s2 = peg$currPos;
     peg$savedPos = peg$currPos;
-    s3 = peg$f150();
+    s3 = peg$f152();
     if (s3) {
       s3 = undefined;
     } else {
@@ -6576,7 +6726,7 @@ function peg$parse(input, options) {
       s1.push(s2);
       s2 = peg$currPos;
       peg$savedPos = peg$currPos;
-      s3 = peg$f150();
+      s3 = peg$f152();
       if (s3) {
         s3 = undefined;
       } else {
@@ -6590,7 +6740,7 @@ function peg$parse(input, options) {
     }
     s2 = peg$currPos;
     peg$savedPos = peg$currPos;
-    s3 = peg$f151();
+    s3 = peg$f153();
     if (s3) {
       s3 = undefined;
     } else {
@@ -6606,7 +6756,7 @@ function peg$parse(input, options) {
     }
     s3 = peg$currPos;
     peg$savedPos = peg$currPos;
-    s4 = peg$f152(s2);
+    s4 = peg$f154(s2);
     if (s4) {
       s4 = undefined;
     } else {
@@ -6621,7 +6771,7 @@ function peg$parse(input, options) {
       s4 = [];
       s5 = peg$currPos;
       peg$savedPos = peg$currPos;
-      s6 = peg$f153(s2);
+      s6 = peg$f155(s2);
       if (s6) {
         s6 = undefined;
       } else {
@@ -6636,7 +6786,7 @@ function peg$parse(input, options) {
         s4.push(s5);
         s5 = peg$currPos;
         peg$savedPos = peg$currPos;
-        s6 = peg$f153(s2);
+        s6 = peg$f155(s2);
         if (s6) {
           s6 = undefined;
         } else {
@@ -6650,7 +6800,7 @@ function peg$parse(input, options) {
       }
       s5 = peg$currPos;
       peg$savedPos = peg$currPos;
-      s6 = peg$f154(s2);
+      s6 = peg$f156(s2);
       if (s6) {
         s6 = undefined;
       } else {
@@ -6666,7 +6816,7 @@ function peg$parse(input, options) {
       }
       s6 = peg$currPos;
       peg$savedPos = peg$currPos;
-      s7 = peg$f155(s2, s5);
+      s7 = peg$f157(s2, s5);
       if (s7) {
         s7 = undefined;
       } else {
@@ -6683,16 +6833,16 @@ function peg$parse(input, options) {
       s7 = peg$parseNum();
       if (s7 !== peg$FAILED) {
         if (input.charCodeAt(peg$currPos) === 20998) {
-          s8 = peg$c9;
+          s8 = peg$c10;
           peg$currPos++;
         } else {
           s8 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e16); }
+          if (peg$silentFails === 0) { peg$fail(peg$e17); }
         }
         if (s8 !== peg$FAILED) {
           s9 = peg$currPos;
           peg$savedPos = peg$currPos;
-          s10 = peg$f156(s2, s5, s7);
+          s10 = peg$f158(s2, s5, s7);
           if (s10) {
             s10 = undefined;
           } else {
@@ -6707,7 +6857,7 @@ function peg$parse(input, options) {
             s9 = null;
           }
           peg$savedPos = s0;
-          s0 = peg$f157(s2, s5, s7);
+          s0 = peg$f159(s2, s5, s7);
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -6723,26 +6873,26 @@ function peg$parse(input, options) {
     if (s0 === peg$FAILED) {
       s0 = peg$currPos;
       if (input.charCodeAt(peg$currPos) === 20197) {
-        s1 = peg$c69;
+        s1 = peg$c76;
         peg$currPos++;
       } else {
         s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e90); }
+        if (peg$silentFails === 0) { peg$fail(peg$e98); }
       }
       if (s1 !== peg$FAILED) {
         s2 = peg$parseNum();
         if (s2 !== peg$FAILED) {
           if (input.charCodeAt(peg$currPos) === 20998) {
-            s3 = peg$c9;
+            s3 = peg$c10;
             peg$currPos++;
           } else {
             s3 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e16); }
+            if (peg$silentFails === 0) { peg$fail(peg$e17); }
           }
           if (s3 !== peg$FAILED) {
             s4 = peg$currPos;
             peg$savedPos = peg$currPos;
-            s5 = peg$f158(s2);
+            s5 = peg$f160(s2);
             if (s5) {
               s5 = undefined;
             } else {
@@ -6755,7 +6905,7 @@ function peg$parse(input, options) {
             }
             if (s4 !== peg$FAILED) {
               peg$savedPos = s0;
-              s0 = peg$f159(s2);
+              s0 = peg$f161(s2);
             } else {
               peg$currPos = s0;
               s0 = peg$FAILED;
@@ -6777,16 +6927,16 @@ function peg$parse(input, options) {
         s1 = peg$parseNum();
         if (s1 !== peg$FAILED) {
           if (input.charCodeAt(peg$currPos) === 20998) {
-            s2 = peg$c9;
+            s2 = peg$c10;
             peg$currPos++;
           } else {
             s2 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e16); }
+            if (peg$silentFails === 0) { peg$fail(peg$e17); }
           }
           if (s2 !== peg$FAILED) {
             s3 = peg$currPos;
             peg$savedPos = peg$currPos;
-            s4 = peg$f160(s1);
+            s4 = peg$f162(s1);
             if (s4) {
               s4 = undefined;
             } else {
@@ -6799,7 +6949,7 @@ function peg$parse(input, options) {
             }
             if (s3 !== peg$FAILED) {
               peg$savedPos = s0;
-              s0 = peg$f161(s1);
+              s0 = peg$f163(s1);
             } else {
               peg$currPos = s0;
               s0 = peg$FAILED;
@@ -6816,7 +6966,7 @@ function peg$parse(input, options) {
           s0 = peg$currPos;
           s1 = peg$currPos;
           peg$savedPos = peg$currPos;
-          s2 = peg$f162();
+          s2 = peg$f164();
           if (s2) {
             s2 = undefined;
           } else {
@@ -6828,16 +6978,16 @@ function peg$parse(input, options) {
             s1 = s2;
           }
           if (s1 !== peg$FAILED) {
-            if (input.substr(peg$currPos, 2) === peg$c45) {
-              s2 = peg$c45;
+            if (input.substr(peg$currPos, 2) === peg$c46) {
+              s2 = peg$c46;
               peg$currPos += 2;
             } else {
               s2 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e59); }
+              if (peg$silentFails === 0) { peg$fail(peg$e60); }
             }
             if (s2 !== peg$FAILED) {
               peg$savedPos = s0;
-              s0 = peg$f163();
+              s0 = peg$f165();
             } else {
               peg$currPos = s0;
               s0 = peg$FAILED;
@@ -6859,7 +7009,7 @@ function peg$parse(input, options) {
     s0 = peg$currPos;
     s1 = peg$currPos;
     peg$savedPos = peg$currPos;
-    s2 = peg$f164();
+    s2 = peg$f166();
     if (s2) {
       s2 = undefined;
     } else {
@@ -6872,9 +7022,78 @@ function peg$parse(input, options) {
     }
     if (s1 !== peg$FAILED) {
       peg$savedPos = s0;
-      s1 = peg$f165();
+      s1 = peg$f167();
     }
     s0 = s1;
+
+    return s0;
+  }
+
+  function peg$parseComparison() {
+    let s0, s1, s2, s3;
+
+    s0 = peg$currPos;
+    s1 = peg$parseChain();
+    if (s1 === peg$FAILED) {
+      s1 = peg$parseBand();
+      if (s1 === peg$FAILED) {
+        s1 = peg$parseCompare();
+      }
+    }
+    if (s1 !== peg$FAILED) {
+      s2 = peg$currPos;
+      peg$silentFails++;
+      if (input.length > peg$currPos) {
+        s3 = input.charAt(peg$currPos);
+        peg$currPos++;
+      } else {
+        s3 = peg$FAILED;
+        if (peg$silentFails === 0) { peg$fail(peg$e0); }
+      }
+      peg$silentFails--;
+      if (s3 === peg$FAILED) {
+        s2 = undefined;
+      } else {
+        peg$currPos = s2;
+        s2 = peg$FAILED;
+      }
+      if (s2 !== peg$FAILED) {
+        peg$savedPos = s0;
+        s0 = peg$f168(s1);
+      } else {
+        peg$currPos = s0;
+        s0 = peg$FAILED;
+      }
+    } else {
+      peg$currPos = s0;
+      s0 = peg$FAILED;
+    }
+    if (s0 === peg$FAILED) {
+      s0 = peg$currPos;
+      s1 = peg$currPos;
+      s2 = [];
+      if (input.length > peg$currPos) {
+        s3 = input.charAt(peg$currPos);
+        peg$currPos++;
+      } else {
+        s3 = peg$FAILED;
+        if (peg$silentFails === 0) { peg$fail(peg$e0); }
+      }
+      while (s3 !== peg$FAILED) {
+        s2.push(s3);
+        if (input.length > peg$currPos) {
+          s3 = input.charAt(peg$currPos);
+          peg$currPos++;
+        } else {
+          s3 = peg$FAILED;
+          if (peg$silentFails === 0) { peg$fail(peg$e0); }
+        }
+      }
+      s1 = input.substring(s1, peg$currPos);
+      peg$savedPos = s0;
+      s1 = peg$f169(s1);
+      s0 = s1;
+    }
 
     return s0;
   }
@@ -6915,7 +7134,7 @@ function peg$parse(input, options) {
       }
       if (s2 !== peg$FAILED) {
         peg$savedPos = s0;
-        s0 = peg$f166(s1);
+        s0 = peg$f170(s1);
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -6947,7 +7166,7 @@ function peg$parse(input, options) {
       }
       s1 = input.substring(s1, peg$currPos);
       peg$savedPos = s0;
-      s1 = peg$f167(s1);
+      s1 = peg$f171(s1);
       s0 = s1;
     }
 
@@ -6959,7 +7178,7 @@ function peg$parse(input, options) {
 
     s0 = peg$currPos;
     peg$savedPos = peg$currPos;
-    s1 = peg$f168();
+    s1 = peg$f172();
     if (s1) {
       s1 = undefined;
     } else {
@@ -7055,7 +7274,7 @@ function peg$parse(input, options) {
         }
         s4 = input.substring(s4, peg$currPos);
         peg$savedPos = peg$currPos;
-        s5 = peg$f169(s2, s3, s4);
+        s5 = peg$f173(s2, s3, s4);
         if (s5) {
           s5 = undefined;
         } else {
@@ -7063,7 +7282,7 @@ function peg$parse(input, options) {
         }
         if (s5 !== peg$FAILED) {
           peg$savedPos = s0;
-          s0 = peg$f170(s2, s3, s4);
+          s0 = peg$f174(s2, s3, s4);
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -7085,16 +7304,16 @@ function peg$parse(input, options) {
 
     s0 = peg$currPos;
     if (input.charCodeAt(peg$currPos) === 27599) {
-      s1 = peg$c70;
+      s1 = peg$c77;
       peg$currPos++;
     } else {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e91); }
+      if (peg$silentFails === 0) { peg$fail(peg$e99); }
     }
     if (s1 !== peg$FAILED) {
       s2 = peg$currPos;
       peg$savedPos = peg$currPos;
-      s3 = peg$f171();
+      s3 = peg$f175();
       if (s3) {
         s3 = undefined;
       } else {
@@ -7112,7 +7331,7 @@ function peg$parse(input, options) {
       if (s3 !== peg$FAILED) {
         s4 = peg$currPos;
         peg$savedPos = peg$currPos;
-        s5 = peg$f172(s3);
+        s5 = peg$f176(s3);
         if (s5) {
           s5 = undefined;
         } else {
@@ -7130,7 +7349,7 @@ function peg$parse(input, options) {
         s6 = peg$parseStepSize();
         if (s6 !== peg$FAILED) {
           peg$savedPos = s0;
-          s0 = peg$f173(s3, s5, s6);
+          s0 = peg$f177(s3, s5, s6);
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -7146,11 +7365,11 @@ function peg$parse(input, options) {
     if (s0 === peg$FAILED) {
       s0 = peg$currPos;
       if (input.charCodeAt(peg$currPos) === 27599) {
-        s1 = peg$c70;
+        s1 = peg$c77;
         peg$currPos++;
       } else {
         s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e91); }
+        if (peg$silentFails === 0) { peg$fail(peg$e99); }
       }
       if (s1 !== peg$FAILED) {
         s2 = peg$parseStepSize();
@@ -7166,7 +7385,7 @@ function peg$parse(input, options) {
           if (s4 !== peg$FAILED) {
             s5 = peg$currPos;
             peg$savedPos = peg$currPos;
-            s6 = peg$f174(s2);
+            s6 = peg$f178(s2);
             if (s6) {
               s6 = undefined;
             } else {
@@ -7192,7 +7411,7 @@ function peg$parse(input, options) {
             s3 = null;
           }
           peg$savedPos = s0;
-          s0 = peg$f175(s2, s3);
+          s0 = peg$f179(s2, s3);
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -7207,7 +7426,7 @@ function peg$parse(input, options) {
         if (s1 !== peg$FAILED) {
           s2 = peg$currPos;
           peg$savedPos = peg$currPos;
-          s3 = peg$f176(s1);
+          s3 = peg$f180(s1);
           if (s3) {
             s3 = undefined;
           } else {
@@ -7224,7 +7443,7 @@ function peg$parse(input, options) {
           s3 = peg$parseStepSize();
           if (s3 !== peg$FAILED) {
             peg$savedPos = peg$currPos;
-            s4 = peg$f177(s1, s3);
+            s4 = peg$f181(s1, s3);
             if (s4) {
               s4 = undefined;
             } else {
@@ -7232,7 +7451,7 @@ function peg$parse(input, options) {
             }
             if (s4 !== peg$FAILED) {
               peg$savedPos = s0;
-              s0 = peg$f178(s1, s3);
+              s0 = peg$f182(s1, s3);
             } else {
               peg$currPos = s0;
               s0 = peg$FAILED;
@@ -7260,11 +7479,11 @@ function peg$parse(input, options) {
     s3 = peg$currPos;
     peg$silentFails++;
     s4 = input.charAt(peg$currPos);
-    if (peg$r20.test(s4)) {
+    if (peg$r21.test(s4)) {
       peg$currPos++;
     } else {
       s4 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e92); }
+      if (peg$silentFails === 0) { peg$fail(peg$e100); }
     }
     peg$silentFails--;
     if (s4 === peg$FAILED) {
@@ -7301,11 +7520,11 @@ function peg$parse(input, options) {
         s3 = peg$currPos;
         peg$silentFails++;
         s4 = input.charAt(peg$currPos);
-        if (peg$r20.test(s4)) {
+        if (peg$r21.test(s4)) {
           peg$currPos++;
         } else {
           s4 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e92); }
+          if (peg$silentFails === 0) { peg$fail(peg$e100); }
         }
         peg$silentFails--;
         if (s4 === peg$FAILED) {
@@ -7349,7 +7568,7 @@ function peg$parse(input, options) {
       s2 = peg$parsePointUnit();
       if (s2 !== peg$FAILED) {
         peg$savedPos = s0;
-        s0 = peg$f179(s1, s2);
+        s0 = peg$f183(s1, s2);
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -7360,18 +7579,18 @@ function peg$parse(input, options) {
     }
     if (s0 === peg$FAILED) {
       s0 = peg$currPos;
-      if (input.substr(peg$currPos, 3) === peg$c58) {
-        s1 = peg$c58;
+      if (input.substr(peg$currPos, 3) === peg$c65) {
+        s1 = peg$c65;
         peg$currPos += 3;
       } else {
         s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e73); }
+        if (peg$silentFails === 0) { peg$fail(peg$e81); }
       }
       if (s1 !== peg$FAILED) {
         s2 = peg$parseNum();
         if (s2 !== peg$FAILED) {
           peg$savedPos = s0;
-          s0 = peg$f180(s2);
+          s0 = peg$f184(s2);
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -7391,7 +7610,7 @@ function peg$parse(input, options) {
     s0 = peg$currPos;
     s1 = peg$currPos;
     peg$savedPos = peg$currPos;
-    s2 = peg$f181();
+    s2 = peg$f185();
     if (s2) {
       s2 = undefined;
     } else {
@@ -7404,14 +7623,14 @@ function peg$parse(input, options) {
     }
     if (s1 !== peg$FAILED) {
       peg$savedPos = s0;
-      s1 = peg$f182();
+      s1 = peg$f186();
     }
     s0 = s1;
     if (s0 === peg$FAILED) {
       s0 = peg$currPos;
       s1 = peg$currPos;
       peg$savedPos = peg$currPos;
-      s2 = peg$f183();
+      s2 = peg$f187();
       if (s2) {
         s2 = undefined;
       } else {
@@ -7424,13 +7643,13 @@ function peg$parse(input, options) {
       }
       if (s1 !== peg$FAILED) {
         peg$savedPos = s0;
-        s1 = peg$f184();
+        s1 = peg$f188();
       }
       s0 = s1;
       if (s0 === peg$FAILED) {
         s0 = peg$currPos;
         peg$savedPos = peg$currPos;
-        s1 = peg$f185();
+        s1 = peg$f189();
         if (s1) {
           s1 = undefined;
         } else {
@@ -7453,7 +7672,7 @@ function peg$parse(input, options) {
     s0 = peg$currPos;
     s1 = peg$currPos;
     peg$savedPos = peg$currPos;
-    s2 = peg$f186();
+    s2 = peg$f190();
     if (s2) {
       s2 = undefined;
     } else {
@@ -7475,18 +7694,18 @@ function peg$parse(input, options) {
       }
       if (s3 !== peg$FAILED) {
         if (input.charCodeAt(peg$currPos) === 25110) {
-          s4 = peg$c71;
+          s4 = peg$c78;
           peg$currPos++;
         } else {
           s4 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e93); }
+          if (peg$silentFails === 0) { peg$fail(peg$e101); }
         }
         if (s4 === peg$FAILED) {
           s4 = null;
         }
         s5 = peg$currPos;
         peg$savedPos = peg$currPos;
-        s6 = peg$f187();
+        s6 = peg$f191();
         if (s6) {
           s6 = undefined;
         } else {
@@ -7524,7 +7743,7 @@ function peg$parse(input, options) {
         s2 = peg$currPos;
         s3 = peg$currPos;
         peg$savedPos = peg$currPos;
-        s4 = peg$f188();
+        s4 = peg$f192();
         if (s4) {
           s4 = undefined;
         } else {
@@ -7538,7 +7757,7 @@ function peg$parse(input, options) {
         if (s3 !== peg$FAILED) {
           s4 = peg$currPos;
           peg$savedPos = peg$currPos;
-          s5 = peg$f189();
+          s5 = peg$f193();
           if (s5) {
             s5 = undefined;
           } else {
@@ -7563,7 +7782,7 @@ function peg$parse(input, options) {
       }
       if (s2 !== peg$FAILED) {
         peg$savedPos = s0;
-        s0 = peg$f190();
+        s0 = peg$f194();
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -7576,7 +7795,7 @@ function peg$parse(input, options) {
       s0 = peg$currPos;
       s1 = peg$currPos;
       peg$savedPos = peg$currPos;
-      s2 = peg$f191();
+      s2 = peg$f195();
       if (s2) {
         s2 = undefined;
       } else {
@@ -7598,18 +7817,18 @@ function peg$parse(input, options) {
         }
         if (s3 !== peg$FAILED) {
           if (input.charCodeAt(peg$currPos) === 25110) {
-            s4 = peg$c71;
+            s4 = peg$c78;
             peg$currPos++;
           } else {
             s4 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e93); }
+            if (peg$silentFails === 0) { peg$fail(peg$e101); }
           }
           if (s4 === peg$FAILED) {
             s4 = null;
           }
           s5 = peg$currPos;
           peg$savedPos = peg$currPos;
-          s6 = peg$f192();
+          s6 = peg$f196();
           if (s6) {
             s6 = undefined;
           } else {
@@ -7647,7 +7866,7 @@ function peg$parse(input, options) {
           s2 = peg$currPos;
           s3 = peg$currPos;
           peg$savedPos = peg$currPos;
-          s4 = peg$f193();
+          s4 = peg$f197();
           if (s4) {
             s4 = undefined;
           } else {
@@ -7661,7 +7880,7 @@ function peg$parse(input, options) {
           if (s3 !== peg$FAILED) {
             s4 = peg$currPos;
             peg$savedPos = peg$currPos;
-            s5 = peg$f194();
+            s5 = peg$f198();
             if (s5) {
               s5 = undefined;
             } else {
@@ -7686,7 +7905,7 @@ function peg$parse(input, options) {
         }
         if (s2 !== peg$FAILED) {
           peg$savedPos = s0;
-          s0 = peg$f195();
+          s0 = peg$f199();
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -7699,7 +7918,7 @@ function peg$parse(input, options) {
         s0 = peg$currPos;
         s1 = peg$currPos;
         peg$savedPos = peg$currPos;
-        s2 = peg$f196();
+        s2 = peg$f200();
         if (s2) {
           s2 = undefined;
         } else {
@@ -7712,14 +7931,14 @@ function peg$parse(input, options) {
         }
         if (s1 !== peg$FAILED) {
           peg$savedPos = s0;
-          s1 = peg$f197();
+          s1 = peg$f201();
         }
         s0 = s1;
         if (s0 === peg$FAILED) {
           s0 = peg$currPos;
           s1 = peg$currPos;
           peg$savedPos = peg$currPos;
-          s2 = peg$f198();
+          s2 = peg$f202();
           if (s2) {
             s2 = undefined;
           } else {
@@ -7732,14 +7951,14 @@ function peg$parse(input, options) {
           }
           if (s1 !== peg$FAILED) {
             peg$savedPos = s0;
-            s1 = peg$f199();
+            s1 = peg$f203();
           }
           s0 = s1;
           if (s0 === peg$FAILED) {
             s0 = peg$currPos;
             s1 = peg$currPos;
             peg$savedPos = peg$currPos;
-            s2 = peg$f200();
+            s2 = peg$f204();
             if (s2) {
               s2 = undefined;
             } else {
@@ -7752,7 +7971,7 @@ function peg$parse(input, options) {
             }
             if (s1 !== peg$FAILED) {
               peg$savedPos = s0;
-              s1 = peg$f201();
+              s1 = peg$f205();
             }
             s0 = s1;
           }
@@ -7768,7 +7987,7 @@ function peg$parse(input, options) {
 
     s0 = peg$currPos;
     peg$savedPos = peg$currPos;
-    s1 = peg$f202();
+    s1 = peg$f206();
     if (s1) {
       s1 = undefined;
     } else {
@@ -7864,7 +8083,7 @@ function peg$parse(input, options) {
         }
         s4 = input.substring(s4, peg$currPos);
         peg$savedPos = s0;
-        s0 = peg$f203(s2, s3, s4);
+        s0 = peg$f207(s2, s3, s4);
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -7882,11 +8101,11 @@ function peg$parse(input, options) {
 
     s0 = peg$currPos;
     if (input.charCodeAt(peg$currPos) === 27599) {
-      s1 = peg$c70;
+      s1 = peg$c77;
       peg$currPos++;
     } else {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e91); }
+      if (peg$silentFails === 0) { peg$fail(peg$e99); }
     }
     if (s1 !== peg$FAILED) {
       s2 = [];
@@ -7902,7 +8121,7 @@ function peg$parse(input, options) {
       s4 = peg$parseCounter();
       if (s4 !== peg$FAILED) {
         peg$savedPos = s0;
-        s0 = peg$f204(s2, s3, s4);
+        s0 = peg$f208(s2, s3, s4);
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -7914,11 +8133,11 @@ function peg$parse(input, options) {
     if (s0 === peg$FAILED) {
       s0 = peg$currPos;
       if (input.charCodeAt(peg$currPos) === 27599) {
-        s1 = peg$c70;
+        s1 = peg$c77;
         peg$currPos++;
       } else {
         s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e91); }
+        if (peg$silentFails === 0) { peg$fail(peg$e99); }
       }
       if (s1 !== peg$FAILED) {
         s2 = [];
@@ -7938,7 +8157,7 @@ function peg$parse(input, options) {
           }
           s4 = peg$currPos;
           peg$savedPos = peg$currPos;
-          s5 = peg$f205(s2, s3);
+          s5 = peg$f209(s2, s3);
           if (s5) {
             s5 = undefined;
           } else {
@@ -7951,7 +8170,7 @@ function peg$parse(input, options) {
           }
           if (s4 !== peg$FAILED) {
             peg$savedPos = s0;
-            s0 = peg$f206(s2, s3, s4);
+            s0 = peg$f210(s2, s3, s4);
           } else {
             peg$currPos = s0;
             s0 = peg$FAILED;
@@ -7979,7 +8198,7 @@ function peg$parse(input, options) {
         if (s1 !== peg$FAILED) {
           s2 = peg$currPos;
           peg$savedPos = peg$currPos;
-          s3 = peg$f207(s1);
+          s3 = peg$f211(s1);
           if (s3) {
             s3 = undefined;
           } else {
@@ -7994,11 +8213,11 @@ function peg$parse(input, options) {
             s3 = peg$currPos;
             peg$silentFails++;
             if (input.charCodeAt(peg$currPos) === 46) {
-              s4 = peg$c66;
+              s4 = peg$c73;
               peg$currPos++;
             } else {
               s4 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e84); }
+              if (peg$silentFails === 0) { peg$fail(peg$e92); }
             }
             peg$silentFails--;
             if (s4 === peg$FAILED) {
@@ -8011,7 +8230,7 @@ function peg$parse(input, options) {
               s4 = peg$parseCounter();
               if (s4 !== peg$FAILED) {
                 peg$savedPos = s0;
-                s0 = peg$f208(s1, s2, s4);
+                s0 = peg$f212(s1, s2, s4);
               } else {
                 peg$currPos = s0;
                 s0 = peg$FAILED;
@@ -8031,11 +8250,11 @@ function peg$parse(input, options) {
         if (s0 === peg$FAILED) {
           s0 = peg$currPos;
           if (input.charCodeAt(peg$currPos) === 27599) {
-            s1 = peg$c70;
+            s1 = peg$c77;
             peg$currPos++;
           } else {
             s1 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e91); }
+            if (peg$silentFails === 0) { peg$fail(peg$e99); }
           }
           if (s1 !== peg$FAILED) {
             s2 = peg$currPos;
@@ -8045,11 +8264,11 @@ function peg$parse(input, options) {
             s6 = peg$currPos;
             peg$silentFails++;
             s7 = input.charAt(peg$currPos);
-            if (peg$r21.test(s7)) {
+            if (peg$r22.test(s7)) {
               peg$currPos++;
             } else {
               s7 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e94); }
+              if (peg$silentFails === 0) { peg$fail(peg$e102); }
             }
             peg$silentFails--;
             if (s7 === peg$FAILED) {
@@ -8086,11 +8305,11 @@ function peg$parse(input, options) {
                 s6 = peg$currPos;
                 peg$silentFails++;
                 s7 = input.charAt(peg$currPos);
-                if (peg$r21.test(s7)) {
+                if (peg$r22.test(s7)) {
                   peg$currPos++;
                 } else {
                   s7 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e94); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e102); }
                 }
                 peg$silentFails--;
                 if (s7 === peg$FAILED) {
@@ -8137,7 +8356,7 @@ function peg$parse(input, options) {
                 s4 = peg$parseCounter();
                 if (s4 !== peg$FAILED) {
                   peg$savedPos = peg$currPos;
-                  s5 = peg$f209(s2, s3, s4);
+                  s5 = peg$f213(s2, s3, s4);
                   if (s5) {
                     s5 = undefined;
                   } else {
@@ -8145,7 +8364,7 @@ function peg$parse(input, options) {
                   }
                   if (s5 !== peg$FAILED) {
                     peg$savedPos = s0;
-                    s0 = peg$f210(s2, s3, s4);
+                    s0 = peg$f214(s2, s3, s4);
                   } else {
                     peg$currPos = s0;
                     s0 = peg$FAILED;
@@ -8169,7 +8388,7 @@ function peg$parse(input, options) {
           if (s0 === peg$FAILED) {
             s0 = peg$currPos;
             peg$savedPos = peg$currPos;
-            s1 = peg$f211();
+            s1 = peg$f215();
             if (s1) {
               s1 = peg$FAILED;
             } else {
@@ -8178,7 +8397,7 @@ function peg$parse(input, options) {
             if (s1 !== peg$FAILED) {
               s2 = peg$currPos;
               peg$savedPos = peg$currPos;
-              s3 = peg$f212();
+              s3 = peg$f216();
               if (s3) {
                 s3 = undefined;
               } else {
@@ -8196,7 +8415,7 @@ function peg$parse(input, options) {
                   peg$silentFails++;
                   s5 = peg$currPos;
                   peg$savedPos = peg$currPos;
-                  s6 = peg$f213(s2, s3);
+                  s6 = peg$f217(s2, s3);
                   if (s6) {
                     s6 = undefined;
                   } else {
@@ -8216,7 +8435,7 @@ function peg$parse(input, options) {
                   }
                   if (s4 !== peg$FAILED) {
                     peg$savedPos = s0;
-                    s0 = peg$f214(s2, s3);
+                    s0 = peg$f218(s2, s3);
                   } else {
                     peg$currPos = s0;
                     s0 = peg$FAILED;
@@ -8246,7 +8465,7 @@ function peg$parse(input, options) {
 
     s0 = peg$currPos;
     peg$savedPos = peg$currPos;
-    s1 = peg$f215();
+    s1 = peg$f219();
     if (s1) {
       s1 = undefined;
     } else {
@@ -8267,7 +8486,7 @@ function peg$parse(input, options) {
     s0 = peg$currPos;
     s1 = peg$currPos;
     peg$savedPos = peg$currPos;
-    s2 = peg$f216();
+    s2 = peg$f220();
     if (s2) {
       s2 = undefined;
     } else {
@@ -8280,142 +8499,142 @@ function peg$parse(input, options) {
     }
     if (s1 !== peg$FAILED) {
       peg$savedPos = s0;
-      s1 = peg$f217();
+      s1 = peg$f221();
     }
     s0 = s1;
     if (s0 === peg$FAILED) {
-      if (input.substr(peg$currPos, 2) === peg$c72) {
-        s0 = peg$c72;
+      if (input.substr(peg$currPos, 2) === peg$c79) {
+        s0 = peg$c79;
         peg$currPos += 2;
       } else {
         s0 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e95); }
+        if (peg$silentFails === 0) { peg$fail(peg$e103); }
       }
       if (s0 === peg$FAILED) {
-        if (input.substr(peg$currPos, 2) === peg$c73) {
-          s0 = peg$c73;
+        if (input.substr(peg$currPos, 2) === peg$c80) {
+          s0 = peg$c80;
           peg$currPos += 2;
         } else {
           s0 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e96); }
+          if (peg$silentFails === 0) { peg$fail(peg$e104); }
         }
         if (s0 === peg$FAILED) {
-          if (input.substr(peg$currPos, 2) === peg$c74) {
-            s0 = peg$c74;
+          if (input.substr(peg$currPos, 2) === peg$c81) {
+            s0 = peg$c81;
             peg$currPos += 2;
           } else {
             s0 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e97); }
+            if (peg$silentFails === 0) { peg$fail(peg$e105); }
           }
           if (s0 === peg$FAILED) {
-            if (input.substr(peg$currPos, 2) === peg$c75) {
-              s0 = peg$c75;
+            if (input.substr(peg$currPos, 2) === peg$c82) {
+              s0 = peg$c82;
               peg$currPos += 2;
             } else {
               s0 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e98); }
+              if (peg$silentFails === 0) { peg$fail(peg$e106); }
             }
             if (s0 === peg$FAILED) {
-              if (input.substr(peg$currPos, 2) === peg$c76) {
-                s0 = peg$c76;
+              if (input.substr(peg$currPos, 2) === peg$c83) {
+                s0 = peg$c83;
                 peg$currPos += 2;
               } else {
                 s0 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e99); }
+                if (peg$silentFails === 0) { peg$fail(peg$e107); }
               }
               if (s0 === peg$FAILED) {
-                if (input.substr(peg$currPos, 2) === peg$c77) {
-                  s0 = peg$c77;
+                if (input.substr(peg$currPos, 2) === peg$c84) {
+                  s0 = peg$c84;
                   peg$currPos += 2;
                 } else {
                   s0 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e100); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e108); }
                 }
                 if (s0 === peg$FAILED) {
-                  if (input.substr(peg$currPos, 2) === peg$c78) {
-                    s0 = peg$c78;
+                  if (input.substr(peg$currPos, 2) === peg$c85) {
+                    s0 = peg$c85;
                     peg$currPos += 2;
                   } else {
                     s0 = peg$FAILED;
-                    if (peg$silentFails === 0) { peg$fail(peg$e101); }
+                    if (peg$silentFails === 0) { peg$fail(peg$e109); }
                   }
                   if (s0 === peg$FAILED) {
-                    if (input.substr(peg$currPos, 2) === peg$c79) {
-                      s0 = peg$c79;
+                    if (input.substr(peg$currPos, 2) === peg$c86) {
+                      s0 = peg$c86;
                       peg$currPos += 2;
                     } else {
                       s0 = peg$FAILED;
-                      if (peg$silentFails === 0) { peg$fail(peg$e102); }
+                      if (peg$silentFails === 0) { peg$fail(peg$e110); }
                     }
                     if (s0 === peg$FAILED) {
-                      if (input.substr(peg$currPos, 2) === peg$c80) {
-                        s0 = peg$c80;
+                      if (input.substr(peg$currPos, 2) === peg$c87) {
+                        s0 = peg$c87;
                         peg$currPos += 2;
                       } else {
                         s0 = peg$FAILED;
-                        if (peg$silentFails === 0) { peg$fail(peg$e103); }
+                        if (peg$silentFails === 0) { peg$fail(peg$e111); }
                       }
                       if (s0 === peg$FAILED) {
-                        if (input.substr(peg$currPos, 2) === peg$c81) {
-                          s0 = peg$c81;
+                        if (input.substr(peg$currPos, 2) === peg$c88) {
+                          s0 = peg$c88;
                           peg$currPos += 2;
                         } else {
                           s0 = peg$FAILED;
-                          if (peg$silentFails === 0) { peg$fail(peg$e104); }
+                          if (peg$silentFails === 0) { peg$fail(peg$e112); }
                         }
                         if (s0 === peg$FAILED) {
-                          if (input.substr(peg$currPos, 2) === peg$c82) {
-                            s0 = peg$c82;
+                          if (input.substr(peg$currPos, 2) === peg$c89) {
+                            s0 = peg$c89;
                             peg$currPos += 2;
                           } else {
                             s0 = peg$FAILED;
-                            if (peg$silentFails === 0) { peg$fail(peg$e105); }
+                            if (peg$silentFails === 0) { peg$fail(peg$e113); }
                           }
                           if (s0 === peg$FAILED) {
                             s0 = peg$currPos;
-                            if (input.substr(peg$currPos, 2) === peg$c83) {
-                              s1 = peg$c83;
+                            if (input.substr(peg$currPos, 2) === peg$c90) {
+                              s1 = peg$c90;
                               peg$currPos += 2;
                             } else {
                               s1 = peg$FAILED;
-                              if (peg$silentFails === 0) { peg$fail(peg$e106); }
+                              if (peg$silentFails === 0) { peg$fail(peg$e114); }
                             }
                             if (s1 !== peg$FAILED) {
                               peg$savedPos = s0;
-                              s1 = peg$f218();
+                              s1 = peg$f222();
                             }
                             s0 = s1;
                             if (s0 === peg$FAILED) {
-                              if (input.substr(peg$currPos, 2) === peg$c84) {
-                                s0 = peg$c84;
+                              if (input.substr(peg$currPos, 2) === peg$c91) {
+                                s0 = peg$c91;
                                 peg$currPos += 2;
                               } else {
                                 s0 = peg$FAILED;
-                                if (peg$silentFails === 0) { peg$fail(peg$e107); }
+                                if (peg$silentFails === 0) { peg$fail(peg$e115); }
                               }
                               if (s0 === peg$FAILED) {
-                                if (input.substr(peg$currPos, 2) === peg$c85) {
-                                  s0 = peg$c85;
+                                if (input.substr(peg$currPos, 2) === peg$c92) {
+                                  s0 = peg$c92;
                                   peg$currPos += 2;
                                 } else {
                                   s0 = peg$FAILED;
-                                  if (peg$silentFails === 0) { peg$fail(peg$e108); }
+                                  if (peg$silentFails === 0) { peg$fail(peg$e116); }
                                 }
                                 if (s0 === peg$FAILED) {
-                                  if (input.substr(peg$currPos, 2) === peg$c86) {
-                                    s0 = peg$c86;
+                                  if (input.substr(peg$currPos, 2) === peg$c93) {
+                                    s0 = peg$c93;
                                     peg$currPos += 2;
                                   } else {
                                     s0 = peg$FAILED;
-                                    if (peg$silentFails === 0) { peg$fail(peg$e109); }
+                                    if (peg$silentFails === 0) { peg$fail(peg$e117); }
                                   }
                                   if (s0 === peg$FAILED) {
                                     s0 = input.charAt(peg$currPos);
-                                    if (peg$r22.test(s0)) {
+                                    if (peg$r23.test(s0)) {
                                       peg$currPos++;
                                     } else {
                                       s0 = peg$FAILED;
-                                      if (peg$silentFails === 0) { peg$fail(peg$e110); }
+                                      if (peg$silentFails === 0) { peg$fail(peg$e118); }
                                     }
                                   }
                                 }
@@ -8442,7 +8661,7 @@ function peg$parse(input, options) {
 
     s0 = peg$currPos;
     peg$savedPos = peg$currPos;
-    s1 = peg$f219();
+    s1 = peg$f223();
     if (s1) {
       s1 = undefined;
     } else {
@@ -8582,7 +8801,7 @@ function peg$parse(input, options) {
                 s7 = peg$parseClose();
                 if (s7 !== peg$FAILED) {
                   peg$savedPos = s0;
-                  s0 = peg$f220(s2, s3, s4, s5, s6);
+                  s0 = peg$f224(s2, s3, s4, s5, s6);
                 } else {
                   peg$currPos = s0;
                   s0 = peg$FAILED;
@@ -8620,7 +8839,7 @@ function peg$parse(input, options) {
 
     s0 = peg$currPos;
     peg$savedPos = peg$currPos;
-    s1 = peg$f221();
+    s1 = peg$f225();
     if (s1) {
       s1 = undefined;
     } else {
@@ -8634,7 +8853,7 @@ function peg$parse(input, options) {
       peg$silentFails++;
       s6 = peg$currPos;
       peg$savedPos = peg$currPos;
-      s7 = peg$f222();
+      s7 = peg$f226();
       if (s7) {
         s7 = undefined;
       } else {
@@ -8692,7 +8911,7 @@ function peg$parse(input, options) {
         peg$silentFails++;
         s6 = peg$currPos;
         peg$savedPos = peg$currPos;
-        s7 = peg$f222();
+        s7 = peg$f226();
         if (s7) {
           s7 = undefined;
         } else {
@@ -8750,7 +8969,7 @@ function peg$parse(input, options) {
         s4 = peg$parseClose();
         if (s4 !== peg$FAILED) {
           peg$savedPos = s0;
-          s0 = peg$f223(s2, s3);
+          s0 = peg$f227(s2, s3);
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -8774,7 +8993,7 @@ function peg$parse(input, options) {
     s1 = [];
     s2 = peg$currPos;
     peg$savedPos = peg$currPos;
-    s3 = peg$f224();
+    s3 = peg$f228();
     if (s3) {
       s3 = undefined;
     } else {
@@ -8789,7 +9008,7 @@ function peg$parse(input, options) {
       s1.push(s2);
       s2 = peg$currPos;
       peg$savedPos = peg$currPos;
-      s3 = peg$f224();
+      s3 = peg$f228();
       if (s3) {
         s3 = undefined;
       } else {
@@ -8837,35 +9056,35 @@ function peg$parse(input, options) {
       s1 = null;
     }
     s2 = input.charAt(peg$currPos);
-    if (peg$r23.test(s2)) {
+    if (peg$r24.test(s2)) {
       peg$currPos++;
     } else {
       s2 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e111); }
+      if (peg$silentFails === 0) { peg$fail(peg$e119); }
     }
     if (s2 !== peg$FAILED) {
       s3 = peg$parseQuantity();
       if (s3 !== peg$FAILED) {
         s4 = input.charAt(peg$currPos);
-        if (peg$r24.test(s4)) {
+        if (peg$r25.test(s4)) {
           peg$currPos++;
         } else {
           s4 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e112); }
+          if (peg$silentFails === 0) { peg$fail(peg$e120); }
         }
         if (s4 !== peg$FAILED) {
           s5 = peg$parseQuantity();
           if (s5 !== peg$FAILED) {
             s6 = input.charAt(peg$currPos);
-            if (peg$r25.test(s6)) {
+            if (peg$r26.test(s6)) {
               peg$currPos++;
             } else {
               s6 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e113); }
+              if (peg$silentFails === 0) { peg$fail(peg$e121); }
             }
             if (s6 !== peg$FAILED) {
               peg$savedPos = s0;
-              s0 = peg$f225(s2, s3, s5, s6);
+              s0 = peg$f229(s2, s3, s5, s6);
             } else {
               peg$currPos = s0;
               s0 = peg$FAILED;
@@ -8900,7 +9119,7 @@ function peg$parse(input, options) {
         }
         s4 = peg$currPos;
         peg$savedPos = peg$currPos;
-        s5 = peg$f226(s2, s3);
+        s5 = peg$f230(s2, s3);
         if (s5) {
           s5 = undefined;
         } else {
@@ -8928,11 +9147,11 @@ function peg$parse(input, options) {
         }
         if (s7 !== peg$FAILED) {
           if (input.charCodeAt(peg$currPos) === 21547) {
-            s8 = peg$c87;
+            s8 = peg$c94;
             peg$currPos++;
           } else {
             s8 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e114); }
+            if (peg$silentFails === 0) { peg$fail(peg$e122); }
           }
           if (s8 !== peg$FAILED) {
             if (input.charCodeAt(peg$currPos) === 41) {
@@ -8974,7 +9193,7 @@ function peg$parse(input, options) {
             }
             s11 = peg$currPos;
             peg$savedPos = peg$currPos;
-            s12 = peg$f227(s2, s3, s5, s9, s10);
+            s12 = peg$f231(s2, s3, s5, s9, s10);
             if (s12) {
               s12 = undefined;
             } else {
@@ -8993,7 +9212,7 @@ function peg$parse(input, options) {
               s12 = null;
             }
             peg$savedPos = s0;
-            s0 = peg$f228(s2, s3, s5, s9, s10, s12);
+            s0 = peg$f232(s2, s3, s5, s9, s10, s12);
           } else {
             peg$currPos = s0;
             s0 = peg$FAILED;
@@ -9015,7 +9234,7 @@ function peg$parse(input, options) {
           s4 = peg$parseLimit();
           if (s4 !== peg$FAILED) {
             peg$savedPos = peg$currPos;
-            s5 = peg$f229(s1, s4);
+            s5 = peg$f233(s1, s4);
             if (s5) {
               s5 = undefined;
             } else {
@@ -9023,7 +9242,7 @@ function peg$parse(input, options) {
             }
             if (s5 !== peg$FAILED) {
               peg$savedPos = s0;
-              s0 = peg$f230(s1, s4);
+              s0 = peg$f234(s1, s4);
             } else {
               peg$currPos = s0;
               s0 = peg$FAILED;
@@ -9041,7 +9260,7 @@ function peg$parse(input, options) {
           s1 = peg$parseLimit();
           if (s1 !== peg$FAILED) {
             peg$savedPos = s0;
-            s1 = peg$f231(s1);
+            s1 = peg$f235(s1);
           }
           s0 = s1;
         }
@@ -9060,11 +9279,11 @@ function peg$parse(input, options) {
     s3 = peg$currPos;
     peg$silentFails++;
     s4 = input.charAt(peg$currPos);
-    if (peg$r26.test(s4)) {
+    if (peg$r27.test(s4)) {
       peg$currPos++;
     } else {
       s4 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e115); }
+      if (peg$silentFails === 0) { peg$fail(peg$e123); }
     }
     peg$silentFails--;
     if (s4 === peg$FAILED) {
@@ -9101,11 +9320,11 @@ function peg$parse(input, options) {
         s3 = peg$currPos;
         peg$silentFails++;
         s4 = input.charAt(peg$currPos);
-        if (peg$r26.test(s4)) {
+        if (peg$r27.test(s4)) {
           peg$currPos++;
         } else {
           s4 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e115); }
+          if (peg$silentFails === 0) { peg$fail(peg$e123); }
         }
         peg$silentFails--;
         if (s4 === peg$FAILED) {
@@ -9146,25 +9365,25 @@ function peg$parse(input, options) {
     s0 = peg$currPos;
     s1 = [];
     s2 = input.charAt(peg$currPos);
-    if (peg$r24.test(s2)) {
+    if (peg$r25.test(s2)) {
       peg$currPos++;
     } else {
       s2 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e112); }
+      if (peg$silentFails === 0) { peg$fail(peg$e120); }
     }
     while (s2 !== peg$FAILED) {
       s1.push(s2);
       s2 = input.charAt(peg$currPos);
-      if (peg$r24.test(s2)) {
+      if (peg$r25.test(s2)) {
         peg$currPos++;
       } else {
         s2 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e112); }
+        if (peg$silentFails === 0) { peg$fail(peg$e120); }
       }
     }
     s2 = peg$currPos;
     peg$savedPos = peg$currPos;
-    s3 = peg$f232();
+    s3 = peg$f236();
     if (s3) {
       s3 = undefined;
     } else {
@@ -9180,20 +9399,20 @@ function peg$parse(input, options) {
     }
     s3 = [];
     s4 = input.charAt(peg$currPos);
-    if (peg$r24.test(s4)) {
+    if (peg$r25.test(s4)) {
       peg$currPos++;
     } else {
       s4 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e112); }
+      if (peg$silentFails === 0) { peg$fail(peg$e120); }
     }
     while (s4 !== peg$FAILED) {
       s3.push(s4);
       s4 = input.charAt(peg$currPos);
-      if (peg$r24.test(s4)) {
+      if (peg$r25.test(s4)) {
         peg$currPos++;
       } else {
         s4 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e112); }
+        if (peg$silentFails === 0) { peg$fail(peg$e120); }
       }
     }
     s1 = [s1, s2, s3];
@@ -9207,19 +9426,19 @@ function peg$parse(input, options) {
 
     s0 = peg$currPos;
     s1 = input.charAt(peg$currPos);
-    if (peg$r27.test(s1)) {
+    if (peg$r28.test(s1)) {
       peg$currPos++;
     } else {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e116); }
+      if (peg$silentFails === 0) { peg$fail(peg$e124); }
     }
     if (s1 !== peg$FAILED) {
       if (input.charCodeAt(peg$currPos) === 45) {
-        s2 = peg$c88;
+        s2 = peg$c95;
         peg$currPos++;
       } else {
         s2 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e117); }
+        if (peg$silentFails === 0) { peg$fail(peg$e125); }
       }
       if (s2 === peg$FAILED) {
         s2 = null;
@@ -9232,11 +9451,11 @@ function peg$parse(input, options) {
     }
     if (s0 === peg$FAILED) {
       s0 = input.charAt(peg$currPos);
-      if (peg$r28.test(s0)) {
+      if (peg$r29.test(s0)) {
         peg$currPos++;
       } else {
         s0 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e118); }
+        if (peg$silentFails === 0) { peg$fail(peg$e126); }
       }
     }
 
@@ -9248,7 +9467,7 @@ function peg$parse(input, options) {
 
     s0 = peg$currPos;
     peg$savedPos = peg$currPos;
-    s1 = peg$f233();
+    s1 = peg$f237();
     if (s1) {
       s1 = undefined;
     } else {
@@ -9280,7 +9499,7 @@ function peg$parse(input, options) {
           s4 = null;
         }
         peg$savedPos = s0;
-        s0 = peg$f234(s2, s3, s4);
+        s0 = peg$f238(s2, s3, s4);
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -9304,7 +9523,7 @@ function peg$parse(input, options) {
             s4 = null;
           }
           peg$savedPos = s0;
-          s0 = peg$f235(s2, s3, s4);
+          s0 = peg$f239(s2, s3, s4);
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -9317,7 +9536,7 @@ function peg$parse(input, options) {
         s0 = peg$currPos;
         s1 = peg$currPos;
         peg$savedPos = peg$currPos;
-        s2 = peg$f236();
+        s2 = peg$f240();
         if (s2) {
           s2 = undefined;
         } else {
@@ -9336,7 +9555,7 @@ function peg$parse(input, options) {
               s3 = null;
             }
             peg$savedPos = s0;
-            s0 = peg$f237(s2, s3);
+            s0 = peg$f241(s2, s3);
           } else {
             peg$currPos = s0;
             s0 = peg$FAILED;
@@ -9356,7 +9575,7 @@ function peg$parse(input, options) {
             s3 = peg$parseSuffix();
             if (s3 !== peg$FAILED) {
               peg$savedPos = s0;
-              s0 = peg$f238(s2, s3);
+              s0 = peg$f242(s2, s3);
             } else {
               peg$currPos = s0;
               s0 = peg$FAILED;
@@ -9369,7 +9588,7 @@ function peg$parse(input, options) {
             s0 = peg$currPos;
             s1 = peg$currPos;
             peg$savedPos = peg$currPos;
-            s2 = peg$f239();
+            s2 = peg$f243();
             if (s2) {
               s2 = undefined;
             } else {
@@ -9384,7 +9603,7 @@ function peg$parse(input, options) {
               s2 = peg$parseQuantity();
               if (s2 !== peg$FAILED) {
                 peg$savedPos = s0;
-                s0 = peg$f240(s2);
+                s0 = peg$f244(s2);
               } else {
                 peg$currPos = s0;
                 s0 = peg$FAILED;
@@ -9398,7 +9617,7 @@ function peg$parse(input, options) {
               s1 = peg$parseQuantity();
               if (s1 !== peg$FAILED) {
                 peg$savedPos = s0;
-                s1 = peg$f241(s1);
+                s1 = peg$f245(s1);
               }
               s0 = s1;
             }
@@ -9425,7 +9644,7 @@ function peg$parse(input, options) {
         s3 = null;
       }
       peg$savedPos = s0;
-      s0 = peg$f242(s1, s2, s3);
+      s0 = peg$f246(s1, s2, s3);
     } else {
       peg$currPos = s0;
       s0 = peg$FAILED;
@@ -9440,7 +9659,7 @@ function peg$parse(input, options) {
     s0 = peg$currPos;
     s1 = peg$currPos;
     peg$savedPos = peg$currPos;
-    s2 = peg$f243();
+    s2 = peg$f247();
     if (s2) {
       s2 = undefined;
     } else {
@@ -9453,14 +9672,14 @@ function peg$parse(input, options) {
     }
     if (s1 !== peg$FAILED) {
       peg$savedPos = s0;
-      s1 = peg$f244();
+      s1 = peg$f248();
     }
     s0 = s1;
     if (s0 === peg$FAILED) {
       s0 = peg$currPos;
       s1 = peg$currPos;
       peg$savedPos = peg$currPos;
-      s2 = peg$f245();
+      s2 = peg$f249();
       if (s2) {
         s2 = undefined;
       } else {
@@ -9473,7 +9692,7 @@ function peg$parse(input, options) {
       }
       if (s1 !== peg$FAILED) {
         peg$savedPos = s0;
-        s1 = peg$f246();
+        s1 = peg$f250();
       }
       s0 = s1;
     }
@@ -9495,7 +9714,7 @@ function peg$parse(input, options) {
     if (s1 !== peg$FAILED) {
       s2 = peg$currPos;
       peg$savedPos = peg$currPos;
-      s3 = peg$f247();
+      s3 = peg$f251();
       if (s3) {
         s3 = undefined;
       } else {
@@ -9507,12 +9726,12 @@ function peg$parse(input, options) {
         s2 = s3;
       }
       if (s2 !== peg$FAILED) {
-        if (input.substr(peg$currPos, 2) === peg$c89) {
-          s3 = peg$c89;
+        if (input.substr(peg$currPos, 2) === peg$c96) {
+          s3 = peg$c96;
           peg$currPos += 2;
         } else {
           s3 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e119); }
+          if (peg$silentFails === 0) { peg$fail(peg$e127); }
         }
         if (s3 === peg$FAILED) {
           s3 = peg$parseQuantity();
@@ -9529,7 +9748,7 @@ function peg$parse(input, options) {
         }
         if (s4 !== peg$FAILED) {
           peg$savedPos = s0;
-          s0 = peg$f248();
+          s0 = peg$f252();
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -9545,21 +9764,21 @@ function peg$parse(input, options) {
     if (s0 === peg$FAILED) {
       s0 = peg$currPos;
       if (input.charCodeAt(peg$currPos) === 21547) {
-        s1 = peg$c87;
+        s1 = peg$c94;
         peg$currPos++;
       } else {
         s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e114); }
+        if (peg$silentFails === 0) { peg$fail(peg$e122); }
       }
       if (s1 !== peg$FAILED) {
         s2 = peg$currPos;
         peg$silentFails++;
         if (input.charCodeAt(peg$currPos) === 20197) {
-          s3 = peg$c69;
+          s3 = peg$c76;
           peg$currPos++;
         } else {
           s3 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e90); }
+          if (peg$silentFails === 0) { peg$fail(peg$e98); }
         }
         if (s3 === peg$FAILED) {
           s3 = peg$currPos;
@@ -9588,7 +9807,7 @@ function peg$parse(input, options) {
         }
         if (s2 !== peg$FAILED) {
           peg$savedPos = s0;
-          s0 = peg$f249();
+          s0 = peg$f253();
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -9606,11 +9825,11 @@ function peg$parse(input, options) {
     let s0, s1;
 
     s0 = input.charAt(peg$currPos);
-    if (peg$r29.test(s0)) {
+    if (peg$r30.test(s0)) {
       peg$currPos++;
     } else {
       s0 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e120); }
+      if (peg$silentFails === 0) { peg$fail(peg$e128); }
     }
     if (s0 === peg$FAILED) {
       s0 = peg$currPos;
@@ -9623,16 +9842,16 @@ function peg$parse(input, options) {
       }
       if (s1 !== peg$FAILED) {
         peg$savedPos = s0;
-        s1 = peg$f250();
+        s1 = peg$f254();
       }
       s0 = s1;
       if (s0 === peg$FAILED) {
         if (input.charCodeAt(peg$currPos) === 8800) {
-          s0 = peg$c90;
+          s0 = peg$c97;
           peg$currPos++;
         } else {
           s0 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e121); }
+          if (peg$silentFails === 0) { peg$fail(peg$e129); }
         }
       }
     }
@@ -9646,7 +9865,7 @@ function peg$parse(input, options) {
     s0 = peg$currPos;
     s1 = peg$currPos;
     peg$savedPos = peg$currPos;
-    s2 = peg$f251();
+    s2 = peg$f255();
     if (s2) {
       s2 = undefined;
     } else {
@@ -9659,14 +9878,14 @@ function peg$parse(input, options) {
     }
     if (s1 !== peg$FAILED) {
       peg$savedPos = s0;
-      s1 = peg$f252();
+      s1 = peg$f256();
     }
     s0 = s1;
     if (s0 === peg$FAILED) {
       s0 = peg$currPos;
       s1 = peg$currPos;
       peg$savedPos = peg$currPos;
-      s2 = peg$f253();
+      s2 = peg$f257();
       if (s2) {
         s2 = undefined;
       } else {
@@ -9679,14 +9898,14 @@ function peg$parse(input, options) {
       }
       if (s1 !== peg$FAILED) {
         peg$savedPos = s0;
-        s1 = peg$f254();
+        s1 = peg$f258();
       }
       s0 = s1;
       if (s0 === peg$FAILED) {
         s0 = peg$currPos;
         s1 = peg$currPos;
         peg$savedPos = peg$currPos;
-        s2 = peg$f255();
+        s2 = peg$f259();
         if (s2) {
           s2 = undefined;
         } else {
@@ -9699,14 +9918,14 @@ function peg$parse(input, options) {
         }
         if (s1 !== peg$FAILED) {
           peg$savedPos = s0;
-          s1 = peg$f256();
+          s1 = peg$f260();
         }
         s0 = s1;
         if (s0 === peg$FAILED) {
           s0 = peg$currPos;
           s1 = peg$currPos;
           peg$savedPos = peg$currPos;
-          s2 = peg$f257();
+          s2 = peg$f261();
           if (s2) {
             s2 = undefined;
           } else {
@@ -9719,21 +9938,21 @@ function peg$parse(input, options) {
           }
           if (s1 !== peg$FAILED) {
             peg$savedPos = s0;
-            s1 = peg$f258();
+            s1 = peg$f262();
           }
           s0 = s1;
           if (s0 === peg$FAILED) {
             s0 = peg$currPos;
-            if (input.substr(peg$currPos, 2) === peg$c91) {
-              s1 = peg$c91;
+            if (input.substr(peg$currPos, 2) === peg$c98) {
+              s1 = peg$c98;
               peg$currPos += 2;
             } else {
               s1 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e122); }
+              if (peg$silentFails === 0) { peg$fail(peg$e130); }
             }
             if (s1 !== peg$FAILED) {
               peg$savedPos = s0;
-              s1 = peg$f259();
+              s1 = peg$f263();
             }
             s0 = s1;
           }
@@ -9748,18 +9967,18 @@ function peg$parse(input, options) {
     let s0, s1, s2, s3;
 
     s0 = peg$currPos;
-    if (input.substr(peg$currPos, 3) === peg$c58) {
-      s1 = peg$c58;
+    if (input.substr(peg$currPos, 3) === peg$c65) {
+      s1 = peg$c65;
       peg$currPos += 3;
     } else {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e73); }
+      if (peg$silentFails === 0) { peg$fail(peg$e81); }
     }
     if (s1 !== peg$FAILED) {
       s2 = peg$parseNum();
       if (s2 !== peg$FAILED) {
         peg$savedPos = s0;
-        s0 = peg$f260(s2);
+        s0 = peg$f264(s2);
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -9772,11 +9991,11 @@ function peg$parse(input, options) {
       s0 = peg$currPos;
       s1 = peg$currPos;
       s2 = input.charAt(peg$currPos);
-      if (peg$r30.test(s2)) {
+      if (peg$r31.test(s2)) {
         peg$currPos++;
       } else {
         s2 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e123); }
+        if (peg$silentFails === 0) { peg$fail(peg$e131); }
       }
       if (s2 === peg$FAILED) {
         s2 = null;
@@ -9789,7 +10008,7 @@ function peg$parse(input, options) {
           s3 = null;
         }
         peg$savedPos = s0;
-        s0 = peg$f261(s1, s2, s3);
+        s0 = peg$f265(s1, s2, s3);
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -9797,15 +10016,15 @@ function peg$parse(input, options) {
       if (s0 === peg$FAILED) {
         s0 = peg$currPos;
         if (input.charCodeAt(peg$currPos) === 38646) {
-          s1 = peg$c92;
+          s1 = peg$c99;
           peg$currPos++;
         } else {
           s1 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e124); }
+          if (peg$silentFails === 0) { peg$fail(peg$e132); }
         }
         if (s1 !== peg$FAILED) {
           peg$savedPos = s0;
-          s1 = peg$f262();
+          s1 = peg$f266();
         }
         s0 = s1;
       }
@@ -9822,21 +10041,21 @@ function peg$parse(input, options) {
     s2 = peg$currPos;
     s3 = [];
     s4 = input.charAt(peg$currPos);
-    if (peg$r14.test(s4)) {
+    if (peg$r15.test(s4)) {
       peg$currPos++;
     } else {
       s4 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e74); }
+      if (peg$silentFails === 0) { peg$fail(peg$e82); }
     }
     if (s4 !== peg$FAILED) {
       while (s4 !== peg$FAILED) {
         s3.push(s4);
         s4 = input.charAt(peg$currPos);
-        if (peg$r14.test(s4)) {
+        if (peg$r15.test(s4)) {
           peg$currPos++;
         } else {
           s4 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e74); }
+          if (peg$silentFails === 0) { peg$fail(peg$e82); }
         }
       }
     } else {
@@ -9845,30 +10064,30 @@ function peg$parse(input, options) {
     if (s3 !== peg$FAILED) {
       s4 = peg$currPos;
       if (input.charCodeAt(peg$currPos) === 46) {
-        s5 = peg$c66;
+        s5 = peg$c73;
         peg$currPos++;
       } else {
         s5 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e84); }
+        if (peg$silentFails === 0) { peg$fail(peg$e92); }
       }
       if (s5 !== peg$FAILED) {
         s6 = [];
         s7 = input.charAt(peg$currPos);
-        if (peg$r14.test(s7)) {
+        if (peg$r15.test(s7)) {
           peg$currPos++;
         } else {
           s7 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e74); }
+          if (peg$silentFails === 0) { peg$fail(peg$e82); }
         }
         if (s7 !== peg$FAILED) {
           while (s7 !== peg$FAILED) {
             s6.push(s7);
             s7 = input.charAt(peg$currPos);
-            if (peg$r14.test(s7)) {
+            if (peg$r15.test(s7)) {
               peg$currPos++;
             } else {
               s7 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e74); }
+              if (peg$silentFails === 0) { peg$fail(peg$e82); }
             }
           }
         } else {
@@ -9903,11 +10122,11 @@ function peg$parse(input, options) {
       s2 = peg$currPos;
       peg$silentFails++;
       s3 = input.charAt(peg$currPos);
-      if (peg$r31.test(s3)) {
+      if (peg$r32.test(s3)) {
         peg$currPos++;
       } else {
         s3 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e125); }
+        if (peg$silentFails === 0) { peg$fail(peg$e133); }
       }
       peg$silentFails--;
       if (s3 === peg$FAILED) {
@@ -9918,7 +10137,7 @@ function peg$parse(input, options) {
       }
       if (s2 !== peg$FAILED) {
         peg$savedPos = s0;
-        s0 = peg$f263(s1);
+        s0 = peg$f267(s1);
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -9932,21 +10151,21 @@ function peg$parse(input, options) {
       s1 = peg$currPos;
       s2 = [];
       s3 = input.charAt(peg$currPos);
-      if (peg$r32.test(s3)) {
+      if (peg$r33.test(s3)) {
         peg$currPos++;
       } else {
         s3 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e126); }
+        if (peg$silentFails === 0) { peg$fail(peg$e134); }
       }
       if (s3 !== peg$FAILED) {
         while (s3 !== peg$FAILED) {
           s2.push(s3);
           s3 = input.charAt(peg$currPos);
-          if (peg$r32.test(s3)) {
+          if (peg$r33.test(s3)) {
             peg$currPos++;
           } else {
             s3 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e126); }
+            if (peg$silentFails === 0) { peg$fail(peg$e134); }
           }
         }
       } else {
@@ -9970,7 +10189,7 @@ function peg$parse(input, options) {
         }
         if (s2 !== peg$FAILED) {
           peg$savedPos = s0;
-          s0 = peg$f264(s1);
+          s0 = peg$f268(s1);
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -9990,7 +10209,7 @@ function peg$parse(input, options) {
     s0 = peg$currPos;
     s1 = peg$currPos;
     peg$savedPos = peg$currPos;
-    s2 = peg$f265();
+    s2 = peg$f269();
     if (s2) {
       s2 = undefined;
     } else {
@@ -10003,160 +10222,160 @@ function peg$parse(input, options) {
     }
     if (s1 !== peg$FAILED) {
       peg$savedPos = s0;
-      s1 = peg$f266();
+      s1 = peg$f270();
     }
     s0 = s1;
     if (s0 === peg$FAILED) {
       if (input.charCodeAt(peg$currPos) === 8240) {
-        s0 = peg$c93;
+        s0 = peg$c100;
         peg$currPos++;
       } else {
         s0 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e127); }
+        if (peg$silentFails === 0) { peg$fail(peg$e135); }
       }
       if (s0 === peg$FAILED) {
-        if (input.substr(peg$currPos, 2) === peg$c94) {
-          s0 = peg$c94;
+        if (input.substr(peg$currPos, 2) === peg$c101) {
+          s0 = peg$c101;
           peg$currPos += 2;
         } else {
           s0 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e128); }
+          if (peg$silentFails === 0) { peg$fail(peg$e136); }
         }
         if (s0 === peg$FAILED) {
-          if (input.substr(peg$currPos, 2) === peg$c95) {
-            s0 = peg$c95;
+          if (input.substr(peg$currPos, 2) === peg$c102) {
+            s0 = peg$c102;
             peg$currPos += 2;
           } else {
             s0 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e129); }
+            if (peg$silentFails === 0) { peg$fail(peg$e137); }
           }
           if (s0 === peg$FAILED) {
-            if (input.substr(peg$currPos, 2) === peg$c96) {
-              s0 = peg$c96;
+            if (input.substr(peg$currPos, 2) === peg$c103) {
+              s0 = peg$c103;
               peg$currPos += 2;
             } else {
               s0 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e130); }
+              if (peg$silentFails === 0) { peg$fail(peg$e138); }
             }
             if (s0 === peg$FAILED) {
               if (input.charCodeAt(peg$currPos) === 20803) {
-                s0 = peg$c97;
+                s0 = peg$c104;
                 peg$currPos++;
               } else {
                 s0 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e131); }
+                if (peg$silentFails === 0) { peg$fail(peg$e139); }
               }
               if (s0 === peg$FAILED) {
-                if (input.substr(peg$currPos, 4) === peg$c98) {
-                  s0 = peg$c98;
+                if (input.substr(peg$currPos, 4) === peg$c105) {
+                  s0 = peg$c105;
                   peg$currPos += 4;
                 } else {
                   s0 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e132); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e140); }
                 }
                 if (s0 === peg$FAILED) {
-                  if (input.substr(peg$currPos, 3) === peg$c99) {
-                    s0 = peg$c99;
+                  if (input.substr(peg$currPos, 3) === peg$c106) {
+                    s0 = peg$c106;
                     peg$currPos += 3;
                   } else {
                     s0 = peg$FAILED;
-                    if (peg$silentFails === 0) { peg$fail(peg$e133); }
+                    if (peg$silentFails === 0) { peg$fail(peg$e141); }
                   }
                   if (s0 === peg$FAILED) {
-                    if (input.substr(peg$currPos, 2) === peg$c100) {
-                      s0 = peg$c100;
+                    if (input.substr(peg$currPos, 2) === peg$c107) {
+                      s0 = peg$c107;
                       peg$currPos += 2;
                     } else {
                       s0 = peg$FAILED;
-                      if (peg$silentFails === 0) { peg$fail(peg$e134); }
+                      if (peg$silentFails === 0) { peg$fail(peg$e142); }
                     }
                     if (s0 === peg$FAILED) {
-                      if (input.substr(peg$currPos, 2) === peg$c101) {
-                        s0 = peg$c101;
+                      if (input.substr(peg$currPos, 2) === peg$c108) {
+                        s0 = peg$c108;
                         peg$currPos += 2;
                       } else {
                         s0 = peg$FAILED;
-                        if (peg$silentFails === 0) { peg$fail(peg$e135); }
+                        if (peg$silentFails === 0) { peg$fail(peg$e143); }
                       }
                       if (s0 === peg$FAILED) {
-                        if (input.substr(peg$currPos, 2) === peg$c102) {
-                          s0 = peg$c102;
+                        if (input.substr(peg$currPos, 2) === peg$c109) {
+                          s0 = peg$c109;
                           peg$currPos += 2;
                         } else {
                           s0 = peg$FAILED;
-                          if (peg$silentFails === 0) { peg$fail(peg$e136); }
+                          if (peg$silentFails === 0) { peg$fail(peg$e144); }
                         }
                         if (s0 === peg$FAILED) {
-                          if (input.substr(peg$currPos, 3) === peg$c103) {
-                            s0 = peg$c103;
+                          if (input.substr(peg$currPos, 3) === peg$c110) {
+                            s0 = peg$c110;
                             peg$currPos += 3;
                           } else {
                             s0 = peg$FAILED;
-                            if (peg$silentFails === 0) { peg$fail(peg$e137); }
+                            if (peg$silentFails === 0) { peg$fail(peg$e145); }
                           }
                           if (s0 === peg$FAILED) {
                             s0 = input.charAt(peg$currPos);
-                            if (peg$r33.test(s0)) {
+                            if (peg$r34.test(s0)) {
                               peg$currPos++;
                             } else {
                               s0 = peg$FAILED;
-                              if (peg$silentFails === 0) { peg$fail(peg$e138); }
+                              if (peg$silentFails === 0) { peg$fail(peg$e146); }
                             }
                             if (s0 === peg$FAILED) {
-                              if (input.substr(peg$currPos, 2) === peg$c72) {
-                                s0 = peg$c72;
+                              if (input.substr(peg$currPos, 2) === peg$c79) {
+                                s0 = peg$c79;
                                 peg$currPos += 2;
                               } else {
                                 s0 = peg$FAILED;
-                                if (peg$silentFails === 0) { peg$fail(peg$e95); }
+                                if (peg$silentFails === 0) { peg$fail(peg$e103); }
                               }
                               if (s0 === peg$FAILED) {
-                                if (input.substr(peg$currPos, 2) === peg$c73) {
-                                  s0 = peg$c73;
+                                if (input.substr(peg$currPos, 2) === peg$c80) {
+                                  s0 = peg$c80;
                                   peg$currPos += 2;
                                 } else {
                                   s0 = peg$FAILED;
-                                  if (peg$silentFails === 0) { peg$fail(peg$e96); }
+                                  if (peg$silentFails === 0) { peg$fail(peg$e104); }
                                 }
                                 if (s0 === peg$FAILED) {
-                                  if (input.substr(peg$currPos, 2) === peg$c74) {
-                                    s0 = peg$c74;
+                                  if (input.substr(peg$currPos, 2) === peg$c81) {
+                                    s0 = peg$c81;
                                     peg$currPos += 2;
                                   } else {
                                     s0 = peg$FAILED;
-                                    if (peg$silentFails === 0) { peg$fail(peg$e97); }
+                                    if (peg$silentFails === 0) { peg$fail(peg$e105); }
                                   }
                                   if (s0 === peg$FAILED) {
                                     s0 = input.charAt(peg$currPos);
-                                    if (peg$r34.test(s0)) {
+                                    if (peg$r35.test(s0)) {
                                       peg$currPos++;
                                     } else {
                                       s0 = peg$FAILED;
-                                      if (peg$silentFails === 0) { peg$fail(peg$e139); }
+                                      if (peg$silentFails === 0) { peg$fail(peg$e147); }
                                     }
                                     if (s0 === peg$FAILED) {
-                                      if (input.substr(peg$currPos, 2) === peg$c104) {
-                                        s0 = peg$c104;
+                                      if (input.substr(peg$currPos, 2) === peg$c111) {
+                                        s0 = peg$c111;
                                         peg$currPos += 2;
                                       } else {
                                         s0 = peg$FAILED;
-                                        if (peg$silentFails === 0) { peg$fail(peg$e140); }
+                                        if (peg$silentFails === 0) { peg$fail(peg$e148); }
                                       }
                                       if (s0 === peg$FAILED) {
-                                        if (input.substr(peg$currPos, 3) === peg$c105) {
-                                          s0 = peg$c105;
+                                        if (input.substr(peg$currPos, 3) === peg$c112) {
+                                          s0 = peg$c112;
                                           peg$currPos += 3;
                                         } else {
                                           s0 = peg$FAILED;
-                                          if (peg$silentFails === 0) { peg$fail(peg$e141); }
+                                          if (peg$silentFails === 0) { peg$fail(peg$e149); }
                                         }
                                         if (s0 === peg$FAILED) {
                                           s0 = input.charAt(peg$currPos);
-                                          if (peg$r35.test(s0)) {
+                                          if (peg$r36.test(s0)) {
                                             peg$currPos++;
                                           } else {
                                             s0 = peg$FAILED;
-                                            if (peg$silentFails === 0) { peg$fail(peg$e142); }
+                                            if (peg$silentFails === 0) { peg$fail(peg$e150); }
                                           }
                                         }
                                       }
@@ -10186,7 +10405,7 @@ function peg$parse(input, options) {
 
     s0 = peg$currPos;
     peg$savedPos = peg$currPos;
-    s1 = peg$f267();
+    s1 = peg$f271();
     if (s1) {
       s1 = undefined;
     } else {
@@ -10200,11 +10419,11 @@ function peg$parse(input, options) {
       s6 = peg$currPos;
       peg$silentFails++;
       s7 = input.charAt(peg$currPos);
-      if (peg$r36.test(s7)) {
+      if (peg$r37.test(s7)) {
         peg$currPos++;
       } else {
         s7 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e143); }
+        if (peg$silentFails === 0) { peg$fail(peg$e151); }
       }
       peg$silentFails--;
       if (s7 === peg$FAILED) {
@@ -10256,11 +10475,11 @@ function peg$parse(input, options) {
           s6 = peg$currPos;
           peg$silentFails++;
           s7 = input.charAt(peg$currPos);
-          if (peg$r36.test(s7)) {
+          if (peg$r37.test(s7)) {
             peg$currPos++;
           } else {
             s7 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e143); }
+            if (peg$silentFails === 0) { peg$fail(peg$e151); }
           }
           peg$silentFails--;
           if (s7 === peg$FAILED) {
@@ -10322,21 +10541,21 @@ function peg$parse(input, options) {
           s4 = peg$currPos;
           s5 = [];
           s6 = input.charAt(peg$currPos);
-          if (peg$r37.test(s6)) {
+          if (peg$r38.test(s6)) {
             peg$currPos++;
           } else {
             s6 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e144); }
+            if (peg$silentFails === 0) { peg$fail(peg$e152); }
           }
           if (s6 !== peg$FAILED) {
             while (s6 !== peg$FAILED) {
               s5.push(s6);
               s6 = input.charAt(peg$currPos);
-              if (peg$r37.test(s6)) {
+              if (peg$r38.test(s6)) {
                 peg$currPos++;
               } else {
                 s6 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e144); }
+                if (peg$silentFails === 0) { peg$fail(peg$e152); }
               }
             }
           } else {
@@ -10349,7 +10568,7 @@ function peg$parse(input, options) {
           }
           if (s4 !== peg$FAILED) {
             peg$savedPos = s0;
-            s0 = peg$f268(s2, s3, s4);
+            s0 = peg$f272(s2, s3, s4);
           } else {
             peg$currPos = s0;
             s0 = peg$FAILED;
@@ -10374,11 +10593,11 @@ function peg$parse(input, options) {
     let s0;
 
     s0 = input.charAt(peg$currPos);
-    if (peg$r38.test(s0)) {
+    if (peg$r39.test(s0)) {
       peg$currPos++;
     } else {
       s0 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e145); }
+      if (peg$silentFails === 0) { peg$fail(peg$e153); }
     }
     if (s0 === peg$FAILED) {
       s0 = peg$parseWordOp();
@@ -10411,7 +10630,7 @@ function peg$parse(input, options) {
       }
       if (s2 !== peg$FAILED) {
         peg$savedPos = s0;
-        s0 = peg$f269(s1);
+        s0 = peg$f273(s1);
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -10433,17 +10652,17 @@ function peg$parse(input, options) {
       s2 = [];
       s3 = peg$currPos;
       s4 = input.charAt(peg$currPos);
-      if (peg$r39.test(s4)) {
+      if (peg$r40.test(s4)) {
         peg$currPos++;
       } else {
         s4 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e146); }
+        if (peg$silentFails === 0) { peg$fail(peg$e154); }
       }
       if (s4 !== peg$FAILED) {
         s5 = peg$parseTerm();
         if (s5 !== peg$FAILED) {
           peg$savedPos = s3;
-          s3 = peg$f270(s1, s4, s5);
+          s3 = peg$f274(s1, s4, s5);
         } else {
           peg$currPos = s3;
           s3 = peg$FAILED;
@@ -10456,17 +10675,17 @@ function peg$parse(input, options) {
         s2.push(s3);
         s3 = peg$currPos;
         s4 = input.charAt(peg$currPos);
-        if (peg$r39.test(s4)) {
+        if (peg$r40.test(s4)) {
           peg$currPos++;
         } else {
           s4 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e146); }
+          if (peg$silentFails === 0) { peg$fail(peg$e154); }
         }
         if (s4 !== peg$FAILED) {
           s5 = peg$parseTerm();
           if (s5 !== peg$FAILED) {
             peg$savedPos = s3;
-            s3 = peg$f270(s1, s4, s5);
+            s3 = peg$f274(s1, s4, s5);
           } else {
             peg$currPos = s3;
             s3 = peg$FAILED;
@@ -10477,7 +10696,7 @@ function peg$parse(input, options) {
         }
       }
       peg$savedPos = s0;
-      s0 = peg$f271(s1, s2);
+      s0 = peg$f275(s1, s2);
     } else {
       peg$currPos = s0;
       s0 = peg$FAILED;
@@ -10499,7 +10718,7 @@ function peg$parse(input, options) {
         s5 = peg$parseFactor();
         if (s5 !== peg$FAILED) {
           peg$savedPos = s3;
-          s3 = peg$f272(s1, s4, s5);
+          s3 = peg$f276(s1, s4, s5);
         } else {
           peg$currPos = s3;
           s3 = peg$FAILED;
@@ -10516,7 +10735,7 @@ function peg$parse(input, options) {
           s5 = peg$parseFactor();
           if (s5 !== peg$FAILED) {
             peg$savedPos = s3;
-            s3 = peg$f272(s1, s4, s5);
+            s3 = peg$f276(s1, s4, s5);
           } else {
             peg$currPos = s3;
             s3 = peg$FAILED;
@@ -10527,7 +10746,7 @@ function peg$parse(input, options) {
         }
       }
       peg$savedPos = s0;
-      s0 = peg$f273(s1, s2);
+      s0 = peg$f277(s1, s2);
     } else {
       peg$currPos = s0;
       s0 = peg$FAILED;
@@ -10541,36 +10760,36 @@ function peg$parse(input, options) {
 
     s0 = peg$currPos;
     if (input.charCodeAt(peg$currPos) === 215) {
-      s1 = peg$c106;
+      s1 = peg$c113;
       peg$currPos++;
     } else {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e147); }
+      if (peg$silentFails === 0) { peg$fail(peg$e155); }
     }
     if (s1 !== peg$FAILED) {
       peg$savedPos = s0;
-      s1 = peg$f274();
+      s1 = peg$f278();
     }
     s0 = s1;
     if (s0 === peg$FAILED) {
       s0 = peg$currPos;
       if (input.charCodeAt(peg$currPos) === 47) {
-        s1 = peg$c59;
+        s1 = peg$c66;
         peg$currPos++;
       } else {
         s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e75); }
+        if (peg$silentFails === 0) { peg$fail(peg$e83); }
       }
       if (s1 !== peg$FAILED) {
         peg$savedPos = s0;
-        s1 = peg$f275();
+        s1 = peg$f279();
       }
       s0 = s1;
       if (s0 === peg$FAILED) {
         s0 = peg$currPos;
         s1 = peg$currPos;
         peg$savedPos = peg$currPos;
-        s2 = peg$f276();
+        s2 = peg$f280();
         if (s2) {
           s2 = undefined;
         } else {
@@ -10583,21 +10802,21 @@ function peg$parse(input, options) {
         }
         if (s1 !== peg$FAILED) {
           peg$savedPos = s0;
-          s1 = peg$f277();
+          s1 = peg$f281();
         }
         s0 = s1;
         if (s0 === peg$FAILED) {
           s0 = peg$currPos;
-          if (input.substr(peg$currPos, 2) === peg$c107) {
-            s1 = peg$c107;
+          if (input.substr(peg$currPos, 2) === peg$c114) {
+            s1 = peg$c114;
             peg$currPos += 2;
           } else {
             s1 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e148); }
+            if (peg$silentFails === 0) { peg$fail(peg$e156); }
           }
           if (s1 !== peg$FAILED) {
             peg$savedPos = s0;
-            s1 = peg$f278();
+            s1 = peg$f282();
           }
           s0 = s1;
         }
@@ -10612,17 +10831,17 @@ function peg$parse(input, options) {
 
     s0 = peg$currPos;
     if (input.charCodeAt(peg$currPos) === 931) {
-      s1 = peg$c108;
+      s1 = peg$c115;
       peg$currPos++;
     } else {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e149); }
+      if (peg$silentFails === 0) { peg$fail(peg$e157); }
     }
     if (s1 !== peg$FAILED) {
       s2 = peg$parseFactor();
       if (s2 !== peg$FAILED) {
         peg$savedPos = s0;
-        s0 = peg$f279(s2);
+        s0 = peg$f283(s2);
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -10652,7 +10871,7 @@ function peg$parse(input, options) {
           }
           if (s3 !== peg$FAILED) {
             peg$savedPos = s0;
-            s0 = peg$f280(s2);
+            s0 = peg$f284(s2);
           } else {
             peg$currPos = s0;
             s0 = peg$FAILED;
@@ -10668,25 +10887,25 @@ function peg$parse(input, options) {
       if (s0 === peg$FAILED) {
         s0 = peg$currPos;
         if (input.charCodeAt(peg$currPos) === 91) {
-          s1 = peg$c54;
+          s1 = peg$c61;
           peg$currPos++;
         } else {
           s1 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e68); }
+          if (peg$silentFails === 0) { peg$fail(peg$e76); }
         }
         if (s1 !== peg$FAILED) {
           s2 = peg$parseExpr();
           if (s2 !== peg$FAILED) {
             if (input.charCodeAt(peg$currPos) === 93) {
-              s3 = peg$c55;
+              s3 = peg$c62;
               peg$currPos++;
             } else {
               s3 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e69); }
+              if (peg$silentFails === 0) { peg$fail(peg$e77); }
             }
             if (s3 !== peg$FAILED) {
               peg$savedPos = s0;
-              s0 = peg$f281(s2);
+              s0 = peg$f285(s2);
             } else {
               peg$currPos = s0;
               s0 = peg$FAILED;
@@ -10702,25 +10921,25 @@ function peg$parse(input, options) {
         if (s0 === peg$FAILED) {
           s0 = peg$currPos;
           if (input.charCodeAt(peg$currPos) === 124) {
-            s1 = peg$c109;
+            s1 = peg$c116;
             peg$currPos++;
           } else {
             s1 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e150); }
+            if (peg$silentFails === 0) { peg$fail(peg$e158); }
           }
           if (s1 !== peg$FAILED) {
             s2 = peg$parseExpr();
             if (s2 !== peg$FAILED) {
               if (input.charCodeAt(peg$currPos) === 124) {
-                s3 = peg$c109;
+                s3 = peg$c116;
                 peg$currPos++;
               } else {
                 s3 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e150); }
+                if (peg$silentFails === 0) { peg$fail(peg$e158); }
               }
               if (s3 !== peg$FAILED) {
                 peg$savedPos = s0;
-                s0 = peg$f282(s2);
+                s0 = peg$f286(s2);
               } else {
                 peg$currPos = s0;
                 s0 = peg$FAILED;
@@ -10736,17 +10955,17 @@ function peg$parse(input, options) {
           if (s0 === peg$FAILED) {
             s0 = peg$currPos;
             if (input.charCodeAt(peg$currPos) === 45) {
-              s1 = peg$c88;
+              s1 = peg$c95;
               peg$currPos++;
             } else {
               s1 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e117); }
+              if (peg$silentFails === 0) { peg$fail(peg$e125); }
             }
             if (s1 !== peg$FAILED) {
               s2 = peg$parseFactor();
               if (s2 !== peg$FAILED) {
                 peg$savedPos = s0;
-                s0 = peg$f283(s2);
+                s0 = peg$f287(s2);
               } else {
                 peg$currPos = s0;
                 s0 = peg$FAILED;
@@ -10761,21 +10980,21 @@ function peg$parse(input, options) {
               s2 = peg$currPos;
               s3 = [];
               s4 = input.charAt(peg$currPos);
-              if (peg$r14.test(s4)) {
+              if (peg$r15.test(s4)) {
                 peg$currPos++;
               } else {
                 s4 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e74); }
+                if (peg$silentFails === 0) { peg$fail(peg$e82); }
               }
               if (s4 !== peg$FAILED) {
                 while (s4 !== peg$FAILED) {
                   s3.push(s4);
                   s4 = input.charAt(peg$currPos);
-                  if (peg$r14.test(s4)) {
+                  if (peg$r15.test(s4)) {
                     peg$currPos++;
                   } else {
                     s4 = peg$FAILED;
-                    if (peg$silentFails === 0) { peg$fail(peg$e74); }
+                    if (peg$silentFails === 0) { peg$fail(peg$e82); }
                   }
                 }
               } else {
@@ -10784,30 +11003,30 @@ function peg$parse(input, options) {
               if (s3 !== peg$FAILED) {
                 s4 = peg$currPos;
                 if (input.charCodeAt(peg$currPos) === 46) {
-                  s5 = peg$c66;
+                  s5 = peg$c73;
                   peg$currPos++;
                 } else {
                   s5 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e84); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e92); }
                 }
                 if (s5 !== peg$FAILED) {
                   s6 = [];
                   s7 = input.charAt(peg$currPos);
-                  if (peg$r14.test(s7)) {
+                  if (peg$r15.test(s7)) {
                     peg$currPos++;
                   } else {
                     s7 = peg$FAILED;
-                    if (peg$silentFails === 0) { peg$fail(peg$e74); }
+                    if (peg$silentFails === 0) { peg$fail(peg$e82); }
                   }
                   if (s7 !== peg$FAILED) {
                     while (s7 !== peg$FAILED) {
                       s6.push(s7);
                       s7 = input.charAt(peg$currPos);
-                      if (peg$r14.test(s7)) {
+                      if (peg$r15.test(s7)) {
                         peg$currPos++;
                       } else {
                         s7 = peg$FAILED;
-                        if (peg$silentFails === 0) { peg$fail(peg$e74); }
+                        if (peg$silentFails === 0) { peg$fail(peg$e82); }
                       }
                     }
                   } else {
@@ -10840,30 +11059,30 @@ function peg$parse(input, options) {
               }
               if (s1 !== peg$FAILED) {
                 s2 = input.charAt(peg$currPos);
-                if (peg$r40.test(s2)) {
+                if (peg$r41.test(s2)) {
                   peg$currPos++;
                 } else {
                   s2 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e151); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e159); }
                 }
                 if (s2 === peg$FAILED) {
                   s2 = peg$currPos;
                   if (input.charCodeAt(peg$currPos) === 20998) {
-                    s3 = peg$c9;
+                    s3 = peg$c10;
                     peg$currPos++;
                   } else {
                     s3 = peg$FAILED;
-                    if (peg$silentFails === 0) { peg$fail(peg$e16); }
+                    if (peg$silentFails === 0) { peg$fail(peg$e17); }
                   }
                   if (s3 !== peg$FAILED) {
                     s4 = peg$currPos;
                     peg$silentFails++;
                     s5 = input.charAt(peg$currPos);
-                    if (peg$r41.test(s5)) {
+                    if (peg$r42.test(s5)) {
                       peg$currPos++;
                     } else {
                       s5 = peg$FAILED;
-                      if (peg$silentFails === 0) { peg$fail(peg$e152); }
+                      if (peg$silentFails === 0) { peg$fail(peg$e160); }
                     }
                     peg$silentFails--;
                     if (s5 === peg$FAILED) {
@@ -10899,7 +11118,7 @@ function peg$parse(input, options) {
                 }
                 if (s3 !== peg$FAILED) {
                   peg$savedPos = s0;
-                  s0 = peg$f284(s1, s2);
+                  s0 = peg$f288(s1, s2);
                 } else {
                   peg$currPos = s0;
                   s0 = peg$FAILED;
@@ -10914,21 +11133,21 @@ function peg$parse(input, options) {
                 s2 = peg$currPos;
                 s3 = [];
                 s4 = input.charAt(peg$currPos);
-                if (peg$r14.test(s4)) {
+                if (peg$r15.test(s4)) {
                   peg$currPos++;
                 } else {
                   s4 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e74); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e82); }
                 }
                 if (s4 !== peg$FAILED) {
                   while (s4 !== peg$FAILED) {
                     s3.push(s4);
                     s4 = input.charAt(peg$currPos);
-                    if (peg$r14.test(s4)) {
+                    if (peg$r15.test(s4)) {
                       peg$currPos++;
                     } else {
                       s4 = peg$FAILED;
-                      if (peg$silentFails === 0) { peg$fail(peg$e74); }
+                      if (peg$silentFails === 0) { peg$fail(peg$e82); }
                     }
                   }
                 } else {
@@ -10937,30 +11156,30 @@ function peg$parse(input, options) {
                 if (s3 !== peg$FAILED) {
                   s4 = peg$currPos;
                   if (input.charCodeAt(peg$currPos) === 46) {
-                    s5 = peg$c66;
+                    s5 = peg$c73;
                     peg$currPos++;
                   } else {
                     s5 = peg$FAILED;
-                    if (peg$silentFails === 0) { peg$fail(peg$e84); }
+                    if (peg$silentFails === 0) { peg$fail(peg$e92); }
                   }
                   if (s5 !== peg$FAILED) {
                     s6 = [];
                     s7 = input.charAt(peg$currPos);
-                    if (peg$r14.test(s7)) {
+                    if (peg$r15.test(s7)) {
                       peg$currPos++;
                     } else {
                       s7 = peg$FAILED;
-                      if (peg$silentFails === 0) { peg$fail(peg$e74); }
+                      if (peg$silentFails === 0) { peg$fail(peg$e82); }
                     }
                     if (s7 !== peg$FAILED) {
                       while (s7 !== peg$FAILED) {
                         s6.push(s7);
                         s7 = input.charAt(peg$currPos);
-                        if (peg$r14.test(s7)) {
+                        if (peg$r15.test(s7)) {
                           peg$currPos++;
                         } else {
                           s7 = peg$FAILED;
-                          if (peg$silentFails === 0) { peg$fail(peg$e74); }
+                          if (peg$silentFails === 0) { peg$fail(peg$e82); }
                         }
                       }
                     } else {
@@ -10995,7 +11214,7 @@ function peg$parse(input, options) {
                   s2 = peg$currPos;
                   s3 = peg$currPos;
                   peg$savedPos = peg$currPos;
-                  s4 = peg$f285(s1);
+                  s4 = peg$f289(s1);
                   if (s4) {
                     s4 = undefined;
                   } else {
@@ -11024,7 +11243,7 @@ function peg$parse(input, options) {
                     }
                     if (s3 !== peg$FAILED) {
                       peg$savedPos = s0;
-                      s0 = peg$f286(s1, s2);
+                      s0 = peg$f290(s1, s2);
                     } else {
                       peg$currPos = s0;
                       s0 = peg$FAILED;
@@ -11053,7 +11272,7 @@ function peg$parse(input, options) {
                     }
                     if (s2 !== peg$FAILED) {
                       peg$savedPos = s0;
-                      s0 = peg$f287();
+                      s0 = peg$f291();
                     } else {
                       peg$currPos = s0;
                       s0 = peg$FAILED;
@@ -11067,7 +11286,7 @@ function peg$parse(input, options) {
                     s1 = peg$parseExprName();
                     if (s1 !== peg$FAILED) {
                       peg$savedPos = s0;
-                      s1 = peg$f288(s1);
+                      s1 = peg$f292(s1);
                     }
                     s0 = s1;
                   }
@@ -11086,19 +11305,19 @@ function peg$parse(input, options) {
     let s0, s1;
 
     s0 = input.charAt(peg$currPos);
-    if (peg$r42.test(s0)) {
+    if (peg$r43.test(s0)) {
       peg$currPos++;
     } else {
       s0 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e153); }
+      if (peg$silentFails === 0) { peg$fail(peg$e161); }
     }
     if (s0 === peg$FAILED) {
-      if (input.substr(peg$currPos, 2) === peg$c107) {
-        s0 = peg$c107;
+      if (input.substr(peg$currPos, 2) === peg$c114) {
+        s0 = peg$c114;
         peg$currPos += 2;
       } else {
         s0 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e148); }
+        if (peg$silentFails === 0) { peg$fail(peg$e156); }
       }
       if (s0 === peg$FAILED) {
         s0 = peg$currPos;
@@ -11129,7 +11348,7 @@ function peg$parse(input, options) {
     s0 = peg$currPos;
     s1 = peg$currPos;
     peg$savedPos = peg$currPos;
-    s2 = peg$f289();
+    s2 = peg$f293();
     if (s2) {
       s2 = undefined;
     } else {
@@ -11145,7 +11364,7 @@ function peg$parse(input, options) {
     }
     s2 = peg$currPos;
     peg$savedPos = peg$currPos;
-    s3 = peg$f290();
+    s3 = peg$f294();
     if (s3) {
       s3 = undefined;
     } else {
@@ -11171,7 +11390,7 @@ function peg$parse(input, options) {
     }
     s4 = peg$currPos;
     peg$savedPos = peg$currPos;
-    s5 = peg$f291();
+    s5 = peg$f295();
     if (s5) {
       s5 = undefined;
     } else {
@@ -11231,20 +11450,20 @@ function peg$parse(input, options) {
       s2 = peg$currPos;
       s3 = [];
       s4 = input.charAt(peg$currPos);
-      if (peg$r43.test(s4)) {
+      if (peg$r44.test(s4)) {
         peg$currPos++;
       } else {
         s4 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e154); }
+        if (peg$silentFails === 0) { peg$fail(peg$e162); }
       }
       while (s4 !== peg$FAILED) {
         s3.push(s4);
         s4 = input.charAt(peg$currPos);
-        if (peg$r43.test(s4)) {
+        if (peg$r44.test(s4)) {
           peg$currPos++;
         } else {
           s4 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e154); }
+          if (peg$silentFails === 0) { peg$fail(peg$e162); }
         }
       }
       s2 = input.substring(s2, peg$currPos);
@@ -11257,7 +11476,7 @@ function peg$parse(input, options) {
       }
       if (s3 !== peg$FAILED) {
         peg$savedPos = peg$currPos;
-        s4 = peg$f292(s2);
+        s4 = peg$f296(s2);
         if (s4) {
           s4 = undefined;
         } else {
@@ -11280,11 +11499,11 @@ function peg$parse(input, options) {
     }
     if (s0 === peg$FAILED) {
       s0 = input.charAt(peg$currPos);
-      if (peg$r44.test(s0)) {
+      if (peg$r45.test(s0)) {
         peg$currPos++;
       } else {
         s0 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e155); }
+        if (peg$silentFails === 0) { peg$fail(peg$e163); }
       }
     }
 
@@ -11342,7 +11561,7 @@ function peg$parse(input, options) {
 }
 
 module.exports = {
-  StartRules: ["Sentence", "Condition", "Expression"],
+  StartRules: ["Sentence", "Condition", "Comparison", "Expression"],
   SyntaxError: peg$SyntaxError,
   parse: peg$parse,
 };

@@ -42,7 +42,7 @@ exports.wordLists = {
   /** The source of the parser module. */
   generate: (peggy, source) =>
     peggy.generate(source, {
-      allowedStartRules: ['Sentence', 'Condition', 'Expression'],
+      allowedStartRules: ['Sentence', 'Condition', 'Comparison', 'Expression'],
       output: 'source',
       format: 'commonjs',
       plugins: [exports.wordLists],
