@@ -1,22 +1,12 @@
-import { findLedger, ledgerLines, planLines, type LedgerKind } from '../core/edits/ledger';
-import { PlanBuilder } from '../core/edits/plan-builder';
+import { findLedger, ledgerLines } from '../core/edits/ledger';
 import { a1 } from '../core/model/address';
 import type { EditPlan } from '../core/model/edit';
 import type { Finding } from '../core/model/finding';
 import type { Workbook } from '../core/model/grid';
-
-const HEADS = ['编号', '代码', '位置', '问题', '处理', '理由', '记录'] as const;
-type Head = (typeof HEADS)[number];
-
-/** The visible sheet on which a person's decisions about findings travel with the workbook. */
-const RECORD: LedgerKind<Head> = {
-  sheet: '核查记录',
-  heads: HEADS,
-  needed: ['编号', '处理', '理由'],
-  key: '编号',
-};
+import { planRecord, RECORD, type RecordLine } from './record';
 
 const IGNORED = '忽略';
+const RESTORED = '已恢复';
 
 /** A decision to set a finding aside, as it stands on the sheet. */
 export interface IgnoreEntry {
@@ -61,17 +51,21 @@ export function splitIgnored(
   return { findings: rest, ignored };
 }
 
-/** The plan that records decisions on the sheet 核查记录, which is added when it is not there. */
+/**
+ * The plan that records decisions on the sheet 核查记录, which is added when it is not there. A finding that was
+ * restored before is set aside again in its own line.
+ */
 export function planIgnore(workbook: Workbook, requests: readonly IgnoreRequest[]): EditPlan {
-  const builder = new PlanBuilder(workbook);
-  planLines(builder, workbook, RECORD, requests.map(lineOf), {
-    head: { key: 'edit.ignore' },
-    line: () => ({ key: 'edit.ignore' }),
-  });
-  return builder.build();
+  return planRecord(workbook, requests.map(lineOf));
 }
 
-function lineOf({ finding, reason, recorded }: IgnoreRequest): Readonly<Record<Head, string>> {
+/** The plan that takes a decision back; its line stays and says so. */
+export function planRestore(workbook: Workbook, fingerprint: string, recorded: string): EditPlan {
+  const isIgnored = readIgnored(workbook).some((entry) => entry.fingerprint === fingerprint);
+  return planRecord(workbook, isIgnored ? [{ 编号: fingerprint, 处理: RESTORED, 记录: recorded }] : []);
+}
+
+function lineOf({ finding, reason, recorded }: IgnoreRequest): RecordLine {
   return {
     编号: finding.fingerprint,
     代码: finding.code,

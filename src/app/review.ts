@@ -2,13 +2,14 @@ import { runChecks } from '../core/checks/run';
 import type { Settings } from '../core/checks/settings';
 import { gatherFacts } from '../core/facts/gather';
 import type { FactBase } from '../core/facts/fact-base';
-import { recognise } from '../core/layouts';
+import { recognise, type ManualMapping } from '../core/layouts';
 import type { CheckRun, Finding } from '../core/model/finding';
 import type { Recognition } from '../core/model/form';
 import type { Workbook } from '../core/model/grid';
 import type { Scores } from '../core/model/score';
 import { scoreForms } from '../core/scoring';
 import { readIgnored, splitIgnored, type IgnoredFinding } from './ignore';
+import { withRecorded } from './recorded-settings';
 
 /** Everything there is to say about a workbook as it stands. */
 export interface Review {
@@ -26,17 +27,30 @@ export interface Review {
 /** What a workbook gives before it is checked: enough to write scores. */
 export type Scored = Pick<Review, 'workbook' | 'recognition' | 'facts' | 'scores'>;
 
-/** Recognises the forms of a workbook and works their scores out, in memory. */
-export function scoreWorkbook(workbook: Workbook, settings: Settings): Scored {
-  const recognition = recognise(workbook, { template: settings.template });
+/**
+ * Recognises the forms of a workbook and works their scores out, in memory.
+ * @param settings what the workbook's sheet 核查记录 says about settings counts where these leave it open
+ * @param mapping columns that a person pointed out
+ */
+export function scoreWorkbook(
+  workbook: Workbook,
+  settings: Settings,
+  mapping: readonly ManualMapping[] = [],
+): Scored {
+  const { template, ...rest } = withRecorded(settings, workbook);
+  const recognition = recognise(workbook, { template, mapping });
   const facts = gatherFacts(workbook, recognition);
-  const scores = scoreForms(workbook, recognition, facts, settings);
+  const scores = scoreForms(workbook, recognition, facts, { ...rest, template });
   return { workbook, recognition, facts, scores };
 }
 
-/** Recognises, scores and checks a workbook; nothing is written. */
-export function review(workbook: Workbook, settings: Settings): Review {
-  const scored = scoreWorkbook(workbook, settings);
-  const { findings, checked } = runChecks({ ...scored, settings });
+/** Recognises, scores and checks a workbook; nothing is written. The parameters are those of {@link scoreWorkbook}. */
+export function review(
+  workbook: Workbook,
+  settings: Settings,
+  mapping: readonly ManualMapping[] = [],
+): Review {
+  const scored = scoreWorkbook(workbook, settings, mapping);
+  const { findings, checked } = runChecks({ ...scored, settings: withRecorded(settings, workbook) });
   return { ...scored, ...splitIgnored(findings, readIgnored(workbook)), checked };
 }

@@ -50,7 +50,10 @@ export interface SessionState {
   /** The changes offered for writing; null when none were asked for. */
   readonly preview: EditPlan | null;
   /** What the last write or undo came to; null before the first. */
-  readonly report: { readonly kind: 'write' | 'undo' | 'mark' | 'unmark'; readonly result: ApplyReport } | null;
+  readonly report: {
+    readonly kind: 'write' | 'undo' | 'mark' | 'unmark';
+    readonly result: ApplyReport;
+  } | null;
   readonly journal: readonly JournalEntry[];
   /** Cells that carry a mark of ours. */
   readonly marked: number;

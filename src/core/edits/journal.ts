@@ -4,6 +4,8 @@ import type { CellInput, CellState, EditPlan, EditPurpose } from '../model/edit'
 export interface JournalEntry {
   /** When it was written, as the host tells it (ISO 8601). */
   readonly at: string;
+  /** The number of the write in its workbook, from 1; absent where the workbook keeps no list of writes. */
+  readonly id?: number;
   /** The inverse plan, as the host gave it. */
   readonly undo: EditPlan;
 }

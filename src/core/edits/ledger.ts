@@ -42,20 +42,43 @@ export function findLedger<Head extends string>(
   return null;
 }
 
+/** A line of a ledger: the row it stands in, and its texts letter by letter as the cells hold them. */
+export interface LedgerLine<Head extends string> {
+  readonly row: number;
+  readonly texts: ReadonlyMap<Head, string>;
+}
+
+/** The lines of a ledger with their rows; a line without a key is left out. */
+export function ledgerRows<Head extends string>(
+  ledger: Ledger<Head>,
+  key: Head,
+): readonly LedgerLine<Head>[] {
+  return ledger.index.sheet.rows.flatMap(({ row }) => {
+    if (row <= ledger.headRow) return [];
+    const texts = new Map(
+      [...ledger.columns].map(([head, column]) => [head, ledger.index.shown(row, column)?.text ?? '']),
+    );
+    return texts.get(key)?.trim() ? [{ row, texts }] : [];
+  });
+}
+
 /** The lines of a ledger, each by its heads; a line without a key is left out. */
 export function ledgerLines<Head extends string>(
   ledger: Ledger<Head>,
   key: Head,
 ): Readonly<Record<Head, string>>[] {
-  const lines: Readonly<Record<Head, string>>[] = [];
-  for (const { row } of ledger.index.sheet.rows) {
-    if (row <= ledger.headRow) continue;
-    const line = Object.fromEntries(
-      [...ledger.columns].map(([head, column]) => [head, ledger.index.shown(row, column)?.text.trim() ?? '']),
-    ) as Record<Head, string>;
-    if (line[key]) lines.push(line);
-  }
-  return lines;
+  return ledgerRows(ledger, key).map(
+    ({ texts }) =>
+      Object.fromEntries([...texts].map(([head, text]) => [head, text.trim()])) as Record<Head, string>,
+  );
+}
+
+/** What is to stand in a line; a head that is left out is left as it is. */
+export type LineTexts<Head extends string> = Readonly<Partial<Record<Head, string>>>;
+
+interface LineReasons<Head extends string> {
+  readonly head: Reason;
+  readonly line: (line: LineTexts<Head>) => Reason;
 }
 
 /** Plans new lines at the end of a ledger, which is made first where the workbook has none. */
@@ -63,20 +86,43 @@ export function planLines<Head extends string>(
   builder: PlanBuilder,
   workbook: Workbook,
   kind: LedgerKind<Head>,
-  lines: readonly Readonly<Record<Head, string>>[],
-  reasons: { readonly head: Reason; readonly line: (line: Readonly<Record<Head, string>>) => Reason },
+  lines: readonly LineTexts<Head>[],
+  reasons: LineReasons<Head>,
 ): void {
   const ledger = findLedger(workbook, kind);
   const known = new Set(ledger ? ledgerLines(ledger, kind.key).map((line) => line[kind.key]) : []);
-  const fresh = lines.filter((line) => !known.has(line[kind.key]));
+  const fresh = lines.filter((line) => !known.has(line[kind.key] ?? ''));
   if (fresh.length === 0) return;
-  const place = ledger ? placeAfter(ledger) : startLedger(builder, workbook, kind, reasons.head);
+  const place = ledger
+    ? placeAfter(builder, ledger, kind, fresh, reasons.head)
+    : startLedger(builder, workbook, kind, reasons.head);
   fresh.forEach((line, offset) => {
     for (const [head, column] of place.columns) {
-      if (line[head] !== '')
-        put(builder, place.sheet, place.row + offset, column, line[head], reasons.line(line));
+      const text = line[head];
+      if (text) put(builder, place.sheet, place.row + offset, column, text, reasons.line(line));
     }
   });
+}
+
+/** As {@link planLines}; a line that stands is brought up to date, wherever it stands. */
+export function planUpdate<Head extends string>(
+  builder: PlanBuilder,
+  workbook: Workbook,
+  kind: LedgerKind<Head>,
+  lines: readonly LineTexts<Head>[],
+  reasons: LineReasons<Head>,
+): void {
+  const ledger = findLedger(workbook, kind);
+  const wanted = new Map(lines.map((line) => [line[kind.key] ?? '', line]));
+  for (const { row, texts } of ledger ? ledgerRows(ledger, kind.key) : []) {
+    const line = wanted.get(texts.get(kind.key)!.trim());
+    for (const [head, column] of line ? ledger!.columns : []) {
+      const text = line![head];
+      if (text === undefined || head === kind.key || text === texts.get(head)) continue;
+      put(builder, ledger!.index.sheet.name, row, column, text, reasons.line(line!));
+    }
+  }
+  planLines(builder, workbook, kind, lines, reasons);
 }
 
 /** Where the next line goes. */
@@ -86,8 +132,22 @@ interface Place<Head extends string> {
   readonly columns: ReadonlyMap<Head, number>;
 }
 
-function placeAfter<Head extends string>({ index, columns }: Ledger<Head>): Place<Head> {
-  return { sheet: index.sheet.name, row: index.lastRow + 1, columns };
+/** A head that somebody took away, or that an older ledger lacks, is added once a line has something for it. */
+function placeAfter<Head extends string>(
+  builder: PlanBuilder,
+  { index, headRow, columns }: Ledger<Head>,
+  kind: LedgerKind<Head>,
+  lines: readonly LineTexts<Head>[],
+  reason: Reason,
+): Place<Head> {
+  const sheet = index.sheet.name;
+  const wanted = kind.heads.filter((head) => !columns.has(head) && lines.some((line) => line[head]));
+  const all = new Map(columns);
+  wanted.forEach((head, at) => {
+    all.set(head, index.lastColumn + 1 + at);
+    put(builder, sheet, headRow, index.lastColumn + 1 + at, head, reason);
+  });
+  return { sheet, row: index.lastRow + 1, columns: all };
 }
 
 /** Adds the sheet, or uses one of its name that has no head row, and writes the heads. */
@@ -114,5 +174,6 @@ function put(
   value: string,
   reason: Reason,
 ): void {
-  builder.write({ sheet, row, column }, { kind: 'text', value }, 'evidence', reason);
+  const after = value === '' ? ({ kind: 'blank' } as const) : ({ kind: 'text', value } as const);
+  builder.write({ sheet, row, column }, after, 'evidence', reason);
 }

@@ -17,6 +17,15 @@ export const notes = {
   'edit.evidence.heading': 'Why a head cell of the 评分依据 sheet is written.',
   'edit.evidence': 'Why a row of the 评分依据 sheet is written. {name}: the figure or item asked for.',
   'edit.ignore': 'Why a row of the 核查记录 sheet is written.',
+  'edit.record': 'Why a line of the 核查记录 sheet is written or brought up to date.',
+  'edit.answer': 'Why an answer is written to the 评分依据 sheet. {name}: the figure or item.',
+  'edit.review': 'Why a review score is written. {name}: indicator; {score}: the score.',
+  'edit.review.total': 'Why the total of the review scores is written.',
+  'edit.review.note': 'Why a review note is written.',
+  'edit.review.heading': 'Why the head of an added review column is written.',
+  'skip.review':
+    'Review score or note left alone because a person wrote it. {value}: what it would have become.',
+  'skip.review.open': 'Review total left alone because rows have no review score yet. {count}: how many.',
   'skip.formula':
     'Cell left alone because of its formula. {shown}: what it shows now; {value}: what it would have become.',
   'skip.words': 'Cell left alone because it holds words.',

@@ -1,0 +1,42 @@
+import { planUpdate, type LedgerKind, type LineTexts } from '../core/edits/ledger';
+import { PlanBuilder } from '../core/edits/plan-builder';
+import type { EditPlan } from '../core/model/edit';
+import type { Workbook } from '../core/model/grid';
+
+/** The visible sheet on which decisions, settings and writes travel with the workbook. */
+export const RECORD_SHEET = '核查记录';
+
+const HEADS = [
+  '编号',
+  '代码',
+  '位置',
+  '问题',
+  '处理',
+  '理由',
+  '记录',
+  '原内容',
+  '原类型',
+  '原结果',
+  '新内容',
+  '新类型',
+  '新结果',
+] as const;
+export type RecordHead = (typeof HEADS)[number];
+
+/** One ledger for all that is recorded; 处理 tells of what kind a line is. */
+export const RECORD: LedgerKind<RecordHead> = {
+  sheet: RECORD_SHEET,
+  heads: HEADS,
+  needed: ['编号', '处理', '理由'],
+  key: '编号',
+};
+
+export type RecordLine = LineTexts<RecordHead>;
+
+/** The plan that adds lines to the record, or brings those up to date that stand under the same 编号. */
+export function planRecord(workbook: Workbook, lines: readonly RecordLine[]): EditPlan {
+  const builder = new PlanBuilder(workbook);
+  const reason = { key: 'edit.record' } as const;
+  planUpdate(builder, workbook, RECORD, lines, { head: reason, line: () => reason });
+  return builder.build();
+}

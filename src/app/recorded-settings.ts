@@ -1,0 +1,101 @@
+import { DEFAULT_SETTINGS, type Settings } from '../core/checks/settings';
+import { findLedger, ledgerLines } from '../core/edits/ledger';
+import type { EditPlan } from '../core/model/edit';
+import type { Severity } from '../core/model/finding';
+import type { Workbook } from '../core/model/grid';
+import { exact, parseExact } from '../core/number/exact';
+import { planRecord, RECORD, type RecordLine } from './record';
+
+const SETTING = '设置';
+const PREFIX = '设置-';
+const NONE = '默认';
+
+const FIELDS = {
+  convention: { name: '计分口径', what: '计分口径（“默认”为按模板）' },
+  template: { name: '模板', what: '模板（“默认”为自动识别）' },
+  lowExecution: { name: '执行率下限', what: '预算执行率低于此比例要求说明原因' },
+  overshoot: { name: '完成率上限', what: '完成率达到此比例视为目标值偏低' },
+} as const;
+type Field = keyof typeof FIELDS;
+const NAMES = Object.keys(FIELDS) as Field[];
+
+const LEVELS: Readonly<Record<Severity | 'off', string>> = {
+  error: '错误',
+  warning: '警告',
+  info: '提示',
+  off: '不核查',
+};
+
+/** The settings that the sheet 核查记录 holds; what cannot be read is left out. */
+export function readSettings(workbook: Workbook): Partial<Settings> {
+  const ledger = findLedger(workbook, RECORD);
+  const lines = ledger ? ledgerLines(ledger, RECORD.key).filter((line) => line.处理 === SETTING) : [];
+  if (lines.length === 0) return {};
+  const told = new Map(lines.map((line) => [line.编号, line.理由]));
+  const found: { -readonly [K in Field]?: Settings[K] } = {};
+  for (const field of NAMES) {
+    const text = told.get(PREFIX + FIELDS[field].name);
+    if (text) Object.assign(found, valueOf(field, text));
+  }
+  const severities = severitiesOf(told);
+  return severities ? { ...found, severities } : found;
+}
+
+/** The settings that count: those given, and where they say nothing of their own, those of the workbook. */
+export function withRecorded(settings: Settings, workbook: Workbook): Settings {
+  const recorded = readSettings(workbook);
+  const open = Object.entries(recorded).filter(([key]) =>
+    same(settings[key as keyof Settings], DEFAULT_SETTINGS[key as keyof Settings]),
+  );
+  return open.length === 0 ? settings : { ...settings, ...Object.fromEntries(open) };
+}
+
+/** The plan that records settings: a line for each that is not the default, or stands already. */
+export function planSettings(workbook: Workbook, settings: Settings, recorded: string): EditPlan {
+  const standing = readSettings(workbook);
+  const lines: RecordLine[] = [];
+  const add = (name: string, what: string, value: string) =>
+    lines.push({ 编号: PREFIX + name, 问题: what, 处理: SETTING, 理由: value, 记录: recorded });
+  for (const field of NAMES) {
+    const known = field in standing ? standing[field] : DEFAULT_SETTINGS[field];
+    const { name, what } = FIELDS[field];
+    if (known !== settings[field]) add(name, what, textOf(field, settings[field]));
+  }
+  for (const code of new Set([
+    ...Object.keys(standing.severities ?? {}),
+    ...Object.keys(settings.severities),
+  ])) {
+    const level = settings.severities[code];
+    if (level !== standing.severities?.[code]) add(code, `${code} 的级别`, level ? LEVELS[level] : NONE);
+  }
+  return planRecord(workbook, lines);
+}
+
+function textOf(field: Field, value: string | null): string {
+  if (value === null) return NONE;
+  return isShare(field) ? `${exact(value).mul(100).toString()}%` : value;
+}
+
+const isShare = (field: Field) => field === 'lowExecution' || field === 'overshoot';
+
+/** Shares are read as a person writes them: "90%", "0.9". */
+function valueOf(field: Field, text: string): Partial<Settings> {
+  if (!isShare(field)) return { [field]: text === NONE ? null : text };
+  const percent = /^(.+?)\s*[%％]$/.exec(text);
+  const share = parseExact(percent ? percent[1]! : text);
+  if (!share || share.compare(0) < 0) return {};
+  return { [field]: (percent ? share.div(100) : share).toString() };
+}
+
+function severitiesOf(told: ReadonlyMap<string, string>): Settings['severities'] | null {
+  const found = [...told].flatMap(([key, text]) => {
+    const code = key.startsWith(PREFIX) ? key.slice(PREFIX.length) : '';
+    const level = Object.entries(LEVELS).find(([, word]) => word === text)?.[0];
+    return /^JX\d+$/.test(code) && level ? [[code, level as Severity | 'off'] as const] : [];
+  });
+  return found.length > 0 ? Object.fromEntries(found) : null;
+}
+
+function same(one: unknown, other: unknown): boolean {
+  return one === other || JSON.stringify(one) === JSON.stringify(other);
+}
