@@ -19,7 +19,7 @@ const OPENER =
 const CLOSER = /(?:的(?:情况)?|者|[,:、]|(?<=[%\d])时|时(?=,?$)(?<=[%\d下上内]时)|(?<!否),?则)+$/;
 /** A part of a sentence that tells where a figure comes from, and asks for nothing. */
 const PROSE =
-  /^(?:根据|按照|按|依据|依照|通过|参照|参考|结合|以|由|经|从|在|截至|截止|反映|考核|评价|计算|主要|其中|年末|本年度?|当年|该指标)|为[-\d.]+(?:%|万元|元|人|个)?$|[<>≥≤]/;
+  /^(?:根据|按照|按|依据|依照|通过|参照|参考|结合|以|由|经|从|在|截至|截止|反映|考核|评价|计算|主要|其中|年末|本年度?|当年|该指标)|为[-\d.]+(?:%|万元|元|人|个)?$|由.{2,14}(?:打分|评分|评定|测评|考核|评价)$|[<>≥≤]/;
 const HEADING = /(?:满分|总分|分值|权重|共计|合计|小计|标准分|指标分)(?:为|:|是)?$/;
 const STANDARD = /以([-\d.]+)(%|‰)?(?:为|作为)(?:标准|基准|目标|基数|准)/;
 /** Scoring words that ask for something. Their nouns (扣分项, 得分情况, 评分标准) do not. */
@@ -35,6 +35,7 @@ export function readSentence(source: Canonical, sentence: Span): Statement[] {
   const raw = (span: Span): string =>
     source.raw(sentence.start + span.start, sentence.start + span.end).replace(/^[，,；;：:、。]+/, '');
   const found = pieces.map((piece) => readPiece(piece, text, raw));
+  readAwardFirst(found, text, rest);
   const number = sentence.start;
   if (rest.end > rest.start) found.push(readRest(text.slice(rest.start, rest.end), raw(rest)));
   found.forEach((statement, i) => {
@@ -42,6 +43,16 @@ export function readSentence(source: Canonical, sentence: Span): Statement[] {
     statement.place = number + i / 1000;
   });
   return found;
+}
+
+/** "5分：制度健全；3分：基本健全": the points stand before their condition. */
+function readAwardFirst(found: Statement[], text: string, rest: Span): void {
+  const [first] = found;
+  if (first?.kind !== 'text' || first.condition !== '') return;
+  if (text[first.length] !== ':') return;
+  const condition = stripped(text.slice(rest.start, rest.end));
+  if (found.length === 1 && condition) found[0] = { ...first, condition, text: first.text + text.slice(rest.start) };
+  else found.splice(0, found.length, { ...first, kind: 'judge', isSoft: false, condition: '' } as Statement);
 }
 
 function readRest(words: string, text: string): Statement {

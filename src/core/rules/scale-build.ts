@@ -1,4 +1,4 @@
-import { type Exact, ONE, ZERO } from '../number/exact';
+import { type Exact, HUNDRED, ONE, ZERO } from '../number/exact';
 import { labelOf } from './labels';
 import { pointsOf } from './literals';
 import { isGeneric, nameKey } from './names';
@@ -38,6 +38,15 @@ export class ScaleGroup {
       this.measure = measure;
   }
 
+  /** "执行率≥95" means 95%. */
+  readAsShares(): void {
+    this.bands.forEach((band, i) => {
+      if (!band.limits.some(({ unit, value }) => unit === null && value.compare(ONE) > 0)) return;
+      const limits = band.limits.map((limit) => ({ ...limit, value: limit.unit === null ? limit.value.div(HUNDRED) : limit.value, unit: '%' }));
+      this.bands[i] = { ...band, limits };
+    });
+  }
+
   /** The most this scale gives, when its awards are printed in points. */
   natural(): Exact | null {
     if (this.steps.some(({ sign }) => sign > 0)) return null;
@@ -71,6 +80,7 @@ export function scaleOf(
     group.steps[0]?.unit ??
     null;
   const measure = needs.measure(group.measure, group.bands[0]?.text ?? group.steps[0]!.text, unit);
+  if (measure.need.unit === '%') group.readAsShares();
   const fullBands = group.bands.filter((band) => isFullAward(band, max));
   const bands: Band[] = [];
   for (const band of group.bands) {
@@ -88,7 +98,7 @@ export function scaleOf(
   }
   const best = bestOf(bands);
   const adds = group.steps.some(({ sign }) => sign > 0);
-  const isComplete = best !== null && (best.equals(max) || adds);
+  const isComplete = best !== null && (best.equals(max) || adds || isDeducting(group));
   const hasRules = group.steps.length > 0;
   if (
     best !== null &&
@@ -104,7 +114,7 @@ export function scaleOf(
     type: 'scale',
     measure,
     bands: widened(bands),
-    otherwise: otherwiseOf(bands, others, max, needs, fullBands, isPart),
+    otherwise: otherwiseOf(bands, others, max, needs, fullBands, isPart, isDeducting(group)),
     steps,
     tick: tickOf(group, needs, path),
   };
@@ -124,6 +134,12 @@ const isFullAward = (band: BandStatement, max: Exact): boolean =>
   band.award.type === 'full' ||
   band.award.type === 'earned' ||
   (band.award.type === 'give' && pointsOf(band.award.amount, max).equals(max));
+
+/** "超过3天扣2分；超过10天不得分": outside such bands nothing is lost. */
+const isDeducting = ({ bands, steps }: ScaleGroup): boolean =>
+  steps.length === 0 &&
+  bands.some(({ award }) => award.type === 'deduct') &&
+  bands.every(({ award }) => award.type === 'deduct' || award.type === 'zero');
 
 const positives = (bands: readonly Band[]): number =>
   bands.filter(({ outcome }) => outcome.type === 'points' && outcome.high.compare(ZERO) > 0).length;
@@ -252,6 +268,7 @@ function otherwiseOf(
   needs: Needs,
   fullBands: readonly BandStatement[],
   isPart: boolean,
+  deducting: boolean,
 ): Outcome | null {
   const other = others[0];
   if (other?.award.type === 'ratio') {
@@ -262,7 +279,7 @@ function otherwiseOf(
   }
   if (other) return outcomeOf(other.award, max, needs) ?? { type: 'points', low: ZERO, high: max };
   if (isPart && bands.length === 1) return ZERO_POINTS;
-  return null;
+  return deducting ? certain(max) : null;
 }
 
 export { certain };
