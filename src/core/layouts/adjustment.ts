@@ -1,6 +1,6 @@
 import type { ColumnRole } from '../model/form';
 import { exact, type Exact } from '../number/exact';
-import type { Columns } from './columns';
+import type { Columns } from './column-roles';
 import { figureAt } from './figures';
 import type { Page } from './lines';
 

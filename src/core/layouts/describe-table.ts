@@ -1,7 +1,7 @@
 import type { Area } from '../model/address';
 import type { Field } from '../model/figure';
 import type { ColumnRole, Table } from '../model/form';
-import type { Columns } from './columns';
+import type { Columns } from './column-roles';
 import { unitOf } from './funds';
 import type { Header } from './headers';
 import { fieldOf, type Page } from './lines';

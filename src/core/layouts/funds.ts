@@ -1,7 +1,7 @@
 import type { CellRef } from '../model/address';
 import type { ColumnRole, FundRole, FundRow } from '../model/form';
 import { settleAdjustment } from './adjustment';
-import type { Columns } from './columns';
+import type { Columns } from './column-roles';
 import type { Figure } from '../model/figure';
 import { figureAt, figureInLabel } from './figures';
 import type { Header } from './headers';

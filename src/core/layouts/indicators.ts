@@ -1,11 +1,12 @@
 import type { CellRef } from '../model/address';
-import type { Field, Figure } from '../model/figure';
+import type { Field } from '../model/figure';
 import type { ColumnRole, FormTotal, IndicatorRow, Level, RowRole } from '../model/form';
-import type { Columns } from './columns';
+import type { Columns } from './column-roles';
 import { figureAt, figureInLabel } from './figures';
 import { noteSaysInapplicable, saysInapplicable, saysNothing } from './inapplicable';
-import { isDash, readLabel } from './labels';
+import { readLabel } from './labels';
 import { fieldAt, fieldOf, type Page, refOf } from './lines';
+import { RowValues } from './row-values';
 import type { Body, TableLine } from './rows';
 import { inHundreds } from './share-weights';
 import { findSharedPoints, type SharedPoints, sumOf } from './shared-points';
@@ -42,6 +43,8 @@ export function readIndicators(
   return inHundreds({ levels: reader.levels, rows: reader.rows, total: reader.total, grade: reader.grade });
 }
 
+type Values = ReturnType<RowValues['values']>;
+
 class Reader {
   readonly levels: Level[] = [];
   readonly rows: IndicatorRow[] = [];
@@ -51,6 +54,7 @@ class Reader {
   private readonly level2: number | undefined;
   private readonly level3: number | undefined;
   private readonly deepest: number;
+  private readonly values: RowValues;
   private open1: Open | null = null;
   private open2: Open | null = null;
 
@@ -60,6 +64,7 @@ class Reader {
     private readonly table: number,
     private readonly firstLevel: number,
   ) {
+    this.values = new RowValues(page, columns);
     const column = (role: ColumnRole) => columns.roles.get(role)?.column;
     this.level1 = column('level1');
     this.level2 = column('level2');
@@ -70,13 +75,13 @@ class Reader {
   /** A row of its own for points that several rows share: their names together, nothing to compute from. */
   readShared({ rows }: SharedPoints): void {
     const [row] = rows as [number];
-    const values = this.values(row);
-    const names = [...new Set(rows.flatMap((at) => this.nameOf(at, this.values(at))?.text ?? []))];
+    const values = this.values.values(row);
+    const names = [...new Set(rows.flatMap((at) => this.nameOf(at, this.values.values(at))?.text ?? []))];
     const [level1, level2] = [this.openLevel(1, row), this.openLevel(2, row)];
     const ref = refOf(this.page, row, this.deepest);
     const name = { ref, text: names.join('；') };
     const isMerged = (role: ColumnRole) => this.isMergedOver(role, rows);
-    const weights = rows.map((at) => this.figure('weight', at, 'weight'));
+    const weights = rows.map((at) => this.values.figure('weight', at, 'weight'));
     this.rows.push({
       ...values,
       table: this.table,
@@ -123,7 +128,7 @@ class Reader {
     const scoreRef = this.scoreCell('score', line);
     this.total = {
       label: fieldOf(page, line.key),
-      weight: this.figure('weight', line.row, 'weight', after),
+      weight: this.values.figure('weight', line.row, 'weight', after),
       score: scoreRef && figureAt(page, scoreRef.row, scoreRef.column, { measure: 'score' }, after),
       scoreRef,
       reviewScoreRef: this.scoreCell('reviewScore', line),
@@ -158,8 +163,8 @@ class Reader {
     const scoreRef = this.scoreCell('score', { ...line, key: spot });
     this.levels[open.index - this.firstLevel] = {
       ...level,
-      weight: level.weight ?? this.figure('weight', line.row, 'weight', after),
-      score: this.figure('score', line.row, 'score', after),
+      weight: level.weight ?? this.values.figure('weight', line.row, 'weight', after),
+      score: this.values.figure('score', line.row, 'score', after),
       scoreRef,
     };
   }
@@ -167,7 +172,7 @@ class Reader {
   private readItem({ row }: TableLine, isShared: boolean): void {
     const level1 = this.openLevel(1, row);
     const level2 = this.openLevel(2, row);
-    const stated = this.values(row);
+    const stated = this.values.values(row);
     const values = isShared ? { ...stated, weight: null, score: null, reviewScore: null } : stated;
     const name = this.nameOf(row, values);
     if (name === null) return;
@@ -188,54 +193,6 @@ class Reader {
     });
   }
 
-  private values(row: number) {
-    const field = (role: ColumnRole) => this.field(role, row);
-    return {
-      weight: this.figure('weight', row, 'weight'),
-      score: this.figure('score', row, 'score'),
-      reviewScore: this.figure('reviewScore', row, 'score'),
-      target: this.target(row),
-      actual: field('actual'),
-      unit: field('unit'),
-      completion: field('completion'),
-      standard: field('standard'),
-      explanation: field('explanation'),
-      formula: field('formula'),
-      deductionNote: field('deductionNote'),
-      deviationReason: field('deviationReason'),
-    };
-  }
-
-  private field(role: ColumnRole, row: number): Field | null {
-    const head = this.columns.roles.get(role);
-    return head ? fieldAt(this.page, row, head.column) : null;
-  }
-
-  /** The target with the comparison sign of its own column before it. */
-  private target(row: number): Field | null {
-    const { operator, firstTarget } = this.columns;
-    const adjusted = this.field('target', row);
-    const target =
-      firstTarget && (!adjusted || isDash(adjusted.text))
-        ? fieldAt(this.page, row, firstTarget.column)
-        : adjusted;
-    if (!target || !operator) return target;
-    const sign = fieldAt(this.page, row, operator.column)?.text.trim() ?? '';
-    return /^[≥≤><=＞＜＝≧≦]{1,2}$/.test(sign) && /^[\s\d.,%％]/.test(target.text)
-      ? { ref: target.ref, text: sign + target.text.trim() }
-      : target;
-  }
-
-  private figure(
-    role: ColumnRole,
-    row: number,
-    measure: 'weight' | 'score',
-    from?: { row?: number; column?: number },
-  ): Figure | null {
-    const head = this.columns.roles.get(role);
-    return head ? figureAt(this.page, row, head.column, { measure }, from) : null;
-  }
-
   /** The level that is open at a row: its own cell, a merged cell over it, or the last one above. */
   private openLevel(depth: 1 | 2, row: number): number | null {
     const column = depth === 1 ? this.level1 : this.level2;
@@ -254,13 +211,13 @@ class Reader {
     const index = this.firstLevel + this.levels.length;
     const label = readLabel(field.text);
     const scoreHead = this.columns.roles.get(depth === 1 ? 'level1Score' : 'level2Score');
-    const told = this.figure(depth === 1 ? 'level1Weight' : 'level2Weight', field.ref.row, 'weight');
+    const told = this.values.figure(depth === 1 ? 'level1Weight' : 'level2Weight', field.ref.row, 'weight');
     this.levels.push({
       depth,
       name: levelName(field.text),
       ref: field.ref,
       weight: told ?? (label.points && figureInLabel(field.ref, field.text, label.points, '分')),
-      score: this.figure(depth === 1 ? 'level1Score' : 'level2Score', field.ref.row, 'score'),
+      score: this.values.figure(depth === 1 ? 'level1Score' : 'level2Score', field.ref.row, 'score'),
       scoreRef: scoreHead ? refOf(this.page, field.ref.row, scoreHead.column) : null,
       parent: depth === 2 ? (this.open1?.index ?? null) : null,
     });
@@ -272,7 +229,7 @@ class Reader {
   }
 
   /** The deepest name of a row; null when the row states nothing at all. */
-  private nameOf(row: number, values: ReturnType<Reader['values']>): Field | null {
+  private nameOf(row: number, values: Values): Field | null {
     const own = fieldAt(this.page, row, this.deepest);
     const isStated = (
       ['weight', 'score', 'target', 'actual', 'standard', 'reviewScore', 'completion'] as const
@@ -301,7 +258,7 @@ class Reader {
     return this.columns.kind === 'indicators' && isRate && EXECUTION.test(outer) ? 'execution' : 'item';
   }
 
-  private isInapplicable(row: number, values: ReturnType<Reader['values']>): boolean {
+  private isInapplicable(row: number, values: Values): boolean {
     const { target, actual, deductionNote, deviationReason } = values;
     const name = fieldAt(this.page, row, this.deepest);
     if ([name, target, actual].some((field) => saysInapplicable(field?.text))) return true;

@@ -1,5 +1,5 @@
 import type { ColumnRole } from '../model/form';
-import { type Columns, kindOf } from './columns';
+import { type Columns, kindOf } from './column-roles';
 import type { Head, Header } from './headers';
 
 /** Columns that a person pointed out for the table whose header begins at a row (the manual mapping of JX002). */

@@ -1,4 +1,4 @@
-import type { Columns } from './columns';
+import type { Columns } from './column-roles';
 import type { Header } from './headers';
 import type { Line, Page, Spot } from './lines';
 import { BONUS, FOOTER, GRADE, GRADE_VALUE, PROSE_SECTION, SUBTOTAL, TOTAL } from './vocabulary/rows';

@@ -1,6 +1,6 @@
 import type { Figure } from '../model/figure';
 import type { Exact } from '../number/exact';
-import type { Columns } from './columns';
+import type { Columns } from './column-roles';
 import { figureInLabel } from './figures';
 import type { Page } from './lines';
 import type { Body } from './rows';

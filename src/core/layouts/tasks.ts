@@ -1,5 +1,5 @@
 import type { TaskAmount, TaskRow } from '../model/form';
-import type { Columns } from './columns';
+import type { Columns } from './column-roles';
 import { figureAt } from './figures';
 import { unitOf } from './funds';
 import type { Head, Header } from './headers';

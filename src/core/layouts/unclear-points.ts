@@ -1,5 +1,5 @@
 import type { ColumnRole, Doubt, IndicatorRow } from '../model/form';
-import type { Columns } from './columns';
+import type { Columns } from './column-roles';
 import type { Header } from './headers';
 import type { Page } from './lines';
 

@@ -1,0 +1,170 @@
+import type { ColumnRole } from '../model/form';
+import { Assignment, preferred, saysWord } from './assignment';
+import { type Columns, kindOf } from './column-roles';
+import type { Head, Header } from './headers';
+
+/** The columns of a table of indicators or of scores; null when the heads make neither. */
+export function assignIndicators({ heads }: Header): Columns | null {
+  const given = new Assignment(heads);
+  const names = assignNames(given);
+  if (!names.length) return null;
+  const firstTarget = assignTargets(given);
+  assignScores(given);
+  assignWeights(given, names);
+  assignNotes(given);
+  const [operator] = given.take('operator');
+  for (const role of ['unit', 'formula', 'explanation'] as const) given.give(role, given.take(role)[0]);
+  given.give('amount', given.take('amount', 'annualBudget')[0]);
+  const kind = kindOf(given.roles);
+  if (!kind) return null;
+  return {
+    kind,
+    roles: given.roles,
+    doubts: given.doubts,
+    operator: operator ?? null,
+    firstTarget,
+    amounts: [],
+  };
+}
+
+/** The columns of names from the outermost to the deepest: told levels first, then other names by their place. */
+function assignNames(given: Assignment): Head[] {
+  const levels = (['level1', 'level2', 'level3', 'level4'] as const).flatMap((word) =>
+    given.take(word).slice(0, 1),
+  );
+  const tasks = given.take('task');
+  const generic = given.take('name');
+  const first = levels[0]?.column ?? -1;
+  const deepest = levels[levels.length - 1];
+  const inner = generic.filter((head) => head.column > (deepest?.column ?? -1));
+  let names: Head[];
+  if (levels.length >= 3) {
+    names = levels;
+    given.left.push(...inner);
+  } else if (levels.length) {
+    const more = levels[0]!.word === 'level1' ? inner.slice(0, 3 - levels.length) : inner.slice(0, 1);
+    const before =
+      levels[0]!.word === 'level1' ? [] : generic.filter((head) => head.column < first).slice(-1);
+    names = [...before, ...levels, ...more];
+  } else {
+    names = [...tasks, ...generic].sort((a, b) => a.column - b.column).slice(0, 3);
+  }
+  const roles: ColumnRole[] =
+    names.length >= 3 ? ['level1', 'level2', 'level3'] : names.length === 2 ? twoNames(names) : ['level3'];
+  if (names.length > 3) names = [names[0]!, names[1]!, names[names.length - 1]!];
+  names.forEach((head, at) => given.give(roles[at]!, head));
+  for (const head of inner) if (!names.includes(head)) given.give('explanation', head);
+  return names;
+}
+
+/** Two told levels keep their names; otherwise the outer one groups and the inner one is what is measured. */
+function twoNames([outer, inner]: readonly Head[]): ColumnRole[] {
+  if (outer!.word === 'level1' && inner!.word === 'level2') return ['level1', 'level2'];
+  if (outer!.word === 'level2') return ['level2', 'level3'];
+  return ['level1', 'level3'];
+}
+
+/** Words that tell a value apart from a description of a goal. Gives back the targets set first, if adjusted later. */
+function assignTargets(given: Assignment): Head | null {
+  const targets = given.take('target');
+  const actuals = given.take('actual');
+  const goals = given.take('goal');
+  const outcomes = given.take('outcome');
+  const hasStandard = given.left.some((head) => head.word === 'standard');
+  const adjusted = targets.find((head) => saysWord(head, /调整|变更/));
+  const firstTarget = adjusted ? (targets.find((head) => head !== adjusted) ?? null) : null;
+  if (adjusted) given.give('target', adjusted);
+  else if (targets.length) given.choose('target', preferred(targets, /全年|年度/));
+  else if (actuals.length || outcomes.length || !hasStandard) given.give('target', goals[goals.length - 1]);
+  if (actuals.length) given.choose('actual', preferred(actuals, /全年|年度实际|实际完成/));
+  else if (given.roles.has('target') || !hasStandard) given.give('actual', outcomes[outcomes.length - 1]);
+  const completion = given.take('completion');
+  given.give('completion', completion[0] ?? outcomes.find((head) => head !== given.roles.get('actual')));
+  return firstTarget;
+}
+
+function assignScores(given: Assignment): void {
+  const scores = given.take('score');
+  const points = given.take('points');
+  given.give('reviewScore', given.take('reviewScore')[0]);
+  given.give('reviewNote', given.take('reviewNote')[0]);
+  // Beside a column of scores 分数 is what can be reached; alone it is what was reached.
+  if (points.length && (scores.length || !hasWeights(given))) {
+    if (scores.length && !hasWeights(given)) given.give('weight', points[0]);
+    else if (!scores.length) scores.push(points[0]!);
+  } else scores.push(...points);
+  const own = scores.filter((head) => head.under === null || head.under >= 3);
+  for (const head of scores) {
+    if (head.under === 1) given.give('level1Score', head);
+    else if (head.under === 2) given.give('level2Score', head);
+  }
+  const self = own.filter((head) => saysWord(head, /自评|自查|自我|自测/));
+  if (self.length === 1 && own.length > 1) {
+    given.give('score', self[0]);
+    given.give(
+      'reviewScore',
+      own.find((head) => head !== self[0]),
+    );
+  } else assignRepeatedScores(given, own);
+}
+
+/** Scores repeated after each level: the last belongs to the deepest. */
+function assignRepeatedScores(given: Assignment, scores: readonly Head[]): void {
+  if (scores.length <= 1) return given.give('score', scores[0]);
+  const level1 = given.roles.get('level1');
+  const level2 = given.roles.get('level2');
+  const deepest = given.roles.get('level3') ?? level2 ?? level1;
+  const own = scores.filter((head) => !deepest || head.column > deepest.column);
+  for (const head of scores) {
+    if (own.includes(head)) continue;
+    if (level2 && head.column > level2.column && deepest !== level2) given.give('level2Score', head);
+    else if (level1 && head.column > level1.column) given.give('level1Score', head);
+  }
+  given.choose('score', own.length ? own : scores);
+}
+
+const hasWeights = (given: Assignment) => given.left.some((head) => head.word === 'weight');
+
+/** Points stand after the name of the level they belong to; one column of points belongs to what is measured. */
+function assignWeights(given: Assignment, names: readonly Head[]): void {
+  const weights = given.take('weight');
+  const deepest = names[names.length - 1]!;
+  const own: Head[] = [];
+  for (const head of weights) {
+    const depth = head.under ? Math.min(head.under, names.length) : depthOf(head, names);
+    if (depth >= names.length || weights.length === 1) own.push(head);
+    else
+      given.give(
+        depth === 1 && given.roles.get('level1') === names[0] ? 'level1Weight' : 'level2Weight',
+        head,
+      );
+  }
+  if (own.length === 0 && weights.length) {
+    const last = weights[weights.length - 1]!;
+    if (last.column > deepest.column) own.push(last);
+  }
+  given.choose('weight', preferred(own, /分值|标准分|满分/));
+}
+
+/** How many names stand left of a head; points before every name belong to what is measured. */
+function depthOf(head: Head, names: readonly Head[]): number {
+  const before = names.filter((name) => name.column < head.column).length;
+  return before === 0 ? names.length : before;
+}
+
+function assignNotes(given: Assignment): void {
+  const standards = given.take('standard');
+  const basis = given.take('scoreBasis');
+  const score = given.roles.get('score') ?? given.roles.get('reviewScore');
+  given.choose('standard', standards);
+  for (const head of basis) {
+    const isLeftOfScore = score !== undefined && head.column < score.column;
+    given.give(isLeftOfScore && !given.roles.has('standard') ? 'standard' : 'deductionNote', head);
+  }
+  const notes = given.take('deductionNote');
+  const product = notes.find((head) => head.path.some((spot) => spot.label.key.includes('自评助手')));
+  if (product) given.roles.set('deductionNote', product);
+  else if (notes.length) given.roles.set('deductionNote', notes[0]!);
+  given.give('deviationReason', given.take('deviationReason')[0]);
+  given.give('deductionNote', given.take('remark')[0]);
+}

@@ -1,0 +1,71 @@
+import { Assignment, preferred } from './assignment';
+import type { Columns, HoldsWords } from './column-roles';
+import type { Header } from './headers';
+import type { HeadWord } from './vocabulary/heads';
+
+/** The columns of a table of funds; null without any column of money. */
+export function assignFunds({ heads }: Header, holdsWords: HoldsWords): Columns | null {
+  const given = new Assignment(heads);
+  const source = given.take('source', 'name', 'task');
+  const headed = given.take('annualBudget');
+  // 年度预算数（万元） over the labels of the rows heads the block, not a column of money.
+  const labels = headed.filter((head) => headed.length > 1 && holdsWords(head.column));
+  const budgets = headed.filter((head) => !labels.includes(head));
+  source.push(...labels);
+  const spent = given.take('spent', 'actual');
+  for (const role of [
+    'initialBudget',
+    'adjustment',
+    'executionRate',
+    'adjustmentRate',
+    'carryover',
+  ] as const) {
+    given.give(role, given.take(role)[0]);
+  }
+  given.choose('annualBudget', preferred(budgets, /全年|调整后|年度/));
+  given.choose('spent', preferred(spent, /全年|实际|决算|执行/));
+  given.give('weight', given.take('weight', 'points')[0]);
+  given.give('score', given.take('score')[0]);
+  given.give('reviewScore', given.take('reviewScore')[0]);
+  given.give('executionRate', given.take('completion')[0]);
+  given.give('deviationReason', given.take('deviationReason', 'deductionNote', 'remark', 'scoreBasis')[0]);
+  const first = Math.min(...[...given.roles.values()].map((head) => head.column));
+  given.give('source', source.filter((head) => head.column < first).pop());
+  const { roles } = given;
+  if (!roles.has('initialBudget') && !roles.has('annualBudget') && !roles.has('spent')) return null;
+  return { kind: 'funds', roles, doubts: given.doubts, operator: null, firstTarget: null, amounts: [] };
+}
+
+const AMOUNT_WORDS = new Set<HeadWord>(['amount', 'annualBudget', 'initialBudget', 'spent', 'sub']);
+
+/** The columns of a table of tasks; null without their names. */
+export function assignTasks({ heads }: Header): Columns | null {
+  const given = new Assignment(heads);
+  const content = heads.find((head) => head.word === 'content' || head.word === 'goal');
+  const tasks = given.take('task', 'name').filter((head) => !content || head.column < content.column);
+  // The innermost of several names: the others label the section at the side.
+  given.give('task', tasks[tasks.length - 1]);
+  given.give('content', given.take('content', 'goal')[0]);
+  given.give('completion', given.take('outcome', 'completion', 'actual')[0]);
+  const amounts = heads.filter((head) => head.word !== null && AMOUNT_WORDS.has(head.word));
+  for (const [role, words] of [
+    ['annualBudget', ['annualBudget']],
+    ['initialBudget', ['initialBudget']],
+    ['spent', ['spent']],
+    ['amount', ['amount']],
+    ['executionRate', ['executionRate']],
+  ] as const) {
+    given.give(role, given.take(...words)[0]);
+  }
+  given.give('weight', given.take('weight')[0]);
+  given.give('score', given.take('score')[0]);
+  if (!given.roles.has('task')) return null;
+  return {
+    kind: 'tasks',
+    roles: given.roles,
+    doubts: given.doubts,
+    operator: null,
+    firstTarget: null,
+    amounts,
+  };
+}
