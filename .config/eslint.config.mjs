@@ -27,7 +27,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['src/core/**'],
+    files: ['src/core/**/*.ts'],
     rules: {
       ...fence(
         [...NOT_FROM_CORE, 'node:*', 'fs', 'path', 'react', 'office-js'],
