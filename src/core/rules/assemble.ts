@@ -262,7 +262,8 @@ function sumBase(
 }
 
 /** Grades of one thing, which never add up, whatever their sum. */
-const GRADE_WORD = /^.{0,8}(?:优秀?|良好?|中等?|合格|一般|较[好差高低]|差|好|[甲乙丙丁A-D]等?级?)(?:等次|档|等级|的)?$/;
+const GRADE_WORD =
+  /^.{0,8}(?:优秀?|良好?|中等?|合格|一般|较[好差高低]|差|好|[甲乙丙丁A-D]等?级?)(?:等次|档|等级|的)?$/;
 
 function textBase(
   piece: Piece,
@@ -313,7 +314,8 @@ function textBase(
     texts.some(({ condition }) => /全部|部分|基本|较|一般|优|良/.test(condition))
   )
     return null;
-  if (texts.length > 1 && !best.equals(max) && texts.every(({ condition }) => GRADE_WORD.test(condition))) return null;
+  if (texts.length > 1 && !best.equals(max) && texts.every(({ condition }) => GRADE_WORD.test(condition)))
+    return null;
   const isGraded = values.some((value) => !value.equals(best));
   if (best.equals(max) && isGraded && !sum.equals(max)) return choiceOf(piece, own, max, needs, path);
   if (sum.equals(max) || (sum.compare(max) > 0 && own.hasCapAt(max))) {

@@ -18,7 +18,8 @@ type JudgeLike = StatementOf<'text'> | StatementOf<'judge'>;
 const INAPPLICABLE = /没有|^无|不涉及|涉密|不需要|未安排|未设|不存在|免于|不适用|未发生/;
 const AS_FULL = /直接|按.{0,6}(?:满分|全分)|视为|视同|满分计算|默认/;
 
-const MISSED = /^(?:未|没有|没|不|达不到|低于|不足)(?:能|足)?(?:达到|达|到|达标|完成|满足|符合)?(?:\d+%)?(?:上述|以上|该)?(?:要求|标准|目标|比例|目标值)?$/;
+const MISSED =
+  /^(?:未|没有|没|不|达不到|低于|不足)(?:能|足)?(?:达到|达|到|达标|完成|满足|符合)?(?:\d+%)?(?:上述|以上|该)?(?:要求|标准|目标|比例|目标值)?$/;
 
 /** A piece's statements, sorted by what they do. */
 export class Mechanisms {
@@ -99,7 +100,8 @@ export class Mechanisms {
   /** "≥95%得满分，未达到的按比例得分": what is said about missing the band. */
   private settleShortfalls(): void {
     if (this.groups.length !== 1 || this.others.length) return;
-    const isMissed = ({ condition }: { condition: string }): boolean => condition === '' || MISSED.test(condition);
+    const isMissed = ({ condition }: { condition: string }): boolean =>
+      condition === '' || MISSED.test(condition);
     for (const list of [this.ratios, this.formulas, this.zeros] as TextLike[][]) {
       for (const missed of list.filter((each) => each.kind === 'text' && isMissed(each))) {
         list.splice(list.indexOf(missed), 1);

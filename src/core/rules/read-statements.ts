@@ -51,7 +51,8 @@ function readAwardFirst(found: Statement[], text: string, rest: Span): void {
   if (first?.kind !== 'text' || first.condition !== '') return;
   if (text[first.length] !== ':') return;
   const condition = stripped(text.slice(rest.start, rest.end));
-  if (found.length === 1 && condition) found[0] = { ...first, condition, text: first.text + text.slice(rest.start) };
+  if (found.length === 1 && condition)
+    found[0] = { ...first, condition, text: first.text + text.slice(rest.start) };
   else found.splice(0, found.length, { ...first, kind: 'judge', isSoft: false, condition: '' } as Statement);
 }
 

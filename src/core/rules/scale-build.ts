@@ -42,7 +42,11 @@ export class ScaleGroup {
   readAsShares(): void {
     this.bands.forEach((band, i) => {
       if (!band.limits.some(({ unit, value }) => unit === null && value.compare(ONE) > 0)) return;
-      const limits = band.limits.map((limit) => ({ ...limit, value: limit.unit === null ? limit.value.div(HUNDRED) : limit.value, unit: '%' }));
+      const limits = band.limits.map((limit) => ({
+        ...limit,
+        value: limit.unit === null ? limit.value.div(HUNDRED) : limit.value,
+        unit: '%',
+      }));
       this.bands[i] = { ...band, limits };
     });
   }

@@ -111,13 +111,21 @@ export type ConditionSyntax =
     }
   | { readonly type: 'text'; readonly text: string };
 
+/** Without one of these a sentence awards and defines nothing. */
+const SCORING_CUE = /分|扣|加|酌|按|依|比例|考核|适用|评价|一票|[=×]/;
+/** Without one of these a condition is words only. */
+const MEASURING_CUE =
+  /[0-9零一二两三四五六七八九十半百<>≥≤=每]|于|超|不足|不到|不满|未达|未满|未突破|达不到|不达/;
+
 /** Splits a sentence into statements and definitions; never throws. */
 export function parseSentence(text: string): SentenceSyntax {
+  if (!SCORING_CUE.test(text)) return { pieces: [], rest: { start: 0, end: text.length } };
   return parse(text, { startRule: 'Sentence' }) as SentenceSyntax;
 }
 
 /** Reads what an award hangs on; plain text when nothing measurable is in it. Never throws. */
 export function parseCondition(text: string): ConditionSyntax {
+  if (!MEASURING_CUE.test(text)) return { type: 'text', text };
   return parse(text, { startRule: 'Condition' }) as ConditionSyntax;
 }
 

@@ -863,7 +863,7 @@ function peg$parse(input, options) {
   function peg$f212(verb, size, unit) {    return { verb: verb.join(''), size, unit, isEach: false }  }
   function peg$f213(object, size, unit) {    return !/^(?:季|年|月|周|日|半年|学期|天|旬|个|名|人)/.test(object)  }
   function peg$f214(object, size, unit) {    return { verb: object, size, unit, isEach: true }  }
-  function peg$f215() {    return /[\d.第任其同]/.test(input[peg$currPos - 1] ?? '')  }
+  function peg$f215() {    return /[\d.第任其同]$|每/.test(input.slice(0, peg$currPos))  }
   function peg$f216() {    return takeWord(WORDS[100]);  }
   function peg$f217(size, unit) {    return takeWord(WORDS[101]);  }
   function peg$f218(size, unit) {    return { verb: '', size, unit, isEach: false }  }
