@@ -1,5 +1,6 @@
 const path = require('node:path');
 const webpack = require('webpack');
+const { addin, standIn } = require('./.config/addin-build');
 
 const here = (...parts) => path.join(__dirname, ...parts);
 
@@ -83,13 +84,15 @@ function bench(env, mode) {
   };
 }
 
-const TARGETS = { cli, bench };
+const TARGETS = {
+  cli,
+  bench,
+  addin: (env, mode) => addin(common(env, mode), env),
+  'stand-in': (env, mode) => standIn(common(env, mode), env),
+};
 
-/** What is built when no target is named. */
-const DEFAULT_TARGETS = ['cli'];
-
-/** The default targets, or those named: `webpack --env only=cli,bench`. */
+/** The targets named, or all that is handed out: `webpack --env only=cli,bench`. */
 module.exports = (env = {}, argv = {}) => {
-  const names = env.only ? env.only.split(',') : DEFAULT_TARGETS;
+  const names = env.only ? env.only.split(',') : ['cli', 'addin'];
   return names.map((name) => TARGETS[name](env, argv.mode ?? 'production'));
 };

@@ -1,0 +1,137 @@
+const path = require('node:path');
+const CopyPlugin = require('copy-webpack-plugin');
+const HtmlPlugin = require('html-webpack-plugin');
+
+const ROOT = path.join(__dirname, '..');
+const here = (...parts) => path.join(ROOT, ...parts);
+
+/** The address manifest.xml carries in the sources: that of `npm run start:excel`. */
+const SOURCE_BASE = 'https://localhost:3000';
+
+/** Where Microsoft's client library comes from; the folder `self` is part of the build. */
+const OFFICE_JS = {
+  self: 'office-js/office.js',
+  global: 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js',
+  '21vianet': 'https://appsforoffice.cdn.partner.office365.cn/appsforoffice/lib/1/hosted/office.js',
+};
+
+/**
+ * What office.js fetches beside itself, by the Excel it runs in; unmodified, as its licence asks. Without the strings
+ * of the language, or those of en-us, or the file of the Excel at hand, it never becomes ready.
+ */
+const OFFICE_JS_FILES = [
+  'office.js',
+  'excel-win32-16.01.js',
+  'excel-win32-16.00.js',
+  'excel-web-16.00.js',
+  'excel-mac-16.00.js',
+  'excel-ios-16.00.js',
+  'o15apptofilemappingtable.js',
+  'zh-cn/office_strings.js',
+  'en-us/office_strings.js',
+  'telemetry/oteljs_agave.js',
+  'agaveerrorux/**/*',
+];
+
+/** The folder an IT department puts on any https server: page, chunks, office.js, icons, manifest. */
+function addin(shared, env) {
+  const base = baseOf(env.base ?? SOURCE_BASE);
+  const source = env.officejs ?? 'self';
+  if (!(source in OFFICE_JS)) {
+    throw new Error(`--env officejs=${source}: choose one of ${Object.keys(OFFICE_JS).join(', ')}`);
+  }
+  return {
+    ...shared,
+    name: 'addin',
+    target: ['web', 'es2020'],
+    entry: { taskpane: here('src/taskpane/main.tsx') },
+    output: {
+      path: path.resolve(ROOT, env.out ?? 'dist/addin'),
+      publicPath: '',
+      filename: '[name].[contenthash:8].js',
+      chunkFilename: '[name].[contenthash:8].js',
+      clean: true,
+    },
+    optimization: { splitChunks: { chunks: 'all' }, usedExports: true },
+    plugins: [page(source), copies(base, source)],
+  };
+}
+
+/** The address the folder is served from, without a slash at the end. */
+function baseOf(text) {
+  const url = new URL(text);
+  if (url.protocol !== 'https:') throw new Error(`--env base=${text}: Excel loads add-ins over https only`);
+  return url.href.replace(/\/+$/, '');
+}
+
+function page(source) {
+  return new HtmlPlugin({
+    template: here('src/taskpane/taskpane.html'),
+    filename: 'taskpane.html',
+    inject: 'head',
+    scriptLoading: 'defer',
+    officejs: OFFICE_JS[source],
+    csp: contentPolicy(source),
+  });
+}
+
+/** Nothing but the own server is reached, and the chosen source of office.js; styles are made by script. */
+function contentPolicy(source) {
+  const library = source === 'self' ? '' : ` ${new URL(OFFICE_JS[source]).origin}`;
+  return [
+    `default-src 'none'`,
+    `script-src 'self'${library}`,
+    `style-src 'self' 'unsafe-inline'`,
+    `img-src 'self' data:`,
+    `font-src 'self' data:`,
+    `connect-src 'self'${library}`,
+    `frame-src 'self'${library}`,
+    `base-uri 'none'`,
+    `form-action 'none'`,
+  ].join('; ');
+}
+
+function copies(base, source) {
+  const from = here('node_modules/@microsoft/office-js/dist');
+  const library = OFFICE_JS_FILES.map((file) => ({
+    from: file,
+    context: from,
+    to: 'office-js/[path][name][ext]',
+  }));
+  const licence = { from: here('node_modules/@microsoft/office-js/LICENSE.md'), to: 'office-js/' };
+  return new CopyPlugin({
+    patterns: [
+      { from: 'assets/*.png', context: ROOT },
+      {
+        from: here('manifest.xml'),
+        transform: (text) => servedFrom(base, text.toString()),
+      },
+      ...(source === 'self' ? [...library, licence] : []),
+    ],
+  });
+}
+
+/** The manifest with the addresses of a server; a domain is named without a path. */
+function servedFrom(base, manifest) {
+  return manifest
+    .replaceAll(`<AppDomain>${SOURCE_BASE}<`, `<AppDomain>${new URL(base).origin}<`)
+    .replaceAll(SOURCE_BASE, base);
+}
+
+/** The pages' scripts that play Excel in the end-to-end tests. */
+function standIn(shared, env) {
+  return {
+    ...shared,
+    name: 'stand-in',
+    target: ['web', 'es2022'],
+    entry: { web: here('tests/e2e/support/web-page.ts'), windows: here('tests/e2e/support/windows-page.ts') },
+    output: {
+      path: path.resolve(ROOT, env.standin ?? 'dist/e2e/stand-in'),
+      filename: '[name].js',
+      clean: true,
+    },
+    optimization: { minimize: false },
+  };
+}
+
+module.exports = { addin, standIn };
