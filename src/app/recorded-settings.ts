@@ -3,7 +3,7 @@ import { findLedger, ledgerLines } from '../core/edits/ledger';
 import type { EditPlan } from '../core/model/edit';
 import type { Severity } from '../core/model/finding';
 import type { Workbook } from '../core/model/grid';
-import { exact, parseExact } from '../core/number/exact';
+import { decimalText, exact, parseExact } from '../core/number/exact';
 import { planRecord, RECORD, type RecordLine } from './record';
 
 const SETTING = '设置';
@@ -73,7 +73,7 @@ export function planSettings(workbook: Workbook, settings: Settings, recorded: s
 
 function textOf(field: Field, value: string | null): string {
   if (value === null) return NONE;
-  return isShare(field) ? `${exact(value).mul(100).toString()}%` : value;
+  return isShare(field) ? `${decimalText(exact(value).mul(100))}%` : value;
 }
 
 const isShare = (field: Field) => field === 'lowExecution' || field === 'overshoot';
@@ -84,7 +84,7 @@ function valueOf(field: Field, text: string): Partial<Settings> {
   const percent = /^(.+?)\s*[%％]$/.exec(text);
   const share = parseExact(percent ? percent[1]! : text);
   if (!share || share.compare(0) < 0) return {};
-  return { [field]: (percent ? share.div(100) : share).toString() };
+  return { [field]: decimalText(percent ? share.div(100) : share) };
 }
 
 function severitiesOf(told: ReadonlyMap<string, string>): Settings['severities'] | null {

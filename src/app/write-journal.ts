@@ -28,19 +28,20 @@ const UNDO = { 'zh-CN': '撤销写入，恢复原内容。', en: 'Takes a write 
 export interface RecordedWrites {
   /** Those that can be taken back, oldest first; each holds only the cells not yet taken back. */
   readonly entries: readonly JournalEntry[];
-  /** Every write that has a line, taken back or not. */
-  readonly ids: ReadonlySet<number>;
+  /** Every write that has a line, taken back or not, with its time. */
+  readonly ids: ReadonlyMap<number, string>;
 }
 
 /** Reads the journal from the sheet 核查记录. A line that cannot be read any more is left out. */
 export function readWrites(workbook: Workbook): RecordedWrites {
-  const ids = new Set<number>();
+  const ids = new Map<number, string>();
   const entries = new Map<number, { at: string; edits: Edit[] }>();
   for (const line of writeLines(workbook)) {
-    ids.add(line.id);
+    const at = line.text('记录').trim().split(' ')[0]!;
+    ids.set(line.id, at);
     const edit = line.fate === FATES.written ? undoOfLine(line.text) : null;
     if (!edit) continue;
-    const entry = entries.get(line.id) ?? { at: line.text('记录').split(' ')[0]!, edits: [] };
+    const entry = entries.get(line.id) ?? { at, edits: [] };
     entry.edits.unshift(edit);
     entries.set(line.id, entry);
   }
@@ -52,7 +53,7 @@ export function readWrites(workbook: Workbook): RecordedWrites {
 }
 
 /** The entry that takes a whole plan back, as it will be once every edit is written. */
-export function entryOf(plan: EditPlan, id: number, at: string): JournalEntry {
+export function entryOf(plan: EditPlan, id: number, at: string): JournalEntry & { readonly id: number } {
   const edits = plan.edits.map((edit): Edit => {
     const before = stateAfter(edit.after);
     const undo = { ref: edit.ref, before, after: inputOf(edit.before), purpose: edit.purpose, reason: UNDO };

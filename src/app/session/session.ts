@@ -1,10 +1,10 @@
 import type { JournalEntry } from '../../core/edits/journal';
+import type { GivenAnswer } from '../../core/edits/plan-evidence';
 import type { Settings } from '../../core/checks/settings';
-import type { Area, CellRef } from '../../core/model/address';
+import type { CellRef } from '../../core/model/address';
 import type { EditPlan } from '../../core/model/edit';
 import type { Finding, Language } from '../../core/model/finding';
 import type { ColumnRole } from '../../core/model/form';
-import type { MissingInput } from '../../core/model/score';
 import type { ApplyReport, Sentence } from '../../hosts/workbook-host';
 import type { Review } from '../review';
 
@@ -20,10 +20,14 @@ export interface ColumnCorrection {
   /** The head row of the table, zero-based. */
   readonly headerTop: number;
   readonly role: ColumnRole;
-  readonly column: number;
+  /** Null: no column has this role. */
+  readonly column: number | null;
 }
 
-/** Settings of the window; kept with the document by the host's settings store. */
+/**
+ * Settings of the window, kept with the document by the host's settings store. Those that change findings or scores
+ * ({@link Settings}) stand on the sheet 核查记录 too, and what stands there outranks the store.
+ */
 export interface SessionSettings extends Settings {
   readonly language: Language;
   readonly theme: 'system' | 'light' | 'dark';
@@ -33,19 +37,16 @@ export interface SessionSettings extends Settings {
 }
 
 /** An answer to a missing figure or checklist item, as typed or ticked in the pane. */
-export interface EvidenceAnswer {
-  readonly input: MissingInput;
-  /** "97.45%", "504,000元", "是", or one of the input's options. */
-  readonly value: string;
-  readonly source: string;
-}
+export type EvidenceAnswer = GivenAnswer;
 
 /** Everything the pane shows. Immutable: a new object a change. */
 export interface SessionState {
   readonly phase: Phase;
+  /** The settings kept with the document have been loaded; until then the defaults are shown. */
+  readonly isReady: boolean;
   readonly mode: Mode;
   readonly review: Review | null;
-  /** Cells changed since the review was made. */
+  /** Cells changed since the review was made, or a write broke off. */
   readonly isStale: boolean;
   /** The changes offered for writing; null when none were asked for. */
   readonly preview: EditPlan | null;
@@ -54,6 +55,7 @@ export interface SessionState {
     readonly kind: 'write' | 'undo' | 'mark' | 'unmark';
     readonly result: ApplyReport;
   } | null;
+  /** The writes that can be taken back, oldest first. */
   readonly journal: readonly JournalEntry[];
   /** Cells that carry a mark of ours. */
   readonly marked: number;
@@ -64,7 +66,10 @@ export interface SessionState {
   readonly current: string | null;
 }
 
-/** The use cases behind the pane; every host and every window uses the same. */
+/**
+ * The use cases behind the pane; every host and every window uses the same. One at a time: a call while another runs
+ * waits for it. No promise is ever rejected: what went wrong is in `state.trouble`.
+ */
 export interface Session {
   getState(): SessionState;
   /** @returns how to stop listening */
@@ -73,7 +78,11 @@ export interface Session {
   check(): Promise<void>;
   /** Checks anew and offers the changes. */
   previewScores(): Promise<void>;
-  /** Writes the offered changes, or those of them that are ticked (indexes into `preview.edits`). */
+  /**
+   * Reads and checks anew, then writes the offered changes, or those of them that are ticked (indexes into
+   * `preview.edits`). What is no longer to be written as offered is listed as stale. Without `ticked`, an edit that
+   * would overwrite a formula is not written.
+   */
   write(ticked?: readonly number[]): Promise<void>;
   /** Checks anew, then writes everything at once. */
   rescore(): Promise<void>;
@@ -112,11 +121,6 @@ export interface CellMark {
 /** What a host that can colour cells offers for reviewer mode; a host without it shows no marks. */
 export interface Marker {
   mark(cells: readonly CellRef[], colour: string): Promise<readonly CellMark[]>;
-  unmark(marks: readonly CellMark[]): Promise<void>;
-}
-
-/** A change of the workbook that the session may answer with a live check. */
-export interface LiveChange {
-  readonly sheet: string;
-  readonly area: Area | null;
+  /** @param colour that of the marks; a cell of another colour was coloured by a person since and is left alone */
+  unmark(marks: readonly CellMark[], colour: string): Promise<void>;
 }

@@ -53,7 +53,7 @@ export function planAnswers(workbook: Workbook, answers: readonly GivenAnswer[])
 
 const REASONS = {
   head: { key: 'edit.evidence.heading' },
-  line: (line: LineTexts<Head>) => ({ key: 'edit.evidence', data: { name: line.数据项 ?? '' } }),
+  line: (line: LineTexts<Head>) => ({ key: 'edit.evidence' as const, data: { name: line.数据项 ?? '' } }),
 } as const;
 
 function askingLines(missing: readonly MissingInput[]): LineTexts<Head>[] {

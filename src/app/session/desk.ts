@@ -1,0 +1,107 @@
+import type { ManualMapping } from '../../core/layouts';
+import type { Workbook } from '../../core/model/grid';
+import type { WorkbookHost } from '../../hosts/workbook-host';
+import { readSettings } from '../recorded-settings';
+import { review, type Review } from '../review';
+import { JournalKeeper } from './journal-keeper';
+import type { ColumnCorrection, Marker, SessionState, SessionStore } from './session';
+import type { MarkGroup } from './stored';
+import { sentenceOf } from './trouble';
+
+/** What a session works with. */
+export interface Tools {
+  readonly host: WorkbookHost;
+  readonly store: SessionStore;
+  readonly marker: Marker | null;
+  /** The time, ISO 8601. */
+  readonly now: () => string;
+  /** Who decides and writes, for the record; empty when nobody is named. */
+  readonly user: string;
+}
+
+/** The state of a session, its listeners, and the line in which its operations wait. */
+export class Desk {
+  readonly journal = new JournalKeeper();
+  marks: readonly MarkGroup[] = [];
+  /** Changes of the workbook that were heard of, counted to tell whether one came during a check. */
+  changes = 0;
+  /** Where in the list the finding shown last stood. */
+  place = 0;
+  isDisposed = false;
+  private readonly listeners = new Set<() => void>();
+  private last: Promise<void> = Promise.resolve();
+
+  constructor(
+    readonly tools: Tools,
+    public state: SessionState,
+  ) {}
+
+  subscribe(listener: () => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  set(changes: Partial<SessionState>): void {
+    this.state = { ...this.state, ...changes };
+    for (const listener of [...this.listeners]) listener();
+  }
+
+  /** Does one thing after those before it have ended; what goes wrong becomes the trouble shown. */
+  run(work: () => Promise<void>): Promise<void> {
+    return this.queue(async () => {
+      if (this.state.trouble) this.set({ trouble: null });
+      try {
+        await work();
+      } catch (error) {
+        this.set({ trouble: sentenceOf(error) });
+      }
+    });
+  }
+
+  /** As {@link run}, for what nobody asked for: it neither takes a sentence away nor adds one. */
+  runQuietly(work: () => Promise<void>, failed: () => void): Promise<void> {
+    return this.queue(() => work().catch(failed));
+  }
+
+  private queue(work: () => Promise<void>): Promise<void> {
+    this.last = this.last.then(async () => {
+      if (this.isDisposed) return;
+      await work();
+      if (this.state.phase !== 'idle') this.set({ phase: 'idle' });
+    });
+    return this.last;
+  }
+
+  /** Reads and checks the whole workbook. */
+  async check(): Promise<Review> {
+    const seen = this.changes;
+    this.set({ phase: 'reading' });
+    const workbook = await this.tools.host.read();
+    this.set({ phase: 'checking' });
+    return this.adopt(workbook, this.changes !== seen);
+  }
+
+  /** Makes a workbook the one that is shown. Settings that it records outrank those of the window. */
+  adopt(workbook: Workbook, isStale: boolean): Review {
+    const settings = { ...this.state.settings, ...readSettings(workbook) };
+    const made = review(workbook, settings, mappingOf(settings.corrections));
+    this.set({ settings, review: made, journal: this.journal.entries(workbook), isStale });
+    return made;
+  }
+
+  /** When and by whom, for the record. */
+  stamp(at = this.tools.now()): string {
+    return `${at} ${this.tools.user}`.trim();
+  }
+}
+
+/** Corrections of single columns as the mapping that recognition takes. */
+export function mappingOf(corrections: readonly ColumnCorrection[]): readonly ManualMapping[] {
+  const tables = new Map<string, ManualMapping>();
+  for (const { sheet, headerTop, role, column } of corrections) {
+    const key = `${headerTop}!${sheet}`;
+    const columns = { ...tables.get(key)?.columns, [role]: column };
+    tables.set(key, { sheet, headerTop, columns });
+  }
+  return [...tables.values()];
+}

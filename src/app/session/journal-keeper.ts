@@ -1,0 +1,75 @@
+import { parseJournal, serialiseJournal, type JournalEntry } from '../../core/edits/journal';
+import { refKey } from '../../core/model/address';
+import type { Workbook } from '../../core/model/grid';
+import { isStanding, readWrites } from '../write-journal';
+
+/** How many writes are kept outside the workbook; the sheet 核查记录 keeps all. */
+const KEPT = 20;
+
+type Numbered = JournalEntry & { readonly id: number };
+
+/**
+ * Brings two journals together: the lines on the sheet 核查记录, which travel with the workbook, and entries kept in the
+ * store, which know the looks of cells and hold writes that the sheet could not take (it was protected).
+ */
+export class JournalKeeper {
+  private kept = new Map<number, Numbered>();
+
+  load(text: string | undefined): void {
+    const entries = (text === undefined ? null : parseJournal(text)) ?? [];
+    for (const entry of entries) if (isNumbered(entry)) this.kept.set(entry.id, entry);
+  }
+
+  /** For the store; null when there is nothing to keep. */
+  save(): string | null {
+    const entries = [...this.kept.values()].sort((one, other) => one.id - other.id).slice(-KEPT);
+    return entries.length > 0 ? serialiseJournal(entries) : null;
+  }
+
+  put(entry: Numbered): void {
+    this.kept.set(entry.id, entry);
+  }
+
+  drop(id: number): void {
+    this.kept.delete(id);
+  }
+
+  get(id: number): JournalEntry | undefined {
+    return this.kept.get(id);
+  }
+
+  /** The entries of which no workbook is known yet. */
+  all(): readonly JournalEntry[] {
+    return [...this.kept.values()];
+  }
+
+  /** The number of the next write. */
+  nextId(workbook: Workbook): number {
+    return Math.max(0, ...readWrites(workbook).ids.keys(), ...this.kept.keys()) + 1;
+  }
+
+  /** What can be taken back in a workbook, oldest first. */
+  entries(workbook: Workbook): readonly Numbered[] {
+    const { entries, ids } = readWrites(workbook);
+    const recorded = entries.filter(isNumbered).map((entry) => this.withLooks(entry));
+    const others = [...this.kept.values()].filter(
+      ({ id, at, undo }) => ids.get(id) !== at && isStanding({ at, undo }, workbook),
+    );
+    return [...recorded, ...others].sort((one, other) => one.id - other.id);
+  }
+
+  private withLooks(entry: Numbered): Numbered {
+    const kept = this.kept.get(entry.id);
+    if (kept?.at !== entry.at) return entry;
+    const looks = new Map(kept.undo.edits.map(({ ref, look }) => [refKey(ref), look]));
+    const edits = entry.undo.edits.map((edit) => {
+      const look = looks.get(refKey(edit.ref));
+      return look === undefined ? edit : { ...edit, look };
+    });
+    return { ...entry, undo: { ...entry.undo, edits } };
+  }
+}
+
+function isNumbered(entry: JournalEntry): entry is Numbered {
+  return entry.id !== undefined;
+}

@@ -1,0 +1,77 @@
+import { refKey, type CellRef } from '../../core/model/address';
+import type { Finding, Severity } from '../../core/model/finding';
+import type { ApplyReport } from '../../hosts/workbook-host';
+import type { Desk } from './desk';
+import type { Marker } from './session';
+import { SessionTrouble, TROUBLES } from './trouble';
+import { NOTHING_DONE } from './writing';
+
+/** Light fills on which black text keeps its contrast; told apart by lightness as well as by hue. */
+export const MARK_COLOURS: Readonly<Record<Severity, string>> = {
+  error: '#F4B6B6',
+  warning: '#FFE08A',
+  info: '#CFE4FA',
+};
+
+const WORST_FIRST: readonly Severity[] = ['error', 'warning', 'info'];
+
+/** Marks the cell of every finding; marks of an earlier check are taken away first. */
+export async function mark(desk: Desk): Promise<void> {
+  const marker = markerOf(desk);
+  const { findings } = desk.state.review && !desk.state.isStale ? desk.state.review : await desk.check();
+  desk.set({ phase: 'writing' });
+  await takeAway(desk, marker);
+  for (const [severity, cells] of cellsBySeverity(findings)) {
+    const colour = MARK_COLOURS[severity];
+    const marks = await marker.mark(cells, colour);
+    desk.marks = [...desk.marks, { colour, marks }];
+    await keep(desk);
+  }
+  desk.set({ report: { kind: 'mark', result: NOTHING_DONE satisfies ApplyReport } });
+}
+
+/** Gives every marked cell the fill it had. */
+export async function unmark(desk: Desk): Promise<void> {
+  const marker = markerOf(desk);
+  desk.set({ phase: 'writing' });
+  await takeAway(desk, marker);
+  desk.set({ report: { kind: 'unmark', result: NOTHING_DONE } });
+}
+
+async function takeAway(desk: Desk, marker: Marker): Promise<void> {
+  while (desk.marks.length > 0) {
+    const last = desk.marks[desk.marks.length - 1]!;
+    await marker.unmark(last.marks, last.colour);
+    desk.marks = desk.marks.slice(0, -1);
+    await keep(desk);
+  }
+}
+
+async function keep(desk: Desk): Promise<void> {
+  desk.set({ marked: countMarks(desk) });
+  await desk.tools.store.save('marks', desk.marks.length > 0 ? JSON.stringify(desk.marks) : null);
+}
+
+/** How many cells carry a mark. */
+export function countMarks(desk: Desk): number {
+  return desk.marks.reduce((count, { marks }) => count + marks.length, 0);
+}
+
+/** Each cell once, under the worst of its findings. */
+function cellsBySeverity(findings: readonly Finding[]): [Severity, CellRef[]][] {
+  const seen = new Set<string>();
+  return WORST_FIRST.flatMap((severity): [Severity, CellRef[]][] => {
+    const cells = findings.flatMap((finding) => {
+      const key = refKey(finding.ref);
+      if (finding.severity !== severity || seen.has(key)) return [];
+      seen.add(key);
+      return [finding.ref];
+    });
+    return cells.length > 0 ? [[severity, cells]] : [];
+  });
+}
+
+function markerOf(desk: Desk): Marker {
+  if (!desk.tools.marker) throw new SessionTrouble(TROUBLES.noMarker);
+  return desk.tools.marker;
+}

@@ -1,0 +1,144 @@
+import { refKey } from '../../core/model/address';
+import type { Edit, EditPlan } from '../../core/model/edit';
+import type { Workbook } from '../../core/model/grid';
+import { REASONS, sameState, stateAfter } from '../../hosts/workbook-host-rules';
+import type { ApplyReport, SkippedCell } from '../../hosts/workbook-host';
+import { entryOf, planFates, planWriteLines, type Fate } from '../write-journal';
+import type { Desk } from './desk';
+import { SessionTrouble, TROUBLES } from './trouble';
+
+/** A report of nothing done. */
+export const NOTHING_DONE: ApplyReport = {
+  written: [],
+  stale: [],
+  skipped: [],
+  inverse: { newSheets: [], edits: [], skipped: [] },
+  notices: [],
+};
+
+/**
+ * Writes a plan and its lines of the record, lines first: where a write breaks off, what is needed to take it back
+ * already stands in the workbook.
+ * @param workbook as it was read for the plan, a moment ago
+ * @param stale edits that were asked for and are no longer part of the plan
+ */
+export async function carryOut(
+  desk: Desk,
+  workbook: Workbook,
+  plan: EditPlan,
+  stale: readonly Edit[] = [],
+): Promise<void> {
+  if (plan.edits.length === 0) {
+    const result = { ...NOTHING_DONE, stale, skipped: plan.skipped };
+    desk.set({ preview: null, report: { kind: 'write', result } });
+    return;
+  }
+  const at = desk.tools.now();
+  const entry = entryOf(plan, desk.journal.nextId(workbook), at);
+  desk.set({ phase: 'writing' });
+  desk.journal.put(entry);
+  const lines = planWriteLines(workbook, plan, entry.id, desk.stamp(at));
+  let report: ApplyReport;
+  try {
+    report = without(await desk.tools.host.apply(together(lines, plan)), keysOf(lines.edits));
+  } catch (error) {
+    desk.set({ isStale: true, journal: [...desk.state.journal, entry] });
+    await saveJournal(desk);
+    throw error;
+  }
+  if (report.written.length > 0) desk.journal.put({ ...entry, undo: report.inverse });
+  else desk.journal.drop(entry.id);
+  const result = {
+    ...report,
+    stale: [...stale, ...report.stale],
+    skipped: [...plan.skipped, ...report.skipped],
+  };
+  desk.set({ preview: null, report: { kind: 'write', result } });
+  await saveJournal(desk);
+  await noteFates(desk, entry.id, report);
+}
+
+/** Checks what a write gave; cells that were refused are noted as not written. */
+async function noteFates(desk: Desk, id: number, report: ApplyReport): Promise<void> {
+  const refused = keysOf([...report.stale, ...report.skipped]);
+  const { workbook } = await desk.check();
+  const plan = planFates(workbook, id, (ref) => (refused.has(refKey(ref)) ? 'refused' : null));
+  if (refused.size === 0 || plan.edits.length === 0) return;
+  await desk.tools.host.apply(plan);
+  await desk.check();
+}
+
+/** Takes the last write back that can be; a cell changed since is left and listed, and no longer waited for. */
+export async function undoLast(desk: Desk): Promise<void> {
+  const { host } = desk.tools;
+  const { workbook } = await desk.check();
+  const entry = desk.journal.entries(workbook).at(-1);
+  if (!entry) throw new SessionTrouble(TROUBLES.nothingToUndo);
+  desk.set({ phase: 'undoing' });
+  const report = await host.apply(entry.undo);
+  const locked = keysOf(report.skipped.filter(isLocked));
+  const lost = keysOf([...report.stale, ...report.skipped]);
+  const left = entry.undo.edits.filter(({ ref }) => locked.has(refKey(ref)));
+  if (left.length > 0) desk.journal.put({ ...entry, undo: { ...entry.undo, edits: left } });
+  else desk.journal.drop(entry.id);
+  desk.set({ preview: null, report: { kind: 'undo', result: report } });
+  const fateOf = (key: string): Fate | null => (locked.has(key) ? null : lost.has(key) ? 'kept' : 'undone');
+  const fates = planFates(workbook, entry.id, (ref) => fateOf(refKey(ref)));
+  if (fates.edits.length > 0) await host.apply(fates);
+  await saveJournal(desk);
+  await desk.check();
+}
+
+/** Of the edits offered and ticked, those that a fresh plan still holds, and the others. */
+export function stillTheSame(
+  offered: readonly Edit[],
+  fresh: EditPlan,
+): { readonly edits: readonly Edit[]; readonly stale: readonly Edit[] } {
+  const now = new Map(fresh.edits.map((edit) => [refKey(edit.ref), edit]));
+  const edits: Edit[] = [];
+  const stale: Edit[] = [];
+  for (const edit of offered) {
+    const found = now.get(refKey(edit.ref));
+    const isSame =
+      found !== undefined &&
+      sameState(found.before, edit.before) &&
+      sameState(stateAfter(found.after), stateAfter(edit.after));
+    if (isSame) edits.push(found);
+    else stale.push(edit);
+  }
+  return { edits, stale };
+}
+
+export async function saveJournal(desk: Desk): Promise<void> {
+  await desk.tools.store.save('journal', desk.journal.save());
+}
+
+/** A protected sheet may be opened up: the cell can still be given back later. */
+function isLocked({ reason }: SkippedCell): boolean {
+  return reason['zh-CN'] === REASONS.protected['zh-CN'];
+}
+
+function keysOf(items: readonly { readonly ref: Edit['ref'] }[]): ReadonlySet<string> {
+  return new Set(items.map(({ ref }) => refKey(ref)));
+}
+
+function together(first: EditPlan, second: EditPlan): EditPlan {
+  return {
+    newSheets: [...new Set([...first.newSheets, ...second.newSheets])],
+    edits: [...first.edits, ...second.edits],
+    skipped: second.skipped,
+  };
+}
+
+/** A report without the lines of the record: a person wants to know about the cells of the forms. */
+function without(report: ApplyReport, lines: ReadonlySet<string>): ApplyReport {
+  const isForm = ({ ref }: { readonly ref: Edit['ref'] }) => !lines.has(refKey(ref));
+  const { written, stale, skipped, inverse } = report;
+  return {
+    ...report,
+    written: written.filter(isForm),
+    stale: stale.filter(isForm),
+    skipped: skipped.filter(isForm),
+    inverse: { ...inverse, edits: inverse.edits.filter(isForm) },
+  };
+}
