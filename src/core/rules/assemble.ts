@@ -1,4 +1,4 @@
-import { type Exact, ZERO } from '../number/exact';
+import { decimalText, type Exact, ZERO } from '../number/exact';
 import { Mechanisms, sortMechanisms, type TextLike } from './mechanisms';
 import { isScoring, type Bullet, type Piece } from './pieces';
 import { labelOf } from './labels';
@@ -24,12 +24,10 @@ export function assemble(piece: Piece, max: Exact, shop: Workshop, path = piece.
     const flat = tryUnits(flattened(piece), max, shop, path);
     if (flat) return flat;
   }
-  const text = `各项分值与${pointsText(max)}分对不上，需人工判断`;
+  const text = `各项分值与${decimalText(max)}分对不上，需人工判断`;
   shop.leftOver.push(text);
   return bare(path, max, { type: 'unknown', text });
 }
-
-const pointsText = (max: Exact): string => max.toString(4);
 
 export const bare = (label: string | null, max: Exact, base: Base): Unit => ({
   label,
@@ -149,6 +147,12 @@ function baseOf(piece: Piece, own: Mechanisms, max: Exact, shop: Workshop, path:
   const { needs } = shop;
   const groups = own.groups;
   const count = groups.length + own.formulas.length + piece.units.length;
+  if (count > 0 && own.eaches.length) return null;
+  // "到位率×4分，按比例计分" says the same twice.
+  if (own.formulas.length === 1 && own.ratios.every(({ condition }) => condition === ''))
+    own.ratios.length = 0;
+  // A proportion of nothing that is measured here is for a person.
+  if (own.ratios.length > 1 || count > 0 || own.texts.length > 1) own.judges.push(...own.ratios.splice(0));
   if (count === 0) return textBase(piece, own, max, shop, path);
   const texts = own.texts;
   if (count === 1 && piece.units.length === 0 && texts.length === 0 && !own.eaches.length) {
@@ -170,7 +174,7 @@ function groupBase(
   shop: Workshop,
   path: string | null,
 ): Base | null {
-  const scale = scaleOf(group, own.others, max, shop.needs, own.standards, false, path);
+  const scale = scaleOf(group, own.othersOf(group), max, shop.needs, own.standards, false, path);
   if (scale?.type !== 'scale' || !own.hasDeductions() || own.others.length) return scale;
   // "办结率达到100%得4分，每有1件未办结扣0.5分": the deductions say what falling short costs.
   const [band, ...more] = scale.bands;
@@ -206,7 +210,7 @@ function eitherBase(
     const group = own.groups[0]!;
     const natural = group.natural();
     if (natural && natural.compare(max) > 0) return null;
-    rest = scaleOf(group, own.others, max, shop.needs, own.standards, true, path);
+    rest = scaleOf(group, own.othersOf(group), max, shop.needs, own.standards, true, path);
   } else rest = formulaBase(own.formulas[0]!, max, shop.needs);
   if (!rest) return null;
   const need = shop.needs.tick(full.condition, full.text, labelOf(path, full.label), false, full.place);
@@ -245,7 +249,7 @@ function sumBase(
   for (const unit of piece.units) parts.push(assemble(unit, points[at++]!, shop, labelOf(path, unit.label)));
   for (const group of own.groups) {
     const part = points[at++]!;
-    const base = scaleOf(group, own.others, part, shop.needs, own.standards, true, path);
+    const base = scaleOf(group, own.othersOf(group), part, shop.needs, own.standards, true, path);
     if (!base) return null;
     parts.push(bare(null, part, base));
   }
@@ -261,9 +265,14 @@ function sumBase(
   return { type: 'sum', parts };
 }
 
-/** Grades of one thing, which never add up, whatever their sum. */
 const GRADE_WORD =
-  /^.{0,8}(?:优秀?|良好?|中等?|合格|一般|较[好差高低]|差|好|[甲乙丙丁A-D]等?级?)(?:等次|档|等级|的)?$/;
+  /^.{0,8}?(优秀?|良好?|中等?|合格|一般|较[好差高低]|差|好|[甲乙丙丁A-D](?:级|等级?))(?:等次|档|等级|的)?$/;
+
+/** Grades of one thing, which never add up, whatever their sum. */
+function areGrades(texts: readonly TextLike[]): boolean {
+  const grades = texts.map(({ condition }) => GRADE_WORD.exec(condition)?.[1]);
+  return texts.length > 1 && !grades.includes(undefined) && new Set(grades).size === texts.length;
+}
 
 function textBase(
   piece: Piece,
@@ -284,9 +293,10 @@ function textBase(
         tick: null,
         text: own.ratios[0]!.text,
       };
+    const { length } = piece.bullets;
+    if (earning && length > 1 && !pointsOf(earning.amount, max).mul(length).equals(max)) return null;
     if (earning || own.hasOnlyAdditions()) return { type: 'none' };
-    if (own.hasDeductions() || own.steps.length)
-      return own.steps.length ? null : { type: 'full', tick: null, text: '' };
+    if (own.hasDeductions()) return { type: 'full', tick: null, text: '' };
     if (own.addCap())
       return {
         type: 'collected',
@@ -314,8 +324,7 @@ function textBase(
     texts.some(({ condition }) => /全部|部分|基本|较|一般|优|良/.test(condition))
   )
     return null;
-  if (texts.length > 1 && !best.equals(max) && texts.every(({ condition }) => GRADE_WORD.test(condition)))
-    return null;
+  if (!best.equals(max) && areGrades(texts)) return null;
   const isGraded = values.some((value) => !value.equals(best));
   if (best.equals(max) && isGraded && !sum.equals(max)) return choiceOf(piece, own, max, needs, path);
   if (sum.equals(max) || (sum.compare(max) > 0 && own.hasCapAt(max))) {

@@ -224,7 +224,7 @@ function evaluateShare(base: Extract<Base, { type: 'share' }>, max: Exact, run: 
   const measured = run.measure(base.measure);
   if (!measured || measured.unit === 'money') return { low: ZERO, high: max };
   run.applied.push(base.text);
-  run.measured.push(`${base.measure.need.name}${measured.shown}，按比例计分`);
+  run.measured.push(`${run.nameOf(base.measure.need)}${measured.shown}，按比例计分`);
   const points = clamp(measured.value, ZERO, ONE).mul(max);
   return { low: points, high: points };
 }
@@ -257,7 +257,7 @@ function evaluateScale(base: Extract<Base, { type: 'scale' }>, max: Exact, run: 
   const open: Points = { low: ZERO, high: max };
   if (!measured) return tickedBand(base, max, run) ?? open;
   const { value } = measured;
-  const name = base.measure.need.name;
+  const name = run.nameOf(base.measure.need);
   const band = bandOf(base.bands, value);
   const overs = base.steps
     .map((step) => ({ step, excess: excessOf(step, value) }))

@@ -18,6 +18,8 @@ type JudgeLike = StatementOf<'text'> | StatementOf<'judge'>;
 const INAPPLICABLE = /没有|^无|不涉及|涉密|不需要|未安排|未设|不存在|免于|不适用|未发生/;
 const AS_FULL = /直接|按.{0,6}(?:满分|全分)|视为|视同|满分计算|默认/;
 
+/** A fault beside the checks, which their ticks do not answer. */
+const ANOTHER_FAULT = /^(?:其他|其它|另外|此外|存在|发生|出现)/;
 const MISSED =
   /^(?:未|没有|没|不|达不到|低于|不足)(?:能|足)?(?:达到|达|到|达标|完成|满足|符合)?(?:\d+%)?(?:上述|以上|该)?(?:要求|标准|目标|比例|目标值)?$/;
 
@@ -35,7 +37,6 @@ export class Mechanisms {
   readonly fixed: StatementOf<'text'>[] = [];
   readonly ratios: StatementOf<'text'>[] = [];
   readonly counts: StatementOf<'count'>[] = [];
-  readonly steps: StatementOf<'step'>[] = [];
   readonly standards: Limit[] = [];
   readonly exempted: TextLike[] = [];
   readonly voided: StatementOf<'text'>[] = [];
@@ -206,6 +207,14 @@ export class Mechanisms {
     return isPlain && last.expr.type === 'number' ? readNumber(last.expr.raw) : null;
   }
 
+  /** What is said about missing a group's bands: in its own sentences, or once for all. */
+  othersOf(group: ScaleGroup): StatementOf<'text'>[] {
+    if (this.groups.length < 2) return this.others;
+    const sentences = new Set(group.bands.map(({ sentence }) => sentence));
+    const near = this.others.filter(({ sentence }) => sentences.has(sentence));
+    return near.length ? near : this.others.length === 1 ? this.others : [];
+  }
+
   isFull(text: TextLike, max: Exact): boolean {
     if (text.award.type === 'full' || text.award.type === 'earned') return true;
     return text.award.type === 'give' && pointsOf(text.award.amount, max).equals(max);
@@ -271,23 +280,23 @@ export class Mechanisms {
       const points = fixed.award.type === 'deduct' ? amount.neg() : amount;
       found.push({ type: 'fixed', condition: conditionOf(fixed, needs, path), points, text: fixed.text });
     }
-    const hasTicks =
+    const isTaken =
       base.type === 'check' ||
-      base.type === 'sum' ||
       base.type === 'choice' ||
-      base.type === 'either' ||
-      base.type === 'unknown';
-    if (!hasTicks) {
-      for (const judge of this.judges) {
-        if (judge.condition)
-          found.push({
-            type: 'fixed',
-            condition: conditionOf(judge, needs, path),
-            points: null,
-            text: judge.text,
-          });
-        else found.push({ type: 'unknown', text: judge.text });
-      }
+      base.type === 'unknown' ||
+      (base.type === 'sum' && this.texts.length > 0);
+    const near = new Set(this.texts.map(({ sentence }) => sentence));
+    for (const judge of this.judges) {
+      const isOwn = ANOTHER_FAULT.test(judge.condition) && !near.has(judge.sentence);
+      if (isTaken && !isOwn) continue;
+      if (!judge.condition) found.push({ type: 'unknown', text: judge.text });
+      else
+        found.push({
+          type: 'fixed',
+          condition: conditionOf(judge, needs, path),
+          points: null,
+          text: judge.text,
+        });
     }
     return found;
   }

@@ -32,7 +32,11 @@ export class Needs {
   private readonly ticks: Tick[] = [];
   private readonly definitions = new Map<string, { readonly name: string; readonly expr: ExprSyntax }>();
 
-  constructor(private readonly indicator: string) {}
+  /** @param printed gives a name as the standard prints it, quotation marks and all */
+  constructor(
+    private readonly indicator: string,
+    private readonly printed: (name: string) => string = (name) => name,
+  ) {}
 
   /** Takes a definition; the first of a name counts. */
   define(name: string, expr: ExprSyntax): void {
@@ -110,14 +114,28 @@ export class Needs {
     const key = nameKey(name);
     const known = this.figures.get(key);
     if (known) return known;
-    const need: OpenNeed = { name, kind: 'figure', text, unit, options: [], aliases: [...aliases] };
+    const need: OpenNeed = {
+      name: this.printed(name),
+      kind: 'figure',
+      text,
+      unit,
+      options: [],
+      aliases: [...aliases],
+    };
     this.figures.set(key, need);
     this.list.push(need);
     return need;
   }
 
   count(name: string, text: string, unit: string, aliases: readonly string[]): OpenNeed {
-    const need: OpenNeed = { name, kind: 'count', text, unit, options: [], aliases: [...aliases] };
+    const need: OpenNeed = {
+      name: this.printed(name),
+      kind: 'count',
+      text,
+      unit,
+      options: [],
+      aliases: [...aliases],
+    };
     this.list.push(need);
     return need;
   }

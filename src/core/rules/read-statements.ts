@@ -19,7 +19,10 @@ const OPENER =
 const CLOSER = /(?:的(?:情况)?|者|[,:、]|(?<=[%\d])时|时(?=,?$)(?<=[%\d下上内]时)|(?<!否),?则)+$/;
 /** A part of a sentence that tells where a figure comes from, and asks for nothing. */
 const PROSE =
-  /^(?:根据|按照|按|依据|依照|通过|参照|参考|结合|以|由|经|从|在|截至|截止|反映|考核|评价|计算|主要|其中|年末|本年度?|当年|该指标)|为[-\d.]+(?:%|万元|元|人|个)?$|由.{2,14}(?:打分|评分|评定|测评|考核|评价)$|[<>≥≤]/;
+  /^(?:根据|依据|依照|按照|按|参照|参考|结合|通过|对照|经).*(?:结果|数据|情况|统计|口径|方法|资料|报告|调查|测评|办法|文件)$|^(?:截至|截止|反映).*$|^(?:其中|年末|年底|年度内|本年度?|当年|全年|该指标|本指标)$|为[-\d.]+(?:%|万元|元|人|个)?$|由.{2,14}(?:打分|评分|评定|测评|考核|评价)$|\d[^,]*[<>≥≤][^,]*\d/;
+/** "低于目标值的，每低1%…": says again what the step says. */
+const SAID_AGAIN =
+  /^(?:未|没有?|不|低于|高于|超过|超出|不足|超)(?:能)?(?:达到|达|完成|超过|满)?(?:上述|以上|该|年度)?(?:目标|标准|要求|比例|部分|控制数|控制|预算|规定)?(?:值|数|额)?$/;
 const HEADING = /(?:满分|总分|分值|权重|共计|合计|小计|标准分|指标分)(?:为|:|是)?$/;
 const STANDARD = /以([-\d.]+)(%|‰)?(?:为|作为)(?:标准|基准|目标|基数|准)/;
 /** Scoring words that ask for something. Their nouns (扣分项, 得分情况, 评分标准) do not. */
@@ -142,12 +145,10 @@ function readAward(syntax: AwardSyntax): Award | null {
       return { type: 'formula', expr: syntax.expr! };
     case 'judge': {
       const range = syntax.amount?.type === 'range' ? syntax.amount : null;
-      const isDeduction = /扣|减/.test(syntax.how === 'unstated' ? '扣' : '') || false;
       return {
         type: 'judge',
         low: range ? readNumber(range.from) : null,
         high: range ? readNumber(range.to) : null,
-        isDeduction,
       };
     }
     default:
@@ -298,8 +299,8 @@ function readStep(
     else if (band.type === 'band') {
       threshold = readLimit(band.limits[band.limits.length - 1]!, null);
       if (band.measure) measure = stripped(band.measure);
-    } else
-      measure = words.length <= 24 && !/未|不|没|超|按/.test(words) ? words.replace(/(?:部分|中)$/, '') : '';
+    } else if (isMeasureName(words)) measure = words.replace(/(?:部分|中)$/, '');
+    else if (!SAID_AGAIN.test(words) && !PROSE.test(words)) return null;
   }
   const sign = award.type === 'deduct' ? -1 : 1;
   return {
@@ -315,6 +316,8 @@ function readStep(
     cap,
   };
 }
+
+const isMeasureName = (words: string): boolean => words.length <= 24 && !/未|不|没|超|按|的|经/.test(words);
 
 /** Verbs that belong to what is counted. */
 const TELLING = /少|缺|漏|错|延|迟|逾|滞|超|晚|未|不|新增|多|减|增|低/;

@@ -1,6 +1,6 @@
 import type { Exact } from '../number/exact';
 import { assemble } from './assemble';
-import { canonical } from './canonical';
+import { canonical, type Canonical } from './canonical';
 import { definitionsIn, ratioInWords } from './definitions';
 import { Needs } from './needs';
 import { outline } from './outline';
@@ -51,7 +51,7 @@ function read(text: string, { max, indicator = '', formula = '' }: StandardConte
   const source = canonical(text);
   const piece = readPiece(source, outline(source));
   const statements = [...everyStatement(piece)];
-  const needs = new Needs(indicator);
+  const needs = new Needs(indicator, printer([source, canonical(formula)]));
   defineAll(needs, statements, formula, indicator);
   const leftOver: string[] = [];
   const unit = assemble(piece, max, { needs, leftOver });
@@ -66,6 +66,17 @@ function read(text: string, { max, indicator = '', formula = '' }: StandardConte
     judgement,
     needs: listed,
     program,
+  };
+}
+
+/** Finds a name's printed form in the texts it was read from. */
+function printer(sources: readonly Canonical[]): (name: string) => string {
+  return (name) => {
+    for (const { text, raw } of sources) {
+      const at = text.indexOf(name);
+      if (at >= 0) return raw(at, at + name.length);
+    }
+    return name;
   };
 }
 

@@ -1,6 +1,7 @@
-import { type Exact, ONE, ZERO } from '../number/exact';
-import { Amount, amountOf, countOf, shareText } from './figures';
+import { decimalText, type Exact, ONE, ZERO } from '../number/exact';
+import { type Amount, amountOf, countOf, shareText } from './figures';
 import { matchOption, truthOf } from './match';
+import { nameKey } from './names';
 import type { Calc, Condition, Measure } from './program';
 import { holdsLimit } from './scale';
 import type { Evaluation, Fact, FactNeed, FactSource } from './types';
@@ -40,6 +41,13 @@ export class Run {
     }
     if (fact) this.usedNeeds.add(need);
     return fact;
+  }
+
+  /** The name a figure goes by: the fuller one of its source ("公众满意度" for "满意度"), else the rule's own. */
+  nameOf(need: FactNeed): string {
+    const given = this.found.get(need)?.name ?? '';
+    const isFuller = given.length <= 20 && nameKey(given).includes(nameKey(need.name));
+    return isFuller && nameKey(given) !== nameKey(need.name) ? given : need.name;
   }
 
   lack(need: FactNeed): void {
@@ -125,12 +133,19 @@ export class Run {
   calc(calc: Calc, weight: Exact): Measured | null {
     switch (calc.type) {
       case 'constant':
-        return { value: calc.value, unit: unitOfConstant(calc.unit), shown: calc.words };
+        return { value: calc.value, unit: unitOfConstant(calc.unit), shown: calc.words.replace(/分$/, '') };
       case 'weight':
-        return { value: weight, unit: null, shown: weight.toString(6) };
+        return { value: weight, unit: null, shown: decimalText(weight) };
       case 'figure': {
         const amount = this.figure(calc.need);
-        return amount && { value: amount.value, unit: amount.unit, shown: amount.text };
+        const isPlain = amount?.unit !== 'money' && amount?.unit !== 'share';
+        return (
+          amount && {
+            value: amount.value,
+            unit: amount.unit,
+            shown: isPlain ? decimalText(amount.value) : amount.text,
+          }
+        );
       }
       case 'measure':
         return this.measure(calc.measure);

@@ -16,7 +16,6 @@ export type Award =
       readonly type: 'judge';
       readonly low: Exact | null;
       readonly high: Exact | null;
-      readonly isDeduction: boolean;
     }
   | { readonly type: 'ratio' }
   | { readonly type: 'formula'; readonly expr: ExprSyntax }

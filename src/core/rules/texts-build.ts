@@ -28,8 +28,8 @@ export function outcomeOf(award: Award, max: Exact, needs: Needs): Outcome | nul
     case 'judge':
       return {
         type: 'points',
-        low: award.isDeduction ? ZERO : (award.low ?? ZERO),
-        high: award.isDeduction ? max : (award.high ?? max),
+        low: award.low ?? ZERO,
+        high: award.high ?? max,
       };
     case 'formula':
       return { type: 'calc', calc: needs.calc(award.expr) };
@@ -131,9 +131,7 @@ export function choiceOf(
   const options: Option[] = [];
   for (const statement of graded) {
     const award: Award =
-      statement.kind === 'judge'
-        ? { type: 'judge', low: null, high: null, isDeduction: false }
-        : statement.award;
+      statement.kind === 'judge' ? { type: 'judge', low: null, high: null } : statement.award;
     const outcome = outcomeOf(award, max, needs);
     if (!outcome) return null;
     const words =

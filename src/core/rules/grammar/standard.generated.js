@@ -460,28 +460,29 @@ function peg$parse(input, options) {
   const peg$r21 = /^[0-9,;%()\u4E00\u4E8C\u4E24\u4E09\u56DB\u4E94\u516D\u4E03\u516B\u4E5D\u5341\u534A\u767E]/;
   const peg$r22 = /^[,;%0-9\u4E00\u4E8C\u4E24\u4E09\u56DB\u4E94\u516D\u4E03\u516B\u4E5D\u5341]/;
   const peg$r23 = /^[\u4E2A\u4EBA\u4EF6\u4EFD\u4F8B\u5355\u53F0\u540D\u573A\u5904\u5929\u5957\u5B97\u5BB6\u6237\u6279\u65E5\u671F\u672C\u6761\u6869\u6B21\u6B3E\u70B9\u79CD\u7B14\u7BC7\u7C7B\u7EA7\u8D77\u9875\u9879]/;
-  const peg$r24 = /^[[(]/;
-  const peg$r25 = /^[,\u3001]/;
-  const peg$r26 = /^[\])]/;
-  const peg$r27 = /^[0-9<>\u2265\u2264=\u5927\u5C0F\u9AD8\u4F4E\u4E0D\u8D85\u8FBE\u672A\u5728]/;
-  const peg$r28 = /^[\-~]/;
-  const peg$r29 = /^[\u4E0E\u5230\u548C\u81F3]/;
-  const peg$r30 = /^[<>\u2264-\u2265]/;
-  const peg$r31 = /^[\-+]/;
-  const peg$r32 = /^[0-9\u5E74\u6708]/;
-  const peg$r33 = /^[\u96F6\u4E00\u4E8C\u4E24\u4E09\u56DB\u4E94\u516D\u4E03\u516B\u4E5D\u5341\u534A\u767E]/;
-  const peg$r34 = /^[\u5929\u5E74\u65E5]/;
-  const peg$r35 = /^[\u4E2A\u4EA9\u4EBA\u4EF6\u4EFD\u4F8B\u500D\u540D\u573A\u5904\u5BB6\u6237\u6279\u671F\u6761\u6B21\u7BC7\u8D77\u9879]/;
-  const peg$r36 = /^[\u5206\u5428]/;
-  const peg$r37 = /^[,<>\u2265\u2264=]/;
-  const peg$r38 = /^[^,;\u30020-9%<>\u2265\u2264=]/;
-  const peg$r39 = /^[<->\u2264-\u2265]/;
-  const peg$r40 = /^[+\-]/;
-  const peg$r41 = /^[%\u2030]/;
-  const peg$r42 = /^[\u949F]/;
-  const peg$r43 = /^[ )+-\-\/:-;\]|\xD7\u3002\u4E58]/;
-  const peg$r44 = /^[^()=]/;
-  const peg$r45 = /^[^\xD7\/+\-()[\]|=,;:\u3002 <>\u2265\u2264]/;
+  const peg$r24 = /^[^,;]/;
+  const peg$r25 = /^[[(]/;
+  const peg$r26 = /^[,\u3001]/;
+  const peg$r27 = /^[\])]/;
+  const peg$r28 = /^[0-9<>\u2265\u2264=\u5927\u5C0F\u9AD8\u4F4E\u4E0D\u8D85\u8FBE\u672A\u5728]/;
+  const peg$r29 = /^[\-~]/;
+  const peg$r30 = /^[\u4E0E\u5230\u548C\u81F3]/;
+  const peg$r31 = /^[<>\u2264-\u2265]/;
+  const peg$r32 = /^[\-+]/;
+  const peg$r33 = /^[0-9\u5E74\u6708]/;
+  const peg$r34 = /^[\u96F6\u4E00\u4E8C\u4E24\u4E09\u56DB\u4E94\u516D\u4E03\u516B\u4E5D\u5341\u534A\u767E]/;
+  const peg$r35 = /^[\u5929\u5E74\u65E5]/;
+  const peg$r36 = /^[\u4E2A\u4EA9\u4EBA\u4EF6\u4EFD\u4F8B\u500D\u540D\u573A\u5904\u5BB6\u6237\u6279\u671F\u6761\u6B21\u7BC7\u8D77\u9879]/;
+  const peg$r37 = /^[\u5206\u5428]/;
+  const peg$r38 = /^[,<>\u2265\u2264=]/;
+  const peg$r39 = /^[^,;\u30020-9%<>\u2265\u2264=]/;
+  const peg$r40 = /^[<->\u2264-\u2265]/;
+  const peg$r41 = /^[+\-]/;
+  const peg$r42 = /^[%\u2030]/;
+  const peg$r43 = /^[\u949F]/;
+  const peg$r44 = /^[ )+-\-\/:-;\]|\xD7\u3002\u4E58]/;
+  const peg$r45 = /^[^()=]/;
+  const peg$r46 = /^[^\xD7\/+\-()[\]|=,;:\u3002 <>\u2265\u2264]/;
 
   const peg$e0 = peg$anyExpectation();
   const peg$e1 = peg$literalExpectation("=", false);
@@ -602,51 +603,52 @@ function peg$parse(input, options) {
   const peg$e116 = peg$literalExpectation("\u8981\u70B9", false);
   const peg$e117 = peg$literalExpectation("\u56E0\u7D20", false);
   const peg$e118 = peg$classExpectation(["\u4E2A", "\u4EBA", "\u4EF6", "\u4EFD", "\u4F8B", "\u5355", "\u53F0", "\u540D", "\u573A", "\u5904", "\u5929", "\u5957", "\u5B97", "\u5BB6", "\u6237", "\u6279", "\u65E5", "\u671F", "\u672C", "\u6761", "\u6869", "\u6B21", "\u6B3E", "\u70B9", "\u79CD", "\u7B14", "\u7BC7", "\u7C7B", "\u7EA7", "\u8D77", "\u9875", "\u9879"], false, false, false);
-  const peg$e119 = peg$classExpectation(["[", "("], false, false, false);
-  const peg$e120 = peg$classExpectation([",", "\u3001"], false, false, false);
-  const peg$e121 = peg$classExpectation(["]", ")"], false, false, false);
-  const peg$e122 = peg$literalExpectation("\u542B", false);
-  const peg$e123 = peg$classExpectation([["0", "9"], "<", ">", "\u2265", "\u2264", "=", "\u5927", "\u5C0F", "\u9AD8", "\u4F4E", "\u4E0D", "\u8D85", "\u8FBE", "\u672A", "\u5728"], false, false, false);
-  const peg$e124 = peg$classExpectation(["-", "~"], false, false, false);
-  const peg$e125 = peg$literalExpectation("-", false);
-  const peg$e126 = peg$classExpectation(["\u4E0E", "\u5230", "\u548C", "\u81F3"], false, false, false);
-  const peg$e127 = peg$literalExpectation("\u672C\u6570", false);
-  const peg$e128 = peg$classExpectation(["<", ">", ["\u2264", "\u2265"]], false, false, false);
-  const peg$e129 = peg$literalExpectation("\u2260", false);
-  const peg$e130 = peg$literalExpectation("\u7B49\u4E8E", false);
-  const peg$e131 = peg$classExpectation(["-", "+"], false, false, false);
-  const peg$e132 = peg$literalExpectation("\u96F6", false);
-  const peg$e133 = peg$classExpectation([["0", "9"], "\u5E74", "\u6708"], false, false, false);
-  const peg$e134 = peg$classExpectation(["\u96F6", "\u4E00", "\u4E8C", "\u4E24", "\u4E09", "\u56DB", "\u4E94", "\u516D", "\u4E03", "\u516B", "\u4E5D", "\u5341", "\u534A", "\u767E"], false, false, false);
-  const peg$e135 = peg$literalExpectation("\u2030", false);
-  const peg$e136 = peg$literalExpectation("\u4E07\u5143", false);
-  const peg$e137 = peg$literalExpectation("\u4EBF\u5143", false);
-  const peg$e138 = peg$literalExpectation("\u5343\u5143", false);
-  const peg$e139 = peg$literalExpectation("\u5143", false);
-  const peg$e140 = peg$literalExpectation("\u4E2A\u5DE5\u4F5C\u65E5", false);
-  const peg$e141 = peg$literalExpectation("\u5DE5\u4F5C\u65E5", false);
-  const peg$e142 = peg$literalExpectation("\u4E2A\u6708", false);
-  const peg$e143 = peg$literalExpectation("\u5C0F\u65F6", false);
-  const peg$e144 = peg$literalExpectation("\u5206\u949F", false);
-  const peg$e145 = peg$literalExpectation("\u65E5\u5386\u5929", false);
-  const peg$e146 = peg$classExpectation(["\u5929", "\u5E74", "\u65E5"], false, false, false);
-  const peg$e147 = peg$classExpectation(["\u4E2A", "\u4EA9", "\u4EBA", "\u4EF6", "\u4EFD", "\u4F8B", "\u500D", "\u540D", "\u573A", "\u5904", "\u5BB6", "\u6237", "\u6279", "\u671F", "\u6761", "\u6B21", "\u7BC7", "\u8D77", "\u9879"], false, false, false);
-  const peg$e148 = peg$literalExpectation("\u516C\u91CC", false);
-  const peg$e149 = peg$literalExpectation("\u5E73\u65B9\u7C73", false);
-  const peg$e150 = peg$classExpectation(["\u5206", "\u5428"], false, false, false);
-  const peg$e151 = peg$classExpectation([",", "<", ">", "\u2265", "\u2264", "="], false, false, false);
-  const peg$e152 = peg$classExpectation([",", ";", "\u3002", ["0", "9"], "%", "<", ">", "\u2265", "\u2264", "="], true, false, false);
-  const peg$e153 = peg$classExpectation([["<", ">"], ["\u2264", "\u2265"]], false, false, false);
-  const peg$e154 = peg$classExpectation(["+", "-"], false, false, false);
-  const peg$e155 = peg$literalExpectation("\xD7", false);
-  const peg$e156 = peg$literalExpectation("\u9664\u4EE5", false);
-  const peg$e157 = peg$literalExpectation("\u03A3", false);
-  const peg$e158 = peg$literalExpectation("|", false);
-  const peg$e159 = peg$classExpectation(["%", "\u2030"], false, false, false);
-  const peg$e160 = peg$classExpectation(["\u949F"], false, false, false);
-  const peg$e161 = peg$classExpectation([" ", ")", ["+", "-"], "/", [":", ";"], "]", "|", "\xD7", "\u3002", "\u4E58"], false, false, false);
-  const peg$e162 = peg$classExpectation(["(", ")", "="], true, false, false);
-  const peg$e163 = peg$classExpectation(["\xD7", "/", "+", "-", "(", ")", "[", "]", "|", "=", ",", ";", ":", "\u3002", " ", "<", ">", "\u2265", "\u2264"], true, false, false);
+  const peg$e119 = peg$classExpectation([",", ";"], true, false, false);
+  const peg$e120 = peg$classExpectation(["[", "("], false, false, false);
+  const peg$e121 = peg$classExpectation([",", "\u3001"], false, false, false);
+  const peg$e122 = peg$classExpectation(["]", ")"], false, false, false);
+  const peg$e123 = peg$literalExpectation("\u542B", false);
+  const peg$e124 = peg$classExpectation([["0", "9"], "<", ">", "\u2265", "\u2264", "=", "\u5927", "\u5C0F", "\u9AD8", "\u4F4E", "\u4E0D", "\u8D85", "\u8FBE", "\u672A", "\u5728"], false, false, false);
+  const peg$e125 = peg$classExpectation(["-", "~"], false, false, false);
+  const peg$e126 = peg$literalExpectation("-", false);
+  const peg$e127 = peg$classExpectation(["\u4E0E", "\u5230", "\u548C", "\u81F3"], false, false, false);
+  const peg$e128 = peg$literalExpectation("\u672C\u6570", false);
+  const peg$e129 = peg$classExpectation(["<", ">", ["\u2264", "\u2265"]], false, false, false);
+  const peg$e130 = peg$literalExpectation("\u2260", false);
+  const peg$e131 = peg$literalExpectation("\u7B49\u4E8E", false);
+  const peg$e132 = peg$classExpectation(["-", "+"], false, false, false);
+  const peg$e133 = peg$literalExpectation("\u96F6", false);
+  const peg$e134 = peg$classExpectation([["0", "9"], "\u5E74", "\u6708"], false, false, false);
+  const peg$e135 = peg$classExpectation(["\u96F6", "\u4E00", "\u4E8C", "\u4E24", "\u4E09", "\u56DB", "\u4E94", "\u516D", "\u4E03", "\u516B", "\u4E5D", "\u5341", "\u534A", "\u767E"], false, false, false);
+  const peg$e136 = peg$literalExpectation("\u2030", false);
+  const peg$e137 = peg$literalExpectation("\u4E07\u5143", false);
+  const peg$e138 = peg$literalExpectation("\u4EBF\u5143", false);
+  const peg$e139 = peg$literalExpectation("\u5343\u5143", false);
+  const peg$e140 = peg$literalExpectation("\u5143", false);
+  const peg$e141 = peg$literalExpectation("\u4E2A\u5DE5\u4F5C\u65E5", false);
+  const peg$e142 = peg$literalExpectation("\u5DE5\u4F5C\u65E5", false);
+  const peg$e143 = peg$literalExpectation("\u4E2A\u6708", false);
+  const peg$e144 = peg$literalExpectation("\u5C0F\u65F6", false);
+  const peg$e145 = peg$literalExpectation("\u5206\u949F", false);
+  const peg$e146 = peg$literalExpectation("\u65E5\u5386\u5929", false);
+  const peg$e147 = peg$classExpectation(["\u5929", "\u5E74", "\u65E5"], false, false, false);
+  const peg$e148 = peg$classExpectation(["\u4E2A", "\u4EA9", "\u4EBA", "\u4EF6", "\u4EFD", "\u4F8B", "\u500D", "\u540D", "\u573A", "\u5904", "\u5BB6", "\u6237", "\u6279", "\u671F", "\u6761", "\u6B21", "\u7BC7", "\u8D77", "\u9879"], false, false, false);
+  const peg$e149 = peg$literalExpectation("\u516C\u91CC", false);
+  const peg$e150 = peg$literalExpectation("\u5E73\u65B9\u7C73", false);
+  const peg$e151 = peg$classExpectation(["\u5206", "\u5428"], false, false, false);
+  const peg$e152 = peg$classExpectation([",", "<", ">", "\u2265", "\u2264", "="], false, false, false);
+  const peg$e153 = peg$classExpectation([",", ";", "\u3002", ["0", "9"], "%", "<", ">", "\u2265", "\u2264", "="], true, false, false);
+  const peg$e154 = peg$classExpectation([["<", ">"], ["\u2264", "\u2265"]], false, false, false);
+  const peg$e155 = peg$classExpectation(["+", "-"], false, false, false);
+  const peg$e156 = peg$literalExpectation("\xD7", false);
+  const peg$e157 = peg$literalExpectation("\u9664\u4EE5", false);
+  const peg$e158 = peg$literalExpectation("\u03A3", false);
+  const peg$e159 = peg$literalExpectation("|", false);
+  const peg$e160 = peg$classExpectation(["%", "\u2030"], false, false, false);
+  const peg$e161 = peg$classExpectation(["\u949F"], false, false, false);
+  const peg$e162 = peg$classExpectation([" ", ")", ["+", "-"], "/", [":", ";"], "]", "|", "\xD7", "\u3002", "\u4E58"], false, false, false);
+  const peg$e163 = peg$classExpectation(["(", ")", "="], true, false, false);
+  const peg$e164 = peg$classExpectation(["\xD7", "/", "+", "-", "(", ")", "[", "]", "|", "=", ",", ";", ":", "\u3002", " ", "<", ">", "\u2265", "\u2264"], true, false, false);
 
   function peg$f0(pieces, rest) {    return { pieces, rest }  }
   function peg$f1() {    return span()  }
@@ -8707,12 +8709,12 @@ function peg$parse(input, options) {
             s8 = peg$FAILED;
           }
           if (s8 !== peg$FAILED) {
-            if (input.length > peg$currPos) {
-              s9 = input.charAt(peg$currPos);
+            s9 = input.charAt(peg$currPos);
+            if (peg$r24.test(s9)) {
               peg$currPos++;
             } else {
               s9 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e0); }
+              if (peg$silentFails === 0) { peg$fail(peg$e119); }
             }
             if (s9 !== peg$FAILED) {
               s8 = [s8, s9];
@@ -8762,12 +8764,12 @@ function peg$parse(input, options) {
                 s8 = peg$FAILED;
               }
               if (s8 !== peg$FAILED) {
-                if (input.length > peg$currPos) {
-                  s9 = input.charAt(peg$currPos);
+                s9 = input.charAt(peg$currPos);
+                if (peg$r24.test(s9)) {
                   peg$currPos++;
                 } else {
                   s9 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e0); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e119); }
                 }
                 if (s9 !== peg$FAILED) {
                   s8 = [s8, s9];
@@ -9056,31 +9058,31 @@ function peg$parse(input, options) {
       s1 = null;
     }
     s2 = input.charAt(peg$currPos);
-    if (peg$r24.test(s2)) {
+    if (peg$r25.test(s2)) {
       peg$currPos++;
     } else {
       s2 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e119); }
+      if (peg$silentFails === 0) { peg$fail(peg$e120); }
     }
     if (s2 !== peg$FAILED) {
       s3 = peg$parseQuantity();
       if (s3 !== peg$FAILED) {
         s4 = input.charAt(peg$currPos);
-        if (peg$r25.test(s4)) {
+        if (peg$r26.test(s4)) {
           peg$currPos++;
         } else {
           s4 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e120); }
+          if (peg$silentFails === 0) { peg$fail(peg$e121); }
         }
         if (s4 !== peg$FAILED) {
           s5 = peg$parseQuantity();
           if (s5 !== peg$FAILED) {
             s6 = input.charAt(peg$currPos);
-            if (peg$r26.test(s6)) {
+            if (peg$r27.test(s6)) {
               peg$currPos++;
             } else {
               s6 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e121); }
+              if (peg$silentFails === 0) { peg$fail(peg$e122); }
             }
             if (s6 !== peg$FAILED) {
               peg$savedPos = s0;
@@ -9151,7 +9153,7 @@ function peg$parse(input, options) {
             peg$currPos++;
           } else {
             s8 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e122); }
+            if (peg$silentFails === 0) { peg$fail(peg$e123); }
           }
           if (s8 !== peg$FAILED) {
             if (input.charCodeAt(peg$currPos) === 41) {
@@ -9279,11 +9281,11 @@ function peg$parse(input, options) {
     s3 = peg$currPos;
     peg$silentFails++;
     s4 = input.charAt(peg$currPos);
-    if (peg$r27.test(s4)) {
+    if (peg$r28.test(s4)) {
       peg$currPos++;
     } else {
       s4 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e123); }
+      if (peg$silentFails === 0) { peg$fail(peg$e124); }
     }
     peg$silentFails--;
     if (s4 === peg$FAILED) {
@@ -9320,11 +9322,11 @@ function peg$parse(input, options) {
         s3 = peg$currPos;
         peg$silentFails++;
         s4 = input.charAt(peg$currPos);
-        if (peg$r27.test(s4)) {
+        if (peg$r28.test(s4)) {
           peg$currPos++;
         } else {
           s4 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e123); }
+          if (peg$silentFails === 0) { peg$fail(peg$e124); }
         }
         peg$silentFails--;
         if (s4 === peg$FAILED) {
@@ -9365,20 +9367,20 @@ function peg$parse(input, options) {
     s0 = peg$currPos;
     s1 = [];
     s2 = input.charAt(peg$currPos);
-    if (peg$r25.test(s2)) {
+    if (peg$r26.test(s2)) {
       peg$currPos++;
     } else {
       s2 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e120); }
+      if (peg$silentFails === 0) { peg$fail(peg$e121); }
     }
     while (s2 !== peg$FAILED) {
       s1.push(s2);
       s2 = input.charAt(peg$currPos);
-      if (peg$r25.test(s2)) {
+      if (peg$r26.test(s2)) {
         peg$currPos++;
       } else {
         s2 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e120); }
+        if (peg$silentFails === 0) { peg$fail(peg$e121); }
       }
     }
     s2 = peg$currPos;
@@ -9399,20 +9401,20 @@ function peg$parse(input, options) {
     }
     s3 = [];
     s4 = input.charAt(peg$currPos);
-    if (peg$r25.test(s4)) {
+    if (peg$r26.test(s4)) {
       peg$currPos++;
     } else {
       s4 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e120); }
+      if (peg$silentFails === 0) { peg$fail(peg$e121); }
     }
     while (s4 !== peg$FAILED) {
       s3.push(s4);
       s4 = input.charAt(peg$currPos);
-      if (peg$r25.test(s4)) {
+      if (peg$r26.test(s4)) {
         peg$currPos++;
       } else {
         s4 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e120); }
+        if (peg$silentFails === 0) { peg$fail(peg$e121); }
       }
     }
     s1 = [s1, s2, s3];
@@ -9426,11 +9428,11 @@ function peg$parse(input, options) {
 
     s0 = peg$currPos;
     s1 = input.charAt(peg$currPos);
-    if (peg$r28.test(s1)) {
+    if (peg$r29.test(s1)) {
       peg$currPos++;
     } else {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e124); }
+      if (peg$silentFails === 0) { peg$fail(peg$e125); }
     }
     if (s1 !== peg$FAILED) {
       if (input.charCodeAt(peg$currPos) === 45) {
@@ -9438,7 +9440,7 @@ function peg$parse(input, options) {
         peg$currPos++;
       } else {
         s2 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e125); }
+        if (peg$silentFails === 0) { peg$fail(peg$e126); }
       }
       if (s2 === peg$FAILED) {
         s2 = null;
@@ -9451,11 +9453,11 @@ function peg$parse(input, options) {
     }
     if (s0 === peg$FAILED) {
       s0 = input.charAt(peg$currPos);
-      if (peg$r29.test(s0)) {
+      if (peg$r30.test(s0)) {
         peg$currPos++;
       } else {
         s0 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e126); }
+        if (peg$silentFails === 0) { peg$fail(peg$e127); }
       }
     }
 
@@ -9731,7 +9733,7 @@ function peg$parse(input, options) {
           peg$currPos += 2;
         } else {
           s3 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e127); }
+          if (peg$silentFails === 0) { peg$fail(peg$e128); }
         }
         if (s3 === peg$FAILED) {
           s3 = peg$parseQuantity();
@@ -9768,7 +9770,7 @@ function peg$parse(input, options) {
         peg$currPos++;
       } else {
         s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e122); }
+        if (peg$silentFails === 0) { peg$fail(peg$e123); }
       }
       if (s1 !== peg$FAILED) {
         s2 = peg$currPos;
@@ -9825,11 +9827,11 @@ function peg$parse(input, options) {
     let s0, s1;
 
     s0 = input.charAt(peg$currPos);
-    if (peg$r30.test(s0)) {
+    if (peg$r31.test(s0)) {
       peg$currPos++;
     } else {
       s0 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e128); }
+      if (peg$silentFails === 0) { peg$fail(peg$e129); }
     }
     if (s0 === peg$FAILED) {
       s0 = peg$currPos;
@@ -9851,7 +9853,7 @@ function peg$parse(input, options) {
           peg$currPos++;
         } else {
           s0 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e129); }
+          if (peg$silentFails === 0) { peg$fail(peg$e130); }
         }
       }
     }
@@ -9948,7 +9950,7 @@ function peg$parse(input, options) {
               peg$currPos += 2;
             } else {
               s1 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e130); }
+              if (peg$silentFails === 0) { peg$fail(peg$e131); }
             }
             if (s1 !== peg$FAILED) {
               peg$savedPos = s0;
@@ -9991,11 +9993,11 @@ function peg$parse(input, options) {
       s0 = peg$currPos;
       s1 = peg$currPos;
       s2 = input.charAt(peg$currPos);
-      if (peg$r31.test(s2)) {
+      if (peg$r32.test(s2)) {
         peg$currPos++;
       } else {
         s2 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e131); }
+        if (peg$silentFails === 0) { peg$fail(peg$e132); }
       }
       if (s2 === peg$FAILED) {
         s2 = null;
@@ -10020,7 +10022,7 @@ function peg$parse(input, options) {
           peg$currPos++;
         } else {
           s1 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e132); }
+          if (peg$silentFails === 0) { peg$fail(peg$e133); }
         }
         if (s1 !== peg$FAILED) {
           peg$savedPos = s0;
@@ -10122,11 +10124,11 @@ function peg$parse(input, options) {
       s2 = peg$currPos;
       peg$silentFails++;
       s3 = input.charAt(peg$currPos);
-      if (peg$r32.test(s3)) {
+      if (peg$r33.test(s3)) {
         peg$currPos++;
       } else {
         s3 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e133); }
+        if (peg$silentFails === 0) { peg$fail(peg$e134); }
       }
       peg$silentFails--;
       if (s3 === peg$FAILED) {
@@ -10151,21 +10153,21 @@ function peg$parse(input, options) {
       s1 = peg$currPos;
       s2 = [];
       s3 = input.charAt(peg$currPos);
-      if (peg$r33.test(s3)) {
+      if (peg$r34.test(s3)) {
         peg$currPos++;
       } else {
         s3 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e134); }
+        if (peg$silentFails === 0) { peg$fail(peg$e135); }
       }
       if (s3 !== peg$FAILED) {
         while (s3 !== peg$FAILED) {
           s2.push(s3);
           s3 = input.charAt(peg$currPos);
-          if (peg$r33.test(s3)) {
+          if (peg$r34.test(s3)) {
             peg$currPos++;
           } else {
             s3 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e134); }
+            if (peg$silentFails === 0) { peg$fail(peg$e135); }
           }
         }
       } else {
@@ -10231,7 +10233,7 @@ function peg$parse(input, options) {
         peg$currPos++;
       } else {
         s0 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e135); }
+        if (peg$silentFails === 0) { peg$fail(peg$e136); }
       }
       if (s0 === peg$FAILED) {
         if (input.substr(peg$currPos, 2) === peg$c101) {
@@ -10239,7 +10241,7 @@ function peg$parse(input, options) {
           peg$currPos += 2;
         } else {
           s0 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e136); }
+          if (peg$silentFails === 0) { peg$fail(peg$e137); }
         }
         if (s0 === peg$FAILED) {
           if (input.substr(peg$currPos, 2) === peg$c102) {
@@ -10247,7 +10249,7 @@ function peg$parse(input, options) {
             peg$currPos += 2;
           } else {
             s0 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e137); }
+            if (peg$silentFails === 0) { peg$fail(peg$e138); }
           }
           if (s0 === peg$FAILED) {
             if (input.substr(peg$currPos, 2) === peg$c103) {
@@ -10255,7 +10257,7 @@ function peg$parse(input, options) {
               peg$currPos += 2;
             } else {
               s0 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e138); }
+              if (peg$silentFails === 0) { peg$fail(peg$e139); }
             }
             if (s0 === peg$FAILED) {
               if (input.charCodeAt(peg$currPos) === 20803) {
@@ -10263,7 +10265,7 @@ function peg$parse(input, options) {
                 peg$currPos++;
               } else {
                 s0 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e139); }
+                if (peg$silentFails === 0) { peg$fail(peg$e140); }
               }
               if (s0 === peg$FAILED) {
                 if (input.substr(peg$currPos, 4) === peg$c105) {
@@ -10271,7 +10273,7 @@ function peg$parse(input, options) {
                   peg$currPos += 4;
                 } else {
                   s0 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e140); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e141); }
                 }
                 if (s0 === peg$FAILED) {
                   if (input.substr(peg$currPos, 3) === peg$c106) {
@@ -10279,7 +10281,7 @@ function peg$parse(input, options) {
                     peg$currPos += 3;
                   } else {
                     s0 = peg$FAILED;
-                    if (peg$silentFails === 0) { peg$fail(peg$e141); }
+                    if (peg$silentFails === 0) { peg$fail(peg$e142); }
                   }
                   if (s0 === peg$FAILED) {
                     if (input.substr(peg$currPos, 2) === peg$c107) {
@@ -10287,7 +10289,7 @@ function peg$parse(input, options) {
                       peg$currPos += 2;
                     } else {
                       s0 = peg$FAILED;
-                      if (peg$silentFails === 0) { peg$fail(peg$e142); }
+                      if (peg$silentFails === 0) { peg$fail(peg$e143); }
                     }
                     if (s0 === peg$FAILED) {
                       if (input.substr(peg$currPos, 2) === peg$c108) {
@@ -10295,7 +10297,7 @@ function peg$parse(input, options) {
                         peg$currPos += 2;
                       } else {
                         s0 = peg$FAILED;
-                        if (peg$silentFails === 0) { peg$fail(peg$e143); }
+                        if (peg$silentFails === 0) { peg$fail(peg$e144); }
                       }
                       if (s0 === peg$FAILED) {
                         if (input.substr(peg$currPos, 2) === peg$c109) {
@@ -10303,7 +10305,7 @@ function peg$parse(input, options) {
                           peg$currPos += 2;
                         } else {
                           s0 = peg$FAILED;
-                          if (peg$silentFails === 0) { peg$fail(peg$e144); }
+                          if (peg$silentFails === 0) { peg$fail(peg$e145); }
                         }
                         if (s0 === peg$FAILED) {
                           if (input.substr(peg$currPos, 3) === peg$c110) {
@@ -10311,15 +10313,15 @@ function peg$parse(input, options) {
                             peg$currPos += 3;
                           } else {
                             s0 = peg$FAILED;
-                            if (peg$silentFails === 0) { peg$fail(peg$e145); }
+                            if (peg$silentFails === 0) { peg$fail(peg$e146); }
                           }
                           if (s0 === peg$FAILED) {
                             s0 = input.charAt(peg$currPos);
-                            if (peg$r34.test(s0)) {
+                            if (peg$r35.test(s0)) {
                               peg$currPos++;
                             } else {
                               s0 = peg$FAILED;
-                              if (peg$silentFails === 0) { peg$fail(peg$e146); }
+                              if (peg$silentFails === 0) { peg$fail(peg$e147); }
                             }
                             if (s0 === peg$FAILED) {
                               if (input.substr(peg$currPos, 2) === peg$c79) {
@@ -10347,11 +10349,11 @@ function peg$parse(input, options) {
                                   }
                                   if (s0 === peg$FAILED) {
                                     s0 = input.charAt(peg$currPos);
-                                    if (peg$r35.test(s0)) {
+                                    if (peg$r36.test(s0)) {
                                       peg$currPos++;
                                     } else {
                                       s0 = peg$FAILED;
-                                      if (peg$silentFails === 0) { peg$fail(peg$e147); }
+                                      if (peg$silentFails === 0) { peg$fail(peg$e148); }
                                     }
                                     if (s0 === peg$FAILED) {
                                       if (input.substr(peg$currPos, 2) === peg$c111) {
@@ -10359,7 +10361,7 @@ function peg$parse(input, options) {
                                         peg$currPos += 2;
                                       } else {
                                         s0 = peg$FAILED;
-                                        if (peg$silentFails === 0) { peg$fail(peg$e148); }
+                                        if (peg$silentFails === 0) { peg$fail(peg$e149); }
                                       }
                                       if (s0 === peg$FAILED) {
                                         if (input.substr(peg$currPos, 3) === peg$c112) {
@@ -10367,15 +10369,15 @@ function peg$parse(input, options) {
                                           peg$currPos += 3;
                                         } else {
                                           s0 = peg$FAILED;
-                                          if (peg$silentFails === 0) { peg$fail(peg$e149); }
+                                          if (peg$silentFails === 0) { peg$fail(peg$e150); }
                                         }
                                         if (s0 === peg$FAILED) {
                                           s0 = input.charAt(peg$currPos);
-                                          if (peg$r36.test(s0)) {
+                                          if (peg$r37.test(s0)) {
                                             peg$currPos++;
                                           } else {
                                             s0 = peg$FAILED;
-                                            if (peg$silentFails === 0) { peg$fail(peg$e150); }
+                                            if (peg$silentFails === 0) { peg$fail(peg$e151); }
                                           }
                                         }
                                       }
@@ -10419,11 +10421,11 @@ function peg$parse(input, options) {
       s6 = peg$currPos;
       peg$silentFails++;
       s7 = input.charAt(peg$currPos);
-      if (peg$r37.test(s7)) {
+      if (peg$r38.test(s7)) {
         peg$currPos++;
       } else {
         s7 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e151); }
+        if (peg$silentFails === 0) { peg$fail(peg$e152); }
       }
       peg$silentFails--;
       if (s7 === peg$FAILED) {
@@ -10475,11 +10477,11 @@ function peg$parse(input, options) {
           s6 = peg$currPos;
           peg$silentFails++;
           s7 = input.charAt(peg$currPos);
-          if (peg$r37.test(s7)) {
+          if (peg$r38.test(s7)) {
             peg$currPos++;
           } else {
             s7 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e151); }
+            if (peg$silentFails === 0) { peg$fail(peg$e152); }
           }
           peg$silentFails--;
           if (s7 === peg$FAILED) {
@@ -10541,21 +10543,21 @@ function peg$parse(input, options) {
           s4 = peg$currPos;
           s5 = [];
           s6 = input.charAt(peg$currPos);
-          if (peg$r38.test(s6)) {
+          if (peg$r39.test(s6)) {
             peg$currPos++;
           } else {
             s6 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e152); }
+            if (peg$silentFails === 0) { peg$fail(peg$e153); }
           }
           if (s6 !== peg$FAILED) {
             while (s6 !== peg$FAILED) {
               s5.push(s6);
               s6 = input.charAt(peg$currPos);
-              if (peg$r38.test(s6)) {
+              if (peg$r39.test(s6)) {
                 peg$currPos++;
               } else {
                 s6 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e152); }
+                if (peg$silentFails === 0) { peg$fail(peg$e153); }
               }
             }
           } else {
@@ -10593,11 +10595,11 @@ function peg$parse(input, options) {
     let s0;
 
     s0 = input.charAt(peg$currPos);
-    if (peg$r39.test(s0)) {
+    if (peg$r40.test(s0)) {
       peg$currPos++;
     } else {
       s0 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e153); }
+      if (peg$silentFails === 0) { peg$fail(peg$e154); }
     }
     if (s0 === peg$FAILED) {
       s0 = peg$parseWordOp();
@@ -10652,11 +10654,11 @@ function peg$parse(input, options) {
       s2 = [];
       s3 = peg$currPos;
       s4 = input.charAt(peg$currPos);
-      if (peg$r40.test(s4)) {
+      if (peg$r41.test(s4)) {
         peg$currPos++;
       } else {
         s4 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e154); }
+        if (peg$silentFails === 0) { peg$fail(peg$e155); }
       }
       if (s4 !== peg$FAILED) {
         s5 = peg$parseTerm();
@@ -10675,11 +10677,11 @@ function peg$parse(input, options) {
         s2.push(s3);
         s3 = peg$currPos;
         s4 = input.charAt(peg$currPos);
-        if (peg$r40.test(s4)) {
+        if (peg$r41.test(s4)) {
           peg$currPos++;
         } else {
           s4 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e154); }
+          if (peg$silentFails === 0) { peg$fail(peg$e155); }
         }
         if (s4 !== peg$FAILED) {
           s5 = peg$parseTerm();
@@ -10764,7 +10766,7 @@ function peg$parse(input, options) {
       peg$currPos++;
     } else {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e155); }
+      if (peg$silentFails === 0) { peg$fail(peg$e156); }
     }
     if (s1 !== peg$FAILED) {
       peg$savedPos = s0;
@@ -10812,7 +10814,7 @@ function peg$parse(input, options) {
             peg$currPos += 2;
           } else {
             s1 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e156); }
+            if (peg$silentFails === 0) { peg$fail(peg$e157); }
           }
           if (s1 !== peg$FAILED) {
             peg$savedPos = s0;
@@ -10835,7 +10837,7 @@ function peg$parse(input, options) {
       peg$currPos++;
     } else {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e157); }
+      if (peg$silentFails === 0) { peg$fail(peg$e158); }
     }
     if (s1 !== peg$FAILED) {
       s2 = peg$parseFactor();
@@ -10925,7 +10927,7 @@ function peg$parse(input, options) {
             peg$currPos++;
           } else {
             s1 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e158); }
+            if (peg$silentFails === 0) { peg$fail(peg$e159); }
           }
           if (s1 !== peg$FAILED) {
             s2 = peg$parseExpr();
@@ -10935,7 +10937,7 @@ function peg$parse(input, options) {
                 peg$currPos++;
               } else {
                 s3 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e158); }
+                if (peg$silentFails === 0) { peg$fail(peg$e159); }
               }
               if (s3 !== peg$FAILED) {
                 peg$savedPos = s0;
@@ -10959,7 +10961,7 @@ function peg$parse(input, options) {
               peg$currPos++;
             } else {
               s1 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e125); }
+              if (peg$silentFails === 0) { peg$fail(peg$e126); }
             }
             if (s1 !== peg$FAILED) {
               s2 = peg$parseFactor();
@@ -11059,11 +11061,11 @@ function peg$parse(input, options) {
               }
               if (s1 !== peg$FAILED) {
                 s2 = input.charAt(peg$currPos);
-                if (peg$r41.test(s2)) {
+                if (peg$r42.test(s2)) {
                   peg$currPos++;
                 } else {
                   s2 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e159); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e160); }
                 }
                 if (s2 === peg$FAILED) {
                   s2 = peg$currPos;
@@ -11078,11 +11080,11 @@ function peg$parse(input, options) {
                     s4 = peg$currPos;
                     peg$silentFails++;
                     s5 = input.charAt(peg$currPos);
-                    if (peg$r42.test(s5)) {
+                    if (peg$r43.test(s5)) {
                       peg$currPos++;
                     } else {
                       s5 = peg$FAILED;
-                      if (peg$silentFails === 0) { peg$fail(peg$e160); }
+                      if (peg$silentFails === 0) { peg$fail(peg$e161); }
                     }
                     peg$silentFails--;
                     if (s5 === peg$FAILED) {
@@ -11305,11 +11307,11 @@ function peg$parse(input, options) {
     let s0, s1;
 
     s0 = input.charAt(peg$currPos);
-    if (peg$r43.test(s0)) {
+    if (peg$r44.test(s0)) {
       peg$currPos++;
     } else {
       s0 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e161); }
+      if (peg$silentFails === 0) { peg$fail(peg$e162); }
     }
     if (s0 === peg$FAILED) {
       if (input.substr(peg$currPos, 2) === peg$c114) {
@@ -11317,7 +11319,7 @@ function peg$parse(input, options) {
         peg$currPos += 2;
       } else {
         s0 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e156); }
+        if (peg$silentFails === 0) { peg$fail(peg$e157); }
       }
       if (s0 === peg$FAILED) {
         s0 = peg$currPos;
@@ -11450,20 +11452,20 @@ function peg$parse(input, options) {
       s2 = peg$currPos;
       s3 = [];
       s4 = input.charAt(peg$currPos);
-      if (peg$r44.test(s4)) {
+      if (peg$r45.test(s4)) {
         peg$currPos++;
       } else {
         s4 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e162); }
+        if (peg$silentFails === 0) { peg$fail(peg$e163); }
       }
       while (s4 !== peg$FAILED) {
         s3.push(s4);
         s4 = input.charAt(peg$currPos);
-        if (peg$r44.test(s4)) {
+        if (peg$r45.test(s4)) {
           peg$currPos++;
         } else {
           s4 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e162); }
+          if (peg$silentFails === 0) { peg$fail(peg$e163); }
         }
       }
       s2 = input.substring(s2, peg$currPos);
@@ -11499,11 +11501,11 @@ function peg$parse(input, options) {
     }
     if (s0 === peg$FAILED) {
       s0 = input.charAt(peg$currPos);
-      if (peg$r45.test(s0)) {
+      if (peg$r46.test(s0)) {
         peg$currPos++;
       } else {
         s0 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e163); }
+        if (peg$silentFails === 0) { peg$fail(peg$e164); }
       }
     }
 
