@@ -42,12 +42,22 @@ export function hasFormNoteColumn(table: Table): boolean {
 export function noteColumn(index: SheetIndex, form: Form, tables: readonly Table[]): NoteColumn | null {
   const existing = existingColumn(index, tables);
   if (existing !== null) return { column: existing, exists: true };
+  const column = freeColumn(index, form, tables);
+  return column === null ? null : { column, exists: false };
+}
+
+/** The first column to the right of a form that is free in all rows of the tables; `taken` are spoken for already. */
+export function freeColumn(
+  index: SheetIndex,
+  form: Form,
+  tables: readonly Table[],
+  taken: readonly number[] = [],
+): number | null {
   const first = Math.max(...tables.map((table) => table.range.right), form.range.right) + 1;
-  const hidden = index.sheet.hiddenColumns;
-  for (let column = first; column <= Math.min(Math.max(first, index.lastColumn + 1), LAST_COLUMN); column++) {
-    if (!hidden?.has(column) && tables.every((table) => isFree(index, table, column))) {
-      return { column, exists: false };
-    }
+  const last = Math.min(Math.max(first, index.lastColumn + 1) + taken.length, LAST_COLUMN);
+  for (let column = first; column <= last; column++) {
+    if (index.sheet.hiddenColumns?.has(column) || taken.includes(column)) continue;
+    if (tables.every((table) => isFree(index, table, column))) return column;
   }
   return null;
 }
@@ -55,16 +65,24 @@ export function noteColumn(index: SheetIndex, form: Form, tables: readonly Table
 function existingColumn(index: SheetIndex, tables: readonly Table[]): number | null {
   for (const table of tables) {
     if (hasOwnNoteColumn(table)) return table.columns.deductionNote ?? null;
-    for (let row = table.headerTop; row <= table.headerBottom; row++) {
-      for (let column = table.range.left; column <= index.lastColumn; column++) {
-        if (OWN_MARK.test(index.cell(row, column)?.text ?? '')) return column;
-      }
+    const column = headedColumn(index, table, OWN_MARK);
+    if (column !== null) return column;
+  }
+  return null;
+}
+
+/** The column in or beside a table's head that is headed by certain words. */
+export function headedColumn(index: SheetIndex, table: Table, words: RegExp): number | null {
+  for (let row = table.headerTop; row <= table.headerBottom; row++) {
+    for (let column = table.range.left; column <= index.lastColumn; column++) {
+      if (words.test(index.cell(row, column)?.text ?? '')) return column;
     }
   }
   return null;
 }
 
-function isFree(index: SheetIndex, table: Table, column: number): boolean {
+/** Whether a column is blank and unmerged in all rows of a table. */
+export function isFree(index: SheetIndex, table: Table, column: number): boolean {
   for (let row = table.headerTop; row <= table.range.bottom; row++) {
     if (!isEmpty(index.cell(row, column)) || index.merge(row, column)) return false;
   }

@@ -4,7 +4,7 @@ import { indexSheet, type Cell, type SheetIndex, type Workbook } from '../model/
 import { both, type MessageKey } from '../messages';
 import { parseExact } from '../number/exact';
 import { cellState } from './cell-state';
-import type { CellValue } from './sum-formula';
+import type { CellValue } from './exact-formula';
 
 /** Why something is written or left alone: a message and what fills it. */
 export interface Reason {
@@ -18,8 +18,13 @@ export class PlanBuilder {
   private readonly edits = new Map<string, Edit>();
   private readonly skipped = new Map<string, EditPlan['skipped'][number]>();
   private readonly newSheets: string[] = [];
+  private readonly offers = new Map<string, Edit>();
 
-  constructor(workbook: Workbook) {
+  /** @param offersFormulas whether to offer edits that overwrite a formula, for a person to tick, in place of skipping */
+  constructor(
+    workbook: Workbook,
+    private readonly offersFormulas = false,
+  ) {
     this.sheets = new Map(workbook.sheets.map((sheet) => [sheet.name, indexSheet(sheet)]));
   }
 
@@ -75,6 +80,23 @@ export class PlanBuilder {
     this.edits.set(refKey(ref), styleFrom ? { ...edit, styleFrom } : edit);
   }
 
+  /**
+   * A cell whose formula stands in the way: left alone, or offered for overwriting. An offer counts in no sum of the
+   * plan, since nobody has ticked it yet.
+   */
+  formula(target: CellRef, after: CellInput, purpose: EditPurpose, reason: Reason, skip: Reason): void {
+    if (!this.offersFormulas) {
+      this.skip(target, skip);
+      return;
+    }
+    const ref = this.master(target);
+    const before = cellState(this.cell(ref));
+    const why = both(skip.key, skip.data);
+    const how = both(reason.key, reason.data);
+    const sentence = { 'zh-CN': `${how['zh-CN']}${why['zh-CN']}`, en: `${how.en} ${why.en}` };
+    this.offers.set(refKey(ref), { ref, before, after, purpose, reason: sentence, overwriteFormula: true });
+  }
+
   skip(target: CellRef, reason: Reason): void {
     const ref = this.master(target);
     this.skipped.set(refKey(ref), { ref, reason: both(reason.key, reason.data) });
@@ -90,7 +112,7 @@ export class PlanBuilder {
       one.ref.column - other.ref.column;
     return {
       newSheets: this.newSheets,
-      edits: [...this.edits.values()].sort(byPlace),
+      edits: [...this.edits.values(), ...this.offers.values()].sort(byPlace),
       skipped: [...this.skipped.values()].sort(byPlace),
     };
   }

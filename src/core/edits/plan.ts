@@ -13,6 +13,8 @@ import { putNumber } from './put-number';
 export interface ScorePlanOptions {
   /** Whether deduction notes are written too (default true). */
   readonly notes?: boolean;
+  /** Whether edits that would overwrite a formula are offered, marked as such, for a person to tick (default false). */
+  readonly formulas?: boolean;
 }
 
 /**
@@ -28,7 +30,7 @@ export function planScores(
   scores: Scores,
   options: ScorePlanOptions = {},
 ): EditPlan {
-  const builder = new PlanBuilder(workbook);
+  const builder = new PlanBuilder(workbook, options.formulas ?? false);
   const settled = settleScores(builder, scores.rows);
   planTotals(builder, recognition, scores);
   if (options.notes ?? true) planNotes(builder, recognition, scores.rows, settled);

@@ -28,7 +28,8 @@ export function putNumber(
   if (holdsValue(cell, stated, value)) return true;
   const text = decimalText(value);
   if (cell?.formula !== undefined) {
-    builder.skip(ref, { key: 'skip.formula', data: { shown: cell.text, value: text } });
+    const skip = { key: 'skip.formula', data: { shown: cell.text, value: text } } as const;
+    builder.formula(ref, { kind: 'number', value: text }, purpose, reason, skip);
     return false;
   }
   if (!isReplaceable(cell)) {

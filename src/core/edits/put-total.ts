@@ -3,7 +3,7 @@ import type { Figure } from '../model/figure';
 import { decimalText, parseExact, roundHalfUp, type Exact } from '../number/exact';
 import type { PlanBuilder, Reason } from './plan-builder';
 import { putNumber } from './put-number';
-import { sumFormula } from './sum-formula';
+import { exactFormula } from './exact-formula';
 
 /** Digits beyond which a stored result is the noise of binary arithmetic. */
 const NOISE = 8;
@@ -49,8 +49,8 @@ function formulaSum(builder: PlanBuilder, target: CellRef): FormulaSum | null {
   const cell = builder.cell(ref);
   if (cell?.formula === undefined) return null;
   const stored = cell.kind === 'number' ? parseExact(cell.raw) : null;
-  const was = sumFormula(cell.formula, (at) => builder.valueBefore({ ...at, sheet: ref.sheet }));
-  const now = sumFormula(cell.formula, (at) => builder.valueAfter({ ...at, sheet: ref.sheet }));
+  const was = exactFormula(cell.formula, (at) => builder.valueBefore({ ...at, sheet: ref.sheet }));
+  const now = exactFormula(cell.formula, (at) => builder.valueAfter({ ...at, sheet: ref.sheet }));
   if (!stored || !was || !now || !isSame(stored, was)) return null;
   return { formula: cell.formula, now, isChanged: !isSame(stored, now) };
 }
