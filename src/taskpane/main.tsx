@@ -1,0 +1,42 @@
+import { createRoot } from 'react-dom/client';
+import type { Session } from '../app/session/session';
+import { registerCommands } from '../commands/register';
+import { Navigator } from '../ui/navigator';
+import { officeReady } from './office-ready';
+import { showPane } from './pane-app';
+import { showStaticPage } from './static-page';
+
+async function start(): Promise<void> {
+  const obstacle = await officeReady();
+  if (obstacle) return showStaticPage(obstacle);
+  const { openSession } = await import('./excel-session');
+  const session = openSession(Office.context.displayLanguage);
+  const navigator = new Navigator();
+  registerCommands({
+    session,
+    navigator,
+    activeCell: () => Promise.resolve(null),
+    showPane: () => Office.addin.showAsTaskpane(),
+  });
+  await settled(session);
+  if (!session.getState().settings.hasSeenGuide && navigator.isUntouched()) navigator.go('guide');
+  showPane(createRoot(document.getElementById('root')!), session, navigator);
+  if (!session.getState().review) await session.check();
+}
+
+/** Waits for the settings kept with the document, so that the window does not change its looks under the reader. */
+function settled(session: Session): Promise<void> {
+  return new Promise((resolve) => {
+    if (session.getState().isReady) return resolve();
+    const stop = session.subscribe(() => {
+      if (!session.getState().isReady) return;
+      stop();
+      resolve();
+    });
+  });
+}
+
+start().catch((error: unknown) => {
+  showStaticPage('not-started');
+  throw error;
+});

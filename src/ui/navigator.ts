@@ -1,0 +1,63 @@
+import { createContext, useCallback, useContext, useSyncExternalStore } from 'react';
+import type { Severity } from '../core/model/finding';
+
+export type View = 'overview' | 'scores' | 'findings' | 'settings' | 'help' | 'guide' | 'mapping';
+
+export type ScoreFilter = 'all' | 'different' | 'missing' | 'person';
+
+/** Where the person is in the window. */
+export interface Place {
+  readonly view: View;
+  readonly severity: Severity | 'all';
+  readonly scores: ScoreFilter;
+  /** The score that is laid open, by `refKey` of its cell or `scoreKey`. */
+  readonly score: string | null;
+  /** The finding a reason is being asked for, by fingerprint. */
+  readonly ignoring: string | null;
+}
+
+const START: Place = { view: 'overview', severity: 'all', scores: 'all', score: null, ignoring: null };
+
+/** Holds the place of the window, so that a ribbon command can lead the person to it as a click does. */
+export class Navigator {
+  private place: Place;
+  private isMoved = false;
+  private readonly listeners = new Set<() => void>();
+
+  constructor(view: View = 'overview') {
+    this.place = { ...START, view };
+  }
+
+  readonly getPlace = (): Place => this.place;
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  /** Whether nobody, and no command, has gone anywhere yet. */
+  isUntouched(): boolean {
+    return !this.isMoved;
+  }
+
+  /** Goes to a view; what is not told keeps its value. */
+  go(view: View, details: Partial<Omit<Place, 'view'>> = {}): void {
+    this.isMoved = true;
+    this.place = { ...this.place, ...details, view };
+    for (const listener of this.listeners) listener();
+  }
+}
+
+export const NavigatorContext = createContext<Navigator>(new Navigator());
+
+/** The way to other views. */
+export function useNavigator(): Navigator {
+  return useContext(NavigatorContext);
+}
+
+/** Where the person is. */
+export function usePlace(): Place {
+  const navigator = useNavigator();
+  const getPlace = useCallback(() => navigator.getPlace(), [navigator]);
+  return useSyncExternalStore(navigator.subscribe, getPlace, getPlace);
+}

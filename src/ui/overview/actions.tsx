@@ -1,0 +1,70 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import type { Review } from '../../app/review';
+import { useNavigator } from '../navigator';
+import { useIsBusy, useSession, useSessionState } from '../session-context';
+import { Icon } from '../shared/icon';
+import { overviewTexts } from '../texts/overview';
+import { paneTexts } from '../texts/pane';
+import { useText } from '../texts/text';
+
+const useStyles = makeStyles({
+  actions: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)',
+    gap: '8px',
+    padding: '12px',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  wide: { gridColumn: '1 / -1' },
+});
+
+/** The big button and what stands beside it. */
+export function Actions({ review }: { review: Review }) {
+  const styles = useStyles();
+  const session = useSession();
+  const navigator = useNavigator();
+  const isBusy = useIsBusy();
+  const { mode, journal } = useSessionState();
+  const say = useText(overviewTexts);
+  const pane = useText(paneTexts);
+  const missing = review.scores.missing.length;
+  return (
+    <div className={styles.actions}>
+      <Button
+        className={styles.wide}
+        appearance="primary"
+        size="large"
+        disabledFocusable={isBusy}
+        onClick={() => void session.rescore()}
+      >
+        {say(mode === 'review' ? 'rescoreReview' : 'rescore')}
+      </Button>
+      <Button disabledFocusable={isBusy} onClick={() => void session.previewScores()}>
+        {say('preview')}
+      </Button>
+      <Button disabledFocusable={isBusy} onClick={() => void session.check()}>
+        {pane('checkAgain')}
+      </Button>
+      {missing > 0 && (
+        <Button
+          className={styles.wide}
+          icon={<Icon name="pencil" />}
+          onClick={() => navigator.go('scores', { scores: 'missing', score: null })}
+        >
+          {say('missing', { count: missing })}
+        </Button>
+      )}
+      {journal.length > 0 && (
+        <Button
+          className={styles.wide}
+          appearance="subtle"
+          icon={<Icon name="undo" />}
+          disabledFocusable={isBusy}
+          onClick={() => void session.undo()}
+        >
+          {say('undo')}
+        </Button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,76 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { Suspense, type ReactNode } from 'react';
+import type { Session } from '../../app/session/session';
+import { Navigator, NavigatorContext } from '../navigator';
+import { SessionProvider } from '../session-context';
+import { CapabilitiesContext, NO_CAPABILITIES, type Capabilities } from '../capabilities';
+import { Themed } from '../theme/themed';
+import { Announcer } from './announcer';
+import { Header } from './header';
+import { Messages } from './messages';
+import { Progress } from './progress';
+import { Page } from './page';
+
+const useStyles = makeStyles({
+  top: {
+    position: 'sticky',
+    top: 0,
+    zIndex: 1,
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke1}`,
+  },
+});
+
+export interface PaneProps {
+  readonly session: Session;
+  /** Shared with ribbon commands, so that they can lead the person to a place. */
+  readonly navigator: Navigator;
+  /** What the host's own theme is; null where it does not tell. */
+  readonly isHostDark?: boolean | null;
+  readonly capabilities?: Capabilities;
+}
+
+/** The whole window: a column of 350 px in Excel, wider elsewhere. */
+export function Pane({ isHostDark = null, ...providers }: PaneProps) {
+  return (
+    <Providers {...providers}>
+      <Themed isHostDark={isHostDark}>
+        <Layout />
+      </Themed>
+    </Providers>
+  );
+}
+
+function Providers({
+  session,
+  navigator,
+  capabilities = NO_CAPABILITIES,
+  children,
+}: Omit<PaneProps, 'isHostDark'> & { children: ReactNode }) {
+  return (
+    <SessionProvider session={session}>
+      <CapabilitiesContext value={capabilities}>
+        <NavigatorContext value={navigator}>{children}</NavigatorContext>
+      </CapabilitiesContext>
+    </SessionProvider>
+  );
+}
+
+function Layout() {
+  const styles = useStyles();
+  return (
+    <>
+      <div className={styles.top}>
+        <Header />
+        <Progress />
+      </div>
+      <Messages />
+      <main>
+        <Suspense fallback={null}>
+          <Page />
+        </Suspense>
+      </main>
+      <Announcer />
+    </>
+  );
+}

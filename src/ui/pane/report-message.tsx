@@ -1,0 +1,86 @@
+import {
+  Button,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  makeStyles,
+} from '@fluentui/react-components';
+import { useState } from 'react';
+import type { ApplyReport } from '../../hosts/workbook-host';
+import { useIsBusy, useSession, useSessionState } from '../session-context';
+import { CellLink } from '../shared/cell-link';
+import { paneTexts } from '../texts/pane';
+import { sharedTexts } from '../texts/shared';
+import { useLanguage, useText } from '../texts/text';
+import { reportText } from './report-text';
+
+const useStyles = makeStyles({
+  list: { margin: '4px 0 0', paddingLeft: '18px' },
+  summary: { cursor: 'pointer' },
+});
+
+/** What the last write, undo or marking came to, until the person has read it. */
+export function ReportMessage() {
+  const session = useSession();
+  const isBusy = useIsBusy();
+  const { report, journal } = useSessionState();
+  const [read, setRead] = useState<typeof report>(null);
+  const language = useLanguage();
+  const say = useText(paneTexts);
+  const { close } = useShared();
+  if (!report || report === read) return null;
+  const { kind, result } = report;
+  const isWhole = result.stale.length + result.skipped.length === 0;
+  const canUndo = kind === 'write' && result.written.length > 0 && journal.length > 0;
+  return (
+    <MessageBar intent={isWhole ? 'success' : 'warning'} layout="multiline">
+      <MessageBarBody>
+        {reportText(report, say)}
+        {result.notices.map((notice) => (
+          <div key={notice['zh-CN']}>{notice[language]}</div>
+        ))}
+        {!isWhole && <LeftAlone result={result} />}
+      </MessageBarBody>
+      <MessageBarActions>
+        {canUndo && (
+          <Button size="small" disabledFocusable={isBusy} onClick={() => void session.undo()}>
+            {say('report.undoIt')}
+          </Button>
+        )}
+        <Button size="small" onClick={() => setRead(report)}>
+          {close}
+        </Button>
+      </MessageBarActions>
+    </MessageBar>
+  );
+}
+
+function LeftAlone({ result: { stale, skipped } }: { result: ApplyReport }) {
+  const styles = useStyles();
+  const language = useLanguage();
+  const say = useText(paneTexts);
+  return (
+    <details>
+      <summary className={styles.summary}>
+        {say('report.left', { count: stale.length + skipped.length })}
+      </summary>
+      <ul className={styles.list}>
+        {stale.map(({ ref }, index) => (
+          <li key={`stale${index}`}>
+            <CellLink cell={ref} /> {say('report.stale')}
+          </li>
+        ))}
+        {skipped.map(({ ref, reason }, index) => (
+          <li key={`skipped${index}`}>
+            <CellLink cell={ref} /> {reason[language]}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+function useShared() {
+  const say = useText(sharedTexts);
+  return { close: say('close') };
+}

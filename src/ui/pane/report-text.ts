@@ -1,0 +1,13 @@
+import type { SessionState } from '../../app/session/session';
+import type { paneTexts } from '../texts/pane';
+import type { Say } from '../texts/text';
+
+export type PaneSay = Say<keyof (typeof paneTexts)['en']>;
+
+/** What the last write, undo or marking came to, in one sentence. */
+export function reportText({ kind, result }: NonNullable<SessionState['report']>, say: PaneSay): string {
+  const count = result.written.length;
+  if (kind === 'write') return count > 0 ? say('report.write', { count }) : say('report.writeNone');
+  if (kind === 'undo') return say('report.undo', { count });
+  return say(`report.${kind}`);
+}

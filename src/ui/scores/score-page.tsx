@@ -1,0 +1,97 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import type { Review } from '../../app/review';
+import { useNavigator, usePlace, type ScoreFilter } from '../navigator';
+import { useSessionState } from '../session-context';
+import { Choice } from '../shared/choice';
+import { Fold } from '../shared/fold';
+import { useListKeys } from '../shared/use-list-keys';
+import { scoreTexts } from '../texts/scores';
+import { useText } from '../texts/text';
+import { AnswerForm } from './answer-form';
+import { ScoreItem } from './score-item';
+import { isShown, scoreKey } from './score-state';
+
+const useStyles = makeStyles({
+  words: { padding: '12px', margin: 0 },
+  filter: { padding: '8px 12px' },
+  heading: {
+    margin: 0,
+    padding: '6px 12px',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    fontWeight: tokens.fontWeightSemibold,
+    backgroundColor: tokens.colorNeutralBackground3,
+  },
+  list: { listStyle: 'none', margin: 0, padding: 0 },
+});
+
+/** Every scored row, form by form, and the data that are missing. */
+export default function ScorePage() {
+  const styles = useStyles();
+  const say = useText(scoreTexts);
+  const { review } = useSessionState();
+  const { scores: filter } = usePlace();
+  if (!review) return <p className={styles.words}>{say('unchecked')}</p>;
+  if (review.scores.rows.length === 0) return <p className={styles.words}>{say('none')}</p>;
+  const { missing } = review.scores;
+  return (
+    <>
+      <Filter review={review} />
+      {missing.length > 0 && (
+        <Fold title={say('fill.all', { count: missing.length })} isOpen={filter === 'missing'} key={filter}>
+          <AnswerForm missing={missing} />
+        </Fold>
+      )}
+      <Rows review={review} filter={filter} />
+    </>
+  );
+}
+
+const FILTERS: readonly ScoreFilter[] = ['all', 'different', 'missing', 'person'];
+
+function Filter({ review }: { review: Review }) {
+  const styles = useStyles();
+  const navigator = useNavigator();
+  const { scores: filter } = usePlace();
+  const say = useText(scoreTexts);
+  const count = (one: ScoreFilter) => review.scores.rows.filter((row) => isShown(row, one)).length;
+  return (
+    <div className={styles.filter}>
+      <Choice
+        label={say('filter')}
+        value={filter}
+        options={FILTERS.map((one) => [one, say('choice', { name: say(one), count: count(one) })] as const)}
+        onChange={(value) => navigator.go('scores', { scores: value as ScoreFilter })}
+      />
+    </div>
+  );
+}
+
+function Rows({ review, filter }: { review: Review; filter: ScoreFilter }) {
+  const styles = useStyles();
+  const say = useText(scoreTexts);
+  const { ref, onKeyDown } = useListKeys<HTMLDivElement>();
+  const { score: open } = usePlace();
+  const { forms } = review.recognition;
+  const shown = review.scores.rows.filter((row) => isShown(row, filter) || scoreKey(row) === open);
+  const scored = forms.map((form, index) => ({ form, rows: shown.filter((row) => row.form === index) }));
+  const stop = shown.find((row) => scoreKey(row) === open) ?? shown[0];
+  if (shown.length === 0) return <p className={styles.words}>{say('noneHere')}</p>;
+  return (
+    // The rows inside are the interactive elements; the list only hears the keys pressed on them.
+    <div ref={ref} role="presentation" onKeyDown={onKeyDown}>
+      {scored.map(({ form, rows }, index) =>
+        rows.length === 0 ? null : (
+          <section key={index}>
+            {forms.length > 1 && <h2 className={styles.heading}>{form.sheet}</h2>}
+            <ul className={styles.list}>
+              {rows.map((row, at) => (
+                <ScoreItem key={`${scoreKey(row)}${at}`} row={row} form={form} isStop={row === stop} />
+              ))}
+            </ul>
+          </section>
+        ),
+      )}
+    </div>
+  );
+}

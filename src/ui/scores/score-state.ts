@@ -1,0 +1,29 @@
+import { refKey } from '../../core/model/address';
+import type { RowScore } from '../../core/model/score';
+import type { ScoreFilter } from '../navigator';
+
+/** What is to be told of a row: how its score came about, or what it waits for. */
+export type ShownState = 'computed' | 'judged' | 'stated' | 'missing' | 'person';
+
+/** A row whose score stands as typed says why: data are missing, or only a person can judge. */
+export function shownState(row: RowScore): ShownState {
+  if (row.state !== 'stated') return row.state;
+  if (row.missing.length > 0) return 'missing';
+  return row.judgement.length > 0 || !row.score ? 'person' : 'stated';
+}
+
+/** Whether the score that counts is another than the one in the cell. */
+export function isDifferent({ stated, score }: RowScore): boolean {
+  return score !== null && !stated?.value?.equals(score);
+}
+
+/** Whether a filter shows a row. */
+export function isShown(row: RowScore, filter: ScoreFilter): boolean {
+  if (filter === 'all') return true;
+  return filter === 'different' ? isDifferent(row) : shownState(row) === filter;
+}
+
+/** What a row is known by in the window: its score cell, or its place where the form has no score column. */
+export function scoreKey({ ref, form, table, indicator, fund }: RowScore): string {
+  return ref ? refKey(ref) : [form, table, indicator ?? '', fund ?? ''].join('/');
+}
