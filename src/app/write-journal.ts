@@ -149,3 +149,16 @@ function refOf(text: string): CellRef | null {
   const sheet = text.slice(0, end);
   return end > 0 && address && sheet !== RECORD_SHEET ? { sheet, ...address } : null;
 }
+
+/** Cells (by `refKey`) that still hold what the last write recorded for them put there. */
+export function cellsStillOurs(workbook: Workbook): ReadonlySet<string> {
+  const latest = new Map<string, Edit>();
+  for (const { edits } of readWrites(workbook).entries.map(({ undo }) => undo)) {
+    for (const edit of edits) latest.set(refKey(edit.ref), edit);
+  }
+  const sheets = new Map(workbook.sheets.map((sheet) => [sheet.name, indexSheet(sheet)]));
+  const ours = [...latest].filter(([, { ref, before }]) =>
+    sameState(cellState(sheets.get(ref.sheet)?.cell(ref.row, ref.column)), before),
+  );
+  return new Set(ours.map(([key]) => key));
+}

@@ -82,7 +82,7 @@ async function load(desk: Desk, early: () => Partial<SessionSettings>): Promise<
 
 async function preview(desk: Desk): Promise<void> {
   const made = await desk.check();
-  desk.set({ preview: planFor(desk.state.mode, made) });
+  desk.set({ preview: planFor(desk.state.mode, made, true) });
 }
 
 async function write(desk: Desk, ticked?: readonly number[]): Promise<void> {
@@ -92,16 +92,14 @@ async function write(desk: Desk, ticked?: readonly number[]): Promise<void> {
     ? [...new Set(ticked)].flatMap((at) => offered.edits[at] ?? [])
     : offered.edits.filter((edit) => !edit.overwriteFormula);
   const made = await desk.check();
-  const fresh = planFor(desk.state.mode, made);
+  const fresh = planFor(desk.state.mode, made, true);
   const { edits, stale } = stillTheSame(chosen, fresh);
   await carryOut(desk, made.workbook, { ...fresh, edits }, stale);
 }
 
 async function rescoreAll(desk: Desk): Promise<void> {
   const made = await desk.check();
-  const plan = planFor(desk.state.mode, made);
-  const edits = plan.edits.filter((edit) => !edit.overwriteFormula);
-  await carryOut(desk, made.workbook, { ...plan, edits });
+  await carryOut(desk, made.workbook, planFor(desk.state.mode, made, false));
 }
 
 async function answer(desk: Desk, answers: readonly EvidenceAnswer[]): Promise<void> {
