@@ -1,20 +1,17 @@
 import { decimalText, type Exact, ZERO } from '../number/exact';
-import { Mechanisms, sortMechanisms, type TextLike } from './mechanisms';
-import { isScoring, type Bullet, type Piece } from './pieces';
+import { naturalMax, splitHeading } from './headings';
 import { labelOf } from './labels';
-import type { Needs } from './needs';
 import { pointsOf } from './literals';
-import type { Base, Condition, Outcome, Unit } from './program';
-import type { Statement, StatementOf } from './statement';
+import { Mechanisms, sortMechanisms } from './mechanisms';
+import type { Needs } from './needs';
+import type { Piece } from './pieces';
+import type { Base, Condition, Unit } from './program';
+import { changesOf, exemptionsOf, totalCapOf, vetoesOf, voidsOf } from './provisos';
 import { scaleOf, type ScaleGroup } from './scale-build';
-import { checkUnit, choiceOf } from './texts-build';
-
-/** What assembling works with. */
-export interface Workshop {
-  readonly needs: Needs;
-  /** Words of the standard that no mechanism could take. */
-  readonly leftOver: string[];
-}
+import type { StatementOf } from './statement';
+import { textBase } from './text-base';
+import { checkUnit } from './texts-build';
+import { bare, type Workshop } from './unit';
 
 /** Puts a piece's statements together into a unit of `max` points; a base of type unknown when they do not fit. */
 export function assemble(piece: Piece, max: Exact, shop: Workshop, path = piece.label): Unit {
@@ -29,18 +26,6 @@ export function assemble(piece: Piece, max: Exact, shop: Workshop, path = piece.
   return bare(path, max, { type: 'unknown', text });
 }
 
-export const bare = (label: string | null, max: Exact, base: Base): Unit => ({
-  label,
-  max,
-  base,
-  changes: [],
-  changeCap: null,
-  vetoes: [],
-  exemptions: [],
-  voids: [],
-  totalCap: null,
-});
-
 function flattened(piece: Piece): Piece {
   const statements = [...piece.statements];
   const bullets = [...piece.bullets];
@@ -52,80 +37,6 @@ function flattened(piece: Piece): Piece {
   return { ...piece, statements, bullets, units: [] };
 }
 
-/** The points printed at the head of a part ("部门预算公开（1.5分）"), and the statements behind it. */
-export function splitHeading(
-  piece: Piece,
-  max: Exact | null = null,
-): { readonly points: Exact | null; readonly rest: Statement[] } {
-  const heading = piece.statements.find((statement) => statement.kind === 'heading') as
-    StatementOf<'heading'> | undefined;
-  if (heading)
-    return { points: heading.value, rest: piece.statements.filter((statement) => statement !== heading) };
-  const first = piece.statements.find(isScoring);
-  if (
-    first?.kind !== 'text' ||
-    first.label !== null ||
-    first.award.type !== 'give' ||
-    first.award.amount.type !== 'points'
-  ) {
-    return { points: null, rest: piece.statements };
-  }
-  const rest = piece.statements.filter((statement) => statement !== first);
-  const hasOthers = piece.units.length > 0 || piece.bullets.length > 1 || rest.some(givesPoints);
-  const isHead =
-    first.award.form !== 'verb' &&
-    (first.award.form === 'paren' || first.condition.length <= 16) &&
-    hasOthers;
-  const total = first.award.amount.value;
-  if (piece.label === null && max && !total.equals(max)) return { points: null, rest: piece.statements };
-  return isHead && fits(rest, piece.units, total)
-    ? { points: total, rest }
-    : { points: null, rest: piece.statements };
-}
-
-const givesPoints = (statement: Statement): boolean =>
-  (statement.kind === 'band' || statement.kind === 'text' || statement.kind === 'compare') &&
-  (statement.award.type === 'give' || statement.award.type === 'full' || statement.award.type === 'formula');
-
-/** Whether the awards behind a head could make up its points, as the best of them or as their sum. */
-function fits(rest: readonly Statement[], units: readonly Piece[], total: Exact): boolean {
-  if (units.length) return true;
-  const awards = rest.flatMap((statement) =>
-    givesPoints(statement) && 'award' in statement && statement.award.type === 'give'
-      ? [pointsOf(statement.award.amount, total)]
-      : [],
-  );
-  if (awards.length === 0) return true;
-  const sum = awards.reduce((all, each) => all.add(each), ZERO);
-  return sum.equals(total) || awards.some((each) => each.equals(total));
-}
-
-/** The maximum a part has by itself; null when it does not say. */
-function naturalMax(piece: Piece): Exact | null {
-  const { points, rest } = splitHeading(piece);
-  if (points) return points;
-  const sorted = sortMechanisms(rest);
-  const group = sorted.natural();
-  const texts = sorted.texts.map((text) =>
-    text.award.type === 'give' && text.award.amount.type === 'points' ? text.award.amount.value : null,
-  );
-  if (group === null || texts.some((value) => value === null)) return null;
-  const units = piece.units.map(naturalMax);
-  if (units.some((value) => value === null)) return null;
-  const values = texts as Exact[];
-  const all = [...units, group] as Exact[];
-  const isChoice =
-    group.equals(ZERO) &&
-    units.length === 0 &&
-    values.length > 1 &&
-    (sorted.zeros.length > 0 || sorted.others.length > 0);
-  const textMax = isChoice
-    ? values.reduce((best, each) => (each.compare(best) > 0 ? each : best), ZERO)
-    : values.reduce((sum, each) => sum.add(each), ZERO);
-  const total = all.reduce((sum, each) => sum.add(each), textMax);
-  return total.compare(ZERO) > 0 ? total : null;
-}
-
 function tryUnits(piece: Piece, max: Exact, shop: Workshop, path: string | null): Unit | null {
   const heading = splitHeading(piece, max);
   if (heading.points && !heading.points.equals(max)) return null;
@@ -134,12 +45,12 @@ function tryUnits(piece: Piece, max: Exact, shop: Workshop, path: string | null)
   if (!base) return null;
   return {
     ...bare(path, max, base),
-    changes: own.changes(base, max, shop.needs, piece.bullets, path),
+    changes: changesOf(own, base, max, shop.needs, piece.bullets, path),
     changeCap: own.deductCap(),
-    vetoes: own.vetoes(base, shop.needs, path),
-    exemptions: own.exemptions(shop.needs, path),
-    voids: own.voids(shop.needs, path),
-    totalCap: own.totalCap(shop.needs),
+    vetoes: vetoesOf(own, base, shop.needs, path),
+    exemptions: exemptionsOf(own, shop.needs, path),
+    voids: voidsOf(own, shop.needs, path),
+    totalCap: totalCapOf(own, shop.needs),
   };
 }
 
@@ -262,121 +173,5 @@ function sumBase(
   for (const text of own.texts) {
     parts.push(checkUnit(text, points[at++]!, own, shop.needs, path));
   }
-  return { type: 'sum', parts };
-}
-
-const GRADE_WORD =
-  /^.{0,8}?(优秀?|良好?|中等?|合格|一般|较[好差高低]|差|好|[甲乙丙丁A-D](?:级|等级?))(?:等次|档|等级|的)?$/;
-
-/** Grades of one thing, which never add up, whatever their sum. */
-function areGrades(texts: readonly TextLike[]): boolean {
-  const grades = texts.map(({ condition }) => GRADE_WORD.exec(condition)?.[1]);
-  return texts.length > 1 && !grades.includes(undefined) && new Set(grades).size === texts.length;
-}
-
-function textBase(
-  piece: Piece,
-  own: Mechanisms,
-  max: Exact,
-  shop: Workshop,
-  path: string | null,
-): Base | null {
-  const { needs } = shop;
-  const { texts } = own;
-  const earning = own.counts.find((count) => count.isEarning);
-  if (own.eaches.length) return eachBase(piece.bullets, own, max, needs, path);
-  if (texts.length === 0) {
-    if (own.ratios.length === 1)
-      return {
-        type: 'share',
-        measure: needs.measure('', own.ratios[0]!.text, '%'),
-        tick: null,
-        text: own.ratios[0]!.text,
-      };
-    const { length } = piece.bullets;
-    if (earning && length > 1 && !pointsOf(earning.amount, max).mul(length).equals(max)) return null;
-    if (earning || own.hasOnlyAdditions()) return { type: 'none' };
-    if (own.hasDeductions()) return { type: 'full', tick: null, text: '' };
-    if (own.addCap())
-      return {
-        type: 'collected',
-        need: needs.figure('累计加分', own.addCap()!.text, '分', ['加分']),
-        text: own.addCap()!.text,
-      };
-    if (own.judges.length || own.zeros.length || own.voided.length || own.exempted.length) {
-      const judged = own.judges.map(({ text }) => text);
-      shop.leftOver.push(...judged);
-      return { type: 'unknown', text: judged.join('；') };
-    }
-    return { type: 'unknown', text: '' };
-  }
-  if (texts.length === 1 && own.isFull(texts[0]!, max)) return singleBase(texts[0]!, own, max, needs, path);
-  const values = texts.map((text) => (text.award.type === 'give' ? pointsOf(text.award.amount, max) : max));
-  const sum = values.reduce((all, each) => all.add(each), ZERO);
-  const best = values.reduce((high, each) => (each.compare(high) > 0 ? each : high), ZERO);
-  const last = texts[texts.length - 1]!;
-  const isGradeList =
-    own.zeros.some((zero) => zero.sentence === last.sentence && zero.kind === 'text') &&
-    texts.filter(({ sentence }) => sentence === last.sentence).length > 1;
-  if (
-    isGradeList &&
-    !best.equals(max) &&
-    texts.some(({ condition }) => /全部|部分|基本|较|一般|优|良/.test(condition))
-  )
-    return null;
-  if (!best.equals(max) && areGrades(texts)) return null;
-  const isGraded = values.some((value) => !value.equals(best));
-  if (best.equals(max) && isGraded && !sum.equals(max)) return choiceOf(piece, own, max, needs, path);
-  if (sum.equals(max) || (sum.compare(max) > 0 && own.hasCapAt(max))) {
-    return { type: 'sum', parts: texts.map((text, i) => checkUnit(text, values[i]!, own, needs, path)) };
-  }
-  return null;
-}
-
-function singleBase(text: TextLike, own: Mechanisms, max: Exact, needs: Needs, path: string | null): Base {
-  const label = labelOf(path, text.label);
-  if (own.ratios.length === 1) {
-    const tick = needs.tick(text.condition, text.text, label, false, text.place);
-    return {
-      type: 'share',
-      measure: needs.measure('', own.ratios[0]!.text, '%'),
-      tick: { type: 'tick', need: tick, words: text.text },
-      text: own.ratios[0]!.text,
-    };
-  }
-  if (own.counts.some((count) => count.sign < 0) || own.fixed.length) {
-    const isQuiet = text.condition === '' || own.counts.length > 0 || own.fixed.length > 0;
-    const tick =
-      isQuiet && text.condition ? needs.tick(text.condition, text.text, label, false, text.place) : null;
-    return { type: 'full', tick: tick && { type: 'tick', need: tick, words: text.text }, text: text.text };
-  }
-  return checkUnit(text, max, own, needs, path).base;
-}
-
-/** "①…②…③…，每项1分": the bullets are the checks. */
-function eachBase(
-  bullets: readonly Bullet[],
-  own: Mechanisms,
-  max: Exact,
-  needs: Needs,
-  path: string | null,
-): Base | null {
-  const each = own.eaches[0]!;
-  if (each.award.type !== 'give' || bullets.length < 2 || own.texts.length) return null;
-  const points = pointsOf(each.award.amount, max);
-  if (!points.mul(bullets.length).equals(max)) return null;
-  const zero: Outcome = { type: 'points', low: ZERO, high: ZERO };
-  const parts = bullets.map(({ label, words }) => {
-    const need = needs.tick(words, words, labelOf(path, label));
-    const condition: Condition = { type: 'tick', need, words };
-    return bare(label, points, {
-      type: 'check',
-      condition,
-      against: [],
-      win: { type: 'points', low: points, high: points },
-      lose: zero,
-      text: words,
-    });
-  });
   return { type: 'sum', parts };
 }

@@ -1,18 +1,8 @@
-import {
-  clamp,
-  decimalText,
-  type Exact,
-  HUNDRED,
-  max as larger,
-  min as smaller,
-  ONE,
-  ZERO,
-} from '../number/exact';
-import { shareText } from './figures';
-import type { Base, Change, Outcome, Points, Step, Unit } from './program';
+import { clamp, decimalText, type Exact, max as larger, min as smaller, ONE, ZERO } from '../number/exact';
+import { add, capped, evaluateOutcome, evaluateScale } from './evaluate-scale';
+import type { Base, Change, Points, Unit } from './program';
 import type { RuleProgram } from './read';
-import { type Measured, Run } from './run';
-import { bandOf } from './scale';
+import { Run } from './run';
 import type { Evaluation, FactSource, Rule } from './types';
 
 /** How a rule is run. */
@@ -56,10 +46,11 @@ function evaluateUnit(unit: Unit, run: Run): Points {
     run.isVoid = true;
     return { low: ZERO, high: unit.max };
   }
-  for (const exemption of unit.exemptions) {
-    if (run.condition(exemption.condition) !== true) continue;
-    run.applied.push(exemption.text);
-    run.measured.push(exemption.text);
+  const exempt = unit.exemptions.map(({ condition }) => run.condition(condition));
+  if (exempt.includes(true)) {
+    const { text } = unit.exemptions[exempt.indexOf(true)]!;
+    run.applied.push(text);
+    run.measured.push(text);
     return { low: unit.max, high: unit.max };
   }
   const base = evaluateBase(unit.base, unit, run);
@@ -69,7 +60,10 @@ function evaluateUnit(unit: Unit, run: Run): Points {
     unit,
     run,
   );
-  return withVetoes(capped, unit, run);
+  const vetoed = withVetoes(capped, unit, run);
+  // Who states the figure has the thing it measures; a tick alone may be that of a unit the indicator does not fit.
+  const mayBeExempt = exempt.includes(null) && !run.hasFigure;
+  return mayBeExempt ? { low: vetoed.low, high: unit.max } : vetoed;
 }
 
 function withVetoes(points: Points, unit: Unit, run: Run): Points {
@@ -114,11 +108,6 @@ function withChanges(base: Points, unit: Unit, run: Run): Points {
   return add(add(base, down), up);
 }
 
-const add = (one: Points, other: Points): Points => ({
-  low: one.low.add(other.low),
-  high: one.high.add(other.high),
-});
-
 function evaluateChange(change: Change, unit: Unit, run: Run, isFullTicked: boolean): Points {
   if (change.type === 'unknown') return { low: unit.max.neg(), high: ZERO };
   if (change.type === 'fixed') {
@@ -153,11 +142,6 @@ function countFor(change: Extract<Change, { type: 'count' }>, run: Run, isFullTi
     if (!ticks.includes(null)) return ONE.mul(ticks.filter((tick) => tick === change.points.s > 0n).length);
   }
   return run.count(change.need);
-}
-
-function capped(points: Exact, cap: Exact | null): Exact {
-  if (!cap) return points;
-  return clamp(points, cap.neg(), cap);
 }
 
 function evaluateBase(base: Base, unit: Unit, run: Run): Points {
@@ -212,7 +196,7 @@ function evaluateCheck(base: Extract<Base, { type: 'check' }>, max: Exact, run: 
     return win;
   }
   if (holds === false || (holds === null && isContradicted)) {
-    run.measured.push(`未达到“${base.text.replace(/[（(]?\s*[\d.]+\s*分\s*[）)]?.*$/, '').slice(0, 40)}”`);
+    run.measured.push(`未达到“${base.words}”`);
     return lose;
   }
   if (holds === null && against.length > 0 && against.every((each) => each === false)) return win;
@@ -235,100 +219,4 @@ function evaluateEither(base: Extract<Base, { type: 'either' }>, max: Exact, run
     return { low: max, high: max };
   }
   return evaluateUnit(base.rest, run);
-}
-
-function evaluateOutcome(outcome: Outcome, value: Exact | null, max: Exact, run: Run): Points {
-  if (outcome.type === 'points') return outcome;
-  if (outcome.type === 'ratio') {
-    if (!value) return { low: ZERO, high: max };
-    const share = outcome.threshold ? value.div(outcome.threshold) : value;
-    const points = clamp(share, ZERO, ONE).mul(max);
-    return { low: points, high: points };
-  }
-  const result = run.calc(outcome.calc, max);
-  if (!result || result.unit === 'money') return { low: ZERO, high: max };
-  run.formulas.push(result.shown);
-  const points = clamp(result.value, ZERO, max);
-  return { low: points, high: points };
-}
-
-function evaluateScale(base: Extract<Base, { type: 'scale' }>, max: Exact, run: Run): Points {
-  const measured = run.measure(base.measure);
-  const open: Points = { low: ZERO, high: max };
-  if (!measured) return tickedBand(base, max, run) ?? open;
-  const { value } = measured;
-  const name = run.nameOf(base.measure.need);
-  const band = bandOf(base.bands, value);
-  const overs = base.steps
-    .map((step) => ({ step, excess: excessOf(step, value) }))
-    .filter(({ excess }) => excess.s > 0n && excess.n > 0n);
-  if (band === 'unclear') return open;
-  if (band) {
-    if (band.also && run.condition(band.also) !== true) {
-      return run.condition(band.also) === false && base.otherwise
-        ? evaluateOutcome(base.otherwise, value, max, run)
-        : open;
-    }
-    run.applied.push(band.text);
-    run.measured.push(`${name}${measured.shown}，处于“${band.words}”档`);
-    const points = evaluateOutcome(band.outcome, value, max, run);
-    if (points.high.n === 0n || overs.length === 0) return points;
-    return add(points, stepPoints(overs, run, measured, name));
-  }
-  if (overs.some(({ step }) => step.points.s < 0n))
-    return add({ low: max, high: max }, stepPoints(overs, run, measured, name));
-  if (base.steps.length && isOnGoodSide(base)) {
-    run.measured.push(`${name}${measured.shown}`);
-    return { low: max, high: max };
-  }
-  if (!base.otherwise) return open;
-  run.measured.push(`${name}${measured.shown}，未达到“${base.bands.map(({ words }) => words).join('”“')}”`);
-  return evaluateOutcome(base.otherwise, value, max, run);
-}
-
-/** No step is due and no band holds: full marks, when the steps begin where a band ends. */
-function isOnGoodSide(base: Extract<Base, { type: 'scale' }>): boolean {
-  if (base.steps.some(({ points }) => points.s > 0n)) return false;
-  return (
-    base.bands.length === 0 ||
-    base.steps.every(({ threshold }) =>
-      base.bands.some(({ limits }) => limits.some(({ value }) => value.equals(threshold))),
-    )
-  );
-}
-
-const excessOf = (step: Step, value: Exact): Exact =>
-  step.direction === 'over' ? value.sub(step.threshold) : step.threshold.sub(value);
-
-function stepPoints(
-  overs: readonly { readonly step: Step; readonly excess: Exact }[],
-  run: Run,
-  measured: Measured,
-  name: string,
-): Points {
-  let total: Exact = ZERO;
-  for (const { step, excess } of overs) {
-    const times = excess.div(step.size);
-    const points = capped(step.points.mul(run.areStepsProportional ? times : times.floor()), step.cap);
-    run.applied.push(step.text);
-    const side = step.direction === 'over' ? '高于' : '低于';
-    run.measured.push(`${name}${measured.shown}，${side}${boundText(step)}${gapText(step, excess)}`);
-    total = total.add(points);
-  }
-  return { low: total, high: total };
-}
-
-const isShareUnit = (unit: string): boolean => unit === '%' || unit === '‰';
-const boundText = (step: Step): string =>
-  isShareUnit(step.unit) ? shareText(step.threshold) : decimalText(step.threshold);
-const gapText = (step: Step, excess: Exact): string =>
-  isShareUnit(step.unit) ? `共${decimalText(excess.mul(HUNDRED), 4)}个百分点` : `共${decimalText(excess)}元`;
-
-/** A single band that somebody ticked instead of giving the figure. */
-function tickedBand(base: Extract<Base, { type: 'scale' }>, max: Exact, run: Run): Points | null {
-  if (!base.tick) return null;
-  const holds = run.condition(base.tick);
-  if (holds === null) return null;
-  const outcome = holds ? base.bands[0]!.outcome : base.otherwise;
-  return outcome && evaluateOutcome(outcome, null, max, run);
 }

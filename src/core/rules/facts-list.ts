@@ -1,7 +1,7 @@
 import { parseQuantity } from '../number/quantity';
 import { factMatches, itemNumber, leastLikeness, matchOption } from './match';
 import { nameKey } from './names';
-import type { Option, Unit } from './program';
+import type { Base, Option, Unit } from './program';
 import type { RuleProgram } from './read';
 import type { Fact, FactNeed, FactSource, Rule } from './types';
 
@@ -71,6 +71,7 @@ function takeTickedOptions(
   used: Set<Fact>,
 ): void {
   for (const { base, label } of everyUnit(unit)) {
+    if (base.type === 'check') takeGradeOfCheck(base, facts, taken, used);
     if (base.type !== 'choice' || taken.has(base.need)) continue;
     const ticked = facts.filter((fact) => fact.value === true && !used.has(fact));
     const chosen = ticked.flatMap((fact) => {
@@ -82,6 +83,29 @@ function takeTickedOptions(
     taken.set(base.need, { ...fact, value: base.options[at]!.words });
     used.add(fact);
   }
+}
+
+/** A yes or no given as a grade: 等级=未公开. */
+function takeGradeOfCheck(
+  { condition, against }: Extract<Base, { type: 'check' }>,
+  facts: readonly Fact[],
+  taken: Map<FactNeed, Fact>,
+  used: Set<Fact>,
+): void {
+  const sides = [condition, ...against].flatMap((each) => (each.type === 'tick' ? [each] : []));
+  if (sides.length < 2 || sides.some(({ need }) => taken.has(need))) return;
+  const grade = facts.find(
+    (fact) => fact.name === '等级' && typeof fact.value === 'string' && !used.has(fact),
+  );
+  const at = grade
+    ? matchOption(
+        grade.value,
+        sides.map(({ words }) => words),
+      )
+    : null;
+  if (!grade || at === null) return;
+  taken.set(sides[at]!.need, { ...grade, value: true });
+  used.add(grade);
 }
 
 function optionAt(options: readonly Option[], path: string | null, name: string): number | null {

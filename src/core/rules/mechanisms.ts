@@ -1,14 +1,9 @@
 import { type Exact, ZERO } from '../number/exact';
 import { pointsOf, readNumber } from './literals';
 import { isGeneric } from './names';
-import type { Needs } from './needs';
-import type { Bullet } from './pieces';
-import type { Base, Change, Unit, Veto } from './program';
 import { ScaleGroup } from './scale-build';
 import type { Limit, Statement, StatementOf } from './statement';
 import type { ExprSyntax } from './syntax';
-import { conditionOf } from './texts-build';
-import { labelOf } from './labels';
 
 export type TextLike = StatementOf<'text'> | StatementOf<'compare'>;
 type BandStatement = StatementOf<'band'>;
@@ -18,8 +13,6 @@ type JudgeLike = StatementOf<'text'> | StatementOf<'judge'>;
 const INAPPLICABLE = /没有|^无|不涉及|涉密|不需要|未安排|未设|不存在|免于|不适用|未发生/;
 const AS_FULL = /直接|按.{0,6}(?:满分|全分)|视为|视同|满分计算|默认/;
 
-/** A fault beside the checks, which their ticks do not answer. */
-const ANOTHER_FAULT = /^(?:其他|其它|另外|此外|存在|发生|出现)/;
 const MISSED =
   /^(?:未|没有|没|不|达不到|低于|不足)(?:能|足)?(?:达到|达|到|达标|完成|满足|符合)?(?:\d+%)?(?:上述|以上|该)?(?:要求|标准|目标|比例|目标值)?$/;
 
@@ -41,7 +34,7 @@ export class Mechanisms {
   readonly exempted: TextLike[] = [];
   readonly voided: StatementOf<'text'>[] = [];
   readonly caps: StatementOf<'cap'>[] = [];
-  private readonly totals: StatementOf<'totalCap'>[] = [];
+  readonly totals: StatementOf<'totalCap'>[] = [];
 
   constructor(statements: readonly Statement[]) {
     for (const statement of statements) this.place(statement);
@@ -112,16 +105,11 @@ export class Mechanisms {
   }
 
   private placeStep(statement: StatementOf<'step'>): void {
-    const isLost = statement.measure !== '' && !this.groups.some((group) => group.isOf(statement.measure));
-    const last = this.groups[this.groups.length - 1];
-    const group =
-      isLost && !last
-        ? this.groupFor(statement.measure, statement.unit)
-        : isLost
-          ? this.groupFor(statement.measure, statement.unit)
-          : (this.groups.find((each) => statement.measure && each.isOf(statement.measure)) ??
-            last ??
-            this.groupFor('', statement.unit));
+    const { measure, unit } = statement;
+    const known = measure
+      ? this.groups.find((group) => group.isOf(measure))
+      : this.groups[this.groups.length - 1];
+    const group = known ?? this.groupFor(measure, unit);
     group.steps.push(statement);
   }
 
@@ -136,10 +124,11 @@ export class Mechanisms {
         : null;
     const isBare = /^每\D{1,3}[\d一二两三四五六七八九十百]*[^\d]{1,3}$/.test(count.words);
     if (!group || !last || !direction || !isBare || last.limits[0]!.unit !== count.unit) return false;
-    const { text, length, label, sentence, place, size, unit, sign, amount, cap } = count;
+    const { text, length, said, label, sentence, place, size, unit, sign, amount, cap } = count;
     group.steps.push({
       text,
       length,
+      said,
       label,
       sentence,
       place,
@@ -262,93 +251,7 @@ export class Mechanisms {
   deductCap(): Exact | null {
     return this.caps[0]?.value ?? null;
   }
-
-  changes(base: Base, max: Exact, needs: Needs, bullets: readonly Bullet[], path: string | null): Change[] {
-    const found: Change[] = [];
-    for (const count of this.counts) {
-      const points = pointsOf(count.amount, max).mul(count.sign);
-      const need = needs.count(count.name, count.text, count.unit, count.aliases);
-      const items =
-        bullets.length > 1
-          ? bullets.map(({ label, words }) => needs.tick(words, words, labelOf(path, label), false))
-          : [];
-      found.push({ type: 'count', need, items, size: count.size, points, cap: count.cap, text: count.text });
-    }
-    for (const fixed of this.fixed) {
-      if (fixed.award.type !== 'deduct' && fixed.award.type !== 'add') continue;
-      const amount = pointsOf(fixed.award.amount, max);
-      const points = fixed.award.type === 'deduct' ? amount.neg() : amount;
-      found.push({ type: 'fixed', condition: conditionOf(fixed, needs, path), points, text: fixed.text });
-    }
-    const isTaken =
-      base.type === 'check' ||
-      base.type === 'choice' ||
-      base.type === 'unknown' ||
-      (base.type === 'sum' && this.texts.length > 0);
-    const near = new Set(this.texts.map(({ sentence }) => sentence));
-    for (const judge of this.judges) {
-      const isOwn = ANOTHER_FAULT.test(judge.condition) && !near.has(judge.sentence);
-      if (isTaken && !isOwn) continue;
-      if (!judge.condition) found.push({ type: 'unknown', text: judge.text });
-      else
-        found.push({
-          type: 'fixed',
-          condition: conditionOf(judge, needs, path),
-          points: null,
-          text: judge.text,
-        });
-    }
-    return found;
-  }
-
-  vetoes(base: Base, needs: Needs, path: string | null): Veto[] {
-    const isUsed = base.type === 'check' || base.type === 'choice';
-    const near = new Set(base.type === 'sum' ? this.texts.map(({ sentence }) => sentence) : []);
-    const zeros = this.zeros.filter(
-      (zero) => zero.kind === 'compare' || zero.scope === 'whole' || !(isUsed || near.has(zero.sentence)),
-    );
-    const found: Veto[] = zeros.map((zero) => ({
-      condition: conditionOf(zero, needs, path),
-      text: zero.text,
-      reach: reachOf(zero.scope, path),
-    }));
-    for (const band of this.zeroBands) {
-      const measure = needs.measure(band.measure, band.text, band.limits[0]!.unit);
-      found.push({
-        condition: { type: 'band', measure, limits: band.limits, words: band.words },
-        text: band.text,
-        reach: reachOf(band.scope, path),
-      });
-    }
-    return found;
-  }
-
-  exemptions(needs: Needs, path: string | null): Veto[] {
-    return this.exempted.map((text) => ({
-      condition: conditionOf(text, needs, path),
-      text: text.text,
-      reach: reachOf(text.scope, path),
-    }));
-  }
-
-  voids(needs: Needs, path: string | null): Veto[] {
-    return this.voided.map((text) => ({
-      condition: conditionOf(text, needs, path),
-      text: text.text,
-      reach: 'unit',
-    }));
-  }
-
-  totalCap(needs: Needs): Unit['totalCap'] {
-    const [cap] = this.totals;
-    return cap
-      ? { limit: cap.value, need: needs.figure('加分前总分', cap.text, '分', ['总分', '加分前得分']) }
-      : null;
-  }
 }
-
-const reachOf = (scope: 'whole' | 'part' | null, path: string | null): Veto['reach'] =>
-  scope === 'whole' ? 'whole' : scope === 'part' && path !== null ? 'unclear' : 'unit';
 
 /** Sorts statements by what they do. */
 export const sortMechanisms = (statements: readonly Statement[]): Mechanisms => new Mechanisms(statements);

@@ -88,6 +88,8 @@ export type Base =
       readonly against: readonly Condition[];
       readonly win: Outcome;
       readonly lose: Outcome;
+      /** The condition as printed. */
+      readonly words: string;
       readonly text: string;
     }
   | { readonly type: 'sum'; readonly parts: readonly Unit[] }

@@ -54,6 +54,10 @@ export class Run {
     this.asked.add(need);
   }
 
+  get hasFigure(): boolean {
+    return [...this.usedNeeds].some(({ kind }) => kind === 'figure');
+  }
+
   get missing(): FactNeed[] {
     return [...this.asked];
   }

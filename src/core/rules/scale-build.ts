@@ -155,17 +155,10 @@ function bestOf(bands: readonly Band[]): Exact | null {
   return best;
 }
 
-function wordsOf(band: BandStatement): string {
-  const comma = band.text.search(/[，,](?=[^，,]*$)/);
-  const printed = band.text.replace(
-    /(?:的)?\s*[，,：:]?\s*(?:可|均|则|直接)?(?:得|计|给|记|赋|评|不得|不计|为|扣|按)[^，,；;]*$/u,
-    '',
-  );
-  return printed && printed.length < band.text.length
-    ? printed.replace(/的$/, '')
-    : comma > 0
-      ? band.text.slice(0, comma)
-      : band.words;
+/** The band as printed, without a figure's story before it. */
+function wordsOf({ said, also }: BandStatement): string {
+  const own = also === null ? said.slice(said.search(/[^，,]*$/)) : said;
+  return /\d|[零一二三四五六七八九十百]/.test(own) ? own : said;
 }
 
 function alsoOf(band: BandStatement, needs: Needs): Condition | null {

@@ -35,6 +35,8 @@ interface Common {
   /** The words as printed. */
   readonly text: string;
   readonly length: number;
+  /** The printed words of the condition alone. */
+  readonly said: string;
   /** The number of the item it stands under, when that item holds nothing else. */
   label: string | null;
   /** The sentence it stands in: what is said in one breath belongs together. */

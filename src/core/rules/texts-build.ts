@@ -99,6 +99,7 @@ export function checkUnit(
     })),
     win: certain(points),
     lose,
+    words: text.said || text.text,
     text: text.text,
   };
   return {

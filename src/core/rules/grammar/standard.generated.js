@@ -15,6 +15,7 @@
   );
   const FORMULA_CUE = /[^,;=。<>≥≤]*得分=/y;
   const PRODUCT_CUE = /[^,;=。<>≥≤]+×[^,;=。<>≥≤]*(?:\d分|分值|权重|满分)/y;
+  const firstName = (expr) => expr.type === 'name' ? expr.text : expr.parts?.length ? firstName(expr.parts[0].expr) : '';
   const isPointsProduct = (expr) =>
     expr.type === 'product' &&
     expr.parts.some(({ expr: part }) => part.type === 'weight' || (part.type === 'number' && part.unit === '分')) &&
@@ -36,7 +37,6 @@
     /可以|可|即可|直接|即|就|应|应当|一律|予以|给予|仅|只|方可|方|再|另|一次性|自评|全部|视为|视同|其余/y,
     /计分|得分|计算/y,
     /按照|按|以|得分为|得分按|为/y,
-    /×|乘以|乘上|乘/y,
     /进行|来|后/y,
     /计算|折算|核算/y,
     /按照|按|依|同|等|成/y,
@@ -137,6 +137,7 @@
     /之间|以内|以下|的区间|区间|范围内|范围/y,
     /且|并且|但|而|并|和|同时/y,
     /在|为|介于|处于|达到|达|保持在|控制在|位于|满足|:|于/y,
+    /以上|以下|以内/y,
     /达到|达|完成|不低于/y,
     /等于|为|是|:/y,
     /及以上|或以上|以上|及其以上/y,
@@ -147,11 +148,12 @@
     /大于|高于|超过|超出|多于|超/y,
     /小于|低于|少于|不足|不到|不满|未达到|未达|达不到|不达|未满|未到/y,
     /个百分点|百分点|%|个百分比/y,
-    /乘以|乘/y,
+    /乘以|乘上|乘/y,
     /亿元|万元|元|人|个|项|天|次/y,
     /该项|本项|此项|该|本/y,
     /指标|项目/y,
     /权重分值|权重分|指标分值|标准分值|标准分|满分值|总分值|分值|权重|满分|总分|指标分/y,
+    /乘以|乘上|除以/y,
   ];
 
 class peg$SyntaxError extends SyntaxError {
@@ -329,112 +331,114 @@ function peg$parse(input, options) {
   const peg$c8 = "\u5F97\u5206";
   const peg$c9 = "\u5219";
   const peg$c10 = "\u5206";
-  const peg$c11 = "\u4E58";
-  const peg$c12 = "\u8BA1\u5206";
-  const peg$c13 = "\u7ED9\u5206";
-  const peg$c14 = "\u8D4B\u5206";
-  const peg$c15 = "\u8BC4\u5206";
-  const peg$c16 = "\u5206\u503C";
-  const peg$c17 = "\u5F97\u51FA";
-  const peg$c18 = "\u6BD4\u4F8B";
-  const peg$c19 = "\u6BD4\u7387";
-  const peg$c20 = "\u767E\u5206\u6BD4";
-  const peg$c21 = "\u5360\u6BD4";
-  const peg$c22 = "\u6B63\u6BD4";
-  const peg$c23 = "\u5B8C\u6210\u7387";
-  const peg$c24 = "\u6267\u884C\u7387";
-  const peg$c25 = "\u5230\u4F4D\u7387";
-  const peg$c26 = "\u8FBE\u6807\u7387";
-  const peg$c27 = "\u652F\u51FA\u7387";
-  const peg$c28 = "\u7387";
-  const peg$c29 = "\u8FDB\u884C";
-  const peg$c30 = "\u4E88\u4EE5";
-  const peg$c31 = "\u7ED9\u4E88";
-  const peg$c32 = "\u7EFC\u5408";
-  const peg$c33 = "\u5206\u522B";
-  const peg$c34 = "\u914C\u60C5";
-  const peg$c35 = "\u636E\u5B9E";
-  const peg$c36 = "\u9002\u5F53";
-  const peg$c37 = "\u76F8\u5E94";
-  const peg$c38 = "\u5728";
-  const peg$c39 = "\u4E4B\u95F4";
-  const peg$c40 = "\u89C6";
-  const peg$c41 = "\u4E0D";
-  const peg$c42 = "\u4E00\u7968\u5426\u51B3";
-  const peg$c43 = "\u6EE1\u5206";
-  const peg$c44 = "\u5168\u5206";
-  const peg$c45 = "\u5B8C";
-  const peg$c46 = "\u4E3A\u6B62";
-  const peg$c47 = "\u4E88";
-  const peg$c48 = "\u5F97";
-  const peg$c49 = "\u540E";
-  const peg$c50 = "\u6263\u5206";
-  const peg$c51 = "\u51CF\u5206";
-  const peg$c52 = "\u6263\u51CF";
-  const peg$c53 = "\u6263\u9664";
-  const peg$c54 = "\u6263\u76F8\u5E94";
-  const peg$c55 = "\u5360";
-  const peg$c56 = "\u5F97\u5230";
-  const peg$c57 = "\u83B7\u5F97";
-  const peg$c58 = "\u8BA1\u5F97";
-  const peg$c59 = "\u8D4B\u4E88";
-  const peg$c60 = "\u8BA1\u4E3A";
-  const peg$c61 = "[";
-  const peg$c62 = "]";
-  const peg$c63 = "\u4E00\u534A";
-  const peg$c64 = "%";
-  const peg$c65 = "\u767E\u5206\u4E4B";
-  const peg$c66 = "/";
-  const peg$c67 = "\u4E8C\u5206\u4E4B\u4E00";
-  const peg$c68 = "\u4E09\u5206\u4E4B\u4E00";
-  const peg$c69 = "\u4E09\u5206\u4E4B\u4E8C";
-  const peg$c70 = "\u56DB\u5206\u4E4B\u4E00";
-  const peg$c71 = "\u56DB\u5206\u4E4B\u4E09";
-  const peg$c72 = "\u4E94\u5206\u4E4B\u4E00";
-  const peg$c73 = ".";
-  const peg$c74 = "\u70B9";
-  const peg$c75 = "\u6263\u5B8C";
-  const peg$c76 = "\u4EE5";
-  const peg$c77 = "\u6BCF";
-  const peg$c78 = "\u6216";
-  const peg$c79 = "\u4EBA\u6B21";
-  const peg$c80 = "\u573A\u6B21";
-  const peg$c81 = "\u9879\u6B21";
-  const peg$c82 = "\u4F8B\u6B21";
-  const peg$c83 = "\u9891\u6B21";
-  const peg$c84 = "\u5BB6\u6B21";
-  const peg$c85 = "\u6237\u6B21";
-  const peg$c86 = "\u4EF6\u6B21";
-  const peg$c87 = "\u8D77\u6B21";
-  const peg$c88 = "\u7B14\u6B21";
-  const peg$c89 = "\u6279\u6B21";
-  const peg$c90 = "\u6761\u6B3E";
-  const peg$c91 = "\u65B9\u9762";
-  const peg$c92 = "\u8981\u70B9";
-  const peg$c93 = "\u56E0\u7D20";
-  const peg$c94 = "\u542B";
-  const peg$c95 = "-";
-  const peg$c96 = "\u672C\u6570";
-  const peg$c97 = "\u2260";
-  const peg$c98 = "\u7B49\u4E8E";
-  const peg$c99 = "\u96F6";
-  const peg$c100 = "\u2030";
-  const peg$c101 = "\u4E07\u5143";
-  const peg$c102 = "\u4EBF\u5143";
-  const peg$c103 = "\u5343\u5143";
-  const peg$c104 = "\u5143";
-  const peg$c105 = "\u4E2A\u5DE5\u4F5C\u65E5";
-  const peg$c106 = "\u5DE5\u4F5C\u65E5";
-  const peg$c107 = "\u4E2A\u6708";
-  const peg$c108 = "\u5C0F\u65F6";
-  const peg$c109 = "\u5206\u949F";
-  const peg$c110 = "\u65E5\u5386\u5929";
-  const peg$c111 = "\u516C\u91CC";
-  const peg$c112 = "\u5E73\u65B9\u7C73";
-  const peg$c113 = "\xD7";
-  const peg$c114 = "\u9664\u4EE5";
-  const peg$c115 = "\u03A3";
-  const peg$c116 = "|";
+  const peg$c11 = "\u8BA1\u5206";
+  const peg$c12 = "\u7ED9\u5206";
+  const peg$c13 = "\u8D4B\u5206";
+  const peg$c14 = "\u8BC4\u5206";
+  const peg$c15 = "\u5206\u503C";
+  const peg$c16 = "\u5F97\u51FA";
+  const peg$c17 = "\u6BD4\u4F8B";
+  const peg$c18 = "\u6BD4\u7387";
+  const peg$c19 = "\u767E\u5206\u6BD4";
+  const peg$c20 = "\u5360\u6BD4";
+  const peg$c21 = "\u6B63\u6BD4";
+  const peg$c22 = "\u5B8C\u6210\u7387";
+  const peg$c23 = "\u6267\u884C\u7387";
+  const peg$c24 = "\u5230\u4F4D\u7387";
+  const peg$c25 = "\u8FBE\u6807\u7387";
+  const peg$c26 = "\u652F\u51FA\u7387";
+  const peg$c27 = "\u7387";
+  const peg$c28 = "\u8FDB\u884C";
+  const peg$c29 = "\u4E88\u4EE5";
+  const peg$c30 = "\u7ED9\u4E88";
+  const peg$c31 = "\u7EFC\u5408";
+  const peg$c32 = "\u5206\u522B";
+  const peg$c33 = "\u914C\u60C5";
+  const peg$c34 = "\u636E\u5B9E";
+  const peg$c35 = "\u9002\u5F53";
+  const peg$c36 = "\u76F8\u5E94";
+  const peg$c37 = "\u5728";
+  const peg$c38 = "\u4E4B\u95F4";
+  const peg$c39 = "\u89C6";
+  const peg$c40 = "\u4E0D";
+  const peg$c41 = "\u4E00\u7968\u5426\u51B3";
+  const peg$c42 = "\u6EE1\u5206";
+  const peg$c43 = "\u5168\u5206";
+  const peg$c44 = "\u5B8C";
+  const peg$c45 = "\u4E3A\u6B62";
+  const peg$c46 = "\u4E88";
+  const peg$c47 = "\u5F97";
+  const peg$c48 = "\u540E";
+  const peg$c49 = "\u6263\u5206";
+  const peg$c50 = "\u51CF\u5206";
+  const peg$c51 = "\u6263\u51CF";
+  const peg$c52 = "\u6263\u9664";
+  const peg$c53 = "\u6263\u76F8\u5E94";
+  const peg$c54 = "\u5360";
+  const peg$c55 = "\u5F97\u5230";
+  const peg$c56 = "\u83B7\u5F97";
+  const peg$c57 = "\u8BA1\u5F97";
+  const peg$c58 = "\u8D4B\u4E88";
+  const peg$c59 = "\u8BA1\u4E3A";
+  const peg$c60 = "[";
+  const peg$c61 = "]";
+  const peg$c62 = "\u4E00\u534A";
+  const peg$c63 = "%";
+  const peg$c64 = "\u767E\u5206\u4E4B";
+  const peg$c65 = "/";
+  const peg$c66 = "\u4E8C\u5206\u4E4B\u4E00";
+  const peg$c67 = "\u4E09\u5206\u4E4B\u4E00";
+  const peg$c68 = "\u4E09\u5206\u4E4B\u4E8C";
+  const peg$c69 = "\u56DB\u5206\u4E4B\u4E00";
+  const peg$c70 = "\u56DB\u5206\u4E4B\u4E09";
+  const peg$c71 = "\u4E94\u5206\u4E4B\u4E00";
+  const peg$c72 = ".";
+  const peg$c73 = "\u70B9";
+  const peg$c74 = "\u6263\u5B8C";
+  const peg$c75 = "\u4EE5";
+  const peg$c76 = "\u6BCF";
+  const peg$c77 = "\u6216";
+  const peg$c78 = "\u4EBA\u6B21";
+  const peg$c79 = "\u573A\u6B21";
+  const peg$c80 = "\u9879\u6B21";
+  const peg$c81 = "\u4F8B\u6B21";
+  const peg$c82 = "\u9891\u6B21";
+  const peg$c83 = "\u5BB6\u6B21";
+  const peg$c84 = "\u6237\u6B21";
+  const peg$c85 = "\u4EF6\u6B21";
+  const peg$c86 = "\u8D77\u6B21";
+  const peg$c87 = "\u7B14\u6B21";
+  const peg$c88 = "\u6279\u6B21";
+  const peg$c89 = "\u6761\u6B3E";
+  const peg$c90 = "\u65B9\u9762";
+  const peg$c91 = "\u8981\u70B9";
+  const peg$c92 = "\u56E0\u7D20";
+  const peg$c93 = "\u542B";
+  const peg$c94 = "-";
+  const peg$c95 = "\u672C\u6570";
+  const peg$c96 = "\u2260";
+  const peg$c97 = "\u7B49\u4E8E";
+  const peg$c98 = "\u96F6";
+  const peg$c99 = "\u2030";
+  const peg$c100 = "\u4E07\u5143";
+  const peg$c101 = "\u4EBF\u5143";
+  const peg$c102 = "\u5343\u5143";
+  const peg$c103 = "\u5143";
+  const peg$c104 = "\u4E2A\u5DE5\u4F5C\u65E5";
+  const peg$c105 = "\u5DE5\u4F5C\u65E5";
+  const peg$c106 = "\u4E2A\u6708";
+  const peg$c107 = "\u5C0F\u65F6";
+  const peg$c108 = "\u5206\u949F";
+  const peg$c109 = "\u65E5\u5386\u5929";
+  const peg$c110 = "\u516C\u91CC";
+  const peg$c111 = "\u5E73\u65B9\u7C73";
+  const peg$c112 = "\xD7";
+  const peg$c113 = "\u9664\u4EE5";
+  const peg$c114 = "\u03A3";
+  const peg$c115 = "|";
+  const peg$c116 = "\u8BA1\u7B97";
+  const peg$c117 = "\u6298\u7B97";
+  const peg$c118 = "\u6838\u7B97";
 
   const peg$r0 = /^[^,;:=\u3002]/;
   const peg$r1 = /^[=,;:\u3002<>\u2265\u2264\u2260 ]/;
@@ -443,44 +447,44 @@ function peg$parse(input, options) {
   const peg$r4 = /^[,;:\u3002\u3001() ]/;
   const peg$r5 = /^[\u5F97\u8BA1\u8BB0\u7ED9\u8D4B\u8BC4\u6253\u6263\u51CF\u52A0\u4E0D\u6EE1\u6309\u4E3A\u83B7\u53600-9\u96F6\u534A]/;
   const peg$r6 = /^[=,;:\u3002<>\u2265\u2264 ]/;
-  const peg$r7 = /^[\xD7,;:\u3002=]/;
-  const peg$r8 = /^[,;:\u3002=\xD7%]/;
-  const peg$r9 = /^[\u4E00-\u9FA5]/;
-  const peg$r10 = /^[^,;\u3002]/;
-  const peg$r11 = /^[^,;\u30020-9]/;
-  const peg$r12 = /^[^;\u3002]/;
-  const peg$r13 = /^[\u4E3A\u6253\u7ED9\u83B7\u8BA1\u8BB0\u8BC4\u8D4B]/;
-  const peg$r14 = /^[\-~\u81F3\u5230]/;
-  const peg$r15 = /^[0-9]/;
-  const peg$r16 = /^[\u949F\u4E4B\u7C7B\u6570\u522B\u5E03\u6790\u914D]/;
-  const peg$r17 = /^[\u949F\u4E4B\u7C7B\u503C\u6570\u522B\u5E03\u6790\u914D\u644A]/;
-  const peg$r18 = /^[\u96F6\u4E00\u4E8C\u4E24\u4E09\u56DB\u4E94\u516D\u4E03\u516B\u4E5D\u5341\u767E\u534A]/;
-  const peg$r19 = /^[\u96F6\u4E00\u4E8C\u4E09\u56DB\u4E94\u516D\u4E03\u516B\u4E5D]/;
-  const peg$r20 = /^[,;\u3002()]/;
-  const peg$r21 = /^[0-9,;%()\u4E00\u4E8C\u4E24\u4E09\u56DB\u4E94\u516D\u4E03\u516B\u4E5D\u5341\u534A\u767E]/;
-  const peg$r22 = /^[,;%0-9\u4E00\u4E8C\u4E24\u4E09\u56DB\u4E94\u516D\u4E03\u516B\u4E5D\u5341]/;
-  const peg$r23 = /^[\u4E2A\u4EBA\u4EF6\u4EFD\u4F8B\u5355\u53F0\u540D\u573A\u5904\u5929\u5957\u5B97\u5BB6\u6237\u6279\u65E5\u671F\u672C\u6761\u6869\u6B21\u6B3E\u70B9\u79CD\u7B14\u7BC7\u7C7B\u7EA7\u8D77\u9875\u9879]/;
-  const peg$r24 = /^[^,;]/;
-  const peg$r25 = /^[[(]/;
-  const peg$r26 = /^[,\u3001]/;
-  const peg$r27 = /^[\])]/;
-  const peg$r28 = /^[0-9<>\u2265\u2264=\u5927\u5C0F\u9AD8\u4F4E\u4E0D\u8D85\u8FBE\u672A\u5728]/;
-  const peg$r29 = /^[\-~]/;
-  const peg$r30 = /^[\u4E0E\u5230\u548C\u81F3]/;
-  const peg$r31 = /^[<>\u2264-\u2265]/;
-  const peg$r32 = /^[\-+]/;
-  const peg$r33 = /^[0-9\u5E74\u6708]/;
-  const peg$r34 = /^[\u96F6\u4E00\u4E8C\u4E24\u4E09\u56DB\u4E94\u516D\u4E03\u516B\u4E5D\u5341\u534A\u767E]/;
-  const peg$r35 = /^[\u5929\u5E74\u65E5]/;
-  const peg$r36 = /^[\u4E2A\u4EA9\u4EBA\u4EF6\u4EFD\u4F8B\u500D\u540D\u573A\u5904\u5BB6\u6237\u6279\u671F\u6761\u6B21\u7BC7\u8D77\u9879]/;
-  const peg$r37 = /^[\u5206\u5428]/;
-  const peg$r38 = /^[,<>\u2265\u2264=]/;
-  const peg$r39 = /^[^,;\u30020-9%<>\u2265\u2264=]/;
-  const peg$r40 = /^[<->\u2264-\u2265]/;
-  const peg$r41 = /^[+\-]/;
-  const peg$r42 = /^[%\u2030]/;
-  const peg$r43 = /^[\u949F]/;
-  const peg$r44 = /^[ )+-\-\/:-;\]|\xD7\u3002\u4E58]/;
+  const peg$r7 = /^[,;:\u3002=\xD7%]/;
+  const peg$r8 = /^[\u4E00-\u9FA5]/;
+  const peg$r9 = /^[^,;\u3002]/;
+  const peg$r10 = /^[^,;\u30020-9]/;
+  const peg$r11 = /^[^;\u3002]/;
+  const peg$r12 = /^[\u4E3A\u6253\u7ED9\u83B7\u8BA1\u8BB0\u8BC4\u8D4B]/;
+  const peg$r13 = /^[\-~\u81F3\u5230]/;
+  const peg$r14 = /^[0-9]/;
+  const peg$r15 = /^[\u949F\u4E4B\u7C7B\u6570\u522B\u5E03\u6790\u914D]/;
+  const peg$r16 = /^[\u949F\u4E4B\u7C7B\u503C\u6570\u522B\u5E03\u6790\u914D\u644A]/;
+  const peg$r17 = /^[\u96F6\u4E00\u4E8C\u4E24\u4E09\u56DB\u4E94\u516D\u4E03\u516B\u4E5D\u5341\u767E\u534A]/;
+  const peg$r18 = /^[\u96F6\u4E00\u4E8C\u4E09\u56DB\u4E94\u516D\u4E03\u516B\u4E5D]/;
+  const peg$r19 = /^[,;\u3002()]/;
+  const peg$r20 = /^[0-9,;%()\u4E00\u4E8C\u4E24\u4E09\u56DB\u4E94\u516D\u4E03\u516B\u4E5D\u5341\u534A\u767E]/;
+  const peg$r21 = /^[,;%0-9\u4E00\u4E8C\u4E24\u4E09\u56DB\u4E94\u516D\u4E03\u516B\u4E5D\u5341]/;
+  const peg$r22 = /^[\u4E2A\u4EBA\u4EF6\u4EFD\u4F8B\u5355\u53F0\u540D\u573A\u5904\u5929\u5957\u5B97\u5BB6\u6237\u6279\u65E5\u671F\u672C\u6761\u6869\u6B21\u6B3E\u70B9\u79CD\u7B14\u7BC7\u7C7B\u7EA7\u8D77\u9875\u9879]/;
+  const peg$r23 = /^[^,;]/;
+  const peg$r24 = /^[[(]/;
+  const peg$r25 = /^[,\u3001]/;
+  const peg$r26 = /^[\])]/;
+  const peg$r27 = /^[0-9<>\u2265\u2264=\u5927\u5C0F\u9AD8\u4F4E\u4E0D\u8D85\u8FBE\u672A\u5728]/;
+  const peg$r28 = /^[\-~]/;
+  const peg$r29 = /^[\u4E0E\u5230\u548C\u81F3]/;
+  const peg$r30 = /^[<>\u2264-\u2265]/;
+  const peg$r31 = /^[\-+]/;
+  const peg$r32 = /^[0-9\u5E74\u6708]/;
+  const peg$r33 = /^[\u96F6\u4E00\u4E8C\u4E24\u4E09\u56DB\u4E94\u516D\u4E03\u516B\u4E5D\u5341\u534A\u767E]/;
+  const peg$r34 = /^[\u5929\u5E74\u65E5]/;
+  const peg$r35 = /^[\u4E2A\u4EA9\u4EBA\u4EF6\u4EFD\u4F8B\u500D\u540D\u573A\u5904\u5BB6\u6237\u6279\u671F\u6761\u6B21\u7BC7\u8D77\u9879]/;
+  const peg$r36 = /^[\u5206\u5428]/;
+  const peg$r37 = /^[,<>\u2265\u2264=]/;
+  const peg$r38 = /^[^,;\u30020-9%<>\u2265\u2264=]/;
+  const peg$r39 = /^[<->\u2264-\u2265]/;
+  const peg$r40 = /^[+\-]/;
+  const peg$r41 = /^[%\u2030]/;
+  const peg$r42 = /^[\u949F]/;
+  const peg$r43 = /^[ )+-\-\/:-;\]|\xD7\u3002\u4E58]/;
+  const peg$r44 = /^[\u540E\u6765]/;
   const peg$r45 = /^[^()=]/;
   const peg$r46 = /^[^\xD7\/+\-()[\]|=,;:\u3002 <>\u2265\u2264]/;
 
@@ -503,152 +507,154 @@ function peg$parse(input, options) {
   const peg$e16 = peg$classExpectation(["\u5F97", "\u8BA1", "\u8BB0", "\u7ED9", "\u8D4B", "\u8BC4", "\u6253", "\u6263", "\u51CF", "\u52A0", "\u4E0D", "\u6EE1", "\u6309", "\u4E3A", "\u83B7", "\u5360", ["0", "9"], "\u96F6", "\u534A"], false, false, false);
   const peg$e17 = peg$literalExpectation("\u5206", false);
   const peg$e18 = peg$classExpectation(["=", ",", ";", ":", "\u3002", "<", ">", "\u2265", "\u2264", " "], false, false, false);
-  const peg$e19 = peg$classExpectation(["\xD7", ",", ";", ":", "\u3002", "="], false, false, false);
-  const peg$e20 = peg$literalExpectation("\u4E58", false);
-  const peg$e21 = peg$literalExpectation("\u8BA1\u5206", false);
-  const peg$e22 = peg$literalExpectation("\u7ED9\u5206", false);
-  const peg$e23 = peg$literalExpectation("\u8D4B\u5206", false);
-  const peg$e24 = peg$literalExpectation("\u8BC4\u5206", false);
-  const peg$e25 = peg$literalExpectation("\u5206\u503C", false);
-  const peg$e26 = peg$literalExpectation("\u5F97\u51FA", false);
-  const peg$e27 = peg$classExpectation([",", ";", ":", "\u3002", "=", "\xD7", "%"], false, false, false);
-  const peg$e28 = peg$literalExpectation("\u6BD4\u4F8B", false);
-  const peg$e29 = peg$literalExpectation("\u6BD4\u7387", false);
-  const peg$e30 = peg$literalExpectation("\u767E\u5206\u6BD4", false);
-  const peg$e31 = peg$literalExpectation("\u5360\u6BD4", false);
-  const peg$e32 = peg$literalExpectation("\u6B63\u6BD4", false);
-  const peg$e33 = peg$literalExpectation("\u5B8C\u6210\u7387", false);
-  const peg$e34 = peg$literalExpectation("\u6267\u884C\u7387", false);
-  const peg$e35 = peg$literalExpectation("\u5230\u4F4D\u7387", false);
-  const peg$e36 = peg$literalExpectation("\u8FBE\u6807\u7387", false);
-  const peg$e37 = peg$literalExpectation("\u652F\u51FA\u7387", false);
-  const peg$e38 = peg$classExpectation([["\u4E00", "\u9FA5"]], false, false, false);
-  const peg$e39 = peg$literalExpectation("\u7387", false);
-  const peg$e40 = peg$literalExpectation("\u8FDB\u884C", false);
-  const peg$e41 = peg$literalExpectation("\u4E88\u4EE5", false);
-  const peg$e42 = peg$literalExpectation("\u7ED9\u4E88", false);
-  const peg$e43 = peg$literalExpectation("\u7EFC\u5408", false);
-  const peg$e44 = peg$literalExpectation("\u5206\u522B", false);
-  const peg$e45 = peg$literalExpectation("\u914C\u60C5", false);
-  const peg$e46 = peg$literalExpectation("\u636E\u5B9E", false);
-  const peg$e47 = peg$literalExpectation("\u9002\u5F53", false);
-  const peg$e48 = peg$literalExpectation("\u76F8\u5E94", false);
-  const peg$e49 = peg$literalExpectation("\u5728", false);
-  const peg$e50 = peg$literalExpectation("\u4E4B\u95F4", false);
-  const peg$e51 = peg$literalExpectation("\u89C6", false);
-  const peg$e52 = peg$classExpectation([",", ";", "\u3002"], true, false, false);
-  const peg$e53 = peg$classExpectation([",", ";", "\u3002", ["0", "9"]], true, false, false);
-  const peg$e54 = peg$classExpectation([";", "\u3002"], true, false, false);
-  const peg$e55 = peg$literalExpectation("\u4E0D", false);
-  const peg$e56 = peg$literalExpectation("\u4E00\u7968\u5426\u51B3", false);
-  const peg$e57 = peg$literalExpectation("\u6EE1\u5206", false);
-  const peg$e58 = peg$literalExpectation("\u5168\u5206", false);
-  const peg$e59 = peg$literalExpectation("\u5B8C", false);
-  const peg$e60 = peg$literalExpectation("\u4E3A\u6B62", false);
-  const peg$e61 = peg$literalExpectation("\u4E88", false);
-  const peg$e62 = peg$literalExpectation("\u5F97", false);
-  const peg$e63 = peg$literalExpectation("\u540E", false);
-  const peg$e64 = peg$literalExpectation("\u6263\u5206", false);
-  const peg$e65 = peg$literalExpectation("\u51CF\u5206", false);
-  const peg$e66 = peg$literalExpectation("\u6263\u51CF", false);
-  const peg$e67 = peg$literalExpectation("\u6263\u9664", false);
-  const peg$e68 = peg$literalExpectation("\u6263\u76F8\u5E94", false);
-  const peg$e69 = peg$literalExpectation("\u5360", false);
-  const peg$e70 = peg$literalExpectation("\u5F97\u5230", false);
-  const peg$e71 = peg$literalExpectation("\u83B7\u5F97", false);
-  const peg$e72 = peg$literalExpectation("\u8BA1\u5F97", false);
-  const peg$e73 = peg$literalExpectation("\u8D4B\u4E88", false);
-  const peg$e74 = peg$literalExpectation("\u8BA1\u4E3A", false);
-  const peg$e75 = peg$classExpectation(["\u4E3A", "\u6253", "\u7ED9", "\u83B7", "\u8BA1", "\u8BB0", "\u8BC4", "\u8D4B"], false, false, false);
-  const peg$e76 = peg$literalExpectation("[", false);
-  const peg$e77 = peg$literalExpectation("]", false);
-  const peg$e78 = peg$classExpectation(["-", "~", "\u81F3", "\u5230"], false, false, false);
-  const peg$e79 = peg$literalExpectation("\u4E00\u534A", false);
-  const peg$e80 = peg$literalExpectation("%", false);
-  const peg$e81 = peg$literalExpectation("\u767E\u5206\u4E4B", false);
-  const peg$e82 = peg$classExpectation([["0", "9"]], false, false, false);
-  const peg$e83 = peg$literalExpectation("/", false);
-  const peg$e84 = peg$literalExpectation("\u4E8C\u5206\u4E4B\u4E00", false);
-  const peg$e85 = peg$literalExpectation("\u4E09\u5206\u4E4B\u4E00", false);
-  const peg$e86 = peg$literalExpectation("\u4E09\u5206\u4E4B\u4E8C", false);
-  const peg$e87 = peg$literalExpectation("\u56DB\u5206\u4E4B\u4E00", false);
-  const peg$e88 = peg$literalExpectation("\u56DB\u5206\u4E4B\u4E09", false);
-  const peg$e89 = peg$literalExpectation("\u4E94\u5206\u4E4B\u4E00", false);
-  const peg$e90 = peg$classExpectation(["\u949F", "\u4E4B", "\u7C7B", "\u6570", "\u522B", "\u5E03", "\u6790", "\u914D"], false, false, false);
-  const peg$e91 = peg$classExpectation(["\u949F", "\u4E4B", "\u7C7B", "\u503C", "\u6570", "\u522B", "\u5E03", "\u6790", "\u914D", "\u644A"], false, false, false);
-  const peg$e92 = peg$literalExpectation(".", false);
-  const peg$e93 = peg$classExpectation(["\u96F6", "\u4E00", "\u4E8C", "\u4E24", "\u4E09", "\u56DB", "\u4E94", "\u516D", "\u4E03", "\u516B", "\u4E5D", "\u5341", "\u767E", "\u534A"], false, false, false);
-  const peg$e94 = peg$literalExpectation("\u70B9", false);
-  const peg$e95 = peg$classExpectation(["\u96F6", "\u4E00", "\u4E8C", "\u4E09", "\u56DB", "\u4E94", "\u516D", "\u4E03", "\u516B", "\u4E5D"], false, false, false);
-  const peg$e96 = peg$classExpectation([",", ";", "\u3002", "(", ")"], false, false, false);
-  const peg$e97 = peg$literalExpectation("\u6263\u5B8C", false);
-  const peg$e98 = peg$literalExpectation("\u4EE5", false);
-  const peg$e99 = peg$literalExpectation("\u6BCF", false);
-  const peg$e100 = peg$classExpectation([["0", "9"], ",", ";", "%", "(", ")", "\u4E00", "\u4E8C", "\u4E24", "\u4E09", "\u56DB", "\u4E94", "\u516D", "\u4E03", "\u516B", "\u4E5D", "\u5341", "\u534A", "\u767E"], false, false, false);
-  const peg$e101 = peg$literalExpectation("\u6216", false);
-  const peg$e102 = peg$classExpectation([",", ";", "%", ["0", "9"], "\u4E00", "\u4E8C", "\u4E24", "\u4E09", "\u56DB", "\u4E94", "\u516D", "\u4E03", "\u516B", "\u4E5D", "\u5341"], false, false, false);
-  const peg$e103 = peg$literalExpectation("\u4EBA\u6B21", false);
-  const peg$e104 = peg$literalExpectation("\u573A\u6B21", false);
-  const peg$e105 = peg$literalExpectation("\u9879\u6B21", false);
-  const peg$e106 = peg$literalExpectation("\u4F8B\u6B21", false);
-  const peg$e107 = peg$literalExpectation("\u9891\u6B21", false);
-  const peg$e108 = peg$literalExpectation("\u5BB6\u6B21", false);
-  const peg$e109 = peg$literalExpectation("\u6237\u6B21", false);
-  const peg$e110 = peg$literalExpectation("\u4EF6\u6B21", false);
-  const peg$e111 = peg$literalExpectation("\u8D77\u6B21", false);
-  const peg$e112 = peg$literalExpectation("\u7B14\u6B21", false);
-  const peg$e113 = peg$literalExpectation("\u6279\u6B21", false);
-  const peg$e114 = peg$literalExpectation("\u6761\u6B3E", false);
-  const peg$e115 = peg$literalExpectation("\u65B9\u9762", false);
-  const peg$e116 = peg$literalExpectation("\u8981\u70B9", false);
-  const peg$e117 = peg$literalExpectation("\u56E0\u7D20", false);
-  const peg$e118 = peg$classExpectation(["\u4E2A", "\u4EBA", "\u4EF6", "\u4EFD", "\u4F8B", "\u5355", "\u53F0", "\u540D", "\u573A", "\u5904", "\u5929", "\u5957", "\u5B97", "\u5BB6", "\u6237", "\u6279", "\u65E5", "\u671F", "\u672C", "\u6761", "\u6869", "\u6B21", "\u6B3E", "\u70B9", "\u79CD", "\u7B14", "\u7BC7", "\u7C7B", "\u7EA7", "\u8D77", "\u9875", "\u9879"], false, false, false);
-  const peg$e119 = peg$classExpectation([",", ";"], true, false, false);
-  const peg$e120 = peg$classExpectation(["[", "("], false, false, false);
-  const peg$e121 = peg$classExpectation([",", "\u3001"], false, false, false);
-  const peg$e122 = peg$classExpectation(["]", ")"], false, false, false);
-  const peg$e123 = peg$literalExpectation("\u542B", false);
-  const peg$e124 = peg$classExpectation([["0", "9"], "<", ">", "\u2265", "\u2264", "=", "\u5927", "\u5C0F", "\u9AD8", "\u4F4E", "\u4E0D", "\u8D85", "\u8FBE", "\u672A", "\u5728"], false, false, false);
-  const peg$e125 = peg$classExpectation(["-", "~"], false, false, false);
-  const peg$e126 = peg$literalExpectation("-", false);
-  const peg$e127 = peg$classExpectation(["\u4E0E", "\u5230", "\u548C", "\u81F3"], false, false, false);
-  const peg$e128 = peg$literalExpectation("\u672C\u6570", false);
-  const peg$e129 = peg$classExpectation(["<", ">", ["\u2264", "\u2265"]], false, false, false);
-  const peg$e130 = peg$literalExpectation("\u2260", false);
-  const peg$e131 = peg$literalExpectation("\u7B49\u4E8E", false);
-  const peg$e132 = peg$classExpectation(["-", "+"], false, false, false);
-  const peg$e133 = peg$literalExpectation("\u96F6", false);
-  const peg$e134 = peg$classExpectation([["0", "9"], "\u5E74", "\u6708"], false, false, false);
-  const peg$e135 = peg$classExpectation(["\u96F6", "\u4E00", "\u4E8C", "\u4E24", "\u4E09", "\u56DB", "\u4E94", "\u516D", "\u4E03", "\u516B", "\u4E5D", "\u5341", "\u534A", "\u767E"], false, false, false);
-  const peg$e136 = peg$literalExpectation("\u2030", false);
-  const peg$e137 = peg$literalExpectation("\u4E07\u5143", false);
-  const peg$e138 = peg$literalExpectation("\u4EBF\u5143", false);
-  const peg$e139 = peg$literalExpectation("\u5343\u5143", false);
-  const peg$e140 = peg$literalExpectation("\u5143", false);
-  const peg$e141 = peg$literalExpectation("\u4E2A\u5DE5\u4F5C\u65E5", false);
-  const peg$e142 = peg$literalExpectation("\u5DE5\u4F5C\u65E5", false);
-  const peg$e143 = peg$literalExpectation("\u4E2A\u6708", false);
-  const peg$e144 = peg$literalExpectation("\u5C0F\u65F6", false);
-  const peg$e145 = peg$literalExpectation("\u5206\u949F", false);
-  const peg$e146 = peg$literalExpectation("\u65E5\u5386\u5929", false);
-  const peg$e147 = peg$classExpectation(["\u5929", "\u5E74", "\u65E5"], false, false, false);
-  const peg$e148 = peg$classExpectation(["\u4E2A", "\u4EA9", "\u4EBA", "\u4EF6", "\u4EFD", "\u4F8B", "\u500D", "\u540D", "\u573A", "\u5904", "\u5BB6", "\u6237", "\u6279", "\u671F", "\u6761", "\u6B21", "\u7BC7", "\u8D77", "\u9879"], false, false, false);
-  const peg$e149 = peg$literalExpectation("\u516C\u91CC", false);
-  const peg$e150 = peg$literalExpectation("\u5E73\u65B9\u7C73", false);
-  const peg$e151 = peg$classExpectation(["\u5206", "\u5428"], false, false, false);
-  const peg$e152 = peg$classExpectation([",", "<", ">", "\u2265", "\u2264", "="], false, false, false);
-  const peg$e153 = peg$classExpectation([",", ";", "\u3002", ["0", "9"], "%", "<", ">", "\u2265", "\u2264", "="], true, false, false);
-  const peg$e154 = peg$classExpectation([["<", ">"], ["\u2264", "\u2265"]], false, false, false);
-  const peg$e155 = peg$classExpectation(["+", "-"], false, false, false);
-  const peg$e156 = peg$literalExpectation("\xD7", false);
-  const peg$e157 = peg$literalExpectation("\u9664\u4EE5", false);
-  const peg$e158 = peg$literalExpectation("\u03A3", false);
-  const peg$e159 = peg$literalExpectation("|", false);
-  const peg$e160 = peg$classExpectation(["%", "\u2030"], false, false, false);
-  const peg$e161 = peg$classExpectation(["\u949F"], false, false, false);
-  const peg$e162 = peg$classExpectation([" ", ")", ["+", "-"], "/", [":", ";"], "]", "|", "\xD7", "\u3002", "\u4E58"], false, false, false);
-  const peg$e163 = peg$classExpectation(["(", ")", "="], true, false, false);
-  const peg$e164 = peg$classExpectation(["\xD7", "/", "+", "-", "(", ")", "[", "]", "|", "=", ",", ";", ":", "\u3002", " ", "<", ">", "\u2265", "\u2264"], true, false, false);
+  const peg$e19 = peg$literalExpectation("\u8BA1\u5206", false);
+  const peg$e20 = peg$literalExpectation("\u7ED9\u5206", false);
+  const peg$e21 = peg$literalExpectation("\u8D4B\u5206", false);
+  const peg$e22 = peg$literalExpectation("\u8BC4\u5206", false);
+  const peg$e23 = peg$literalExpectation("\u5206\u503C", false);
+  const peg$e24 = peg$literalExpectation("\u5F97\u51FA", false);
+  const peg$e25 = peg$classExpectation([",", ";", ":", "\u3002", "=", "\xD7", "%"], false, false, false);
+  const peg$e26 = peg$literalExpectation("\u6BD4\u4F8B", false);
+  const peg$e27 = peg$literalExpectation("\u6BD4\u7387", false);
+  const peg$e28 = peg$literalExpectation("\u767E\u5206\u6BD4", false);
+  const peg$e29 = peg$literalExpectation("\u5360\u6BD4", false);
+  const peg$e30 = peg$literalExpectation("\u6B63\u6BD4", false);
+  const peg$e31 = peg$literalExpectation("\u5B8C\u6210\u7387", false);
+  const peg$e32 = peg$literalExpectation("\u6267\u884C\u7387", false);
+  const peg$e33 = peg$literalExpectation("\u5230\u4F4D\u7387", false);
+  const peg$e34 = peg$literalExpectation("\u8FBE\u6807\u7387", false);
+  const peg$e35 = peg$literalExpectation("\u652F\u51FA\u7387", false);
+  const peg$e36 = peg$classExpectation([["\u4E00", "\u9FA5"]], false, false, false);
+  const peg$e37 = peg$literalExpectation("\u7387", false);
+  const peg$e38 = peg$literalExpectation("\u8FDB\u884C", false);
+  const peg$e39 = peg$literalExpectation("\u4E88\u4EE5", false);
+  const peg$e40 = peg$literalExpectation("\u7ED9\u4E88", false);
+  const peg$e41 = peg$literalExpectation("\u7EFC\u5408", false);
+  const peg$e42 = peg$literalExpectation("\u5206\u522B", false);
+  const peg$e43 = peg$literalExpectation("\u914C\u60C5", false);
+  const peg$e44 = peg$literalExpectation("\u636E\u5B9E", false);
+  const peg$e45 = peg$literalExpectation("\u9002\u5F53", false);
+  const peg$e46 = peg$literalExpectation("\u76F8\u5E94", false);
+  const peg$e47 = peg$literalExpectation("\u5728", false);
+  const peg$e48 = peg$literalExpectation("\u4E4B\u95F4", false);
+  const peg$e49 = peg$literalExpectation("\u89C6", false);
+  const peg$e50 = peg$classExpectation([",", ";", "\u3002"], true, false, false);
+  const peg$e51 = peg$classExpectation([",", ";", "\u3002", ["0", "9"]], true, false, false);
+  const peg$e52 = peg$classExpectation([";", "\u3002"], true, false, false);
+  const peg$e53 = peg$literalExpectation("\u4E0D", false);
+  const peg$e54 = peg$literalExpectation("\u4E00\u7968\u5426\u51B3", false);
+  const peg$e55 = peg$literalExpectation("\u6EE1\u5206", false);
+  const peg$e56 = peg$literalExpectation("\u5168\u5206", false);
+  const peg$e57 = peg$literalExpectation("\u5B8C", false);
+  const peg$e58 = peg$literalExpectation("\u4E3A\u6B62", false);
+  const peg$e59 = peg$literalExpectation("\u4E88", false);
+  const peg$e60 = peg$literalExpectation("\u5F97", false);
+  const peg$e61 = peg$literalExpectation("\u540E", false);
+  const peg$e62 = peg$literalExpectation("\u6263\u5206", false);
+  const peg$e63 = peg$literalExpectation("\u51CF\u5206", false);
+  const peg$e64 = peg$literalExpectation("\u6263\u51CF", false);
+  const peg$e65 = peg$literalExpectation("\u6263\u9664", false);
+  const peg$e66 = peg$literalExpectation("\u6263\u76F8\u5E94", false);
+  const peg$e67 = peg$literalExpectation("\u5360", false);
+  const peg$e68 = peg$literalExpectation("\u5F97\u5230", false);
+  const peg$e69 = peg$literalExpectation("\u83B7\u5F97", false);
+  const peg$e70 = peg$literalExpectation("\u8BA1\u5F97", false);
+  const peg$e71 = peg$literalExpectation("\u8D4B\u4E88", false);
+  const peg$e72 = peg$literalExpectation("\u8BA1\u4E3A", false);
+  const peg$e73 = peg$classExpectation(["\u4E3A", "\u6253", "\u7ED9", "\u83B7", "\u8BA1", "\u8BB0", "\u8BC4", "\u8D4B"], false, false, false);
+  const peg$e74 = peg$literalExpectation("[", false);
+  const peg$e75 = peg$literalExpectation("]", false);
+  const peg$e76 = peg$classExpectation(["-", "~", "\u81F3", "\u5230"], false, false, false);
+  const peg$e77 = peg$literalExpectation("\u4E00\u534A", false);
+  const peg$e78 = peg$literalExpectation("%", false);
+  const peg$e79 = peg$literalExpectation("\u767E\u5206\u4E4B", false);
+  const peg$e80 = peg$classExpectation([["0", "9"]], false, false, false);
+  const peg$e81 = peg$literalExpectation("/", false);
+  const peg$e82 = peg$literalExpectation("\u4E8C\u5206\u4E4B\u4E00", false);
+  const peg$e83 = peg$literalExpectation("\u4E09\u5206\u4E4B\u4E00", false);
+  const peg$e84 = peg$literalExpectation("\u4E09\u5206\u4E4B\u4E8C", false);
+  const peg$e85 = peg$literalExpectation("\u56DB\u5206\u4E4B\u4E00", false);
+  const peg$e86 = peg$literalExpectation("\u56DB\u5206\u4E4B\u4E09", false);
+  const peg$e87 = peg$literalExpectation("\u4E94\u5206\u4E4B\u4E00", false);
+  const peg$e88 = peg$classExpectation(["\u949F", "\u4E4B", "\u7C7B", "\u6570", "\u522B", "\u5E03", "\u6790", "\u914D"], false, false, false);
+  const peg$e89 = peg$classExpectation(["\u949F", "\u4E4B", "\u7C7B", "\u503C", "\u6570", "\u522B", "\u5E03", "\u6790", "\u914D", "\u644A"], false, false, false);
+  const peg$e90 = peg$literalExpectation(".", false);
+  const peg$e91 = peg$classExpectation(["\u96F6", "\u4E00", "\u4E8C", "\u4E24", "\u4E09", "\u56DB", "\u4E94", "\u516D", "\u4E03", "\u516B", "\u4E5D", "\u5341", "\u767E", "\u534A"], false, false, false);
+  const peg$e92 = peg$literalExpectation("\u70B9", false);
+  const peg$e93 = peg$classExpectation(["\u96F6", "\u4E00", "\u4E8C", "\u4E09", "\u56DB", "\u4E94", "\u516D", "\u4E03", "\u516B", "\u4E5D"], false, false, false);
+  const peg$e94 = peg$classExpectation([",", ";", "\u3002", "(", ")"], false, false, false);
+  const peg$e95 = peg$literalExpectation("\u6263\u5B8C", false);
+  const peg$e96 = peg$literalExpectation("\u4EE5", false);
+  const peg$e97 = peg$literalExpectation("\u6BCF", false);
+  const peg$e98 = peg$classExpectation([["0", "9"], ",", ";", "%", "(", ")", "\u4E00", "\u4E8C", "\u4E24", "\u4E09", "\u56DB", "\u4E94", "\u516D", "\u4E03", "\u516B", "\u4E5D", "\u5341", "\u534A", "\u767E"], false, false, false);
+  const peg$e99 = peg$literalExpectation("\u6216", false);
+  const peg$e100 = peg$classExpectation([",", ";", "%", ["0", "9"], "\u4E00", "\u4E8C", "\u4E24", "\u4E09", "\u56DB", "\u4E94", "\u516D", "\u4E03", "\u516B", "\u4E5D", "\u5341"], false, false, false);
+  const peg$e101 = peg$literalExpectation("\u4EBA\u6B21", false);
+  const peg$e102 = peg$literalExpectation("\u573A\u6B21", false);
+  const peg$e103 = peg$literalExpectation("\u9879\u6B21", false);
+  const peg$e104 = peg$literalExpectation("\u4F8B\u6B21", false);
+  const peg$e105 = peg$literalExpectation("\u9891\u6B21", false);
+  const peg$e106 = peg$literalExpectation("\u5BB6\u6B21", false);
+  const peg$e107 = peg$literalExpectation("\u6237\u6B21", false);
+  const peg$e108 = peg$literalExpectation("\u4EF6\u6B21", false);
+  const peg$e109 = peg$literalExpectation("\u8D77\u6B21", false);
+  const peg$e110 = peg$literalExpectation("\u7B14\u6B21", false);
+  const peg$e111 = peg$literalExpectation("\u6279\u6B21", false);
+  const peg$e112 = peg$literalExpectation("\u6761\u6B3E", false);
+  const peg$e113 = peg$literalExpectation("\u65B9\u9762", false);
+  const peg$e114 = peg$literalExpectation("\u8981\u70B9", false);
+  const peg$e115 = peg$literalExpectation("\u56E0\u7D20", false);
+  const peg$e116 = peg$classExpectation(["\u4E2A", "\u4EBA", "\u4EF6", "\u4EFD", "\u4F8B", "\u5355", "\u53F0", "\u540D", "\u573A", "\u5904", "\u5929", "\u5957", "\u5B97", "\u5BB6", "\u6237", "\u6279", "\u65E5", "\u671F", "\u672C", "\u6761", "\u6869", "\u6B21", "\u6B3E", "\u70B9", "\u79CD", "\u7B14", "\u7BC7", "\u7C7B", "\u7EA7", "\u8D77", "\u9875", "\u9879"], false, false, false);
+  const peg$e117 = peg$classExpectation([",", ";"], true, false, false);
+  const peg$e118 = peg$classExpectation(["[", "("], false, false, false);
+  const peg$e119 = peg$classExpectation([",", "\u3001"], false, false, false);
+  const peg$e120 = peg$classExpectation(["]", ")"], false, false, false);
+  const peg$e121 = peg$literalExpectation("\u542B", false);
+  const peg$e122 = peg$classExpectation([["0", "9"], "<", ">", "\u2265", "\u2264", "=", "\u5927", "\u5C0F", "\u9AD8", "\u4F4E", "\u4E0D", "\u8D85", "\u8FBE", "\u672A", "\u5728"], false, false, false);
+  const peg$e123 = peg$classExpectation(["-", "~"], false, false, false);
+  const peg$e124 = peg$literalExpectation("-", false);
+  const peg$e125 = peg$classExpectation(["\u4E0E", "\u5230", "\u548C", "\u81F3"], false, false, false);
+  const peg$e126 = peg$literalExpectation("\u672C\u6570", false);
+  const peg$e127 = peg$classExpectation(["<", ">", ["\u2264", "\u2265"]], false, false, false);
+  const peg$e128 = peg$literalExpectation("\u2260", false);
+  const peg$e129 = peg$literalExpectation("\u7B49\u4E8E", false);
+  const peg$e130 = peg$classExpectation(["-", "+"], false, false, false);
+  const peg$e131 = peg$literalExpectation("\u96F6", false);
+  const peg$e132 = peg$classExpectation([["0", "9"], "\u5E74", "\u6708"], false, false, false);
+  const peg$e133 = peg$classExpectation(["\u96F6", "\u4E00", "\u4E8C", "\u4E24", "\u4E09", "\u56DB", "\u4E94", "\u516D", "\u4E03", "\u516B", "\u4E5D", "\u5341", "\u534A", "\u767E"], false, false, false);
+  const peg$e134 = peg$literalExpectation("\u2030", false);
+  const peg$e135 = peg$literalExpectation("\u4E07\u5143", false);
+  const peg$e136 = peg$literalExpectation("\u4EBF\u5143", false);
+  const peg$e137 = peg$literalExpectation("\u5343\u5143", false);
+  const peg$e138 = peg$literalExpectation("\u5143", false);
+  const peg$e139 = peg$literalExpectation("\u4E2A\u5DE5\u4F5C\u65E5", false);
+  const peg$e140 = peg$literalExpectation("\u5DE5\u4F5C\u65E5", false);
+  const peg$e141 = peg$literalExpectation("\u4E2A\u6708", false);
+  const peg$e142 = peg$literalExpectation("\u5C0F\u65F6", false);
+  const peg$e143 = peg$literalExpectation("\u5206\u949F", false);
+  const peg$e144 = peg$literalExpectation("\u65E5\u5386\u5929", false);
+  const peg$e145 = peg$classExpectation(["\u5929", "\u5E74", "\u65E5"], false, false, false);
+  const peg$e146 = peg$classExpectation(["\u4E2A", "\u4EA9", "\u4EBA", "\u4EF6", "\u4EFD", "\u4F8B", "\u500D", "\u540D", "\u573A", "\u5904", "\u5BB6", "\u6237", "\u6279", "\u671F", "\u6761", "\u6B21", "\u7BC7", "\u8D77", "\u9879"], false, false, false);
+  const peg$e147 = peg$literalExpectation("\u516C\u91CC", false);
+  const peg$e148 = peg$literalExpectation("\u5E73\u65B9\u7C73", false);
+  const peg$e149 = peg$classExpectation(["\u5206", "\u5428"], false, false, false);
+  const peg$e150 = peg$classExpectation([",", "<", ">", "\u2265", "\u2264", "="], false, false, false);
+  const peg$e151 = peg$classExpectation([",", ";", "\u3002", ["0", "9"], "%", "<", ">", "\u2265", "\u2264", "="], true, false, false);
+  const peg$e152 = peg$classExpectation([["<", ">"], ["\u2264", "\u2265"]], false, false, false);
+  const peg$e153 = peg$classExpectation(["+", "-"], false, false, false);
+  const peg$e154 = peg$literalExpectation("\xD7", false);
+  const peg$e155 = peg$literalExpectation("\u9664\u4EE5", false);
+  const peg$e156 = peg$literalExpectation("\u03A3", false);
+  const peg$e157 = peg$literalExpectation("|", false);
+  const peg$e158 = peg$classExpectation(["%", "\u2030"], false, false, false);
+  const peg$e159 = peg$classExpectation(["\u949F"], false, false, false);
+  const peg$e160 = peg$classExpectation([" ", ")", ["+", "-"], "/", [":", ";"], "]", "|", "\xD7", "\u3002", "\u4E58"], false, false, false);
+  const peg$e161 = peg$classExpectation(["\u540E", "\u6765"], false, false, false);
+  const peg$e162 = peg$literalExpectation("\u8BA1\u7B97", false);
+  const peg$e163 = peg$literalExpectation("\u6298\u7B97", false);
+  const peg$e164 = peg$literalExpectation("\u6838\u7B97", false);
+  const peg$e165 = peg$classExpectation(["(", ")", "="], true, false, false);
+  const peg$e166 = peg$classExpectation(["\xD7", "/", "+", "-", "(", ")", "[", "]", "|", "=", ",", ";", ":", "\u3002", " ", "<", ">", "\u2265", "\u2264"], true, false, false);
 
   function peg$f0(pieces, rest) {    return { pieces, rest }  }
   function peg$f1() {    return span()  }
@@ -677,220 +683,220 @@ function peg$parse(input, options) {
   function peg$f24() {    return atSegmentStart()  }
   function peg$f25(left, expr) {    return { kind: 'formula', name: left, expr }  }
   function peg$f26() {    return atSegmentStart() && at(PRODUCT_CUE, input, peg$currPos)  }
-  function peg$f27(expr) {    return isPointsProduct(expr)  }
+  function peg$f27(expr) {    return isPointsProduct(expr) && !/按|未|没|达到|低于|高于|超过/.test(firstName(expr))  }
   function peg$f28(expr) {    return takeWord(WORDS[6]);  }
   function peg$f29(expr) {    return { kind: 'formula', name: '', expr }  }
   function peg$f30() {    return takeWord(WORDS[7]);  }
-  function peg$f31(left) {    return takeWord(WORDS[8]);  }
-  function peg$f32(left) {    return { type: 'weight' }  }
-  function peg$f33(left, value) {    return { type: 'number', raw: value, unit: '分' }  }
-  function peg$f34(left, right) {    return takeWord(WORDS[9]);  }
-  function peg$f35(left, right) {    return takeWord(WORDS[10]);  }
-  function peg$f36(left, right) {    return { kind: 'formula', name: '', expr: { type: 'product', parts: [{ op: '×', expr: { type: 'name', text: left } }, { op: '×', expr: right }] } }  }
-  function peg$f37() {    return takeWord(WORDS[11]);  }
-  function peg$f38(basis) {    return takeWord(WORDS[12]);  }
-  function peg$f39(basis, mode) {    return { kind: 'proportional', basis, mode }  }
-  function peg$f40() {    return takeWord(WORDS[13]);  }
+  function peg$f31(expr) {    return isPointsProduct(expr)  }
+  function peg$f32(expr) {    return takeWord(WORDS[8]);  }
+  function peg$f33(expr) {    return takeWord(WORDS[9]);  }
+  function peg$f34(expr) {    return { kind: 'formula', name: '', expr }  }
+  function peg$f35() {    return takeWord(WORDS[10]);  }
+  function peg$f36(basis) {    return takeWord(WORDS[11]);  }
+  function peg$f37(basis, mode) {    return { kind: 'proportional', basis, mode }  }
+  function peg$f38() {    return takeWord(WORDS[12]);  }
+  function peg$f39() {    return takeWord(WORDS[13]);  }
+  function peg$f40() {    return 'deduct'  }
   function peg$f41() {    return takeWord(WORDS[14]);  }
-  function peg$f42() {    return 'deduct'  }
-  function peg$f43() {    return takeWord(WORDS[15]);  }
-  function peg$f44() {    return 'give'  }
-  function peg$f45(how) {    return takeWord(WORDS[16]);  }
-  function peg$f46(how) {    return takeWord(WORDS[17]);  }
-  function peg$f47(how, amount) {    return takeWord(WORDS[18]);  }
-  function peg$f48(how, amount) {    return { kind: 'judge', how, amount }  }
+  function peg$f42() {    return 'give'  }
+  function peg$f43(how) {    return takeWord(WORDS[15]);  }
+  function peg$f44(how) {    return takeWord(WORDS[16]);  }
+  function peg$f45(how, amount) {    return takeWord(WORDS[17]);  }
+  function peg$f46(how, amount) {    return { kind: 'judge', how, amount }  }
+  function peg$f47() {    return takeWord(WORDS[18]);  }
+  function peg$f48() {    return 'discretion'  }
   function peg$f49() {    return takeWord(WORDS[19]);  }
   function peg$f50() {    return 'discretion'  }
   function peg$f51() {    return takeWord(WORDS[20]);  }
-  function peg$f52() {    return 'discretion'  }
-  function peg$f53() {    return takeWord(WORDS[21]);  }
+  function peg$f52() {    return takeWord(WORDS[21]);  }
+  function peg$f53() {    return 'prose'  }
   function peg$f54() {    return takeWord(WORDS[22]);  }
-  function peg$f55() {    return 'prose'  }
+  function peg$f55() {    return { kind: 'void' }  }
   function peg$f56() {    return takeWord(WORDS[23]);  }
-  function peg$f57() {    return { kind: 'void' }  }
-  function peg$f58() {    return takeWord(WORDS[24]);  }
+  function peg$f57() {    return takeWord(WORDS[24]);  }
+  function peg$f58() {    return { kind: 'void' }  }
   function peg$f59() {    return takeWord(WORDS[25]);  }
-  function peg$f60() {    return { kind: 'void' }  }
-  function peg$f61() {    return takeWord(WORDS[26]);  }
-  function peg$f62() {    return takeWord(WORDS[27]);  }
-  function peg$f63() {    return takeWord(WORDS[28]);  }
-  function peg$f64() {    return { kind: 'zero' }  }
-  function peg$f65() {    return { kind: 'zero' }  }
-  function peg$f66() {    return takeWord(WORDS[29]);  }
-  function peg$f67() {    return takeWord(WORDS[30]);  }
+  function peg$f60() {    return takeWord(WORDS[26]);  }
+  function peg$f61() {    return takeWord(WORDS[27]);  }
+  function peg$f62() {    return { kind: 'zero' }  }
+  function peg$f63() {    return { kind: 'zero' }  }
+  function peg$f64() {    return takeWord(WORDS[28]);  }
+  function peg$f65() {    return takeWord(WORDS[29]);  }
+  function peg$f66() {    return takeWord(WORDS[30]);  }
+  function peg$f67() {    return { kind: 'zero' }  }
   function peg$f68() {    return takeWord(WORDS[31]);  }
-  function peg$f69() {    return { kind: 'zero' }  }
-  function peg$f70() {    return takeWord(WORDS[32]);  }
+  function peg$f69() {    return takeWord(WORDS[32]);  }
+  function peg$f70() {    return { kind: 'zero' }  }
   function peg$f71() {    return takeWord(WORDS[33]);  }
-  function peg$f72() {    return { kind: 'zero' }  }
+  function peg$f72() {    return { kind: 'full' }  }
   function peg$f73() {    return takeWord(WORDS[34]);  }
-  function peg$f74() {    return { kind: 'full' }  }
+  function peg$f74() {    return { kind: 'zero' }  }
   function peg$f75() {    return takeWord(WORDS[35]);  }
-  function peg$f76() {    return { kind: 'zero' }  }
-  function peg$f77() {    return takeWord(WORDS[36]);  }
-  function peg$f78() {    return takeWord(WORDS[37]);  }
-  function peg$f79() {    return takeWord(WORDS[38]);  }
-  function peg$f80() {    return takeWord(WORDS[39]);  }
-  function peg$f81() {    return takeWord(WORDS[40]);  }
-  function peg$f82() {    return takeWord(WORDS[41]);  }
-  function peg$f83(value) {    return takeWord(WORDS[42]);  }
-  function peg$f84(value) {    return { kind: /总分/.test(text()) ? 'totalCap' : 'cap', value, verb: /扣|减/.test(text()) ? 'deduct' : 'add' }  }
-  function peg$f85(tail) {    return { kind: 'cap', value: tail.cap, verb: tail.verb }  }
-  function peg$f86() {    return takeWord(WORDS[43]);  }
+  function peg$f76() {    return takeWord(WORDS[36]);  }
+  function peg$f77() {    return takeWord(WORDS[37]);  }
+  function peg$f78() {    return takeWord(WORDS[38]);  }
+  function peg$f79() {    return takeWord(WORDS[39]);  }
+  function peg$f80() {    return takeWord(WORDS[40]);  }
+  function peg$f81(value) {    return takeWord(WORDS[41]);  }
+  function peg$f82(value) {    return { kind: /总分/.test(text()) ? 'totalCap' : 'cap', value, verb: /扣|减/.test(text()) ? 'deduct' : 'add' }  }
+  function peg$f83(tail) {    return { kind: 'cap', value: tail.cap, verb: tail.verb }  }
+  function peg$f84() {    return takeWord(WORDS[42]);  }
+  function peg$f85() {    return takeWord(WORDS[43]);  }
+  function peg$f86(amount) {    return amount.type === 'range' ? { kind: 'judge', how: 'discretion', amount } : { kind: 'deduct', amount }  }
   function peg$f87() {    return takeWord(WORDS[44]);  }
-  function peg$f88(amount) {    return amount.type === 'range' ? { kind: 'judge', how: 'discretion', amount } : { kind: 'deduct', amount }  }
-  function peg$f89() {    return takeWord(WORDS[45]);  }
+  function peg$f88() {    return takeWord(WORDS[45]);  }
+  function peg$f89() {    return { kind: 'judge', how: 'unstated', amount: null }  }
   function peg$f90() {    return takeWord(WORDS[46]);  }
-  function peg$f91() {    return { kind: 'judge', how: 'unstated', amount: null }  }
+  function peg$f91(amount) {    return amount.type === 'range' ? { kind: 'judge', how: 'discretion', amount } : { kind: 'add', amount }  }
   function peg$f92() {    return takeWord(WORDS[47]);  }
-  function peg$f93(amount) {    return amount.type === 'range' ? { kind: 'judge', how: 'discretion', amount } : { kind: 'add', amount }  }
+  function peg$f93(amount) {    return amount.type === 'range' ? { kind: 'judge', how: 'discretion', amount } : { kind: 'give', amount }  }
   function peg$f94() {    return takeWord(WORDS[48]);  }
-  function peg$f95(amount) {    return amount.type === 'range' ? { kind: 'judge', how: 'discretion', amount } : { kind: 'give', amount }  }
-  function peg$f96() {    return takeWord(WORDS[49]);  }
-  function peg$f97() {    return takeWord(WORDS[50]);  }
+  function peg$f95() {    return takeWord(WORDS[49]);  }
+  function peg$f96() {    return takeWord(WORDS[50]);  }
+  function peg$f97() {    return { kind: 'full' }  }
   function peg$f98() {    return takeWord(WORDS[51]);  }
-  function peg$f99() {    return { kind: 'full' }  }
-  function peg$f100() {    return takeWord(WORDS[52]);  }
-  function peg$f101() {    return takeWord(WORDS[53]);  }
+  function peg$f99() {    return takeWord(WORDS[52]);  }
+  function peg$f100() {    return takeWord(WORDS[53]);  }
+  function peg$f101() {    return { kind: 'full' }  }
   function peg$f102() {    return takeWord(WORDS[54]);  }
-  function peg$f103() {    return { kind: 'full' }  }
-  function peg$f104() {    return takeWord(WORDS[55]);  }
-  function peg$f105() {    return takeWord(WORDS[56]);  }
-  function peg$f106() {    return { kind: 'full' }  }
-  function peg$f107() {    return /[的均可即则接都者,]/.test(input[peg$currPos - 1] ?? '')  }
-  function peg$f108() {    return { kind: 'award' }  }
-  function peg$f109() {    return /[各均别]/.test(input[peg$currPos - 2] ?? '')  }
-  function peg$f110() {    return takeWord(WORDS[57]);  }
-  function peg$f111(amount) {    return amount.type === 'range' ? { kind: 'judge', how: 'discretion', amount } : { kind: 'paren', amount }  }
-  function peg$f112(amount) {    return { kind: 'paren', amount }  }
-  function peg$f113() {    return takeWord(WORDS[58]);  }
-  function peg$f114(amount) {    return { kind: 'heading', amount }  }
+  function peg$f103() {    return takeWord(WORDS[55]);  }
+  function peg$f104() {    return { kind: 'full' }  }
+  function peg$f105() {    return /[的均可即则接都者,]/.test(input[peg$currPos - 1] ?? '')  }
+  function peg$f106() {    return { kind: 'award' }  }
+  function peg$f107() {    return /[各均别]/.test(input[peg$currPos - 2] ?? '')  }
+  function peg$f108() {    return takeWord(WORDS[56]);  }
+  function peg$f109(amount) {    return amount.type === 'range' ? { kind: 'judge', how: 'discretion', amount } : { kind: 'paren', amount }  }
+  function peg$f110(amount) {    return { kind: 'paren', amount }  }
+  function peg$f111() {    return takeWord(WORDS[57]);  }
+  function peg$f112(amount) {    return { kind: 'heading', amount }  }
+  function peg$f113() {    return /[\d.第]/.test(input[peg$currPos - 1] ?? '')  }
+  function peg$f114(amount) {    return { kind: 'judge', how: 'discretion', amount }  }
   function peg$f115() {    return /[\d.第]/.test(input[peg$currPos - 1] ?? '')  }
-  function peg$f116(amount) {    return { kind: 'judge', how: 'discretion', amount }  }
-  function peg$f117() {    return /[\d.第]/.test(input[peg$currPos - 1] ?? '')  }
-  function peg$f118(amount) {    return { kind: 'bare', amount }  }
-  function peg$f119(from, to) {    return { type: 'range', from, to }  }
-  function peg$f120(value) {    return { type: 'points', value }  }
-  function peg$f121(value) {    return takeWord(WORDS[59]);  }
-  function peg$f122(value) {    return { type: 'share', value }  }
+  function peg$f116(amount) {    return { kind: 'bare', amount }  }
+  function peg$f117(from, to) {    return { type: 'range', from, to }  }
+  function peg$f118(value) {    return { type: 'points', value }  }
+  function peg$f119(value) {    return takeWord(WORDS[58]);  }
+  function peg$f120(value) {    return { type: 'share', value }  }
+  function peg$f121(value) {    return { type: 'share', value }  }
+  function peg$f122() {    return '1/2'  }
   function peg$f123(value) {    return { type: 'share', value }  }
-  function peg$f124() {    return '1/2'  }
-  function peg$f125(value) {    return { type: 'share', value }  }
-  function peg$f126(value) {    return value + '%'  }
-  function peg$f127(value) {    return value + '%'  }
-  function peg$f128() {    return '1/2'  }
-  function peg$f129() {    return '1/3'  }
-  function peg$f130() {    return '2/3'  }
-  function peg$f131() {    return '1/4'  }
-  function peg$f132() {    return '3/4'  }
-  function peg$f133() {    return '1/5'  }
-  function peg$f134() {    return '1/2'  }
-  function peg$f135() {    return takeWord(WORDS[60]);  }
-  function peg$f136() {    return takeWord(WORDS[61]);  }
-  function peg$f137() {    return takeWord(WORDS[62]);  }
+  function peg$f124(value) {    return value + '%'  }
+  function peg$f125(value) {    return value + '%'  }
+  function peg$f126() {    return '1/2'  }
+  function peg$f127() {    return '1/3'  }
+  function peg$f128() {    return '2/3'  }
+  function peg$f129() {    return '1/4'  }
+  function peg$f130() {    return '3/4'  }
+  function peg$f131() {    return '1/5'  }
+  function peg$f132() {    return '1/2'  }
+  function peg$f133() {    return takeWord(WORDS[59]);  }
+  function peg$f134() {    return takeWord(WORDS[60]);  }
+  function peg$f135() {    return takeWord(WORDS[61]);  }
+  function peg$f136(tail) {    return tail  }
+  function peg$f137(tail) {    return tail  }
   function peg$f138(tail) {    return tail  }
-  function peg$f139(tail) {    return tail  }
-  function peg$f140(tail) {    return tail  }
-  function peg$f141(words) {    return /[扣减加满完止]/.test(words)  }
-  function peg$f142(words) {    const found = /(\d+(?:\.\d+)?)分/.exec(words); return { type: 'floor', cap: found && Number(found[1]) > 0 ? found[1] : null, verb: /加/.test(words) ? 'add' : 'deduct' }  }
-  function peg$f143() {    return takeWord(WORDS[63]);  }
+  function peg$f139(words) {    return /[扣减加满完止]/.test(words)  }
+  function peg$f140(words) {    const found = /(\d+(?:\.\d+)?)分/.exec(words); return { type: 'floor', cap: found && Number(found[1]) > 0 ? found[1] : null, verb: /加/.test(words) ? 'add' : 'deduct' }  }
+  function peg$f141() {    return takeWord(WORDS[62]);  }
+  function peg$f142() {    return takeWord(WORDS[63]);  }
+  function peg$f143() {    return { type: 'floor', cap: null, verb: 'deduct' }  }
   function peg$f144() {    return takeWord(WORDS[64]);  }
-  function peg$f145() {    return { type: 'floor', cap: null, verb: 'deduct' }  }
-  function peg$f146() {    return takeWord(WORDS[65]);  }
-  function peg$f147() {    return takeWord(WORDS[66]);  }
+  function peg$f145() {    return takeWord(WORDS[65]);  }
+  function peg$f146() {    return takeWord(WORDS[66]);  }
+  function peg$f147() {    return { type: 'floor', cap: null, verb: 'deduct' }  }
   function peg$f148() {    return takeWord(WORDS[67]);  }
   function peg$f149() {    return { type: 'floor', cap: null, verb: 'deduct' }  }
   function peg$f150() {    return takeWord(WORDS[68]);  }
-  function peg$f151() {    return { type: 'floor', cap: null, verb: 'deduct' }  }
-  function peg$f152() {    return takeWord(WORDS[69]);  }
-  function peg$f153() {    return takeWord(WORDS[70]);  }
-  function peg$f154(verb1) {    return takeWord(WORDS[71]);  }
-  function peg$f155(verb1) {    return takeWord(WORDS[72]);  }
-  function peg$f156(verb1) {    return takeWord(WORDS[73]);  }
-  function peg$f157(verb1, verb2) {    return takeWord(WORDS[74]);  }
-  function peg$f158(verb1, verb2, cap) {    return takeWord(WORDS[75]);  }
-  function peg$f159(verb1, verb2, cap) {    const verb = (verb1 ?? '') + (verb2 ?? ''); return { type: 'cap', cap, verb: /扣|减/.test(verb) ? 'deduct' : /加/.test(verb) ? 'add' : null }  }
+  function peg$f151() {    return takeWord(WORDS[69]);  }
+  function peg$f152(verb1) {    return takeWord(WORDS[70]);  }
+  function peg$f153(verb1) {    return takeWord(WORDS[71]);  }
+  function peg$f154(verb1) {    return takeWord(WORDS[72]);  }
+  function peg$f155(verb1, verb2) {    return takeWord(WORDS[73]);  }
+  function peg$f156(verb1, verb2, cap) {    return takeWord(WORDS[74]);  }
+  function peg$f157(verb1, verb2, cap) {    const verb = (verb1 ?? '') + (verb2 ?? ''); return { type: 'cap', cap, verb: /扣|减/.test(verb) ? 'deduct' : /加/.test(verb) ? 'add' : null }  }
+  function peg$f158(cap) {    return takeWord(WORDS[75]);  }
+  function peg$f159(cap) {    return { type: 'cap', cap, verb: null }  }
   function peg$f160(cap) {    return takeWord(WORDS[76]);  }
   function peg$f161(cap) {    return { type: 'cap', cap, verb: null }  }
-  function peg$f162(cap) {    return takeWord(WORDS[77]);  }
-  function peg$f163(cap) {    return { type: 'cap', cap, verb: null }  }
+  function peg$f162() {    return takeWord(WORDS[77]);  }
+  function peg$f163() {    return { type: 'cap', cap: null, verb: null }  }
   function peg$f164() {    return takeWord(WORDS[78]);  }
-  function peg$f165() {    return { type: 'cap', cap: null, verb: null }  }
-  function peg$f166() {    return takeWord(WORDS[79]);  }
-  function peg$f167() {    return { type: 'floor', cap: null, verb: 'deduct' }  }
+  function peg$f165() {    return { type: 'floor', cap: null, verb: 'deduct' }  }
+  function peg$f166(condition) {    return condition  }
+  function peg$f167(text) {    return { type: 'text', text }  }
   function peg$f168(condition) {    return condition  }
   function peg$f169(text) {    return { type: 'text', text }  }
-  function peg$f170(condition) {    return condition  }
-  function peg$f171(text) {    return { type: 'text', text }  }
-  function peg$f172() {    return RATE_WORD.test(input)  }
-  function peg$f173(before, core, after) {    return !/[0-9]/.test(after)  }
-  function peg$f174(before, core, after) {    return { type: 'step', before, after, ...core }  }
-  function peg$f175() {    return takeWord(WORDS[80]);  }
-  function peg$f176(verb) {    return takeWord(WORDS[81]);  }
-  function peg$f177(verb, object, size) {    return { ...size, direction: verb, object, isEach: true }  }
-  function peg$f178(size) {    return takeWord(WORDS[82]);  }
-  function peg$f179(size, verb) {    return { ...size, direction: verb ? 'both' : null, object: '', isEach: true }  }
-  function peg$f180(verb) {    return takeWord(WORDS[83]);  }
-  function peg$f181(verb, size) {    return /^[1一]$/.test(size.size)  }
-  function peg$f182(verb, size) {    return { ...size, direction: verb, object: '', isEach: false }  }
-  function peg$f183(value, unit) {    return { size: value, unit }  }
-  function peg$f184(value) {    return { size: value, unit: '%' }  }
+  function peg$f170() {    return RATE_WORD.test(input)  }
+  function peg$f171(before, core, after) {    return !/[0-9]/.test(after)  }
+  function peg$f172(before, core, after) {    return { type: 'step', before, after, ...core }  }
+  function peg$f173() {    return takeWord(WORDS[79]);  }
+  function peg$f174(verb) {    return takeWord(WORDS[80]);  }
+  function peg$f175(verb, object, size) {    return { ...size, direction: verb, object, isEach: true }  }
+  function peg$f176(size) {    return takeWord(WORDS[81]);  }
+  function peg$f177(size, verb) {    return { ...size, direction: verb ? 'both' : null, object: '', isEach: true }  }
+  function peg$f178(verb) {    return takeWord(WORDS[82]);  }
+  function peg$f179(verb, size) {    return /^[1一]$/.test(size.size)  }
+  function peg$f180(verb, size) {    return { ...size, direction: verb, object: '', isEach: false }  }
+  function peg$f181(value, unit) {    return { size: value, unit }  }
+  function peg$f182(value) {    return { size: value, unit: '%' }  }
+  function peg$f183() {    return takeWord(WORDS[83]);  }
+  function peg$f184() {    return '%'  }
   function peg$f185() {    return takeWord(WORDS[84]);  }
-  function peg$f186() {    return '%'  }
+  function peg$f186() {    return '‰'  }
   function peg$f187() {    return takeWord(WORDS[85]);  }
-  function peg$f188() {    return '‰'  }
-  function peg$f189() {    return takeWord(WORDS[86]);  }
-  function peg$f190() {    return takeWord(WORDS[87]);  }
-  function peg$f191() {    return takeWord(WORDS[88]);  }
-  function peg$f192() {    return takeWord(WORDS[89]);  }
+  function peg$f188() {    return takeWord(WORDS[86]);  }
+  function peg$f189() {    return takeWord(WORDS[87]);  }
+  function peg$f190() {    return takeWord(WORDS[88]);  }
+  function peg$f191() {    return takeWord(WORDS[89]);  }
+  function peg$f192() {    return 'both'  }
   function peg$f193() {    return takeWord(WORDS[90]);  }
-  function peg$f194() {    return 'both'  }
-  function peg$f195() {    return takeWord(WORDS[91]);  }
-  function peg$f196() {    return takeWord(WORDS[92]);  }
-  function peg$f197() {    return takeWord(WORDS[93]);  }
+  function peg$f194() {    return takeWord(WORDS[91]);  }
+  function peg$f195() {    return takeWord(WORDS[92]);  }
+  function peg$f196() {    return takeWord(WORDS[93]);  }
+  function peg$f197() {    return 'both'  }
   function peg$f198() {    return takeWord(WORDS[94]);  }
   function peg$f199() {    return 'both'  }
   function peg$f200() {    return takeWord(WORDS[95]);  }
-  function peg$f201() {    return 'both'  }
+  function peg$f201() {    return 'over'  }
   function peg$f202() {    return takeWord(WORDS[96]);  }
-  function peg$f203() {    return 'over'  }
-  function peg$f204() {    return takeWord(WORDS[97]);  }
-  function peg$f205() {    return 'under'  }
-  function peg$f206() {    return ONE_WORD.test(input)  }
-  function peg$f207(before, core, after) {    return { type: 'count', before, after, ...core }  }
+  function peg$f203() {    return 'under'  }
+  function peg$f204() {    return ONE_WORD.test(input)  }
+  function peg$f205(before, core, after) {    return { type: 'count', before, after, ...core }  }
+  function peg$f206(verb, size, unit) {    return { verb: verb.join(''), size: size ?? '1', unit, isEach: true }  }
+  function peg$f207(verb, size) {    return takeWord(WORDS[97]);  }
   function peg$f208(verb, size, unit) {    return { verb: verb.join(''), size: size ?? '1', unit, isEach: true }  }
-  function peg$f209(verb, size) {    return takeWord(WORDS[98]);  }
-  function peg$f210(verb, size, unit) {    return { verb: verb.join(''), size: size ?? '1', unit, isEach: true }  }
-  function peg$f211(verb) {    return takeWord(WORDS[99]);  }
-  function peg$f212(verb, size, unit) {    return { verb: verb.join(''), size, unit, isEach: false }  }
-  function peg$f213(object, size, unit) {    return !/^(?:季|年|月|周|日|半年|学期|天|旬|个|名|人)/.test(object)  }
-  function peg$f214(object, size, unit) {    return { verb: object, size, unit, isEach: true }  }
-  function peg$f215() {    return /[\d.第任其同]$|每/.test(input.slice(0, peg$currPos))  }
-  function peg$f216() {    return takeWord(WORDS[100]);  }
-  function peg$f217(size, unit) {    return takeWord(WORDS[101]);  }
-  function peg$f218(size, unit) {    return { verb: '', size, unit, isEach: false }  }
-  function peg$f219() {    return takeWord(WORDS[102]);  }
-  function peg$f220() {    return takeWord(WORDS[103]);  }
-  function peg$f221() {    const word = text(); return /^个[^工自月小]/.test(word) ? '个' : word  }
-  function peg$f222() {    return '条'  }
-  function peg$f223() {    return /^[-+]?[0-9百]/.test(input)  }
-  function peg$f224(low, first, measure, second, high) {    return { type: 'band', measure, limits: [{ op: { '<': '>', '≤': '≥', '>': '<', '≥': '≤', '=': '=' }[first] ?? first, value: low, mark: 'sign' }, { op: second, value: high, mark: 'sign' }] }  }
-  function peg$f225() {    return NUMBER_WORD.test(input)  }
-  function peg$f226() {    return at(LIMIT_CUE, input, peg$currPos)  }
-  function peg$f227(measure, limits) {    return { type: 'band', measure, limits }  }
-  function peg$f228() {    return takeWord(WORDS[104]);  }
-  function peg$f229(open, from, to, shut) {    return [{ op: open === '[' ? '≥' : '>', value: from, mark: 'sign' }, { op: shut === ']' ? '≤' : '<', value: to, mark: 'sign' }]  }
-  function peg$f230(from, lowMark) {    return takeWord(WORDS[105]);  }
-  function peg$f231(from, lowMark, lowMark2, to, mid) {    return takeWord(WORDS[106]);  }
-  function peg$f232(from, lowMark, lowMark2, to, mid, highMark) {    return [
+  function peg$f209(verb) {    return takeWord(WORDS[98]);  }
+  function peg$f210(verb, size, unit) {    return { verb: verb.join(''), size, unit, isEach: false }  }
+  function peg$f211(object, size, unit) {    return !/^(?:季|年|月|周|日|半年|学期|天|旬|个|名|人)/.test(object)  }
+  function peg$f212(object, size, unit) {    return { verb: object, size, unit, isEach: true }  }
+  function peg$f213() {    return /[\d.第任其同]$|每/.test(input.slice(0, peg$currPos))  }
+  function peg$f214() {    return takeWord(WORDS[99]);  }
+  function peg$f215(size, unit) {    return takeWord(WORDS[100]);  }
+  function peg$f216(size, unit) {    return { verb: '', size, unit, isEach: false }  }
+  function peg$f217() {    return takeWord(WORDS[101]);  }
+  function peg$f218() {    return takeWord(WORDS[102]);  }
+  function peg$f219() {    const word = text(); return /^个[^工自月小]/.test(word) ? '个' : word  }
+  function peg$f220() {    return '条'  }
+  function peg$f221() {    return /^[-+]?[0-9百]/.test(input)  }
+  function peg$f222(low, first, measure, second, high) {    return { type: 'band', measure, limits: [{ op: { '<': '>', '≤': '≥', '>': '<', '≥': '≤', '=': '=' }[first] ?? first, value: low, mark: 'sign' }, { op: second, value: high, mark: 'sign' }] }  }
+  function peg$f223() {    return NUMBER_WORD.test(input)  }
+  function peg$f224() {    return at(LIMIT_CUE, input, peg$currPos)  }
+  function peg$f225(measure, limits) {    return { type: 'band', measure, limits }  }
+  function peg$f226() {    return takeWord(WORDS[103]);  }
+  function peg$f227(open, from, to, shut) {    return [{ op: open === '[' ? '≥' : '>', value: from, mark: 'sign' }, { op: shut === ']' ? '≤' : '<', value: to, mark: 'sign' }]  }
+  function peg$f228(from, lowMark) {    return takeWord(WORDS[104]);  }
+  function peg$f229(from, lowMark, lowMark2, to, mid) {    return takeWord(WORDS[105]);  }
+  function peg$f230(from, lowMark, lowMark2, to, mid, highMark) {    return [
            { op: (lowMark ?? lowMark2) === 'out' ? '>' : '≥', value: from, mark: lowMark ?? lowMark2 ? 'sign' : 'soft' },
            { op: (mid ?? highMark) === 'out' ? '<' : '≤', value: to, mark: mid ?? highMark ? 'sign' : 'soft' } ]  }
-  function peg$f233(first, second) {    return opposed(first.op, second.op)  }
-  function peg$f234(first, second) {    return [first, second]  }
-  function peg$f235(only) {    return [only]  }
-  function peg$f236() {    return takeWord(WORDS[107]);  }
-  function peg$f237() {    return takeWord(WORDS[108]);  }
-  function peg$f238(op, value, mark) {    return { op, value, mark: 'sign' }  }
+  function peg$f231(first, second) {    return opposed(first.op, second.op)  }
+  function peg$f232(first, second) {    return [first, second]  }
+  function peg$f233(only) {    return [only]  }
+  function peg$f234() {    return takeWord(WORDS[106]);  }
+  function peg$f235() {    return takeWord(WORDS[107]);  }
+  function peg$f236(op, value, mark) {    return { op, value, mark: 'sign' }  }
+  function peg$f237(op, value, mark) {    return takeWord(WORDS[108]);  }
+  function peg$f238(op, value, mark) {    return { op: mark === 'in' ? { '>': '≥', '<': '≤' }[op] ?? op : op, value, mark: 'sign' }  }
   function peg$f239(op, value, tail) {    return tail ? { ...tail, value } : { op: op, value, mark: 'sign' }  }
   function peg$f240() {    return takeWord(WORDS[109]);  }
   function peg$f241(value, tail) {    return tail ? { ...tail, value } : { op: '≥', value, mark: 'sign' }  }
@@ -949,6 +955,7 @@ function peg$parse(input, options) {
   function peg$f294() {    return takeWord(WORDS[122]);  }
   function peg$f295() {    return takeWord(WORDS[123]);  }
   function peg$f296(inner) {    return !/[×]/.test(inner)  }
+  function peg$f297() {    return takeWord(WORDS[124]);  }
   let peg$currPos = options.peg$currPos | 0;
   let peg$savedPos = peg$currPos;
   const peg$posDetailsCache = [{ line: 1, column: 1 }];
@@ -2555,7 +2562,7 @@ function peg$parse(input, options) {
   }
 
   function peg$parseWordFormula() {
-    let s0, s1, s2, s3, s4, s5, s6, s7, s8, s9;
+    let s0, s1, s2, s3, s4, s5, s6, s7, s8;
 
     s0 = peg$currPos;
     s1 = peg$currPos;
@@ -2572,318 +2579,143 @@ function peg$parse(input, options) {
       s1 = s2;
     }
     if (s1 !== peg$FAILED) {
-      s2 = peg$currPos;
-      s3 = peg$currPos;
-      s4 = [];
-      s5 = peg$currPos;
-      s6 = peg$currPos;
-      peg$silentFails++;
-      s7 = input.charAt(peg$currPos);
-      if (peg$r7.test(s7)) {
-        peg$currPos++;
-      } else {
-        s7 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e19); }
-      }
-      peg$silentFails--;
-      if (s7 === peg$FAILED) {
-        s6 = undefined;
-      } else {
-        peg$currPos = s6;
-        s6 = peg$FAILED;
-      }
-      if (s6 !== peg$FAILED) {
-        s7 = peg$currPos;
-        peg$silentFails++;
-        if (input.charCodeAt(peg$currPos) === 20056) {
-          s8 = peg$c11;
-          peg$currPos++;
-        } else {
-          s8 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e20); }
-        }
-        peg$silentFails--;
-        if (s8 === peg$FAILED) {
-          s7 = undefined;
-        } else {
-          peg$currPos = s7;
-          s7 = peg$FAILED;
-        }
-        if (s7 !== peg$FAILED) {
-          if (input.length > peg$currPos) {
-            s8 = input.charAt(peg$currPos);
-            peg$currPos++;
-          } else {
-            s8 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e0); }
-          }
-          if (s8 !== peg$FAILED) {
-            s6 = [s6, s7, s8];
-            s5 = s6;
-          } else {
-            peg$currPos = s5;
-            s5 = peg$FAILED;
-          }
-        } else {
-          peg$currPos = s5;
-          s5 = peg$FAILED;
-        }
-      } else {
-        peg$currPos = s5;
-        s5 = peg$FAILED;
-      }
-      while (s5 !== peg$FAILED) {
-        s4.push(s5);
-        if (s4.length >= 40) {
-          s5 = peg$FAILED;
-        } else {
-          s5 = peg$currPos;
-          s6 = peg$currPos;
-          peg$silentFails++;
-          s7 = input.charAt(peg$currPos);
-          if (peg$r7.test(s7)) {
-            peg$currPos++;
-          } else {
-            s7 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e19); }
-          }
-          peg$silentFails--;
-          if (s7 === peg$FAILED) {
-            s6 = undefined;
-          } else {
-            peg$currPos = s6;
-            s6 = peg$FAILED;
-          }
-          if (s6 !== peg$FAILED) {
-            s7 = peg$currPos;
-            peg$silentFails++;
-            if (input.charCodeAt(peg$currPos) === 20056) {
-              s8 = peg$c11;
-              peg$currPos++;
-            } else {
-              s8 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e20); }
-            }
-            peg$silentFails--;
-            if (s8 === peg$FAILED) {
-              s7 = undefined;
-            } else {
-              peg$currPos = s7;
-              s7 = peg$FAILED;
-            }
-            if (s7 !== peg$FAILED) {
-              if (input.length > peg$currPos) {
-                s8 = input.charAt(peg$currPos);
-                peg$currPos++;
-              } else {
-                s8 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e0); }
-              }
-              if (s8 !== peg$FAILED) {
-                s6 = [s6, s7, s8];
-                s5 = s6;
-              } else {
-                peg$currPos = s5;
-                s5 = peg$FAILED;
-              }
-            } else {
-              peg$currPos = s5;
-              s5 = peg$FAILED;
-            }
-          } else {
-            peg$currPos = s5;
-            s5 = peg$FAILED;
-          }
-        }
-      }
-      if (s4.length < 1) {
-        peg$currPos = s3;
-        s3 = peg$FAILED;
-      } else {
-        s3 = s4;
-      }
-      if (s3 !== peg$FAILED) {
-        s2 = input.substring(s2, peg$currPos);
-      } else {
-        s2 = s3;
-      }
+      s2 = peg$parseExpr();
       if (s2 !== peg$FAILED) {
-        s3 = peg$currPos;
         peg$savedPos = peg$currPos;
-        s4 = peg$f31(s2);
-        if (s4) {
-          s4 = undefined;
+        s3 = peg$f31(s2);
+        if (s3) {
+          s3 = undefined;
         } else {
-          s4 = peg$FAILED;
-        }
-        if (s4 !== peg$FAILED) {
-          s3 = input.substring(s3, peg$currPos);
-        } else {
-          s3 = s4;
+          s3 = peg$FAILED;
         }
         if (s3 !== peg$FAILED) {
           s4 = peg$currPos;
-          s5 = peg$parseWeight();
+          peg$savedPos = peg$currPos;
+          s5 = peg$f32(s2);
+          if (s5) {
+            s5 = undefined;
+          } else {
+            s5 = peg$FAILED;
+          }
           if (s5 !== peg$FAILED) {
-            peg$savedPos = s4;
-            s5 = peg$f32(s2);
+            s4 = input.substring(s4, peg$currPos);
+          } else {
+            s4 = s5;
           }
-          s4 = s5;
           if (s4 === peg$FAILED) {
-            s4 = peg$currPos;
-            s5 = peg$parseNum();
-            if (s5 !== peg$FAILED) {
-              if (input.charCodeAt(peg$currPos) === 20998) {
-                s6 = peg$c10;
-                peg$currPos++;
-              } else {
-                s6 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e17); }
-              }
-              if (s6 !== peg$FAILED) {
-                peg$savedPos = s4;
-                s4 = peg$f33(s2, s5);
-              } else {
-                peg$currPos = s4;
-                s4 = peg$FAILED;
-              }
-            } else {
-              peg$currPos = s4;
-              s4 = peg$FAILED;
-            }
+            s4 = null;
           }
-          if (s4 !== peg$FAILED) {
-            s5 = peg$currPos;
-            peg$savedPos = peg$currPos;
-            s6 = peg$f34(s2, s4);
-            if (s6) {
-              s6 = undefined;
-            } else {
-              s6 = peg$FAILED;
-            }
-            if (s6 !== peg$FAILED) {
-              s5 = input.substring(s5, peg$currPos);
-            } else {
-              s5 = s6;
-            }
-            if (s5 === peg$FAILED) {
-              s5 = null;
-            }
-            s6 = peg$currPos;
-            peg$savedPos = peg$currPos;
-            s7 = peg$f35(s2, s4);
-            if (s7) {
-              s7 = undefined;
-            } else {
-              s7 = peg$FAILED;
-            }
-            if (s7 !== peg$FAILED) {
-              s6 = input.substring(s6, peg$currPos);
-            } else {
-              s6 = s7;
-            }
-            if (s6 === peg$FAILED) {
-              s6 = null;
-            }
-            if (input.substr(peg$currPos, 2) === peg$c8) {
-              s7 = peg$c8;
+          s5 = peg$currPos;
+          peg$savedPos = peg$currPos;
+          s6 = peg$f33(s2);
+          if (s6) {
+            s6 = undefined;
+          } else {
+            s6 = peg$FAILED;
+          }
+          if (s6 !== peg$FAILED) {
+            s5 = input.substring(s5, peg$currPos);
+          } else {
+            s5 = s6;
+          }
+          if (s5 === peg$FAILED) {
+            s5 = null;
+          }
+          if (input.substr(peg$currPos, 2) === peg$c8) {
+            s6 = peg$c8;
+            peg$currPos += 2;
+          } else {
+            s6 = peg$FAILED;
+            if (peg$silentFails === 0) { peg$fail(peg$e14); }
+          }
+          if (s6 === peg$FAILED) {
+            if (input.substr(peg$currPos, 2) === peg$c11) {
+              s6 = peg$c11;
               peg$currPos += 2;
             } else {
-              s7 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e14); }
+              s6 = peg$FAILED;
+              if (peg$silentFails === 0) { peg$fail(peg$e19); }
             }
-            if (s7 === peg$FAILED) {
+            if (s6 === peg$FAILED) {
               if (input.substr(peg$currPos, 2) === peg$c12) {
-                s7 = peg$c12;
+                s6 = peg$c12;
                 peg$currPos += 2;
               } else {
-                s7 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e21); }
+                s6 = peg$FAILED;
+                if (peg$silentFails === 0) { peg$fail(peg$e20); }
               }
-              if (s7 === peg$FAILED) {
+              if (s6 === peg$FAILED) {
                 if (input.substr(peg$currPos, 2) === peg$c13) {
-                  s7 = peg$c13;
+                  s6 = peg$c13;
                   peg$currPos += 2;
                 } else {
-                  s7 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e22); }
+                  s6 = peg$FAILED;
+                  if (peg$silentFails === 0) { peg$fail(peg$e21); }
                 }
-                if (s7 === peg$FAILED) {
+                if (s6 === peg$FAILED) {
                   if (input.substr(peg$currPos, 2) === peg$c14) {
-                    s7 = peg$c14;
+                    s6 = peg$c14;
                     peg$currPos += 2;
                   } else {
-                    s7 = peg$FAILED;
-                    if (peg$silentFails === 0) { peg$fail(peg$e23); }
+                    s6 = peg$FAILED;
+                    if (peg$silentFails === 0) { peg$fail(peg$e22); }
                   }
-                  if (s7 === peg$FAILED) {
+                  if (s6 === peg$FAILED) {
                     if (input.substr(peg$currPos, 2) === peg$c15) {
-                      s7 = peg$c15;
+                      s6 = peg$c15;
                       peg$currPos += 2;
                     } else {
-                      s7 = peg$FAILED;
-                      if (peg$silentFails === 0) { peg$fail(peg$e24); }
+                      s6 = peg$FAILED;
+                      if (peg$silentFails === 0) { peg$fail(peg$e23); }
                     }
-                    if (s7 === peg$FAILED) {
+                    if (s6 === peg$FAILED) {
+                      s6 = peg$currPos;
                       if (input.substr(peg$currPos, 2) === peg$c16) {
                         s7 = peg$c16;
                         peg$currPos += 2;
                       } else {
                         s7 = peg$FAILED;
-                        if (peg$silentFails === 0) { peg$fail(peg$e25); }
+                        if (peg$silentFails === 0) { peg$fail(peg$e24); }
                       }
-                      if (s7 === peg$FAILED) {
-                        s7 = peg$currPos;
-                        if (input.substr(peg$currPos, 2) === peg$c17) {
-                          s8 = peg$c17;
+                      if (s7 !== peg$FAILED) {
+                        if (input.substr(peg$currPos, 2) === peg$c8) {
+                          s8 = peg$c8;
                           peg$currPos += 2;
                         } else {
                           s8 = peg$FAILED;
-                          if (peg$silentFails === 0) { peg$fail(peg$e26); }
+                          if (peg$silentFails === 0) { peg$fail(peg$e14); }
                         }
-                        if (s8 !== peg$FAILED) {
-                          if (input.substr(peg$currPos, 2) === peg$c8) {
-                            s9 = peg$c8;
-                            peg$currPos += 2;
-                          } else {
-                            s9 = peg$FAILED;
-                            if (peg$silentFails === 0) { peg$fail(peg$e14); }
-                          }
-                          if (s9 === peg$FAILED) {
-                            s9 = null;
-                          }
-                          s8 = [s8, s9];
-                          s7 = s8;
-                        } else {
-                          peg$currPos = s7;
-                          s7 = peg$FAILED;
+                        if (s8 === peg$FAILED) {
+                          s8 = null;
                         }
+                        s7 = [s7, s8];
+                        s6 = s7;
+                      } else {
+                        peg$currPos = s6;
+                        s6 = peg$FAILED;
                       }
                     }
                   }
                 }
               }
             }
-            if (s7 === peg$FAILED) {
-              s7 = null;
-            }
-            s8 = peg$currPos;
-            peg$silentFails++;
-            s9 = peg$parseEnd();
-            peg$silentFails--;
-            if (s9 !== peg$FAILED) {
-              peg$currPos = s8;
-              s8 = undefined;
-            } else {
-              s8 = peg$FAILED;
-            }
-            if (s8 !== peg$FAILED) {
-              peg$savedPos = s0;
-              s0 = peg$f36(s2, s4);
-            } else {
-              peg$currPos = s0;
-              s0 = peg$FAILED;
-            }
+          }
+          if (s6 === peg$FAILED) {
+            s6 = null;
+          }
+          s7 = peg$currPos;
+          peg$silentFails++;
+          s8 = peg$parseEnd();
+          peg$silentFails--;
+          if (s8 !== peg$FAILED) {
+            peg$currPos = s7;
+            s7 = undefined;
+          } else {
+            s7 = peg$FAILED;
+          }
+          if (s7 !== peg$FAILED) {
+            peg$savedPos = s0;
+            s0 = peg$f34(s2);
           } else {
             peg$currPos = s0;
             s0 = peg$FAILED;
@@ -2910,7 +2742,7 @@ function peg$parse(input, options) {
     s0 = peg$currPos;
     s1 = peg$currPos;
     peg$savedPos = peg$currPos;
-    s2 = peg$f37();
+    s2 = peg$f35();
     if (s2) {
       s2 = undefined;
     } else {
@@ -2928,11 +2760,11 @@ function peg$parse(input, options) {
       s5 = peg$currPos;
       peg$silentFails++;
       s6 = input.charAt(peg$currPos);
-      if (peg$r8.test(s6)) {
+      if (peg$r7.test(s6)) {
         peg$currPos++;
       } else {
         s6 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e27); }
+        if (peg$silentFails === 0) { peg$fail(peg$e25); }
       }
       peg$silentFails--;
       if (s6 === peg$FAILED) {
@@ -2984,11 +2816,11 @@ function peg$parse(input, options) {
           s5 = peg$currPos;
           peg$silentFails++;
           s6 = input.charAt(peg$currPos);
-          if (peg$r8.test(s6)) {
+          if (peg$r7.test(s6)) {
             peg$currPos++;
           } else {
             s6 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e27); }
+            if (peg$silentFails === 0) { peg$fail(peg$e25); }
           }
           peg$silentFails--;
           if (s6 === peg$FAILED) {
@@ -3049,7 +2881,7 @@ function peg$parse(input, options) {
         s5 = [];
         s6 = peg$currPos;
         peg$savedPos = peg$currPos;
-        s7 = peg$f38(s2);
+        s7 = peg$f36(s2);
         if (s7) {
           s7 = undefined;
         } else {
@@ -3064,7 +2896,7 @@ function peg$parse(input, options) {
           s5.push(s6);
           s6 = peg$currPos;
           peg$savedPos = peg$currPos;
-          s7 = peg$f38(s2);
+          s7 = peg$f36(s2);
           if (s7) {
             s7 = undefined;
           } else {
@@ -3094,7 +2926,7 @@ function peg$parse(input, options) {
           }
           if (s8 !== peg$FAILED) {
             peg$savedPos = s0;
-            s0 = peg$f39(s2, s6);
+            s0 = peg$f37(s2, s6);
           } else {
             peg$currPos = s0;
             s0 = peg$FAILED;
@@ -3118,101 +2950,101 @@ function peg$parse(input, options) {
   function peg$parseRatioWord() {
     let s0, s1, s2;
 
-    if (input.substr(peg$currPos, 2) === peg$c18) {
-      s0 = peg$c18;
+    if (input.substr(peg$currPos, 2) === peg$c17) {
+      s0 = peg$c17;
       peg$currPos += 2;
     } else {
       s0 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e28); }
+      if (peg$silentFails === 0) { peg$fail(peg$e26); }
     }
     if (s0 === peg$FAILED) {
-      if (input.substr(peg$currPos, 2) === peg$c19) {
-        s0 = peg$c19;
+      if (input.substr(peg$currPos, 2) === peg$c18) {
+        s0 = peg$c18;
         peg$currPos += 2;
       } else {
         s0 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e29); }
+        if (peg$silentFails === 0) { peg$fail(peg$e27); }
       }
       if (s0 === peg$FAILED) {
-        if (input.substr(peg$currPos, 3) === peg$c20) {
-          s0 = peg$c20;
+        if (input.substr(peg$currPos, 3) === peg$c19) {
+          s0 = peg$c19;
           peg$currPos += 3;
         } else {
           s0 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e30); }
+          if (peg$silentFails === 0) { peg$fail(peg$e28); }
         }
         if (s0 === peg$FAILED) {
-          if (input.substr(peg$currPos, 2) === peg$c21) {
-            s0 = peg$c21;
+          if (input.substr(peg$currPos, 2) === peg$c20) {
+            s0 = peg$c20;
             peg$currPos += 2;
           } else {
             s0 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e31); }
+            if (peg$silentFails === 0) { peg$fail(peg$e29); }
           }
           if (s0 === peg$FAILED) {
-            if (input.substr(peg$currPos, 2) === peg$c22) {
-              s0 = peg$c22;
+            if (input.substr(peg$currPos, 2) === peg$c21) {
+              s0 = peg$c21;
               peg$currPos += 2;
             } else {
               s0 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e32); }
+              if (peg$silentFails === 0) { peg$fail(peg$e30); }
             }
             if (s0 === peg$FAILED) {
-              if (input.substr(peg$currPos, 3) === peg$c23) {
-                s0 = peg$c23;
+              if (input.substr(peg$currPos, 3) === peg$c22) {
+                s0 = peg$c22;
                 peg$currPos += 3;
               } else {
                 s0 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e33); }
+                if (peg$silentFails === 0) { peg$fail(peg$e31); }
               }
               if (s0 === peg$FAILED) {
-                if (input.substr(peg$currPos, 3) === peg$c24) {
-                  s0 = peg$c24;
+                if (input.substr(peg$currPos, 3) === peg$c23) {
+                  s0 = peg$c23;
                   peg$currPos += 3;
                 } else {
                   s0 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e34); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e32); }
                 }
                 if (s0 === peg$FAILED) {
-                  if (input.substr(peg$currPos, 3) === peg$c25) {
-                    s0 = peg$c25;
+                  if (input.substr(peg$currPos, 3) === peg$c24) {
+                    s0 = peg$c24;
                     peg$currPos += 3;
                   } else {
                     s0 = peg$FAILED;
-                    if (peg$silentFails === 0) { peg$fail(peg$e35); }
+                    if (peg$silentFails === 0) { peg$fail(peg$e33); }
                   }
                   if (s0 === peg$FAILED) {
-                    if (input.substr(peg$currPos, 3) === peg$c26) {
-                      s0 = peg$c26;
+                    if (input.substr(peg$currPos, 3) === peg$c25) {
+                      s0 = peg$c25;
                       peg$currPos += 3;
                     } else {
                       s0 = peg$FAILED;
-                      if (peg$silentFails === 0) { peg$fail(peg$e36); }
+                      if (peg$silentFails === 0) { peg$fail(peg$e34); }
                     }
                     if (s0 === peg$FAILED) {
-                      if (input.substr(peg$currPos, 3) === peg$c27) {
-                        s0 = peg$c27;
+                      if (input.substr(peg$currPos, 3) === peg$c26) {
+                        s0 = peg$c26;
                         peg$currPos += 3;
                       } else {
                         s0 = peg$FAILED;
-                        if (peg$silentFails === 0) { peg$fail(peg$e37); }
+                        if (peg$silentFails === 0) { peg$fail(peg$e35); }
                       }
                       if (s0 === peg$FAILED) {
                         s0 = peg$currPos;
                         s1 = input.charAt(peg$currPos);
-                        if (peg$r9.test(s1)) {
+                        if (peg$r8.test(s1)) {
                           peg$currPos++;
                         } else {
                           s1 = peg$FAILED;
-                          if (peg$silentFails === 0) { peg$fail(peg$e38); }
+                          if (peg$silentFails === 0) { peg$fail(peg$e36); }
                         }
                         if (s1 !== peg$FAILED) {
                           if (input.charCodeAt(peg$currPos) === 29575) {
-                            s2 = peg$c28;
+                            s2 = peg$c27;
                             peg$currPos++;
                           } else {
                             s2 = peg$FAILED;
-                            if (peg$silentFails === 0) { peg$fail(peg$e39); }
+                            if (peg$silentFails === 0) { peg$fail(peg$e37); }
                           }
                           if (s2 !== peg$FAILED) {
                             s1 = [s1, s2];
@@ -3245,7 +3077,7 @@ function peg$parse(input, options) {
     s0 = peg$currPos;
     s1 = peg$currPos;
     peg$savedPos = peg$currPos;
-    s2 = peg$f40();
+    s2 = peg$f38();
     if (s2) {
       s2 = undefined;
     } else {
@@ -3259,7 +3091,7 @@ function peg$parse(input, options) {
     if (s1 !== peg$FAILED) {
       s2 = peg$currPos;
       peg$savedPos = peg$currPos;
-      s3 = peg$f41();
+      s3 = peg$f39();
       if (s3) {
         s3 = undefined;
       } else {
@@ -3274,7 +3106,7 @@ function peg$parse(input, options) {
         s2 = null;
       }
       peg$savedPos = s0;
-      s0 = peg$f42();
+      s0 = peg$f40();
     } else {
       peg$currPos = s0;
       s0 = peg$FAILED;
@@ -3283,7 +3115,7 @@ function peg$parse(input, options) {
       s0 = peg$currPos;
       s1 = peg$currPos;
       peg$savedPos = peg$currPos;
-      s2 = peg$f43();
+      s2 = peg$f41();
       if (s2) {
         s2 = undefined;
       } else {
@@ -3296,7 +3128,7 @@ function peg$parse(input, options) {
       }
       if (s1 !== peg$FAILED) {
         peg$savedPos = s0;
-        s1 = peg$f44();
+        s1 = peg$f42();
       }
       s0 = s1;
     }
@@ -3311,95 +3143,95 @@ function peg$parse(input, options) {
     s1 = peg$parseJudgeWord();
     if (s1 !== peg$FAILED) {
       s2 = [];
-      if (input.substr(peg$currPos, 2) === peg$c29) {
-        s3 = peg$c29;
+      if (input.substr(peg$currPos, 2) === peg$c28) {
+        s3 = peg$c28;
         peg$currPos += 2;
       } else {
         s3 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e40); }
+        if (peg$silentFails === 0) { peg$fail(peg$e38); }
       }
       if (s3 === peg$FAILED) {
-        if (input.substr(peg$currPos, 2) === peg$c30) {
-          s3 = peg$c30;
+        if (input.substr(peg$currPos, 2) === peg$c29) {
+          s3 = peg$c29;
           peg$currPos += 2;
         } else {
           s3 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e41); }
+          if (peg$silentFails === 0) { peg$fail(peg$e39); }
         }
         if (s3 === peg$FAILED) {
-          if (input.substr(peg$currPos, 2) === peg$c31) {
-            s3 = peg$c31;
+          if (input.substr(peg$currPos, 2) === peg$c30) {
+            s3 = peg$c30;
             peg$currPos += 2;
           } else {
             s3 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e42); }
+            if (peg$silentFails === 0) { peg$fail(peg$e40); }
           }
           if (s3 === peg$FAILED) {
-            if (input.substr(peg$currPos, 2) === peg$c32) {
-              s3 = peg$c32;
+            if (input.substr(peg$currPos, 2) === peg$c31) {
+              s3 = peg$c31;
               peg$currPos += 2;
             } else {
               s3 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e43); }
+              if (peg$silentFails === 0) { peg$fail(peg$e41); }
             }
             if (s3 === peg$FAILED) {
-              if (input.substr(peg$currPos, 2) === peg$c33) {
-                s3 = peg$c33;
+              if (input.substr(peg$currPos, 2) === peg$c32) {
+                s3 = peg$c32;
                 peg$currPos += 2;
               } else {
                 s3 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e44); }
+                if (peg$silentFails === 0) { peg$fail(peg$e42); }
               }
               if (s3 === peg$FAILED) {
-                if (input.substr(peg$currPos, 2) === peg$c34) {
-                  s3 = peg$c34;
+                if (input.substr(peg$currPos, 2) === peg$c33) {
+                  s3 = peg$c33;
                   peg$currPos += 2;
                 } else {
                   s3 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e45); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e43); }
                 }
                 if (s3 === peg$FAILED) {
-                  if (input.substr(peg$currPos, 2) === peg$c35) {
-                    s3 = peg$c35;
+                  if (input.substr(peg$currPos, 2) === peg$c34) {
+                    s3 = peg$c34;
                     peg$currPos += 2;
                   } else {
                     s3 = peg$FAILED;
-                    if (peg$silentFails === 0) { peg$fail(peg$e46); }
+                    if (peg$silentFails === 0) { peg$fail(peg$e44); }
                   }
                   if (s3 === peg$FAILED) {
-                    if (input.substr(peg$currPos, 2) === peg$c36) {
-                      s3 = peg$c36;
+                    if (input.substr(peg$currPos, 2) === peg$c35) {
+                      s3 = peg$c35;
                       peg$currPos += 2;
                     } else {
                       s3 = peg$FAILED;
-                      if (peg$silentFails === 0) { peg$fail(peg$e47); }
+                      if (peg$silentFails === 0) { peg$fail(peg$e45); }
                     }
                     if (s3 === peg$FAILED) {
-                      if (input.substr(peg$currPos, 2) === peg$c37) {
-                        s3 = peg$c37;
+                      if (input.substr(peg$currPos, 2) === peg$c36) {
+                        s3 = peg$c36;
                         peg$currPos += 2;
                       } else {
                         s3 = peg$FAILED;
-                        if (peg$silentFails === 0) { peg$fail(peg$e48); }
+                        if (peg$silentFails === 0) { peg$fail(peg$e46); }
                       }
                       if (s3 === peg$FAILED) {
                         s3 = peg$currPos;
                         if (input.charCodeAt(peg$currPos) === 22312) {
-                          s4 = peg$c38;
+                          s4 = peg$c37;
                           peg$currPos++;
                         } else {
                           s4 = peg$FAILED;
-                          if (peg$silentFails === 0) { peg$fail(peg$e49); }
+                          if (peg$silentFails === 0) { peg$fail(peg$e47); }
                         }
                         if (s4 !== peg$FAILED) {
                           s5 = peg$parsePointRange();
                           if (s5 !== peg$FAILED) {
-                            if (input.substr(peg$currPos, 2) === peg$c39) {
-                              s6 = peg$c39;
+                            if (input.substr(peg$currPos, 2) === peg$c38) {
+                              s6 = peg$c38;
                               peg$currPos += 2;
                             } else {
                               s6 = peg$FAILED;
-                              if (peg$silentFails === 0) { peg$fail(peg$e50); }
+                              if (peg$silentFails === 0) { peg$fail(peg$e48); }
                             }
                             if (s6 !== peg$FAILED) {
                               s4 = [s4, s5, s6];
@@ -3427,95 +3259,95 @@ function peg$parse(input, options) {
       }
       while (s3 !== peg$FAILED) {
         s2.push(s3);
-        if (input.substr(peg$currPos, 2) === peg$c29) {
-          s3 = peg$c29;
+        if (input.substr(peg$currPos, 2) === peg$c28) {
+          s3 = peg$c28;
           peg$currPos += 2;
         } else {
           s3 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e40); }
+          if (peg$silentFails === 0) { peg$fail(peg$e38); }
         }
         if (s3 === peg$FAILED) {
-          if (input.substr(peg$currPos, 2) === peg$c30) {
-            s3 = peg$c30;
+          if (input.substr(peg$currPos, 2) === peg$c29) {
+            s3 = peg$c29;
             peg$currPos += 2;
           } else {
             s3 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e41); }
+            if (peg$silentFails === 0) { peg$fail(peg$e39); }
           }
           if (s3 === peg$FAILED) {
-            if (input.substr(peg$currPos, 2) === peg$c31) {
-              s3 = peg$c31;
+            if (input.substr(peg$currPos, 2) === peg$c30) {
+              s3 = peg$c30;
               peg$currPos += 2;
             } else {
               s3 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e42); }
+              if (peg$silentFails === 0) { peg$fail(peg$e40); }
             }
             if (s3 === peg$FAILED) {
-              if (input.substr(peg$currPos, 2) === peg$c32) {
-                s3 = peg$c32;
+              if (input.substr(peg$currPos, 2) === peg$c31) {
+                s3 = peg$c31;
                 peg$currPos += 2;
               } else {
                 s3 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e43); }
+                if (peg$silentFails === 0) { peg$fail(peg$e41); }
               }
               if (s3 === peg$FAILED) {
-                if (input.substr(peg$currPos, 2) === peg$c33) {
-                  s3 = peg$c33;
+                if (input.substr(peg$currPos, 2) === peg$c32) {
+                  s3 = peg$c32;
                   peg$currPos += 2;
                 } else {
                   s3 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e44); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e42); }
                 }
                 if (s3 === peg$FAILED) {
-                  if (input.substr(peg$currPos, 2) === peg$c34) {
-                    s3 = peg$c34;
+                  if (input.substr(peg$currPos, 2) === peg$c33) {
+                    s3 = peg$c33;
                     peg$currPos += 2;
                   } else {
                     s3 = peg$FAILED;
-                    if (peg$silentFails === 0) { peg$fail(peg$e45); }
+                    if (peg$silentFails === 0) { peg$fail(peg$e43); }
                   }
                   if (s3 === peg$FAILED) {
-                    if (input.substr(peg$currPos, 2) === peg$c35) {
-                      s3 = peg$c35;
+                    if (input.substr(peg$currPos, 2) === peg$c34) {
+                      s3 = peg$c34;
                       peg$currPos += 2;
                     } else {
                       s3 = peg$FAILED;
-                      if (peg$silentFails === 0) { peg$fail(peg$e46); }
+                      if (peg$silentFails === 0) { peg$fail(peg$e44); }
                     }
                     if (s3 === peg$FAILED) {
-                      if (input.substr(peg$currPos, 2) === peg$c36) {
-                        s3 = peg$c36;
+                      if (input.substr(peg$currPos, 2) === peg$c35) {
+                        s3 = peg$c35;
                         peg$currPos += 2;
                       } else {
                         s3 = peg$FAILED;
-                        if (peg$silentFails === 0) { peg$fail(peg$e47); }
+                        if (peg$silentFails === 0) { peg$fail(peg$e45); }
                       }
                       if (s3 === peg$FAILED) {
-                        if (input.substr(peg$currPos, 2) === peg$c37) {
-                          s3 = peg$c37;
+                        if (input.substr(peg$currPos, 2) === peg$c36) {
+                          s3 = peg$c36;
                           peg$currPos += 2;
                         } else {
                           s3 = peg$FAILED;
-                          if (peg$silentFails === 0) { peg$fail(peg$e48); }
+                          if (peg$silentFails === 0) { peg$fail(peg$e46); }
                         }
                         if (s3 === peg$FAILED) {
                           s3 = peg$currPos;
                           if (input.charCodeAt(peg$currPos) === 22312) {
-                            s4 = peg$c38;
+                            s4 = peg$c37;
                             peg$currPos++;
                           } else {
                             s4 = peg$FAILED;
-                            if (peg$silentFails === 0) { peg$fail(peg$e49); }
+                            if (peg$silentFails === 0) { peg$fail(peg$e47); }
                           }
                           if (s4 !== peg$FAILED) {
                             s5 = peg$parsePointRange();
                             if (s5 !== peg$FAILED) {
-                              if (input.substr(peg$currPos, 2) === peg$c39) {
-                                s6 = peg$c39;
+                              if (input.substr(peg$currPos, 2) === peg$c38) {
+                                s6 = peg$c38;
                                 peg$currPos += 2;
                               } else {
                                 s6 = peg$FAILED;
-                                if (peg$silentFails === 0) { peg$fail(peg$e50); }
+                                if (peg$silentFails === 0) { peg$fail(peg$e48); }
                               }
                               if (s6 !== peg$FAILED) {
                                 s4 = [s4, s5, s6];
@@ -3544,7 +3376,7 @@ function peg$parse(input, options) {
       }
       s3 = peg$currPos;
       peg$savedPos = peg$currPos;
-      s4 = peg$f45(s1);
+      s4 = peg$f43(s1);
       if (s4) {
         s4 = undefined;
       } else {
@@ -3558,7 +3390,7 @@ function peg$parse(input, options) {
       if (s3 !== peg$FAILED) {
         s4 = peg$currPos;
         peg$savedPos = peg$currPos;
-        s5 = peg$f46(s1);
+        s5 = peg$f44(s1);
         if (s5) {
           s5 = undefined;
         } else {
@@ -3581,7 +3413,7 @@ function peg$parse(input, options) {
         }
         s6 = peg$currPos;
         peg$savedPos = peg$currPos;
-        s7 = peg$f47(s1, s5);
+        s7 = peg$f45(s1, s5);
         if (s7) {
           s7 = undefined;
         } else {
@@ -3607,7 +3439,7 @@ function peg$parse(input, options) {
         }
         if (s7 !== peg$FAILED) {
           peg$savedPos = s0;
-          s0 = peg$f48(s1, s5);
+          s0 = peg$f46(s1, s5);
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -3630,7 +3462,7 @@ function peg$parse(input, options) {
     s0 = peg$currPos;
     s1 = peg$currPos;
     peg$savedPos = peg$currPos;
-    s2 = peg$f49();
+    s2 = peg$f47();
     if (s2) {
       s2 = undefined;
     } else {
@@ -3643,27 +3475,27 @@ function peg$parse(input, options) {
     }
     if (s1 !== peg$FAILED) {
       peg$savedPos = s0;
-      s1 = peg$f50();
+      s1 = peg$f48();
     }
     s0 = s1;
     if (s0 === peg$FAILED) {
       s0 = peg$currPos;
       if (input.charCodeAt(peg$currPos) === 35270) {
-        s1 = peg$c40;
+        s1 = peg$c39;
         peg$currPos++;
       } else {
         s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e51); }
+        if (peg$silentFails === 0) { peg$fail(peg$e49); }
       }
       if (s1 !== peg$FAILED) {
         s2 = peg$currPos;
         s3 = [];
         s4 = input.charAt(peg$currPos);
-        if (peg$r10.test(s4)) {
+        if (peg$r9.test(s4)) {
           peg$currPos++;
         } else {
           s4 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e52); }
+          if (peg$silentFails === 0) { peg$fail(peg$e50); }
         }
         while (s4 !== peg$FAILED) {
           s3.push(s4);
@@ -3671,11 +3503,11 @@ function peg$parse(input, options) {
             s4 = peg$FAILED;
           } else {
             s4 = input.charAt(peg$currPos);
-            if (peg$r10.test(s4)) {
+            if (peg$r9.test(s4)) {
               peg$currPos++;
             } else {
               s4 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e52); }
+              if (peg$silentFails === 0) { peg$fail(peg$e50); }
             }
           }
         }
@@ -3688,7 +3520,7 @@ function peg$parse(input, options) {
         if (s2 !== peg$FAILED) {
           s3 = peg$currPos;
           peg$savedPos = peg$currPos;
-          s4 = peg$f51();
+          s4 = peg$f49();
           if (s4) {
             s4 = undefined;
           } else {
@@ -3701,7 +3533,7 @@ function peg$parse(input, options) {
           }
           if (s3 !== peg$FAILED) {
             peg$savedPos = s0;
-            s0 = peg$f52();
+            s0 = peg$f50();
           } else {
             peg$currPos = s0;
             s0 = peg$FAILED;
@@ -3718,7 +3550,7 @@ function peg$parse(input, options) {
         s0 = peg$currPos;
         s1 = peg$currPos;
         peg$savedPos = peg$currPos;
-        s2 = peg$f53();
+        s2 = peg$f51();
         if (s2) {
           s2 = undefined;
         } else {
@@ -3733,11 +3565,11 @@ function peg$parse(input, options) {
           s2 = peg$currPos;
           s3 = [];
           s4 = input.charAt(peg$currPos);
-          if (peg$r11.test(s4)) {
+          if (peg$r10.test(s4)) {
             peg$currPos++;
           } else {
             s4 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e53); }
+            if (peg$silentFails === 0) { peg$fail(peg$e51); }
           }
           while (s4 !== peg$FAILED) {
             s3.push(s4);
@@ -3745,11 +3577,11 @@ function peg$parse(input, options) {
               s4 = peg$FAILED;
             } else {
               s4 = input.charAt(peg$currPos);
-              if (peg$r11.test(s4)) {
+              if (peg$r10.test(s4)) {
                 peg$currPos++;
               } else {
                 s4 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e53); }
+                if (peg$silentFails === 0) { peg$fail(peg$e51); }
               }
             }
           }
@@ -3764,7 +3596,7 @@ function peg$parse(input, options) {
             peg$silentFails++;
             s4 = peg$currPos;
             peg$savedPos = peg$currPos;
-            s5 = peg$f54();
+            s5 = peg$f52();
             if (s5) {
               s5 = undefined;
             } else {
@@ -3784,7 +3616,7 @@ function peg$parse(input, options) {
             }
             if (s3 !== peg$FAILED) {
               peg$savedPos = s0;
-              s0 = peg$f55();
+              s0 = peg$f53();
             } else {
               peg$currPos = s0;
               s0 = peg$FAILED;
@@ -3809,7 +3641,7 @@ function peg$parse(input, options) {
     s0 = peg$currPos;
     s1 = peg$currPos;
     peg$savedPos = peg$currPos;
-    s2 = peg$f56();
+    s2 = peg$f54();
     if (s2) {
       s2 = undefined;
     } else {
@@ -3822,7 +3654,7 @@ function peg$parse(input, options) {
     }
     if (s1 !== peg$FAILED) {
       peg$savedPos = s0;
-      s1 = peg$f57();
+      s1 = peg$f55();
     }
     s0 = s1;
     if (s0 === peg$FAILED) {
@@ -3856,7 +3688,7 @@ function peg$parse(input, options) {
         s3 = [];
         s4 = peg$currPos;
         peg$savedPos = peg$currPos;
-        s5 = peg$f58();
+        s5 = peg$f56();
         if (s5) {
           s5 = undefined;
         } else {
@@ -3871,7 +3703,7 @@ function peg$parse(input, options) {
           s3.push(s4);
           s4 = peg$currPos;
           peg$savedPos = peg$currPos;
-          s5 = peg$f58();
+          s5 = peg$f56();
           if (s5) {
             s5 = undefined;
           } else {
@@ -3885,7 +3717,7 @@ function peg$parse(input, options) {
         }
         s4 = peg$currPos;
         peg$savedPos = peg$currPos;
-        s5 = peg$f59();
+        s5 = peg$f57();
         if (s5) {
           s5 = undefined;
         } else {
@@ -3899,24 +3731,24 @@ function peg$parse(input, options) {
         if (s4 !== peg$FAILED) {
           s5 = [];
           s6 = input.charAt(peg$currPos);
-          if (peg$r12.test(s6)) {
+          if (peg$r11.test(s6)) {
             peg$currPos++;
           } else {
             s6 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e54); }
+            if (peg$silentFails === 0) { peg$fail(peg$e52); }
           }
           while (s6 !== peg$FAILED) {
             s5.push(s6);
             s6 = input.charAt(peg$currPos);
-            if (peg$r12.test(s6)) {
+            if (peg$r11.test(s6)) {
               peg$currPos++;
             } else {
               s6 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e54); }
+              if (peg$silentFails === 0) { peg$fail(peg$e52); }
             }
           }
           peg$savedPos = s0;
-          s0 = peg$f60();
+          s0 = peg$f58();
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -3935,16 +3767,16 @@ function peg$parse(input, options) {
 
     s0 = peg$currPos;
     if (input.charCodeAt(peg$currPos) === 19981) {
-      s1 = peg$c41;
+      s1 = peg$c40;
       peg$currPos++;
     } else {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e55); }
+      if (peg$silentFails === 0) { peg$fail(peg$e53); }
     }
     if (s1 !== peg$FAILED) {
       s2 = peg$currPos;
       peg$savedPos = peg$currPos;
-      s3 = peg$f61();
+      s3 = peg$f59();
       if (s3) {
         s3 = undefined;
       } else {
@@ -3960,7 +3792,7 @@ function peg$parse(input, options) {
       }
       s3 = peg$currPos;
       peg$savedPos = peg$currPos;
-      s4 = peg$f62();
+      s4 = peg$f60();
       if (s4) {
         s4 = undefined;
       } else {
@@ -3974,7 +3806,7 @@ function peg$parse(input, options) {
       if (s3 !== peg$FAILED) {
         s4 = peg$currPos;
         peg$savedPos = peg$currPos;
-        s5 = peg$f63();
+        s5 = peg$f61();
         if (s5) {
           s5 = undefined;
         } else {
@@ -4002,7 +3834,7 @@ function peg$parse(input, options) {
           }
           if (s6 !== peg$FAILED) {
             peg$savedPos = s0;
-            s0 = peg$f64();
+            s0 = peg$f62();
           } else {
             peg$currPos = s0;
             s0 = peg$FAILED;
@@ -4021,23 +3853,23 @@ function peg$parse(input, options) {
     }
     if (s0 === peg$FAILED) {
       s0 = peg$currPos;
-      if (input.substr(peg$currPos, 4) === peg$c42) {
-        s1 = peg$c42;
+      if (input.substr(peg$currPos, 4) === peg$c41) {
+        s1 = peg$c41;
         peg$currPos += 4;
       } else {
         s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e56); }
+        if (peg$silentFails === 0) { peg$fail(peg$e54); }
       }
       if (s1 !== peg$FAILED) {
         peg$savedPos = s0;
-        s1 = peg$f65();
+        s1 = peg$f63();
       }
       s0 = s1;
       if (s0 === peg$FAILED) {
         s0 = peg$currPos;
         s1 = peg$currPos;
         peg$savedPos = peg$currPos;
-        s2 = peg$f66();
+        s2 = peg$f64();
         if (s2) {
           s2 = undefined;
         } else {
@@ -4051,7 +3883,7 @@ function peg$parse(input, options) {
         if (s1 !== peg$FAILED) {
           s2 = peg$currPos;
           peg$savedPos = peg$currPos;
-          s3 = peg$f67();
+          s3 = peg$f65();
           if (s3) {
             s3 = undefined;
           } else {
@@ -4077,7 +3909,7 @@ function peg$parse(input, options) {
           }
           s4 = peg$currPos;
           peg$savedPos = peg$currPos;
-          s5 = peg$f68();
+          s5 = peg$f66();
           if (s5) {
             s5 = undefined;
           } else {
@@ -4123,7 +3955,7 @@ function peg$parse(input, options) {
             }
             if (s6 !== peg$FAILED) {
               peg$savedPos = s0;
-              s0 = peg$f69();
+              s0 = peg$f67();
             } else {
               peg$currPos = s0;
               s0 = peg$FAILED;
@@ -4140,7 +3972,7 @@ function peg$parse(input, options) {
           s0 = peg$currPos;
           s1 = peg$currPos;
           peg$savedPos = peg$currPos;
-          s2 = peg$f70();
+          s2 = peg$f68();
           if (s2) {
             s2 = undefined;
           } else {
@@ -4154,7 +3986,7 @@ function peg$parse(input, options) {
           if (s1 !== peg$FAILED) {
             s2 = peg$currPos;
             peg$savedPos = peg$currPos;
-            s3 = peg$f71();
+            s3 = peg$f69();
             if (s3) {
               s3 = undefined;
             } else {
@@ -4178,28 +4010,28 @@ function peg$parse(input, options) {
             if (s3 === peg$FAILED) {
               s3 = null;
             }
-            if (input.substr(peg$currPos, 2) === peg$c43) {
-              s4 = peg$c43;
+            if (input.substr(peg$currPos, 2) === peg$c42) {
+              s4 = peg$c42;
               peg$currPos += 2;
             } else {
               s4 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e57); }
+              if (peg$silentFails === 0) { peg$fail(peg$e55); }
             }
             if (s4 === peg$FAILED) {
-              if (input.substr(peg$currPos, 2) === peg$c44) {
-                s4 = peg$c44;
+              if (input.substr(peg$currPos, 2) === peg$c43) {
+                s4 = peg$c43;
                 peg$currPos += 2;
               } else {
                 s4 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e58); }
+                if (peg$silentFails === 0) { peg$fail(peg$e56); }
               }
               if (s4 === peg$FAILED) {
                 if (input.charCodeAt(peg$currPos) === 23436) {
-                  s4 = peg$c45;
+                  s4 = peg$c44;
                   peg$currPos++;
                 } else {
                   s4 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e59); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e57); }
                 }
                 if (s4 === peg$FAILED) {
                   s4 = peg$parseWeight();
@@ -4226,12 +4058,12 @@ function peg$parse(input, options) {
               if (s5 !== peg$FAILED) {
                 s6 = peg$currPos;
                 peg$silentFails++;
-                if (input.substr(peg$currPos, 2) === peg$c46) {
-                  s7 = peg$c46;
+                if (input.substr(peg$currPos, 2) === peg$c45) {
+                  s7 = peg$c45;
                   peg$currPos += 2;
                 } else {
                   s7 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e60); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e58); }
                 }
                 peg$silentFails--;
                 if (s7 === peg$FAILED) {
@@ -4253,7 +4085,7 @@ function peg$parse(input, options) {
                   }
                   if (s7 !== peg$FAILED) {
                     peg$savedPos = s0;
-                    s0 = peg$f72();
+                    s0 = peg$f70();
                   } else {
                     peg$currPos = s0;
                     s0 = peg$FAILED;
@@ -4277,26 +4109,26 @@ function peg$parse(input, options) {
           if (s0 === peg$FAILED) {
             s0 = peg$currPos;
             if (input.charCodeAt(peg$currPos) === 19981) {
-              s1 = peg$c41;
+              s1 = peg$c40;
               peg$currPos++;
             } else {
               s1 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e55); }
+              if (peg$silentFails === 0) { peg$fail(peg$e53); }
             }
             if (s1 !== peg$FAILED) {
               if (input.charCodeAt(peg$currPos) === 20104) {
-                s2 = peg$c47;
+                s2 = peg$c46;
                 peg$currPos++;
               } else {
                 s2 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e61); }
+                if (peg$silentFails === 0) { peg$fail(peg$e59); }
               }
               if (s2 === peg$FAILED) {
                 s2 = null;
               }
               s3 = peg$currPos;
               peg$savedPos = peg$currPos;
-              s4 = peg$f73();
+              s4 = peg$f71();
               if (s4) {
                 s4 = undefined;
               } else {
@@ -4320,7 +4152,7 @@ function peg$parse(input, options) {
                 }
                 if (s4 !== peg$FAILED) {
                   peg$savedPos = s0;
-                  s0 = peg$f74();
+                  s0 = peg$f72();
                 } else {
                   peg$currPos = s0;
                   s0 = peg$FAILED;
@@ -4336,11 +4168,11 @@ function peg$parse(input, options) {
             if (s0 === peg$FAILED) {
               s0 = peg$currPos;
               if (input.charCodeAt(peg$currPos) === 24471) {
-                s1 = peg$c48;
+                s1 = peg$c47;
                 peg$currPos++;
               } else {
                 s1 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e62); }
+                if (peg$silentFails === 0) { peg$fail(peg$e60); }
               }
               if (s1 !== peg$FAILED) {
                 if (input.charCodeAt(peg$currPos) === 20998) {
@@ -4363,7 +4195,7 @@ function peg$parse(input, options) {
                 if (s3 !== peg$FAILED) {
                   s4 = peg$currPos;
                   peg$savedPos = peg$currPos;
-                  s5 = peg$f75();
+                  s5 = peg$f73();
                   if (s5) {
                     s5 = undefined;
                   } else {
@@ -4397,7 +4229,7 @@ function peg$parse(input, options) {
                     }
                     if (s6 !== peg$FAILED) {
                       peg$savedPos = s0;
-                      s0 = peg$f76();
+                      s0 = peg$f74();
                     } else {
                       peg$currPos = s0;
                       s0 = peg$FAILED;
@@ -4430,7 +4262,7 @@ function peg$parse(input, options) {
     s1 = [];
     s2 = peg$currPos;
     peg$savedPos = peg$currPos;
-    s3 = peg$f77();
+    s3 = peg$f75();
     if (s3) {
       s3 = undefined;
     } else {
@@ -4445,7 +4277,7 @@ function peg$parse(input, options) {
       s1.push(s2);
       s2 = peg$currPos;
       peg$savedPos = peg$currPos;
-      s3 = peg$f77();
+      s3 = peg$f75();
       if (s3) {
         s3 = undefined;
       } else {
@@ -4459,7 +4291,7 @@ function peg$parse(input, options) {
     }
     s2 = peg$currPos;
     peg$savedPos = peg$currPos;
-    s3 = peg$f78();
+    s3 = peg$f76();
     if (s3) {
       s3 = undefined;
     } else {
@@ -4472,18 +4304,18 @@ function peg$parse(input, options) {
     }
     if (s2 !== peg$FAILED) {
       if (input.charCodeAt(peg$currPos) === 21518) {
-        s3 = peg$c49;
+        s3 = peg$c48;
         peg$currPos++;
       } else {
         s3 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e63); }
+        if (peg$silentFails === 0) { peg$fail(peg$e61); }
       }
       if (s3 === peg$FAILED) {
         s3 = null;
       }
       s4 = peg$currPos;
       peg$savedPos = peg$currPos;
-      s5 = peg$f79();
+      s5 = peg$f77();
       if (s5) {
         s5 = undefined;
       } else {
@@ -4499,7 +4331,7 @@ function peg$parse(input, options) {
       }
       s5 = peg$currPos;
       peg$savedPos = peg$currPos;
-      s6 = peg$f80();
+      s6 = peg$f78();
       if (s6) {
         s6 = undefined;
       } else {
@@ -4516,7 +4348,7 @@ function peg$parse(input, options) {
       s6 = [];
       s7 = peg$currPos;
       peg$savedPos = peg$currPos;
-      s8 = peg$f81();
+      s8 = peg$f79();
       if (s8) {
         s8 = undefined;
       } else {
@@ -4532,7 +4364,7 @@ function peg$parse(input, options) {
           s6.push(s7);
           s7 = peg$currPos;
           peg$savedPos = peg$currPos;
-          s8 = peg$f81();
+          s8 = peg$f79();
           if (s8) {
             s8 = undefined;
           } else {
@@ -4551,7 +4383,7 @@ function peg$parse(input, options) {
         s7 = [];
         s8 = peg$currPos;
         peg$savedPos = peg$currPos;
-        s9 = peg$f82();
+        s9 = peg$f80();
         if (s9) {
           s9 = undefined;
         } else {
@@ -4566,7 +4398,7 @@ function peg$parse(input, options) {
           s7.push(s8);
           s8 = peg$currPos;
           peg$savedPos = peg$currPos;
-          s9 = peg$f82();
+          s9 = peg$f80();
           if (s9) {
             s9 = undefined;
           } else {
@@ -4590,7 +4422,7 @@ function peg$parse(input, options) {
           if (s9 !== peg$FAILED) {
             s10 = peg$currPos;
             peg$savedPos = peg$currPos;
-            s11 = peg$f83(s8);
+            s11 = peg$f81(s8);
             if (s11) {
               s11 = undefined;
             } else {
@@ -4605,7 +4437,7 @@ function peg$parse(input, options) {
               s10 = null;
             }
             peg$savedPos = s0;
-            s0 = peg$f84(s8);
+            s0 = peg$f82(s8);
           } else {
             peg$currPos = s0;
             s0 = peg$FAILED;
@@ -4627,7 +4459,7 @@ function peg$parse(input, options) {
       s1 = peg$parseCapTail();
       if (s1 !== peg$FAILED) {
         peg$savedPos = s0;
-        s1 = peg$f85(s1);
+        s1 = peg$f83(s1);
       }
       s0 = s1;
     }
@@ -4641,7 +4473,7 @@ function peg$parse(input, options) {
     s0 = peg$currPos;
     s1 = peg$currPos;
     peg$savedPos = peg$currPos;
-    s2 = peg$f86();
+    s2 = peg$f84();
     if (s2) {
       s2 = undefined;
     } else {
@@ -4655,7 +4487,7 @@ function peg$parse(input, options) {
     if (s1 !== peg$FAILED) {
       s2 = peg$currPos;
       peg$savedPos = peg$currPos;
-      s3 = peg$f87();
+      s3 = peg$f85();
       if (s3) {
         s3 = undefined;
       } else {
@@ -4678,7 +4510,7 @@ function peg$parse(input, options) {
       }
       if (s3 !== peg$FAILED) {
         peg$savedPos = s0;
-        s0 = peg$f88(s3);
+        s0 = peg$f86(s3);
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -4689,52 +4521,52 @@ function peg$parse(input, options) {
     }
     if (s0 === peg$FAILED) {
       s0 = peg$currPos;
-      if (input.substr(peg$currPos, 2) === peg$c50) {
-        s1 = peg$c50;
+      if (input.substr(peg$currPos, 2) === peg$c49) {
+        s1 = peg$c49;
         peg$currPos += 2;
       } else {
         s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e64); }
+        if (peg$silentFails === 0) { peg$fail(peg$e62); }
       }
       if (s1 === peg$FAILED) {
-        if (input.substr(peg$currPos, 2) === peg$c51) {
-          s1 = peg$c51;
+        if (input.substr(peg$currPos, 2) === peg$c50) {
+          s1 = peg$c50;
           peg$currPos += 2;
         } else {
           s1 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e65); }
+          if (peg$silentFails === 0) { peg$fail(peg$e63); }
         }
         if (s1 === peg$FAILED) {
-          if (input.substr(peg$currPos, 2) === peg$c52) {
-            s1 = peg$c52;
+          if (input.substr(peg$currPos, 2) === peg$c51) {
+            s1 = peg$c51;
             peg$currPos += 2;
           } else {
             s1 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e66); }
+            if (peg$silentFails === 0) { peg$fail(peg$e64); }
           }
           if (s1 === peg$FAILED) {
             s1 = peg$currPos;
-            if (input.substr(peg$currPos, 2) === peg$c53) {
-              s2 = peg$c53;
+            if (input.substr(peg$currPos, 2) === peg$c52) {
+              s2 = peg$c52;
               peg$currPos += 2;
             } else {
               s2 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e67); }
+              if (peg$silentFails === 0) { peg$fail(peg$e65); }
             }
             if (s2 !== peg$FAILED) {
-              if (input.substr(peg$currPos, 2) === peg$c37) {
-                s3 = peg$c37;
+              if (input.substr(peg$currPos, 2) === peg$c36) {
+                s3 = peg$c36;
                 peg$currPos += 2;
               } else {
                 s3 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e48); }
+                if (peg$silentFails === 0) { peg$fail(peg$e46); }
               }
               if (s3 === peg$FAILED) {
                 s3 = null;
               }
               s4 = peg$currPos;
               peg$savedPos = peg$currPos;
-              s5 = peg$f89();
+              s5 = peg$f87();
               if (s5) {
                 s5 = undefined;
               } else {
@@ -4756,17 +4588,17 @@ function peg$parse(input, options) {
             }
             if (s1 === peg$FAILED) {
               s1 = peg$currPos;
-              if (input.substr(peg$currPos, 3) === peg$c54) {
-                s2 = peg$c54;
+              if (input.substr(peg$currPos, 3) === peg$c53) {
+                s2 = peg$c53;
                 peg$currPos += 3;
               } else {
                 s2 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e68); }
+                if (peg$silentFails === 0) { peg$fail(peg$e66); }
               }
               if (s2 !== peg$FAILED) {
                 s3 = peg$currPos;
                 peg$savedPos = peg$currPos;
-                s4 = peg$f90();
+                s4 = peg$f88();
                 if (s4) {
                   s4 = undefined;
                 } else {
@@ -4805,7 +4637,7 @@ function peg$parse(input, options) {
         }
         if (s2 !== peg$FAILED) {
           peg$savedPos = s0;
-          s0 = peg$f91();
+          s0 = peg$f89();
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -4825,7 +4657,7 @@ function peg$parse(input, options) {
     s0 = peg$currPos;
     s1 = peg$currPos;
     peg$savedPos = peg$currPos;
-    s2 = peg$f92();
+    s2 = peg$f90();
     if (s2) {
       s2 = undefined;
     } else {
@@ -4846,7 +4678,7 @@ function peg$parse(input, options) {
       }
       if (s2 !== peg$FAILED) {
         peg$savedPos = s0;
-        s0 = peg$f93(s2);
+        s0 = peg$f91(s2);
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -4867,7 +4699,7 @@ function peg$parse(input, options) {
     if (s1 !== peg$FAILED) {
       s2 = peg$currPos;
       peg$savedPos = peg$currPos;
-      s3 = peg$f94();
+      s3 = peg$f92();
       if (s3) {
         s3 = undefined;
       } else {
@@ -4890,7 +4722,7 @@ function peg$parse(input, options) {
       }
       if (s3 !== peg$FAILED) {
         peg$savedPos = s0;
-        s0 = peg$f95(s3);
+        s0 = peg$f93(s3);
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -4907,7 +4739,7 @@ function peg$parse(input, options) {
       }
       s2 = peg$currPos;
       peg$savedPos = peg$currPos;
-      s3 = peg$f96();
+      s3 = peg$f94();
       if (s3) {
         s3 = undefined;
       } else {
@@ -4933,7 +4765,7 @@ function peg$parse(input, options) {
       }
       s4 = peg$currPos;
       peg$savedPos = peg$currPos;
-      s5 = peg$f97();
+      s5 = peg$f95();
       if (s5) {
         s5 = undefined;
       } else {
@@ -4947,7 +4779,7 @@ function peg$parse(input, options) {
       if (s4 !== peg$FAILED) {
         s5 = peg$currPos;
         peg$savedPos = peg$currPos;
-        s6 = peg$f98();
+        s6 = peg$f96();
         if (s6) {
           s6 = undefined;
         } else {
@@ -4973,7 +4805,7 @@ function peg$parse(input, options) {
         }
         if (s6 !== peg$FAILED) {
           peg$savedPos = s0;
-          s0 = peg$f99();
+          s0 = peg$f97();
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -4986,7 +4818,7 @@ function peg$parse(input, options) {
         s0 = peg$currPos;
         s1 = peg$currPos;
         peg$savedPos = peg$currPos;
-        s2 = peg$f100();
+        s2 = peg$f98();
         if (s2) {
           s2 = undefined;
         } else {
@@ -5000,7 +4832,7 @@ function peg$parse(input, options) {
         if (s1 !== peg$FAILED) {
           s2 = peg$currPos;
           peg$savedPos = peg$currPos;
-          s3 = peg$f101();
+          s3 = peg$f99();
           if (s3) {
             s3 = undefined;
           } else {
@@ -5014,7 +4846,7 @@ function peg$parse(input, options) {
           if (s2 !== peg$FAILED) {
             s3 = peg$currPos;
             peg$savedPos = peg$currPos;
-            s4 = peg$f102();
+            s4 = peg$f100();
             if (s4) {
               s4 = undefined;
             } else {
@@ -5040,7 +4872,7 @@ function peg$parse(input, options) {
             }
             if (s4 !== peg$FAILED) {
               peg$savedPos = s0;
-              s0 = peg$f103();
+              s0 = peg$f101();
             } else {
               peg$currPos = s0;
               s0 = peg$FAILED;
@@ -5059,7 +4891,7 @@ function peg$parse(input, options) {
           if (s1 !== peg$FAILED) {
             s2 = peg$currPos;
             peg$savedPos = peg$currPos;
-            s3 = peg$f104();
+            s3 = peg$f102();
             if (s3) {
               s3 = undefined;
             } else {
@@ -5075,7 +4907,7 @@ function peg$parse(input, options) {
             }
             s3 = peg$currPos;
             peg$savedPos = peg$currPos;
-            s4 = peg$f105();
+            s4 = peg$f103();
             if (s4) {
               s4 = undefined;
             } else {
@@ -5099,7 +4931,7 @@ function peg$parse(input, options) {
               }
               if (s4 !== peg$FAILED) {
                 peg$savedPos = s0;
-                s0 = peg$f106();
+                s0 = peg$f104();
               } else {
                 peg$currPos = s0;
                 s0 = peg$FAILED;
@@ -5115,7 +4947,7 @@ function peg$parse(input, options) {
           if (s0 === peg$FAILED) {
             s0 = peg$currPos;
             peg$savedPos = peg$currPos;
-            s1 = peg$f107();
+            s1 = peg$f105();
             if (s1) {
               s1 = undefined;
             } else {
@@ -5142,7 +4974,7 @@ function peg$parse(input, options) {
                 }
                 if (s3 !== peg$FAILED) {
                   peg$savedPos = s0;
-                  s0 = peg$f108();
+                  s0 = peg$f106();
                 } else {
                   peg$currPos = s0;
                   s0 = peg$FAILED;
@@ -5168,15 +5000,15 @@ function peg$parse(input, options) {
 
     s0 = peg$currPos;
     if (input.charCodeAt(peg$currPos) === 21344) {
-      s1 = peg$c55;
+      s1 = peg$c54;
       peg$currPos++;
     } else {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e69); }
+      if (peg$silentFails === 0) { peg$fail(peg$e67); }
     }
     if (s1 !== peg$FAILED) {
       peg$savedPos = peg$currPos;
-      s2 = peg$f109();
+      s2 = peg$f107();
       if (s2) {
         s2 = undefined;
       } else {
@@ -5194,68 +5026,68 @@ function peg$parse(input, options) {
       s0 = peg$FAILED;
     }
     if (s0 === peg$FAILED) {
-      if (input.substr(peg$currPos, 2) === peg$c56) {
-        s0 = peg$c56;
+      if (input.substr(peg$currPos, 2) === peg$c55) {
+        s0 = peg$c55;
         peg$currPos += 2;
       } else {
         s0 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e70); }
+        if (peg$silentFails === 0) { peg$fail(peg$e68); }
       }
       if (s0 === peg$FAILED) {
-        if (input.substr(peg$currPos, 2) === peg$c57) {
-          s0 = peg$c57;
+        if (input.substr(peg$currPos, 2) === peg$c56) {
+          s0 = peg$c56;
           peg$currPos += 2;
         } else {
           s0 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e71); }
+          if (peg$silentFails === 0) { peg$fail(peg$e69); }
         }
         if (s0 === peg$FAILED) {
-          if (input.substr(peg$currPos, 2) === peg$c31) {
-            s0 = peg$c31;
+          if (input.substr(peg$currPos, 2) === peg$c30) {
+            s0 = peg$c30;
             peg$currPos += 2;
           } else {
             s0 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e42); }
+            if (peg$silentFails === 0) { peg$fail(peg$e40); }
           }
           if (s0 === peg$FAILED) {
-            if (input.substr(peg$currPos, 2) === peg$c58) {
-              s0 = peg$c58;
+            if (input.substr(peg$currPos, 2) === peg$c57) {
+              s0 = peg$c57;
               peg$currPos += 2;
             } else {
               s0 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e72); }
+              if (peg$silentFails === 0) { peg$fail(peg$e70); }
             }
             if (s0 === peg$FAILED) {
-              if (input.substr(peg$currPos, 2) === peg$c59) {
-                s0 = peg$c59;
+              if (input.substr(peg$currPos, 2) === peg$c58) {
+                s0 = peg$c58;
                 peg$currPos += 2;
               } else {
                 s0 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e73); }
+                if (peg$silentFails === 0) { peg$fail(peg$e71); }
               }
               if (s0 === peg$FAILED) {
                 if (input.charCodeAt(peg$currPos) === 24471) {
-                  s0 = peg$c48;
+                  s0 = peg$c47;
                   peg$currPos++;
                 } else {
                   s0 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e62); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e60); }
                 }
                 if (s0 === peg$FAILED) {
-                  if (input.substr(peg$currPos, 2) === peg$c60) {
-                    s0 = peg$c60;
+                  if (input.substr(peg$currPos, 2) === peg$c59) {
+                    s0 = peg$c59;
                     peg$currPos += 2;
                   } else {
                     s0 = peg$FAILED;
-                    if (peg$silentFails === 0) { peg$fail(peg$e74); }
+                    if (peg$silentFails === 0) { peg$fail(peg$e72); }
                   }
                   if (s0 === peg$FAILED) {
                     s0 = input.charAt(peg$currPos);
-                    if (peg$r13.test(s0)) {
+                    if (peg$r12.test(s0)) {
                       peg$currPos++;
                     } else {
                       s0 = peg$FAILED;
-                      if (peg$silentFails === 0) { peg$fail(peg$e75); }
+                      if (peg$silentFails === 0) { peg$fail(peg$e73); }
                     }
                   }
                 }
@@ -5283,7 +5115,7 @@ function peg$parse(input, options) {
     if (s1 !== peg$FAILED) {
       s2 = peg$currPos;
       peg$savedPos = peg$currPos;
-      s3 = peg$f110();
+      s3 = peg$f108();
       if (s3) {
         s3 = undefined;
       } else {
@@ -5311,7 +5143,7 @@ function peg$parse(input, options) {
         }
         if (s4 !== peg$FAILED) {
           peg$savedPos = s0;
-          s0 = peg$f111(s3);
+          s0 = peg$f109(s3);
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -5327,25 +5159,25 @@ function peg$parse(input, options) {
     if (s0 === peg$FAILED) {
       s0 = peg$currPos;
       if (input.charCodeAt(peg$currPos) === 91) {
-        s1 = peg$c61;
+        s1 = peg$c60;
         peg$currPos++;
       } else {
         s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e76); }
+        if (peg$silentFails === 0) { peg$fail(peg$e74); }
       }
       if (s1 !== peg$FAILED) {
         s2 = peg$parsePointAmount();
         if (s2 !== peg$FAILED) {
           if (input.charCodeAt(peg$currPos) === 93) {
-            s3 = peg$c62;
+            s3 = peg$c61;
             peg$currPos++;
           } else {
             s3 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e77); }
+            if (peg$silentFails === 0) { peg$fail(peg$e75); }
           }
           if (s3 !== peg$FAILED) {
             peg$savedPos = s0;
-            s0 = peg$f112(s2);
+            s0 = peg$f110(s2);
           } else {
             peg$currPos = s0;
             s0 = peg$FAILED;
@@ -5370,7 +5202,7 @@ function peg$parse(input, options) {
         if (s1 !== peg$FAILED) {
           s2 = peg$currPos;
           peg$savedPos = peg$currPos;
-          s3 = peg$f113();
+          s3 = peg$f111();
           if (s3) {
             s3 = undefined;
           } else {
@@ -5413,7 +5245,7 @@ function peg$parse(input, options) {
               }
               if (s6 !== peg$FAILED) {
                 peg$savedPos = s0;
-                s0 = peg$f114(s5);
+                s0 = peg$f112(s5);
               } else {
                 peg$currPos = s0;
                 s0 = peg$FAILED;
@@ -5441,7 +5273,7 @@ function peg$parse(input, options) {
 
     s0 = peg$currPos;
     peg$savedPos = peg$currPos;
-    s1 = peg$f115();
+    s1 = peg$f113();
     if (s1) {
       s1 = peg$FAILED;
     } else {
@@ -5462,7 +5294,7 @@ function peg$parse(input, options) {
         }
         if (s3 !== peg$FAILED) {
           peg$savedPos = s0;
-          s0 = peg$f116(s2);
+          s0 = peg$f114(s2);
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -5478,7 +5310,7 @@ function peg$parse(input, options) {
     if (s0 === peg$FAILED) {
       s0 = peg$currPos;
       peg$savedPos = peg$currPos;
-      s1 = peg$f117();
+      s1 = peg$f115();
       if (s1) {
         s1 = peg$FAILED;
       } else {
@@ -5499,7 +5331,7 @@ function peg$parse(input, options) {
           }
           if (s3 !== peg$FAILED) {
             peg$savedPos = s0;
-            s0 = peg$f118(s2);
+            s0 = peg$f116(s2);
           } else {
             peg$currPos = s0;
             s0 = peg$FAILED;
@@ -5534,11 +5366,11 @@ function peg$parse(input, options) {
         s2 = null;
       }
       s3 = input.charAt(peg$currPos);
-      if (peg$r14.test(s3)) {
+      if (peg$r13.test(s3)) {
         peg$currPos++;
       } else {
         s3 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e78); }
+        if (peg$silentFails === 0) { peg$fail(peg$e76); }
       }
       if (s3 !== peg$FAILED) {
         s4 = peg$parseNum();
@@ -5546,7 +5378,7 @@ function peg$parse(input, options) {
           s5 = peg$parseFen();
           if (s5 !== peg$FAILED) {
             peg$savedPos = s0;
-            s0 = peg$f119(s1, s4);
+            s0 = peg$f117(s1, s4);
           } else {
             peg$currPos = s0;
             s0 = peg$FAILED;
@@ -5576,7 +5408,7 @@ function peg$parse(input, options) {
       s2 = peg$parseFen();
       if (s2 !== peg$FAILED) {
         peg$savedPos = s0;
-        s0 = peg$f120(s1);
+        s0 = peg$f118(s1);
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -5607,7 +5439,7 @@ function peg$parse(input, options) {
       }
       s3 = peg$currPos;
       peg$savedPos = peg$currPos;
-      s4 = peg$f121(s1);
+      s4 = peg$f119(s1);
       if (s4) {
         s4 = undefined;
       } else {
@@ -5624,7 +5456,7 @@ function peg$parse(input, options) {
       s4 = peg$parseWeight();
       if (s4 !== peg$FAILED) {
         peg$savedPos = s0;
-        s0 = peg$f122(s1);
+        s0 = peg$f120(s1);
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -5651,7 +5483,7 @@ function peg$parse(input, options) {
           }
           if (s3 !== peg$FAILED) {
             peg$savedPos = s0;
-            s0 = peg$f123(s3);
+            s0 = peg$f121(s3);
           } else {
             peg$currPos = s0;
             s0 = peg$FAILED;
@@ -5669,16 +5501,16 @@ function peg$parse(input, options) {
         s1 = peg$parseFraction();
         if (s1 === peg$FAILED) {
           s1 = peg$currPos;
-          if (input.substr(peg$currPos, 2) === peg$c63) {
-            s2 = peg$c63;
+          if (input.substr(peg$currPos, 2) === peg$c62) {
+            s2 = peg$c62;
             peg$currPos += 2;
           } else {
             s2 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e79); }
+            if (peg$silentFails === 0) { peg$fail(peg$e77); }
           }
           if (s2 !== peg$FAILED) {
             peg$savedPos = s1;
-            s2 = peg$f124();
+            s2 = peg$f122();
           }
           s1 = s2;
         }
@@ -5696,7 +5528,7 @@ function peg$parse(input, options) {
           s3 = peg$parseWeight();
           if (s3 !== peg$FAILED) {
             peg$savedPos = s0;
-            s0 = peg$f125(s1);
+            s0 = peg$f123(s1);
           } else {
             peg$currPos = s0;
             s0 = peg$FAILED;
@@ -5718,15 +5550,15 @@ function peg$parse(input, options) {
     s1 = peg$parseNum();
     if (s1 !== peg$FAILED) {
       if (input.charCodeAt(peg$currPos) === 37) {
-        s2 = peg$c64;
+        s2 = peg$c63;
         peg$currPos++;
       } else {
         s2 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e80); }
+        if (peg$silentFails === 0) { peg$fail(peg$e78); }
       }
       if (s2 !== peg$FAILED) {
         peg$savedPos = s0;
-        s0 = peg$f126(s1);
+        s0 = peg$f124(s1);
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -5737,18 +5569,18 @@ function peg$parse(input, options) {
     }
     if (s0 === peg$FAILED) {
       s0 = peg$currPos;
-      if (input.substr(peg$currPos, 3) === peg$c65) {
-        s1 = peg$c65;
+      if (input.substr(peg$currPos, 3) === peg$c64) {
+        s1 = peg$c64;
         peg$currPos += 3;
       } else {
         s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e81); }
+        if (peg$silentFails === 0) { peg$fail(peg$e79); }
       }
       if (s1 !== peg$FAILED) {
         s2 = peg$parseNum();
         if (s2 !== peg$FAILED) {
           peg$savedPos = s0;
-          s0 = peg$f127(s2);
+          s0 = peg$f125(s2);
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -5769,21 +5601,21 @@ function peg$parse(input, options) {
     s1 = peg$currPos;
     s2 = [];
     s3 = input.charAt(peg$currPos);
-    if (peg$r15.test(s3)) {
+    if (peg$r14.test(s3)) {
       peg$currPos++;
     } else {
       s3 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e82); }
+      if (peg$silentFails === 0) { peg$fail(peg$e80); }
     }
     if (s3 !== peg$FAILED) {
       while (s3 !== peg$FAILED) {
         s2.push(s3);
         s3 = input.charAt(peg$currPos);
-        if (peg$r15.test(s3)) {
+        if (peg$r14.test(s3)) {
           peg$currPos++;
         } else {
           s3 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e82); }
+          if (peg$silentFails === 0) { peg$fail(peg$e80); }
         }
       }
     } else {
@@ -5791,30 +5623,30 @@ function peg$parse(input, options) {
     }
     if (s2 !== peg$FAILED) {
       if (input.charCodeAt(peg$currPos) === 47) {
-        s3 = peg$c66;
+        s3 = peg$c65;
         peg$currPos++;
       } else {
         s3 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e83); }
+        if (peg$silentFails === 0) { peg$fail(peg$e81); }
       }
       if (s3 !== peg$FAILED) {
         s4 = [];
         s5 = input.charAt(peg$currPos);
-        if (peg$r15.test(s5)) {
+        if (peg$r14.test(s5)) {
           peg$currPos++;
         } else {
           s5 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e82); }
+          if (peg$silentFails === 0) { peg$fail(peg$e80); }
         }
         if (s5 !== peg$FAILED) {
           while (s5 !== peg$FAILED) {
             s4.push(s5);
             s5 = input.charAt(peg$currPos);
-            if (peg$r15.test(s5)) {
+            if (peg$r14.test(s5)) {
               peg$currPos++;
             } else {
               s5 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e82); }
+              if (peg$silentFails === 0) { peg$fail(peg$e80); }
             }
           }
         } else {
@@ -5842,100 +5674,100 @@ function peg$parse(input, options) {
     }
     if (s0 === peg$FAILED) {
       s0 = peg$currPos;
-      if (input.substr(peg$currPos, 4) === peg$c67) {
-        s1 = peg$c67;
+      if (input.substr(peg$currPos, 4) === peg$c66) {
+        s1 = peg$c66;
         peg$currPos += 4;
       } else {
         s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e84); }
+        if (peg$silentFails === 0) { peg$fail(peg$e82); }
       }
       if (s1 !== peg$FAILED) {
         peg$savedPos = s0;
-        s1 = peg$f128();
+        s1 = peg$f126();
       }
       s0 = s1;
       if (s0 === peg$FAILED) {
         s0 = peg$currPos;
-        if (input.substr(peg$currPos, 4) === peg$c68) {
-          s1 = peg$c68;
+        if (input.substr(peg$currPos, 4) === peg$c67) {
+          s1 = peg$c67;
           peg$currPos += 4;
         } else {
           s1 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e85); }
+          if (peg$silentFails === 0) { peg$fail(peg$e83); }
         }
         if (s1 !== peg$FAILED) {
           peg$savedPos = s0;
-          s1 = peg$f129();
+          s1 = peg$f127();
         }
         s0 = s1;
         if (s0 === peg$FAILED) {
           s0 = peg$currPos;
-          if (input.substr(peg$currPos, 4) === peg$c69) {
-            s1 = peg$c69;
+          if (input.substr(peg$currPos, 4) === peg$c68) {
+            s1 = peg$c68;
             peg$currPos += 4;
           } else {
             s1 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e86); }
+            if (peg$silentFails === 0) { peg$fail(peg$e84); }
           }
           if (s1 !== peg$FAILED) {
             peg$savedPos = s0;
-            s1 = peg$f130();
+            s1 = peg$f128();
           }
           s0 = s1;
           if (s0 === peg$FAILED) {
             s0 = peg$currPos;
-            if (input.substr(peg$currPos, 4) === peg$c70) {
-              s1 = peg$c70;
+            if (input.substr(peg$currPos, 4) === peg$c69) {
+              s1 = peg$c69;
               peg$currPos += 4;
             } else {
               s1 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e87); }
+              if (peg$silentFails === 0) { peg$fail(peg$e85); }
             }
             if (s1 !== peg$FAILED) {
               peg$savedPos = s0;
-              s1 = peg$f131();
+              s1 = peg$f129();
             }
             s0 = s1;
             if (s0 === peg$FAILED) {
               s0 = peg$currPos;
-              if (input.substr(peg$currPos, 4) === peg$c71) {
-                s1 = peg$c71;
+              if (input.substr(peg$currPos, 4) === peg$c70) {
+                s1 = peg$c70;
                 peg$currPos += 4;
               } else {
                 s1 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e88); }
+                if (peg$silentFails === 0) { peg$fail(peg$e86); }
               }
               if (s1 !== peg$FAILED) {
                 peg$savedPos = s0;
-                s1 = peg$f132();
+                s1 = peg$f130();
               }
               s0 = s1;
               if (s0 === peg$FAILED) {
                 s0 = peg$currPos;
-                if (input.substr(peg$currPos, 4) === peg$c72) {
-                  s1 = peg$c72;
+                if (input.substr(peg$currPos, 4) === peg$c71) {
+                  s1 = peg$c71;
                   peg$currPos += 4;
                 } else {
                   s1 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e89); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e87); }
                 }
                 if (s1 !== peg$FAILED) {
                   peg$savedPos = s0;
-                  s1 = peg$f133();
+                  s1 = peg$f131();
                 }
                 s0 = s1;
                 if (s0 === peg$FAILED) {
                   s0 = peg$currPos;
-                  if (input.substr(peg$currPos, 2) === peg$c63) {
-                    s1 = peg$c63;
+                  if (input.substr(peg$currPos, 2) === peg$c62) {
+                    s1 = peg$c62;
                     peg$currPos += 2;
                   } else {
                     s1 = peg$FAILED;
-                    if (peg$silentFails === 0) { peg$fail(peg$e79); }
+                    if (peg$silentFails === 0) { peg$fail(peg$e77); }
                   }
                   if (s1 !== peg$FAILED) {
                     peg$savedPos = s0;
-                    s1 = peg$f134();
+                    s1 = peg$f132();
                   }
                   s0 = s1;
                 }
@@ -5955,7 +5787,7 @@ function peg$parse(input, options) {
     s0 = peg$currPos;
     s1 = peg$currPos;
     peg$savedPos = peg$currPos;
-    s2 = peg$f135();
+    s2 = peg$f133();
     if (s2) {
       s2 = undefined;
     } else {
@@ -5971,7 +5803,7 @@ function peg$parse(input, options) {
     }
     s2 = peg$currPos;
     peg$savedPos = peg$currPos;
-    s3 = peg$f136();
+    s3 = peg$f134();
     if (s3) {
       s3 = undefined;
     } else {
@@ -5997,7 +5829,7 @@ function peg$parse(input, options) {
     }
     s4 = peg$currPos;
     peg$savedPos = peg$currPos;
-    s5 = peg$f137();
+    s5 = peg$f135();
     if (s5) {
       s5 = undefined;
     } else {
@@ -6012,11 +5844,11 @@ function peg$parse(input, options) {
       s5 = peg$currPos;
       peg$silentFails++;
       s6 = input.charAt(peg$currPos);
-      if (peg$r16.test(s6)) {
+      if (peg$r15.test(s6)) {
         peg$currPos++;
       } else {
         s6 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e90); }
+        if (peg$silentFails === 0) { peg$fail(peg$e88); }
       }
       peg$silentFails--;
       if (s6 === peg$FAILED) {
@@ -6055,11 +5887,11 @@ function peg$parse(input, options) {
       s2 = peg$currPos;
       peg$silentFails++;
       s3 = input.charAt(peg$currPos);
-      if (peg$r17.test(s3)) {
+      if (peg$r16.test(s3)) {
         peg$currPos++;
       } else {
         s3 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e91); }
+        if (peg$silentFails === 0) { peg$fail(peg$e89); }
       }
       peg$silentFails--;
       if (s3 === peg$FAILED) {
@@ -6071,12 +5903,12 @@ function peg$parse(input, options) {
       if (s2 !== peg$FAILED) {
         s3 = peg$currPos;
         peg$silentFails++;
-        if (input.substr(peg$currPos, 2) === peg$c16) {
-          s4 = peg$c16;
+        if (input.substr(peg$currPos, 2) === peg$c15) {
+          s4 = peg$c15;
           peg$currPos += 2;
         } else {
           s4 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e25); }
+          if (peg$silentFails === 0) { peg$fail(peg$e23); }
         }
         peg$silentFails--;
         if (s4 === peg$FAILED) {
@@ -6111,21 +5943,21 @@ function peg$parse(input, options) {
     s1 = peg$currPos;
     s2 = [];
     s3 = input.charAt(peg$currPos);
-    if (peg$r15.test(s3)) {
+    if (peg$r14.test(s3)) {
       peg$currPos++;
     } else {
       s3 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e82); }
+      if (peg$silentFails === 0) { peg$fail(peg$e80); }
     }
     if (s3 !== peg$FAILED) {
       while (s3 !== peg$FAILED) {
         s2.push(s3);
         s3 = input.charAt(peg$currPos);
-        if (peg$r15.test(s3)) {
+        if (peg$r14.test(s3)) {
           peg$currPos++;
         } else {
           s3 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e82); }
+          if (peg$silentFails === 0) { peg$fail(peg$e80); }
         }
       }
     } else {
@@ -6134,30 +5966,30 @@ function peg$parse(input, options) {
     if (s2 !== peg$FAILED) {
       s3 = peg$currPos;
       if (input.charCodeAt(peg$currPos) === 46) {
-        s4 = peg$c73;
+        s4 = peg$c72;
         peg$currPos++;
       } else {
         s4 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e92); }
+        if (peg$silentFails === 0) { peg$fail(peg$e90); }
       }
       if (s4 !== peg$FAILED) {
         s5 = [];
         s6 = input.charAt(peg$currPos);
-        if (peg$r15.test(s6)) {
+        if (peg$r14.test(s6)) {
           peg$currPos++;
         } else {
           s6 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e82); }
+          if (peg$silentFails === 0) { peg$fail(peg$e80); }
         }
         if (s6 !== peg$FAILED) {
           while (s6 !== peg$FAILED) {
             s5.push(s6);
             s6 = input.charAt(peg$currPos);
-            if (peg$r15.test(s6)) {
+            if (peg$r14.test(s6)) {
               peg$currPos++;
             } else {
               s6 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e82); }
+              if (peg$silentFails === 0) { peg$fail(peg$e80); }
             }
           }
         } else {
@@ -6193,21 +6025,21 @@ function peg$parse(input, options) {
       s1 = peg$currPos;
       s2 = [];
       s3 = input.charAt(peg$currPos);
-      if (peg$r18.test(s3)) {
+      if (peg$r17.test(s3)) {
         peg$currPos++;
       } else {
         s3 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e93); }
+        if (peg$silentFails === 0) { peg$fail(peg$e91); }
       }
       if (s3 !== peg$FAILED) {
         while (s3 !== peg$FAILED) {
           s2.push(s3);
           s3 = input.charAt(peg$currPos);
-          if (peg$r18.test(s3)) {
+          if (peg$r17.test(s3)) {
             peg$currPos++;
           } else {
             s3 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e93); }
+            if (peg$silentFails === 0) { peg$fail(peg$e91); }
           }
         }
       } else {
@@ -6216,30 +6048,30 @@ function peg$parse(input, options) {
       if (s2 !== peg$FAILED) {
         s3 = peg$currPos;
         if (input.charCodeAt(peg$currPos) === 28857) {
-          s4 = peg$c74;
+          s4 = peg$c73;
           peg$currPos++;
         } else {
           s4 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e94); }
+          if (peg$silentFails === 0) { peg$fail(peg$e92); }
         }
         if (s4 !== peg$FAILED) {
           s5 = [];
           s6 = input.charAt(peg$currPos);
-          if (peg$r19.test(s6)) {
+          if (peg$r18.test(s6)) {
             peg$currPos++;
           } else {
             s6 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e95); }
+            if (peg$silentFails === 0) { peg$fail(peg$e93); }
           }
           if (s6 !== peg$FAILED) {
             while (s6 !== peg$FAILED) {
               s5.push(s6);
               s6 = input.charAt(peg$currPos);
-              if (peg$r19.test(s6)) {
+              if (peg$r18.test(s6)) {
                 peg$currPos++;
               } else {
                 s6 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e95); }
+                if (peg$silentFails === 0) { peg$fail(peg$e93); }
               }
             }
           } else {
@@ -6285,7 +6117,7 @@ function peg$parse(input, options) {
     }
     if (s1 !== peg$FAILED) {
       peg$savedPos = s0;
-      s1 = peg$f138(s1);
+      s1 = peg$f136(s1);
     }
     s0 = s1;
 
@@ -6323,7 +6155,7 @@ function peg$parse(input, options) {
     }
     if (s2 !== peg$FAILED) {
       peg$savedPos = s0;
-      s0 = peg$f139(s2);
+      s0 = peg$f137(s2);
     } else {
       peg$currPos = s0;
       s0 = peg$FAILED;
@@ -6361,7 +6193,7 @@ function peg$parse(input, options) {
         }
         if (s3 !== peg$FAILED) {
           peg$savedPos = s0;
-          s0 = peg$f140(s2);
+          s0 = peg$f138(s2);
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -6389,11 +6221,11 @@ function peg$parse(input, options) {
     s5 = peg$currPos;
     peg$silentFails++;
     s6 = input.charAt(peg$currPos);
-    if (peg$r20.test(s6)) {
+    if (peg$r19.test(s6)) {
       peg$currPos++;
     } else {
       s6 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e96); }
+      if (peg$silentFails === 0) { peg$fail(peg$e94); }
     }
     peg$silentFails--;
     if (s6 === peg$FAILED) {
@@ -6405,12 +6237,12 @@ function peg$parse(input, options) {
     if (s5 !== peg$FAILED) {
       s6 = peg$currPos;
       peg$silentFails++;
-      if (input.substr(peg$currPos, 2) === peg$c46) {
-        s7 = peg$c46;
+      if (input.substr(peg$currPos, 2) === peg$c45) {
+        s7 = peg$c45;
         peg$currPos += 2;
       } else {
         s7 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e60); }
+        if (peg$silentFails === 0) { peg$fail(peg$e58); }
       }
       peg$silentFails--;
       if (s7 === peg$FAILED) {
@@ -6451,11 +6283,11 @@ function peg$parse(input, options) {
         s5 = peg$currPos;
         peg$silentFails++;
         s6 = input.charAt(peg$currPos);
-        if (peg$r20.test(s6)) {
+        if (peg$r19.test(s6)) {
           peg$currPos++;
         } else {
           s6 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e96); }
+          if (peg$silentFails === 0) { peg$fail(peg$e94); }
         }
         peg$silentFails--;
         if (s6 === peg$FAILED) {
@@ -6467,12 +6299,12 @@ function peg$parse(input, options) {
         if (s5 !== peg$FAILED) {
           s6 = peg$currPos;
           peg$silentFails++;
-          if (input.substr(peg$currPos, 2) === peg$c46) {
-            s7 = peg$c46;
+          if (input.substr(peg$currPos, 2) === peg$c45) {
+            s7 = peg$c45;
             peg$currPos += 2;
           } else {
             s7 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e60); }
+            if (peg$silentFails === 0) { peg$fail(peg$e58); }
           }
           peg$silentFails--;
           if (s7 === peg$FAILED) {
@@ -6506,12 +6338,12 @@ function peg$parse(input, options) {
         }
       }
     }
-    if (input.substr(peg$currPos, 2) === peg$c46) {
-      s4 = peg$c46;
+    if (input.substr(peg$currPos, 2) === peg$c45) {
+      s4 = peg$c45;
       peg$currPos += 2;
     } else {
       s4 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e60); }
+      if (peg$silentFails === 0) { peg$fail(peg$e58); }
     }
     if (s4 !== peg$FAILED) {
       s3 = [s3, s4];
@@ -6527,7 +6359,7 @@ function peg$parse(input, options) {
     }
     if (s1 !== peg$FAILED) {
       peg$savedPos = peg$currPos;
-      s2 = peg$f141(s1);
+      s2 = peg$f139(s1);
       if (s2) {
         s2 = undefined;
       } else {
@@ -6535,7 +6367,7 @@ function peg$parse(input, options) {
       }
       if (s2 !== peg$FAILED) {
         peg$savedPos = s0;
-        s0 = peg$f142(s1);
+        s0 = peg$f140(s1);
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -6548,7 +6380,7 @@ function peg$parse(input, options) {
       s0 = peg$currPos;
       s1 = peg$currPos;
       peg$savedPos = peg$currPos;
-      s2 = peg$f143();
+      s2 = peg$f141();
       if (s2) {
         s2 = undefined;
       } else {
@@ -6562,7 +6394,7 @@ function peg$parse(input, options) {
       if (s1 !== peg$FAILED) {
         s2 = peg$currPos;
         peg$savedPos = peg$currPos;
-        s3 = peg$f144();
+        s3 = peg$f142();
         if (s3) {
           s3 = undefined;
         } else {
@@ -6575,7 +6407,7 @@ function peg$parse(input, options) {
         }
         if (s2 !== peg$FAILED) {
           peg$savedPos = s0;
-          s0 = peg$f145();
+          s0 = peg$f143();
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -6588,7 +6420,7 @@ function peg$parse(input, options) {
         s0 = peg$currPos;
         s1 = peg$currPos;
         peg$savedPos = peg$currPos;
-        s2 = peg$f146();
+        s2 = peg$f144();
         if (s2) {
           s2 = undefined;
         } else {
@@ -6602,7 +6434,7 @@ function peg$parse(input, options) {
         if (s1 !== peg$FAILED) {
           s2 = peg$currPos;
           peg$savedPos = peg$currPos;
-          s3 = peg$f147();
+          s3 = peg$f145();
           if (s3) {
             s3 = undefined;
           } else {
@@ -6618,7 +6450,7 @@ function peg$parse(input, options) {
           }
           s3 = peg$currPos;
           peg$savedPos = peg$currPos;
-          s4 = peg$f148();
+          s4 = peg$f146();
           if (s4) {
             s4 = undefined;
           } else {
@@ -6639,7 +6471,7 @@ function peg$parse(input, options) {
             }
             if (s4 !== peg$FAILED) {
               peg$savedPos = s0;
-              s0 = peg$f149();
+              s0 = peg$f147();
             } else {
               peg$currPos = s0;
               s0 = peg$FAILED;
@@ -6654,17 +6486,17 @@ function peg$parse(input, options) {
         }
         if (s0 === peg$FAILED) {
           s0 = peg$currPos;
-          if (input.substr(peg$currPos, 2) === peg$c75) {
-            s1 = peg$c75;
+          if (input.substr(peg$currPos, 2) === peg$c74) {
+            s1 = peg$c74;
             peg$currPos += 2;
           } else {
             s1 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e97); }
+            if (peg$silentFails === 0) { peg$fail(peg$e95); }
           }
           if (s1 !== peg$FAILED) {
             s2 = peg$currPos;
             peg$savedPos = peg$currPos;
-            s3 = peg$f150();
+            s3 = peg$f148();
             if (s3) {
               s3 = undefined;
             } else {
@@ -6690,7 +6522,7 @@ function peg$parse(input, options) {
             }
             if (s3 !== peg$FAILED) {
               peg$savedPos = s0;
-              s0 = peg$f151();
+              s0 = peg$f149();
             } else {
               peg$currPos = s0;
               s0 = peg$FAILED;
@@ -6713,7 +6545,7 @@ function peg$parse(input, options) {
     s1 = [];
     s2 = peg$currPos;
     peg$savedPos = peg$currPos;
-    s3 = peg$f152();
+    s3 = peg$f150();
     if (s3) {
       s3 = undefined;
     } else {
@@ -6728,7 +6560,7 @@ function peg$parse(input, options) {
       s1.push(s2);
       s2 = peg$currPos;
       peg$savedPos = peg$currPos;
-      s3 = peg$f152();
+      s3 = peg$f150();
       if (s3) {
         s3 = undefined;
       } else {
@@ -6742,7 +6574,7 @@ function peg$parse(input, options) {
     }
     s2 = peg$currPos;
     peg$savedPos = peg$currPos;
-    s3 = peg$f153();
+    s3 = peg$f151();
     if (s3) {
       s3 = undefined;
     } else {
@@ -6758,7 +6590,7 @@ function peg$parse(input, options) {
     }
     s3 = peg$currPos;
     peg$savedPos = peg$currPos;
-    s4 = peg$f154(s2);
+    s4 = peg$f152(s2);
     if (s4) {
       s4 = undefined;
     } else {
@@ -6773,7 +6605,7 @@ function peg$parse(input, options) {
       s4 = [];
       s5 = peg$currPos;
       peg$savedPos = peg$currPos;
-      s6 = peg$f155(s2);
+      s6 = peg$f153(s2);
       if (s6) {
         s6 = undefined;
       } else {
@@ -6788,7 +6620,7 @@ function peg$parse(input, options) {
         s4.push(s5);
         s5 = peg$currPos;
         peg$savedPos = peg$currPos;
-        s6 = peg$f155(s2);
+        s6 = peg$f153(s2);
         if (s6) {
           s6 = undefined;
         } else {
@@ -6802,7 +6634,7 @@ function peg$parse(input, options) {
       }
       s5 = peg$currPos;
       peg$savedPos = peg$currPos;
-      s6 = peg$f156(s2);
+      s6 = peg$f154(s2);
       if (s6) {
         s6 = undefined;
       } else {
@@ -6818,7 +6650,7 @@ function peg$parse(input, options) {
       }
       s6 = peg$currPos;
       peg$savedPos = peg$currPos;
-      s7 = peg$f157(s2, s5);
+      s7 = peg$f155(s2, s5);
       if (s7) {
         s7 = undefined;
       } else {
@@ -6844,7 +6676,7 @@ function peg$parse(input, options) {
         if (s8 !== peg$FAILED) {
           s9 = peg$currPos;
           peg$savedPos = peg$currPos;
-          s10 = peg$f158(s2, s5, s7);
+          s10 = peg$f156(s2, s5, s7);
           if (s10) {
             s10 = undefined;
           } else {
@@ -6859,7 +6691,7 @@ function peg$parse(input, options) {
             s9 = null;
           }
           peg$savedPos = s0;
-          s0 = peg$f159(s2, s5, s7);
+          s0 = peg$f157(s2, s5, s7);
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -6875,11 +6707,11 @@ function peg$parse(input, options) {
     if (s0 === peg$FAILED) {
       s0 = peg$currPos;
       if (input.charCodeAt(peg$currPos) === 20197) {
-        s1 = peg$c76;
+        s1 = peg$c75;
         peg$currPos++;
       } else {
         s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e98); }
+        if (peg$silentFails === 0) { peg$fail(peg$e96); }
       }
       if (s1 !== peg$FAILED) {
         s2 = peg$parseNum();
@@ -6894,7 +6726,7 @@ function peg$parse(input, options) {
           if (s3 !== peg$FAILED) {
             s4 = peg$currPos;
             peg$savedPos = peg$currPos;
-            s5 = peg$f160(s2);
+            s5 = peg$f158(s2);
             if (s5) {
               s5 = undefined;
             } else {
@@ -6907,7 +6739,7 @@ function peg$parse(input, options) {
             }
             if (s4 !== peg$FAILED) {
               peg$savedPos = s0;
-              s0 = peg$f161(s2);
+              s0 = peg$f159(s2);
             } else {
               peg$currPos = s0;
               s0 = peg$FAILED;
@@ -6938,7 +6770,7 @@ function peg$parse(input, options) {
           if (s2 !== peg$FAILED) {
             s3 = peg$currPos;
             peg$savedPos = peg$currPos;
-            s4 = peg$f162(s1);
+            s4 = peg$f160(s1);
             if (s4) {
               s4 = undefined;
             } else {
@@ -6951,7 +6783,7 @@ function peg$parse(input, options) {
             }
             if (s3 !== peg$FAILED) {
               peg$savedPos = s0;
-              s0 = peg$f163(s1);
+              s0 = peg$f161(s1);
             } else {
               peg$currPos = s0;
               s0 = peg$FAILED;
@@ -6968,7 +6800,7 @@ function peg$parse(input, options) {
           s0 = peg$currPos;
           s1 = peg$currPos;
           peg$savedPos = peg$currPos;
-          s2 = peg$f164();
+          s2 = peg$f162();
           if (s2) {
             s2 = undefined;
           } else {
@@ -6980,16 +6812,16 @@ function peg$parse(input, options) {
             s1 = s2;
           }
           if (s1 !== peg$FAILED) {
-            if (input.substr(peg$currPos, 2) === peg$c46) {
-              s2 = peg$c46;
+            if (input.substr(peg$currPos, 2) === peg$c45) {
+              s2 = peg$c45;
               peg$currPos += 2;
             } else {
               s2 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e60); }
+              if (peg$silentFails === 0) { peg$fail(peg$e58); }
             }
             if (s2 !== peg$FAILED) {
               peg$savedPos = s0;
-              s0 = peg$f165();
+              s0 = peg$f163();
             } else {
               peg$currPos = s0;
               s0 = peg$FAILED;
@@ -7011,7 +6843,7 @@ function peg$parse(input, options) {
     s0 = peg$currPos;
     s1 = peg$currPos;
     peg$savedPos = peg$currPos;
-    s2 = peg$f166();
+    s2 = peg$f164();
     if (s2) {
       s2 = undefined;
     } else {
@@ -7024,7 +6856,7 @@ function peg$parse(input, options) {
     }
     if (s1 !== peg$FAILED) {
       peg$savedPos = s0;
-      s1 = peg$f167();
+      s1 = peg$f165();
     }
     s0 = s1;
 
@@ -7040,6 +6872,81 @@ function peg$parse(input, options) {
       s1 = peg$parseBand();
       if (s1 === peg$FAILED) {
         s1 = peg$parseCompare();
+      }
+    }
+    if (s1 !== peg$FAILED) {
+      s2 = peg$currPos;
+      peg$silentFails++;
+      if (input.length > peg$currPos) {
+        s3 = input.charAt(peg$currPos);
+        peg$currPos++;
+      } else {
+        s3 = peg$FAILED;
+        if (peg$silentFails === 0) { peg$fail(peg$e0); }
+      }
+      peg$silentFails--;
+      if (s3 === peg$FAILED) {
+        s2 = undefined;
+      } else {
+        peg$currPos = s2;
+        s2 = peg$FAILED;
+      }
+      if (s2 !== peg$FAILED) {
+        peg$savedPos = s0;
+        s0 = peg$f166(s1);
+      } else {
+        peg$currPos = s0;
+        s0 = peg$FAILED;
+      }
+    } else {
+      peg$currPos = s0;
+      s0 = peg$FAILED;
+    }
+    if (s0 === peg$FAILED) {
+      s0 = peg$currPos;
+      s1 = peg$currPos;
+      s2 = [];
+      if (input.length > peg$currPos) {
+        s3 = input.charAt(peg$currPos);
+        peg$currPos++;
+      } else {
+        s3 = peg$FAILED;
+        if (peg$silentFails === 0) { peg$fail(peg$e0); }
+      }
+      while (s3 !== peg$FAILED) {
+        s2.push(s3);
+        if (input.length > peg$currPos) {
+          s3 = input.charAt(peg$currPos);
+          peg$currPos++;
+        } else {
+          s3 = peg$FAILED;
+          if (peg$silentFails === 0) { peg$fail(peg$e0); }
+        }
+      }
+      s1 = input.substring(s1, peg$currPos);
+      peg$savedPos = s0;
+      s1 = peg$f167(s1);
+      s0 = s1;
+    }
+
+    return s0;
+  }
+
+  function peg$parseCondition() {
+    let s0, s1, s2, s3;
+
+    s0 = peg$currPos;
+    s1 = peg$parseStep();
+    if (s1 === peg$FAILED) {
+      s1 = peg$parseCount();
+      if (s1 === peg$FAILED) {
+        s1 = peg$parseChain();
+        if (s1 === peg$FAILED) {
+          s1 = peg$parseBand();
+          if (s1 === peg$FAILED) {
+            s1 = peg$parseCompare();
+          }
+        }
       }
     }
     if (s1 !== peg$FAILED) {
@@ -7100,87 +7007,12 @@ function peg$parse(input, options) {
     return s0;
   }
 
-  function peg$parseCondition() {
-    let s0, s1, s2, s3;
-
-    s0 = peg$currPos;
-    s1 = peg$parseStep();
-    if (s1 === peg$FAILED) {
-      s1 = peg$parseCount();
-      if (s1 === peg$FAILED) {
-        s1 = peg$parseChain();
-        if (s1 === peg$FAILED) {
-          s1 = peg$parseBand();
-          if (s1 === peg$FAILED) {
-            s1 = peg$parseCompare();
-          }
-        }
-      }
-    }
-    if (s1 !== peg$FAILED) {
-      s2 = peg$currPos;
-      peg$silentFails++;
-      if (input.length > peg$currPos) {
-        s3 = input.charAt(peg$currPos);
-        peg$currPos++;
-      } else {
-        s3 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e0); }
-      }
-      peg$silentFails--;
-      if (s3 === peg$FAILED) {
-        s2 = undefined;
-      } else {
-        peg$currPos = s2;
-        s2 = peg$FAILED;
-      }
-      if (s2 !== peg$FAILED) {
-        peg$savedPos = s0;
-        s0 = peg$f170(s1);
-      } else {
-        peg$currPos = s0;
-        s0 = peg$FAILED;
-      }
-    } else {
-      peg$currPos = s0;
-      s0 = peg$FAILED;
-    }
-    if (s0 === peg$FAILED) {
-      s0 = peg$currPos;
-      s1 = peg$currPos;
-      s2 = [];
-      if (input.length > peg$currPos) {
-        s3 = input.charAt(peg$currPos);
-        peg$currPos++;
-      } else {
-        s3 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e0); }
-      }
-      while (s3 !== peg$FAILED) {
-        s2.push(s3);
-        if (input.length > peg$currPos) {
-          s3 = input.charAt(peg$currPos);
-          peg$currPos++;
-        } else {
-          s3 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e0); }
-        }
-      }
-      s1 = input.substring(s1, peg$currPos);
-      peg$savedPos = s0;
-      s1 = peg$f171(s1);
-      s0 = s1;
-    }
-
-    return s0;
-  }
-
   function peg$parseStep() {
     let s0, s1, s2, s3, s4, s5, s6;
 
     s0 = peg$currPos;
     peg$savedPos = peg$currPos;
-    s1 = peg$f172();
+    s1 = peg$f170();
     if (s1) {
       s1 = undefined;
     } else {
@@ -7276,7 +7108,7 @@ function peg$parse(input, options) {
         }
         s4 = input.substring(s4, peg$currPos);
         peg$savedPos = peg$currPos;
-        s5 = peg$f173(s2, s3, s4);
+        s5 = peg$f171(s2, s3, s4);
         if (s5) {
           s5 = undefined;
         } else {
@@ -7284,7 +7116,7 @@ function peg$parse(input, options) {
         }
         if (s5 !== peg$FAILED) {
           peg$savedPos = s0;
-          s0 = peg$f174(s2, s3, s4);
+          s0 = peg$f172(s2, s3, s4);
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -7306,16 +7138,16 @@ function peg$parse(input, options) {
 
     s0 = peg$currPos;
     if (input.charCodeAt(peg$currPos) === 27599) {
-      s1 = peg$c77;
+      s1 = peg$c76;
       peg$currPos++;
     } else {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e99); }
+      if (peg$silentFails === 0) { peg$fail(peg$e97); }
     }
     if (s1 !== peg$FAILED) {
       s2 = peg$currPos;
       peg$savedPos = peg$currPos;
-      s3 = peg$f175();
+      s3 = peg$f173();
       if (s3) {
         s3 = undefined;
       } else {
@@ -7333,7 +7165,7 @@ function peg$parse(input, options) {
       if (s3 !== peg$FAILED) {
         s4 = peg$currPos;
         peg$savedPos = peg$currPos;
-        s5 = peg$f176(s3);
+        s5 = peg$f174(s3);
         if (s5) {
           s5 = undefined;
         } else {
@@ -7351,7 +7183,7 @@ function peg$parse(input, options) {
         s6 = peg$parseStepSize();
         if (s6 !== peg$FAILED) {
           peg$savedPos = s0;
-          s0 = peg$f177(s3, s5, s6);
+          s0 = peg$f175(s3, s5, s6);
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -7367,11 +7199,11 @@ function peg$parse(input, options) {
     if (s0 === peg$FAILED) {
       s0 = peg$currPos;
       if (input.charCodeAt(peg$currPos) === 27599) {
-        s1 = peg$c77;
+        s1 = peg$c76;
         peg$currPos++;
       } else {
         s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e99); }
+        if (peg$silentFails === 0) { peg$fail(peg$e97); }
       }
       if (s1 !== peg$FAILED) {
         s2 = peg$parseStepSize();
@@ -7387,7 +7219,7 @@ function peg$parse(input, options) {
           if (s4 !== peg$FAILED) {
             s5 = peg$currPos;
             peg$savedPos = peg$currPos;
-            s6 = peg$f178(s2);
+            s6 = peg$f176(s2);
             if (s6) {
               s6 = undefined;
             } else {
@@ -7413,7 +7245,7 @@ function peg$parse(input, options) {
             s3 = null;
           }
           peg$savedPos = s0;
-          s0 = peg$f179(s2, s3);
+          s0 = peg$f177(s2, s3);
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -7428,7 +7260,7 @@ function peg$parse(input, options) {
         if (s1 !== peg$FAILED) {
           s2 = peg$currPos;
           peg$savedPos = peg$currPos;
-          s3 = peg$f180(s1);
+          s3 = peg$f178(s1);
           if (s3) {
             s3 = undefined;
           } else {
@@ -7445,7 +7277,7 @@ function peg$parse(input, options) {
           s3 = peg$parseStepSize();
           if (s3 !== peg$FAILED) {
             peg$savedPos = peg$currPos;
-            s4 = peg$f181(s1, s3);
+            s4 = peg$f179(s1, s3);
             if (s4) {
               s4 = undefined;
             } else {
@@ -7453,7 +7285,7 @@ function peg$parse(input, options) {
             }
             if (s4 !== peg$FAILED) {
               peg$savedPos = s0;
-              s0 = peg$f182(s1, s3);
+              s0 = peg$f180(s1, s3);
             } else {
               peg$currPos = s0;
               s0 = peg$FAILED;
@@ -7481,11 +7313,11 @@ function peg$parse(input, options) {
     s3 = peg$currPos;
     peg$silentFails++;
     s4 = input.charAt(peg$currPos);
-    if (peg$r21.test(s4)) {
+    if (peg$r20.test(s4)) {
       peg$currPos++;
     } else {
       s4 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e100); }
+      if (peg$silentFails === 0) { peg$fail(peg$e98); }
     }
     peg$silentFails--;
     if (s4 === peg$FAILED) {
@@ -7522,11 +7354,11 @@ function peg$parse(input, options) {
         s3 = peg$currPos;
         peg$silentFails++;
         s4 = input.charAt(peg$currPos);
-        if (peg$r21.test(s4)) {
+        if (peg$r20.test(s4)) {
           peg$currPos++;
         } else {
           s4 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e100); }
+          if (peg$silentFails === 0) { peg$fail(peg$e98); }
         }
         peg$silentFails--;
         if (s4 === peg$FAILED) {
@@ -7570,7 +7402,7 @@ function peg$parse(input, options) {
       s2 = peg$parsePointUnit();
       if (s2 !== peg$FAILED) {
         peg$savedPos = s0;
-        s0 = peg$f183(s1, s2);
+        s0 = peg$f181(s1, s2);
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -7581,18 +7413,18 @@ function peg$parse(input, options) {
     }
     if (s0 === peg$FAILED) {
       s0 = peg$currPos;
-      if (input.substr(peg$currPos, 3) === peg$c65) {
-        s1 = peg$c65;
+      if (input.substr(peg$currPos, 3) === peg$c64) {
+        s1 = peg$c64;
         peg$currPos += 3;
       } else {
         s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e81); }
+        if (peg$silentFails === 0) { peg$fail(peg$e79); }
       }
       if (s1 !== peg$FAILED) {
         s2 = peg$parseNum();
         if (s2 !== peg$FAILED) {
           peg$savedPos = s0;
-          s0 = peg$f184(s2);
+          s0 = peg$f182(s2);
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -7612,7 +7444,7 @@ function peg$parse(input, options) {
     s0 = peg$currPos;
     s1 = peg$currPos;
     peg$savedPos = peg$currPos;
-    s2 = peg$f185();
+    s2 = peg$f183();
     if (s2) {
       s2 = undefined;
     } else {
@@ -7625,14 +7457,14 @@ function peg$parse(input, options) {
     }
     if (s1 !== peg$FAILED) {
       peg$savedPos = s0;
-      s1 = peg$f186();
+      s1 = peg$f184();
     }
     s0 = s1;
     if (s0 === peg$FAILED) {
       s0 = peg$currPos;
       s1 = peg$currPos;
       peg$savedPos = peg$currPos;
-      s2 = peg$f187();
+      s2 = peg$f185();
       if (s2) {
         s2 = undefined;
       } else {
@@ -7645,13 +7477,13 @@ function peg$parse(input, options) {
       }
       if (s1 !== peg$FAILED) {
         peg$savedPos = s0;
-        s1 = peg$f188();
+        s1 = peg$f186();
       }
       s0 = s1;
       if (s0 === peg$FAILED) {
         s0 = peg$currPos;
         peg$savedPos = peg$currPos;
-        s1 = peg$f189();
+        s1 = peg$f187();
         if (s1) {
           s1 = undefined;
         } else {
@@ -7674,7 +7506,7 @@ function peg$parse(input, options) {
     s0 = peg$currPos;
     s1 = peg$currPos;
     peg$savedPos = peg$currPos;
-    s2 = peg$f190();
+    s2 = peg$f188();
     if (s2) {
       s2 = undefined;
     } else {
@@ -7696,18 +7528,18 @@ function peg$parse(input, options) {
       }
       if (s3 !== peg$FAILED) {
         if (input.charCodeAt(peg$currPos) === 25110) {
-          s4 = peg$c78;
+          s4 = peg$c77;
           peg$currPos++;
         } else {
           s4 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e101); }
+          if (peg$silentFails === 0) { peg$fail(peg$e99); }
         }
         if (s4 === peg$FAILED) {
           s4 = null;
         }
         s5 = peg$currPos;
         peg$savedPos = peg$currPos;
-        s6 = peg$f191();
+        s6 = peg$f189();
         if (s6) {
           s6 = undefined;
         } else {
@@ -7745,7 +7577,7 @@ function peg$parse(input, options) {
         s2 = peg$currPos;
         s3 = peg$currPos;
         peg$savedPos = peg$currPos;
-        s4 = peg$f192();
+        s4 = peg$f190();
         if (s4) {
           s4 = undefined;
         } else {
@@ -7759,7 +7591,7 @@ function peg$parse(input, options) {
         if (s3 !== peg$FAILED) {
           s4 = peg$currPos;
           peg$savedPos = peg$currPos;
-          s5 = peg$f193();
+          s5 = peg$f191();
           if (s5) {
             s5 = undefined;
           } else {
@@ -7784,7 +7616,7 @@ function peg$parse(input, options) {
       }
       if (s2 !== peg$FAILED) {
         peg$savedPos = s0;
-        s0 = peg$f194();
+        s0 = peg$f192();
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -7797,7 +7629,7 @@ function peg$parse(input, options) {
       s0 = peg$currPos;
       s1 = peg$currPos;
       peg$savedPos = peg$currPos;
-      s2 = peg$f195();
+      s2 = peg$f193();
       if (s2) {
         s2 = undefined;
       } else {
@@ -7819,18 +7651,18 @@ function peg$parse(input, options) {
         }
         if (s3 !== peg$FAILED) {
           if (input.charCodeAt(peg$currPos) === 25110) {
-            s4 = peg$c78;
+            s4 = peg$c77;
             peg$currPos++;
           } else {
             s4 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e101); }
+            if (peg$silentFails === 0) { peg$fail(peg$e99); }
           }
           if (s4 === peg$FAILED) {
             s4 = null;
           }
           s5 = peg$currPos;
           peg$savedPos = peg$currPos;
-          s6 = peg$f196();
+          s6 = peg$f194();
           if (s6) {
             s6 = undefined;
           } else {
@@ -7868,7 +7700,7 @@ function peg$parse(input, options) {
           s2 = peg$currPos;
           s3 = peg$currPos;
           peg$savedPos = peg$currPos;
-          s4 = peg$f197();
+          s4 = peg$f195();
           if (s4) {
             s4 = undefined;
           } else {
@@ -7882,7 +7714,7 @@ function peg$parse(input, options) {
           if (s3 !== peg$FAILED) {
             s4 = peg$currPos;
             peg$savedPos = peg$currPos;
-            s5 = peg$f198();
+            s5 = peg$f196();
             if (s5) {
               s5 = undefined;
             } else {
@@ -7907,7 +7739,7 @@ function peg$parse(input, options) {
         }
         if (s2 !== peg$FAILED) {
           peg$savedPos = s0;
-          s0 = peg$f199();
+          s0 = peg$f197();
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -7920,7 +7752,7 @@ function peg$parse(input, options) {
         s0 = peg$currPos;
         s1 = peg$currPos;
         peg$savedPos = peg$currPos;
-        s2 = peg$f200();
+        s2 = peg$f198();
         if (s2) {
           s2 = undefined;
         } else {
@@ -7933,14 +7765,14 @@ function peg$parse(input, options) {
         }
         if (s1 !== peg$FAILED) {
           peg$savedPos = s0;
-          s1 = peg$f201();
+          s1 = peg$f199();
         }
         s0 = s1;
         if (s0 === peg$FAILED) {
           s0 = peg$currPos;
           s1 = peg$currPos;
           peg$savedPos = peg$currPos;
-          s2 = peg$f202();
+          s2 = peg$f200();
           if (s2) {
             s2 = undefined;
           } else {
@@ -7953,14 +7785,14 @@ function peg$parse(input, options) {
           }
           if (s1 !== peg$FAILED) {
             peg$savedPos = s0;
-            s1 = peg$f203();
+            s1 = peg$f201();
           }
           s0 = s1;
           if (s0 === peg$FAILED) {
             s0 = peg$currPos;
             s1 = peg$currPos;
             peg$savedPos = peg$currPos;
-            s2 = peg$f204();
+            s2 = peg$f202();
             if (s2) {
               s2 = undefined;
             } else {
@@ -7973,7 +7805,7 @@ function peg$parse(input, options) {
             }
             if (s1 !== peg$FAILED) {
               peg$savedPos = s0;
-              s1 = peg$f205();
+              s1 = peg$f203();
             }
             s0 = s1;
           }
@@ -7989,7 +7821,7 @@ function peg$parse(input, options) {
 
     s0 = peg$currPos;
     peg$savedPos = peg$currPos;
-    s1 = peg$f206();
+    s1 = peg$f204();
     if (s1) {
       s1 = undefined;
     } else {
@@ -8085,7 +7917,7 @@ function peg$parse(input, options) {
         }
         s4 = input.substring(s4, peg$currPos);
         peg$savedPos = s0;
-        s0 = peg$f207(s2, s3, s4);
+        s0 = peg$f205(s2, s3, s4);
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -8103,11 +7935,11 @@ function peg$parse(input, options) {
 
     s0 = peg$currPos;
     if (input.charCodeAt(peg$currPos) === 27599) {
-      s1 = peg$c77;
+      s1 = peg$c76;
       peg$currPos++;
     } else {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e99); }
+      if (peg$silentFails === 0) { peg$fail(peg$e97); }
     }
     if (s1 !== peg$FAILED) {
       s2 = [];
@@ -8123,7 +7955,7 @@ function peg$parse(input, options) {
       s4 = peg$parseCounter();
       if (s4 !== peg$FAILED) {
         peg$savedPos = s0;
-        s0 = peg$f208(s2, s3, s4);
+        s0 = peg$f206(s2, s3, s4);
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -8135,11 +7967,11 @@ function peg$parse(input, options) {
     if (s0 === peg$FAILED) {
       s0 = peg$currPos;
       if (input.charCodeAt(peg$currPos) === 27599) {
-        s1 = peg$c77;
+        s1 = peg$c76;
         peg$currPos++;
       } else {
         s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e99); }
+        if (peg$silentFails === 0) { peg$fail(peg$e97); }
       }
       if (s1 !== peg$FAILED) {
         s2 = [];
@@ -8159,7 +7991,7 @@ function peg$parse(input, options) {
           }
           s4 = peg$currPos;
           peg$savedPos = peg$currPos;
-          s5 = peg$f209(s2, s3);
+          s5 = peg$f207(s2, s3);
           if (s5) {
             s5 = undefined;
           } else {
@@ -8172,7 +8004,7 @@ function peg$parse(input, options) {
           }
           if (s4 !== peg$FAILED) {
             peg$savedPos = s0;
-            s0 = peg$f210(s2, s3, s4);
+            s0 = peg$f208(s2, s3, s4);
           } else {
             peg$currPos = s0;
             s0 = peg$FAILED;
@@ -8200,7 +8032,7 @@ function peg$parse(input, options) {
         if (s1 !== peg$FAILED) {
           s2 = peg$currPos;
           peg$savedPos = peg$currPos;
-          s3 = peg$f211(s1);
+          s3 = peg$f209(s1);
           if (s3) {
             s3 = undefined;
           } else {
@@ -8215,11 +8047,11 @@ function peg$parse(input, options) {
             s3 = peg$currPos;
             peg$silentFails++;
             if (input.charCodeAt(peg$currPos) === 46) {
-              s4 = peg$c73;
+              s4 = peg$c72;
               peg$currPos++;
             } else {
               s4 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e92); }
+              if (peg$silentFails === 0) { peg$fail(peg$e90); }
             }
             peg$silentFails--;
             if (s4 === peg$FAILED) {
@@ -8232,7 +8064,7 @@ function peg$parse(input, options) {
               s4 = peg$parseCounter();
               if (s4 !== peg$FAILED) {
                 peg$savedPos = s0;
-                s0 = peg$f212(s1, s2, s4);
+                s0 = peg$f210(s1, s2, s4);
               } else {
                 peg$currPos = s0;
                 s0 = peg$FAILED;
@@ -8252,11 +8084,11 @@ function peg$parse(input, options) {
         if (s0 === peg$FAILED) {
           s0 = peg$currPos;
           if (input.charCodeAt(peg$currPos) === 27599) {
-            s1 = peg$c77;
+            s1 = peg$c76;
             peg$currPos++;
           } else {
             s1 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e99); }
+            if (peg$silentFails === 0) { peg$fail(peg$e97); }
           }
           if (s1 !== peg$FAILED) {
             s2 = peg$currPos;
@@ -8266,11 +8098,11 @@ function peg$parse(input, options) {
             s6 = peg$currPos;
             peg$silentFails++;
             s7 = input.charAt(peg$currPos);
-            if (peg$r22.test(s7)) {
+            if (peg$r21.test(s7)) {
               peg$currPos++;
             } else {
               s7 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e102); }
+              if (peg$silentFails === 0) { peg$fail(peg$e100); }
             }
             peg$silentFails--;
             if (s7 === peg$FAILED) {
@@ -8307,11 +8139,11 @@ function peg$parse(input, options) {
                 s6 = peg$currPos;
                 peg$silentFails++;
                 s7 = input.charAt(peg$currPos);
-                if (peg$r22.test(s7)) {
+                if (peg$r21.test(s7)) {
                   peg$currPos++;
                 } else {
                   s7 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e102); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e100); }
                 }
                 peg$silentFails--;
                 if (s7 === peg$FAILED) {
@@ -8358,7 +8190,7 @@ function peg$parse(input, options) {
                 s4 = peg$parseCounter();
                 if (s4 !== peg$FAILED) {
                   peg$savedPos = peg$currPos;
-                  s5 = peg$f213(s2, s3, s4);
+                  s5 = peg$f211(s2, s3, s4);
                   if (s5) {
                     s5 = undefined;
                   } else {
@@ -8366,7 +8198,7 @@ function peg$parse(input, options) {
                   }
                   if (s5 !== peg$FAILED) {
                     peg$savedPos = s0;
-                    s0 = peg$f214(s2, s3, s4);
+                    s0 = peg$f212(s2, s3, s4);
                   } else {
                     peg$currPos = s0;
                     s0 = peg$FAILED;
@@ -8390,7 +8222,7 @@ function peg$parse(input, options) {
           if (s0 === peg$FAILED) {
             s0 = peg$currPos;
             peg$savedPos = peg$currPos;
-            s1 = peg$f215();
+            s1 = peg$f213();
             if (s1) {
               s1 = peg$FAILED;
             } else {
@@ -8399,7 +8231,7 @@ function peg$parse(input, options) {
             if (s1 !== peg$FAILED) {
               s2 = peg$currPos;
               peg$savedPos = peg$currPos;
-              s3 = peg$f216();
+              s3 = peg$f214();
               if (s3) {
                 s3 = undefined;
               } else {
@@ -8417,7 +8249,7 @@ function peg$parse(input, options) {
                   peg$silentFails++;
                   s5 = peg$currPos;
                   peg$savedPos = peg$currPos;
-                  s6 = peg$f217(s2, s3);
+                  s6 = peg$f215(s2, s3);
                   if (s6) {
                     s6 = undefined;
                   } else {
@@ -8437,7 +8269,7 @@ function peg$parse(input, options) {
                   }
                   if (s4 !== peg$FAILED) {
                     peg$savedPos = s0;
-                    s0 = peg$f218(s2, s3);
+                    s0 = peg$f216(s2, s3);
                   } else {
                     peg$currPos = s0;
                     s0 = peg$FAILED;
@@ -8467,7 +8299,7 @@ function peg$parse(input, options) {
 
     s0 = peg$currPos;
     peg$savedPos = peg$currPos;
-    s1 = peg$f219();
+    s1 = peg$f217();
     if (s1) {
       s1 = undefined;
     } else {
@@ -8488,7 +8320,7 @@ function peg$parse(input, options) {
     s0 = peg$currPos;
     s1 = peg$currPos;
     peg$savedPos = peg$currPos;
-    s2 = peg$f220();
+    s2 = peg$f218();
     if (s2) {
       s2 = undefined;
     } else {
@@ -8501,142 +8333,142 @@ function peg$parse(input, options) {
     }
     if (s1 !== peg$FAILED) {
       peg$savedPos = s0;
-      s1 = peg$f221();
+      s1 = peg$f219();
     }
     s0 = s1;
     if (s0 === peg$FAILED) {
-      if (input.substr(peg$currPos, 2) === peg$c79) {
-        s0 = peg$c79;
+      if (input.substr(peg$currPos, 2) === peg$c78) {
+        s0 = peg$c78;
         peg$currPos += 2;
       } else {
         s0 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e103); }
+        if (peg$silentFails === 0) { peg$fail(peg$e101); }
       }
       if (s0 === peg$FAILED) {
-        if (input.substr(peg$currPos, 2) === peg$c80) {
-          s0 = peg$c80;
+        if (input.substr(peg$currPos, 2) === peg$c79) {
+          s0 = peg$c79;
           peg$currPos += 2;
         } else {
           s0 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e104); }
+          if (peg$silentFails === 0) { peg$fail(peg$e102); }
         }
         if (s0 === peg$FAILED) {
-          if (input.substr(peg$currPos, 2) === peg$c81) {
-            s0 = peg$c81;
+          if (input.substr(peg$currPos, 2) === peg$c80) {
+            s0 = peg$c80;
             peg$currPos += 2;
           } else {
             s0 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e105); }
+            if (peg$silentFails === 0) { peg$fail(peg$e103); }
           }
           if (s0 === peg$FAILED) {
-            if (input.substr(peg$currPos, 2) === peg$c82) {
-              s0 = peg$c82;
+            if (input.substr(peg$currPos, 2) === peg$c81) {
+              s0 = peg$c81;
               peg$currPos += 2;
             } else {
               s0 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e106); }
+              if (peg$silentFails === 0) { peg$fail(peg$e104); }
             }
             if (s0 === peg$FAILED) {
-              if (input.substr(peg$currPos, 2) === peg$c83) {
-                s0 = peg$c83;
+              if (input.substr(peg$currPos, 2) === peg$c82) {
+                s0 = peg$c82;
                 peg$currPos += 2;
               } else {
                 s0 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e107); }
+                if (peg$silentFails === 0) { peg$fail(peg$e105); }
               }
               if (s0 === peg$FAILED) {
-                if (input.substr(peg$currPos, 2) === peg$c84) {
-                  s0 = peg$c84;
+                if (input.substr(peg$currPos, 2) === peg$c83) {
+                  s0 = peg$c83;
                   peg$currPos += 2;
                 } else {
                   s0 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e108); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e106); }
                 }
                 if (s0 === peg$FAILED) {
-                  if (input.substr(peg$currPos, 2) === peg$c85) {
-                    s0 = peg$c85;
+                  if (input.substr(peg$currPos, 2) === peg$c84) {
+                    s0 = peg$c84;
                     peg$currPos += 2;
                   } else {
                     s0 = peg$FAILED;
-                    if (peg$silentFails === 0) { peg$fail(peg$e109); }
+                    if (peg$silentFails === 0) { peg$fail(peg$e107); }
                   }
                   if (s0 === peg$FAILED) {
-                    if (input.substr(peg$currPos, 2) === peg$c86) {
-                      s0 = peg$c86;
+                    if (input.substr(peg$currPos, 2) === peg$c85) {
+                      s0 = peg$c85;
                       peg$currPos += 2;
                     } else {
                       s0 = peg$FAILED;
-                      if (peg$silentFails === 0) { peg$fail(peg$e110); }
+                      if (peg$silentFails === 0) { peg$fail(peg$e108); }
                     }
                     if (s0 === peg$FAILED) {
-                      if (input.substr(peg$currPos, 2) === peg$c87) {
-                        s0 = peg$c87;
+                      if (input.substr(peg$currPos, 2) === peg$c86) {
+                        s0 = peg$c86;
                         peg$currPos += 2;
                       } else {
                         s0 = peg$FAILED;
-                        if (peg$silentFails === 0) { peg$fail(peg$e111); }
+                        if (peg$silentFails === 0) { peg$fail(peg$e109); }
                       }
                       if (s0 === peg$FAILED) {
-                        if (input.substr(peg$currPos, 2) === peg$c88) {
-                          s0 = peg$c88;
+                        if (input.substr(peg$currPos, 2) === peg$c87) {
+                          s0 = peg$c87;
                           peg$currPos += 2;
                         } else {
                           s0 = peg$FAILED;
-                          if (peg$silentFails === 0) { peg$fail(peg$e112); }
+                          if (peg$silentFails === 0) { peg$fail(peg$e110); }
                         }
                         if (s0 === peg$FAILED) {
-                          if (input.substr(peg$currPos, 2) === peg$c89) {
-                            s0 = peg$c89;
+                          if (input.substr(peg$currPos, 2) === peg$c88) {
+                            s0 = peg$c88;
                             peg$currPos += 2;
                           } else {
                             s0 = peg$FAILED;
-                            if (peg$silentFails === 0) { peg$fail(peg$e113); }
+                            if (peg$silentFails === 0) { peg$fail(peg$e111); }
                           }
                           if (s0 === peg$FAILED) {
                             s0 = peg$currPos;
-                            if (input.substr(peg$currPos, 2) === peg$c90) {
-                              s1 = peg$c90;
+                            if (input.substr(peg$currPos, 2) === peg$c89) {
+                              s1 = peg$c89;
                               peg$currPos += 2;
                             } else {
                               s1 = peg$FAILED;
-                              if (peg$silentFails === 0) { peg$fail(peg$e114); }
+                              if (peg$silentFails === 0) { peg$fail(peg$e112); }
                             }
                             if (s1 !== peg$FAILED) {
                               peg$savedPos = s0;
-                              s1 = peg$f222();
+                              s1 = peg$f220();
                             }
                             s0 = s1;
                             if (s0 === peg$FAILED) {
-                              if (input.substr(peg$currPos, 2) === peg$c91) {
-                                s0 = peg$c91;
+                              if (input.substr(peg$currPos, 2) === peg$c90) {
+                                s0 = peg$c90;
                                 peg$currPos += 2;
                               } else {
                                 s0 = peg$FAILED;
-                                if (peg$silentFails === 0) { peg$fail(peg$e115); }
+                                if (peg$silentFails === 0) { peg$fail(peg$e113); }
                               }
                               if (s0 === peg$FAILED) {
-                                if (input.substr(peg$currPos, 2) === peg$c92) {
-                                  s0 = peg$c92;
+                                if (input.substr(peg$currPos, 2) === peg$c91) {
+                                  s0 = peg$c91;
                                   peg$currPos += 2;
                                 } else {
                                   s0 = peg$FAILED;
-                                  if (peg$silentFails === 0) { peg$fail(peg$e116); }
+                                  if (peg$silentFails === 0) { peg$fail(peg$e114); }
                                 }
                                 if (s0 === peg$FAILED) {
-                                  if (input.substr(peg$currPos, 2) === peg$c93) {
-                                    s0 = peg$c93;
+                                  if (input.substr(peg$currPos, 2) === peg$c92) {
+                                    s0 = peg$c92;
                                     peg$currPos += 2;
                                   } else {
                                     s0 = peg$FAILED;
-                                    if (peg$silentFails === 0) { peg$fail(peg$e117); }
+                                    if (peg$silentFails === 0) { peg$fail(peg$e115); }
                                   }
                                   if (s0 === peg$FAILED) {
                                     s0 = input.charAt(peg$currPos);
-                                    if (peg$r23.test(s0)) {
+                                    if (peg$r22.test(s0)) {
                                       peg$currPos++;
                                     } else {
                                       s0 = peg$FAILED;
-                                      if (peg$silentFails === 0) { peg$fail(peg$e118); }
+                                      if (peg$silentFails === 0) { peg$fail(peg$e116); }
                                     }
                                   }
                                 }
@@ -8663,7 +8495,7 @@ function peg$parse(input, options) {
 
     s0 = peg$currPos;
     peg$savedPos = peg$currPos;
-    s1 = peg$f223();
+    s1 = peg$f221();
     if (s1) {
       s1 = undefined;
     } else {
@@ -8710,11 +8542,11 @@ function peg$parse(input, options) {
           }
           if (s8 !== peg$FAILED) {
             s9 = input.charAt(peg$currPos);
-            if (peg$r24.test(s9)) {
+            if (peg$r23.test(s9)) {
               peg$currPos++;
             } else {
               s9 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e119); }
+              if (peg$silentFails === 0) { peg$fail(peg$e117); }
             }
             if (s9 !== peg$FAILED) {
               s8 = [s8, s9];
@@ -8765,11 +8597,11 @@ function peg$parse(input, options) {
               }
               if (s8 !== peg$FAILED) {
                 s9 = input.charAt(peg$currPos);
-                if (peg$r24.test(s9)) {
+                if (peg$r23.test(s9)) {
                   peg$currPos++;
                 } else {
                   s9 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e119); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e117); }
                 }
                 if (s9 !== peg$FAILED) {
                   s8 = [s8, s9];
@@ -8803,7 +8635,7 @@ function peg$parse(input, options) {
                 s7 = peg$parseClose();
                 if (s7 !== peg$FAILED) {
                   peg$savedPos = s0;
-                  s0 = peg$f224(s2, s3, s4, s5, s6);
+                  s0 = peg$f222(s2, s3, s4, s5, s6);
                 } else {
                   peg$currPos = s0;
                   s0 = peg$FAILED;
@@ -8841,7 +8673,7 @@ function peg$parse(input, options) {
 
     s0 = peg$currPos;
     peg$savedPos = peg$currPos;
-    s1 = peg$f225();
+    s1 = peg$f223();
     if (s1) {
       s1 = undefined;
     } else {
@@ -8855,7 +8687,7 @@ function peg$parse(input, options) {
       peg$silentFails++;
       s6 = peg$currPos;
       peg$savedPos = peg$currPos;
-      s7 = peg$f226();
+      s7 = peg$f224();
       if (s7) {
         s7 = undefined;
       } else {
@@ -8913,7 +8745,7 @@ function peg$parse(input, options) {
         peg$silentFails++;
         s6 = peg$currPos;
         peg$savedPos = peg$currPos;
-        s7 = peg$f226();
+        s7 = peg$f224();
         if (s7) {
           s7 = undefined;
         } else {
@@ -8971,7 +8803,7 @@ function peg$parse(input, options) {
         s4 = peg$parseClose();
         if (s4 !== peg$FAILED) {
           peg$savedPos = s0;
-          s0 = peg$f227(s2, s3);
+          s0 = peg$f225(s2, s3);
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -8995,7 +8827,7 @@ function peg$parse(input, options) {
     s1 = [];
     s2 = peg$currPos;
     peg$savedPos = peg$currPos;
-    s3 = peg$f228();
+    s3 = peg$f226();
     if (s3) {
       s3 = undefined;
     } else {
@@ -9010,7 +8842,7 @@ function peg$parse(input, options) {
       s1.push(s2);
       s2 = peg$currPos;
       peg$savedPos = peg$currPos;
-      s3 = peg$f228();
+      s3 = peg$f226();
       if (s3) {
         s3 = undefined;
       } else {
@@ -9058,35 +8890,35 @@ function peg$parse(input, options) {
       s1 = null;
     }
     s2 = input.charAt(peg$currPos);
-    if (peg$r25.test(s2)) {
+    if (peg$r24.test(s2)) {
       peg$currPos++;
     } else {
       s2 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e120); }
+      if (peg$silentFails === 0) { peg$fail(peg$e118); }
     }
     if (s2 !== peg$FAILED) {
       s3 = peg$parseQuantity();
       if (s3 !== peg$FAILED) {
         s4 = input.charAt(peg$currPos);
-        if (peg$r26.test(s4)) {
+        if (peg$r25.test(s4)) {
           peg$currPos++;
         } else {
           s4 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e121); }
+          if (peg$silentFails === 0) { peg$fail(peg$e119); }
         }
         if (s4 !== peg$FAILED) {
           s5 = peg$parseQuantity();
           if (s5 !== peg$FAILED) {
             s6 = input.charAt(peg$currPos);
-            if (peg$r27.test(s6)) {
+            if (peg$r26.test(s6)) {
               peg$currPos++;
             } else {
               s6 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e122); }
+              if (peg$silentFails === 0) { peg$fail(peg$e120); }
             }
             if (s6 !== peg$FAILED) {
               peg$savedPos = s0;
-              s0 = peg$f229(s2, s3, s5, s6);
+              s0 = peg$f227(s2, s3, s5, s6);
             } else {
               peg$currPos = s0;
               s0 = peg$FAILED;
@@ -9121,7 +8953,7 @@ function peg$parse(input, options) {
         }
         s4 = peg$currPos;
         peg$savedPos = peg$currPos;
-        s5 = peg$f230(s2, s3);
+        s5 = peg$f228(s2, s3);
         if (s5) {
           s5 = undefined;
         } else {
@@ -9149,11 +8981,11 @@ function peg$parse(input, options) {
         }
         if (s7 !== peg$FAILED) {
           if (input.charCodeAt(peg$currPos) === 21547) {
-            s8 = peg$c94;
+            s8 = peg$c93;
             peg$currPos++;
           } else {
             s8 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e123); }
+            if (peg$silentFails === 0) { peg$fail(peg$e121); }
           }
           if (s8 !== peg$FAILED) {
             if (input.charCodeAt(peg$currPos) === 41) {
@@ -9195,7 +9027,7 @@ function peg$parse(input, options) {
             }
             s11 = peg$currPos;
             peg$savedPos = peg$currPos;
-            s12 = peg$f231(s2, s3, s5, s9, s10);
+            s12 = peg$f229(s2, s3, s5, s9, s10);
             if (s12) {
               s12 = undefined;
             } else {
@@ -9214,7 +9046,7 @@ function peg$parse(input, options) {
               s12 = null;
             }
             peg$savedPos = s0;
-            s0 = peg$f232(s2, s3, s5, s9, s10, s12);
+            s0 = peg$f230(s2, s3, s5, s9, s10, s12);
           } else {
             peg$currPos = s0;
             s0 = peg$FAILED;
@@ -9236,7 +9068,7 @@ function peg$parse(input, options) {
           s4 = peg$parseLimit();
           if (s4 !== peg$FAILED) {
             peg$savedPos = peg$currPos;
-            s5 = peg$f233(s1, s4);
+            s5 = peg$f231(s1, s4);
             if (s5) {
               s5 = undefined;
             } else {
@@ -9244,7 +9076,7 @@ function peg$parse(input, options) {
             }
             if (s5 !== peg$FAILED) {
               peg$savedPos = s0;
-              s0 = peg$f234(s1, s4);
+              s0 = peg$f232(s1, s4);
             } else {
               peg$currPos = s0;
               s0 = peg$FAILED;
@@ -9262,7 +9094,7 @@ function peg$parse(input, options) {
           s1 = peg$parseLimit();
           if (s1 !== peg$FAILED) {
             peg$savedPos = s0;
-            s1 = peg$f235(s1);
+            s1 = peg$f233(s1);
           }
           s0 = s1;
         }
@@ -9281,11 +9113,11 @@ function peg$parse(input, options) {
     s3 = peg$currPos;
     peg$silentFails++;
     s4 = input.charAt(peg$currPos);
-    if (peg$r28.test(s4)) {
+    if (peg$r27.test(s4)) {
       peg$currPos++;
     } else {
       s4 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e124); }
+      if (peg$silentFails === 0) { peg$fail(peg$e122); }
     }
     peg$silentFails--;
     if (s4 === peg$FAILED) {
@@ -9322,11 +9154,11 @@ function peg$parse(input, options) {
         s3 = peg$currPos;
         peg$silentFails++;
         s4 = input.charAt(peg$currPos);
-        if (peg$r28.test(s4)) {
+        if (peg$r27.test(s4)) {
           peg$currPos++;
         } else {
           s4 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e124); }
+          if (peg$silentFails === 0) { peg$fail(peg$e122); }
         }
         peg$silentFails--;
         if (s4 === peg$FAILED) {
@@ -9367,25 +9199,25 @@ function peg$parse(input, options) {
     s0 = peg$currPos;
     s1 = [];
     s2 = input.charAt(peg$currPos);
-    if (peg$r26.test(s2)) {
+    if (peg$r25.test(s2)) {
       peg$currPos++;
     } else {
       s2 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e121); }
+      if (peg$silentFails === 0) { peg$fail(peg$e119); }
     }
     while (s2 !== peg$FAILED) {
       s1.push(s2);
       s2 = input.charAt(peg$currPos);
-      if (peg$r26.test(s2)) {
+      if (peg$r25.test(s2)) {
         peg$currPos++;
       } else {
         s2 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e121); }
+        if (peg$silentFails === 0) { peg$fail(peg$e119); }
       }
     }
     s2 = peg$currPos;
     peg$savedPos = peg$currPos;
-    s3 = peg$f236();
+    s3 = peg$f234();
     if (s3) {
       s3 = undefined;
     } else {
@@ -9401,20 +9233,20 @@ function peg$parse(input, options) {
     }
     s3 = [];
     s4 = input.charAt(peg$currPos);
-    if (peg$r26.test(s4)) {
+    if (peg$r25.test(s4)) {
       peg$currPos++;
     } else {
       s4 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e121); }
+      if (peg$silentFails === 0) { peg$fail(peg$e119); }
     }
     while (s4 !== peg$FAILED) {
       s3.push(s4);
       s4 = input.charAt(peg$currPos);
-      if (peg$r26.test(s4)) {
+      if (peg$r25.test(s4)) {
         peg$currPos++;
       } else {
         s4 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e121); }
+        if (peg$silentFails === 0) { peg$fail(peg$e119); }
       }
     }
     s1 = [s1, s2, s3];
@@ -9428,19 +9260,19 @@ function peg$parse(input, options) {
 
     s0 = peg$currPos;
     s1 = input.charAt(peg$currPos);
-    if (peg$r29.test(s1)) {
+    if (peg$r28.test(s1)) {
       peg$currPos++;
     } else {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e125); }
+      if (peg$silentFails === 0) { peg$fail(peg$e123); }
     }
     if (s1 !== peg$FAILED) {
       if (input.charCodeAt(peg$currPos) === 45) {
-        s2 = peg$c95;
+        s2 = peg$c94;
         peg$currPos++;
       } else {
         s2 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e126); }
+        if (peg$silentFails === 0) { peg$fail(peg$e124); }
       }
       if (s2 === peg$FAILED) {
         s2 = null;
@@ -9453,11 +9285,11 @@ function peg$parse(input, options) {
     }
     if (s0 === peg$FAILED) {
       s0 = input.charAt(peg$currPos);
-      if (peg$r30.test(s0)) {
+      if (peg$r29.test(s0)) {
         peg$currPos++;
       } else {
         s0 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e127); }
+        if (peg$silentFails === 0) { peg$fail(peg$e125); }
       }
     }
 
@@ -9469,7 +9301,7 @@ function peg$parse(input, options) {
 
     s0 = peg$currPos;
     peg$savedPos = peg$currPos;
-    s1 = peg$f237();
+    s1 = peg$f235();
     if (s1) {
       s1 = undefined;
     } else {
@@ -9485,7 +9317,7 @@ function peg$parse(input, options) {
   }
 
   function peg$parseLimit() {
-    let s0, s1, s2, s3, s4;
+    let s0, s1, s2, s3, s4, s5, s6, s7;
 
     s0 = peg$currPos;
     s1 = peg$parseBe();
@@ -9501,7 +9333,7 @@ function peg$parse(input, options) {
           s4 = null;
         }
         peg$savedPos = s0;
-        s0 = peg$f238(s2, s3, s4);
+        s0 = peg$f236(s2, s3, s4);
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -9520,12 +9352,41 @@ function peg$parse(input, options) {
       if (s2 !== peg$FAILED) {
         s3 = peg$parseQuantity();
         if (s3 !== peg$FAILED) {
-          s4 = peg$parseSuffix();
-          if (s4 === peg$FAILED) {
-            s4 = null;
+          s4 = peg$parseInclusion();
+          if (s4 !== peg$FAILED) {
+            s5 = peg$currPos;
+            peg$silentFails++;
+            s6 = peg$currPos;
+            peg$savedPos = peg$currPos;
+            s7 = peg$f237(s2, s3, s4);
+            if (s7) {
+              s7 = undefined;
+            } else {
+              s7 = peg$FAILED;
+            }
+            if (s7 !== peg$FAILED) {
+              s6 = input.substring(s6, peg$currPos);
+            } else {
+              s6 = s7;
+            }
+            peg$silentFails--;
+            if (s6 === peg$FAILED) {
+              s5 = undefined;
+            } else {
+              peg$currPos = s5;
+              s5 = peg$FAILED;
+            }
+            if (s5 !== peg$FAILED) {
+              peg$savedPos = s0;
+              s0 = peg$f238(s2, s3, s4);
+            } else {
+              peg$currPos = s0;
+              s0 = peg$FAILED;
+            }
+          } else {
+            peg$currPos = s0;
+            s0 = peg$FAILED;
           }
-          peg$savedPos = s0;
-          s0 = peg$f239(s2, s3, s4);
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -9536,28 +9397,20 @@ function peg$parse(input, options) {
       }
       if (s0 === peg$FAILED) {
         s0 = peg$currPos;
-        s1 = peg$currPos;
-        peg$savedPos = peg$currPos;
-        s2 = peg$f240();
-        if (s2) {
-          s2 = undefined;
-        } else {
-          s2 = peg$FAILED;
+        s1 = peg$parseBe();
+        if (s1 === peg$FAILED) {
+          s1 = null;
         }
+        s2 = peg$parseWordOp();
         if (s2 !== peg$FAILED) {
-          s1 = input.substring(s1, peg$currPos);
-        } else {
-          s1 = s2;
-        }
-        if (s1 !== peg$FAILED) {
-          s2 = peg$parseQuantity();
-          if (s2 !== peg$FAILED) {
-            s3 = peg$parseSuffix();
-            if (s3 === peg$FAILED) {
-              s3 = null;
+          s3 = peg$parseQuantity();
+          if (s3 !== peg$FAILED) {
+            s4 = peg$parseSuffix();
+            if (s4 === peg$FAILED) {
+              s4 = null;
             }
             peg$savedPos = s0;
-            s0 = peg$f241(s2, s3);
+            s0 = peg$f239(s2, s3, s4);
           } else {
             peg$currPos = s0;
             s0 = peg$FAILED;
@@ -9568,16 +9421,28 @@ function peg$parse(input, options) {
         }
         if (s0 === peg$FAILED) {
           s0 = peg$currPos;
-          s1 = peg$parseBe();
-          if (s1 === peg$FAILED) {
-            s1 = null;
+          s1 = peg$currPos;
+          peg$savedPos = peg$currPos;
+          s2 = peg$f240();
+          if (s2) {
+            s2 = undefined;
+          } else {
+            s2 = peg$FAILED;
           }
-          s2 = peg$parseQuantity();
           if (s2 !== peg$FAILED) {
-            s3 = peg$parseSuffix();
-            if (s3 !== peg$FAILED) {
+            s1 = input.substring(s1, peg$currPos);
+          } else {
+            s1 = s2;
+          }
+          if (s1 !== peg$FAILED) {
+            s2 = peg$parseQuantity();
+            if (s2 !== peg$FAILED) {
+              s3 = peg$parseSuffix();
+              if (s3 === peg$FAILED) {
+                s3 = null;
+              }
               peg$savedPos = s0;
-              s0 = peg$f242(s2, s3);
+              s0 = peg$f241(s2, s3);
             } else {
               peg$currPos = s0;
               s0 = peg$FAILED;
@@ -9588,24 +9453,16 @@ function peg$parse(input, options) {
           }
           if (s0 === peg$FAILED) {
             s0 = peg$currPos;
-            s1 = peg$currPos;
-            peg$savedPos = peg$currPos;
-            s2 = peg$f243();
-            if (s2) {
-              s2 = undefined;
-            } else {
-              s2 = peg$FAILED;
+            s1 = peg$parseBe();
+            if (s1 === peg$FAILED) {
+              s1 = null;
             }
+            s2 = peg$parseQuantity();
             if (s2 !== peg$FAILED) {
-              s1 = input.substring(s1, peg$currPos);
-            } else {
-              s1 = s2;
-            }
-            if (s1 !== peg$FAILED) {
-              s2 = peg$parseQuantity();
-              if (s2 !== peg$FAILED) {
+              s3 = peg$parseSuffix();
+              if (s3 !== peg$FAILED) {
                 peg$savedPos = s0;
-                s0 = peg$f244(s2);
+                s0 = peg$f242(s2, s3);
               } else {
                 peg$currPos = s0;
                 s0 = peg$FAILED;
@@ -9616,12 +9473,41 @@ function peg$parse(input, options) {
             }
             if (s0 === peg$FAILED) {
               s0 = peg$currPos;
-              s1 = peg$parseQuantity();
-              if (s1 !== peg$FAILED) {
-                peg$savedPos = s0;
-                s1 = peg$f245(s1);
+              s1 = peg$currPos;
+              peg$savedPos = peg$currPos;
+              s2 = peg$f243();
+              if (s2) {
+                s2 = undefined;
+              } else {
+                s2 = peg$FAILED;
               }
-              s0 = s1;
+              if (s2 !== peg$FAILED) {
+                s1 = input.substring(s1, peg$currPos);
+              } else {
+                s1 = s2;
+              }
+              if (s1 !== peg$FAILED) {
+                s2 = peg$parseQuantity();
+                if (s2 !== peg$FAILED) {
+                  peg$savedPos = s0;
+                  s0 = peg$f244(s2);
+                } else {
+                  peg$currPos = s0;
+                  s0 = peg$FAILED;
+                }
+              } else {
+                peg$currPos = s0;
+                s0 = peg$FAILED;
+              }
+              if (s0 === peg$FAILED) {
+                s0 = peg$currPos;
+                s1 = peg$parseQuantity();
+                if (s1 !== peg$FAILED) {
+                  peg$savedPos = s0;
+                  s1 = peg$f245(s1);
+                }
+                s0 = s1;
+              }
             }
           }
         }
@@ -9728,12 +9614,12 @@ function peg$parse(input, options) {
         s2 = s3;
       }
       if (s2 !== peg$FAILED) {
-        if (input.substr(peg$currPos, 2) === peg$c96) {
-          s3 = peg$c96;
+        if (input.substr(peg$currPos, 2) === peg$c95) {
+          s3 = peg$c95;
           peg$currPos += 2;
         } else {
           s3 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e128); }
+          if (peg$silentFails === 0) { peg$fail(peg$e126); }
         }
         if (s3 === peg$FAILED) {
           s3 = peg$parseQuantity();
@@ -9766,21 +9652,21 @@ function peg$parse(input, options) {
     if (s0 === peg$FAILED) {
       s0 = peg$currPos;
       if (input.charCodeAt(peg$currPos) === 21547) {
-        s1 = peg$c94;
+        s1 = peg$c93;
         peg$currPos++;
       } else {
         s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e123); }
+        if (peg$silentFails === 0) { peg$fail(peg$e121); }
       }
       if (s1 !== peg$FAILED) {
         s2 = peg$currPos;
         peg$silentFails++;
         if (input.charCodeAt(peg$currPos) === 20197) {
-          s3 = peg$c76;
+          s3 = peg$c75;
           peg$currPos++;
         } else {
           s3 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e98); }
+          if (peg$silentFails === 0) { peg$fail(peg$e96); }
         }
         if (s3 === peg$FAILED) {
           s3 = peg$currPos;
@@ -9827,11 +9713,11 @@ function peg$parse(input, options) {
     let s0, s1;
 
     s0 = input.charAt(peg$currPos);
-    if (peg$r31.test(s0)) {
+    if (peg$r30.test(s0)) {
       peg$currPos++;
     } else {
       s0 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e129); }
+      if (peg$silentFails === 0) { peg$fail(peg$e127); }
     }
     if (s0 === peg$FAILED) {
       s0 = peg$currPos;
@@ -9849,11 +9735,11 @@ function peg$parse(input, options) {
       s0 = s1;
       if (s0 === peg$FAILED) {
         if (input.charCodeAt(peg$currPos) === 8800) {
-          s0 = peg$c97;
+          s0 = peg$c96;
           peg$currPos++;
         } else {
           s0 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e130); }
+          if (peg$silentFails === 0) { peg$fail(peg$e128); }
         }
       }
     }
@@ -9945,12 +9831,12 @@ function peg$parse(input, options) {
           s0 = s1;
           if (s0 === peg$FAILED) {
             s0 = peg$currPos;
-            if (input.substr(peg$currPos, 2) === peg$c98) {
-              s1 = peg$c98;
+            if (input.substr(peg$currPos, 2) === peg$c97) {
+              s1 = peg$c97;
               peg$currPos += 2;
             } else {
               s1 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e131); }
+              if (peg$silentFails === 0) { peg$fail(peg$e129); }
             }
             if (s1 !== peg$FAILED) {
               peg$savedPos = s0;
@@ -9969,12 +9855,12 @@ function peg$parse(input, options) {
     let s0, s1, s2, s3;
 
     s0 = peg$currPos;
-    if (input.substr(peg$currPos, 3) === peg$c65) {
-      s1 = peg$c65;
+    if (input.substr(peg$currPos, 3) === peg$c64) {
+      s1 = peg$c64;
       peg$currPos += 3;
     } else {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e81); }
+      if (peg$silentFails === 0) { peg$fail(peg$e79); }
     }
     if (s1 !== peg$FAILED) {
       s2 = peg$parseNum();
@@ -9993,11 +9879,11 @@ function peg$parse(input, options) {
       s0 = peg$currPos;
       s1 = peg$currPos;
       s2 = input.charAt(peg$currPos);
-      if (peg$r32.test(s2)) {
+      if (peg$r31.test(s2)) {
         peg$currPos++;
       } else {
         s2 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e132); }
+        if (peg$silentFails === 0) { peg$fail(peg$e130); }
       }
       if (s2 === peg$FAILED) {
         s2 = null;
@@ -10018,11 +9904,11 @@ function peg$parse(input, options) {
       if (s0 === peg$FAILED) {
         s0 = peg$currPos;
         if (input.charCodeAt(peg$currPos) === 38646) {
-          s1 = peg$c99;
+          s1 = peg$c98;
           peg$currPos++;
         } else {
           s1 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e133); }
+          if (peg$silentFails === 0) { peg$fail(peg$e131); }
         }
         if (s1 !== peg$FAILED) {
           peg$savedPos = s0;
@@ -10043,21 +9929,21 @@ function peg$parse(input, options) {
     s2 = peg$currPos;
     s3 = [];
     s4 = input.charAt(peg$currPos);
-    if (peg$r15.test(s4)) {
+    if (peg$r14.test(s4)) {
       peg$currPos++;
     } else {
       s4 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e82); }
+      if (peg$silentFails === 0) { peg$fail(peg$e80); }
     }
     if (s4 !== peg$FAILED) {
       while (s4 !== peg$FAILED) {
         s3.push(s4);
         s4 = input.charAt(peg$currPos);
-        if (peg$r15.test(s4)) {
+        if (peg$r14.test(s4)) {
           peg$currPos++;
         } else {
           s4 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e82); }
+          if (peg$silentFails === 0) { peg$fail(peg$e80); }
         }
       }
     } else {
@@ -10066,30 +9952,30 @@ function peg$parse(input, options) {
     if (s3 !== peg$FAILED) {
       s4 = peg$currPos;
       if (input.charCodeAt(peg$currPos) === 46) {
-        s5 = peg$c73;
+        s5 = peg$c72;
         peg$currPos++;
       } else {
         s5 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e92); }
+        if (peg$silentFails === 0) { peg$fail(peg$e90); }
       }
       if (s5 !== peg$FAILED) {
         s6 = [];
         s7 = input.charAt(peg$currPos);
-        if (peg$r15.test(s7)) {
+        if (peg$r14.test(s7)) {
           peg$currPos++;
         } else {
           s7 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e82); }
+          if (peg$silentFails === 0) { peg$fail(peg$e80); }
         }
         if (s7 !== peg$FAILED) {
           while (s7 !== peg$FAILED) {
             s6.push(s7);
             s7 = input.charAt(peg$currPos);
-            if (peg$r15.test(s7)) {
+            if (peg$r14.test(s7)) {
               peg$currPos++;
             } else {
               s7 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e82); }
+              if (peg$silentFails === 0) { peg$fail(peg$e80); }
             }
           }
         } else {
@@ -10124,11 +10010,11 @@ function peg$parse(input, options) {
       s2 = peg$currPos;
       peg$silentFails++;
       s3 = input.charAt(peg$currPos);
-      if (peg$r33.test(s3)) {
+      if (peg$r32.test(s3)) {
         peg$currPos++;
       } else {
         s3 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e134); }
+        if (peg$silentFails === 0) { peg$fail(peg$e132); }
       }
       peg$silentFails--;
       if (s3 === peg$FAILED) {
@@ -10153,21 +10039,21 @@ function peg$parse(input, options) {
       s1 = peg$currPos;
       s2 = [];
       s3 = input.charAt(peg$currPos);
-      if (peg$r34.test(s3)) {
+      if (peg$r33.test(s3)) {
         peg$currPos++;
       } else {
         s3 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e135); }
+        if (peg$silentFails === 0) { peg$fail(peg$e133); }
       }
       if (s3 !== peg$FAILED) {
         while (s3 !== peg$FAILED) {
           s2.push(s3);
           s3 = input.charAt(peg$currPos);
-          if (peg$r34.test(s3)) {
+          if (peg$r33.test(s3)) {
             peg$currPos++;
           } else {
             s3 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e135); }
+            if (peg$silentFails === 0) { peg$fail(peg$e133); }
           }
         }
       } else {
@@ -10229,155 +10115,155 @@ function peg$parse(input, options) {
     s0 = s1;
     if (s0 === peg$FAILED) {
       if (input.charCodeAt(peg$currPos) === 8240) {
-        s0 = peg$c100;
+        s0 = peg$c99;
         peg$currPos++;
       } else {
         s0 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e136); }
+        if (peg$silentFails === 0) { peg$fail(peg$e134); }
       }
       if (s0 === peg$FAILED) {
-        if (input.substr(peg$currPos, 2) === peg$c101) {
-          s0 = peg$c101;
+        if (input.substr(peg$currPos, 2) === peg$c100) {
+          s0 = peg$c100;
           peg$currPos += 2;
         } else {
           s0 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e137); }
+          if (peg$silentFails === 0) { peg$fail(peg$e135); }
         }
         if (s0 === peg$FAILED) {
-          if (input.substr(peg$currPos, 2) === peg$c102) {
-            s0 = peg$c102;
+          if (input.substr(peg$currPos, 2) === peg$c101) {
+            s0 = peg$c101;
             peg$currPos += 2;
           } else {
             s0 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e138); }
+            if (peg$silentFails === 0) { peg$fail(peg$e136); }
           }
           if (s0 === peg$FAILED) {
-            if (input.substr(peg$currPos, 2) === peg$c103) {
-              s0 = peg$c103;
+            if (input.substr(peg$currPos, 2) === peg$c102) {
+              s0 = peg$c102;
               peg$currPos += 2;
             } else {
               s0 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e139); }
+              if (peg$silentFails === 0) { peg$fail(peg$e137); }
             }
             if (s0 === peg$FAILED) {
               if (input.charCodeAt(peg$currPos) === 20803) {
-                s0 = peg$c104;
+                s0 = peg$c103;
                 peg$currPos++;
               } else {
                 s0 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e140); }
+                if (peg$silentFails === 0) { peg$fail(peg$e138); }
               }
               if (s0 === peg$FAILED) {
-                if (input.substr(peg$currPos, 4) === peg$c105) {
-                  s0 = peg$c105;
+                if (input.substr(peg$currPos, 4) === peg$c104) {
+                  s0 = peg$c104;
                   peg$currPos += 4;
                 } else {
                   s0 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e141); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e139); }
                 }
                 if (s0 === peg$FAILED) {
-                  if (input.substr(peg$currPos, 3) === peg$c106) {
-                    s0 = peg$c106;
+                  if (input.substr(peg$currPos, 3) === peg$c105) {
+                    s0 = peg$c105;
                     peg$currPos += 3;
                   } else {
                     s0 = peg$FAILED;
-                    if (peg$silentFails === 0) { peg$fail(peg$e142); }
+                    if (peg$silentFails === 0) { peg$fail(peg$e140); }
                   }
                   if (s0 === peg$FAILED) {
-                    if (input.substr(peg$currPos, 2) === peg$c107) {
-                      s0 = peg$c107;
+                    if (input.substr(peg$currPos, 2) === peg$c106) {
+                      s0 = peg$c106;
                       peg$currPos += 2;
                     } else {
                       s0 = peg$FAILED;
-                      if (peg$silentFails === 0) { peg$fail(peg$e143); }
+                      if (peg$silentFails === 0) { peg$fail(peg$e141); }
                     }
                     if (s0 === peg$FAILED) {
-                      if (input.substr(peg$currPos, 2) === peg$c108) {
-                        s0 = peg$c108;
+                      if (input.substr(peg$currPos, 2) === peg$c107) {
+                        s0 = peg$c107;
                         peg$currPos += 2;
                       } else {
                         s0 = peg$FAILED;
-                        if (peg$silentFails === 0) { peg$fail(peg$e144); }
+                        if (peg$silentFails === 0) { peg$fail(peg$e142); }
                       }
                       if (s0 === peg$FAILED) {
-                        if (input.substr(peg$currPos, 2) === peg$c109) {
-                          s0 = peg$c109;
+                        if (input.substr(peg$currPos, 2) === peg$c108) {
+                          s0 = peg$c108;
                           peg$currPos += 2;
                         } else {
                           s0 = peg$FAILED;
-                          if (peg$silentFails === 0) { peg$fail(peg$e145); }
+                          if (peg$silentFails === 0) { peg$fail(peg$e143); }
                         }
                         if (s0 === peg$FAILED) {
-                          if (input.substr(peg$currPos, 3) === peg$c110) {
-                            s0 = peg$c110;
+                          if (input.substr(peg$currPos, 3) === peg$c109) {
+                            s0 = peg$c109;
                             peg$currPos += 3;
                           } else {
                             s0 = peg$FAILED;
-                            if (peg$silentFails === 0) { peg$fail(peg$e146); }
+                            if (peg$silentFails === 0) { peg$fail(peg$e144); }
                           }
                           if (s0 === peg$FAILED) {
                             s0 = input.charAt(peg$currPos);
-                            if (peg$r35.test(s0)) {
+                            if (peg$r34.test(s0)) {
                               peg$currPos++;
                             } else {
                               s0 = peg$FAILED;
-                              if (peg$silentFails === 0) { peg$fail(peg$e147); }
+                              if (peg$silentFails === 0) { peg$fail(peg$e145); }
                             }
                             if (s0 === peg$FAILED) {
-                              if (input.substr(peg$currPos, 2) === peg$c79) {
-                                s0 = peg$c79;
+                              if (input.substr(peg$currPos, 2) === peg$c78) {
+                                s0 = peg$c78;
                                 peg$currPos += 2;
                               } else {
                                 s0 = peg$FAILED;
-                                if (peg$silentFails === 0) { peg$fail(peg$e103); }
+                                if (peg$silentFails === 0) { peg$fail(peg$e101); }
                               }
                               if (s0 === peg$FAILED) {
-                                if (input.substr(peg$currPos, 2) === peg$c80) {
-                                  s0 = peg$c80;
+                                if (input.substr(peg$currPos, 2) === peg$c79) {
+                                  s0 = peg$c79;
                                   peg$currPos += 2;
                                 } else {
                                   s0 = peg$FAILED;
-                                  if (peg$silentFails === 0) { peg$fail(peg$e104); }
+                                  if (peg$silentFails === 0) { peg$fail(peg$e102); }
                                 }
                                 if (s0 === peg$FAILED) {
-                                  if (input.substr(peg$currPos, 2) === peg$c81) {
-                                    s0 = peg$c81;
+                                  if (input.substr(peg$currPos, 2) === peg$c80) {
+                                    s0 = peg$c80;
                                     peg$currPos += 2;
                                   } else {
                                     s0 = peg$FAILED;
-                                    if (peg$silentFails === 0) { peg$fail(peg$e105); }
+                                    if (peg$silentFails === 0) { peg$fail(peg$e103); }
                                   }
                                   if (s0 === peg$FAILED) {
                                     s0 = input.charAt(peg$currPos);
-                                    if (peg$r36.test(s0)) {
+                                    if (peg$r35.test(s0)) {
                                       peg$currPos++;
                                     } else {
                                       s0 = peg$FAILED;
-                                      if (peg$silentFails === 0) { peg$fail(peg$e148); }
+                                      if (peg$silentFails === 0) { peg$fail(peg$e146); }
                                     }
                                     if (s0 === peg$FAILED) {
-                                      if (input.substr(peg$currPos, 2) === peg$c111) {
-                                        s0 = peg$c111;
+                                      if (input.substr(peg$currPos, 2) === peg$c110) {
+                                        s0 = peg$c110;
                                         peg$currPos += 2;
                                       } else {
                                         s0 = peg$FAILED;
-                                        if (peg$silentFails === 0) { peg$fail(peg$e149); }
+                                        if (peg$silentFails === 0) { peg$fail(peg$e147); }
                                       }
                                       if (s0 === peg$FAILED) {
-                                        if (input.substr(peg$currPos, 3) === peg$c112) {
-                                          s0 = peg$c112;
+                                        if (input.substr(peg$currPos, 3) === peg$c111) {
+                                          s0 = peg$c111;
                                           peg$currPos += 3;
                                         } else {
                                           s0 = peg$FAILED;
-                                          if (peg$silentFails === 0) { peg$fail(peg$e150); }
+                                          if (peg$silentFails === 0) { peg$fail(peg$e148); }
                                         }
                                         if (s0 === peg$FAILED) {
                                           s0 = input.charAt(peg$currPos);
-                                          if (peg$r37.test(s0)) {
+                                          if (peg$r36.test(s0)) {
                                             peg$currPos++;
                                           } else {
                                             s0 = peg$FAILED;
-                                            if (peg$silentFails === 0) { peg$fail(peg$e151); }
+                                            if (peg$silentFails === 0) { peg$fail(peg$e149); }
                                           }
                                         }
                                       }
@@ -10421,11 +10307,11 @@ function peg$parse(input, options) {
       s6 = peg$currPos;
       peg$silentFails++;
       s7 = input.charAt(peg$currPos);
-      if (peg$r38.test(s7)) {
+      if (peg$r37.test(s7)) {
         peg$currPos++;
       } else {
         s7 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e152); }
+        if (peg$silentFails === 0) { peg$fail(peg$e150); }
       }
       peg$silentFails--;
       if (s7 === peg$FAILED) {
@@ -10477,11 +10363,11 @@ function peg$parse(input, options) {
           s6 = peg$currPos;
           peg$silentFails++;
           s7 = input.charAt(peg$currPos);
-          if (peg$r38.test(s7)) {
+          if (peg$r37.test(s7)) {
             peg$currPos++;
           } else {
             s7 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e152); }
+            if (peg$silentFails === 0) { peg$fail(peg$e150); }
           }
           peg$silentFails--;
           if (s7 === peg$FAILED) {
@@ -10543,21 +10429,21 @@ function peg$parse(input, options) {
           s4 = peg$currPos;
           s5 = [];
           s6 = input.charAt(peg$currPos);
-          if (peg$r39.test(s6)) {
+          if (peg$r38.test(s6)) {
             peg$currPos++;
           } else {
             s6 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e153); }
+            if (peg$silentFails === 0) { peg$fail(peg$e151); }
           }
           if (s6 !== peg$FAILED) {
             while (s6 !== peg$FAILED) {
               s5.push(s6);
               s6 = input.charAt(peg$currPos);
-              if (peg$r39.test(s6)) {
+              if (peg$r38.test(s6)) {
                 peg$currPos++;
               } else {
                 s6 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e153); }
+                if (peg$silentFails === 0) { peg$fail(peg$e151); }
               }
             }
           } else {
@@ -10595,11 +10481,11 @@ function peg$parse(input, options) {
     let s0;
 
     s0 = input.charAt(peg$currPos);
-    if (peg$r40.test(s0)) {
+    if (peg$r39.test(s0)) {
       peg$currPos++;
     } else {
       s0 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e154); }
+      if (peg$silentFails === 0) { peg$fail(peg$e152); }
     }
     if (s0 === peg$FAILED) {
       s0 = peg$parseWordOp();
@@ -10654,11 +10540,11 @@ function peg$parse(input, options) {
       s2 = [];
       s3 = peg$currPos;
       s4 = input.charAt(peg$currPos);
-      if (peg$r41.test(s4)) {
+      if (peg$r40.test(s4)) {
         peg$currPos++;
       } else {
         s4 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e155); }
+        if (peg$silentFails === 0) { peg$fail(peg$e153); }
       }
       if (s4 !== peg$FAILED) {
         s5 = peg$parseTerm();
@@ -10677,11 +10563,11 @@ function peg$parse(input, options) {
         s2.push(s3);
         s3 = peg$currPos;
         s4 = input.charAt(peg$currPos);
-        if (peg$r41.test(s4)) {
+        if (peg$r40.test(s4)) {
           peg$currPos++;
         } else {
           s4 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e155); }
+          if (peg$silentFails === 0) { peg$fail(peg$e153); }
         }
         if (s4 !== peg$FAILED) {
           s5 = peg$parseTerm();
@@ -10762,11 +10648,11 @@ function peg$parse(input, options) {
 
     s0 = peg$currPos;
     if (input.charCodeAt(peg$currPos) === 215) {
-      s1 = peg$c113;
+      s1 = peg$c112;
       peg$currPos++;
     } else {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e156); }
+      if (peg$silentFails === 0) { peg$fail(peg$e154); }
     }
     if (s1 !== peg$FAILED) {
       peg$savedPos = s0;
@@ -10776,11 +10662,11 @@ function peg$parse(input, options) {
     if (s0 === peg$FAILED) {
       s0 = peg$currPos;
       if (input.charCodeAt(peg$currPos) === 47) {
-        s1 = peg$c66;
+        s1 = peg$c65;
         peg$currPos++;
       } else {
         s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e83); }
+        if (peg$silentFails === 0) { peg$fail(peg$e81); }
       }
       if (s1 !== peg$FAILED) {
         peg$savedPos = s0;
@@ -10809,12 +10695,12 @@ function peg$parse(input, options) {
         s0 = s1;
         if (s0 === peg$FAILED) {
           s0 = peg$currPos;
-          if (input.substr(peg$currPos, 2) === peg$c114) {
-            s1 = peg$c114;
+          if (input.substr(peg$currPos, 2) === peg$c113) {
+            s1 = peg$c113;
             peg$currPos += 2;
           } else {
             s1 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e157); }
+            if (peg$silentFails === 0) { peg$fail(peg$e155); }
           }
           if (s1 !== peg$FAILED) {
             peg$savedPos = s0;
@@ -10833,11 +10719,11 @@ function peg$parse(input, options) {
 
     s0 = peg$currPos;
     if (input.charCodeAt(peg$currPos) === 931) {
-      s1 = peg$c115;
+      s1 = peg$c114;
       peg$currPos++;
     } else {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e158); }
+      if (peg$silentFails === 0) { peg$fail(peg$e156); }
     }
     if (s1 !== peg$FAILED) {
       s2 = peg$parseFactor();
@@ -10889,21 +10775,21 @@ function peg$parse(input, options) {
       if (s0 === peg$FAILED) {
         s0 = peg$currPos;
         if (input.charCodeAt(peg$currPos) === 91) {
-          s1 = peg$c61;
+          s1 = peg$c60;
           peg$currPos++;
         } else {
           s1 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e76); }
+          if (peg$silentFails === 0) { peg$fail(peg$e74); }
         }
         if (s1 !== peg$FAILED) {
           s2 = peg$parseExpr();
           if (s2 !== peg$FAILED) {
             if (input.charCodeAt(peg$currPos) === 93) {
-              s3 = peg$c62;
+              s3 = peg$c61;
               peg$currPos++;
             } else {
               s3 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e77); }
+              if (peg$silentFails === 0) { peg$fail(peg$e75); }
             }
             if (s3 !== peg$FAILED) {
               peg$savedPos = s0;
@@ -10923,21 +10809,21 @@ function peg$parse(input, options) {
         if (s0 === peg$FAILED) {
           s0 = peg$currPos;
           if (input.charCodeAt(peg$currPos) === 124) {
-            s1 = peg$c116;
+            s1 = peg$c115;
             peg$currPos++;
           } else {
             s1 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e159); }
+            if (peg$silentFails === 0) { peg$fail(peg$e157); }
           }
           if (s1 !== peg$FAILED) {
             s2 = peg$parseExpr();
             if (s2 !== peg$FAILED) {
               if (input.charCodeAt(peg$currPos) === 124) {
-                s3 = peg$c116;
+                s3 = peg$c115;
                 peg$currPos++;
               } else {
                 s3 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e159); }
+                if (peg$silentFails === 0) { peg$fail(peg$e157); }
               }
               if (s3 !== peg$FAILED) {
                 peg$savedPos = s0;
@@ -10957,11 +10843,11 @@ function peg$parse(input, options) {
           if (s0 === peg$FAILED) {
             s0 = peg$currPos;
             if (input.charCodeAt(peg$currPos) === 45) {
-              s1 = peg$c95;
+              s1 = peg$c94;
               peg$currPos++;
             } else {
               s1 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e126); }
+              if (peg$silentFails === 0) { peg$fail(peg$e124); }
             }
             if (s1 !== peg$FAILED) {
               s2 = peg$parseFactor();
@@ -10982,21 +10868,21 @@ function peg$parse(input, options) {
               s2 = peg$currPos;
               s3 = [];
               s4 = input.charAt(peg$currPos);
-              if (peg$r15.test(s4)) {
+              if (peg$r14.test(s4)) {
                 peg$currPos++;
               } else {
                 s4 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e82); }
+                if (peg$silentFails === 0) { peg$fail(peg$e80); }
               }
               if (s4 !== peg$FAILED) {
                 while (s4 !== peg$FAILED) {
                   s3.push(s4);
                   s4 = input.charAt(peg$currPos);
-                  if (peg$r15.test(s4)) {
+                  if (peg$r14.test(s4)) {
                     peg$currPos++;
                   } else {
                     s4 = peg$FAILED;
-                    if (peg$silentFails === 0) { peg$fail(peg$e82); }
+                    if (peg$silentFails === 0) { peg$fail(peg$e80); }
                   }
                 }
               } else {
@@ -11005,30 +10891,30 @@ function peg$parse(input, options) {
               if (s3 !== peg$FAILED) {
                 s4 = peg$currPos;
                 if (input.charCodeAt(peg$currPos) === 46) {
-                  s5 = peg$c73;
+                  s5 = peg$c72;
                   peg$currPos++;
                 } else {
                   s5 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e92); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e90); }
                 }
                 if (s5 !== peg$FAILED) {
                   s6 = [];
                   s7 = input.charAt(peg$currPos);
-                  if (peg$r15.test(s7)) {
+                  if (peg$r14.test(s7)) {
                     peg$currPos++;
                   } else {
                     s7 = peg$FAILED;
-                    if (peg$silentFails === 0) { peg$fail(peg$e82); }
+                    if (peg$silentFails === 0) { peg$fail(peg$e80); }
                   }
                   if (s7 !== peg$FAILED) {
                     while (s7 !== peg$FAILED) {
                       s6.push(s7);
                       s7 = input.charAt(peg$currPos);
-                      if (peg$r15.test(s7)) {
+                      if (peg$r14.test(s7)) {
                         peg$currPos++;
                       } else {
                         s7 = peg$FAILED;
-                        if (peg$silentFails === 0) { peg$fail(peg$e82); }
+                        if (peg$silentFails === 0) { peg$fail(peg$e80); }
                       }
                     }
                   } else {
@@ -11061,11 +10947,11 @@ function peg$parse(input, options) {
               }
               if (s1 !== peg$FAILED) {
                 s2 = input.charAt(peg$currPos);
-                if (peg$r42.test(s2)) {
+                if (peg$r41.test(s2)) {
                   peg$currPos++;
                 } else {
                   s2 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e160); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e158); }
                 }
                 if (s2 === peg$FAILED) {
                   s2 = peg$currPos;
@@ -11080,11 +10966,11 @@ function peg$parse(input, options) {
                     s4 = peg$currPos;
                     peg$silentFails++;
                     s5 = input.charAt(peg$currPos);
-                    if (peg$r43.test(s5)) {
+                    if (peg$r42.test(s5)) {
                       peg$currPos++;
                     } else {
                       s5 = peg$FAILED;
-                      if (peg$silentFails === 0) { peg$fail(peg$e161); }
+                      if (peg$silentFails === 0) { peg$fail(peg$e159); }
                     }
                     peg$silentFails--;
                     if (s5 === peg$FAILED) {
@@ -11135,21 +11021,21 @@ function peg$parse(input, options) {
                 s2 = peg$currPos;
                 s3 = [];
                 s4 = input.charAt(peg$currPos);
-                if (peg$r15.test(s4)) {
+                if (peg$r14.test(s4)) {
                   peg$currPos++;
                 } else {
                   s4 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e82); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e80); }
                 }
                 if (s4 !== peg$FAILED) {
                   while (s4 !== peg$FAILED) {
                     s3.push(s4);
                     s4 = input.charAt(peg$currPos);
-                    if (peg$r15.test(s4)) {
+                    if (peg$r14.test(s4)) {
                       peg$currPos++;
                     } else {
                       s4 = peg$FAILED;
-                      if (peg$silentFails === 0) { peg$fail(peg$e82); }
+                      if (peg$silentFails === 0) { peg$fail(peg$e80); }
                     }
                   }
                 } else {
@@ -11158,30 +11044,30 @@ function peg$parse(input, options) {
                 if (s3 !== peg$FAILED) {
                   s4 = peg$currPos;
                   if (input.charCodeAt(peg$currPos) === 46) {
-                    s5 = peg$c73;
+                    s5 = peg$c72;
                     peg$currPos++;
                   } else {
                     s5 = peg$FAILED;
-                    if (peg$silentFails === 0) { peg$fail(peg$e92); }
+                    if (peg$silentFails === 0) { peg$fail(peg$e90); }
                   }
                   if (s5 !== peg$FAILED) {
                     s6 = [];
                     s7 = input.charAt(peg$currPos);
-                    if (peg$r15.test(s7)) {
+                    if (peg$r14.test(s7)) {
                       peg$currPos++;
                     } else {
                       s7 = peg$FAILED;
-                      if (peg$silentFails === 0) { peg$fail(peg$e82); }
+                      if (peg$silentFails === 0) { peg$fail(peg$e80); }
                     }
                     if (s7 !== peg$FAILED) {
                       while (s7 !== peg$FAILED) {
                         s6.push(s7);
                         s7 = input.charAt(peg$currPos);
-                        if (peg$r15.test(s7)) {
+                        if (peg$r14.test(s7)) {
                           peg$currPos++;
                         } else {
                           s7 = peg$FAILED;
-                          if (peg$silentFails === 0) { peg$fail(peg$e82); }
+                          if (peg$silentFails === 0) { peg$fail(peg$e80); }
                         }
                       }
                     } else {
@@ -11307,36 +11193,126 @@ function peg$parse(input, options) {
     let s0, s1;
 
     s0 = input.charAt(peg$currPos);
-    if (peg$r44.test(s0)) {
+    if (peg$r43.test(s0)) {
       peg$currPos++;
     } else {
       s0 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e162); }
+      if (peg$silentFails === 0) { peg$fail(peg$e160); }
     }
     if (s0 === peg$FAILED) {
-      if (input.substr(peg$currPos, 2) === peg$c114) {
-        s0 = peg$c114;
+      if (input.substr(peg$currPos, 2) === peg$c113) {
+        s0 = peg$c113;
         peg$currPos += 2;
       } else {
         s0 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e157); }
+        if (peg$silentFails === 0) { peg$fail(peg$e155); }
       }
       if (s0 === peg$FAILED) {
-        s0 = peg$currPos;
-        peg$silentFails++;
-        if (input.length > peg$currPos) {
-          s1 = input.charAt(peg$currPos);
-          peg$currPos++;
+        if (input.substr(peg$currPos, 2) === peg$c28) {
+          s0 = peg$c28;
+          peg$currPos += 2;
         } else {
-          s1 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e0); }
-        }
-        peg$silentFails--;
-        if (s1 === peg$FAILED) {
-          s0 = undefined;
-        } else {
-          peg$currPos = s0;
           s0 = peg$FAILED;
+          if (peg$silentFails === 0) { peg$fail(peg$e38); }
+        }
+        if (s0 === peg$FAILED) {
+          s0 = input.charAt(peg$currPos);
+          if (peg$r44.test(s0)) {
+            peg$currPos++;
+          } else {
+            s0 = peg$FAILED;
+            if (peg$silentFails === 0) { peg$fail(peg$e161); }
+          }
+          if (s0 === peg$FAILED) {
+            if (input.substr(peg$currPos, 2) === peg$c116) {
+              s0 = peg$c116;
+              peg$currPos += 2;
+            } else {
+              s0 = peg$FAILED;
+              if (peg$silentFails === 0) { peg$fail(peg$e162); }
+            }
+            if (s0 === peg$FAILED) {
+              if (input.substr(peg$currPos, 2) === peg$c11) {
+                s0 = peg$c11;
+                peg$currPos += 2;
+              } else {
+                s0 = peg$FAILED;
+                if (peg$silentFails === 0) { peg$fail(peg$e19); }
+              }
+              if (s0 === peg$FAILED) {
+                if (input.substr(peg$currPos, 2) === peg$c8) {
+                  s0 = peg$c8;
+                  peg$currPos += 2;
+                } else {
+                  s0 = peg$FAILED;
+                  if (peg$silentFails === 0) { peg$fail(peg$e14); }
+                }
+                if (s0 === peg$FAILED) {
+                  if (input.substr(peg$currPos, 2) === peg$c117) {
+                    s0 = peg$c117;
+                    peg$currPos += 2;
+                  } else {
+                    s0 = peg$FAILED;
+                    if (peg$silentFails === 0) { peg$fail(peg$e163); }
+                  }
+                  if (s0 === peg$FAILED) {
+                    if (input.substr(peg$currPos, 2) === peg$c118) {
+                      s0 = peg$c118;
+                      peg$currPos += 2;
+                    } else {
+                      s0 = peg$FAILED;
+                      if (peg$silentFails === 0) { peg$fail(peg$e164); }
+                    }
+                    if (s0 === peg$FAILED) {
+                      if (input.substr(peg$currPos, 2) === peg$c12) {
+                        s0 = peg$c12;
+                        peg$currPos += 2;
+                      } else {
+                        s0 = peg$FAILED;
+                        if (peg$silentFails === 0) { peg$fail(peg$e20); }
+                      }
+                      if (s0 === peg$FAILED) {
+                        if (input.substr(peg$currPos, 2) === peg$c13) {
+                          s0 = peg$c13;
+                          peg$currPos += 2;
+                        } else {
+                          s0 = peg$FAILED;
+                          if (peg$silentFails === 0) { peg$fail(peg$e21); }
+                        }
+                        if (s0 === peg$FAILED) {
+                          if (input.substr(peg$currPos, 2) === peg$c14) {
+                            s0 = peg$c14;
+                            peg$currPos += 2;
+                          } else {
+                            s0 = peg$FAILED;
+                            if (peg$silentFails === 0) { peg$fail(peg$e22); }
+                          }
+                          if (s0 === peg$FAILED) {
+                            s0 = peg$currPos;
+                            peg$silentFails++;
+                            if (input.length > peg$currPos) {
+                              s1 = input.charAt(peg$currPos);
+                              peg$currPos++;
+                            } else {
+                              s1 = peg$FAILED;
+                              if (peg$silentFails === 0) { peg$fail(peg$e0); }
+                            }
+                            peg$silentFails--;
+                            if (s1 === peg$FAILED) {
+                              s0 = undefined;
+                            } else {
+                              peg$currPos = s0;
+                              s0 = peg$FAILED;
+                            }
+                          }
+                        }
+                      }
+                    }
+                  }
+                }
+              }
+            }
+          }
         }
       }
     }
@@ -11456,7 +11432,7 @@ function peg$parse(input, options) {
         peg$currPos++;
       } else {
         s4 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e163); }
+        if (peg$silentFails === 0) { peg$fail(peg$e165); }
       }
       while (s4 !== peg$FAILED) {
         s3.push(s4);
@@ -11465,7 +11441,7 @@ function peg$parse(input, options) {
           peg$currPos++;
         } else {
           s4 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e163); }
+          if (peg$silentFails === 0) { peg$fail(peg$e165); }
         }
       }
       s2 = input.substring(s2, peg$currPos);
@@ -11500,12 +11476,46 @@ function peg$parse(input, options) {
       s0 = peg$FAILED;
     }
     if (s0 === peg$FAILED) {
-      s0 = input.charAt(peg$currPos);
-      if (peg$r46.test(s0)) {
-        peg$currPos++;
+      s0 = peg$currPos;
+      s1 = peg$currPos;
+      peg$silentFails++;
+      s2 = peg$currPos;
+      peg$savedPos = peg$currPos;
+      s3 = peg$f297();
+      if (s3) {
+        s3 = undefined;
       } else {
+        s3 = peg$FAILED;
+      }
+      if (s3 !== peg$FAILED) {
+        s2 = input.substring(s2, peg$currPos);
+      } else {
+        s2 = s3;
+      }
+      peg$silentFails--;
+      if (s2 === peg$FAILED) {
+        s1 = undefined;
+      } else {
+        peg$currPos = s1;
+        s1 = peg$FAILED;
+      }
+      if (s1 !== peg$FAILED) {
+        s2 = input.charAt(peg$currPos);
+        if (peg$r46.test(s2)) {
+          peg$currPos++;
+        } else {
+          s2 = peg$FAILED;
+          if (peg$silentFails === 0) { peg$fail(peg$e166); }
+        }
+        if (s2 !== peg$FAILED) {
+          s0 = s2;
+        } else {
+          peg$currPos = s0;
+          s0 = peg$FAILED;
+        }
+      } else {
+        peg$currPos = s0;
         s0 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e164); }
       }
     }
 
