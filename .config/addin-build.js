@@ -52,6 +52,7 @@ function addin(shared, env) {
       chunkFilename: '[name].[contenthash:8].js',
       clean: true,
     },
+    cache: { type: 'filesystem', buildDependencies: { config: [__filename] } },
     optimization: { splitChunks: { chunks: 'all' }, usedExports: true },
     plugins: [page(source), copies(base, source)],
   };
@@ -92,13 +93,17 @@ function contentPolicy(source) {
 }
 
 function copies(base, source) {
-  const from = here('node_modules/@microsoft/office-js/dist');
-  const library = OFFICE_JS_FILES.map((file) => ({
-    from: file,
-    context: from,
-    to: 'office-js/[path][name][ext]',
-  }));
-  const licence = { from: here('node_modules/@microsoft/office-js/LICENSE.md'), to: 'office-js/' };
+  const from = here('node_modules/@microsoft/office-js');
+  const untouched = { info: { minimized: true } };
+  const library = [
+    ...OFFICE_JS_FILES.map((file) => ({
+      from: file,
+      context: path.join(from, 'dist'),
+      to: file.includes('*') ? 'office-js' : `office-js/${file}`,
+      ...untouched,
+    })),
+    { from: 'LICENSE.md', context: from, to: 'office-js/LICENSE.md', ...untouched },
+  ];
   return new CopyPlugin({
     patterns: [
       { from: 'assets/*.png', context: ROOT },
@@ -106,7 +111,7 @@ function copies(base, source) {
         from: here('manifest.xml'),
         transform: (text) => servedFrom(base, text.toString()),
       },
-      ...(source === 'self' ? [...library, licence] : []),
+      ...(source === 'self' ? library : []),
     ],
   });
 }
