@@ -8,7 +8,13 @@ import { MemoryHost } from '../../../src/hosts/memory';
 import type { WorkbookHost } from '../../../src/hosts/workbook-host';
 import { openXlsx, XlsxHost } from '../../../src/hosts/xlsx';
 
-export const SOURCES = ['guangzhou-2023', 'lechang-2023', 'liwan-2021', 'yantian-2023', 'yueyang-2023'] as const;
+export const SOURCES = [
+  'guangzhou-2023',
+  'lechang-2023',
+  'liwan-2021',
+  'yantian-2023',
+  'yueyang-2023',
+] as const;
 export type Source = (typeof SOURCES)[number];
 
 /** A source workbook as a file. */

@@ -24,7 +24,9 @@ describe.each(SOURCES)('%s', (name) => {
     await session.write();
     const { report, trouble, preview } = session.getState();
     expect([trouble, preview]).toEqual([null, null]);
-    expect(report!.result.written.map(({ ref }) => refKey(ref))).toEqual(offered.map(({ ref }) => refKey(ref)));
+    expect(report!.result.written.map(({ ref }) => refKey(ref))).toEqual(
+      offered.map(({ ref }) => refKey(ref)),
+    );
     await session.previewScores();
     expect(session.getState().preview!.edits).toEqual([]);
     if (offered.length > 0) {
