@@ -2,17 +2,22 @@ import type { WorkbookSeed } from '../../helpers/excel-stand-in/workbook';
 import { ExcelStandIn } from '../../helpers/excel-stand-in/stand-in';
 import { WebHost, type WebHostOptions } from '../../helpers/excel-stand-in/web-host';
 
-/** The script of the page that plays Excel on the web: `openExcel` is called by the test, `excel` is what it reads. */
+/** What both channels leave on the window for a test: the workbook with its faults, and the ribbon. */
 declare global {
   interface Window {
     excel: ExcelStandIn;
-    host: WebHost;
-    openExcel(seed: WorkbookSeed, options: WebHostOptions): void;
+    ribbon: { click(functionName: string): unknown; readonly completed: string[] };
+    /** Only on the web: the page around the add-in opens a workbook, and the pane beside it (again). */
+    openExcel(seed: WorkbookSeed, options: WebHostOptions, prepare?: Partial<ExcelStandIn['book']>): void;
+    openPane(): void;
   }
 }
 
-window.openExcel = (seed, options) => {
+window.openExcel = (seed, options, prepare = {}) => {
   window.excel = new ExcelStandIn(seed);
-  window.host = new WebHost(window.excel, options);
-  window.host.open();
+  Object.assign(window.excel.book, prepare);
+  const host = new WebHost(window.excel, options);
+  window.ribbon = host;
+  window.openPane = () => host.open();
+  host.open();
 };

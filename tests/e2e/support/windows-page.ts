@@ -5,12 +5,13 @@ import type { WorkbookSeed } from '../../helpers/excel-stand-in/workbook';
 /** The script that runs before office.js in the add-in's own page; the test leaves `excelSeed` for it. */
 declare global {
   interface Window {
-    excelSeed: { seed: WorkbookSeed; options: WindowsHostOptions };
-    windowsHost: WindowsHost;
+    excelSeed: { seed: WorkbookSeed; options: WindowsHostOptions; prepare?: Partial<ExcelStandIn['book']> };
   }
 }
 
-const { seed, options } = window.excelSeed;
+const { seed, options, prepare = {} } = window.excelSeed;
 window.excel = new ExcelStandIn(seed);
-window.windowsHost = new WindowsHost(window.excel, options);
-window.windowsHost.install(window);
+Object.assign(window.excel.book, prepare);
+const host = new WindowsHost(window.excel, options);
+window.ribbon = host;
+host.install(window);

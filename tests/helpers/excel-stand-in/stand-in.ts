@@ -48,6 +48,8 @@ export class ExcelStandIn {
   readonly faults: Faults = {};
   readonly log = {
     requests: [] as Request[],
+    /** Requests that are not yet answered. */
+    pending: 0,
     writes: 0,
     undoCleared: [] as string[],
     paneState: [] as string[],
@@ -75,6 +77,15 @@ export class ExcelStandIn {
   /** Answers one request of the client, or misbehaves as told. */
   async answer(request: Request): Promise<Answer> {
     this.log.requests.push(request);
+    this.log.pending++;
+    try {
+      return await this.work(request);
+    } finally {
+      this.log.pending--;
+    }
+  }
+
+  private async work(request: Request): Promise<Answer> {
     if (this.faults.delay) await new Promise((resolve) => setTimeout(resolve, this.faults.delay));
     const refused = this.refusal(request);
     if (refused) return { error: refused, status: 0, body: '' };

@@ -30,6 +30,7 @@ export interface SheetSeed {
     formula?: string;
     numberFormat?: string;
     text?: string;
+    format?: Record<string, unknown>;
   }[];
   merges?: string[];
 }
@@ -58,7 +59,7 @@ export class StandInSheet {
     this.merges = (seed?.merges ?? []).map(parseAddress);
     for (const { address, ...cell } of seed?.cells ?? []) {
       const { top, left } = parseAddress(address);
-      this.cells.set(key(top, left), { ...cell, format: {} });
+      this.cells.set(key(top, left), { ...cell, format: structuredClone(cell.format ?? {}) });
     }
   }
 
@@ -152,6 +153,24 @@ export class StandInWorkbook {
     const sheet = new StandInSheet(id, name ?? `Sheet${number}`, seed);
     this.sheets.push(sheet);
     return sheet;
+  }
+
+  /** The workbook as it is now, so that it can be closed and opened again. */
+  toSeed(): WorkbookSeed {
+    const settings = Object.entries(this.documentSettings).map(([name, text]) => [name, JSON.parse(text)]);
+    return {
+      settings: Object.fromEntries(settings),
+      sheets: this.sheets.map(({ name, visibility, isProtected, merges, cells }) => ({
+        name,
+        visibility: visibility as NonNullable<SheetSeed['visibility']>,
+        isProtected,
+        merges: merges.map(addressOf),
+        cells: [...cells].map(([position, cell]) => {
+          const [row, column] = position.split(',').map(Number) as [number, number];
+          return { ...cell, address: addressOf({ top: row, left: column, bottom: row, right: column }) };
+        }),
+      })),
+    };
   }
 
   find(nameOrId: string): StandInSheet | undefined {

@@ -1,0 +1,188 @@
+import type { BrowserContext, Frame, FrameLocator, Page } from 'playwright-core';
+import type { ExcelStandIn, Faults } from '../../helpers/excel-stand-in/stand-in';
+import type { WorkbookSeed } from '../../helpers/excel-stand-in/workbook';
+import type { Channel } from './open-add-in';
+import type { Traffic } from './site';
+import { until } from './until';
+
+/** A cell as the stand-in holds it; a blank one is in no list. */
+export interface HeldCell {
+  readonly value: string | number | boolean;
+  readonly formula?: string;
+  readonly numberFormat?: string;
+  readonly fill?: string;
+}
+
+/** Every cell of the workbook under "sheet!A1". */
+export type Cells = Readonly<Record<string, HeldCell>>;
+
+/** The add-in beside an open workbook: what a test sees of the pane, and what it does as Excel or as the person. */
+export class AddIn {
+  /** Errors of scripts and refusals of the content policy; there must be none. */
+  readonly complaints: string[] = [];
+
+  private constructor(
+    readonly context: BrowserContext,
+    readonly traffic: Traffic,
+    readonly channel: Channel,
+    private readonly openPage: (seed: WorkbookSeed) => Promise<Page>,
+    public page: Page,
+  ) {
+    this.listen();
+  }
+
+  static async start(
+    context: BrowserContext,
+    traffic: Traffic,
+    channel: Channel,
+    openPage: (seed: WorkbookSeed) => Promise<Page>,
+    seed: WorkbookSeed,
+  ): Promise<AddIn> {
+    const early: string[] = [];
+    context.on('weberror', (error) => early.push(error.error().message));
+    const addIn = new AddIn(context, traffic, channel, openPage, await openPage(seed));
+    addIn.complaints.push(...early);
+    return addIn;
+  }
+
+  /** The pane, for finding elements by role and name. */
+  get pane(): FrameLocator | Page {
+    return this.channel === 'web' ? this.page.frameLocator('iframe') : this.page;
+  }
+
+  /** The pane's document, for running something in it. */
+  frame(): Frame {
+    if (this.channel === 'windows') return this.page.mainFrame();
+    const frame = this.page.frames().find((one) => one.url().includes('/taskpane.html'));
+    if (!frame) throw new Error('The pane is not open.');
+    return frame;
+  }
+
+  button(name: string | RegExp) {
+    return this.pane.getByRole('button', { name, exact: true });
+  }
+
+  /** Presses a button and waits until nothing more goes on. */
+  async press(name: string | RegExp): Promise<void> {
+    await this.button(name).first().click();
+    await this.settled();
+  }
+
+  /** Waits until the first check is over. */
+  async checked(): Promise<this> {
+    await this.pane.getByRole('navigation').waitFor();
+    await this.settled();
+    return this;
+  }
+
+  /** Waits until no request has come for a while and no answer is outstanding. */
+  async settled(quiet = 120): Promise<void> {
+    await until(() =>
+      this.page.evaluate(async (milliseconds) => {
+        const { log } = window.excel;
+        const before = log.requests.length;
+        await new Promise((resolve) => setTimeout(resolve, milliseconds));
+        return log.requests.length === before && log.pending === 0;
+      }, quiet),
+    );
+  }
+
+  /** The words that the pane shows. */
+  text(): Promise<string> {
+    return this.frame().evaluate(() => document.body.innerText);
+  }
+
+  /** Waits until the pane shows words. */
+  async says(words: string | RegExp): Promise<void> {
+    await this.pane.getByText(words).first().waitFor();
+  }
+
+  async cells(): Promise<Cells> {
+    return this.page.evaluate(() => {
+      const held: Record<string, HeldCell> = {};
+      for (const { name, cells } of window.excel.book.toSeed().sheets) {
+        for (const { address, value, formula, numberFormat, format } of cells) {
+          const fill = (format?.Fill as { Color?: string } | undefined)?.Color;
+          if (value === '' && formula === undefined && fill === undefined) continue;
+          held[`${name}!${address}`] = { value, formula, numberFormat, fill };
+        }
+      }
+      return held;
+    });
+  }
+
+  async value(address: string): Promise<HeldCell['value'] | null> {
+    return (await this.cells())[address]?.value ?? null;
+  }
+
+  /** "sheet!A1": the cell the person is in. */
+  selection(): Promise<string> {
+    return this.page.evaluate(() => {
+      const { book } = window.excel;
+      const { sheetId, area } = book.selection;
+      return `${book.find(sheetId)!.name}!${String.fromCharCode(65 + area.left)}${area.top + 1}`;
+    });
+  }
+
+  faults(faults: Faults): Promise<void> {
+    return this.page.evaluate((wanted) => void Object.assign(window.excel.faults, wanted), faults);
+  }
+
+  /** Something done to the workbook beside the add-in. */
+  excel<T, A>(work: (excel: ExcelStandIn, argument: A) => T, argument?: A): Promise<T> {
+    return this.page.evaluate(`(${String(work)})(window.excel, ${JSON.stringify(argument)})`) as Promise<T>;
+  }
+
+  log() {
+    return this.page.evaluate(() => {
+      const { requests, writes, undoCleared, paneState } = window.excel.log;
+      return { roundTrips: requests.length, writes, undoCleared, paneState };
+    });
+  }
+
+  /** The person types into a cell: row and column from zero. */
+  type(sheet: string, row: number, column: number, value: string | number): Promise<void> {
+    return this.page.evaluate(([name, r, c, input]) => window.excel.type(name, r, c, input), [
+      sheet,
+      row,
+      column,
+      value,
+    ] as const);
+  }
+
+  select(sheet: string, row: number, column: number): Promise<void> {
+    return this.page.evaluate(([name, r, c]) => window.excel.select(name, r, c), [
+      sheet,
+      row,
+      column,
+    ] as const);
+  }
+
+  /** A ribbon button; waits until the add-in says that its command is over. */
+  async run(functionName: string): Promise<void> {
+    const before = await this.page.evaluate(() => window.ribbon.completed.length);
+    await this.page.evaluate((name) => void window.ribbon.click(name), functionName);
+    await until(() => this.page.evaluate((count) => window.ribbon.completed.length > count, before));
+    await this.settled();
+  }
+
+  /** The file is closed and opened again: what is not in the workbook or its settings is gone. */
+  async reopen(): Promise<void> {
+    const seed = await this.page.evaluate(() => window.excel.book.toSeed());
+    await this.page.close();
+    this.page = await this.openPage(seed);
+    this.listen();
+    await this.checked();
+  }
+
+  async close(): Promise<void> {
+    await this.context.close();
+  }
+
+  private listen(): void {
+    this.page.on('pageerror', (error) => this.complaints.push(error.message));
+    this.page.on('console', (message) => {
+      if (message.type() === 'error') this.complaints.push(message.text());
+    });
+  }
+}

@@ -1,0 +1,107 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { openXlsx } from '../../../src/hosts/xlsx';
+import { seedOf } from '../../helpers/excel-stand-in/seed';
+import type { WorkbookSeed } from '../../helpers/excel-stand-in/workbook';
+import { AddIn } from './add-in';
+import { BUILT, ensureBuild, ORIGIN } from './build';
+import { serve } from './site';
+
+export type Channel = 'web' | 'windows';
+
+/** The five published workbooks. */
+export const WORKBOOKS = [
+  'guangzhou-2023',
+  'lechang-2023',
+  'liwan-2021',
+  'yantian-2023',
+  'yueyang-2023',
+] as const;
+export type SourceWorkbook = (typeof WORKBOOKS)[number];
+
+export interface Opening {
+  readonly workbook: SourceWorkbook | WorkbookSeed;
+  readonly channel?: Channel;
+  readonly locale?: string;
+  /** The newest set of Excel calls that the host claims. */
+  readonly excelApi?: string;
+  /** Settings of the window, as an earlier session left them. */
+  readonly settings?: Record<string, unknown>;
+  readonly isReadOnly?: boolean;
+  readonly isDark?: boolean;
+  readonly isForcedColors?: boolean;
+  readonly width?: number;
+  readonly height?: number;
+  /** Leave the guide of the first run in front. */
+  readonly isFirstRun?: boolean;
+}
+
+const FIXTURES = join(__dirname, '../../fixtures/workbooks');
+
+/** One of the source workbooks, as Excel would hold it. */
+export function seedFrom(name: SourceWorkbook): WorkbookSeed {
+  const opened = openXlsx(readFileSync(join(FIXTURES, `${name}.xlsx`)));
+  if (!opened.ok) throw new Error(`${name}: ${opened.error.code}`);
+  return seedOf(opened.file.workbook);
+}
+
+/** Opens a workbook in the stand-in and the production build of the add-in beside it. */
+export async function openAddIn(browser: Browser, opening: Opening): Promise<AddIn> {
+  await ensureBuild();
+  const { width = 350, height = 640, isDark, isForcedColors } = opening;
+  const context = await browser.newContext({
+    viewport: { width, height },
+    locale: opening.locale ?? 'zh-CN',
+    colorScheme: isDark ? 'dark' : 'light',
+    forcedColors: isForcedColors ? 'active' : 'none',
+    reducedMotion: 'reduce',
+  });
+  context.setDefaultTimeout(10_000);
+  const traffic = await serve(context);
+  const seed = typeof opening.workbook === 'string' ? seedFrom(opening.workbook) : opening.workbook;
+  const settings = { ...seed.settings };
+  if (!opening.isFirstRun || opening.settings) {
+    const kept = { hasSeenGuide: !opening.isFirstRun, ...opening.settings };
+    settings['ziping.settings'] ??= JSON.stringify(kept);
+  }
+  const open = (again: WorkbookSeed) => START[opening.channel ?? 'web'](context, again, opening);
+  return AddIn.start(context, traffic, opening.channel ?? 'web', open, { ...seed, settings });
+}
+
+const START: Record<
+  Channel,
+  (context: BrowserContext, seed: WorkbookSeed, opening: Opening) => Promise<Page>
+> = {
+  async web(context, seed, { isReadOnly = false, width = 350, height = 640, ...opening }) {
+    const page = await context.newPage();
+    await page.goto(`${ORIGIN}/excel.html`);
+    const options = {
+      addin: `${ORIGIN}/taskpane.html`,
+      locale: opening.locale ?? 'zh-CN',
+      requirements: requirementsOf(opening),
+      width,
+      height,
+    };
+    await page.evaluate(([s, o, p]) => window.openExcel(s, o, p), [seed, options, { isReadOnly }] as const);
+    return page;
+  },
+
+  async windows(context, seed, { isReadOnly = false, isDark = false, ...opening }) {
+    const page = await context.newPage();
+    const options = {
+      locale: opening.locale ?? 'zh-CN',
+      requirements: requirementsOf(opening),
+      isDarkTheme: isDark,
+    };
+    const given = JSON.stringify({ seed, options, prepare: { isReadOnly } });
+    const script = readFileSync(join(BUILT.standIn, 'windows.js'), 'utf8');
+    await page.addInitScript({ content: `window.excelSeed = ${given};\n${script}` });
+    await page.goto(`${ORIGIN}/taskpane.html`);
+    return page;
+  },
+};
+
+function requirementsOf({ excelApi = '1.13' }: Partial<Opening>): Record<string, string> {
+  return { ExcelApi: excelApi, SharedRuntime: '1.1', RibbonApi: '1.1' };
+}
