@@ -27,6 +27,7 @@ export function factsFromList(list: readonly GivenFact[], rule: Rule): FactSourc
     used.add(fact);
   }
   takeTickedOptions(unit, facts, taken, used);
+  takeLastCount(needs, facts, taken, used);
   if (facts.length === 1 && used.size === 0) takeOnlyFact(needs, facts[0]!, taken);
   return { find: (need) => taken.get(need) ?? null };
 }
@@ -124,6 +125,23 @@ function* everyUnit(unit: Unit): Generator<Unit> {
   yield unit;
   if (unit.base.type === 'sum') for (const part of unit.base.parts) yield* everyUnit(part);
   if (unit.base.type === 'either') yield* everyUnit(unit.base.rest);
+}
+
+/** One count is wanted and one fact is left that counts in the same unit: "差错=2处" for "发现一处错误扣1分". */
+function takeLastCount(
+  needs: readonly FactNeed[],
+  facts: readonly Fact[],
+  taken: Map<FactNeed, Fact>,
+  used: Set<Fact>,
+): void {
+  const open = needs.filter((need) => need.kind === 'count' && !taken.has(need));
+  const left = facts.filter((fact) => !used.has(fact) && typeof fact.value === 'object');
+  const [need] = open;
+  const [fact] = left;
+  if (open.length !== 1 || left.length !== 1 || !need || typeof fact?.value !== 'object') return;
+  if (fact.value.unit === null || fact.value.unit !== need.unit) return;
+  taken.set(need, fact);
+  used.add(fact);
 }
 
 function takeOnlyFact(needs: readonly FactNeed[], fact: Fact, taken: Map<FactNeed, Fact>): void {

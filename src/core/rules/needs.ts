@@ -47,7 +47,9 @@ export class Needs {
   /** The measure a rule means by a name; an unnamed one is the indicator itself. */
   measure(name: string, text: string, unit: string | null): Measure {
     const definition = this.definitionOf(name);
-    const shown = isGeneric(name) ? (definition?.name ?? (this.indicator || name || '指标值')) : name;
+    const shown = isGeneric(name)
+      ? (definition?.name ?? (this.indicator || name || '指标值'))
+      : (definition?.name ?? this.figureEndingIn(name) ?? name);
     const key = nameKey(shown);
     const known = this.measures.get(key);
     if (known) {
@@ -63,6 +65,13 @@ export class Needs {
     this.measures.set(key, measure);
     if (definition) measure.definition = this.calc(definition.expr, 4);
     return measure;
+  }
+
+  /** "任务完成率×权重，完成率低于60%不得分": the shorter name means the figure already spoken of. */
+  private figureEndingIn(name: string): string | null {
+    const key = nameKey(name);
+    const ending = [...this.figures].filter(([other]) => other !== key && other.endsWith(key));
+    return key.length >= 2 && ending.length === 1 && !this.figures.has(key) ? ending[0]![1].name : null;
   }
 
   private indicatorAlias(shown: string): string {
@@ -175,23 +184,24 @@ export class Needs {
     return need;
   }
 
-  /** Gives the ticks without a printed number their turn. */
-  finish(): readonly FactNeed[] {
-    const open = this.ticks.filter(({ need, label }) => label === null && this.list.includes(need));
+  /**
+   * Gives the ticks of a text without printed numbers their turn, where it is the same counted among the ticks and
+   * among everything that scores; else they go by their words.
+   * @param places where the statements that score stand
+   */
+  finish(places: readonly number[]): readonly FactNeed[] {
     for (const { need } of this.ticks) need.name ||= need.aliases[0] ?? '';
-    const taken = new Set(this.ticks.map(({ label }) => label));
-    let turn = 0;
-    if (!this.isOrderUnclear()) {
-      open.sort((one, other) => one.place - other.place);
-      for (const { need } of open) {
-        do turn += 1;
-        while (taken.has(String(turn)));
-        need.name = String(turn);
-      }
-    }
+    const isNumbered = this.ticks.some(({ label }) => label !== null);
+    if (isNumbered || this.isOrderUnclear()) return this.list;
+    const open = this.ticks
+      .filter(({ need }) => this.list.includes(need))
+      .sort((one, other) => one.place - other.place);
+    const counted = [...new Set([...places, ...open.map(({ place }) => place)])];
+    open.forEach(({ need, place }, i) => {
+      if (counted.filter((each) => each <= place).length === i + 1) need.name = String(i + 1);
+    });
     const [standIn] = this.hidden;
-    if (turn === 0 && taken.size <= 1 && !this.isOrderUnclear() && standIn && standIn.kind === 'check')
-      standIn.name = taken.has('1') ? standIn.name : '1';
+    if (open.length === 0 && standIn) standIn.name = '1';
     return this.list;
   }
 

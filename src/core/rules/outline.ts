@@ -132,7 +132,7 @@ const closes = (text: string, from: number, to: number): boolean => {
 };
 
 const NEW_CLAUSE =
-  /^(?:如|若|其中|注|但|凡|每|发现|存在|出现|本项|本指标|否则|未|没有|[^,;。=<>≥≤()]{2,30}=(?!\d)|[^\d,;。=<>≥≤()][^,;。=<>≥≤()]{1,20}[≥≤<>=])/;
+  /^(?:如|若|其中|注|但|凡|每|发现|存在|出现|本项|本指标|否则|未|没有|[^,;。=<>≥≤()]{2,30}=(?!\d)|[^\d,;。=<>≥≤()][^,;。=<>≥≤()]{1,20}[≥≤<>=]|\d[\d.]*%?[≥≤<>])/;
 
 function beginsAnew(text: string, at: number, gap: 'line' | 'gap'): boolean {
   const before = text[at - 1]!;

@@ -55,7 +55,7 @@ function read(text: string, { max, indicator = '', formula = '' }: StandardConte
   defineAll(needs, statements, formula, indicator);
   const leftOver: string[] = [];
   const unit = assemble(piece, max, { needs, leftOver });
-  const listed = needs.finish();
+  const listed = needs.finish(statements.filter(isCounted).map(({ place }) => place));
   const judgement = [...new Set([...judged(statements, piece), ...leftOver])].filter((words) => words !== '');
   const program: RuleProgram = { unit, needs: needs.everything };
   return {
@@ -68,6 +68,15 @@ function read(text: string, { max, indicator = '', formula = '' }: StandardConte
     program,
   };
 }
+
+/** Statements that a reader would number. */
+const isCounted = (statement: Statement): boolean =>
+  isScoring(statement) &&
+  !['judge', 'heading', 'cap', 'totalCap'].includes(statement.kind) &&
+  !(
+    statement.kind === 'text' &&
+    (statement.isElse || statement.award.type === 'zero' || statement.award.type === 'judge')
+  );
 
 /** Finds a name's printed form in the texts it was read from. */
 function printer(sources: readonly Canonical[]): (name: string) => string {

@@ -1,11 +1,12 @@
-import type { Exact } from '../number/exact';
+import { type Exact, ZERO } from '../number/exact';
 import type { Band } from './program';
 import type { Limit } from './statement';
 
 /**
  * The band a value lies in; null when none holds it, "unclear" when two of them could be meant.
  *
- * - A bound said outright (≥, 低于, （含）) beats 以上/以下, which include their number by law; both beat the unmarked end of a range.
+ * - A bound said outright (≥, 低于, （含）) beats 以上/以下, which include their number by law; these beat the unmarked end
+ *   of a range when they give more, and leave it to a person when they give less.
  * - Bands open to the same side (≥90 得5分，≥80 得4分) are read from the tightest.
  * - Unmarked ends that meet (90%-100%, 80%-90%) follow the bounds the rest of the scale says outright; a scale that says
  *   none and rewards the higher value takes the lower end in. Anything else is for a person.
@@ -16,9 +17,14 @@ export function bandOf(bands: readonly Band[], value: Exact): Band | 'unclear' |
   const strengths = held.map(({ limits }) => strengthAt(limits, value));
   const best = Math.max(...strengths);
   const strongest = held.filter((_, i) => strengths[i] === best);
+  // 80%以下 takes 80% in by law, yet beside "80%-90%" hardly anyone means it so.
+  if (best === 1 && held.some((band) => pointsOf(band).compare(pointsOf(strongest[0]!)) > 0))
+    return 'unclear';
   if (strongest.length === 1 || haveSameOutcome(strongest)) return strongest[0]!;
   return tightest(strongest) ?? (best === 0 ? byConvention(bands, strongest, value) : null) ?? 'unclear';
 }
+
+const pointsOf = ({ outcome }: Band): Exact => (outcome.type === 'points' ? outcome.high : ZERO);
 
 /** Whether a value keeps to a limit. */
 export function holdsLimit({ op, value: bound }: Limit, value: Exact): boolean {
@@ -68,7 +74,10 @@ function tightest(bands: readonly Band[]): Band | null {
 }
 
 function byConvention(bands: readonly Band[], meeting: readonly Band[], value: Exact): Band | null {
-  const said = bands.flatMap(({ limits }) => limits).filter(({ strength }) => strength >= 1 && strength < 3);
+  const top = bands.reduce((best, band) => (pointsOf(band).compare(pointsOf(best)) > 0 ? band : best));
+  const said = bands.flatMap((band) =>
+    band.limits.filter(({ strength }) => strength === 2 || (strength === 1 && band === top)),
+  );
   const lowerIn = said.some(({ op }) => op === '≥' || op === '<');
   const upperIn = said.some(({ op }) => op === '≤' || op === '>');
   if (lowerIn && upperIn) return null;
@@ -81,12 +90,12 @@ function byConvention(bands: readonly Band[], meeting: readonly Band[], value: E
 }
 
 function rewardsHigher(bands: readonly Band[]): boolean {
-  const graded = bands
-    .flatMap(({ limits, outcome }) =>
-      outcome.type === 'points' && limits.length > 0 ? [{ at: limits[0]!.value, points: outcome.high }] : [],
-    )
-    .sort((one, other) => one.at.compare(other.at));
+  const floors = bands.map((band) => {
+    const floor = band.limits.find(({ op }) => op === '≥' || op === '>' || op === '=')?.value ?? null;
+    return { floor, points: pointsOf(band) };
+  });
+  floors.sort((one, other) => (!one.floor ? -1 : !other.floor ? 1 : one.floor.compare(other.floor)));
   return (
-    graded.length > 1 && graded.every(({ points }, i) => i === 0 || points.compare(graded[i - 1]!.points) > 0)
+    floors.length > 1 && floors.every(({ points }, i) => i === 0 || points.compare(floors[i - 1]!.points) > 0)
   );
 }

@@ -33,7 +33,6 @@ describe('a condition', () => {
     ['每延迟1个工作日', 'count'],
     ['实际成本≤预算成本', 'compare'],
     ['12月31日前完成公开', 'text'],
-    ['每季度公开一次', 'text'],
     ['按规定预留30%以上份额给中小企业', 'text'],
   ])('%s is a %s', (words, type) => {
     expect(parseCondition(words).type).toBe(type);
