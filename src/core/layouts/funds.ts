@@ -1,12 +1,14 @@
 import type { CellRef } from '../model/address';
-import type { ColumnRole, FundRole, FundRow } from '../model/form';
+import type { ColumnRole, FundRow } from '../model/form';
 import { settleAdjustment } from './adjustment';
 import type { Columns } from './column-roles';
 import type { Figure } from '../model/figure';
 import { figureAt, figureInLabel } from './figures';
+import { fundRoleOf } from './fund-role';
 import type { Header } from './headers';
+import { isLabelledFund, readLabelledFunds } from './labelled-funds';
 import { fieldAt, fieldOf, type Line, type Page, refOf, type Spot } from './lines';
-import { type Branch, growTree } from './tree';
+import { growTree } from './tree';
 import { FUND_CLASSES, FUND_GROUP, FUND_TOTAL } from './vocabulary/funds';
 import { FOOTER, PROSE_SECTION } from './vocabulary/rows';
 
@@ -48,12 +50,20 @@ export function readFunds(
     const branch = branches[at]!;
     return readRow(page, header, columns, row, moneyUnit, {
       table,
-      role: roleOf(branch, at, branches),
+      role: fundRoleOf(branch, at, branches),
       parent: branch.parent === null ? null : first + branch.parent,
       group: branch.group,
     });
   });
-  return { rows, lastRow: labelled[labelled.length - 1]?.row ?? header.bottom, columns };
+  const lastRow = labelled[labelled.length - 1]?.row ?? header.bottom;
+  const total = rows.findIndex((row) => row.role === 'total');
+  if (total < 0) return { rows, lastRow, columns };
+  const inside = readLabelledFunds(page, header, lines, rows[total]!, {
+    total: first + total,
+    next: first + rows.length,
+    moneyUnit,
+  });
+  return { rows: rows.concat(inside.rows), lastRow: Math.max(lastRow, inside.lastRow), columns };
 }
 
 /** The rows with a label left of the money, until something else begins. */
@@ -65,9 +75,9 @@ function labelRows(header: Header, columns: Columns, lines: readonly Line[]): La
     if (line.row <= header.bottom) continue;
     const spots = line.spots.filter((spot) => spot.column >= header.left && spot.column <= header.right);
     const labels = spots.filter(
-      (spot) => spot.column < firstMoney && !spot.isNumber && spot.label.bare !== '',
+      (spot) => spot.column < firstMoney && !spot.isNumber && spot.label.bare !== '' && !isLabelledFund(spot),
     );
-    if (!spots.length) continue;
+    if (!spots.length || (!labels.length && spots.some(isLabelledFund))) continue;
     if (FOOTER.test(spots[0]!.label.key) || PROSE_SECTION.test(spots[0]!.label.bare)) break;
     const hasNumber = spots.some((spot) => spot.isNumber && spot.column >= firstMoney);
     const outer = labels.find((spot) => FUND_GROUP.test(spot.label.bare));
@@ -106,23 +116,6 @@ const MONEY_ROLES = ['initialBudget', 'adjustment', 'annualBudget', 'spent'] as 
 
 function firstMoneyColumn(columns: Columns): number {
   return Math.min(...MONEY_ROLES.flatMap((role) => columns.roles.get(role)?.column ?? []));
-}
-
-/**
- * What a row is to its parent. Rows without 其中 divide it. The first rows under a total carry 其中 on the first of
- * several although they exhaust it (当年财政拨款, 上年结转资金, 其他资金); a lone 其中 need not.
- */
-function roleOf(branch: Branch, at: number, branches: readonly Branch[]): FundRole {
-  const isDivided = branches.length === 1 || branches.some((other) => other.parent === 0);
-  if (branch.isTotal || (at === 0 && isDivided && branch.parent === null)) return 'total';
-  if (!branch.isPart) return 'source';
-  const siblings = branches.filter((other) => other.parent === branch.parent && other.group === branch.group);
-  const parent = branch.parent === null ? undefined : branches[branch.parent];
-  const isExhaustive =
-    siblings.length >= 2 && siblings.every((other) => other.className === branch.className);
-  return isExhaustive && branch.className !== 'item' && (parent?.isTotal || branch.className === 'staff')
-    ? 'source'
-    : 'part';
 }
 
 /** The points of the block where its label tells them (预算执行情况（20分）) and no column does. */

@@ -80,6 +80,7 @@ export function yearIn(text: string): number | null {
   return Number([...chinese[0]].map((c) => Math.max(0, DIGITS.indexOf(c))).join(''));
 }
 
+/** The year the form is about: what is told with 年度 goes before the year a form was made in. */
 function readYear(
   page: Page,
   lines: readonly Line[],
@@ -87,30 +88,46 @@ function readYear(
   stated: Field | null,
 ): Form['year'] {
   const own = title && yearIn(title.text);
+  if (title && own && isYearOfForm(title.text)) return { value: own, ref: title.ref };
+  const alone = yearOfLines(page, lines, title);
+  if (alone && isYearOfForm(alone.text)) return { value: alone.value, ref: alone.ref };
   if (title && own) return { value: own, ref: title.ref };
   if (stated) {
     const value = /^20\d{2}/.exec(stated.text.trim())?.[0];
     if (value) return { value: Number(value), ref: stated.ref };
   }
-  for (const line of lines) {
-    for (const spot of line.spots) {
-      if (spot.isNumber || !(YEAR_ALONE.test(spot.label.key) || isTitleLine(spot, line, title))) continue;
-      const value = yearIn(spot.text);
-      if (value) return { value, ref: page.index.ref(spot.row, spot.column) };
-    }
-  }
+  if (alone) return { value: alone.value, ref: alone.ref };
   const inName =
     yearIn(page.sheet.name) ?? (/^(?:.*\D)?(20[123]\d)(?!\d)/.exec(page.sheet.name)?.[1] || null);
   const anchor = title?.ref ?? (lines[0] && page.index.ref(lines[0].row, lines[0].spots[0]!.column));
   return inName && anchor ? { value: Number(inName), ref: anchor } : null;
 }
 
-/** A line of its own over the title that goes with it: 2023年度部门整体支出 over 绩效自评表. */
+const isYearOfForm = (text: string) =>
+  /年度|[(（【]\s*(?:20\d{2}|二[〇○零０O])/.test(text.replace(/\s/g, ''));
+
+/** The first line that tells nothing but a year, or a line of title that tells one. */
+function yearOfLines(page: Page, lines: readonly Line[], title: Field | null) {
+  for (const line of lines) {
+    for (const spot of line.spots) {
+      if (spot.isNumber || !(YEAR_ALONE.test(spot.label.key) || isTitleLine(spot, line, title))) continue;
+      const value = yearIn(spot.text);
+      if (value) return { value, ref: page.index.ref(spot.row, spot.column), text: spot.text };
+    }
+  }
+  return null;
+}
+
+/** How many lines above and below the title may go on with it. */
+const TITLE_LINES = 2;
+
+/** A line of its own that goes with the title: 2023年度部门整体支出 over 绩效自评表. */
 function isTitleLine(spot: Spot, line: Line, title: Field | null): boolean {
   return (
     title !== null &&
     line.spots.length === 1 &&
-    spot.row < title.ref.row &&
+    spot.row - title.ref.row <= TITLE_LINES &&
+    !/[:：]/.test(spot.label.key) &&
     /20\d{2}年度/.test(spot.label.key)
   );
 }

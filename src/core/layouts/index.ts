@@ -6,7 +6,7 @@ import { buildForm, type ColumnsOf, type Draft } from './form';
 import { readPage, type Page } from './lines';
 import { applyMapping, type ManualMapping } from './mapping';
 import { findRegions, isTitle, type Region } from './regions';
-import { DOMAIN, OTHER_PURPOSE, OWN_SHEETS, SELF_EVALUATION } from './vocabulary/titles';
+import { DOMAIN, OWN_SHEETS, saysOtherPurpose, SELF_EVALUATION } from './vocabulary/titles';
 
 export type { ManualMapping };
 
@@ -72,7 +72,8 @@ function withTemplate(draft: Draft, region: Region, options: RecogniseOptions): 
 function isSelfEvaluation(draft: Draft): boolean {
   const title = draft.title?.text ?? '';
   const sheetName = draft.sheet;
-  if (OTHER_PURPOSE.test(title) || OTHER_PURPOSE.test(sheetName)) return false;
+  // The name of a sheet may be that of a project; what the title says goes before it.
+  if (saysOtherPurpose(title) || (!SELF_EVALUATION.test(title) && saysOtherPurpose(sheetName))) return false;
   const isTitled = /绩效|自评/.test(title) || /绩效|自评/.test(sheetName);
   const kinds = new Set(draft.tables.map((table) => table.kind));
   if (!kinds.has('indicators') && !kinds.has('scoring')) return isTitled || kinds.has('baseData');
@@ -94,7 +95,7 @@ function suspectTitle(page: Page): Recognition['unrecognised'][number] | null {
   if (rows < 3) return null;
   for (const line of page.lines.slice(0, 8)) {
     const spot = line.spots.find((s) => isTitle(s, line) && SELF_EVALUATION.test(s.label.bare));
-    if (spot && !OTHER_PURPOSE.test(spot.label.bare)) {
+    if (spot && !saysOtherPurpose(spot.label.bare)) {
       return { ref: page.index.ref(spot.row, spot.column), text: spot.text };
     }
   }

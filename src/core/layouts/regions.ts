@@ -2,7 +2,7 @@ import { findHeaders, type Header } from './headers';
 import { fieldOf, type Line, type Page, type Spot } from './lines';
 import type { Field } from '../model/figure';
 import { TOTAL } from './vocabulary/rows';
-import { OTHER_PURPOSE, TITLE } from './vocabulary/titles';
+import { saysOtherPurpose, SPENDING_FORM, TITLE } from './vocabulary/titles';
 
 /** The lines under one title: what becomes one form. */
 export interface Region {
@@ -60,7 +60,7 @@ function stack(page: Page, lines: readonly Line[]): Region[] {
       title: title ? fieldOf(page, title) : null,
       lines: own,
       headers: headers.filter((header) => header.top >= first && header.top <= last),
-      isOther: title !== null && OTHER_PURPOSE.test(title.label.bare),
+      isOther: title !== null && saysOtherPurpose(title.label.bare),
     };
   });
 }
@@ -183,10 +183,14 @@ export function signature(header: Header): string {
 function pickTitle(lines: readonly Line[], headers: readonly Header[]): Spot | null {
   const first = headers.find((header) => lines[0] !== undefined && header.top >= lines[0].row);
   let found: Spot | null = null;
+  let best = -1;
   for (const line of lines) {
     if (first && line.row >= first.top) break;
     const spot = line.spots.find((s) => isTitle(s, line));
-    if (spot && (!found || (/表/.test(spot.label.bare) && !/表/.test(found.label.bare)))) found = spot;
+    if (!spot) continue;
+    const { bare } = spot.label;
+    const weight = (/表/.test(bare) ? 2 : 0) + (SPENDING_FORM.test(bare) ? 1 : 0);
+    if (weight > best) [found, best] = [spot, weight];
   }
   return found;
 }

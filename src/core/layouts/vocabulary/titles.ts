@@ -8,7 +8,13 @@ export const SELF_EVALUATION =
 
 /** Words that make a table something else, whatever its heads. */
 export const OTHER_PURPOSE =
-  /指标库|备选指标|指标体系框架|共性指标|填报说明|填表说明|目录|员工|职工|个人|岗位|月度|教师|学生|班级|投标|评标|招标|面试|竞赛|食堂|供应商|问卷|工资|奖金|述职|评优|答辩|论文|技能|卫生检查|安全检查|巡查|会议纪要|党建考核|作风考核/;
+  /指标库|备选指标|指标体系框架|共性指标|填报说明|填表说明|目录|月度|投标|评标|招标|面试|竞赛|问卷|工资|奖金|述职|评优|答辩|论文|卫生检查|安全检查|巡查|会议纪要|党建考核|作风考核/;
+
+/** Whom or what an appraisal is of; a title of government spending may name the same as its subject (教师培训项目). */
+export const OTHER_SUBJECT = /员工|职工|个人|岗位|教师|学生|班级|食堂|供应商|技能/;
+
+/** Words by which a title speaks of money spent, whatever it was spent on. */
+export const SPENDING = /支出|项目|预算|资金|经费|补助|专项|转移支付|政策|绩效自评|绩效目标/;
 
 /** Sheets the product writes itself; never forms. */
 export const OWN_SHEETS: ReadonlySet<string> = new Set(['评分依据', '核查记录']);
@@ -16,3 +22,11 @@ export const OWN_SHEETS: ReadonlySet<string> = new Set(['评分依据', '核查�
 /** Words of government spending and its goals, anywhere in a table: evidence that it is a self-evaluation. */
 export const DOMAIN =
   /产出|效益|满意度|数量指标|质量指标|时效指标|成本指标|履职|预算执行|预算编制|资金管理|绩效目标|部门决策|部门管理|部门绩效|整体支出|项目支出|财政|三公|可持续影响|投入|决策|过程|支出率|执行率|运行成本|管理效率|资产管理/;
+
+/** Words of the form itself, where a second line of title tells only what the money was for. */
+export const SPENDING_FORM = /(?:整体|支出|项目|部门|转移支付|专项资金).{0,12}(?:绩效|自评|评价)/;
+
+/** Whether a title or a sheet's name says that the table serves another purpose. */
+export function saysOtherPurpose(text: string): boolean {
+  return OTHER_PURPOSE.test(text) || (OTHER_SUBJECT.test(text) && !SPENDING.test(text));
+}
