@@ -6,7 +6,7 @@ import { useIsBusy, useSession, useSessionState } from '../session-context';
 import { PageTitle } from '../shared/page-title';
 import { mappingTexts } from '../texts/mapping';
 import { useText } from '../texts/text';
-import { withCorrection } from './corrections';
+import { rolesOf, withCorrection } from './corrections';
 import { TableMapping } from './table-mapping';
 
 const useStyles = makeStyles({
@@ -32,7 +32,8 @@ export default function MappingPage() {
   const { review, settings } = useSessionState();
   const say = useText(mappingTexts);
   const [corrections, setCorrections] = useState<readonly ColumnCorrection[]>(settings.corrections);
-  const tables = review?.recognition.forms.flatMap((form) => form.tables) ?? [];
+  const all = review?.recognition.forms.flatMap((form) => form.tables) ?? [];
+  const tables = all.filter((table) => rolesOf(table).length > 0);
   const apply = (wanted: readonly ColumnCorrection[]) => {
     setCorrections(wanted);
     void session.correct(wanted);
@@ -48,6 +49,7 @@ export default function MappingPage() {
             table={table}
             workbook={review.workbook}
             corrections={corrections}
+            isOpen={tables.length === 1 || table.doubts.length > 0}
             onCorrect={(added) => setCorrections(withCorrection(corrections, added))}
           />
         ))}

@@ -6,7 +6,7 @@ import type { ColumnRole, Table } from '../../core/model/form';
 import type { Workbook } from '../../core/model/grid';
 import { Choice } from '../shared/choice';
 import { Icon } from '../shared/icon';
-import { Section } from '../shared/section';
+import { Fold } from '../shared/fold';
 import { mappingTexts, roleTexts } from '../texts/mapping';
 import { overviewTexts } from '../texts/overview';
 import { useText } from '../texts/text';
@@ -21,11 +21,12 @@ export interface TableMappingProps {
   readonly table: Table;
   readonly workbook: Workbook;
   readonly corrections: readonly ColumnCorrection[];
+  readonly isOpen: boolean;
   readonly onCorrect: (correction: ColumnCorrection) => void;
 }
 
 /** The columns of one table, each with the choice of another. */
-export function TableMapping({ table, workbook, corrections, onCorrect }: TableMappingProps) {
+export function TableMapping({ table, workbook, corrections, isOpen, onCorrect }: TableMappingProps) {
   const styles = useStyles();
   const say = useText(mappingTexts);
   const overview = useText(overviewTexts);
@@ -41,7 +42,7 @@ export function TableMapping({ table, workbook, corrections, onCorrect }: TableM
     return String((correction ? correction.column : table.columns[role]) ?? '');
   };
   return (
-    <Section title={say('table', { kind: overview(`table.${table.kind}`), place })}>
+    <Fold isOpen={isOpen} title={say('table', { kind: overview(`table.${table.kind}`), place })}>
       <div className={styles.fields}>
         {rolesOf(table).map((role) => (
           <div key={role}>
@@ -59,6 +60,6 @@ export function TableMapping({ table, workbook, corrections, onCorrect }: TableM
           </div>
         ))}
       </div>
-    </Section>
+    </Fold>
   );
 }

@@ -1,8 +1,7 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { areaA1 } from '../../core/model/address';
 import type { Form, Table } from '../../core/model/form';
 import { templateById } from '../../core/templates';
-import { useNavigator } from '../navigator';
 import { useSessionState } from '../session-context';
 import { CellLink } from '../shared/cell-link';
 import { Facts } from '../shared/facts';
@@ -13,44 +12,37 @@ import { useLanguage, useText } from '../texts/text';
 const useStyles = makeStyles({
   tables: { listStyle: 'none', margin: 0, padding: 0 },
   doubts: { color: tokens.colorStatusWarningForeground1 },
-  button: { marginTop: '6px' },
 });
 
-/** What a form was recognised as, and the way to correct that. */
+/** What a form was recognised as. */
 export function FormCard({ form }: { form: Form }) {
   const styles = useStyles();
-  const navigator = useNavigator();
   const say = useText(overviewTexts);
   const subject = form.department ?? form.projectName;
   return (
-    <>
-      <Facts
-        items={[
-          [say('template'), <TemplateName key="template" form={form} />],
-          [say('department'), subject?.text.trim()],
-          [
-            say('year'),
-            form.year && (
-              <>
-                {say('yearValue', { year: form.year.value })}{' '}
-                <CellLink cell={form.year.ref} beside={form.sheet} />
-              </>
-            ),
-          ],
-          [
-            say('tables'),
-            <ul key="tables" className={styles.tables}>
-              {form.tables.map((table, index) => (
-                <TableLine key={index} table={table} />
-              ))}
-            </ul>,
-          ],
-        ]}
-      />
-      <Button className={styles.button} size="small" onClick={() => navigator.go('mapping')}>
-        {say('correct')}
-      </Button>
-    </>
+    <Facts
+      items={[
+        [say('template'), <TemplateName key="template" form={form} />],
+        [say('department'), subject?.text.trim()],
+        [
+          say('year'),
+          form.year && (
+            <>
+              {say('yearValue', { year: form.year.value })}{' '}
+              <CellLink cell={form.year.ref} beside={form.sheet} />
+            </>
+          ),
+        ],
+        [
+          say('tables'),
+          <ul key="tables" className={styles.tables}>
+            {form.tables.map((table, index) => (
+              <TableLine key={index} table={table} />
+            ))}
+          </ul>,
+        ],
+      ]}
+    />
   );
 }
 
@@ -84,6 +76,11 @@ function TableLine({ table }: { table: Table }) {
 
 const SURE = 0.85;
 const FAIR = 0.6;
+
+/** Whether a person had better look at what was recognised. */
+export function isUnsure({ tables }: Form): boolean {
+  return tables.some(({ confidence, doubts }) => confidence < FAIR || doubts.length > 0);
+}
 
 function Confidence({ value }: { value: number }) {
   const say = useText(overviewTexts);

@@ -1,11 +1,13 @@
 import { Button, makeStyles } from '@fluentui/react-components';
 import type { Review } from '../../app/review';
+import { useNavigator } from '../navigator';
 import { useIsBusy, useSession, useSessionState } from '../session-context';
+import { Fold } from '../shared/fold';
 import { Section } from '../shared/section';
 import { overviewTexts } from '../texts/overview';
 import { useText } from '../texts/text';
 import { Actions } from './actions';
-import { FormCard } from './form-card';
+import { FormCard, isUnsure } from './form-card';
 import { LostChart } from './lost-chart';
 import { lostByLevel } from './lost-points';
 import { ReviewerMode } from './reviewer-mode';
@@ -15,6 +17,7 @@ import { VerdictCard } from './verdict-card';
 const useStyles = makeStyles({
   start: { padding: '16px 12px', display: 'flex', flexDirection: 'column', gap: '12px' },
   words: { margin: 0 },
+  correct: { marginTop: '6px' },
 });
 
 /** The first screen: what the form is, how it stands, and the big button. */
@@ -84,12 +87,25 @@ function Totals({ review: { recognition, scores } }: { review: Review }) {
 
 function Recognised({ review }: { review: Review }) {
   const say = useText(overviewTexts);
+  const navigator = useNavigator();
+  const styles = useStyles();
   const { forms } = review.recognition;
-  return forms.map((form, index) => (
-    <Section key={index} title={named(say('form'), form.sheet, forms.length)}>
-      <FormCard form={form} />
+  return (
+    <Section title={say('form')}>
+      {forms.map((form, index) =>
+        forms.length === 1 ? (
+          <FormCard key={index} form={form} />
+        ) : (
+          <Fold key={index} title={form.sheet} isOpen={isUnsure(form)} isInside>
+            <FormCard form={form} />
+          </Fold>
+        ),
+      )}
+      <Button className={styles.correct} size="small" onClick={() => navigator.go('mapping')}>
+        {say('correct')}
+      </Button>
     </Section>
-  ));
+  );
 }
 
 /** A heading; the sheet's name is added where there are several. */

@@ -40,6 +40,7 @@ const LOOK = {
   none: { icon: 'question', tone: 'fair' },
   errors: { icon: 'error', tone: 'bad' },
   missing: { icon: 'warning', tone: 'fair' },
+  open: { icon: 'warning', tone: 'fair' },
   readyLook: { icon: 'ready', tone: 'good' },
   ready: { icon: 'ready', tone: 'good' },
 } as const satisfies Record<Verdict['kind'], unknown>;
@@ -48,6 +49,7 @@ const HINTS = {
   none: 'verdict.noneHint',
   errors: 'verdict.errorsHint',
   missing: 'verdict.missingHint',
+  open: 'verdict.openHint',
 } as const;
 
 /** May the form be submitted, and if not, what stands in the way. */

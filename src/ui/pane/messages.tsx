@@ -3,7 +3,6 @@ import {
   MessageBar,
   MessageBarActions,
   MessageBarBody,
-  MessageBarGroup,
   makeStyles,
 } from '@fluentui/react-components';
 import { useSession, useSessionState } from '../session-context';
@@ -18,11 +17,11 @@ const useStyles = makeStyles({ messages: { display: 'flex', flexDirection: 'colu
 export function Messages() {
   const styles = useStyles();
   return (
-    <MessageBarGroup className={styles.messages}>
+    <div className={styles.messages}>
       <TroubleMessage />
       <ReportMessage />
       <StaleMessage />
-    </MessageBarGroup>
+    </div>
   );
 }
 

@@ -64,8 +64,8 @@ function Layout() {
         <Header />
         <Progress />
       </div>
-      <Messages />
       <main>
+        <Messages />
         <Suspense fallback={null}>
           <Page />
         </Suspense>

@@ -45,7 +45,7 @@ export function PreviewLine({ row, cell, isTicked, replacesFormula, onToggle }: 
         aria-label={say('cell', { cell: `${row.sheet}!${row.cell}`, purpose })}
       />
       <div className={styles.body}>
-        <CellLink cell={cell} /> {purpose}
+        <CellLink cell={cell} beside={cell.sheet} /> {purpose}
         <BeforeAfter row={row} />
         {replacesFormula && (
           <div className={styles.formula}>
@@ -68,7 +68,8 @@ function BeforeAfter({ row }: { row: PreviewRow }) {
     <div className={styles.change}>
       <span className={hidden}>{say('change', { before, after })}</span>
       <span aria-hidden="true">
-        <del className={styles.before}>{before}</del> → <ins className={styles.after}>{after}</ins>
+        {row.before ? <del className={styles.before}>{before}</del> : before} →{' '}
+        <ins className={styles.after}>{after}</ins>
       </span>
     </div>
   );

@@ -10,11 +10,19 @@ import { previewTexts } from '../texts/preview';
 import { sharedTexts } from '../texts/shared';
 import { useLanguage, useText } from '../texts/text';
 import { PreviewLine } from './preview-line';
-import { replacesFormula, startTicks } from './ticks';
+import { editsBySheet, replacesFormula, startTicks } from './ticks';
 
 const useStyles = makeStyles({
   words: { margin: 0, padding: '0 12px 8px' },
   all: { padding: '0 6px' },
+  heading: {
+    margin: 0,
+    padding: '6px 12px',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    fontWeight: tokens.fontWeightSemibold,
+    backgroundColor: tokens.colorNeutralBackground3,
+  },
   list: { listStyle: 'none', margin: 0, padding: 0 },
   bar: {
     position: 'sticky',
@@ -103,18 +111,23 @@ function Changes({
         checked={isAll ? true : ticks.size > 0 ? 'mixed' : false}
         onChange={() => onTicks(isAll ? new Set() : new Set(rows.keys()))}
       />
-      <ul className={styles.list}>
-        {rows.map((row, index) => (
-          <PreviewLine
-            key={index}
-            row={row}
-            cell={plan.edits[index]!.ref}
-            isTicked={ticks.has(index)}
-            replacesFormula={replacesFormula(plan.edits[index]!)}
-            onToggle={() => toggle(index)}
-          />
-        ))}
-      </ul>
+      {editsBySheet(plan).map(({ sheet, indexes }) => (
+        <section key={sheet}>
+          <h3 className={styles.heading}>{sheet}</h3>
+          <ul className={styles.list}>
+            {indexes.map((index) => (
+              <PreviewLine
+                key={index}
+                row={rows[index]!}
+                cell={plan.edits[index]!.ref}
+                isTicked={ticks.has(index)}
+                replacesFormula={replacesFormula(plan.edits[index]!)}
+                onToggle={() => toggle(index)}
+              />
+            ))}
+          </ul>
+        </section>
+      ))}
     </>
   );
 }

@@ -9,3 +9,14 @@ export function replacesFormula(edit: Edit): boolean {
 export function startTicks({ edits }: EditPlan): ReadonlySet<number> {
   return new Set(edits.flatMap((edit, index) => (replacesFormula(edit) ? [] : [index])));
 }
+
+/** The edits of a plan sheet by sheet, in the plan's order, as indexes into it. */
+export function editsBySheet({ edits }: EditPlan): readonly { sheet: string; indexes: readonly number[] }[] {
+  const sheets = new Map<string, number[]>();
+  edits.forEach(({ ref }, index) => {
+    const indexes = sheets.get(ref.sheet);
+    if (indexes) indexes.push(index);
+    else sheets.set(ref.sheet, [index]);
+  });
+  return [...sheets].map(([sheet, indexes]) => ({ sheet, indexes }));
+}

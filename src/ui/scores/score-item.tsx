@@ -108,5 +108,6 @@ function ScoreWords({ row, isDifferent: differs }: { row: RowScore; isDifferent:
   const score = exactText(row.score);
   if (score === null) return say('noScore');
   if (!differs) return say('same', { score });
-  return say('change', { stated: statedText(row.stated) || say('blank'), score });
+  const stated = statedText(row.stated);
+  return stated ? say('change', { stated, score }) : say('fresh', { score });
 }

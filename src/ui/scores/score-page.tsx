@@ -9,7 +9,7 @@ import { scoreTexts } from '../texts/scores';
 import { useText } from '../texts/text';
 import { AnswerForm } from './answer-form';
 import { ScoreItem } from './score-item';
-import { isShown, scoreKey } from './score-state';
+import { isScored, isShown, scoreKey } from './score-state';
 
 const useStyles = makeStyles({
   words: { padding: '12px', margin: 0 },
@@ -32,7 +32,7 @@ export default function ScorePage() {
   const { review } = useSessionState();
   const { scores: filter } = usePlace();
   if (!review) return <p className={styles.words}>{say('unchecked')}</p>;
-  if (review.scores.rows.length === 0) return <p className={styles.words}>{say('none')}</p>;
+  if (!review.scores.rows.some(isScored)) return <p className={styles.words}>{say('none')}</p>;
   const { missing } = review.scores;
   return (
     <>
@@ -61,7 +61,7 @@ function Filter({ review }: { review: Review }) {
         label={say('filter')}
         value={filter}
         options={FILTERS.map((one) => [one, say('choice', { name: say(one), count: count(one) })] as const)}
-        onChange={(value) => navigator.go('scores', { scores: value as ScoreFilter })}
+        onChange={(value) => navigator.go('scores', { scores: value as ScoreFilter, score: null })}
       />
     </div>
   );

@@ -17,8 +17,14 @@ export function isDifferent({ stated, score }: RowScore): boolean {
   return score !== null && !stated?.value?.equals(score);
 }
 
+/** Whether a row has to do with points at all: many forms list indicators without weights or scores. */
+export function isScored({ weight, stated, score, ref }: RowScore): boolean {
+  return weight !== null || stated !== null || score !== null || ref !== null;
+}
+
 /** Whether a filter shows a row. */
 export function isShown(row: RowScore, filter: ScoreFilter): boolean {
+  if (!isScored(row)) return false;
   if (filter === 'all') return true;
   return filter === 'different' ? isDifferent(row) : shownState(row) === filter;
 }

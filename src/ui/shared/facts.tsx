@@ -16,7 +16,9 @@ const useStyles = makeStyles({
 /** Names with their values, one a line; a value that is null or empty is left out with its name. */
 export function Facts({ items }: { items: readonly (readonly [name: string, value: ReactNode])[] }) {
   const styles = useStyles();
-  const shown = items.filter(([, value]) => value !== null && value !== undefined && value !== '');
+  const shown = items.filter(
+    ([, value]) => value !== null && value !== undefined && value !== '' && value !== false,
+  );
   if (shown.length === 0) return null;
   return (
     <dl className={styles.list}>
