@@ -37,11 +37,7 @@ export function scoreWorkbook(
   settings: Settings,
   mapping: readonly ManualMapping[] = [],
 ): Scored {
-  const { template, ...rest } = withRecorded(settings, workbook);
-  const recognition = recognise(workbook, { template, mapping });
-  const facts = gatherFacts(workbook, recognition);
-  const scores = scoreForms(workbook, recognition, facts, { ...rest, template });
-  return { workbook, recognition, facts, scores };
+  return scoreWith(workbook, withRecorded(settings, workbook), mapping);
 }
 
 /** Recognises, scores and checks a workbook; nothing is written. The parameters are those of {@link scoreWorkbook}. */
@@ -50,7 +46,15 @@ export function review(
   settings: Settings,
   mapping: readonly ManualMapping[] = [],
 ): Review {
-  const scored = scoreWorkbook(workbook, settings, mapping);
-  const { findings, checked } = runChecks({ ...scored, settings: withRecorded(settings, workbook) });
+  const counting = withRecorded(settings, workbook);
+  const scored = scoreWith(workbook, counting, mapping);
+  const { findings, checked } = runChecks({ ...scored, settings: counting });
   return { ...scored, ...splitIgnored(findings, readIgnored(workbook)), checked };
+}
+
+function scoreWith(workbook: Workbook, settings: Settings, mapping: readonly ManualMapping[]): Scored {
+  const recognition = recognise(workbook, { template: settings.template, mapping });
+  const facts = gatherFacts(workbook, recognition);
+  const scores = scoreForms(workbook, recognition, facts, settings);
+  return { workbook, recognition, facts, scores };
 }

@@ -24,10 +24,13 @@ const PURPOSES = {
 const LINE = /^W(\d+)-(\d+)$/;
 const UNDO = { 'zh-CN': '撤销写入，恢复原内容。', en: 'Takes a write back.' };
 
+/** An entry of a workbook that numbers its writes. */
+export type NumberedEntry = JournalEntry & { readonly id: number };
+
 /** The writes recorded in a workbook. */
 export interface RecordedWrites {
   /** Those that can be taken back, oldest first; each holds only the cells not yet taken back. */
-  readonly entries: readonly JournalEntry[];
+  readonly entries: readonly NumberedEntry[];
   /** Every write that has a line, taken back or not, with its time. */
   readonly ids: ReadonlyMap<number, string>;
 }
@@ -53,7 +56,7 @@ export function readWrites(workbook: Workbook): RecordedWrites {
 }
 
 /** The entry that takes a whole plan back, as it will be once every edit is written. */
-export function entryOf(plan: EditPlan, id: number, at: string): JournalEntry & { readonly id: number } {
+export function entryOf(plan: EditPlan, id: number, at: string): NumberedEntry {
   const edits = plan.edits.map((edit): Edit => {
     const before = stateAfter(edit.after);
     const undo = { ref: edit.ref, before, after: inputOf(edit.before), purpose: edit.purpose, reason: UNDO };

@@ -1,19 +1,17 @@
 import { parseJournal, serialiseJournal, type JournalEntry } from '../../core/edits/journal';
 import { refKey } from '../../core/model/address';
 import type { Workbook } from '../../core/model/grid';
-import { isStanding, readWrites } from '../write-journal';
+import { isStanding, readWrites, type NumberedEntry } from '../write-journal';
 
 /** How many writes are kept outside the workbook; the sheet 核查记录 keeps all. */
 const KEPT = 20;
-
-type Numbered = JournalEntry & { readonly id: number };
 
 /**
  * Brings two journals together: the lines on the sheet 核查记录, which travel with the workbook, and entries kept in the
  * store, which know the looks of cells and hold writes that the sheet could not take (it was protected).
  */
 export class JournalKeeper {
-  private kept = new Map<number, Numbered>();
+  private kept = new Map<number, NumberedEntry>();
 
   load(text: string | undefined): void {
     const entries = (text === undefined ? null : parseJournal(text)) ?? [];
@@ -26,16 +24,12 @@ export class JournalKeeper {
     return entries.length > 0 ? serialiseJournal(entries) : null;
   }
 
-  put(entry: Numbered): void {
+  put(entry: NumberedEntry): void {
     this.kept.set(entry.id, entry);
   }
 
   drop(id: number): void {
     this.kept.delete(id);
-  }
-
-  get(id: number): JournalEntry | undefined {
-    return this.kept.get(id);
   }
 
   /** The entries of which no workbook is known yet. */
@@ -49,16 +43,16 @@ export class JournalKeeper {
   }
 
   /** What can be taken back in a workbook, oldest first. */
-  entries(workbook: Workbook): readonly Numbered[] {
+  entries(workbook: Workbook): readonly NumberedEntry[] {
     const { entries, ids } = readWrites(workbook);
-    const recorded = entries.filter(isNumbered).map((entry) => this.withLooks(entry));
+    const recorded = entries.map((entry) => this.withLooks(entry));
     const others = [...this.kept.values()].filter(
       ({ id, at, undo }) => ids.get(id) !== at && isStanding({ at, undo }, workbook),
     );
     return [...recorded, ...others].sort((one, other) => one.id - other.id);
   }
 
-  private withLooks(entry: Numbered): Numbered {
+  private withLooks(entry: NumberedEntry): NumberedEntry {
     const kept = this.kept.get(entry.id);
     if (kept?.at !== entry.at) return entry;
     const looks = new Map(kept.undo.edits.map(({ ref, look }) => [refKey(ref), look]));
@@ -70,6 +64,6 @@ export class JournalKeeper {
   }
 }
 
-function isNumbered(entry: JournalEntry): entry is Numbered {
+function isNumbered(entry: JournalEntry): entry is NumberedEntry {
   return entry.id !== undefined;
 }

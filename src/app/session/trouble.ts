@@ -14,6 +14,11 @@ export const TROUBLES = {
     'zh-CN': '没有可以撤销的写入。',
     en: 'There is no write to take back.',
   },
+  noRecord: {
+    'zh-CN':
+      '“核查记录”表没有能登记这次写入（工作表或工作簿受保护）；撤销所需的内容已另存在本文件的插件设置里。',
+    en: 'The 核查记录 sheet could not take this write (protected); what undo needs is kept in the settings of this file.',
+  },
   noMarker: {
     'zh-CN': '这里不能给单元格做标记。',
     en: 'Cells cannot be marked here.',

@@ -3,7 +3,7 @@ import type { Edit, EditPlan } from '../../core/model/edit';
 import type { Workbook } from '../../core/model/grid';
 import { REASONS, sameState, stateAfter } from '../../hosts/workbook-host-rules';
 import type { ApplyReport, SkippedCell } from '../../hosts/workbook-host';
-import { entryOf, planFates, planWriteLines, type Fate } from '../write-journal';
+import { entryOf, planFates, planWriteLines, type Fate, type NumberedEntry } from '../write-journal';
 import type { Desk } from './desk';
 import { SessionTrouble, TROUBLES } from './trouble';
 
@@ -38,24 +38,39 @@ export async function carryOut(
   desk.set({ phase: 'writing' });
   desk.journal.put(entry);
   const lines = planWriteLines(workbook, plan, entry.id, desk.stamp(at));
-  let report: ApplyReport;
-  try {
-    report = without(await desk.tools.host.apply(together(lines, plan)), keysOf(lines.edits));
-  } catch (error) {
-    desk.set({ isStale: true, journal: [...desk.state.journal, entry] });
-    await saveJournal(desk);
-    throw error;
-  }
-  if (report.written.length > 0) desk.journal.put({ ...entry, undo: report.inverse });
+  const report = await applyOrKeep(desk, together(lines, plan), entry);
+  const { form, isRecorded } = parted(report, keysOf(lines.edits));
+  if (form.written.length > 0) desk.journal.put({ ...entry, undo: form.inverse });
   else desk.journal.drop(entry.id);
   const result = {
-    ...report,
-    stale: [...stale, ...report.stale],
-    skipped: [...plan.skipped, ...report.skipped],
+    ...form,
+    stale: [...stale, ...form.stale],
+    skipped: [...plan.skipped, ...form.skipped],
+    notices: isRecorded ? form.notices : [...form.notices, TROUBLES.noRecord],
   };
-  desk.set({ preview: null, report: { kind: 'write', result } });
-  await saveJournal(desk);
-  await noteFates(desk, entry.id, report);
+  desk.set({ preview: null, report: { kind: 'write', result }, isStale: true });
+  await saveAfter(desk, () => noteFates(desk, entry.id, form));
+}
+
+/** A write that breaks off may have reached some cells: its entry is kept, so that they can be given back. */
+async function applyOrKeep(desk: Desk, plan: EditPlan, entry: NumberedEntry): Promise<ApplyReport> {
+  try {
+    return await desk.tools.host.apply(plan);
+  } catch (error) {
+    desk.set({ isStale: true, journal: [...desk.state.journal, entry] });
+    // The host's own words say more than those of a store that fails for the same reason.
+    await Promise.allSettled([saveJournal(desk)]);
+    throw error;
+  }
+}
+
+/** Does what is left to do, and keeps the journal whether or not that succeeds. */
+async function saveAfter(desk: Desk, work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } finally {
+    await saveJournal(desk);
+  }
 }
 
 /** Checks what a write gave; cells that were refused are noted as not written. */
@@ -81,12 +96,13 @@ export async function undoLast(desk: Desk): Promise<void> {
   const left = entry.undo.edits.filter(({ ref }) => locked.has(refKey(ref)));
   if (left.length > 0) desk.journal.put({ ...entry, undo: { ...entry.undo, edits: left } });
   else desk.journal.drop(entry.id);
-  desk.set({ preview: null, report: { kind: 'undo', result: report } });
+  desk.set({ preview: null, report: { kind: 'undo', result: report }, isStale: true });
   const fateOf = (key: string): Fate | null => (locked.has(key) ? null : lost.has(key) ? 'kept' : 'undone');
   const fates = planFates(workbook, entry.id, (ref) => fateOf(refKey(ref)));
-  if (fates.edits.length > 0) await host.apply(fates);
-  await saveJournal(desk);
-  await desk.check();
+  await saveAfter(desk, async () => {
+    if (fates.edits.length > 0) await host.apply(fates);
+    await desk.check();
+  });
 }
 
 /** Of the edits offered and ticked, those that a fresh plan still holds, and the others. */
@@ -131,14 +147,16 @@ function together(first: EditPlan, second: EditPlan): EditPlan {
 }
 
 /** A report without the lines of the record: a person wants to know about the cells of the forms. */
-function without(report: ApplyReport, lines: ReadonlySet<string>): ApplyReport {
+function parted(report: ApplyReport, lines: ReadonlySet<string>) {
   const isForm = ({ ref }: { readonly ref: Edit['ref'] }) => !lines.has(refKey(ref));
   const { written, stale, skipped, inverse } = report;
-  return {
+  const form: ApplyReport = {
     ...report,
     written: written.filter(isForm),
     stale: stale.filter(isForm),
     skipped: skipped.filter(isForm),
     inverse: { ...inverse, edits: inverse.edits.filter(isForm) },
   };
+  const isRecorded = form.stale.length + form.skipped.length === stale.length + skipped.length;
+  return { form, isRecorded };
 }

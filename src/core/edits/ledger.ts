@@ -1,4 +1,4 @@
-import { indexSheet, type SheetIndex, type Workbook } from '../model/grid';
+import { indexSheet, type Cell, type SheetIndex, type Workbook } from '../model/grid';
 import type { PlanBuilder, Reason } from './plan-builder';
 
 /** A visible sheet of this program in a person's workbook: a head row and lines that are only ever added to. */
@@ -21,25 +21,44 @@ export interface Ledger<Head extends string> {
 /** How far down the head row is looked for. */
 const HEAD_ROWS = 12;
 
+const found = new WeakMap<Workbook, Map<unknown, Ledger<string> | null>>();
+
 /** Finds the ledger in a workbook by its head row, in the sheet of its name first. */
 export function findLedger<Head extends string>(
   workbook: Workbook,
   kind: LedgerKind<Head>,
 ): Ledger<Head> | null {
+  const known = found.get(workbook) ?? new Map<unknown, Ledger<string> | null>();
+  found.set(workbook, known);
+  if (!known.has(kind)) known.set(kind, searchLedger(workbook, kind));
+  return known.get(kind) as Ledger<Head> | null;
+}
+
+function searchLedger<Head extends string>(workbook: Workbook, kind: LedgerKind<Head>): Ledger<Head> | null {
   const named = workbook.sheets.filter(({ name }) => name.trim() === kind.sheet);
   for (const sheet of [...named, ...workbook.sheets]) {
     for (const { row, cells } of sheet.rows.slice(0, HEAD_ROWS)) {
-      const columns = new Map<Head, number>();
-      for (const { text, column } of cells) {
-        const head = kind.heads.find((word) => word === text.replace(/\s+/g, ''));
-        if (head && !columns.has(head)) columns.set(head, column);
-      }
+      if (cells.length < kind.needed.length) continue;
+      const columns = headColumns(cells, kind);
       if (kind.needed.every((head) => columns.has(head))) {
         return { index: indexSheet(sheet), headRow: row, columns };
       }
     }
   }
   return null;
+}
+
+/** A head with spaces between its characters is no longer than this. */
+const LONGEST_HEAD = 12;
+
+function headColumns<Head extends string>(cells: readonly Cell[], kind: LedgerKind<Head>): Map<Head, number> {
+  const columns = new Map<Head, number>();
+  for (const { text, column } of cells) {
+    if (text.length > LONGEST_HEAD) continue;
+    const head = kind.heads.find((word) => word === text.replace(/\s+/g, ''));
+    if (head && !columns.has(head)) columns.set(head, column);
+  }
+  return columns;
 }
 
 /** A line of a ledger: the row it stands in, and its texts letter by letter as the cells hold them. */

@@ -113,6 +113,29 @@ describe('what goes wrong', () => {
     expect(session.getState().journal).toEqual([]);
   });
 
+  it('with the store is told once the write is through and checked', async () => {
+    const host = await memoryHost('yantian-2023');
+    const store = new MemoryStore();
+    const session = sessionOn(host, { store });
+    jest.spyOn(store, 'save').mockRejectedValueOnce(new HostTrouble());
+    await session.rescore();
+    expect(session.getState().trouble!.en).toBe('A cell is being edited.');
+    expect(session.getState()).toMatchObject({ isStale: false, journal: [{ id: 1 }], phase: 'idle' });
+    expect(session.getState().review!.findings.map(({ code }) => code)).not.toContain('JX304');
+  });
+
+  it('when the write is through and cannot be checked leaves the review marked as stale', async () => {
+    const host = await memoryHost('yantian-2023');
+    const store = new MemoryStore();
+    const session = sessionOn(host, { store });
+    const read = host.read.bind(host);
+    jest.spyOn(host, 'read').mockImplementationOnce(read).mockRejectedValueOnce(new HostTrouble());
+    await session.rescore();
+    expect(session.getState()).toMatchObject({ isStale: true, report: { kind: 'write' } });
+    expect(session.getState().trouble).not.toBeNull();
+    expect(store.kept.journal).toContain('"row":24,"column":8');
+  });
+
   it('goes away when the person has read it', async () => {
     const session = sessionOn(await memoryHost('yantian-2023'));
     await session.undo();

@@ -127,7 +127,11 @@ describe('writing', () => {
     const host = new MemoryHost({ ...book, sheets: [...book.sheets, record] });
     const before = await cellsOf(host);
     const store = new MemoryStore();
-    await sessionOn(host, { store }).rescore();
+    const first = sessionOn(host, { store });
+    await first.rescore();
+    expect(first.getState().report!.result.notices.map((notice) => notice['zh-CN'])).toEqual([
+      expect.stringContaining('核查记录'),
+    ]);
     expect(linesOf(await host.read(), '核查记录')).toEqual([]);
     const session = sessionOn(host, { store });
     await session.check();
