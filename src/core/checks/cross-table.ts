@@ -74,7 +74,7 @@ export const crossTable: Check = {
         const key = [refKey(one.ref), refKey(other.ref)].sort().join('|');
         if (seen.has(key)) continue;
         seen.add(key);
-        yield draftOf(one, other);
+        yield draftOf(one, other, isOfOwnRow(one, context) || isOfOwnRow(other, context));
       }
     }
     if (compared === 0)
@@ -199,7 +199,19 @@ function isOtherTable(one: NamedFigure, other: NamedFigure): boolean {
   return one.origin !== other.origin;
 }
 
-function draftOf(one: NamedFigure, other: NamedFigure): FindingDraft {
+/** A figure that a row's explanation or note states under the row's own name: the scoring table's figure. */
+function isOfOwnRow({ origin, form, ref, name }: NamedFigure, { recognition }: CheckContext): boolean {
+  if (origin !== 'text' || form === null) return false;
+  const own = recognition.forms[form];
+  const year = own ? yearOf(recognition, own) : null;
+  return (own?.indicators ?? []).some(
+    (row) =>
+      [row.explanation, row.deductionNote, row.completion].some((f) => f && refKey(f.ref) === refKey(ref)) &&
+      conceptKey(row.name.text, year) === conceptKey(name, year),
+  );
+}
+
+function draftOf(one: NamedFigure, other: NamedFigure, isOwn: boolean): FindingDraft {
   const isQuoted = one.origin === 'text';
   const stated = printQuantity(one.quantity);
   const expected = printQuantity(other.quantity);
@@ -210,7 +222,7 @@ function draftOf(one: NamedFigure, other: NamedFigure): FindingDraft {
     related: [other.ref],
     stated,
     expected,
-    severity: isQuoted ? 'warning' : undefined,
+    severity: isQuoted && !isOwn ? 'warning' : undefined,
   };
 }
 

@@ -74,10 +74,12 @@ export const indicatorRange: Check = {
     const { recognition } = context;
     let looked = 0;
     for (const measured of measuredRows(context)) {
-      const { row } = measured;
+      const { row, reading } = measured;
       for (const field of [row.target, row.actual]) {
-        const quantity = field && quantityOf(field, row);
-        if (!quantity) continue;
+        const own = field && quantityOf(field, row);
+        if (!own) continue;
+        const quantity =
+          (own.unit === null && (field === row.actual ? reading.actual : reading.target)) || own;
         looked++;
         const message = faultOf(row, quantity);
         if (!message) continue;

@@ -113,7 +113,7 @@ export const scoreTotal: Check = {
     let compared = 0;
     let isTold = false;
     for (const scored of scoredForms(context)) {
-      for (const result of [...totals(scored), ...subtotals(scored)]) {
+      for (const result of [...totals(scored), ...earlierTotals(scored), ...subtotals(scored)]) {
         if (result && 'notChecked' in result) {
           isTold = true;
           yield result;
@@ -218,6 +218,19 @@ function ceiling({ form }: ScoredForm): Exact {
 function compareHead(head: Figure, total: Figure): Result {
   if (agrees(head, total.value!) || agrees(total, head.value!)) return null;
   return draftOf('head', head, total.value!, [total.ref]);
+}
+
+/** A 合计 before the bonus rows: the sum of the rows above it. */
+function* earlierTotals({ form, rows }: ScoredForm): Iterable<Result> {
+  for (const { label, score } of form.earlierTotals ?? []) {
+    const above = rows.filter(
+      (row) => row.score.ref && row.score.ref.sheet === label.ref.sheet && row.score.ref.row < label.ref.row,
+    );
+    if (!score?.value || above.length === 0 || above.some(({ stated }) => !stated)) continue;
+    const sum = above.reduce((all, { stated }) => all.add(stated!), ZERO);
+    const refs = refsOf(...above.map((row) => row.score.ref));
+    yield agrees(score, sum) ? null : draftOf('subtotal', score, sum, refs, shortText(label));
+  }
 }
 
 function* subtotals({ form, rows }: ScoredForm): Iterable<Result> {

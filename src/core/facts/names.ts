@@ -13,7 +13,7 @@ const OWNER = /^(?:我局|本局|我单位|本单位|我部门|本部门|部门�
 const PREVIOUS_YEAR = /上一年度?|上年度|去年|上年/g;
 const THIS_YEAR = /本年度|本年|当年度|当年|今年|^年度/g;
 const YEAR = /(20\d{2})年?度?/g;
-const TAIL = /(?:合计数|合计|数额|数|[:：=＝])+$/;
+const TAIL = /(?:合计数|合计|数额|数|(?:问卷)?(?:调查|测评)(?:结果|得分率)|[:：=＝])+$/;
 
 const cache = new Map<string, string>();
 const CACHE_LIMIT = 20_000;

@@ -215,6 +215,8 @@ export interface Form {
   readonly baseData: readonly BaseDatum[];
   readonly texts: readonly FormText[];
   readonly total: FormTotal | null;
+  /** Total rows before the last one: the 合计 of the rows above it, where bonus rows and 总得分 follow. */
+  readonly earlierTotals?: readonly FormTotal[];
   /** A total score stated in the form's head ("自评得分：95分"). */
   readonly headScore: Figure | null;
   readonly grade: { readonly ref: CellRef; readonly stated: Field | null } | null;

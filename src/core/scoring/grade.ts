@@ -23,7 +23,10 @@ const WORD = new RegExp(WORDS.join('|'), 'g');
  * Null when there is none or more than one and no tick tells.
  */
 export function readGrade(text: string): string | null {
-  const upper = text.trim().toUpperCase();
+  const upper = text
+    .trim()
+    .replace(/^[（(]([^（）()]*)[）)]$/, '$1')
+    .toUpperCase();
   const plain = upper.replace(/[（(][^（）()]*[）)]/g, '');
   if (TICKED.test(plain) || UNTICKED.test(plain)) return tickedGrade(plain);
   const words = plain.match(WORD);

@@ -58,9 +58,15 @@ export function hasActualColumn({ cells }: IndicatorRow): boolean {
   return cells.actual !== undefined;
 }
 
-/** Whether the filler explained the row: in its reason or note, or in the form's problems by name. */
+/**
+ * Whether the filler explained the row: in its reason or note, or in the form's problems by name. A form that asks for the
+ * reasons in one place for all rows has them there.
+ */
 export function isExplained({ form, row }: Pick<MeasuredRow, 'form' | 'row'>): boolean {
   if (isReason(row.deviationReason) || isReason(row.deductionNote)) return true;
+  const hasOwnPlace = row.cells.deviationReason !== undefined || row.cells.deductionNote !== undefined;
+  if (!hasOwnPlace && form.texts.some(({ label, field }) => /原因/.test(label) && isReason(field)))
+    return true;
   const name = row.name.text.replace(/\s/g, '');
   if (name.length < 4) return false;
   return form.texts.some(({ label, field }) => {

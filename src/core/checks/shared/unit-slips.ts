@@ -57,13 +57,21 @@ function* rowSlips(row: FundRow): Iterable<UnitSlip> {
   const { initialBudget, annualBudget, spent, executionRate } = row;
   const budget = budgetOf(row);
   if (budget && isKnown(spent) && isSpentSlip(spent, budget, executionRate)) {
-    yield { figure: spent, others: budget.figures, relation: 'spent' };
+    yield isBudgetWrong(spent, row)
+      ? { figure: annualBudget as Known, others: [spent, initialBudget as Known], relation: 'budget' }
+      : { figure: spent, others: budget.figures, relation: 'spent' };
   }
   if (isKnown(initialBudget) && isKnown(annualBudget) && !initialBudget.value.equals(ZERO)) {
     if (isApart(annualBudget.value.div(initialBudget.value), 0.99, 1.01)) {
       yield { figure: annualBudget, others: [initialBudget], relation: 'budget' };
     }
   }
+}
+
+/** Where what was spent is of the size of the initial budget, the budget of the year is the wrong one. */
+function isBudgetWrong(spent: Known, { initialBudget, annualBudget }: FundRow): boolean {
+  if (!isKnown(initialBudget) || !isKnown(annualBudget) || initialBudget.value.equals(ZERO)) return false;
+  return isWithin(spent.value.div(initialBudget.value), 0.1, 10);
 }
 
 /**
@@ -93,17 +101,39 @@ function isWithin(value: Exact, low: number, high: number): boolean {
   return value.compare(exact(low)) >= 0 && value.compare(exact(high)) <= 0;
 }
 
-/** One slip a relation and pair of columns; the cells of further rows become others of the first. */
+/**
+ * One slip a relation and pair of columns; the cells of further rows become others of the first. A cell that stands apart
+ * from several others is the wrong one of each pair.
+ */
 function merged(slips: readonly UnitSlip[]): UnitSlip[] {
   const first = new Map<string, UnitSlip>();
-  const seen = new Set<string>();
-  for (const slip of slips) {
+  const seen = new Map<string, string>();
+  for (const slip of blamed(slips)) {
     const cell = refKey(slip.figure.ref);
-    const key = `${slip.relation}:${slip.figure.ref.column}`;
+    const key = seen.get(cell) ?? `${slip.relation}:${slip.figure.ref.column}`;
     const known = first.get(key);
-    if (known) first.set(key, { ...known, others: [...known.others, slip.figure, ...slip.others] });
-    else if (!seen.has(cell)) first.set(key, slip);
-    seen.add(cell);
+    if (!known) first.set(key, slip);
+    else
+      first.set(key, { ...known, others: distinct([...known.others, slip.figure, ...slip.others], known) });
+    seen.set(cell, key);
   }
   return [...first.values()];
+}
+
+function blamed(slips: readonly UnitSlip[]): UnitSlip[] {
+  const counts = new Map<string, number>();
+  for (const { figure, others } of slips) {
+    for (const { ref } of [figure, ...others]) counts.set(refKey(ref), (counts.get(refKey(ref)) ?? 0) + 1);
+  }
+  const countOf = ({ ref }: Known) => counts.get(refKey(ref))!;
+  return slips.map((slip) => {
+    const members = [slip.figure, ...slip.others.filter(({ value }) => !value.equals(ZERO))];
+    const figure = members.reduce((worst, one) => (countOf(one) > countOf(worst) ? one : worst));
+    return { ...slip, figure, others: members.filter((one) => one !== figure) };
+  });
+}
+
+function distinct(figures: readonly Known[], { figure }: UnitSlip): Known[] {
+  const cells = new Set([refKey(figure.ref)]);
+  return figures.filter(({ ref }) => !cells.has(refKey(ref)) && cells.add(refKey(ref)));
 }
