@@ -109,12 +109,18 @@ async function answer(desk: Desk, answers: readonly EvidenceAnswer[]): Promise<v
 
 const CHECK_SETTINGS: readonly string[] = Object.keys(DEFAULT_SETTINGS satisfies Settings);
 
+/** What the store keeps. The rest stands on the sheet 核查记录 alone: the command line has to see the same. */
+function windowSettings(settings: SessionSettings): string {
+  const own = Object.entries(settings).filter(([name]) => !CHECK_SETTINGS.includes(name));
+  return JSON.stringify(Object.fromEntries(own));
+}
+
 /** Shows new settings at once; keeps them, and checks anew where they bear on what is found. */
 function change(desk: Desk, settings: Partial<SessionSettings>): Promise<void> {
   desk.set({ settings: { ...desk.state.settings, ...settings } });
   return desk.run(async () => {
     desk.set({ settings: { ...desk.state.settings, ...settings } });
-    await desk.tools.store.save('settings', JSON.stringify(desk.state.settings));
+    await desk.tools.store.save('settings', windowSettings(desk.state.settings));
     const names = Object.keys(settings);
     if (names.some((name) => CHECK_SETTINGS.includes(name))) await recordSettings(desk);
     else if (names.includes('corrections')) await desk.check();

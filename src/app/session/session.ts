@@ -26,7 +26,7 @@ export interface ColumnCorrection {
 
 /**
  * Settings of the window, kept with the document by the host's settings store. Those that change findings or scores
- * ({@link Settings}) stand on the sheet 核查记录 too, and what stands there outranks the store.
+ * ({@link Settings}) stand on the sheet 核查记录 instead, so that they travel and the command line sees them.
  */
 export interface SessionSettings extends Settings {
   readonly language: Language;

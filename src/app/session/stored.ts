@@ -1,5 +1,4 @@
 import type { CellMark, ColumnCorrection, SessionSettings } from './session';
-import { DEFAULT_SESSION_SETTINGS } from './defaults';
 
 /** Marks of one colour, as the store keeps them. */
 export interface MarkGroup {
@@ -16,6 +15,7 @@ const CHOICES: Readonly<Record<string, readonly unknown[]>> = {
   language: ['zh-CN', 'en'],
   theme: ['system', 'light', 'dark'],
 };
+const SWITCHES: readonly string[] = ['isLive', 'hasSeenGuide'] satisfies (keyof SessionSettings)[];
 
 /** The settings kept earlier; each that cannot be read is left out, so that the default stands. */
 export function parseSettings(text: string | undefined): Partial<SessionSettings> {
@@ -39,12 +39,9 @@ function parse(text: string | undefined): unknown {
 }
 
 function isSetting(key: string, value: unknown): boolean {
-  if (!(key in DEFAULT_SESSION_SETTINGS)) return false;
   if (key in CHOICES) return CHOICES[key]!.includes(value);
   if (key === 'corrections') return Array.isArray(value) && value.every(isCorrection);
-  if (key === 'severities') return isBag(value);
-  if (key === 'convention' || key === 'template') return value === null || typeof value === 'string';
-  return typeof value === typeof DEFAULT_SESSION_SETTINGS[key as keyof SessionSettings];
+  return SWITCHES.includes(key) && typeof value === 'boolean';
 }
 
 function isCorrection(value: unknown): value is ColumnCorrection {

@@ -40,6 +40,7 @@ const isIndex = (value: unknown) => Number.isInteger(value) && (value as number)
 
 function isEntry(value: unknown): boolean {
   if (!isRecord(value) || !isText(value.at) || !isRecord(value.undo)) return false;
+  if (value.id !== undefined && !isIndex(value.id)) return false;
   const { edits, newSheets, skipped } = value.undo;
   return Array.isArray(newSheets) && Array.isArray(skipped) && Array.isArray(edits) && edits.every(isEdit);
 }

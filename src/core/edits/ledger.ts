@@ -67,18 +67,27 @@ export interface LedgerLine<Head extends string> {
   readonly texts: ReadonlyMap<Head, string>;
 }
 
+const read = new WeakMap<Ledger<string>, readonly LedgerLine<string>[]>();
+
 /** The lines of a ledger with their rows; a line without a key is left out. */
 export function ledgerRows<Head extends string>(
   ledger: Ledger<Head>,
   key: Head,
 ): readonly LedgerLine<Head>[] {
-  return ledger.index.sheet.rows.flatMap(({ row }) => {
-    if (row <= ledger.headRow) return [];
-    const texts = new Map(
-      [...ledger.columns].map(([head, column]) => [head, ledger.index.shown(row, column)?.text ?? '']),
-    );
-    return texts.get(key)?.trim() ? [{ row, texts }] : [];
-  });
+  const known = read.get(ledger) ?? readRows(ledger);
+  read.set(ledger, known);
+  return (known as readonly LedgerLine<Head>[]).filter(({ texts }) => texts.get(key)?.trim());
+}
+
+function readRows<Head extends string>({ index, headRow, columns }: Ledger<Head>): LedgerLine<Head>[] {
+  return index.sheet.rows
+    .filter(({ row }) => row > headRow)
+    .map(({ row }) => {
+      const texts = [...columns].map(
+        ([head, column]) => [head, index.shown(row, column)?.text ?? ''] as const,
+      );
+      return { row, texts: new Map(texts) };
+    });
 }
 
 /** The lines of a ledger, each by its heads; a line without a key is left out. */
