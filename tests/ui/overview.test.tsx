@@ -1,0 +1,94 @@
+/** @jest-environment jsdom */
+import { screen, waitFor, within } from '@testing-library/react';
+import { findBarriers, openPane, StillSession, showPane } from './support/open-pane';
+import { projectBook, scoringBook } from '../helpers/score-books';
+import { sheet, workbook } from '../helpers/sheet-builder';
+
+describe('the verdict', () => {
+  const cases: readonly [string, Parameters<typeof projectBook>[0], RegExp][] = [
+    ['a form without a fault', {}, /^可以上报/],
+    ['a wrong total', { H14: 90 }, /^暂不宜上报：\d+ 个错误要改$/],
+  ];
+
+  it.each(cases)('%s', async (_, changes, words) => {
+    await openPane(projectBook(changes));
+    expect(screen.getAllByRole('heading', { level: 2 })[0]).toHaveTextContent(words);
+  });
+
+  it('says what to do where no form is recognised', async () => {
+    const { container } = await openPane(workbook(sheet('通讯录', [['姓名', '电话']])));
+    expect(screen.getByText('没有认出自评表')).toBeVisible();
+    expect(screen.queryByText('一键重算得分')).toBeNull();
+    expect(await findBarriers(container)).toEqual([]);
+  });
+
+  it('leads from a count to the findings of that severity', async () => {
+    const { user, navigator } = await openPane(projectBook({ H14: 90 }));
+    await user.click(screen.getByRole('button', { name: /^错误 \d+$/ }));
+    expect(navigator.getPlace()).toMatchObject({ view: 'findings', severity: 'error' });
+  });
+});
+
+describe('the overview', () => {
+  it('tells form, department, year, tables with their confidence, and both totals', async () => {
+    const { container } = await openPane(scoringBook({ H11: 95 }));
+    expect(screen.getByText(/清河县水利局/)).toBeVisible();
+    expect(screen.getByText(/2023 年/)).toBeVisible();
+    expect(screen.getByText(/把握[大一小]/)).toBeVisible();
+    const totals = screen.getByRole('region', { name: '总分' });
+    expect(within(totals).getByText(/^95 分/)).toBeVisible();
+    expect(within(totals).getByText(/^98 分/)).toBeVisible();
+    expect(within(totals).getByText('相差 +3 分')).toBeVisible();
+    expect(await findBarriers(container)).toEqual([]);
+  });
+
+  it('tells the points lost by level-1 indicator in words', async () => {
+    await openPane(scoringBook());
+    const lost = screen.getByRole('region', { name: '各项扣分' });
+    const lines = within(lost).getAllByRole('listitem');
+    expect(lines.map(({ textContent }) => textContent)).toEqual([
+      '投入扣 1 分 / 共 20 分',
+      '过程扣 0 分 / 共 30 分',
+      '效果扣 3 分 / 共 50 分',
+    ]);
+  });
+
+  it('recalculates with one click, says what was written, and takes it back', async () => {
+    const { user, session, host } = await openPane(scoringBook({ H11: 95 }));
+    const before = await host.read();
+    await user.click(screen.getByRole('button', { name: '一键重算得分' }));
+    await waitFor(() => expect(session.getState().report?.kind).toBe('write'));
+    const { written } = session.getState().report!.result;
+    expect(written.map(({ after }) => after)).toContainEqual(expect.objectContaining({ value: '98' }));
+    expect(screen.getAllByText(`已写入 ${written.length} 个单元格。`).length).toBeGreaterThan(0);
+    await user.click(screen.getByRole('button', { name: '撤销上次写入' }));
+    await waitFor(() => expect(session.getState().report?.kind).toBe('undo'));
+    const after = await host.read();
+    expect(after.sheets[0]!.rows).toEqual(before.sheets[0]!.rows);
+  });
+
+  it('switches to reviewer mode, where cells can be marked and every mark taken away', async () => {
+    const { user, session } = await openPane(scoringBook({ H11: 95 }));
+    await user.click(screen.getByRole('switch', { name: '复核模式' }));
+    expect(screen.getByRole('button', { name: '写入复核得分' })).toBeVisible();
+    await user.click(screen.getByRole('button', { name: '标记问题单元格' }));
+    await waitFor(() => expect(session.getState().marked).toBeGreaterThan(0));
+    await user.click(screen.getByRole('button', { name: /^清除标记/ }));
+    await waitFor(() => expect(session.getState().marked).toBe(0));
+  });
+
+  it('offers no marks where the host cannot colour cells', async () => {
+    const { user } = await openPane(scoringBook({ H11: 95 }), { canMark: false });
+    await user.click(screen.getByRole('switch', { name: '复核模式' }));
+    expect(screen.queryByRole('button', { name: '标记问题单元格' })).toBeNull();
+  });
+});
+
+describe('before the first check', () => {
+  it('asks to begin', async () => {
+    const session = new StillSession();
+    const { user } = await showPane(session, {});
+    await user.click(screen.getByRole('button', { name: '开始核查' }));
+    expect(session.asked).toEqual(['check']);
+  });
+});

@@ -1,0 +1,142 @@
+/** @jest-environment jsdom */
+import { act, screen, waitFor } from '@testing-library/react';
+import type { ApplyReport } from '../../src/hosts/workbook-host';
+import type { Edit } from '../../src/core/model/edit';
+import { review } from '../../src/app/review';
+import { DEFAULT_SETTINGS } from '../../src/core/checks/settings';
+import { initialState } from '../../src/app/session/defaults';
+import { findBarriers, openPane, showPane, StillSession } from './support/open-pane';
+import { scoringBook } from '../helpers/score-books';
+
+const edit: Edit = {
+  ref: { sheet: '评分表', row: 3, column: 7 },
+  before: { value: null, kind: 'blank', formula: null },
+  after: { kind: 'number', value: '10' },
+  purpose: 'score',
+  reason: { 'zh-CN': '甲', en: 'a' },
+};
+
+const report = (changes: Partial<ApplyReport>): ApplyReport => ({
+  written: [],
+  stale: [],
+  skipped: [],
+  inverse: { newSheets: [], edits: [], skipped: [] },
+  notices: [],
+  ...changes,
+});
+
+/** What a screen reader has been told. */
+const spoken = () => screen.getAllByRole('status').map(({ textContent }) => textContent);
+
+describe('progress', () => {
+  beforeEach(() => jest.useFakeTimers({ advanceTimers: true }));
+  afterEach(() => jest.useRealTimers());
+
+  it('is shown once a phase takes more than a second, and goes with it', async () => {
+    const session = new StillSession();
+    await showPane(session, {});
+    session.set({ phase: 'reading' });
+    expect(screen.queryByRole('progressbar')).toBeNull();
+    act(() => jest.advanceTimersByTime(1100));
+    expect(screen.getByRole('progressbar', { name: '正在读取表格…' })).toBeInTheDocument();
+    session.set({ phase: 'idle' });
+    expect(screen.queryByRole('progressbar')).toBeNull();
+  });
+
+  it('makes buttons wait without taking the focus from them', async () => {
+    const session = new StillSession({ phase: 'checking' });
+    const { user } = await showPane(session, {});
+    const button = screen.getByRole('button', { name: '开始核查' });
+    expect(button).toHaveAttribute('aria-disabled', 'true');
+    await user.click(button);
+    expect(session.asked).toEqual([]);
+    expect(button).toHaveFocus();
+  });
+});
+
+describe('what is read out', () => {
+  it('tells the number of findings and errors after a check', async () => {
+    const session = new StillSession();
+    await showPane(session, {});
+    const made = review(scoringBook({ H11: 95 }), DEFAULT_SETTINGS);
+    session.set({ review: made });
+    const errors = made.findings.filter(({ severity }) => severity === 'error').length;
+    await waitFor(() =>
+      expect(spoken()).toContain(`核查完成：${made.findings.length} 个问题，${errors} 个错误。`),
+    );
+  });
+
+  it('tells what a write came to', async () => {
+    const session = new StillSession();
+    await showPane(session, {});
+    session.set({ report: { kind: 'write', result: report({ written: [edit, edit] }) } });
+    await waitFor(() => expect(spoken()).toContain('已写入 2 个单元格。'));
+  });
+});
+
+describe('messages', () => {
+  it('shows what went wrong until it is closed', async () => {
+    const trouble = { 'zh-CN': '正在编辑单元格，请按 Enter。', en: 'Press Enter.' };
+    const session = new StillSession({ trouble });
+    const { user } = await showPane(session, {});
+    expect(screen.getByText(trouble['zh-CN'])).toBeVisible();
+    await user.click(screen.getByRole('button', { name: '关闭' }));
+    expect(screen.queryByText(trouble['zh-CN'])).toBeNull();
+  });
+
+  it('lists the cells that were left alone, each with the reason', async () => {
+    const locked = { ref: { ...edit.ref, row: 4 }, reason: { 'zh-CN': '单元格受保护', en: 'locked' } };
+    const result = report({ written: [edit], stale: [edit], skipped: [locked] });
+    const session = new StillSession({ report: { kind: 'write', result } });
+    const { container } = await showPane(session, {});
+    expect(screen.getByText('2 处没有改动')).toBeVisible();
+    expect(screen.getByText('评分表!H4')).toBeInTheDocument();
+    expect(screen.getByText(/单元格受保护/)).toBeInTheDocument();
+    expect(await findBarriers(container)).toEqual([]);
+  });
+
+  it('says that results are out of date and offers to check again', async () => {
+    const session = new StillSession({ isStale: true, review: review(scoringBook(), DEFAULT_SETTINGS) });
+    const { user } = await showPane(session, { view: 'scores' });
+    await user.click(screen.getByRole('button', { name: '重新核查' }));
+    expect(session.asked).toEqual(['check']);
+  });
+});
+
+describe('views', () => {
+  it('marks the current one and goes to the others', async () => {
+    const { user } = await openPane(scoringBook());
+    const scores = screen.getByRole('button', { name: '得分' });
+    expect(screen.getByRole('button', { name: '概览' })).toHaveAttribute('aria-current', 'page');
+    await user.click(scores);
+    expect(scores).toHaveAttribute('aria-current', 'page');
+    expect(await screen.findByLabelText('显示')).toBeVisible();
+  });
+
+  it.each(['settings', 'help', 'guide', 'mapping'] as const)(
+    'opens %s with the focus on its heading and no barrier',
+    async (view) => {
+      const { container } = await openPane(scoringBook(), { view });
+      await waitFor(() => expect(document.activeElement?.tagName).toBe('H2'));
+      expect(await findBarriers(container)).toEqual([]);
+    },
+  );
+
+  it('is wholly in English when English is chosen', async () => {
+    const { settings } = initialState();
+    const session = new StillSession({ settings: { ...settings, language: 'en' } });
+    const { container } = await showPane(session, {});
+    expect(container.textContent).not.toMatch(/[\u4e00-\u9fff]/);
+    expect(document.documentElement.lang).toBe('en');
+  });
+});
+
+describe('the first-run guide', () => {
+  it('begins with a check and is not shown again', async () => {
+    const session = new StillSession();
+    const { user, navigator } = await showPane(session, { view: 'guide' });
+    await user.click(await screen.findByRole('button', { name: '开始使用' }));
+    expect(session.asked).toEqual(['change', 'check']);
+    expect(navigator.getPlace().view).toBe('overview');
+  });
+});
