@@ -75,16 +75,18 @@ export class AddIn {
     return this;
   }
 
-  /** Waits until no request has come for a while and no answer is outstanding. */
+  /** Waits until nothing is asked of Excel or of the server any more, and no answer is outstanding. */
   async settled(quiet = 120): Promise<void> {
-    await until(() =>
-      this.page.evaluate(async (milliseconds) => {
+    await until(async () => {
+      const fetched = this.traffic.files.length;
+      const isQuiet = await this.page.evaluate(async (milliseconds) => {
         const { log } = window.excel;
         const before = log.requests.length;
         await new Promise((resolve) => setTimeout(resolve, milliseconds));
         return log.requests.length === before && log.pending === 0;
-      }, quiet),
-    );
+      }, quiet);
+      return isQuiet && this.traffic.files.length === fetched;
+    });
   }
 
   /** The words that the pane shows. */
@@ -135,8 +137,8 @@ export class AddIn {
 
   log() {
     return this.page.evaluate(() => {
-      const { requests, writes, undoCleared, paneState } = window.excel.log;
-      return { roundTrips: requests.length, writes, undoCleared, paneState };
+      const { roundTrips, writes, undoCleared, paneState } = window.excel.log;
+      return { roundTrips, writes, undoCleared, paneState };
     });
   }
 

@@ -45,6 +45,7 @@ async function chromiumFromNpm() {
   const env = {
     ...process.env,
     LD_LIBRARY_PATH: [libraries, process.env.LD_LIBRARY_PATH].filter(Boolean).join(':'),
+    ...(existsSync('/etc/fonts/fonts.conf') && { FONTCONFIG_PATH: '/etc/fonts' }),
     XDG_CACHE_HOME: await mkdtemp(join(tmpdir(), 'ziping-browser-')),
   } as Record<string, string>;
   return { executablePath, env };

@@ -18,7 +18,8 @@ const SOURCES = [
   'webpack.config.js',
   '.config/addin-build.js',
   'tests/helpers/excel-stand-in',
-  'tests/e2e/support',
+  'tests/e2e/support/web-page.ts',
+  'tests/e2e/support/windows-page.ts',
 ];
 
 /** The origin the add-in and the stand-in for Excel are served from; nobody listens there. */
@@ -32,7 +33,14 @@ export const BUILT = { addin: join(OUT, 'addin'), standIn: join(OUT, 'stand-in')
  * wait for the one that builds.
  * @throws Error with webpack's words when the build fails
  */
-export async function ensureBuild(): Promise<void> {
+export function ensureBuild(): Promise<void> {
+  ready ??= makeBuild();
+  return ready;
+}
+
+let ready: Promise<void> | undefined;
+
+async function makeBuild(): Promise<void> {
   const wanted = fingerprint();
   while (stamp() !== wanted) {
     if (!takeLock()) {

@@ -48,6 +48,8 @@ export class ExcelStandIn {
   readonly faults: Faults = {};
   readonly log = {
     requests: [] as Request[],
+    /** Requests without those that only let go of references, for which nobody waits. */
+    roundTrips: 0,
     /** Requests that are not yet answered. */
     pending: 0,
     writes: 0,
@@ -77,6 +79,7 @@ export class ExcelStandIn {
   /** Answers one request of the client, or misbehaves as told. */
   async answer(request: Request): Promise<Answer> {
     this.log.requests.push(request);
+    if (!isCleanUp(request.body)) this.log.roundTrips++;
     this.log.pending++;
     try {
       return await this.work(request);
@@ -183,6 +186,13 @@ export class ExcelStandIn {
     this.pending = [];
     if (entries.length) this.deliver(entries);
   }
+}
+
+/** Whether a batch only lets go of references, as the client does by itself after each `Excel.run`. */
+function isCleanUp(body: string): boolean {
+  const { Actions } = JSON.parse(body) as { Actions: { ActionType: number; Name: string }[] };
+  const methods = Actions.filter(({ ActionType }) => ActionType !== 1);
+  return methods.length > 0 && methods.every(({ Name }) => Name === '_RemoveReference');
 }
 
 /** Whether a batch changes the document: it sets a property, or calls a method that does. */
