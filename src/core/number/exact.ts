@@ -1,4 +1,5 @@
 import Fraction from 'fraction.js';
+import { memoByText } from './memo';
 
 /** An exact rational number. Money, rates, weights and scores are all of this type; floats never are. */
 export type Exact = Fraction;
@@ -13,13 +14,13 @@ const DECIMAL = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d{1,3})?$/;
  * Reads a plain decimal ("-12.50", "1e-3") exactly; null for anything else.
  * Thousands separators, units and full-width digits are the business of `quantity.ts`.
  */
-export function parseExact(text: string): Exact | null {
+export const parseExact: (text: string) => Exact | null = memoByText((text) => {
   const trimmed = text.trim();
   if (!DECIMAL.test(trimmed)) return null;
   const [mantissa, exponent] = trimmed.toLowerCase().split('e') as [string, string?];
   const value = new Fraction(mantissa.replace(/\.$/, ''));
   return exponent === undefined ? value : value.mul(new Fraction(10).pow(Number(exponent))!);
-}
+});
 
 /**
  * An exact number from a literal. A JavaScript number is taken by its shortest decimal, never by its binary value.
@@ -41,7 +42,9 @@ export function roundHalfUp(value: Exact, decimals: number): Exact {
     const unit = powerOfTen(-decimals);
     return roundHalfUp(value.div(unit), 0).mul(unit);
   }
+  if (value.d === 1n) return value;
   const scale = 10n ** BigInt(decimals);
+  if (scale % value.d === 0n) return value;
   const scaled = value.n * scale;
   const [quotient, remainder] = [scaled / value.d, scaled % value.d];
   const rounded = remainder * 2n >= value.d ? quotient + 1n : quotient;
@@ -53,6 +56,7 @@ export function roundHalfUp(value: Exact, decimals: number): Exact {
  * @example decimalText(exact('9.950')) // "9.95"
  */
 export function decimalText(value: Exact, decimals = 10): string {
+  if (value.d === 1n && decimals >= 0) return value.s < 0n ? `-${value.n}` : String(value.n);
   const fixed = fixedText(roundHalfUp(value, decimals), decimals);
   return fixed.includes('.') ? fixed.replace(/\.?0+$/, '') : fixed;
 }
@@ -73,6 +77,17 @@ export function fixedText(value: Exact, decimals: number): string {
 
 /** Ten to a whole power, negative powers too. */
 export function powerOfTen(power: number): Exact {
+  let value = POWERS.get(power);
+  if (!value) {
+    value = makePower(power);
+    if (Math.abs(power) <= 40) POWERS.set(power, value);
+  }
+  return value;
+}
+
+const POWERS = new Map<number, Exact>();
+
+function makePower(power: number): Exact {
   const size = 10n ** BigInt(Math.abs(power));
   return power < 0 ? new Fraction(1n, size) : new Fraction(size);
 }

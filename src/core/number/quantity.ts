@@ -1,4 +1,5 @@
 import { type Exact, powerOfTen } from './exact';
+import { memoByText } from './memo';
 import { fold, normalise } from './normalise';
 import { readQuantityAt, type Reading } from './quantity-reader';
 import { isRateUnit, RATE_UNITS } from './units';
@@ -41,7 +42,7 @@ const NOT_IN_UNIT =
  * @example parseQuantity('8万人次') // 80000 人次
  * @example parseQuantity('每季度10家') // 10 家/季度
  */
-export function parseQuantity(text: string): Quantity | null {
+export const parseQuantity: (text: string) => Quantity | null = memoByText((text) => {
   const folded = fold(text).replace(/\s+/g, (blank, at: number, all: string) =>
     isInNumber(all, at, blank) ? '' : ' ',
   );
@@ -57,7 +58,7 @@ export function parseQuantity(text: string): Quantity | null {
   if (reading.unit === null)
     return UNKNOWN_UNIT.test(rest) ? toQuantity({ ...reading, unit: rest }, text.trim()) : null;
   return COUNTED_THING.test(rest) && !isRateUnit(reading.unit) ? toQuantity(reading, text.trim()) : null;
-}
+});
 
 /**
  * Every quantity in a text, in order. Dates (2023年12月31日), ordinals (第3次), years and malformed numbers are passed

@@ -1,3 +1,4 @@
+import { memoByText } from '../number/memo';
 import { canonical } from './canonical';
 import { parseSentence } from './syntax';
 import type { ExprSyntax } from './syntax';
@@ -13,7 +14,7 @@ export interface Definition {
 }
 
 /** Definitions in an explanation or formula text: "A=B/C×100%", or in words "B与C的比率". */
-export function definitionsIn(text: string): Definition[] {
+export const definitionsIn: (text: string) => readonly Definition[] = memoByText((text) => {
   const found: Definition[] = [];
   const source = canonical(text);
   for (const sentence of source.text.split(/[;。]/)) {
@@ -27,7 +28,7 @@ export function definitionsIn(text: string): Definition[] {
     if (found.length === before) found.push(...ratioInWords(sentence));
   }
   return found;
-}
+});
 
 /** "本年度使用劳务派遣人员数量与在职人员总数的比率": the first over the second. */
 export function ratioInWords(sentence: string): Definition[] {

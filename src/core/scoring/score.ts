@@ -16,7 +16,7 @@ import { totalOf } from './rollup';
 import { rowFacts } from './row-facts';
 import { scoreByStandard } from './standard';
 import { restatesConvention, standardOf, templateStandard } from './standard-text';
-import { type IndicatorReading, readIndicator } from './targets';
+import { type IndicatorReading, readRow } from './targets';
 
 /** The settings that decide how scores come about; ids, or null for what the form's template says. */
 export interface ScoringSettings {
@@ -123,13 +123,7 @@ function scoreRow(context: FormContext, row: IndicatorRow, at: number): RowScore
 }
 
 function outcomeOf(context: FormContext, row: IndicatorRow, at: number, identity: RowIdentity): Outcome {
-  const reading = readIndicator({
-    target: row.target?.text,
-    actual: row.actual?.text,
-    unit: row.unit?.text,
-    name: row.name.text,
-    year: context.form.year?.value,
-  });
+  const reading = readRow(row, context.form.year?.value);
   if (row.isInapplicable) return UNDECIDED;
   const { weight } = identity;
   const stated: Outcome = { ...UNDECIDED, met: reading.met };

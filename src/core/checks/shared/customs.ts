@@ -1,6 +1,6 @@
 import { CONVENTIONS, NATIONAL } from '../../scoring/conventions';
 import { scoreIndicator } from '../../scoring/indicators';
-import { readIndicator } from '../../scoring/targets';
+import { readRow } from '../../scoring/targets';
 import type { CheckContext } from '../check';
 import type { ScoredRow } from './scored-forms';
 import { compareScore } from './score-verdict';
@@ -14,13 +14,7 @@ export function followsOtherCustom({ recognition, settings }: CheckContext, row:
   const form = recognition.forms[score.form];
   if (!form || !indicator || !weight || settings.convention || form.template) return false;
   if (score.convention !== NATIONAL.id) return false;
-  const reading = readIndicator({
-    target: indicator.target?.text,
-    actual: indicator.actual?.text,
-    unit: indicator.unit?.text,
-    name: indicator.name.text,
-    year: form.year?.value,
-  });
+  const reading = readRow(indicator, form.year?.value);
   return CONVENTIONS.some((convention) => {
     const outcome = scoreIndicator(indicator, reading, weight, convention);
     return outcome.score !== null && compareScore(score.stated!, outcome.score) === 'agrees';

@@ -1,6 +1,6 @@
 import type { Field } from '../../model/figure';
 import type { Form, IndicatorRow, Level } from '../../model/form';
-import { type IndicatorReading, readIndicator } from '../../scoring/targets';
+import { type IndicatorReading, readRow } from '../../scoring/targets';
 import type { CheckContext } from '../check';
 import { givesReason, isNothing, shortText } from './format';
 import { saysSomething } from './scored-forms';
@@ -19,7 +19,9 @@ export function measuredRows(context: CheckContext): readonly MeasuredRow[] {
   let rows = cache.get(context);
   if (!rows) {
     rows = context.recognition.forms.flatMap((form) =>
-      form.indicators.flatMap((row) => (isMeasured(row) ? [{ form, row, reading: read(form, row) }] : [])),
+      form.indicators.flatMap((row) =>
+        isMeasured(row) ? [{ form, row, reading: readRow(row, form.year?.value) }] : [],
+      ),
     );
     cache.set(context, rows);
   }
@@ -28,17 +30,6 @@ export function measuredRows(context: CheckContext): readonly MeasuredRow[] {
 
 function isMeasured({ target, isInapplicable, name }: IndicatorRow): boolean {
   return !isInapplicable && !isNothing(target) && !isUnusedLine(name.text);
-}
-
-function read(form: Form, { target, actual, unit, name }: IndicatorRow): IndicatorReading {
-  const year = form.year?.value ?? null;
-  return readIndicator({
-    target: target?.text,
-    actual: actual?.text,
-    unit: unit?.text ?? null,
-    name: name.text,
-    year,
-  });
 }
 
 const UNUSED_LINE = /^(?:[\s….．。·]*|(?:三级)?指标\s*[\d一二三四五六七八九十]*\s*[:：]?|[….]+指标)$/;

@@ -30,9 +30,10 @@ export function sumOf(parts: readonly WeightPart[]): Exact {
  * 100).
  */
 export function levelRelations(form: Form): WeightRelation[] {
+  const family = familyOf(form);
   const relations = form.levels.flatMap((level, index) => {
     const points = pointsOf(level.weight);
-    const parts = partsBelow(form, level, index);
+    const parts = points && partsBelow(family, level, index);
     if (!points || !parts || parts.length === 0) return [];
     const whole = { ref: level.weight!.ref, points };
     return [{ name: shortText(level.name), whole, parts, sum: sumOf(parts) }];
@@ -45,17 +46,46 @@ function areRelative(relations: readonly WeightRelation[]): boolean {
   return wrong.length >= 2 && wrong.every(({ sum }) => sum.equals(HUNDRED));
 }
 
-/** The parts right below a level, or null when one of them has no points that can be read. */
-function partsBelow(form: Form, level: Level, index: number): WeightPart[] | null {
-  if (level.depth === 1) {
-    const below = form.levels.filter(({ depth, parent }) => depth === 2 && parent === index);
-    const loose = form.indicators.filter((row) => row.level1 === index && row.level2 === null);
-    if (below.some(({ weight }) => weight?.value)) {
-      const levels = below.map(({ weight, ref }) => part(weight, ref));
-      return known([...levels, ...loose.filter(counts).map(rowPart)]);
-    }
+/** What stands below each level, by its index. */
+interface Family {
+  readonly levels: ReadonlyMap<number, readonly Level[]>;
+  /** Rows by their level-1 and by their level-2 indicator. */
+  readonly rows1: ReadonlyMap<number, readonly IndicatorRow[]>;
+  readonly rows2: ReadonlyMap<number, readonly IndicatorRow[]>;
+}
+
+function familyOf({ levels, indicators }: Form): Family {
+  return {
+    levels: grouped(
+      levels.filter(({ depth }) => depth === 2),
+      ({ parent }) => parent,
+    ),
+    rows1: grouped(indicators, ({ level1 }) => level1),
+    rows2: grouped(indicators, ({ level2 }) => level2),
+  };
+}
+
+function grouped<T>(items: readonly T[], groupOf: (item: T) => number | null): Map<number, T[]> {
+  const groups = new Map<number, T[]>();
+  for (const item of items) {
+    const group = groupOf(item);
+    if (group === null) continue;
+    const known = groups.get(group);
+    if (known) known.push(item);
+    else groups.set(group, [item]);
   }
-  const rows = form.indicators.filter((row) => (level.depth === 1 ? row.level1 : row.level2) === index);
+  return groups;
+}
+
+/** The parts right below a level, or null when one of them has no points that can be read. */
+function partsBelow(family: Family, { depth }: Level, index: number): WeightPart[] | null {
+  const rows = (depth === 1 ? family.rows1 : family.rows2).get(index) ?? [];
+  const below = depth === 1 ? (family.levels.get(index) ?? []) : [];
+  if (below.some(({ weight }) => weight?.value)) {
+    const loose = rows.filter(({ level2 }) => level2 === null);
+    const levels = below.map(({ weight, ref }) => part(weight, ref));
+    return known([...levels, ...loose.filter(counts).map(rowPart)]);
+  }
   return known(rows.filter(counts).map(rowPart));
 }
 

@@ -1,3 +1,4 @@
+import { memoByText } from '../../number/memo';
 import { fold } from '../../number/normalise';
 import { readings } from '../../number/quantity';
 import { isRateUnit } from '../../number/units';
@@ -25,7 +26,7 @@ const INCLUSIVE = /^\((?:含|包含|不含|含本数)\)/;
  * Folds a target or actual and takes out what is no value: titles in 《》, document numbers, and remarks in brackets (kept when
  * nothing else is there).
  */
-export function plainWords(text: string): string {
+export const plainWords: (text: string) => string = memoByText((text) => {
   const folded = fold(text).replace(/《[^《》]*》|[〔[][^〕\]]*[〕\]]\d*号?/g, '');
   const unwrapped = folded.replace(
     /(\d)\((%|‰|\p{Script=Han}{1,3})\)/gu,
@@ -33,11 +34,11 @@ export function plainWords(text: string): string {
   );
   const bare = unwrapped.replace(/\([^()]*\)/g, '');
   return (/[\p{L}\d]/u.test(bare) ? bare : unwrapped.replace(/[()]/g, '')).trim();
-}
+});
 
 /** Every quantity of a text from {@link plainWords}, with its comparison. */
-export function boundsOf(words: string): Bound[] {
-  return readings(words).map((reading) => {
+export const boundsOf: (words: string) => readonly Bound[] = memoByText((words) =>
+  readings(words).map((reading) => {
     const lead = words.slice(Math.max(0, reading.start - LONGEST_LEAD), reading.start);
     const change = CHANGE_BEFORE.exec(lead);
     return {
@@ -46,8 +47,8 @@ export function boundsOf(words: string): Bound[] {
       sign: signBefore(lead) ?? signAfter(words.slice(reading.end, reading.end + LONGEST_LEAD)),
       change: change ? (change[1] ? 'down' : 'up') : null,
     };
-  });
-}
+  }),
+);
 
 const PERIOD = /每(?:个|一)?(年|月|周|日|天|季度|季|半年|学期|人|户|期|场|次|家)[^，。；,;\d]{1,10}$/;
 

@@ -1,4 +1,5 @@
 import type { Interval } from '../../number/interval';
+import { Memo } from '../../number/memo';
 import { fold } from '../../number/normalise';
 import { parseQuantity, type Quantity } from '../../number/quantity';
 import type { Reading } from '../../number/quantity-reader';
@@ -49,6 +50,13 @@ const NOTHING: Omit<TargetText, 'words'> = {
 
 /** Reads the words of a target; `unit` is the unit of its column, for a bare number. */
 export function readTargetText(text: string | null | undefined, unit: string | null = null): TargetText {
+  const key = `${unit ?? ''}|${text ?? ''}`;
+  return known.get(key) ?? known.keep(key, readTarget(text, unit));
+}
+
+const known = new Memo<TargetText>();
+
+function readTarget(text: string | null | undefined, unit: string | null): TargetText {
   const words = plainWords(text ?? '');
   if (words === '' || INAPPLICABLE.test(words)) return { ...NOTHING, words, isBlank: true };
   const whole = words.startsWith('达') ? null : parseQuantity(words);

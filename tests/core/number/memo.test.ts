@@ -1,0 +1,34 @@
+import { Memo, memoByText } from '../../../src/core/number/memo';
+
+describe('memoByText', () => {
+  it('works a text out once, null results too', () => {
+    const asked: string[] = [];
+    const read = memoByText((text) => {
+      asked.push(text);
+      return text === '' ? null : text.length;
+    });
+    expect([read('ab'), read('ab'), read(''), read('')]).toEqual([2, 2, null, null]);
+    expect(asked).toEqual(['ab', '']);
+  });
+
+  it('works very long texts out anew instead of keeping them', () => {
+    const compute = jest.fn((text: string) => text.length);
+    const read = memoByText(compute);
+    const long = '字'.repeat(5000);
+    expect([read(long), read(long)]).toEqual([5000, 5000]);
+    expect(compute).toHaveBeenCalledTimes(2);
+  });
+});
+
+describe('Memo', () => {
+  it('forgets what was not asked for while as many others came, and keeps what was', () => {
+    const memo = new Memo<number>(3);
+    memo.keep('often', 0);
+    memo.keep('once', 1);
+    for (let at = 0; at < 5; at++) {
+      memo.keep(`other${at}`, at);
+      expect(memo.get('often')).toBe(0);
+    }
+    expect(memo.get('once')).toBeUndefined();
+  });
+});
