@@ -1,4 +1,5 @@
 import type { Exact } from '../number/exact';
+import { memoByText } from '../number/memo';
 import { assemble } from './assemble';
 import { canonical, type Canonical } from './canonical';
 import { definitionsIn, ratioInWords } from './definitions';
@@ -48,9 +49,7 @@ export function readStandard(text: string, context: StandardContext): Rule {
 }
 
 function read(text: string, { max, indicator = '', formula = '' }: StandardContext): Rule {
-  const source = canonical(text);
-  const piece = readPiece(source, outline(source));
-  const statements = [...everyStatement(piece)];
+  const { source, piece, statements, clauses } = partsOf(text);
   const needs = new Needs(indicator, printer([source, canonical(formula)]));
   defineAll(needs, statements, formula, indicator);
   const leftOver: string[] = [];
@@ -61,7 +60,7 @@ function read(text: string, { max, indicator = '', formula = '' }: StandardConte
   return {
     text,
     max,
-    clauses: statements.map(clauseOf),
+    clauses,
     understood: understoodShare(statements, unit),
     judgement,
     needs: listed,
@@ -77,6 +76,18 @@ const isCounted = (statement: Statement): boolean =>
     statement.kind === 'text' &&
     (statement.isElse || statement.award.type === 'zero' || statement.award.type === 'judge')
   );
+
+/** What a text says whatever row it stands in; offices print the same standard in many rows. */
+const partsOf = memoByText(
+  (text) => {
+    const source = canonical(text);
+    const piece = readPiece(source, outline(source));
+    const statements = [...everyStatement(piece)];
+    return { source, piece, statements, clauses: statements.map(clauseOf) };
+  },
+  1000,
+  4000,
+);
 
 /** Finds a name's printed form in the texts it was read from. */
 function printer(sources: readonly Canonical[]): (name: string) => string {
