@@ -13,6 +13,7 @@ import { type HeadFacts, readHeadFacts } from './head-facts';
 import type { Header } from './headers';
 import { readIndicators, type Scored } from './indicators';
 import { type Line, type Page } from './lines';
+import { readPairedFunds } from './paired-funds';
 import { type Region, signature } from './regions';
 import { readBody } from './rows';
 import { readTaskGroups, readTasks } from './tasks';
@@ -39,6 +40,7 @@ class FormBuilder {
   private tasks: readonly TaskRow[] = [];
   private baseData: readonly BaseDatum[] = [];
   private total: Form['total'] = null;
+  private earlierTotals: NonNullable<Form['earlierTotals']> = [];
   private grade: Form['grade'] = null;
   private readonly used: Area[] = [];
   private readonly unit: string | null;
@@ -70,6 +72,7 @@ class FormBuilder {
     const loose = this.looseLines();
     const facts = readHeadFacts(this.page, loose, region.title);
     this.addBaseData(loose, facts);
+    this.addPairedFunds(loose, facts);
     if (!this.tables.length) return null;
     return this.assemble(facts, this.looseLines());
   }
@@ -161,6 +164,7 @@ class FormBuilder {
     this.levels = this.levels.concat(scored.levels);
     this.indicators = this.indicators.concat(scored.rows);
     this.total = scored.total ?? this.total;
+    this.earlierTotals = this.earlierTotals.concat(scored.earlierTotals);
     this.grade = scored.grade ?? this.grade;
   }
 
@@ -184,6 +188,16 @@ class FormBuilder {
       doubts: [],
       moneyUnit: facts.moneyUnit,
     });
+  }
+
+  /** Funds without column heads, beside the tables that make the sheet a form. */
+  private addPairedFunds(loose: readonly Line[], facts: HeadFacts): void {
+    if (!this.tables.length || this.funds.length || this.baseData.length) return;
+    const found = readPairedFunds(this.page, loose, this.unit ?? facts.moneyUnit, this.tables.length);
+    if (!found) return;
+    this.funds = found.rows;
+    this.tables.push(found.table);
+    this.used.push(found.table.range);
   }
 
   /** The region's lines without the cells of its tables. */
@@ -224,6 +238,7 @@ class FormBuilder {
       baseData: this.baseData,
       texts,
       total: this.total,
+      ...(this.earlierTotals.length ? { earlierTotals: this.earlierTotals } : {}),
       headScore: facts.headScore,
       grade: this.grade ?? facts.grade,
       bonusCap: readBonusCap(

@@ -86,7 +86,7 @@ function labelRows(header: Header, columns: Columns, lines: readonly Line[]): La
     if (!label) {
       // Figures right below the heads with no label of their own are those of the block.
       const block = header.heads[0]?.path[0];
-      if (hasNumber && !found.length && block && block.column < firstMoney) {
+      if (hasNumber && !found.length && block) {
         found.push({ row: line.row, label: block, group: null });
       } else if (!hasNumber && !outer) break;
       continue;
@@ -142,10 +142,10 @@ function readRow(
     const head = columns.roles.get(role);
     if (!head) return null;
     const unit = measure === 'money' ? (unitOf(head) ?? moneyUnit) : null;
-    const from =
-      measure === 'weight' || measure === 'score'
-        ? { column: label.right + 1 }
-        : { row, column: label.right + 1 };
+    const isSpread = measure === 'weight' || measure === 'score';
+    // A row without a label of its own is named by a head over it, in any column.
+    const column = label.row < row ? header.left : label.right + 1;
+    const from = isSpread ? { column } : { row, column };
     return figureAt(page, row, head.column, { measure, unit }, from);
   };
   const cells: Partial<Record<ColumnRole, CellRef>> = { source: page.index.ref(label.row, label.column) };

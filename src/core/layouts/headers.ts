@@ -91,6 +91,8 @@ function chooseFamily(seen: ReadonlySet<HeadWord>): HeaderFamily | null {
   if (names && isMeasured) return 'indicators';
   if (seen.has('task') && (money || ['content', 'amount'].some((word) => seen.has(word as HeadWord))))
     return 'tasks';
+  // 名称 | 主要内容 | 预算资金: what has contents is a task, whatever it is called.
+  if (seen.has('content') && (money || seen.has('amount')) && (names || seen.has('sub'))) return 'tasks';
   if (money >= 2) return 'funds';
   const measures = count(seen, MEASURES) - count(seen, GOAL_WORDS);
   return names && measures >= 2 ? 'indicators' : null;
@@ -119,11 +121,13 @@ function isUpperHeadRow(above: Line, below: Line): boolean {
   if (known.length < 1 || known.length * 2 < above.spots.length) return false;
   const takes = new Set(below.spots.map((spot) => spot.column));
   const isVertical = (spot: Spot) => spot.bottom >= below.row;
+  const isOver = (spot: Spot) => below.spots.filter((other) => within(spot, other)).length > 1;
   const isParent = (spot: Spot) =>
     (spot.word === 'name' ||
       spot.word === 'level1' ||
       spot.word === 'annualBudget' ||
-      spot.word === 'spent') &&
+      spot.word === 'spent' ||
+      (!GOAL_WORDS.has(spot.word!) && isOver(spot))) &&
     takes.has(spot.column);
   const isAlone = (spot: Spot) => !takes.has(spot.column) && !GOAL_WORDS.has(spot.word!);
   return (
@@ -234,11 +238,15 @@ function columnHeads(lines: readonly Line[]): Head[] {
 function spotOver(lines: readonly Line[], depth: number, column: number): Spot | null {
   const line = lines[depth]!;
   let nearest: Spot | null = null;
+  let covering: Spot | null = null;
   for (const spot of line.spots) {
     if (spot.column > column) break;
-    if (spot.right >= column) return spot;
+    if (spot.column === column) return spot;
+    // Merged areas of a damaged file may overlap: the cell's own spot goes before one that reaches over it.
+    if (spot.right >= column) covering ??= spot;
     nearest = spot;
   }
+  if (covering) return covering;
   if (!nearest || nearest.right > nearest.column) return null;
   const ownBelow = (at: number) => lines.slice(depth + 1).some((l) => l.spots.some((s) => s.column === at));
   return ownBelow(column) && ownBelow(nearest.column) ? nearest : null;

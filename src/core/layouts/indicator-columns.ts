@@ -141,7 +141,9 @@ function assignWeights(given: Assignment, names: readonly Head[]): void {
   }
   if (own.length === 0 && weights.length) {
     const last = weights[weights.length - 1]!;
-    if (last.column > deepest.column) own.push(last);
+    const isGiven = [...given.roles.values()].includes(last);
+    // Of four levels the third carries the points; its parts carry none.
+    if (last.column > deepest.column || !isGiven) own.push(last);
   }
   given.choose('weight', preferred(own, /分值|标准分|满分/));
 }
@@ -162,6 +164,10 @@ function assignNotes(given: Assignment): void {
     given.give(isLeftOfScore && !given.roles.has('standard') ? 'standard' : 'deductionNote', head);
   }
   const notes = given.take('deductionNote');
+  const reviewed = notes.findIndex((head) =>
+    saysWord(head, /复核|复评|审核|核查|核定|评审|抽查|第三方|专家/),
+  );
+  if (reviewed > 0) given.give('reviewNote', notes.splice(reviewed, 1)[0]);
   const product = notes.find((head) => head.path.some((spot) => spot.label.key.includes('自评助手')));
   if (product) given.roles.set('deductionNote', product);
   else if (notes.length) given.roles.set('deductionNote', notes[0]!);

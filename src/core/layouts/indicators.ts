@@ -6,17 +6,19 @@ import { figureAt, figureInLabel } from './figures';
 import { noteSaysInapplicable, saysInapplicable, saysNothing } from './inapplicable';
 import { readLabel } from './labels';
 import { fieldAt, fieldOf, type Page, refOf } from './lines';
+import { findHeadings } from './outline';
 import { RowValues } from './row-values';
 import type { Body, TableLine } from './rows';
 import { inHundreds } from './share-weights';
 import { findSharedPoints, type SharedPoints, sumOf } from './shared-points';
-import { BONUS, EXECUTION } from './vocabulary/rows';
+import { BONUS, EXECUTION, GRADE_ALONE, GRADE_INSIDE } from './vocabulary/rows';
 
 /** What the lines of an indicators or scoring table come to. */
 export interface Scored {
   readonly levels: Level[];
   readonly rows: IndicatorRow[];
   readonly total: FormTotal | null;
+  readonly earlierTotals: readonly FormTotal[];
   readonly grade: { readonly ref: CellRef; readonly stated: Field | null } | null;
 }
 
@@ -35,12 +37,19 @@ export function readIndicators(
 ): Scored {
   const reader = new Reader(page, columns, table, firstLevel);
   const groups = findSharedPoints(page, columns, body);
+  const headings = reader.headingsOf(body);
   for (const line of body.lines) {
+    const depth = headings.get(line.row);
+    if (depth !== undefined) {
+      reader.readHeading(depth, line.row);
+      continue;
+    }
     const group = groups.get(line.row);
     if (group?.rows[0] === line.row) reader.readShared(group);
     reader.read(line, group !== undefined);
   }
-  return inHundreds({ levels: reader.levels, rows: reader.rows, total: reader.total, grade: reader.grade });
+  const { levels, rows, total, earlierTotals, grade } = reader;
+  return inHundreds({ levels, rows, total, earlierTotals, grade });
 }
 
 type Values = ReturnType<RowValues['values']>;
@@ -49,6 +58,7 @@ class Reader {
   readonly levels: Level[] = [];
   readonly rows: IndicatorRow[] = [];
   total: FormTotal | null = null;
+  readonly earlierTotals: FormTotal[] = [];
   grade: Scored['grade'] = null;
   private readonly level1: number | undefined;
   private readonly level2: number | undefined;
@@ -70,6 +80,27 @@ class Reader {
     this.level2 = column('level2');
     this.level3 = column('level3');
     this.deepest = (this.level3 ?? this.level2 ?? this.level1)!;
+  }
+
+  /** The rows of a table with one column of names that only head those below them: 一、 over （一）. */
+  headingsOf(body: Body): ReadonlyMap<number, 1 | 2> {
+    if (this.level1 !== undefined || this.level2 !== undefined) return new Map();
+    const items = body.lines.filter((line) => line.role === 'item').map((line) => line.row);
+    const hasPoints = (row: number) => this.values.figure('weight', row, 'weight') !== null;
+    return findHeadings(this.page, this.deepest, items, hasPoints);
+  }
+
+  /** A heading among the names: a level with the points and the score of its own row. */
+  readHeading(depth: 1 | 2, row: number): void {
+    const field = fieldAt(this.page, row, this.deepest)!;
+    const index = this.startLevel(depth, field, `${row}:${this.deepest}`);
+    const at = index - this.firstLevel;
+    this.levels[at] = {
+      ...this.levels[at]!,
+      weight: this.values.figure('weight', row, 'weight') ?? this.levels[at]!.weight,
+      score: this.values.figure('score', row, 'score'),
+      scoreRef: this.cellsOf(row, []).score ?? null,
+    };
   }
 
   /** A row of its own for points that several rows share: their names together, nothing to compute from. */
@@ -125,14 +156,35 @@ class Reader {
   private readTotal(line: TableLine): void {
     const { page } = this;
     const after = { row: line.row, column: line.key.right + 1 };
-    const scoreRef = this.scoreCell('score', line);
+    const scoreRef = this.scoreCell('score', line) && this.loneScore(line);
+    const earlier = this.total;
+    if (earlier) this.earlierTotals.push(earlier);
+    const grade = line.spots.find(
+      (spot) => spot.column > line.key.right && GRADE_ALONE.test(spot.text.trim()),
+    );
+    if (grade) this.grade = { ref: page.index.ref(grade.row, grade.column), stated: fieldOf(page, grade) };
     this.total = {
       label: fieldOf(page, line.key),
-      weight: this.values.figure('weight', line.row, 'weight', after),
+      weight: this.values.figure('weight', line.row, 'weight', after) ?? earlier?.weight ?? null,
       score: scoreRef && figureAt(page, scoreRef.row, scoreRef.column, { measure: 'score' }, after),
       scoreRef,
       reviewScoreRef: this.scoreCell('reviewScore', line),
     };
+  }
+
+  /** The total's score: in its own column, or the one figure of a row whose label is not merged up to it. */
+  private loneScore(line: TableLine): CellRef {
+    const own = this.scoreCell('score', line)!;
+    const figures = line.spots.filter((spot) => spot.isNumber && spot.column > line.key.right);
+    const [only] = figures;
+    const weight = this.columns.roles.get('weight')?.column;
+    if (figures.length !== 1 || only!.column === weight || this.page.index.cell(own.row, own.column))
+      return own;
+    return [...this.columns.roles.values()].some(
+      (head) => head.column === only!.column && head.column > this.deepest,
+    )
+      ? own
+      : this.page.index.ref(only!.row, only!.column);
   }
 
   /** Where the total of a column of scores stands; null when the label of the total row covers it. */
@@ -144,6 +196,12 @@ class Reader {
   }
 
   private readGrade(line: TableLine): void {
+    const inside = GRADE_INSIDE.exec(line.key.text);
+    if (inside) {
+      const ref = this.page.index.ref(line.key.row, line.key.column);
+      this.grade = { ref, stated: { ref, text: inside[1]!.trim() } };
+      return;
+    }
     const value = line.spots.find((spot) => spot.column > line.key.column);
     const score = this.columns.roles.get('score');
     const ref = value
@@ -196,9 +254,9 @@ class Reader {
   /** The level that is open at a row: its own cell, a merged cell over it, or the last one above. */
   private openLevel(depth: 1 | 2, row: number): number | null {
     const column = depth === 1 ? this.level1 : this.level2;
-    if (column === undefined || column === this.deepest) return null;
-    const field = fieldAt(this.page, row, column);
     const open = depth === 1 ? this.open1 : this.open2;
+    if (column === undefined || column === this.deepest) return open?.index ?? null;
+    const field = fieldAt(this.page, row, column);
     if (!field || (depth === 2 && field.ref.column < column)) return open?.index ?? null;
     const key = `${field.ref.row}:${field.ref.column}`;
     if (open?.key === key) return open.index;

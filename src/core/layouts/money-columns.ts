@@ -1,6 +1,6 @@
 import { Assignment, preferred } from './assignment';
 import type { Columns, HoldsWords } from './column-roles';
-import type { Header } from './headers';
+import type { Head, Header } from './headers';
 import type { HeadWord } from './vocabulary/heads';
 
 /** The columns of a table of funds; null without any column of money. */
@@ -12,7 +12,11 @@ export function assignFunds({ heads }: Header, holdsWords: HoldsWords): Columns 
   const labels = headed.filter((head) => headed.length > 1 && holdsWords(head.column));
   const budgets = headed.filter((head) => !labels.includes(head));
   source.push(...labels);
-  const spent = given.take('spent', 'actual');
+  const paid = given.take('spent', 'actual');
+  // 年度预算执行情况（万元） at the side heads the block as well: what stands left of all money is a label.
+  const block = paid.find((head) => paid.length > 1 && head === heads[0]);
+  const spent = paid.filter((head) => head !== block);
+  if (block) source.push(block);
   for (const role of [
     'initialBudget',
     'adjustment',
@@ -30,7 +34,8 @@ export function assignFunds({ heads }: Header, holdsWords: HoldsWords): Columns 
   given.give('executionRate', given.take('completion')[0]);
   given.give('deviationReason', given.take('deviationReason', 'deductionNote', 'remark', 'scoreBasis')[0]);
   const first = Math.min(...[...given.roles.values()].map((head) => head.column));
-  given.give('source', source.filter((head) => head.column < first).pop());
+  const isLeft = (head: Head) => head.column < first;
+  given.give('source', source.filter((head) => isLeft(head) && head !== block).pop() ?? block);
   const { roles } = given;
   if (!roles.has('initialBudget') && !roles.has('annualBudget') && !roles.has('spent')) return null;
   return { kind: 'funds', roles, doubts: given.doubts, operator: null, firstTarget: null, amounts: [] };
@@ -44,10 +49,12 @@ export function assignTasks({ heads }: Header): Columns | null {
   const content = heads.find((head) => head.word === 'content' || head.word === 'goal');
   const tasks = given.take('task', 'name').filter((head) => !content || head.column < content.column);
   // The innermost of several names: the others label the section at the side.
-  given.give('task', tasks[tasks.length - 1]);
+  const own =
+    tasks[tasks.length - 1] ?? (content && heads.filter((head) => head.column < content.column).pop());
+  given.give('task', own);
   given.give('content', given.take('content', 'goal')[0]);
   given.give('completion', given.take('outcome', 'completion', 'actual')[0]);
-  const amounts = heads.filter((head) => head.word !== null && AMOUNT_WORDS.has(head.word));
+  const amounts = heads.filter((head) => head !== own && head.word !== null && AMOUNT_WORDS.has(head.word));
   for (const [role, words] of [
     ['annualBudget', ['annualBudget']],
     ['initialBudget', ['initialBudget']],

@@ -1,7 +1,16 @@
 import type { Columns } from './column-roles';
 import type { Header } from './headers';
 import type { Line, Page, Spot } from './lines';
-import { BONUS, FOOTER, GRADE, GRADE_VALUE, PROSE_SECTION, SUBTOTAL, TOTAL } from './vocabulary/rows';
+import {
+  BONUS,
+  FOOTER,
+  GRADE,
+  GRADE_INSIDE,
+  GRADE_VALUE,
+  PROSE_SECTION,
+  SUBTOTAL,
+  TOTAL,
+} from './vocabulary/rows';
 
 export type LineRole = 'item' | 'total' | 'subtotal' | 'grade';
 
@@ -28,6 +37,7 @@ export function roleOf(spots: readonly Spot[]): LineRole | null {
   if (bare === '') return 'item';
   if (TOTAL.test(bare)) return 'total';
   if (GRADE.test(bare) && isGrade(spots, first)) return 'grade';
+  if (spots.length === 1 && isGradeInside(first)) return 'grade';
   if (spots.slice(0, 3).some((spot) => SUBTOTAL.test(spot.label.bare))) return 'subtotal';
   if (FOOTER.test(key) || FOOTER.test(bare)) return null;
   return 'item';
@@ -39,6 +49,11 @@ function isGrade(spots: readonly Spot[], key: Spot): boolean {
   const [value] = values;
   if (!value) return !/结论|结果/.test(key.label.bare);
   return values.length === 1 && GRADE_VALUE.test(value.text.trim());
+}
+
+function isGradeInside({ text }: Spot): boolean {
+  const inside = GRADE_INSIDE.exec(text)?.[1];
+  return inside !== undefined && inside.length <= 30 && /[优良中差合]/.test(inside);
 }
 
 /** What a row of prose does not have. */
@@ -55,13 +70,16 @@ export function readBody(page: Page, header: Header, columns: Columns, lines: re
   const body: TableLine[] = [];
   let lastRow = header.bottom;
   let isClosed = false;
-  for (const line of lines) {
+  for (const [at, line] of lines.entries()) {
     if (line.row <= header.bottom) continue;
     const spots = line.spots.filter((spot) => spot.column >= header.left && spot.column <= header.right);
     if (!spots.length) continue;
     const inside = spots.filter((spot) => spot.column >= firstName);
     const role = roleOf(spots);
-    if (role === null || isSection(spots, header, firstName, measures)) break;
+    if (role === null || isSection(spots, header, firstName, measures)) {
+      if (!isClosed && hasTotalBelow(lines, at, measures)) continue;
+      break;
+    }
     if (role === 'item') {
       if (isClosed && !BONUS.test(spots[0]!.label.bare)) break;
       if (!isItem(inside, values, nameColumns)) {
@@ -74,6 +92,18 @@ export function readBody(page: Page, header: Header, columns: Columns, lines: re
     lastRow = Math.max(lastRow, line.row);
   }
   return { lines: body, lastRow };
+}
+
+/** How many rows of remarks may stand between the last item and the total. */
+const REMARKS_BEFORE_TOTAL = 3;
+
+/** Whether the total, with its points, follows within a few rows: 其他需要说明的事项 stands before it in some forms. */
+function hasTotalBelow(lines: readonly Line[], at: number, measures: ReadonlySet<number>): boolean {
+  const below = lines.slice(at + 1, at + 1 + REMARKS_BEFORE_TOTAL);
+  return below.some(
+    ({ spots }) =>
+      roleOf(spots) === 'total' && spots.some((spot) => spot.isNumber && measures.has(spot.column)),
+  );
 }
 
 /** A section label at the left edge, before the names: 存在问题 | …. */

@@ -47,7 +47,7 @@ export function readTasks(
       amounts: amounts.map((amount) => readAmount(page, line.row, amount, moneyUnit)),
     });
     lastRow = line.row;
-    if (isTotal) break;
+    if (isTotal && rows.length > 1) break;
   }
   return { rows, lastRow };
 }
@@ -80,7 +80,9 @@ type Described = Pick<TaskAmount, 'column' | 'head' | 'measure' | 'isPart'> & {
 function describe(head: Head, before: readonly Head[]): Described {
   const text = head.path.map((spot) => spot.label.key).join(' ');
   const measure = measureOf(head);
-  const isPart = /其中|财政拨款/.test(head.path[head.path.length - 1]!.label.key);
+  const isPart = /其中|财政拨款|财政资金|其[他它]|自有|自筹|单位资金/.test(
+    head.path[head.path.length - 1]!.label.key,
+  );
   return {
     column: head.column,
     head: text,

@@ -11,6 +11,14 @@ export const GRADE =
 /** What a grade row states; 评价结论 with anything longer is prose. */
 export const GRADE_VALUE = /^[(（“"]?(?:优|良|中|差|合格|不合格|基本合格|优秀|良好|一般|较差|[A-D])/;
 
+/** A grade beside the total, in a row of its own or not: 优, （自评等级：优）. */
+export const GRADE_ALONE =
+  /^[(（]?(?:(?:自评|评价|绩效|评定)*(?:等级|等次|档次|结论)[:：])?(?:优秀?|良好?|中等?|差|合格|不合格|一般|较差)[)）]?$/;
+
+/** A grade row in one cell: 评价等级：优☑ 良□ 中□ 差□. */
+export const GRADE_INSIDE =
+  /^\s*(?:绩效|自评|评价|评分|综合|评定|得分|考核|结果)*(?:等级|等次|档次|级别)\s*[:：]\s*(\S.*)$/;
+
 export const BONUS =
   /^.{0,8}(?:加分项|减分项|加减分|加减分项|奖惩|附加分|奖励加分|奖励分|加分指标|减分指标|扣分项|加扣分项|附加项|加分|减分|扣减项|奖惩情况|加分因素|奖励项|惩罚项)(?:目|指标|情况|内容|因素)?$/;
 
