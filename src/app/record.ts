@@ -1,4 +1,5 @@
-import { planUpdate, type LedgerKind, type LineTexts } from '../core/edits/ledger';
+import type { LedgerKind } from '../core/edits/ledger';
+import { planUpdate, type LineTexts } from '../core/edits/plan-lines';
 import { PlanBuilder } from '../core/edits/plan-builder';
 import type { EditPlan } from '../core/model/edit';
 import type { Workbook } from '../core/model/grid';

@@ -1,28 +1,11 @@
-import type { JournalEntry } from '../core/edits/journal';
-import { findLedger, ledgerRows } from '../core/edits/ledger';
-import { parseA1, refKey, type CellRef } from '../core/model/address';
 import { cellState } from '../core/edits/cell-state';
-import type { Edit, EditPlan, EditPurpose } from '../core/model/edit';
+import type { JournalEntry } from '../core/edits/journal';
+import { refKey, type CellRef } from '../core/model/address';
+import type { Edit, EditPlan } from '../core/model/edit';
 import { indexSheet, type Workbook } from '../core/model/grid';
-import { inputOf, sameState, stateAfter } from '../hosts/workbook-host-rules';
-import { cellOfTexts, cellTexts } from './cell-texts';
-import { planRecord, RECORD, RECORD_SHEET, type RecordHead, type RecordLine } from './record';
-
-/** What became of a written cell, as the record says it. */
-export const FATES = { written: '已写入', undone: '已撤销', kept: '未恢复', refused: '未写入' } as const;
-export type Fate = keyof typeof FATES;
-
-const PURPOSES = {
-  score: '得分',
-  total: '合计',
-  grade: '等级',
-  note: '说明',
-  heading: '表头',
-  evidence: '依据',
-} as const satisfies Record<EditPurpose, string>;
-
-const LINE = /^W(\d+)-(\d+)$/;
-const UNDO = { 'zh-CN': '撤销写入，恢复原内容。', en: 'Takes a write back.' };
+import { sameState, stateAfter } from '../hosts/workbook-host-rules';
+import { planRecord, type RecordLine } from './record';
+import { FATES, refOf, undoEdit, undoOfLine, writeLine, writeLines, type Fate } from './write-lines';
 
 /** An entry of a workbook that numbers its writes. */
 export type NumberedEntry = JournalEntry & { readonly id: number };
@@ -57,11 +40,9 @@ export function readWrites(workbook: Workbook): RecordedWrites {
 
 /** The entry that takes a whole plan back, as it will be once every edit is written. */
 export function entryOf(plan: EditPlan, id: number, at: string): NumberedEntry {
-  const edits = plan.edits.map((edit): Edit => {
-    const before = stateAfter(edit.after);
-    const undo = { ref: edit.ref, before, after: inputOf(edit.before), purpose: edit.purpose, reason: UNDO };
-    return before.formula === null ? undo : { ...undo, overwriteFormula: true };
-  });
+  const edits = plan.edits.map((edit) =>
+    undoEdit(edit.ref, stateAfter(edit.after), edit.before, edit.purpose),
+  );
   return { id, at, undo: { newSheets: [], edits: edits.reverse(), skipped: [] } };
 }
 
@@ -69,7 +50,7 @@ export function entryOf(plan: EditPlan, id: number, at: string): NumberedEntry {
 export function planWriteLines(workbook: Workbook, plan: EditPlan, id: number, recorded: string): EditPlan {
   return planRecord(
     workbook,
-    plan.edits.map((edit, at) => lineOf(edit, `W${id}-${at + 1}`, recorded)),
+    plan.edits.map((edit, at) => writeLine(edit, `W${id}-${at + 1}`, recorded)),
   );
 }
 
@@ -90,67 +71,6 @@ export function isStanding(entry: JournalEntry, workbook: Workbook): boolean {
     const now = cellState(sheets.get(ref.sheet)?.cell(ref.row, ref.column));
     return sameState(now, before) && !sameState(now, stateAfter(after));
   });
-}
-
-interface WriteLine {
-  readonly key: string;
-  readonly id: number;
-  readonly fate: string;
-  readonly text: (head: RecordHead) => string;
-}
-
-function writeLines(workbook: Workbook): WriteLine[] {
-  const ledger = findLedger(workbook, RECORD);
-  return (ledger ? ledgerRows(ledger, '编号') : []).flatMap(({ texts }) => {
-    const key = texts.get('编号')!.trim();
-    const match = LINE.exec(key);
-    if (!match) return [];
-    const text = (head: RecordHead) => texts.get(head) ?? '';
-    return [{ key, id: Number(match[1]), fate: text('处理').trim(), text }];
-  });
-}
-
-function lineOf(edit: Edit, key: string, recorded: string): RecordLine {
-  const before = cellTexts(edit.before);
-  const after = cellTexts(stateAfter(edit.after));
-  return {
-    编号: key,
-    位置: refKey(edit.ref),
-    问题: PURPOSES[edit.purpose],
-    处理: FATES.written,
-    理由: edit.reason['zh-CN'],
-    记录: recorded,
-    原内容: before.content,
-    原类型: before.kind,
-    原结果: before.result,
-    新内容: after.content,
-    新类型: after.kind,
-    新结果: after.result,
-  };
-}
-
-function undoOfLine(text: WriteLine['text']): Edit | null {
-  const ref = refOf(text('位置'));
-  const old = cellOfTexts({ content: text('原内容'), kind: text('原类型').trim(), result: text('原结果') });
-  const made = cellOfTexts({ content: text('新内容'), kind: text('新类型').trim(), result: text('新结果') });
-  if (!ref || !old || !made) return null;
-  const purpose = Object.entries(PURPOSES).find(([, word]) => word === text('问题').trim())?.[0];
-  const undo: Edit = {
-    ref,
-    before: made,
-    after: inputOf(old),
-    purpose: (purpose ?? 'score') as EditPurpose,
-    reason: UNDO,
-  };
-  return made.formula === null ? undo : { ...undo, overwriteFormula: true };
-}
-
-/** A sheet's name may hold an exclamation mark of its own: the last one counts. */
-function refOf(text: string): CellRef | null {
-  const end = text.trimEnd().lastIndexOf('!');
-  const address = parseA1(text.slice(end + 1));
-  const sheet = text.slice(0, end);
-  return end > 0 && address && sheet !== RECORD_SHEET ? { sheet, ...address } : null;
 }
 
 /** Cells (by `refKey`) that still hold what the last write recorded for them put there. */

@@ -13,7 +13,8 @@ import { planFor } from './plans';
 import { ignore, recordSettings, restore } from './record-changes';
 import type { EvidenceAnswer, Marker, Mode, Session, SessionSettings, SessionStore } from './session';
 import { parseMarks, parseSettings } from './stored';
-import { carryOut, stillTheSame, undoLast } from './writing';
+import { undoLast } from './undoing';
+import { carryOut, stillTheSame } from './writing';
 
 /** What a session is made of beside the workbook. */
 export interface SessionOptions {

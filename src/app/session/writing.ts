@@ -1,11 +1,11 @@
 import { refKey } from '../../core/model/address';
 import type { Edit, EditPlan } from '../../core/model/edit';
 import type { Workbook } from '../../core/model/grid';
-import { REASONS, sameState, stateAfter } from '../../hosts/workbook-host-rules';
-import type { ApplyReport, SkippedCell } from '../../hosts/workbook-host';
-import { entryOf, planFates, planWriteLines, type Fate, type NumberedEntry } from '../write-journal';
+import { sameState, stateAfter } from '../../hosts/workbook-host-rules';
+import type { ApplyReport } from '../../hosts/workbook-host';
+import { entryOf, planFates, planWriteLines, type NumberedEntry } from '../write-journal';
 import type { Desk } from './desk';
-import { SessionTrouble, TROUBLES } from './trouble';
+import { TROUBLES } from './trouble';
 
 /** A report of nothing done. */
 export const NOTHING_DONE: ApplyReport = {
@@ -65,7 +65,7 @@ async function applyOrKeep(desk: Desk, plan: EditPlan, entry: NumberedEntry): Pr
 }
 
 /** Does what is left to do, and keeps the journal whether or not that succeeds. */
-async function saveAfter(desk: Desk, work: () => Promise<void>): Promise<void> {
+export async function saveAfter(desk: Desk, work: () => Promise<void>): Promise<void> {
   try {
     await work();
   } finally {
@@ -81,28 +81,6 @@ async function noteFates(desk: Desk, id: number, report: ApplyReport): Promise<v
   if (refused.size === 0 || plan.edits.length === 0) return;
   await desk.tools.host.apply(plan);
   await desk.check();
-}
-
-/** Takes the last write back that can be; a cell changed since is left and listed, and no longer waited for. */
-export async function undoLast(desk: Desk): Promise<void> {
-  const { host } = desk.tools;
-  const { workbook } = await desk.check();
-  const entry = desk.journal.entries(workbook).at(-1);
-  if (!entry) throw new SessionTrouble(TROUBLES.nothingToUndo);
-  desk.set({ phase: 'undoing' });
-  const report = await host.apply(entry.undo);
-  const locked = keysOf(report.skipped.filter(isLocked));
-  const lost = keysOf([...report.stale, ...report.skipped]);
-  const left = entry.undo.edits.filter(({ ref }) => locked.has(refKey(ref)));
-  if (left.length > 0) desk.journal.put({ ...entry, undo: { ...entry.undo, edits: left } });
-  else desk.journal.drop(entry.id);
-  desk.set({ preview: null, report: { kind: 'undo', result: report }, isStale: true });
-  const fateOf = (key: string): Fate | null => (locked.has(key) ? null : lost.has(key) ? 'kept' : 'undone');
-  const fates = planFates(workbook, entry.id, (ref) => fateOf(refKey(ref)));
-  await saveAfter(desk, async () => {
-    if (fates.edits.length > 0) await host.apply(fates);
-    await desk.check();
-  });
 }
 
 /** Of the edits offered and ticked, those that a fresh plan still holds, and the others. */
@@ -125,16 +103,12 @@ export function stillTheSame(
   return { edits, stale };
 }
 
-export async function saveJournal(desk: Desk): Promise<void> {
+async function saveJournal(desk: Desk): Promise<void> {
   await desk.tools.store.save('journal', desk.journal.save());
 }
 
-/** A protected sheet may be opened up: the cell can still be given back later. */
-function isLocked({ reason }: SkippedCell): boolean {
-  return reason['zh-CN'] === REASONS.protected['zh-CN'];
-}
-
-function keysOf(items: readonly { readonly ref: Edit['ref'] }[]): ReadonlySet<string> {
+/** The keys of the cells of edits or of cells left alone. */
+export function keysOf(items: readonly { readonly ref: Edit['ref'] }[]): ReadonlySet<string> {
   return new Set(items.map(({ ref }) => refKey(ref)));
 }
 

@@ -2,7 +2,8 @@ import { EVIDENCE_HEAD, EVIDENCE_SHEET, evidenceRows } from '../facts/evidence';
 import type { EditPlan } from '../model/edit';
 import type { Workbook } from '../model/grid';
 import type { MissingInput } from '../model/score';
-import { findLedger, ledgerLines, planLines, planUpdate, type LedgerKind, type LineTexts } from './ledger';
+import { findLedger, ledgerLines, type LedgerKind } from './ledger';
+import { planLines, planUpdate, type LineTexts } from './plan-lines';
 import { PlanBuilder } from './plan-builder';
 
 type Head = (typeof EVIDENCE_HEAD)[number];

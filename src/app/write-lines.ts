@@ -1,0 +1,88 @@
+import { findLedger, ledgerRows } from '../core/edits/ledger';
+import { parseA1, refKey, type CellRef } from '../core/model/address';
+import type { CellState, Edit, EditPurpose } from '../core/model/edit';
+import type { Workbook } from '../core/model/grid';
+import { inputOf, stateAfter } from '../hosts/workbook-host-rules';
+import { cellOfTexts, cellTexts } from './cell-texts';
+import { RECORD, RECORD_SHEET, type RecordHead, type RecordLine } from './record';
+
+/** What became of a written cell, as the record says it. */
+export const FATES = { written: '已写入', undone: '已撤销', kept: '未恢复', refused: '未写入' } as const;
+export type Fate = keyof typeof FATES;
+
+const PURPOSES = {
+  score: '得分',
+  total: '合计',
+  grade: '等级',
+  note: '说明',
+  heading: '表头',
+  evidence: '依据',
+} as const satisfies Record<EditPurpose, string>;
+
+const LINE = /^W(\d+)-(\d+)$/;
+const UNDO = { 'zh-CN': '撤销写入，恢复原内容。', en: 'Takes a write back.' };
+
+/** A line of the record that tells of a written cell. */
+export interface WriteLine {
+  /** "W3-2": the second cell of the third write. */
+  readonly key: string;
+  readonly id: number;
+  readonly fate: string;
+  readonly text: (head: RecordHead) => string;
+}
+
+/** The lines of all writes, in the order of the sheet. */
+export function writeLines(workbook: Workbook): WriteLine[] {
+  const ledger = findLedger(workbook, RECORD);
+  return (ledger ? ledgerRows(ledger, '编号') : []).flatMap(({ texts }) => {
+    const key = texts.get('编号')!.trim();
+    const match = LINE.exec(key);
+    if (!match) return [];
+    const text = (head: RecordHead) => texts.get(head) ?? '';
+    return [{ key, id: Number(match[1]), fate: text('处理').trim(), text }];
+  });
+}
+
+/** The line for a cell that is written. */
+export function writeLine(edit: Edit, key: string, recorded: string): RecordLine {
+  const before = cellTexts(edit.before);
+  const after = cellTexts(stateAfter(edit.after));
+  return {
+    编号: key,
+    位置: refKey(edit.ref),
+    问题: PURPOSES[edit.purpose],
+    处理: FATES.written,
+    理由: edit.reason['zh-CN'],
+    记录: recorded,
+    原内容: before.content,
+    原类型: before.kind,
+    原结果: before.result,
+    新内容: after.content,
+    新类型: after.kind,
+    新结果: after.result,
+  };
+}
+
+/** What takes a line back; null when somebody changed it beyond recognition. */
+export function undoOfLine(text: WriteLine['text']): Edit | null {
+  const ref = refOf(text('位置'));
+  const old = cellOfTexts({ content: text('原内容'), kind: text('原类型').trim(), result: text('原结果') });
+  const made = cellOfTexts({ content: text('新内容'), kind: text('新类型').trim(), result: text('新结果') });
+  if (!ref || !old || !made) return null;
+  const purpose = Object.entries(PURPOSES).find(([, word]) => word === text('问题').trim())?.[0];
+  return undoEdit(ref, made, old, (purpose ?? 'score') as EditPurpose);
+}
+
+/** The edit that gives a cell its old content back. */
+export function undoEdit(ref: CellRef, made: CellState, old: CellState, purpose: EditPurpose): Edit {
+  const undo: Edit = { ref, before: made, after: inputOf(old), purpose, reason: UNDO };
+  return made.formula === null ? undo : { ...undo, overwriteFormula: true };
+}
+
+/** The cell of a 位置. A sheet's name may hold an exclamation mark of its own: the last one counts. */
+export function refOf(text: string): CellRef | null {
+  const end = text.trimEnd().lastIndexOf('!');
+  const address = parseA1(text.slice(end + 1));
+  const sheet = text.slice(0, end);
+  return end > 0 && address && sheet !== RECORD_SHEET ? { sheet, ...address } : null;
+}
