@@ -83,24 +83,32 @@ async function noteFates(desk: Desk, id: number, report: ApplyReport): Promise<v
   await desk.check();
 }
 
-/** Of the edits offered and ticked, those that a fresh plan still holds, and the others. */
+/**
+ * Of the edits offered and ticked, those that a fresh plan still holds, and the others. Where a score has gone stale,
+ * the totals and grades of its sheet wait too: they were worked out with it.
+ */
 export function stillTheSame(
   offered: readonly Edit[],
   fresh: EditPlan,
 ): { readonly edits: readonly Edit[]; readonly stale: readonly Edit[] } {
   const now = new Map(fresh.edits.map((edit) => [refKey(edit.ref), edit]));
-  const edits: Edit[] = [];
-  const stale: Edit[] = [];
-  for (const edit of offered) {
+  const isSame = (edit: Edit): boolean => {
     const found = now.get(refKey(edit.ref));
-    const isSame =
+    return (
       found !== undefined &&
       sameState(found.before, edit.before) &&
-      sameState(stateAfter(found.after), stateAfter(edit.after));
-    if (isSame) edits.push(found);
-    else stale.push(edit);
-  }
-  return { edits, stale };
+      sameState(stateAfter(found.after), stateAfter(edit.after))
+    );
+  };
+  const moved = offered.filter((edit) => edit.purpose === 'score' && !isSame(edit));
+  const sheets = new Set(moved.map(({ ref }) => ref.sheet));
+  const waits = ({ purpose, ref }: Edit) =>
+    (purpose === 'total' || purpose === 'grade') && sheets.has(ref.sheet);
+  const holds = (edit: Edit) => isSame(edit) && !waits(edit);
+  return {
+    edits: offered.filter(holds).map(({ ref }) => now.get(refKey(ref))!),
+    stale: offered.filter((edit) => !holds(edit)),
+  };
 }
 
 async function saveJournal(desk: Desk): Promise<void> {

@@ -14,7 +14,6 @@ export const en: Readonly<Record<MessageKey, string>> = {
   'edit.heading': 'The form has no column for deduction notes: one is added to its right.',
   'edit.evidence.heading': 'Heads the evidence sheet.',
   'edit.evidence': 'The score needs “{name}”: please fill it in.',
-  'edit.ignore': 'Records an ignored finding.',
   'edit.record': 'Keeps the record on the 核查记录 sheet.',
   'edit.answer': 'Answers “{name}”.',
   'edit.review': '{name}: reviewed as {score}; the self-score stays.',

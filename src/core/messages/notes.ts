@@ -16,7 +16,6 @@ export const notes = {
   'edit.heading': 'Why the head of the added note column is written.',
   'edit.evidence.heading': 'Why a head cell of the 评分依据 sheet is written.',
   'edit.evidence': 'Why a row of the 评分依据 sheet is written. {name}: the figure or item asked for.',
-  'edit.ignore': 'Why a row of the 核查记录 sheet is written.',
   'edit.record': 'Why a line of the 核查记录 sheet is written or brought up to date.',
   'edit.answer': 'Why an answer is written to the 评分依据 sheet. {name}: the figure or item.',
   'edit.review': 'Why a review score is written. {name}: indicator; {score}: the score.',

@@ -14,7 +14,6 @@ export const zhCN: Readonly<Record<MessageKey, string>> = {
   'edit.heading': '原表没有扣分说明栏，在表格右侧增加一栏。',
   'edit.evidence.heading': '建立评分依据表的表头。',
   'edit.evidence': '评分需要“{name}”，请填写。',
-  'edit.ignore': '记录一条已忽略的问题。',
   'edit.record': '在核查记录表中登记。',
   'edit.answer': '填入“{name}”。',
   'edit.review': '{name}：复核得{score}分，自评得分不动。',

@@ -72,15 +72,15 @@ describe('writing', () => {
     expect(session.getState().journal).toHaveLength(1);
   });
 
-  it('leaves what a person changed since the preview, and lists it', async () => {
+  it('leaves what a person changed since the preview and the total with it, and lists both', async () => {
     const host = await memoryHost('yantian-2023');
     const session = sessionOn(host);
     await session.previewScores();
     host.type(I25, number('5'));
     await session.write();
     const { result } = session.getState().report!;
-    expect(result.stale.map(({ ref }) => a1(ref))).toContain('I25');
-    expect(await cellsOf(host)).toMatchObject({ '评分表!I25': { raw: '5' } });
+    expect(result.stale.map(({ ref }) => a1(ref))).toEqual(expect.arrayContaining(['I25', 'I26']));
+    expect(await cellsOf(host)).toMatchObject({ '评分表!I25': { raw: '5' }, '评分表!I26': { raw: '95.7' } });
   });
 
   it('leaves what changed between reading and writing, and records it as not written', async () => {
