@@ -11,6 +11,8 @@ export interface Columns {
   readonly operator: Head | null;
   /** The targets set first, where `target` holds those adjusted later and blank when they were not. */
   readonly firstTarget: Head | null;
+  /** The level between, where four are told: it names a row whose deepest name is blank. */
+  readonly betweenName?: Head;
   /** Heads of money columns of a tasks table, in order. */
   readonly amounts: readonly Head[];
 }

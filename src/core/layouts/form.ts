@@ -32,6 +32,9 @@ export function buildForm(page: Page, region: Region, columnsOf: ColumnsOf = ass
   return builder.build();
 }
 
+/** 单位：万元, or （万元） in a cell of its own below a label written one character a line. */
+const TELLS_UNIT = /单位[:：]|^[(（][百千万亿]*元[)）]$/;
+
 class FormBuilder {
   private readonly tables: Table[] = [];
   private levels: readonly Level[] = [];
@@ -52,7 +55,7 @@ class FormBuilder {
   ) {
     this.unit =
       region.lines.flatMap((line) =>
-        line.spots.flatMap(({ label }) => (/单位[:：]/.test(label.key) ? (label.moneyUnit ?? []) : [])),
+        line.spots.flatMap(({ label }) => (TELLS_UNIT.test(label.key) ? (label.moneyUnit ?? []) : [])),
       )[0] ?? null;
   }
 

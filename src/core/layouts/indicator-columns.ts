@@ -6,7 +6,8 @@ import type { Head, Header } from './headers';
 /** The columns of a table of indicators or of scores; null when the heads make neither. */
 export function assignIndicators({ heads }: Header): Columns | null {
   const given = new Assignment(heads);
-  const names = assignNames(given);
+  takeLevelPoints(given);
+  const { names, between } = assignNames(given);
   if (!names.length) return null;
   const firstTarget = assignTargets(given);
   assignScores(given);
@@ -24,14 +25,39 @@ export function assignIndicators({ heads }: Header): Columns | null {
     operator: operator ?? null,
     firstTarget,
     amounts: [],
+    ...(between ? { betweenName: between } : {}),
   };
 }
 
+const LEVEL_WORDS = ['level1', 'level2', 'level3', 'level4'] as const;
+
+/** 三级指标分值 beside 三级指标 holds the points of the level, not its names. */
+function takeLevelPoints(given: Assignment): void {
+  LEVEL_WORDS.forEach((word, depth) => {
+    const heads = given.left.filter((head) => head.word === word);
+    for (const head of heads.slice(1)) {
+      if (!saysWord(head, /(?:分值|权重|标准分)$/)) continue;
+      given.left[given.left.indexOf(head)] = { ...head, word: 'weight', under: (depth + 1) as Head['under'] };
+    }
+  });
+}
+
+/** Words over a column that tells what is looked at, not what it is called. */
+const DETAILS = /内容|要点|要求|事项/;
+
+/** Names without levels, without the descriptions that stand after the points: 指标 | 满分 | 考核内容. */
+function withoutDetails(given: Assignment, names: readonly Head[]): Head[] {
+  const weights = given.left.filter((head) => head.word === 'weight');
+  const [weight] = weights;
+  if (weights.length !== 1 || !names.length || names[0]!.column > weight!.column) return [...names];
+  const kept = names.filter((head) => head.column < weight!.column || !saysWord(head, DETAILS));
+  for (const head of names) if (!kept.includes(head)) given.give('explanation', head);
+  return kept;
+}
+
 /** The columns of names from the outermost to the deepest: told levels first, then other names by their place. */
-function assignNames(given: Assignment): Head[] {
-  const levels = (['level1', 'level2', 'level3', 'level4'] as const).flatMap((word) =>
-    given.take(word).slice(0, 1),
-  );
+function assignNames(given: Assignment): { readonly names: Head[]; readonly between: Head | null } {
+  const levels = LEVEL_WORDS.flatMap((word) => given.take(word).slice(0, 1));
   const tasks = given.take('task');
   const generic = given.take('name');
   const first = levels[0]?.column ?? -1;
@@ -47,14 +73,16 @@ function assignNames(given: Assignment): Head[] {
       levels[0]!.word === 'level1' ? [] : generic.filter((head) => head.column < first).slice(-1);
     names = [...before, ...levels, ...more];
   } else {
-    names = [...tasks, ...generic].sort((a, b) => a.column - b.column).slice(0, 3);
+    const told = [...tasks, ...generic].sort((a, b) => a.column - b.column);
+    names = withoutDetails(given, told).slice(0, 3);
   }
   const roles: ColumnRole[] =
     names.length >= 3 ? ['level1', 'level2', 'level3'] : names.length === 2 ? twoNames(names) : ['level3'];
-  if (names.length > 3) names = [names[0]!, names[1]!, names[names.length - 1]!];
+  const between = names.length > 3 ? names[2]! : null;
+  if (between) names = [names[0]!, names[1]!, names[names.length - 1]!];
   names.forEach((head, at) => given.give(roles[at]!, head));
   for (const head of inner) if (!names.includes(head)) given.give('explanation', head);
-  return names;
+  return { names, between };
 }
 
 /** Two told levels keep their names; otherwise the outer one groups and the inner one is what is measured. */

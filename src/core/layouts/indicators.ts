@@ -294,7 +294,7 @@ class Reader {
     ).some((key) => values[key] !== null);
     if (own && (isStated || !/^(?:指标\d*[:：]?|[….]+)$/.test(own.text.trim()))) return own;
     if (!isStated) return null;
-    for (const column of [this.level2, this.level1]) {
+    for (const column of [this.columns.betweenName?.column, this.level2, this.level1]) {
       if (column === undefined || column === this.deepest) continue;
       const field = fieldAt(this.page, row, column);
       if (field && field.ref.row === row && this.isAlone(row, column)) return field;

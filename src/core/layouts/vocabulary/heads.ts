@@ -148,7 +148,7 @@ export const HEADS: readonly HeadEntry[] = [
   { word: 'points', exact: '分数' },
   {
     word: 'operator',
-    pattern: /^(?:指标|目标|目标值|指标值)(?:性质|方向|符号|类型符)$/,
+    pattern: /^(?:绩效|年度)?(?:指标|目标|目标值|指标值)(?:性质|方向|符号|类型符)$/,
   },
   {
     word: 'completion',
