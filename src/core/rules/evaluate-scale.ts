@@ -37,7 +37,7 @@ export function evaluateScale(base: Extract<Base, { type: 'scale' }>, max: Exact
   const open: Points = { low: ZERO, high: max };
   if (!measured) return tickedBand(base, max, run) ?? open;
   const { value } = measured;
-  const name = run.nameOf(base.measure.need);
+  const name = base.measure.need.name;
   const band = bandOf(base.bands, value);
   const overs = base.steps
     .map((step) => ({ step, excess: excessOf(step, value) }))
@@ -89,7 +89,10 @@ function stepPoints(
   let total: Exact = ZERO;
   for (const { step, excess } of overs) {
     const times = excess.div(step.size);
-    const points = capped(step.points.mul(run.areStepsProportional ? times : times.floor()), step.cap);
+    const points = capped(
+      step.points.mul(run.steps === 'ignore' ? times.floor() : run.steps === 'whole' ? times.ceil() : times),
+      step.cap,
+    );
     run.applied.push(step.text);
     const side = step.direction === 'over' ? '高于' : '低于';
     run.measured.push(`${name}${measured.shown}，${side}${boundText(step)}${gapText(step, excess)}`);

@@ -7,7 +7,10 @@ import type { Evaluation, FactSource, Rule } from './types';
 
 /** How a rule is run. */
 export interface RunOptions {
-  /** A part of a step ("每低1个百分点", 0.4 points short): left out by default, or counted in proportion. */
+  /**
+   * A part of a step ("每低1个百分点", 0.4 points short): left out by default, or counted in proportion. What the
+   * standard itself says of it (不足1个百分点的按1个百分点计) goes first.
+   */
   readonly steps?: 'ignore' | 'proportional';
 }
 
@@ -18,8 +21,8 @@ const NOTHING: Points = { low: ZERO, high: ZERO };
  * single number, so that a missing tick which cannot change the score does not stand in its way.
  */
 export function evaluateRule(rule: Rule, facts: FactSource, options: RunOptions = {}): Evaluation {
-  const { unit } = rule.program as RuleProgram;
-  const run = new Run(facts, options.steps === 'proportional');
+  const { unit, partialSteps } = rule.program as RuleProgram;
+  const run = new Run(facts, partialSteps ?? options.steps ?? 'ignore');
   let points = evaluateUnit(unit, run);
   if (run.wholeVeto === 'yes') points = NOTHING;
   else if (run.wholeVeto === 'maybe') points = { low: ZERO, high: points.high };
@@ -208,7 +211,7 @@ function evaluateShare(base: Extract<Base, { type: 'share' }>, max: Exact, run: 
   const measured = run.measure(base.measure);
   if (!measured || measured.unit === 'money') return { low: ZERO, high: max };
   run.applied.push(base.text);
-  run.measured.push(`${run.nameOf(base.measure.need)}${measured.shown}，按比例计分`);
+  run.measured.push(`${base.measure.need.name}${measured.shown}，按比例计分`);
   const points = clamp(measured.value, ZERO, ONE).mul(max);
   return { low: points, high: points };
 }

@@ -28,7 +28,7 @@ export function factsFromList(list: readonly GivenFact[], rule: Rule): FactSourc
   }
   takeTickedOptions(unit, facts, taken, used);
   takeLastCount(needs, facts, taken, used);
-  if (facts.length === 1 && used.size === 0) takeOnlyFact(needs, facts[0]!, taken);
+  if (facts.length === 1 && used.size === 0) takeOnlyFact(needs, facts[0]!, rule.text, taken);
   return { find: (need) => taken.get(need) ?? null };
 }
 
@@ -144,7 +144,14 @@ function takeLastCount(
   used.add(fact);
 }
 
-function takeOnlyFact(needs: readonly FactNeed[], fact: Fact, taken: Map<FactNeed, Fact>): void {
+function takeOnlyFact(
+  needs: readonly FactNeed[],
+  fact: Fact,
+  text: string,
+  taken: Map<FactNeed, Fact>,
+): void {
+  // "少=1篇" is how many are short, not how many there are.
+  if (SHORTFALL.test(fact.name) && text.includes(fact.name)) return;
   if (itemNumber(fact.name) !== null) return;
   const { value } = fact;
   if (typeof value === 'object') {
@@ -157,6 +164,8 @@ function takeOnlyFact(needs: readonly FactNeed[], fact: Fact, taken: Map<FactNee
   const fitting = needs.filter(({ kind }) => kinds.includes(kind));
   if (fitting.length === 1) taken.set(fitting[0]!, fact);
 }
+
+const SHORTFALL = /^(?:少|缺|超|延|逾|低|高|多|减|增|降|提|未|不|差)/;
 
 /** Two independent figures (or more counts) cannot be told apart by a name that is neither. */
 function isOneOfSeveralInputs(measured: readonly FactNeed[], wanted: FactNeed): boolean {

@@ -16,6 +16,8 @@ export interface RuleProgram {
   readonly unit: Unit;
   /** Every need, those too that only stand in for another (a tick for a figure). */
   readonly needs: readonly FactNeed[];
+  /** What the standard says of a part of a step; null when it says nothing. */
+  readonly partialSteps: 'ignore' | 'proportional' | 'whole' | null;
 }
 
 /** What is known about the row a standard stands in. */
@@ -56,7 +58,7 @@ function read(text: string, { max, indicator = '', formula = '' }: StandardConte
   const unit = assemble(piece, max, { needs, leftOver });
   const listed = needs.finish(statements.filter(isCounted).map(({ place }) => place));
   const judgement = [...new Set([...judged(statements, piece), ...leftOver])].filter((words) => words !== '');
-  const program: RuleProgram = { unit, needs: needs.everything };
+  const program: RuleProgram = { unit, needs: needs.everything, partialSteps: partialStepsOf(source.text) };
   return {
     text,
     max,
@@ -66,6 +68,12 @@ function read(text: string, { max, indicator = '', formula = '' }: StandardConte
     needs: listed,
     program,
   };
+}
+
+function partialStepsOf(text: string): RuleProgram['partialSteps'] {
+  const said = /不足[^,;。]{0,12}?(按比例|不计|不扣|忽略|按)/.exec(text)?.[1];
+  if (!said) return null;
+  return said === '按比例' ? 'proportional' : said === '按' ? 'whole' : 'ignore';
 }
 
 /** Statements that a reader would number. */

@@ -1,7 +1,6 @@
 import { decimalText, type Exact, ONE, ZERO } from '../number/exact';
 import { type Amount, amountOf, countOf, shareText } from './figures';
 import { matchOption, truthOf } from './match';
-import { nameKey } from './names';
 import type { Calc, Condition, Measure } from './program';
 import { holdsLimit } from './scale';
 import type { Evaluation, Fact, FactNeed, FactSource } from './types';
@@ -29,7 +28,7 @@ export class Run {
 
   constructor(
     private readonly source: FactSource,
-    readonly areStepsProportional: boolean,
+    readonly steps: 'ignore' | 'proportional' | 'whole',
   ) {}
 
   /** Looks a fact up, once a need. */
@@ -41,13 +40,6 @@ export class Run {
     }
     if (fact) this.usedNeeds.add(need);
     return fact;
-  }
-
-  /** The name a figure goes by: the fuller one of its source ("公众满意度" for "满意度"), else the rule's own. */
-  nameOf(need: FactNeed): string {
-    const given = this.found.get(need)?.name ?? '';
-    const isFuller = given.length <= 20 && nameKey(given).includes(nameKey(need.name));
-    return isFuller && nameKey(given) !== nameKey(need.name) ? given : need.name;
   }
 
   lack(need: FactNeed): void {

@@ -86,6 +86,7 @@
     /该项|本项|此项|该/y,
     /分值|权重分|标准分|基本分|基础分/y,
     /得|计|给|赋|加/y,
+    /可|均/y,
     /满分|总分|分值|权重|共|共计|小计/y,
     /该项|本项|权重|指标|总/y,
     /该项|本项|此项|该|本|此|相应|对应|各/y,
@@ -453,40 +454,41 @@ function peg$parse(input, options) {
   const peg$r10 = /^[^,;\u30020-9]/;
   const peg$r11 = /^[^;\u3002]/;
   const peg$r12 = /^[\u4E3A\u6253\u7ED9\u83B7\u8BA1\u8BB0\u8BC4\u8D4B]/;
-  const peg$r13 = /^[\-~\u81F3\u5230]/;
-  const peg$r14 = /^[0-9]/;
-  const peg$r15 = /^[\u949F\u4E4B\u7C7B\u6570\u522B\u5E03\u6790\u914D]/;
-  const peg$r16 = /^[\u949F\u4E4B\u7C7B\u503C\u6570\u522B\u5E03\u6790\u914D\u644A]/;
-  const peg$r17 = /^[\u96F6\u4E00\u4E8C\u4E24\u4E09\u56DB\u4E94\u516D\u4E03\u516B\u4E5D\u5341\u767E\u534A]/;
-  const peg$r18 = /^[\u96F6\u4E00\u4E8C\u4E09\u56DB\u4E94\u516D\u4E03\u516B\u4E5D]/;
-  const peg$r19 = /^[,;\u3002()]/;
-  const peg$r20 = /^[0-9,;%()\u4E00\u4E8C\u4E24\u4E09\u56DB\u4E94\u516D\u4E03\u516B\u4E5D\u5341\u534A\u767E]/;
-  const peg$r21 = /^[,;%0-9\u4E00\u4E8C\u4E24\u4E09\u56DB\u4E94\u516D\u4E03\u516B\u4E5D\u5341]/;
-  const peg$r22 = /^[\u4E2A\u4EBA\u4EF6\u4EFD\u4F8B\u5355\u53F0\u540D\u573A\u5904\u5929\u5957\u5B97\u5BB6\u6237\u6279\u65E5\u671F\u672C\u6761\u6869\u6B21\u6B3E\u70B9\u79CD\u7B14\u7BC7\u7C7B\u7EA7\u8D77\u9875\u9879]/;
-  const peg$r23 = /^[^,;]/;
-  const peg$r24 = /^[[(]/;
-  const peg$r25 = /^[,\u3001]/;
-  const peg$r26 = /^[\])]/;
-  const peg$r27 = /^[0-9<>\u2265\u2264=\u5927\u5C0F\u9AD8\u4F4E\u4E0D\u8D85\u8FBE\u672A\u5728]/;
-  const peg$r28 = /^[\-~]/;
-  const peg$r29 = /^[\u4E0E\u5230\u548C\u81F3]/;
-  const peg$r30 = /^[<>\u2264-\u2265]/;
-  const peg$r31 = /^[\-+]/;
-  const peg$r32 = /^[0-9\u5E74\u6708]/;
-  const peg$r33 = /^[\u96F6\u4E00\u4E8C\u4E24\u4E09\u56DB\u4E94\u516D\u4E03\u516B\u4E5D\u5341\u534A\u767E]/;
-  const peg$r34 = /^[\u5929\u5E74\u65E5]/;
-  const peg$r35 = /^[\u4E2A\u4EA9\u4EBA\u4EF6\u4EFD\u4F8B\u500D\u540D\u573A\u5904\u5BB6\u6237\u6279\u671F\u6761\u6B21\u7BC7\u8D77\u9879]/;
-  const peg$r36 = /^[\u5206\u5428]/;
-  const peg$r37 = /^[,<>\u2265\u2264=]/;
-  const peg$r38 = /^[^,;\u30020-9%<>\u2265\u2264=]/;
-  const peg$r39 = /^[<->\u2264-\u2265]/;
-  const peg$r40 = /^[+\-]/;
-  const peg$r41 = /^[%\u2030]/;
-  const peg$r42 = /^[\u949F]/;
-  const peg$r43 = /^[ )+-\-\/:-;\]|\xD7\u3002\u4E58]/;
-  const peg$r44 = /^[\u540E\u6765]/;
-  const peg$r45 = /^[^()=]/;
-  const peg$r46 = /^[^\xD7\/+\-()[\]|=,;:\u3002 <>\u2265\u2264]/;
+  const peg$r13 = /^[\u5F97\u8BA1\u7ED9\u8BB0\u8D4B\u4E3A]/;
+  const peg$r14 = /^[\-~\u81F3\u5230]/;
+  const peg$r15 = /^[0-9]/;
+  const peg$r16 = /^[\u949F\u4E4B\u7C7B\u6570\u522B\u5E03\u6790\u914D]/;
+  const peg$r17 = /^[\u949F\u4E4B\u7C7B\u503C\u6570\u522B\u5E03\u6790\u914D\u644A]/;
+  const peg$r18 = /^[\u96F6\u4E00\u4E8C\u4E24\u4E09\u56DB\u4E94\u516D\u4E03\u516B\u4E5D\u5341\u767E\u534A]/;
+  const peg$r19 = /^[\u96F6\u4E00\u4E8C\u4E09\u56DB\u4E94\u516D\u4E03\u516B\u4E5D]/;
+  const peg$r20 = /^[,;\u3002()]/;
+  const peg$r21 = /^[0-9,;%()\u4E00\u4E8C\u4E24\u4E09\u56DB\u4E94\u516D\u4E03\u516B\u4E5D\u5341\u534A\u767E]/;
+  const peg$r22 = /^[,;%0-9\u4E00\u4E8C\u4E24\u4E09\u56DB\u4E94\u516D\u4E03\u516B\u4E5D\u5341]/;
+  const peg$r23 = /^[\u4E2A\u4EBA\u4EF6\u4EFD\u4F8B\u5355\u53F0\u540D\u573A\u5904\u5929\u5957\u5B97\u5BB6\u6237\u6279\u65E5\u671F\u672C\u6761\u6869\u6B21\u6B3E\u70B9\u79CD\u7B14\u7BC7\u7C7B\u7EA7\u8D77\u9875\u9879]/;
+  const peg$r24 = /^[^,;]/;
+  const peg$r25 = /^[[(]/;
+  const peg$r26 = /^[,\u3001]/;
+  const peg$r27 = /^[\])]/;
+  const peg$r28 = /^[0-9<>\u2265\u2264=\u5927\u5C0F\u9AD8\u4F4E\u4E0D\u8D85\u8FBE\u672A\u5728]/;
+  const peg$r29 = /^[\-~]/;
+  const peg$r30 = /^[\u4E0E\u5230\u548C\u81F3]/;
+  const peg$r31 = /^[<>\u2264-\u2265]/;
+  const peg$r32 = /^[\-+]/;
+  const peg$r33 = /^[0-9\u5E74\u6708]/;
+  const peg$r34 = /^[\u96F6\u4E00\u4E8C\u4E24\u4E09\u56DB\u4E94\u516D\u4E03\u516B\u4E5D\u5341\u534A\u767E]/;
+  const peg$r35 = /^[\u5929\u5E74\u65E5]/;
+  const peg$r36 = /^[\u4E2A\u4EA9\u4EBA\u4EF6\u4EFD\u4F8B\u500D\u540D\u573A\u5904\u5BB6\u6237\u6279\u671F\u6761\u6B21\u7BC7\u8D77\u9879]/;
+  const peg$r37 = /^[\u5206\u5428]/;
+  const peg$r38 = /^[,<>\u2265\u2264=]/;
+  const peg$r39 = /^[^,;\u30020-9%<>\u2265\u2264=]/;
+  const peg$r40 = /^[<->\u2264-\u2265]/;
+  const peg$r41 = /^[+\-]/;
+  const peg$r42 = /^[%\u2030]/;
+  const peg$r43 = /^[\u949F]/;
+  const peg$r44 = /^[ )+-\-\/:-;\]|\xD7\u3002\u4E58]/;
+  const peg$r45 = /^[\u540E\u6765]/;
+  const peg$r46 = /^[^()=]/;
+  const peg$r47 = /^[^\xD7\/+\-()[\]|=,;:\u3002 <>\u2265\u2264]/;
 
   const peg$e0 = peg$anyExpectation();
   const peg$e1 = peg$literalExpectation("=", false);
@@ -562,99 +564,100 @@ function peg$parse(input, options) {
   const peg$e71 = peg$literalExpectation("\u8D4B\u4E88", false);
   const peg$e72 = peg$literalExpectation("\u8BA1\u4E3A", false);
   const peg$e73 = peg$classExpectation(["\u4E3A", "\u6253", "\u7ED9", "\u83B7", "\u8BA1", "\u8BB0", "\u8BC4", "\u8D4B"], false, false, false);
-  const peg$e74 = peg$literalExpectation("[", false);
-  const peg$e75 = peg$literalExpectation("]", false);
-  const peg$e76 = peg$classExpectation(["-", "~", "\u81F3", "\u5230"], false, false, false);
-  const peg$e77 = peg$literalExpectation("\u4E00\u534A", false);
-  const peg$e78 = peg$literalExpectation("%", false);
-  const peg$e79 = peg$literalExpectation("\u767E\u5206\u4E4B", false);
-  const peg$e80 = peg$classExpectation([["0", "9"]], false, false, false);
-  const peg$e81 = peg$literalExpectation("/", false);
-  const peg$e82 = peg$literalExpectation("\u4E8C\u5206\u4E4B\u4E00", false);
-  const peg$e83 = peg$literalExpectation("\u4E09\u5206\u4E4B\u4E00", false);
-  const peg$e84 = peg$literalExpectation("\u4E09\u5206\u4E4B\u4E8C", false);
-  const peg$e85 = peg$literalExpectation("\u56DB\u5206\u4E4B\u4E00", false);
-  const peg$e86 = peg$literalExpectation("\u56DB\u5206\u4E4B\u4E09", false);
-  const peg$e87 = peg$literalExpectation("\u4E94\u5206\u4E4B\u4E00", false);
-  const peg$e88 = peg$classExpectation(["\u949F", "\u4E4B", "\u7C7B", "\u6570", "\u522B", "\u5E03", "\u6790", "\u914D"], false, false, false);
-  const peg$e89 = peg$classExpectation(["\u949F", "\u4E4B", "\u7C7B", "\u503C", "\u6570", "\u522B", "\u5E03", "\u6790", "\u914D", "\u644A"], false, false, false);
-  const peg$e90 = peg$literalExpectation(".", false);
-  const peg$e91 = peg$classExpectation(["\u96F6", "\u4E00", "\u4E8C", "\u4E24", "\u4E09", "\u56DB", "\u4E94", "\u516D", "\u4E03", "\u516B", "\u4E5D", "\u5341", "\u767E", "\u534A"], false, false, false);
-  const peg$e92 = peg$literalExpectation("\u70B9", false);
-  const peg$e93 = peg$classExpectation(["\u96F6", "\u4E00", "\u4E8C", "\u4E09", "\u56DB", "\u4E94", "\u516D", "\u4E03", "\u516B", "\u4E5D"], false, false, false);
-  const peg$e94 = peg$classExpectation([",", ";", "\u3002", "(", ")"], false, false, false);
-  const peg$e95 = peg$literalExpectation("\u6263\u5B8C", false);
-  const peg$e96 = peg$literalExpectation("\u4EE5", false);
-  const peg$e97 = peg$literalExpectation("\u6BCF", false);
-  const peg$e98 = peg$classExpectation([["0", "9"], ",", ";", "%", "(", ")", "\u4E00", "\u4E8C", "\u4E24", "\u4E09", "\u56DB", "\u4E94", "\u516D", "\u4E03", "\u516B", "\u4E5D", "\u5341", "\u534A", "\u767E"], false, false, false);
-  const peg$e99 = peg$literalExpectation("\u6216", false);
-  const peg$e100 = peg$classExpectation([",", ";", "%", ["0", "9"], "\u4E00", "\u4E8C", "\u4E24", "\u4E09", "\u56DB", "\u4E94", "\u516D", "\u4E03", "\u516B", "\u4E5D", "\u5341"], false, false, false);
-  const peg$e101 = peg$literalExpectation("\u4EBA\u6B21", false);
-  const peg$e102 = peg$literalExpectation("\u573A\u6B21", false);
-  const peg$e103 = peg$literalExpectation("\u9879\u6B21", false);
-  const peg$e104 = peg$literalExpectation("\u4F8B\u6B21", false);
-  const peg$e105 = peg$literalExpectation("\u9891\u6B21", false);
-  const peg$e106 = peg$literalExpectation("\u5BB6\u6B21", false);
-  const peg$e107 = peg$literalExpectation("\u6237\u6B21", false);
-  const peg$e108 = peg$literalExpectation("\u4EF6\u6B21", false);
-  const peg$e109 = peg$literalExpectation("\u8D77\u6B21", false);
-  const peg$e110 = peg$literalExpectation("\u7B14\u6B21", false);
-  const peg$e111 = peg$literalExpectation("\u6279\u6B21", false);
-  const peg$e112 = peg$literalExpectation("\u6761\u6B3E", false);
-  const peg$e113 = peg$literalExpectation("\u65B9\u9762", false);
-  const peg$e114 = peg$literalExpectation("\u8981\u70B9", false);
-  const peg$e115 = peg$literalExpectation("\u56E0\u7D20", false);
-  const peg$e116 = peg$classExpectation(["\u4E2A", "\u4EBA", "\u4EF6", "\u4EFD", "\u4F8B", "\u5355", "\u53F0", "\u540D", "\u573A", "\u5904", "\u5929", "\u5957", "\u5B97", "\u5BB6", "\u6237", "\u6279", "\u65E5", "\u671F", "\u672C", "\u6761", "\u6869", "\u6B21", "\u6B3E", "\u70B9", "\u79CD", "\u7B14", "\u7BC7", "\u7C7B", "\u7EA7", "\u8D77", "\u9875", "\u9879"], false, false, false);
-  const peg$e117 = peg$classExpectation([",", ";"], true, false, false);
-  const peg$e118 = peg$classExpectation(["[", "("], false, false, false);
-  const peg$e119 = peg$classExpectation([",", "\u3001"], false, false, false);
-  const peg$e120 = peg$classExpectation(["]", ")"], false, false, false);
-  const peg$e121 = peg$literalExpectation("\u542B", false);
-  const peg$e122 = peg$classExpectation([["0", "9"], "<", ">", "\u2265", "\u2264", "=", "\u5927", "\u5C0F", "\u9AD8", "\u4F4E", "\u4E0D", "\u8D85", "\u8FBE", "\u672A", "\u5728"], false, false, false);
-  const peg$e123 = peg$classExpectation(["-", "~"], false, false, false);
-  const peg$e124 = peg$literalExpectation("-", false);
-  const peg$e125 = peg$classExpectation(["\u4E0E", "\u5230", "\u548C", "\u81F3"], false, false, false);
-  const peg$e126 = peg$literalExpectation("\u672C\u6570", false);
-  const peg$e127 = peg$classExpectation(["<", ">", ["\u2264", "\u2265"]], false, false, false);
-  const peg$e128 = peg$literalExpectation("\u2260", false);
-  const peg$e129 = peg$literalExpectation("\u7B49\u4E8E", false);
-  const peg$e130 = peg$classExpectation(["-", "+"], false, false, false);
-  const peg$e131 = peg$literalExpectation("\u96F6", false);
-  const peg$e132 = peg$classExpectation([["0", "9"], "\u5E74", "\u6708"], false, false, false);
-  const peg$e133 = peg$classExpectation(["\u96F6", "\u4E00", "\u4E8C", "\u4E24", "\u4E09", "\u56DB", "\u4E94", "\u516D", "\u4E03", "\u516B", "\u4E5D", "\u5341", "\u534A", "\u767E"], false, false, false);
-  const peg$e134 = peg$literalExpectation("\u2030", false);
-  const peg$e135 = peg$literalExpectation("\u4E07\u5143", false);
-  const peg$e136 = peg$literalExpectation("\u4EBF\u5143", false);
-  const peg$e137 = peg$literalExpectation("\u5343\u5143", false);
-  const peg$e138 = peg$literalExpectation("\u5143", false);
-  const peg$e139 = peg$literalExpectation("\u4E2A\u5DE5\u4F5C\u65E5", false);
-  const peg$e140 = peg$literalExpectation("\u5DE5\u4F5C\u65E5", false);
-  const peg$e141 = peg$literalExpectation("\u4E2A\u6708", false);
-  const peg$e142 = peg$literalExpectation("\u5C0F\u65F6", false);
-  const peg$e143 = peg$literalExpectation("\u5206\u949F", false);
-  const peg$e144 = peg$literalExpectation("\u65E5\u5386\u5929", false);
-  const peg$e145 = peg$classExpectation(["\u5929", "\u5E74", "\u65E5"], false, false, false);
-  const peg$e146 = peg$classExpectation(["\u4E2A", "\u4EA9", "\u4EBA", "\u4EF6", "\u4EFD", "\u4F8B", "\u500D", "\u540D", "\u573A", "\u5904", "\u5BB6", "\u6237", "\u6279", "\u671F", "\u6761", "\u6B21", "\u7BC7", "\u8D77", "\u9879"], false, false, false);
-  const peg$e147 = peg$literalExpectation("\u516C\u91CC", false);
-  const peg$e148 = peg$literalExpectation("\u5E73\u65B9\u7C73", false);
-  const peg$e149 = peg$classExpectation(["\u5206", "\u5428"], false, false, false);
-  const peg$e150 = peg$classExpectation([",", "<", ">", "\u2265", "\u2264", "="], false, false, false);
-  const peg$e151 = peg$classExpectation([",", ";", "\u3002", ["0", "9"], "%", "<", ">", "\u2265", "\u2264", "="], true, false, false);
-  const peg$e152 = peg$classExpectation([["<", ">"], ["\u2264", "\u2265"]], false, false, false);
-  const peg$e153 = peg$classExpectation(["+", "-"], false, false, false);
-  const peg$e154 = peg$literalExpectation("\xD7", false);
-  const peg$e155 = peg$literalExpectation("\u9664\u4EE5", false);
-  const peg$e156 = peg$literalExpectation("\u03A3", false);
-  const peg$e157 = peg$literalExpectation("|", false);
-  const peg$e158 = peg$classExpectation(["%", "\u2030"], false, false, false);
-  const peg$e159 = peg$classExpectation(["\u949F"], false, false, false);
-  const peg$e160 = peg$classExpectation([" ", ")", ["+", "-"], "/", [":", ";"], "]", "|", "\xD7", "\u3002", "\u4E58"], false, false, false);
-  const peg$e161 = peg$classExpectation(["\u540E", "\u6765"], false, false, false);
-  const peg$e162 = peg$literalExpectation("\u8BA1\u7B97", false);
-  const peg$e163 = peg$literalExpectation("\u6298\u7B97", false);
-  const peg$e164 = peg$literalExpectation("\u6838\u7B97", false);
-  const peg$e165 = peg$classExpectation(["(", ")", "="], true, false, false);
-  const peg$e166 = peg$classExpectation(["\xD7", "/", "+", "-", "(", ")", "[", "]", "|", "=", ",", ";", ":", "\u3002", " ", "<", ">", "\u2265", "\u2264"], true, false, false);
+  const peg$e74 = peg$classExpectation(["\u5F97", "\u8BA1", "\u7ED9", "\u8BB0", "\u8D4B", "\u4E3A"], false, false, false);
+  const peg$e75 = peg$literalExpectation("[", false);
+  const peg$e76 = peg$literalExpectation("]", false);
+  const peg$e77 = peg$classExpectation(["-", "~", "\u81F3", "\u5230"], false, false, false);
+  const peg$e78 = peg$literalExpectation("\u4E00\u534A", false);
+  const peg$e79 = peg$literalExpectation("%", false);
+  const peg$e80 = peg$literalExpectation("\u767E\u5206\u4E4B", false);
+  const peg$e81 = peg$classExpectation([["0", "9"]], false, false, false);
+  const peg$e82 = peg$literalExpectation("/", false);
+  const peg$e83 = peg$literalExpectation("\u4E8C\u5206\u4E4B\u4E00", false);
+  const peg$e84 = peg$literalExpectation("\u4E09\u5206\u4E4B\u4E00", false);
+  const peg$e85 = peg$literalExpectation("\u4E09\u5206\u4E4B\u4E8C", false);
+  const peg$e86 = peg$literalExpectation("\u56DB\u5206\u4E4B\u4E00", false);
+  const peg$e87 = peg$literalExpectation("\u56DB\u5206\u4E4B\u4E09", false);
+  const peg$e88 = peg$literalExpectation("\u4E94\u5206\u4E4B\u4E00", false);
+  const peg$e89 = peg$classExpectation(["\u949F", "\u4E4B", "\u7C7B", "\u6570", "\u522B", "\u5E03", "\u6790", "\u914D"], false, false, false);
+  const peg$e90 = peg$classExpectation(["\u949F", "\u4E4B", "\u7C7B", "\u503C", "\u6570", "\u522B", "\u5E03", "\u6790", "\u914D", "\u644A"], false, false, false);
+  const peg$e91 = peg$literalExpectation(".", false);
+  const peg$e92 = peg$classExpectation(["\u96F6", "\u4E00", "\u4E8C", "\u4E24", "\u4E09", "\u56DB", "\u4E94", "\u516D", "\u4E03", "\u516B", "\u4E5D", "\u5341", "\u767E", "\u534A"], false, false, false);
+  const peg$e93 = peg$literalExpectation("\u70B9", false);
+  const peg$e94 = peg$classExpectation(["\u96F6", "\u4E00", "\u4E8C", "\u4E09", "\u56DB", "\u4E94", "\u516D", "\u4E03", "\u516B", "\u4E5D"], false, false, false);
+  const peg$e95 = peg$classExpectation([",", ";", "\u3002", "(", ")"], false, false, false);
+  const peg$e96 = peg$literalExpectation("\u6263\u5B8C", false);
+  const peg$e97 = peg$literalExpectation("\u4EE5", false);
+  const peg$e98 = peg$literalExpectation("\u6BCF", false);
+  const peg$e99 = peg$classExpectation([["0", "9"], ",", ";", "%", "(", ")", "\u4E00", "\u4E8C", "\u4E24", "\u4E09", "\u56DB", "\u4E94", "\u516D", "\u4E03", "\u516B", "\u4E5D", "\u5341", "\u534A", "\u767E"], false, false, false);
+  const peg$e100 = peg$literalExpectation("\u6216", false);
+  const peg$e101 = peg$classExpectation([",", ";", "%", ["0", "9"], "\u4E00", "\u4E8C", "\u4E24", "\u4E09", "\u56DB", "\u4E94", "\u516D", "\u4E03", "\u516B", "\u4E5D", "\u5341"], false, false, false);
+  const peg$e102 = peg$literalExpectation("\u4EBA\u6B21", false);
+  const peg$e103 = peg$literalExpectation("\u573A\u6B21", false);
+  const peg$e104 = peg$literalExpectation("\u9879\u6B21", false);
+  const peg$e105 = peg$literalExpectation("\u4F8B\u6B21", false);
+  const peg$e106 = peg$literalExpectation("\u9891\u6B21", false);
+  const peg$e107 = peg$literalExpectation("\u5BB6\u6B21", false);
+  const peg$e108 = peg$literalExpectation("\u6237\u6B21", false);
+  const peg$e109 = peg$literalExpectation("\u4EF6\u6B21", false);
+  const peg$e110 = peg$literalExpectation("\u8D77\u6B21", false);
+  const peg$e111 = peg$literalExpectation("\u7B14\u6B21", false);
+  const peg$e112 = peg$literalExpectation("\u6279\u6B21", false);
+  const peg$e113 = peg$literalExpectation("\u6761\u6B3E", false);
+  const peg$e114 = peg$literalExpectation("\u65B9\u9762", false);
+  const peg$e115 = peg$literalExpectation("\u8981\u70B9", false);
+  const peg$e116 = peg$literalExpectation("\u56E0\u7D20", false);
+  const peg$e117 = peg$classExpectation(["\u4E2A", "\u4EBA", "\u4EF6", "\u4EFD", "\u4F8B", "\u5355", "\u53F0", "\u540D", "\u573A", "\u5904", "\u5929", "\u5957", "\u5B97", "\u5BB6", "\u6237", "\u6279", "\u65E5", "\u671F", "\u672C", "\u6761", "\u6869", "\u6B21", "\u6B3E", "\u70B9", "\u79CD", "\u7B14", "\u7BC7", "\u7C7B", "\u7EA7", "\u8D77", "\u9875", "\u9879"], false, false, false);
+  const peg$e118 = peg$classExpectation([",", ";"], true, false, false);
+  const peg$e119 = peg$classExpectation(["[", "("], false, false, false);
+  const peg$e120 = peg$classExpectation([",", "\u3001"], false, false, false);
+  const peg$e121 = peg$classExpectation(["]", ")"], false, false, false);
+  const peg$e122 = peg$literalExpectation("\u542B", false);
+  const peg$e123 = peg$classExpectation([["0", "9"], "<", ">", "\u2265", "\u2264", "=", "\u5927", "\u5C0F", "\u9AD8", "\u4F4E", "\u4E0D", "\u8D85", "\u8FBE", "\u672A", "\u5728"], false, false, false);
+  const peg$e124 = peg$classExpectation(["-", "~"], false, false, false);
+  const peg$e125 = peg$literalExpectation("-", false);
+  const peg$e126 = peg$classExpectation(["\u4E0E", "\u5230", "\u548C", "\u81F3"], false, false, false);
+  const peg$e127 = peg$literalExpectation("\u672C\u6570", false);
+  const peg$e128 = peg$classExpectation(["<", ">", ["\u2264", "\u2265"]], false, false, false);
+  const peg$e129 = peg$literalExpectation("\u2260", false);
+  const peg$e130 = peg$literalExpectation("\u7B49\u4E8E", false);
+  const peg$e131 = peg$classExpectation(["-", "+"], false, false, false);
+  const peg$e132 = peg$literalExpectation("\u96F6", false);
+  const peg$e133 = peg$classExpectation([["0", "9"], "\u5E74", "\u6708"], false, false, false);
+  const peg$e134 = peg$classExpectation(["\u96F6", "\u4E00", "\u4E8C", "\u4E24", "\u4E09", "\u56DB", "\u4E94", "\u516D", "\u4E03", "\u516B", "\u4E5D", "\u5341", "\u534A", "\u767E"], false, false, false);
+  const peg$e135 = peg$literalExpectation("\u2030", false);
+  const peg$e136 = peg$literalExpectation("\u4E07\u5143", false);
+  const peg$e137 = peg$literalExpectation("\u4EBF\u5143", false);
+  const peg$e138 = peg$literalExpectation("\u5343\u5143", false);
+  const peg$e139 = peg$literalExpectation("\u5143", false);
+  const peg$e140 = peg$literalExpectation("\u4E2A\u5DE5\u4F5C\u65E5", false);
+  const peg$e141 = peg$literalExpectation("\u5DE5\u4F5C\u65E5", false);
+  const peg$e142 = peg$literalExpectation("\u4E2A\u6708", false);
+  const peg$e143 = peg$literalExpectation("\u5C0F\u65F6", false);
+  const peg$e144 = peg$literalExpectation("\u5206\u949F", false);
+  const peg$e145 = peg$literalExpectation("\u65E5\u5386\u5929", false);
+  const peg$e146 = peg$classExpectation(["\u5929", "\u5E74", "\u65E5"], false, false, false);
+  const peg$e147 = peg$classExpectation(["\u4E2A", "\u4EA9", "\u4EBA", "\u4EF6", "\u4EFD", "\u4F8B", "\u500D", "\u540D", "\u573A", "\u5904", "\u5BB6", "\u6237", "\u6279", "\u671F", "\u6761", "\u6B21", "\u7BC7", "\u8D77", "\u9879"], false, false, false);
+  const peg$e148 = peg$literalExpectation("\u516C\u91CC", false);
+  const peg$e149 = peg$literalExpectation("\u5E73\u65B9\u7C73", false);
+  const peg$e150 = peg$classExpectation(["\u5206", "\u5428"], false, false, false);
+  const peg$e151 = peg$classExpectation([",", "<", ">", "\u2265", "\u2264", "="], false, false, false);
+  const peg$e152 = peg$classExpectation([",", ";", "\u3002", ["0", "9"], "%", "<", ">", "\u2265", "\u2264", "="], true, false, false);
+  const peg$e153 = peg$classExpectation([["<", ">"], ["\u2264", "\u2265"]], false, false, false);
+  const peg$e154 = peg$classExpectation(["+", "-"], false, false, false);
+  const peg$e155 = peg$literalExpectation("\xD7", false);
+  const peg$e156 = peg$literalExpectation("\u9664\u4EE5", false);
+  const peg$e157 = peg$literalExpectation("\u03A3", false);
+  const peg$e158 = peg$literalExpectation("|", false);
+  const peg$e159 = peg$classExpectation(["%", "\u2030"], false, false, false);
+  const peg$e160 = peg$classExpectation(["\u949F"], false, false, false);
+  const peg$e161 = peg$classExpectation([" ", ")", ["+", "-"], "/", [":", ";"], "]", "|", "\xD7", "\u3002", "\u4E58"], false, false, false);
+  const peg$e162 = peg$classExpectation(["\u540E", "\u6765"], false, false, false);
+  const peg$e163 = peg$literalExpectation("\u8BA1\u7B97", false);
+  const peg$e164 = peg$literalExpectation("\u6298\u7B97", false);
+  const peg$e165 = peg$literalExpectation("\u6838\u7B97", false);
+  const peg$e166 = peg$classExpectation(["(", ")", "="], true, false, false);
+  const peg$e167 = peg$classExpectation(["\xD7", "/", "+", "-", "(", ")", "[", "]", "|", "=", ",", ";", ":", "\u3002", " ", "<", ">", "\u2265", "\u2264"], true, false, false);
 
   function peg$f0(pieces, rest) {    return { pieces, rest }  }
   function peg$f1() {    return span()  }
@@ -765,197 +768,198 @@ function peg$parse(input, options) {
   function peg$f106() {    return { kind: 'award' }  }
   function peg$f107() {    return /[各均别]/.test(input[peg$currPos - 2] ?? '')  }
   function peg$f108() {    return takeWord(WORDS[56]);  }
-  function peg$f109(amount) {    return amount.type === 'range' ? { kind: 'judge', how: 'discretion', amount } : { kind: 'paren', amount }  }
-  function peg$f110(amount) {    return { kind: 'paren', amount }  }
-  function peg$f111() {    return takeWord(WORDS[57]);  }
-  function peg$f112(amount) {    return { kind: 'heading', amount }  }
-  function peg$f113() {    return /[\d.第]/.test(input[peg$currPos - 1] ?? '')  }
-  function peg$f114(amount) {    return { kind: 'judge', how: 'discretion', amount }  }
-  function peg$f115() {    return /[\d.第]/.test(input[peg$currPos - 1] ?? '')  }
-  function peg$f116(amount) {    return { kind: 'bare', amount }  }
-  function peg$f117(from, to) {    return { type: 'range', from, to }  }
-  function peg$f118(value) {    return { type: 'points', value }  }
-  function peg$f119(value) {    return takeWord(WORDS[58]);  }
-  function peg$f120(value) {    return { type: 'share', value }  }
+  function peg$f109(amount) {    return takeWord(WORDS[57]);  }
+  function peg$f110(amount) {    return amount.type === 'range' ? { kind: 'judge', how: 'discretion', amount } : { kind: 'paren', amount }  }
+  function peg$f111(amount) {    return { kind: 'paren', amount }  }
+  function peg$f112() {    return takeWord(WORDS[58]);  }
+  function peg$f113(amount) {    return { kind: 'heading', amount }  }
+  function peg$f114() {    return /[\d.第(~-]/.test(input[peg$currPos - 1] ?? '')  }
+  function peg$f115(amount) {    return { kind: 'judge', how: 'discretion', amount }  }
+  function peg$f116() {    return /[\d.第(~-]/.test(input[peg$currPos - 1] ?? "")  }
+  function peg$f117(amount) {    return { kind: 'bare', amount }  }
+  function peg$f118(from, to) {    return { type: 'range', from, to }  }
+  function peg$f119(value) {    return { type: 'points', value }  }
+  function peg$f120(value) {    return takeWord(WORDS[59]);  }
   function peg$f121(value) {    return { type: 'share', value }  }
-  function peg$f122() {    return '1/2'  }
-  function peg$f123(value) {    return { type: 'share', value }  }
-  function peg$f124(value) {    return value + '%'  }
+  function peg$f122(value) {    return { type: 'share', value }  }
+  function peg$f123() {    return '1/2'  }
+  function peg$f124(value) {    return { type: 'share', value }  }
   function peg$f125(value) {    return value + '%'  }
-  function peg$f126() {    return '1/2'  }
-  function peg$f127() {    return '1/3'  }
-  function peg$f128() {    return '2/3'  }
-  function peg$f129() {    return '1/4'  }
-  function peg$f130() {    return '3/4'  }
-  function peg$f131() {    return '1/5'  }
-  function peg$f132() {    return '1/2'  }
-  function peg$f133() {    return takeWord(WORDS[59]);  }
+  function peg$f126(value) {    return value + '%'  }
+  function peg$f127() {    return '1/2'  }
+  function peg$f128() {    return '1/3'  }
+  function peg$f129() {    return '2/3'  }
+  function peg$f130() {    return '1/4'  }
+  function peg$f131() {    return '3/4'  }
+  function peg$f132() {    return '1/5'  }
+  function peg$f133() {    return '1/2'  }
   function peg$f134() {    return takeWord(WORDS[60]);  }
   function peg$f135() {    return takeWord(WORDS[61]);  }
-  function peg$f136(tail) {    return tail  }
+  function peg$f136() {    return takeWord(WORDS[62]);  }
   function peg$f137(tail) {    return tail  }
   function peg$f138(tail) {    return tail  }
-  function peg$f139(words) {    return /[扣减加满完止]/.test(words)  }
-  function peg$f140(words) {    const found = /(\d+(?:\.\d+)?)分/.exec(words); return { type: 'floor', cap: found && Number(found[1]) > 0 ? found[1] : null, verb: /加/.test(words) ? 'add' : 'deduct' }  }
-  function peg$f141() {    return takeWord(WORDS[62]);  }
+  function peg$f139(tail) {    return tail  }
+  function peg$f140(words) {    return /[扣减加满完止]/.test(words)  }
+  function peg$f141(words) {    const found = /(\d+(?:\.\d+)?)分/.exec(words); return { type: 'floor', cap: found && Number(found[1]) > 0 ? found[1] : null, verb: /加/.test(words) ? 'add' : 'deduct' }  }
   function peg$f142() {    return takeWord(WORDS[63]);  }
-  function peg$f143() {    return { type: 'floor', cap: null, verb: 'deduct' }  }
-  function peg$f144() {    return takeWord(WORDS[64]);  }
+  function peg$f143() {    return takeWord(WORDS[64]);  }
+  function peg$f144() {    return { type: 'floor', cap: null, verb: 'deduct' }  }
   function peg$f145() {    return takeWord(WORDS[65]);  }
   function peg$f146() {    return takeWord(WORDS[66]);  }
-  function peg$f147() {    return { type: 'floor', cap: null, verb: 'deduct' }  }
-  function peg$f148() {    return takeWord(WORDS[67]);  }
-  function peg$f149() {    return { type: 'floor', cap: null, verb: 'deduct' }  }
-  function peg$f150() {    return takeWord(WORDS[68]);  }
+  function peg$f147() {    return takeWord(WORDS[67]);  }
+  function peg$f148() {    return { type: 'floor', cap: null, verb: 'deduct' }  }
+  function peg$f149() {    return takeWord(WORDS[68]);  }
+  function peg$f150() {    return { type: 'floor', cap: null, verb: 'deduct' }  }
   function peg$f151() {    return takeWord(WORDS[69]);  }
-  function peg$f152(verb1) {    return takeWord(WORDS[70]);  }
+  function peg$f152() {    return takeWord(WORDS[70]);  }
   function peg$f153(verb1) {    return takeWord(WORDS[71]);  }
   function peg$f154(verb1) {    return takeWord(WORDS[72]);  }
-  function peg$f155(verb1, verb2) {    return takeWord(WORDS[73]);  }
-  function peg$f156(verb1, verb2, cap) {    return takeWord(WORDS[74]);  }
-  function peg$f157(verb1, verb2, cap) {    const verb = (verb1 ?? '') + (verb2 ?? ''); return { type: 'cap', cap, verb: /扣|减/.test(verb) ? 'deduct' : /加/.test(verb) ? 'add' : null }  }
-  function peg$f158(cap) {    return takeWord(WORDS[75]);  }
-  function peg$f159(cap) {    return { type: 'cap', cap, verb: null }  }
-  function peg$f160(cap) {    return takeWord(WORDS[76]);  }
-  function peg$f161(cap) {    return { type: 'cap', cap, verb: null }  }
-  function peg$f162() {    return takeWord(WORDS[77]);  }
-  function peg$f163() {    return { type: 'cap', cap: null, verb: null }  }
-  function peg$f164() {    return takeWord(WORDS[78]);  }
-  function peg$f165() {    return { type: 'floor', cap: null, verb: 'deduct' }  }
-  function peg$f166(condition) {    return condition  }
-  function peg$f167(text) {    return { type: 'text', text }  }
-  function peg$f168(condition) {    return condition  }
-  function peg$f169(text) {    return { type: 'text', text }  }
-  function peg$f170() {    return RATE_WORD.test(input)  }
-  function peg$f171(before, core, after) {    return !/[0-9]/.test(after)  }
-  function peg$f172(before, core, after) {    return { type: 'step', before, after, ...core }  }
-  function peg$f173() {    return takeWord(WORDS[79]);  }
-  function peg$f174(verb) {    return takeWord(WORDS[80]);  }
-  function peg$f175(verb, object, size) {    return { ...size, direction: verb, object, isEach: true }  }
-  function peg$f176(size) {    return takeWord(WORDS[81]);  }
-  function peg$f177(size, verb) {    return { ...size, direction: verb ? 'both' : null, object: '', isEach: true }  }
-  function peg$f178(verb) {    return takeWord(WORDS[82]);  }
-  function peg$f179(verb, size) {    return /^[1一]$/.test(size.size)  }
-  function peg$f180(verb, size) {    return { ...size, direction: verb, object: '', isEach: false }  }
-  function peg$f181(value, unit) {    return { size: value, unit }  }
-  function peg$f182(value) {    return { size: value, unit: '%' }  }
-  function peg$f183() {    return takeWord(WORDS[83]);  }
-  function peg$f184() {    return '%'  }
-  function peg$f185() {    return takeWord(WORDS[84]);  }
-  function peg$f186() {    return '‰'  }
-  function peg$f187() {    return takeWord(WORDS[85]);  }
+  function peg$f155(verb1) {    return takeWord(WORDS[73]);  }
+  function peg$f156(verb1, verb2) {    return takeWord(WORDS[74]);  }
+  function peg$f157(verb1, verb2, cap) {    return takeWord(WORDS[75]);  }
+  function peg$f158(verb1, verb2, cap) {    const verb = (verb1 ?? '') + (verb2 ?? ''); return { type: 'cap', cap, verb: /扣|减/.test(verb) ? 'deduct' : /加/.test(verb) ? 'add' : null }  }
+  function peg$f159(cap) {    return takeWord(WORDS[76]);  }
+  function peg$f160(cap) {    return { type: 'cap', cap, verb: null }  }
+  function peg$f161(cap) {    return takeWord(WORDS[77]);  }
+  function peg$f162(cap) {    return { type: 'cap', cap, verb: null }  }
+  function peg$f163() {    return takeWord(WORDS[78]);  }
+  function peg$f164() {    return { type: 'cap', cap: null, verb: null }  }
+  function peg$f165() {    return takeWord(WORDS[79]);  }
+  function peg$f166() {    return { type: 'floor', cap: null, verb: 'deduct' }  }
+  function peg$f167(condition) {    return condition  }
+  function peg$f168(text) {    return { type: 'text', text }  }
+  function peg$f169(condition) {    return condition  }
+  function peg$f170(text) {    return { type: 'text', text }  }
+  function peg$f171() {    return RATE_WORD.test(input)  }
+  function peg$f172(before, core, after) {    return !/[0-9]/.test(after)  }
+  function peg$f173(before, core, after) {    return { type: 'step', before, after, ...core }  }
+  function peg$f174() {    return takeWord(WORDS[80]);  }
+  function peg$f175(verb) {    return takeWord(WORDS[81]);  }
+  function peg$f176(verb, object, size) {    return { ...size, direction: verb, object, isEach: true }  }
+  function peg$f177(size) {    return takeWord(WORDS[82]);  }
+  function peg$f178(size, verb) {    return { ...size, direction: verb ? 'both' : null, object: '', isEach: true }  }
+  function peg$f179(verb) {    return takeWord(WORDS[83]);  }
+  function peg$f180(verb, size) {    return /^[1一]$/.test(size.size)  }
+  function peg$f181(verb, size) {    return { ...size, direction: verb, object: '', isEach: false }  }
+  function peg$f182(value, unit) {    return { size: value, unit }  }
+  function peg$f183(value) {    return { size: value, unit: '%' }  }
+  function peg$f184() {    return takeWord(WORDS[84]);  }
+  function peg$f185() {    return '%'  }
+  function peg$f186() {    return takeWord(WORDS[85]);  }
+  function peg$f187() {    return '‰'  }
   function peg$f188() {    return takeWord(WORDS[86]);  }
   function peg$f189() {    return takeWord(WORDS[87]);  }
   function peg$f190() {    return takeWord(WORDS[88]);  }
   function peg$f191() {    return takeWord(WORDS[89]);  }
-  function peg$f192() {    return 'both'  }
-  function peg$f193() {    return takeWord(WORDS[90]);  }
+  function peg$f192() {    return takeWord(WORDS[90]);  }
+  function peg$f193() {    return 'both'  }
   function peg$f194() {    return takeWord(WORDS[91]);  }
   function peg$f195() {    return takeWord(WORDS[92]);  }
   function peg$f196() {    return takeWord(WORDS[93]);  }
-  function peg$f197() {    return 'both'  }
-  function peg$f198() {    return takeWord(WORDS[94]);  }
-  function peg$f199() {    return 'both'  }
-  function peg$f200() {    return takeWord(WORDS[95]);  }
-  function peg$f201() {    return 'over'  }
-  function peg$f202() {    return takeWord(WORDS[96]);  }
-  function peg$f203() {    return 'under'  }
-  function peg$f204() {    return ONE_WORD.test(input)  }
-  function peg$f205(before, core, after) {    return { type: 'count', before, after, ...core }  }
-  function peg$f206(verb, size, unit) {    return { verb: verb.join(''), size: size ?? '1', unit, isEach: true }  }
-  function peg$f207(verb, size) {    return takeWord(WORDS[97]);  }
-  function peg$f208(verb, size, unit) {    return { verb: verb.join(''), size: size ?? '1', unit, isEach: true }  }
-  function peg$f209(verb) {    return takeWord(WORDS[98]);  }
-  function peg$f210(verb, size, unit) {    return { verb: verb.join(''), size, unit, isEach: false }  }
-  function peg$f211(object, size, unit) {    return !/^(?:季|年|月|周|日|半年|学期|天|旬|个|名|人)/.test(object)  }
-  function peg$f212(object, size, unit) {    return { verb: object, size, unit, isEach: true }  }
-  function peg$f213() {    return /[\d.第任其同]$|每/.test(input.slice(0, peg$currPos))  }
-  function peg$f214() {    return takeWord(WORDS[99]);  }
-  function peg$f215(size, unit) {    return takeWord(WORDS[100]);  }
-  function peg$f216(size, unit) {    return { verb: '', size, unit, isEach: false }  }
-  function peg$f217() {    return takeWord(WORDS[101]);  }
+  function peg$f197() {    return takeWord(WORDS[94]);  }
+  function peg$f198() {    return 'both'  }
+  function peg$f199() {    return takeWord(WORDS[95]);  }
+  function peg$f200() {    return 'both'  }
+  function peg$f201() {    return takeWord(WORDS[96]);  }
+  function peg$f202() {    return 'over'  }
+  function peg$f203() {    return takeWord(WORDS[97]);  }
+  function peg$f204() {    return 'under'  }
+  function peg$f205() {    return ONE_WORD.test(input)  }
+  function peg$f206(before, core, after) {    return { type: 'count', before, after, ...core }  }
+  function peg$f207(verb, size, unit) {    return { verb: verb.join(''), size: size ?? '1', unit, isEach: true }  }
+  function peg$f208(verb, size) {    return takeWord(WORDS[98]);  }
+  function peg$f209(verb, size, unit) {    return { verb: verb.join(''), size: size ?? '1', unit, isEach: true }  }
+  function peg$f210(verb) {    return takeWord(WORDS[99]);  }
+  function peg$f211(verb, size, unit) {    return { verb: verb.join(''), size, unit, isEach: false }  }
+  function peg$f212(object, size, unit) {    return !/^(?:季|年|月|周|日|半年|学期|天|旬|个|名|人)/.test(object)  }
+  function peg$f213(object, size, unit) {    return { verb: object, size, unit, isEach: true }  }
+  function peg$f214() {    return /[\d.第任其同]$|每/.test(input.slice(0, peg$currPos))  }
+  function peg$f215() {    return takeWord(WORDS[100]);  }
+  function peg$f216(size, unit) {    return takeWord(WORDS[101]);  }
+  function peg$f217(size, unit) {    return { verb: '', size, unit, isEach: false }  }
   function peg$f218() {    return takeWord(WORDS[102]);  }
-  function peg$f219() {    const word = text(); return /^个[^工自月小]/.test(word) ? '个' : word  }
-  function peg$f220() {    return '条'  }
-  function peg$f221() {    return /^[-+]?[0-9百]/.test(input)  }
-  function peg$f222(low, first, measure, second, high) {    return { type: 'band', measure, limits: [{ op: { '<': '>', '≤': '≥', '>': '<', '≥': '≤', '=': '=' }[first] ?? first, value: low, mark: 'sign' }, { op: second, value: high, mark: 'sign' }] }  }
-  function peg$f223() {    return NUMBER_WORD.test(input)  }
-  function peg$f224() {    return at(LIMIT_CUE, input, peg$currPos)  }
-  function peg$f225(measure, limits) {    return { type: 'band', measure, limits }  }
-  function peg$f226() {    return takeWord(WORDS[103]);  }
-  function peg$f227(open, from, to, shut) {    return [{ op: open === '[' ? '≥' : '>', value: from, mark: 'sign' }, { op: shut === ']' ? '≤' : '<', value: to, mark: 'sign' }]  }
-  function peg$f228(from, lowMark) {    return takeWord(WORDS[104]);  }
-  function peg$f229(from, lowMark, lowMark2, to, mid) {    return takeWord(WORDS[105]);  }
-  function peg$f230(from, lowMark, lowMark2, to, mid, highMark) {    return [
+  function peg$f219() {    return takeWord(WORDS[103]);  }
+  function peg$f220() {    const word = text(); return /^个[^工自月小]/.test(word) ? '个' : word  }
+  function peg$f221() {    return '条'  }
+  function peg$f222() {    return /^[-+]?[0-9百]/.test(input)  }
+  function peg$f223(low, first, measure, second, high) {    return { type: 'band', measure, limits: [{ op: { '<': '>', '≤': '≥', '>': '<', '≥': '≤', '=': '=' }[first] ?? first, value: low, mark: 'sign' }, { op: second, value: high, mark: 'sign' }] }  }
+  function peg$f224() {    return NUMBER_WORD.test(input)  }
+  function peg$f225() {    return at(LIMIT_CUE, input, peg$currPos)  }
+  function peg$f226(measure, limits) {    return { type: 'band', measure, limits }  }
+  function peg$f227() {    return takeWord(WORDS[104]);  }
+  function peg$f228(open, from, to, shut) {    return [{ op: open === '[' ? '≥' : '>', value: from, mark: 'sign' }, { op: shut === ']' ? '≤' : '<', value: to, mark: 'sign' }]  }
+  function peg$f229(from, lowMark) {    return takeWord(WORDS[105]);  }
+  function peg$f230(from, lowMark, lowMark2, to, mid) {    return takeWord(WORDS[106]);  }
+  function peg$f231(from, lowMark, lowMark2, to, mid, highMark) {    return [
            { op: (lowMark ?? lowMark2) === 'out' ? '>' : '≥', value: from, mark: lowMark ?? lowMark2 ? 'sign' : 'soft' },
            { op: (mid ?? highMark) === 'out' ? '<' : '≤', value: to, mark: mid ?? highMark ? 'sign' : 'soft' } ]  }
-  function peg$f231(first, second) {    return opposed(first.op, second.op)  }
-  function peg$f232(first, second) {    return [first, second]  }
-  function peg$f233(only) {    return [only]  }
-  function peg$f234() {    return takeWord(WORDS[106]);  }
+  function peg$f232(first, second) {    return opposed(first.op, second.op)  }
+  function peg$f233(first, second) {    return [first, second]  }
+  function peg$f234(only) {    return [only]  }
   function peg$f235() {    return takeWord(WORDS[107]);  }
-  function peg$f236(op, value, mark) {    return { op, value, mark: 'sign' }  }
-  function peg$f237(op, value, mark) {    return takeWord(WORDS[108]);  }
-  function peg$f238(op, value, mark) {    return { op: mark === 'in' ? { '>': '≥', '<': '≤' }[op] ?? op : op, value, mark: 'sign' }  }
-  function peg$f239(op, value, tail) {    return tail ? { ...tail, value } : { op: op, value, mark: 'sign' }  }
-  function peg$f240() {    return takeWord(WORDS[109]);  }
-  function peg$f241(value, tail) {    return tail ? { ...tail, value } : { op: '≥', value, mark: 'sign' }  }
-  function peg$f242(value, tail) {    return { ...tail, value }  }
-  function peg$f243() {    return takeWord(WORDS[110]);  }
-  function peg$f244(value) {    return { op: '=', value, mark: 'sign' }  }
-  function peg$f245(value) {    return { op: '=', value, mark: 'bare' }  }
-  function peg$f246(before, word, after) {    const mark = before ?? after; return { op: word + (mark === 'out' || (word.length === 1 && mark === null && false) ? '' : '='), mark: mark ? 'sign' : 'legal' }  }
-  function peg$f247() {    return takeWord(WORDS[111]);  }
-  function peg$f248() {    return '>'  }
-  function peg$f249() {    return takeWord(WORDS[112]);  }
-  function peg$f250() {    return '<'  }
-  function peg$f251() {    return takeWord(WORDS[113]);  }
-  function peg$f252() {    return /不/.test(text()) ? 'out' : 'in'  }
-  function peg$f253() {    return 'in'  }
-  function peg$f254() {    return '='  }
-  function peg$f255() {    return takeWord(WORDS[114]);  }
-  function peg$f256() {    return '≥'  }
-  function peg$f257() {    return takeWord(WORDS[115]);  }
-  function peg$f258() {    return '≤'  }
-  function peg$f259() {    return takeWord(WORDS[116]);  }
-  function peg$f260() {    return '>'  }
-  function peg$f261() {    return takeWord(WORDS[117]);  }
-  function peg$f262() {    return '<'  }
-  function peg$f263() {    return '='  }
-  function peg$f264(value) {    return { raw: value, unit: '%' }  }
-  function peg$f265(sign, value, unit) {    return { raw: sign + value, unit }  }
-  function peg$f266() {    return { raw: '0', unit: null }  }
-  function peg$f267(value) {    return value  }
+  function peg$f236() {    return takeWord(WORDS[108]);  }
+  function peg$f237(op, value, mark) {    return { op, value, mark: 'sign' }  }
+  function peg$f238(op, value, mark) {    return takeWord(WORDS[109]);  }
+  function peg$f239(op, value, mark) {    return { op: mark === 'in' ? { '>': '≥', '<': '≤' }[op] ?? op : op, value, mark: 'sign' }  }
+  function peg$f240(op, value, tail) {    return tail ? { ...tail, value } : { op: op, value, mark: 'sign' }  }
+  function peg$f241() {    return takeWord(WORDS[110]);  }
+  function peg$f242(value, tail) {    return tail ? { ...tail, value } : { op: '≥', value, mark: 'sign' }  }
+  function peg$f243(value, tail) {    return { ...tail, value }  }
+  function peg$f244() {    return takeWord(WORDS[111]);  }
+  function peg$f245(value) {    return { op: '=', value, mark: 'sign' }  }
+  function peg$f246(value) {    return { op: '=', value, mark: 'bare' }  }
+  function peg$f247(before, word, after) {    const mark = before ?? after; return { op: word + (mark === 'out' || (word.length === 1 && mark === null && false) ? '' : '='), mark: mark ? 'sign' : 'legal' }  }
+  function peg$f248() {    return takeWord(WORDS[112]);  }
+  function peg$f249() {    return '>'  }
+  function peg$f250() {    return takeWord(WORDS[113]);  }
+  function peg$f251() {    return '<'  }
+  function peg$f252() {    return takeWord(WORDS[114]);  }
+  function peg$f253() {    return /不/.test(text()) ? 'out' : 'in'  }
+  function peg$f254() {    return 'in'  }
+  function peg$f255() {    return '='  }
+  function peg$f256() {    return takeWord(WORDS[115]);  }
+  function peg$f257() {    return '≥'  }
+  function peg$f258() {    return takeWord(WORDS[116]);  }
+  function peg$f259() {    return '≤'  }
+  function peg$f260() {    return takeWord(WORDS[117]);  }
+  function peg$f261() {    return '>'  }
+  function peg$f262() {    return takeWord(WORDS[118]);  }
+  function peg$f263() {    return '<'  }
+  function peg$f264() {    return '='  }
+  function peg$f265(value) {    return { raw: value, unit: '%' }  }
+  function peg$f266(sign, value, unit) {    return { raw: sign + value, unit }  }
+  function peg$f267() {    return { raw: '0', unit: null }  }
   function peg$f268(value) {    return value  }
-  function peg$f269() {    return takeWord(WORDS[118]);  }
-  function peg$f270() {    return '%'  }
-  function peg$f271() {    return COMPARE_WORD.test(input)  }
-  function peg$f272(left, op, right) {    return { type: 'compare', left, op, right }  }
-  function peg$f273(expr) {    return expr  }
-  function peg$f274(head, op, expr) {    return { op, expr }  }
-  function peg$f275(head, tail) {    return tail.length ? { type: 'sum', parts: [{ op: '+', expr: head }, ...tail] } : head  }
-  function peg$f276(head, op, expr) {    return { op, expr }  }
-  function peg$f277(head, tail) {    return tail.length ? { type: 'product', parts: [{ op: '×', expr: head }, ...tail] } : head  }
-  function peg$f278() {    return '×'  }
-  function peg$f279() {    return '/'  }
-  function peg$f280() {    return takeWord(WORDS[119]);  }
-  function peg$f281() {    return '×'  }
-  function peg$f282() {    return '/'  }
-  function peg$f283(of) {    return { type: 'total', parts: [{ op: '+', expr: of }] }  }
-  function peg$f284(expr) {    return expr  }
+  function peg$f269(value) {    return value  }
+  function peg$f270() {    return takeWord(WORDS[119]);  }
+  function peg$f271() {    return '%'  }
+  function peg$f272() {    return COMPARE_WORD.test(input)  }
+  function peg$f273(left, op, right) {    return { type: 'compare', left, op, right }  }
+  function peg$f274(expr) {    return expr  }
+  function peg$f275(head, op, expr) {    return { op, expr }  }
+  function peg$f276(head, tail) {    return tail.length ? { type: 'sum', parts: [{ op: '+', expr: head }, ...tail] } : head  }
+  function peg$f277(head, op, expr) {    return { op, expr }  }
+  function peg$f278(head, tail) {    return tail.length ? { type: 'product', parts: [{ op: '×', expr: head }, ...tail] } : head  }
+  function peg$f279() {    return '×'  }
+  function peg$f280() {    return '/'  }
+  function peg$f281() {    return takeWord(WORDS[120]);  }
+  function peg$f282() {    return '×'  }
+  function peg$f283() {    return '/'  }
+  function peg$f284(of) {    return { type: 'total', parts: [{ op: '+', expr: of }] }  }
   function peg$f285(expr) {    return expr  }
-  function peg$f286(expr) {    return { type: 'absolute', parts: [{ op: '+', expr }] }  }
-  function peg$f287(expr) {    return { type: 'sum', parts: [{ op: '-', expr }] }  }
-  function peg$f288(raw, unit) {    return { type: 'number', raw, unit: unit ? (Array.isArray(unit) ? unit[0] : unit) : null }  }
-  function peg$f289(raw) {    return takeWord(WORDS[120]);  }
-  function peg$f290(raw, unit) {    return { type: 'number', raw, unit }  }
-  function peg$f291() {    return { type: 'weight' }  }
-  function peg$f292(text) {    return /[0-9.]+%$/.test(text) && !/^[0-9.]+%$/.test(text) ? { type: 'number', raw: /([0-9.]+)%$/.exec(text)[1], unit: '%', label: text } : { type: 'name', text }  }
-  function peg$f293() {    return takeWord(WORDS[121]);  }
+  function peg$f286(expr) {    return expr  }
+  function peg$f287(expr) {    return { type: 'absolute', parts: [{ op: '+', expr }] }  }
+  function peg$f288(expr) {    return { type: 'sum', parts: [{ op: '-', expr }] }  }
+  function peg$f289(raw, unit) {    return { type: 'number', raw, unit: unit ? (Array.isArray(unit) ? unit[0] : unit) : null }  }
+  function peg$f290(raw) {    return takeWord(WORDS[121]);  }
+  function peg$f291(raw, unit) {    return { type: 'number', raw, unit }  }
+  function peg$f292() {    return { type: 'weight' }  }
+  function peg$f293(text) {    return /[0-9.]+%$/.test(text) && !/^[0-9.]+%$/.test(text) ? { type: 'number', raw: /([0-9.]+)%$/.exec(text)[1], unit: '%', label: text } : { type: 'name', text }  }
   function peg$f294() {    return takeWord(WORDS[122]);  }
   function peg$f295() {    return takeWord(WORDS[123]);  }
-  function peg$f296(inner) {    return !/[×]/.test(inner)  }
-  function peg$f297() {    return takeWord(WORDS[124]);  }
+  function peg$f296() {    return takeWord(WORDS[124]);  }
+  function peg$f297(inner) {    return !/[×]/.test(inner)  }
+  function peg$f298() {    return takeWord(WORDS[125]);  }
   let peg$currPos = options.peg$currPos | 0;
   let peg$savedPos = peg$currPos;
   const peg$posDetailsCache = [{ line: 1, column: 1 }];
@@ -5102,7 +5106,7 @@ function peg$parse(input, options) {
   }
 
   function peg$parseParen() {
-    let s0, s1, s2, s3, s4, s5, s6;
+    let s0, s1, s2, s3, s4, s5, s6, s7, s8, s9;
 
     s0 = peg$currPos;
     if (input.charCodeAt(peg$currPos) === 40) {
@@ -5142,8 +5146,63 @@ function peg$parse(input, options) {
           if (peg$silentFails === 0) { peg$fail(peg$e9); }
         }
         if (s4 !== peg$FAILED) {
-          peg$savedPos = s0;
-          s0 = peg$f109(s3);
+          s5 = peg$currPos;
+          peg$silentFails++;
+          s6 = peg$currPos;
+          s7 = input.charAt(peg$currPos);
+          if (peg$r3.test(s7)) {
+            peg$currPos++;
+          } else {
+            s7 = peg$FAILED;
+            if (peg$silentFails === 0) { peg$fail(peg$e12); }
+          }
+          if (s7 === peg$FAILED) {
+            s7 = null;
+          }
+          s8 = peg$currPos;
+          peg$savedPos = peg$currPos;
+          s9 = peg$f109(s3);
+          if (s9) {
+            s9 = undefined;
+          } else {
+            s9 = peg$FAILED;
+          }
+          if (s9 !== peg$FAILED) {
+            s8 = input.substring(s8, peg$currPos);
+          } else {
+            s8 = s9;
+          }
+          if (s8 === peg$FAILED) {
+            s8 = null;
+          }
+          s9 = input.charAt(peg$currPos);
+          if (peg$r13.test(s9)) {
+            peg$currPos++;
+          } else {
+            s9 = peg$FAILED;
+            if (peg$silentFails === 0) { peg$fail(peg$e74); }
+          }
+          if (s9 !== peg$FAILED) {
+            s7 = [s7, s8, s9];
+            s6 = s7;
+          } else {
+            peg$currPos = s6;
+            s6 = peg$FAILED;
+          }
+          peg$silentFails--;
+          if (s6 === peg$FAILED) {
+            s5 = undefined;
+          } else {
+            peg$currPos = s5;
+            s5 = peg$FAILED;
+          }
+          if (s5 !== peg$FAILED) {
+            peg$savedPos = s0;
+            s0 = peg$f110(s3);
+          } else {
+            peg$currPos = s0;
+            s0 = peg$FAILED;
+          }
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -5163,7 +5222,7 @@ function peg$parse(input, options) {
         peg$currPos++;
       } else {
         s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e74); }
+        if (peg$silentFails === 0) { peg$fail(peg$e75); }
       }
       if (s1 !== peg$FAILED) {
         s2 = peg$parsePointAmount();
@@ -5173,11 +5232,11 @@ function peg$parse(input, options) {
             peg$currPos++;
           } else {
             s3 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e75); }
+            if (peg$silentFails === 0) { peg$fail(peg$e76); }
           }
           if (s3 !== peg$FAILED) {
             peg$savedPos = s0;
-            s0 = peg$f110(s2);
+            s0 = peg$f111(s2);
           } else {
             peg$currPos = s0;
             s0 = peg$FAILED;
@@ -5202,7 +5261,7 @@ function peg$parse(input, options) {
         if (s1 !== peg$FAILED) {
           s2 = peg$currPos;
           peg$savedPos = peg$currPos;
-          s3 = peg$f111();
+          s3 = peg$f112();
           if (s3) {
             s3 = undefined;
           } else {
@@ -5245,7 +5304,7 @@ function peg$parse(input, options) {
               }
               if (s6 !== peg$FAILED) {
                 peg$savedPos = s0;
-                s0 = peg$f112(s5);
+                s0 = peg$f113(s5);
               } else {
                 peg$currPos = s0;
                 s0 = peg$FAILED;
@@ -5273,7 +5332,7 @@ function peg$parse(input, options) {
 
     s0 = peg$currPos;
     peg$savedPos = peg$currPos;
-    s1 = peg$f113();
+    s1 = peg$f114();
     if (s1) {
       s1 = peg$FAILED;
     } else {
@@ -5294,7 +5353,7 @@ function peg$parse(input, options) {
         }
         if (s3 !== peg$FAILED) {
           peg$savedPos = s0;
-          s0 = peg$f114(s2);
+          s0 = peg$f115(s2);
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -5310,7 +5369,7 @@ function peg$parse(input, options) {
     if (s0 === peg$FAILED) {
       s0 = peg$currPos;
       peg$savedPos = peg$currPos;
-      s1 = peg$f115();
+      s1 = peg$f116();
       if (s1) {
         s1 = peg$FAILED;
       } else {
@@ -5331,7 +5390,7 @@ function peg$parse(input, options) {
           }
           if (s3 !== peg$FAILED) {
             peg$savedPos = s0;
-            s0 = peg$f116(s2);
+            s0 = peg$f117(s2);
           } else {
             peg$currPos = s0;
             s0 = peg$FAILED;
@@ -5366,11 +5425,11 @@ function peg$parse(input, options) {
         s2 = null;
       }
       s3 = input.charAt(peg$currPos);
-      if (peg$r13.test(s3)) {
+      if (peg$r14.test(s3)) {
         peg$currPos++;
       } else {
         s3 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e76); }
+        if (peg$silentFails === 0) { peg$fail(peg$e77); }
       }
       if (s3 !== peg$FAILED) {
         s4 = peg$parseNum();
@@ -5378,7 +5437,7 @@ function peg$parse(input, options) {
           s5 = peg$parseFen();
           if (s5 !== peg$FAILED) {
             peg$savedPos = s0;
-            s0 = peg$f117(s1, s4);
+            s0 = peg$f118(s1, s4);
           } else {
             peg$currPos = s0;
             s0 = peg$FAILED;
@@ -5408,7 +5467,7 @@ function peg$parse(input, options) {
       s2 = peg$parseFen();
       if (s2 !== peg$FAILED) {
         peg$savedPos = s0;
-        s0 = peg$f118(s1);
+        s0 = peg$f119(s1);
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -5439,7 +5498,7 @@ function peg$parse(input, options) {
       }
       s3 = peg$currPos;
       peg$savedPos = peg$currPos;
-      s4 = peg$f119(s1);
+      s4 = peg$f120(s1);
       if (s4) {
         s4 = undefined;
       } else {
@@ -5456,7 +5515,7 @@ function peg$parse(input, options) {
       s4 = peg$parseWeight();
       if (s4 !== peg$FAILED) {
         peg$savedPos = s0;
-        s0 = peg$f120(s1);
+        s0 = peg$f121(s1);
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -5483,7 +5542,7 @@ function peg$parse(input, options) {
           }
           if (s3 !== peg$FAILED) {
             peg$savedPos = s0;
-            s0 = peg$f121(s3);
+            s0 = peg$f122(s3);
           } else {
             peg$currPos = s0;
             s0 = peg$FAILED;
@@ -5506,11 +5565,11 @@ function peg$parse(input, options) {
             peg$currPos += 2;
           } else {
             s2 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e77); }
+            if (peg$silentFails === 0) { peg$fail(peg$e78); }
           }
           if (s2 !== peg$FAILED) {
             peg$savedPos = s1;
-            s2 = peg$f122();
+            s2 = peg$f123();
           }
           s1 = s2;
         }
@@ -5528,7 +5587,7 @@ function peg$parse(input, options) {
           s3 = peg$parseWeight();
           if (s3 !== peg$FAILED) {
             peg$savedPos = s0;
-            s0 = peg$f123(s1);
+            s0 = peg$f124(s1);
           } else {
             peg$currPos = s0;
             s0 = peg$FAILED;
@@ -5554,11 +5613,11 @@ function peg$parse(input, options) {
         peg$currPos++;
       } else {
         s2 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e78); }
+        if (peg$silentFails === 0) { peg$fail(peg$e79); }
       }
       if (s2 !== peg$FAILED) {
         peg$savedPos = s0;
-        s0 = peg$f124(s1);
+        s0 = peg$f125(s1);
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -5574,13 +5633,13 @@ function peg$parse(input, options) {
         peg$currPos += 3;
       } else {
         s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e79); }
+        if (peg$silentFails === 0) { peg$fail(peg$e80); }
       }
       if (s1 !== peg$FAILED) {
         s2 = peg$parseNum();
         if (s2 !== peg$FAILED) {
           peg$savedPos = s0;
-          s0 = peg$f125(s2);
+          s0 = peg$f126(s2);
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -5601,21 +5660,21 @@ function peg$parse(input, options) {
     s1 = peg$currPos;
     s2 = [];
     s3 = input.charAt(peg$currPos);
-    if (peg$r14.test(s3)) {
+    if (peg$r15.test(s3)) {
       peg$currPos++;
     } else {
       s3 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e80); }
+      if (peg$silentFails === 0) { peg$fail(peg$e81); }
     }
     if (s3 !== peg$FAILED) {
       while (s3 !== peg$FAILED) {
         s2.push(s3);
         s3 = input.charAt(peg$currPos);
-        if (peg$r14.test(s3)) {
+        if (peg$r15.test(s3)) {
           peg$currPos++;
         } else {
           s3 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e80); }
+          if (peg$silentFails === 0) { peg$fail(peg$e81); }
         }
       }
     } else {
@@ -5627,26 +5686,26 @@ function peg$parse(input, options) {
         peg$currPos++;
       } else {
         s3 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e81); }
+        if (peg$silentFails === 0) { peg$fail(peg$e82); }
       }
       if (s3 !== peg$FAILED) {
         s4 = [];
         s5 = input.charAt(peg$currPos);
-        if (peg$r14.test(s5)) {
+        if (peg$r15.test(s5)) {
           peg$currPos++;
         } else {
           s5 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e80); }
+          if (peg$silentFails === 0) { peg$fail(peg$e81); }
         }
         if (s5 !== peg$FAILED) {
           while (s5 !== peg$FAILED) {
             s4.push(s5);
             s5 = input.charAt(peg$currPos);
-            if (peg$r14.test(s5)) {
+            if (peg$r15.test(s5)) {
               peg$currPos++;
             } else {
               s5 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e80); }
+              if (peg$silentFails === 0) { peg$fail(peg$e81); }
             }
           }
         } else {
@@ -5679,11 +5738,11 @@ function peg$parse(input, options) {
         peg$currPos += 4;
       } else {
         s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e82); }
+        if (peg$silentFails === 0) { peg$fail(peg$e83); }
       }
       if (s1 !== peg$FAILED) {
         peg$savedPos = s0;
-        s1 = peg$f126();
+        s1 = peg$f127();
       }
       s0 = s1;
       if (s0 === peg$FAILED) {
@@ -5693,11 +5752,11 @@ function peg$parse(input, options) {
           peg$currPos += 4;
         } else {
           s1 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e83); }
+          if (peg$silentFails === 0) { peg$fail(peg$e84); }
         }
         if (s1 !== peg$FAILED) {
           peg$savedPos = s0;
-          s1 = peg$f127();
+          s1 = peg$f128();
         }
         s0 = s1;
         if (s0 === peg$FAILED) {
@@ -5707,11 +5766,11 @@ function peg$parse(input, options) {
             peg$currPos += 4;
           } else {
             s1 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e84); }
+            if (peg$silentFails === 0) { peg$fail(peg$e85); }
           }
           if (s1 !== peg$FAILED) {
             peg$savedPos = s0;
-            s1 = peg$f128();
+            s1 = peg$f129();
           }
           s0 = s1;
           if (s0 === peg$FAILED) {
@@ -5721,11 +5780,11 @@ function peg$parse(input, options) {
               peg$currPos += 4;
             } else {
               s1 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e85); }
+              if (peg$silentFails === 0) { peg$fail(peg$e86); }
             }
             if (s1 !== peg$FAILED) {
               peg$savedPos = s0;
-              s1 = peg$f129();
+              s1 = peg$f130();
             }
             s0 = s1;
             if (s0 === peg$FAILED) {
@@ -5735,11 +5794,11 @@ function peg$parse(input, options) {
                 peg$currPos += 4;
               } else {
                 s1 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e86); }
+                if (peg$silentFails === 0) { peg$fail(peg$e87); }
               }
               if (s1 !== peg$FAILED) {
                 peg$savedPos = s0;
-                s1 = peg$f130();
+                s1 = peg$f131();
               }
               s0 = s1;
               if (s0 === peg$FAILED) {
@@ -5749,11 +5808,11 @@ function peg$parse(input, options) {
                   peg$currPos += 4;
                 } else {
                   s1 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e87); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e88); }
                 }
                 if (s1 !== peg$FAILED) {
                   peg$savedPos = s0;
-                  s1 = peg$f131();
+                  s1 = peg$f132();
                 }
                 s0 = s1;
                 if (s0 === peg$FAILED) {
@@ -5763,11 +5822,11 @@ function peg$parse(input, options) {
                     peg$currPos += 2;
                   } else {
                     s1 = peg$FAILED;
-                    if (peg$silentFails === 0) { peg$fail(peg$e77); }
+                    if (peg$silentFails === 0) { peg$fail(peg$e78); }
                   }
                   if (s1 !== peg$FAILED) {
                     peg$savedPos = s0;
-                    s1 = peg$f132();
+                    s1 = peg$f133();
                   }
                   s0 = s1;
                 }
@@ -5787,7 +5846,7 @@ function peg$parse(input, options) {
     s0 = peg$currPos;
     s1 = peg$currPos;
     peg$savedPos = peg$currPos;
-    s2 = peg$f133();
+    s2 = peg$f134();
     if (s2) {
       s2 = undefined;
     } else {
@@ -5803,7 +5862,7 @@ function peg$parse(input, options) {
     }
     s2 = peg$currPos;
     peg$savedPos = peg$currPos;
-    s3 = peg$f134();
+    s3 = peg$f135();
     if (s3) {
       s3 = undefined;
     } else {
@@ -5829,7 +5888,7 @@ function peg$parse(input, options) {
     }
     s4 = peg$currPos;
     peg$savedPos = peg$currPos;
-    s5 = peg$f135();
+    s5 = peg$f136();
     if (s5) {
       s5 = undefined;
     } else {
@@ -5844,11 +5903,11 @@ function peg$parse(input, options) {
       s5 = peg$currPos;
       peg$silentFails++;
       s6 = input.charAt(peg$currPos);
-      if (peg$r15.test(s6)) {
+      if (peg$r16.test(s6)) {
         peg$currPos++;
       } else {
         s6 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e88); }
+        if (peg$silentFails === 0) { peg$fail(peg$e89); }
       }
       peg$silentFails--;
       if (s6 === peg$FAILED) {
@@ -5887,11 +5946,11 @@ function peg$parse(input, options) {
       s2 = peg$currPos;
       peg$silentFails++;
       s3 = input.charAt(peg$currPos);
-      if (peg$r16.test(s3)) {
+      if (peg$r17.test(s3)) {
         peg$currPos++;
       } else {
         s3 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e89); }
+        if (peg$silentFails === 0) { peg$fail(peg$e90); }
       }
       peg$silentFails--;
       if (s3 === peg$FAILED) {
@@ -5943,21 +6002,21 @@ function peg$parse(input, options) {
     s1 = peg$currPos;
     s2 = [];
     s3 = input.charAt(peg$currPos);
-    if (peg$r14.test(s3)) {
+    if (peg$r15.test(s3)) {
       peg$currPos++;
     } else {
       s3 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e80); }
+      if (peg$silentFails === 0) { peg$fail(peg$e81); }
     }
     if (s3 !== peg$FAILED) {
       while (s3 !== peg$FAILED) {
         s2.push(s3);
         s3 = input.charAt(peg$currPos);
-        if (peg$r14.test(s3)) {
+        if (peg$r15.test(s3)) {
           peg$currPos++;
         } else {
           s3 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e80); }
+          if (peg$silentFails === 0) { peg$fail(peg$e81); }
         }
       }
     } else {
@@ -5970,26 +6029,26 @@ function peg$parse(input, options) {
         peg$currPos++;
       } else {
         s4 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e90); }
+        if (peg$silentFails === 0) { peg$fail(peg$e91); }
       }
       if (s4 !== peg$FAILED) {
         s5 = [];
         s6 = input.charAt(peg$currPos);
-        if (peg$r14.test(s6)) {
+        if (peg$r15.test(s6)) {
           peg$currPos++;
         } else {
           s6 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e80); }
+          if (peg$silentFails === 0) { peg$fail(peg$e81); }
         }
         if (s6 !== peg$FAILED) {
           while (s6 !== peg$FAILED) {
             s5.push(s6);
             s6 = input.charAt(peg$currPos);
-            if (peg$r14.test(s6)) {
+            if (peg$r15.test(s6)) {
               peg$currPos++;
             } else {
               s6 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e80); }
+              if (peg$silentFails === 0) { peg$fail(peg$e81); }
             }
           }
         } else {
@@ -6025,21 +6084,21 @@ function peg$parse(input, options) {
       s1 = peg$currPos;
       s2 = [];
       s3 = input.charAt(peg$currPos);
-      if (peg$r17.test(s3)) {
+      if (peg$r18.test(s3)) {
         peg$currPos++;
       } else {
         s3 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e91); }
+        if (peg$silentFails === 0) { peg$fail(peg$e92); }
       }
       if (s3 !== peg$FAILED) {
         while (s3 !== peg$FAILED) {
           s2.push(s3);
           s3 = input.charAt(peg$currPos);
-          if (peg$r17.test(s3)) {
+          if (peg$r18.test(s3)) {
             peg$currPos++;
           } else {
             s3 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e91); }
+            if (peg$silentFails === 0) { peg$fail(peg$e92); }
           }
         }
       } else {
@@ -6052,26 +6111,26 @@ function peg$parse(input, options) {
           peg$currPos++;
         } else {
           s4 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e92); }
+          if (peg$silentFails === 0) { peg$fail(peg$e93); }
         }
         if (s4 !== peg$FAILED) {
           s5 = [];
           s6 = input.charAt(peg$currPos);
-          if (peg$r18.test(s6)) {
+          if (peg$r19.test(s6)) {
             peg$currPos++;
           } else {
             s6 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e93); }
+            if (peg$silentFails === 0) { peg$fail(peg$e94); }
           }
           if (s6 !== peg$FAILED) {
             while (s6 !== peg$FAILED) {
               s5.push(s6);
               s6 = input.charAt(peg$currPos);
-              if (peg$r18.test(s6)) {
+              if (peg$r19.test(s6)) {
                 peg$currPos++;
               } else {
                 s6 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e93); }
+                if (peg$silentFails === 0) { peg$fail(peg$e94); }
               }
             }
           } else {
@@ -6117,7 +6176,7 @@ function peg$parse(input, options) {
     }
     if (s1 !== peg$FAILED) {
       peg$savedPos = s0;
-      s1 = peg$f136(s1);
+      s1 = peg$f137(s1);
     }
     s0 = s1;
 
@@ -6155,7 +6214,7 @@ function peg$parse(input, options) {
     }
     if (s2 !== peg$FAILED) {
       peg$savedPos = s0;
-      s0 = peg$f137(s2);
+      s0 = peg$f138(s2);
     } else {
       peg$currPos = s0;
       s0 = peg$FAILED;
@@ -6193,7 +6252,7 @@ function peg$parse(input, options) {
         }
         if (s3 !== peg$FAILED) {
           peg$savedPos = s0;
-          s0 = peg$f138(s2);
+          s0 = peg$f139(s2);
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -6221,11 +6280,11 @@ function peg$parse(input, options) {
     s5 = peg$currPos;
     peg$silentFails++;
     s6 = input.charAt(peg$currPos);
-    if (peg$r19.test(s6)) {
+    if (peg$r20.test(s6)) {
       peg$currPos++;
     } else {
       s6 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e94); }
+      if (peg$silentFails === 0) { peg$fail(peg$e95); }
     }
     peg$silentFails--;
     if (s6 === peg$FAILED) {
@@ -6283,11 +6342,11 @@ function peg$parse(input, options) {
         s5 = peg$currPos;
         peg$silentFails++;
         s6 = input.charAt(peg$currPos);
-        if (peg$r19.test(s6)) {
+        if (peg$r20.test(s6)) {
           peg$currPos++;
         } else {
           s6 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e94); }
+          if (peg$silentFails === 0) { peg$fail(peg$e95); }
         }
         peg$silentFails--;
         if (s6 === peg$FAILED) {
@@ -6359,7 +6418,7 @@ function peg$parse(input, options) {
     }
     if (s1 !== peg$FAILED) {
       peg$savedPos = peg$currPos;
-      s2 = peg$f139(s1);
+      s2 = peg$f140(s1);
       if (s2) {
         s2 = undefined;
       } else {
@@ -6367,7 +6426,7 @@ function peg$parse(input, options) {
       }
       if (s2 !== peg$FAILED) {
         peg$savedPos = s0;
-        s0 = peg$f140(s1);
+        s0 = peg$f141(s1);
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -6380,7 +6439,7 @@ function peg$parse(input, options) {
       s0 = peg$currPos;
       s1 = peg$currPos;
       peg$savedPos = peg$currPos;
-      s2 = peg$f141();
+      s2 = peg$f142();
       if (s2) {
         s2 = undefined;
       } else {
@@ -6394,7 +6453,7 @@ function peg$parse(input, options) {
       if (s1 !== peg$FAILED) {
         s2 = peg$currPos;
         peg$savedPos = peg$currPos;
-        s3 = peg$f142();
+        s3 = peg$f143();
         if (s3) {
           s3 = undefined;
         } else {
@@ -6407,7 +6466,7 @@ function peg$parse(input, options) {
         }
         if (s2 !== peg$FAILED) {
           peg$savedPos = s0;
-          s0 = peg$f143();
+          s0 = peg$f144();
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -6420,7 +6479,7 @@ function peg$parse(input, options) {
         s0 = peg$currPos;
         s1 = peg$currPos;
         peg$savedPos = peg$currPos;
-        s2 = peg$f144();
+        s2 = peg$f145();
         if (s2) {
           s2 = undefined;
         } else {
@@ -6434,7 +6493,7 @@ function peg$parse(input, options) {
         if (s1 !== peg$FAILED) {
           s2 = peg$currPos;
           peg$savedPos = peg$currPos;
-          s3 = peg$f145();
+          s3 = peg$f146();
           if (s3) {
             s3 = undefined;
           } else {
@@ -6450,7 +6509,7 @@ function peg$parse(input, options) {
           }
           s3 = peg$currPos;
           peg$savedPos = peg$currPos;
-          s4 = peg$f146();
+          s4 = peg$f147();
           if (s4) {
             s4 = undefined;
           } else {
@@ -6471,7 +6530,7 @@ function peg$parse(input, options) {
             }
             if (s4 !== peg$FAILED) {
               peg$savedPos = s0;
-              s0 = peg$f147();
+              s0 = peg$f148();
             } else {
               peg$currPos = s0;
               s0 = peg$FAILED;
@@ -6491,12 +6550,12 @@ function peg$parse(input, options) {
             peg$currPos += 2;
           } else {
             s1 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e95); }
+            if (peg$silentFails === 0) { peg$fail(peg$e96); }
           }
           if (s1 !== peg$FAILED) {
             s2 = peg$currPos;
             peg$savedPos = peg$currPos;
-            s3 = peg$f148();
+            s3 = peg$f149();
             if (s3) {
               s3 = undefined;
             } else {
@@ -6522,7 +6581,7 @@ function peg$parse(input, options) {
             }
             if (s3 !== peg$FAILED) {
               peg$savedPos = s0;
-              s0 = peg$f149();
+              s0 = peg$f150();
             } else {
               peg$currPos = s0;
               s0 = peg$FAILED;
@@ -6545,7 +6604,7 @@ function peg$parse(input, options) {
     s1 = [];
     s2 = peg$currPos;
     peg$savedPos = peg$currPos;
-    s3 = peg$f150();
+    s3 = peg$f151();
     if (s3) {
       s3 = undefined;
     } else {
@@ -6560,7 +6619,7 @@ function peg$parse(input, options) {
       s1.push(s2);
       s2 = peg$currPos;
       peg$savedPos = peg$currPos;
-      s3 = peg$f150();
+      s3 = peg$f151();
       if (s3) {
         s3 = undefined;
       } else {
@@ -6574,7 +6633,7 @@ function peg$parse(input, options) {
     }
     s2 = peg$currPos;
     peg$savedPos = peg$currPos;
-    s3 = peg$f151();
+    s3 = peg$f152();
     if (s3) {
       s3 = undefined;
     } else {
@@ -6590,7 +6649,7 @@ function peg$parse(input, options) {
     }
     s3 = peg$currPos;
     peg$savedPos = peg$currPos;
-    s4 = peg$f152(s2);
+    s4 = peg$f153(s2);
     if (s4) {
       s4 = undefined;
     } else {
@@ -6605,7 +6664,7 @@ function peg$parse(input, options) {
       s4 = [];
       s5 = peg$currPos;
       peg$savedPos = peg$currPos;
-      s6 = peg$f153(s2);
+      s6 = peg$f154(s2);
       if (s6) {
         s6 = undefined;
       } else {
@@ -6620,7 +6679,7 @@ function peg$parse(input, options) {
         s4.push(s5);
         s5 = peg$currPos;
         peg$savedPos = peg$currPos;
-        s6 = peg$f153(s2);
+        s6 = peg$f154(s2);
         if (s6) {
           s6 = undefined;
         } else {
@@ -6634,7 +6693,7 @@ function peg$parse(input, options) {
       }
       s5 = peg$currPos;
       peg$savedPos = peg$currPos;
-      s6 = peg$f154(s2);
+      s6 = peg$f155(s2);
       if (s6) {
         s6 = undefined;
       } else {
@@ -6650,7 +6709,7 @@ function peg$parse(input, options) {
       }
       s6 = peg$currPos;
       peg$savedPos = peg$currPos;
-      s7 = peg$f155(s2, s5);
+      s7 = peg$f156(s2, s5);
       if (s7) {
         s7 = undefined;
       } else {
@@ -6676,7 +6735,7 @@ function peg$parse(input, options) {
         if (s8 !== peg$FAILED) {
           s9 = peg$currPos;
           peg$savedPos = peg$currPos;
-          s10 = peg$f156(s2, s5, s7);
+          s10 = peg$f157(s2, s5, s7);
           if (s10) {
             s10 = undefined;
           } else {
@@ -6691,7 +6750,7 @@ function peg$parse(input, options) {
             s9 = null;
           }
           peg$savedPos = s0;
-          s0 = peg$f157(s2, s5, s7);
+          s0 = peg$f158(s2, s5, s7);
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -6711,7 +6770,7 @@ function peg$parse(input, options) {
         peg$currPos++;
       } else {
         s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e96); }
+        if (peg$silentFails === 0) { peg$fail(peg$e97); }
       }
       if (s1 !== peg$FAILED) {
         s2 = peg$parseNum();
@@ -6726,7 +6785,7 @@ function peg$parse(input, options) {
           if (s3 !== peg$FAILED) {
             s4 = peg$currPos;
             peg$savedPos = peg$currPos;
-            s5 = peg$f158(s2);
+            s5 = peg$f159(s2);
             if (s5) {
               s5 = undefined;
             } else {
@@ -6739,7 +6798,7 @@ function peg$parse(input, options) {
             }
             if (s4 !== peg$FAILED) {
               peg$savedPos = s0;
-              s0 = peg$f159(s2);
+              s0 = peg$f160(s2);
             } else {
               peg$currPos = s0;
               s0 = peg$FAILED;
@@ -6770,7 +6829,7 @@ function peg$parse(input, options) {
           if (s2 !== peg$FAILED) {
             s3 = peg$currPos;
             peg$savedPos = peg$currPos;
-            s4 = peg$f160(s1);
+            s4 = peg$f161(s1);
             if (s4) {
               s4 = undefined;
             } else {
@@ -6783,7 +6842,7 @@ function peg$parse(input, options) {
             }
             if (s3 !== peg$FAILED) {
               peg$savedPos = s0;
-              s0 = peg$f161(s1);
+              s0 = peg$f162(s1);
             } else {
               peg$currPos = s0;
               s0 = peg$FAILED;
@@ -6800,7 +6859,7 @@ function peg$parse(input, options) {
           s0 = peg$currPos;
           s1 = peg$currPos;
           peg$savedPos = peg$currPos;
-          s2 = peg$f162();
+          s2 = peg$f163();
           if (s2) {
             s2 = undefined;
           } else {
@@ -6821,7 +6880,7 @@ function peg$parse(input, options) {
             }
             if (s2 !== peg$FAILED) {
               peg$savedPos = s0;
-              s0 = peg$f163();
+              s0 = peg$f164();
             } else {
               peg$currPos = s0;
               s0 = peg$FAILED;
@@ -6843,7 +6902,7 @@ function peg$parse(input, options) {
     s0 = peg$currPos;
     s1 = peg$currPos;
     peg$savedPos = peg$currPos;
-    s2 = peg$f164();
+    s2 = peg$f165();
     if (s2) {
       s2 = undefined;
     } else {
@@ -6856,7 +6915,7 @@ function peg$parse(input, options) {
     }
     if (s1 !== peg$FAILED) {
       peg$savedPos = s0;
-      s1 = peg$f165();
+      s1 = peg$f166();
     }
     s0 = s1;
 
@@ -6893,7 +6952,7 @@ function peg$parse(input, options) {
       }
       if (s2 !== peg$FAILED) {
         peg$savedPos = s0;
-        s0 = peg$f166(s1);
+        s0 = peg$f167(s1);
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -6925,7 +6984,7 @@ function peg$parse(input, options) {
       }
       s1 = input.substring(s1, peg$currPos);
       peg$savedPos = s0;
-      s1 = peg$f167(s1);
+      s1 = peg$f168(s1);
       s0 = s1;
     }
 
@@ -6968,7 +7027,7 @@ function peg$parse(input, options) {
       }
       if (s2 !== peg$FAILED) {
         peg$savedPos = s0;
-        s0 = peg$f168(s1);
+        s0 = peg$f169(s1);
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -7000,7 +7059,7 @@ function peg$parse(input, options) {
       }
       s1 = input.substring(s1, peg$currPos);
       peg$savedPos = s0;
-      s1 = peg$f169(s1);
+      s1 = peg$f170(s1);
       s0 = s1;
     }
 
@@ -7012,7 +7071,7 @@ function peg$parse(input, options) {
 
     s0 = peg$currPos;
     peg$savedPos = peg$currPos;
-    s1 = peg$f170();
+    s1 = peg$f171();
     if (s1) {
       s1 = undefined;
     } else {
@@ -7108,7 +7167,7 @@ function peg$parse(input, options) {
         }
         s4 = input.substring(s4, peg$currPos);
         peg$savedPos = peg$currPos;
-        s5 = peg$f171(s2, s3, s4);
+        s5 = peg$f172(s2, s3, s4);
         if (s5) {
           s5 = undefined;
         } else {
@@ -7116,7 +7175,7 @@ function peg$parse(input, options) {
         }
         if (s5 !== peg$FAILED) {
           peg$savedPos = s0;
-          s0 = peg$f172(s2, s3, s4);
+          s0 = peg$f173(s2, s3, s4);
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -7142,12 +7201,12 @@ function peg$parse(input, options) {
       peg$currPos++;
     } else {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e97); }
+      if (peg$silentFails === 0) { peg$fail(peg$e98); }
     }
     if (s1 !== peg$FAILED) {
       s2 = peg$currPos;
       peg$savedPos = peg$currPos;
-      s3 = peg$f173();
+      s3 = peg$f174();
       if (s3) {
         s3 = undefined;
       } else {
@@ -7165,7 +7224,7 @@ function peg$parse(input, options) {
       if (s3 !== peg$FAILED) {
         s4 = peg$currPos;
         peg$savedPos = peg$currPos;
-        s5 = peg$f174(s3);
+        s5 = peg$f175(s3);
         if (s5) {
           s5 = undefined;
         } else {
@@ -7183,7 +7242,7 @@ function peg$parse(input, options) {
         s6 = peg$parseStepSize();
         if (s6 !== peg$FAILED) {
           peg$savedPos = s0;
-          s0 = peg$f175(s3, s5, s6);
+          s0 = peg$f176(s3, s5, s6);
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -7203,7 +7262,7 @@ function peg$parse(input, options) {
         peg$currPos++;
       } else {
         s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e97); }
+        if (peg$silentFails === 0) { peg$fail(peg$e98); }
       }
       if (s1 !== peg$FAILED) {
         s2 = peg$parseStepSize();
@@ -7219,7 +7278,7 @@ function peg$parse(input, options) {
           if (s4 !== peg$FAILED) {
             s5 = peg$currPos;
             peg$savedPos = peg$currPos;
-            s6 = peg$f176(s2);
+            s6 = peg$f177(s2);
             if (s6) {
               s6 = undefined;
             } else {
@@ -7245,7 +7304,7 @@ function peg$parse(input, options) {
             s3 = null;
           }
           peg$savedPos = s0;
-          s0 = peg$f177(s2, s3);
+          s0 = peg$f178(s2, s3);
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -7260,7 +7319,7 @@ function peg$parse(input, options) {
         if (s1 !== peg$FAILED) {
           s2 = peg$currPos;
           peg$savedPos = peg$currPos;
-          s3 = peg$f178(s1);
+          s3 = peg$f179(s1);
           if (s3) {
             s3 = undefined;
           } else {
@@ -7277,7 +7336,7 @@ function peg$parse(input, options) {
           s3 = peg$parseStepSize();
           if (s3 !== peg$FAILED) {
             peg$savedPos = peg$currPos;
-            s4 = peg$f179(s1, s3);
+            s4 = peg$f180(s1, s3);
             if (s4) {
               s4 = undefined;
             } else {
@@ -7285,7 +7344,7 @@ function peg$parse(input, options) {
             }
             if (s4 !== peg$FAILED) {
               peg$savedPos = s0;
-              s0 = peg$f180(s1, s3);
+              s0 = peg$f181(s1, s3);
             } else {
               peg$currPos = s0;
               s0 = peg$FAILED;
@@ -7313,11 +7372,11 @@ function peg$parse(input, options) {
     s3 = peg$currPos;
     peg$silentFails++;
     s4 = input.charAt(peg$currPos);
-    if (peg$r20.test(s4)) {
+    if (peg$r21.test(s4)) {
       peg$currPos++;
     } else {
       s4 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e98); }
+      if (peg$silentFails === 0) { peg$fail(peg$e99); }
     }
     peg$silentFails--;
     if (s4 === peg$FAILED) {
@@ -7354,11 +7413,11 @@ function peg$parse(input, options) {
         s3 = peg$currPos;
         peg$silentFails++;
         s4 = input.charAt(peg$currPos);
-        if (peg$r20.test(s4)) {
+        if (peg$r21.test(s4)) {
           peg$currPos++;
         } else {
           s4 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e98); }
+          if (peg$silentFails === 0) { peg$fail(peg$e99); }
         }
         peg$silentFails--;
         if (s4 === peg$FAILED) {
@@ -7402,7 +7461,7 @@ function peg$parse(input, options) {
       s2 = peg$parsePointUnit();
       if (s2 !== peg$FAILED) {
         peg$savedPos = s0;
-        s0 = peg$f181(s1, s2);
+        s0 = peg$f182(s1, s2);
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -7418,13 +7477,13 @@ function peg$parse(input, options) {
         peg$currPos += 3;
       } else {
         s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e79); }
+        if (peg$silentFails === 0) { peg$fail(peg$e80); }
       }
       if (s1 !== peg$FAILED) {
         s2 = peg$parseNum();
         if (s2 !== peg$FAILED) {
           peg$savedPos = s0;
-          s0 = peg$f182(s2);
+          s0 = peg$f183(s2);
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -7444,7 +7503,7 @@ function peg$parse(input, options) {
     s0 = peg$currPos;
     s1 = peg$currPos;
     peg$savedPos = peg$currPos;
-    s2 = peg$f183();
+    s2 = peg$f184();
     if (s2) {
       s2 = undefined;
     } else {
@@ -7457,14 +7516,14 @@ function peg$parse(input, options) {
     }
     if (s1 !== peg$FAILED) {
       peg$savedPos = s0;
-      s1 = peg$f184();
+      s1 = peg$f185();
     }
     s0 = s1;
     if (s0 === peg$FAILED) {
       s0 = peg$currPos;
       s1 = peg$currPos;
       peg$savedPos = peg$currPos;
-      s2 = peg$f185();
+      s2 = peg$f186();
       if (s2) {
         s2 = undefined;
       } else {
@@ -7477,13 +7536,13 @@ function peg$parse(input, options) {
       }
       if (s1 !== peg$FAILED) {
         peg$savedPos = s0;
-        s1 = peg$f186();
+        s1 = peg$f187();
       }
       s0 = s1;
       if (s0 === peg$FAILED) {
         s0 = peg$currPos;
         peg$savedPos = peg$currPos;
-        s1 = peg$f187();
+        s1 = peg$f188();
         if (s1) {
           s1 = undefined;
         } else {
@@ -7506,7 +7565,7 @@ function peg$parse(input, options) {
     s0 = peg$currPos;
     s1 = peg$currPos;
     peg$savedPos = peg$currPos;
-    s2 = peg$f188();
+    s2 = peg$f189();
     if (s2) {
       s2 = undefined;
     } else {
@@ -7532,14 +7591,14 @@ function peg$parse(input, options) {
           peg$currPos++;
         } else {
           s4 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e99); }
+          if (peg$silentFails === 0) { peg$fail(peg$e100); }
         }
         if (s4 === peg$FAILED) {
           s4 = null;
         }
         s5 = peg$currPos;
         peg$savedPos = peg$currPos;
-        s6 = peg$f189();
+        s6 = peg$f190();
         if (s6) {
           s6 = undefined;
         } else {
@@ -7577,7 +7636,7 @@ function peg$parse(input, options) {
         s2 = peg$currPos;
         s3 = peg$currPos;
         peg$savedPos = peg$currPos;
-        s4 = peg$f190();
+        s4 = peg$f191();
         if (s4) {
           s4 = undefined;
         } else {
@@ -7591,7 +7650,7 @@ function peg$parse(input, options) {
         if (s3 !== peg$FAILED) {
           s4 = peg$currPos;
           peg$savedPos = peg$currPos;
-          s5 = peg$f191();
+          s5 = peg$f192();
           if (s5) {
             s5 = undefined;
           } else {
@@ -7616,7 +7675,7 @@ function peg$parse(input, options) {
       }
       if (s2 !== peg$FAILED) {
         peg$savedPos = s0;
-        s0 = peg$f192();
+        s0 = peg$f193();
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -7629,7 +7688,7 @@ function peg$parse(input, options) {
       s0 = peg$currPos;
       s1 = peg$currPos;
       peg$savedPos = peg$currPos;
-      s2 = peg$f193();
+      s2 = peg$f194();
       if (s2) {
         s2 = undefined;
       } else {
@@ -7655,14 +7714,14 @@ function peg$parse(input, options) {
             peg$currPos++;
           } else {
             s4 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e99); }
+            if (peg$silentFails === 0) { peg$fail(peg$e100); }
           }
           if (s4 === peg$FAILED) {
             s4 = null;
           }
           s5 = peg$currPos;
           peg$savedPos = peg$currPos;
-          s6 = peg$f194();
+          s6 = peg$f195();
           if (s6) {
             s6 = undefined;
           } else {
@@ -7700,7 +7759,7 @@ function peg$parse(input, options) {
           s2 = peg$currPos;
           s3 = peg$currPos;
           peg$savedPos = peg$currPos;
-          s4 = peg$f195();
+          s4 = peg$f196();
           if (s4) {
             s4 = undefined;
           } else {
@@ -7714,7 +7773,7 @@ function peg$parse(input, options) {
           if (s3 !== peg$FAILED) {
             s4 = peg$currPos;
             peg$savedPos = peg$currPos;
-            s5 = peg$f196();
+            s5 = peg$f197();
             if (s5) {
               s5 = undefined;
             } else {
@@ -7739,7 +7798,7 @@ function peg$parse(input, options) {
         }
         if (s2 !== peg$FAILED) {
           peg$savedPos = s0;
-          s0 = peg$f197();
+          s0 = peg$f198();
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -7752,7 +7811,7 @@ function peg$parse(input, options) {
         s0 = peg$currPos;
         s1 = peg$currPos;
         peg$savedPos = peg$currPos;
-        s2 = peg$f198();
+        s2 = peg$f199();
         if (s2) {
           s2 = undefined;
         } else {
@@ -7765,14 +7824,14 @@ function peg$parse(input, options) {
         }
         if (s1 !== peg$FAILED) {
           peg$savedPos = s0;
-          s1 = peg$f199();
+          s1 = peg$f200();
         }
         s0 = s1;
         if (s0 === peg$FAILED) {
           s0 = peg$currPos;
           s1 = peg$currPos;
           peg$savedPos = peg$currPos;
-          s2 = peg$f200();
+          s2 = peg$f201();
           if (s2) {
             s2 = undefined;
           } else {
@@ -7785,14 +7844,14 @@ function peg$parse(input, options) {
           }
           if (s1 !== peg$FAILED) {
             peg$savedPos = s0;
-            s1 = peg$f201();
+            s1 = peg$f202();
           }
           s0 = s1;
           if (s0 === peg$FAILED) {
             s0 = peg$currPos;
             s1 = peg$currPos;
             peg$savedPos = peg$currPos;
-            s2 = peg$f202();
+            s2 = peg$f203();
             if (s2) {
               s2 = undefined;
             } else {
@@ -7805,7 +7864,7 @@ function peg$parse(input, options) {
             }
             if (s1 !== peg$FAILED) {
               peg$savedPos = s0;
-              s1 = peg$f203();
+              s1 = peg$f204();
             }
             s0 = s1;
           }
@@ -7821,7 +7880,7 @@ function peg$parse(input, options) {
 
     s0 = peg$currPos;
     peg$savedPos = peg$currPos;
-    s1 = peg$f204();
+    s1 = peg$f205();
     if (s1) {
       s1 = undefined;
     } else {
@@ -7917,7 +7976,7 @@ function peg$parse(input, options) {
         }
         s4 = input.substring(s4, peg$currPos);
         peg$savedPos = s0;
-        s0 = peg$f205(s2, s3, s4);
+        s0 = peg$f206(s2, s3, s4);
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -7939,7 +7998,7 @@ function peg$parse(input, options) {
       peg$currPos++;
     } else {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e97); }
+      if (peg$silentFails === 0) { peg$fail(peg$e98); }
     }
     if (s1 !== peg$FAILED) {
       s2 = [];
@@ -7955,7 +8014,7 @@ function peg$parse(input, options) {
       s4 = peg$parseCounter();
       if (s4 !== peg$FAILED) {
         peg$savedPos = s0;
-        s0 = peg$f206(s2, s3, s4);
+        s0 = peg$f207(s2, s3, s4);
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -7971,7 +8030,7 @@ function peg$parse(input, options) {
         peg$currPos++;
       } else {
         s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e97); }
+        if (peg$silentFails === 0) { peg$fail(peg$e98); }
       }
       if (s1 !== peg$FAILED) {
         s2 = [];
@@ -7991,7 +8050,7 @@ function peg$parse(input, options) {
           }
           s4 = peg$currPos;
           peg$savedPos = peg$currPos;
-          s5 = peg$f207(s2, s3);
+          s5 = peg$f208(s2, s3);
           if (s5) {
             s5 = undefined;
           } else {
@@ -8004,7 +8063,7 @@ function peg$parse(input, options) {
           }
           if (s4 !== peg$FAILED) {
             peg$savedPos = s0;
-            s0 = peg$f208(s2, s3, s4);
+            s0 = peg$f209(s2, s3, s4);
           } else {
             peg$currPos = s0;
             s0 = peg$FAILED;
@@ -8032,7 +8091,7 @@ function peg$parse(input, options) {
         if (s1 !== peg$FAILED) {
           s2 = peg$currPos;
           peg$savedPos = peg$currPos;
-          s3 = peg$f209(s1);
+          s3 = peg$f210(s1);
           if (s3) {
             s3 = undefined;
           } else {
@@ -8051,7 +8110,7 @@ function peg$parse(input, options) {
               peg$currPos++;
             } else {
               s4 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e90); }
+              if (peg$silentFails === 0) { peg$fail(peg$e91); }
             }
             peg$silentFails--;
             if (s4 === peg$FAILED) {
@@ -8064,7 +8123,7 @@ function peg$parse(input, options) {
               s4 = peg$parseCounter();
               if (s4 !== peg$FAILED) {
                 peg$savedPos = s0;
-                s0 = peg$f210(s1, s2, s4);
+                s0 = peg$f211(s1, s2, s4);
               } else {
                 peg$currPos = s0;
                 s0 = peg$FAILED;
@@ -8088,7 +8147,7 @@ function peg$parse(input, options) {
             peg$currPos++;
           } else {
             s1 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e97); }
+            if (peg$silentFails === 0) { peg$fail(peg$e98); }
           }
           if (s1 !== peg$FAILED) {
             s2 = peg$currPos;
@@ -8098,11 +8157,11 @@ function peg$parse(input, options) {
             s6 = peg$currPos;
             peg$silentFails++;
             s7 = input.charAt(peg$currPos);
-            if (peg$r21.test(s7)) {
+            if (peg$r22.test(s7)) {
               peg$currPos++;
             } else {
               s7 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e100); }
+              if (peg$silentFails === 0) { peg$fail(peg$e101); }
             }
             peg$silentFails--;
             if (s7 === peg$FAILED) {
@@ -8139,11 +8198,11 @@ function peg$parse(input, options) {
                 s6 = peg$currPos;
                 peg$silentFails++;
                 s7 = input.charAt(peg$currPos);
-                if (peg$r21.test(s7)) {
+                if (peg$r22.test(s7)) {
                   peg$currPos++;
                 } else {
                   s7 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e100); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e101); }
                 }
                 peg$silentFails--;
                 if (s7 === peg$FAILED) {
@@ -8190,7 +8249,7 @@ function peg$parse(input, options) {
                 s4 = peg$parseCounter();
                 if (s4 !== peg$FAILED) {
                   peg$savedPos = peg$currPos;
-                  s5 = peg$f211(s2, s3, s4);
+                  s5 = peg$f212(s2, s3, s4);
                   if (s5) {
                     s5 = undefined;
                   } else {
@@ -8198,7 +8257,7 @@ function peg$parse(input, options) {
                   }
                   if (s5 !== peg$FAILED) {
                     peg$savedPos = s0;
-                    s0 = peg$f212(s2, s3, s4);
+                    s0 = peg$f213(s2, s3, s4);
                   } else {
                     peg$currPos = s0;
                     s0 = peg$FAILED;
@@ -8222,7 +8281,7 @@ function peg$parse(input, options) {
           if (s0 === peg$FAILED) {
             s0 = peg$currPos;
             peg$savedPos = peg$currPos;
-            s1 = peg$f213();
+            s1 = peg$f214();
             if (s1) {
               s1 = peg$FAILED;
             } else {
@@ -8231,7 +8290,7 @@ function peg$parse(input, options) {
             if (s1 !== peg$FAILED) {
               s2 = peg$currPos;
               peg$savedPos = peg$currPos;
-              s3 = peg$f214();
+              s3 = peg$f215();
               if (s3) {
                 s3 = undefined;
               } else {
@@ -8249,7 +8308,7 @@ function peg$parse(input, options) {
                   peg$silentFails++;
                   s5 = peg$currPos;
                   peg$savedPos = peg$currPos;
-                  s6 = peg$f215(s2, s3);
+                  s6 = peg$f216(s2, s3);
                   if (s6) {
                     s6 = undefined;
                   } else {
@@ -8269,7 +8328,7 @@ function peg$parse(input, options) {
                   }
                   if (s4 !== peg$FAILED) {
                     peg$savedPos = s0;
-                    s0 = peg$f216(s2, s3);
+                    s0 = peg$f217(s2, s3);
                   } else {
                     peg$currPos = s0;
                     s0 = peg$FAILED;
@@ -8299,7 +8358,7 @@ function peg$parse(input, options) {
 
     s0 = peg$currPos;
     peg$savedPos = peg$currPos;
-    s1 = peg$f217();
+    s1 = peg$f218();
     if (s1) {
       s1 = undefined;
     } else {
@@ -8320,7 +8379,7 @@ function peg$parse(input, options) {
     s0 = peg$currPos;
     s1 = peg$currPos;
     peg$savedPos = peg$currPos;
-    s2 = peg$f218();
+    s2 = peg$f219();
     if (s2) {
       s2 = undefined;
     } else {
@@ -8333,7 +8392,7 @@ function peg$parse(input, options) {
     }
     if (s1 !== peg$FAILED) {
       peg$savedPos = s0;
-      s1 = peg$f219();
+      s1 = peg$f220();
     }
     s0 = s1;
     if (s0 === peg$FAILED) {
@@ -8342,7 +8401,7 @@ function peg$parse(input, options) {
         peg$currPos += 2;
       } else {
         s0 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e101); }
+        if (peg$silentFails === 0) { peg$fail(peg$e102); }
       }
       if (s0 === peg$FAILED) {
         if (input.substr(peg$currPos, 2) === peg$c79) {
@@ -8350,7 +8409,7 @@ function peg$parse(input, options) {
           peg$currPos += 2;
         } else {
           s0 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e102); }
+          if (peg$silentFails === 0) { peg$fail(peg$e103); }
         }
         if (s0 === peg$FAILED) {
           if (input.substr(peg$currPos, 2) === peg$c80) {
@@ -8358,7 +8417,7 @@ function peg$parse(input, options) {
             peg$currPos += 2;
           } else {
             s0 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e103); }
+            if (peg$silentFails === 0) { peg$fail(peg$e104); }
           }
           if (s0 === peg$FAILED) {
             if (input.substr(peg$currPos, 2) === peg$c81) {
@@ -8366,7 +8425,7 @@ function peg$parse(input, options) {
               peg$currPos += 2;
             } else {
               s0 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e104); }
+              if (peg$silentFails === 0) { peg$fail(peg$e105); }
             }
             if (s0 === peg$FAILED) {
               if (input.substr(peg$currPos, 2) === peg$c82) {
@@ -8374,7 +8433,7 @@ function peg$parse(input, options) {
                 peg$currPos += 2;
               } else {
                 s0 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e105); }
+                if (peg$silentFails === 0) { peg$fail(peg$e106); }
               }
               if (s0 === peg$FAILED) {
                 if (input.substr(peg$currPos, 2) === peg$c83) {
@@ -8382,7 +8441,7 @@ function peg$parse(input, options) {
                   peg$currPos += 2;
                 } else {
                   s0 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e106); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e107); }
                 }
                 if (s0 === peg$FAILED) {
                   if (input.substr(peg$currPos, 2) === peg$c84) {
@@ -8390,7 +8449,7 @@ function peg$parse(input, options) {
                     peg$currPos += 2;
                   } else {
                     s0 = peg$FAILED;
-                    if (peg$silentFails === 0) { peg$fail(peg$e107); }
+                    if (peg$silentFails === 0) { peg$fail(peg$e108); }
                   }
                   if (s0 === peg$FAILED) {
                     if (input.substr(peg$currPos, 2) === peg$c85) {
@@ -8398,7 +8457,7 @@ function peg$parse(input, options) {
                       peg$currPos += 2;
                     } else {
                       s0 = peg$FAILED;
-                      if (peg$silentFails === 0) { peg$fail(peg$e108); }
+                      if (peg$silentFails === 0) { peg$fail(peg$e109); }
                     }
                     if (s0 === peg$FAILED) {
                       if (input.substr(peg$currPos, 2) === peg$c86) {
@@ -8406,7 +8465,7 @@ function peg$parse(input, options) {
                         peg$currPos += 2;
                       } else {
                         s0 = peg$FAILED;
-                        if (peg$silentFails === 0) { peg$fail(peg$e109); }
+                        if (peg$silentFails === 0) { peg$fail(peg$e110); }
                       }
                       if (s0 === peg$FAILED) {
                         if (input.substr(peg$currPos, 2) === peg$c87) {
@@ -8414,7 +8473,7 @@ function peg$parse(input, options) {
                           peg$currPos += 2;
                         } else {
                           s0 = peg$FAILED;
-                          if (peg$silentFails === 0) { peg$fail(peg$e110); }
+                          if (peg$silentFails === 0) { peg$fail(peg$e111); }
                         }
                         if (s0 === peg$FAILED) {
                           if (input.substr(peg$currPos, 2) === peg$c88) {
@@ -8422,7 +8481,7 @@ function peg$parse(input, options) {
                             peg$currPos += 2;
                           } else {
                             s0 = peg$FAILED;
-                            if (peg$silentFails === 0) { peg$fail(peg$e111); }
+                            if (peg$silentFails === 0) { peg$fail(peg$e112); }
                           }
                           if (s0 === peg$FAILED) {
                             s0 = peg$currPos;
@@ -8431,11 +8490,11 @@ function peg$parse(input, options) {
                               peg$currPos += 2;
                             } else {
                               s1 = peg$FAILED;
-                              if (peg$silentFails === 0) { peg$fail(peg$e112); }
+                              if (peg$silentFails === 0) { peg$fail(peg$e113); }
                             }
                             if (s1 !== peg$FAILED) {
                               peg$savedPos = s0;
-                              s1 = peg$f220();
+                              s1 = peg$f221();
                             }
                             s0 = s1;
                             if (s0 === peg$FAILED) {
@@ -8444,7 +8503,7 @@ function peg$parse(input, options) {
                                 peg$currPos += 2;
                               } else {
                                 s0 = peg$FAILED;
-                                if (peg$silentFails === 0) { peg$fail(peg$e113); }
+                                if (peg$silentFails === 0) { peg$fail(peg$e114); }
                               }
                               if (s0 === peg$FAILED) {
                                 if (input.substr(peg$currPos, 2) === peg$c91) {
@@ -8452,7 +8511,7 @@ function peg$parse(input, options) {
                                   peg$currPos += 2;
                                 } else {
                                   s0 = peg$FAILED;
-                                  if (peg$silentFails === 0) { peg$fail(peg$e114); }
+                                  if (peg$silentFails === 0) { peg$fail(peg$e115); }
                                 }
                                 if (s0 === peg$FAILED) {
                                   if (input.substr(peg$currPos, 2) === peg$c92) {
@@ -8460,15 +8519,15 @@ function peg$parse(input, options) {
                                     peg$currPos += 2;
                                   } else {
                                     s0 = peg$FAILED;
-                                    if (peg$silentFails === 0) { peg$fail(peg$e115); }
+                                    if (peg$silentFails === 0) { peg$fail(peg$e116); }
                                   }
                                   if (s0 === peg$FAILED) {
                                     s0 = input.charAt(peg$currPos);
-                                    if (peg$r22.test(s0)) {
+                                    if (peg$r23.test(s0)) {
                                       peg$currPos++;
                                     } else {
                                       s0 = peg$FAILED;
-                                      if (peg$silentFails === 0) { peg$fail(peg$e116); }
+                                      if (peg$silentFails === 0) { peg$fail(peg$e117); }
                                     }
                                   }
                                 }
@@ -8495,7 +8554,7 @@ function peg$parse(input, options) {
 
     s0 = peg$currPos;
     peg$savedPos = peg$currPos;
-    s1 = peg$f221();
+    s1 = peg$f222();
     if (s1) {
       s1 = undefined;
     } else {
@@ -8542,11 +8601,11 @@ function peg$parse(input, options) {
           }
           if (s8 !== peg$FAILED) {
             s9 = input.charAt(peg$currPos);
-            if (peg$r23.test(s9)) {
+            if (peg$r24.test(s9)) {
               peg$currPos++;
             } else {
               s9 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e117); }
+              if (peg$silentFails === 0) { peg$fail(peg$e118); }
             }
             if (s9 !== peg$FAILED) {
               s8 = [s8, s9];
@@ -8597,11 +8656,11 @@ function peg$parse(input, options) {
               }
               if (s8 !== peg$FAILED) {
                 s9 = input.charAt(peg$currPos);
-                if (peg$r23.test(s9)) {
+                if (peg$r24.test(s9)) {
                   peg$currPos++;
                 } else {
                   s9 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e117); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e118); }
                 }
                 if (s9 !== peg$FAILED) {
                   s8 = [s8, s9];
@@ -8635,7 +8694,7 @@ function peg$parse(input, options) {
                 s7 = peg$parseClose();
                 if (s7 !== peg$FAILED) {
                   peg$savedPos = s0;
-                  s0 = peg$f222(s2, s3, s4, s5, s6);
+                  s0 = peg$f223(s2, s3, s4, s5, s6);
                 } else {
                   peg$currPos = s0;
                   s0 = peg$FAILED;
@@ -8673,7 +8732,7 @@ function peg$parse(input, options) {
 
     s0 = peg$currPos;
     peg$savedPos = peg$currPos;
-    s1 = peg$f223();
+    s1 = peg$f224();
     if (s1) {
       s1 = undefined;
     } else {
@@ -8687,7 +8746,7 @@ function peg$parse(input, options) {
       peg$silentFails++;
       s6 = peg$currPos;
       peg$savedPos = peg$currPos;
-      s7 = peg$f224();
+      s7 = peg$f225();
       if (s7) {
         s7 = undefined;
       } else {
@@ -8745,7 +8804,7 @@ function peg$parse(input, options) {
         peg$silentFails++;
         s6 = peg$currPos;
         peg$savedPos = peg$currPos;
-        s7 = peg$f224();
+        s7 = peg$f225();
         if (s7) {
           s7 = undefined;
         } else {
@@ -8803,7 +8862,7 @@ function peg$parse(input, options) {
         s4 = peg$parseClose();
         if (s4 !== peg$FAILED) {
           peg$savedPos = s0;
-          s0 = peg$f225(s2, s3);
+          s0 = peg$f226(s2, s3);
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -8827,7 +8886,7 @@ function peg$parse(input, options) {
     s1 = [];
     s2 = peg$currPos;
     peg$savedPos = peg$currPos;
-    s3 = peg$f226();
+    s3 = peg$f227();
     if (s3) {
       s3 = undefined;
     } else {
@@ -8842,7 +8901,7 @@ function peg$parse(input, options) {
       s1.push(s2);
       s2 = peg$currPos;
       peg$savedPos = peg$currPos;
-      s3 = peg$f226();
+      s3 = peg$f227();
       if (s3) {
         s3 = undefined;
       } else {
@@ -8890,35 +8949,35 @@ function peg$parse(input, options) {
       s1 = null;
     }
     s2 = input.charAt(peg$currPos);
-    if (peg$r24.test(s2)) {
+    if (peg$r25.test(s2)) {
       peg$currPos++;
     } else {
       s2 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e118); }
+      if (peg$silentFails === 0) { peg$fail(peg$e119); }
     }
     if (s2 !== peg$FAILED) {
       s3 = peg$parseQuantity();
       if (s3 !== peg$FAILED) {
         s4 = input.charAt(peg$currPos);
-        if (peg$r25.test(s4)) {
+        if (peg$r26.test(s4)) {
           peg$currPos++;
         } else {
           s4 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e119); }
+          if (peg$silentFails === 0) { peg$fail(peg$e120); }
         }
         if (s4 !== peg$FAILED) {
           s5 = peg$parseQuantity();
           if (s5 !== peg$FAILED) {
             s6 = input.charAt(peg$currPos);
-            if (peg$r26.test(s6)) {
+            if (peg$r27.test(s6)) {
               peg$currPos++;
             } else {
               s6 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e120); }
+              if (peg$silentFails === 0) { peg$fail(peg$e121); }
             }
             if (s6 !== peg$FAILED) {
               peg$savedPos = s0;
-              s0 = peg$f227(s2, s3, s5, s6);
+              s0 = peg$f228(s2, s3, s5, s6);
             } else {
               peg$currPos = s0;
               s0 = peg$FAILED;
@@ -8953,7 +9012,7 @@ function peg$parse(input, options) {
         }
         s4 = peg$currPos;
         peg$savedPos = peg$currPos;
-        s5 = peg$f228(s2, s3);
+        s5 = peg$f229(s2, s3);
         if (s5) {
           s5 = undefined;
         } else {
@@ -8985,7 +9044,7 @@ function peg$parse(input, options) {
             peg$currPos++;
           } else {
             s8 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e121); }
+            if (peg$silentFails === 0) { peg$fail(peg$e122); }
           }
           if (s8 !== peg$FAILED) {
             if (input.charCodeAt(peg$currPos) === 41) {
@@ -9027,7 +9086,7 @@ function peg$parse(input, options) {
             }
             s11 = peg$currPos;
             peg$savedPos = peg$currPos;
-            s12 = peg$f229(s2, s3, s5, s9, s10);
+            s12 = peg$f230(s2, s3, s5, s9, s10);
             if (s12) {
               s12 = undefined;
             } else {
@@ -9046,7 +9105,7 @@ function peg$parse(input, options) {
               s12 = null;
             }
             peg$savedPos = s0;
-            s0 = peg$f230(s2, s3, s5, s9, s10, s12);
+            s0 = peg$f231(s2, s3, s5, s9, s10, s12);
           } else {
             peg$currPos = s0;
             s0 = peg$FAILED;
@@ -9068,7 +9127,7 @@ function peg$parse(input, options) {
           s4 = peg$parseLimit();
           if (s4 !== peg$FAILED) {
             peg$savedPos = peg$currPos;
-            s5 = peg$f231(s1, s4);
+            s5 = peg$f232(s1, s4);
             if (s5) {
               s5 = undefined;
             } else {
@@ -9076,7 +9135,7 @@ function peg$parse(input, options) {
             }
             if (s5 !== peg$FAILED) {
               peg$savedPos = s0;
-              s0 = peg$f232(s1, s4);
+              s0 = peg$f233(s1, s4);
             } else {
               peg$currPos = s0;
               s0 = peg$FAILED;
@@ -9094,7 +9153,7 @@ function peg$parse(input, options) {
           s1 = peg$parseLimit();
           if (s1 !== peg$FAILED) {
             peg$savedPos = s0;
-            s1 = peg$f233(s1);
+            s1 = peg$f234(s1);
           }
           s0 = s1;
         }
@@ -9113,11 +9172,11 @@ function peg$parse(input, options) {
     s3 = peg$currPos;
     peg$silentFails++;
     s4 = input.charAt(peg$currPos);
-    if (peg$r27.test(s4)) {
+    if (peg$r28.test(s4)) {
       peg$currPos++;
     } else {
       s4 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e122); }
+      if (peg$silentFails === 0) { peg$fail(peg$e123); }
     }
     peg$silentFails--;
     if (s4 === peg$FAILED) {
@@ -9154,11 +9213,11 @@ function peg$parse(input, options) {
         s3 = peg$currPos;
         peg$silentFails++;
         s4 = input.charAt(peg$currPos);
-        if (peg$r27.test(s4)) {
+        if (peg$r28.test(s4)) {
           peg$currPos++;
         } else {
           s4 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e122); }
+          if (peg$silentFails === 0) { peg$fail(peg$e123); }
         }
         peg$silentFails--;
         if (s4 === peg$FAILED) {
@@ -9199,25 +9258,25 @@ function peg$parse(input, options) {
     s0 = peg$currPos;
     s1 = [];
     s2 = input.charAt(peg$currPos);
-    if (peg$r25.test(s2)) {
+    if (peg$r26.test(s2)) {
       peg$currPos++;
     } else {
       s2 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e119); }
+      if (peg$silentFails === 0) { peg$fail(peg$e120); }
     }
     while (s2 !== peg$FAILED) {
       s1.push(s2);
       s2 = input.charAt(peg$currPos);
-      if (peg$r25.test(s2)) {
+      if (peg$r26.test(s2)) {
         peg$currPos++;
       } else {
         s2 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e119); }
+        if (peg$silentFails === 0) { peg$fail(peg$e120); }
       }
     }
     s2 = peg$currPos;
     peg$savedPos = peg$currPos;
-    s3 = peg$f234();
+    s3 = peg$f235();
     if (s3) {
       s3 = undefined;
     } else {
@@ -9233,20 +9292,20 @@ function peg$parse(input, options) {
     }
     s3 = [];
     s4 = input.charAt(peg$currPos);
-    if (peg$r25.test(s4)) {
+    if (peg$r26.test(s4)) {
       peg$currPos++;
     } else {
       s4 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e119); }
+      if (peg$silentFails === 0) { peg$fail(peg$e120); }
     }
     while (s4 !== peg$FAILED) {
       s3.push(s4);
       s4 = input.charAt(peg$currPos);
-      if (peg$r25.test(s4)) {
+      if (peg$r26.test(s4)) {
         peg$currPos++;
       } else {
         s4 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e119); }
+        if (peg$silentFails === 0) { peg$fail(peg$e120); }
       }
     }
     s1 = [s1, s2, s3];
@@ -9260,11 +9319,11 @@ function peg$parse(input, options) {
 
     s0 = peg$currPos;
     s1 = input.charAt(peg$currPos);
-    if (peg$r28.test(s1)) {
+    if (peg$r29.test(s1)) {
       peg$currPos++;
     } else {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e123); }
+      if (peg$silentFails === 0) { peg$fail(peg$e124); }
     }
     if (s1 !== peg$FAILED) {
       if (input.charCodeAt(peg$currPos) === 45) {
@@ -9272,7 +9331,7 @@ function peg$parse(input, options) {
         peg$currPos++;
       } else {
         s2 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e124); }
+        if (peg$silentFails === 0) { peg$fail(peg$e125); }
       }
       if (s2 === peg$FAILED) {
         s2 = null;
@@ -9285,11 +9344,11 @@ function peg$parse(input, options) {
     }
     if (s0 === peg$FAILED) {
       s0 = input.charAt(peg$currPos);
-      if (peg$r29.test(s0)) {
+      if (peg$r30.test(s0)) {
         peg$currPos++;
       } else {
         s0 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e125); }
+        if (peg$silentFails === 0) { peg$fail(peg$e126); }
       }
     }
 
@@ -9301,7 +9360,7 @@ function peg$parse(input, options) {
 
     s0 = peg$currPos;
     peg$savedPos = peg$currPos;
-    s1 = peg$f235();
+    s1 = peg$f236();
     if (s1) {
       s1 = undefined;
     } else {
@@ -9333,7 +9392,7 @@ function peg$parse(input, options) {
           s4 = null;
         }
         peg$savedPos = s0;
-        s0 = peg$f236(s2, s3, s4);
+        s0 = peg$f237(s2, s3, s4);
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -9358,7 +9417,7 @@ function peg$parse(input, options) {
             peg$silentFails++;
             s6 = peg$currPos;
             peg$savedPos = peg$currPos;
-            s7 = peg$f237(s2, s3, s4);
+            s7 = peg$f238(s2, s3, s4);
             if (s7) {
               s7 = undefined;
             } else {
@@ -9378,7 +9437,7 @@ function peg$parse(input, options) {
             }
             if (s5 !== peg$FAILED) {
               peg$savedPos = s0;
-              s0 = peg$f238(s2, s3, s4);
+              s0 = peg$f239(s2, s3, s4);
             } else {
               peg$currPos = s0;
               s0 = peg$FAILED;
@@ -9410,7 +9469,7 @@ function peg$parse(input, options) {
               s4 = null;
             }
             peg$savedPos = s0;
-            s0 = peg$f239(s2, s3, s4);
+            s0 = peg$f240(s2, s3, s4);
           } else {
             peg$currPos = s0;
             s0 = peg$FAILED;
@@ -9423,7 +9482,7 @@ function peg$parse(input, options) {
           s0 = peg$currPos;
           s1 = peg$currPos;
           peg$savedPos = peg$currPos;
-          s2 = peg$f240();
+          s2 = peg$f241();
           if (s2) {
             s2 = undefined;
           } else {
@@ -9442,7 +9501,7 @@ function peg$parse(input, options) {
                 s3 = null;
               }
               peg$savedPos = s0;
-              s0 = peg$f241(s2, s3);
+              s0 = peg$f242(s2, s3);
             } else {
               peg$currPos = s0;
               s0 = peg$FAILED;
@@ -9462,7 +9521,7 @@ function peg$parse(input, options) {
               s3 = peg$parseSuffix();
               if (s3 !== peg$FAILED) {
                 peg$savedPos = s0;
-                s0 = peg$f242(s2, s3);
+                s0 = peg$f243(s2, s3);
               } else {
                 peg$currPos = s0;
                 s0 = peg$FAILED;
@@ -9475,7 +9534,7 @@ function peg$parse(input, options) {
               s0 = peg$currPos;
               s1 = peg$currPos;
               peg$savedPos = peg$currPos;
-              s2 = peg$f243();
+              s2 = peg$f244();
               if (s2) {
                 s2 = undefined;
               } else {
@@ -9490,7 +9549,7 @@ function peg$parse(input, options) {
                 s2 = peg$parseQuantity();
                 if (s2 !== peg$FAILED) {
                   peg$savedPos = s0;
-                  s0 = peg$f244(s2);
+                  s0 = peg$f245(s2);
                 } else {
                   peg$currPos = s0;
                   s0 = peg$FAILED;
@@ -9504,7 +9563,7 @@ function peg$parse(input, options) {
                 s1 = peg$parseQuantity();
                 if (s1 !== peg$FAILED) {
                   peg$savedPos = s0;
-                  s1 = peg$f245(s1);
+                  s1 = peg$f246(s1);
                 }
                 s0 = s1;
               }
@@ -9532,7 +9591,7 @@ function peg$parse(input, options) {
         s3 = null;
       }
       peg$savedPos = s0;
-      s0 = peg$f246(s1, s2, s3);
+      s0 = peg$f247(s1, s2, s3);
     } else {
       peg$currPos = s0;
       s0 = peg$FAILED;
@@ -9547,7 +9606,7 @@ function peg$parse(input, options) {
     s0 = peg$currPos;
     s1 = peg$currPos;
     peg$savedPos = peg$currPos;
-    s2 = peg$f247();
+    s2 = peg$f248();
     if (s2) {
       s2 = undefined;
     } else {
@@ -9560,14 +9619,14 @@ function peg$parse(input, options) {
     }
     if (s1 !== peg$FAILED) {
       peg$savedPos = s0;
-      s1 = peg$f248();
+      s1 = peg$f249();
     }
     s0 = s1;
     if (s0 === peg$FAILED) {
       s0 = peg$currPos;
       s1 = peg$currPos;
       peg$savedPos = peg$currPos;
-      s2 = peg$f249();
+      s2 = peg$f250();
       if (s2) {
         s2 = undefined;
       } else {
@@ -9580,7 +9639,7 @@ function peg$parse(input, options) {
       }
       if (s1 !== peg$FAILED) {
         peg$savedPos = s0;
-        s1 = peg$f250();
+        s1 = peg$f251();
       }
       s0 = s1;
     }
@@ -9602,7 +9661,7 @@ function peg$parse(input, options) {
     if (s1 !== peg$FAILED) {
       s2 = peg$currPos;
       peg$savedPos = peg$currPos;
-      s3 = peg$f251();
+      s3 = peg$f252();
       if (s3) {
         s3 = undefined;
       } else {
@@ -9619,7 +9678,7 @@ function peg$parse(input, options) {
           peg$currPos += 2;
         } else {
           s3 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e126); }
+          if (peg$silentFails === 0) { peg$fail(peg$e127); }
         }
         if (s3 === peg$FAILED) {
           s3 = peg$parseQuantity();
@@ -9636,7 +9695,7 @@ function peg$parse(input, options) {
         }
         if (s4 !== peg$FAILED) {
           peg$savedPos = s0;
-          s0 = peg$f252();
+          s0 = peg$f253();
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -9656,7 +9715,7 @@ function peg$parse(input, options) {
         peg$currPos++;
       } else {
         s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e121); }
+        if (peg$silentFails === 0) { peg$fail(peg$e122); }
       }
       if (s1 !== peg$FAILED) {
         s2 = peg$currPos;
@@ -9666,7 +9725,7 @@ function peg$parse(input, options) {
           peg$currPos++;
         } else {
           s3 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e96); }
+          if (peg$silentFails === 0) { peg$fail(peg$e97); }
         }
         if (s3 === peg$FAILED) {
           s3 = peg$currPos;
@@ -9695,7 +9754,7 @@ function peg$parse(input, options) {
         }
         if (s2 !== peg$FAILED) {
           peg$savedPos = s0;
-          s0 = peg$f253();
+          s0 = peg$f254();
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -9713,11 +9772,11 @@ function peg$parse(input, options) {
     let s0, s1;
 
     s0 = input.charAt(peg$currPos);
-    if (peg$r30.test(s0)) {
+    if (peg$r31.test(s0)) {
       peg$currPos++;
     } else {
       s0 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e127); }
+      if (peg$silentFails === 0) { peg$fail(peg$e128); }
     }
     if (s0 === peg$FAILED) {
       s0 = peg$currPos;
@@ -9730,7 +9789,7 @@ function peg$parse(input, options) {
       }
       if (s1 !== peg$FAILED) {
         peg$savedPos = s0;
-        s1 = peg$f254();
+        s1 = peg$f255();
       }
       s0 = s1;
       if (s0 === peg$FAILED) {
@@ -9739,7 +9798,7 @@ function peg$parse(input, options) {
           peg$currPos++;
         } else {
           s0 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e128); }
+          if (peg$silentFails === 0) { peg$fail(peg$e129); }
         }
       }
     }
@@ -9753,7 +9812,7 @@ function peg$parse(input, options) {
     s0 = peg$currPos;
     s1 = peg$currPos;
     peg$savedPos = peg$currPos;
-    s2 = peg$f255();
+    s2 = peg$f256();
     if (s2) {
       s2 = undefined;
     } else {
@@ -9766,14 +9825,14 @@ function peg$parse(input, options) {
     }
     if (s1 !== peg$FAILED) {
       peg$savedPos = s0;
-      s1 = peg$f256();
+      s1 = peg$f257();
     }
     s0 = s1;
     if (s0 === peg$FAILED) {
       s0 = peg$currPos;
       s1 = peg$currPos;
       peg$savedPos = peg$currPos;
-      s2 = peg$f257();
+      s2 = peg$f258();
       if (s2) {
         s2 = undefined;
       } else {
@@ -9786,14 +9845,14 @@ function peg$parse(input, options) {
       }
       if (s1 !== peg$FAILED) {
         peg$savedPos = s0;
-        s1 = peg$f258();
+        s1 = peg$f259();
       }
       s0 = s1;
       if (s0 === peg$FAILED) {
         s0 = peg$currPos;
         s1 = peg$currPos;
         peg$savedPos = peg$currPos;
-        s2 = peg$f259();
+        s2 = peg$f260();
         if (s2) {
           s2 = undefined;
         } else {
@@ -9806,14 +9865,14 @@ function peg$parse(input, options) {
         }
         if (s1 !== peg$FAILED) {
           peg$savedPos = s0;
-          s1 = peg$f260();
+          s1 = peg$f261();
         }
         s0 = s1;
         if (s0 === peg$FAILED) {
           s0 = peg$currPos;
           s1 = peg$currPos;
           peg$savedPos = peg$currPos;
-          s2 = peg$f261();
+          s2 = peg$f262();
           if (s2) {
             s2 = undefined;
           } else {
@@ -9826,7 +9885,7 @@ function peg$parse(input, options) {
           }
           if (s1 !== peg$FAILED) {
             peg$savedPos = s0;
-            s1 = peg$f262();
+            s1 = peg$f263();
           }
           s0 = s1;
           if (s0 === peg$FAILED) {
@@ -9836,11 +9895,11 @@ function peg$parse(input, options) {
               peg$currPos += 2;
             } else {
               s1 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e129); }
+              if (peg$silentFails === 0) { peg$fail(peg$e130); }
             }
             if (s1 !== peg$FAILED) {
               peg$savedPos = s0;
-              s1 = peg$f263();
+              s1 = peg$f264();
             }
             s0 = s1;
           }
@@ -9860,13 +9919,13 @@ function peg$parse(input, options) {
       peg$currPos += 3;
     } else {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e79); }
+      if (peg$silentFails === 0) { peg$fail(peg$e80); }
     }
     if (s1 !== peg$FAILED) {
       s2 = peg$parseNum();
       if (s2 !== peg$FAILED) {
         peg$savedPos = s0;
-        s0 = peg$f264(s2);
+        s0 = peg$f265(s2);
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -9879,11 +9938,11 @@ function peg$parse(input, options) {
       s0 = peg$currPos;
       s1 = peg$currPos;
       s2 = input.charAt(peg$currPos);
-      if (peg$r31.test(s2)) {
+      if (peg$r32.test(s2)) {
         peg$currPos++;
       } else {
         s2 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e130); }
+        if (peg$silentFails === 0) { peg$fail(peg$e131); }
       }
       if (s2 === peg$FAILED) {
         s2 = null;
@@ -9896,7 +9955,7 @@ function peg$parse(input, options) {
           s3 = null;
         }
         peg$savedPos = s0;
-        s0 = peg$f265(s1, s2, s3);
+        s0 = peg$f266(s1, s2, s3);
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -9908,11 +9967,11 @@ function peg$parse(input, options) {
           peg$currPos++;
         } else {
           s1 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e131); }
+          if (peg$silentFails === 0) { peg$fail(peg$e132); }
         }
         if (s1 !== peg$FAILED) {
           peg$savedPos = s0;
-          s1 = peg$f266();
+          s1 = peg$f267();
         }
         s0 = s1;
       }
@@ -9929,21 +9988,21 @@ function peg$parse(input, options) {
     s2 = peg$currPos;
     s3 = [];
     s4 = input.charAt(peg$currPos);
-    if (peg$r14.test(s4)) {
+    if (peg$r15.test(s4)) {
       peg$currPos++;
     } else {
       s4 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e80); }
+      if (peg$silentFails === 0) { peg$fail(peg$e81); }
     }
     if (s4 !== peg$FAILED) {
       while (s4 !== peg$FAILED) {
         s3.push(s4);
         s4 = input.charAt(peg$currPos);
-        if (peg$r14.test(s4)) {
+        if (peg$r15.test(s4)) {
           peg$currPos++;
         } else {
           s4 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e80); }
+          if (peg$silentFails === 0) { peg$fail(peg$e81); }
         }
       }
     } else {
@@ -9956,26 +10015,26 @@ function peg$parse(input, options) {
         peg$currPos++;
       } else {
         s5 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e90); }
+        if (peg$silentFails === 0) { peg$fail(peg$e91); }
       }
       if (s5 !== peg$FAILED) {
         s6 = [];
         s7 = input.charAt(peg$currPos);
-        if (peg$r14.test(s7)) {
+        if (peg$r15.test(s7)) {
           peg$currPos++;
         } else {
           s7 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e80); }
+          if (peg$silentFails === 0) { peg$fail(peg$e81); }
         }
         if (s7 !== peg$FAILED) {
           while (s7 !== peg$FAILED) {
             s6.push(s7);
             s7 = input.charAt(peg$currPos);
-            if (peg$r14.test(s7)) {
+            if (peg$r15.test(s7)) {
               peg$currPos++;
             } else {
               s7 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e80); }
+              if (peg$silentFails === 0) { peg$fail(peg$e81); }
             }
           }
         } else {
@@ -10010,11 +10069,11 @@ function peg$parse(input, options) {
       s2 = peg$currPos;
       peg$silentFails++;
       s3 = input.charAt(peg$currPos);
-      if (peg$r32.test(s3)) {
+      if (peg$r33.test(s3)) {
         peg$currPos++;
       } else {
         s3 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e132); }
+        if (peg$silentFails === 0) { peg$fail(peg$e133); }
       }
       peg$silentFails--;
       if (s3 === peg$FAILED) {
@@ -10025,7 +10084,7 @@ function peg$parse(input, options) {
       }
       if (s2 !== peg$FAILED) {
         peg$savedPos = s0;
-        s0 = peg$f267(s1);
+        s0 = peg$f268(s1);
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -10039,21 +10098,21 @@ function peg$parse(input, options) {
       s1 = peg$currPos;
       s2 = [];
       s3 = input.charAt(peg$currPos);
-      if (peg$r33.test(s3)) {
+      if (peg$r34.test(s3)) {
         peg$currPos++;
       } else {
         s3 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e133); }
+        if (peg$silentFails === 0) { peg$fail(peg$e134); }
       }
       if (s3 !== peg$FAILED) {
         while (s3 !== peg$FAILED) {
           s2.push(s3);
           s3 = input.charAt(peg$currPos);
-          if (peg$r33.test(s3)) {
+          if (peg$r34.test(s3)) {
             peg$currPos++;
           } else {
             s3 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e133); }
+            if (peg$silentFails === 0) { peg$fail(peg$e134); }
           }
         }
       } else {
@@ -10077,7 +10136,7 @@ function peg$parse(input, options) {
         }
         if (s2 !== peg$FAILED) {
           peg$savedPos = s0;
-          s0 = peg$f268(s1);
+          s0 = peg$f269(s1);
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -10097,7 +10156,7 @@ function peg$parse(input, options) {
     s0 = peg$currPos;
     s1 = peg$currPos;
     peg$savedPos = peg$currPos;
-    s2 = peg$f269();
+    s2 = peg$f270();
     if (s2) {
       s2 = undefined;
     } else {
@@ -10110,7 +10169,7 @@ function peg$parse(input, options) {
     }
     if (s1 !== peg$FAILED) {
       peg$savedPos = s0;
-      s1 = peg$f270();
+      s1 = peg$f271();
     }
     s0 = s1;
     if (s0 === peg$FAILED) {
@@ -10119,7 +10178,7 @@ function peg$parse(input, options) {
         peg$currPos++;
       } else {
         s0 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e134); }
+        if (peg$silentFails === 0) { peg$fail(peg$e135); }
       }
       if (s0 === peg$FAILED) {
         if (input.substr(peg$currPos, 2) === peg$c100) {
@@ -10127,7 +10186,7 @@ function peg$parse(input, options) {
           peg$currPos += 2;
         } else {
           s0 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e135); }
+          if (peg$silentFails === 0) { peg$fail(peg$e136); }
         }
         if (s0 === peg$FAILED) {
           if (input.substr(peg$currPos, 2) === peg$c101) {
@@ -10135,7 +10194,7 @@ function peg$parse(input, options) {
             peg$currPos += 2;
           } else {
             s0 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e136); }
+            if (peg$silentFails === 0) { peg$fail(peg$e137); }
           }
           if (s0 === peg$FAILED) {
             if (input.substr(peg$currPos, 2) === peg$c102) {
@@ -10143,7 +10202,7 @@ function peg$parse(input, options) {
               peg$currPos += 2;
             } else {
               s0 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e137); }
+              if (peg$silentFails === 0) { peg$fail(peg$e138); }
             }
             if (s0 === peg$FAILED) {
               if (input.charCodeAt(peg$currPos) === 20803) {
@@ -10151,7 +10210,7 @@ function peg$parse(input, options) {
                 peg$currPos++;
               } else {
                 s0 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e138); }
+                if (peg$silentFails === 0) { peg$fail(peg$e139); }
               }
               if (s0 === peg$FAILED) {
                 if (input.substr(peg$currPos, 4) === peg$c104) {
@@ -10159,7 +10218,7 @@ function peg$parse(input, options) {
                   peg$currPos += 4;
                 } else {
                   s0 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e139); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e140); }
                 }
                 if (s0 === peg$FAILED) {
                   if (input.substr(peg$currPos, 3) === peg$c105) {
@@ -10167,7 +10226,7 @@ function peg$parse(input, options) {
                     peg$currPos += 3;
                   } else {
                     s0 = peg$FAILED;
-                    if (peg$silentFails === 0) { peg$fail(peg$e140); }
+                    if (peg$silentFails === 0) { peg$fail(peg$e141); }
                   }
                   if (s0 === peg$FAILED) {
                     if (input.substr(peg$currPos, 2) === peg$c106) {
@@ -10175,7 +10234,7 @@ function peg$parse(input, options) {
                       peg$currPos += 2;
                     } else {
                       s0 = peg$FAILED;
-                      if (peg$silentFails === 0) { peg$fail(peg$e141); }
+                      if (peg$silentFails === 0) { peg$fail(peg$e142); }
                     }
                     if (s0 === peg$FAILED) {
                       if (input.substr(peg$currPos, 2) === peg$c107) {
@@ -10183,7 +10242,7 @@ function peg$parse(input, options) {
                         peg$currPos += 2;
                       } else {
                         s0 = peg$FAILED;
-                        if (peg$silentFails === 0) { peg$fail(peg$e142); }
+                        if (peg$silentFails === 0) { peg$fail(peg$e143); }
                       }
                       if (s0 === peg$FAILED) {
                         if (input.substr(peg$currPos, 2) === peg$c108) {
@@ -10191,7 +10250,7 @@ function peg$parse(input, options) {
                           peg$currPos += 2;
                         } else {
                           s0 = peg$FAILED;
-                          if (peg$silentFails === 0) { peg$fail(peg$e143); }
+                          if (peg$silentFails === 0) { peg$fail(peg$e144); }
                         }
                         if (s0 === peg$FAILED) {
                           if (input.substr(peg$currPos, 3) === peg$c109) {
@@ -10199,15 +10258,15 @@ function peg$parse(input, options) {
                             peg$currPos += 3;
                           } else {
                             s0 = peg$FAILED;
-                            if (peg$silentFails === 0) { peg$fail(peg$e144); }
+                            if (peg$silentFails === 0) { peg$fail(peg$e145); }
                           }
                           if (s0 === peg$FAILED) {
                             s0 = input.charAt(peg$currPos);
-                            if (peg$r34.test(s0)) {
+                            if (peg$r35.test(s0)) {
                               peg$currPos++;
                             } else {
                               s0 = peg$FAILED;
-                              if (peg$silentFails === 0) { peg$fail(peg$e145); }
+                              if (peg$silentFails === 0) { peg$fail(peg$e146); }
                             }
                             if (s0 === peg$FAILED) {
                               if (input.substr(peg$currPos, 2) === peg$c78) {
@@ -10215,7 +10274,7 @@ function peg$parse(input, options) {
                                 peg$currPos += 2;
                               } else {
                                 s0 = peg$FAILED;
-                                if (peg$silentFails === 0) { peg$fail(peg$e101); }
+                                if (peg$silentFails === 0) { peg$fail(peg$e102); }
                               }
                               if (s0 === peg$FAILED) {
                                 if (input.substr(peg$currPos, 2) === peg$c79) {
@@ -10223,7 +10282,7 @@ function peg$parse(input, options) {
                                   peg$currPos += 2;
                                 } else {
                                   s0 = peg$FAILED;
-                                  if (peg$silentFails === 0) { peg$fail(peg$e102); }
+                                  if (peg$silentFails === 0) { peg$fail(peg$e103); }
                                 }
                                 if (s0 === peg$FAILED) {
                                   if (input.substr(peg$currPos, 2) === peg$c80) {
@@ -10231,15 +10290,15 @@ function peg$parse(input, options) {
                                     peg$currPos += 2;
                                   } else {
                                     s0 = peg$FAILED;
-                                    if (peg$silentFails === 0) { peg$fail(peg$e103); }
+                                    if (peg$silentFails === 0) { peg$fail(peg$e104); }
                                   }
                                   if (s0 === peg$FAILED) {
                                     s0 = input.charAt(peg$currPos);
-                                    if (peg$r35.test(s0)) {
+                                    if (peg$r36.test(s0)) {
                                       peg$currPos++;
                                     } else {
                                       s0 = peg$FAILED;
-                                      if (peg$silentFails === 0) { peg$fail(peg$e146); }
+                                      if (peg$silentFails === 0) { peg$fail(peg$e147); }
                                     }
                                     if (s0 === peg$FAILED) {
                                       if (input.substr(peg$currPos, 2) === peg$c110) {
@@ -10247,7 +10306,7 @@ function peg$parse(input, options) {
                                         peg$currPos += 2;
                                       } else {
                                         s0 = peg$FAILED;
-                                        if (peg$silentFails === 0) { peg$fail(peg$e147); }
+                                        if (peg$silentFails === 0) { peg$fail(peg$e148); }
                                       }
                                       if (s0 === peg$FAILED) {
                                         if (input.substr(peg$currPos, 3) === peg$c111) {
@@ -10255,15 +10314,15 @@ function peg$parse(input, options) {
                                           peg$currPos += 3;
                                         } else {
                                           s0 = peg$FAILED;
-                                          if (peg$silentFails === 0) { peg$fail(peg$e148); }
+                                          if (peg$silentFails === 0) { peg$fail(peg$e149); }
                                         }
                                         if (s0 === peg$FAILED) {
                                           s0 = input.charAt(peg$currPos);
-                                          if (peg$r36.test(s0)) {
+                                          if (peg$r37.test(s0)) {
                                             peg$currPos++;
                                           } else {
                                             s0 = peg$FAILED;
-                                            if (peg$silentFails === 0) { peg$fail(peg$e149); }
+                                            if (peg$silentFails === 0) { peg$fail(peg$e150); }
                                           }
                                         }
                                       }
@@ -10293,7 +10352,7 @@ function peg$parse(input, options) {
 
     s0 = peg$currPos;
     peg$savedPos = peg$currPos;
-    s1 = peg$f271();
+    s1 = peg$f272();
     if (s1) {
       s1 = undefined;
     } else {
@@ -10307,11 +10366,11 @@ function peg$parse(input, options) {
       s6 = peg$currPos;
       peg$silentFails++;
       s7 = input.charAt(peg$currPos);
-      if (peg$r37.test(s7)) {
+      if (peg$r38.test(s7)) {
         peg$currPos++;
       } else {
         s7 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e150); }
+        if (peg$silentFails === 0) { peg$fail(peg$e151); }
       }
       peg$silentFails--;
       if (s7 === peg$FAILED) {
@@ -10363,11 +10422,11 @@ function peg$parse(input, options) {
           s6 = peg$currPos;
           peg$silentFails++;
           s7 = input.charAt(peg$currPos);
-          if (peg$r37.test(s7)) {
+          if (peg$r38.test(s7)) {
             peg$currPos++;
           } else {
             s7 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e150); }
+            if (peg$silentFails === 0) { peg$fail(peg$e151); }
           }
           peg$silentFails--;
           if (s7 === peg$FAILED) {
@@ -10429,21 +10488,21 @@ function peg$parse(input, options) {
           s4 = peg$currPos;
           s5 = [];
           s6 = input.charAt(peg$currPos);
-          if (peg$r38.test(s6)) {
+          if (peg$r39.test(s6)) {
             peg$currPos++;
           } else {
             s6 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e151); }
+            if (peg$silentFails === 0) { peg$fail(peg$e152); }
           }
           if (s6 !== peg$FAILED) {
             while (s6 !== peg$FAILED) {
               s5.push(s6);
               s6 = input.charAt(peg$currPos);
-              if (peg$r38.test(s6)) {
+              if (peg$r39.test(s6)) {
                 peg$currPos++;
               } else {
                 s6 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e151); }
+                if (peg$silentFails === 0) { peg$fail(peg$e152); }
               }
             }
           } else {
@@ -10456,7 +10515,7 @@ function peg$parse(input, options) {
           }
           if (s4 !== peg$FAILED) {
             peg$savedPos = s0;
-            s0 = peg$f272(s2, s3, s4);
+            s0 = peg$f273(s2, s3, s4);
           } else {
             peg$currPos = s0;
             s0 = peg$FAILED;
@@ -10481,11 +10540,11 @@ function peg$parse(input, options) {
     let s0;
 
     s0 = input.charAt(peg$currPos);
-    if (peg$r39.test(s0)) {
+    if (peg$r40.test(s0)) {
       peg$currPos++;
     } else {
       s0 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e152); }
+      if (peg$silentFails === 0) { peg$fail(peg$e153); }
     }
     if (s0 === peg$FAILED) {
       s0 = peg$parseWordOp();
@@ -10518,7 +10577,7 @@ function peg$parse(input, options) {
       }
       if (s2 !== peg$FAILED) {
         peg$savedPos = s0;
-        s0 = peg$f273(s1);
+        s0 = peg$f274(s1);
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -10540,17 +10599,17 @@ function peg$parse(input, options) {
       s2 = [];
       s3 = peg$currPos;
       s4 = input.charAt(peg$currPos);
-      if (peg$r40.test(s4)) {
+      if (peg$r41.test(s4)) {
         peg$currPos++;
       } else {
         s4 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e153); }
+        if (peg$silentFails === 0) { peg$fail(peg$e154); }
       }
       if (s4 !== peg$FAILED) {
         s5 = peg$parseTerm();
         if (s5 !== peg$FAILED) {
           peg$savedPos = s3;
-          s3 = peg$f274(s1, s4, s5);
+          s3 = peg$f275(s1, s4, s5);
         } else {
           peg$currPos = s3;
           s3 = peg$FAILED;
@@ -10563,17 +10622,17 @@ function peg$parse(input, options) {
         s2.push(s3);
         s3 = peg$currPos;
         s4 = input.charAt(peg$currPos);
-        if (peg$r40.test(s4)) {
+        if (peg$r41.test(s4)) {
           peg$currPos++;
         } else {
           s4 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e153); }
+          if (peg$silentFails === 0) { peg$fail(peg$e154); }
         }
         if (s4 !== peg$FAILED) {
           s5 = peg$parseTerm();
           if (s5 !== peg$FAILED) {
             peg$savedPos = s3;
-            s3 = peg$f274(s1, s4, s5);
+            s3 = peg$f275(s1, s4, s5);
           } else {
             peg$currPos = s3;
             s3 = peg$FAILED;
@@ -10584,7 +10643,7 @@ function peg$parse(input, options) {
         }
       }
       peg$savedPos = s0;
-      s0 = peg$f275(s1, s2);
+      s0 = peg$f276(s1, s2);
     } else {
       peg$currPos = s0;
       s0 = peg$FAILED;
@@ -10606,7 +10665,7 @@ function peg$parse(input, options) {
         s5 = peg$parseFactor();
         if (s5 !== peg$FAILED) {
           peg$savedPos = s3;
-          s3 = peg$f276(s1, s4, s5);
+          s3 = peg$f277(s1, s4, s5);
         } else {
           peg$currPos = s3;
           s3 = peg$FAILED;
@@ -10623,7 +10682,7 @@ function peg$parse(input, options) {
           s5 = peg$parseFactor();
           if (s5 !== peg$FAILED) {
             peg$savedPos = s3;
-            s3 = peg$f276(s1, s4, s5);
+            s3 = peg$f277(s1, s4, s5);
           } else {
             peg$currPos = s3;
             s3 = peg$FAILED;
@@ -10634,7 +10693,7 @@ function peg$parse(input, options) {
         }
       }
       peg$savedPos = s0;
-      s0 = peg$f277(s1, s2);
+      s0 = peg$f278(s1, s2);
     } else {
       peg$currPos = s0;
       s0 = peg$FAILED;
@@ -10652,11 +10711,11 @@ function peg$parse(input, options) {
       peg$currPos++;
     } else {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e154); }
+      if (peg$silentFails === 0) { peg$fail(peg$e155); }
     }
     if (s1 !== peg$FAILED) {
       peg$savedPos = s0;
-      s1 = peg$f278();
+      s1 = peg$f279();
     }
     s0 = s1;
     if (s0 === peg$FAILED) {
@@ -10666,18 +10725,18 @@ function peg$parse(input, options) {
         peg$currPos++;
       } else {
         s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e81); }
+        if (peg$silentFails === 0) { peg$fail(peg$e82); }
       }
       if (s1 !== peg$FAILED) {
         peg$savedPos = s0;
-        s1 = peg$f279();
+        s1 = peg$f280();
       }
       s0 = s1;
       if (s0 === peg$FAILED) {
         s0 = peg$currPos;
         s1 = peg$currPos;
         peg$savedPos = peg$currPos;
-        s2 = peg$f280();
+        s2 = peg$f281();
         if (s2) {
           s2 = undefined;
         } else {
@@ -10690,7 +10749,7 @@ function peg$parse(input, options) {
         }
         if (s1 !== peg$FAILED) {
           peg$savedPos = s0;
-          s1 = peg$f281();
+          s1 = peg$f282();
         }
         s0 = s1;
         if (s0 === peg$FAILED) {
@@ -10700,11 +10759,11 @@ function peg$parse(input, options) {
             peg$currPos += 2;
           } else {
             s1 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e155); }
+            if (peg$silentFails === 0) { peg$fail(peg$e156); }
           }
           if (s1 !== peg$FAILED) {
             peg$savedPos = s0;
-            s1 = peg$f282();
+            s1 = peg$f283();
           }
           s0 = s1;
         }
@@ -10723,13 +10782,13 @@ function peg$parse(input, options) {
       peg$currPos++;
     } else {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e156); }
+      if (peg$silentFails === 0) { peg$fail(peg$e157); }
     }
     if (s1 !== peg$FAILED) {
       s2 = peg$parseFactor();
       if (s2 !== peg$FAILED) {
         peg$savedPos = s0;
-        s0 = peg$f283(s2);
+        s0 = peg$f284(s2);
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -10759,7 +10818,7 @@ function peg$parse(input, options) {
           }
           if (s3 !== peg$FAILED) {
             peg$savedPos = s0;
-            s0 = peg$f284(s2);
+            s0 = peg$f285(s2);
           } else {
             peg$currPos = s0;
             s0 = peg$FAILED;
@@ -10779,7 +10838,7 @@ function peg$parse(input, options) {
           peg$currPos++;
         } else {
           s1 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e74); }
+          if (peg$silentFails === 0) { peg$fail(peg$e75); }
         }
         if (s1 !== peg$FAILED) {
           s2 = peg$parseExpr();
@@ -10789,11 +10848,11 @@ function peg$parse(input, options) {
               peg$currPos++;
             } else {
               s3 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e75); }
+              if (peg$silentFails === 0) { peg$fail(peg$e76); }
             }
             if (s3 !== peg$FAILED) {
               peg$savedPos = s0;
-              s0 = peg$f285(s2);
+              s0 = peg$f286(s2);
             } else {
               peg$currPos = s0;
               s0 = peg$FAILED;
@@ -10813,7 +10872,7 @@ function peg$parse(input, options) {
             peg$currPos++;
           } else {
             s1 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e157); }
+            if (peg$silentFails === 0) { peg$fail(peg$e158); }
           }
           if (s1 !== peg$FAILED) {
             s2 = peg$parseExpr();
@@ -10823,11 +10882,11 @@ function peg$parse(input, options) {
                 peg$currPos++;
               } else {
                 s3 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e157); }
+                if (peg$silentFails === 0) { peg$fail(peg$e158); }
               }
               if (s3 !== peg$FAILED) {
                 peg$savedPos = s0;
-                s0 = peg$f286(s2);
+                s0 = peg$f287(s2);
               } else {
                 peg$currPos = s0;
                 s0 = peg$FAILED;
@@ -10847,13 +10906,13 @@ function peg$parse(input, options) {
               peg$currPos++;
             } else {
               s1 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e124); }
+              if (peg$silentFails === 0) { peg$fail(peg$e125); }
             }
             if (s1 !== peg$FAILED) {
               s2 = peg$parseFactor();
               if (s2 !== peg$FAILED) {
                 peg$savedPos = s0;
-                s0 = peg$f287(s2);
+                s0 = peg$f288(s2);
               } else {
                 peg$currPos = s0;
                 s0 = peg$FAILED;
@@ -10868,21 +10927,21 @@ function peg$parse(input, options) {
               s2 = peg$currPos;
               s3 = [];
               s4 = input.charAt(peg$currPos);
-              if (peg$r14.test(s4)) {
+              if (peg$r15.test(s4)) {
                 peg$currPos++;
               } else {
                 s4 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e80); }
+                if (peg$silentFails === 0) { peg$fail(peg$e81); }
               }
               if (s4 !== peg$FAILED) {
                 while (s4 !== peg$FAILED) {
                   s3.push(s4);
                   s4 = input.charAt(peg$currPos);
-                  if (peg$r14.test(s4)) {
+                  if (peg$r15.test(s4)) {
                     peg$currPos++;
                   } else {
                     s4 = peg$FAILED;
-                    if (peg$silentFails === 0) { peg$fail(peg$e80); }
+                    if (peg$silentFails === 0) { peg$fail(peg$e81); }
                   }
                 }
               } else {
@@ -10895,26 +10954,26 @@ function peg$parse(input, options) {
                   peg$currPos++;
                 } else {
                   s5 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e90); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e91); }
                 }
                 if (s5 !== peg$FAILED) {
                   s6 = [];
                   s7 = input.charAt(peg$currPos);
-                  if (peg$r14.test(s7)) {
+                  if (peg$r15.test(s7)) {
                     peg$currPos++;
                   } else {
                     s7 = peg$FAILED;
-                    if (peg$silentFails === 0) { peg$fail(peg$e80); }
+                    if (peg$silentFails === 0) { peg$fail(peg$e81); }
                   }
                   if (s7 !== peg$FAILED) {
                     while (s7 !== peg$FAILED) {
                       s6.push(s7);
                       s7 = input.charAt(peg$currPos);
-                      if (peg$r14.test(s7)) {
+                      if (peg$r15.test(s7)) {
                         peg$currPos++;
                       } else {
                         s7 = peg$FAILED;
-                        if (peg$silentFails === 0) { peg$fail(peg$e80); }
+                        if (peg$silentFails === 0) { peg$fail(peg$e81); }
                       }
                     }
                   } else {
@@ -10947,11 +11006,11 @@ function peg$parse(input, options) {
               }
               if (s1 !== peg$FAILED) {
                 s2 = input.charAt(peg$currPos);
-                if (peg$r41.test(s2)) {
+                if (peg$r42.test(s2)) {
                   peg$currPos++;
                 } else {
                   s2 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e158); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e159); }
                 }
                 if (s2 === peg$FAILED) {
                   s2 = peg$currPos;
@@ -10966,11 +11025,11 @@ function peg$parse(input, options) {
                     s4 = peg$currPos;
                     peg$silentFails++;
                     s5 = input.charAt(peg$currPos);
-                    if (peg$r42.test(s5)) {
+                    if (peg$r43.test(s5)) {
                       peg$currPos++;
                     } else {
                       s5 = peg$FAILED;
-                      if (peg$silentFails === 0) { peg$fail(peg$e159); }
+                      if (peg$silentFails === 0) { peg$fail(peg$e160); }
                     }
                     peg$silentFails--;
                     if (s5 === peg$FAILED) {
@@ -11006,7 +11065,7 @@ function peg$parse(input, options) {
                 }
                 if (s3 !== peg$FAILED) {
                   peg$savedPos = s0;
-                  s0 = peg$f288(s1, s2);
+                  s0 = peg$f289(s1, s2);
                 } else {
                   peg$currPos = s0;
                   s0 = peg$FAILED;
@@ -11021,21 +11080,21 @@ function peg$parse(input, options) {
                 s2 = peg$currPos;
                 s3 = [];
                 s4 = input.charAt(peg$currPos);
-                if (peg$r14.test(s4)) {
+                if (peg$r15.test(s4)) {
                   peg$currPos++;
                 } else {
                   s4 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e80); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e81); }
                 }
                 if (s4 !== peg$FAILED) {
                   while (s4 !== peg$FAILED) {
                     s3.push(s4);
                     s4 = input.charAt(peg$currPos);
-                    if (peg$r14.test(s4)) {
+                    if (peg$r15.test(s4)) {
                       peg$currPos++;
                     } else {
                       s4 = peg$FAILED;
-                      if (peg$silentFails === 0) { peg$fail(peg$e80); }
+                      if (peg$silentFails === 0) { peg$fail(peg$e81); }
                     }
                   }
                 } else {
@@ -11048,26 +11107,26 @@ function peg$parse(input, options) {
                     peg$currPos++;
                   } else {
                     s5 = peg$FAILED;
-                    if (peg$silentFails === 0) { peg$fail(peg$e90); }
+                    if (peg$silentFails === 0) { peg$fail(peg$e91); }
                   }
                   if (s5 !== peg$FAILED) {
                     s6 = [];
                     s7 = input.charAt(peg$currPos);
-                    if (peg$r14.test(s7)) {
+                    if (peg$r15.test(s7)) {
                       peg$currPos++;
                     } else {
                       s7 = peg$FAILED;
-                      if (peg$silentFails === 0) { peg$fail(peg$e80); }
+                      if (peg$silentFails === 0) { peg$fail(peg$e81); }
                     }
                     if (s7 !== peg$FAILED) {
                       while (s7 !== peg$FAILED) {
                         s6.push(s7);
                         s7 = input.charAt(peg$currPos);
-                        if (peg$r14.test(s7)) {
+                        if (peg$r15.test(s7)) {
                           peg$currPos++;
                         } else {
                           s7 = peg$FAILED;
-                          if (peg$silentFails === 0) { peg$fail(peg$e80); }
+                          if (peg$silentFails === 0) { peg$fail(peg$e81); }
                         }
                       }
                     } else {
@@ -11102,7 +11161,7 @@ function peg$parse(input, options) {
                   s2 = peg$currPos;
                   s3 = peg$currPos;
                   peg$savedPos = peg$currPos;
-                  s4 = peg$f289(s1);
+                  s4 = peg$f290(s1);
                   if (s4) {
                     s4 = undefined;
                   } else {
@@ -11131,7 +11190,7 @@ function peg$parse(input, options) {
                     }
                     if (s3 !== peg$FAILED) {
                       peg$savedPos = s0;
-                      s0 = peg$f290(s1, s2);
+                      s0 = peg$f291(s1, s2);
                     } else {
                       peg$currPos = s0;
                       s0 = peg$FAILED;
@@ -11160,7 +11219,7 @@ function peg$parse(input, options) {
                     }
                     if (s2 !== peg$FAILED) {
                       peg$savedPos = s0;
-                      s0 = peg$f291();
+                      s0 = peg$f292();
                     } else {
                       peg$currPos = s0;
                       s0 = peg$FAILED;
@@ -11174,7 +11233,7 @@ function peg$parse(input, options) {
                     s1 = peg$parseExprName();
                     if (s1 !== peg$FAILED) {
                       peg$savedPos = s0;
-                      s1 = peg$f292(s1);
+                      s1 = peg$f293(s1);
                     }
                     s0 = s1;
                   }
@@ -11193,11 +11252,11 @@ function peg$parse(input, options) {
     let s0, s1;
 
     s0 = input.charAt(peg$currPos);
-    if (peg$r43.test(s0)) {
+    if (peg$r44.test(s0)) {
       peg$currPos++;
     } else {
       s0 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e160); }
+      if (peg$silentFails === 0) { peg$fail(peg$e161); }
     }
     if (s0 === peg$FAILED) {
       if (input.substr(peg$currPos, 2) === peg$c113) {
@@ -11205,7 +11264,7 @@ function peg$parse(input, options) {
         peg$currPos += 2;
       } else {
         s0 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e155); }
+        if (peg$silentFails === 0) { peg$fail(peg$e156); }
       }
       if (s0 === peg$FAILED) {
         if (input.substr(peg$currPos, 2) === peg$c28) {
@@ -11217,11 +11276,11 @@ function peg$parse(input, options) {
         }
         if (s0 === peg$FAILED) {
           s0 = input.charAt(peg$currPos);
-          if (peg$r44.test(s0)) {
+          if (peg$r45.test(s0)) {
             peg$currPos++;
           } else {
             s0 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e161); }
+            if (peg$silentFails === 0) { peg$fail(peg$e162); }
           }
           if (s0 === peg$FAILED) {
             if (input.substr(peg$currPos, 2) === peg$c116) {
@@ -11229,7 +11288,7 @@ function peg$parse(input, options) {
               peg$currPos += 2;
             } else {
               s0 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e162); }
+              if (peg$silentFails === 0) { peg$fail(peg$e163); }
             }
             if (s0 === peg$FAILED) {
               if (input.substr(peg$currPos, 2) === peg$c11) {
@@ -11253,7 +11312,7 @@ function peg$parse(input, options) {
                     peg$currPos += 2;
                   } else {
                     s0 = peg$FAILED;
-                    if (peg$silentFails === 0) { peg$fail(peg$e163); }
+                    if (peg$silentFails === 0) { peg$fail(peg$e164); }
                   }
                   if (s0 === peg$FAILED) {
                     if (input.substr(peg$currPos, 2) === peg$c118) {
@@ -11261,7 +11320,7 @@ function peg$parse(input, options) {
                       peg$currPos += 2;
                     } else {
                       s0 = peg$FAILED;
-                      if (peg$silentFails === 0) { peg$fail(peg$e164); }
+                      if (peg$silentFails === 0) { peg$fail(peg$e165); }
                     }
                     if (s0 === peg$FAILED) {
                       if (input.substr(peg$currPos, 2) === peg$c12) {
@@ -11326,7 +11385,7 @@ function peg$parse(input, options) {
     s0 = peg$currPos;
     s1 = peg$currPos;
     peg$savedPos = peg$currPos;
-    s2 = peg$f293();
+    s2 = peg$f294();
     if (s2) {
       s2 = undefined;
     } else {
@@ -11342,7 +11401,7 @@ function peg$parse(input, options) {
     }
     s2 = peg$currPos;
     peg$savedPos = peg$currPos;
-    s3 = peg$f294();
+    s3 = peg$f295();
     if (s3) {
       s3 = undefined;
     } else {
@@ -11368,7 +11427,7 @@ function peg$parse(input, options) {
     }
     s4 = peg$currPos;
     peg$savedPos = peg$currPos;
-    s5 = peg$f295();
+    s5 = peg$f296();
     if (s5) {
       s5 = undefined;
     } else {
@@ -11428,20 +11487,20 @@ function peg$parse(input, options) {
       s2 = peg$currPos;
       s3 = [];
       s4 = input.charAt(peg$currPos);
-      if (peg$r45.test(s4)) {
+      if (peg$r46.test(s4)) {
         peg$currPos++;
       } else {
         s4 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e165); }
+        if (peg$silentFails === 0) { peg$fail(peg$e166); }
       }
       while (s4 !== peg$FAILED) {
         s3.push(s4);
         s4 = input.charAt(peg$currPos);
-        if (peg$r45.test(s4)) {
+        if (peg$r46.test(s4)) {
           peg$currPos++;
         } else {
           s4 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e165); }
+          if (peg$silentFails === 0) { peg$fail(peg$e166); }
         }
       }
       s2 = input.substring(s2, peg$currPos);
@@ -11454,7 +11513,7 @@ function peg$parse(input, options) {
       }
       if (s3 !== peg$FAILED) {
         peg$savedPos = peg$currPos;
-        s4 = peg$f296(s2);
+        s4 = peg$f297(s2);
         if (s4) {
           s4 = undefined;
         } else {
@@ -11481,7 +11540,7 @@ function peg$parse(input, options) {
       peg$silentFails++;
       s2 = peg$currPos;
       peg$savedPos = peg$currPos;
-      s3 = peg$f297();
+      s3 = peg$f298();
       if (s3) {
         s3 = undefined;
       } else {
@@ -11501,11 +11560,11 @@ function peg$parse(input, options) {
       }
       if (s1 !== peg$FAILED) {
         s2 = input.charAt(peg$currPos);
-        if (peg$r46.test(s2)) {
+        if (peg$r47.test(s2)) {
           peg$currPos++;
         } else {
           s2 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e166); }
+          if (peg$silentFails === 0) { peg$fail(peg$e167); }
         }
         if (s2 !== peg$FAILED) {
           s0 = s2;
