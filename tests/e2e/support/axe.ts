@@ -1,0 +1,17 @@
+import { readFileSync } from 'node:fs';
+import type { AddIn } from './add-in';
+
+const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+
+/** What axe finds in the pane that would keep somebody from using it: rule, and the elements it stumbles over. */
+export async function seriousBarriers(addIn: AddIn): Promise<string[]> {
+  const frame = addIn.frame();
+  await frame.evaluate(AXE);
+  return frame.evaluate(async () => {
+    const { axe } = window as unknown as { axe: typeof import('axe-core') };
+    const { violations } = await axe.run(document, { resultTypes: ['violations'] });
+    return violations
+      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+      .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
+  });
+}
