@@ -45,6 +45,6 @@ describe('a one-click recalculation in Excel', () => {
       const { Actions } = JSON.parse(body) as { Actions: { ActionType: number; Name: string }[] };
       return Actions.some(({ ActionType, Name }) => ActionType !== 1 && Name !== '_RemoveReference');
     };
-    expect(standIn.log.requests.filter(isWork)).toHaveLength(7);
+    expect(standIn.log.requests.filter(isWork).filter(({ body }) => !/Register/.test(body))).toHaveLength(7);
   });
 });

@@ -69,11 +69,16 @@ export class MemoryMarker implements Marker {
   }
 }
 
-/** A session with a clock that goes on by a minute at each look. */
+const opened: Session[] = [];
+afterEach(() => opened.splice(0).forEach((session) => session.dispose()));
+
+/** A session with a clock that goes on by a minute at each look; closed at the end of the test. */
 export function sessionOn(host: WorkbookHost, options: Partial<SessionOptions> = {}): Session {
   let minutes = 0;
   const now = () => new Date(Date.UTC(2026, 2, 1, 8, minutes++)).toISOString();
-  return createSession(host, { store: new MemoryStore(), now, ...options });
+  const session = createSession(host, { store: new MemoryStore(), now, ...options });
+  opened.push(session);
+  return session;
 }
 
 const OWN = new Set(['核查记录', '评分依据']);
