@@ -16,9 +16,21 @@ const HEADS = [
 
 const LEVEL1 = ['产出指标', '效益指标', '满意度指标'];
 const LEVEL2 = ['数量指标', '质量指标', '时效指标', '成本指标'];
-const NAMES = ['道路养护里程', '验收合格率', '任务完成天数', '培训人次', '群众满意度', '设备完好率'];
-const UNITS = ['公里', '%', '天', '人次', '%', '%'];
-const BANDS = '完成率≥95%的，得满分；90%≤完成率<95%的，得一半分；完成率<90%的，得0分。';
+const PLACES = ['国省道', '县乡公路', '城区道路', '桥梁隧道', '公交场站', '客运枢纽', '航道码头', '绿道'];
+const THINGS: readonly (readonly [name: string, unit: string])[] = [
+  ['养护里程', '公里'],
+  ['验收合格率', '%'],
+  ['任务完成天数', '天'],
+  ['从业人员培训人次', '人次'],
+  ['服务对象满意度', '%'],
+  ['设施设备完好率', '%'],
+  ['隐患排查次数', '次'],
+];
+const STANDARDS = [
+  '完成率≥95%的，得满分；90%≤完成率<95%的，得一半分；完成率<90%的，得0分。',
+  '达到目标值得满分，未达到的按完成比例得分。',
+  '完成率达到100%得1分，每低1个百分点扣0.1分，扣完为止。',
+];
 
 /** Rows of one level-2 indicator. */
 const RUN = 5;
@@ -26,7 +38,8 @@ const RUN = 5;
 /**
  * A self-evaluation form of ten columns with merged levels, as offices fill them in: title, heads, rows, total.
  * @param rows rows of the sheet, title, heads and total included
- * @param seed changes names and figures, so that two forms share few texts
+ * Names and standards repeat from form to form as in the folder of one bureau; figures do not.
+ * @param seed changes the department and every figure
  */
 export function formOf(rows: number, seed = 0): Workbook {
   const items = rows - 3;
@@ -44,23 +57,30 @@ export function formOf(rows: number, seed = 0): Workbook {
 }
 
 function itemRow(item: number, items: number, seed: number): Row {
-  const kind = (item + seed) % NAMES.length;
-  const unit = UNITS[kind]!;
-  const target = unit === '%' ? 90 + (item % 10) : 100 + ((item * 7 + seed) % 900);
+  const [thing, unit] = THINGS[item % THINGS.length]!;
+  const place = PLACES[Math.floor(item / THINGS.length) % PLACES.length]!;
+  const lot = Math.floor(item / (THINGS.length * PLACES.length));
+  const drawn = draw(seed, item);
+  const target = unit === '%' ? 80 + (drawn % 200) / 10 : 100 + (drawn % 90_000);
   const actual = item % 9 === 0 ? target - 1 : target;
   const third = Math.ceil(items / 3 / RUN) * RUN;
   const cells = [
     ...(item % third === 0 ? [text(0, LEVEL1[Math.floor(item / third) % 3]!)] : []),
     ...(item % RUN === 0 ? [text(1, LEVEL2[Math.floor(item / RUN) % 4]!)] : []),
-    text(2, `${NAMES[kind]}${seed}-${item}`),
+    text(2, place + thing + (lot ? `（${lot + 1}标段）` : '')),
     number(3, 1),
     text(4, `${unit === '天' ? '≤' : '≥'}${target}${unit}`),
     text(5, `${actual}${unit}`),
-    ...(item % 4 === 0 ? [text(6, BANDS)] : []),
+    ...(item % 4 === 0 ? [text(6, STANDARDS[(item / 4) % STANDARDS.length]!)] : []),
     number(7, 1),
-    ...(item % 9 === 0 ? [text(8, `第${item}项受天气影响`)] : []),
+    ...(item % 9 === 0 ? [text(8, `受天气影响，顺延${1 + (drawn % 60)}天`)] : []),
   ];
   return { row: item + 2, cells };
+}
+
+/** The same number for the same form and row, on every machine. */
+function draw(seed: number, item: number): number {
+  return (Math.imul(seed + 1, 2_654_435_761) ^ Math.imul(item + 1, 1_597_334_677)) >>> 8;
 }
 
 function levelMerge(from: number, to: number, column: number): Area {

@@ -42,11 +42,11 @@ export const indicatorUnit: Check = {
   *run(context) {
     let looked = 0;
     for (const measured of measuredRows(context)) {
-      const { target, actual, name } = measured.row;
+      const { target, actual } = measured.row;
       if (!target || !actual) continue;
       looked++;
       // Without a unit in the target there is nothing to differ from.
-      if (!measured.reading.target?.unit || !unitsDiffer(target.text, actual.text, name.text)) continue;
+      if (!measured.reading.target?.unit || !unitsDiffer(target.text, actual.text)) continue;
       if (!isToldApart(measured.reading.target.unit, actual.text)) continue;
       const data = { name: nameOf(measured), target: shortText(target), actual: shortText(actual) };
       yield { message: 'differs', data, ref: actual.ref, related: [target.ref], stated: data.actual };

@@ -53,8 +53,16 @@ export function settle(identity: RowIdentity, outcome: Outcome, convention: Conv
   const score = isComputed
     ? clamp(roundHalfUp(outcome.score!, convention.decimals), ZERO, weight)
     : limited(stated?.value ?? null, weight);
+  // Every field by name: a spread with as many fields behind it takes its room piece by piece.
   return {
-    ...identity,
+    form: identity.form,
+    table: identity.table,
+    indicator: identity.indicator,
+    fund: identity.fund,
+    ref: identity.ref,
+    name: identity.name,
+    weight,
+    stated,
     score,
     state: isComputed ? (outcome.isJudged ? 'judged' : 'computed') : 'stated',
     method: outcome.method,

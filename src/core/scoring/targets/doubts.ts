@@ -1,7 +1,7 @@
 import { fold } from '../../number/normalise';
 import { statesBound } from './actual-text';
 import { boundsOf, plainWords } from './bounds';
-import { readIndicator } from './indicator';
+import { readQuantities } from './indicator';
 import { isSameUnit } from './units';
 
 /**
@@ -50,8 +50,8 @@ function isUnpaired(text: string, at: number): boolean {
  * Whether target and actual count in different units (JX204): 份/张 and 次/人次 do; 天/日, 元/万元, 家/家次 and 个/家 do not.
  * False when one of them has no number or no unit.
  */
-export function unitsDiffer(target: string, actual: string, name?: string): boolean {
-  const reading = readIndicator({ target, actual, name });
+export function unitsDiffer(target: string, actual: string): boolean {
+  const reading = readQuantities(target, actual);
   if (reading.target?.unit && reading.actual?.unit)
     return !isSameUnit(reading.target.unit, reading.actual.unit);
   if (!reading.target?.unit || reading.actual) return false;

@@ -76,6 +76,12 @@ export function readIndicator(input: IndicatorInput): IndicatorReading {
   };
 }
 
+/** The two quantities of {@link readIndicator} alone, where no column names a unit. */
+export function readQuantities(target: string, actual: string): Pick<IndicatorReading, 'target' | 'actual'> {
+  const wanted = readTargetText(target);
+  return { target: wanted.quantity, actual: matchActual(wanted, readActualText(actual, wanted), null) };
+}
+
 function isQualitative(target: TargetText): boolean {
   return !target.isBlank && !target.hasNumber && !target.deadline && target.direction !== 'unknown';
 }
