@@ -3,7 +3,7 @@ import type { Review } from '../../app/review';
 import { useNavigator, usePlace, type ScoreFilter } from '../navigator';
 import { useSessionState } from '../session-context';
 import { Choice } from '../shared/choice';
-import { Fold } from '../shared/fold';
+import { Section } from '../shared/section';
 import { useListKeys } from '../shared/use-list-keys';
 import { scoreTexts } from '../texts/scores';
 import { useText } from '../texts/text';
@@ -37,10 +37,10 @@ export default function ScorePage() {
   return (
     <>
       <Filter review={review} />
-      {missing.length > 0 && (
-        <Fold title={say('fill.all', { count: missing.length })} isOpen={filter === 'missing'} key={filter}>
+      {filter === 'missing' && missing.length > 0 && (
+        <Section title={say('fill.all', { count: missing.length })}>
           <AnswerForm missing={missing} />
-        </Fold>
+        </Section>
       )}
       <Rows review={review} filter={filter} />
     </>

@@ -1,0 +1,68 @@
+/** @jest-environment jsdom */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { officeReady } from '../../src/taskpane/office-ready';
+import { showStaticPage } from '../../src/taskpane/static-page';
+
+const HTML = readFileSync(join(__dirname, '../../src/taskpane/taskpane.html'), 'utf8');
+
+function office(host: string | null, supported = true) {
+  Object.assign(globalThis, {
+    Office: {
+      HostType: { Excel: 'Excel' },
+      onReady: () => Promise.resolve({ host, platform: null }),
+      context: { requirements: { isSetSupported: () => supported } },
+    },
+  });
+}
+
+afterEach(() => Reflect.deleteProperty(globalThis, 'Office'));
+
+describe('starting', () => {
+  it('goes on in an Excel that is new enough', async () => {
+    office('Excel');
+    expect(await officeReady()).toBeNull();
+  });
+  it.each([
+    ['an Excel that is too old', () => office('Excel', false), 'not-started'],
+    ['a browser tab', () => office(null), 'outside-excel'],
+    ['Word', () => office('Word'), 'outside-excel'],
+    ['a page that office.js did not reach', () => {}, 'office-missing'],
+  ])('shows a page of its own in %s', async (_, arrange, page) => {
+    arrange();
+    expect(await officeReady()).toBe(page);
+  });
+});
+
+describe('the page itself', () => {
+  beforeEach(() => {
+    document.documentElement.innerHTML = HTML.replace(/<script.*?<\/script>/g, '');
+  });
+
+  const seen = () =>
+    [...document.querySelectorAll<HTMLElement>('#root > .page')]
+      .filter(({ hidden }) => !hidden)
+      .map(({ id }) => id);
+
+  it('says without any script what to do when the pane does not start, in both languages', () => {
+    expect(seen()).toEqual(['not-started']);
+    const words = document.getElementById('not-started')!.textContent!;
+    expect(words).toMatch(/Excel 版本太旧/);
+    expect(words).toMatch(/too old/);
+  });
+
+  it.each(['not-started', 'outside-excel', 'office-missing'] as const)(
+    'shows only %s when told to',
+    (page) => {
+      showStaticPage(page);
+      expect(seen()).toEqual([page]);
+    },
+  );
+
+  it('has no script of its own and loads office.js from where the build says', () => {
+    const scripts = [...HTML.matchAll(/<script(.*?)><\/script>/gs)].map(([, attributes]) =>
+      attributes!.trim(),
+    );
+    expect(scripts).toEqual(['src="<%= htmlWebpackPlugin.options.officejs %>"']);
+  });
+});
