@@ -9,9 +9,10 @@ import { move, set } from '../helpers/sheet-builder';
 import { departmentForms } from './department';
 import { nationalForms } from './national';
 import { furtherForms } from './further';
+import { oddForms } from './odd';
 import type { Office, Spoiling } from './office';
 
-const offices: readonly Office[] = [...nationalForms, ...departmentForms, ...furtherForms];
+const offices: readonly Office[] = [...nationalForms, ...departmentForms, ...furtherForms, ...oddForms];
 
 /** The workbook as a file holds it: written and read again. */
 function asFile(workbook: Workbook): Workbook {

@@ -80,7 +80,7 @@ function fundClaims(form: Form): Claim[] {
   return fundsOf(form).flatMap((row) => {
     const head = form.tables[row.table]?.heads.carryover?.text ?? '';
     if (!isKnown(row.carryover) || /上年|年初/.test(head)) return [];
-    return claimOf(row.carryover, row.carryover.value, `${row.label.text} ${head}`, row);
+    return claimOf(row.carryover, row.carryover.value, `${row.label.text}（${head}）`, row);
   });
 }
 

@@ -4,7 +4,7 @@ import type { Form, FundRow, Table } from '../model/form';
 import { intervalOf } from '../number/agreement';
 import type { Check, FindingDraft } from './check';
 import { baseDataOf, fundsOf, tasksOf } from './shared/blocks';
-import { amountText, shortText } from './shared/format';
+import { amountText, shortText, headText } from './shared/format';
 import { type Known, MONEY_ROLES, comparable, isKnown } from './shared/money';
 import { absent } from './shared/reasons';
 import { isSuspected, suspectedCells } from './shared/unit-slips';
@@ -106,7 +106,12 @@ function taskPairs(form: Form): Pair[] {
         .slice(0, at)
         .reverse()
         .find((one) => !one.isPart && one.measure === amount.measure);
-      return pairOf(amount.figure, whole?.figure ?? null, `${name.text} ${amount.head}`, whole?.head ?? '');
+      return pairOf(
+        amount.figure,
+        whole?.figure ?? null,
+        `${name.text} ${headText(amount.head)}`,
+        headText(whole?.head ?? ''),
+      );
     }),
   );
 }

@@ -4,7 +4,7 @@ import type { Form, FundRow } from '../model/form';
 import { ZERO } from '../number/exact';
 import type { Check, CheckContext, FindingDraft } from './check';
 import { isEmptyCell } from './shared/cells';
-import { shortText } from './shared/format';
+import { shortText, headText } from './shared/format';
 import { type Known, isKnown } from './shared/money';
 import { absent } from './shared/reasons';
 import { type TaskColumn, taskColumns } from './shared/task-columns';
@@ -98,7 +98,7 @@ function* taskGaps({ workbook }: CheckContext, { head, isPart, cells }: TaskColu
   const totals = cells.filter(({ task }) => task.isTotal);
   for (const { task, amount } of [...tasks, ...totals]) {
     if (amount.figure || !isEmptyCell(workbook, amount.ref)) continue;
-    const data = { name: shortText(task.name), head: shortText(head) };
+    const data = { name: shortText(task.name), head: headText(head) };
     yield { message: 'task', data, ref: amount.ref, related: filled.map((cell) => cell.amount.ref) };
   }
 }

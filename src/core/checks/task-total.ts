@@ -1,7 +1,7 @@
 import { agreeSum } from '../number/agreement';
 import { type Exact, ZERO } from '../number/exact';
 import type { Check, FindingDraft } from './check';
-import { amountText, shortText } from './shared/format';
+import { amountText, shortText, headText } from './shared/format';
 import { type Known, comparable, isKnown, isUnreadable, severityOf } from './shared/money';
 import { absent } from './shared/reasons';
 import { type TaskCell, type TaskColumn, taskColumns } from './shared/task-columns';
@@ -111,7 +111,7 @@ function draftOf(column: TaskColumn, { cell, total, readings }: ColumnTotal): Fi
   const severity = best.severity!;
   const data = {
     name: shortText(cell.task.name),
-    head: shortText(column.head),
+    head: headText(column.head),
     stated: amountText(best.stated, best.unit),
     expected: amountText(best.sum, best.unit),
     gap: amountText(best.stated.sub(best.sum).abs(), best.unit),

@@ -28,7 +28,7 @@ export const trend: Check = {
   messages: {
     up: {
       'zh-CN': {
-        what: '“{name}”要求下降（{wanted}），实际完成值却写“{said}”。',
+        what: '“{name}”要求“{wanted}”，实际完成值却写“{said}”，方向相反。',
         why: '变化方向与目标相反，不能视为完成。',
         fix: '核对数据：确实上升的，如实扣分并说明原因；填写有误的，改正。',
       },
@@ -40,7 +40,7 @@ export const trend: Check = {
     },
     down: {
       'zh-CN': {
-        what: '“{name}”要求增长或提升（{wanted}），实际完成值却写“{said}”。',
+        what: '“{name}”要求“{wanted}”，实际完成值却写“{said}”，方向相反。',
         why: '变化方向与目标相反，不能视为完成。',
         fix: '核对数据：确实下降的，如实扣分并说明原因；填写有误的，改正。',
       },

@@ -115,8 +115,12 @@ function extendUp(lines: readonly Line[], key: number, floor: number): number {
   return top;
 }
 
+/** 自评得分：95分 is a label with its figure, no head. */
+const HOLDS_FIGURE = /[:：]\s*\d/;
+
 function isUpperHeadRow(above: Line, below: Line): boolean {
-  if (above.spots.some((spot) => spot.isNumber) || below.row - above.row > 2) return false;
+  if (below.row - above.row > 2) return false;
+  if (above.spots.some((spot) => spot.isNumber || HOLDS_FIGURE.test(spot.text))) return false;
   const known = above.spots.filter((spot) => spot.word !== null);
   if (known.length < 1 || known.length * 2 < above.spots.length) return false;
   const takes = new Set(below.spots.map((spot) => spot.column));

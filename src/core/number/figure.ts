@@ -15,7 +15,7 @@ export interface FigureOptions {
 
 /**
  * Reads the number of a cell; null when the cell is blank. Rates become fractions (94.5% → 0.945, decimals 3;
- * 96.48 in a rate column → 0.9648), money keeps its unit, weights and scores are exact.
+ * 96.48 in a rate column → 0.9648), money keeps its unit, weights and scores are exact and in points (15% is 15).
  */
 export function readFigure(cell: Cell | undefined, ref: CellRef, options: FigureOptions): Figure | null {
   if (!cell || (cell.text.trim() === '' && cell.kind !== 'number')) return null;
@@ -52,7 +52,7 @@ function fromNumber(raw: string, text: string, options: FigureOptions): Read {
   if (options.measure === 'rate') return rateOf(value, typed, shown, /[%％]/.test(text), unit);
   const own = options.measure === 'money' ? moneyUnitIn(text) : null;
   return {
-    value,
+    value: isPoints(options) && /[%％]\s*$/.test(text) ? value.mul(powerOfTen(2)) : value,
     unit: own ?? unit,
     decimals: precision(options.measure, typed === null ? null : Math.max(typed, shown)),
   };
@@ -86,12 +86,20 @@ function fromText(text: string, options: FigureOptions): Read {
   if (measure === 'rate' && quantity.unit === null) {
     return { ...rateOf(quantity.value, quantity.decimals, 0, false, unit), isText };
   }
+  if (isPoints(options) && quantity.unit === '%') {
+    return { value: quantity.value.mul(powerOfTen(2)), unit, decimals: null, isText };
+  }
   return {
     value: quantity.value,
     unit: quantity.unit ?? unit,
     decimals: precision(measure, quantity.decimals),
     isText,
   };
+}
+
+/** Points of a hundred may be shown as a percentage. */
+function isPoints({ measure }: FigureOptions): boolean {
+  return measure === 'weight' || measure === 'score';
 }
 
 /** "(12.50)" and "（12.50）" in a money cell: an accountant's −12.50. */

@@ -53,7 +53,7 @@ describe('Yantian 2023', () => {
         '预算编制合理性（5）',
         '日常公用经费决算数',
         '日常公用经费调整预算数',
-        '三公经费实际支出数',
+        '“三公”经费实际支出数',
       ]),
     );
     const cells = reviewed.scores.missing.find(({ name }) => name === '日常公用经费决算数')!.for.map(a1);

@@ -43,6 +43,15 @@ export function shortText(field: Field | string | null | undefined): string {
   return line.length > LONGEST ? `${line.slice(0, LONGEST)}…` : line;
 }
 
+/**
+ * The words of a head over two rows as one name.
+ * @example headText('预算金额 其中:财政拨款') // "预算金额（其中：财政拨款）"
+ */
+export function headText(head: string): string {
+  const [first, ...rest] = shortText(head).split(' ');
+  return rest.length ? `${first}（${rest.join(' ').replace(/:/g, '：')}）` : first!;
+}
+
 const INSTRUCTION = /字以内|[需须应]要?(?:单独)?(?:说明|填写|注明)(?:原因|理由|情况)?|请(?:说明|填写|注明)/;
 
 /**

@@ -100,9 +100,7 @@ function isPerHundred(rows: readonly ScoredRow[], total: TotalScore | null): boo
 
 /** A weight or score in points: 10% (held as 0.1) and 10 both give 10. Null when it cannot be read. */
 export function pointsOf(figure: Figure | null): Exact | null {
-  if (!figure?.value) return null;
-  const isShare = /[%％]\s*$/.test(figure.text) && figure.value.compare(ONE) <= 0;
-  return isShare ? figure.value.mul(HUNDRED) : figure.value;
+  return figure?.value ?? null;
 }
 
 /** A number of points as a person writes it, with at most four decimals. */
