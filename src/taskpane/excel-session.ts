@@ -4,6 +4,8 @@ import { DocumentStore } from '../hosts/officejs/document-store';
 import { ExcelHost } from '../hosts/officejs/excel-host';
 import { mark, unmark } from '../hosts/officejs/marker';
 
+export { activeCell } from '../hosts/officejs/active-cell';
+
 /**
  * A session on the workbook that is open in Excel.
  * @param displayLanguage that of Excel: English where it is not Chinese, until the person chooses

@@ -9,14 +9,15 @@ import { showStaticPage } from './static-page';
 async function start(): Promise<void> {
   const obstacle = await officeReady();
   if (obstacle) return showStaticPage(obstacle);
-  const { openSession } = await import('./excel-session');
+  const { openSession, activeCell } = await import('./excel-session');
   const session = openSession(Office.context.displayLanguage);
   const navigator = new Navigator();
   registerCommands({
     session,
     navigator,
-    activeCell: () => Promise.resolve(null),
-    showPane: () => Office.addin.showAsTaskpane(),
+    activeCell,
+    // Where Excel does not bring the pane up, what a command came to is seen as soon as the person opens it.
+    showPane: () => Office.addin.showAsTaskpane().catch(() => {}),
   });
   await settled(session);
   if (!session.getState().settings.hasSeenGuide && navigator.isUntouched()) navigator.go('guide');

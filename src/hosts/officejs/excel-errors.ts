@@ -28,7 +28,7 @@ const SENTENCES: readonly { codes: RegExp; sentence: Sentence }[] = [
     },
   },
   {
-    codes: /Throttl|TooManyRequests|ServiceBusy|5102/i,
+    codes: /ActivityLimit|Throttl|TooManyRequests|ServiceBusy|5102/i,
     sentence: {
       'zh-CN': 'Excel 正忙，没有完成。请稍等几秒再试一次。',
       en: 'Excel is busy and did not finish. Wait a few seconds and try again.',

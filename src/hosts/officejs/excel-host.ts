@@ -4,7 +4,7 @@ import type { Workbook } from '../../core/model/grid';
 import type { ApplyReport, WorkbookChange, WorkbookHost } from '../workbook-host';
 import { applyPlan } from './apply-plan';
 import { troubleOf } from './excel-errors';
-import { readHeads, readSheets } from './read-sheets';
+import { readHeads, readSheets, type SheetFacts } from './read-sheets';
 import { has, read, write } from './support';
 
 /**
@@ -14,11 +14,14 @@ import { has, read, write } from './support';
 export class ExcelHost implements WorkbookHost {
   /** True while a write of ours runs: older versions of Excel do not say whose change an event tells of. */
   private isWriting = false;
+  /** The sheets as they were read last, so that a write need not ask for them first. */
+  private facts: readonly SheetFacts[] | null = null;
 
   read(): Promise<Workbook> {
     return this.guard(() =>
       read(async (context) => {
         const heads = await readHeads(context);
+        this.facts = heads.map(({ name, hidden, isProtected }) => ({ name, hidden, isProtected }));
         return { sheets: await readSheets(context, heads) };
       }),
     );
@@ -28,7 +31,7 @@ export class ExcelHost implements WorkbookHost {
     return this.guard(async () => {
       this.isWriting = true;
       try {
-        return await write((context) => applyPlan(context, plan));
+        return await write((context) => applyPlan(context, plan, this.facts));
       } finally {
         this.isWriting = false;
       }

@@ -2,11 +2,14 @@ import type { Area } from '../../core/model/address';
 import type { Cell, Row, Sheet } from '../../core/model/grid';
 import { decimalOf } from './decimal';
 
-/** What is known of a sheet before its cells are read. */
-export interface SheetHead {
+/** What is known of a sheet before its cells are read. Plain data: it may be kept from one batch to the next. */
+export interface SheetFacts {
   readonly name: string;
   readonly hidden: boolean;
   readonly isProtected: boolean;
+}
+
+export interface SheetHead extends SheetFacts {
   readonly worksheet: Excel.Worksheet;
 }
 
@@ -17,15 +20,22 @@ const PARTS = 'values, valueTypes, text, formulas, numberFormat, rowIndex, colum
 
 /** The sheets of the workbook: the first of the two round trips of a reading. */
 export async function readHeads(context: Excel.RequestContext): Promise<SheetHead[]> {
+  const heads = askHeads(context);
+  await context.sync();
+  return heads();
+}
+
+/** Asks for the sheets in the batch under way; the answer can be had after the next round trip. */
+export function askHeads(context: Excel.RequestContext): () => SheetHead[] {
   const { worksheets } = context.workbook;
   worksheets.load('items/name, items/visibility, items/protection/protected');
-  await context.sync();
-  return worksheets.items.map((worksheet) => ({
-    name: worksheet.name,
-    hidden: worksheet.visibility !== 'Visible',
-    isProtected: worksheet.protection.protected,
-    worksheet,
-  }));
+  return () =>
+    worksheets.items.map((worksheet) => ({
+      name: worksheet.name,
+      hidden: worksheet.visibility !== 'Visible',
+      isProtected: worksheet.protection.protected,
+      worksheet,
+    }));
 }
 
 /**

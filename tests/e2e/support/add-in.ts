@@ -85,8 +85,13 @@ export class AddIn {
         await new Promise((resolve) => setTimeout(resolve, milliseconds));
         return log.requests.length === before && log.pending === 0;
       }, quiet);
-      return isQuiet && this.traffic.files.length === fetched;
+      return isQuiet && this.traffic.files.length === fetched && (await this.isDrawn());
     });
+  }
+
+  /** False while the page that was asked for is still being fetched. */
+  private isDrawn(): Promise<boolean> {
+    return this.frame().evaluate(() => document.querySelector('main')?.childElementCount !== 0);
   }
 
   /** The words that the pane shows. */
