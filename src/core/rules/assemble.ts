@@ -41,6 +41,7 @@ function tryUnits(piece: Piece, max: Exact, shop: Workshop, path: string | null)
   const heading = splitHeading(piece, max);
   if (heading.points && !heading.points.equals(max)) return null;
   const own = sortMechanisms(heading.rest);
+  if (piece.label !== null) own.nameGroups(heading.title);
   const base = baseOf({ ...piece, statements: heading.rest }, own, max, shop, path);
   if (!base) return null;
   return {

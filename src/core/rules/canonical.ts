@@ -47,7 +47,7 @@ export function canonical(raw: string): Canonical {
       const skipped = raw.slice(before + 1, place);
       if (BLANK.test(skipped)) gaps.set(text.length, /[\r\n]/.test(skipped) ? 'line' : 'gap');
     }
-    text += isTimes(folded, i) ? '×' : (SPELLING.get(char) ?? char);
+    text += isTimes(folded, i) ? '×' : isStop(folded, i) ? '。' : (SPELLING.get(char) ?? char);
     places.push(place);
     before = place;
   }
@@ -68,6 +68,10 @@ function quoted(raw: string, start: number, end: number): string {
   const isOpen = /[“‘「『][^”’」』]*$/.test(words) && /[”’」』]/.test(raw[end] ?? '');
   return isOpen ? words + raw[end] : words;
 }
+
+/** A full stop typed as a point: behind a word or bracket, and not before a digit. */
+const isStop = (text: string, at: number): boolean =>
+  text[at] === '.' && /[\u3400-\u9fff)）]/.test(text[at - 1] ?? '') && !/[\d.]/.test(text[at + 1] ?? '');
 
 /** The letter x or X between two factors stands for ×. */
 function isTimes(text: string, at: number): boolean {

@@ -89,10 +89,9 @@ function stepPoints(
   let total: Exact = ZERO;
   for (const { step, excess } of overs) {
     const times = excess.div(step.size);
-    const points = capped(
-      step.points.mul(run.steps === 'ignore' ? times.floor() : run.steps === 'whole' ? times.ceil() : times),
-      step.cap,
-    );
+    const mode = step.rounding ?? ROUNDING_OF[run.steps];
+    const counted = mode === 'proportional' ? times : mode === 'up' ? times.ceil() : times.floor();
+    const points = capped(step.points.mul(counted), step.cap);
     run.applied.push(step.text);
     const side = step.direction === 'over' ? '高于' : '低于';
     run.measured.push(`${name}${measured.shown}，${side}${boundText(step)}${gapText(step, excess)}`);
@@ -100,6 +99,8 @@ function stepPoints(
   }
   return { low: total, high: total };
 }
+
+const ROUNDING_OF = { ignore: 'down', proportional: 'proportional' } as const;
 
 const isShareUnit = (unit: string): boolean => unit === '%' || unit === '‰';
 const boundText = (step: Step): string =>

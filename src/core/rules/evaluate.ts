@@ -21,8 +21,8 @@ const NOTHING: Points = { low: ZERO, high: ZERO };
  * single number, so that a missing tick which cannot change the score does not stand in its way.
  */
 export function evaluateRule(rule: Rule, facts: FactSource, options: RunOptions = {}): Evaluation {
-  const { unit, partialSteps } = rule.program as RuleProgram;
-  const run = new Run(facts, partialSteps ?? options.steps ?? 'ignore');
+  const { unit } = rule.program as RuleProgram;
+  const run = new Run(facts, options.steps ?? 'ignore');
   let points = evaluateUnit(unit, run);
   if (run.wholeVeto === 'yes') points = NOTHING;
   else if (run.wholeVeto === 'maybe') points = { low: ZERO, high: points.high };

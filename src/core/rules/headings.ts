@@ -8,11 +8,15 @@ import type { Statement, StatementOf } from './statement';
 export function splitHeading(
   piece: Piece,
   max: Exact | null = null,
-): { readonly points: Exact | null; readonly rest: Statement[] } {
+): { readonly points: Exact | null; readonly title: string; readonly rest: Statement[] } {
   const heading = piece.statements.find((statement) => statement.kind === 'heading') as
     StatementOf<'heading'> | undefined;
   if (heading)
-    return { points: heading.value, rest: piece.statements.filter((statement) => statement !== heading) };
+    return {
+      points: heading.value,
+      title: heading.condition,
+      rest: piece.statements.filter((statement) => statement !== heading),
+    };
   const first = piece.statements.find(isScoring);
   if (
     first?.kind !== 'text' ||
@@ -20,20 +24,26 @@ export function splitHeading(
     first.award.type !== 'give' ||
     first.award.amount.type !== 'points'
   ) {
-    return { points: null, rest: piece.statements };
+    return { points: null, title: '', rest: piece.statements };
   }
   const rest = piece.statements.filter((statement) => statement !== first);
   const hasOthers = piece.units.length > 0 || piece.bullets.length > 1 || rest.some(givesPoints);
+  const isGrade = rest.some((each) => each.kind === 'text' && SHADE.test(each.condition));
   const isHead =
+    !(first.award.form === 'bare' && isGrade) &&
     first.award.form !== 'verb' &&
     (first.award.form === 'paren' || first.condition.length <= 16) &&
     hasOthers;
   const total = first.award.amount.value;
-  if (piece.label === null && max && !total.equals(max)) return { points: null, rest: piece.statements };
+  if (piece.label === null && max && !total.equals(max))
+    return { points: null, title: '', rest: piece.statements };
   return isHead && fits(rest, piece.units, total)
-    ? { points: total, rest }
-    : { points: null, rest: piece.statements };
+    ? { points: total, title: first.condition, rest }
+    : { points: null, title: '', rest: piece.statements };
 }
+
+/** "完善6分；较完善4分；一般2分": grades, and no head among them. */
+const SHADE = /^(?:较|比较|基本|部分|一般|不够|优|良|中|差|合格)/;
 
 const givesPoints = (statement: Statement): boolean =>
   (statement.kind === 'band' || statement.kind === 'text' || statement.kind === 'compare') &&

@@ -40,9 +40,18 @@ export function leastLikeness(kind: FactNeed['kind']): number {
   return kind === 'figure' ? 0.6 : kind === 'choice' ? 0.7 : 0.5;
 }
 
+/** A figure's name without the words that change nothing: 实际支出数 is 支出, 基本支出预算执行率 is 基本支出执行率. */
+const plainName = (key: string): string =>
+  key
+    .replace(/^(?:实际|全年|年度|本年度?|当年度?)/, '')
+    .replace(/预算(?=执行率)/, '')
+    .replace(/(?<=.{2})(?:总额|金额|数额|数|额)$/, '');
+
 function figureLikeness(one: string, other: string): number {
   if (!one || !other) return 0;
   if (one === other) return 1;
+  const plain = plainName(one);
+  if (plain.length > 1 && plain === plainName(other)) return 0.95;
   const [short, long] = one.length <= other.length ? [one, other] : [other, one];
   const at = long.indexOf(short);
   if (at < 0 || short.length < 2) return 0;

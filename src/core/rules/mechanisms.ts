@@ -1,4 +1,4 @@
-import { type Exact, ZERO } from '../number/exact';
+import { type Exact, ONE, ZERO } from '../number/exact';
 import { pointsOf, readNumber } from './literals';
 import { isGeneric } from './names';
 import { ScaleGroup } from './scale-build';
@@ -13,6 +13,16 @@ type JudgeLike = StatementOf<'text'> | StatementOf<'judge'>;
 const INAPPLICABLE = /没有|^无|不涉及|涉密|不需要|未安排|未设|不存在|免于|不适用|未发生/;
 const AS_FULL = /直接|按.{0,6}(?:满分|全分)|视为|视同|满分计算|默认/;
 
+const NONE_OF = /^(?:未|没有|没|无)(.{0,8})$/;
+const DOING = /^(?:完成|开展|组织|形成|实施|举办|进行|达到|发生|取得|获得)?$/;
+
+/** Whether words say that there is none of what a measure counts: 未组织, 无储备项目. */
+function isNoneOf(words: string, measure: string): boolean {
+  const rest = NONE_OF.exec(words)?.[1];
+  if (rest === undefined) return false;
+  return DOING.test(rest) || (rest.length > 1 && measure.includes(rest));
+}
+
 const MISSED =
   /^(?:未|没有|没|不|达不到|低于|不足)(?:能|足)?(?:达到|达|到|达标|完成|满足|符合)?(?:\d+%)?(?:上述|以上|该)?(?:要求|标准|目标|比例|目标值)?$/;
 
@@ -24,6 +34,7 @@ export class Mechanisms {
   readonly eaches: StatementOf<'text'>[] = [];
   readonly zeros: TextLike[] = [];
   readonly zeroBands: BandStatement[] = [];
+  readonly deductBands: BandStatement[] = [];
   readonly others: StatementOf<'text'>[] = [];
   readonly judges: JudgeLike[] = [];
   readonly soft: StatementOf<'judge'>[] = [];
@@ -38,7 +49,10 @@ export class Mechanisms {
 
   constructor(statements: readonly Statement[]) {
     for (const statement of statements) this.place(statement);
+    this.settleNone();
+    this.settleFullBeyond();
     this.settleZeroBands();
+    this.settleDeductingBands();
     this.settleShortfalls();
   }
 
@@ -60,6 +74,11 @@ export class Mechanisms {
       case 'standard':
         this.standards.push(statement.limit);
         return;
+      case 'rounding': {
+        const group = this.groups[this.groups.length - 1];
+        if (group) group.rounding = statement.mode;
+        return;
+      }
       case 'cap':
         this.caps.push(statement);
         return;
@@ -93,6 +112,7 @@ export class Mechanisms {
 
   /** "≥95%得满分，未达到的按比例得分": what is said about missing the band. */
   private settleShortfalls(): void {
+    this.dropMissed();
     if (this.groups.length !== 1 || this.others.length) return;
     const isMissed = ({ condition }: { condition: string }): boolean =>
       condition === '' || MISSED.test(condition);
@@ -102,6 +122,17 @@ export class Mechanisms {
         this.others.push(missed as StatementOf<'text'>);
       }
     }
+  }
+
+  /** "甲率≥95%得3分、乙率≥98%得3分，未达标的不得分", "每完成一项得3分，未完成的不得分": only says what is so anyway. */
+  private dropMissed(): void {
+    const arePlain =
+      this.groups.length > 1 && this.groups.every(({ bands, steps }) => bands.length === 1 && !steps.length);
+    if (!arePlain && !this.counts.some(({ isEarning }) => isEarning)) return;
+    for (const zero of this.zeros.filter(
+      ({ condition, scope }) => MISSED.test(condition) && scope !== 'whole',
+    ))
+      this.zeros.splice(this.zeros.indexOf(zero), 1);
   }
 
   private placeStep(statement: StatementOf<'step'>): void {
@@ -122,8 +153,9 @@ export class Mechanisms {
       : /^每(?:增加|多|超过|超出|超)\d*/.test(count.words)
         ? 'over'
         : null;
-    const isBare = /^每\D{1,3}[\d一二两三四五六七八九十百]*[^\d]{1,3}$/.test(count.words);
-    if (!group || !last || !direction || !isBare || last.limits[0]!.unit !== count.unit) return false;
+    const isBare = /^每\D{1,3}[\d一二两三四五六七八九十百]*[^\d]{1,4}$/.test(count.words);
+    const isSameUnit = last?.limits[0]!.unit?.replace(/^个/, '') === count.unit.replace(/^个/, '');
+    if (!group || !last || !direction || !isBare || !isSameUnit) return false;
     const { text, length, said, label, sentence, place, size, unit, sign, amount, cap } = count;
     group.steps.push({
       text,
@@ -168,6 +200,62 @@ export class Mechanisms {
     }
   }
 
+  /** "得分=完成率×10分；满意度低于80%的扣2分": bands of another figure that only take points off are deductions. */
+  private settleDeductingBands(): void {
+    if (this.groups.length < 2 && this.texts.length + this.formulas.length === 0) return;
+    for (const group of [...this.groups]) {
+      if (group.steps.length || group.bands.length !== 1 || group.bands[0]!.award.type !== 'deduct') continue;
+      this.groups.splice(this.groups.indexOf(group), 1);
+      this.deductBands.push(...group.bands);
+    }
+  }
+
+  /** "年度预算执行率(6分):≥95%得6分": bands without a name of their own measure what the heading names. */
+  nameGroups(title: string): void {
+    if (!title || title.length > 20) return;
+    for (const group of this.groups) if (group.measure === '') group.measure = title;
+  }
+
+  /** "2次以上得5分，1次得2分，未组织不得分": none of what is counted is a band of its own. */
+  private settleNone(): void {
+    const [group, ...more] = this.groups;
+    const unit = group?.bands[0]?.limits[0]?.unit ?? null;
+    if (!group || more.length || unit === null || unit === '%' || unit === '‰' || /元$/.test(unit)) return;
+    for (const zero of [...this.zeros]) {
+      if (zero.kind !== 'text' || !isNoneOf(zero.condition, group.measure)) continue;
+      this.zeros.splice(this.zeros.indexOf(zero), 1);
+      const { text, length, said, label, sentence, place, award, scope, condition } = zero;
+      const limits: Limit[] = [{ op: '=', value: ZERO, unit, strength: 3 }];
+      const common = { text, length, said, label, sentence, place, award, scope, words: condition };
+      group.bands.push({
+        ...common,
+        kind: 'band',
+        measure: '',
+        limits,
+        also: null,
+        withBands: [],
+        isBare: false,
+      });
+    }
+  }
+
+  /** "得分=执行率×10（超过100%得10分）": says of the formula only that it stops at full marks. */
+  private settleFullBeyond(): void {
+    const [formula, ...more] = this.formulas;
+    if (formula?.award.type !== 'formula' || more.length) return;
+    const most = Mechanisms.formulaMax(formula.award.expr);
+    for (const group of [...this.groups]) {
+      const [band, ...others] = group.bands;
+      if (!band || others.length || group.steps.length || band.sentence !== formula.sentence) continue;
+      const isBeyond = band.limits.every(({ op, value }) => (op === '>' || op === '≥') && value.equals(ONE));
+      const { award } = band;
+      const isFull =
+        award.type === 'full' ||
+        (award.type === 'give' && award.amount.type === 'points' && most?.equals(award.amount.value));
+      if (isBeyond && isFull) this.groups.splice(this.groups.indexOf(group), 1);
+    }
+  }
+
   /** Points that rates and formulas can give together; null when it is not said. */
   natural(): Exact | null {
     let sum: Exact = ZERO;
@@ -186,6 +274,10 @@ export class Mechanisms {
 
   /** The "N分" a formula multiplies by; null when it names the weight or nothing. */
   static formulaMax(expr: ExprSyntax): Exact | null {
+    if (expr.type === 'sum') {
+      const parts = expr.parts.map(({ expr: part }) => Mechanisms.formulaMax(part));
+      return parts.reduce<Exact | null>((sum, part) => (sum && part ? sum.add(part) : null), ZERO);
+    }
     if (expr.type !== 'product') return null;
     const points = expr.parts.find(
       ({ op, expr: part }) => op === '×' && part.type === 'number' && part.unit === '分',

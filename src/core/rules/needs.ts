@@ -1,7 +1,7 @@
 import { inBase, readNumber } from './literals';
 import { isGeneric, isRateName, nameKey } from './names';
 import type { Calc, Measure } from './program';
-import type { ExprSyntax } from './syntax';
+import { type ExprSyntax, parseExpression } from './syntax';
 import type { FactNeed } from './types';
 
 interface OpenNeed {
@@ -46,6 +46,7 @@ export class Needs {
 
   /** The measure a rule means by a name; an unnamed one is the indicator itself. */
   measure(name: string, text: string, unit: string | null): Measure {
+    this.defineByItself(name);
     const definition = this.definitionOf(name);
     const shown = isGeneric(name)
       ? (definition?.name ?? (this.indicator || name || '指标值'))
@@ -72,6 +73,13 @@ export class Needs {
     const key = nameKey(name);
     const ending = [...this.figures].filter(([other]) => other !== key && other.endsWith(key));
     return key.length >= 2 && ending.length === 1 && !this.figures.has(key) ? ending[0]![1].name : null;
+  }
+
+  /** "实际成本/计划成本≤100%": a measure that is a calculation itself. */
+  private defineByItself(name: string): void {
+    if (!/[/×]/.test(name)) return;
+    const expr = parseExpression(name);
+    if (expr) this.define(name, expr);
   }
 
   private indicatorAlias(shown: string): string {

@@ -22,7 +22,7 @@ const MARKER =
 const NUMERALS = '一二三四五六七八九十';
 /** A sentence with which the talk goes back to the list as a whole. */
 const ABOUT_THE_LIST =
-  /^(?:以上|上述|前述|注|备注|说明|本指标|该指标|本项指标|每|凡|全部|均|如|若|发现|出现|存在|具备|满足|符合|少|缺|逐项|累计|合计|扣完|最多|最高|同时|满分|未|没有)/;
+  /^(?:以上|上述|前述|注|备注|说明|本指标|该指标|本项指标|每|各(?=[占项得计要\d])|凡|全部|均|如|若|发现|出现|存在|具备|满足|符合|少|缺|逐项|累计|合计|扣完|最多|最高|同时|满分|未|没有)/;
 
 /** Finds the numbering of a standard and the sentences under each number. */
 export function outline(source: Canonical): OutlineNode {
@@ -47,7 +47,24 @@ export function outline(source: Canonical): OutlineNode {
   }
   close(text.length);
   moveTails(source, root);
+  splitByHeadings(source, root);
   return root;
+}
+
+const HEADING = /^[^,;:。()=<>≥≤\d]{2,20}\((?:满分)?\d+(?:\.\d+)?分\):/;
+
+/** "资金到位率(3分):…。到位及时率(3分):…": parts told apart by their headings instead of by numbers. */
+function splitByHeadings({ text }: Canonical, root: OutlineNode): void {
+  if (root.children.length) return;
+  const isHead = ({ start, end }: Span): boolean => HEADING.test(text.slice(start, end));
+  if (root.head.filter(isHead).length < 2 || !isHead(root.head[0]!)) return;
+  for (const sentence of root.head.splice(0)) {
+    if (isHead(sentence)) {
+      const label = String(root.children.length + 1);
+      root.children.push({ label, head: [], children: [], tail: [] });
+    }
+    root.children[root.children.length - 1]!.head.push(sentence);
+  }
 }
 
 function markers(source: Canonical): Marker[] {
@@ -59,6 +76,7 @@ function markers(source: Canonical): Marker[] {
     const group = match.slice(1).findIndex((part) => part !== undefined);
     const before = text[start - 1] ?? '';
     if (group >= 5 && /[^,;:。)分%\]止]/.test(before)) continue;
+    if (match[0].endsWith(')') && !match[0].startsWith('(') && isInBrackets(text, start)) continue;
     // "2. 90%>X" is item 2; "2.90%" is a number.
     if (
       group === 5 &&
@@ -75,6 +93,12 @@ function markers(source: Canonical): Marker[] {
 
 const STYLES = (group: number, words: string): string =>
   group === 5 ? (words.endsWith('、') ? '1、' : words.endsWith(')') ? '1)' : '1.') : String(group);
+
+/** "min(甲/乙,1)": the bracket behind the number was opened before it. */
+function isInBrackets(text: string, at: number): boolean {
+  const opened = text.lastIndexOf('(', at - 1);
+  return opened >= 0 && text.lastIndexOf(')', at - 1) < opened && !/[;。]/.test(text.slice(opened, at));
+}
 
 /** ①②③各占…, ①-③, ①、②项: numbers spoken of, not items. */
 function isReference(text: string, end: number): boolean {
@@ -137,6 +161,7 @@ const NEW_CLAUSE =
 function beginsAnew(text: string, at: number, gap: 'line' | 'gap'): boolean {
   const before = text[at - 1]!;
   if (/[=×/+<>≥≤(,、-]/.test(before) || /[=×/+<>≥≤),;。、%-]/.test(text[at]!)) return false;
+  if (/^(?:不?[得计给扣](?:[\d.]|分|满分))/.test(text.slice(at, at + 4))) return false;
   if (gap === 'line' && /[分;。:)%止]/.test(before)) return true;
   const isEnd = /[分%)止]/.test(before) || (/\d/.test(before) && /[/×]/.test(text[at - 2] ?? ''));
   return isEnd && NEW_CLAUSE.test(text.slice(at, at + 40));

@@ -19,7 +19,7 @@ export interface Piece {
   readonly bullets: Bullet[];
 }
 
-const SILENT = new Set<Statement['kind']>(['context', 'definition', 'standard']);
+const SILENT = new Set<Statement['kind']>(['context', 'definition', 'standard', 'rounding']);
 
 /** Whether a statement says something about points. */
 export const isScoring = (statement: Statement): boolean => !SILENT.has(statement.kind);

@@ -1,4 +1,5 @@
 import type { Exact } from '../number/exact';
+import type { StepRounding } from './rounding';
 import type { Limit } from './statement';
 import type { FactNeed } from './types';
 
@@ -9,7 +10,7 @@ export type Calc =
   | { readonly type: 'constant'; readonly value: Exact; readonly unit: string | null; readonly words: string }
   | { readonly type: 'weight' }
   | {
-      readonly type: 'sum' | 'product' | 'absolute';
+      readonly type: 'sum' | 'product' | 'absolute' | 'least' | 'greatest';
       readonly parts: readonly { readonly op: '+' | '-' | '×' | '/'; readonly calc: Calc }[];
     };
 
@@ -115,6 +116,8 @@ export interface Step {
   /** Points a whole step, signed. */
   readonly points: Exact;
   readonly cap: Exact | null;
+  /** What a part of a step counts, when the text says so. */
+  readonly rounding: StepRounding | null;
   readonly text: string;
 }
 

@@ -35,6 +35,16 @@ export function changesOf(
     const points = fixed.award.type === 'deduct' ? amount.neg() : amount;
     found.push({ type: 'fixed', condition: conditionOf(fixed, needs, path), points, text: fixed.text });
   }
+  for (const band of own.deductBands) {
+    if (band.award.type !== 'deduct') continue;
+    const measure = needs.measure(band.measure, band.text, band.limits[0]!.unit);
+    found.push({
+      type: 'fixed',
+      condition: { type: 'band', measure, limits: band.limits, words: band.words },
+      points: pointsOf(band.award.amount, max).neg(),
+      text: band.text,
+    });
+  }
   const isTaken =
     base.type === 'check' ||
     base.type === 'choice' ||

@@ -1,7 +1,7 @@
-import { type Exact, ONE } from '../number/exact';
+import { type Exact, ONE, ZERO } from '../number/exact';
 import { inBase, readLimit, readNumber } from './literals';
 import type { Common } from './read-statements';
-import type { Award, Limit, Statement } from './statement';
+import type { Amount, Award, Limit, Statement } from './statement';
 import {
   type AwardSyntax,
   type ConditionSyntax,
@@ -19,7 +19,7 @@ const PROSE =
   /^(?:根据|依据|依照|按照|按|参照|参考|结合|通过|对照|经).*(?:结果|数据|情况|统计|口径|方法|资料|报告|调查|测评|办法|文件)$|^(?:截至|截止|反映).*$|^(?:其中|年末|年底|年度内|本年度?|当年|全年|该指标|本指标)$|为[-\d.]+(?:%|万元|元|人|个)?$|由.{2,14}(?:打分|评分|评定|测评|考核|评价)$|\d[^,]*[<>≥≤][^,]*\d/;
 /** "低于目标值的，每低1%…": says again what the step says. */
 const SAID_AGAIN =
-  /^(?:未|没有?|不|低于|高于|超过|超出|不足|超)(?:能)?(?:达到|达|完成|超过|满)?(?:上述|以上|该|年度)?(?:目标|标准|要求|比例|部分|控制数|控制|预算|规定)?(?:值|数|额)?$/;
+  /^(?:按照?)?(?:未|没有?|不|低于|高于|超过|超出|不足|超)(?:能)?(?:达到|达|完成|超过|满)?(?:上述|以上|该|年度)?(?:目标|标准|要求|比例|部分|控制数|控制|预算|规定)?(?:值|数|额)?$/;
 /** "以100%为标准": where steps begin. */
 export const STANDARD = /以([-\d.]+)(%|‰)?(?:为|作为)(?:标准|基准|目标|基数|准)/;
 
@@ -60,6 +60,7 @@ export function readConditioned(
     cap,
   });
   if (words === '' || isElse(words)) return asText();
+  if (NEGATIVE.test(words)) return belowZero(award, scope, common, words);
   const parsed = readCondition(words, award);
   switch (parsed.type) {
     case 'band':
@@ -86,6 +87,14 @@ export function readConditioned(
     default:
       return readLeadingBand(words, award, scope, common) ?? asText();
   }
+}
+
+const NEGATIVE = /^(?:出现|为|呈)?负(?:增长|数|值)$/;
+
+function belowZero(award: Award, scope: 'whole' | 'part' | null, common: Common, words: string): Statement {
+  const limits = [{ op: '<' as const, value: ZERO, unit: '%', strength: 2 as const }];
+  const band = { kind: 'band' as const, measure: '', limits, words, award, also: null, withBands: [] };
+  return { ...common, ...band, isBare: false, scope };
 }
 
 /** "超出一个百分点扣0.1分" is a step; "低于1%得5分" and "超过1%扣2分" are bands. */
@@ -149,10 +158,38 @@ function readBand(
   const comma = parsed.measure.lastIndexOf(',');
   const lead = comma >= 0 ? stripped(parsed.measure.slice(0, comma)) : '';
   const measure = stripped(parsed.measure.slice(comma + 1));
-  const also = lead && !lead.split(',').every((part) => PROSE.test(part)) ? lead : null;
+  const also =
+    lead && !lead.split(',').every((part) => PROSE.test(part) || STANDARD.test(part)) ? lead : null;
   if (measure.length > 40) return null;
+  if (/[<>≥≤]|\d%/.test(measure.replace(/×100%$/, ''))) return readJointBands(award, scope, common, words);
   const limits = parsed.limits.map((limit) => readLimit(limit, unit));
-  return { ...common, kind: 'band', measure, limits, words, award, also, isBare, scope };
+  return { ...common, kind: 'band', measure, limits, words, award, also, withBands: [], isBare, scope };
+}
+
+/** "企业数≥100家且兑现率≥95%": bands of several figures, all of which must hold. */
+function readJointBands(
+  award: Award,
+  scope: 'whole' | 'part' | null,
+  common: Common,
+  words: string,
+): Statement | null {
+  const parts = words.split(/,?(?:并且|且|同时|以及|和|,)/).map((part) => readBandPart(stripped(part)));
+  const [main, ...others] = parts;
+  const names = parts.map((part) => part?.measure ?? '');
+  if (!main || others.length === 0 || names.includes('') || new Set(names).size < names.length) return null;
+  const withBands = others.flatMap((part) => (part ? [part] : []));
+  return { ...common, kind: 'band', ...main, words, award, also: null, withBands, isBare: false, scope };
+}
+
+function readBandPart(
+  words: string,
+): { readonly measure: string; readonly limits: readonly Limit[]; readonly words: string } | null {
+  const parsed = parseComparison(words);
+  if (parsed.type !== 'band' || /[<>≥≤]|\d%/.test(parsed.measure)) return null;
+  if (parsed.limits.some(({ mark }) => mark === 'bare')) return null;
+  const unit = parsed.limits.find(({ value }) => value.unit !== null)?.value.unit ?? null;
+  const limits = parsed.limits.map((limit) => readLimit(limit, unit));
+  return { measure: stripped(parsed.measure), limits, words };
 }
 
 function readStep(
@@ -165,7 +202,7 @@ function readStep(
     award.type === 'deduct' || award.type === 'add' || award.type === 'give' ? award.amount : null;
   const size = inBase(readNumber(parsed.size), parsed.unit);
   if (!amount || size.n === 0n) return null;
-  let threshold: Limit | null = null;
+  let threshold: Limit | null = parsed.bound ? readLimit(parsed.bound, parsed.unit) : null;
   let measure = '';
   for (const part of parsed.before.split(/[,;]/)) {
     const words = stripped(part);
@@ -199,6 +236,36 @@ const isMeasureName = (words: string): boolean => words.length <= 24 && !/未|�
 /** Verbs that belong to what is counted. */
 const TELLING = /少|缺|漏|错|延|迟|逾|滞|超|晚|未|不|新增|多|减|增|低/;
 
+const LESS = /^(?:减少|少于|少|低于|低|缺|差)$/;
+const MORE = /^(?:增加|超过|超出|超|多)$/;
+
+/** "活动≥6次，每少1次扣0.5分": how many are short follows from how many there are. */
+function readCountedStep(
+  parsed: Extract<ConditionSyntax, { type: 'count' }>,
+  award: Award,
+  amount: Amount,
+  cap: Exact | null,
+  common: Common,
+): Statement | null {
+  const direction = LESS.test(parsed.verb) ? 'under' : MORE.test(parsed.verb) ? 'over' : null;
+  const band = parseComparison(stripped(parsed.before));
+  const limit = band.type === 'band' && band.limits.length === 1 ? band.limits[0]! : null;
+  const unit = limit?.value.unit ?? '';
+  const isSame = unit !== '' && unit.replace(/^个/, '') === parsed.unit.replace(/^个/, '');
+  const size = readNumber(parsed.size);
+  if (!direction || band.type !== 'band' || !limit || !isSame || size.n === 0n || parsed.after) return null;
+  const sign = award.type === 'deduct' ? -1 : 1;
+  const measure = stripped(band.measure);
+  const threshold = readLimit(limit, unit);
+  return { ...common, kind: 'step', measure, direction, size, unit, threshold, sign, amount, cap };
+}
+
+/** "2次及以上得5分，1次得2分: a number of things as a band. */
+function readCountBand(words: string, award: Award, common: Common): Statement | null {
+  const parsed = parseComparison(words);
+  return parsed.type === 'band' ? readBand(parsed, award, null, common, words) : null;
+}
+
 function readCount(
   parsed: Extract<ConditionSyntax, { type: 'count' }>,
   award: Award,
@@ -209,7 +276,10 @@ function readCount(
 ): Statement {
   const amount =
     award.type === 'deduct' || award.type === 'add' || award.type === 'give' ? award.amount : null;
-  if (!amount || (award.type === 'give' && !parsed.isEach)) return asText();
+  if (award.type === 'give' && !parsed.isEach) return readCountBand(words, award, common) ?? asText();
+  if (!amount) return asText();
+  const short = readCountedStep(parsed, award, amount, cap, common);
+  if (short) return short;
   const before = stripped(parsed.before);
   const after = stripped(parsed.after).replace(/^的/, '');
   const isTelling = TELLING.test(parsed.verb);

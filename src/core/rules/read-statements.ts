@@ -1,6 +1,7 @@
 import type { Canonical } from './canonical';
 import { readAmount, readNumber } from './literals';
 import { plainLimit, readConditioned, STANDARD, stripped } from './read-conditions';
+import { type Rounding, roundingIn } from './rounding';
 import type { Award, Statement } from './statement';
 import { type AwardSyntax, type PieceSyntax, parseSentence, type Span } from './syntax';
 
@@ -13,12 +14,15 @@ const NOT_OPERATIVE =
 
 /** Reads one sentence of a standard into statements. */
 export function readSentence(source: Canonical, sentence: Span): Statement[] {
-  const text = source.text.slice(sentence.start, sentence.end);
+  const printed = source.text.slice(sentence.start, sentence.end);
+  const rounding = roundingIn(printed, source);
+  const text = rounding ? blanked(printed, rounding) : printed;
   const { pieces, rest } = parseSentence(text);
   const raw = (span: Span): string =>
     source.raw(sentence.start + span.start, sentence.start + span.end).replace(/^[，,；;：:、。]+/, '');
   const found = pieces.map((piece) => readPiece(piece, text, raw));
   readAwardFirst(found, text, rest);
+  if (rounding) found.push(readRounding(rounding, raw(rounding)));
   const number = sentence.start;
   if (rest.end > rest.start) found.push(readRest(text.slice(rest.start, rest.end), raw(rest)));
   found.forEach((statement, i) => {
@@ -26,6 +30,14 @@ export function readSentence(source: Canonical, sentence: Span): Statement[] {
     statement.place = number + i / 1000;
   });
   return found;
+}
+
+/** A sentence with a clause taken out; every character keeps its place. */
+const blanked = (text: string, { start, end }: Span): string =>
+  text.slice(0, start) + ','.repeat(end - start) + text.slice(end);
+
+function readRounding({ mode, start, end }: Rounding, text: string): Statement {
+  return { text, length: end - start, said: '', label: null, sentence: 0, place: 0, kind: 'rounding', mode };
 }
 
 /** "5分：制度健全；3分：基本健全": the points stand before their condition. */
@@ -36,8 +48,19 @@ function readAwardFirst(found: Statement[], text: string, rest: Span): void {
   const condition = stripped(text.slice(rest.start, rest.end));
   if (found.length === 1 && condition)
     found[0] = { ...first, condition, text: first.text + text.slice(rest.start) };
+  else if (
+    first.award.type === 'give' &&
+    first.award.amount.type === 'points' &&
+    found.slice(1).some(isMeasured)
+  )
+    found[0] = { ...headed(first), value: first.award.amount.value };
   else found.splice(0, found.length, { ...first, kind: 'judge', isSoft: false, condition: '' } as Statement);
 }
+
+const isMeasured = ({ kind }: Statement): boolean => kind === 'band' || kind === 'step' || kind === 'count';
+
+const headed = ({ text, length, said, label, sentence, place }: Statement) =>
+  ({ text, length, said, label, sentence, place, kind: 'heading', condition: '' }) as const;
 
 function readRest(words: string, text: string): Statement {
   const common = { text, length: words.length, said: '', label: null, sentence: 0, place: 0 };

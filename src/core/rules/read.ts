@@ -16,8 +16,6 @@ export interface RuleProgram {
   readonly unit: Unit;
   /** Every need, those too that only stand in for another (a tick for a figure). */
   readonly needs: readonly FactNeed[];
-  /** What the standard says of a part of a step; null when it says nothing. */
-  readonly partialSteps: 'ignore' | 'proportional' | 'whole' | null;
 }
 
 /** What is known about the row a standard stands in. */
@@ -57,8 +55,11 @@ function read(text: string, { max, indicator = '', formula = '' }: StandardConte
   const leftOver: string[] = [];
   const unit = assemble(piece, max, { needs, leftOver });
   const listed = needs.finish(statements.filter(isCounted).map(({ place }) => place));
-  const judgement = [...new Set([...judged(statements, piece), ...leftOver])].filter((words) => words !== '');
-  const program: RuleProgram = { unit, needs: needs.everything, partialSteps: partialStepsOf(source.text) };
+  const unread = isReadable(text) ? [] : ['评分标准过长或括号过多，需人工判断'];
+  const judgement = [...new Set([...unread, ...judged(statements, piece), ...leftOver])].filter(
+    (words) => words !== '',
+  );
+  const program: RuleProgram = { unit, needs: needs.everything };
   return {
     text,
     max,
@@ -68,12 +69,6 @@ function read(text: string, { max, indicator = '', formula = '' }: StandardConte
     needs: listed,
     program,
   };
-}
-
-function partialStepsOf(text: string): RuleProgram['partialSteps'] {
-  const said = /不足[^,;。]{0,12}?(按比例|不计|不扣|忽略|按)/.exec(text)?.[1];
-  if (!said) return null;
-  return said === '按比例' ? 'proportional' : said === '按' ? 'whole' : 'ignore';
 }
 
 /** Statements that a reader would number. */
@@ -88,7 +83,7 @@ const isCounted = (statement: Statement): boolean =>
 /** What a text says whatever row it stands in; offices print the same standard in many rows. */
 const partsOf = memoByText(
   (text) => {
-    const source = canonical(text);
+    const source = canonical(isReadable(text) ? text : '');
     const piece = readPiece(source, outline(source));
     const statements = [...everyStatement(piece)];
     return { source, piece, statements, clauses: statements.map(clauseOf) };
@@ -106,6 +101,21 @@ function printer(sources: readonly Canonical[]): (name: string) => string {
     }
     return name;
   };
+}
+
+const LONGEST = 4000;
+const DEEPEST = 60;
+
+/** Whether a text can be a standard: a cell holds some hundred characters, and a formula a few brackets. */
+function isReadable(text: string): boolean {
+  if (text.length > LONGEST || /[|｜Σ∑+＋\-－]{60}/.test(text)) return false;
+  let depth = 0;
+  for (const char of text) {
+    if ('(（[［【'.includes(char)) depth += 1;
+    else if (')）]］】'.includes(char)) depth = Math.max(0, depth - 1);
+    if (depth > DEEPEST) return false;
+  }
+  return true;
 }
 
 function defineAll(needs: Needs, statements: readonly Statement[], formula: string, indicator: string): void {

@@ -45,6 +45,8 @@ function read(statement: Statement): readonly [ClauseKind, string] {
       ];
     case 'standard':
       return ['definition', `以${valueText(statement.limit.value, statement.limit.unit)}为标准`];
+    case 'rounding':
+      return ['definition', ROUNDING_TEXT[statement.mode]];
     case 'cap':
       return [
         statement.verb === 'deduct' ? 'item' : 'bonus',
@@ -60,6 +62,12 @@ function read(statement: Statement): readonly [ClauseKind, string] {
       return ['context', '说明文字，不影响计分'];
   }
 }
+
+const ROUNDING_TEXT = {
+  up: '不足一档的按一档计',
+  down: '不足一档的不计',
+  proportional: '不足一档的按比例计',
+};
 
 function readText(statement: Extract<Statement, { kind: 'text' }>): readonly [ClauseKind, string] {
   const { award, condition, isElse } = statement;

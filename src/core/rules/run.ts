@@ -17,6 +17,7 @@ export interface Measured {
 export class Run {
   private readonly found = new Map<FactNeed, Fact | null>();
   private readonly asked = new Set<FactNeed>();
+  private readonly working = new Set<Measure>();
   private readonly usedNeeds = new Set<FactNeed>();
   readonly applied: string[] = [];
   readonly measured: string[] = [];
@@ -28,7 +29,7 @@ export class Run {
 
   constructor(
     private readonly source: FactSource,
-    readonly steps: 'ignore' | 'proportional' | 'whole',
+    readonly steps: 'ignore' | 'proportional',
   ) {}
 
   /** Looks a fact up, once a need. */
@@ -90,6 +91,17 @@ export class Run {
 
   /** A measure's value: given itself, or worked out by its definition. Null when both are there and contradict each other. */
   measure(measure: Measure): Measured | null {
+    // A figure defined by itself has no value of its own to work out.
+    if (this.working.has(measure)) return null;
+    this.working.add(measure);
+    try {
+      return this.measureOnce(measure);
+    } finally {
+      this.working.delete(measure);
+    }
+  }
+
+  private measureOnce(measure: Measure): Measured | null {
     const given = this.find(measure.need);
     const amount = given && amountOf(given, measure.need);
     const before = this.asked.size;
@@ -147,6 +159,9 @@ export class Run {
         return this.measure(calc.measure);
       case 'sum':
         return this.sum(calc.parts, weight);
+      case 'least':
+      case 'greatest':
+        return this.extreme(calc.type, calc.parts, weight);
       case 'absolute': {
         const inner = this.calc(calc.parts[0]!.calc, weight);
         return inner && { ...inner, value: inner.value.abs(), shown: `|${inner.shown}|` };
@@ -154,6 +169,18 @@ export class Run {
       default:
         return this.product(calc.parts, weight);
     }
+  }
+
+  private extreme(
+    type: 'least' | 'greatest',
+    parts: readonly { readonly calc: Calc }[],
+    weight: Exact,
+  ): Measured | null {
+    const values = parts.map(({ calc }) => this.calc(calc, weight));
+    if (values.some((value) => value === null || value.unit === 'money')) return null;
+    return (values as Measured[]).reduce((best, each) =>
+      each.value.compare(best.value) * (type === 'least' ? 1 : -1) < 0 ? each : best,
+    );
   }
 
   private sum(

@@ -4,6 +4,7 @@ import { pointsOf } from './literals';
 import { isGeneric, nameKey } from './names';
 import type { Needs } from './needs';
 import type { Band, Base, Condition, Outcome, Step } from './program';
+import type { StepRounding } from './rounding';
 import type { Limit, StatementOf } from './statement';
 import { certain, outcomeOf, ZERO_POINTS } from './texts-build';
 
@@ -14,6 +15,7 @@ type StepStatement = StatementOf<'step'>;
 export class ScaleGroup {
   readonly bands: BandStatement[] = [];
   readonly steps: StepStatement[] = [];
+  rounding: StepRounding | null = null;
 
   constructor(
     public measure: string,
@@ -162,6 +164,13 @@ function wordsOf({ said, also }: BandStatement): string {
 }
 
 function alsoOf(band: BandStatement, needs: Needs): Condition | null {
+  const parts = band.withBands.map(({ measure, limits, words }): Condition => ({
+    type: 'band',
+    measure: needs.measure(measure, words, limits[0]!.unit),
+    limits,
+    words,
+  }));
+  if (parts.length) return { type: 'all', parts, words: band.words };
   if (band.also === null) return null;
   return { type: 'tick', need: needs.tick(band.also, band.text, null), words: band.also };
 }
@@ -207,6 +216,7 @@ function stepsOf(
         threshold,
         points,
         cap: step.cap,
+        rounding: group.rounding,
         text: step.text,
       });
     }

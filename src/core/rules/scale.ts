@@ -12,16 +12,43 @@ import type { Limit } from './statement';
  *   none and rewards the higher value takes the lower end in. Anything else is for a person.
  */
 export function bandOf(bands: readonly Band[], value: Exact): Band | 'unclear' | null {
-  const held = bands.filter(({ limits }) => limits.every((limit) => holdsLimit(limit, value)));
+  const held = innermost(
+    bands.filter(({ limits }) => limits.every((limit) => holdsLimit(limit, value))),
+    value,
+  );
   if (held.length <= 1) return held[0] ?? null;
   const strengths = held.map(({ limits }) => strengthAt(limits, value));
   const best = Math.max(...strengths);
   const strongest = held.filter((_, i) => strengths[i] === best);
   // 80%以下 takes 80% in by law, yet beside "80%-90%" hardly anyone means it so.
   if (best === 1 && held.some((band) => pointsOf(band).compare(pointsOf(strongest[0]!)) > 0))
-    return 'unclear';
+    return byConvention(bands, held, value, 2) ?? 'unclear';
   if (strongest.length === 1 || haveSameOutcome(strongest)) return strongest[0]!;
-  return tightest(strongest) ?? (best === 0 ? byConvention(bands, strongest, value) : null) ?? 'unclear';
+  return (best === 0 ? byConvention(bands, strongest, value) : null) ?? 'unclear';
+}
+
+/** Of bands open to the same side (≥90, ≥80) only the tightest; those that begin at one number all stay. */
+function innermost(held: readonly Band[], value: Exact): readonly Band[] {
+  const edges = { floor: edgeOf(held, isFloor, value), ceiling: edgeOf(held, isCeiling, value) };
+  return held.filter(({ limits }) => {
+    const [only] = limits;
+    if (limits.length !== 1 || !only) return true;
+    const edge = isFloor(only) ? edges.floor : isCeiling(only) ? edges.ceiling : null;
+    return edge === null || only.value.equals(edge);
+  });
+}
+
+const isFloor = ({ op }: Limit): boolean => op === '≥' || op === '>';
+const isCeiling = ({ op }: Limit): boolean => op === '≤' || op === '<';
+
+function edgeOf(held: readonly Band[], isOpen: (limit: Limit) => boolean, value: Exact): Exact | null {
+  const gaps = held.flatMap(({ limits }) =>
+    limits.length === 1 && isOpen(limits[0]!) ? [limits[0]!.value] : [],
+  );
+  return gaps.reduce<Exact | null>(
+    (best, each) => (best === null || each.sub(value).abs().compare(best.sub(value).abs()) < 0 ? each : best),
+    null,
+  );
 }
 
 const pointsOf = ({ outcome }: Band): Exact => (outcome.type === 'points' ? outcome.high : ZERO);
@@ -62,26 +89,20 @@ function haveSameOutcome(bands: readonly Band[]): boolean {
   );
 }
 
-function tightest(bands: readonly Band[]): Band | null {
-  if (!bands.every(({ limits }) => limits.length === 1)) return null;
-  const ops = bands.map(({ limits }) => limits[0]!.op);
-  const isFloor = ops.every((op) => op === '≥' || op === '>');
-  if (!isFloor && !ops.every((op) => op === '≤' || op === '<')) return null;
-  return bands.reduce((best, band) => {
-    const order = band.limits[0]!.value.compare(best.limits[0]!.value);
-    return (isFloor ? order > 0 : order < 0) ? band : best;
-  });
-}
-
-function byConvention(bands: readonly Band[], meeting: readonly Band[], value: Exact): Band | null {
+function byConvention(
+  bands: readonly Band[],
+  meeting: readonly Band[],
+  value: Exact,
+  least: 1 | 2 = 1,
+): Band | null {
   const top = bands.reduce((best, band) => (pointsOf(band).compare(pointsOf(best)) > 0 ? band : best));
   const said = bands.flatMap((band) =>
-    band.limits.filter(({ strength }) => strength === 2 || (strength === 1 && band === top)),
+    band.limits.filter(({ strength }) => strength === 2 || (strength === 1 && least === 1 && band === top)),
   );
   const lowerIn = said.some(({ op }) => op === '≥' || op === '<');
   const upperIn = said.some(({ op }) => op === '≤' || op === '>');
   if (lowerIn && upperIn) return null;
-  const takesLower = lowerIn || (!upperIn && rewardsHigher(bands));
+  const takesLower = lowerIn || (!upperIn && least === 1 && rewardsHigher(bands));
   if (!takesLower && !upperIn) return null;
   const wanted = meeting.filter(({ limits }) =>
     limits.some(({ op, value: bound }) => bound.equals(value) && (takesLower ? op === '≥' : op === '≤')),

@@ -1,4 +1,5 @@
 import type { Exact } from '../number/exact';
+import type { StepRounding } from './rounding';
 import type { ExprSyntax } from './syntax';
 
 /** Points as printed, or a share of the weight ("得80%分值"). */
@@ -57,6 +58,12 @@ export type Statement = Common &
         readonly award: Award;
         /** A further condition in words, which must hold too. */
         readonly also: string | null;
+        /** Bands of other figures that must hold too ("企业数≥100家且兑现率≥95%"). */
+        readonly withBands: readonly {
+          readonly measure: string;
+          readonly limits: readonly Limit[];
+          readonly words: string;
+        }[];
         readonly isBare: boolean;
         readonly scope: 'whole' | 'part' | null;
       }
@@ -103,6 +110,7 @@ export type Statement = Common &
         readonly scope: 'whole' | 'part' | null;
       }
     | { readonly kind: 'standard'; readonly limit: Limit }
+    | { readonly kind: 'rounding'; readonly mode: StepRounding }
     | { readonly kind: 'cap'; readonly value: Exact; readonly verb: 'deduct' | 'add' | null }
     | { readonly kind: 'totalCap'; readonly value: Exact }
     | { readonly kind: 'heading'; readonly value: Exact; readonly condition: string }

@@ -11,7 +11,7 @@ export type ExprSyntax =
   | { readonly type: 'weight' }
   | { readonly type: 'number'; readonly raw: string; readonly unit: string | null; readonly label?: string }
   | {
-      readonly type: 'sum' | 'product' | 'total' | 'absolute';
+      readonly type: 'sum' | 'product' | 'total' | 'absolute' | 'least' | 'greatest';
       readonly parts: readonly { readonly op: '+' | '-' | '×' | '/'; readonly expr: ExprSyntax }[];
     };
 
@@ -91,6 +91,8 @@ export type ConditionSyntax =
       readonly unit: string;
       readonly direction: 'over' | 'under' | 'both' | null;
       readonly object: string;
+      /** "每低于100%一个百分点": where the steps begin. */
+      readonly bound?: LimitSyntax;
       readonly isEach: boolean;
     }
   | {

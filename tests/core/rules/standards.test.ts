@@ -38,7 +38,7 @@ function scoreOf(standard: Standard, facts: Case['facts'], digits: number): stri
 const digitsOf = (score: number | null): number =>
   score === null ? 4 : Math.max(2, String(score).split('.')[1]?.length ?? 0);
 
-describe.each(['standards.jsonl', 'standards-elsewhere.jsonl'])('%s', (file) => {
+describe.each(['standards.jsonl', 'standards-elsewhere.jsonl', 'standards-redteam.jsonl'])('%s', (file) => {
   const table = read(file).flatMap((standard) =>
     standard.cases.map(
       (each) => [standard.id, JSON.stringify(each.facts), each.why, standard, each] as const,

@@ -17,6 +17,7 @@
   const PRODUCT_CUE = /[^,;=。<>≥≤]+×[^,;=。<>≥≤]*(?:\d分|分值|权重|满分)/y;
   const firstName = (expr) => expr.type === 'name' ? expr.text : expr.parts?.length ? firstName(expr.parts[0].expr) : '';
   const isPointsProduct = (expr) =>
+    (expr.type === 'sum' && expr.parts.every(({ op, expr: part }) => op === '+' && isPointsProduct(part))) ||
     expr.type === 'product' &&
     expr.parts.some(({ expr: part }) => part.type === 'weight' || (part.type === 'number' && part.unit === '分')) &&
     expr.parts.some(({ expr: part }) => part.type !== 'number' && part.type !== 'weight');
@@ -39,6 +40,9 @@
     /按照|按|以|得分为|得分按|为/y,
     /进行|来|后/y,
     /计算|折算|核算/y,
+    /按照|按/y,
+    /进行|来/y,
+    /计算|折算|核算|计分|得分/y,
     /按照|按|依|同|等|成/y,
     /相应|同步|进行|据实|计算|折算|换算|核算/y,
     /扣分|扣减|扣除|减分|递减|扣/y,
@@ -92,7 +96,8 @@
     /该项|本项|此项|该|本|此|相应|对应|各/y,
     /指标|项目|小项|要点|子项/y,
     /权重分值|权重分|指标分值|标准分值|标准分|总分值|总分|分值|权重|分数|满分|指标分|基础分|基本分|分/y,
-    /直至|直到|至/y,
+    /扣分|扣|减/y,
+    /直至|直到|至|到/y,
     /扣完|减完|扣光|0分|零分/y,
     /最低|最少|扣完/y,
     /得|为|计/y,
@@ -109,6 +114,7 @@
     /为限|封顶/y,
     /满分|得满分|至满分|加满/y,
     /不计负分|不出现负分|不得负分|不倒扣|不再扣分|不重复扣分|不重复计分|最低0分/y,
+    /了|出|于|过/y,
     /再|年|有|出现/y,
     /了|出|于|过/y,
     /差距|偏差/y,
@@ -125,12 +131,12 @@
     /或|或者|、/y,
     /超过|高于|增加|提高|高/y,
     /相差|偏离|偏差|变动|浮动|波动|±|误差|增减/y,
-    /超过|超出|超支|超|高于|高出|高|增加|增长|增|提高|提升|上升|上浮|多出|多|突破/y,
-    /低于|降低|低|下降|下浮|下滑|减少|少于|少|减|差|不足|欠|未完成|落后|滞后|下调/y,
+    /超过|超出|超支|超|高于|高出|高|增加|增长|增|提高|提升|上升|上浮|多出|多|突破|升/y,
+    /低于|降低|低|下降|下浮|下滑|减少|少于|少|减|差|不足|欠|未完成|落后|滞后|下调|短收|短缺|短|降/y,
     /小时|周|年/y,
     /一|1/y,
     /一|1/y,
-    /以上|及以上|以内|以下/y,
+    /性|以上|及以上|以内|以下/y,
     /检查发现|发现|出现|存在|发生|查实|查出|缺少|缺失|缺|漏报|漏|少报|少|减少|增加|多|延迟|延期|推迟|逾期|滞后|超期|超时|迟报|迟|晚|提前|超过|超出|超|有|完成|获得|获|取得|达到|满足|符合|未完成|未达到|未公开|未按|未|新增|低于|制定|建立|错|具备|不符合|遗漏|受到|被|再|收到|造成/y,
     /个工作日|工作日|个自然日|自然日|日历天|个月|个小时|个项目|个单位|个专项|个部门|个指标|个要点|个要素|个方面|个环节|个问题|个材料/y,
     /的部分|部分|的|者|时|情况|之间|区间|范围|内|水平/y,
@@ -143,14 +149,16 @@
     /等于|为|是|:/y,
     /及以上|或以上|以上|及其以上/y,
     /及以下|或以下|以下|以内|之内|及以内/y,
-    /含本数|不含本数|含|不含|包含|包括|不包含|不包括/y,
-    /大于或等于|大于等于|不小于|不低于|不少于|高于或等于|高于等于|大于或者等于/y,
-    /小于或等于|小于等于|不大于|不高于|不超过|不多于|未超过|未超出|不超出|低于或等于|低于等于|未突破|不突破/y,
+    /不包含|不包括|不含|包含|包括|含/y,
+    /大于或等于|大于等于|不小于|不低于|不少于|高于或等于|高于等于|大于或者等于|达到或超过|达到或高于|等于或大于|等于或高于|等于或超过/y,
+    /小于或等于|小于等于|不大于|不高于|不超过|不多于|未超过|未超出|不超出|低于或等于|低于等于|未突破|不突破|等于或小于|等于或低于/y,
     /大于|高于|超过|超出|多于|超/y,
     /小于|低于|少于|不足|不到|不满|未达到|未达|达不到|不达|未满|未到/y,
     /个百分点|百分点|%|个百分比/y,
     /乘以|乘上|乘/y,
+    /min|MIN|Min|max|MAX|Max/y,
     /亿元|万元|元|人|个|项|天|次/y,
+    /超过|大于|高于|超出|>|≥|最高|最多|上限/y,
     /该项|本项|此项|该|本/y,
     /指标|项目/y,
     /权重分值|权重分|指标分值|标准分值|标准分|满分值|总分值|分值|权重|满分|总分|指标分/y,
@@ -338,108 +346,109 @@ function peg$parse(input, options) {
   const peg$c14 = "\u8BC4\u5206";
   const peg$c15 = "\u5206\u503C";
   const peg$c16 = "\u5F97\u51FA";
-  const peg$c17 = "\u6BD4\u4F8B";
-  const peg$c18 = "\u6BD4\u7387";
-  const peg$c19 = "\u767E\u5206\u6BD4";
-  const peg$c20 = "\u5360\u6BD4";
-  const peg$c21 = "\u6B63\u6BD4";
-  const peg$c22 = "\u5B8C\u6210\u7387";
-  const peg$c23 = "\u6267\u884C\u7387";
-  const peg$c24 = "\u5230\u4F4D\u7387";
-  const peg$c25 = "\u8FBE\u6807\u7387";
-  const peg$c26 = "\u652F\u51FA\u7387";
-  const peg$c27 = "\u7387";
-  const peg$c28 = "\u8FDB\u884C";
-  const peg$c29 = "\u4E88\u4EE5";
-  const peg$c30 = "\u7ED9\u4E88";
-  const peg$c31 = "\u7EFC\u5408";
-  const peg$c32 = "\u5206\u522B";
-  const peg$c33 = "\u914C\u60C5";
-  const peg$c34 = "\u636E\u5B9E";
-  const peg$c35 = "\u9002\u5F53";
-  const peg$c36 = "\u76F8\u5E94";
-  const peg$c37 = "\u5728";
-  const peg$c38 = "\u4E4B\u95F4";
-  const peg$c39 = "\u89C6";
-  const peg$c40 = "\u4E0D";
-  const peg$c41 = "\u4E00\u7968\u5426\u51B3";
-  const peg$c42 = "\u6EE1\u5206";
-  const peg$c43 = "\u5168\u5206";
-  const peg$c44 = "\u5B8C";
-  const peg$c45 = "\u4E3A\u6B62";
-  const peg$c46 = "\u4E88";
-  const peg$c47 = "\u5F97";
-  const peg$c48 = "\u540E";
-  const peg$c49 = "\u6263\u5206";
-  const peg$c50 = "\u51CF\u5206";
-  const peg$c51 = "\u6263\u51CF";
-  const peg$c52 = "\u6263\u9664";
-  const peg$c53 = "\u6263\u76F8\u5E94";
-  const peg$c54 = "\u5360";
-  const peg$c55 = "\u5F97\u5230";
-  const peg$c56 = "\u83B7\u5F97";
-  const peg$c57 = "\u8BA1\u5F97";
-  const peg$c58 = "\u8D4B\u4E88";
-  const peg$c59 = "\u8BA1\u4E3A";
-  const peg$c60 = "[";
-  const peg$c61 = "]";
-  const peg$c62 = "\u4E00\u534A";
-  const peg$c63 = "%";
-  const peg$c64 = "\u767E\u5206\u4E4B";
-  const peg$c65 = "/";
-  const peg$c66 = "\u4E8C\u5206\u4E4B\u4E00";
-  const peg$c67 = "\u4E09\u5206\u4E4B\u4E00";
-  const peg$c68 = "\u4E09\u5206\u4E4B\u4E8C";
-  const peg$c69 = "\u56DB\u5206\u4E4B\u4E00";
-  const peg$c70 = "\u56DB\u5206\u4E4B\u4E09";
-  const peg$c71 = "\u4E94\u5206\u4E4B\u4E00";
-  const peg$c72 = ".";
-  const peg$c73 = "\u70B9";
-  const peg$c74 = "\u6263\u5B8C";
-  const peg$c75 = "\u4EE5";
-  const peg$c76 = "\u6BCF";
-  const peg$c77 = "\u6216";
-  const peg$c78 = "\u4EBA\u6B21";
-  const peg$c79 = "\u573A\u6B21";
-  const peg$c80 = "\u9879\u6B21";
-  const peg$c81 = "\u4F8B\u6B21";
-  const peg$c82 = "\u9891\u6B21";
-  const peg$c83 = "\u5BB6\u6B21";
-  const peg$c84 = "\u6237\u6B21";
-  const peg$c85 = "\u4EF6\u6B21";
-  const peg$c86 = "\u8D77\u6B21";
-  const peg$c87 = "\u7B14\u6B21";
-  const peg$c88 = "\u6279\u6B21";
-  const peg$c89 = "\u6761\u6B3E";
-  const peg$c90 = "\u65B9\u9762";
-  const peg$c91 = "\u8981\u70B9";
-  const peg$c92 = "\u56E0\u7D20";
-  const peg$c93 = "\u542B";
-  const peg$c94 = "-";
-  const peg$c95 = "\u672C\u6570";
-  const peg$c96 = "\u2260";
-  const peg$c97 = "\u7B49\u4E8E";
-  const peg$c98 = "\u96F6";
-  const peg$c99 = "\u2030";
-  const peg$c100 = "\u4E07\u5143";
-  const peg$c101 = "\u4EBF\u5143";
-  const peg$c102 = "\u5343\u5143";
-  const peg$c103 = "\u5143";
-  const peg$c104 = "\u4E2A\u5DE5\u4F5C\u65E5";
-  const peg$c105 = "\u5DE5\u4F5C\u65E5";
-  const peg$c106 = "\u4E2A\u6708";
-  const peg$c107 = "\u5C0F\u65F6";
-  const peg$c108 = "\u5206\u949F";
-  const peg$c109 = "\u65E5\u5386\u5929";
-  const peg$c110 = "\u516C\u91CC";
-  const peg$c111 = "\u5E73\u65B9\u7C73";
-  const peg$c112 = "\xD7";
-  const peg$c113 = "\u9664\u4EE5";
-  const peg$c114 = "\u03A3";
-  const peg$c115 = "|";
-  const peg$c116 = "\u8BA1\u7B97";
-  const peg$c117 = "\u6298\u7B97";
-  const peg$c118 = "\u6838\u7B97";
+  const peg$c17 = "\u5F97\u5206=";
+  const peg$c18 = "\u6BD4\u4F8B";
+  const peg$c19 = "\u6BD4\u7387";
+  const peg$c20 = "\u767E\u5206\u6BD4";
+  const peg$c21 = "\u5360\u6BD4";
+  const peg$c22 = "\u6B63\u6BD4";
+  const peg$c23 = "\u5B8C\u6210\u7387";
+  const peg$c24 = "\u6267\u884C\u7387";
+  const peg$c25 = "\u5230\u4F4D\u7387";
+  const peg$c26 = "\u8FBE\u6807\u7387";
+  const peg$c27 = "\u652F\u51FA\u7387";
+  const peg$c28 = "\u7387";
+  const peg$c29 = "\u8FDB\u884C";
+  const peg$c30 = "\u4E88\u4EE5";
+  const peg$c31 = "\u7ED9\u4E88";
+  const peg$c32 = "\u7EFC\u5408";
+  const peg$c33 = "\u5206\u522B";
+  const peg$c34 = "\u914C\u60C5";
+  const peg$c35 = "\u636E\u5B9E";
+  const peg$c36 = "\u9002\u5F53";
+  const peg$c37 = "\u76F8\u5E94";
+  const peg$c38 = "\u5728";
+  const peg$c39 = "\u4E4B\u95F4";
+  const peg$c40 = "\u89C6";
+  const peg$c41 = "\u4E0D";
+  const peg$c42 = "\u4E00\u7968\u5426\u51B3";
+  const peg$c43 = "\u6EE1\u5206";
+  const peg$c44 = "\u5168\u5206";
+  const peg$c45 = "\u5B8C";
+  const peg$c46 = "\u4E3A\u6B62";
+  const peg$c47 = "\u4E88";
+  const peg$c48 = "\u5F97";
+  const peg$c49 = "\u540E";
+  const peg$c50 = "\u6263\u5206";
+  const peg$c51 = "\u51CF\u5206";
+  const peg$c52 = "\u6263\u51CF";
+  const peg$c53 = "\u6263\u9664";
+  const peg$c54 = "\u6263\u76F8\u5E94";
+  const peg$c55 = "\u5360";
+  const peg$c56 = "\u5F97\u5230";
+  const peg$c57 = "\u83B7\u5F97";
+  const peg$c58 = "\u8BA1\u5F97";
+  const peg$c59 = "\u8D4B\u4E88";
+  const peg$c60 = "\u8BA1\u4E3A";
+  const peg$c61 = "[";
+  const peg$c62 = "]";
+  const peg$c63 = "\u4E00\u534A";
+  const peg$c64 = "%";
+  const peg$c65 = "\u767E\u5206\u4E4B";
+  const peg$c66 = "/";
+  const peg$c67 = "\u4E8C\u5206\u4E4B\u4E00";
+  const peg$c68 = "\u4E09\u5206\u4E4B\u4E00";
+  const peg$c69 = "\u4E09\u5206\u4E4B\u4E8C";
+  const peg$c70 = "\u56DB\u5206\u4E4B\u4E00";
+  const peg$c71 = "\u56DB\u5206\u4E4B\u4E09";
+  const peg$c72 = "\u4E94\u5206\u4E4B\u4E00";
+  const peg$c73 = ".";
+  const peg$c74 = "\u70B9";
+  const peg$c75 = "\u6263\u5B8C";
+  const peg$c76 = "\u4EE5";
+  const peg$c77 = "\u6BCF";
+  const peg$c78 = "\u6216";
+  const peg$c79 = "\u4EBA\u6B21";
+  const peg$c80 = "\u573A\u6B21";
+  const peg$c81 = "\u9879\u6B21";
+  const peg$c82 = "\u4F8B\u6B21";
+  const peg$c83 = "\u9891\u6B21";
+  const peg$c84 = "\u5BB6\u6B21";
+  const peg$c85 = "\u6237\u6B21";
+  const peg$c86 = "\u4EF6\u6B21";
+  const peg$c87 = "\u8D77\u6B21";
+  const peg$c88 = "\u7B14\u6B21";
+  const peg$c89 = "\u6279\u6B21";
+  const peg$c90 = "\u6761\u6B3E";
+  const peg$c91 = "\u65B9\u9762";
+  const peg$c92 = "\u8981\u70B9";
+  const peg$c93 = "\u56E0\u7D20";
+  const peg$c94 = "\u542B";
+  const peg$c95 = "-";
+  const peg$c96 = "\u672C\u6570";
+  const peg$c97 = "\u2260";
+  const peg$c98 = "\u7B49\u4E8E";
+  const peg$c99 = "\u96F6";
+  const peg$c100 = "\u2030";
+  const peg$c101 = "\u4E07\u5143";
+  const peg$c102 = "\u4EBF\u5143";
+  const peg$c103 = "\u5343\u5143";
+  const peg$c104 = "\u5143";
+  const peg$c105 = "\u4E2A\u5DE5\u4F5C\u65E5";
+  const peg$c106 = "\u5DE5\u4F5C\u65E5";
+  const peg$c107 = "\u4E2A\u6708";
+  const peg$c108 = "\u5C0F\u65F6";
+  const peg$c109 = "\u5206\u949F";
+  const peg$c110 = "\u65E5\u5386\u5929";
+  const peg$c111 = "\u516C\u91CC";
+  const peg$c112 = "\u5E73\u65B9\u7C73";
+  const peg$c113 = "\xD7";
+  const peg$c114 = "\u9664\u4EE5";
+  const peg$c115 = "\u03A3";
+  const peg$c116 = "|";
+  const peg$c117 = "\u8BA1\u7B97";
+  const peg$c118 = "\u6298\u7B97";
+  const peg$c119 = "\u6838\u7B97";
 
   const peg$r0 = /^[^,;:=\u3002]/;
   const peg$r1 = /^[=,;:\u3002<>\u2265\u2264\u2260 ]/;
@@ -458,37 +467,42 @@ function peg$parse(input, options) {
   const peg$r14 = /^[\-~\u81F3\u5230]/;
   const peg$r15 = /^[0-9]/;
   const peg$r16 = /^[\u949F\u4E4B\u7C7B\u6570\u522B\u5E03\u6790\u914D]/;
-  const peg$r17 = /^[\u949F\u4E4B\u7C7B\u503C\u6570\u522B\u5E03\u6790\u914D\u644A]/;
-  const peg$r18 = /^[\u96F6\u4E00\u4E8C\u4E24\u4E09\u56DB\u4E94\u516D\u4E03\u516B\u4E5D\u5341\u767E\u534A]/;
-  const peg$r19 = /^[\u96F6\u4E00\u4E8C\u4E09\u56DB\u4E94\u516D\u4E03\u516B\u4E5D]/;
-  const peg$r20 = /^[,;\u3002()]/;
-  const peg$r21 = /^[0-9,;%()\u4E00\u4E8C\u4E24\u4E09\u56DB\u4E94\u516D\u4E03\u516B\u4E5D\u5341\u534A\u767E]/;
-  const peg$r22 = /^[,;%0-9\u4E00\u4E8C\u4E24\u4E09\u56DB\u4E94\u516D\u4E03\u516B\u4E5D\u5341]/;
-  const peg$r23 = /^[\u4E2A\u4EBA\u4EF6\u4EFD\u4F8B\u5355\u53F0\u540D\u573A\u5904\u5929\u5957\u5B97\u5BB6\u6237\u6279\u65E5\u671F\u672C\u6761\u6869\u6B21\u6B3E\u70B9\u79CD\u7B14\u7BC7\u7C7B\u7EA7\u8D77\u9875\u9879]/;
-  const peg$r24 = /^[^,;]/;
-  const peg$r25 = /^[[(]/;
-  const peg$r26 = /^[,\u3001]/;
-  const peg$r27 = /^[\])]/;
-  const peg$r28 = /^[0-9<>\u2265\u2264=\u5927\u5C0F\u9AD8\u4F4E\u4E0D\u8D85\u8FBE\u672A\u5728]/;
-  const peg$r29 = /^[\-~]/;
-  const peg$r30 = /^[\u4E0E\u5230\u548C\u81F3]/;
-  const peg$r31 = /^[<>\u2264-\u2265]/;
-  const peg$r32 = /^[\-+]/;
-  const peg$r33 = /^[0-9\u5E74\u6708]/;
-  const peg$r34 = /^[\u96F6\u4E00\u4E8C\u4E24\u4E09\u56DB\u4E94\u516D\u4E03\u516B\u4E5D\u5341\u534A\u767E]/;
-  const peg$r35 = /^[\u5929\u5E74\u65E5]/;
-  const peg$r36 = /^[\u4E2A\u4EA9\u4EBA\u4EF6\u4EFD\u4F8B\u500D\u540D\u573A\u5904\u5BB6\u6237\u6279\u671F\u6761\u6B21\u7BC7\u8D77\u9879]/;
-  const peg$r37 = /^[\u5206\u5428]/;
-  const peg$r38 = /^[,<>\u2265\u2264=]/;
-  const peg$r39 = /^[^,;\u30020-9%<>\u2265\u2264=]/;
-  const peg$r40 = /^[<->\u2264-\u2265]/;
-  const peg$r41 = /^[+\-]/;
-  const peg$r42 = /^[%\u2030]/;
-  const peg$r43 = /^[\u949F]/;
-  const peg$r44 = /^[ )+-\-\/:-;\]|\xD7\u3002\u4E58]/;
-  const peg$r45 = /^[\u540E\u6765]/;
-  const peg$r46 = /^[^()=]/;
-  const peg$r47 = /^[^\xD7\/+\-()[\]|=,;:\u3002 <>\u2265\u2264]/;
+  const peg$r17 = /^[\u542B\u5305]/;
+  const peg$r18 = /^[\u949F\u4E4B\u7C7B\u503C\u6570\u522B\u5E03\u6790\u914D\u644A]/;
+  const peg$r19 = /^[\u96F6\u4E00\u4E8C\u4E24\u4E09\u56DB\u4E94\u516D\u4E03\u516B\u4E5D\u5341\u767E\u534A]/;
+  const peg$r20 = /^[\u96F6\u4E00\u4E8C\u4E09\u56DB\u4E94\u516D\u4E03\u516B\u4E5D]/;
+  const peg$r21 = /^[,;\u3002()]/;
+  const peg$r22 = /^[0-9,;%()<>\u2265\u2264=\u4E00\u4E8C\u4E24\u4E09\u56DB\u4E94\u516D\u4E03\u516B\u4E5D\u5341\u534A\u767E]/;
+  const peg$r23 = /^[,;%<>\u2265\u2264=0-9\u4E00\u4E8C\u4E24\u4E09\u56DB\u4E94\u516D\u4E03\u516B\u4E5D\u5341]/;
+  const peg$r24 = /^[\u4E2A\u4EBA\u4EF6\u4EFD\u4F8B\u5355\u53F0\u540D\u573A\u5904\u5929\u5957\u5B97\u5BB6\u6237\u6279\u65E5\u671F\u672C\u6761\u6869\u6B21\u6B3E\u70B9\u79CD\u7B14\u7BC7\u7C7B\u7EA7\u8D77\u9875\u9879]/;
+  const peg$r25 = /^[^,;]/;
+  const peg$r26 = /^[[(]/;
+  const peg$r27 = /^[,\u3001]/;
+  const peg$r28 = /^[\])]/;
+  const peg$r29 = /^[0-9<>\u2265\u2264=\u5927\u5C0F\u9AD8\u4F4E\u4E0D\u8D85\u8FBE\u672A\u5728]/;
+  const peg$r30 = /^[\-~]/;
+  const peg$r31 = /^[\u4E0E\u5230\u548C\u81F3]/;
+  const peg$r32 = /^[,\u3001\u548C]/;
+  const peg$r33 = /^[<>\u2264-\u2265]/;
+  const peg$r34 = /^[\-+]/;
+  const peg$r35 = /^[0-9\u5E74\u6708]/;
+  const peg$r36 = /^[\u96F6\u4E00\u4E8C\u4E24\u4E09\u56DB\u4E94\u516D\u4E03\u516B\u4E5D\u5341\u534A\u767E]/;
+  const peg$r37 = /^[\u5929\u5E74\u65E5]/;
+  const peg$r38 = /^[\u4E2A\u4EA9\u4EBA\u4EF6\u4EFD\u4F8B\u500D\u540D\u573A\u5904\u5BB6\u6237\u6279\u671F\u6761\u6B21\u7BC7\u8D77\u9879]/;
+  const peg$r39 = /^[\u5206\u5428]/;
+  const peg$r40 = /^[,<>\u2265\u2264=]/;
+  const peg$r41 = /^[^,;\u30020-9%<>\u2265\u2264=]/;
+  const peg$r42 = /^[<->\u2264-\u2265]/;
+  const peg$r43 = /^[+\-]/;
+  const peg$r44 = /^[([]/;
+  const peg$r45 = /^[,\u3001;]/;
+  const peg$r46 = /^[)\]]/;
+  const peg$r47 = /^[%\u2030]/;
+  const peg$r48 = /^[\u949F]/;
+  const peg$r49 = /^[ )+-\-\/:-;\]|\xD7\u3002\u4E58]/;
+  const peg$r50 = /^[\u540E\u6765]/;
+  const peg$r51 = /^[^()=]/;
+  const peg$r52 = /^[^\xD7\/+\-()[\]|=,;:\u3002 <>\u2265\u2264]/;
 
   const peg$e0 = peg$anyExpectation();
   const peg$e1 = peg$literalExpectation("=", false);
@@ -515,153 +529,159 @@ function peg$parse(input, options) {
   const peg$e22 = peg$literalExpectation("\u8BC4\u5206", false);
   const peg$e23 = peg$literalExpectation("\u5206\u503C", false);
   const peg$e24 = peg$literalExpectation("\u5F97\u51FA", false);
-  const peg$e25 = peg$classExpectation([",", ";", ":", "\u3002", "=", "\xD7", "%"], false, false, false);
-  const peg$e26 = peg$literalExpectation("\u6BD4\u4F8B", false);
-  const peg$e27 = peg$literalExpectation("\u6BD4\u7387", false);
-  const peg$e28 = peg$literalExpectation("\u767E\u5206\u6BD4", false);
-  const peg$e29 = peg$literalExpectation("\u5360\u6BD4", false);
-  const peg$e30 = peg$literalExpectation("\u6B63\u6BD4", false);
-  const peg$e31 = peg$literalExpectation("\u5B8C\u6210\u7387", false);
-  const peg$e32 = peg$literalExpectation("\u6267\u884C\u7387", false);
-  const peg$e33 = peg$literalExpectation("\u5230\u4F4D\u7387", false);
-  const peg$e34 = peg$literalExpectation("\u8FBE\u6807\u7387", false);
-  const peg$e35 = peg$literalExpectation("\u652F\u51FA\u7387", false);
-  const peg$e36 = peg$classExpectation([["\u4E00", "\u9FA5"]], false, false, false);
-  const peg$e37 = peg$literalExpectation("\u7387", false);
-  const peg$e38 = peg$literalExpectation("\u8FDB\u884C", false);
-  const peg$e39 = peg$literalExpectation("\u4E88\u4EE5", false);
-  const peg$e40 = peg$literalExpectation("\u7ED9\u4E88", false);
-  const peg$e41 = peg$literalExpectation("\u7EFC\u5408", false);
-  const peg$e42 = peg$literalExpectation("\u5206\u522B", false);
-  const peg$e43 = peg$literalExpectation("\u914C\u60C5", false);
-  const peg$e44 = peg$literalExpectation("\u636E\u5B9E", false);
-  const peg$e45 = peg$literalExpectation("\u9002\u5F53", false);
-  const peg$e46 = peg$literalExpectation("\u76F8\u5E94", false);
-  const peg$e47 = peg$literalExpectation("\u5728", false);
-  const peg$e48 = peg$literalExpectation("\u4E4B\u95F4", false);
-  const peg$e49 = peg$literalExpectation("\u89C6", false);
-  const peg$e50 = peg$classExpectation([",", ";", "\u3002"], true, false, false);
-  const peg$e51 = peg$classExpectation([",", ";", "\u3002", ["0", "9"]], true, false, false);
-  const peg$e52 = peg$classExpectation([";", "\u3002"], true, false, false);
-  const peg$e53 = peg$literalExpectation("\u4E0D", false);
-  const peg$e54 = peg$literalExpectation("\u4E00\u7968\u5426\u51B3", false);
-  const peg$e55 = peg$literalExpectation("\u6EE1\u5206", false);
-  const peg$e56 = peg$literalExpectation("\u5168\u5206", false);
-  const peg$e57 = peg$literalExpectation("\u5B8C", false);
-  const peg$e58 = peg$literalExpectation("\u4E3A\u6B62", false);
-  const peg$e59 = peg$literalExpectation("\u4E88", false);
-  const peg$e60 = peg$literalExpectation("\u5F97", false);
-  const peg$e61 = peg$literalExpectation("\u540E", false);
-  const peg$e62 = peg$literalExpectation("\u6263\u5206", false);
-  const peg$e63 = peg$literalExpectation("\u51CF\u5206", false);
-  const peg$e64 = peg$literalExpectation("\u6263\u51CF", false);
-  const peg$e65 = peg$literalExpectation("\u6263\u9664", false);
-  const peg$e66 = peg$literalExpectation("\u6263\u76F8\u5E94", false);
-  const peg$e67 = peg$literalExpectation("\u5360", false);
-  const peg$e68 = peg$literalExpectation("\u5F97\u5230", false);
-  const peg$e69 = peg$literalExpectation("\u83B7\u5F97", false);
-  const peg$e70 = peg$literalExpectation("\u8BA1\u5F97", false);
-  const peg$e71 = peg$literalExpectation("\u8D4B\u4E88", false);
-  const peg$e72 = peg$literalExpectation("\u8BA1\u4E3A", false);
-  const peg$e73 = peg$classExpectation(["\u4E3A", "\u6253", "\u7ED9", "\u83B7", "\u8BA1", "\u8BB0", "\u8BC4", "\u8D4B"], false, false, false);
-  const peg$e74 = peg$classExpectation(["\u5F97", "\u8BA1", "\u7ED9", "\u8BB0", "\u8D4B", "\u4E3A"], false, false, false);
-  const peg$e75 = peg$literalExpectation("[", false);
-  const peg$e76 = peg$literalExpectation("]", false);
-  const peg$e77 = peg$classExpectation(["-", "~", "\u81F3", "\u5230"], false, false, false);
-  const peg$e78 = peg$literalExpectation("\u4E00\u534A", false);
-  const peg$e79 = peg$literalExpectation("%", false);
-  const peg$e80 = peg$literalExpectation("\u767E\u5206\u4E4B", false);
-  const peg$e81 = peg$classExpectation([["0", "9"]], false, false, false);
-  const peg$e82 = peg$literalExpectation("/", false);
-  const peg$e83 = peg$literalExpectation("\u4E8C\u5206\u4E4B\u4E00", false);
-  const peg$e84 = peg$literalExpectation("\u4E09\u5206\u4E4B\u4E00", false);
-  const peg$e85 = peg$literalExpectation("\u4E09\u5206\u4E4B\u4E8C", false);
-  const peg$e86 = peg$literalExpectation("\u56DB\u5206\u4E4B\u4E00", false);
-  const peg$e87 = peg$literalExpectation("\u56DB\u5206\u4E4B\u4E09", false);
-  const peg$e88 = peg$literalExpectation("\u4E94\u5206\u4E4B\u4E00", false);
-  const peg$e89 = peg$classExpectation(["\u949F", "\u4E4B", "\u7C7B", "\u6570", "\u522B", "\u5E03", "\u6790", "\u914D"], false, false, false);
-  const peg$e90 = peg$classExpectation(["\u949F", "\u4E4B", "\u7C7B", "\u503C", "\u6570", "\u522B", "\u5E03", "\u6790", "\u914D", "\u644A"], false, false, false);
-  const peg$e91 = peg$literalExpectation(".", false);
-  const peg$e92 = peg$classExpectation(["\u96F6", "\u4E00", "\u4E8C", "\u4E24", "\u4E09", "\u56DB", "\u4E94", "\u516D", "\u4E03", "\u516B", "\u4E5D", "\u5341", "\u767E", "\u534A"], false, false, false);
-  const peg$e93 = peg$literalExpectation("\u70B9", false);
-  const peg$e94 = peg$classExpectation(["\u96F6", "\u4E00", "\u4E8C", "\u4E09", "\u56DB", "\u4E94", "\u516D", "\u4E03", "\u516B", "\u4E5D"], false, false, false);
-  const peg$e95 = peg$classExpectation([",", ";", "\u3002", "(", ")"], false, false, false);
-  const peg$e96 = peg$literalExpectation("\u6263\u5B8C", false);
-  const peg$e97 = peg$literalExpectation("\u4EE5", false);
-  const peg$e98 = peg$literalExpectation("\u6BCF", false);
-  const peg$e99 = peg$classExpectation([["0", "9"], ",", ";", "%", "(", ")", "\u4E00", "\u4E8C", "\u4E24", "\u4E09", "\u56DB", "\u4E94", "\u516D", "\u4E03", "\u516B", "\u4E5D", "\u5341", "\u534A", "\u767E"], false, false, false);
-  const peg$e100 = peg$literalExpectation("\u6216", false);
-  const peg$e101 = peg$classExpectation([",", ";", "%", ["0", "9"], "\u4E00", "\u4E8C", "\u4E24", "\u4E09", "\u56DB", "\u4E94", "\u516D", "\u4E03", "\u516B", "\u4E5D", "\u5341"], false, false, false);
-  const peg$e102 = peg$literalExpectation("\u4EBA\u6B21", false);
-  const peg$e103 = peg$literalExpectation("\u573A\u6B21", false);
-  const peg$e104 = peg$literalExpectation("\u9879\u6B21", false);
-  const peg$e105 = peg$literalExpectation("\u4F8B\u6B21", false);
-  const peg$e106 = peg$literalExpectation("\u9891\u6B21", false);
-  const peg$e107 = peg$literalExpectation("\u5BB6\u6B21", false);
-  const peg$e108 = peg$literalExpectation("\u6237\u6B21", false);
-  const peg$e109 = peg$literalExpectation("\u4EF6\u6B21", false);
-  const peg$e110 = peg$literalExpectation("\u8D77\u6B21", false);
-  const peg$e111 = peg$literalExpectation("\u7B14\u6B21", false);
-  const peg$e112 = peg$literalExpectation("\u6279\u6B21", false);
-  const peg$e113 = peg$literalExpectation("\u6761\u6B3E", false);
-  const peg$e114 = peg$literalExpectation("\u65B9\u9762", false);
-  const peg$e115 = peg$literalExpectation("\u8981\u70B9", false);
-  const peg$e116 = peg$literalExpectation("\u56E0\u7D20", false);
-  const peg$e117 = peg$classExpectation(["\u4E2A", "\u4EBA", "\u4EF6", "\u4EFD", "\u4F8B", "\u5355", "\u53F0", "\u540D", "\u573A", "\u5904", "\u5929", "\u5957", "\u5B97", "\u5BB6", "\u6237", "\u6279", "\u65E5", "\u671F", "\u672C", "\u6761", "\u6869", "\u6B21", "\u6B3E", "\u70B9", "\u79CD", "\u7B14", "\u7BC7", "\u7C7B", "\u7EA7", "\u8D77", "\u9875", "\u9879"], false, false, false);
-  const peg$e118 = peg$classExpectation([",", ";"], true, false, false);
-  const peg$e119 = peg$classExpectation(["[", "("], false, false, false);
-  const peg$e120 = peg$classExpectation([",", "\u3001"], false, false, false);
-  const peg$e121 = peg$classExpectation(["]", ")"], false, false, false);
-  const peg$e122 = peg$literalExpectation("\u542B", false);
-  const peg$e123 = peg$classExpectation([["0", "9"], "<", ">", "\u2265", "\u2264", "=", "\u5927", "\u5C0F", "\u9AD8", "\u4F4E", "\u4E0D", "\u8D85", "\u8FBE", "\u672A", "\u5728"], false, false, false);
-  const peg$e124 = peg$classExpectation(["-", "~"], false, false, false);
-  const peg$e125 = peg$literalExpectation("-", false);
-  const peg$e126 = peg$classExpectation(["\u4E0E", "\u5230", "\u548C", "\u81F3"], false, false, false);
-  const peg$e127 = peg$literalExpectation("\u672C\u6570", false);
-  const peg$e128 = peg$classExpectation(["<", ">", ["\u2264", "\u2265"]], false, false, false);
-  const peg$e129 = peg$literalExpectation("\u2260", false);
-  const peg$e130 = peg$literalExpectation("\u7B49\u4E8E", false);
-  const peg$e131 = peg$classExpectation(["-", "+"], false, false, false);
-  const peg$e132 = peg$literalExpectation("\u96F6", false);
-  const peg$e133 = peg$classExpectation([["0", "9"], "\u5E74", "\u6708"], false, false, false);
-  const peg$e134 = peg$classExpectation(["\u96F6", "\u4E00", "\u4E8C", "\u4E24", "\u4E09", "\u56DB", "\u4E94", "\u516D", "\u4E03", "\u516B", "\u4E5D", "\u5341", "\u534A", "\u767E"], false, false, false);
-  const peg$e135 = peg$literalExpectation("\u2030", false);
-  const peg$e136 = peg$literalExpectation("\u4E07\u5143", false);
-  const peg$e137 = peg$literalExpectation("\u4EBF\u5143", false);
-  const peg$e138 = peg$literalExpectation("\u5343\u5143", false);
-  const peg$e139 = peg$literalExpectation("\u5143", false);
-  const peg$e140 = peg$literalExpectation("\u4E2A\u5DE5\u4F5C\u65E5", false);
-  const peg$e141 = peg$literalExpectation("\u5DE5\u4F5C\u65E5", false);
-  const peg$e142 = peg$literalExpectation("\u4E2A\u6708", false);
-  const peg$e143 = peg$literalExpectation("\u5C0F\u65F6", false);
-  const peg$e144 = peg$literalExpectation("\u5206\u949F", false);
-  const peg$e145 = peg$literalExpectation("\u65E5\u5386\u5929", false);
-  const peg$e146 = peg$classExpectation(["\u5929", "\u5E74", "\u65E5"], false, false, false);
-  const peg$e147 = peg$classExpectation(["\u4E2A", "\u4EA9", "\u4EBA", "\u4EF6", "\u4EFD", "\u4F8B", "\u500D", "\u540D", "\u573A", "\u5904", "\u5BB6", "\u6237", "\u6279", "\u671F", "\u6761", "\u6B21", "\u7BC7", "\u8D77", "\u9879"], false, false, false);
-  const peg$e148 = peg$literalExpectation("\u516C\u91CC", false);
-  const peg$e149 = peg$literalExpectation("\u5E73\u65B9\u7C73", false);
-  const peg$e150 = peg$classExpectation(["\u5206", "\u5428"], false, false, false);
-  const peg$e151 = peg$classExpectation([",", "<", ">", "\u2265", "\u2264", "="], false, false, false);
-  const peg$e152 = peg$classExpectation([",", ";", "\u3002", ["0", "9"], "%", "<", ">", "\u2265", "\u2264", "="], true, false, false);
-  const peg$e153 = peg$classExpectation([["<", ">"], ["\u2264", "\u2265"]], false, false, false);
-  const peg$e154 = peg$classExpectation(["+", "-"], false, false, false);
-  const peg$e155 = peg$literalExpectation("\xD7", false);
-  const peg$e156 = peg$literalExpectation("\u9664\u4EE5", false);
-  const peg$e157 = peg$literalExpectation("\u03A3", false);
-  const peg$e158 = peg$literalExpectation("|", false);
-  const peg$e159 = peg$classExpectation(["%", "\u2030"], false, false, false);
-  const peg$e160 = peg$classExpectation(["\u949F"], false, false, false);
-  const peg$e161 = peg$classExpectation([" ", ")", ["+", "-"], "/", [":", ";"], "]", "|", "\xD7", "\u3002", "\u4E58"], false, false, false);
-  const peg$e162 = peg$classExpectation(["\u540E", "\u6765"], false, false, false);
-  const peg$e163 = peg$literalExpectation("\u8BA1\u7B97", false);
-  const peg$e164 = peg$literalExpectation("\u6298\u7B97", false);
-  const peg$e165 = peg$literalExpectation("\u6838\u7B97", false);
-  const peg$e166 = peg$classExpectation(["(", ")", "="], true, false, false);
-  const peg$e167 = peg$classExpectation(["\xD7", "/", "+", "-", "(", ")", "[", "]", "|", "=", ",", ";", ":", "\u3002", " ", "<", ">", "\u2265", "\u2264"], true, false, false);
+  const peg$e25 = peg$literalExpectation("\u5F97\u5206=", false);
+  const peg$e26 = peg$classExpectation([",", ";", ":", "\u3002", "=", "\xD7", "%"], false, false, false);
+  const peg$e27 = peg$literalExpectation("\u6BD4\u4F8B", false);
+  const peg$e28 = peg$literalExpectation("\u6BD4\u7387", false);
+  const peg$e29 = peg$literalExpectation("\u767E\u5206\u6BD4", false);
+  const peg$e30 = peg$literalExpectation("\u5360\u6BD4", false);
+  const peg$e31 = peg$literalExpectation("\u6B63\u6BD4", false);
+  const peg$e32 = peg$literalExpectation("\u5B8C\u6210\u7387", false);
+  const peg$e33 = peg$literalExpectation("\u6267\u884C\u7387", false);
+  const peg$e34 = peg$literalExpectation("\u5230\u4F4D\u7387", false);
+  const peg$e35 = peg$literalExpectation("\u8FBE\u6807\u7387", false);
+  const peg$e36 = peg$literalExpectation("\u652F\u51FA\u7387", false);
+  const peg$e37 = peg$classExpectation([["\u4E00", "\u9FA5"]], false, false, false);
+  const peg$e38 = peg$literalExpectation("\u7387", false);
+  const peg$e39 = peg$literalExpectation("\u8FDB\u884C", false);
+  const peg$e40 = peg$literalExpectation("\u4E88\u4EE5", false);
+  const peg$e41 = peg$literalExpectation("\u7ED9\u4E88", false);
+  const peg$e42 = peg$literalExpectation("\u7EFC\u5408", false);
+  const peg$e43 = peg$literalExpectation("\u5206\u522B", false);
+  const peg$e44 = peg$literalExpectation("\u914C\u60C5", false);
+  const peg$e45 = peg$literalExpectation("\u636E\u5B9E", false);
+  const peg$e46 = peg$literalExpectation("\u9002\u5F53", false);
+  const peg$e47 = peg$literalExpectation("\u76F8\u5E94", false);
+  const peg$e48 = peg$literalExpectation("\u5728", false);
+  const peg$e49 = peg$literalExpectation("\u4E4B\u95F4", false);
+  const peg$e50 = peg$literalExpectation("\u89C6", false);
+  const peg$e51 = peg$classExpectation([",", ";", "\u3002"], true, false, false);
+  const peg$e52 = peg$classExpectation([",", ";", "\u3002", ["0", "9"]], true, false, false);
+  const peg$e53 = peg$classExpectation([";", "\u3002"], true, false, false);
+  const peg$e54 = peg$literalExpectation("\u4E0D", false);
+  const peg$e55 = peg$literalExpectation("\u4E00\u7968\u5426\u51B3", false);
+  const peg$e56 = peg$literalExpectation("\u6EE1\u5206", false);
+  const peg$e57 = peg$literalExpectation("\u5168\u5206", false);
+  const peg$e58 = peg$literalExpectation("\u5B8C", false);
+  const peg$e59 = peg$literalExpectation("\u4E3A\u6B62", false);
+  const peg$e60 = peg$literalExpectation("\u4E88", false);
+  const peg$e61 = peg$literalExpectation("\u5F97", false);
+  const peg$e62 = peg$literalExpectation("\u540E", false);
+  const peg$e63 = peg$literalExpectation("\u6263\u5206", false);
+  const peg$e64 = peg$literalExpectation("\u51CF\u5206", false);
+  const peg$e65 = peg$literalExpectation("\u6263\u51CF", false);
+  const peg$e66 = peg$literalExpectation("\u6263\u9664", false);
+  const peg$e67 = peg$literalExpectation("\u6263\u76F8\u5E94", false);
+  const peg$e68 = peg$literalExpectation("\u5360", false);
+  const peg$e69 = peg$literalExpectation("\u5F97\u5230", false);
+  const peg$e70 = peg$literalExpectation("\u83B7\u5F97", false);
+  const peg$e71 = peg$literalExpectation("\u8BA1\u5F97", false);
+  const peg$e72 = peg$literalExpectation("\u8D4B\u4E88", false);
+  const peg$e73 = peg$literalExpectation("\u8BA1\u4E3A", false);
+  const peg$e74 = peg$classExpectation(["\u4E3A", "\u6253", "\u7ED9", "\u83B7", "\u8BA1", "\u8BB0", "\u8BC4", "\u8D4B"], false, false, false);
+  const peg$e75 = peg$classExpectation(["\u5F97", "\u8BA1", "\u7ED9", "\u8BB0", "\u8D4B", "\u4E3A"], false, false, false);
+  const peg$e76 = peg$literalExpectation("[", false);
+  const peg$e77 = peg$literalExpectation("]", false);
+  const peg$e78 = peg$classExpectation(["-", "~", "\u81F3", "\u5230"], false, false, false);
+  const peg$e79 = peg$literalExpectation("\u4E00\u534A", false);
+  const peg$e80 = peg$literalExpectation("%", false);
+  const peg$e81 = peg$literalExpectation("\u767E\u5206\u4E4B", false);
+  const peg$e82 = peg$classExpectation([["0", "9"]], false, false, false);
+  const peg$e83 = peg$literalExpectation("/", false);
+  const peg$e84 = peg$literalExpectation("\u4E8C\u5206\u4E4B\u4E00", false);
+  const peg$e85 = peg$literalExpectation("\u4E09\u5206\u4E4B\u4E00", false);
+  const peg$e86 = peg$literalExpectation("\u4E09\u5206\u4E4B\u4E8C", false);
+  const peg$e87 = peg$literalExpectation("\u56DB\u5206\u4E4B\u4E00", false);
+  const peg$e88 = peg$literalExpectation("\u56DB\u5206\u4E4B\u4E09", false);
+  const peg$e89 = peg$literalExpectation("\u4E94\u5206\u4E4B\u4E00", false);
+  const peg$e90 = peg$classExpectation(["\u949F", "\u4E4B", "\u7C7B", "\u6570", "\u522B", "\u5E03", "\u6790", "\u914D"], false, false, false);
+  const peg$e91 = peg$classExpectation(["\u542B", "\u5305"], false, false, false);
+  const peg$e92 = peg$classExpectation(["\u949F", "\u4E4B", "\u7C7B", "\u503C", "\u6570", "\u522B", "\u5E03", "\u6790", "\u914D", "\u644A"], false, false, false);
+  const peg$e93 = peg$literalExpectation(".", false);
+  const peg$e94 = peg$classExpectation(["\u96F6", "\u4E00", "\u4E8C", "\u4E24", "\u4E09", "\u56DB", "\u4E94", "\u516D", "\u4E03", "\u516B", "\u4E5D", "\u5341", "\u767E", "\u534A"], false, false, false);
+  const peg$e95 = peg$literalExpectation("\u70B9", false);
+  const peg$e96 = peg$classExpectation(["\u96F6", "\u4E00", "\u4E8C", "\u4E09", "\u56DB", "\u4E94", "\u516D", "\u4E03", "\u516B", "\u4E5D"], false, false, false);
+  const peg$e97 = peg$classExpectation([",", ";", "\u3002", "(", ")"], false, false, false);
+  const peg$e98 = peg$literalExpectation("\u6263\u5B8C", false);
+  const peg$e99 = peg$literalExpectation("\u4EE5", false);
+  const peg$e100 = peg$literalExpectation("\u6BCF", false);
+  const peg$e101 = peg$classExpectation([["0", "9"], ",", ";", "%", "(", ")", "<", ">", "\u2265", "\u2264", "=", "\u4E00", "\u4E8C", "\u4E24", "\u4E09", "\u56DB", "\u4E94", "\u516D", "\u4E03", "\u516B", "\u4E5D", "\u5341", "\u534A", "\u767E"], false, false, false);
+  const peg$e102 = peg$literalExpectation("\u6216", false);
+  const peg$e103 = peg$classExpectation([",", ";", "%", "<", ">", "\u2265", "\u2264", "=", ["0", "9"], "\u4E00", "\u4E8C", "\u4E24", "\u4E09", "\u56DB", "\u4E94", "\u516D", "\u4E03", "\u516B", "\u4E5D", "\u5341"], false, false, false);
+  const peg$e104 = peg$literalExpectation("\u4EBA\u6B21", false);
+  const peg$e105 = peg$literalExpectation("\u573A\u6B21", false);
+  const peg$e106 = peg$literalExpectation("\u9879\u6B21", false);
+  const peg$e107 = peg$literalExpectation("\u4F8B\u6B21", false);
+  const peg$e108 = peg$literalExpectation("\u9891\u6B21", false);
+  const peg$e109 = peg$literalExpectation("\u5BB6\u6B21", false);
+  const peg$e110 = peg$literalExpectation("\u6237\u6B21", false);
+  const peg$e111 = peg$literalExpectation("\u4EF6\u6B21", false);
+  const peg$e112 = peg$literalExpectation("\u8D77\u6B21", false);
+  const peg$e113 = peg$literalExpectation("\u7B14\u6B21", false);
+  const peg$e114 = peg$literalExpectation("\u6279\u6B21", false);
+  const peg$e115 = peg$literalExpectation("\u6761\u6B3E", false);
+  const peg$e116 = peg$literalExpectation("\u65B9\u9762", false);
+  const peg$e117 = peg$literalExpectation("\u8981\u70B9", false);
+  const peg$e118 = peg$literalExpectation("\u56E0\u7D20", false);
+  const peg$e119 = peg$classExpectation(["\u4E2A", "\u4EBA", "\u4EF6", "\u4EFD", "\u4F8B", "\u5355", "\u53F0", "\u540D", "\u573A", "\u5904", "\u5929", "\u5957", "\u5B97", "\u5BB6", "\u6237", "\u6279", "\u65E5", "\u671F", "\u672C", "\u6761", "\u6869", "\u6B21", "\u6B3E", "\u70B9", "\u79CD", "\u7B14", "\u7BC7", "\u7C7B", "\u7EA7", "\u8D77", "\u9875", "\u9879"], false, false, false);
+  const peg$e120 = peg$classExpectation([",", ";"], true, false, false);
+  const peg$e121 = peg$classExpectation(["[", "("], false, false, false);
+  const peg$e122 = peg$classExpectation([",", "\u3001"], false, false, false);
+  const peg$e123 = peg$classExpectation(["]", ")"], false, false, false);
+  const peg$e124 = peg$literalExpectation("\u542B", false);
+  const peg$e125 = peg$classExpectation([["0", "9"], "<", ">", "\u2265", "\u2264", "=", "\u5927", "\u5C0F", "\u9AD8", "\u4F4E", "\u4E0D", "\u8D85", "\u8FBE", "\u672A", "\u5728"], false, false, false);
+  const peg$e126 = peg$classExpectation(["-", "~"], false, false, false);
+  const peg$e127 = peg$literalExpectation("-", false);
+  const peg$e128 = peg$classExpectation(["\u4E0E", "\u5230", "\u548C", "\u81F3"], false, false, false);
+  const peg$e129 = peg$classExpectation([",", "\u3001", "\u548C"], false, false, false);
+  const peg$e130 = peg$literalExpectation("\u672C\u6570", false);
+  const peg$e131 = peg$classExpectation(["<", ">", ["\u2264", "\u2265"]], false, false, false);
+  const peg$e132 = peg$literalExpectation("\u2260", false);
+  const peg$e133 = peg$literalExpectation("\u7B49\u4E8E", false);
+  const peg$e134 = peg$classExpectation(["-", "+"], false, false, false);
+  const peg$e135 = peg$literalExpectation("\u96F6", false);
+  const peg$e136 = peg$classExpectation([["0", "9"], "\u5E74", "\u6708"], false, false, false);
+  const peg$e137 = peg$classExpectation(["\u96F6", "\u4E00", "\u4E8C", "\u4E24", "\u4E09", "\u56DB", "\u4E94", "\u516D", "\u4E03", "\u516B", "\u4E5D", "\u5341", "\u534A", "\u767E"], false, false, false);
+  const peg$e138 = peg$literalExpectation("\u2030", false);
+  const peg$e139 = peg$literalExpectation("\u4E07\u5143", false);
+  const peg$e140 = peg$literalExpectation("\u4EBF\u5143", false);
+  const peg$e141 = peg$literalExpectation("\u5343\u5143", false);
+  const peg$e142 = peg$literalExpectation("\u5143", false);
+  const peg$e143 = peg$literalExpectation("\u4E2A\u5DE5\u4F5C\u65E5", false);
+  const peg$e144 = peg$literalExpectation("\u5DE5\u4F5C\u65E5", false);
+  const peg$e145 = peg$literalExpectation("\u4E2A\u6708", false);
+  const peg$e146 = peg$literalExpectation("\u5C0F\u65F6", false);
+  const peg$e147 = peg$literalExpectation("\u5206\u949F", false);
+  const peg$e148 = peg$literalExpectation("\u65E5\u5386\u5929", false);
+  const peg$e149 = peg$classExpectation(["\u5929", "\u5E74", "\u65E5"], false, false, false);
+  const peg$e150 = peg$classExpectation(["\u4E2A", "\u4EA9", "\u4EBA", "\u4EF6", "\u4EFD", "\u4F8B", "\u500D", "\u540D", "\u573A", "\u5904", "\u5BB6", "\u6237", "\u6279", "\u671F", "\u6761", "\u6B21", "\u7BC7", "\u8D77", "\u9879"], false, false, false);
+  const peg$e151 = peg$literalExpectation("\u516C\u91CC", false);
+  const peg$e152 = peg$literalExpectation("\u5E73\u65B9\u7C73", false);
+  const peg$e153 = peg$classExpectation(["\u5206", "\u5428"], false, false, false);
+  const peg$e154 = peg$classExpectation([",", "<", ">", "\u2265", "\u2264", "="], false, false, false);
+  const peg$e155 = peg$classExpectation([",", ";", "\u3002", ["0", "9"], "%", "<", ">", "\u2265", "\u2264", "="], true, false, false);
+  const peg$e156 = peg$classExpectation([["<", ">"], ["\u2264", "\u2265"]], false, false, false);
+  const peg$e157 = peg$classExpectation(["+", "-"], false, false, false);
+  const peg$e158 = peg$literalExpectation("\xD7", false);
+  const peg$e159 = peg$literalExpectation("\u9664\u4EE5", false);
+  const peg$e160 = peg$literalExpectation("\u03A3", false);
+  const peg$e161 = peg$classExpectation(["(", "["], false, false, false);
+  const peg$e162 = peg$classExpectation([",", "\u3001", ";"], false, false, false);
+  const peg$e163 = peg$classExpectation([")", "]"], false, false, false);
+  const peg$e164 = peg$literalExpectation("|", false);
+  const peg$e165 = peg$classExpectation(["%", "\u2030"], false, false, false);
+  const peg$e166 = peg$classExpectation(["\u949F"], false, false, false);
+  const peg$e167 = peg$classExpectation([" ", ")", ["+", "-"], "/", [":", ";"], "]", "|", "\xD7", "\u3002", "\u4E58"], false, false, false);
+  const peg$e168 = peg$classExpectation(["\u540E", "\u6765"], false, false, false);
+  const peg$e169 = peg$literalExpectation("\u8BA1\u7B97", false);
+  const peg$e170 = peg$literalExpectation("\u6298\u7B97", false);
+  const peg$e171 = peg$literalExpectation("\u6838\u7B97", false);
+  const peg$e172 = peg$classExpectation(["(", ")", "="], true, false, false);
+  const peg$e173 = peg$classExpectation(["\xD7", "/", "+", "-", "(", ")", "[", "]", "|", "=", ",", ";", ":", "\u3002", " ", "<", ">", "\u2265", "\u2264"], true, false, false);
 
   function peg$f0(pieces, rest) {    return { pieces, rest }  }
   function peg$f1() {    return span()  }
-  function peg$f2(left, expr) {    return name(expr)  }
+  function peg$f2(left, expr) {    return name(expr) && !isAward(expr)  }
   function peg$f3(left, expr) {    return { type: 'definition', left, expr, ...span() }  }
   function peg$f4() {    return takeWord(WORDS[0]);  }
   function peg$f5() {    return atSegmentStart();  }
@@ -695,271 +715,287 @@ function peg$parse(input, options) {
   function peg$f33(expr) {    return takeWord(WORDS[9]);  }
   function peg$f34(expr) {    return { kind: 'formula', name: '', expr }  }
   function peg$f35() {    return takeWord(WORDS[10]);  }
-  function peg$f36(basis) {    return takeWord(WORDS[11]);  }
-  function peg$f37(basis, mode) {    return { kind: 'proportional', basis, mode }  }
-  function peg$f38() {    return takeWord(WORDS[12]);  }
-  function peg$f39() {    return takeWord(WORDS[13]);  }
-  function peg$f40() {    return 'deduct'  }
-  function peg$f41() {    return takeWord(WORDS[14]);  }
-  function peg$f42() {    return 'give'  }
-  function peg$f43(how) {    return takeWord(WORDS[15]);  }
-  function peg$f44(how) {    return takeWord(WORDS[16]);  }
-  function peg$f45(how, amount) {    return takeWord(WORDS[17]);  }
-  function peg$f46(how, amount) {    return { kind: 'judge', how, amount }  }
-  function peg$f47() {    return takeWord(WORDS[18]);  }
-  function peg$f48() {    return 'discretion'  }
-  function peg$f49() {    return takeWord(WORDS[19]);  }
-  function peg$f50() {    return 'discretion'  }
-  function peg$f51() {    return takeWord(WORDS[20]);  }
+  function peg$f36(expr) {    return name(expr)  }
+  function peg$f37(expr) {    return takeWord(WORDS[11]);  }
+  function peg$f38(expr) {    return takeWord(WORDS[12]);  }
+  function peg$f39(expr) {    return { kind: 'formula', name: '', expr }  }
+  function peg$f40() {    return takeWord(WORDS[13]);  }
+  function peg$f41(basis) {    return takeWord(WORDS[14]);  }
+  function peg$f42(basis, mode) {    return { kind: 'proportional', basis, mode }  }
+  function peg$f43() {    return takeWord(WORDS[15]);  }
+  function peg$f44() {    return takeWord(WORDS[16]);  }
+  function peg$f45() {    return 'deduct'  }
+  function peg$f46() {    return takeWord(WORDS[17]);  }
+  function peg$f47() {    return 'give'  }
+  function peg$f48(how) {    return takeWord(WORDS[18]);  }
+  function peg$f49(how) {    return takeWord(WORDS[19]);  }
+  function peg$f50(how, amount) {    return takeWord(WORDS[20]);  }
+  function peg$f51(how, amount) {    return { kind: 'judge', how, amount }  }
   function peg$f52() {    return takeWord(WORDS[21]);  }
-  function peg$f53() {    return 'prose'  }
+  function peg$f53() {    return 'discretion'  }
   function peg$f54() {    return takeWord(WORDS[22]);  }
-  function peg$f55() {    return { kind: 'void' }  }
+  function peg$f55() {    return 'discretion'  }
   function peg$f56() {    return takeWord(WORDS[23]);  }
   function peg$f57() {    return takeWord(WORDS[24]);  }
-  function peg$f58() {    return { kind: 'void' }  }
+  function peg$f58() {    return 'prose'  }
   function peg$f59() {    return takeWord(WORDS[25]);  }
-  function peg$f60() {    return takeWord(WORDS[26]);  }
-  function peg$f61() {    return takeWord(WORDS[27]);  }
-  function peg$f62() {    return { kind: 'zero' }  }
-  function peg$f63() {    return { kind: 'zero' }  }
+  function peg$f60() {    return { kind: 'void' }  }
+  function peg$f61() {    return takeWord(WORDS[26]);  }
+  function peg$f62() {    return takeWord(WORDS[27]);  }
+  function peg$f63() {    return { kind: 'void' }  }
   function peg$f64() {    return takeWord(WORDS[28]);  }
   function peg$f65() {    return takeWord(WORDS[29]);  }
   function peg$f66() {    return takeWord(WORDS[30]);  }
   function peg$f67() {    return { kind: 'zero' }  }
-  function peg$f68() {    return takeWord(WORDS[31]);  }
-  function peg$f69() {    return takeWord(WORDS[32]);  }
-  function peg$f70() {    return { kind: 'zero' }  }
+  function peg$f68() {    return { kind: 'zero' }  }
+  function peg$f69() {    return takeWord(WORDS[31]);  }
+  function peg$f70() {    return takeWord(WORDS[32]);  }
   function peg$f71() {    return takeWord(WORDS[33]);  }
-  function peg$f72() {    return { kind: 'full' }  }
+  function peg$f72() {    return { kind: 'zero' }  }
   function peg$f73() {    return takeWord(WORDS[34]);  }
-  function peg$f74() {    return { kind: 'zero' }  }
-  function peg$f75() {    return takeWord(WORDS[35]);  }
+  function peg$f74() {    return takeWord(WORDS[35]);  }
+  function peg$f75() {    return { kind: 'zero' }  }
   function peg$f76() {    return takeWord(WORDS[36]);  }
-  function peg$f77() {    return takeWord(WORDS[37]);  }
-  function peg$f78() {    return takeWord(WORDS[38]);  }
-  function peg$f79() {    return takeWord(WORDS[39]);  }
-  function peg$f80() {    return takeWord(WORDS[40]);  }
-  function peg$f81(value) {    return takeWord(WORDS[41]);  }
-  function peg$f82(value) {    return { kind: /总分/.test(text()) ? 'totalCap' : 'cap', value, verb: /扣|减/.test(text()) ? 'deduct' : 'add' }  }
-  function peg$f83(tail) {    return { kind: 'cap', value: tail.cap, verb: tail.verb }  }
+  function peg$f77() {    return { kind: 'full' }  }
+  function peg$f78() {    return takeWord(WORDS[37]);  }
+  function peg$f79() {    return { kind: 'zero' }  }
+  function peg$f80() {    return takeWord(WORDS[38]);  }
+  function peg$f81() {    return takeWord(WORDS[39]);  }
+  function peg$f82() {    return takeWord(WORDS[40]);  }
+  function peg$f83() {    return takeWord(WORDS[41]);  }
   function peg$f84() {    return takeWord(WORDS[42]);  }
   function peg$f85() {    return takeWord(WORDS[43]);  }
-  function peg$f86(amount) {    return amount.type === 'range' ? { kind: 'judge', how: 'discretion', amount } : { kind: 'deduct', amount }  }
-  function peg$f87() {    return takeWord(WORDS[44]);  }
-  function peg$f88() {    return takeWord(WORDS[45]);  }
-  function peg$f89() {    return { kind: 'judge', how: 'unstated', amount: null }  }
+  function peg$f86(value) {    return takeWord(WORDS[44]);  }
+  function peg$f87(value) {    return { kind: /总分/.test(text()) ? 'totalCap' : 'cap', value, verb: /扣|减/.test(text()) ? 'deduct' : 'add' }  }
+  function peg$f88(tail) {    return { kind: 'cap', value: tail.cap, verb: tail.verb }  }
+  function peg$f89() {    return takeWord(WORDS[45]);  }
   function peg$f90() {    return takeWord(WORDS[46]);  }
-  function peg$f91(amount) {    return amount.type === 'range' ? { kind: 'judge', how: 'discretion', amount } : { kind: 'add', amount }  }
+  function peg$f91(amount) {    return amount.type === 'range' ? { kind: 'judge', how: 'discretion', amount } : { kind: 'deduct', amount }  }
   function peg$f92() {    return takeWord(WORDS[47]);  }
-  function peg$f93(amount) {    return amount.type === 'range' ? { kind: 'judge', how: 'discretion', amount } : { kind: 'give', amount }  }
-  function peg$f94() {    return takeWord(WORDS[48]);  }
+  function peg$f93() {    return takeWord(WORDS[48]);  }
+  function peg$f94() {    return { kind: 'judge', how: 'unstated', amount: null }  }
   function peg$f95() {    return takeWord(WORDS[49]);  }
-  function peg$f96() {    return takeWord(WORDS[50]);  }
-  function peg$f97() {    return { kind: 'full' }  }
-  function peg$f98() {    return takeWord(WORDS[51]);  }
-  function peg$f99() {    return takeWord(WORDS[52]);  }
-  function peg$f100() {    return takeWord(WORDS[53]);  }
-  function peg$f101() {    return { kind: 'full' }  }
-  function peg$f102() {    return takeWord(WORDS[54]);  }
-  function peg$f103() {    return takeWord(WORDS[55]);  }
-  function peg$f104() {    return { kind: 'full' }  }
-  function peg$f105() {    return /[的均可即则接都者,]/.test(input[peg$currPos - 1] ?? '')  }
-  function peg$f106() {    return { kind: 'award' }  }
-  function peg$f107() {    return /[各均别]/.test(input[peg$currPos - 2] ?? '')  }
-  function peg$f108() {    return takeWord(WORDS[56]);  }
-  function peg$f109(amount) {    return takeWord(WORDS[57]);  }
-  function peg$f110(amount) {    return amount.type === 'range' ? { kind: 'judge', how: 'discretion', amount } : { kind: 'paren', amount }  }
-  function peg$f111(amount) {    return { kind: 'paren', amount }  }
-  function peg$f112() {    return takeWord(WORDS[58]);  }
-  function peg$f113(amount) {    return { kind: 'heading', amount }  }
-  function peg$f114() {    return /[\d.第(~-]/.test(input[peg$currPos - 1] ?? '')  }
-  function peg$f115(amount) {    return { kind: 'judge', how: 'discretion', amount }  }
-  function peg$f116() {    return /[\d.第(~-]/.test(input[peg$currPos - 1] ?? "")  }
-  function peg$f117(amount) {    return { kind: 'bare', amount }  }
-  function peg$f118(from, to) {    return { type: 'range', from, to }  }
-  function peg$f119(value) {    return { type: 'points', value }  }
-  function peg$f120(value) {    return takeWord(WORDS[59]);  }
-  function peg$f121(value) {    return { type: 'share', value }  }
-  function peg$f122(value) {    return { type: 'share', value }  }
-  function peg$f123() {    return '1/2'  }
-  function peg$f124(value) {    return { type: 'share', value }  }
-  function peg$f125(value) {    return value + '%'  }
-  function peg$f126(value) {    return value + '%'  }
-  function peg$f127() {    return '1/2'  }
-  function peg$f128() {    return '1/3'  }
-  function peg$f129() {    return '2/3'  }
-  function peg$f130() {    return '1/4'  }
-  function peg$f131() {    return '3/4'  }
-  function peg$f132() {    return '1/5'  }
-  function peg$f133() {    return '1/2'  }
-  function peg$f134() {    return takeWord(WORDS[60]);  }
-  function peg$f135() {    return takeWord(WORDS[61]);  }
-  function peg$f136() {    return takeWord(WORDS[62]);  }
-  function peg$f137(tail) {    return tail  }
-  function peg$f138(tail) {    return tail  }
-  function peg$f139(tail) {    return tail  }
-  function peg$f140(words) {    return /[扣减加满完止]/.test(words)  }
-  function peg$f141(words) {    const found = /(\d+(?:\.\d+)?)分/.exec(words); return { type: 'floor', cap: found && Number(found[1]) > 0 ? found[1] : null, verb: /加/.test(words) ? 'add' : 'deduct' }  }
-  function peg$f142() {    return takeWord(WORDS[63]);  }
-  function peg$f143() {    return takeWord(WORDS[64]);  }
-  function peg$f144() {    return { type: 'floor', cap: null, verb: 'deduct' }  }
-  function peg$f145() {    return takeWord(WORDS[65]);  }
-  function peg$f146() {    return takeWord(WORDS[66]);  }
-  function peg$f147() {    return takeWord(WORDS[67]);  }
-  function peg$f148() {    return { type: 'floor', cap: null, verb: 'deduct' }  }
+  function peg$f96(amount) {    return amount.type === 'range' ? { kind: 'judge', how: 'discretion', amount } : { kind: 'add', amount }  }
+  function peg$f97() {    return takeWord(WORDS[50]);  }
+  function peg$f98(amount) {    return amount.type === 'range' ? { kind: 'judge', how: 'discretion', amount } : { kind: 'give', amount }  }
+  function peg$f99() {    return takeWord(WORDS[51]);  }
+  function peg$f100() {    return takeWord(WORDS[52]);  }
+  function peg$f101() {    return takeWord(WORDS[53]);  }
+  function peg$f102() {    return { kind: 'full' }  }
+  function peg$f103() {    return takeWord(WORDS[54]);  }
+  function peg$f104() {    return takeWord(WORDS[55]);  }
+  function peg$f105() {    return takeWord(WORDS[56]);  }
+  function peg$f106() {    return { kind: 'full' }  }
+  function peg$f107() {    return takeWord(WORDS[57]);  }
+  function peg$f108() {    return takeWord(WORDS[58]);  }
+  function peg$f109() {    return { kind: 'full' }  }
+  function peg$f110() {    return /[的均可即则接都者,]/.test(input[peg$currPos - 1] ?? '')  }
+  function peg$f111() {    return { kind: 'award' }  }
+  function peg$f112() {    return /[各均别]/.test(input[peg$currPos - 2] ?? '')  }
+  function peg$f113() {    return takeWord(WORDS[59]);  }
+  function peg$f114(amount) {    return takeWord(WORDS[60]);  }
+  function peg$f115(amount) {    return amount.type === 'range' ? { kind: 'judge', how: 'discretion', amount } : { kind: 'paren', amount }  }
+  function peg$f116(amount) {    return { kind: 'paren', amount }  }
+  function peg$f117() {    return takeWord(WORDS[61]);  }
+  function peg$f118(amount) {    return { kind: 'heading', amount }  }
+  function peg$f119() {    return /[\d.第(~-]/.test(input[peg$currPos - 1] ?? '')  }
+  function peg$f120(amount) {    return { kind: 'judge', how: 'discretion', amount }  }
+  function peg$f121() {    return /[\d.第(~-]/.test(input[peg$currPos - 1] ?? "")  }
+  function peg$f122(amount) {    return { kind: 'bare', amount }  }
+  function peg$f123(from, to) {    return { type: 'range', from, to }  }
+  function peg$f124(value) {    return { type: 'points', value }  }
+  function peg$f125(value) {    return takeWord(WORDS[62]);  }
+  function peg$f126(value) {    return { type: 'share', value }  }
+  function peg$f127(value) {    return { type: 'share', value }  }
+  function peg$f128() {    return '1/2'  }
+  function peg$f129(value) {    return { type: 'share', value }  }
+  function peg$f130(value) {    return value + '%'  }
+  function peg$f131(value) {    return value + '%'  }
+  function peg$f132() {    return '1/2'  }
+  function peg$f133() {    return '1/3'  }
+  function peg$f134() {    return '2/3'  }
+  function peg$f135() {    return '1/4'  }
+  function peg$f136() {    return '3/4'  }
+  function peg$f137() {    return '1/5'  }
+  function peg$f138() {    return '1/2'  }
+  function peg$f139() {    return takeWord(WORDS[63]);  }
+  function peg$f140() {    return takeWord(WORDS[64]);  }
+  function peg$f141() {    return takeWord(WORDS[65]);  }
+  function peg$f142(tail) {    return tail  }
+  function peg$f143(tail) {    return tail  }
+  function peg$f144(tail) {    return tail  }
+  function peg$f145(words) {    return /[扣减加满完止]/.test(words)  }
+  function peg$f146(words) {    const found = /(\d+(?:\.\d+)?)分/.exec(words); return { type: 'floor', cap: found && Number(found[1]) > 0 ? found[1] : null, verb: /加/.test(words) ? 'add' : 'deduct' }  }
+  function peg$f147() {    return takeWord(WORDS[66]);  }
+  function peg$f148() {    return takeWord(WORDS[67]);  }
   function peg$f149() {    return takeWord(WORDS[68]);  }
   function peg$f150() {    return { type: 'floor', cap: null, verb: 'deduct' }  }
   function peg$f151() {    return takeWord(WORDS[69]);  }
   function peg$f152() {    return takeWord(WORDS[70]);  }
-  function peg$f153(verb1) {    return takeWord(WORDS[71]);  }
-  function peg$f154(verb1) {    return takeWord(WORDS[72]);  }
-  function peg$f155(verb1) {    return takeWord(WORDS[73]);  }
-  function peg$f156(verb1, verb2) {    return takeWord(WORDS[74]);  }
-  function peg$f157(verb1, verb2, cap) {    return takeWord(WORDS[75]);  }
-  function peg$f158(verb1, verb2, cap) {    const verb = (verb1 ?? '') + (verb2 ?? ''); return { type: 'cap', cap, verb: /扣|减/.test(verb) ? 'deduct' : /加/.test(verb) ? 'add' : null }  }
-  function peg$f159(cap) {    return takeWord(WORDS[76]);  }
-  function peg$f160(cap) {    return { type: 'cap', cap, verb: null }  }
-  function peg$f161(cap) {    return takeWord(WORDS[77]);  }
-  function peg$f162(cap) {    return { type: 'cap', cap, verb: null }  }
-  function peg$f163() {    return takeWord(WORDS[78]);  }
-  function peg$f164() {    return { type: 'cap', cap: null, verb: null }  }
-  function peg$f165() {    return takeWord(WORDS[79]);  }
-  function peg$f166() {    return { type: 'floor', cap: null, verb: 'deduct' }  }
-  function peg$f167(condition) {    return condition  }
-  function peg$f168(text) {    return { type: 'text', text }  }
-  function peg$f169(condition) {    return condition  }
-  function peg$f170(text) {    return { type: 'text', text }  }
-  function peg$f171() {    return RATE_WORD.test(input)  }
-  function peg$f172(before, core, after) {    return !/[0-9]/.test(after)  }
-  function peg$f173(before, core, after) {    return { type: 'step', before, after, ...core }  }
-  function peg$f174() {    return takeWord(WORDS[80]);  }
-  function peg$f175(verb) {    return takeWord(WORDS[81]);  }
-  function peg$f176(verb, object, size) {    return { ...size, direction: verb, object, isEach: true }  }
-  function peg$f177(size) {    return takeWord(WORDS[82]);  }
-  function peg$f178(size, verb) {    return { ...size, direction: verb ? 'both' : null, object: '', isEach: true }  }
-  function peg$f179(verb) {    return takeWord(WORDS[83]);  }
-  function peg$f180(verb, size) {    return /^[1一]$/.test(size.size)  }
-  function peg$f181(verb, size) {    return { ...size, direction: verb, object: '', isEach: false }  }
-  function peg$f182(value, unit) {    return { size: value, unit }  }
-  function peg$f183(value) {    return { size: value, unit: '%' }  }
-  function peg$f184() {    return takeWord(WORDS[84]);  }
-  function peg$f185() {    return '%'  }
-  function peg$f186() {    return takeWord(WORDS[85]);  }
-  function peg$f187() {    return '‰'  }
-  function peg$f188() {    return takeWord(WORDS[86]);  }
-  function peg$f189() {    return takeWord(WORDS[87]);  }
-  function peg$f190() {    return takeWord(WORDS[88]);  }
-  function peg$f191() {    return takeWord(WORDS[89]);  }
-  function peg$f192() {    return takeWord(WORDS[90]);  }
-  function peg$f193() {    return 'both'  }
-  function peg$f194() {    return takeWord(WORDS[91]);  }
-  function peg$f195() {    return takeWord(WORDS[92]);  }
-  function peg$f196() {    return takeWord(WORDS[93]);  }
-  function peg$f197() {    return takeWord(WORDS[94]);  }
-  function peg$f198() {    return 'both'  }
-  function peg$f199() {    return takeWord(WORDS[95]);  }
-  function peg$f200() {    return 'both'  }
-  function peg$f201() {    return takeWord(WORDS[96]);  }
-  function peg$f202() {    return 'over'  }
-  function peg$f203() {    return takeWord(WORDS[97]);  }
-  function peg$f204() {    return 'under'  }
-  function peg$f205() {    return ONE_WORD.test(input)  }
-  function peg$f206(before, core, after) {    return { type: 'count', before, after, ...core }  }
-  function peg$f207(verb, size, unit) {    return { verb: verb.join(''), size: size ?? '1', unit, isEach: true }  }
-  function peg$f208(verb, size) {    return takeWord(WORDS[98]);  }
-  function peg$f209(verb, size, unit) {    return { verb: verb.join(''), size: size ?? '1', unit, isEach: true }  }
-  function peg$f210(verb) {    return takeWord(WORDS[99]);  }
-  function peg$f211(verb, size, unit) {    return { verb: verb.join(''), size, unit, isEach: false }  }
-  function peg$f212(object, size, unit) {    return !/^(?:季|年|月|周|日|半年|学期|天|旬|个|名|人)/.test(object)  }
-  function peg$f213(object, size, unit) {    return { verb: object, size, unit, isEach: true }  }
-  function peg$f214() {    return /[\d.第任其同]$|每/.test(input.slice(0, peg$currPos))  }
-  function peg$f215() {    return takeWord(WORDS[100]);  }
-  function peg$f216(size, unit) {    return takeWord(WORDS[101]);  }
-  function peg$f217(size, unit) {    return { verb: '', size, unit, isEach: false }  }
-  function peg$f218() {    return takeWord(WORDS[102]);  }
-  function peg$f219() {    return takeWord(WORDS[103]);  }
-  function peg$f220() {    const word = text(); return /^个[^工自月小]/.test(word) ? '个' : word  }
-  function peg$f221() {    return '条'  }
-  function peg$f222() {    return /^[-+]?[0-9百]/.test(input)  }
-  function peg$f223(low, first, measure, second, high) {    return { type: 'band', measure, limits: [{ op: { '<': '>', '≤': '≥', '>': '<', '≥': '≤', '=': '=' }[first] ?? first, value: low, mark: 'sign' }, { op: second, value: high, mark: 'sign' }] }  }
-  function peg$f224() {    return NUMBER_WORD.test(input)  }
-  function peg$f225() {    return at(LIMIT_CUE, input, peg$currPos)  }
-  function peg$f226(measure, limits) {    return { type: 'band', measure, limits }  }
-  function peg$f227() {    return takeWord(WORDS[104]);  }
-  function peg$f228(open, from, to, shut) {    return [{ op: open === '[' ? '≥' : '>', value: from, mark: 'sign' }, { op: shut === ']' ? '≤' : '<', value: to, mark: 'sign' }]  }
-  function peg$f229(from, lowMark) {    return takeWord(WORDS[105]);  }
-  function peg$f230(from, lowMark, lowMark2, to, mid) {    return takeWord(WORDS[106]);  }
-  function peg$f231(from, lowMark, lowMark2, to, mid, highMark) {    return [
-           { op: (lowMark ?? lowMark2) === 'out' ? '>' : '≥', value: from, mark: lowMark ?? lowMark2 ? 'sign' : 'soft' },
-           { op: (mid ?? highMark) === 'out' ? '<' : '≤', value: to, mark: mid ?? highMark ? 'sign' : 'soft' } ]  }
-  function peg$f232(first, second) {    return opposed(first.op, second.op)  }
-  function peg$f233(first, second) {    return [first, second]  }
-  function peg$f234(only) {    return [only]  }
-  function peg$f235() {    return takeWord(WORDS[107]);  }
-  function peg$f236() {    return takeWord(WORDS[108]);  }
-  function peg$f237(op, value, mark) {    return { op, value, mark: 'sign' }  }
-  function peg$f238(op, value, mark) {    return takeWord(WORDS[109]);  }
-  function peg$f239(op, value, mark) {    return { op: mark === 'in' ? { '>': '≥', '<': '≤' }[op] ?? op : op, value, mark: 'sign' }  }
-  function peg$f240(op, value, tail) {    return tail ? { ...tail, value } : { op: op, value, mark: 'sign' }  }
-  function peg$f241() {    return takeWord(WORDS[110]);  }
-  function peg$f242(value, tail) {    return tail ? { ...tail, value } : { op: '≥', value, mark: 'sign' }  }
-  function peg$f243(value, tail) {    return { ...tail, value }  }
-  function peg$f244() {    return takeWord(WORDS[111]);  }
-  function peg$f245(value) {    return { op: '=', value, mark: 'sign' }  }
-  function peg$f246(value) {    return { op: '=', value, mark: 'bare' }  }
-  function peg$f247(before, word, after) {    const mark = before ?? after; return { op: word + (mark === 'out' || (word.length === 1 && mark === null && false) ? '' : '='), mark: mark ? 'sign' : 'legal' }  }
-  function peg$f248() {    return takeWord(WORDS[112]);  }
-  function peg$f249() {    return '>'  }
-  function peg$f250() {    return takeWord(WORDS[113]);  }
-  function peg$f251() {    return '<'  }
-  function peg$f252() {    return takeWord(WORDS[114]);  }
-  function peg$f253() {    return /不/.test(text()) ? 'out' : 'in'  }
-  function peg$f254() {    return 'in'  }
-  function peg$f255() {    return '='  }
-  function peg$f256() {    return takeWord(WORDS[115]);  }
-  function peg$f257() {    return '≥'  }
-  function peg$f258() {    return takeWord(WORDS[116]);  }
-  function peg$f259() {    return '≤'  }
-  function peg$f260() {    return takeWord(WORDS[117]);  }
-  function peg$f261() {    return '>'  }
-  function peg$f262() {    return takeWord(WORDS[118]);  }
-  function peg$f263() {    return '<'  }
-  function peg$f264() {    return '='  }
-  function peg$f265(value) {    return { raw: value, unit: '%' }  }
-  function peg$f266(sign, value, unit) {    return { raw: sign + value, unit }  }
-  function peg$f267() {    return { raw: '0', unit: null }  }
-  function peg$f268(value) {    return value  }
-  function peg$f269(value) {    return value  }
-  function peg$f270() {    return takeWord(WORDS[119]);  }
-  function peg$f271() {    return '%'  }
-  function peg$f272() {    return COMPARE_WORD.test(input)  }
-  function peg$f273(left, op, right) {    return { type: 'compare', left, op, right }  }
-  function peg$f274(expr) {    return expr  }
-  function peg$f275(head, op, expr) {    return { op, expr }  }
-  function peg$f276(head, tail) {    return tail.length ? { type: 'sum', parts: [{ op: '+', expr: head }, ...tail] } : head  }
-  function peg$f277(head, op, expr) {    return { op, expr }  }
-  function peg$f278(head, tail) {    return tail.length ? { type: 'product', parts: [{ op: '×', expr: head }, ...tail] } : head  }
-  function peg$f279() {    return '×'  }
-  function peg$f280() {    return '/'  }
-  function peg$f281() {    return takeWord(WORDS[120]);  }
-  function peg$f282() {    return '×'  }
-  function peg$f283() {    return '/'  }
-  function peg$f284(of) {    return { type: 'total', parts: [{ op: '+', expr: of }] }  }
-  function peg$f285(expr) {    return expr  }
-  function peg$f286(expr) {    return expr  }
-  function peg$f287(expr) {    return { type: 'absolute', parts: [{ op: '+', expr }] }  }
-  function peg$f288(expr) {    return { type: 'sum', parts: [{ op: '-', expr }] }  }
-  function peg$f289(raw, unit) {    return { type: 'number', raw, unit: unit ? (Array.isArray(unit) ? unit[0] : unit) : null }  }
-  function peg$f290(raw) {    return takeWord(WORDS[121]);  }
-  function peg$f291(raw, unit) {    return { type: 'number', raw, unit }  }
-  function peg$f292() {    return { type: 'weight' }  }
-  function peg$f293(text) {    return /[0-9.]+%$/.test(text) && !/^[0-9.]+%$/.test(text) ? { type: 'number', raw: /([0-9.]+)%$/.exec(text)[1], unit: '%', label: text } : { type: 'name', text }  }
-  function peg$f294() {    return takeWord(WORDS[122]);  }
-  function peg$f295() {    return takeWord(WORDS[123]);  }
-  function peg$f296() {    return takeWord(WORDS[124]);  }
-  function peg$f297(inner) {    return !/[×]/.test(inner)  }
-  function peg$f298() {    return takeWord(WORDS[125]);  }
+  function peg$f153() {    return takeWord(WORDS[71]);  }
+  function peg$f154() {    return { type: 'floor', cap: null, verb: 'deduct' }  }
+  function peg$f155() {    return takeWord(WORDS[72]);  }
+  function peg$f156() {    return { type: 'floor', cap: null, verb: 'deduct' }  }
+  function peg$f157() {    return takeWord(WORDS[73]);  }
+  function peg$f158() {    return takeWord(WORDS[74]);  }
+  function peg$f159(verb1) {    return takeWord(WORDS[75]);  }
+  function peg$f160(verb1) {    return takeWord(WORDS[76]);  }
+  function peg$f161(verb1) {    return takeWord(WORDS[77]);  }
+  function peg$f162(verb1, verb2) {    return takeWord(WORDS[78]);  }
+  function peg$f163(verb1, verb2, cap) {    return takeWord(WORDS[79]);  }
+  function peg$f164(verb1, verb2, cap) {    const verb = (verb1 ?? '') + (verb2 ?? ''); return { type: 'cap', cap, verb: /扣|减/.test(verb) ? 'deduct' : /加/.test(verb) ? 'add' : null }  }
+  function peg$f165(cap) {    return takeWord(WORDS[80]);  }
+  function peg$f166(cap) {    return { type: 'cap', cap, verb: null }  }
+  function peg$f167(cap) {    return takeWord(WORDS[81]);  }
+  function peg$f168(cap) {    return { type: 'cap', cap, verb: null }  }
+  function peg$f169() {    return takeWord(WORDS[82]);  }
+  function peg$f170() {    return { type: 'cap', cap: null, verb: null }  }
+  function peg$f171() {    return takeWord(WORDS[83]);  }
+  function peg$f172() {    return { type: 'floor', cap: null, verb: 'deduct' }  }
+  function peg$f173(condition) {    return condition  }
+  function peg$f174(text) {    return { type: 'text', text }  }
+  function peg$f175(condition) {    return condition  }
+  function peg$f176(text) {    return { type: 'text', text }  }
+  function peg$f177() {    return RATE_WORD.test(input)  }
+  function peg$f178(before, core, after) {    return !/[0-9]/.test(after)  }
+  function peg$f179(before, core, after) {    return { type: 'step', before, after, ...core }  }
+  function peg$f180(verb) {    return takeWord(WORDS[84]);  }
+  function peg$f181(verb, bound) {    return bound.unit !== null  }
+  function peg$f182(verb, bound, size) {    return { ...size, direction: verb, object: '', isEach: true, bound: { op: '=', value: bound, mark: 'bare' } }  }
+  function peg$f183() {    return takeWord(WORDS[85]);  }
+  function peg$f184(verb) {    return takeWord(WORDS[86]);  }
+  function peg$f185(verb, object, size) {    return { ...size, direction: verb, object, isEach: true }  }
+  function peg$f186(size) {    return takeWord(WORDS[87]);  }
+  function peg$f187(size, verb) {    return { ...size, direction: verb ? 'both' : null, object: '', isEach: true }  }
+  function peg$f188(verb) {    return takeWord(WORDS[88]);  }
+  function peg$f189(verb, size) {    return /^[1一]$/.test(size.size)  }
+  function peg$f190(verb, size) {    return { ...size, direction: verb, object: '', isEach: false }  }
+  function peg$f191(value, unit) {    return { size: value, unit }  }
+  function peg$f192(value) {    return { size: value, unit: '%' }  }
+  function peg$f193() {    return takeWord(WORDS[89]);  }
+  function peg$f194() {    return '%'  }
+  function peg$f195() {    return takeWord(WORDS[90]);  }
+  function peg$f196() {    return '‰'  }
+  function peg$f197() {    return takeWord(WORDS[91]);  }
+  function peg$f198() {    return takeWord(WORDS[92]);  }
+  function peg$f199() {    return takeWord(WORDS[93]);  }
+  function peg$f200() {    return takeWord(WORDS[94]);  }
+  function peg$f201() {    return takeWord(WORDS[95]);  }
+  function peg$f202() {    return 'both'  }
+  function peg$f203() {    return takeWord(WORDS[96]);  }
+  function peg$f204() {    return takeWord(WORDS[97]);  }
+  function peg$f205() {    return takeWord(WORDS[98]);  }
+  function peg$f206() {    return takeWord(WORDS[99]);  }
+  function peg$f207() {    return 'both'  }
+  function peg$f208() {    return takeWord(WORDS[100]);  }
+  function peg$f209() {    return 'both'  }
+  function peg$f210() {    return takeWord(WORDS[101]);  }
+  function peg$f211() {    return 'over'  }
+  function peg$f212() {    return takeWord(WORDS[102]);  }
+  function peg$f213() {    return 'under'  }
+  function peg$f214() {    return ONE_WORD.test(input)  }
+  function peg$f215(before, core, after) {    return { type: 'count', before, after, ...core }  }
+  function peg$f216(verb, size, unit) {    return { verb: verb.join(''), size: size ?? '1', unit, isEach: true }  }
+  function peg$f217(verb, size) {    return takeWord(WORDS[103]);  }
+  function peg$f218(verb, size, unit) {    return { verb: verb.join(''), size: size ?? '1', unit, isEach: true }  }
+  function peg$f219(verb) {    return takeWord(WORDS[104]);  }
+  function peg$f220(verb, size, unit) {    return { verb: verb.join(''), size, unit, isEach: false }  }
+  function peg$f221(object, size, unit) {    return !/^(?:季|年|月|周|日|半年|学期|天|旬|个|名|人)/.test(object)  }
+  function peg$f222(object, size, unit) {    return { verb: object, size, unit, isEach: true }  }
+  function peg$f223() {    return /[\d.第任其同]$|每/.test(input.slice(0, peg$currPos))  }
+  function peg$f224() {    return takeWord(WORDS[105]);  }
+  function peg$f225(size, unit) {    return takeWord(WORDS[106]);  }
+  function peg$f226(size, unit) {    return { verb: '', size, unit, isEach: false }  }
+  function peg$f227() {    return takeWord(WORDS[107]);  }
+  function peg$f228() {    return takeWord(WORDS[108]);  }
+  function peg$f229() {    const word = text(); return /^个[^工自月小]/.test(word) ? '个' : word  }
+  function peg$f230() {    return '条'  }
+  function peg$f231() {    return /^[-+]?[0-9百]/.test(input)  }
+  function peg$f232(low, first, measure, second, high) {    return { type: 'band', measure, limits: [{ op: { '<': '>', '≤': '≥', '>': '<', '≥': '≤', '=': '=' }[first] ?? first, value: low, mark: 'sign' }, { op: second, value: high, mark: 'sign' }] }  }
+  function peg$f233() {    return NUMBER_WORD.test(input)  }
+  function peg$f234() {    return at(LIMIT_CUE, input, peg$currPos)  }
+  function peg$f235(measure, limits) {    return { type: 'band', measure, limits }  }
+  function peg$f236() {    return takeWord(WORDS[109]);  }
+  function peg$f237(open, from, to, shut) {    return [{ op: open === '[' ? '≥' : '>', value: from, mark: 'sign' }, { op: shut === ']' ? '≤' : '<', value: to, mark: 'sign' }]  }
+  function peg$f238(from, lowMark) {    return takeWord(WORDS[110]);  }
+  function peg$f239(from, lowMark, lowMark2, to, mid) {    return takeWord(WORDS[111]);  }
+  function peg$f240(from, lowMark, lowMark2, to, mid, highMark) {    return rangeLimits(from, to, [...(lowMark ?? []), ...(lowMark2 ?? [])], [...(mid ?? []), ...(highMark ?? [])])  }
+  function peg$f241(first, second) {    return opposed(first.op, second.op)  }
+  function peg$f242(first, second) {    return [first, second]  }
+  function peg$f243(only) {    return [only]  }
+  function peg$f244() {    return takeWord(WORDS[112]);  }
+  function peg$f245() {    return takeWord(WORDS[113]);  }
+  function peg$f246(op, value, mark) {    return { op, value, mark: 'sign' }  }
+  function peg$f247(op, value, mark) {    return takeWord(WORDS[114]);  }
+  function peg$f248(op, value, mark) {    return { op: mark === 'in' ? { '>': '≥', '<': '≤' }[op] ?? op : op, value, mark: 'sign' }  }
+  function peg$f249(op, value, tail) {    return tail ? { ...tail, value } : { op: op, value, mark: 'sign' }  }
+  function peg$f250() {    return takeWord(WORDS[115]);  }
+  function peg$f251(value, tail) {    return tail ? { ...tail, value } : { op: '≥', value, mark: 'sign' }  }
+  function peg$f252(value, tail) {    return { ...tail, value }  }
+  function peg$f253() {    return takeWord(WORDS[116]);  }
+  function peg$f254(value) {    return { op: '=', value, mark: 'sign' }  }
+  function peg$f255(value) {    return { op: '=', value, mark: 'bare' }  }
+  function peg$f256(before, word, after) {    const mark = before ?? after; return { op: word + (mark === 'out' || (word.length === 1 && mark === null && false) ? '' : '='), mark: mark || /及|或/.test(text()) ? 'sign' : 'legal' }  }
+  function peg$f257() {    return takeWord(WORDS[117]);  }
+  function peg$f258() {    return '>'  }
+  function peg$f259() {    return takeWord(WORDS[118]);  }
+  function peg$f260() {    return '<'  }
+  function peg$f261() {    return /不/.test(text()) ? 'out' : 'in'  }
+  function peg$f262() {    return 'in'  }
+  function peg$f263(first, more) {    return [first, ...more]  }
+  function peg$f264() {    return [{ side: 'in', of: null }]  }
+  function peg$f265() {    return takeWord(WORDS[119]);  }
+  function peg$f266(word) {    return null  }
+  function peg$f267(word, value) {    return value.raw  }
+  function peg$f268(word, of) {    return { side: /不/.test(word) ? 'out' : 'in', of }  }
+  function peg$f269() {    return '='  }
+  function peg$f270() {    return takeWord(WORDS[120]);  }
+  function peg$f271() {    return '≥'  }
+  function peg$f272() {    return takeWord(WORDS[121]);  }
+  function peg$f273() {    return '≤'  }
+  function peg$f274() {    return takeWord(WORDS[122]);  }
+  function peg$f275() {    return '>'  }
+  function peg$f276() {    return takeWord(WORDS[123]);  }
+  function peg$f277() {    return '<'  }
+  function peg$f278() {    return '='  }
+  function peg$f279(value) {    return { raw: value, unit: '%' }  }
+  function peg$f280(sign, value, unit) {    return { raw: sign + value, unit }  }
+  function peg$f281() {    return { raw: '0', unit: null }  }
+  function peg$f282(value) {    return value  }
+  function peg$f283(value) {    return value  }
+  function peg$f284() {    return takeWord(WORDS[124]);  }
+  function peg$f285() {    return '%'  }
+  function peg$f286() {    return COMPARE_WORD.test(input)  }
+  function peg$f287(left, op, right) {    return { type: 'compare', left, op, right }  }
+  function peg$f288(expr) {    return expr  }
+  function peg$f289(head, op, expr) {    return { op, expr }  }
+  function peg$f290(head, tail) {    return tail.length ? { type: 'sum', parts: [{ op: '+', expr: head }, ...tail] } : head  }
+  function peg$f291(head, op, expr) {    return { op, expr }  }
+  function peg$f292(head, tail) {    return tail.length ? { type: 'product', parts: [{ op: '×', expr: head }, ...tail] } : head  }
+  function peg$f293() {    return '×'  }
+  function peg$f294() {    return '/'  }
+  function peg$f295() {    return takeWord(WORDS[125]);  }
+  function peg$f296() {    return '×'  }
+  function peg$f297() {    return '/'  }
+  function peg$f298(of) {    return { type: 'total', parts: [{ op: '+', expr: of }] }  }
+  function peg$f299() {    return takeWord(WORDS[126]);  }
+  function peg$f300(kind, first, more) {    return { type: kind.toLowerCase() === 'min' ? 'least' : 'greatest', parts: [first, ...more].map((expr) => ({ op: '+', expr })) }  }
+  function peg$f301(expr) {    return expr  }
+  function peg$f302(expr) {    return expr  }
+  function peg$f303(expr) {    return { type: 'absolute', parts: [{ op: '+', expr }] }  }
+  function peg$f304(expr) {    return { type: 'sum', parts: [{ op: '-', expr }] }  }
+  function peg$f305(raw, unit) {    return { type: 'number', raw, unit: unit ? (Array.isArray(unit) ? unit[0] : unit) : null }  }
+  function peg$f306(raw) {    return takeWord(WORDS[127]);  }
+  function peg$f307(raw, unit) {    return { type: 'number', raw, unit }  }
+  function peg$f308() {    return { type: 'weight' }  }
+  function peg$f309(text) {    return /[0-9.]+%$/.test(text) && !/^[0-9.]+%$/.test(text) ? { type: 'number', raw: /([0-9.]+)%$/.exec(text)[1], unit: '%', label: text } : { type: 'name', text }  }
+  function peg$f310() {    return takeWord(WORDS[128]);  }
+  function peg$f311(note) {    return !/不|扣/.test(note) && /分|100%/.test(note)  }
+  function peg$f312() {    return takeWord(WORDS[129]);  }
+  function peg$f313() {    return takeWord(WORDS[130]);  }
+  function peg$f314() {    return takeWord(WORDS[131]);  }
+  function peg$f315(inner) {    return !/[×]/.test(inner)  }
+  function peg$f316() {    return takeWord(WORDS[132]);  }
   let peg$currPos = options.peg$currPos | 0;
   let peg$savedPos = peg$currPos;
   const peg$posDetailsCache = [{ line: 1, column: 1 }];
@@ -2736,6 +2772,120 @@ function peg$parse(input, options) {
       peg$currPos = s0;
       s0 = peg$FAILED;
     }
+    if (s0 === peg$FAILED) {
+      s0 = peg$currPos;
+      s1 = peg$currPos;
+      peg$savedPos = peg$currPos;
+      s2 = peg$f35();
+      if (s2) {
+        s2 = undefined;
+      } else {
+        s2 = peg$FAILED;
+      }
+      if (s2 !== peg$FAILED) {
+        s1 = input.substring(s1, peg$currPos);
+      } else {
+        s1 = s2;
+      }
+      if (s1 !== peg$FAILED) {
+        if (input.substr(peg$currPos, 3) === peg$c17) {
+          s2 = peg$c17;
+          peg$currPos += 3;
+        } else {
+          s2 = peg$FAILED;
+          if (peg$silentFails === 0) { peg$fail(peg$e25); }
+        }
+        if (s2 !== peg$FAILED) {
+          s3 = peg$parseExpr();
+          if (s3 !== peg$FAILED) {
+            peg$savedPos = peg$currPos;
+            s4 = peg$f36(s3);
+            if (s4) {
+              s4 = undefined;
+            } else {
+              s4 = peg$FAILED;
+            }
+            if (s4 !== peg$FAILED) {
+              s5 = peg$currPos;
+              peg$savedPos = peg$currPos;
+              s6 = peg$f37(s3);
+              if (s6) {
+                s6 = undefined;
+              } else {
+                s6 = peg$FAILED;
+              }
+              if (s6 !== peg$FAILED) {
+                s5 = input.substring(s5, peg$currPos);
+              } else {
+                s5 = s6;
+              }
+              if (s5 === peg$FAILED) {
+                s5 = null;
+              }
+              s6 = [];
+              s7 = peg$currPos;
+              peg$savedPos = peg$currPos;
+              s8 = peg$f38(s3);
+              if (s8) {
+                s8 = undefined;
+              } else {
+                s8 = peg$FAILED;
+              }
+              if (s8 !== peg$FAILED) {
+                s7 = input.substring(s7, peg$currPos);
+              } else {
+                s7 = s8;
+              }
+              while (s7 !== peg$FAILED) {
+                s6.push(s7);
+                s7 = peg$currPos;
+                peg$savedPos = peg$currPos;
+                s8 = peg$f38(s3);
+                if (s8) {
+                  s8 = undefined;
+                } else {
+                  s8 = peg$FAILED;
+                }
+                if (s8 !== peg$FAILED) {
+                  s7 = input.substring(s7, peg$currPos);
+                } else {
+                  s7 = s8;
+                }
+              }
+              s7 = peg$currPos;
+              peg$silentFails++;
+              s8 = peg$parseEnd();
+              peg$silentFails--;
+              if (s8 !== peg$FAILED) {
+                peg$currPos = s7;
+                s7 = undefined;
+              } else {
+                s7 = peg$FAILED;
+              }
+              if (s7 !== peg$FAILED) {
+                peg$savedPos = s0;
+                s0 = peg$f39(s3);
+              } else {
+                peg$currPos = s0;
+                s0 = peg$FAILED;
+              }
+            } else {
+              peg$currPos = s0;
+              s0 = peg$FAILED;
+            }
+          } else {
+            peg$currPos = s0;
+            s0 = peg$FAILED;
+          }
+        } else {
+          peg$currPos = s0;
+          s0 = peg$FAILED;
+        }
+      } else {
+        peg$currPos = s0;
+        s0 = peg$FAILED;
+      }
+    }
 
     return s0;
   }
@@ -2746,7 +2896,7 @@ function peg$parse(input, options) {
     s0 = peg$currPos;
     s1 = peg$currPos;
     peg$savedPos = peg$currPos;
-    s2 = peg$f35();
+    s2 = peg$f40();
     if (s2) {
       s2 = undefined;
     } else {
@@ -2768,7 +2918,7 @@ function peg$parse(input, options) {
         peg$currPos++;
       } else {
         s6 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e25); }
+        if (peg$silentFails === 0) { peg$fail(peg$e26); }
       }
       peg$silentFails--;
       if (s6 === peg$FAILED) {
@@ -2824,7 +2974,7 @@ function peg$parse(input, options) {
             peg$currPos++;
           } else {
             s6 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e25); }
+            if (peg$silentFails === 0) { peg$fail(peg$e26); }
           }
           peg$silentFails--;
           if (s6 === peg$FAILED) {
@@ -2885,7 +3035,7 @@ function peg$parse(input, options) {
         s5 = [];
         s6 = peg$currPos;
         peg$savedPos = peg$currPos;
-        s7 = peg$f36(s2);
+        s7 = peg$f41(s2);
         if (s7) {
           s7 = undefined;
         } else {
@@ -2900,7 +3050,7 @@ function peg$parse(input, options) {
           s5.push(s6);
           s6 = peg$currPos;
           peg$savedPos = peg$currPos;
-          s7 = peg$f36(s2);
+          s7 = peg$f41(s2);
           if (s7) {
             s7 = undefined;
           } else {
@@ -2930,7 +3080,7 @@ function peg$parse(input, options) {
           }
           if (s8 !== peg$FAILED) {
             peg$savedPos = s0;
-            s0 = peg$f37(s2, s6);
+            s0 = peg$f42(s2, s6);
           } else {
             peg$currPos = s0;
             s0 = peg$FAILED;
@@ -2954,84 +3104,84 @@ function peg$parse(input, options) {
   function peg$parseRatioWord() {
     let s0, s1, s2;
 
-    if (input.substr(peg$currPos, 2) === peg$c17) {
-      s0 = peg$c17;
+    if (input.substr(peg$currPos, 2) === peg$c18) {
+      s0 = peg$c18;
       peg$currPos += 2;
     } else {
       s0 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e26); }
+      if (peg$silentFails === 0) { peg$fail(peg$e27); }
     }
     if (s0 === peg$FAILED) {
-      if (input.substr(peg$currPos, 2) === peg$c18) {
-        s0 = peg$c18;
+      if (input.substr(peg$currPos, 2) === peg$c19) {
+        s0 = peg$c19;
         peg$currPos += 2;
       } else {
         s0 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e27); }
+        if (peg$silentFails === 0) { peg$fail(peg$e28); }
       }
       if (s0 === peg$FAILED) {
-        if (input.substr(peg$currPos, 3) === peg$c19) {
-          s0 = peg$c19;
+        if (input.substr(peg$currPos, 3) === peg$c20) {
+          s0 = peg$c20;
           peg$currPos += 3;
         } else {
           s0 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e28); }
+          if (peg$silentFails === 0) { peg$fail(peg$e29); }
         }
         if (s0 === peg$FAILED) {
-          if (input.substr(peg$currPos, 2) === peg$c20) {
-            s0 = peg$c20;
+          if (input.substr(peg$currPos, 2) === peg$c21) {
+            s0 = peg$c21;
             peg$currPos += 2;
           } else {
             s0 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e29); }
+            if (peg$silentFails === 0) { peg$fail(peg$e30); }
           }
           if (s0 === peg$FAILED) {
-            if (input.substr(peg$currPos, 2) === peg$c21) {
-              s0 = peg$c21;
+            if (input.substr(peg$currPos, 2) === peg$c22) {
+              s0 = peg$c22;
               peg$currPos += 2;
             } else {
               s0 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e30); }
+              if (peg$silentFails === 0) { peg$fail(peg$e31); }
             }
             if (s0 === peg$FAILED) {
-              if (input.substr(peg$currPos, 3) === peg$c22) {
-                s0 = peg$c22;
+              if (input.substr(peg$currPos, 3) === peg$c23) {
+                s0 = peg$c23;
                 peg$currPos += 3;
               } else {
                 s0 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e31); }
+                if (peg$silentFails === 0) { peg$fail(peg$e32); }
               }
               if (s0 === peg$FAILED) {
-                if (input.substr(peg$currPos, 3) === peg$c23) {
-                  s0 = peg$c23;
+                if (input.substr(peg$currPos, 3) === peg$c24) {
+                  s0 = peg$c24;
                   peg$currPos += 3;
                 } else {
                   s0 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e32); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e33); }
                 }
                 if (s0 === peg$FAILED) {
-                  if (input.substr(peg$currPos, 3) === peg$c24) {
-                    s0 = peg$c24;
+                  if (input.substr(peg$currPos, 3) === peg$c25) {
+                    s0 = peg$c25;
                     peg$currPos += 3;
                   } else {
                     s0 = peg$FAILED;
-                    if (peg$silentFails === 0) { peg$fail(peg$e33); }
+                    if (peg$silentFails === 0) { peg$fail(peg$e34); }
                   }
                   if (s0 === peg$FAILED) {
-                    if (input.substr(peg$currPos, 3) === peg$c25) {
-                      s0 = peg$c25;
+                    if (input.substr(peg$currPos, 3) === peg$c26) {
+                      s0 = peg$c26;
                       peg$currPos += 3;
                     } else {
                       s0 = peg$FAILED;
-                      if (peg$silentFails === 0) { peg$fail(peg$e34); }
+                      if (peg$silentFails === 0) { peg$fail(peg$e35); }
                     }
                     if (s0 === peg$FAILED) {
-                      if (input.substr(peg$currPos, 3) === peg$c26) {
-                        s0 = peg$c26;
+                      if (input.substr(peg$currPos, 3) === peg$c27) {
+                        s0 = peg$c27;
                         peg$currPos += 3;
                       } else {
                         s0 = peg$FAILED;
-                        if (peg$silentFails === 0) { peg$fail(peg$e35); }
+                        if (peg$silentFails === 0) { peg$fail(peg$e36); }
                       }
                       if (s0 === peg$FAILED) {
                         s0 = peg$currPos;
@@ -3040,15 +3190,15 @@ function peg$parse(input, options) {
                           peg$currPos++;
                         } else {
                           s1 = peg$FAILED;
-                          if (peg$silentFails === 0) { peg$fail(peg$e36); }
+                          if (peg$silentFails === 0) { peg$fail(peg$e37); }
                         }
                         if (s1 !== peg$FAILED) {
                           if (input.charCodeAt(peg$currPos) === 29575) {
-                            s2 = peg$c27;
+                            s2 = peg$c28;
                             peg$currPos++;
                           } else {
                             s2 = peg$FAILED;
-                            if (peg$silentFails === 0) { peg$fail(peg$e37); }
+                            if (peg$silentFails === 0) { peg$fail(peg$e38); }
                           }
                           if (s2 !== peg$FAILED) {
                             s1 = [s1, s2];
@@ -3081,7 +3231,7 @@ function peg$parse(input, options) {
     s0 = peg$currPos;
     s1 = peg$currPos;
     peg$savedPos = peg$currPos;
-    s2 = peg$f38();
+    s2 = peg$f43();
     if (s2) {
       s2 = undefined;
     } else {
@@ -3095,7 +3245,7 @@ function peg$parse(input, options) {
     if (s1 !== peg$FAILED) {
       s2 = peg$currPos;
       peg$savedPos = peg$currPos;
-      s3 = peg$f39();
+      s3 = peg$f44();
       if (s3) {
         s3 = undefined;
       } else {
@@ -3110,7 +3260,7 @@ function peg$parse(input, options) {
         s2 = null;
       }
       peg$savedPos = s0;
-      s0 = peg$f40();
+      s0 = peg$f45();
     } else {
       peg$currPos = s0;
       s0 = peg$FAILED;
@@ -3119,7 +3269,7 @@ function peg$parse(input, options) {
       s0 = peg$currPos;
       s1 = peg$currPos;
       peg$savedPos = peg$currPos;
-      s2 = peg$f41();
+      s2 = peg$f46();
       if (s2) {
         s2 = undefined;
       } else {
@@ -3132,7 +3282,7 @@ function peg$parse(input, options) {
       }
       if (s1 !== peg$FAILED) {
         peg$savedPos = s0;
-        s1 = peg$f42();
+        s1 = peg$f47();
       }
       s0 = s1;
     }
@@ -3147,14 +3297,122 @@ function peg$parse(input, options) {
     s1 = peg$parseJudgeWord();
     if (s1 !== peg$FAILED) {
       s2 = [];
-      if (input.substr(peg$currPos, 2) === peg$c28) {
-        s3 = peg$c28;
+      if (input.substr(peg$currPos, 2) === peg$c29) {
+        s3 = peg$c29;
         peg$currPos += 2;
       } else {
         s3 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e38); }
+        if (peg$silentFails === 0) { peg$fail(peg$e39); }
       }
       if (s3 === peg$FAILED) {
+        if (input.substr(peg$currPos, 2) === peg$c30) {
+          s3 = peg$c30;
+          peg$currPos += 2;
+        } else {
+          s3 = peg$FAILED;
+          if (peg$silentFails === 0) { peg$fail(peg$e40); }
+        }
+        if (s3 === peg$FAILED) {
+          if (input.substr(peg$currPos, 2) === peg$c31) {
+            s3 = peg$c31;
+            peg$currPos += 2;
+          } else {
+            s3 = peg$FAILED;
+            if (peg$silentFails === 0) { peg$fail(peg$e41); }
+          }
+          if (s3 === peg$FAILED) {
+            if (input.substr(peg$currPos, 2) === peg$c32) {
+              s3 = peg$c32;
+              peg$currPos += 2;
+            } else {
+              s3 = peg$FAILED;
+              if (peg$silentFails === 0) { peg$fail(peg$e42); }
+            }
+            if (s3 === peg$FAILED) {
+              if (input.substr(peg$currPos, 2) === peg$c33) {
+                s3 = peg$c33;
+                peg$currPos += 2;
+              } else {
+                s3 = peg$FAILED;
+                if (peg$silentFails === 0) { peg$fail(peg$e43); }
+              }
+              if (s3 === peg$FAILED) {
+                if (input.substr(peg$currPos, 2) === peg$c34) {
+                  s3 = peg$c34;
+                  peg$currPos += 2;
+                } else {
+                  s3 = peg$FAILED;
+                  if (peg$silentFails === 0) { peg$fail(peg$e44); }
+                }
+                if (s3 === peg$FAILED) {
+                  if (input.substr(peg$currPos, 2) === peg$c35) {
+                    s3 = peg$c35;
+                    peg$currPos += 2;
+                  } else {
+                    s3 = peg$FAILED;
+                    if (peg$silentFails === 0) { peg$fail(peg$e45); }
+                  }
+                  if (s3 === peg$FAILED) {
+                    if (input.substr(peg$currPos, 2) === peg$c36) {
+                      s3 = peg$c36;
+                      peg$currPos += 2;
+                    } else {
+                      s3 = peg$FAILED;
+                      if (peg$silentFails === 0) { peg$fail(peg$e46); }
+                    }
+                    if (s3 === peg$FAILED) {
+                      if (input.substr(peg$currPos, 2) === peg$c37) {
+                        s3 = peg$c37;
+                        peg$currPos += 2;
+                      } else {
+                        s3 = peg$FAILED;
+                        if (peg$silentFails === 0) { peg$fail(peg$e47); }
+                      }
+                      if (s3 === peg$FAILED) {
+                        s3 = peg$currPos;
+                        if (input.charCodeAt(peg$currPos) === 22312) {
+                          s4 = peg$c38;
+                          peg$currPos++;
+                        } else {
+                          s4 = peg$FAILED;
+                          if (peg$silentFails === 0) { peg$fail(peg$e48); }
+                        }
+                        if (s4 !== peg$FAILED) {
+                          s5 = peg$parsePointRange();
+                          if (s5 !== peg$FAILED) {
+                            if (input.substr(peg$currPos, 2) === peg$c39) {
+                              s6 = peg$c39;
+                              peg$currPos += 2;
+                            } else {
+                              s6 = peg$FAILED;
+                              if (peg$silentFails === 0) { peg$fail(peg$e49); }
+                            }
+                            if (s6 !== peg$FAILED) {
+                              s4 = [s4, s5, s6];
+                              s3 = s4;
+                            } else {
+                              peg$currPos = s3;
+                              s3 = peg$FAILED;
+                            }
+                          } else {
+                            peg$currPos = s3;
+                            s3 = peg$FAILED;
+                          }
+                        } else {
+                          peg$currPos = s3;
+                          s3 = peg$FAILED;
+                        }
+                      }
+                    }
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+      while (s3 !== peg$FAILED) {
+        s2.push(s3);
         if (input.substr(peg$currPos, 2) === peg$c29) {
           s3 = peg$c29;
           peg$currPos += 2;
@@ -3219,139 +3477,31 @@ function peg$parse(input, options) {
                         if (peg$silentFails === 0) { peg$fail(peg$e46); }
                       }
                       if (s3 === peg$FAILED) {
-                        s3 = peg$currPos;
-                        if (input.charCodeAt(peg$currPos) === 22312) {
-                          s4 = peg$c37;
-                          peg$currPos++;
-                        } else {
-                          s4 = peg$FAILED;
-                          if (peg$silentFails === 0) { peg$fail(peg$e47); }
-                        }
-                        if (s4 !== peg$FAILED) {
-                          s5 = peg$parsePointRange();
-                          if (s5 !== peg$FAILED) {
-                            if (input.substr(peg$currPos, 2) === peg$c38) {
-                              s6 = peg$c38;
-                              peg$currPos += 2;
-                            } else {
-                              s6 = peg$FAILED;
-                              if (peg$silentFails === 0) { peg$fail(peg$e48); }
-                            }
-                            if (s6 !== peg$FAILED) {
-                              s4 = [s4, s5, s6];
-                              s3 = s4;
-                            } else {
-                              peg$currPos = s3;
-                              s3 = peg$FAILED;
-                            }
-                          } else {
-                            peg$currPos = s3;
-                            s3 = peg$FAILED;
-                          }
-                        } else {
-                          peg$currPos = s3;
-                          s3 = peg$FAILED;
-                        }
-                      }
-                    }
-                  }
-                }
-              }
-            }
-          }
-        }
-      }
-      while (s3 !== peg$FAILED) {
-        s2.push(s3);
-        if (input.substr(peg$currPos, 2) === peg$c28) {
-          s3 = peg$c28;
-          peg$currPos += 2;
-        } else {
-          s3 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e38); }
-        }
-        if (s3 === peg$FAILED) {
-          if (input.substr(peg$currPos, 2) === peg$c29) {
-            s3 = peg$c29;
-            peg$currPos += 2;
-          } else {
-            s3 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e39); }
-          }
-          if (s3 === peg$FAILED) {
-            if (input.substr(peg$currPos, 2) === peg$c30) {
-              s3 = peg$c30;
-              peg$currPos += 2;
-            } else {
-              s3 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e40); }
-            }
-            if (s3 === peg$FAILED) {
-              if (input.substr(peg$currPos, 2) === peg$c31) {
-                s3 = peg$c31;
-                peg$currPos += 2;
-              } else {
-                s3 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e41); }
-              }
-              if (s3 === peg$FAILED) {
-                if (input.substr(peg$currPos, 2) === peg$c32) {
-                  s3 = peg$c32;
-                  peg$currPos += 2;
-                } else {
-                  s3 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e42); }
-                }
-                if (s3 === peg$FAILED) {
-                  if (input.substr(peg$currPos, 2) === peg$c33) {
-                    s3 = peg$c33;
-                    peg$currPos += 2;
-                  } else {
-                    s3 = peg$FAILED;
-                    if (peg$silentFails === 0) { peg$fail(peg$e43); }
-                  }
-                  if (s3 === peg$FAILED) {
-                    if (input.substr(peg$currPos, 2) === peg$c34) {
-                      s3 = peg$c34;
-                      peg$currPos += 2;
-                    } else {
-                      s3 = peg$FAILED;
-                      if (peg$silentFails === 0) { peg$fail(peg$e44); }
-                    }
-                    if (s3 === peg$FAILED) {
-                      if (input.substr(peg$currPos, 2) === peg$c35) {
-                        s3 = peg$c35;
-                        peg$currPos += 2;
-                      } else {
-                        s3 = peg$FAILED;
-                        if (peg$silentFails === 0) { peg$fail(peg$e45); }
-                      }
-                      if (s3 === peg$FAILED) {
-                        if (input.substr(peg$currPos, 2) === peg$c36) {
-                          s3 = peg$c36;
+                        if (input.substr(peg$currPos, 2) === peg$c37) {
+                          s3 = peg$c37;
                           peg$currPos += 2;
                         } else {
                           s3 = peg$FAILED;
-                          if (peg$silentFails === 0) { peg$fail(peg$e46); }
+                          if (peg$silentFails === 0) { peg$fail(peg$e47); }
                         }
                         if (s3 === peg$FAILED) {
                           s3 = peg$currPos;
                           if (input.charCodeAt(peg$currPos) === 22312) {
-                            s4 = peg$c37;
+                            s4 = peg$c38;
                             peg$currPos++;
                           } else {
                             s4 = peg$FAILED;
-                            if (peg$silentFails === 0) { peg$fail(peg$e47); }
+                            if (peg$silentFails === 0) { peg$fail(peg$e48); }
                           }
                           if (s4 !== peg$FAILED) {
                             s5 = peg$parsePointRange();
                             if (s5 !== peg$FAILED) {
-                              if (input.substr(peg$currPos, 2) === peg$c38) {
-                                s6 = peg$c38;
+                              if (input.substr(peg$currPos, 2) === peg$c39) {
+                                s6 = peg$c39;
                                 peg$currPos += 2;
                               } else {
                                 s6 = peg$FAILED;
-                                if (peg$silentFails === 0) { peg$fail(peg$e48); }
+                                if (peg$silentFails === 0) { peg$fail(peg$e49); }
                               }
                               if (s6 !== peg$FAILED) {
                                 s4 = [s4, s5, s6];
@@ -3380,7 +3530,7 @@ function peg$parse(input, options) {
       }
       s3 = peg$currPos;
       peg$savedPos = peg$currPos;
-      s4 = peg$f43(s1);
+      s4 = peg$f48(s1);
       if (s4) {
         s4 = undefined;
       } else {
@@ -3394,7 +3544,7 @@ function peg$parse(input, options) {
       if (s3 !== peg$FAILED) {
         s4 = peg$currPos;
         peg$savedPos = peg$currPos;
-        s5 = peg$f44(s1);
+        s5 = peg$f49(s1);
         if (s5) {
           s5 = undefined;
         } else {
@@ -3417,7 +3567,7 @@ function peg$parse(input, options) {
         }
         s6 = peg$currPos;
         peg$savedPos = peg$currPos;
-        s7 = peg$f45(s1, s5);
+        s7 = peg$f50(s1, s5);
         if (s7) {
           s7 = undefined;
         } else {
@@ -3443,7 +3593,7 @@ function peg$parse(input, options) {
         }
         if (s7 !== peg$FAILED) {
           peg$savedPos = s0;
-          s0 = peg$f46(s1, s5);
+          s0 = peg$f51(s1, s5);
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -3466,7 +3616,7 @@ function peg$parse(input, options) {
     s0 = peg$currPos;
     s1 = peg$currPos;
     peg$savedPos = peg$currPos;
-    s2 = peg$f47();
+    s2 = peg$f52();
     if (s2) {
       s2 = undefined;
     } else {
@@ -3479,17 +3629,17 @@ function peg$parse(input, options) {
     }
     if (s1 !== peg$FAILED) {
       peg$savedPos = s0;
-      s1 = peg$f48();
+      s1 = peg$f53();
     }
     s0 = s1;
     if (s0 === peg$FAILED) {
       s0 = peg$currPos;
       if (input.charCodeAt(peg$currPos) === 35270) {
-        s1 = peg$c39;
+        s1 = peg$c40;
         peg$currPos++;
       } else {
         s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e49); }
+        if (peg$silentFails === 0) { peg$fail(peg$e50); }
       }
       if (s1 !== peg$FAILED) {
         s2 = peg$currPos;
@@ -3499,7 +3649,7 @@ function peg$parse(input, options) {
           peg$currPos++;
         } else {
           s4 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e50); }
+          if (peg$silentFails === 0) { peg$fail(peg$e51); }
         }
         while (s4 !== peg$FAILED) {
           s3.push(s4);
@@ -3511,7 +3661,7 @@ function peg$parse(input, options) {
               peg$currPos++;
             } else {
               s4 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e50); }
+              if (peg$silentFails === 0) { peg$fail(peg$e51); }
             }
           }
         }
@@ -3524,7 +3674,7 @@ function peg$parse(input, options) {
         if (s2 !== peg$FAILED) {
           s3 = peg$currPos;
           peg$savedPos = peg$currPos;
-          s4 = peg$f49();
+          s4 = peg$f54();
           if (s4) {
             s4 = undefined;
           } else {
@@ -3537,7 +3687,7 @@ function peg$parse(input, options) {
           }
           if (s3 !== peg$FAILED) {
             peg$savedPos = s0;
-            s0 = peg$f50();
+            s0 = peg$f55();
           } else {
             peg$currPos = s0;
             s0 = peg$FAILED;
@@ -3554,7 +3704,7 @@ function peg$parse(input, options) {
         s0 = peg$currPos;
         s1 = peg$currPos;
         peg$savedPos = peg$currPos;
-        s2 = peg$f51();
+        s2 = peg$f56();
         if (s2) {
           s2 = undefined;
         } else {
@@ -3573,7 +3723,7 @@ function peg$parse(input, options) {
             peg$currPos++;
           } else {
             s4 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e51); }
+            if (peg$silentFails === 0) { peg$fail(peg$e52); }
           }
           while (s4 !== peg$FAILED) {
             s3.push(s4);
@@ -3585,7 +3735,7 @@ function peg$parse(input, options) {
                 peg$currPos++;
               } else {
                 s4 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e51); }
+                if (peg$silentFails === 0) { peg$fail(peg$e52); }
               }
             }
           }
@@ -3600,7 +3750,7 @@ function peg$parse(input, options) {
             peg$silentFails++;
             s4 = peg$currPos;
             peg$savedPos = peg$currPos;
-            s5 = peg$f52();
+            s5 = peg$f57();
             if (s5) {
               s5 = undefined;
             } else {
@@ -3620,7 +3770,7 @@ function peg$parse(input, options) {
             }
             if (s3 !== peg$FAILED) {
               peg$savedPos = s0;
-              s0 = peg$f53();
+              s0 = peg$f58();
             } else {
               peg$currPos = s0;
               s0 = peg$FAILED;
@@ -3645,7 +3795,7 @@ function peg$parse(input, options) {
     s0 = peg$currPos;
     s1 = peg$currPos;
     peg$savedPos = peg$currPos;
-    s2 = peg$f54();
+    s2 = peg$f59();
     if (s2) {
       s2 = undefined;
     } else {
@@ -3658,7 +3808,7 @@ function peg$parse(input, options) {
     }
     if (s1 !== peg$FAILED) {
       peg$savedPos = s0;
-      s1 = peg$f55();
+      s1 = peg$f60();
     }
     s0 = s1;
     if (s0 === peg$FAILED) {
@@ -3692,7 +3842,7 @@ function peg$parse(input, options) {
         s3 = [];
         s4 = peg$currPos;
         peg$savedPos = peg$currPos;
-        s5 = peg$f56();
+        s5 = peg$f61();
         if (s5) {
           s5 = undefined;
         } else {
@@ -3707,7 +3857,7 @@ function peg$parse(input, options) {
           s3.push(s4);
           s4 = peg$currPos;
           peg$savedPos = peg$currPos;
-          s5 = peg$f56();
+          s5 = peg$f61();
           if (s5) {
             s5 = undefined;
           } else {
@@ -3721,7 +3871,7 @@ function peg$parse(input, options) {
         }
         s4 = peg$currPos;
         peg$savedPos = peg$currPos;
-        s5 = peg$f57();
+        s5 = peg$f62();
         if (s5) {
           s5 = undefined;
         } else {
@@ -3739,7 +3889,7 @@ function peg$parse(input, options) {
             peg$currPos++;
           } else {
             s6 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e52); }
+            if (peg$silentFails === 0) { peg$fail(peg$e53); }
           }
           while (s6 !== peg$FAILED) {
             s5.push(s6);
@@ -3748,11 +3898,11 @@ function peg$parse(input, options) {
               peg$currPos++;
             } else {
               s6 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e52); }
+              if (peg$silentFails === 0) { peg$fail(peg$e53); }
             }
           }
           peg$savedPos = s0;
-          s0 = peg$f58();
+          s0 = peg$f63();
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -3771,16 +3921,16 @@ function peg$parse(input, options) {
 
     s0 = peg$currPos;
     if (input.charCodeAt(peg$currPos) === 19981) {
-      s1 = peg$c40;
+      s1 = peg$c41;
       peg$currPos++;
     } else {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e53); }
+      if (peg$silentFails === 0) { peg$fail(peg$e54); }
     }
     if (s1 !== peg$FAILED) {
       s2 = peg$currPos;
       peg$savedPos = peg$currPos;
-      s3 = peg$f59();
+      s3 = peg$f64();
       if (s3) {
         s3 = undefined;
       } else {
@@ -3796,7 +3946,7 @@ function peg$parse(input, options) {
       }
       s3 = peg$currPos;
       peg$savedPos = peg$currPos;
-      s4 = peg$f60();
+      s4 = peg$f65();
       if (s4) {
         s4 = undefined;
       } else {
@@ -3810,7 +3960,7 @@ function peg$parse(input, options) {
       if (s3 !== peg$FAILED) {
         s4 = peg$currPos;
         peg$savedPos = peg$currPos;
-        s5 = peg$f61();
+        s5 = peg$f66();
         if (s5) {
           s5 = undefined;
         } else {
@@ -3838,7 +3988,7 @@ function peg$parse(input, options) {
           }
           if (s6 !== peg$FAILED) {
             peg$savedPos = s0;
-            s0 = peg$f62();
+            s0 = peg$f67();
           } else {
             peg$currPos = s0;
             s0 = peg$FAILED;
@@ -3857,23 +4007,23 @@ function peg$parse(input, options) {
     }
     if (s0 === peg$FAILED) {
       s0 = peg$currPos;
-      if (input.substr(peg$currPos, 4) === peg$c41) {
-        s1 = peg$c41;
+      if (input.substr(peg$currPos, 4) === peg$c42) {
+        s1 = peg$c42;
         peg$currPos += 4;
       } else {
         s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e54); }
+        if (peg$silentFails === 0) { peg$fail(peg$e55); }
       }
       if (s1 !== peg$FAILED) {
         peg$savedPos = s0;
-        s1 = peg$f63();
+        s1 = peg$f68();
       }
       s0 = s1;
       if (s0 === peg$FAILED) {
         s0 = peg$currPos;
         s1 = peg$currPos;
         peg$savedPos = peg$currPos;
-        s2 = peg$f64();
+        s2 = peg$f69();
         if (s2) {
           s2 = undefined;
         } else {
@@ -3887,7 +4037,7 @@ function peg$parse(input, options) {
         if (s1 !== peg$FAILED) {
           s2 = peg$currPos;
           peg$savedPos = peg$currPos;
-          s3 = peg$f65();
+          s3 = peg$f70();
           if (s3) {
             s3 = undefined;
           } else {
@@ -3913,7 +4063,7 @@ function peg$parse(input, options) {
           }
           s4 = peg$currPos;
           peg$savedPos = peg$currPos;
-          s5 = peg$f66();
+          s5 = peg$f71();
           if (s5) {
             s5 = undefined;
           } else {
@@ -3959,7 +4109,7 @@ function peg$parse(input, options) {
             }
             if (s6 !== peg$FAILED) {
               peg$savedPos = s0;
-              s0 = peg$f67();
+              s0 = peg$f72();
             } else {
               peg$currPos = s0;
               s0 = peg$FAILED;
@@ -3976,7 +4126,7 @@ function peg$parse(input, options) {
           s0 = peg$currPos;
           s1 = peg$currPos;
           peg$savedPos = peg$currPos;
-          s2 = peg$f68();
+          s2 = peg$f73();
           if (s2) {
             s2 = undefined;
           } else {
@@ -3990,7 +4140,7 @@ function peg$parse(input, options) {
           if (s1 !== peg$FAILED) {
             s2 = peg$currPos;
             peg$savedPos = peg$currPos;
-            s3 = peg$f69();
+            s3 = peg$f74();
             if (s3) {
               s3 = undefined;
             } else {
@@ -4014,28 +4164,28 @@ function peg$parse(input, options) {
             if (s3 === peg$FAILED) {
               s3 = null;
             }
-            if (input.substr(peg$currPos, 2) === peg$c42) {
-              s4 = peg$c42;
+            if (input.substr(peg$currPos, 2) === peg$c43) {
+              s4 = peg$c43;
               peg$currPos += 2;
             } else {
               s4 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e55); }
+              if (peg$silentFails === 0) { peg$fail(peg$e56); }
             }
             if (s4 === peg$FAILED) {
-              if (input.substr(peg$currPos, 2) === peg$c43) {
-                s4 = peg$c43;
+              if (input.substr(peg$currPos, 2) === peg$c44) {
+                s4 = peg$c44;
                 peg$currPos += 2;
               } else {
                 s4 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e56); }
+                if (peg$silentFails === 0) { peg$fail(peg$e57); }
               }
               if (s4 === peg$FAILED) {
                 if (input.charCodeAt(peg$currPos) === 23436) {
-                  s4 = peg$c44;
+                  s4 = peg$c45;
                   peg$currPos++;
                 } else {
                   s4 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e57); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e58); }
                 }
                 if (s4 === peg$FAILED) {
                   s4 = peg$parseWeight();
@@ -4062,12 +4212,12 @@ function peg$parse(input, options) {
               if (s5 !== peg$FAILED) {
                 s6 = peg$currPos;
                 peg$silentFails++;
-                if (input.substr(peg$currPos, 2) === peg$c45) {
-                  s7 = peg$c45;
+                if (input.substr(peg$currPos, 2) === peg$c46) {
+                  s7 = peg$c46;
                   peg$currPos += 2;
                 } else {
                   s7 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e58); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e59); }
                 }
                 peg$silentFails--;
                 if (s7 === peg$FAILED) {
@@ -4089,7 +4239,7 @@ function peg$parse(input, options) {
                   }
                   if (s7 !== peg$FAILED) {
                     peg$savedPos = s0;
-                    s0 = peg$f70();
+                    s0 = peg$f75();
                   } else {
                     peg$currPos = s0;
                     s0 = peg$FAILED;
@@ -4113,26 +4263,26 @@ function peg$parse(input, options) {
           if (s0 === peg$FAILED) {
             s0 = peg$currPos;
             if (input.charCodeAt(peg$currPos) === 19981) {
-              s1 = peg$c40;
+              s1 = peg$c41;
               peg$currPos++;
             } else {
               s1 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e53); }
+              if (peg$silentFails === 0) { peg$fail(peg$e54); }
             }
             if (s1 !== peg$FAILED) {
               if (input.charCodeAt(peg$currPos) === 20104) {
-                s2 = peg$c46;
+                s2 = peg$c47;
                 peg$currPos++;
               } else {
                 s2 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e59); }
+                if (peg$silentFails === 0) { peg$fail(peg$e60); }
               }
               if (s2 === peg$FAILED) {
                 s2 = null;
               }
               s3 = peg$currPos;
               peg$savedPos = peg$currPos;
-              s4 = peg$f71();
+              s4 = peg$f76();
               if (s4) {
                 s4 = undefined;
               } else {
@@ -4156,7 +4306,7 @@ function peg$parse(input, options) {
                 }
                 if (s4 !== peg$FAILED) {
                   peg$savedPos = s0;
-                  s0 = peg$f72();
+                  s0 = peg$f77();
                 } else {
                   peg$currPos = s0;
                   s0 = peg$FAILED;
@@ -4172,11 +4322,11 @@ function peg$parse(input, options) {
             if (s0 === peg$FAILED) {
               s0 = peg$currPos;
               if (input.charCodeAt(peg$currPos) === 24471) {
-                s1 = peg$c47;
+                s1 = peg$c48;
                 peg$currPos++;
               } else {
                 s1 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e60); }
+                if (peg$silentFails === 0) { peg$fail(peg$e61); }
               }
               if (s1 !== peg$FAILED) {
                 if (input.charCodeAt(peg$currPos) === 20998) {
@@ -4199,7 +4349,7 @@ function peg$parse(input, options) {
                 if (s3 !== peg$FAILED) {
                   s4 = peg$currPos;
                   peg$savedPos = peg$currPos;
-                  s5 = peg$f73();
+                  s5 = peg$f78();
                   if (s5) {
                     s5 = undefined;
                   } else {
@@ -4233,7 +4383,7 @@ function peg$parse(input, options) {
                     }
                     if (s6 !== peg$FAILED) {
                       peg$savedPos = s0;
-                      s0 = peg$f74();
+                      s0 = peg$f79();
                     } else {
                       peg$currPos = s0;
                       s0 = peg$FAILED;
@@ -4266,7 +4416,7 @@ function peg$parse(input, options) {
     s1 = [];
     s2 = peg$currPos;
     peg$savedPos = peg$currPos;
-    s3 = peg$f75();
+    s3 = peg$f80();
     if (s3) {
       s3 = undefined;
     } else {
@@ -4281,7 +4431,7 @@ function peg$parse(input, options) {
       s1.push(s2);
       s2 = peg$currPos;
       peg$savedPos = peg$currPos;
-      s3 = peg$f75();
+      s3 = peg$f80();
       if (s3) {
         s3 = undefined;
       } else {
@@ -4295,7 +4445,7 @@ function peg$parse(input, options) {
     }
     s2 = peg$currPos;
     peg$savedPos = peg$currPos;
-    s3 = peg$f76();
+    s3 = peg$f81();
     if (s3) {
       s3 = undefined;
     } else {
@@ -4308,18 +4458,18 @@ function peg$parse(input, options) {
     }
     if (s2 !== peg$FAILED) {
       if (input.charCodeAt(peg$currPos) === 21518) {
-        s3 = peg$c48;
+        s3 = peg$c49;
         peg$currPos++;
       } else {
         s3 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e61); }
+        if (peg$silentFails === 0) { peg$fail(peg$e62); }
       }
       if (s3 === peg$FAILED) {
         s3 = null;
       }
       s4 = peg$currPos;
       peg$savedPos = peg$currPos;
-      s5 = peg$f77();
+      s5 = peg$f82();
       if (s5) {
         s5 = undefined;
       } else {
@@ -4335,7 +4485,7 @@ function peg$parse(input, options) {
       }
       s5 = peg$currPos;
       peg$savedPos = peg$currPos;
-      s6 = peg$f78();
+      s6 = peg$f83();
       if (s6) {
         s6 = undefined;
       } else {
@@ -4352,7 +4502,7 @@ function peg$parse(input, options) {
       s6 = [];
       s7 = peg$currPos;
       peg$savedPos = peg$currPos;
-      s8 = peg$f79();
+      s8 = peg$f84();
       if (s8) {
         s8 = undefined;
       } else {
@@ -4368,7 +4518,7 @@ function peg$parse(input, options) {
           s6.push(s7);
           s7 = peg$currPos;
           peg$savedPos = peg$currPos;
-          s8 = peg$f79();
+          s8 = peg$f84();
           if (s8) {
             s8 = undefined;
           } else {
@@ -4387,7 +4537,7 @@ function peg$parse(input, options) {
         s7 = [];
         s8 = peg$currPos;
         peg$savedPos = peg$currPos;
-        s9 = peg$f80();
+        s9 = peg$f85();
         if (s9) {
           s9 = undefined;
         } else {
@@ -4402,7 +4552,7 @@ function peg$parse(input, options) {
           s7.push(s8);
           s8 = peg$currPos;
           peg$savedPos = peg$currPos;
-          s9 = peg$f80();
+          s9 = peg$f85();
           if (s9) {
             s9 = undefined;
           } else {
@@ -4426,7 +4576,7 @@ function peg$parse(input, options) {
           if (s9 !== peg$FAILED) {
             s10 = peg$currPos;
             peg$savedPos = peg$currPos;
-            s11 = peg$f81(s8);
+            s11 = peg$f86(s8);
             if (s11) {
               s11 = undefined;
             } else {
@@ -4441,7 +4591,7 @@ function peg$parse(input, options) {
               s10 = null;
             }
             peg$savedPos = s0;
-            s0 = peg$f82(s8);
+            s0 = peg$f87(s8);
           } else {
             peg$currPos = s0;
             s0 = peg$FAILED;
@@ -4463,7 +4613,7 @@ function peg$parse(input, options) {
       s1 = peg$parseCapTail();
       if (s1 !== peg$FAILED) {
         peg$savedPos = s0;
-        s1 = peg$f83(s1);
+        s1 = peg$f88(s1);
       }
       s0 = s1;
     }
@@ -4477,7 +4627,7 @@ function peg$parse(input, options) {
     s0 = peg$currPos;
     s1 = peg$currPos;
     peg$savedPos = peg$currPos;
-    s2 = peg$f84();
+    s2 = peg$f89();
     if (s2) {
       s2 = undefined;
     } else {
@@ -4491,7 +4641,7 @@ function peg$parse(input, options) {
     if (s1 !== peg$FAILED) {
       s2 = peg$currPos;
       peg$savedPos = peg$currPos;
-      s3 = peg$f85();
+      s3 = peg$f90();
       if (s3) {
         s3 = undefined;
       } else {
@@ -4514,7 +4664,7 @@ function peg$parse(input, options) {
       }
       if (s3 !== peg$FAILED) {
         peg$savedPos = s0;
-        s0 = peg$f86(s3);
+        s0 = peg$f91(s3);
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -4525,52 +4675,52 @@ function peg$parse(input, options) {
     }
     if (s0 === peg$FAILED) {
       s0 = peg$currPos;
-      if (input.substr(peg$currPos, 2) === peg$c49) {
-        s1 = peg$c49;
+      if (input.substr(peg$currPos, 2) === peg$c50) {
+        s1 = peg$c50;
         peg$currPos += 2;
       } else {
         s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e62); }
+        if (peg$silentFails === 0) { peg$fail(peg$e63); }
       }
       if (s1 === peg$FAILED) {
-        if (input.substr(peg$currPos, 2) === peg$c50) {
-          s1 = peg$c50;
+        if (input.substr(peg$currPos, 2) === peg$c51) {
+          s1 = peg$c51;
           peg$currPos += 2;
         } else {
           s1 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e63); }
+          if (peg$silentFails === 0) { peg$fail(peg$e64); }
         }
         if (s1 === peg$FAILED) {
-          if (input.substr(peg$currPos, 2) === peg$c51) {
-            s1 = peg$c51;
+          if (input.substr(peg$currPos, 2) === peg$c52) {
+            s1 = peg$c52;
             peg$currPos += 2;
           } else {
             s1 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e64); }
+            if (peg$silentFails === 0) { peg$fail(peg$e65); }
           }
           if (s1 === peg$FAILED) {
             s1 = peg$currPos;
-            if (input.substr(peg$currPos, 2) === peg$c52) {
-              s2 = peg$c52;
+            if (input.substr(peg$currPos, 2) === peg$c53) {
+              s2 = peg$c53;
               peg$currPos += 2;
             } else {
               s2 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e65); }
+              if (peg$silentFails === 0) { peg$fail(peg$e66); }
             }
             if (s2 !== peg$FAILED) {
-              if (input.substr(peg$currPos, 2) === peg$c36) {
-                s3 = peg$c36;
+              if (input.substr(peg$currPos, 2) === peg$c37) {
+                s3 = peg$c37;
                 peg$currPos += 2;
               } else {
                 s3 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e46); }
+                if (peg$silentFails === 0) { peg$fail(peg$e47); }
               }
               if (s3 === peg$FAILED) {
                 s3 = null;
               }
               s4 = peg$currPos;
               peg$savedPos = peg$currPos;
-              s5 = peg$f87();
+              s5 = peg$f92();
               if (s5) {
                 s5 = undefined;
               } else {
@@ -4592,17 +4742,17 @@ function peg$parse(input, options) {
             }
             if (s1 === peg$FAILED) {
               s1 = peg$currPos;
-              if (input.substr(peg$currPos, 3) === peg$c53) {
-                s2 = peg$c53;
+              if (input.substr(peg$currPos, 3) === peg$c54) {
+                s2 = peg$c54;
                 peg$currPos += 3;
               } else {
                 s2 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e66); }
+                if (peg$silentFails === 0) { peg$fail(peg$e67); }
               }
               if (s2 !== peg$FAILED) {
                 s3 = peg$currPos;
                 peg$savedPos = peg$currPos;
-                s4 = peg$f88();
+                s4 = peg$f93();
                 if (s4) {
                   s4 = undefined;
                 } else {
@@ -4641,7 +4791,7 @@ function peg$parse(input, options) {
         }
         if (s2 !== peg$FAILED) {
           peg$savedPos = s0;
-          s0 = peg$f89();
+          s0 = peg$f94();
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -4661,7 +4811,7 @@ function peg$parse(input, options) {
     s0 = peg$currPos;
     s1 = peg$currPos;
     peg$savedPos = peg$currPos;
-    s2 = peg$f90();
+    s2 = peg$f95();
     if (s2) {
       s2 = undefined;
     } else {
@@ -4682,7 +4832,7 @@ function peg$parse(input, options) {
       }
       if (s2 !== peg$FAILED) {
         peg$savedPos = s0;
-        s0 = peg$f91(s2);
+        s0 = peg$f96(s2);
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -4703,7 +4853,7 @@ function peg$parse(input, options) {
     if (s1 !== peg$FAILED) {
       s2 = peg$currPos;
       peg$savedPos = peg$currPos;
-      s3 = peg$f92();
+      s3 = peg$f97();
       if (s3) {
         s3 = undefined;
       } else {
@@ -4726,7 +4876,7 @@ function peg$parse(input, options) {
       }
       if (s3 !== peg$FAILED) {
         peg$savedPos = s0;
-        s0 = peg$f93(s3);
+        s0 = peg$f98(s3);
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -4743,7 +4893,7 @@ function peg$parse(input, options) {
       }
       s2 = peg$currPos;
       peg$savedPos = peg$currPos;
-      s3 = peg$f94();
+      s3 = peg$f99();
       if (s3) {
         s3 = undefined;
       } else {
@@ -4769,7 +4919,7 @@ function peg$parse(input, options) {
       }
       s4 = peg$currPos;
       peg$savedPos = peg$currPos;
-      s5 = peg$f95();
+      s5 = peg$f100();
       if (s5) {
         s5 = undefined;
       } else {
@@ -4783,7 +4933,7 @@ function peg$parse(input, options) {
       if (s4 !== peg$FAILED) {
         s5 = peg$currPos;
         peg$savedPos = peg$currPos;
-        s6 = peg$f96();
+        s6 = peg$f101();
         if (s6) {
           s6 = undefined;
         } else {
@@ -4809,7 +4959,7 @@ function peg$parse(input, options) {
         }
         if (s6 !== peg$FAILED) {
           peg$savedPos = s0;
-          s0 = peg$f97();
+          s0 = peg$f102();
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -4822,7 +4972,7 @@ function peg$parse(input, options) {
         s0 = peg$currPos;
         s1 = peg$currPos;
         peg$savedPos = peg$currPos;
-        s2 = peg$f98();
+        s2 = peg$f103();
         if (s2) {
           s2 = undefined;
         } else {
@@ -4836,7 +4986,7 @@ function peg$parse(input, options) {
         if (s1 !== peg$FAILED) {
           s2 = peg$currPos;
           peg$savedPos = peg$currPos;
-          s3 = peg$f99();
+          s3 = peg$f104();
           if (s3) {
             s3 = undefined;
           } else {
@@ -4850,7 +5000,7 @@ function peg$parse(input, options) {
           if (s2 !== peg$FAILED) {
             s3 = peg$currPos;
             peg$savedPos = peg$currPos;
-            s4 = peg$f100();
+            s4 = peg$f105();
             if (s4) {
               s4 = undefined;
             } else {
@@ -4876,7 +5026,7 @@ function peg$parse(input, options) {
             }
             if (s4 !== peg$FAILED) {
               peg$savedPos = s0;
-              s0 = peg$f101();
+              s0 = peg$f106();
             } else {
               peg$currPos = s0;
               s0 = peg$FAILED;
@@ -4895,7 +5045,7 @@ function peg$parse(input, options) {
           if (s1 !== peg$FAILED) {
             s2 = peg$currPos;
             peg$savedPos = peg$currPos;
-            s3 = peg$f102();
+            s3 = peg$f107();
             if (s3) {
               s3 = undefined;
             } else {
@@ -4911,7 +5061,7 @@ function peg$parse(input, options) {
             }
             s3 = peg$currPos;
             peg$savedPos = peg$currPos;
-            s4 = peg$f103();
+            s4 = peg$f108();
             if (s4) {
               s4 = undefined;
             } else {
@@ -4935,7 +5085,7 @@ function peg$parse(input, options) {
               }
               if (s4 !== peg$FAILED) {
                 peg$savedPos = s0;
-                s0 = peg$f104();
+                s0 = peg$f109();
               } else {
                 peg$currPos = s0;
                 s0 = peg$FAILED;
@@ -4951,7 +5101,7 @@ function peg$parse(input, options) {
           if (s0 === peg$FAILED) {
             s0 = peg$currPos;
             peg$savedPos = peg$currPos;
-            s1 = peg$f105();
+            s1 = peg$f110();
             if (s1) {
               s1 = undefined;
             } else {
@@ -4978,7 +5128,7 @@ function peg$parse(input, options) {
                 }
                 if (s3 !== peg$FAILED) {
                   peg$savedPos = s0;
-                  s0 = peg$f106();
+                  s0 = peg$f111();
                 } else {
                   peg$currPos = s0;
                   s0 = peg$FAILED;
@@ -5004,15 +5154,15 @@ function peg$parse(input, options) {
 
     s0 = peg$currPos;
     if (input.charCodeAt(peg$currPos) === 21344) {
-      s1 = peg$c54;
+      s1 = peg$c55;
       peg$currPos++;
     } else {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e67); }
+      if (peg$silentFails === 0) { peg$fail(peg$e68); }
     }
     if (s1 !== peg$FAILED) {
       peg$savedPos = peg$currPos;
-      s2 = peg$f107();
+      s2 = peg$f112();
       if (s2) {
         s2 = undefined;
       } else {
@@ -5030,60 +5180,60 @@ function peg$parse(input, options) {
       s0 = peg$FAILED;
     }
     if (s0 === peg$FAILED) {
-      if (input.substr(peg$currPos, 2) === peg$c55) {
-        s0 = peg$c55;
+      if (input.substr(peg$currPos, 2) === peg$c56) {
+        s0 = peg$c56;
         peg$currPos += 2;
       } else {
         s0 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e68); }
+        if (peg$silentFails === 0) { peg$fail(peg$e69); }
       }
       if (s0 === peg$FAILED) {
-        if (input.substr(peg$currPos, 2) === peg$c56) {
-          s0 = peg$c56;
+        if (input.substr(peg$currPos, 2) === peg$c57) {
+          s0 = peg$c57;
           peg$currPos += 2;
         } else {
           s0 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e69); }
+          if (peg$silentFails === 0) { peg$fail(peg$e70); }
         }
         if (s0 === peg$FAILED) {
-          if (input.substr(peg$currPos, 2) === peg$c30) {
-            s0 = peg$c30;
+          if (input.substr(peg$currPos, 2) === peg$c31) {
+            s0 = peg$c31;
             peg$currPos += 2;
           } else {
             s0 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e40); }
+            if (peg$silentFails === 0) { peg$fail(peg$e41); }
           }
           if (s0 === peg$FAILED) {
-            if (input.substr(peg$currPos, 2) === peg$c57) {
-              s0 = peg$c57;
+            if (input.substr(peg$currPos, 2) === peg$c58) {
+              s0 = peg$c58;
               peg$currPos += 2;
             } else {
               s0 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e70); }
+              if (peg$silentFails === 0) { peg$fail(peg$e71); }
             }
             if (s0 === peg$FAILED) {
-              if (input.substr(peg$currPos, 2) === peg$c58) {
-                s0 = peg$c58;
+              if (input.substr(peg$currPos, 2) === peg$c59) {
+                s0 = peg$c59;
                 peg$currPos += 2;
               } else {
                 s0 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e71); }
+                if (peg$silentFails === 0) { peg$fail(peg$e72); }
               }
               if (s0 === peg$FAILED) {
                 if (input.charCodeAt(peg$currPos) === 24471) {
-                  s0 = peg$c47;
+                  s0 = peg$c48;
                   peg$currPos++;
                 } else {
                   s0 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e60); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e61); }
                 }
                 if (s0 === peg$FAILED) {
-                  if (input.substr(peg$currPos, 2) === peg$c59) {
-                    s0 = peg$c59;
+                  if (input.substr(peg$currPos, 2) === peg$c60) {
+                    s0 = peg$c60;
                     peg$currPos += 2;
                   } else {
                     s0 = peg$FAILED;
-                    if (peg$silentFails === 0) { peg$fail(peg$e72); }
+                    if (peg$silentFails === 0) { peg$fail(peg$e73); }
                   }
                   if (s0 === peg$FAILED) {
                     s0 = input.charAt(peg$currPos);
@@ -5091,7 +5241,7 @@ function peg$parse(input, options) {
                       peg$currPos++;
                     } else {
                       s0 = peg$FAILED;
-                      if (peg$silentFails === 0) { peg$fail(peg$e73); }
+                      if (peg$silentFails === 0) { peg$fail(peg$e74); }
                     }
                   }
                 }
@@ -5119,7 +5269,7 @@ function peg$parse(input, options) {
     if (s1 !== peg$FAILED) {
       s2 = peg$currPos;
       peg$savedPos = peg$currPos;
-      s3 = peg$f108();
+      s3 = peg$f113();
       if (s3) {
         s3 = undefined;
       } else {
@@ -5161,7 +5311,7 @@ function peg$parse(input, options) {
           }
           s8 = peg$currPos;
           peg$savedPos = peg$currPos;
-          s9 = peg$f109(s3);
+          s9 = peg$f114(s3);
           if (s9) {
             s9 = undefined;
           } else {
@@ -5180,7 +5330,7 @@ function peg$parse(input, options) {
             peg$currPos++;
           } else {
             s9 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e74); }
+            if (peg$silentFails === 0) { peg$fail(peg$e75); }
           }
           if (s9 !== peg$FAILED) {
             s7 = [s7, s8, s9];
@@ -5198,7 +5348,7 @@ function peg$parse(input, options) {
           }
           if (s5 !== peg$FAILED) {
             peg$savedPos = s0;
-            s0 = peg$f110(s3);
+            s0 = peg$f115(s3);
           } else {
             peg$currPos = s0;
             s0 = peg$FAILED;
@@ -5218,25 +5368,25 @@ function peg$parse(input, options) {
     if (s0 === peg$FAILED) {
       s0 = peg$currPos;
       if (input.charCodeAt(peg$currPos) === 91) {
-        s1 = peg$c60;
+        s1 = peg$c61;
         peg$currPos++;
       } else {
         s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e75); }
+        if (peg$silentFails === 0) { peg$fail(peg$e76); }
       }
       if (s1 !== peg$FAILED) {
         s2 = peg$parsePointAmount();
         if (s2 !== peg$FAILED) {
           if (input.charCodeAt(peg$currPos) === 93) {
-            s3 = peg$c61;
+            s3 = peg$c62;
             peg$currPos++;
           } else {
             s3 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e76); }
+            if (peg$silentFails === 0) { peg$fail(peg$e77); }
           }
           if (s3 !== peg$FAILED) {
             peg$savedPos = s0;
-            s0 = peg$f111(s2);
+            s0 = peg$f116(s2);
           } else {
             peg$currPos = s0;
             s0 = peg$FAILED;
@@ -5261,7 +5411,7 @@ function peg$parse(input, options) {
         if (s1 !== peg$FAILED) {
           s2 = peg$currPos;
           peg$savedPos = peg$currPos;
-          s3 = peg$f112();
+          s3 = peg$f117();
           if (s3) {
             s3 = undefined;
           } else {
@@ -5304,7 +5454,7 @@ function peg$parse(input, options) {
               }
               if (s6 !== peg$FAILED) {
                 peg$savedPos = s0;
-                s0 = peg$f113(s5);
+                s0 = peg$f118(s5);
               } else {
                 peg$currPos = s0;
                 s0 = peg$FAILED;
@@ -5332,7 +5482,7 @@ function peg$parse(input, options) {
 
     s0 = peg$currPos;
     peg$savedPos = peg$currPos;
-    s1 = peg$f114();
+    s1 = peg$f119();
     if (s1) {
       s1 = peg$FAILED;
     } else {
@@ -5353,7 +5503,7 @@ function peg$parse(input, options) {
         }
         if (s3 !== peg$FAILED) {
           peg$savedPos = s0;
-          s0 = peg$f115(s2);
+          s0 = peg$f120(s2);
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -5369,7 +5519,7 @@ function peg$parse(input, options) {
     if (s0 === peg$FAILED) {
       s0 = peg$currPos;
       peg$savedPos = peg$currPos;
-      s1 = peg$f116();
+      s1 = peg$f121();
       if (s1) {
         s1 = peg$FAILED;
       } else {
@@ -5390,7 +5540,7 @@ function peg$parse(input, options) {
           }
           if (s3 !== peg$FAILED) {
             peg$savedPos = s0;
-            s0 = peg$f117(s2);
+            s0 = peg$f122(s2);
           } else {
             peg$currPos = s0;
             s0 = peg$FAILED;
@@ -5429,7 +5579,7 @@ function peg$parse(input, options) {
         peg$currPos++;
       } else {
         s3 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e77); }
+        if (peg$silentFails === 0) { peg$fail(peg$e78); }
       }
       if (s3 !== peg$FAILED) {
         s4 = peg$parseNum();
@@ -5437,7 +5587,7 @@ function peg$parse(input, options) {
           s5 = peg$parseFen();
           if (s5 !== peg$FAILED) {
             peg$savedPos = s0;
-            s0 = peg$f118(s1, s4);
+            s0 = peg$f123(s1, s4);
           } else {
             peg$currPos = s0;
             s0 = peg$FAILED;
@@ -5467,7 +5617,7 @@ function peg$parse(input, options) {
       s2 = peg$parseFen();
       if (s2 !== peg$FAILED) {
         peg$savedPos = s0;
-        s0 = peg$f119(s1);
+        s0 = peg$f124(s1);
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -5498,7 +5648,7 @@ function peg$parse(input, options) {
       }
       s3 = peg$currPos;
       peg$savedPos = peg$currPos;
-      s4 = peg$f120(s1);
+      s4 = peg$f125(s1);
       if (s4) {
         s4 = undefined;
       } else {
@@ -5515,7 +5665,7 @@ function peg$parse(input, options) {
       s4 = peg$parseWeight();
       if (s4 !== peg$FAILED) {
         peg$savedPos = s0;
-        s0 = peg$f121(s1);
+        s0 = peg$f126(s1);
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -5542,7 +5692,7 @@ function peg$parse(input, options) {
           }
           if (s3 !== peg$FAILED) {
             peg$savedPos = s0;
-            s0 = peg$f122(s3);
+            s0 = peg$f127(s3);
           } else {
             peg$currPos = s0;
             s0 = peg$FAILED;
@@ -5560,16 +5710,16 @@ function peg$parse(input, options) {
         s1 = peg$parseFraction();
         if (s1 === peg$FAILED) {
           s1 = peg$currPos;
-          if (input.substr(peg$currPos, 2) === peg$c62) {
-            s2 = peg$c62;
+          if (input.substr(peg$currPos, 2) === peg$c63) {
+            s2 = peg$c63;
             peg$currPos += 2;
           } else {
             s2 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e78); }
+            if (peg$silentFails === 0) { peg$fail(peg$e79); }
           }
           if (s2 !== peg$FAILED) {
             peg$savedPos = s1;
-            s2 = peg$f123();
+            s2 = peg$f128();
           }
           s1 = s2;
         }
@@ -5587,7 +5737,7 @@ function peg$parse(input, options) {
           s3 = peg$parseWeight();
           if (s3 !== peg$FAILED) {
             peg$savedPos = s0;
-            s0 = peg$f124(s1);
+            s0 = peg$f129(s1);
           } else {
             peg$currPos = s0;
             s0 = peg$FAILED;
@@ -5609,15 +5759,15 @@ function peg$parse(input, options) {
     s1 = peg$parseNum();
     if (s1 !== peg$FAILED) {
       if (input.charCodeAt(peg$currPos) === 37) {
-        s2 = peg$c63;
+        s2 = peg$c64;
         peg$currPos++;
       } else {
         s2 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e79); }
+        if (peg$silentFails === 0) { peg$fail(peg$e80); }
       }
       if (s2 !== peg$FAILED) {
         peg$savedPos = s0;
-        s0 = peg$f125(s1);
+        s0 = peg$f130(s1);
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -5628,18 +5778,18 @@ function peg$parse(input, options) {
     }
     if (s0 === peg$FAILED) {
       s0 = peg$currPos;
-      if (input.substr(peg$currPos, 3) === peg$c64) {
-        s1 = peg$c64;
+      if (input.substr(peg$currPos, 3) === peg$c65) {
+        s1 = peg$c65;
         peg$currPos += 3;
       } else {
         s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e80); }
+        if (peg$silentFails === 0) { peg$fail(peg$e81); }
       }
       if (s1 !== peg$FAILED) {
         s2 = peg$parseNum();
         if (s2 !== peg$FAILED) {
           peg$savedPos = s0;
-          s0 = peg$f126(s2);
+          s0 = peg$f131(s2);
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -5664,7 +5814,7 @@ function peg$parse(input, options) {
       peg$currPos++;
     } else {
       s3 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e81); }
+      if (peg$silentFails === 0) { peg$fail(peg$e82); }
     }
     if (s3 !== peg$FAILED) {
       while (s3 !== peg$FAILED) {
@@ -5674,7 +5824,7 @@ function peg$parse(input, options) {
           peg$currPos++;
         } else {
           s3 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e81); }
+          if (peg$silentFails === 0) { peg$fail(peg$e82); }
         }
       }
     } else {
@@ -5682,11 +5832,11 @@ function peg$parse(input, options) {
     }
     if (s2 !== peg$FAILED) {
       if (input.charCodeAt(peg$currPos) === 47) {
-        s3 = peg$c65;
+        s3 = peg$c66;
         peg$currPos++;
       } else {
         s3 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e82); }
+        if (peg$silentFails === 0) { peg$fail(peg$e83); }
       }
       if (s3 !== peg$FAILED) {
         s4 = [];
@@ -5695,7 +5845,7 @@ function peg$parse(input, options) {
           peg$currPos++;
         } else {
           s5 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e81); }
+          if (peg$silentFails === 0) { peg$fail(peg$e82); }
         }
         if (s5 !== peg$FAILED) {
           while (s5 !== peg$FAILED) {
@@ -5705,7 +5855,7 @@ function peg$parse(input, options) {
               peg$currPos++;
             } else {
               s5 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e81); }
+              if (peg$silentFails === 0) { peg$fail(peg$e82); }
             }
           }
         } else {
@@ -5733,100 +5883,100 @@ function peg$parse(input, options) {
     }
     if (s0 === peg$FAILED) {
       s0 = peg$currPos;
-      if (input.substr(peg$currPos, 4) === peg$c66) {
-        s1 = peg$c66;
+      if (input.substr(peg$currPos, 4) === peg$c67) {
+        s1 = peg$c67;
         peg$currPos += 4;
       } else {
         s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e83); }
+        if (peg$silentFails === 0) { peg$fail(peg$e84); }
       }
       if (s1 !== peg$FAILED) {
         peg$savedPos = s0;
-        s1 = peg$f127();
+        s1 = peg$f132();
       }
       s0 = s1;
       if (s0 === peg$FAILED) {
         s0 = peg$currPos;
-        if (input.substr(peg$currPos, 4) === peg$c67) {
-          s1 = peg$c67;
+        if (input.substr(peg$currPos, 4) === peg$c68) {
+          s1 = peg$c68;
           peg$currPos += 4;
         } else {
           s1 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e84); }
+          if (peg$silentFails === 0) { peg$fail(peg$e85); }
         }
         if (s1 !== peg$FAILED) {
           peg$savedPos = s0;
-          s1 = peg$f128();
+          s1 = peg$f133();
         }
         s0 = s1;
         if (s0 === peg$FAILED) {
           s0 = peg$currPos;
-          if (input.substr(peg$currPos, 4) === peg$c68) {
-            s1 = peg$c68;
+          if (input.substr(peg$currPos, 4) === peg$c69) {
+            s1 = peg$c69;
             peg$currPos += 4;
           } else {
             s1 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e85); }
+            if (peg$silentFails === 0) { peg$fail(peg$e86); }
           }
           if (s1 !== peg$FAILED) {
             peg$savedPos = s0;
-            s1 = peg$f129();
+            s1 = peg$f134();
           }
           s0 = s1;
           if (s0 === peg$FAILED) {
             s0 = peg$currPos;
-            if (input.substr(peg$currPos, 4) === peg$c69) {
-              s1 = peg$c69;
+            if (input.substr(peg$currPos, 4) === peg$c70) {
+              s1 = peg$c70;
               peg$currPos += 4;
             } else {
               s1 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e86); }
+              if (peg$silentFails === 0) { peg$fail(peg$e87); }
             }
             if (s1 !== peg$FAILED) {
               peg$savedPos = s0;
-              s1 = peg$f130();
+              s1 = peg$f135();
             }
             s0 = s1;
             if (s0 === peg$FAILED) {
               s0 = peg$currPos;
-              if (input.substr(peg$currPos, 4) === peg$c70) {
-                s1 = peg$c70;
+              if (input.substr(peg$currPos, 4) === peg$c71) {
+                s1 = peg$c71;
                 peg$currPos += 4;
               } else {
                 s1 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e87); }
+                if (peg$silentFails === 0) { peg$fail(peg$e88); }
               }
               if (s1 !== peg$FAILED) {
                 peg$savedPos = s0;
-                s1 = peg$f131();
+                s1 = peg$f136();
               }
               s0 = s1;
               if (s0 === peg$FAILED) {
                 s0 = peg$currPos;
-                if (input.substr(peg$currPos, 4) === peg$c71) {
-                  s1 = peg$c71;
+                if (input.substr(peg$currPos, 4) === peg$c72) {
+                  s1 = peg$c72;
                   peg$currPos += 4;
                 } else {
                   s1 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e88); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e89); }
                 }
                 if (s1 !== peg$FAILED) {
                   peg$savedPos = s0;
-                  s1 = peg$f132();
+                  s1 = peg$f137();
                 }
                 s0 = s1;
                 if (s0 === peg$FAILED) {
                   s0 = peg$currPos;
-                  if (input.substr(peg$currPos, 2) === peg$c62) {
-                    s1 = peg$c62;
+                  if (input.substr(peg$currPos, 2) === peg$c63) {
+                    s1 = peg$c63;
                     peg$currPos += 2;
                   } else {
                     s1 = peg$FAILED;
-                    if (peg$silentFails === 0) { peg$fail(peg$e78); }
+                    if (peg$silentFails === 0) { peg$fail(peg$e79); }
                   }
                   if (s1 !== peg$FAILED) {
                     peg$savedPos = s0;
-                    s1 = peg$f133();
+                    s1 = peg$f138();
                   }
                   s0 = s1;
                 }
@@ -5846,7 +5996,7 @@ function peg$parse(input, options) {
     s0 = peg$currPos;
     s1 = peg$currPos;
     peg$savedPos = peg$currPos;
-    s2 = peg$f134();
+    s2 = peg$f139();
     if (s2) {
       s2 = undefined;
     } else {
@@ -5862,7 +6012,7 @@ function peg$parse(input, options) {
     }
     s2 = peg$currPos;
     peg$savedPos = peg$currPos;
-    s3 = peg$f135();
+    s3 = peg$f140();
     if (s3) {
       s3 = undefined;
     } else {
@@ -5888,7 +6038,7 @@ function peg$parse(input, options) {
     }
     s4 = peg$currPos;
     peg$savedPos = peg$currPos;
-    s5 = peg$f136();
+    s5 = peg$f141();
     if (s5) {
       s5 = undefined;
     } else {
@@ -5907,7 +6057,7 @@ function peg$parse(input, options) {
         peg$currPos++;
       } else {
         s6 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e89); }
+        if (peg$silentFails === 0) { peg$fail(peg$e90); }
       }
       peg$silentFails--;
       if (s6 === peg$FAILED) {
@@ -5932,7 +6082,7 @@ function peg$parse(input, options) {
   }
 
   function peg$parseFen() {
-    let s0, s1, s2, s3, s4;
+    let s0, s1, s2, s3, s4, s5, s6;
 
     s0 = peg$currPos;
     if (input.charCodeAt(peg$currPos) === 20998) {
@@ -5945,12 +6095,42 @@ function peg$parse(input, options) {
     if (s1 !== peg$FAILED) {
       s2 = peg$currPos;
       peg$silentFails++;
-      s3 = input.charAt(peg$currPos);
-      if (peg$r17.test(s3)) {
+      s3 = peg$currPos;
+      if (input.charCodeAt(peg$currPos) === 40) {
+        s4 = peg$c4;
         peg$currPos++;
       } else {
+        s4 = peg$FAILED;
+        if (peg$silentFails === 0) { peg$fail(peg$e7); }
+      }
+      if (s4 !== peg$FAILED) {
+        if (input.charCodeAt(peg$currPos) === 19981) {
+          s5 = peg$c41;
+          peg$currPos++;
+        } else {
+          s5 = peg$FAILED;
+          if (peg$silentFails === 0) { peg$fail(peg$e54); }
+        }
+        if (s5 === peg$FAILED) {
+          s5 = null;
+        }
+        s6 = input.charAt(peg$currPos);
+        if (peg$r17.test(s6)) {
+          peg$currPos++;
+        } else {
+          s6 = peg$FAILED;
+          if (peg$silentFails === 0) { peg$fail(peg$e91); }
+        }
+        if (s6 !== peg$FAILED) {
+          s4 = [s4, s5, s6];
+          s3 = s4;
+        } else {
+          peg$currPos = s3;
+          s3 = peg$FAILED;
+        }
+      } else {
+        peg$currPos = s3;
         s3 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e90); }
       }
       peg$silentFails--;
       if (s3 === peg$FAILED) {
@@ -5962,12 +6142,12 @@ function peg$parse(input, options) {
       if (s2 !== peg$FAILED) {
         s3 = peg$currPos;
         peg$silentFails++;
-        if (input.substr(peg$currPos, 2) === peg$c15) {
-          s4 = peg$c15;
-          peg$currPos += 2;
+        s4 = input.charAt(peg$currPos);
+        if (peg$r18.test(s4)) {
+          peg$currPos++;
         } else {
           s4 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e23); }
+          if (peg$silentFails === 0) { peg$fail(peg$e92); }
         }
         peg$silentFails--;
         if (s4 === peg$FAILED) {
@@ -5977,8 +6157,29 @@ function peg$parse(input, options) {
           s3 = peg$FAILED;
         }
         if (s3 !== peg$FAILED) {
-          s1 = [s1, s2, s3];
-          s0 = s1;
+          s4 = peg$currPos;
+          peg$silentFails++;
+          if (input.substr(peg$currPos, 2) === peg$c15) {
+            s5 = peg$c15;
+            peg$currPos += 2;
+          } else {
+            s5 = peg$FAILED;
+            if (peg$silentFails === 0) { peg$fail(peg$e23); }
+          }
+          peg$silentFails--;
+          if (s5 === peg$FAILED) {
+            s4 = undefined;
+          } else {
+            peg$currPos = s4;
+            s4 = peg$FAILED;
+          }
+          if (s4 !== peg$FAILED) {
+            s1 = [s1, s2, s3, s4];
+            s0 = s1;
+          } else {
+            peg$currPos = s0;
+            s0 = peg$FAILED;
+          }
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -6006,7 +6207,7 @@ function peg$parse(input, options) {
       peg$currPos++;
     } else {
       s3 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e81); }
+      if (peg$silentFails === 0) { peg$fail(peg$e82); }
     }
     if (s3 !== peg$FAILED) {
       while (s3 !== peg$FAILED) {
@@ -6016,7 +6217,7 @@ function peg$parse(input, options) {
           peg$currPos++;
         } else {
           s3 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e81); }
+          if (peg$silentFails === 0) { peg$fail(peg$e82); }
         }
       }
     } else {
@@ -6025,11 +6226,11 @@ function peg$parse(input, options) {
     if (s2 !== peg$FAILED) {
       s3 = peg$currPos;
       if (input.charCodeAt(peg$currPos) === 46) {
-        s4 = peg$c72;
+        s4 = peg$c73;
         peg$currPos++;
       } else {
         s4 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e91); }
+        if (peg$silentFails === 0) { peg$fail(peg$e93); }
       }
       if (s4 !== peg$FAILED) {
         s5 = [];
@@ -6038,7 +6239,7 @@ function peg$parse(input, options) {
           peg$currPos++;
         } else {
           s6 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e81); }
+          if (peg$silentFails === 0) { peg$fail(peg$e82); }
         }
         if (s6 !== peg$FAILED) {
           while (s6 !== peg$FAILED) {
@@ -6048,7 +6249,7 @@ function peg$parse(input, options) {
               peg$currPos++;
             } else {
               s6 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e81); }
+              if (peg$silentFails === 0) { peg$fail(peg$e82); }
             }
           }
         } else {
@@ -6084,21 +6285,21 @@ function peg$parse(input, options) {
       s1 = peg$currPos;
       s2 = [];
       s3 = input.charAt(peg$currPos);
-      if (peg$r18.test(s3)) {
+      if (peg$r19.test(s3)) {
         peg$currPos++;
       } else {
         s3 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e92); }
+        if (peg$silentFails === 0) { peg$fail(peg$e94); }
       }
       if (s3 !== peg$FAILED) {
         while (s3 !== peg$FAILED) {
           s2.push(s3);
           s3 = input.charAt(peg$currPos);
-          if (peg$r18.test(s3)) {
+          if (peg$r19.test(s3)) {
             peg$currPos++;
           } else {
             s3 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e92); }
+            if (peg$silentFails === 0) { peg$fail(peg$e94); }
           }
         }
       } else {
@@ -6107,30 +6308,30 @@ function peg$parse(input, options) {
       if (s2 !== peg$FAILED) {
         s3 = peg$currPos;
         if (input.charCodeAt(peg$currPos) === 28857) {
-          s4 = peg$c73;
+          s4 = peg$c74;
           peg$currPos++;
         } else {
           s4 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e93); }
+          if (peg$silentFails === 0) { peg$fail(peg$e95); }
         }
         if (s4 !== peg$FAILED) {
           s5 = [];
           s6 = input.charAt(peg$currPos);
-          if (peg$r19.test(s6)) {
+          if (peg$r20.test(s6)) {
             peg$currPos++;
           } else {
             s6 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e94); }
+            if (peg$silentFails === 0) { peg$fail(peg$e96); }
           }
           if (s6 !== peg$FAILED) {
             while (s6 !== peg$FAILED) {
               s5.push(s6);
               s6 = input.charAt(peg$currPos);
-              if (peg$r19.test(s6)) {
+              if (peg$r20.test(s6)) {
                 peg$currPos++;
               } else {
                 s6 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e94); }
+                if (peg$silentFails === 0) { peg$fail(peg$e96); }
               }
             }
           } else {
@@ -6176,7 +6377,7 @@ function peg$parse(input, options) {
     }
     if (s1 !== peg$FAILED) {
       peg$savedPos = s0;
-      s1 = peg$f137(s1);
+      s1 = peg$f142(s1);
     }
     s0 = s1;
 
@@ -6214,7 +6415,7 @@ function peg$parse(input, options) {
     }
     if (s2 !== peg$FAILED) {
       peg$savedPos = s0;
-      s0 = peg$f138(s2);
+      s0 = peg$f143(s2);
     } else {
       peg$currPos = s0;
       s0 = peg$FAILED;
@@ -6252,7 +6453,7 @@ function peg$parse(input, options) {
         }
         if (s3 !== peg$FAILED) {
           peg$savedPos = s0;
-          s0 = peg$f139(s2);
+          s0 = peg$f144(s2);
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -6280,11 +6481,11 @@ function peg$parse(input, options) {
     s5 = peg$currPos;
     peg$silentFails++;
     s6 = input.charAt(peg$currPos);
-    if (peg$r20.test(s6)) {
+    if (peg$r21.test(s6)) {
       peg$currPos++;
     } else {
       s6 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e95); }
+      if (peg$silentFails === 0) { peg$fail(peg$e97); }
     }
     peg$silentFails--;
     if (s6 === peg$FAILED) {
@@ -6296,12 +6497,12 @@ function peg$parse(input, options) {
     if (s5 !== peg$FAILED) {
       s6 = peg$currPos;
       peg$silentFails++;
-      if (input.substr(peg$currPos, 2) === peg$c45) {
-        s7 = peg$c45;
+      if (input.substr(peg$currPos, 2) === peg$c46) {
+        s7 = peg$c46;
         peg$currPos += 2;
       } else {
         s7 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e58); }
+        if (peg$silentFails === 0) { peg$fail(peg$e59); }
       }
       peg$silentFails--;
       if (s7 === peg$FAILED) {
@@ -6342,11 +6543,11 @@ function peg$parse(input, options) {
         s5 = peg$currPos;
         peg$silentFails++;
         s6 = input.charAt(peg$currPos);
-        if (peg$r20.test(s6)) {
+        if (peg$r21.test(s6)) {
           peg$currPos++;
         } else {
           s6 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e95); }
+          if (peg$silentFails === 0) { peg$fail(peg$e97); }
         }
         peg$silentFails--;
         if (s6 === peg$FAILED) {
@@ -6358,12 +6559,12 @@ function peg$parse(input, options) {
         if (s5 !== peg$FAILED) {
           s6 = peg$currPos;
           peg$silentFails++;
-          if (input.substr(peg$currPos, 2) === peg$c45) {
-            s7 = peg$c45;
+          if (input.substr(peg$currPos, 2) === peg$c46) {
+            s7 = peg$c46;
             peg$currPos += 2;
           } else {
             s7 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e58); }
+            if (peg$silentFails === 0) { peg$fail(peg$e59); }
           }
           peg$silentFails--;
           if (s7 === peg$FAILED) {
@@ -6397,12 +6598,12 @@ function peg$parse(input, options) {
         }
       }
     }
-    if (input.substr(peg$currPos, 2) === peg$c45) {
-      s4 = peg$c45;
+    if (input.substr(peg$currPos, 2) === peg$c46) {
+      s4 = peg$c46;
       peg$currPos += 2;
     } else {
       s4 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e58); }
+      if (peg$silentFails === 0) { peg$fail(peg$e59); }
     }
     if (s4 !== peg$FAILED) {
       s3 = [s3, s4];
@@ -6418,7 +6619,7 @@ function peg$parse(input, options) {
     }
     if (s1 !== peg$FAILED) {
       peg$savedPos = peg$currPos;
-      s2 = peg$f140(s1);
+      s2 = peg$f145(s1);
       if (s2) {
         s2 = undefined;
       } else {
@@ -6426,7 +6627,7 @@ function peg$parse(input, options) {
       }
       if (s2 !== peg$FAILED) {
         peg$savedPos = s0;
-        s0 = peg$f141(s1);
+        s0 = peg$f146(s1);
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -6439,7 +6640,7 @@ function peg$parse(input, options) {
       s0 = peg$currPos;
       s1 = peg$currPos;
       peg$savedPos = peg$currPos;
-      s2 = peg$f142();
+      s2 = peg$f147();
       if (s2) {
         s2 = undefined;
       } else {
@@ -6450,23 +6651,39 @@ function peg$parse(input, options) {
       } else {
         s1 = s2;
       }
-      if (s1 !== peg$FAILED) {
-        s2 = peg$currPos;
+      if (s1 === peg$FAILED) {
+        s1 = null;
+      }
+      s2 = peg$currPos;
+      peg$savedPos = peg$currPos;
+      s3 = peg$f148();
+      if (s3) {
+        s3 = undefined;
+      } else {
+        s3 = peg$FAILED;
+      }
+      if (s3 !== peg$FAILED) {
+        s2 = input.substring(s2, peg$currPos);
+      } else {
+        s2 = s3;
+      }
+      if (s2 !== peg$FAILED) {
+        s3 = peg$currPos;
         peg$savedPos = peg$currPos;
-        s3 = peg$f143();
-        if (s3) {
-          s3 = undefined;
+        s4 = peg$f149();
+        if (s4) {
+          s4 = undefined;
         } else {
-          s3 = peg$FAILED;
+          s4 = peg$FAILED;
+        }
+        if (s4 !== peg$FAILED) {
+          s3 = input.substring(s3, peg$currPos);
+        } else {
+          s3 = s4;
         }
         if (s3 !== peg$FAILED) {
-          s2 = input.substring(s2, peg$currPos);
-        } else {
-          s2 = s3;
-        }
-        if (s2 !== peg$FAILED) {
           peg$savedPos = s0;
-          s0 = peg$f144();
+          s0 = peg$f150();
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -6479,7 +6696,7 @@ function peg$parse(input, options) {
         s0 = peg$currPos;
         s1 = peg$currPos;
         peg$savedPos = peg$currPos;
-        s2 = peg$f145();
+        s2 = peg$f151();
         if (s2) {
           s2 = undefined;
         } else {
@@ -6493,7 +6710,7 @@ function peg$parse(input, options) {
         if (s1 !== peg$FAILED) {
           s2 = peg$currPos;
           peg$savedPos = peg$currPos;
-          s3 = peg$f146();
+          s3 = peg$f152();
           if (s3) {
             s3 = undefined;
           } else {
@@ -6509,7 +6726,7 @@ function peg$parse(input, options) {
           }
           s3 = peg$currPos;
           peg$savedPos = peg$currPos;
-          s4 = peg$f147();
+          s4 = peg$f153();
           if (s4) {
             s4 = undefined;
           } else {
@@ -6530,7 +6747,7 @@ function peg$parse(input, options) {
             }
             if (s4 !== peg$FAILED) {
               peg$savedPos = s0;
-              s0 = peg$f148();
+              s0 = peg$f154();
             } else {
               peg$currPos = s0;
               s0 = peg$FAILED;
@@ -6545,17 +6762,17 @@ function peg$parse(input, options) {
         }
         if (s0 === peg$FAILED) {
           s0 = peg$currPos;
-          if (input.substr(peg$currPos, 2) === peg$c74) {
-            s1 = peg$c74;
+          if (input.substr(peg$currPos, 2) === peg$c75) {
+            s1 = peg$c75;
             peg$currPos += 2;
           } else {
             s1 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e96); }
+            if (peg$silentFails === 0) { peg$fail(peg$e98); }
           }
           if (s1 !== peg$FAILED) {
             s2 = peg$currPos;
             peg$savedPos = peg$currPos;
-            s3 = peg$f149();
+            s3 = peg$f155();
             if (s3) {
               s3 = undefined;
             } else {
@@ -6581,7 +6798,7 @@ function peg$parse(input, options) {
             }
             if (s3 !== peg$FAILED) {
               peg$savedPos = s0;
-              s0 = peg$f150();
+              s0 = peg$f156();
             } else {
               peg$currPos = s0;
               s0 = peg$FAILED;
@@ -6604,7 +6821,7 @@ function peg$parse(input, options) {
     s1 = [];
     s2 = peg$currPos;
     peg$savedPos = peg$currPos;
-    s3 = peg$f151();
+    s3 = peg$f157();
     if (s3) {
       s3 = undefined;
     } else {
@@ -6619,7 +6836,7 @@ function peg$parse(input, options) {
       s1.push(s2);
       s2 = peg$currPos;
       peg$savedPos = peg$currPos;
-      s3 = peg$f151();
+      s3 = peg$f157();
       if (s3) {
         s3 = undefined;
       } else {
@@ -6633,7 +6850,7 @@ function peg$parse(input, options) {
     }
     s2 = peg$currPos;
     peg$savedPos = peg$currPos;
-    s3 = peg$f152();
+    s3 = peg$f158();
     if (s3) {
       s3 = undefined;
     } else {
@@ -6649,7 +6866,7 @@ function peg$parse(input, options) {
     }
     s3 = peg$currPos;
     peg$savedPos = peg$currPos;
-    s4 = peg$f153(s2);
+    s4 = peg$f159(s2);
     if (s4) {
       s4 = undefined;
     } else {
@@ -6664,7 +6881,7 @@ function peg$parse(input, options) {
       s4 = [];
       s5 = peg$currPos;
       peg$savedPos = peg$currPos;
-      s6 = peg$f154(s2);
+      s6 = peg$f160(s2);
       if (s6) {
         s6 = undefined;
       } else {
@@ -6679,7 +6896,7 @@ function peg$parse(input, options) {
         s4.push(s5);
         s5 = peg$currPos;
         peg$savedPos = peg$currPos;
-        s6 = peg$f154(s2);
+        s6 = peg$f160(s2);
         if (s6) {
           s6 = undefined;
         } else {
@@ -6693,7 +6910,7 @@ function peg$parse(input, options) {
       }
       s5 = peg$currPos;
       peg$savedPos = peg$currPos;
-      s6 = peg$f155(s2);
+      s6 = peg$f161(s2);
       if (s6) {
         s6 = undefined;
       } else {
@@ -6709,7 +6926,7 @@ function peg$parse(input, options) {
       }
       s6 = peg$currPos;
       peg$savedPos = peg$currPos;
-      s7 = peg$f156(s2, s5);
+      s7 = peg$f162(s2, s5);
       if (s7) {
         s7 = undefined;
       } else {
@@ -6735,7 +6952,7 @@ function peg$parse(input, options) {
         if (s8 !== peg$FAILED) {
           s9 = peg$currPos;
           peg$savedPos = peg$currPos;
-          s10 = peg$f157(s2, s5, s7);
+          s10 = peg$f163(s2, s5, s7);
           if (s10) {
             s10 = undefined;
           } else {
@@ -6750,7 +6967,7 @@ function peg$parse(input, options) {
             s9 = null;
           }
           peg$savedPos = s0;
-          s0 = peg$f158(s2, s5, s7);
+          s0 = peg$f164(s2, s5, s7);
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -6766,11 +6983,11 @@ function peg$parse(input, options) {
     if (s0 === peg$FAILED) {
       s0 = peg$currPos;
       if (input.charCodeAt(peg$currPos) === 20197) {
-        s1 = peg$c75;
+        s1 = peg$c76;
         peg$currPos++;
       } else {
         s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e97); }
+        if (peg$silentFails === 0) { peg$fail(peg$e99); }
       }
       if (s1 !== peg$FAILED) {
         s2 = peg$parseNum();
@@ -6785,7 +7002,7 @@ function peg$parse(input, options) {
           if (s3 !== peg$FAILED) {
             s4 = peg$currPos;
             peg$savedPos = peg$currPos;
-            s5 = peg$f159(s2);
+            s5 = peg$f165(s2);
             if (s5) {
               s5 = undefined;
             } else {
@@ -6798,7 +7015,7 @@ function peg$parse(input, options) {
             }
             if (s4 !== peg$FAILED) {
               peg$savedPos = s0;
-              s0 = peg$f160(s2);
+              s0 = peg$f166(s2);
             } else {
               peg$currPos = s0;
               s0 = peg$FAILED;
@@ -6829,7 +7046,7 @@ function peg$parse(input, options) {
           if (s2 !== peg$FAILED) {
             s3 = peg$currPos;
             peg$savedPos = peg$currPos;
-            s4 = peg$f161(s1);
+            s4 = peg$f167(s1);
             if (s4) {
               s4 = undefined;
             } else {
@@ -6842,7 +7059,7 @@ function peg$parse(input, options) {
             }
             if (s3 !== peg$FAILED) {
               peg$savedPos = s0;
-              s0 = peg$f162(s1);
+              s0 = peg$f168(s1);
             } else {
               peg$currPos = s0;
               s0 = peg$FAILED;
@@ -6859,7 +7076,7 @@ function peg$parse(input, options) {
           s0 = peg$currPos;
           s1 = peg$currPos;
           peg$savedPos = peg$currPos;
-          s2 = peg$f163();
+          s2 = peg$f169();
           if (s2) {
             s2 = undefined;
           } else {
@@ -6871,16 +7088,16 @@ function peg$parse(input, options) {
             s1 = s2;
           }
           if (s1 !== peg$FAILED) {
-            if (input.substr(peg$currPos, 2) === peg$c45) {
-              s2 = peg$c45;
+            if (input.substr(peg$currPos, 2) === peg$c46) {
+              s2 = peg$c46;
               peg$currPos += 2;
             } else {
               s2 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e58); }
+              if (peg$silentFails === 0) { peg$fail(peg$e59); }
             }
             if (s2 !== peg$FAILED) {
               peg$savedPos = s0;
-              s0 = peg$f164();
+              s0 = peg$f170();
             } else {
               peg$currPos = s0;
               s0 = peg$FAILED;
@@ -6902,7 +7119,7 @@ function peg$parse(input, options) {
     s0 = peg$currPos;
     s1 = peg$currPos;
     peg$savedPos = peg$currPos;
-    s2 = peg$f165();
+    s2 = peg$f171();
     if (s2) {
       s2 = undefined;
     } else {
@@ -6915,7 +7132,7 @@ function peg$parse(input, options) {
     }
     if (s1 !== peg$FAILED) {
       peg$savedPos = s0;
-      s1 = peg$f166();
+      s1 = peg$f172();
     }
     s0 = s1;
 
@@ -6952,7 +7169,7 @@ function peg$parse(input, options) {
       }
       if (s2 !== peg$FAILED) {
         peg$savedPos = s0;
-        s0 = peg$f167(s1);
+        s0 = peg$f173(s1);
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -6984,7 +7201,7 @@ function peg$parse(input, options) {
       }
       s1 = input.substring(s1, peg$currPos);
       peg$savedPos = s0;
-      s1 = peg$f168(s1);
+      s1 = peg$f174(s1);
       s0 = s1;
     }
 
@@ -7027,7 +7244,7 @@ function peg$parse(input, options) {
       }
       if (s2 !== peg$FAILED) {
         peg$savedPos = s0;
-        s0 = peg$f169(s1);
+        s0 = peg$f175(s1);
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -7059,7 +7276,7 @@ function peg$parse(input, options) {
       }
       s1 = input.substring(s1, peg$currPos);
       peg$savedPos = s0;
-      s1 = peg$f170(s1);
+      s1 = peg$f176(s1);
       s0 = s1;
     }
 
@@ -7071,7 +7288,7 @@ function peg$parse(input, options) {
 
     s0 = peg$currPos;
     peg$savedPos = peg$currPos;
-    s1 = peg$f171();
+    s1 = peg$f177();
     if (s1) {
       s1 = undefined;
     } else {
@@ -7167,7 +7384,7 @@ function peg$parse(input, options) {
         }
         s4 = input.substring(s4, peg$currPos);
         peg$savedPos = peg$currPos;
-        s5 = peg$f172(s2, s3, s4);
+        s5 = peg$f178(s2, s3, s4);
         if (s5) {
           s5 = undefined;
         } else {
@@ -7175,7 +7392,7 @@ function peg$parse(input, options) {
         }
         if (s5 !== peg$FAILED) {
           peg$savedPos = s0;
-          s0 = peg$f173(s2, s3, s4);
+          s0 = peg$f179(s2, s3, s4);
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -7197,52 +7414,53 @@ function peg$parse(input, options) {
 
     s0 = peg$currPos;
     if (input.charCodeAt(peg$currPos) === 27599) {
-      s1 = peg$c76;
+      s1 = peg$c77;
       peg$currPos++;
     } else {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e98); }
+      if (peg$silentFails === 0) { peg$fail(peg$e100); }
     }
     if (s1 !== peg$FAILED) {
-      s2 = peg$currPos;
-      peg$savedPos = peg$currPos;
-      s3 = peg$f174();
-      if (s3) {
-        s3 = undefined;
-      } else {
-        s3 = peg$FAILED;
-      }
-      if (s3 !== peg$FAILED) {
-        s2 = input.substring(s2, peg$currPos);
-      } else {
-        s2 = s3;
-      }
-      if (s2 === peg$FAILED) {
-        s2 = null;
-      }
-      s3 = peg$parseStepVerb();
-      if (s3 !== peg$FAILED) {
-        s4 = peg$currPos;
+      s2 = peg$parseStepVerb();
+      if (s2 !== peg$FAILED) {
+        s3 = peg$currPos;
         peg$savedPos = peg$currPos;
-        s5 = peg$f175(s3);
-        if (s5) {
-          s5 = undefined;
+        s4 = peg$f180(s2);
+        if (s4) {
+          s4 = undefined;
         } else {
-          s5 = peg$FAILED;
+          s4 = peg$FAILED;
         }
-        if (s5 !== peg$FAILED) {
-          s4 = input.substring(s4, peg$currPos);
+        if (s4 !== peg$FAILED) {
+          s3 = input.substring(s3, peg$currPos);
         } else {
-          s4 = s5;
+          s3 = s4;
         }
-        if (s4 === peg$FAILED) {
-          s4 = null;
+        if (s3 === peg$FAILED) {
+          s3 = null;
         }
-        s5 = peg$parseStepObject();
-        s6 = peg$parseStepSize();
-        if (s6 !== peg$FAILED) {
-          peg$savedPos = s0;
-          s0 = peg$f176(s3, s5, s6);
+        s4 = peg$parseQuantity();
+        if (s4 !== peg$FAILED) {
+          peg$savedPos = peg$currPos;
+          s5 = peg$f181(s2, s4);
+          if (s5) {
+            s5 = undefined;
+          } else {
+            s5 = peg$FAILED;
+          }
+          if (s5 !== peg$FAILED) {
+            s6 = peg$parseStepSize();
+            if (s6 !== peg$FAILED) {
+              peg$savedPos = s0;
+              s0 = peg$f182(s2, s4, s6);
+            } else {
+              peg$currPos = s0;
+              s0 = peg$FAILED;
+            }
+          } else {
+            peg$currPos = s0;
+            s0 = peg$FAILED;
+          }
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -7258,53 +7476,56 @@ function peg$parse(input, options) {
     if (s0 === peg$FAILED) {
       s0 = peg$currPos;
       if (input.charCodeAt(peg$currPos) === 27599) {
-        s1 = peg$c76;
+        s1 = peg$c77;
         peg$currPos++;
       } else {
         s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e98); }
+        if (peg$silentFails === 0) { peg$fail(peg$e100); }
       }
       if (s1 !== peg$FAILED) {
-        s2 = peg$parseStepSize();
-        if (s2 !== peg$FAILED) {
-          s3 = peg$currPos;
-          if (input.charCodeAt(peg$currPos) === 30340) {
-            s4 = peg$c6;
-            peg$currPos++;
+        s2 = peg$currPos;
+        peg$savedPos = peg$currPos;
+        s3 = peg$f183();
+        if (s3) {
+          s3 = undefined;
+        } else {
+          s3 = peg$FAILED;
+        }
+        if (s3 !== peg$FAILED) {
+          s2 = input.substring(s2, peg$currPos);
+        } else {
+          s2 = s3;
+        }
+        if (s2 === peg$FAILED) {
+          s2 = null;
+        }
+        s3 = peg$parseStepVerb();
+        if (s3 !== peg$FAILED) {
+          s4 = peg$currPos;
+          peg$savedPos = peg$currPos;
+          s5 = peg$f184(s3);
+          if (s5) {
+            s5 = undefined;
           } else {
-            s4 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e10); }
+            s5 = peg$FAILED;
           }
-          if (s4 !== peg$FAILED) {
-            s5 = peg$currPos;
-            peg$savedPos = peg$currPos;
-            s6 = peg$f177(s2);
-            if (s6) {
-              s6 = undefined;
-            } else {
-              s6 = peg$FAILED;
-            }
-            if (s6 !== peg$FAILED) {
-              s5 = input.substring(s5, peg$currPos);
-            } else {
-              s5 = s6;
-            }
-            if (s5 !== peg$FAILED) {
-              s4 = [s4, s5];
-              s3 = s4;
-            } else {
-              peg$currPos = s3;
-              s3 = peg$FAILED;
-            }
+          if (s5 !== peg$FAILED) {
+            s4 = input.substring(s4, peg$currPos);
           } else {
-            peg$currPos = s3;
-            s3 = peg$FAILED;
+            s4 = s5;
           }
-          if (s3 === peg$FAILED) {
-            s3 = null;
+          if (s4 === peg$FAILED) {
+            s4 = null;
           }
-          peg$savedPos = s0;
-          s0 = peg$f178(s2, s3);
+          s5 = peg$parseStepObject();
+          s6 = peg$parseStepSize();
+          if (s6 !== peg$FAILED) {
+            peg$savedPos = s0;
+            s0 = peg$f185(s3, s5, s6);
+          } else {
+            peg$currPos = s0;
+            s0 = peg$FAILED;
+          }
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -7315,36 +7536,98 @@ function peg$parse(input, options) {
       }
       if (s0 === peg$FAILED) {
         s0 = peg$currPos;
-        s1 = peg$parseStepVerb();
+        if (input.charCodeAt(peg$currPos) === 27599) {
+          s1 = peg$c77;
+          peg$currPos++;
+        } else {
+          s1 = peg$FAILED;
+          if (peg$silentFails === 0) { peg$fail(peg$e100); }
+        }
         if (s1 !== peg$FAILED) {
-          s2 = peg$currPos;
-          peg$savedPos = peg$currPos;
-          s3 = peg$f179(s1);
-          if (s3) {
-            s3 = undefined;
-          } else {
-            s3 = peg$FAILED;
-          }
-          if (s3 !== peg$FAILED) {
-            s2 = input.substring(s2, peg$currPos);
-          } else {
-            s2 = s3;
-          }
-          if (s2 === peg$FAILED) {
-            s2 = null;
-          }
-          s3 = peg$parseStepSize();
-          if (s3 !== peg$FAILED) {
-            peg$savedPos = peg$currPos;
-            s4 = peg$f180(s1, s3);
-            if (s4) {
-              s4 = undefined;
+          s2 = peg$parseStepSize();
+          if (s2 !== peg$FAILED) {
+            s3 = peg$currPos;
+            if (input.charCodeAt(peg$currPos) === 30340) {
+              s4 = peg$c6;
+              peg$currPos++;
             } else {
               s4 = peg$FAILED;
+              if (peg$silentFails === 0) { peg$fail(peg$e10); }
             }
             if (s4 !== peg$FAILED) {
-              peg$savedPos = s0;
-              s0 = peg$f181(s1, s3);
+              s5 = peg$currPos;
+              peg$savedPos = peg$currPos;
+              s6 = peg$f186(s2);
+              if (s6) {
+                s6 = undefined;
+              } else {
+                s6 = peg$FAILED;
+              }
+              if (s6 !== peg$FAILED) {
+                s5 = input.substring(s5, peg$currPos);
+              } else {
+                s5 = s6;
+              }
+              if (s5 !== peg$FAILED) {
+                s4 = [s4, s5];
+                s3 = s4;
+              } else {
+                peg$currPos = s3;
+                s3 = peg$FAILED;
+              }
+            } else {
+              peg$currPos = s3;
+              s3 = peg$FAILED;
+            }
+            if (s3 === peg$FAILED) {
+              s3 = null;
+            }
+            peg$savedPos = s0;
+            s0 = peg$f187(s2, s3);
+          } else {
+            peg$currPos = s0;
+            s0 = peg$FAILED;
+          }
+        } else {
+          peg$currPos = s0;
+          s0 = peg$FAILED;
+        }
+        if (s0 === peg$FAILED) {
+          s0 = peg$currPos;
+          s1 = peg$parseStepVerb();
+          if (s1 !== peg$FAILED) {
+            s2 = peg$currPos;
+            peg$savedPos = peg$currPos;
+            s3 = peg$f188(s1);
+            if (s3) {
+              s3 = undefined;
+            } else {
+              s3 = peg$FAILED;
+            }
+            if (s3 !== peg$FAILED) {
+              s2 = input.substring(s2, peg$currPos);
+            } else {
+              s2 = s3;
+            }
+            if (s2 === peg$FAILED) {
+              s2 = null;
+            }
+            s3 = peg$parseStepSize();
+            if (s3 !== peg$FAILED) {
+              peg$savedPos = peg$currPos;
+              s4 = peg$f189(s1, s3);
+              if (s4) {
+                s4 = undefined;
+              } else {
+                s4 = peg$FAILED;
+              }
+              if (s4 !== peg$FAILED) {
+                peg$savedPos = s0;
+                s0 = peg$f190(s1, s3);
+              } else {
+                peg$currPos = s0;
+                s0 = peg$FAILED;
+              }
             } else {
               peg$currPos = s0;
               s0 = peg$FAILED;
@@ -7353,9 +7636,6 @@ function peg$parse(input, options) {
             peg$currPos = s0;
             s0 = peg$FAILED;
           }
-        } else {
-          peg$currPos = s0;
-          s0 = peg$FAILED;
         }
       }
     }
@@ -7372,11 +7652,11 @@ function peg$parse(input, options) {
     s3 = peg$currPos;
     peg$silentFails++;
     s4 = input.charAt(peg$currPos);
-    if (peg$r21.test(s4)) {
+    if (peg$r22.test(s4)) {
       peg$currPos++;
     } else {
       s4 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e99); }
+      if (peg$silentFails === 0) { peg$fail(peg$e101); }
     }
     peg$silentFails--;
     if (s4 === peg$FAILED) {
@@ -7413,11 +7693,11 @@ function peg$parse(input, options) {
         s3 = peg$currPos;
         peg$silentFails++;
         s4 = input.charAt(peg$currPos);
-        if (peg$r21.test(s4)) {
+        if (peg$r22.test(s4)) {
           peg$currPos++;
         } else {
           s4 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e99); }
+          if (peg$silentFails === 0) { peg$fail(peg$e101); }
         }
         peg$silentFails--;
         if (s4 === peg$FAILED) {
@@ -7461,7 +7741,7 @@ function peg$parse(input, options) {
       s2 = peg$parsePointUnit();
       if (s2 !== peg$FAILED) {
         peg$savedPos = s0;
-        s0 = peg$f182(s1, s2);
+        s0 = peg$f191(s1, s2);
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -7472,18 +7752,18 @@ function peg$parse(input, options) {
     }
     if (s0 === peg$FAILED) {
       s0 = peg$currPos;
-      if (input.substr(peg$currPos, 3) === peg$c64) {
-        s1 = peg$c64;
+      if (input.substr(peg$currPos, 3) === peg$c65) {
+        s1 = peg$c65;
         peg$currPos += 3;
       } else {
         s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e80); }
+        if (peg$silentFails === 0) { peg$fail(peg$e81); }
       }
       if (s1 !== peg$FAILED) {
         s2 = peg$parseNum();
         if (s2 !== peg$FAILED) {
           peg$savedPos = s0;
-          s0 = peg$f183(s2);
+          s0 = peg$f192(s2);
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -7503,7 +7783,7 @@ function peg$parse(input, options) {
     s0 = peg$currPos;
     s1 = peg$currPos;
     peg$savedPos = peg$currPos;
-    s2 = peg$f184();
+    s2 = peg$f193();
     if (s2) {
       s2 = undefined;
     } else {
@@ -7516,14 +7796,14 @@ function peg$parse(input, options) {
     }
     if (s1 !== peg$FAILED) {
       peg$savedPos = s0;
-      s1 = peg$f185();
+      s1 = peg$f194();
     }
     s0 = s1;
     if (s0 === peg$FAILED) {
       s0 = peg$currPos;
       s1 = peg$currPos;
       peg$savedPos = peg$currPos;
-      s2 = peg$f186();
+      s2 = peg$f195();
       if (s2) {
         s2 = undefined;
       } else {
@@ -7536,13 +7816,13 @@ function peg$parse(input, options) {
       }
       if (s1 !== peg$FAILED) {
         peg$savedPos = s0;
-        s1 = peg$f187();
+        s1 = peg$f196();
       }
       s0 = s1;
       if (s0 === peg$FAILED) {
         s0 = peg$currPos;
         peg$savedPos = peg$currPos;
-        s1 = peg$f188();
+        s1 = peg$f197();
         if (s1) {
           s1 = undefined;
         } else {
@@ -7565,7 +7845,7 @@ function peg$parse(input, options) {
     s0 = peg$currPos;
     s1 = peg$currPos;
     peg$savedPos = peg$currPos;
-    s2 = peg$f189();
+    s2 = peg$f198();
     if (s2) {
       s2 = undefined;
     } else {
@@ -7587,18 +7867,18 @@ function peg$parse(input, options) {
       }
       if (s3 !== peg$FAILED) {
         if (input.charCodeAt(peg$currPos) === 25110) {
-          s4 = peg$c77;
+          s4 = peg$c78;
           peg$currPos++;
         } else {
           s4 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e100); }
+          if (peg$silentFails === 0) { peg$fail(peg$e102); }
         }
         if (s4 === peg$FAILED) {
           s4 = null;
         }
         s5 = peg$currPos;
         peg$savedPos = peg$currPos;
-        s6 = peg$f190();
+        s6 = peg$f199();
         if (s6) {
           s6 = undefined;
         } else {
@@ -7636,7 +7916,7 @@ function peg$parse(input, options) {
         s2 = peg$currPos;
         s3 = peg$currPos;
         peg$savedPos = peg$currPos;
-        s4 = peg$f191();
+        s4 = peg$f200();
         if (s4) {
           s4 = undefined;
         } else {
@@ -7650,7 +7930,7 @@ function peg$parse(input, options) {
         if (s3 !== peg$FAILED) {
           s4 = peg$currPos;
           peg$savedPos = peg$currPos;
-          s5 = peg$f192();
+          s5 = peg$f201();
           if (s5) {
             s5 = undefined;
           } else {
@@ -7675,7 +7955,7 @@ function peg$parse(input, options) {
       }
       if (s2 !== peg$FAILED) {
         peg$savedPos = s0;
-        s0 = peg$f193();
+        s0 = peg$f202();
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -7688,7 +7968,7 @@ function peg$parse(input, options) {
       s0 = peg$currPos;
       s1 = peg$currPos;
       peg$savedPos = peg$currPos;
-      s2 = peg$f194();
+      s2 = peg$f203();
       if (s2) {
         s2 = undefined;
       } else {
@@ -7710,18 +7990,18 @@ function peg$parse(input, options) {
         }
         if (s3 !== peg$FAILED) {
           if (input.charCodeAt(peg$currPos) === 25110) {
-            s4 = peg$c77;
+            s4 = peg$c78;
             peg$currPos++;
           } else {
             s4 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e100); }
+            if (peg$silentFails === 0) { peg$fail(peg$e102); }
           }
           if (s4 === peg$FAILED) {
             s4 = null;
           }
           s5 = peg$currPos;
           peg$savedPos = peg$currPos;
-          s6 = peg$f195();
+          s6 = peg$f204();
           if (s6) {
             s6 = undefined;
           } else {
@@ -7759,7 +8039,7 @@ function peg$parse(input, options) {
           s2 = peg$currPos;
           s3 = peg$currPos;
           peg$savedPos = peg$currPos;
-          s4 = peg$f196();
+          s4 = peg$f205();
           if (s4) {
             s4 = undefined;
           } else {
@@ -7773,7 +8053,7 @@ function peg$parse(input, options) {
           if (s3 !== peg$FAILED) {
             s4 = peg$currPos;
             peg$savedPos = peg$currPos;
-            s5 = peg$f197();
+            s5 = peg$f206();
             if (s5) {
               s5 = undefined;
             } else {
@@ -7798,7 +8078,7 @@ function peg$parse(input, options) {
         }
         if (s2 !== peg$FAILED) {
           peg$savedPos = s0;
-          s0 = peg$f198();
+          s0 = peg$f207();
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -7811,7 +8091,7 @@ function peg$parse(input, options) {
         s0 = peg$currPos;
         s1 = peg$currPos;
         peg$savedPos = peg$currPos;
-        s2 = peg$f199();
+        s2 = peg$f208();
         if (s2) {
           s2 = undefined;
         } else {
@@ -7824,14 +8104,14 @@ function peg$parse(input, options) {
         }
         if (s1 !== peg$FAILED) {
           peg$savedPos = s0;
-          s1 = peg$f200();
+          s1 = peg$f209();
         }
         s0 = s1;
         if (s0 === peg$FAILED) {
           s0 = peg$currPos;
           s1 = peg$currPos;
           peg$savedPos = peg$currPos;
-          s2 = peg$f201();
+          s2 = peg$f210();
           if (s2) {
             s2 = undefined;
           } else {
@@ -7844,14 +8124,14 @@ function peg$parse(input, options) {
           }
           if (s1 !== peg$FAILED) {
             peg$savedPos = s0;
-            s1 = peg$f202();
+            s1 = peg$f211();
           }
           s0 = s1;
           if (s0 === peg$FAILED) {
             s0 = peg$currPos;
             s1 = peg$currPos;
             peg$savedPos = peg$currPos;
-            s2 = peg$f203();
+            s2 = peg$f212();
             if (s2) {
               s2 = undefined;
             } else {
@@ -7864,7 +8144,7 @@ function peg$parse(input, options) {
             }
             if (s1 !== peg$FAILED) {
               peg$savedPos = s0;
-              s1 = peg$f204();
+              s1 = peg$f213();
             }
             s0 = s1;
           }
@@ -7880,7 +8160,7 @@ function peg$parse(input, options) {
 
     s0 = peg$currPos;
     peg$savedPos = peg$currPos;
-    s1 = peg$f205();
+    s1 = peg$f214();
     if (s1) {
       s1 = undefined;
     } else {
@@ -7976,7 +8256,7 @@ function peg$parse(input, options) {
         }
         s4 = input.substring(s4, peg$currPos);
         peg$savedPos = s0;
-        s0 = peg$f206(s2, s3, s4);
+        s0 = peg$f215(s2, s3, s4);
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -7994,11 +8274,11 @@ function peg$parse(input, options) {
 
     s0 = peg$currPos;
     if (input.charCodeAt(peg$currPos) === 27599) {
-      s1 = peg$c76;
+      s1 = peg$c77;
       peg$currPos++;
     } else {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e98); }
+      if (peg$silentFails === 0) { peg$fail(peg$e100); }
     }
     if (s1 !== peg$FAILED) {
       s2 = [];
@@ -8014,7 +8294,7 @@ function peg$parse(input, options) {
       s4 = peg$parseCounter();
       if (s4 !== peg$FAILED) {
         peg$savedPos = s0;
-        s0 = peg$f207(s2, s3, s4);
+        s0 = peg$f216(s2, s3, s4);
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -8026,11 +8306,11 @@ function peg$parse(input, options) {
     if (s0 === peg$FAILED) {
       s0 = peg$currPos;
       if (input.charCodeAt(peg$currPos) === 27599) {
-        s1 = peg$c76;
+        s1 = peg$c77;
         peg$currPos++;
       } else {
         s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e98); }
+        if (peg$silentFails === 0) { peg$fail(peg$e100); }
       }
       if (s1 !== peg$FAILED) {
         s2 = [];
@@ -8050,7 +8330,7 @@ function peg$parse(input, options) {
           }
           s4 = peg$currPos;
           peg$savedPos = peg$currPos;
-          s5 = peg$f208(s2, s3);
+          s5 = peg$f217(s2, s3);
           if (s5) {
             s5 = undefined;
           } else {
@@ -8063,7 +8343,7 @@ function peg$parse(input, options) {
           }
           if (s4 !== peg$FAILED) {
             peg$savedPos = s0;
-            s0 = peg$f209(s2, s3, s4);
+            s0 = peg$f218(s2, s3, s4);
           } else {
             peg$currPos = s0;
             s0 = peg$FAILED;
@@ -8091,7 +8371,7 @@ function peg$parse(input, options) {
         if (s1 !== peg$FAILED) {
           s2 = peg$currPos;
           peg$savedPos = peg$currPos;
-          s3 = peg$f210(s1);
+          s3 = peg$f219(s1);
           if (s3) {
             s3 = undefined;
           } else {
@@ -8106,11 +8386,11 @@ function peg$parse(input, options) {
             s3 = peg$currPos;
             peg$silentFails++;
             if (input.charCodeAt(peg$currPos) === 46) {
-              s4 = peg$c72;
+              s4 = peg$c73;
               peg$currPos++;
             } else {
               s4 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e91); }
+              if (peg$silentFails === 0) { peg$fail(peg$e93); }
             }
             peg$silentFails--;
             if (s4 === peg$FAILED) {
@@ -8123,7 +8403,7 @@ function peg$parse(input, options) {
               s4 = peg$parseCounter();
               if (s4 !== peg$FAILED) {
                 peg$savedPos = s0;
-                s0 = peg$f211(s1, s2, s4);
+                s0 = peg$f220(s1, s2, s4);
               } else {
                 peg$currPos = s0;
                 s0 = peg$FAILED;
@@ -8143,11 +8423,11 @@ function peg$parse(input, options) {
         if (s0 === peg$FAILED) {
           s0 = peg$currPos;
           if (input.charCodeAt(peg$currPos) === 27599) {
-            s1 = peg$c76;
+            s1 = peg$c77;
             peg$currPos++;
           } else {
             s1 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e98); }
+            if (peg$silentFails === 0) { peg$fail(peg$e100); }
           }
           if (s1 !== peg$FAILED) {
             s2 = peg$currPos;
@@ -8157,11 +8437,11 @@ function peg$parse(input, options) {
             s6 = peg$currPos;
             peg$silentFails++;
             s7 = input.charAt(peg$currPos);
-            if (peg$r22.test(s7)) {
+            if (peg$r23.test(s7)) {
               peg$currPos++;
             } else {
               s7 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e101); }
+              if (peg$silentFails === 0) { peg$fail(peg$e103); }
             }
             peg$silentFails--;
             if (s7 === peg$FAILED) {
@@ -8198,11 +8478,11 @@ function peg$parse(input, options) {
                 s6 = peg$currPos;
                 peg$silentFails++;
                 s7 = input.charAt(peg$currPos);
-                if (peg$r22.test(s7)) {
+                if (peg$r23.test(s7)) {
                   peg$currPos++;
                 } else {
                   s7 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e101); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e103); }
                 }
                 peg$silentFails--;
                 if (s7 === peg$FAILED) {
@@ -8249,7 +8529,7 @@ function peg$parse(input, options) {
                 s4 = peg$parseCounter();
                 if (s4 !== peg$FAILED) {
                   peg$savedPos = peg$currPos;
-                  s5 = peg$f212(s2, s3, s4);
+                  s5 = peg$f221(s2, s3, s4);
                   if (s5) {
                     s5 = undefined;
                   } else {
@@ -8257,7 +8537,7 @@ function peg$parse(input, options) {
                   }
                   if (s5 !== peg$FAILED) {
                     peg$savedPos = s0;
-                    s0 = peg$f213(s2, s3, s4);
+                    s0 = peg$f222(s2, s3, s4);
                   } else {
                     peg$currPos = s0;
                     s0 = peg$FAILED;
@@ -8281,7 +8561,7 @@ function peg$parse(input, options) {
           if (s0 === peg$FAILED) {
             s0 = peg$currPos;
             peg$savedPos = peg$currPos;
-            s1 = peg$f214();
+            s1 = peg$f223();
             if (s1) {
               s1 = peg$FAILED;
             } else {
@@ -8290,7 +8570,7 @@ function peg$parse(input, options) {
             if (s1 !== peg$FAILED) {
               s2 = peg$currPos;
               peg$savedPos = peg$currPos;
-              s3 = peg$f215();
+              s3 = peg$f224();
               if (s3) {
                 s3 = undefined;
               } else {
@@ -8308,7 +8588,7 @@ function peg$parse(input, options) {
                   peg$silentFails++;
                   s5 = peg$currPos;
                   peg$savedPos = peg$currPos;
-                  s6 = peg$f216(s2, s3);
+                  s6 = peg$f225(s2, s3);
                   if (s6) {
                     s6 = undefined;
                   } else {
@@ -8328,7 +8608,7 @@ function peg$parse(input, options) {
                   }
                   if (s4 !== peg$FAILED) {
                     peg$savedPos = s0;
-                    s0 = peg$f217(s2, s3);
+                    s0 = peg$f226(s2, s3);
                   } else {
                     peg$currPos = s0;
                     s0 = peg$FAILED;
@@ -8358,7 +8638,7 @@ function peg$parse(input, options) {
 
     s0 = peg$currPos;
     peg$savedPos = peg$currPos;
-    s1 = peg$f218();
+    s1 = peg$f227();
     if (s1) {
       s1 = undefined;
     } else {
@@ -8379,7 +8659,7 @@ function peg$parse(input, options) {
     s0 = peg$currPos;
     s1 = peg$currPos;
     peg$savedPos = peg$currPos;
-    s2 = peg$f219();
+    s2 = peg$f228();
     if (s2) {
       s2 = undefined;
     } else {
@@ -8392,142 +8672,142 @@ function peg$parse(input, options) {
     }
     if (s1 !== peg$FAILED) {
       peg$savedPos = s0;
-      s1 = peg$f220();
+      s1 = peg$f229();
     }
     s0 = s1;
     if (s0 === peg$FAILED) {
-      if (input.substr(peg$currPos, 2) === peg$c78) {
-        s0 = peg$c78;
+      if (input.substr(peg$currPos, 2) === peg$c79) {
+        s0 = peg$c79;
         peg$currPos += 2;
       } else {
         s0 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e102); }
+        if (peg$silentFails === 0) { peg$fail(peg$e104); }
       }
       if (s0 === peg$FAILED) {
-        if (input.substr(peg$currPos, 2) === peg$c79) {
-          s0 = peg$c79;
+        if (input.substr(peg$currPos, 2) === peg$c80) {
+          s0 = peg$c80;
           peg$currPos += 2;
         } else {
           s0 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e103); }
+          if (peg$silentFails === 0) { peg$fail(peg$e105); }
         }
         if (s0 === peg$FAILED) {
-          if (input.substr(peg$currPos, 2) === peg$c80) {
-            s0 = peg$c80;
+          if (input.substr(peg$currPos, 2) === peg$c81) {
+            s0 = peg$c81;
             peg$currPos += 2;
           } else {
             s0 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e104); }
+            if (peg$silentFails === 0) { peg$fail(peg$e106); }
           }
           if (s0 === peg$FAILED) {
-            if (input.substr(peg$currPos, 2) === peg$c81) {
-              s0 = peg$c81;
+            if (input.substr(peg$currPos, 2) === peg$c82) {
+              s0 = peg$c82;
               peg$currPos += 2;
             } else {
               s0 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e105); }
+              if (peg$silentFails === 0) { peg$fail(peg$e107); }
             }
             if (s0 === peg$FAILED) {
-              if (input.substr(peg$currPos, 2) === peg$c82) {
-                s0 = peg$c82;
+              if (input.substr(peg$currPos, 2) === peg$c83) {
+                s0 = peg$c83;
                 peg$currPos += 2;
               } else {
                 s0 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e106); }
+                if (peg$silentFails === 0) { peg$fail(peg$e108); }
               }
               if (s0 === peg$FAILED) {
-                if (input.substr(peg$currPos, 2) === peg$c83) {
-                  s0 = peg$c83;
+                if (input.substr(peg$currPos, 2) === peg$c84) {
+                  s0 = peg$c84;
                   peg$currPos += 2;
                 } else {
                   s0 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e107); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e109); }
                 }
                 if (s0 === peg$FAILED) {
-                  if (input.substr(peg$currPos, 2) === peg$c84) {
-                    s0 = peg$c84;
+                  if (input.substr(peg$currPos, 2) === peg$c85) {
+                    s0 = peg$c85;
                     peg$currPos += 2;
                   } else {
                     s0 = peg$FAILED;
-                    if (peg$silentFails === 0) { peg$fail(peg$e108); }
+                    if (peg$silentFails === 0) { peg$fail(peg$e110); }
                   }
                   if (s0 === peg$FAILED) {
-                    if (input.substr(peg$currPos, 2) === peg$c85) {
-                      s0 = peg$c85;
+                    if (input.substr(peg$currPos, 2) === peg$c86) {
+                      s0 = peg$c86;
                       peg$currPos += 2;
                     } else {
                       s0 = peg$FAILED;
-                      if (peg$silentFails === 0) { peg$fail(peg$e109); }
+                      if (peg$silentFails === 0) { peg$fail(peg$e111); }
                     }
                     if (s0 === peg$FAILED) {
-                      if (input.substr(peg$currPos, 2) === peg$c86) {
-                        s0 = peg$c86;
+                      if (input.substr(peg$currPos, 2) === peg$c87) {
+                        s0 = peg$c87;
                         peg$currPos += 2;
                       } else {
                         s0 = peg$FAILED;
-                        if (peg$silentFails === 0) { peg$fail(peg$e110); }
+                        if (peg$silentFails === 0) { peg$fail(peg$e112); }
                       }
                       if (s0 === peg$FAILED) {
-                        if (input.substr(peg$currPos, 2) === peg$c87) {
-                          s0 = peg$c87;
+                        if (input.substr(peg$currPos, 2) === peg$c88) {
+                          s0 = peg$c88;
                           peg$currPos += 2;
                         } else {
                           s0 = peg$FAILED;
-                          if (peg$silentFails === 0) { peg$fail(peg$e111); }
+                          if (peg$silentFails === 0) { peg$fail(peg$e113); }
                         }
                         if (s0 === peg$FAILED) {
-                          if (input.substr(peg$currPos, 2) === peg$c88) {
-                            s0 = peg$c88;
+                          if (input.substr(peg$currPos, 2) === peg$c89) {
+                            s0 = peg$c89;
                             peg$currPos += 2;
                           } else {
                             s0 = peg$FAILED;
-                            if (peg$silentFails === 0) { peg$fail(peg$e112); }
+                            if (peg$silentFails === 0) { peg$fail(peg$e114); }
                           }
                           if (s0 === peg$FAILED) {
                             s0 = peg$currPos;
-                            if (input.substr(peg$currPos, 2) === peg$c89) {
-                              s1 = peg$c89;
+                            if (input.substr(peg$currPos, 2) === peg$c90) {
+                              s1 = peg$c90;
                               peg$currPos += 2;
                             } else {
                               s1 = peg$FAILED;
-                              if (peg$silentFails === 0) { peg$fail(peg$e113); }
+                              if (peg$silentFails === 0) { peg$fail(peg$e115); }
                             }
                             if (s1 !== peg$FAILED) {
                               peg$savedPos = s0;
-                              s1 = peg$f221();
+                              s1 = peg$f230();
                             }
                             s0 = s1;
                             if (s0 === peg$FAILED) {
-                              if (input.substr(peg$currPos, 2) === peg$c90) {
-                                s0 = peg$c90;
+                              if (input.substr(peg$currPos, 2) === peg$c91) {
+                                s0 = peg$c91;
                                 peg$currPos += 2;
                               } else {
                                 s0 = peg$FAILED;
-                                if (peg$silentFails === 0) { peg$fail(peg$e114); }
+                                if (peg$silentFails === 0) { peg$fail(peg$e116); }
                               }
                               if (s0 === peg$FAILED) {
-                                if (input.substr(peg$currPos, 2) === peg$c91) {
-                                  s0 = peg$c91;
+                                if (input.substr(peg$currPos, 2) === peg$c92) {
+                                  s0 = peg$c92;
                                   peg$currPos += 2;
                                 } else {
                                   s0 = peg$FAILED;
-                                  if (peg$silentFails === 0) { peg$fail(peg$e115); }
+                                  if (peg$silentFails === 0) { peg$fail(peg$e117); }
                                 }
                                 if (s0 === peg$FAILED) {
-                                  if (input.substr(peg$currPos, 2) === peg$c92) {
-                                    s0 = peg$c92;
+                                  if (input.substr(peg$currPos, 2) === peg$c93) {
+                                    s0 = peg$c93;
                                     peg$currPos += 2;
                                   } else {
                                     s0 = peg$FAILED;
-                                    if (peg$silentFails === 0) { peg$fail(peg$e116); }
+                                    if (peg$silentFails === 0) { peg$fail(peg$e118); }
                                   }
                                   if (s0 === peg$FAILED) {
                                     s0 = input.charAt(peg$currPos);
-                                    if (peg$r23.test(s0)) {
+                                    if (peg$r24.test(s0)) {
                                       peg$currPos++;
                                     } else {
                                       s0 = peg$FAILED;
-                                      if (peg$silentFails === 0) { peg$fail(peg$e117); }
+                                      if (peg$silentFails === 0) { peg$fail(peg$e119); }
                                     }
                                   }
                                 }
@@ -8554,7 +8834,7 @@ function peg$parse(input, options) {
 
     s0 = peg$currPos;
     peg$savedPos = peg$currPos;
-    s1 = peg$f222();
+    s1 = peg$f231();
     if (s1) {
       s1 = undefined;
     } else {
@@ -8601,11 +8881,11 @@ function peg$parse(input, options) {
           }
           if (s8 !== peg$FAILED) {
             s9 = input.charAt(peg$currPos);
-            if (peg$r24.test(s9)) {
+            if (peg$r25.test(s9)) {
               peg$currPos++;
             } else {
               s9 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e118); }
+              if (peg$silentFails === 0) { peg$fail(peg$e120); }
             }
             if (s9 !== peg$FAILED) {
               s8 = [s8, s9];
@@ -8656,11 +8936,11 @@ function peg$parse(input, options) {
               }
               if (s8 !== peg$FAILED) {
                 s9 = input.charAt(peg$currPos);
-                if (peg$r24.test(s9)) {
+                if (peg$r25.test(s9)) {
                   peg$currPos++;
                 } else {
                   s9 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e118); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e120); }
                 }
                 if (s9 !== peg$FAILED) {
                   s8 = [s8, s9];
@@ -8694,7 +8974,7 @@ function peg$parse(input, options) {
                 s7 = peg$parseClose();
                 if (s7 !== peg$FAILED) {
                   peg$savedPos = s0;
-                  s0 = peg$f223(s2, s3, s4, s5, s6);
+                  s0 = peg$f232(s2, s3, s4, s5, s6);
                 } else {
                   peg$currPos = s0;
                   s0 = peg$FAILED;
@@ -8732,7 +9012,7 @@ function peg$parse(input, options) {
 
     s0 = peg$currPos;
     peg$savedPos = peg$currPos;
-    s1 = peg$f224();
+    s1 = peg$f233();
     if (s1) {
       s1 = undefined;
     } else {
@@ -8746,7 +9026,7 @@ function peg$parse(input, options) {
       peg$silentFails++;
       s6 = peg$currPos;
       peg$savedPos = peg$currPos;
-      s7 = peg$f225();
+      s7 = peg$f234();
       if (s7) {
         s7 = undefined;
       } else {
@@ -8804,7 +9084,7 @@ function peg$parse(input, options) {
         peg$silentFails++;
         s6 = peg$currPos;
         peg$savedPos = peg$currPos;
-        s7 = peg$f225();
+        s7 = peg$f234();
         if (s7) {
           s7 = undefined;
         } else {
@@ -8862,7 +9142,7 @@ function peg$parse(input, options) {
         s4 = peg$parseClose();
         if (s4 !== peg$FAILED) {
           peg$savedPos = s0;
-          s0 = peg$f226(s2, s3);
+          s0 = peg$f235(s2, s3);
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -8886,7 +9166,7 @@ function peg$parse(input, options) {
     s1 = [];
     s2 = peg$currPos;
     peg$savedPos = peg$currPos;
-    s3 = peg$f227();
+    s3 = peg$f236();
     if (s3) {
       s3 = undefined;
     } else {
@@ -8901,7 +9181,7 @@ function peg$parse(input, options) {
       s1.push(s2);
       s2 = peg$currPos;
       peg$savedPos = peg$currPos;
-      s3 = peg$f227();
+      s3 = peg$f236();
       if (s3) {
         s3 = undefined;
       } else {
@@ -8949,35 +9229,35 @@ function peg$parse(input, options) {
       s1 = null;
     }
     s2 = input.charAt(peg$currPos);
-    if (peg$r25.test(s2)) {
+    if (peg$r26.test(s2)) {
       peg$currPos++;
     } else {
       s2 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e119); }
+      if (peg$silentFails === 0) { peg$fail(peg$e121); }
     }
     if (s2 !== peg$FAILED) {
       s3 = peg$parseQuantity();
       if (s3 !== peg$FAILED) {
         s4 = input.charAt(peg$currPos);
-        if (peg$r26.test(s4)) {
+        if (peg$r27.test(s4)) {
           peg$currPos++;
         } else {
           s4 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e120); }
+          if (peg$silentFails === 0) { peg$fail(peg$e122); }
         }
         if (s4 !== peg$FAILED) {
           s5 = peg$parseQuantity();
           if (s5 !== peg$FAILED) {
             s6 = input.charAt(peg$currPos);
-            if (peg$r27.test(s6)) {
+            if (peg$r28.test(s6)) {
               peg$currPos++;
             } else {
               s6 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e121); }
+              if (peg$silentFails === 0) { peg$fail(peg$e123); }
             }
             if (s6 !== peg$FAILED) {
               peg$savedPos = s0;
-              s0 = peg$f228(s2, s3, s5, s6);
+              s0 = peg$f237(s2, s3, s5, s6);
             } else {
               peg$currPos = s0;
               s0 = peg$FAILED;
@@ -9006,13 +9286,13 @@ function peg$parse(input, options) {
       }
       s2 = peg$parseQuantity();
       if (s2 !== peg$FAILED) {
-        s3 = peg$parseInclusion();
+        s3 = peg$parseRangeMarks();
         if (s3 === peg$FAILED) {
           s3 = null;
         }
         s4 = peg$currPos;
         peg$savedPos = peg$currPos;
-        s5 = peg$f229(s2, s3);
+        s5 = peg$f238(s2, s3);
         if (s5) {
           s5 = undefined;
         } else {
@@ -9026,7 +9306,7 @@ function peg$parse(input, options) {
         if (s4 === peg$FAILED) {
           s4 = null;
         }
-        s5 = peg$parseInclusion();
+        s5 = peg$parseRangeMarks();
         if (s5 === peg$FAILED) {
           s5 = null;
         }
@@ -9040,11 +9320,11 @@ function peg$parse(input, options) {
         }
         if (s7 !== peg$FAILED) {
           if (input.charCodeAt(peg$currPos) === 21547) {
-            s8 = peg$c93;
+            s8 = peg$c94;
             peg$currPos++;
           } else {
             s8 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e122); }
+            if (peg$silentFails === 0) { peg$fail(peg$e124); }
           }
           if (s8 !== peg$FAILED) {
             if (input.charCodeAt(peg$currPos) === 41) {
@@ -9080,13 +9360,13 @@ function peg$parse(input, options) {
           }
           s9 = peg$parseQuantity();
           if (s9 !== peg$FAILED) {
-            s10 = peg$parseInclusion();
+            s10 = peg$parseRangeMarks();
             if (s10 === peg$FAILED) {
               s10 = null;
             }
             s11 = peg$currPos;
             peg$savedPos = peg$currPos;
-            s12 = peg$f230(s2, s3, s5, s9, s10);
+            s12 = peg$f239(s2, s3, s5, s9, s10);
             if (s12) {
               s12 = undefined;
             } else {
@@ -9100,12 +9380,12 @@ function peg$parse(input, options) {
             if (s11 === peg$FAILED) {
               s11 = null;
             }
-            s12 = peg$parseInclusion();
+            s12 = peg$parseRangeMarks();
             if (s12 === peg$FAILED) {
               s12 = null;
             }
             peg$savedPos = s0;
-            s0 = peg$f231(s2, s3, s5, s9, s10, s12);
+            s0 = peg$f240(s2, s3, s5, s9, s10, s12);
           } else {
             peg$currPos = s0;
             s0 = peg$FAILED;
@@ -9127,7 +9407,7 @@ function peg$parse(input, options) {
           s4 = peg$parseLimit();
           if (s4 !== peg$FAILED) {
             peg$savedPos = peg$currPos;
-            s5 = peg$f232(s1, s4);
+            s5 = peg$f241(s1, s4);
             if (s5) {
               s5 = undefined;
             } else {
@@ -9135,7 +9415,7 @@ function peg$parse(input, options) {
             }
             if (s5 !== peg$FAILED) {
               peg$savedPos = s0;
-              s0 = peg$f233(s1, s4);
+              s0 = peg$f242(s1, s4);
             } else {
               peg$currPos = s0;
               s0 = peg$FAILED;
@@ -9153,7 +9433,7 @@ function peg$parse(input, options) {
           s1 = peg$parseLimit();
           if (s1 !== peg$FAILED) {
             peg$savedPos = s0;
-            s1 = peg$f234(s1);
+            s1 = peg$f243(s1);
           }
           s0 = s1;
         }
@@ -9172,11 +9452,11 @@ function peg$parse(input, options) {
     s3 = peg$currPos;
     peg$silentFails++;
     s4 = input.charAt(peg$currPos);
-    if (peg$r28.test(s4)) {
+    if (peg$r29.test(s4)) {
       peg$currPos++;
     } else {
       s4 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e123); }
+      if (peg$silentFails === 0) { peg$fail(peg$e125); }
     }
     peg$silentFails--;
     if (s4 === peg$FAILED) {
@@ -9213,11 +9493,11 @@ function peg$parse(input, options) {
         s3 = peg$currPos;
         peg$silentFails++;
         s4 = input.charAt(peg$currPos);
-        if (peg$r28.test(s4)) {
+        if (peg$r29.test(s4)) {
           peg$currPos++;
         } else {
           s4 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e123); }
+          if (peg$silentFails === 0) { peg$fail(peg$e125); }
         }
         peg$silentFails--;
         if (s4 === peg$FAILED) {
@@ -9258,25 +9538,25 @@ function peg$parse(input, options) {
     s0 = peg$currPos;
     s1 = [];
     s2 = input.charAt(peg$currPos);
-    if (peg$r26.test(s2)) {
+    if (peg$r27.test(s2)) {
       peg$currPos++;
     } else {
       s2 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e120); }
+      if (peg$silentFails === 0) { peg$fail(peg$e122); }
     }
     while (s2 !== peg$FAILED) {
       s1.push(s2);
       s2 = input.charAt(peg$currPos);
-      if (peg$r26.test(s2)) {
+      if (peg$r27.test(s2)) {
         peg$currPos++;
       } else {
         s2 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e120); }
+        if (peg$silentFails === 0) { peg$fail(peg$e122); }
       }
     }
     s2 = peg$currPos;
     peg$savedPos = peg$currPos;
-    s3 = peg$f235();
+    s3 = peg$f244();
     if (s3) {
       s3 = undefined;
     } else {
@@ -9292,20 +9572,20 @@ function peg$parse(input, options) {
     }
     s3 = [];
     s4 = input.charAt(peg$currPos);
-    if (peg$r26.test(s4)) {
+    if (peg$r27.test(s4)) {
       peg$currPos++;
     } else {
       s4 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e120); }
+      if (peg$silentFails === 0) { peg$fail(peg$e122); }
     }
     while (s4 !== peg$FAILED) {
       s3.push(s4);
       s4 = input.charAt(peg$currPos);
-      if (peg$r26.test(s4)) {
+      if (peg$r27.test(s4)) {
         peg$currPos++;
       } else {
         s4 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e120); }
+        if (peg$silentFails === 0) { peg$fail(peg$e122); }
       }
     }
     s1 = [s1, s2, s3];
@@ -9319,19 +9599,19 @@ function peg$parse(input, options) {
 
     s0 = peg$currPos;
     s1 = input.charAt(peg$currPos);
-    if (peg$r29.test(s1)) {
+    if (peg$r30.test(s1)) {
       peg$currPos++;
     } else {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e124); }
+      if (peg$silentFails === 0) { peg$fail(peg$e126); }
     }
     if (s1 !== peg$FAILED) {
       if (input.charCodeAt(peg$currPos) === 45) {
-        s2 = peg$c94;
+        s2 = peg$c95;
         peg$currPos++;
       } else {
         s2 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e125); }
+        if (peg$silentFails === 0) { peg$fail(peg$e127); }
       }
       if (s2 === peg$FAILED) {
         s2 = null;
@@ -9344,11 +9624,11 @@ function peg$parse(input, options) {
     }
     if (s0 === peg$FAILED) {
       s0 = input.charAt(peg$currPos);
-      if (peg$r30.test(s0)) {
+      if (peg$r31.test(s0)) {
         peg$currPos++;
       } else {
         s0 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e126); }
+        if (peg$silentFails === 0) { peg$fail(peg$e128); }
       }
     }
 
@@ -9360,7 +9640,7 @@ function peg$parse(input, options) {
 
     s0 = peg$currPos;
     peg$savedPos = peg$currPos;
-    s1 = peg$f236();
+    s1 = peg$f245();
     if (s1) {
       s1 = undefined;
     } else {
@@ -9392,7 +9672,7 @@ function peg$parse(input, options) {
           s4 = null;
         }
         peg$savedPos = s0;
-        s0 = peg$f237(s2, s3, s4);
+        s0 = peg$f246(s2, s3, s4);
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -9417,7 +9697,7 @@ function peg$parse(input, options) {
             peg$silentFails++;
             s6 = peg$currPos;
             peg$savedPos = peg$currPos;
-            s7 = peg$f238(s2, s3, s4);
+            s7 = peg$f247(s2, s3, s4);
             if (s7) {
               s7 = undefined;
             } else {
@@ -9437,7 +9717,7 @@ function peg$parse(input, options) {
             }
             if (s5 !== peg$FAILED) {
               peg$savedPos = s0;
-              s0 = peg$f239(s2, s3, s4);
+              s0 = peg$f248(s2, s3, s4);
             } else {
               peg$currPos = s0;
               s0 = peg$FAILED;
@@ -9469,7 +9749,7 @@ function peg$parse(input, options) {
               s4 = null;
             }
             peg$savedPos = s0;
-            s0 = peg$f240(s2, s3, s4);
+            s0 = peg$f249(s2, s3, s4);
           } else {
             peg$currPos = s0;
             s0 = peg$FAILED;
@@ -9482,7 +9762,7 @@ function peg$parse(input, options) {
           s0 = peg$currPos;
           s1 = peg$currPos;
           peg$savedPos = peg$currPos;
-          s2 = peg$f241();
+          s2 = peg$f250();
           if (s2) {
             s2 = undefined;
           } else {
@@ -9501,7 +9781,7 @@ function peg$parse(input, options) {
                 s3 = null;
               }
               peg$savedPos = s0;
-              s0 = peg$f242(s2, s3);
+              s0 = peg$f251(s2, s3);
             } else {
               peg$currPos = s0;
               s0 = peg$FAILED;
@@ -9521,7 +9801,7 @@ function peg$parse(input, options) {
               s3 = peg$parseSuffix();
               if (s3 !== peg$FAILED) {
                 peg$savedPos = s0;
-                s0 = peg$f243(s2, s3);
+                s0 = peg$f252(s2, s3);
               } else {
                 peg$currPos = s0;
                 s0 = peg$FAILED;
@@ -9534,7 +9814,7 @@ function peg$parse(input, options) {
               s0 = peg$currPos;
               s1 = peg$currPos;
               peg$savedPos = peg$currPos;
-              s2 = peg$f244();
+              s2 = peg$f253();
               if (s2) {
                 s2 = undefined;
               } else {
@@ -9549,7 +9829,7 @@ function peg$parse(input, options) {
                 s2 = peg$parseQuantity();
                 if (s2 !== peg$FAILED) {
                   peg$savedPos = s0;
-                  s0 = peg$f245(s2);
+                  s0 = peg$f254(s2);
                 } else {
                   peg$currPos = s0;
                   s0 = peg$FAILED;
@@ -9563,7 +9843,7 @@ function peg$parse(input, options) {
                 s1 = peg$parseQuantity();
                 if (s1 !== peg$FAILED) {
                   peg$savedPos = s0;
-                  s1 = peg$f246(s1);
+                  s1 = peg$f255(s1);
                 }
                 s0 = s1;
               }
@@ -9591,7 +9871,7 @@ function peg$parse(input, options) {
         s3 = null;
       }
       peg$savedPos = s0;
-      s0 = peg$f247(s1, s2, s3);
+      s0 = peg$f256(s1, s2, s3);
     } else {
       peg$currPos = s0;
       s0 = peg$FAILED;
@@ -9606,7 +9886,7 @@ function peg$parse(input, options) {
     s0 = peg$currPos;
     s1 = peg$currPos;
     peg$savedPos = peg$currPos;
-    s2 = peg$f248();
+    s2 = peg$f257();
     if (s2) {
       s2 = undefined;
     } else {
@@ -9619,14 +9899,14 @@ function peg$parse(input, options) {
     }
     if (s1 !== peg$FAILED) {
       peg$savedPos = s0;
-      s1 = peg$f249();
+      s1 = peg$f258();
     }
     s0 = s1;
     if (s0 === peg$FAILED) {
       s0 = peg$currPos;
       s1 = peg$currPos;
       peg$savedPos = peg$currPos;
-      s2 = peg$f250();
+      s2 = peg$f259();
       if (s2) {
         s2 = undefined;
       } else {
@@ -9639,7 +9919,7 @@ function peg$parse(input, options) {
       }
       if (s1 !== peg$FAILED) {
         peg$savedPos = s0;
-        s1 = peg$f251();
+        s1 = peg$f260();
       }
       s0 = s1;
     }
@@ -9651,81 +9931,30 @@ function peg$parse(input, options) {
     let s0, s1, s2, s3, s4;
 
     s0 = peg$currPos;
-    if (input.charCodeAt(peg$currPos) === 40) {
-      s1 = peg$c4;
-      peg$currPos++;
-    } else {
-      s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e7); }
-    }
+    s1 = peg$parseRangeMarks();
     if (s1 !== peg$FAILED) {
-      s2 = peg$currPos;
-      peg$savedPos = peg$currPos;
-      s3 = peg$f252();
-      if (s3) {
-        s3 = undefined;
-      } else {
-        s3 = peg$FAILED;
-      }
-      if (s3 !== peg$FAILED) {
-        s2 = input.substring(s2, peg$currPos);
-      } else {
-        s2 = s3;
-      }
-      if (s2 !== peg$FAILED) {
-        if (input.substr(peg$currPos, 2) === peg$c95) {
-          s3 = peg$c95;
-          peg$currPos += 2;
-        } else {
-          s3 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e127); }
-        }
-        if (s3 === peg$FAILED) {
-          s3 = peg$parseQuantity();
-        }
-        if (s3 === peg$FAILED) {
-          s3 = null;
-        }
-        if (input.charCodeAt(peg$currPos) === 41) {
-          s4 = peg$c5;
-          peg$currPos++;
-        } else {
-          s4 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e9); }
-        }
-        if (s4 !== peg$FAILED) {
-          peg$savedPos = s0;
-          s0 = peg$f253();
-        } else {
-          peg$currPos = s0;
-          s0 = peg$FAILED;
-        }
-      } else {
-        peg$currPos = s0;
-        s0 = peg$FAILED;
-      }
-    } else {
-      peg$currPos = s0;
-      s0 = peg$FAILED;
+      peg$savedPos = s0;
+      s1 = peg$f261();
     }
+    s0 = s1;
     if (s0 === peg$FAILED) {
       s0 = peg$currPos;
       if (input.charCodeAt(peg$currPos) === 21547) {
-        s1 = peg$c93;
+        s1 = peg$c94;
         peg$currPos++;
       } else {
         s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e122); }
+        if (peg$silentFails === 0) { peg$fail(peg$e124); }
       }
       if (s1 !== peg$FAILED) {
         s2 = peg$currPos;
         peg$silentFails++;
         if (input.charCodeAt(peg$currPos) === 20197) {
-          s3 = peg$c75;
+          s3 = peg$c76;
           peg$currPos++;
         } else {
           s3 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e97); }
+          if (peg$silentFails === 0) { peg$fail(peg$e99); }
         }
         if (s3 === peg$FAILED) {
           s3 = peg$currPos;
@@ -9754,7 +9983,7 @@ function peg$parse(input, options) {
         }
         if (s2 !== peg$FAILED) {
           peg$savedPos = s0;
-          s0 = peg$f254();
+          s0 = peg$f262();
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -9768,15 +9997,204 @@ function peg$parse(input, options) {
     return s0;
   }
 
+  function peg$parseRangeMarks() {
+    let s0, s1, s2, s3, s4, s5, s6;
+
+    s0 = peg$currPos;
+    if (input.charCodeAt(peg$currPos) === 40) {
+      s1 = peg$c4;
+      peg$currPos++;
+    } else {
+      s1 = peg$FAILED;
+      if (peg$silentFails === 0) { peg$fail(peg$e7); }
+    }
+    if (s1 !== peg$FAILED) {
+      s2 = peg$parseRangeMark();
+      if (s2 !== peg$FAILED) {
+        s3 = [];
+        s4 = peg$currPos;
+        s5 = input.charAt(peg$currPos);
+        if (peg$r32.test(s5)) {
+          peg$currPos++;
+        } else {
+          s5 = peg$FAILED;
+          if (peg$silentFails === 0) { peg$fail(peg$e129); }
+        }
+        if (s5 === peg$FAILED) {
+          s5 = null;
+        }
+        s6 = peg$parseRangeMark();
+        if (s6 !== peg$FAILED) {
+          s4 = s6;
+        } else {
+          peg$currPos = s4;
+          s4 = peg$FAILED;
+        }
+        while (s4 !== peg$FAILED) {
+          s3.push(s4);
+          s4 = peg$currPos;
+          s5 = input.charAt(peg$currPos);
+          if (peg$r32.test(s5)) {
+            peg$currPos++;
+          } else {
+            s5 = peg$FAILED;
+            if (peg$silentFails === 0) { peg$fail(peg$e129); }
+          }
+          if (s5 === peg$FAILED) {
+            s5 = null;
+          }
+          s6 = peg$parseRangeMark();
+          if (s6 !== peg$FAILED) {
+            s4 = s6;
+          } else {
+            peg$currPos = s4;
+            s4 = peg$FAILED;
+          }
+        }
+        if (input.charCodeAt(peg$currPos) === 41) {
+          s4 = peg$c5;
+          peg$currPos++;
+        } else {
+          s4 = peg$FAILED;
+          if (peg$silentFails === 0) { peg$fail(peg$e9); }
+        }
+        if (s4 !== peg$FAILED) {
+          peg$savedPos = s0;
+          s0 = peg$f263(s2, s3);
+        } else {
+          peg$currPos = s0;
+          s0 = peg$FAILED;
+        }
+      } else {
+        peg$currPos = s0;
+        s0 = peg$FAILED;
+      }
+    } else {
+      peg$currPos = s0;
+      s0 = peg$FAILED;
+    }
+    if (s0 === peg$FAILED) {
+      s0 = peg$currPos;
+      if (input.charCodeAt(peg$currPos) === 21547) {
+        s1 = peg$c94;
+        peg$currPos++;
+      } else {
+        s1 = peg$FAILED;
+        if (peg$silentFails === 0) { peg$fail(peg$e124); }
+      }
+      if (s1 !== peg$FAILED) {
+        s2 = peg$currPos;
+        peg$silentFails++;
+        if (input.charCodeAt(peg$currPos) === 20197) {
+          s3 = peg$c76;
+          peg$currPos++;
+        } else {
+          s3 = peg$FAILED;
+          if (peg$silentFails === 0) { peg$fail(peg$e99); }
+        }
+        if (s3 === peg$FAILED) {
+          s3 = peg$currPos;
+          peg$silentFails++;
+          if (input.length > peg$currPos) {
+            s4 = input.charAt(peg$currPos);
+            peg$currPos++;
+          } else {
+            s4 = peg$FAILED;
+            if (peg$silentFails === 0) { peg$fail(peg$e0); }
+          }
+          peg$silentFails--;
+          if (s4 === peg$FAILED) {
+            s3 = undefined;
+          } else {
+            peg$currPos = s3;
+            s3 = peg$FAILED;
+          }
+        }
+        peg$silentFails--;
+        if (s3 !== peg$FAILED) {
+          peg$currPos = s2;
+          s2 = undefined;
+        } else {
+          s2 = peg$FAILED;
+        }
+        if (s2 !== peg$FAILED) {
+          peg$savedPos = s0;
+          s0 = peg$f264();
+        } else {
+          peg$currPos = s0;
+          s0 = peg$FAILED;
+        }
+      } else {
+        peg$currPos = s0;
+        s0 = peg$FAILED;
+      }
+    }
+
+    return s0;
+  }
+
+  function peg$parseRangeMark() {
+    let s0, s1, s2, s3;
+
+    s0 = peg$currPos;
+    s1 = peg$currPos;
+    peg$savedPos = peg$currPos;
+    s2 = peg$f265();
+    if (s2) {
+      s2 = undefined;
+    } else {
+      s2 = peg$FAILED;
+    }
+    if (s2 !== peg$FAILED) {
+      s1 = input.substring(s1, peg$currPos);
+    } else {
+      s1 = s2;
+    }
+    if (s1 !== peg$FAILED) {
+      s2 = peg$currPos;
+      if (input.substr(peg$currPos, 2) === peg$c96) {
+        s3 = peg$c96;
+        peg$currPos += 2;
+      } else {
+        s3 = peg$FAILED;
+        if (peg$silentFails === 0) { peg$fail(peg$e130); }
+      }
+      if (s3 !== peg$FAILED) {
+        peg$savedPos = s2;
+        s3 = peg$f266(s1);
+      }
+      s2 = s3;
+      if (s2 === peg$FAILED) {
+        s2 = peg$currPos;
+        s3 = peg$parseQuantity();
+        if (s3 !== peg$FAILED) {
+          peg$savedPos = s2;
+          s3 = peg$f267(s1, s3);
+        }
+        s2 = s3;
+      }
+      if (s2 === peg$FAILED) {
+        s2 = null;
+      }
+      peg$savedPos = s0;
+      s0 = peg$f268(s1, s2);
+    } else {
+      peg$currPos = s0;
+      s0 = peg$FAILED;
+    }
+
+    return s0;
+  }
+
   function peg$parseOp() {
     let s0, s1;
 
     s0 = input.charAt(peg$currPos);
-    if (peg$r31.test(s0)) {
+    if (peg$r33.test(s0)) {
       peg$currPos++;
     } else {
       s0 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e128); }
+      if (peg$silentFails === 0) { peg$fail(peg$e131); }
     }
     if (s0 === peg$FAILED) {
       s0 = peg$currPos;
@@ -9789,16 +10207,16 @@ function peg$parse(input, options) {
       }
       if (s1 !== peg$FAILED) {
         peg$savedPos = s0;
-        s1 = peg$f255();
+        s1 = peg$f269();
       }
       s0 = s1;
       if (s0 === peg$FAILED) {
         if (input.charCodeAt(peg$currPos) === 8800) {
-          s0 = peg$c96;
+          s0 = peg$c97;
           peg$currPos++;
         } else {
           s0 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e129); }
+          if (peg$silentFails === 0) { peg$fail(peg$e132); }
         }
       }
     }
@@ -9812,7 +10230,7 @@ function peg$parse(input, options) {
     s0 = peg$currPos;
     s1 = peg$currPos;
     peg$savedPos = peg$currPos;
-    s2 = peg$f256();
+    s2 = peg$f270();
     if (s2) {
       s2 = undefined;
     } else {
@@ -9825,14 +10243,14 @@ function peg$parse(input, options) {
     }
     if (s1 !== peg$FAILED) {
       peg$savedPos = s0;
-      s1 = peg$f257();
+      s1 = peg$f271();
     }
     s0 = s1;
     if (s0 === peg$FAILED) {
       s0 = peg$currPos;
       s1 = peg$currPos;
       peg$savedPos = peg$currPos;
-      s2 = peg$f258();
+      s2 = peg$f272();
       if (s2) {
         s2 = undefined;
       } else {
@@ -9845,14 +10263,14 @@ function peg$parse(input, options) {
       }
       if (s1 !== peg$FAILED) {
         peg$savedPos = s0;
-        s1 = peg$f259();
+        s1 = peg$f273();
       }
       s0 = s1;
       if (s0 === peg$FAILED) {
         s0 = peg$currPos;
         s1 = peg$currPos;
         peg$savedPos = peg$currPos;
-        s2 = peg$f260();
+        s2 = peg$f274();
         if (s2) {
           s2 = undefined;
         } else {
@@ -9865,14 +10283,14 @@ function peg$parse(input, options) {
         }
         if (s1 !== peg$FAILED) {
           peg$savedPos = s0;
-          s1 = peg$f261();
+          s1 = peg$f275();
         }
         s0 = s1;
         if (s0 === peg$FAILED) {
           s0 = peg$currPos;
           s1 = peg$currPos;
           peg$savedPos = peg$currPos;
-          s2 = peg$f262();
+          s2 = peg$f276();
           if (s2) {
             s2 = undefined;
           } else {
@@ -9885,21 +10303,21 @@ function peg$parse(input, options) {
           }
           if (s1 !== peg$FAILED) {
             peg$savedPos = s0;
-            s1 = peg$f263();
+            s1 = peg$f277();
           }
           s0 = s1;
           if (s0 === peg$FAILED) {
             s0 = peg$currPos;
-            if (input.substr(peg$currPos, 2) === peg$c97) {
-              s1 = peg$c97;
+            if (input.substr(peg$currPos, 2) === peg$c98) {
+              s1 = peg$c98;
               peg$currPos += 2;
             } else {
               s1 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e130); }
+              if (peg$silentFails === 0) { peg$fail(peg$e133); }
             }
             if (s1 !== peg$FAILED) {
               peg$savedPos = s0;
-              s1 = peg$f264();
+              s1 = peg$f278();
             }
             s0 = s1;
           }
@@ -9914,18 +10332,18 @@ function peg$parse(input, options) {
     let s0, s1, s2, s3;
 
     s0 = peg$currPos;
-    if (input.substr(peg$currPos, 3) === peg$c64) {
-      s1 = peg$c64;
+    if (input.substr(peg$currPos, 3) === peg$c65) {
+      s1 = peg$c65;
       peg$currPos += 3;
     } else {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e80); }
+      if (peg$silentFails === 0) { peg$fail(peg$e81); }
     }
     if (s1 !== peg$FAILED) {
       s2 = peg$parseNum();
       if (s2 !== peg$FAILED) {
         peg$savedPos = s0;
-        s0 = peg$f265(s2);
+        s0 = peg$f279(s2);
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -9938,11 +10356,11 @@ function peg$parse(input, options) {
       s0 = peg$currPos;
       s1 = peg$currPos;
       s2 = input.charAt(peg$currPos);
-      if (peg$r32.test(s2)) {
+      if (peg$r34.test(s2)) {
         peg$currPos++;
       } else {
         s2 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e131); }
+        if (peg$silentFails === 0) { peg$fail(peg$e134); }
       }
       if (s2 === peg$FAILED) {
         s2 = null;
@@ -9955,7 +10373,7 @@ function peg$parse(input, options) {
           s3 = null;
         }
         peg$savedPos = s0;
-        s0 = peg$f266(s1, s2, s3);
+        s0 = peg$f280(s1, s2, s3);
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -9963,15 +10381,15 @@ function peg$parse(input, options) {
       if (s0 === peg$FAILED) {
         s0 = peg$currPos;
         if (input.charCodeAt(peg$currPos) === 38646) {
-          s1 = peg$c98;
+          s1 = peg$c99;
           peg$currPos++;
         } else {
           s1 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e132); }
+          if (peg$silentFails === 0) { peg$fail(peg$e135); }
         }
         if (s1 !== peg$FAILED) {
           peg$savedPos = s0;
-          s1 = peg$f267();
+          s1 = peg$f281();
         }
         s0 = s1;
       }
@@ -9992,7 +10410,7 @@ function peg$parse(input, options) {
       peg$currPos++;
     } else {
       s4 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e81); }
+      if (peg$silentFails === 0) { peg$fail(peg$e82); }
     }
     if (s4 !== peg$FAILED) {
       while (s4 !== peg$FAILED) {
@@ -10002,7 +10420,7 @@ function peg$parse(input, options) {
           peg$currPos++;
         } else {
           s4 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e81); }
+          if (peg$silentFails === 0) { peg$fail(peg$e82); }
         }
       }
     } else {
@@ -10011,11 +10429,11 @@ function peg$parse(input, options) {
     if (s3 !== peg$FAILED) {
       s4 = peg$currPos;
       if (input.charCodeAt(peg$currPos) === 46) {
-        s5 = peg$c72;
+        s5 = peg$c73;
         peg$currPos++;
       } else {
         s5 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e91); }
+        if (peg$silentFails === 0) { peg$fail(peg$e93); }
       }
       if (s5 !== peg$FAILED) {
         s6 = [];
@@ -10024,7 +10442,7 @@ function peg$parse(input, options) {
           peg$currPos++;
         } else {
           s7 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e81); }
+          if (peg$silentFails === 0) { peg$fail(peg$e82); }
         }
         if (s7 !== peg$FAILED) {
           while (s7 !== peg$FAILED) {
@@ -10034,7 +10452,7 @@ function peg$parse(input, options) {
               peg$currPos++;
             } else {
               s7 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e81); }
+              if (peg$silentFails === 0) { peg$fail(peg$e82); }
             }
           }
         } else {
@@ -10069,11 +10487,11 @@ function peg$parse(input, options) {
       s2 = peg$currPos;
       peg$silentFails++;
       s3 = input.charAt(peg$currPos);
-      if (peg$r33.test(s3)) {
+      if (peg$r35.test(s3)) {
         peg$currPos++;
       } else {
         s3 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e133); }
+        if (peg$silentFails === 0) { peg$fail(peg$e136); }
       }
       peg$silentFails--;
       if (s3 === peg$FAILED) {
@@ -10084,7 +10502,7 @@ function peg$parse(input, options) {
       }
       if (s2 !== peg$FAILED) {
         peg$savedPos = s0;
-        s0 = peg$f268(s1);
+        s0 = peg$f282(s1);
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -10098,21 +10516,21 @@ function peg$parse(input, options) {
       s1 = peg$currPos;
       s2 = [];
       s3 = input.charAt(peg$currPos);
-      if (peg$r34.test(s3)) {
+      if (peg$r36.test(s3)) {
         peg$currPos++;
       } else {
         s3 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e134); }
+        if (peg$silentFails === 0) { peg$fail(peg$e137); }
       }
       if (s3 !== peg$FAILED) {
         while (s3 !== peg$FAILED) {
           s2.push(s3);
           s3 = input.charAt(peg$currPos);
-          if (peg$r34.test(s3)) {
+          if (peg$r36.test(s3)) {
             peg$currPos++;
           } else {
             s3 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e134); }
+            if (peg$silentFails === 0) { peg$fail(peg$e137); }
           }
         }
       } else {
@@ -10136,7 +10554,7 @@ function peg$parse(input, options) {
         }
         if (s2 !== peg$FAILED) {
           peg$savedPos = s0;
-          s0 = peg$f269(s1);
+          s0 = peg$f283(s1);
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -10156,7 +10574,7 @@ function peg$parse(input, options) {
     s0 = peg$currPos;
     s1 = peg$currPos;
     peg$savedPos = peg$currPos;
-    s2 = peg$f270();
+    s2 = peg$f284();
     if (s2) {
       s2 = undefined;
     } else {
@@ -10169,160 +10587,160 @@ function peg$parse(input, options) {
     }
     if (s1 !== peg$FAILED) {
       peg$savedPos = s0;
-      s1 = peg$f271();
+      s1 = peg$f285();
     }
     s0 = s1;
     if (s0 === peg$FAILED) {
       if (input.charCodeAt(peg$currPos) === 8240) {
-        s0 = peg$c99;
+        s0 = peg$c100;
         peg$currPos++;
       } else {
         s0 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e135); }
+        if (peg$silentFails === 0) { peg$fail(peg$e138); }
       }
       if (s0 === peg$FAILED) {
-        if (input.substr(peg$currPos, 2) === peg$c100) {
-          s0 = peg$c100;
+        if (input.substr(peg$currPos, 2) === peg$c101) {
+          s0 = peg$c101;
           peg$currPos += 2;
         } else {
           s0 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e136); }
+          if (peg$silentFails === 0) { peg$fail(peg$e139); }
         }
         if (s0 === peg$FAILED) {
-          if (input.substr(peg$currPos, 2) === peg$c101) {
-            s0 = peg$c101;
+          if (input.substr(peg$currPos, 2) === peg$c102) {
+            s0 = peg$c102;
             peg$currPos += 2;
           } else {
             s0 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e137); }
+            if (peg$silentFails === 0) { peg$fail(peg$e140); }
           }
           if (s0 === peg$FAILED) {
-            if (input.substr(peg$currPos, 2) === peg$c102) {
-              s0 = peg$c102;
+            if (input.substr(peg$currPos, 2) === peg$c103) {
+              s0 = peg$c103;
               peg$currPos += 2;
             } else {
               s0 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e138); }
+              if (peg$silentFails === 0) { peg$fail(peg$e141); }
             }
             if (s0 === peg$FAILED) {
               if (input.charCodeAt(peg$currPos) === 20803) {
-                s0 = peg$c103;
+                s0 = peg$c104;
                 peg$currPos++;
               } else {
                 s0 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e139); }
+                if (peg$silentFails === 0) { peg$fail(peg$e142); }
               }
               if (s0 === peg$FAILED) {
-                if (input.substr(peg$currPos, 4) === peg$c104) {
-                  s0 = peg$c104;
+                if (input.substr(peg$currPos, 4) === peg$c105) {
+                  s0 = peg$c105;
                   peg$currPos += 4;
                 } else {
                   s0 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e140); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e143); }
                 }
                 if (s0 === peg$FAILED) {
-                  if (input.substr(peg$currPos, 3) === peg$c105) {
-                    s0 = peg$c105;
+                  if (input.substr(peg$currPos, 3) === peg$c106) {
+                    s0 = peg$c106;
                     peg$currPos += 3;
                   } else {
                     s0 = peg$FAILED;
-                    if (peg$silentFails === 0) { peg$fail(peg$e141); }
+                    if (peg$silentFails === 0) { peg$fail(peg$e144); }
                   }
                   if (s0 === peg$FAILED) {
-                    if (input.substr(peg$currPos, 2) === peg$c106) {
-                      s0 = peg$c106;
+                    if (input.substr(peg$currPos, 2) === peg$c107) {
+                      s0 = peg$c107;
                       peg$currPos += 2;
                     } else {
                       s0 = peg$FAILED;
-                      if (peg$silentFails === 0) { peg$fail(peg$e142); }
+                      if (peg$silentFails === 0) { peg$fail(peg$e145); }
                     }
                     if (s0 === peg$FAILED) {
-                      if (input.substr(peg$currPos, 2) === peg$c107) {
-                        s0 = peg$c107;
+                      if (input.substr(peg$currPos, 2) === peg$c108) {
+                        s0 = peg$c108;
                         peg$currPos += 2;
                       } else {
                         s0 = peg$FAILED;
-                        if (peg$silentFails === 0) { peg$fail(peg$e143); }
+                        if (peg$silentFails === 0) { peg$fail(peg$e146); }
                       }
                       if (s0 === peg$FAILED) {
-                        if (input.substr(peg$currPos, 2) === peg$c108) {
-                          s0 = peg$c108;
+                        if (input.substr(peg$currPos, 2) === peg$c109) {
+                          s0 = peg$c109;
                           peg$currPos += 2;
                         } else {
                           s0 = peg$FAILED;
-                          if (peg$silentFails === 0) { peg$fail(peg$e144); }
+                          if (peg$silentFails === 0) { peg$fail(peg$e147); }
                         }
                         if (s0 === peg$FAILED) {
-                          if (input.substr(peg$currPos, 3) === peg$c109) {
-                            s0 = peg$c109;
+                          if (input.substr(peg$currPos, 3) === peg$c110) {
+                            s0 = peg$c110;
                             peg$currPos += 3;
                           } else {
                             s0 = peg$FAILED;
-                            if (peg$silentFails === 0) { peg$fail(peg$e145); }
+                            if (peg$silentFails === 0) { peg$fail(peg$e148); }
                           }
                           if (s0 === peg$FAILED) {
                             s0 = input.charAt(peg$currPos);
-                            if (peg$r35.test(s0)) {
+                            if (peg$r37.test(s0)) {
                               peg$currPos++;
                             } else {
                               s0 = peg$FAILED;
-                              if (peg$silentFails === 0) { peg$fail(peg$e146); }
+                              if (peg$silentFails === 0) { peg$fail(peg$e149); }
                             }
                             if (s0 === peg$FAILED) {
-                              if (input.substr(peg$currPos, 2) === peg$c78) {
-                                s0 = peg$c78;
+                              if (input.substr(peg$currPos, 2) === peg$c79) {
+                                s0 = peg$c79;
                                 peg$currPos += 2;
                               } else {
                                 s0 = peg$FAILED;
-                                if (peg$silentFails === 0) { peg$fail(peg$e102); }
+                                if (peg$silentFails === 0) { peg$fail(peg$e104); }
                               }
                               if (s0 === peg$FAILED) {
-                                if (input.substr(peg$currPos, 2) === peg$c79) {
-                                  s0 = peg$c79;
+                                if (input.substr(peg$currPos, 2) === peg$c80) {
+                                  s0 = peg$c80;
                                   peg$currPos += 2;
                                 } else {
                                   s0 = peg$FAILED;
-                                  if (peg$silentFails === 0) { peg$fail(peg$e103); }
+                                  if (peg$silentFails === 0) { peg$fail(peg$e105); }
                                 }
                                 if (s0 === peg$FAILED) {
-                                  if (input.substr(peg$currPos, 2) === peg$c80) {
-                                    s0 = peg$c80;
+                                  if (input.substr(peg$currPos, 2) === peg$c81) {
+                                    s0 = peg$c81;
                                     peg$currPos += 2;
                                   } else {
                                     s0 = peg$FAILED;
-                                    if (peg$silentFails === 0) { peg$fail(peg$e104); }
+                                    if (peg$silentFails === 0) { peg$fail(peg$e106); }
                                   }
                                   if (s0 === peg$FAILED) {
                                     s0 = input.charAt(peg$currPos);
-                                    if (peg$r36.test(s0)) {
+                                    if (peg$r38.test(s0)) {
                                       peg$currPos++;
                                     } else {
                                       s0 = peg$FAILED;
-                                      if (peg$silentFails === 0) { peg$fail(peg$e147); }
+                                      if (peg$silentFails === 0) { peg$fail(peg$e150); }
                                     }
                                     if (s0 === peg$FAILED) {
-                                      if (input.substr(peg$currPos, 2) === peg$c110) {
-                                        s0 = peg$c110;
+                                      if (input.substr(peg$currPos, 2) === peg$c111) {
+                                        s0 = peg$c111;
                                         peg$currPos += 2;
                                       } else {
                                         s0 = peg$FAILED;
-                                        if (peg$silentFails === 0) { peg$fail(peg$e148); }
+                                        if (peg$silentFails === 0) { peg$fail(peg$e151); }
                                       }
                                       if (s0 === peg$FAILED) {
-                                        if (input.substr(peg$currPos, 3) === peg$c111) {
-                                          s0 = peg$c111;
+                                        if (input.substr(peg$currPos, 3) === peg$c112) {
+                                          s0 = peg$c112;
                                           peg$currPos += 3;
                                         } else {
                                           s0 = peg$FAILED;
-                                          if (peg$silentFails === 0) { peg$fail(peg$e149); }
+                                          if (peg$silentFails === 0) { peg$fail(peg$e152); }
                                         }
                                         if (s0 === peg$FAILED) {
                                           s0 = input.charAt(peg$currPos);
-                                          if (peg$r37.test(s0)) {
+                                          if (peg$r39.test(s0)) {
                                             peg$currPos++;
                                           } else {
                                             s0 = peg$FAILED;
-                                            if (peg$silentFails === 0) { peg$fail(peg$e150); }
+                                            if (peg$silentFails === 0) { peg$fail(peg$e153); }
                                           }
                                         }
                                       }
@@ -10352,7 +10770,7 @@ function peg$parse(input, options) {
 
     s0 = peg$currPos;
     peg$savedPos = peg$currPos;
-    s1 = peg$f272();
+    s1 = peg$f286();
     if (s1) {
       s1 = undefined;
     } else {
@@ -10366,11 +10784,11 @@ function peg$parse(input, options) {
       s6 = peg$currPos;
       peg$silentFails++;
       s7 = input.charAt(peg$currPos);
-      if (peg$r38.test(s7)) {
+      if (peg$r40.test(s7)) {
         peg$currPos++;
       } else {
         s7 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e151); }
+        if (peg$silentFails === 0) { peg$fail(peg$e154); }
       }
       peg$silentFails--;
       if (s7 === peg$FAILED) {
@@ -10422,11 +10840,11 @@ function peg$parse(input, options) {
           s6 = peg$currPos;
           peg$silentFails++;
           s7 = input.charAt(peg$currPos);
-          if (peg$r38.test(s7)) {
+          if (peg$r40.test(s7)) {
             peg$currPos++;
           } else {
             s7 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e151); }
+            if (peg$silentFails === 0) { peg$fail(peg$e154); }
           }
           peg$silentFails--;
           if (s7 === peg$FAILED) {
@@ -10488,21 +10906,21 @@ function peg$parse(input, options) {
           s4 = peg$currPos;
           s5 = [];
           s6 = input.charAt(peg$currPos);
-          if (peg$r39.test(s6)) {
+          if (peg$r41.test(s6)) {
             peg$currPos++;
           } else {
             s6 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e152); }
+            if (peg$silentFails === 0) { peg$fail(peg$e155); }
           }
           if (s6 !== peg$FAILED) {
             while (s6 !== peg$FAILED) {
               s5.push(s6);
               s6 = input.charAt(peg$currPos);
-              if (peg$r39.test(s6)) {
+              if (peg$r41.test(s6)) {
                 peg$currPos++;
               } else {
                 s6 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e152); }
+                if (peg$silentFails === 0) { peg$fail(peg$e155); }
               }
             }
           } else {
@@ -10515,7 +10933,7 @@ function peg$parse(input, options) {
           }
           if (s4 !== peg$FAILED) {
             peg$savedPos = s0;
-            s0 = peg$f273(s2, s3, s4);
+            s0 = peg$f287(s2, s3, s4);
           } else {
             peg$currPos = s0;
             s0 = peg$FAILED;
@@ -10540,11 +10958,11 @@ function peg$parse(input, options) {
     let s0;
 
     s0 = input.charAt(peg$currPos);
-    if (peg$r40.test(s0)) {
+    if (peg$r42.test(s0)) {
       peg$currPos++;
     } else {
       s0 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e153); }
+      if (peg$silentFails === 0) { peg$fail(peg$e156); }
     }
     if (s0 === peg$FAILED) {
       s0 = peg$parseWordOp();
@@ -10577,7 +10995,7 @@ function peg$parse(input, options) {
       }
       if (s2 !== peg$FAILED) {
         peg$savedPos = s0;
-        s0 = peg$f274(s1);
+        s0 = peg$f288(s1);
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -10599,17 +11017,17 @@ function peg$parse(input, options) {
       s2 = [];
       s3 = peg$currPos;
       s4 = input.charAt(peg$currPos);
-      if (peg$r41.test(s4)) {
+      if (peg$r43.test(s4)) {
         peg$currPos++;
       } else {
         s4 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e154); }
+        if (peg$silentFails === 0) { peg$fail(peg$e157); }
       }
       if (s4 !== peg$FAILED) {
         s5 = peg$parseTerm();
         if (s5 !== peg$FAILED) {
           peg$savedPos = s3;
-          s3 = peg$f275(s1, s4, s5);
+          s3 = peg$f289(s1, s4, s5);
         } else {
           peg$currPos = s3;
           s3 = peg$FAILED;
@@ -10622,17 +11040,17 @@ function peg$parse(input, options) {
         s2.push(s3);
         s3 = peg$currPos;
         s4 = input.charAt(peg$currPos);
-        if (peg$r41.test(s4)) {
+        if (peg$r43.test(s4)) {
           peg$currPos++;
         } else {
           s4 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e154); }
+          if (peg$silentFails === 0) { peg$fail(peg$e157); }
         }
         if (s4 !== peg$FAILED) {
           s5 = peg$parseTerm();
           if (s5 !== peg$FAILED) {
             peg$savedPos = s3;
-            s3 = peg$f275(s1, s4, s5);
+            s3 = peg$f289(s1, s4, s5);
           } else {
             peg$currPos = s3;
             s3 = peg$FAILED;
@@ -10643,7 +11061,7 @@ function peg$parse(input, options) {
         }
       }
       peg$savedPos = s0;
-      s0 = peg$f276(s1, s2);
+      s0 = peg$f290(s1, s2);
     } else {
       peg$currPos = s0;
       s0 = peg$FAILED;
@@ -10665,7 +11083,7 @@ function peg$parse(input, options) {
         s5 = peg$parseFactor();
         if (s5 !== peg$FAILED) {
           peg$savedPos = s3;
-          s3 = peg$f277(s1, s4, s5);
+          s3 = peg$f291(s1, s4, s5);
         } else {
           peg$currPos = s3;
           s3 = peg$FAILED;
@@ -10682,7 +11100,7 @@ function peg$parse(input, options) {
           s5 = peg$parseFactor();
           if (s5 !== peg$FAILED) {
             peg$savedPos = s3;
-            s3 = peg$f277(s1, s4, s5);
+            s3 = peg$f291(s1, s4, s5);
           } else {
             peg$currPos = s3;
             s3 = peg$FAILED;
@@ -10693,7 +11111,7 @@ function peg$parse(input, options) {
         }
       }
       peg$savedPos = s0;
-      s0 = peg$f278(s1, s2);
+      s0 = peg$f292(s1, s2);
     } else {
       peg$currPos = s0;
       s0 = peg$FAILED;
@@ -10707,36 +11125,36 @@ function peg$parse(input, options) {
 
     s0 = peg$currPos;
     if (input.charCodeAt(peg$currPos) === 215) {
-      s1 = peg$c112;
+      s1 = peg$c113;
       peg$currPos++;
     } else {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e155); }
+      if (peg$silentFails === 0) { peg$fail(peg$e158); }
     }
     if (s1 !== peg$FAILED) {
       peg$savedPos = s0;
-      s1 = peg$f279();
+      s1 = peg$f293();
     }
     s0 = s1;
     if (s0 === peg$FAILED) {
       s0 = peg$currPos;
       if (input.charCodeAt(peg$currPos) === 47) {
-        s1 = peg$c65;
+        s1 = peg$c66;
         peg$currPos++;
       } else {
         s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e82); }
+        if (peg$silentFails === 0) { peg$fail(peg$e83); }
       }
       if (s1 !== peg$FAILED) {
         peg$savedPos = s0;
-        s1 = peg$f280();
+        s1 = peg$f294();
       }
       s0 = s1;
       if (s0 === peg$FAILED) {
         s0 = peg$currPos;
         s1 = peg$currPos;
         peg$savedPos = peg$currPos;
-        s2 = peg$f281();
+        s2 = peg$f295();
         if (s2) {
           s2 = undefined;
         } else {
@@ -10749,21 +11167,21 @@ function peg$parse(input, options) {
         }
         if (s1 !== peg$FAILED) {
           peg$savedPos = s0;
-          s1 = peg$f282();
+          s1 = peg$f296();
         }
         s0 = s1;
         if (s0 === peg$FAILED) {
           s0 = peg$currPos;
-          if (input.substr(peg$currPos, 2) === peg$c113) {
-            s1 = peg$c113;
+          if (input.substr(peg$currPos, 2) === peg$c114) {
+            s1 = peg$c114;
             peg$currPos += 2;
           } else {
             s1 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e156); }
+            if (peg$silentFails === 0) { peg$fail(peg$e159); }
           }
           if (s1 !== peg$FAILED) {
             peg$savedPos = s0;
-            s1 = peg$f283();
+            s1 = peg$f297();
           }
           s0 = s1;
         }
@@ -10778,17 +11196,17 @@ function peg$parse(input, options) {
 
     s0 = peg$currPos;
     if (input.charCodeAt(peg$currPos) === 931) {
-      s1 = peg$c114;
+      s1 = peg$c115;
       peg$currPos++;
     } else {
       s1 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e157); }
+      if (peg$silentFails === 0) { peg$fail(peg$e160); }
     }
     if (s1 !== peg$FAILED) {
       s2 = peg$parseFactor();
       if (s2 !== peg$FAILED) {
         peg$savedPos = s0;
-        s0 = peg$f284(s2);
+        s0 = peg$f298(s2);
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -10799,26 +11217,97 @@ function peg$parse(input, options) {
     }
     if (s0 === peg$FAILED) {
       s0 = peg$currPos;
-      if (input.charCodeAt(peg$currPos) === 40) {
-        s1 = peg$c4;
-        peg$currPos++;
+      s1 = peg$currPos;
+      peg$savedPos = peg$currPos;
+      s2 = peg$f299();
+      if (s2) {
+        s2 = undefined;
       } else {
-        s1 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e7); }
+        s2 = peg$FAILED;
+      }
+      if (s2 !== peg$FAILED) {
+        s1 = input.substring(s1, peg$currPos);
+      } else {
+        s1 = s2;
       }
       if (s1 !== peg$FAILED) {
-        s2 = peg$parseExpr();
+        s2 = input.charAt(peg$currPos);
+        if (peg$r44.test(s2)) {
+          peg$currPos++;
+        } else {
+          s2 = peg$FAILED;
+          if (peg$silentFails === 0) { peg$fail(peg$e161); }
+        }
         if (s2 !== peg$FAILED) {
-          if (input.charCodeAt(peg$currPos) === 41) {
-            s3 = peg$c5;
-            peg$currPos++;
-          } else {
-            s3 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e9); }
-          }
+          s3 = peg$parseExpr();
           if (s3 !== peg$FAILED) {
-            peg$savedPos = s0;
-            s0 = peg$f285(s2);
+            s4 = [];
+            s5 = peg$currPos;
+            s6 = input.charAt(peg$currPos);
+            if (peg$r45.test(s6)) {
+              peg$currPos++;
+            } else {
+              s6 = peg$FAILED;
+              if (peg$silentFails === 0) { peg$fail(peg$e162); }
+            }
+            if (s6 !== peg$FAILED) {
+              s7 = peg$parseExpr();
+              if (s7 !== peg$FAILED) {
+                s5 = s7;
+              } else {
+                peg$currPos = s5;
+                s5 = peg$FAILED;
+              }
+            } else {
+              peg$currPos = s5;
+              s5 = peg$FAILED;
+            }
+            if (s5 !== peg$FAILED) {
+              while (s5 !== peg$FAILED) {
+                s4.push(s5);
+                s5 = peg$currPos;
+                s6 = input.charAt(peg$currPos);
+                if (peg$r45.test(s6)) {
+                  peg$currPos++;
+                } else {
+                  s6 = peg$FAILED;
+                  if (peg$silentFails === 0) { peg$fail(peg$e162); }
+                }
+                if (s6 !== peg$FAILED) {
+                  s7 = peg$parseExpr();
+                  if (s7 !== peg$FAILED) {
+                    s5 = s7;
+                  } else {
+                    peg$currPos = s5;
+                    s5 = peg$FAILED;
+                  }
+                } else {
+                  peg$currPos = s5;
+                  s5 = peg$FAILED;
+                }
+              }
+            } else {
+              s4 = peg$FAILED;
+            }
+            if (s4 !== peg$FAILED) {
+              s5 = input.charAt(peg$currPos);
+              if (peg$r46.test(s5)) {
+                peg$currPos++;
+              } else {
+                s5 = peg$FAILED;
+                if (peg$silentFails === 0) { peg$fail(peg$e163); }
+              }
+              if (s5 !== peg$FAILED) {
+                peg$savedPos = s0;
+                s0 = peg$f300(s1, s3, s4);
+              } else {
+                peg$currPos = s0;
+                s0 = peg$FAILED;
+              }
+            } else {
+              peg$currPos = s0;
+              s0 = peg$FAILED;
+            }
           } else {
             peg$currPos = s0;
             s0 = peg$FAILED;
@@ -10833,26 +11322,26 @@ function peg$parse(input, options) {
       }
       if (s0 === peg$FAILED) {
         s0 = peg$currPos;
-        if (input.charCodeAt(peg$currPos) === 91) {
-          s1 = peg$c60;
+        if (input.charCodeAt(peg$currPos) === 40) {
+          s1 = peg$c4;
           peg$currPos++;
         } else {
           s1 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e75); }
+          if (peg$silentFails === 0) { peg$fail(peg$e7); }
         }
         if (s1 !== peg$FAILED) {
           s2 = peg$parseExpr();
           if (s2 !== peg$FAILED) {
-            if (input.charCodeAt(peg$currPos) === 93) {
-              s3 = peg$c61;
+            if (input.charCodeAt(peg$currPos) === 41) {
+              s3 = peg$c5;
               peg$currPos++;
             } else {
               s3 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e76); }
+              if (peg$silentFails === 0) { peg$fail(peg$e9); }
             }
             if (s3 !== peg$FAILED) {
               peg$savedPos = s0;
-              s0 = peg$f286(s2);
+              s0 = peg$f301(s2);
             } else {
               peg$currPos = s0;
               s0 = peg$FAILED;
@@ -10867,26 +11356,26 @@ function peg$parse(input, options) {
         }
         if (s0 === peg$FAILED) {
           s0 = peg$currPos;
-          if (input.charCodeAt(peg$currPos) === 124) {
-            s1 = peg$c115;
+          if (input.charCodeAt(peg$currPos) === 91) {
+            s1 = peg$c61;
             peg$currPos++;
           } else {
             s1 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e158); }
+            if (peg$silentFails === 0) { peg$fail(peg$e76); }
           }
           if (s1 !== peg$FAILED) {
             s2 = peg$parseExpr();
             if (s2 !== peg$FAILED) {
-              if (input.charCodeAt(peg$currPos) === 124) {
-                s3 = peg$c115;
+              if (input.charCodeAt(peg$currPos) === 93) {
+                s3 = peg$c62;
                 peg$currPos++;
               } else {
                 s3 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e158); }
+                if (peg$silentFails === 0) { peg$fail(peg$e77); }
               }
               if (s3 !== peg$FAILED) {
                 peg$savedPos = s0;
-                s0 = peg$f287(s2);
+                s0 = peg$f302(s2);
               } else {
                 peg$currPos = s0;
                 s0 = peg$FAILED;
@@ -10901,18 +11390,30 @@ function peg$parse(input, options) {
           }
           if (s0 === peg$FAILED) {
             s0 = peg$currPos;
-            if (input.charCodeAt(peg$currPos) === 45) {
-              s1 = peg$c94;
+            if (input.charCodeAt(peg$currPos) === 124) {
+              s1 = peg$c116;
               peg$currPos++;
             } else {
               s1 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e125); }
+              if (peg$silentFails === 0) { peg$fail(peg$e164); }
             }
             if (s1 !== peg$FAILED) {
-              s2 = peg$parseFactor();
+              s2 = peg$parseExpr();
               if (s2 !== peg$FAILED) {
-                peg$savedPos = s0;
-                s0 = peg$f288(s2);
+                if (input.charCodeAt(peg$currPos) === 124) {
+                  s3 = peg$c116;
+                  peg$currPos++;
+                } else {
+                  s3 = peg$FAILED;
+                  if (peg$silentFails === 0) { peg$fail(peg$e164); }
+                }
+                if (s3 !== peg$FAILED) {
+                  peg$savedPos = s0;
+                  s0 = peg$f303(s2);
+                } else {
+                  peg$currPos = s0;
+                  s0 = peg$FAILED;
+                }
               } else {
                 peg$currPos = s0;
                 s0 = peg$FAILED;
@@ -10923,149 +11424,18 @@ function peg$parse(input, options) {
             }
             if (s0 === peg$FAILED) {
               s0 = peg$currPos;
-              s1 = peg$currPos;
-              s2 = peg$currPos;
-              s3 = [];
-              s4 = input.charAt(peg$currPos);
-              if (peg$r15.test(s4)) {
+              if (input.charCodeAt(peg$currPos) === 45) {
+                s1 = peg$c95;
                 peg$currPos++;
               } else {
-                s4 = peg$FAILED;
-                if (peg$silentFails === 0) { peg$fail(peg$e81); }
-              }
-              if (s4 !== peg$FAILED) {
-                while (s4 !== peg$FAILED) {
-                  s3.push(s4);
-                  s4 = input.charAt(peg$currPos);
-                  if (peg$r15.test(s4)) {
-                    peg$currPos++;
-                  } else {
-                    s4 = peg$FAILED;
-                    if (peg$silentFails === 0) { peg$fail(peg$e81); }
-                  }
-                }
-              } else {
-                s3 = peg$FAILED;
-              }
-              if (s3 !== peg$FAILED) {
-                s4 = peg$currPos;
-                if (input.charCodeAt(peg$currPos) === 46) {
-                  s5 = peg$c72;
-                  peg$currPos++;
-                } else {
-                  s5 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e91); }
-                }
-                if (s5 !== peg$FAILED) {
-                  s6 = [];
-                  s7 = input.charAt(peg$currPos);
-                  if (peg$r15.test(s7)) {
-                    peg$currPos++;
-                  } else {
-                    s7 = peg$FAILED;
-                    if (peg$silentFails === 0) { peg$fail(peg$e81); }
-                  }
-                  if (s7 !== peg$FAILED) {
-                    while (s7 !== peg$FAILED) {
-                      s6.push(s7);
-                      s7 = input.charAt(peg$currPos);
-                      if (peg$r15.test(s7)) {
-                        peg$currPos++;
-                      } else {
-                        s7 = peg$FAILED;
-                        if (peg$silentFails === 0) { peg$fail(peg$e81); }
-                      }
-                    }
-                  } else {
-                    s6 = peg$FAILED;
-                  }
-                  if (s6 !== peg$FAILED) {
-                    s5 = [s5, s6];
-                    s4 = s5;
-                  } else {
-                    peg$currPos = s4;
-                    s4 = peg$FAILED;
-                  }
-                } else {
-                  peg$currPos = s4;
-                  s4 = peg$FAILED;
-                }
-                if (s4 === peg$FAILED) {
-                  s4 = null;
-                }
-                s3 = [s3, s4];
-                s2 = s3;
-              } else {
-                peg$currPos = s2;
-                s2 = peg$FAILED;
-              }
-              if (s2 !== peg$FAILED) {
-                s1 = input.substring(s1, peg$currPos);
-              } else {
-                s1 = s2;
+                s1 = peg$FAILED;
+                if (peg$silentFails === 0) { peg$fail(peg$e127); }
               }
               if (s1 !== peg$FAILED) {
-                s2 = input.charAt(peg$currPos);
-                if (peg$r42.test(s2)) {
-                  peg$currPos++;
-                } else {
-                  s2 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e159); }
-                }
-                if (s2 === peg$FAILED) {
-                  s2 = peg$currPos;
-                  if (input.charCodeAt(peg$currPos) === 20998) {
-                    s3 = peg$c10;
-                    peg$currPos++;
-                  } else {
-                    s3 = peg$FAILED;
-                    if (peg$silentFails === 0) { peg$fail(peg$e17); }
-                  }
-                  if (s3 !== peg$FAILED) {
-                    s4 = peg$currPos;
-                    peg$silentFails++;
-                    s5 = input.charAt(peg$currPos);
-                    if (peg$r43.test(s5)) {
-                      peg$currPos++;
-                    } else {
-                      s5 = peg$FAILED;
-                      if (peg$silentFails === 0) { peg$fail(peg$e160); }
-                    }
-                    peg$silentFails--;
-                    if (s5 === peg$FAILED) {
-                      s4 = undefined;
-                    } else {
-                      peg$currPos = s4;
-                      s4 = peg$FAILED;
-                    }
-                    if (s4 !== peg$FAILED) {
-                      s3 = [s3, s4];
-                      s2 = s3;
-                    } else {
-                      peg$currPos = s2;
-                      s2 = peg$FAILED;
-                    }
-                  } else {
-                    peg$currPos = s2;
-                    s2 = peg$FAILED;
-                  }
-                }
-                if (s2 === peg$FAILED) {
-                  s2 = null;
-                }
-                s3 = peg$currPos;
-                peg$silentFails++;
-                s4 = peg$parseExprEnd();
-                peg$silentFails--;
-                if (s4 !== peg$FAILED) {
-                  peg$currPos = s3;
-                  s3 = undefined;
-                } else {
-                  s3 = peg$FAILED;
-                }
-                if (s3 !== peg$FAILED) {
+                s2 = peg$parseFactor();
+                if (s2 !== peg$FAILED) {
                   peg$savedPos = s0;
-                  s0 = peg$f289(s1, s2);
+                  s0 = peg$f304(s2);
                 } else {
                   peg$currPos = s0;
                   s0 = peg$FAILED;
@@ -11084,7 +11454,7 @@ function peg$parse(input, options) {
                   peg$currPos++;
                 } else {
                   s4 = peg$FAILED;
-                  if (peg$silentFails === 0) { peg$fail(peg$e81); }
+                  if (peg$silentFails === 0) { peg$fail(peg$e82); }
                 }
                 if (s4 !== peg$FAILED) {
                   while (s4 !== peg$FAILED) {
@@ -11094,7 +11464,7 @@ function peg$parse(input, options) {
                       peg$currPos++;
                     } else {
                       s4 = peg$FAILED;
-                      if (peg$silentFails === 0) { peg$fail(peg$e81); }
+                      if (peg$silentFails === 0) { peg$fail(peg$e82); }
                     }
                   }
                 } else {
@@ -11103,11 +11473,11 @@ function peg$parse(input, options) {
                 if (s3 !== peg$FAILED) {
                   s4 = peg$currPos;
                   if (input.charCodeAt(peg$currPos) === 46) {
-                    s5 = peg$c72;
+                    s5 = peg$c73;
                     peg$currPos++;
                   } else {
                     s5 = peg$FAILED;
-                    if (peg$silentFails === 0) { peg$fail(peg$e91); }
+                    if (peg$silentFails === 0) { peg$fail(peg$e93); }
                   }
                   if (s5 !== peg$FAILED) {
                     s6 = [];
@@ -11116,7 +11486,7 @@ function peg$parse(input, options) {
                       peg$currPos++;
                     } else {
                       s7 = peg$FAILED;
-                      if (peg$silentFails === 0) { peg$fail(peg$e81); }
+                      if (peg$silentFails === 0) { peg$fail(peg$e82); }
                     }
                     if (s7 !== peg$FAILED) {
                       while (s7 !== peg$FAILED) {
@@ -11126,7 +11496,7 @@ function peg$parse(input, options) {
                           peg$currPos++;
                         } else {
                           s7 = peg$FAILED;
-                          if (peg$silentFails === 0) { peg$fail(peg$e81); }
+                          if (peg$silentFails === 0) { peg$fail(peg$e82); }
                         }
                       }
                     } else {
@@ -11158,43 +11528,71 @@ function peg$parse(input, options) {
                   s1 = s2;
                 }
                 if (s1 !== peg$FAILED) {
-                  s2 = peg$currPos;
-                  s3 = peg$currPos;
-                  peg$savedPos = peg$currPos;
-                  s4 = peg$f290(s1);
-                  if (s4) {
+                  s2 = input.charAt(peg$currPos);
+                  if (peg$r47.test(s2)) {
+                    peg$currPos++;
+                  } else {
+                    s2 = peg$FAILED;
+                    if (peg$silentFails === 0) { peg$fail(peg$e165); }
+                  }
+                  if (s2 === peg$FAILED) {
+                    s2 = peg$currPos;
+                    if (input.charCodeAt(peg$currPos) === 20998) {
+                      s3 = peg$c10;
+                      peg$currPos++;
+                    } else {
+                      s3 = peg$FAILED;
+                      if (peg$silentFails === 0) { peg$fail(peg$e17); }
+                    }
+                    if (s3 !== peg$FAILED) {
+                      s4 = peg$currPos;
+                      peg$silentFails++;
+                      s5 = input.charAt(peg$currPos);
+                      if (peg$r48.test(s5)) {
+                        peg$currPos++;
+                      } else {
+                        s5 = peg$FAILED;
+                        if (peg$silentFails === 0) { peg$fail(peg$e166); }
+                      }
+                      peg$silentFails--;
+                      if (s5 === peg$FAILED) {
+                        s4 = undefined;
+                      } else {
+                        peg$currPos = s4;
+                        s4 = peg$FAILED;
+                      }
+                      if (s4 !== peg$FAILED) {
+                        s3 = [s3, s4];
+                        s2 = s3;
+                      } else {
+                        peg$currPos = s2;
+                        s2 = peg$FAILED;
+                      }
+                    } else {
+                      peg$currPos = s2;
+                      s2 = peg$FAILED;
+                    }
+                  }
+                  if (s2 === peg$FAILED) {
+                    s2 = null;
+                  }
+                  s3 = peg$parseFullNote();
+                  if (s3 === peg$FAILED) {
+                    s3 = null;
+                  }
+                  s4 = peg$currPos;
+                  peg$silentFails++;
+                  s5 = peg$parseExprEnd();
+                  peg$silentFails--;
+                  if (s5 !== peg$FAILED) {
+                    peg$currPos = s4;
                     s4 = undefined;
                   } else {
                     s4 = peg$FAILED;
                   }
                   if (s4 !== peg$FAILED) {
-                    s3 = input.substring(s3, peg$currPos);
-                  } else {
-                    s3 = s4;
-                  }
-                  if (s3 !== peg$FAILED) {
-                    s2 = input.substring(s2, peg$currPos);
-                  } else {
-                    s2 = s3;
-                  }
-                  if (s2 !== peg$FAILED) {
-                    s3 = peg$currPos;
-                    peg$silentFails++;
-                    s4 = peg$parseExprEnd();
-                    peg$silentFails--;
-                    if (s4 !== peg$FAILED) {
-                      peg$currPos = s3;
-                      s3 = undefined;
-                    } else {
-                      s3 = peg$FAILED;
-                    }
-                    if (s3 !== peg$FAILED) {
-                      peg$savedPos = s0;
-                      s0 = peg$f291(s1, s2);
-                    } else {
-                      peg$currPos = s0;
-                      s0 = peg$FAILED;
-                    }
+                    peg$savedPos = s0;
+                    s0 = peg$f305(s1, s2);
                   } else {
                     peg$currPos = s0;
                     s0 = peg$FAILED;
@@ -11205,21 +11603,125 @@ function peg$parse(input, options) {
                 }
                 if (s0 === peg$FAILED) {
                   s0 = peg$currPos;
-                  s1 = peg$parseExprWeight();
+                  s1 = peg$currPos;
+                  s2 = peg$currPos;
+                  s3 = [];
+                  s4 = input.charAt(peg$currPos);
+                  if (peg$r15.test(s4)) {
+                    peg$currPos++;
+                  } else {
+                    s4 = peg$FAILED;
+                    if (peg$silentFails === 0) { peg$fail(peg$e82); }
+                  }
+                  if (s4 !== peg$FAILED) {
+                    while (s4 !== peg$FAILED) {
+                      s3.push(s4);
+                      s4 = input.charAt(peg$currPos);
+                      if (peg$r15.test(s4)) {
+                        peg$currPos++;
+                      } else {
+                        s4 = peg$FAILED;
+                        if (peg$silentFails === 0) { peg$fail(peg$e82); }
+                      }
+                    }
+                  } else {
+                    s3 = peg$FAILED;
+                  }
+                  if (s3 !== peg$FAILED) {
+                    s4 = peg$currPos;
+                    if (input.charCodeAt(peg$currPos) === 46) {
+                      s5 = peg$c73;
+                      peg$currPos++;
+                    } else {
+                      s5 = peg$FAILED;
+                      if (peg$silentFails === 0) { peg$fail(peg$e93); }
+                    }
+                    if (s5 !== peg$FAILED) {
+                      s6 = [];
+                      s7 = input.charAt(peg$currPos);
+                      if (peg$r15.test(s7)) {
+                        peg$currPos++;
+                      } else {
+                        s7 = peg$FAILED;
+                        if (peg$silentFails === 0) { peg$fail(peg$e82); }
+                      }
+                      if (s7 !== peg$FAILED) {
+                        while (s7 !== peg$FAILED) {
+                          s6.push(s7);
+                          s7 = input.charAt(peg$currPos);
+                          if (peg$r15.test(s7)) {
+                            peg$currPos++;
+                          } else {
+                            s7 = peg$FAILED;
+                            if (peg$silentFails === 0) { peg$fail(peg$e82); }
+                          }
+                        }
+                      } else {
+                        s6 = peg$FAILED;
+                      }
+                      if (s6 !== peg$FAILED) {
+                        s5 = [s5, s6];
+                        s4 = s5;
+                      } else {
+                        peg$currPos = s4;
+                        s4 = peg$FAILED;
+                      }
+                    } else {
+                      peg$currPos = s4;
+                      s4 = peg$FAILED;
+                    }
+                    if (s4 === peg$FAILED) {
+                      s4 = null;
+                    }
+                    s3 = [s3, s4];
+                    s2 = s3;
+                  } else {
+                    peg$currPos = s2;
+                    s2 = peg$FAILED;
+                  }
+                  if (s2 !== peg$FAILED) {
+                    s1 = input.substring(s1, peg$currPos);
+                  } else {
+                    s1 = s2;
+                  }
                   if (s1 !== peg$FAILED) {
                     s2 = peg$currPos;
-                    peg$silentFails++;
-                    s3 = peg$parseExprEnd();
-                    peg$silentFails--;
-                    if (s3 !== peg$FAILED) {
-                      peg$currPos = s2;
-                      s2 = undefined;
+                    s3 = peg$currPos;
+                    peg$savedPos = peg$currPos;
+                    s4 = peg$f306(s1);
+                    if (s4) {
+                      s4 = undefined;
                     } else {
-                      s2 = peg$FAILED;
+                      s4 = peg$FAILED;
+                    }
+                    if (s4 !== peg$FAILED) {
+                      s3 = input.substring(s3, peg$currPos);
+                    } else {
+                      s3 = s4;
+                    }
+                    if (s3 !== peg$FAILED) {
+                      s2 = input.substring(s2, peg$currPos);
+                    } else {
+                      s2 = s3;
                     }
                     if (s2 !== peg$FAILED) {
-                      peg$savedPos = s0;
-                      s0 = peg$f292();
+                      s3 = peg$currPos;
+                      peg$silentFails++;
+                      s4 = peg$parseExprEnd();
+                      peg$silentFails--;
+                      if (s4 !== peg$FAILED) {
+                        peg$currPos = s3;
+                        s3 = undefined;
+                      } else {
+                        s3 = peg$FAILED;
+                      }
+                      if (s3 !== peg$FAILED) {
+                        peg$savedPos = s0;
+                        s0 = peg$f307(s1, s2);
+                      } else {
+                        peg$currPos = s0;
+                        s0 = peg$FAILED;
+                      }
                     } else {
                       peg$currPos = s0;
                       s0 = peg$FAILED;
@@ -11230,12 +11732,38 @@ function peg$parse(input, options) {
                   }
                   if (s0 === peg$FAILED) {
                     s0 = peg$currPos;
-                    s1 = peg$parseExprName();
+                    s1 = peg$parseExprWeight();
                     if (s1 !== peg$FAILED) {
-                      peg$savedPos = s0;
-                      s1 = peg$f293(s1);
+                      s2 = peg$currPos;
+                      peg$silentFails++;
+                      s3 = peg$parseExprEnd();
+                      peg$silentFails--;
+                      if (s3 !== peg$FAILED) {
+                        peg$currPos = s2;
+                        s2 = undefined;
+                      } else {
+                        s2 = peg$FAILED;
+                      }
+                      if (s2 !== peg$FAILED) {
+                        peg$savedPos = s0;
+                        s0 = peg$f308();
+                      } else {
+                        peg$currPos = s0;
+                        s0 = peg$FAILED;
+                      }
+                    } else {
+                      peg$currPos = s0;
+                      s0 = peg$FAILED;
                     }
-                    s0 = s1;
+                    if (s0 === peg$FAILED) {
+                      s0 = peg$currPos;
+                      s1 = peg$parseExprName();
+                      if (s1 !== peg$FAILED) {
+                        peg$savedPos = s0;
+                        s1 = peg$f309(s1);
+                      }
+                      s0 = s1;
+                    }
                   }
                 }
               }
@@ -11248,47 +11776,131 @@ function peg$parse(input, options) {
     return s0;
   }
 
+  function peg$parseFullNote() {
+    let s0, s1, s2, s3, s4, s5;
+
+    s0 = peg$currPos;
+    if (input.charCodeAt(peg$currPos) === 40) {
+      s1 = peg$c4;
+      peg$currPos++;
+    } else {
+      s1 = peg$FAILED;
+      if (peg$silentFails === 0) { peg$fail(peg$e7); }
+    }
+    if (s1 !== peg$FAILED) {
+      s2 = peg$currPos;
+      peg$savedPos = peg$currPos;
+      s3 = peg$f310();
+      if (s3) {
+        s3 = undefined;
+      } else {
+        s3 = peg$FAILED;
+      }
+      if (s3 !== peg$FAILED) {
+        s2 = input.substring(s2, peg$currPos);
+      } else {
+        s2 = s3;
+      }
+      if (s2 !== peg$FAILED) {
+        s3 = peg$currPos;
+        s4 = [];
+        s5 = input.charAt(peg$currPos);
+        if (peg$r2.test(s5)) {
+          peg$currPos++;
+        } else {
+          s5 = peg$FAILED;
+          if (peg$silentFails === 0) { peg$fail(peg$e8); }
+        }
+        while (s5 !== peg$FAILED) {
+          s4.push(s5);
+          s5 = input.charAt(peg$currPos);
+          if (peg$r2.test(s5)) {
+            peg$currPos++;
+          } else {
+            s5 = peg$FAILED;
+            if (peg$silentFails === 0) { peg$fail(peg$e8); }
+          }
+        }
+        s3 = input.substring(s3, peg$currPos);
+        if (input.charCodeAt(peg$currPos) === 41) {
+          s4 = peg$c5;
+          peg$currPos++;
+        } else {
+          s4 = peg$FAILED;
+          if (peg$silentFails === 0) { peg$fail(peg$e9); }
+        }
+        if (s4 !== peg$FAILED) {
+          peg$savedPos = peg$currPos;
+          s5 = peg$f311(s3);
+          if (s5) {
+            s5 = undefined;
+          } else {
+            s5 = peg$FAILED;
+          }
+          if (s5 !== peg$FAILED) {
+            s1 = [s1, s2, s3, s4, s5];
+            s0 = s1;
+          } else {
+            peg$currPos = s0;
+            s0 = peg$FAILED;
+          }
+        } else {
+          peg$currPos = s0;
+          s0 = peg$FAILED;
+        }
+      } else {
+        peg$currPos = s0;
+        s0 = peg$FAILED;
+      }
+    } else {
+      peg$currPos = s0;
+      s0 = peg$FAILED;
+    }
+
+    return s0;
+  }
+
   function peg$parseExprEnd() {
     let s0, s1;
 
     s0 = input.charAt(peg$currPos);
-    if (peg$r44.test(s0)) {
+    if (peg$r49.test(s0)) {
       peg$currPos++;
     } else {
       s0 = peg$FAILED;
-      if (peg$silentFails === 0) { peg$fail(peg$e161); }
+      if (peg$silentFails === 0) { peg$fail(peg$e167); }
     }
     if (s0 === peg$FAILED) {
-      if (input.substr(peg$currPos, 2) === peg$c113) {
-        s0 = peg$c113;
+      if (input.substr(peg$currPos, 2) === peg$c114) {
+        s0 = peg$c114;
         peg$currPos += 2;
       } else {
         s0 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e156); }
+        if (peg$silentFails === 0) { peg$fail(peg$e159); }
       }
       if (s0 === peg$FAILED) {
-        if (input.substr(peg$currPos, 2) === peg$c28) {
-          s0 = peg$c28;
+        if (input.substr(peg$currPos, 2) === peg$c29) {
+          s0 = peg$c29;
           peg$currPos += 2;
         } else {
           s0 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e38); }
+          if (peg$silentFails === 0) { peg$fail(peg$e39); }
         }
         if (s0 === peg$FAILED) {
           s0 = input.charAt(peg$currPos);
-          if (peg$r45.test(s0)) {
+          if (peg$r50.test(s0)) {
             peg$currPos++;
           } else {
             s0 = peg$FAILED;
-            if (peg$silentFails === 0) { peg$fail(peg$e162); }
+            if (peg$silentFails === 0) { peg$fail(peg$e168); }
           }
           if (s0 === peg$FAILED) {
-            if (input.substr(peg$currPos, 2) === peg$c116) {
-              s0 = peg$c116;
+            if (input.substr(peg$currPos, 2) === peg$c117) {
+              s0 = peg$c117;
               peg$currPos += 2;
             } else {
               s0 = peg$FAILED;
-              if (peg$silentFails === 0) { peg$fail(peg$e163); }
+              if (peg$silentFails === 0) { peg$fail(peg$e169); }
             }
             if (s0 === peg$FAILED) {
               if (input.substr(peg$currPos, 2) === peg$c11) {
@@ -11307,20 +11919,20 @@ function peg$parse(input, options) {
                   if (peg$silentFails === 0) { peg$fail(peg$e14); }
                 }
                 if (s0 === peg$FAILED) {
-                  if (input.substr(peg$currPos, 2) === peg$c117) {
-                    s0 = peg$c117;
+                  if (input.substr(peg$currPos, 2) === peg$c118) {
+                    s0 = peg$c118;
                     peg$currPos += 2;
                   } else {
                     s0 = peg$FAILED;
-                    if (peg$silentFails === 0) { peg$fail(peg$e164); }
+                    if (peg$silentFails === 0) { peg$fail(peg$e170); }
                   }
                   if (s0 === peg$FAILED) {
-                    if (input.substr(peg$currPos, 2) === peg$c118) {
-                      s0 = peg$c118;
+                    if (input.substr(peg$currPos, 2) === peg$c119) {
+                      s0 = peg$c119;
                       peg$currPos += 2;
                     } else {
                       s0 = peg$FAILED;
-                      if (peg$silentFails === 0) { peg$fail(peg$e165); }
+                      if (peg$silentFails === 0) { peg$fail(peg$e171); }
                     }
                     if (s0 === peg$FAILED) {
                       if (input.substr(peg$currPos, 2) === peg$c12) {
@@ -11385,7 +11997,7 @@ function peg$parse(input, options) {
     s0 = peg$currPos;
     s1 = peg$currPos;
     peg$savedPos = peg$currPos;
-    s2 = peg$f294();
+    s2 = peg$f312();
     if (s2) {
       s2 = undefined;
     } else {
@@ -11401,7 +12013,7 @@ function peg$parse(input, options) {
     }
     s2 = peg$currPos;
     peg$savedPos = peg$currPos;
-    s3 = peg$f295();
+    s3 = peg$f313();
     if (s3) {
       s3 = undefined;
     } else {
@@ -11427,7 +12039,7 @@ function peg$parse(input, options) {
     }
     s4 = peg$currPos;
     peg$savedPos = peg$currPos;
-    s5 = peg$f296();
+    s5 = peg$f314();
     if (s5) {
       s5 = undefined;
     } else {
@@ -11487,20 +12099,20 @@ function peg$parse(input, options) {
       s2 = peg$currPos;
       s3 = [];
       s4 = input.charAt(peg$currPos);
-      if (peg$r46.test(s4)) {
+      if (peg$r51.test(s4)) {
         peg$currPos++;
       } else {
         s4 = peg$FAILED;
-        if (peg$silentFails === 0) { peg$fail(peg$e166); }
+        if (peg$silentFails === 0) { peg$fail(peg$e172); }
       }
       while (s4 !== peg$FAILED) {
         s3.push(s4);
         s4 = input.charAt(peg$currPos);
-        if (peg$r46.test(s4)) {
+        if (peg$r51.test(s4)) {
           peg$currPos++;
         } else {
           s4 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e166); }
+          if (peg$silentFails === 0) { peg$fail(peg$e172); }
         }
       }
       s2 = input.substring(s2, peg$currPos);
@@ -11513,7 +12125,7 @@ function peg$parse(input, options) {
       }
       if (s3 !== peg$FAILED) {
         peg$savedPos = peg$currPos;
-        s4 = peg$f297(s2);
+        s4 = peg$f315(s2);
         if (s4) {
           s4 = undefined;
         } else {
@@ -11540,7 +12152,7 @@ function peg$parse(input, options) {
       peg$silentFails++;
       s2 = peg$currPos;
       peg$savedPos = peg$currPos;
-      s3 = peg$f298();
+      s3 = peg$f316();
       if (s3) {
         s3 = undefined;
       } else {
@@ -11560,11 +12172,11 @@ function peg$parse(input, options) {
       }
       if (s1 !== peg$FAILED) {
         s2 = input.charAt(peg$currPos);
-        if (peg$r47.test(s2)) {
+        if (peg$r52.test(s2)) {
           peg$currPos++;
         } else {
           s2 = peg$FAILED;
-          if (peg$silentFails === 0) { peg$fail(peg$e167); }
+          if (peg$silentFails === 0) { peg$fail(peg$e173); }
         }
         if (s2 !== peg$FAILED) {
           s0 = s2;
@@ -11592,6 +12204,22 @@ function peg$parse(input, options) {
   const atSegmentStart = () => peg$currPos === 0 || SEGMENT_START.has(input[peg$currPos - 1]);
   const opposed = (one, other) => (/[>≥]/.test(one) && /[<≤]/.test(other)) || (/[<≤]/.test(one) && /[>≥]/.test(other));
   const span = () => { const { start, end } = range(); return { start, end }; };
+  // "80%-90%(含80%)": a mark that names a number belongs to it; one that names none, to the number it stands behind.
+  // "90%-80%": a range printed from the top has its ends turned round.
+  const rangeLimits = (from, to, behindFrom, behindTo) => {
+    const markOf = (own, behind, other) =>
+      [...behindFrom, ...behindTo].find(({ of }) => of === own.raw)?.side ?? behind.find(({ of }) => of !== other.raw)?.side ?? null;
+    const ends = [{ value: from, mark: markOf(from, behindFrom, to) }, { value: to, mark: markOf(to, behindTo, from) }];
+    const isFromTheTop = (from.unit ?? to.unit) === to.unit && Number(from.raw) > Number(to.raw);
+    const [low, high] = isFromTheTop ? [ends[1], { ...ends[0], value: { ...from, unit: from.unit ?? to.unit } }] : ends;
+    return [
+      { op: low.mark === 'out' ? '>' : '≥', value: low.value, mark: low.mark ? 'sign' : 'soft' },
+      { op: high.mark === 'out' ? '<' : '≤', value: high.value, mark: high.mark ? 'sign' : 'soft' },
+    ];
+  };
+  // "支出率=100%得4分" is a band, not a definition.
+  const isAward = (expr) =>
+    expr.type === 'name' ? /^[\d.]+%?.*[得计扣给]/.test(expr.text) : (expr.parts ?? []).some((part) => isAward(part.expr));
   const name = (expr) => {
     if (expr.type === 'name') return true;
     return (expr.parts ?? []).some((part) => name(part.expr));
