@@ -21,13 +21,45 @@ describe('how the add-in touches Excel', () => {
     expect(roundTrips(standIn)).toBe(2);
   });
 
-  it('reads, compares and writes in three', async () => {
+  it('compares in one round trip and writes in one', async () => {
     const { standIn, host } = open();
     const book = await host.read();
     standIn.log.requests.length = 0;
     await host.apply(planOf(book, [{ at: at('表', 'C2'), to: number('9.95') }]));
-    expect(roundTrips(standIn)).toBe(3);
+    expect(roundTrips(standIn)).toBe(2);
     expect(standIn.log.writes).toBe(1);
+  });
+
+  it('looks again when a sheet was added or taken away since', async () => {
+    const { standIn, host } = open();
+    const book = await host.read();
+    standIn.book.sheets = standIn.book.sheets.filter(({ name }) => name !== '受保护');
+    standIn.book.add('新表');
+    const report = await host.apply(
+      planOf(book, [
+        { at: at('表', 'C2'), to: number('9.95') },
+        { at: at('受保护', 'B1'), to: number('1') },
+      ]),
+    );
+    expect(report.written.map(({ ref }) => ref)).toEqual([at('表', 'C2')]);
+    expect(report.skipped.map(({ ref }) => ref)).toEqual([at('受保护', 'B1')]);
+  });
+
+  it('writes neighbours as one block', async () => {
+    const { standIn, host } = open();
+    const book = await host.read();
+    const cells = ['A20', 'B20', 'C20', 'A21', 'B21', 'C21'];
+    standIn.log.requests.length = 0;
+    await host.apply(
+      planOf(
+        book,
+        cells.map((cell) => ({ at: at('表', cell), to: text(`单元格${cell}`) })),
+      ),
+    );
+    const { Actions } = JSON.parse(standIn.log.requests[1]!.body) as { Actions: { Name: string }[] };
+    expect(Actions.filter(({ Name }) => Name === 'Values')).toHaveLength(1);
+    const sheet = standIn.book.find('表')!;
+    expect(sheet.cell(20, 2)?.value).toBe('单元格C21');
   });
 
   it('calls nothing that empties the undo stack', async () => {
