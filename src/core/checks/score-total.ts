@@ -86,7 +86,7 @@ export const scoreTotal: Check = {
     },
     subtotal: {
       'zh-CN': {
-        what: '“{name}”小计填{stated}分，所属各项得分之和为{sum}分，相差{gap}分。',
+        what: '“{name}”填{stated}分，所属各项得分之和为{sum}分，相差{gap}分。',
         why: '小计应等于所属指标得分之和，否则总分也会跟着错。',
         fix: '核对所属各项得分，把小计改为{expected}分。',
       },

@@ -11,6 +11,7 @@ export function planTotals(builder: PlanBuilder, recognition: Recognition, score
   const rowsOf = groupByForm(scores.rows);
   recognition.forms.forEach((form, index) => {
     planSubtotals(builder, form, rowsOf.get(index) ?? []);
+    planEarlierTotals(builder, form, rowsOf.get(index) ?? []);
   });
   for (const total of scores.totals) {
     const form = recognition.forms[total.form];
@@ -49,6 +50,18 @@ function planSubtotals(builder: PlanBuilder, form: Form, rows: readonly RowScore
     if (level && isWorkedOut && (isComplete || hasFormula(builder, level.scoreRef))) {
       putSubtotal(builder, level, sum);
     }
+  }
+}
+
+/** A 合计 before the bonus rows follows the rows above it, once each of them has a score. */
+function planEarlierTotals(builder: PlanBuilder, form: Form, rows: readonly RowScore[]): void {
+  for (const { label, score, scoreRef } of form.earlierTotals ?? []) {
+    const above = rows.filter(({ ref }) => ref?.sheet === label.ref.sheet && ref.row < label.ref.row);
+    if (!scoreRef || builder.writes(scoreRef) || !above.length || above.some((row) => isOpen(form, row)))
+      continue;
+    const sum = above.reduce((all, row) => all.add(row.score ?? ZERO), ZERO);
+    const reason = { key: 'edit.subtotal', data: { name: label.text, value: decimalText(sum) } } as const;
+    putTotal(builder, scoreRef, score, sum, reason);
   }
 }
 
