@@ -1,3 +1,6 @@
+import jsxA11y from 'eslint-plugin-jsx-a11y';
+import officeAddins from 'eslint-plugin-office-addins';
+import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
 /** Which room may import which, and why not, in the words a newcomer gets to read. */
@@ -14,6 +17,16 @@ const NOT_FROM_CORE = [
   '**/taskpane/**',
 ];
 
+const CLEARS_UNDO =
+  "This call empties Excel's undo stack, and with it what a clerk could still take back. Find another way.";
+
+/** Calls and assignments that clear Excel's undo stack. */
+const undoClearing = [
+  'CallExpression[callee.property.name=/^(copy|delete|protect|unprotect|pauseProtection|requestUpdate|save|close)$/]',
+  'CallExpression[callee.property.name="insertWorksheetsFromBase64"]',
+  'AssignmentExpression[left.property.name=/^(name|position|visibility)$/][left.object.property.name!="style"]',
+].map((selector) => ({ selector, message: CLEARS_UNDO }));
+
 export default tseslint.config(
   { ignores: ['dist/**', 'node_modules/**', 'coverage/**', '**/*.generated.js', '**/*.generated.d.ts'] },
   ...tseslint.configs.recommended,
@@ -23,8 +36,11 @@ export default tseslint.config(
       '@typescript-eslint/consistent-type-imports': 'error',
       eqeqeq: ['error', 'always', { null: 'ignore' }],
       'no-console': 'error',
-      'max-lines': ['warn', { max: 400, skipBlankLines: true, skipComments: true }],
     },
+  },
+  {
+    files: ['src/**/*.{ts,tsx}'],
+    rules: { 'max-lines': ['warn', { max: 400, skipBlankLines: true, skipComments: true }] },
   },
   {
     files: ['src/core/**/*.ts'],
@@ -63,4 +79,25 @@ export default tseslint.config(
     ),
   },
   { files: ['src/cli/**', 'tests/bench/**'], rules: { 'no-console': 'off' } },
+  {
+    files: ['src/hosts/officejs/**/*.ts', 'src/taskpane/**/*.{ts,tsx}', 'src/commands/**/*.ts'],
+    plugins: { 'office-addins': officeAddins },
+    rules: {
+      'office-addins/no-context-sync-in-loop': 'error',
+      'office-addins/no-empty-load': 'error',
+      'office-addins/load-object-before-read': 'error',
+      'office-addins/test-for-null-using-isNullObject': 'error',
+      'office-addins/no-office-initialize': 'error',
+      'no-restricted-syntax': ['error', ...undoClearing],
+    },
+  },
+  {
+    files: ['src/ui/**/*.{ts,tsx}', 'src/taskpane/**/*.{ts,tsx}'],
+    plugins: { 'react-hooks': reactHooks, ...jsxA11y.flatConfigs.recommended.plugins },
+    rules: {
+      ...jsxA11y.flatConfigs.recommended.rules,
+      'react-hooks/rules-of-hooks': 'error',
+      'react-hooks/exhaustive-deps': 'error',
+    },
+  },
 );

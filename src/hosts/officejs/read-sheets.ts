@@ -16,8 +16,6 @@ export interface SheetHead extends SheetFacts {
 /** Cells of a strip are read in one answer; Excel on the web refuses answers over 5 MB. */
 const CELLS_PER_STRIP = 40_000;
 
-const PARTS = 'values, valueTypes, text, formulas, numberFormat, rowIndex, columnIndex';
-
 /** The sheets of the workbook: the first of the two round trips of a reading. */
 export async function readHeads(context: Excel.RequestContext): Promise<SheetHead[]> {
   const heads = askHeads(context);
@@ -67,7 +65,7 @@ export async function readSheets(
 
 function ask(head: SheetHead) {
   const used = head.worksheet.getUsedRangeOrNullObject(true);
-  used.load(PARTS);
+  used.load('values, valueTypes, text, formulas, numberFormat, rowIndex, columnIndex');
   const merged = used.getMergedAreasOrNullObject();
   merged.load('areas/items/rowIndex, areas/items/columnIndex, areas/items/rowCount, areas/items/columnCount');
   return { head, used, merged };
@@ -91,7 +89,9 @@ async function readInStrips(context: Excel.RequestContext, head: SheetHead): Pro
       count,
       used.columnCount,
     );
-    strip.load(PARTS);
+    strip.load('values, valueTypes, text, formulas, numberFormat, rowIndex, columnIndex');
+    // One answer a strip is the point: all of them together are what Excel refused.
+    // eslint-disable-next-line office-addins/no-context-sync-in-loop
     await context.sync();
     rows.push(...rowsOf(strip));
     strip.untrack();
