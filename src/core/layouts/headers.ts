@@ -125,7 +125,10 @@ function isUpperHeadRow(above: Line, below: Line): boolean {
   if (known.length < 1 || known.length * 2 < above.spots.length) return false;
   const takes = new Set(below.spots.map((spot) => spot.column));
   const isVertical = (spot: Spot) => spot.bottom >= below.row;
-  const isOver = (spot: Spot) => below.spots.filter((other) => within(spot, other)).length > 1;
+  const isOver = (spot: Spot) =>
+    above.spots.length > 1 &&
+    !/:/.test(spot.label.key) &&
+    below.spots.filter((other) => within(spot, other)).length > 1;
   const isParent = (spot: Spot) =>
     (spot.word === 'name' ||
       spot.word === 'level1' ||

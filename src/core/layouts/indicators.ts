@@ -2,16 +2,17 @@ import type { CellRef } from '../model/address';
 import type { Field } from '../model/figure';
 import type { ColumnRole, FormTotal, IndicatorRow, Level, RowRole } from '../model/form';
 import type { Columns } from './column-roles';
-import { figureAt, figureInLabel } from './figures';
+import { figureInLabel } from './figures';
+import { ClosingRows } from './closing-rows';
 import { noteSaysInapplicable, saysInapplicable, saysNothing } from './inapplicable';
 import { readLabel } from './labels';
-import { fieldAt, fieldOf, type Page, refOf } from './lines';
+import { fieldAt, type Page, refOf } from './lines';
 import { findHeadings } from './outline';
 import { RowValues } from './row-values';
 import type { Body, TableLine } from './rows';
 import { inHundreds } from './share-weights';
 import { findSharedPoints, type SharedPoints, sumOf } from './shared-points';
-import { BONUS, EXECUTION, GRADE_ALONE, GRADE_INSIDE } from './vocabulary/rows';
+import { BONUS, EXECUTION } from './vocabulary/rows';
 
 /** What the lines of an indicators or scoring table come to. */
 export interface Scored {
@@ -65,6 +66,7 @@ class Reader {
   private readonly level3: number | undefined;
   private readonly deepest: number;
   private readonly values: RowValues;
+  private readonly closing: ClosingRows;
   private open1: Open | null = null;
   private open2: Open | null = null;
 
@@ -75,6 +77,7 @@ class Reader {
     private readonly firstLevel: number,
   ) {
     this.values = new RowValues(page, columns);
+    this.closing = new ClosingRows(page, columns, this.values);
     const column = (role: ColumnRole) => columns.roles.get(role)?.column;
     this.level1 = column('level1');
     this.level2 = column('level2');
@@ -148,66 +151,15 @@ class Reader {
 
   read(line: TableLine, isShared: boolean): void {
     if (line.role === 'total') this.readTotal(line);
-    else if (line.role === 'grade') this.readGrade(line);
+    else if (line.role === 'grade') this.grade = this.closing.readGrade(line);
     else if (line.role === 'subtotal') this.readSubtotal(line);
     else this.readItem(line, isShared);
   }
 
   private readTotal(line: TableLine): void {
-    const { page } = this;
-    const after = { row: line.row, column: line.key.right + 1 };
-    const scoreRef = this.scoreCell('score', line) && this.loneScore(line);
-    const earlier = this.total;
-    if (earlier) this.earlierTotals.push(earlier);
-    const grade = line.spots.find(
-      (spot) => spot.column > line.key.right && GRADE_ALONE.test(spot.text.trim()),
-    );
-    if (grade) this.grade = { ref: page.index.ref(grade.row, grade.column), stated: fieldOf(page, grade) };
-    this.total = {
-      label: fieldOf(page, line.key),
-      weight: this.values.figure('weight', line.row, 'weight', after) ?? earlier?.weight ?? null,
-      score: scoreRef && figureAt(page, scoreRef.row, scoreRef.column, { measure: 'score' }, after),
-      scoreRef,
-      reviewScoreRef: this.scoreCell('reviewScore', line),
-    };
-  }
-
-  /** The total's score: in its own column, or the one figure of a row whose label is not merged up to it. */
-  private loneScore(line: TableLine): CellRef {
-    const own = this.scoreCell('score', line)!;
-    const figures = line.spots.filter((spot) => spot.isNumber && spot.column > line.key.right);
-    const [only] = figures;
-    const weight = this.columns.roles.get('weight')?.column;
-    if (figures.length !== 1 || only!.column === weight || this.page.index.cell(own.row, own.column))
-      return own;
-    return [...this.columns.roles.values()].some(
-      (head) => head.column === only!.column && head.column > this.deepest,
-    )
-      ? own
-      : this.page.index.ref(only!.row, only!.column);
-  }
-
-  /** Where the total of a column of scores stands; null when the label of the total row covers it. */
-  private scoreCell(role: ColumnRole, line: TableLine): CellRef | null {
-    const head = this.columns.roles.get(role);
-    if (!head) return null;
-    const ref = refOf(this.page, line.row, head.column);
-    return ref.row === line.key.row && ref.column === line.key.column ? null : ref;
-  }
-
-  private readGrade(line: TableLine): void {
-    const inside = GRADE_INSIDE.exec(line.key.text);
-    if (inside) {
-      const ref = this.page.index.ref(line.key.row, line.key.column);
-      this.grade = { ref, stated: { ref, text: inside[1]!.trim() } };
-      return;
-    }
-    const value = line.spots.find((spot) => spot.column > line.key.column);
-    const score = this.columns.roles.get('score');
-    const ref = value
-      ? this.page.index.ref(value.row, value.column)
-      : refOf(this.page, line.row, score?.column ?? line.key.right + 1);
-    this.grade = { ref, stated: value ? fieldOf(this.page, value) : null };
+    if (this.total) this.earlierTotals.push(this.total);
+    this.grade = this.closing.gradeBeside(line) ?? this.grade;
+    this.total = this.closing.readTotal(line, this.total);
   }
 
   /** A subtotal gives the level above it its points and score, when the level tells none itself. */
@@ -218,7 +170,7 @@ class Reader {
     const level = open && this.levels[open.index - this.firstLevel];
     if (!level || level.scoreRef) return;
     const after = { row: line.row, column: spot.right + 1 };
-    const scoreRef = this.scoreCell('score', { ...line, key: spot });
+    const scoreRef = this.closing.scoreCell('score', { ...line, key: spot });
     this.levels[open.index - this.firstLevel] = {
       ...level,
       weight: level.weight ?? this.values.figure('weight', line.row, 'weight', after),

@@ -60,7 +60,7 @@ function stack(page: Page, lines: readonly Line[]): Region[] {
       title: title ? fieldOf(page, title) : null,
       lines: own,
       headers: headers.filter((header) => header.top >= first && header.top <= last),
-      isOther: title !== null && saysOtherPurpose(title.label.bare),
+      isOther: title ? saysOtherPurpose(title.label.bare) : saysOtherAbove(own, headers),
     };
   });
 }
@@ -177,6 +177,17 @@ export function signature(header: Header): string {
   return header.heads
     .map((head) => `${head.column - header.left}${head.path.map((s) => s.label.bare).join('/')}`)
     .join('|');
+}
+
+/** Without a title that is known, a line of its own above the first header may say that the table is something else. */
+function saysOtherAbove(lines: readonly Line[], headers: readonly Header[]): boolean {
+  const first = headers.find((header) => lines[0] !== undefined && header.top >= lines[0].row);
+  if (!first) return false;
+  for (const line of lines) {
+    if (line.row >= first.top) break;
+    if (line.spots.length === 1 && saysOtherPurpose(line.spots[0]!.label.bare)) return true;
+  }
+  return false;
 }
 
 /** The title above the first header; the most telling one when there are several lines of title. */

@@ -3,11 +3,18 @@ import { move, workbook } from '../../helpers/sheet-builder';
 import { digest } from './digest';
 import { moved } from './moved';
 import { departmentForms } from './offices/department-forms';
+import { fundsBlocks } from './offices/funds-blocks';
+import { fundsInWords } from './offices/funds-in-words';
 import { furtherForms } from './offices/further-forms';
 import { nonForms } from './offices/non-forms';
+import { otherLists } from './offices/other-lists';
 import { projectForms } from './offices/project-forms';
 import { provincialProjectForms } from './offices/provincial-project-forms';
+import { scoreOrders } from './offices/score-orders';
+import { scoreSheets } from './offices/score-sheets';
 import { scoringForms } from './offices/scoring-forms';
+import { targetOrders } from './offices/target-orders';
+import { targetSheets } from './offices/target-sheets';
 
 const forms = [
   ...projectForms,
@@ -15,6 +22,12 @@ const forms = [
   ...departmentForms,
   ...scoringForms,
   ...furtherForms,
+  ...fundsInWords,
+  ...fundsBlocks,
+  ...scoreSheets,
+  ...scoreOrders,
+  ...targetSheets,
+  ...targetOrders,
 ];
 
 describe('layouts of many offices', () => {
@@ -22,7 +35,7 @@ describe('layouts of many offices', () => {
     expect(digest(recognise(workbook(...sheets)))).toEqual(expected);
   });
 
-  it.each(nonForms)('finds no form in: $name', ({ sheets, expected }) => {
+  it.each([...nonForms, ...otherLists])('finds no form in: $name', ({ sheets, expected }) => {
     expect(digest(recognise(workbook(...sheets)))).toEqual(expected);
   });
 

@@ -8,7 +8,7 @@ export const SELF_EVALUATION =
 
 /** Words that make a table something else, whatever its heads. */
 export const OTHER_PURPOSE =
-  /指标库|备选指标|指标体系框架|共性指标|填报说明|填表说明|目录|月度|投标|评标|招标|面试|竞赛|问卷|工资|奖金|述职|评优|答辩|论文|卫生检查|安全检查|巡查|会议纪要|党建考核|作风考核/;
+  /指标库|备选指标|指标体系框架|共性指标|填报说明|填表说明|目录|月度|投标|评标|招标|面试|竞赛|问卷|工资|奖金|述职|评优|答辩|论文|卫生检查|安全检查|巡查|会议纪要|签到|花名册|名册|通讯录|报名|党建考核|作风考核/;
 
 /** Whom or what an appraisal is of; a title of government spending may name the same as its subject (教师培训项目). */
 export const OTHER_SUBJECT = /员工|职工|个人|岗位|教师|学生|班级|食堂|供应商|技能/;
