@@ -91,7 +91,7 @@ export class AddIn {
 
   /** False while the page that was asked for is still being fetched. */
   private isDrawn(): Promise<boolean> {
-    return this.frame().evaluate(() => document.querySelector('main')?.childElementCount !== 0);
+    return this.frame().evaluate(() => document.querySelector('main')?.innerText.trim() !== '');
   }
 
   /** The words that the pane shows. */

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import type * as Axe from 'axe-core';
 import type { AddIn } from './add-in';
 
 const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
@@ -8,7 +9,7 @@ export async function seriousBarriers(addIn: AddIn): Promise<string[]> {
   const frame = addIn.frame();
   await frame.evaluate(AXE);
   return frame.evaluate(async () => {
-    const { axe } = window as unknown as { axe: typeof import('axe-core') };
+    const { axe } = window as unknown as { axe: typeof Axe };
     const { violations } = await axe.run(document, { resultTypes: ['violations'] });
     return violations
       .filter(({ impact }) => impact === 'serious' || impact === 'critical')
