@@ -24,7 +24,8 @@ const checkWorkbook: Command = async ({ session, navigator, showPane }) => {
 };
 
 /** Offers every change for ticking. */
-const previewScores: Command = async ({ session, showPane }) => {
+const previewScores: Command = async ({ session, navigator, showPane }) => {
+  navigator.go('overview', { mending: null });
   await session.previewScores();
   await showPane();
 };

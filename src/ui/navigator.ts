@@ -14,9 +14,18 @@ export interface Place {
   readonly score: string | null;
   /** The finding a reason is being asked for, by fingerprint. */
   readonly ignoring: string | null;
+  /** The cell whose mending is asked for, by `refKey`: of the changes offered only what belongs to it is ticked. */
+  readonly mending: string | null;
 }
 
-const START: Place = { view: 'overview', severity: 'all', scores: 'all', score: null, ignoring: null };
+const START: Place = {
+  view: 'overview',
+  severity: 'all',
+  scores: 'all',
+  score: null,
+  ignoring: null,
+  mending: null,
+};
 
 /** Holds the place of the window, so that a ribbon command can lead the person to it as a click does. */
 export class Navigator {

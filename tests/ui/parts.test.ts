@@ -108,13 +108,27 @@ describe('findings that the recalculation mends', () => {
 });
 
 describe('ticks', () => {
-  const edit = (overwriteFormula?: boolean): Edit => ({
+  const edit = (overwriteFormula?: boolean, changes: Partial<Edit> = {}): Edit => ({
     ref: { sheet: '表', row: 0, column: 0 },
     before: { value: '1', kind: 'number', formula: overwriteFormula ? 'A2' : null },
     after: { kind: 'number', value: '2' },
     purpose: 'score',
     reason: { 'zh-CN': '', en: '' },
     ...(overwriteFormula && { overwriteFormula }),
+    ...changes,
+  });
+  const at = (row: number, column: number, sheet = '表') => ({ ref: { sheet, row, column } });
+  it('are set for one finding on its cell, the note of its row and the totals that follow', () => {
+    const edits = [
+      edit(),
+      edit(false, at(1, 0)),
+      edit(false, { ...at(1, 5), purpose: 'note' }),
+      edit(false, { ...at(0, 5), purpose: 'note' }),
+      edit(false, { ...at(9, 0), purpose: 'total' }),
+      edit(false, { ...at(9, 0, '另表'), purpose: 'total' }),
+    ];
+    expect([...startTicks({ newSheets: [], edits, skipped: [] }, '表!A2')]).toEqual([1, 2, 4]);
+    expect([...startTicks({ newSheets: [], edits, skipped: [] }, '表!C7')]).toHaveLength(6);
   });
   it('are set on everything but formulas', () =>
     expect([...startTicks({ newSheets: [], edits: [edit(), edit(true), edit()], skipped: [] })]).toEqual([

@@ -30,6 +30,7 @@ describe('the preview', () => {
     expect(written).toHaveLength(count - 1);
     expect(written.filter(({ ref }) => ref.row === 10 && ref.column === 7)).toEqual([]);
     expect(screen.queryByRole('heading', { name: '将要改动的内容' })).toBeNull();
+    expect(screen.getByRole('main')).toHaveFocus();
   });
 
   it('ticks all or none with one box', async () => {

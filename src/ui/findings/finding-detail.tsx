@@ -57,10 +57,14 @@ function Buttons({ finding, canMend }: { finding: Finding; canMend: boolean }) {
   const navigator = useNavigator();
   const isBusy = useIsBusy();
   const say = useText(findingTexts);
+  const mend = () => {
+    navigator.go('findings', { mending: refKey(finding.ref) });
+    void session.previewScores();
+  };
   return (
     <div className={styles.buttons}>
       {canMend && (
-        <Button size="small" disabledFocusable={isBusy} onClick={() => void session.previewScores()}>
+        <Button size="small" disabledFocusable={isBusy} onClick={mend}>
           {say('mend')}
         </Button>
       )}

@@ -31,14 +31,20 @@ export function IgnoreForm({ finding, onDone, onCancel }: IgnoreFormProps) {
     onCancel();
   };
   return (
-    <form className={styles.form} onSubmit={submit} onKeyDown={onKeyDown} noValidate>
+    <form className={styles.form} onSubmit={submit} noValidate>
       <Field
         label={say('reason')}
         hint={say('reasonHint')}
         required
         {...(isWanting && { validationState: 'error' as const, validationMessage: say('reasonWanted') })}
       >
-        <Input ref={input} value={reason} list={reasons} onChange={(_, { value }) => setReason(value)} />
+        <Input
+          ref={input}
+          value={reason}
+          list={reasons}
+          onChange={(_, { value }) => setReason(value)}
+          onKeyDown={onKeyDown}
+        />
       </Field>
       <datalist id={reasons}>
         {(['reason1', 'reason2', 'reason3'] as const).map((key) => (

@@ -28,6 +28,10 @@ export function Actions({ review }: { review: Review }) {
   const say = useText(overviewTexts);
   const pane = useText(paneTexts);
   const missing = review.scores.missing.length;
+  const preview = () => {
+    navigator.go('overview', { mending: null });
+    void session.previewScores();
+  };
   return (
     <div className={styles.actions}>
       <Button
@@ -39,7 +43,7 @@ export function Actions({ review }: { review: Review }) {
       >
         {say(mode === 'review' ? 'rescoreReview' : 'rescore')}
       </Button>
-      <Button disabledFocusable={isBusy} onClick={() => void session.previewScores()}>
+      <Button disabledFocusable={isBusy} onClick={preview}>
         {say('preview')}
       </Button>
       <Button disabledFocusable={isBusy} onClick={() => void session.check()}>

@@ -1,6 +1,6 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { SessionState } from '../../app/session/session';
-import { useSessionState } from '../session-context';
+import { useSession } from '../session-context';
 import { useHiddenText } from '../shared/hidden-text';
 import { paneTexts } from '../texts/pane';
 import { useText } from '../texts/text';
@@ -9,23 +9,36 @@ import { reportText, type PaneSay } from './report-text';
 /** Reads results out to those who do not see them appear. */
 export function Announcer() {
   const { hidden } = useHiddenText();
-  const say = useText(paneTexts);
-  const state = useSessionState();
-  const told = useRef<Pick<SessionState, 'review' | 'report'>>({ review: null, report: null });
-  const [words, setWords] = useState('');
-  const { review, report } = state;
-  useEffect(() => {
-    const news: string[] = [];
-    if (report && report !== told.current.report) news.push(reportText(report, say));
-    if (review && review !== told.current.review) news.push(reviewText(review, say));
-    told.current = { review, report };
-    if (news.length > 0) setWords(news.join(' '));
-  }, [review, report, say]);
+  const news = useNews();
   return (
     <div role="status" aria-live="polite" className={hidden}>
-      {words}
+      <span key={news.number}>{news.words}</span>
     </div>
   );
+}
+
+/** The last piece of news, numbered: the same words twice are two pieces. */
+function useNews(): { readonly number: number; readonly words: string } {
+  const session = useSession();
+  const say = useText(paneTexts);
+  const [news, setNews] = useState({ number: 0, words: '' });
+  useEffect(() => {
+    let told = session.getState();
+    return session.subscribe(() => {
+      const now = session.getState();
+      const words = newsOf(told, now, say);
+      told = now;
+      if (words) setNews(({ number }) => ({ number: number + 1, words }));
+    });
+  }, [session, say]);
+  return news;
+}
+
+function newsOf(before: SessionState, { report, review }: SessionState, say: PaneSay): string {
+  const news: string[] = [];
+  if (report && report !== before.report) news.push(reportText(report, say));
+  if (review && review !== before.review) news.push(reviewText(review, say));
+  return news.join(' ');
 }
 
 function reviewText({ recognition, findings }: NonNullable<SessionState['review']>, say: PaneSay): string {

@@ -1,7 +1,8 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { Suspense, type ReactNode } from 'react';
+import { useFocusOnNewPage } from './use-focus-on-new-page';
 import type { Session } from '../../app/session/session';
-import { Navigator, NavigatorContext } from '../navigator';
+import { type Navigator, NavigatorContext } from '../navigator';
 import { SessionProvider } from '../session-context';
 import { CapabilitiesContext, NO_CAPABILITIES, type Capabilities } from '../capabilities';
 import { Themed } from '../theme/themed';
@@ -12,6 +13,7 @@ import { Progress } from './progress';
 import { Page } from './page';
 
 const useStyles = makeStyles({
+  main: { outline: 'none' },
   top: {
     position: 'sticky',
     top: 0,
@@ -58,13 +60,14 @@ function Providers({
 
 function Layout() {
   const styles = useStyles();
+  const main = useFocusOnNewPage();
   return (
     <>
       <div className={styles.top}>
         <Header />
         <Progress />
       </div>
-      <main>
+      <main ref={main} tabIndex={-1} className={styles.main}>
         <Messages />
         <Suspense fallback={null}>
           <Page />

@@ -6,7 +6,7 @@ import {
   makeStyles,
 } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { ApplyReport } from '../../hosts/workbook-host';
+import type { SessionState } from '../../app/session/session';
 import { useIsBusy, useSession, useSessionState } from '../session-context';
 import { CellLink } from '../shared/cell-link';
 import { paneTexts } from '../texts/pane';
@@ -39,7 +39,7 @@ export function ReportMessage() {
         {result.notices.map((notice) => (
           <div key={notice['zh-CN']}>{notice[language]}</div>
         ))}
-        {!isWhole && <LeftAlone result={result} />}
+        {!isWhole && <LeftAlone report={report} />}
       </MessageBarBody>
       <MessageBarActions>
         {canUndo && (
@@ -55,7 +55,9 @@ export function ReportMessage() {
   );
 }
 
-function LeftAlone({ result: { stale, skipped } }: { result: ApplyReport }) {
+function LeftAlone({ report }: { report: NonNullable<SessionState['report']> }) {
+  const { stale, skipped } = report.result;
+  const why = report.kind === 'undo' ? 'report.kept' : 'report.stale';
   const styles = useStyles();
   const language = useLanguage();
   const say = useText(paneTexts);
@@ -67,7 +69,7 @@ function LeftAlone({ result: { stale, skipped } }: { result: ApplyReport }) {
       <ul className={styles.list}>
         {stale.map(({ ref }, index) => (
           <li key={`stale${index}`}>
-            <CellLink cell={ref} /> {say('report.stale')}
+            <CellLink cell={ref} /> {say(why)}
           </li>
         ))}
         {skipped.map(({ ref, reason }, index) => (

@@ -2,6 +2,7 @@ import { Button, Checkbox, makeStyles, tokens } from '@fluentui/react-components
 import { useMemo, useState } from 'react';
 import { previewRows } from '../../core/edits/diff';
 import type { EditPlan } from '../../core/model/edit';
+import { usePlace } from '../navigator';
 import { useIsBusy, useSession, useSessionState } from '../session-context';
 import { CellLink } from '../shared/cell-link';
 import { Fold } from '../shared/fold';
@@ -59,8 +60,9 @@ function Offer({ plan }: { plan: EditPlan }) {
   const styles = useStyles();
   const session = useSession();
   const { mode } = useSessionState();
+  const { mending } = usePlace();
   const say = useText(previewTexts);
-  const [ticks, setTicks] = useState<ReadonlySet<number>>(() => startTicks(plan));
+  const [ticks, setTicks] = useState<ReadonlySet<number>>(() => startTicks(plan, mending));
   const title = say(mode === 'review' ? 'titleReview' : 'title');
   return (
     <>

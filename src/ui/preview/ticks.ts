@@ -1,3 +1,4 @@
+import { refKey } from '../../core/model/address';
 import type { Edit, EditPlan } from '../../core/model/edit';
 
 /** Whether writing an edit takes a formula away. */
@@ -5,9 +6,21 @@ export function replacesFormula(edit: Edit): boolean {
   return edit.overwriteFormula ?? false;
 }
 
-/** Every change is ticked to begin with, except those that would take a formula away. */
-export function startTicks({ edits }: EditPlan): ReadonlySet<number> {
-  return new Set(edits.flatMap((edit, index) => (replacesFormula(edit) ? [] : [index])));
+/**
+ * What is ticked to begin with: everything, except what would take a formula away.
+ * @param cell where one finding is to be mended, by `refKey`: then only its cell, the note of its row, and the totals
+ * and grades of its sheet, which follow; everything where the plan does not change that cell
+ */
+export function startTicks({ edits }: EditPlan, cell: string | null = null): ReadonlySet<number> {
+  const target = edits.find(({ ref }) => refKey(ref) === cell);
+  const isWanted = (edit: Edit) => !replacesFormula(edit) && (!target || belongsTo(edit, target));
+  return new Set(edits.flatMap((edit, index) => (isWanted(edit) ? [index] : [])));
+}
+
+function belongsTo({ ref, purpose }: Edit, target: Edit): boolean {
+  if (ref.sheet !== target.ref.sheet) return false;
+  if (purpose === 'note') return ref.row === target.ref.row;
+  return purpose !== 'score' || refKey(ref) === refKey(target.ref);
 }
 
 /** The edits of a plan sheet by sheet, in the plan's order, as indexes into it. */

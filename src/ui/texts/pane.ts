@@ -26,7 +26,8 @@ export const notes = {
   'report.mark': 'After marking cells in reviewer mode.',
   'report.unmark': 'After all marks were taken away.',
   'report.left': 'Heading over cells that were left alone. {count}: how many.',
-  'report.stale': 'Reason: the cell was changed in the meantime.',
+  'report.stale': 'Reason: the cell was changed between preview and write.',
+  'report.kept': 'Reason: the cell was changed after the write that is taken back.',
   'report.undoIt': 'Button: take the last write back.',
 } as const;
 
@@ -57,7 +58,8 @@ const zhCN: Record<Key, string> = {
   'report.mark': '有问题的单元格已涂色，清除标记后会恢复原来的颜色。',
   'report.unmark': '标记已全部清除。',
   'report.left': '{count} 处没有改动',
-  'report.stale': '写入前又被改过，没有覆盖',
+  'report.stale': '刚才有人改过，没有覆盖',
+  'report.kept': '写入后又改过，保持不变',
   'report.undoIt': '撤销',
 };
 
@@ -87,6 +89,7 @@ const en: Record<Key, string> = {
   'report.unmark': 'All marks are cleared.',
   'report.left': 'Left alone: {count}',
   'report.stale': 'changed in the meantime, not overwritten',
+  'report.kept': 'changed since the write, left as it is',
   'report.undoIt': 'Undo',
 };
 
