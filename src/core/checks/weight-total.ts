@@ -132,6 +132,7 @@ function formTotal(form: Form): TotalResult {
   if (sum.equals(whole)) return { isRight: true, draft: null };
   const rows = rowParts(form);
   if (rows && sumOf(rows).equals(whole)) return { isRight: true, draft: null };
+  if (hasScoreWithoutPoints(form) && sum.compare(whole) < 0) return notAllStated(form);
   if (!stated && isPartOfForm(form, sum)) return notAllStated(form);
   const inapplicable = sumOf(
     known(form.indicators.filter((row) => row.isInapplicable && row.weight?.value).map(rowPart)) ?? [],
@@ -196,6 +197,13 @@ function executionParts(form: Form) {
   if (form.indicators.some(({ role }) => role === 'execution')) return [];
   return form.funds.flatMap(({ weight }) =>
     weight?.value ? [{ ref: weight.ref, points: pointsOf(weight) }] : [],
+  );
+}
+
+/** A funds table may score the execution rate and not say for how many points. */
+function hasScoreWithoutPoints(form: Form): boolean {
+  return form.tables.some(
+    ({ kind, columns }) => kind === 'funds' && columns.score !== undefined && columns.weight === undefined,
   );
 }
 

@@ -44,6 +44,11 @@ testCheck(weightTotal, {
       book: plain({ F3: 40, G3: 40 }),
       status: 'not-checked',
     },
+    {
+      name: 'a funds table that scores the execution rate and does not say for how many points',
+      book: projectBook({ F5: null, F6: null }),
+      status: 'not-checked',
+    },
     { name: 'a row whose points are blank', book: plain({ F4: null }), status: 'not-checked' },
     { name: 'points typed as percentages', book: plain({ F3: '50%', F4: '40%', F5: '10%' }) },
     { name: 'points shown as percentages', book: plain({ F3: pct(0.5), F4: pct(0.4), F5: pct(0.1) }) },
