@@ -5,11 +5,11 @@ import { canonical, type Canonical } from './canonical';
 import { definitionsIn, ratioInWords } from './definitions';
 import { Needs } from './needs';
 import { outline } from './outline';
-import { everyStatement, isScoring, type Piece, readPiece } from './pieces';
+import { type Bullet, everyStatement, isScoring, type Piece, readPiece } from './pieces';
 import type { Unit } from './program';
 import { clauseOf } from './readings';
 import type { Statement } from './statement';
-import type { FactNeed, Rule } from './types';
+import type { Clause, FactNeed, Rule } from './types';
 
 /** The executable form of a rule. */
 export interface RuleProgram {
@@ -86,11 +86,28 @@ const partsOf = memoByText(
     const source = canonical(isReadable(text) ? text : '');
     const piece = readPiece(source, outline(source));
     const statements = [...everyStatement(piece)];
-    return { source, piece, statements, clauses: statements.map(clauseOf) };
+    return { source, piece, statements, clauses: clausesOf(piece, statements) };
   },
   1000,
   4000,
 );
+
+/** Every statement as it was read; an item of a list that another sentence scores is shown as an item. */
+function clausesOf(piece: Piece, statements: readonly Statement[]): readonly Clause[] {
+  const items = new Map(bulletsOf(piece).map(({ words, label }) => [words, label]));
+  return statements.map((statement) => {
+    const label = statement.kind === 'context' ? items.get(statement.text) : undefined;
+    return label === undefined
+      ? clauseOf(statement)
+      : { kind: 'checklist', text: statement.text, reading: `第${label}项，是否符合` };
+  });
+}
+
+/** The items of a list that something scores. */
+function bulletsOf(piece: Piece): readonly Bullet[] {
+  const isScored = piece.bullets.length > 1 && piece.statements.some(isScoring);
+  return [...(isScored ? piece.bullets : []), ...piece.units.flatMap(bulletsOf)];
+}
 
 /** Finds a name's printed form in the texts it was read from. */
 function printer(sources: readonly Canonical[]): (name: string) => string {

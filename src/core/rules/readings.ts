@@ -71,7 +71,7 @@ const ROUNDING_TEXT = {
 
 function readText(statement: Extract<Statement, { kind: 'text' }>): readonly [ClauseKind, string] {
   const { award, condition, isElse } = statement;
-  const words = isElse ? '其他情况' : condition ? `“${condition}”` : '本项';
+  const words = isElse ? '其他情况' : condition ? `“${condition}”` : statement.isEach ? '以上每项' : '本项';
   const reading = `${words}：${awardText(award)}`;
   switch (award.type) {
     case 'zero':
