@@ -52,7 +52,7 @@ export function readIndicator(input: IndicatorInput): IndicatorReading {
   const unit = columnUnit(input.unit);
   const target = readTargetText(input.target, unit);
   const said = readActualText(input.actual, target);
-  const actual = matchActual(target, said, unit);
+  const actual = asShare(matchActual(target, said, unit), target, input.name ?? '');
   const effective = effectiveDirection(target, input.name ?? '', unit);
   const measured = measure(goalBeside(target.quantity, actual), actual);
   const base = { target, said, actual, effective, measured, year: input.year ?? null };
@@ -103,6 +103,19 @@ function matchActual(target: TargetText, said: ActualText, unit: string | null):
     isPeriodOnly(wanted, quantity.unit);
   return isAlike ? quantity : null;
 }
+
+/** 0.95 against a 满意度 of ≥90, both typed without a sign: a fraction left unformatted. */
+function asShare(actual: Quantity | null, { quantity: target }: TargetText, name: string): Quantity | null {
+  if (!actual || !target || actual.unit !== null || target.unit !== null || !SHARE_NAME.test(name))
+    return actual;
+  const isFraction = actual.value.compare(ZERO) > 0 && actual.value.compare(exact(1)) <= 0;
+  const isPercent = target.value.compare(exact(50)) >= 0 && target.value.compare(exact(100)) <= 0;
+  if (!isFraction || !isPercent) return actual;
+  const decimals = actual.decimals === null ? null : Math.max(actual.decimals - 2, 0);
+  return { ...actual, value: actual.value.mul(exact(100)), decimals, text: '' };
+}
+
+const SHARE_NAME = /(?:率|满意度|知晓度|比例|占比|比重)(?:[(（][^)）]*[)）])?$/;
 
 const COUNTABLE: ReadonlySet<string> = new Set(['people', 'visits', 'events', 'things']);
 

@@ -27,7 +27,14 @@ export function isMet({ target, said, actual, effective, measured, year }: Weigh
   const order = measured.actual.compare(measured.target);
   if (effective === 'unknown') return order === 0 ? true : null;
   if (order === 0) return target.isStrict ? (target.isLoose ? null : false) : true;
-  return effective === 'at-least' ? order > 0 : order < 0;
+  if (effective === 'at-least' ? order > 0 : order < 0) return true;
+  return isNearEnough(target, measured) ? null : false;
+}
+
+/** 7%左右 leaves open how far off still counts; what lies within a tenth is for a person to judge. */
+function isNearEnough({ words }: TargetText, { target, actual }: NonNullable<Weighed['measured']>): boolean {
+  if (!/左右|上下|大约|大致|约\d/.test(words)) return false;
+  return actual.sub(target).abs().mul(10).compare(target.abs()) <= 0;
 }
 
 function isDeadlineKept(target: TargetText, said: ActualText, year: number | null): boolean | null {

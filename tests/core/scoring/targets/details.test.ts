@@ -79,3 +79,18 @@ describe('what scoring asks of a reading', () => {
     }
   });
 });
+
+describe('values typed loosely', () => {
+  it.each([
+    // A fraction left unformatted beside a percentage without its sign.
+    ['群众满意度', '≥90', '0.95', true],
+    ['群众满意度', '≥90', '0.85', false],
+    ['接待批次', '≥90', '0.95', false],
+    // About so much: a near miss is for a person, a far one is none.
+    ['收入增速', '7%左右', '6.8%', null],
+    ['收入增速', '7%左右', '5%', false],
+    ['收入增速', '7%左右', '7.1%', true],
+  ])('%s %s %s', (name, target, actual, met) => {
+    expect(readIndicator({ name, target, actual }).met).toBe(met);
+  });
+});
