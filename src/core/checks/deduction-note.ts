@@ -1,4 +1,6 @@
+import { hasOwnNoteColumn } from '../layouts/own-note-column';
 import type { CellRef } from '../model/address';
+import type { Form } from '../model/form';
 import { exact } from '../number/exact';
 import type { Check, FindingDraft, NotChecked } from './check';
 import {
@@ -59,7 +61,7 @@ export const deductionNote: Check = {
     for (const scored of scoredForms(context)) {
       if (scored.isPerHundred) continue;
       for (const row of scored.rows) {
-        const cell = noteCell(row);
+        const cell = noteCell(row, scored.form);
         if (!cell || !row.stated || isBonusRow(row) || row.indicator?.isInapplicable) continue;
         compared++;
         if (lossOf(row) && !hasReason(row) && !explainsItself(row)) yield draftOf(row, cell);
@@ -69,10 +71,15 @@ export const deductionNote: Check = {
   },
 };
 
-/** The cell where the reason belongs: the deduction note, else the reason for the deviation. */
-function noteCell({ indicator, fund }: ScoredRow): CellRef | null {
-  const cells = (indicator ?? fund)?.cells;
-  return cells?.deductionNote ?? cells?.deviationReason ?? null;
+/**
+ * The cell where the reason belongs: the deduction note, else the reason for the deviation. The column that one-click
+ * scoring adds does not count: the form asks for no notes, and a tool that adds a column must not complain of its gaps.
+ */
+function noteCell({ indicator, fund }: ScoredRow, form: Form): CellRef | null {
+  const row = indicator ?? fund;
+  if (!row) return null;
+  const { deductionNote: note, deviationReason: reason } = row.cells;
+  return (note && !hasOwnNoteColumn(form.tables[row.table]!) ? note : reason) ?? null;
 }
 
 function explainsItself(row: ScoredRow): boolean {

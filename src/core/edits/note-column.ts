@@ -1,14 +1,9 @@
+import { hasOwnNoteColumn } from '../layouts/own-note-column';
 import type { CellRef } from '../model/address';
 import type { Form, Table } from '../model/form';
 import type { SheetIndex } from '../model/grid';
 import { LAST_COLUMN } from '../model/address';
 import { isEmpty } from './cell-state';
-
-/** The head of the column this program adds where a form has none for deduction notes. */
-export const OWN_NOTE_HEADING = '扣分说明（自评助手）';
-
-/** The mark by which our own column is known again, whatever the width of its brackets. */
-const OWN_MARK = /扣分说明\s*[（(]自评助手[）)]/;
 
 /** Our own notes end like this; anything else in our column was typed by a person. */
 const OWN_NOTE = /扣[\d.]+分。$/;
@@ -23,11 +18,6 @@ export interface NoteColumn {
 /** Whether a note in our own column was written by this program, so that it may be replaced. */
 export function isOwnNote(text: string): boolean {
   return OWN_NOTE.test(text.trim());
-}
-
-/** Whether a table's recognised note column is the one this program added. */
-export function hasOwnNoteColumn(table: Table): boolean {
-  return OWN_MARK.test(table.heads.deductionNote?.text ?? '');
 }
 
 /** Whether a table has a column of its own for deduction notes. */

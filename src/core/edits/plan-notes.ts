@@ -1,15 +1,9 @@
+import { OWN_NOTE_HEADING } from '../layouts/own-note-column';
 import type { CellRef } from '../model/address';
 import type { Form, Recognition, Table } from '../model/form';
 import type { RowScore } from '../model/score';
 import { isEmpty } from './cell-state';
-import {
-  hasFormNoteColumn,
-  headingCell,
-  isOwnNote,
-  noteColumn,
-  OWN_NOTE_HEADING,
-  type NoteColumn,
-} from './note-column';
+import { hasFormNoteColumn, headingCell, isOwnNote, noteColumn, type NoteColumn } from './note-column';
 import type { PlanBuilder } from './plan-builder';
 
 interface OwnNote {

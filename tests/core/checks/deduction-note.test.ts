@@ -13,12 +13,23 @@ const noColumn = workbook(
   ]),
 );
 
+const ownColumn = workbook(
+  sheet('自评表', [
+    ['2022年度部门整体支出自评得分情况表'],
+    ['一级指标', '分值', '二级指标', '分值', '三级指标', '分值', '自评得分', '扣分说明（自评助手）'],
+    ['履职效能', 60, '整体效能', 60, '部门整体绩效目标产出指标完成情况', 60, 55],
+    ['管理效率', 40, '信息公开', 40, '预决算公开合规性', 40, 40],
+    ['合计', null, null, null, null, 100, 95],
+  ]),
+);
+
 testCheck(deductionNote, {
   accept: [
     { name: 'every loss has its note', book: scoringBook() },
     { name: 'every deviation has its reason', book: projectBook() },
     { name: 'no points lost and no note', book: projectBook({ H11: 10, I11: null }) },
     { name: 'a form without such a column', book: noColumn, status: 'not-checked' },
+    { name: 'the column that one-click scoring added', book: ownColumn, status: 'not-checked' },
     { name: 'a row that does not apply', book: scoringBook({ G5: '不适用', H5: 0, I5: null }) },
   ],
   reject: [
