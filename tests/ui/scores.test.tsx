@@ -96,6 +96,7 @@ describe('how a score came about', () => {
     const readings = screen.getByText('这样理解').nextSibling as HTMLElement;
     expect(within(readings).getAllByRole('listitem').length).toBeGreaterThanOrEqual(3);
     expect(readings.textContent).toContain('得8分');
+    expect(screen.getByText('数据不全，暂照填写')).toBeVisible();
   });
 });
 

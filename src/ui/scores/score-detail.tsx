@@ -9,6 +9,7 @@ import { scoreTexts, type ScoreSay } from '../texts/scores';
 import { useLanguage, useText } from '../texts/text';
 import { AnswerForm } from './answer-form';
 import { InputList } from './input-list';
+import { shownMethod } from './score-state';
 import { StandardReading } from './standard-reading';
 
 const useStyles = makeStyles({
@@ -45,7 +46,7 @@ function HowItCame({ row, form }: { row: RowScore; form: Form }) {
         [say('cell'), row.ref && <CellLink cell={row.ref} beside={form.sheet} />],
         [say('stated'), statedText(row.stated)],
         [say('computed'), row.state === 'stated' ? null : exactText(row.score)],
-        [say('method'), say(`method.${row.method}`)],
+        [say('method'), say(`method.${shownMethod(row)}`)],
         [
           say('convention'),
           isByTarget && row.convention ? conventionById(row.convention).name[language] : null,

@@ -12,6 +12,12 @@ export function shownState(row: RowScore): ShownState {
   return row.judgement.length > 0 || !row.score ? 'person' : 'stated';
 }
 
+/** How a score came about; a row that was not worked out says what kept it from that. */
+export function shownMethod(row: RowScore): RowScore['method'] | 'waiting' | 'person' {
+  if (row.state !== 'stated' || row.method === 'none' || row.method === 'bonus') return row.method;
+  return row.missing.length > 0 ? 'waiting' : 'person';
+}
+
 /** Whether the score that counts is another than the one in the cell. */
 export function isDifferent({ stated, score }: RowScore): boolean {
   return score !== null && !stated?.value?.equals(score);

@@ -63,8 +63,7 @@ const zhCN: Record<Key, string> = {
   start: '打开自评表后，点“开始核查”。核查只读取表格，不会改动任何内容。',
   check: '开始核查',
   'verdict.none': '没有认出自评表',
-  'verdict.noneHint':
-    '请打开含有自评表的工作簿。如果表就在这里，检查表名和表头文字是否完整，或在下面更正识别结果。',
+  'verdict.noneHint': '请打开含有自评表的工作簿。如果表就在这里，检查表名和表头文字是否完整。',
   'verdict.errors': '暂不宜上报：{count} 个错误要改',
   'verdict.errorsHint': '改完后重新核查。确认无误的，可以说明理由后忽略。',
   'verdict.missing': '还缺 {count} 项数据',

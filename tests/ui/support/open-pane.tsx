@@ -1,5 +1,5 @@
 import '@testing-library/jest-dom';
-import { act, render, screen } from '@testing-library/react';
+import { act, configure, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import axe from 'axe-core';
 import { createSession } from '../../../src/app/session/create-session';
@@ -12,6 +12,7 @@ import { initialState } from '../../../src/app/session/defaults';
 
 /** Fluent's components are slow to draw in jsdom, and test machines are busy. */
 jest.setTimeout(30_000);
+configure({ asyncUtilTimeout: 10_000 });
 
 export interface OpenOptions {
   readonly view?: View;
