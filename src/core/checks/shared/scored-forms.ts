@@ -3,7 +3,7 @@ import { refKey } from '../../model/address';
 import type { Field, Figure } from '../../model/figure';
 import type { Form, FundRow, IndicatorRow } from '../../model/form';
 import type { RowScore, TotalScore } from '../../model/score';
-import { type Exact, HUNDRED, ONE, ZERO, decimalText } from '../../number/exact';
+import { type Exact, HUNDRED, ZERO, decimalText } from '../../number/exact';
 import type { CheckContext } from '../check';
 import { isNothing, shortText } from './format';
 
@@ -98,7 +98,7 @@ function isPerHundred(rows: readonly ScoredRow[], total: TotalScore | null): boo
   return !isPlainSum && both.every(({ stated }) => stated!.compare(HUNDRED) <= 0);
 }
 
-/** A weight or score in points: 10% (held as 0.1) and 10 both give 10. Null when it cannot be read. */
+/** A weight or score in points; null when there is none or it cannot be read. */
 export function pointsOf(figure: Figure | null): Exact | null {
   return figure?.value ?? null;
 }
