@@ -1,4 +1,4 @@
-import { hasOwnNoteColumn } from '../layouts/own-note-column';
+import { hasOwnNoteColumn, OWN_NOTE_MARK } from '../layouts/own-note-column';
 import type { CellRef } from '../model/address';
 import type { Form, Table } from '../model/form';
 import type { SheetIndex } from '../model/grid';
@@ -55,7 +55,7 @@ export function freeColumn(
 function existingColumn(index: SheetIndex, tables: readonly Table[]): number | null {
   for (const table of tables) {
     if (hasOwnNoteColumn(table)) return table.columns.deductionNote ?? null;
-    const column = headedColumn(index, table, OWN_MARK);
+    const column = headedColumn(index, table, OWN_NOTE_MARK);
     if (column !== null) return column;
   }
   return null;

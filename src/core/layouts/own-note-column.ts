@@ -4,9 +4,9 @@ import type { Table } from '../model/form';
 export const OWN_NOTE_HEADING = '扣分说明（自评助手）';
 
 /** The mark by which our own column is known again, whatever the width of its brackets. */
-const OWN_MARK = /扣分说明\s*[（(]自评助手[）)]/;
+export const OWN_NOTE_MARK = /扣分说明\s*[（(]自评助手[）)]/;
 
 /** Whether a table's recognised note column is the one this program added: the form itself asks for no notes. */
 export function hasOwnNoteColumn(table: Table): boolean {
-  return OWN_MARK.test(table.heads.deductionNote?.text ?? '');
+  return OWN_NOTE_MARK.test(table.heads.deductionNote?.text ?? '');
 }
