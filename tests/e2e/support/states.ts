@@ -16,7 +16,7 @@ export const STATES: readonly PaneState[] = [
   { name: 'overview', reach: async () => {} },
   {
     name: 'overview-ready',
-    opening: { workbook: 'guangzhou-2023' },
+    opening: { workbook: 'lechang-2023' },
     reach: async () => {},
   },
   { name: 'scores', reach: (addIn) => addIn.press('得分') },
