@@ -2,18 +2,22 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { Suspense, type ReactNode } from 'react';
 import { useFocusOnNewPage } from './use-focus-on-new-page';
 import type { Session } from '../../app/session/session';
-import { type Navigator, NavigatorContext } from '../navigator';
-import { SessionProvider } from '../session-context';
+import { type Navigator, NavigatorContext, usePlace } from '../navigator';
+import { SessionProvider, useSessionState } from '../session-context';
 import { CapabilitiesContext, NO_CAPABILITIES, type Capabilities } from '../capabilities';
+import { paneTexts } from '../texts/pane';
+import { useText } from '../texts/text';
 import { Themed } from '../theme/themed';
 import { Announcer } from './announcer';
 import { Header } from './header';
 import { Messages } from './messages';
 import { Progress } from './progress';
 import { Page } from './page';
+import { PageBoundary } from './page-boundary';
 
 const useStyles = makeStyles({
   main: { outline: 'none' },
+  words: { margin: 0, padding: '12px' },
   top: {
     position: 'sticky',
     top: 0,
@@ -61,6 +65,9 @@ function Providers({
 function Layout() {
   const styles = useStyles();
   const main = useFocusOnNewPage();
+  const say = useText(paneTexts);
+  const { view } = usePlace();
+  const { preview } = useSessionState();
   return (
     <>
       <div className={styles.top}>
@@ -69,9 +76,14 @@ function Layout() {
       </div>
       <main ref={main} tabIndex={-1} className={styles.main}>
         <Messages />
-        <Suspense fallback={null}>
-          <Page />
-        </Suspense>
+        <PageBoundary
+          key={preview ? 'preview' : view}
+          fallback={<p className={styles.words}>{say('unopened')}</p>}
+        >
+          <Suspense fallback={null}>
+            <Page />
+          </Suspense>
+        </PageBoundary>
       </main>
       <Announcer />
     </>
