@@ -75,23 +75,31 @@ export class AddIn {
     return this;
   }
 
-  /** Waits until nothing is asked of Excel or of the server any more, and no answer is outstanding. */
+  /** Waits until nothing is asked of Excel or of the server any more, and the page that was asked for is drawn. */
   async settled(quiet = 120): Promise<void> {
     await until(async () => {
-      const fetched = this.traffic.files.length;
-      const isQuiet = await this.page.evaluate(async (milliseconds) => {
-        const { log } = window.excel;
-        const before = log.requests.length;
-        await new Promise((resolve) => setTimeout(resolve, milliseconds));
-        return log.requests.length === before && log.pending === 0;
-      }, quiet);
-      return isQuiet && this.traffic.files.length === fetched && (await this.isDrawn());
+      const before = await this.asked();
+      const isDrawn = await this.rest(quiet);
+      const after = await this.asked();
+      return isDrawn && after.pending === 0 && after.count === before.count;
     });
   }
 
-  /** False while the page that was asked for is still being fetched. */
-  private isDrawn(): Promise<boolean> {
-    return this.frame().evaluate(() => document.querySelector('main')?.innerText.trim() !== '');
+  private async asked(): Promise<{ count: number; pending: number }> {
+    const files = this.traffic.files.length;
+    const { requests, pending } = await this.page.evaluate(() => {
+      const { log } = window.excel;
+      return { requests: log.requests.length, pending: log.pending };
+    });
+    return { count: files + requests, pending };
+  }
+
+  /** Lets time pass in the pane, where a long computation makes it longer; false while its page is being fetched. */
+  private rest(milliseconds: number): Promise<boolean> {
+    return this.frame().evaluate(async (time) => {
+      for (let part = 0; part < 4; part++) await new Promise((resolve) => setTimeout(resolve, time / 4));
+      return document.querySelector('main')?.innerText.trim() !== '';
+    }, milliseconds);
   }
 
   /** The words that the pane shows. */
