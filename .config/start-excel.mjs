@@ -3,7 +3,7 @@
  * Wants a certificate that the machine trusts; says what to do where Excel or the certificate is missing.
  */
 import { spawnSync } from 'node:child_process';
-import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs';
+import { copyFileSync, createReadStream, existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:https';
 import { homedir, platform } from 'node:os';
 import { extname, join, normalize } from 'node:path';
@@ -33,9 +33,9 @@ const HELP = `
    or any other; name its files in ZIPING_KEY and ZIPING_CERT.
 2. npm run start:excel          builds dist/addin and serves it on https://localhost:${PORT}
 3. Load ${join(FOLDER, 'manifest.xml')} into Excel:
-   Windows  put it into a shared folder; Excel: File > Options > Trust Center > Trusted Add-in Catalogs; restart Excel,
-            Home > Add-ins > Shared Folder. Or: npx office-addin-debugging start ${join(FOLDER, 'manifest.xml')} desktop
-   Mac      copy it to ~/Library/Containers/com.microsoft.Excel/Data/Documents/wef and restart Excel
+   Windows  registered by this command; or put it into a shared folder, name that under File > Options > Trust Center >
+            Trusted Add-in Catalogs, restart Excel, Home > Add-ins > Shared Folder
+   Mac      registered by this command (~/Library/Containers/com.microsoft.Excel/Data/Documents/wef); restart Excel
    Web      Home > Add-ins > More Add-ins > My Add-ins > Upload My Add-in
 For a whole department: npm run build -- --env base=https://your.server/folder, put dist/addin there, and hand
 dist/addin/manifest.xml to Centralized Deployment.
@@ -75,10 +75,20 @@ function serve() {
   }).listen(PORT, 'localhost', () => say(`https://localhost:${PORT}/ serves ${FOLDER}; Ctrl+C ends it.`));
 }
 
-/** Microsoft's tool starts Excel with the manifest; it is not among the packages, for it works on Windows and Mac only. */
+/** Registers the manifest with the Excel of this machine, as Microsoft's own tools do; it appears after a restart. */
 function sideload() {
-  const isExcelLikely = platform() === 'win32' || platform() === 'darwin';
-  say(isExcelLikely ? HELP.slice(HELP.indexOf('3. ')) : `${HELP}\nThis machine has no Excel for desktop.`);
+  const manifest = join(FOLDER, 'manifest.xml');
+  const id = /<Id>(.+?)<\/Id>/.exec(readFileSync(manifest, 'utf8'))[1];
+  if (platform() === 'win32') {
+    const key = 'HKCU\\Software\\Microsoft\\Office\\16.0\\WEF\\Developer';
+    const { status } = spawnSync('reg', ['add', key, '/v', id, '/t', 'REG_SZ', '/d', manifest, '/f']);
+    say(status === 0 ? 'Registered. Start Excel anew: Home > 绩效自评.' : HELP);
+  } else if (platform() === 'darwin') {
+    const folder = join(homedir(), 'Library/Containers/com.microsoft.Excel/Data/Documents/wef');
+    mkdirSync(folder, { recursive: true });
+    copyFileSync(manifest, join(folder, `${id}.manifest.xml`));
+    say('Registered. Start Excel anew: Home > 绩效自评.');
+  } else say(`${HELP}\nThis machine has no Excel for desktop; the files are served for another one.`);
 }
 
 function say(words) {
