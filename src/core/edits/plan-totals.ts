@@ -75,11 +75,12 @@ function putSubtotal(builder: PlanBuilder, level: Level, sum: Exact): void {
   putTotal(builder, level.scoreRef, level.score, sum, reason);
 }
 
+/** A sum of some of the rows is not the form's score: with rows still open the total waits, and says so. */
 function planTotal(builder: PlanBuilder, form: Form, total: TotalScore, rows: readonly RowScore[]): void {
   if (!total.score) return;
   const open = rows.filter((row) => isOpen(form, row)).length;
   if (total.ref) {
-    if (open > 0 && isStatedHigher(total, total.score) && !hasFormula(builder, total.ref)) {
+    if (open > 0 && !hasFormula(builder, total.ref)) {
       builder.skip(total.ref, { key: 'skip.open', data: { count: open, value: decimalText(total.score) } });
       return;
     }
@@ -95,11 +96,6 @@ function planTotal(builder: PlanBuilder, form: Form, total: TotalScore, rows: re
 function isOpen(form: Form, row: RowScore): boolean {
   if (row.score || !row.weight || row.method === 'bonus') return false;
   return row.indicator === null || !form.indicators[row.indicator]?.isInapplicable;
-}
-
-/** With rows still open, a higher total that somebody typed may well be right. */
-function isStatedHigher(total: TotalScore, score: Exact): boolean {
-  return total.stated?.value ? total.stated.value.compare(score) > 0 : false;
 }
 
 function planHeadScore(builder: PlanBuilder, form: Form, score: Exact): void {

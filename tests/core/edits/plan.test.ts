@@ -77,8 +77,8 @@ describe('planScores: totals and grades', () => {
     expect(skippedTexts(plan).map((text) => text.split('，')[0])).toEqual(skipped);
   });
 
-  it('keeps a higher total while rows have no score', () => {
-    const plan = planOf(plainForm({ G5: null }), { 合格率: [28.42] });
+  it.each([100, 50, null])('leaves a total of %p alone while rows have no score', (total) => {
+    const plan = planOf(plainForm({ G5: null, G6: total }), { 合格率: [28.42] });
     expect(editTexts(plan)).toEqual(['G4 30 → 28.42']);
     expect(skippedTexts(plan)).toEqual(['G6 还有1行没有得分，已有得分合计58.42分，总分未改动。']);
   });
