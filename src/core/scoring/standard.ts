@@ -39,9 +39,14 @@ export function scoreByStandard(
     score: evaluation.score,
     isJudged: evaluation.isJudged,
     measured: measuredOf(evaluation, row.name),
-    applied: evaluation.applied,
+    applied: evaluation.applied.map(asPrinted),
     formula: evaluation.formula,
   };
+}
+
+/** A clause as a clerk would quote it: a backslash left over from typesetting ("90\%") is no part of it. */
+function asPrinted(clause: string): string {
+  return clause.replace(/\\(?=[%＜＞<>≤≥])/g, '');
 }
 
 /** What was measured, in the words of the row; where the rule says nothing of it, the figures it used. */

@@ -21,6 +21,7 @@ describe('Yantian 2023', () => {
   it('takes satisfaction from the other sheet and finds the band', () => {
     const row = reviewed.row(SHEET, 'I25');
     expect(reviewed.points(SHEET, 'I25')).toBe('4');
+    expect(row.applied.join()).toMatch(/90%≤满意度<95%/);
     expect(row.state).toBe('computed');
     expect(row.note).toBe('公众满意度90%，处于“90%≤满意度<95%”档，得4分，扣2分。');
     expect(row.inputs.map(({ name, value, ref }) => [name, value, ref && `${ref.sheet}!${a1(ref)}`])).toEqual(
