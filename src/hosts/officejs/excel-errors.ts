@@ -50,15 +50,20 @@ const SENTENCES: readonly { codes: RegExp; sentence: Sentence }[] = [
   },
 ];
 
-const UNKNOWN: Sentence = {
-  'zh-CN': 'Excel 没有完成这次操作。请保存文件、重新打开面板再试；仍不行时把下面的代码告诉管理员。',
-  en: 'Excel did not finish. Save the file, reopen the pane and try again; if it persists, give the code to your IT staff.',
-};
+/** An error nobody has met yet: its code is what IT staff can look up. */
+function unknown(code: string): Sentence {
+  return {
+    'zh-CN': `Excel 没有完成这次操作。请保存文件、重新打开面板再试；仍不行时把错误代码 ${code} 告诉信息技术人员。`,
+    en: `Excel did not finish. Save the file, reopen the pane and try again; if it persists, give your IT staff the code ${code}.`,
+  };
+}
 
 /** An error of a batch as a sentence; a programming mistake keeps its own error as the cause. */
 export function troubleOf(error: unknown): ExcelTrouble {
   if (error instanceof ExcelTrouble) return error;
   const { code = '', message = '' } = error as { code?: unknown; message?: unknown };
   const known = SENTENCES.find(({ codes }) => codes.test(String(code)) || codes.test(String(message)));
-  return new ExcelTrouble(known?.sentence ?? UNKNOWN, String(code || 'Unknown'), { cause: error });
+  return new ExcelTrouble(known?.sentence ?? unknown(String(code || 'Unknown')), String(code || 'Unknown'), {
+    cause: error,
+  });
 }
