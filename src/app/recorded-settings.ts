@@ -1,4 +1,4 @@
-import { DEFAULT_SETTINGS, type Settings } from '../core/checks/settings';
+import { DEFAULT_SETTINGS, type Settings, type Tolerance } from '../core/checks/settings';
 import { findLedger, ledgerLines } from '../core/edits/ledger';
 import type { EditPlan } from '../core/model/edit';
 import type { Severity } from '../core/model/finding';
@@ -15,6 +15,7 @@ const FIELDS = {
   template: { name: '模板', what: '模板（“默认”为自动识别）' },
   lowExecution: { name: '执行率下限', what: '预算执行率低于此比例要求说明原因' },
   overshoot: { name: '完成率上限', what: '完成率达到此比例视为目标值偏低' },
+  tolerance: { name: '尾差', what: '四舍五入造成的尾差怎样处理' },
 } as const;
 type Field = keyof typeof FIELDS;
 const NAMES = Object.keys(FIELDS) as Field[];
@@ -25,6 +26,9 @@ const LEVELS: Readonly<Record<Severity | 'off', string>> = {
   info: '提示',
   off: '不核查',
 };
+
+/** How differences that rounding explains are treated, in the words of the sheet. */
+const TOLERANCES: Readonly<Record<Tolerance, string>> = { report: '提示', silent: '不提示', strict: '警告' };
 
 /** The settings that the sheet 核查记录 holds; what cannot be read is left out. */
 export function readSettings(workbook: Workbook): Partial<Settings> {
@@ -73,6 +77,7 @@ export function planSettings(workbook: Workbook, settings: Settings, recorded: s
 
 function textOf(field: Field, value: string | null): string {
   if (value === null) return NONE;
+  if (field === 'tolerance') return TOLERANCES[value as Tolerance];
   return isShare(field) ? `${decimalText(exact(value).mul(100))}%` : value;
 }
 
@@ -80,11 +85,17 @@ const isShare = (field: Field) => field === 'lowExecution' || field === 'oversho
 
 /** Shares are read as a person writes them: "90%", "0.9". */
 function valueOf(field: Field, text: string): Partial<Settings> {
+  if (field === 'tolerance') return toleranceOf(text);
   if (!isShare(field)) return { [field]: text === NONE ? null : text };
   const percent = /^(.+?)\s*[%％]$/.exec(text);
   const share = parseExact(percent ? percent[1]! : text);
   if (!share || share.compare(0) < 0) return {};
   return { [field]: decimalText(percent ? share.div(100) : share) };
+}
+
+function toleranceOf(text: string): Partial<Settings> {
+  const found = Object.entries(TOLERANCES).find(([, word]) => word === text);
+  return found ? { tolerance: found[0] as Tolerance } : {};
 }
 
 function severitiesOf(told: ReadonlyMap<string, string>): Settings['severities'] | null {

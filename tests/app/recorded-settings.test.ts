@@ -15,6 +15,7 @@ describe('settings on the record sheet', () => {
     ['执行率下限', '95%', { lowExecution: '0.95' }],
     ['执行率下限', '0.95', { lowExecution: '0.95' }],
     ['完成率上限', '150 ％', { overshoot: '1.5' }],
+    ['尾差', '警告', { tolerance: 'strict' }],
     ['JX301', '不核查', { severities: { JX301: 'off' } }],
     ['JX301', '警告', { severities: { JX301: 'warning' } }],
   ])('read %s %s', (name, text, settings) => {
@@ -25,6 +26,7 @@ describe('settings on the record sheet', () => {
     ['执行率下限', '高'],
     ['执行率下限', '-5%'],
     ['完成率上限', ''],
+    ['尾差', '默认'],
     ['JX301', '默认'],
     ['别的', '1'],
   ])('leave %s %s open', (name, text) => {
@@ -43,6 +45,7 @@ describe('settings on the record sheet', () => {
     const settings: Settings = {
       lowExecution: '0.855',
       overshoot: '2',
+      tolerance: 'silent',
       severities: { JX101: 'info', JX304: 'off' },
       convention: 'hubei',
       template: 'liwan-2021',

@@ -1,4 +1,4 @@
-import type { CheckRun, Finding, Language, Message } from '../model/finding';
+import type { CheckRun, Finding, Language, Message, Severity } from '../model/finding';
 import { refKey } from '../model/address';
 import type { CellRef } from '../model/address';
 import type { Check, CheckContext, FindingDraft, NotChecked } from './check';
@@ -47,7 +47,7 @@ export function runCheck(context: CheckContext, check: Check): SingleResult {
   const seen = new Map<string, number>();
   for (const yielded of check.run(context)) {
     if ('notChecked' in yielded) reasons.push(yielded);
-    else findings.push(finish(context, check, yielded, seen));
+    else if (!isTolerated(context, check, yielded)) findings.push(finish(context, check, yielded, seen));
   }
   const status = findings.length > 0 ? 'found' : reasons.length > 0 ? 'not-checked' : 'passed';
   return { findings, run: { code: check.code, id: check.id, status, why: joinReasons(context, reasons) } };
@@ -83,7 +83,7 @@ function finish(
   return {
     code: check.code,
     id: check.id,
-    severity: override && override !== 'off' ? override : (draft.severity ?? check.severity),
+    severity: override && override !== 'off' ? override : severityOf(context, check, draft),
     ref: draft.ref,
     related: distinct(draft.related ?? [], draft.ref),
     stated: draft.stated ?? null,
@@ -92,6 +92,20 @@ function finish(
     message: fillBoth(texts, draft.data),
     fingerprint: fingerprint([...identity, String(nth)]),
   };
+}
+
+/** Whether a contradiction is no more than rounding explains: the ladder of agreement set it down to information. */
+function isRounding(check: Check, draft: FindingDraft): boolean {
+  return check.severity === 'error' && draft.severity === 'info';
+}
+
+function isTolerated({ settings }: CheckContext, check: Check, draft: FindingDraft): boolean {
+  return settings.tolerance === 'silent' && isRounding(check, draft);
+}
+
+function severityOf({ settings }: CheckContext, check: Check, draft: FindingDraft): Severity {
+  if (settings.tolerance === 'strict' && isRounding(check, draft)) return 'warning';
+  return draft.severity ?? check.severity;
 }
 
 function fillBoth(

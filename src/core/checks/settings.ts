@@ -1,11 +1,19 @@
 import type { Severity } from '../model/finding';
 
+/**
+ * What becomes of figures that agree only within rounding (a sum of rounded parts, one unit off in the last digit):
+ * told as information, not told, or told as a warning.
+ */
+export type Tolerance = 'report' | 'silent' | 'strict';
+
 /** Limits a reviewer may set. Shares are decimal strings: "0.9" is 90 %. */
 export interface Settings {
   /** Execution rate under which a reason is asked for (JX106). */
   readonly lowExecution: string;
   /** Completion from which a target counts as set too low (JX206). */
   readonly overshoot: string;
+  /** How differences that rounding explains are treated. */
+  readonly tolerance: Tolerance;
   /** Overrides of a check's severity, or "off". */
   readonly severities: Readonly<Record<string, Severity | 'off'>>;
   /** Convention id that overrides the template's, or null. */
@@ -17,6 +25,7 @@ export interface Settings {
 export const DEFAULT_SETTINGS: Settings = {
   lowExecution: '0.9',
   overshoot: '1.3',
+  tolerance: 'report',
   severities: {},
   convention: null,
   template: null,

@@ -1,6 +1,6 @@
 import { Button, makeStyles, Switch, tokens } from '@fluentui/react-components';
 import type { SessionSettings } from '../../app/session/session';
-import { DEFAULT_SETTINGS } from '../../core/checks/settings';
+import { DEFAULT_SETTINGS, type Tolerance } from '../../core/checks/settings';
 import type { Language } from '../../core/model/finding';
 import { CONVENTIONS, conventionById } from '../../core/scoring/conventions';
 import { TEMPLATES } from '../../core/templates';
@@ -79,10 +79,12 @@ function Scoring() {
   );
 }
 
+const TOLERANCES: readonly Tolerance[] = ['report', 'silent', 'strict'];
+
 function Checking() {
   const styles = useStyles();
   const change = useChange();
-  const { isLive, lowExecution, overshoot } = useSessionState().settings;
+  const { isLive, lowExecution, overshoot, tolerance } = useSessionState().settings;
   const say = useText(settingsTexts);
   return (
     <Section title={say('checking')}>
@@ -106,6 +108,12 @@ function Checking() {
           hint={say('overshootHint')}
           share={overshoot}
           onChange={(share) => change({ overshoot: share })}
+        />
+        <Choice
+          label={say('tolerance')}
+          value={tolerance}
+          options={TOLERANCES.map((one) => [one, say(`tolerance.${one}`)] as const)}
+          onChange={(value) => change({ tolerance: value as Tolerance })}
         />
       </div>
     </Section>

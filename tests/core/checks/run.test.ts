@@ -54,6 +54,22 @@ describe('runCheck', () => {
     expect(() => runCheck(context, unknown)).toThrow('has no message "other"');
   });
 
+  it.each([
+    ['report', ['info', 'error']],
+    ['strict', ['warning', 'error']],
+    ['silent', ['error']],
+  ] as const)('treats what rounding explains as told: %s', (tolerance, severities) => {
+    const sample: Check = {
+      ...check(function* () {
+        yield { message: 'sample', data: { value: 1 }, ref, severity: 'info' };
+        yield { message: 'sample', data: { value: 2 }, ref };
+      }),
+      severity: 'error',
+    };
+    const told = contextOf(projectBook(), { ...DEFAULT_SETTINGS, tolerance });
+    expect(runCheck(told, sample).findings.map(({ severity }) => severity)).toEqual(severities);
+  });
+
   it('says why something was not checked, each reason once', () => {
     const why = { 'zh-CN': '没有数', en: 'no figure' };
     const sample = check(function* () {
