@@ -1,4 +1,4 @@
-import type { Area, CellRef } from '../model/address';
+import type { CellRef } from '../model/address';
 import { type Cell, indexSheet, type Sheet, type SheetIndex } from '../model/grid';
 import type { Field } from '../model/figure';
 import { headWord } from './head-words';
@@ -66,18 +66,6 @@ function readSpot(index: SheetIndex, row: number, cell: Cell): Spot | null {
     word: isNumber ? null : headWord(label),
     isNumber,
   };
-}
-
-/** The lines of a page that touch a rectangle, cut to its columns. */
-export function linesWithin(page: Page, area: Area): Line[] {
-  const found: Line[] = [];
-  for (const line of page.lines) {
-    if (line.row < area.top) continue;
-    if (line.row > area.bottom) break;
-    const spots = line.spots.filter((spot) => spot.column >= area.left && spot.column <= area.right);
-    if (spots.length) found.push(spots.length === line.spots.length ? line : { row: line.row, spots });
-  }
-  return found;
 }
 
 /** The address of a cell's text: the top-left cell of its merged area. */
