@@ -32,6 +32,12 @@ export interface WorkbookChange {
   readonly area: Area | null;
 }
 
+/** A cell's fill that a mark replaced, so that it can be given back exactly; null: the cell had none. */
+export interface CellMark {
+  readonly ref: CellRef;
+  readonly before: { readonly fill: string | null };
+}
+
 /** Everything the product asks of whatever holds a workbook. The only port. */
 export interface WorkbookHost {
   /** The cells as they are now. */

@@ -5,7 +5,7 @@ import type { CellRef } from '../../core/model/address';
 import type { EditPlan } from '../../core/model/edit';
 import type { Finding, Language } from '../../core/model/finding';
 import type { ColumnRole } from '../../core/model/form';
-import type { ApplyReport, Sentence } from '../../hosts/workbook-host';
+import type { ApplyReport, CellMark, Sentence } from '../../hosts/workbook-host';
 import type { Review } from '../review';
 
 /** What the session is busy with; anything over a second is shown. */
@@ -110,12 +110,6 @@ export interface Session {
 export interface SessionStore {
   load(): Promise<Readonly<Record<string, string>>>;
   save(key: string, value: string | null): Promise<void>;
-}
-
-/** A cell's look that a mark replaced, so that it can be given back exactly. */
-export interface CellMark {
-  readonly ref: CellRef;
-  readonly before: { readonly fill: string | null };
 }
 
 /** What a host that can colour cells offers for reviewer mode; a host without it shows no marks. */

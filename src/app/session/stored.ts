@@ -1,4 +1,5 @@
-import type { CellMark, ColumnCorrection, SessionSettings } from './session';
+import type { CellMark } from '../../hosts/workbook-host';
+import type { ColumnCorrection, SessionSettings } from './session';
 
 /** Marks of one colour, as the store keeps them. */
 export interface MarkGroup {

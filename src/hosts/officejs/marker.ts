@@ -1,12 +1,7 @@
 import { a1, type CellRef } from '../../core/model/address';
+import type { CellMark } from '../workbook-host';
 import { troubleOf } from './excel-errors';
 import { read, write } from './support';
-
-/** A cell's fill that a mark replaced; null: the cell had none. */
-export interface CellMark {
-  readonly ref: CellRef;
-  readonly before: { readonly fill: string | null };
-}
 
 /** What Excel answers for a cell without a fill. */
 const NO_FILL = '#FFFFFF';

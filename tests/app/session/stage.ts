@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createSession, type SessionOptions } from '../../../src/app/session/create-session';
-import type { CellMark, Marker, Session, SessionStore } from '../../../src/app/session/session';
+import type { CellMark } from '../../../src/hosts/workbook-host';
+import type { Marker, Session, SessionStore } from '../../../src/app/session/session';
 import { a1, refKey, type CellRef } from '../../../src/core/model/address';
 import type { Workbook } from '../../../src/core/model/grid';
 import { MemoryHost } from '../../../src/hosts/memory';
