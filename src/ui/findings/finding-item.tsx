@@ -7,26 +7,13 @@ import { useSession, useSessionState } from '../session-context';
 import { SeverityMark } from '../shared/severity-mark';
 import { LIST_ROW } from '../shared/use-list-keys';
 import { useLanguage } from '../texts/text';
+import { rowButton } from '../shared/list-styles';
 import { FindingDetail } from './finding-detail';
 import { IgnoreForm } from './ignore-form';
 
 const useStyles = makeStyles({
   item: { borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
-  row: {
-    display: 'block',
-    width: '100%',
-    padding: '8px 12px',
-    border: 'none',
-    borderLeft: '3px solid transparent',
-    background: 'none',
-    color: tokens.colorNeutralForeground1,
-    font: 'inherit',
-    textAlign: 'start',
-    cursor: 'pointer',
-    overflowWrap: 'anywhere',
-    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
-  },
+  row: { ...rowButton, borderLeft: '3px solid transparent' },
   current: {
     borderLeftColor: tokens.colorBrandStroke1,
     backgroundColor: tokens.colorNeutralBackground1Selected,

@@ -1,9 +1,10 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles } from '@fluentui/react-components';
 import { useMemo, useState, type ReactNode } from 'react';
 import type { Review } from '../../app/review';
 import type { Finding } from '../../core/model/finding';
 import { useSessionState } from '../session-context';
 import { useListKeys } from '../shared/use-list-keys';
+import { groupHeading, plainList } from '../shared/list-styles';
 import { findingTexts } from '../texts/findings';
 import { useText } from '../texts/text';
 import { FindingItem } from './finding-item';
@@ -14,15 +15,8 @@ import { isMendable, mendableCells } from './mendable';
 const FIRST = 60;
 
 const useStyles = makeStyles({
-  heading: {
-    margin: 0,
-    padding: '6px 12px',
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-    fontWeight: tokens.fontWeightSemibold,
-    backgroundColor: tokens.colorNeutralBackground3,
-  },
-  list: { listStyle: 'none', margin: 0, padding: 0 },
+  heading: groupHeading,
+  list: plainList,
   more: { margin: '6px 12px' },
 });
 

@@ -7,6 +7,7 @@ import { useIsBusy, useSession, useSessionState } from '../session-context';
 import { CellLink } from '../shared/cell-link';
 import { Fold } from '../shared/fold';
 import { PageTitle } from '../shared/page-title';
+import { groupHeading, plainList } from '../shared/list-styles';
 import { previewTexts } from '../texts/preview';
 import { sharedTexts } from '../texts/shared';
 import { useLanguage, useText } from '../texts/text';
@@ -16,15 +17,8 @@ import { editsBySheet, replacesFormula, startTicks } from './ticks';
 const useStyles = makeStyles({
   words: { margin: 0, padding: '0 12px 8px' },
   all: { padding: '0 6px' },
-  heading: {
-    margin: 0,
-    padding: '6px 12px',
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-    fontWeight: tokens.fontWeightSemibold,
-    backgroundColor: tokens.colorNeutralBackground3,
-  },
-  list: { listStyle: 'none', margin: 0, padding: 0 },
+  heading: groupHeading,
+  list: plainList,
   bar: {
     position: 'sticky',
     bottom: 0,

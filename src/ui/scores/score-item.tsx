@@ -8,26 +8,14 @@ import { exactText, statedText } from '../shared/score-text';
 import { LIST_ROW } from '../shared/use-list-keys';
 import { scoreTexts } from '../texts/scores';
 import { useText } from '../texts/text';
+import { rowButton } from '../shared/list-styles';
 import { isDifferent, scoreKey, shownState, type ShownState } from './score-state';
 
 const ScoreDetail = lazy(() => import('./score-detail'));
 
 const useStyles = makeStyles({
   item: { borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
-  row: {
-    display: 'block',
-    width: '100%',
-    padding: '8px 12px',
-    border: 'none',
-    background: 'none',
-    color: tokens.colorNeutralForeground1,
-    font: 'inherit',
-    textAlign: 'start',
-    cursor: 'pointer',
-    overflowWrap: 'anywhere',
-    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
-  },
+  row: rowButton,
   line: { display: 'flex', flexWrap: 'wrap', columnGap: '10px', alignItems: 'baseline' },
   score: { flexGrow: 1 },
   different: { fontWeight: tokens.fontWeightSemibold },

@@ -1,10 +1,11 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles } from '@fluentui/react-components';
 import type { Review } from '../../app/review';
 import { useNavigator, usePlace, type ScoreFilter } from '../navigator';
 import { useSessionState } from '../session-context';
 import { Choice } from '../shared/choice';
 import { Section } from '../shared/section';
 import { useListKeys } from '../shared/use-list-keys';
+import { groupHeading, plainList } from '../shared/list-styles';
 import { scoreTexts } from '../texts/scores';
 import { useText } from '../texts/text';
 import { AnswerForm } from './answer-form';
@@ -14,15 +15,8 @@ import { isScored, isShown, scoreKey } from './score-state';
 const useStyles = makeStyles({
   words: { padding: '12px', margin: 0 },
   filter: { padding: '8px 12px' },
-  heading: {
-    margin: 0,
-    padding: '6px 12px',
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-    fontWeight: tokens.fontWeightSemibold,
-    backgroundColor: tokens.colorNeutralBackground3,
-  },
-  list: { listStyle: 'none', margin: 0, padding: 0 },
+  heading: groupHeading,
+  list: plainList,
 });
 
 /** Every scored row, form by form, and the data that are missing. */
