@@ -67,6 +67,7 @@ export default tseslint.config(
         '**/core/checks/**',
         '**/app/**',
         '**/cli/**',
+        '**/workbench/**',
       ],
       'A host moves cells in and out; it knows the model and numbers, and nothing of forms or scores.',
     ),
@@ -76,6 +77,20 @@ export default tseslint.config(
     rules: fence(
       ['**/hosts/officejs/**', '**/hosts/xlsx/**', '**/hosts/memory/**', '**/cli/**', '**/ui/**'],
       'A use case speaks to the port (hosts/workbook-host), never to one host: the entry point picks the host.',
+    ),
+  },
+  {
+    files: ['src/ui/**'],
+    rules: fence(
+      ['**/hosts/officejs/**', '**/hosts/xlsx/**', '**/hosts/memory/**', '**/cli/**', '**/workbench/**'],
+      'A component is given what it shows and what it may do; the entry point picks the host.',
+    ),
+  },
+  {
+    files: ['src/workbench/**'],
+    rules: fence(
+      ['**/hosts/officejs/**', '**/cli/**', '**/taskpane/**', '**/commands/**'],
+      'The workbench runs where there is no Excel: it opens files, through hosts/xlsx and hosts/memory.',
     ),
   },
   { files: ['src/cli/**', 'tests/bench/**'], rules: { 'no-console': 'off' } },
@@ -92,7 +107,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['src/ui/**/*.{ts,tsx}', 'src/taskpane/**/*.{ts,tsx}'],
+    files: ['src/{ui,taskpane,workbench}/**/*.{ts,tsx}'],
     plugins: { 'react-hooks': reactHooks, ...jsxA11y.flatConfigs.recommended.plugins },
     rules: {
       ...jsxA11y.flatConfigs.recommended.rules,
