@@ -1,6 +1,7 @@
 const path = require('node:path');
 const webpack = require('webpack');
 const { addin, standIn } = require('./.config/addin-build');
+const { workbench } = require('./.config/workbench-build');
 
 const here = (...parts) => path.join(__dirname, ...parts);
 
@@ -89,10 +90,11 @@ const TARGETS = {
   bench,
   addin: (env, mode) => addin(common(env, mode), env),
   'stand-in': (env, mode) => standIn(common(env, mode), env),
+  workbench: (env, mode) => workbench(common(env, mode), env),
 };
 
 /** The targets named, or all that is handed out: `webpack --env only=cli,bench`. */
 module.exports = (env = {}, argv = {}) => {
-  const names = env.only ? env.only.split(',') : ['cli', 'addin'];
+  const names = env.only ? env.only.split(',') : ['cli', 'addin', 'workbench'];
   return names.map((name) => TARGETS[name](env, argv.mode ?? 'production'));
 };
