@@ -23,6 +23,16 @@ export function useSessionState(): SessionState {
   return useSyncExternalStore(subscribe, getState, getState);
 }
 
+/** What the session says of itself; the fallback where there is no session: a page that stands before any file is open. */
+export function useSessionValue<Value>(of: (state: SessionState) => Value, fallback: Value): Value {
+  const session = useContext(SessionContext);
+  const subscribe = useCallback((listener: () => void) => session?.subscribe(listener) ?? NOTHING, [session]);
+  const get = () => (session ? of(session.getState()) : fallback);
+  return useSyncExternalStore(subscribe, get, get);
+}
+
+const NOTHING = () => {};
+
 /** True while the session reads or writes: its buttons then wait. */
 export function useIsBusy(): boolean {
   return useSessionState().phase !== 'idle';

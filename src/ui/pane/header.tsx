@@ -20,7 +20,8 @@ const useStyles = makeStyles({
     color: tokens.colorBrandForeground1,
     fontSize: tokens.fontSizeBase200,
   },
-  tabs: { display: 'flex', padding: '0 8px' },
+  tabs: { display: 'flex', flexGrow: 1, padding: '0 8px' },
+  panel: { display: 'flex', alignItems: 'center', gap: '2px', paddingRight: '4px' },
   tab: {
     flexGrow: 1,
     minHeight: '36px',
@@ -42,34 +43,60 @@ const useStyles = makeStyles({
   },
 });
 
-/** Name, mode, settings and help, and the way between the three main views. */
-export function Header() {
+/**
+ * Name, mode, settings and help, and the way between the three main views.
+ * @param props.frame in a panel the window around it has said the name of the product
+ */
+export function Header({ frame }: { frame: 'window' | 'panel' }) {
   const styles = useStyles();
   const say = useText(paneTexts);
-  const { mode } = useSessionState();
-  const navigator = useNavigator();
+  if (frame === 'panel') {
+    return (
+      <div className={styles.panel}>
+        <Views />
+        <ReviewLabel />
+        <Tools />
+      </div>
+    );
+  }
   return (
     <header>
       <div className={styles.line}>
         <h1 className={styles.product}>{say('product')}</h1>
-        {mode === 'review' && <span className={styles.review}>{say('review')}</span>}
-        <Button
-          appearance="subtle"
-          icon={<Icon name="settings" size={18} />}
-          aria-label={say('settings')}
-          title={say('settings')}
-          onClick={() => navigator.go('settings')}
-        />
-        <Button
-          appearance="subtle"
-          icon={<Icon name="question" size={18} />}
-          aria-label={say('help')}
-          title={say('help')}
-          onClick={() => navigator.go('help')}
-        />
+        <ReviewLabel />
+        <Tools />
       </div>
       <Views />
     </header>
+  );
+}
+
+function ReviewLabel() {
+  const styles = useStyles();
+  const say = useText(paneTexts);
+  return useSessionState().mode === 'review' ? <span className={styles.review}>{say('review')}</span> : null;
+}
+
+function Tools() {
+  const say = useText(paneTexts);
+  const navigator = useNavigator();
+  return (
+    <>
+      <Button
+        appearance="subtle"
+        icon={<Icon name="settings" size={18} />}
+        aria-label={say('settings')}
+        title={say('settings')}
+        onClick={() => navigator.go('settings')}
+      />
+      <Button
+        appearance="subtle"
+        icon={<Icon name="question" size={18} />}
+        aria-label={say('help')}
+        title={say('help')}
+        onClick={() => navigator.go('help')}
+      />
+    </>
   );
 }
 

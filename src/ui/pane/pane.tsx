@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { Suspense, type ReactNode } from 'react';
+import { Suspense, type ReactNode, type Ref } from 'react';
 import { useFocusOnNewPage } from './use-focus-on-new-page';
 import type { Session } from '../../app/session/session';
 import { type Navigator, NavigatorContext, usePlace } from '../navigator';
@@ -27,6 +27,9 @@ const useStyles = makeStyles({
   },
 });
 
+/** The pane is the whole window, as in Excel, or a part of a window that has a theme and landmarks of its own. */
+export type PaneFrame = 'window' | 'panel';
+
 export interface PaneProps {
   readonly session: Session;
   /** Shared with ribbon commands, so that they can lead the person to a place. */
@@ -34,15 +37,15 @@ export interface PaneProps {
   /** What the host's own theme is; null where it does not tell. */
   readonly isHostDark?: boolean | null;
   readonly capabilities?: Capabilities;
+  readonly frame?: PaneFrame;
 }
 
-/** The whole window: a column of 350 px in Excel, wider elsewhere. */
-export function Pane({ isHostDark = null, ...providers }: PaneProps) {
+/** The whole window: a column of 350 px in Excel, wider elsewhere; or a panel of the workbench. */
+export function Pane({ isHostDark = null, frame = 'window', ...providers }: PaneProps) {
+  const layout = <Layout frame={frame} />;
   return (
     <Providers {...providers}>
-      <Themed isHostDark={isHostDark}>
-        <Layout />
-      </Themed>
+      {frame === 'window' ? <Themed isHostDark={isHostDark}>{layout}</Themed> : layout}
     </Providers>
   );
 }
@@ -52,7 +55,7 @@ function Providers({
   navigator,
   capabilities = NO_CAPABILITIES,
   children,
-}: Omit<PaneProps, 'isHostDark'> & { children: ReactNode }) {
+}: Pick<PaneProps, 'session' | 'navigator' | 'capabilities'> & { children: ReactNode }) {
   return (
     <SessionProvider session={session}>
       <CapabilitiesContext value={capabilities}>
@@ -62,19 +65,20 @@ function Providers({
   );
 }
 
-function Layout() {
+function Layout({ frame }: { frame: PaneFrame }) {
   const styles = useStyles();
-  const main = useFocusOnNewPage();
+  const page = useFocusOnNewPage();
   const say = useText(paneTexts);
   const { view } = usePlace();
   const { preview } = useSessionState();
+  const Body = frame === 'window' ? 'main' : 'div';
   return (
     <>
       <div className={styles.top}>
-        <Header />
+        <Header frame={frame} />
         <Progress />
       </div>
-      <main ref={main} tabIndex={-1} className={styles.main}>
+      <Body ref={page as Ref<HTMLElement & HTMLDivElement>} tabIndex={-1} className={styles.main}>
         <Messages />
         <PageBoundary
           key={preview ? 'preview' : view}
@@ -84,7 +88,7 @@ function Layout() {
             <Page />
           </Suspense>
         </PageBoundary>
-      </main>
+      </Body>
       <Announcer />
     </>
   );

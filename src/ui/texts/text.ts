@@ -1,6 +1,6 @@
-import { useCallback } from 'react';
+import { createContext, useCallback, useContext } from 'react';
 import type { Language } from '../../core/model/finding';
-import { useSessionState } from '../session-context';
+import { useSessionValue } from '../session-context';
 
 /** The texts of one area of the window, in both languages. Each area's file has a note for the translator beside them. */
 export type Texts<Key extends string> = Readonly<Record<Language, Readonly<Record<Key, string>>>>;
@@ -29,9 +29,12 @@ export function textIn<Key extends string>(
   });
 }
 
-/** The language of the window. */
+/** The language of parts that stand outside any session: the pages before a file is open. */
+export const LanguageContext = createContext<Language>('zh-CN');
+
+/** The language of the window: that of the session where there is one. */
 export function useLanguage(): Language {
-  return useSessionState().settings.language;
+  return useSessionValue(({ settings }) => settings.language, useContext(LanguageContext));
 }
 
 /** The texts of an area in the language of the window. */

@@ -2,6 +2,7 @@ import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useSyncExternalStore, type ReactNode } from 'react';
 import type { SessionSettings } from '../../app/session/session';
 import { useSessionState } from '../session-context';
+import { LanguageContext } from '../texts/text';
 import { DARK, LIGHT } from './brand';
 
 const useStyles = makeStyles({
@@ -19,16 +20,35 @@ const useStyles = makeStyles({
  * @param props.isHostDark what the host's own theme is; null where the host does not tell
  */
 export function Themed({ isHostDark, children }: { isHostDark: boolean | null; children: ReactNode }) {
-  const styles = useStyles();
   const { theme, language } = useSessionState().settings;
+  return (
+    <ThemedAs theme={theme} language={language} isHostDark={isHostDark}>
+      {children}
+    </ThemedAs>
+  );
+}
+
+/** The same for a window that stands before, around and after any session. */
+export function ThemedAs({
+  theme,
+  language,
+  isHostDark = null,
+  children,
+}: Pick<SessionSettings, 'theme' | 'language'> & { isHostDark?: boolean | null; children: ReactNode }) {
+  const styles = useStyles();
   const isSystemDark = useSystemDark();
   useEffect(() => {
     document.documentElement.lang = language;
   }, [language]);
   return (
-    <FluentProvider theme={isDark(theme, isHostDark ?? isSystemDark) ? DARK : LIGHT} className={styles.root}>
-      {children}
-    </FluentProvider>
+    <LanguageContext value={language}>
+      <FluentProvider
+        theme={isDark(theme, isHostDark ?? isSystemDark) ? DARK : LIGHT}
+        className={styles.root}
+      >
+        {children}
+      </FluentProvider>
+    </LanguageContext>
   );
 }
 
