@@ -67,7 +67,7 @@ function copies() {
     patterns: [
       // Written for browsers that the minimiser's output would be too new for.
       { from: GATE, to: gateName(), info: { minimized: true } },
-      { from: 'assets/icon.svg', context: ROOT },
+      { from: 'assets/icon.svg', context: ROOT, to: 'assets/' },
       { from: 'assets/icon-{32,80}.png', context: ROOT },
     ],
   });
