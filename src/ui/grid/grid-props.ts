@@ -44,4 +44,8 @@ export interface GridProps {
   readonly onRedo: () => void;
   /** Changes when the chosen cell is to be brought into sight though it did not change: a finding pressed twice. */
   readonly reveal: number;
+  /** A sentence to be announced: why a key did nothing, why a paste was cut short. */
+  readonly onRefused?: (words: string) => void;
+  /** Ctrl+PageUp and Ctrl+PageDown: to the sheet before or after. */
+  readonly onStepSheet?: (by: 1 | -1) => void;
 }
