@@ -1,3 +1,4 @@
+export { readAppearance } from './appearance/read-appearance';
 export { patchXlsx } from './patch/patch-xlsx';
 export { writeWorkbook, type SheetLook } from './write-workbook';
 export { XlsxHost } from './xlsx-host';

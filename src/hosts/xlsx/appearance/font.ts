@@ -1,0 +1,42 @@
+import type { Colour, FontAppearance } from '../../../core/model/appearance';
+import type { XmlScanner } from '../xml/scanner';
+import { flagOf, forEachChild, numberAttribute } from './children';
+import type { Palette } from './palette';
+
+/** What Excel takes where a workbook has no style sheet. */
+export const PLAIN_FONT: FontAppearance = {
+  name: 'Calibri',
+  size: 11,
+  isBold: false,
+  isItalic: false,
+  isUnderlined: false,
+  isStruck: false,
+  colour: null,
+};
+
+const LARGEST = 409;
+
+/**
+ * Reads the current `font`.
+ * @param base gives the name and size of a font that states none
+ */
+export function readFont(scanner: XmlScanner, palette: Palette, base: FontAppearance): FontAppearance {
+  let { name, size } = base;
+  let [isBold, isItalic, isUnderlined, isStruck] = [false, false, false, false];
+  let colour: Colour | null = null;
+  forEachChild(scanner, () => {
+    if (scanner.is('name')) name = scanner.attribute('val')?.trim() || name;
+    else if (scanner.is('sz')) size = sizeOf(scanner) ?? size;
+    else if (scanner.is('b')) isBold = flagOf(scanner);
+    else if (scanner.is('i')) isItalic = flagOf(scanner);
+    else if (scanner.is('strike')) isStruck = flagOf(scanner);
+    else if (scanner.is('u')) isUnderlined = scanner.attribute('val') !== 'none';
+    else if (scanner.is('color')) colour = palette.read(scanner);
+  });
+  return { name, size, isBold, isItalic, isUnderlined, isStruck, colour };
+}
+
+function sizeOf(scanner: XmlScanner): number | null {
+  const size = numberAttribute(scanner, 'val', 0);
+  return size > 0 ? Math.min(size, LARGEST) : null;
+}

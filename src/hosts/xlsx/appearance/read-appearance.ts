@@ -1,0 +1,80 @@
+import type { SheetAppearance, WorkbookAppearance } from '../../../core/model/appearance';
+import { FileFault } from '../file-errors';
+import type { XlsxFile } from '../open-xlsx';
+import { readPart, readRelationships } from '../package/parts';
+import { END, OPEN, XmlScanner } from '../xml/scanner';
+import { numberAttribute } from './children';
+import { Palette, readIndexedColours } from './palette';
+import { sheetAppearance } from './sheet-appearance';
+import { PLAIN_SHEET, readStyleSheet, type StyleSheet } from './style-sheet';
+import { OFFICE_THEME, readTheme } from './theme';
+import { readSheetLooks } from './sheet-looks';
+
+/**
+ * How a workbook looks. A sheet is read when it is first asked for. Whatever the file says of looks that makes no sense
+ * is left out, down to a plain black-on-white sheet: how a cell looks never keeps its content from being shown.
+ */
+export function readAppearance(file: XlsxFile): WorkbookAppearance {
+  const { palette, sheetOfStyles } = readStyles(file);
+  const sheets: (SheetAppearance | undefined)[] = [];
+  const sheetAt = (at: number) => (sheets[at] ??= readSheet(file, at, palette, sheetOfStyles));
+  const lazy: SheetAppearance[] = [];
+  file.parts.sheets.forEach((_, at) => {
+    Object.defineProperty(lazy, at, { enumerable: true, get: () => sheetAt(at) });
+  });
+  return { styles: sheetOfStyles.styles, sheets: lazy, activeSheet: readActiveSheet(file) };
+}
+
+/** What a damaged part would have said, in the words of `otherwise`. */
+function unlessFaulty<T>(read: () => T, otherwise: T): T {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof FileFault) return otherwise;
+    throw error;
+  }
+}
+
+/** The palette and the cell styles; a workbook without a style sheet has one plain style. */
+function readStyles({ zip, parts }: XlsxFile): { palette: Palette; sheetOfStyles: StyleSheet } {
+  const theme = unlessFaulty(() => {
+    const part = readRelationships(zip, parts.workbook).find(({ kind }) => kind === 'theme')?.part;
+    return part ? readTheme(readPart(zip, part).text, part) : OFFICE_THEME;
+  }, OFFICE_THEME);
+  const plain = { palette: new Palette(theme), sheetOfStyles: PLAIN_SHEET };
+  const { styles } = parts;
+  if (!styles) return plain;
+  return unlessFaulty(() => {
+    const { text } = readPart(zip, styles);
+    const palette = new Palette(theme, readIndexedColours(text, styles));
+    return { palette, sheetOfStyles: readStyleSheet(text, styles, palette) };
+  }, plain);
+}
+
+function readSheet(file: XlsxFile, at: number, palette: Palette, styles: StyleSheet): SheetAppearance {
+  const { part } = file.parts.sheets[at]!;
+  const looks = unlessFaulty(
+    () => readSheetLooks(readPart(file.zip, part).text, part, palette),
+    readSheetLooks('<worksheet/>', part, palette),
+  );
+  return sheetAppearance(file.workbook.sheets[at]!, looks, styles);
+}
+
+/** The sheet in front when the file was saved; where that is hidden or a chart, the first that can be seen. */
+function readActiveSheet({ zip, parts, workbook }: XlsxFile): number {
+  const tab = unlessFaulty(() => {
+    const scanner = new XmlScanner(readPart(zip, parts.workbook).text, parts.workbook);
+    for (let event = scanner.next(); event !== END; event = scanner.next()) {
+      if (event === OPEN && scanner.is('workbookView')) return numberAttribute(scanner, 'activeTab', 0);
+    }
+    return 0;
+  }, 0);
+  const name = parts.sheetNames[tab];
+  const active = workbook.sheets.findIndex((sheet) => sheet.name === name && !sheet.hidden);
+  return active >= 0
+    ? active
+    : Math.max(
+        workbook.sheets.findIndex(({ hidden }) => !hidden),
+        0,
+      );
+}

@@ -1,0 +1,45 @@
+import type { SheetAppearance } from '../../../core/model/appearance';
+import type { Sheet } from '../../../core/model/grid';
+import { hasLines } from './border';
+import { extentOf } from './extent';
+import { baseColumnPixels, columnPixels, digitWidth, lineHeight } from './lengths';
+import type { SheetLooks } from './sheet-looks';
+import type { StyleSheet } from './style-sheet';
+
+/** Turns what a sheet states into what is to be drawn. */
+export function sheetAppearance(sheet: Sheet, looks: SheetLooks, sheetOfStyles: StyleSheet): SheetAppearance {
+  const { columns, rows, hasFixedRows, hidesOtherRows, frozen, hasGridLines, tabColour } = looks;
+  const { styles, font } = sheetOfStyles;
+  const digit = digitWidth(font);
+  const stated = looks.defaultColumnWidth;
+  const defaultWidth =
+    stated === null ? baseColumnPixels(looks.baseColumnWidth, digit) : columnPixels(stated, digit);
+  const defaultHeight = looks.defaultRowHeight ?? lineHeight(font);
+  const known = (style: number) => (style < styles.length ? style : 0);
+  const isVisible = (style: number) => {
+    const { fill, borders } = styles[known(style)]!;
+    return fill !== null || hasLines(borders);
+  };
+  return {
+    styleOf(row, column) {
+      const at = rows.find(row);
+      const own = at < 0 ? null : (rows.cellStyle(at, column) ?? rows.styleAt(at));
+      return known(own ?? columns.styleOf(column));
+    },
+    widthOf(column) {
+      const width = columns.widthOf(column);
+      return width === null ? defaultWidth : columnPixels(width, digit);
+    },
+    heightOf(row) {
+      const at = rows.find(row);
+      if (at < 0) return hidesOtherRows ? 0 : defaultHeight;
+      return rows.heightAt(at) ?? (hasFixedRows ? defaultHeight : null);
+    },
+    defaultWidth,
+    defaultHeight,
+    ...extentOf(sheet, rows, isVisible),
+    frozen,
+    hasGridLines,
+    tabColour,
+  };
+}

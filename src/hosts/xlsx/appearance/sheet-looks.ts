@@ -1,0 +1,149 @@
+import { LAST_COLUMN, LAST_ROW, parseA1 } from '../../../core/model/address';
+import type { Colour } from '../../../core/model/appearance';
+import { isTrue } from '../package/workbook-part';
+import { CLOSE, END, OPEN, XmlScanner } from '../xml/scanner';
+import { numberAttribute } from './children';
+import { ColumnLooks } from './columns';
+import { rowPixels } from './lengths';
+import type { Palette } from './palette';
+import { RowLooks } from './rows';
+
+/** How a worksheet part wants its sheet to look, as stated; what it does not state is null. */
+export interface SheetLooks {
+  readonly columns: ColumnLooks;
+  readonly rows: RowLooks;
+  /** In characters, padding included. */
+  readonly defaultColumnWidth: number | null;
+  /** In digits that fit. */
+  readonly baseColumnWidth: number;
+  /** In pixels. */
+  readonly defaultRowHeight: number | null;
+  /** Rows without a height of their own have the default one, whatever they hold. */
+  readonly hasFixedRows: boolean;
+  /** Rows that are not listed are hidden. */
+  readonly hidesOtherRows: boolean;
+  readonly frozen: { readonly rows: number; readonly columns: number };
+  readonly hasGridLines: boolean;
+  readonly tabColour: Colour | null;
+}
+
+const BASE_WIDTH = 8;
+
+/** More than fits any screen: nothing could be scrolled, so it is not frozen. */
+const MOST_FROZEN_ROWS = 200;
+const MOST_FROZEN_COLUMNS = 60;
+
+/** Reads everything of a worksheet part that is about looks; what stands after the cells is not reached. */
+export function readSheetLooks(text: string, part: string, palette: Palette): SheetLooks {
+  const scanner = new XmlScanner(text, part);
+  const columns = new ColumnLooks();
+  const rows = new RowReader(scanner);
+  let view: View | null = null;
+  let tabColour: Colour | null = null;
+  let format: Format = PLAIN_FORMAT;
+  for (let event = scanner.next(); event !== END; event = scanner.next()) {
+    if (event === CLOSE && scanner.is('sheetData')) break;
+    if (event !== OPEN) continue;
+    if (scanner.is('c')) rows.readCell();
+    else if (scanner.is('row')) rows.readRow();
+    else if (scanner.is('col')) columns.read(scanner);
+    else if (scanner.is('sheetView')) view ??= readView(scanner);
+    else if (scanner.is('sheetFormatPr')) format = readFormat(scanner);
+    else if (scanner.is('tabColor')) tabColour = palette.read(scanner);
+  }
+  return { columns, rows: rows.rows.sorted(), tabColour, ...(view ?? PLAIN_VIEW), ...format };
+}
+
+type View = Pick<SheetLooks, 'frozen' | 'hasGridLines'>;
+
+const PLAIN_VIEW: View = { frozen: { rows: 0, columns: 0 }, hasGridLines: true };
+
+/** Reads the current `sheetView`, its end included. */
+function readView(scanner: XmlScanner): View {
+  const lines = scanner.attribute('showGridLines');
+  const hasGridLines = lines === undefined || isTrue(lines);
+  const origin = parseA1(scanner.attribute('topLeftCell') ?? '') ?? { row: 0, column: 0 };
+  let { frozen } = PLAIN_VIEW;
+  if (scanner.selfClosing) return { frozen, hasGridLines };
+  const outer = scanner.depth - 1;
+  while (scanner.depth > outer) {
+    if (scanner.next() !== OPEN || !scanner.is('pane')) continue;
+    if (!/^frozen/.test(scanner.attribute('state') ?? '')) continue;
+    // The split counts from what was in the corner when the panes were frozen.
+    const rows = splitAt(origin.row, numberAttribute(scanner, 'ySplit', 0), MOST_FROZEN_ROWS);
+    const left = splitAt(origin.column, numberAttribute(scanner, 'xSplit', 0), MOST_FROZEN_COLUMNS);
+    frozen = { rows, columns: left };
+  }
+  return { frozen, hasGridLines };
+}
+
+function splitAt(origin: number, split: number, most: number): number {
+  const count = split > 0 ? origin + Math.trunc(split) : 0;
+  return count <= most ? count : 0;
+}
+
+type Format = Pick<
+  SheetLooks,
+  'defaultColumnWidth' | 'baseColumnWidth' | 'defaultRowHeight' | 'hasFixedRows' | 'hidesOtherRows'
+>;
+
+const PLAIN_FORMAT: Format = {
+  defaultColumnWidth: null,
+  baseColumnWidth: BASE_WIDTH,
+  defaultRowHeight: null,
+  hasFixedRows: false,
+  hidesOtherRows: false,
+};
+
+function readFormat(scanner: XmlScanner): Format {
+  const width = numberAttribute(scanner, 'defaultColWidth', -1);
+  const height = numberAttribute(scanner, 'defaultRowHeight', -1);
+  return {
+    defaultColumnWidth: width >= 0 ? width : null,
+    baseColumnWidth: numberAttribute(scanner, 'baseColWidth', BASE_WIDTH),
+    defaultRowHeight: height > 0 ? rowPixels(height) : null,
+    hasFixedRows: isTrue(scanner.attribute('customHeight')),
+    hidesOtherRows: isTrue(scanner.attribute('zeroHeight')),
+  };
+}
+
+/** Collects rows and cells by the same counting as the reader of their content. */
+class RowReader {
+  readonly rows = new RowLooks();
+  private row = -1;
+  private column = -1;
+  /** The row tells no number and no cell has told it yet. */
+  private isUnnumbered = false;
+
+  constructor(private readonly scanner: XmlScanner) {}
+
+  readRow(): void {
+    const { scanner } = this;
+    const stated = scanner.attribute('r');
+    this.isUnnumbered = stated === undefined;
+    this.row = stated === undefined ? this.row + 1 : Number(stated) - 1;
+    this.column = -1;
+    if (!(this.row >= 0 && this.row <= LAST_ROW)) return;
+    const isHidden = isTrue(scanner.attribute('hidden'));
+    const points = numberAttribute(scanner, 'ht', -1);
+    const height = isHidden ? 0 : points < 0 ? null : rowPixels(points);
+    const hasStyle = isTrue(scanner.attribute('customFormat'));
+    this.rows.addRow(this.row, height, hasStyle ? numberAttribute(scanner, 's', 0) : null);
+  }
+
+  readCell(): void {
+    const { scanner } = this;
+    const address = parseA1(scanner.attribute('r') ?? '');
+    this.column = address ? address.column : this.column + 1;
+    if (address && this.isUnnumbered && address.row !== this.row) this.renumber(address.row);
+    this.isUnnumbered = false;
+    if (this.rows.count > 0 && this.column <= LAST_COLUMN) {
+      this.rows.addCell(this.column, numberAttribute(scanner, 's', 0));
+    }
+  }
+
+  private renumber(row: number): void {
+    this.row = row;
+    this.rows.renumber(row);
+  }
+}
