@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import type * as Axe from 'axe-core';
-import type { AddIn } from './add-in';
+import type { Frame } from 'playwright-core';
 
 const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
-/** What axe finds in the pane that would keep somebody from using it: rule, and the elements it stumbles over. */
-export async function seriousBarriers(addIn: AddIn): Promise<string[]> {
-  const frame = addIn.frame();
+/** What axe finds in the pane or page that would keep somebody from using it: rule, and the elements it stumbles over. */
+export async function seriousBarriers(shown: { frame(): Frame }): Promise<string[]> {
+  const frame = shown.frame();
   await frame.evaluate(AXE);
   return frame.evaluate(async () => {
     const { axe } = window as unknown as { axe: typeof Axe };

@@ -6,58 +6,83 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 const ROOT = join(__dirname, '../../..');
 const OUT = join(ROOT, 'dist/e2e');
-const STAMP = join(OUT, 'stamp');
 const LOCK = join(ROOT, 'dist/e2e.lock');
-
-/** What the build is made of. */
-const SOURCES = [
-  'src',
-  'assets',
-  'manifest.xml',
-  'package-lock.json',
-  'webpack.config.js',
-  '.config/addin-build.js',
-  'tests/helpers/excel-stand-in',
-  'tests/e2e/support/web-page.ts',
-  'tests/e2e/support/windows-page.ts',
-];
 
 /** The origin the add-in and the stand-in for Excel are served from; nobody listens there. */
 export const ORIGIN = 'https://ziping.test';
 
-/** The folders of a build: the add-in as `npm run build` makes it, and the scripts that play Excel. */
-export const BUILT = { addin: join(OUT, 'addin'), standIn: join(OUT, 'stand-in') } as const;
+/** The folders of the builds: add-in and workbench as `npm run build` makes them, and the scripts that play Excel. */
+export const BUILT = {
+  addin: join(OUT, 'addin'),
+  standIn: join(OUT, 'stand-in'),
+  workbench: join(OUT, 'workbench'),
+} as const;
 
-/**
- * Makes the production build when there is none of the sources as they are. Test files that run beside each other
- * wait for the one that builds.
- * @throws Error with webpack's words when the build fails
- */
-export function ensureBuild(): Promise<void> {
-  ready ??= makeBuild();
-  return ready;
+interface Build {
+  readonly name: string;
+  /** What it is made of, beside {@link SHARED_SOURCES}. */
+  readonly sources: readonly string[];
+  /** As webpack.config.js takes them. */
+  readonly env: readonly string[];
 }
 
-let ready: Promise<void> | undefined;
+const SHARED_SOURCES = ['src', 'assets', 'package-lock.json', 'webpack.config.js', '.config'];
 
-async function makeBuild(): Promise<void> {
-  const wanted = fingerprint();
-  while (stamp() !== wanted) {
+const ADD_IN: Build = {
+  name: 'add-in',
+  sources: [
+    'manifest.xml',
+    'tests/helpers/excel-stand-in',
+    'tests/e2e/support/web-page.ts',
+    'tests/e2e/support/windows-page.ts',
+  ],
+  env: ['only=addin,stand-in', `base=${ORIGIN}`, `out=${BUILT.addin}`, `standin=${BUILT.standIn}`],
+};
+
+const WORKBENCH: Build = {
+  name: 'workbench',
+  sources: [],
+  env: ['only=workbench', `workbench=${BUILT.workbench}`],
+};
+
+/**
+ * Makes the production build of the add-in when there is none of the sources as they are. Test files that run beside
+ * each other wait for the one that builds.
+ * @throws Error with webpack's words when the build fails
+ */
+export const ensureBuild = (): Promise<void> => ensure(ADD_IN);
+
+/** The same for the workbench. */
+export const ensureWorkbench = (): Promise<void> => ensure(WORKBENCH);
+
+const ready = new Map<Build, Promise<void>>();
+
+function ensure(build: Build): Promise<void> {
+  const made = ready.get(build) ?? makeBuild(build);
+  ready.set(build, made);
+  return made;
+}
+
+async function makeBuild(build: Build): Promise<void> {
+  const wanted = fingerprint(build);
+  while (stamp(build) !== wanted) {
     if (!takeLock()) {
       await sleep(200);
       continue;
     }
     try {
-      if (stamp() !== wanted) await build();
-      writeFileSync(STAMP, wanted);
+      if (stamp(build) !== wanted) await run(build);
+      writeFileSync(stampFile(build), wanted);
     } finally {
       rmSync(LOCK, { recursive: true, force: true });
     }
   }
 }
 
-function stamp(): string {
-  return existsSync(STAMP) ? readFileSync(STAMP, 'utf8') : '';
+const stampFile = ({ name }: Build): string => join(OUT, `${name}.stamp`);
+
+function stamp(build: Build): string {
+  return existsSync(stampFile(build)) ? readFileSync(stampFile(build), 'utf8') : '';
 }
 
 /** A folder is made or it is there already: no two processes make the same. One whose owner is gone is taken over. */
@@ -83,26 +108,25 @@ function isAlive(pid: number): boolean {
   }
 }
 
-async function build(): Promise<void> {
-  rmSync(STAMP, { force: true });
+async function run(build: Build): Promise<void> {
+  rmSync(stampFile(build), { force: true });
   const webpack = join(ROOT, 'node_modules/webpack/bin/webpack.js');
-  const env = ['only=addin,stand-in', `base=${ORIGIN}`, `out=${BUILT.addin}`, `standin=${BUILT.standIn}`];
-  const args = ['--mode', 'production', ...env.flatMap((item) => ['--env', item])];
+  const args = ['--mode', 'production', ...build.env.flatMap((item) => ['--env', item])];
   const child = spawn(process.execPath, [webpack, ...args], { cwd: ROOT });
   let words = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (data) => (words += data));
   const status = await new Promise((resolve) => child.on('close', resolve));
-  if (status !== 0) throw new Error(`The build of the add-in failed:\n${words}`);
+  if (status !== 0) throw new Error(`The build of the ${build.name} failed:\n${words}`);
 }
 
 /** Names, sizes and times of all sources: what has changed since is another build. */
-function fingerprint(): string {
+function fingerprint({ sources }: Build): string {
   const hash = createHash('sha256');
   const note = (path: string): void => {
     const state = statSync(path);
     if (!state.isDirectory()) hash.update(`${path} ${state.size} ${state.mtimeMs}\n`);
     else for (const name of readdirSync(path).sort()) note(join(path, name));
   };
-  for (const source of SOURCES) note(join(ROOT, source));
+  for (const source of [...SHARED_SOURCES, ...sources]) note(join(ROOT, source));
   return hash.digest('hex');
 }
