@@ -1,15 +1,10 @@
 import { readFile, stat } from 'node:fs/promises';
 import { both } from '../core/messages';
-import type { Workbook } from '../core/model/grid';
-import { DEFAULT_LIMITS, fileError, openXlsx, sniff } from '../hosts/xlsx';
+import type { ReadProblem, ReadWorkbook } from '../app/batch/report-file';
+import { DEFAULT_LIMITS, fileError } from '../hosts/xlsx';
 import { sizeText } from '../hosts/xlsx/limits';
+import { readAny } from '../hosts/xlsx/read-any';
 import { systemCode } from './output';
-
-/** Why a file cannot be read, in the words of the command line's JSON. */
-export interface ReadProblem {
-  readonly code: string;
-  readonly message: { readonly 'zh-CN': string; readonly en: string };
-}
 
 export type ReadBytes =
   { readonly ok: true; readonly bytes: Uint8Array } | { readonly ok: false; readonly error: ReadProblem };
@@ -28,20 +23,12 @@ export async function readBytes(path: string): Promise<ReadBytes> {
   }
 }
 
-export type ReadWorkbook =
-  { readonly ok: true; readonly workbook: Workbook } | { readonly ok: false; readonly error: ReadProblem };
-
-/** A web page under the name of an old workbook is how some systems "export to Excel". */
-const OLD_NAME = /\.(?:xls|et)$/i;
-
 /** Reads a file's cells; an old or foreign kind of workbook by the isolated reader, for reading only. */
 export async function readWorkbook(path: string): Promise<ReadWorkbook> {
   const read = await readBytes(path);
   if (!read.ok) return read;
-  const opened = openXlsx(read.bytes);
-  if (opened.ok) return { ok: true, workbook: opened.file.workbook };
-  const isOldPage = OLD_NAME.test(path) && sniff(read.bytes) === 'html';
-  if (opened.error.code !== 'unsupported' && !isOldPage) return opened;
-  const { openLegacy } = await import('../hosts/xlsx/legacy/open-legacy');
-  return openLegacy(read.bytes);
+  return readAny(path, read.bytes, async (bytes) => {
+    const { openLegacy } = await import('../hosts/xlsx/legacy/open-legacy');
+    return openLegacy(bytes);
+  });
 }

@@ -1,6 +1,5 @@
-import { review } from '../../app/review';
+import { reportFile, unreadable } from '../../app/batch/report-file';
 import { both } from '../../core/messages';
-import { buildReport, type ReportHead } from '../../core/report/build';
 import type { Report } from '../../core/report/file-report';
 import { createReporter } from '../../core/report';
 import { allChecks } from '../../core/checks';
@@ -10,7 +9,7 @@ import type { Language } from '../../core/model/finding';
 import { fileError } from '../../hosts/xlsx';
 import { engine } from '../engine';
 import type { Target } from '../files';
-import { readWorkbook, type ReadProblem } from '../read-file';
+import { readWorkbook } from '../read-file';
 import { painter } from './paint';
 
 /** What a run over many files is set to; plain data, so that it can be handed to a thread. */
@@ -43,18 +42,7 @@ export async function reviewFile(target: Target, setup: RunSetup, reporter: Repo
 
 async function reportOf({ path, problem }: Target, { language, settings }: RunSetup): Promise<Report> {
   const head = { file: path, engine, language };
-  if (problem === 'missing') return unreadable(head, fileError('notFound'));
-  if (problem === 'empty') return unreadable(head, { code: 'not-found', message: both('read.empty') });
-  try {
-    const read = await readWorkbook(path);
-    if (!read.ok) return unreadable(head, read.error);
-    return buildReport(review(read.workbook, settings), head);
-  } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    return unreadable(head, { code: 'internal', message: both('read.internal', { why }) });
-  }
-}
-
-function unreadable({ file, language }: ReportHead, problem: ReadProblem): Report {
-  return { file, engine, error: { code: problem.code, message: problem.message[language] } };
+  if (problem === 'missing') return unreadable(head, fileError('notFound')).report;
+  if (problem === 'empty') return unreadable(head, { code: 'not-found', message: both('read.empty') }).report;
+  return (await reportFile(head, settings, () => readWorkbook(path))).report;
 }

@@ -10,7 +10,8 @@ import { openXlsx, XlsxHost } from '../../hosts/xlsx';
 import { engine } from '../engine';
 import type { CommonOptions } from '../options';
 import { push, systemCode } from '../output';
-import { readBytes, type ReadProblem } from '../read-file';
+import type { ReadProblem } from '../../app/batch/report-file';
+import { readBytes } from '../read-file';
 import { EXIT, UsageError } from '../usage';
 import { listing, type Listing } from './listing';
 

@@ -113,6 +113,12 @@ export const en: Readonly<Record<MessageKey, string>> = {
   'read.empty': 'There is no workbook here (.xlsx .xlsm .xls .xlsb .ods .et).',
   'read.noAccess': 'The file cannot be opened ({why}); check your rights and that no other program holds it.',
   'read.internal': 'An internal error: this file was not checked ({why}). Please report it.',
+  'read.timeout':
+    'The check took more than {seconds} seconds and was stopped. The file probably holds an abnormal amount of content; delete unrelated sheets and try again.',
+  'read.crashed':
+    'The check of this file broke off, perhaps for want of memory. Open it alone; if that fails, save it again in Excel and try once more.',
+  'read.noWorkers':
+    'The browser does not allow checks in the background (Web Workers), so this file was not checked. Use a recent Edge, Chrome or Firefox, and open this program from a web address.',
   'progress.check': '{done}/{total} checked',
   'write.none': 'There was nothing to write; {output} is the same as the original.',
   'write.done': '{output} written: {count} cells.',

@@ -111,6 +111,10 @@ export const zhCN: Readonly<Record<MessageKey, string>> = {
   'read.empty': '这里没有工作簿（.xlsx .xlsm .xls .xlsb .ods .et）。',
   'read.noAccess': '无法打开文件（{why}），请检查权限，或确认文件没有被其他程序占用。',
   'read.internal': '程序内部错误，这个文件没有核查完（{why}）。请把文件和这句话反馈给维护者。',
+  'read.timeout': '核查超过 {seconds} 秒，已停止。文件里多半有异常多的内容，请删去无关的工作表后再试。',
+  'read.crashed': '核查这个文件时意外中断，可能是内存不足。请单独打开它；仍不行请在 Excel 中另存后再试。',
+  'read.noWorkers':
+    '浏览器没有允许后台核查（Web Worker），这个文件没有核查。请换用较新的 Edge、Chrome 或 Firefox，并从网址打开本程序。',
   'progress.check': '已核查 {done}/{total}',
   'write.none': '没有需要写入的内容，{output} 与原文件相同。',
   'write.done': '已写入 {output}：{count} 个单元格。',

@@ -1,17 +1,9 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 
-import type { Workbook } from '../../../core/model/grid';
-import { type FileError, FileFault, fileError } from '../file-errors';
-import { DEFAULT_LIMITS, sizeText } from '../limits';
-import { openXlsx } from '../open-xlsx';
-import { causeOf, sniff } from '../sniff';
-import { readZip } from '../zip/zip-reader';
-import { type Dump, workbookOfDump } from './dump';
-import { utf8Html } from './html';
-
-export type LegacyResult =
-  { readonly ok: true; readonly workbook: Workbook } | { readonly ok: false; readonly error: FileError };
+import { DEFAULT_LIMITS } from '../limits';
+import type { Dump } from './dump';
+import { type LegacyResult, readOld } from './read-old';
 
 /** What reading an old file may cost. */
 export interface LegacyLimits {
@@ -30,36 +22,9 @@ const READER = join(__dirname, 'legacy-reader.js');
  * Reads an .xls, .xlsb, .ods, XML spreadsheet 2003, or a web page saved as .xls, in a child process with a limit of
  * time and memory. For reading only: such a file is never written. Node only.
  */
-export async function openLegacy(
-  bytes: Uint8Array,
-  limits: Partial<LegacyLimits> = {},
-): Promise<LegacyResult> {
+export function openLegacy(bytes: Uint8Array, limits: Partial<LegacyLimits> = {}): Promise<LegacyResult> {
   const bounds = { ...LIMITS, ...limits };
-  const refused = refusal(bytes, bounds);
-  if (refused) return { ok: false, error: refused };
-  const input = sniff(bytes) === 'html' ? utf8Html(bytes) : bytes;
-  const dump = await readInChild(input, bounds);
-  if (dump === 'timeout') return { ok: false, error: fileError('legacyTimeout') };
-  if (dump === null || dump.error === 'damaged') return { ok: false, error: fileError('legacyFailed') };
-  if (dump.error) return { ok: false, error: fileError('encrypted') };
-  if (dump.sheets.length === 0) return { ok: false, error: fileError('noSheets') };
-  return { ok: true, workbook: workbookOfDump(dump) };
-}
-
-/** Why a file is not even shown to the parser; null when it may be. */
-function refusal(bytes: Uint8Array, { fileBytes }: LegacyLimits): FileError | null {
-  if (bytes.length > fileBytes) return fileError('fileSize', sizeText(fileBytes));
-  const kind = sniff(bytes);
-  if (kind === 'ole-workbook' || kind === 'html' || kind === 'spreadsheet-xml') return null;
-  if (kind !== 'zip') return fileError(causeOf(kind));
-  try {
-    readZip(bytes, { ...DEFAULT_LIMITS, fileBytes });
-  } catch (error) {
-    if (error instanceof FileFault) return error.error;
-    throw error;
-  }
-  const opened = openXlsx(bytes);
-  return opened.ok || opened.error.code === 'unsupported' ? null : opened.error;
+  return readOld(bytes, (input) => readInChild(input, bounds), bounds.fileBytes);
 }
 
 function readInChild(bytes: Uint8Array, limits: LegacyLimits): Promise<Dump | 'timeout' | null> {

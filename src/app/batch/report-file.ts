@@ -1,0 +1,52 @@
+import { both } from '../../core/messages';
+import type { Workbook } from '../../core/model/grid';
+import type { Settings } from '../../core/checks/settings';
+import { buildReport, type ReportHead } from '../../core/report/build';
+import type { Report } from '../../core/report/file-report';
+import { review } from '../review';
+import { formSummaries, type FormSummary } from './form-summary';
+
+/** Why a file cannot be read, in the words of the command line's JSON. */
+export interface ReadProblem {
+  readonly code: string;
+  readonly message: { readonly 'zh-CN': string; readonly en: string };
+}
+
+export type ReadWorkbook =
+  { readonly ok: true; readonly workbook: Workbook } | { readonly ok: false; readonly error: ReadProblem };
+
+/** What is kept of a file once it was reviewed; plain data, so that it can come from another thread. */
+export interface FileResult {
+  readonly report: Report;
+  /** Empty when the file could not be read. */
+  readonly forms: readonly FormSummary[];
+}
+
+/**
+ * Reads and reviews one file. What is wrong with a file is told in its report, an unexpected failure on it too, so
+ * that the other files of a run go on; nothing is thrown.
+ * @param read gives the file's cells
+ */
+export async function reportFile(
+  head: ReportHead,
+  settings: Settings,
+  read: () => Promise<ReadWorkbook>,
+): Promise<FileResult> {
+  try {
+    const opened = await read();
+    if (!opened.ok) return unreadable(head, opened.error);
+    const reviewed = review(opened.workbook, settings);
+    return { report: buildReport(reviewed, head), forms: formSummaries(reviewed) };
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    return unreadable(head, { code: 'internal', message: both('read.internal', { why }) });
+  }
+}
+
+/** The result of a file that cannot be read. */
+export function unreadable(
+  { file, engine, language }: ReportHead,
+  { code, message }: ReadProblem,
+): FileResult {
+  return { report: { file, engine, error: { code, message: message[language] } }, forms: [] };
+}

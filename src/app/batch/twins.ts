@@ -1,0 +1,51 @@
+import type { FileRow } from './file-row';
+
+/** Why files look like the same submission. `same`: the same bytes · `again`: the same department, year and form. */
+export interface Twin {
+  readonly kind: 'same' | 'again';
+  /** Paths of the other files. */
+  readonly others: readonly string[];
+}
+
+/**
+ * Files that were handed in twice, by the key of their row. A department hands in many project forms a year, so
+ * those are alike only when the project is the same too.
+ */
+export function twinsOf(rows: readonly FileRow[]): ReadonlyMap<string, Twin> {
+  const twins = new Map<string, Twin>();
+  const tell = (kind: Twin['kind'], keyOf: (row: FileRow) => string | null) => {
+    for (const group of groupsOf(rows, keyOf)) {
+      for (const row of group) {
+        if (twins.has(row.key)) continue;
+        twins.set(row.key, { kind, others: group.filter((other) => other !== row).map(({ path }) => path) });
+      }
+    }
+  };
+  tell('same', ({ digest }) => digest);
+  tell('again', submissionOf);
+  return twins;
+}
+
+function groupsOf(rows: readonly FileRow[], keyOf: (row: FileRow) => string | null): FileRow[][] {
+  const groups = new Map<string, FileRow[]>();
+  for (const row of rows) {
+    const key = keyOf(row);
+    if (key === null) continue;
+    const group = groups.get(key);
+    if (group) group.push(row);
+    else groups.set(key, [row]);
+  }
+  return [...groups.values()].filter((group) => group.length > 1);
+}
+
+/** What makes a submission: null when too little is known to call two of them the same. */
+function submissionOf({ department, year, forms: [main] }: FileRow): string | null {
+  if (department === null || year === null || !main) return null;
+  if (main.project === null && main.scope !== 'department') return null;
+  const project = main.scope === 'department' ? '' : main.project!;
+  return [department, String(year), main.template ?? main.title ?? '', project].map(plain).join('\n');
+}
+
+function plain(text: string): string {
+  return text.replace(/[\s（）()“”"]/g, '');
+}

@@ -1,0 +1,26 @@
+import type { LegacyResult } from './legacy/read-old';
+import { openXlsx } from './open-xlsx';
+import { sniff } from './sniff';
+
+/** A web page under the name of an old workbook is how some systems "export to Excel". */
+const OLD_NAME = /\.(?:xls|et)$/i;
+
+/** Whether a file that {@link openXlsx} refused is one for the reader of old and foreign kinds. */
+export function isOldKind(name: string, bytes: Uint8Array, code: string): boolean {
+  return code === 'unsupported' || (OLD_NAME.test(name) && sniff(bytes) === 'html');
+}
+
+/**
+ * Reads the cells of a workbook of any kind; an old or foreign kind by the isolated reader.
+ * @param name of the file, with its extension
+ * @param readOld the reader of old kinds that this place has
+ */
+export async function readAny(
+  name: string,
+  bytes: Uint8Array,
+  readOld: (bytes: Uint8Array) => Promise<LegacyResult>,
+): Promise<LegacyResult> {
+  const opened = openXlsx(bytes);
+  if (opened.ok) return { ok: true, workbook: opened.file.workbook };
+  return isOldKind(name, bytes, opened.error.code) ? readOld(bytes) : opened;
+}
