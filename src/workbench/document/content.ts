@@ -1,0 +1,27 @@
+import type { CellRef } from '../../core/model/address';
+import type { WorkbookAppearance } from '../../core/model/appearance';
+import type { EditPlan } from '../../core/model/edit';
+import type { Workbook } from '../../core/model/grid';
+import type { ApplyReport, CellMark, Sentence } from '../../hosts/workbook-host';
+import type { Version } from './history';
+
+/** What a write came to. */
+export interface ContentChange {
+  readonly report: ApplyReport;
+  /** Formulas whose stored result was renewed. */
+  readonly refreshed: readonly CellRef[];
+}
+
+/** What a document holds now, and the ways to change it. Every change gives another version, or leaves the same. */
+export interface Content {
+  /** Why it can only be looked at; null when it can be written to. */
+  readonly isReadOnly: Sentence | null;
+  readonly version: Version;
+  readonly workbook: Workbook;
+  readonly appearance: WorkbookAppearance;
+  write(plan: EditPlan): ContentChange;
+  mark(cells: readonly CellRef[], colour: string): readonly CellMark[];
+  unmark(marks: readonly CellMark[], colour: string): void;
+  /** Goes to another version of the same document. */
+  take(version: Version): void;
+}

@@ -1,0 +1,304 @@
+import { planTyped } from './engine';
+import type { Marker } from '../../app/session/session';
+import type { CellRef } from '../../core/model/address';
+import type { EditPlan } from '../../core/model/edit';
+import type { Workbook } from '../../core/model/grid';
+import type {
+  ApplyReport,
+  Sentence,
+  SkippedCell,
+  WorkbookChange,
+  WorkbookHost,
+} from '../../hosts/workbook-host';
+import { type FileError, openXlsx } from '../../hosts/xlsx';
+import type { Selection, TypedCell } from '../../ui/grid/grid-props';
+import { changesOf, skippedOf } from './changes';
+import type { Content } from './content';
+import type { DocumentState, Place } from './document-state';
+import { FileContent } from './file-content';
+import { type Action, History, HISTORY_LIMITS, type HistoryLimits, type Step } from './history';
+import { labelOfPlan, LABELS } from './labels';
+import { ReadOnlyContent } from './read-only-content';
+import { areaOf, selectionAt } from './selecting';
+
+/** What a document is opened with beside its bytes: only for work that was kept. */
+export interface OpenOptions {
+  readonly limits?: HistoryLimits;
+  /** Restored work: there is something to save from the start. */
+  readonly isDirty?: boolean;
+  readonly notRecalculated?: ReadonlySet<string>;
+}
+
+export type OpenedDocument =
+  { readonly ok: true; readonly host: WorkbenchHost } | { readonly ok: false; readonly error: FileError };
+
+/**
+ * A workbook open in the browser: the port of the session, what the grid shows and does, and its history. Whatever is
+ * changed stands at once in {@link bytes}, the file as it would be saved.
+ */
+export class WorkbenchHost implements WorkbookHost {
+  private readonly history: History;
+  private readonly listeners = new Set<() => void>();
+  private readonly watchers = new Set<(change: WorkbookChange) => void>();
+  /** Where each sheet was left, by name. */
+  private readonly selections = new Map<string, Selection>();
+  private savedBytes: Uint8Array | null;
+  private group: number | null = null;
+  private groups = 0;
+  private state: DocumentState;
+
+  private constructor(
+    readonly name: string,
+    private readonly content: Content,
+    { limits = HISTORY_LIMITS, isDirty = false }: OpenOptions = {},
+  ) {
+    this.history = new History(limits);
+    this.savedBytes = isDirty ? null : content.version.bytes;
+    const { workbook, appearance } = content;
+    const sheet = workbook.sheets[appearance.activeSheet] ? appearance.activeSheet : 0;
+    this.state = {
+      ...this.contentState(),
+      sheet,
+      selection: selectionAt(workbook.sheets[sheet], { row: 0, column: 0 }),
+      reveal: 0,
+      isReadOnly: content.isReadOnly,
+      notices: [],
+      version: 0,
+    };
+  }
+
+  /** Opens an .xlsx or .xlsm; a file that cannot be used gives its error. */
+  static open(name: string, bytes: Uint8Array, options: OpenOptions = {}): OpenedDocument {
+    const result = openXlsx(bytes);
+    if (!result.ok) return result;
+    const content = new FileContent(result.file, options.notRecalculated ?? new Set());
+    return { ok: true, host: new WorkbenchHost(name, content, options) };
+  }
+
+  /** Shows a workbook that cannot be written to, and says why wherever a write is tried. */
+  static openReadOnly(name: string, workbook: Workbook, reason: Sentence): WorkbenchHost {
+    return new WorkbenchHost(name, new ReadOnlyContent(workbook, reason));
+  }
+
+  /** The file as it would be saved; empty for a document that is read-only. The same object as long as nothing changes. */
+  get bytes(): Uint8Array {
+    return this.content.version.bytes;
+  }
+
+  readonly getState = (): DocumentState => this.state;
+
+  /** @returns how to stop listening */
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => void this.listeners.delete(listener);
+  };
+
+  read(): Promise<Workbook> {
+    return Promise.resolve(this.content.workbook);
+  }
+
+  apply(plan: EditPlan): Promise<ApplyReport> {
+    const { report } = this.write(plan, (written) => labelOfPlan(plan, written));
+    return Promise.resolve(report);
+  }
+
+  /** Shows a cell: its sheet comes to the front, a hidden one too. */
+  select(ref: CellRef): Promise<void> {
+    const at = this.indexOf(ref.sheet);
+    if (at < 0) return Promise.resolve();
+    this.look(at, selectionAt(this.state.workbook.sheets[at], ref), true);
+    return Promise.resolve();
+  }
+
+  watch(listener: (change: WorkbookChange) => void): () => void {
+    this.watchers.add(listener);
+    return () => void this.watchers.delete(listener);
+  }
+
+  /**
+   * Writes what a person typed, pasted or emptied at one go: one step of the history.
+   * @returns the cells that were left alone, with the reason
+   */
+  type(sheet: string, cells: readonly TypedCell[]): Promise<readonly SkippedCell[]> {
+    const { plan, refused } = planTyped(this.content.workbook, sheet, cells);
+    this.group = null;
+    const isEmptied = cells.every(({ text }) => text === '');
+    const { report, changes } = this.write(plan, (written) => {
+      const place = { sheet, area: areaOf(written)! };
+      return isEmptied ? LABELS.emptied(place) : LABELS.typed(place);
+    });
+    this.tell(changes);
+    return Promise.resolve([...refused, ...skippedOf(report)]);
+  }
+
+  /** The grid chose cells of a sheet. */
+  choose(sheet: string, selection: Selection): void {
+    const at = this.indexOf(sheet);
+    if (at >= 0) this.look(at, selection, false);
+  }
+
+  /** Brings a sheet to the front, as it was left. */
+  showSheet(name: string): void {
+    const at = this.indexOf(name);
+    const sheet = this.state.workbook.sheets[at];
+    if (!sheet || at === this.state.sheet) return;
+    this.look(at, this.selections.get(name) ?? selectionAt(sheet, { row: 0, column: 0 }), false);
+  }
+
+  undo(): Promise<void> {
+    this.step(this.history.undo(this.content.version));
+    return Promise.resolve();
+  }
+
+  redo(): Promise<void> {
+    this.step(this.history.redo(this.content.version));
+    return Promise.resolve();
+  }
+
+  /** What the file holds now is what was saved. @param bytes those that were written, when others came since */
+  markSaved(bytes: Uint8Array = this.bytes): void {
+    this.savedBytes = bytes;
+    this.set({ ...this.contentState() });
+  }
+
+  /** The session's writes from here to {@link endGroup} are one step; typing in between begins another. */
+  beginGroup(): void {
+    this.group = ++this.groups;
+  }
+
+  endGroup(): void {
+    this.group = null;
+  }
+
+  dismissNotices(): void {
+    this.set({ notices: [] });
+  }
+
+  /** Colours cells for reviewer mode. */
+  readonly marker: Marker = {
+    mark: (cells, colour) => {
+      const before = this.content.version;
+      const marks = this.content.mark(cells, colour);
+      this.note(before, { changes: [], place: null, label: LABELS.marked(cells.length), group: this.group });
+      return Promise.resolve(marks);
+    },
+    unmark: (marks, colour) => {
+      const before = this.content.version;
+      this.content.unmark(marks, colour);
+      this.note(before, {
+        changes: [],
+        place: null,
+        label: LABELS.unmarked(marks.length),
+        group: this.group,
+      });
+      return Promise.resolve();
+    },
+  };
+
+  private write(
+    plan: EditPlan,
+    labelOf: (written: readonly CellRef[]) => Sentence,
+  ): { report: ApplyReport; changes: readonly WorkbookChange[] } {
+    const before = this.content.version;
+    const { report, refreshed } = this.content.write(plan);
+    const written = report.written.map(({ ref }) => ref);
+    const changes = changesOf(written, refreshed, plan.newSheets);
+    const first = written[0];
+    const place: Place | null = first
+      ? { sheet: first.sheet, area: areaOf(written.filter(({ sheet }) => sheet === first.sheet))! }
+      : null;
+    if (this.bytes !== before.bytes) {
+      this.note(before, { changes, place, label: labelOf(written), group: this.group }, report.notices);
+    }
+    return { report, changes };
+  }
+
+  /** Puts a change that was made into the history and the state. */
+  private note(
+    before: { bytes: Uint8Array; notRecalculated: ReadonlySet<string> },
+    action: Action,
+    notices: readonly Sentence[] = [],
+  ): void {
+    if (this.bytes === before.bytes) return;
+    this.history.add(before, action);
+    const known = new Set(this.state.notices.map((notice) => notice.en));
+    const fresh = notices.filter(({ en }) => !known.has(en));
+    this.set({
+      ...this.contentState(),
+      version: this.state.version + 1,
+      notices: fresh.length > 0 ? [...this.state.notices, ...fresh] : this.state.notices,
+    });
+  }
+
+  private step(step: Step | null): void {
+    if (!step) return;
+    const { version, action } = step;
+    const front = this.state.workbook.sheets[this.state.sheet]?.name;
+    this.content.take(version);
+    this.group = null;
+    this.set({ ...this.contentState(), version: this.state.version + 1 });
+    this.comeBack(front, action.place);
+    this.tell(action.changes);
+  }
+
+  /** After a step: shows where it was; a sheet that is gone gives way to another. */
+  private comeBack(front: string | undefined, place: Place | null): void {
+    const { sheets } = this.state.workbook;
+    const at = place ? this.indexOf(place.sheet) : -1;
+    const sheet = sheets[at];
+    if (place && sheet) {
+      const { active, area } = selectionAt(sheet, { row: place.area.top, column: place.area.left });
+      this.look(at, { active, area: sheet.hidden ? area : place.area }, true);
+    } else {
+      const same = sheets.findIndex(({ name }) => name === front);
+      const next =
+        same >= 0
+          ? same
+          : Math.max(
+              0,
+              sheets.findIndex(({ hidden }) => !hidden),
+            );
+      if (next !== this.state.sheet || same < 0) {
+        this.look(
+          next,
+          this.selections.get(sheets[next]!.name) ?? selectionAt(sheets[next], { row: 0, column: 0 }),
+          false,
+        );
+      }
+    }
+  }
+
+  private look(sheet: number, selection: Selection, reveals: boolean): void {
+    const name = this.state.workbook.sheets[sheet]?.name;
+    if (name !== undefined) this.selections.set(name, selection);
+    this.set({ sheet, selection, reveal: this.state.reveal + (reveals ? 1 : 0) });
+  }
+
+  private contentState() {
+    const { workbook, appearance, version } = this.content;
+    const { last, next } = this.history;
+    return {
+      workbook,
+      appearance,
+      isDirty: version.bytes !== this.savedBytes,
+      canUndo: last !== null,
+      canRedo: next !== null,
+      undoLabel: last?.label ?? null,
+      redoLabel: next?.label ?? null,
+      notRecalculated: version.notRecalculated,
+    };
+  }
+
+  private indexOf(sheet: string): number {
+    return this.state.workbook.sheets.findIndex(({ name }) => name === sheet);
+  }
+
+  private set(changes: Partial<DocumentState>): void {
+    this.state = { ...this.state, ...changes };
+    for (const listener of [...this.listeners]) listener();
+  }
+
+  private tell(changes: readonly WorkbookChange[]): void {
+    for (const change of changes) for (const watcher of [...this.watchers]) watcher(change);
+  }
+}
