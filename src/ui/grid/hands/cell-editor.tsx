@@ -1,0 +1,182 @@
+import { makeStyles, mergeClasses } from '@fluentui/react-components';
+import { useCallback, useLayoutEffect, useRef, type CSSProperties, type FormEvent } from 'react';
+import { a1, type CellAddress } from '../../../core/model/address';
+import { indexSheet, type Sheet } from '../../../core/model/grid';
+import { gridTexts } from '../../texts/grid';
+import { useText } from '../../texts/text';
+import type { CellMark } from '../grid-props';
+import type { FocusKeeper } from './core';
+import { useEdited, type Edited, type Editing } from './editing';
+
+export interface CellEditorProps {
+  readonly editing: Editing;
+  readonly focus: FocusKeeper;
+  readonly isReadOnly: boolean;
+  readonly sheet: Sheet;
+  readonly active: CellAddress;
+  readonly marks: ReadonlyMap<string, CellMark>;
+  /** The first letter was typed, or an input method began. */
+  readonly onBegin: (text: string) => void;
+  /** An input method was left with nothing written. */
+  readonly onGiveUp: () => void;
+  /** Heads of the cell's column and row, for screen readers. */
+  readonly headWords?: readonly string[];
+  /** The font and alignment of the cell. */
+  readonly style?: CSSProperties;
+  /** The cell's text is wrapped: the field keeps the cell's width and grows downwards. */
+  readonly isWrapped?: boolean;
+  readonly vertical?: 'top' | 'center' | 'bottom';
+  /** How far the field may grow to the right, in CSS pixels; default 480. */
+  readonly mostWidth?: number;
+}
+
+const useStyles = makeStyles({
+  frame: { position: 'absolute', top: 0, left: 0, display: 'grid', minWidth: '100%', minHeight: '100%' },
+  idle: { width: '100%', height: '100%', overflow: 'hidden' },
+  open: {
+    zIndex: 3,
+    width: 'max-content',
+    backgroundColor: '#ffffff',
+    color: '#000000',
+    boxSizing: 'border-box',
+    outline: '2px solid #0f6cbd',
+    boxShadow: '0 2px 8px rgba(0, 0, 0, 0.25)',
+    '@media (forced-colors: active)': {
+      backgroundColor: 'Canvas',
+      color: 'CanvasText',
+      outlineColor: 'Highlight',
+    },
+  },
+  top: { alignContent: 'start' },
+  center: { alignContent: 'center' },
+  bottom: { alignContent: 'end' },
+  text: {
+    gridArea: '1 / 1',
+    boxSizing: 'border-box',
+    minWidth: 0,
+    margin: 0,
+    padding: '1px 3px',
+    border: 'none',
+    font: 'inherit',
+    lineHeight: 'inherit',
+    textAlign: 'inherit',
+    whiteSpace: 'pre-wrap',
+    overflowWrap: 'anywhere',
+  },
+  ruler: { visibility: 'hidden', pointerEvents: 'none' },
+  field: {
+    width: '100%',
+    height: '100%',
+    resize: 'none',
+    overflow: 'hidden',
+    color: 'inherit',
+    backgroundColor: 'transparent',
+    outline: 'none',
+  },
+  waiting: { caretColor: 'transparent', cursor: 'inherit' },
+});
+
+/**
+ * The field in the active cell. It holds the keyboard as long as the grid has it, unseen and empty until something is typed, so that
+ * an input method works from the first key. It grows with its text over the cells beside and below.
+ */
+export function CellEditor(props: CellEditorProps) {
+  const { editing, isReadOnly, sheet, active } = props;
+  const styles = useStyles();
+  const shared = useEdited(editing);
+  const edited = shared && isHere(shared, sheet, active) ? shared : null;
+  const field = useRef<HTMLTextAreaElement>(null);
+  useHoldFocus(props, field);
+  useShowText(field, edited);
+  const label = useLabel(props, edited !== null);
+  const room = { maxWidth: props.isWrapped ? '100%' : `max(100%, ${props.mostWidth ?? 480}px)` };
+  return (
+    <div
+      className={mergeClasses(
+        styles.frame,
+        edited ? mergeClasses(styles.open, styles[props.vertical ?? 'top']) : styles.idle,
+      )}
+      style={edited ? { ...props.style, ...room } : undefined}
+    >
+      {edited && (
+        <div className={mergeClasses(styles.text, styles.ruler)} aria-hidden>
+          {edited.text + '\u200b'}
+        </div>
+      )}
+      <textarea
+        ref={field}
+        className={mergeClasses(styles.text, styles.field, !edited && styles.waiting)}
+        rows={1}
+        readOnly={isReadOnly}
+        spellCheck={false}
+        autoComplete="off"
+        autoCapitalize="off"
+        aria-label={label}
+        {...useTyping(props, edited)}
+      />
+    </div>
+  );
+}
+
+function isHere({ cell, sheet }: Edited, { name }: Sheet, { row, column }: CellAddress): boolean {
+  return sheet === name && cell.row === row && cell.column === column;
+}
+
+/** Takes the keyboard over from the field of the cell that was active before. */
+function useHoldFocus({ focus }: CellEditorProps, field: { readonly current: HTMLTextAreaElement | null }) {
+  useLayoutEffect(() => {
+    const own = field.current!;
+    focus.field = own;
+    if (focus.isInGrid) own.focus({ preventScroll: true });
+    return () => {
+      if (focus.field === own) focus.field = null;
+    };
+  }, [focus, field]);
+}
+
+/** Shows in the field what is typed elsewhere (the formula bar) or is there to be changed, the caret behind it. */
+function useShowText(field: { readonly current: HTMLTextAreaElement | null }, edited: Edited | null) {
+  const text = edited?.text ?? '';
+  useLayoutEffect(() => {
+    const own = field.current!;
+    if (own.value === text) return;
+    own.value = text;
+    own.setSelectionRange(text.length, text.length);
+  }, [field, text]);
+}
+
+function useTyping({ editing, onBegin, onGiveUp }: CellEditorProps, edited: Edited | null) {
+  const onInput = useCallback(
+    ({ currentTarget }: FormEvent<HTMLTextAreaElement>) => {
+      const now = editing.get();
+      if (now) editing.set({ ...now, text: currentTarget.value });
+      else onBegin(currentTarget.value);
+    },
+    [editing, onBegin],
+  );
+  const onCompositionStart = useCallback(() => {
+    if (!editing.get()) onBegin('');
+  }, [editing, onBegin]);
+  const onCompositionEnd = useCallback(() => {
+    const now = editing.get();
+    if (now?.text === '' && now.began === 'typing') onGiveUp();
+  }, [editing, onGiveUp]);
+  const keepFromCell = (event: { stopPropagation(): void }) => edited && event.stopPropagation();
+  return {
+    onInput,
+    onCompositionStart,
+    onCompositionEnd,
+    onPointerDown: keepFromCell,
+    onDoubleClick: keepFromCell,
+  };
+}
+
+/** What a screen reader says of the active cell. */
+function useLabel({ sheet, active, marks, headWords }: CellEditorProps, isEditing: boolean): string {
+  const say = useText(gridTexts);
+  const address = a1(active);
+  if (isEditing) return say('editing', { cell: address });
+  const text = indexSheet(sheet).cell(active.row, active.column)?.text;
+  const words = marks.get(`${active.row},${active.column}`)?.words ?? [];
+  return [address, text || say('blank'), ...(headWords ?? []), ...words].join(say('comma'));
+}

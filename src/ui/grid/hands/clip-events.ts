@@ -1,0 +1,46 @@
+import type { ClipboardEvent } from 'react';
+import { contentOf } from '../../../app/typing/content-of';
+import { copyArea, readClipboard } from './clipboard';
+import type { HandsCore } from './core';
+import { MOST_CELLS, planPaste } from './paste';
+import { standAt } from './selection';
+
+/** What copying, cutting and pasting do; while something is typed the text of the cell has them. */
+export function createClipHands(core: HandsCore) {
+  const copy = (event: ClipboardEvent): boolean => {
+    event.preventDefault();
+    const copied = copyArea(core.ground(), core.stand().selection.area, contentOf);
+    if (!copied) {
+      core.refuse(core.read().say('tooMuchCopied', { most: MOST_CELLS }));
+      return false;
+    }
+    for (const [type, text] of Object.entries(copied)) event.clipboardData.setData(type, text);
+    return true;
+  };
+  return {
+    onCopy(event: ClipboardEvent) {
+      if (!core.editing.get()) copy(event);
+    },
+    onCut(event: ClipboardEvent) {
+      if (core.editing.get()) return;
+      if (!core.mayType()) event.preventDefault();
+      else if (copy(event)) core.empty();
+    },
+    onPaste(event: ClipboardEvent) {
+      if (core.editing.get()) return;
+      event.preventDefault();
+      if (core.mayType()) paste(core, event);
+    },
+  };
+}
+
+function paste(core: HandsCore, { clipboardData }: ClipboardEvent): void {
+  const { say } = core.read();
+  const block = readClipboard(clipboardData);
+  if (block === null) return core.refuse(say('nothingToPaste'));
+  const pasted = block === 'tooMuch' ? block : planPaste(core.ground(), core.stand().selection, block);
+  if (pasted === 'tooMuch') return core.refuse(say('tooMuchPasted', { most: MOST_CELLS }));
+  if (pasted === 'beyondSheet') return core.refuse(say('beyondSheet'));
+  core.type(pasted.cells);
+  core.choose(standAt(core.ground(), pasted.selection));
+}

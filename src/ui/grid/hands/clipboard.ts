@@ -1,0 +1,112 @@
+import { a1, type Area } from '../../../core/model/address';
+import type { Cell } from '../../../core/model/grid';
+import { cellArea, clip, sizeOf } from './area';
+import type { Ground } from './ground';
+import { MOST_CELLS, type Block } from './paste';
+import { writeTable, type CopiedCell } from './table-html';
+import { readTsv, writeTsv } from './tsv';
+import { readTable } from './table-html';
+
+/** What of a DataTransfer matters here. */
+export interface ClipboardTexts {
+  getData(type: string): string;
+}
+
+/** The cells as a person would type them, for pasting within the workbench: no figure loses digits that are not shown. */
+export const OWN_TYPE = 'application/x-ziping-cells';
+
+/** Texts by type of the clipboard. */
+export type Copied = Readonly<Record<'text/plain' | 'text/html' | typeof OWN_TYPE, string>>;
+
+/**
+ * What a chosen area puts on the clipboard: what is shown, as text and as a table, and for the workbench itself the content. A merged
+ * area gives its text once and blanks for what it covers.
+ * @param contentOf what a person would type to get a cell's content
+ * @returns null when it has more than {@link MOST_CELLS} cells
+ */
+export function copyArea(
+  ground: Ground,
+  area: Area,
+  contentOf: (cell: Cell | undefined) => string,
+): Copied | null {
+  const within = clip(area, ground.used) ?? cellArea({ row: area.top, column: area.left });
+  if (sizeOf(within) > MOST_CELLS) return null;
+  const own = blockOf(ground, within, contentOf);
+  return {
+    'text/plain': writeTsv(blockOf(ground, within, (cell) => cell?.text ?? '')),
+    'text/html': writeTable(tableOf(ground, within)),
+    [OWN_TYPE]: JSON.stringify({ at: a1({ row: within.top, column: within.left }), block: own }),
+  };
+}
+
+function blockOf({ index }: Ground, area: Area, textOf: (cell: Cell | undefined) => string): string[][] {
+  const block: string[][] = [];
+  for (let row = area.top; row <= area.bottom; row++) {
+    const texts: string[] = [];
+    for (let column = area.left; column <= area.right; column++) {
+      const merge = index.merge(row, column);
+      const isFirst =
+        !merge || (row === Math.max(merge.top, area.top) && column === Math.max(merge.left, area.left));
+      texts.push(isFirst ? textOf(index.shown(row, column)) : '');
+    }
+    block.push(texts);
+  }
+  return block;
+}
+
+function tableOf({ index }: Ground, area: Area): CopiedCell[][] {
+  const rows: CopiedCell[][] = [];
+  for (let row = area.top; row <= area.bottom; row++) {
+    const cells: CopiedCell[] = [];
+    for (let column = area.left; column <= area.right; column++) {
+      const unit = clip(index.merge(row, column) ?? cellArea({ row, column }), {
+        lastRow: area.bottom,
+        lastColumn: area.right,
+      })!;
+      const [top, left] = [Math.max(unit.top, area.top), Math.max(unit.left, area.left)];
+      if (row !== top || column !== left) continue;
+      const cell = index.shown(row, column);
+      cells.push({
+        text: cell?.text ?? '',
+        rowSpan: unit.bottom - top + 1,
+        columnSpan: unit.right - left + 1,
+        isText: cell?.kind === 'text',
+      });
+    }
+    rows.push(cells);
+  }
+  return rows;
+}
+
+/**
+ * The cells on the clipboard: those of the workbench itself, else plain text, else a table of another program.
+ * @returns null when there is no text; 'tooMuch' above {@link MOST_CELLS} cells
+ */
+export function readClipboard(data: ClipboardTexts): Block | 'tooMuch' | null {
+  const own = readOwn(data.getData(OWN_TYPE));
+  if (own) return own;
+  const plain = data.getData('text/plain');
+  const html = () => {
+    const page = data.getData('text/html');
+    return page === '' ? null : readTable(page);
+  };
+  if (plain === '') return html();
+  const read = readTsv(plain);
+  if (read === 'tooMuch' || !read.hasOddQuotes) return read === 'tooMuch' ? read : read.block;
+  return html() ?? read.block;
+}
+
+function readOwn(json: string): Block | null {
+  if (json === '') return null;
+  try {
+    const { block } = JSON.parse(json) as { readonly block?: unknown };
+    return isBlock(block) ? block : null;
+  } catch {
+    return null;
+  }
+}
+
+function isBlock(block: unknown): block is Block {
+  if (!Array.isArray(block) || block.length === 0) return false;
+  return block.every((row) => Array.isArray(row) && row.every((text) => typeof text === 'string'));
+}

@@ -1,0 +1,100 @@
+import { LAST_COLUMN, LAST_ROW, type Area } from '../../../core/model/address';
+import type { Selection, TypedCell } from '../grid-props';
+import { clip, grow, isSameArea, isWholeColumns, isWholeRows, sizeOf } from './area';
+import { unitAt, type Ground } from './ground';
+
+/** How many cells are copied, pasted or filled at one go. */
+export const MOST_CELLS = 100_000;
+
+/** Rows of texts; a row may be shorter than others, what it lacks is left as it is. */
+export type Block = readonly (readonly string[])[];
+
+export interface Pasted {
+  readonly cells: readonly TypedCell[];
+  /** What was pasted over: it is chosen afterwards. */
+  readonly selection: Selection;
+}
+
+/** How many columns a block has. */
+export function widthOf(block: Block): number {
+  let width = 0;
+  for (const row of block) width = Math.max(width, row.length);
+  return width;
+}
+
+/**
+ * The cells that a block of texts is to be typed into, as Excel does it: one text fills the whole chosen area; a block is repeated
+ * where it fits the area evenly; else it is put down once from the area's first cell. A text for a cell that a merged area covers
+ * is left out when it is blank; another is kept in the list, for the host to tell that it cannot stand there.
+ */
+export function planPaste(
+  ground: Ground,
+  selection: Selection,
+  block: Block,
+): Pasted | 'tooMuch' | 'beyondSheet' {
+  const [height, width] = [block.length, widthOf(block)];
+  const { active, area } = selection;
+  if (height === 1 && width === 1) {
+    const cells = cellsToFill(ground, area, block[0]![0]!);
+    return cells ? { cells, selection } : 'tooMuch';
+  }
+  const isOneCell = isSameArea(area, unitAt(ground, active));
+  const [down, across] = isOneCell
+    ? [1, 1]
+    : [timesIn(area.bottom - area.top + 1, height), timesIn(area.right - area.left + 1, width)];
+  const isRepeated = down !== null && across !== null && !isWholeColumns(area) && !isWholeRows(area);
+  const [rows, columns] = isRepeated ? [height * down, width * across] : [height, width];
+  if (rows * columns > MOST_CELLS) return 'tooMuch';
+  const over = { ...area, bottom: area.top + rows - 1, right: area.left + columns - 1 };
+  if (over.bottom > LAST_ROW || over.right > LAST_COLUMN) return 'beyondSheet';
+  const { row, column } = ground.index.master(area.top, area.left);
+  return {
+    cells: [...textsOver(ground, over, block, width)],
+    selection: { active: { row, column }, area: grow(ground.index.sheet.merges, over) },
+  };
+}
+
+/** How often a block goes into an area along one side; null: not evenly. One row or column takes the block as it is. */
+function timesIn(size: number, part: number): number | null {
+  if (size === 1) return 1;
+  return size % part === 0 ? size / part : null;
+}
+
+function* textsOver(ground: Ground, over: Area, block: Block, width: number): Generator<TypedCell> {
+  for (let row = over.top; row <= over.bottom; row++) {
+    const texts = block[(row - over.top) % block.length]!;
+    for (let column = over.left; column <= over.right; column++) {
+      const text = texts[(column - over.left) % width];
+      if (text === undefined) continue;
+      if (text !== '' || isOwn(ground, row, column)) yield { row, column, text };
+    }
+  }
+}
+
+function isOwn({ index }: Ground, row: number, column: number): boolean {
+  const master = index.master(row, column);
+  return master.row === row && master.column === column;
+}
+
+/**
+ * One text for every cell of an area, those that merged areas cover left out; null when there are more than {@link MOST_CELLS}.
+ * Whole rows and columns are filled as far as the sheet is used.
+ */
+export function cellsToFill(ground: Ground, area: Area, text: string): TypedCell[] | null {
+  const isOpen = isWholeColumns(area) || isWholeRows(area);
+  const within = isOpen ? clip(area, ground.used) : area;
+  if (!within) return [];
+  if (
+    sizeOf(within) > MOST_CELLS &&
+    !isSameArea(within, unitAt(ground, { row: within.top, column: within.left }))
+  ) {
+    return null;
+  }
+  const cells: TypedCell[] = [];
+  for (let row = within.top; row <= within.bottom; row++) {
+    for (let column = within.left; column <= within.right; column++) {
+      if (isOwn(ground, row, column)) cells.push({ row, column, text });
+    }
+  }
+  return cells;
+}

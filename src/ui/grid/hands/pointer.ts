@@ -1,0 +1,82 @@
+import type { CellAddress } from '../../../core/model/address';
+import type { HandsCore } from './core';
+import { pickAll, pickColumns, pickRows } from './pick';
+import { chooseCell, extendTo } from './selection';
+
+/** What the pointer does to the selection. */
+export interface PointerHands {
+  /** The main button went down on a cell; with Shift the area from the active cell to it is chosen. */
+  onPointerDownCell(cell: CellAddress, isShift: boolean): void;
+  /** The pointer came over a cell; while the button is down the area follows it. */
+  onPointerEnterCell(cell: CellAddress): void;
+  onDoubleClickCell(cell: CellAddress): void;
+  onPickRow(row: number, isShift: boolean): void;
+  onPickColumn(column: number, isShift: boolean): void;
+  /** The pointer came over a row's header. */
+  onEnterRow(row: number): void;
+  onEnterColumn(column: number): void;
+  onPickAll(): void;
+}
+
+export function createPointerHands(core: HandsCore): PointerHands {
+  const drag = createDrag();
+  const begin = (what: Dragged) => {
+    core.commit();
+    drag.begin(what);
+    core.takeFocus();
+  };
+  const active = () => core.stand().selection.active;
+  return {
+    onPointerDownCell(cell, isShift) {
+      begin('cells');
+      const [ground, stand] = [core.ground(), core.stand()];
+      core.choose(isShift ? extendTo(ground, stand, cell) : chooseCell(ground, cell));
+    },
+    onPointerEnterCell(cell) {
+      if (drag.what() === 'cells') core.choose(extendTo(core.ground(), core.stand(), cell));
+    },
+    onDoubleClickCell() {
+      core.takeFocus();
+      if (!core.editing.get()) core.beginContent();
+    },
+    onPickRow(row, isShift) {
+      begin('rows');
+      core.choose(pickRows(core.ground(), isShift ? active().row : row, row));
+    },
+    onPickColumn(column, isShift) {
+      begin('columns');
+      core.choose(pickColumns(core.ground(), isShift ? active().column : column, column));
+    },
+    onEnterRow(row) {
+      if (drag.what() === 'rows') core.choose(pickRows(core.ground(), active().row, row));
+    },
+    onEnterColumn(column) {
+      if (drag.what() === 'columns') core.choose(pickColumns(core.ground(), active().column, column));
+    },
+    onPickAll() {
+      core.commit();
+      core.choose(pickAll(core.ground(), active()));
+      core.takeFocus();
+    },
+  };
+}
+
+type Dragged = 'cells' | 'rows' | 'columns';
+
+/** What is being dragged over since the button went down, wherever it is let go. */
+function createDrag() {
+  let what: Dragged | null = null;
+  const end = () => {
+    what = null;
+    for (const type of ENDS) window.removeEventListener(type, end, true);
+  };
+  return {
+    what: () => what,
+    begin(next: Dragged) {
+      what = next;
+      for (const type of ENDS) window.addEventListener(type, end, true);
+    },
+  };
+}
+
+const ENDS = ['pointerup', 'pointercancel', 'blur'] as const;

@@ -1,0 +1,121 @@
+import {
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  type FocusEvent,
+  type KeyboardEvent,
+  type MouseEvent,
+} from 'react';
+import { gridTexts } from '../../texts/grid';
+import { useText } from '../../texts/text';
+import type { CellEditorProps } from './cell-editor';
+import { createClipHands } from './clip-events';
+import { createHandsCore, type FocusKeeper, type HandsCore, type HandsProps } from './core';
+import { EDITS_CELL, useEditing, type Editing } from './editing';
+import { createPointerHands, type PointerHands } from './pointer';
+import { advance } from './selection';
+import { createKeyDown } from './run-keys';
+
+export type { HandsProps } from './core';
+
+/** Handlers for the element around the whole grid; they never change. */
+export interface RootHands extends ReturnType<typeof createClipHands> {
+  onKeyDown(event: KeyboardEvent): void;
+  onMouseDown(event: MouseEvent): void;
+  onFocus(event: FocusEvent): void;
+  onBlur(event: FocusEvent): void;
+}
+
+export interface Hands extends PointerHands {
+  readonly root: RootHands;
+  /** For the field in the active cell; changes with the selection and the cell only. */
+  readonly editor: Pick<
+    CellEditorProps,
+    'editing' | 'focus' | 'isReadOnly' | 'sheet' | 'active' | 'marks' | 'onBegin' | 'onGiveUp'
+  >;
+}
+
+/** The hands of the grid: what keys, pointer and clipboard do to selection and cells. */
+export function useHands(props: HandsProps): Hands {
+  const editing = useEditing();
+  const say = useText(gridTexts);
+  const latest = useRef({ ...props, say });
+  useLayoutEffect(() => {
+    latest.current = { ...props, say };
+  });
+  const [core] = useState(() =>
+    createHandsCore({ read: () => latest.current, editing, focus: createFocus() }),
+  );
+  const [handlers] = useState(() => ({ ...createPointerHands(core), root: createRoot(core) }));
+  useEditingHands(core, editing);
+  useKeepWhenSheetLeaves(core, props.sheet.name);
+  const { sheet, selection, marks, isReadOnly } = props;
+  const { row, column } = selection.active;
+  const editor = useMemo(
+    () => ({
+      editing,
+      focus: core.focus,
+      isReadOnly,
+      sheet,
+      active: { row, column },
+      marks,
+      onBegin: core.beginTyping,
+      onGiveUp: core.cancel,
+    }),
+    [core, editing, isReadOnly, sheet, row, column, marks],
+  );
+  return useMemo(() => ({ ...handlers, editor }), [handlers, editor]);
+}
+
+const createFocus = (): FocusKeeper => ({ isInGrid: false, field: null });
+
+function createRoot(core: HandsCore): RootHands {
+  return {
+    ...createClipHands(core),
+    onKeyDown: createKeyDown(core),
+    /** A press on a cell must not take the keyboard from the field that has it. */
+    onMouseDown(event) {
+      if (event.target !== core.focus.field) event.preventDefault();
+    },
+    onFocus() {
+      core.focus.isInGrid = true;
+    },
+    onBlur(event) {
+      if (event.currentTarget.contains(event.relatedTarget) || isWindowLeft(event)) return;
+      core.focus.isInGrid = false;
+      const isInBar =
+        event.relatedTarget instanceof Element && event.relatedTarget.closest(`[${EDITS_CELL}]`);
+      if (!isInBar) core.commit();
+    },
+  };
+}
+
+/** Another window came to the front: the field has the keyboard again when this one comes back. */
+const isWindowLeft = ({ target, relatedTarget }: FocusEvent): boolean =>
+  relatedTarget === null && document.activeElement === target;
+
+/** Lets the formula bar of the same page type through this grid. */
+function useEditingHands(core: HandsCore, editing: Editing): void {
+  useEffect(() => {
+    const hands = {
+      begin: core.beginContent,
+      commit(then: 'enter' | 'tab' | 'stay', isBack = false) {
+        core.commit();
+        if (then !== 'stay') core.choose(advance(core.ground(), core.stand(), then, isBack));
+      },
+      cancel: core.cancel,
+      focus: core.takeFocus,
+    };
+    editing.hands = hands;
+    return () => {
+      if (editing.hands === hands) editing.hands = null;
+    };
+  }, [core, editing]);
+}
+
+/** What was being typed is kept when the sheet, or the whole grid, goes away. */
+function useKeepWhenSheetLeaves(core: HandsCore, sheet: string): void {
+  useEffect(() => () => core.commit(), [core, sheet]);
+}
