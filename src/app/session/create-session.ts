@@ -6,7 +6,7 @@ import type { Finding } from '../../core/model/finding';
 import type { WorkbookHost } from '../../hosts/workbook-host';
 import { initialState } from './defaults';
 import { Desk } from './desk';
-import { timer, watchLive, type Timer } from './live';
+import { RESTFUL, timer, watchLive, type LiveOptions, type Timer } from './live';
 import { countMarks, mark, unmark } from './marks';
 import { nextFinding, show } from './navigation';
 import { planFor } from './plans';
@@ -28,16 +28,20 @@ export interface SessionOptions {
   /** Used where the store holds nothing: the language of the window. */
   readonly settings?: Partial<SessionSettings>;
   readonly timer?: Timer;
+  /** When a changed workbook is checked anew; by default as suits Excel. */
+  readonly live?: LiveOptions;
+  /** Milliseconds since some moment, to tell how long a check takes. */
+  readonly clock?: () => number;
 }
 
 /** Opens a session on a workbook. It loads its settings at once, and reads the workbook when asked to. */
 export function createSession(host: WorkbookHost, options: SessionOptions): Session {
-  const { store, marker = null, now, user = '' } = options;
-  const desk = new Desk({ host, store, marker, now, user }, initialState(options.settings));
+  const { store, marker = null, now, user = '', clock = () => performance.now() } = options;
+  const desk = new Desk({ host, store, marker, now, user, clock }, initialState(options.settings));
   /** Settings changed before the kept ones were loaded. */
   let early: Partial<SessionSettings> = {};
   void desk.run(() => load(desk, () => early));
-  const stopLive = watchLive(desk, options.timer ?? timer);
+  const stopLive = watchLive(desk, options.timer ?? timer, options.live ?? RESTFUL);
   return {
     getState: () => desk.state,
     subscribe: (listener) => desk.subscribe(listener),

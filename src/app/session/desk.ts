@@ -15,6 +15,8 @@ export interface Tools {
   readonly marker: Marker | null;
   /** The time, ISO 8601. */
   readonly now: () => string;
+  /** Milliseconds since some moment, to tell how long a check takes. */
+  readonly clock: () => number;
   /** Who decides and writes, for the record; empty when nobody is named. */
   readonly user: string;
 }
@@ -27,6 +29,8 @@ export class Desk {
   changes = 0;
   /** Where in the list the finding shown last stood. */
   place = 0;
+  /** How long reading and checking took last, in milliseconds. */
+  lastCheck = 0;
   isDisposed = false;
   private readonly listeners = new Set<() => void>();
   private last: Promise<void> = Promise.resolve();
@@ -75,10 +79,13 @@ export class Desk {
   /** Reads and checks the whole workbook. */
   async check(): Promise<Review> {
     const seen = this.changes;
+    const started = this.tools.clock();
     this.set({ phase: 'reading' });
     const workbook = await this.tools.host.read();
     this.set({ phase: 'checking' });
-    return this.adopt(workbook, this.changes !== seen);
+    const made = this.adopt(workbook, this.changes !== seen);
+    this.lastCheck = this.tools.clock() - started;
+    return made;
   }
 
   /** Makes a workbook the one that is shown. Settings that it records outrank those of the window. */

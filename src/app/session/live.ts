@@ -17,24 +17,38 @@ export const timer: Timer = (work, milliseconds) => {
   return () => clearTimeout(id);
 };
 
+/** When a changed workbook is checked anew. */
+export interface LiveOptions {
+  /** How long typing has to rest, given how long the last check took; both in milliseconds. */
+  readonly rest: (lastCheck: number) => number;
+  /**
+   * Every change counts, also one outside the tables of the review: another sheet may hold base data, and a form is
+   * recognised as it is being typed. For hosts that read and check fast.
+   */
+  readonly isAnywhere: boolean;
+}
+
+/** For Excel, where reading the workbook takes its time. */
+export const RESTFUL: LiveOptions = { rest: () => REST, isAnywhere: false };
+
 /**
- * Checks anew once a person stops typing in a table of the review; never writes. A change elsewhere, or with live
- * checks off, only marks the review as stale.
+ * Checks anew once a person stops typing; never writes. With live checks off, or where a change does not count, it only
+ * marks the review as stale.
  * @returns how to stop
  */
-export function watchLive(desk: Desk, wait: Timer): () => void {
+export function watchLive(desk: Desk, wait: Timer, { rest, isAnywhere }: LiveOptions = RESTFUL): () => void {
   let callOff = (): void => {};
   const stop = desk.tools.host.watch((change) => {
     desk.changes += 1;
     const { review, settings } = desk.state;
     if (!review) return;
     if (!desk.state.isStale) desk.set({ isStale: true });
-    if (!settings.isLive || !concerns(review, change)) return;
+    if (!settings.isLive || !(isAnywhere || concerns(review, change))) return;
     callOff();
     callOff = wait(() => {
       const stale = () => desk.set({ isStale: true });
       void desk.runQuietly(async () => void (await desk.check()), stale);
-    }, REST);
+    }, rest(desk.lastCheck));
   });
   return () => {
     callOff();
@@ -42,10 +56,14 @@ export function watchLive(desk: Desk, wait: Timer): () => void {
   };
 }
 
-/** Whether a change meets a table of the review, or a sheet that holds answers and decisions. */
+/**
+ * Whether a change meets a table of the review, or a sheet that holds answers and decisions. Where no form was
+ * recognised, any change may be the one that makes it one.
+ */
 function concerns({ recognition }: Review, { sheet, area }: WorkbookChange): boolean {
   const name = sheet.trim();
   if (name === EVIDENCE_SHEET || name === RECORD_SHEET) return true;
+  if (recognition.forms.length === 0) return true;
   return recognition.forms.some(
     (form) => form.sheet === sheet && (area === null || form.tables.some(({ range }) => meets(range, area))),
   );
