@@ -118,13 +118,21 @@ export interface Place {
   readonly isArray?: boolean;
 }
 
+const GENERAL = 'General';
+
+/** The edit changes the number format of a cell that keeps its content. */
+function isReformat({ ref, format }: Edit, { index, now }: Place): boolean {
+  if (format === undefined || isNothing(now)) return false;
+  return (index.cell(ref.row, ref.column)?.format ?? GENERAL) !== format;
+}
+
 /** Decides on one edit; the same for every host. */
 export function judge(edit: Edit, place: Place): Verdict {
   const { row, column } = edit.ref;
   if (!(row >= 0 && row <= LAST_ROW && column >= 0 && column <= LAST_COLUMN)) return { skip: 'outside' };
   const invalid = invalidInput(edit.after);
   if (invalid) return { skip: invalid };
-  if (sameState(place.now, stateAfter(edit.after))) return 'done';
+  if (sameState(place.now, stateAfter(edit.after)) && !isReformat(edit, place)) return 'done';
   const merge = place.index.merge(row, column);
   if (merge && (merge.top !== row || merge.left !== column)) return { skip: 'covered' };
   if (place.isLocked) return { skip: 'protected' };
@@ -158,8 +166,11 @@ export class ReportBuilder {
   private readonly undo: Edit[] = [];
   private readonly notices: Sentence[] = [];
 
-  /** @param look the host's word for the look the cell had, when writing changes it */
-  write(edit: Edit, now: CellState, look?: string): void {
+  /**
+   * @param look the host's word for the look the cell had, when writing changes it
+   * @param format the number format the cell had
+   */
+  write(edit: Edit, now: CellState, look?: string, format = GENERAL): void {
     this.written.push(edit);
     const before = stateAfter(edit.after);
     this.undo.push({
@@ -170,6 +181,7 @@ export class ReportBuilder {
       reason: UNDO,
       ...(before.formula !== null && { overwriteFormula: true }),
       ...(look !== undefined && { look }),
+      ...(edit.format !== undefined && !isNothing(now) && { format }),
     });
   }
 

@@ -36,6 +36,11 @@ export interface Edit {
   readonly reason: { readonly 'zh-CN': string; readonly en: string };
   /** A cell whose look (borders, font, wrap) a new cell should take: the score cell beside a new note column. */
   readonly styleFrom?: CellRef;
+  /**
+   * The number format code the cell is to have ("0.00%" of a percentage typed into a General cell); "General" takes one
+   * away. Nothing else of its look changes. A cell that was blank may have a format that no reader told of: that is kept.
+   */
+  readonly format?: string;
   /** The cell's formula (that of `before`) is to give way. Without it a cell with a formula is left alone and listed. */
   readonly overwriteFormula?: boolean;
   /** Only in an inverse plan: the host's own word for the look the cell had, to be given back with its content. */

@@ -54,8 +54,8 @@ export class MemoryHost implements WorkbookHost {
       const verdict = judge(edit, { index, now, isLocked: sheet.isProtected === true });
       if (verdict === 'stale') report.refuse(edit);
       else if (verdict === 'write') {
-        this.replace(sheet, withCell(sheet, edit.ref, edit.after));
-        report.write(edit, now);
+        this.replace(sheet, withCell(sheet, edit.ref, edit.after, edit.format));
+        report.write(edit, now, undefined, index.cell(edit.ref.row, edit.ref.column)?.format);
       } else if (verdict !== 'done') report.skip(edit.ref, verdict.skip);
     }
     return Promise.resolve(report.build());
@@ -103,10 +103,11 @@ export class MemoryHost implements WorkbookHost {
   }
 }
 
-function withCell(sheet: Sheet, { row, column }: CellRef, input: CellInput): Sheet {
+/** @param wanted the number format the cell is to have; without it the cell keeps its own */
+function withCell(sheet: Sheet, { row, column }: CellRef, input: CellInput, wanted?: string): Sheet {
   const old = sheet.rows.find((r) => r.row === row)?.cells ?? [];
-  const format = old.find((cell) => cell.column === column)?.format;
-  const made = cellOf(column, input, format);
+  const format = wanted ?? old.find((cell) => cell.column === column)?.format;
+  const made = cellOf(column, input, format === 'General' ? undefined : format);
   const cells = [...old.filter((cell) => cell.column !== column), ...(made ? [made] : [])];
   cells.sort((a, b) => a.column - b.column);
   const rows: Row[] = sheet.rows.filter((r) => r.row !== row);

@@ -72,7 +72,8 @@ function decide(
     else if (verdict === 'write') {
       pending.set(key, stateAfter(edit.after));
       const look = looks.get(key)?.get();
-      report.write(edit, now, look && JSON.stringify(look));
+      const { format } = index.cell(edit.ref.row, edit.ref.column) ?? {};
+      report.write(edit, now, look && JSON.stringify(look), format);
     } else if (verdict !== 'done') report.skip(edit.ref, verdict.skip);
     return verdict === 'write';
   });

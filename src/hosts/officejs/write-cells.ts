@@ -20,8 +20,8 @@ export function writeAll(edits: readonly Edit[], worksheetOf: (name: string) => 
 }
 
 /** Only a value: no formula, nothing about its look. */
-const isPlain = ({ after, styleFrom, look }: Edit) =>
-  after.kind !== 'formula' && styleFrom === undefined && look === undefined;
+const isPlain = ({ after, styleFrom, look, format }: Edit) =>
+  after.kind !== 'formula' && styleFrom === undefined && look === undefined && format === undefined;
 
 function areaOf({ ref }: Edit): Area {
   return { top: ref.row, bottom: ref.row, left: ref.column, right: ref.column };
@@ -59,6 +59,8 @@ function joinRows(blocks: readonly Block[]): Block[] {
 
 function writeOne(worksheet: Excel.Worksheet, edit: Edit): void {
   const range = worksheet.getRange(areaA1(areaOf(edit)));
+  // Before the content: Excel reads what it is given by the format the cell has.
+  if (edit.format !== undefined) range.numberFormat = [[edit.format]];
   if (edit.after.kind === 'formula') range.formulas = [[`=${edit.after.value}`]];
   else range.values = [[valueOf(edit.after)]];
   const restored = parseLook(edit.look);

@@ -60,3 +60,16 @@ const CODES: ReadonlyMap<number, string> = new Map([
 export function builtInFormat(id: number): string | undefined {
   return CODES.get(id);
 }
+
+/** The numbers that mean the same in every language of Excel, dates in the order of the reader's own region. */
+const SAME_EVERYWHERE = [1, 2, 3, 4, 9, 10, 11, 12, 13, 14, 20, 21, 22, 45, 46, 47, 48, 49];
+
+const IDS: ReadonlyMap<string, number> = new Map([
+  ['General', 0],
+  ...SAME_EVERYWHERE.map((id): [string, number] => [CODES.get(id)!, id]),
+]);
+
+/** The number of a format code that every Excel knows without being told; undefined for codes that a file must list. */
+export function builtInFormatId(code: string): number | undefined {
+  return IDS.get(code);
+}

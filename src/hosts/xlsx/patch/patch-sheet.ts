@@ -1,8 +1,9 @@
 import { a1, areaA1, parseArea } from '../../../core/model/address';
-import type { CellInput, Edit } from '../../../core/model/edit';
+import type { Edit } from '../../../core/model/edit';
 import { cellXml } from './cell-xml';
 import { columnSplices } from './columns';
-import { type CellSpot, mapSheet, type RowSpot, type SheetMap } from './sheet-map';
+import { type FreshCell, RowSplicer } from './row-splicer';
+import { type CellSpot, mapSheet, type SheetMap } from './sheet-map';
 import { type Splice, splice } from './splice';
 import type { StyleEditor } from './style-editor';
 
@@ -48,72 +49,49 @@ export function patchSheet(patch: SheetPatch): PatchedSheet {
 }
 
 class SheetPatcher {
-  private readonly splices: Splice[] = [];
   private readonly looks = new Map<string, string>();
-  private readonly newRows: { row: number; at: number; text: string }[] = [];
-  private readonly byRow = new Map<number, RowSpot[]>();
+  private readonly rows: RowSplicer;
 
   constructor(
     private readonly patch: SheetPatch,
     private readonly map: SheetMap,
   ) {
-    for (const spot of map.rows) {
-      const known = this.byRow.get(spot.row);
-      if (known) known.push(spot);
-      else this.byRow.set(spot.row, [spot]);
-    }
+    this.rows = new RowSplicer(patch.text, map);
   }
 
   patchRow(row: number, writes: readonly CellWrite[]): void {
     const ordered = [...writes].sort((a, b) => a.edit.ref.column - b.edit.ref.column);
-    const spot = this.byRow.get(row)?.at(-1);
-    const fresh: { column: number; text: string }[] = [];
+    const fresh: FreshCell[] = [];
     for (const write of ordered) {
-      const cell = this.cellAt(row, write.edit.ref.column);
-      const text = this.element(write, cell, spot ?? null);
-      if (cell) this.replaceCell(cell, spot!, write, text);
-      else if (text !== '') fresh.push({ column: write.edit.ref.column, text });
+      const { column } = write.edit.ref;
+      const cell = this.rows.cell(row, column);
+      const text = this.element(write, cell);
+      if (cell) this.replaceCell(cell, write, text);
+      else if (text !== '') fresh.push({ column, text });
     }
-    if (fresh.length === 0) return;
-    if (spot) this.insertCells(spot, fresh);
-    else this.insertRow(row, fresh.map((f) => f.text).join(''));
+    this.rows.insert(row, fresh);
   }
 
   result(): PatchedSheet {
-    this.newRows.sort((a, b) => a.row - b.row);
-    const { sheetData, prefix } = this.map;
-    if (sheetData.selfClosing && this.newRows.length > 0) {
-      const rows = this.newRows.map((r) => r.text).join('');
-      const text = `<${prefix}sheetData>${rows}</${prefix}sheetData>`;
-      this.splices.push({ start: sheetData.start, end: sheetData.openEnd, text });
-    } else {
-      for (const { at, text } of this.newRows) this.splices.push({ start: at, end: at, text });
-    }
-    this.growDimension();
-    this.splices.push(...columnSplices(this.patch, this.map));
-    return { text: splice(this.patch.text, this.splices), looks: this.looks };
+    const splices = [
+      ...this.rows.result(),
+      ...grownDimension(this.patch, this.map),
+      ...columnSplices(this.patch, this.map),
+    ];
+    return { text: splice(this.patch.text, splices), looks: this.looks };
   }
 
-  private replaceCell(cell: CellSpot, row: RowSpot, { edit }: CellWrite, text: string): void {
+  private replaceCell(cell: CellSpot, { edit }: CellWrite, text: string): void {
     // Where cells are known by their order only, an empty one still holds its place.
-    const holdsPlace = text === '' && row.cells.some((c) => !c.isNumbered);
+    const holdsPlace = text === '' && this.rows.row(edit.ref.row)!.cells.some((c) => !c.isNumbered);
     const kept = holdsPlace ? `<${this.map.prefix}c r="${a1(edit.ref)}"/>` : text;
-    this.splices.push({ start: cell.start, end: cell.end, text: kept });
+    this.rows.splice({ start: cell.start, end: cell.end, text: kept });
   }
 
-  /** The last element of an address: the reader lets it win where a careless tool wrote several. */
-  private cellAt(row: number, column: number): CellSpot | null {
-    for (const spot of [...(this.byRow.get(row) ?? [])].reverse()) {
-      const cell = [...spot.cells].reverse().find((c) => c.column === column);
-      if (cell) return cell;
-    }
-    return null;
-  }
-
-  private element({ edit, isRefresh }: CellWrite, cell: CellSpot | null, row: RowSpot | null): string {
+  private element({ edit, isRefresh }: CellWrite, cell: CellSpot | null): string {
     const address = a1(edit.ref);
     const old = cell?.style ?? '';
-    const style = edit.look ?? this.styleFor(edit, cell, row);
+    const style = edit.look ?? this.formatted(edit, this.styleFor(edit, cell));
     if (style !== old) this.looks.set(address, old);
     const keptFormula =
       isRefresh && cell?.formula ? this.patch.text.slice(cell.formula.start, cell.formula.end) : undefined;
@@ -121,77 +99,36 @@ class SheetPatcher {
   }
 
   /** A cell that has a look keeps it; a bare one takes that of `styleFrom`, else of its row or column as in Excel. */
-  private styleFor(edit: Edit, cell: CellSpot | null, row: RowSpot | null): string {
+  private styleFor(edit: Edit, cell: CellSpot | null): string {
     const own = cell?.style ?? '';
     if ((own !== '' && own !== '0') || edit.after.kind === 'blank') return own;
     const { styles } = this.patch;
     const from = edit.styleFrom;
-    const model = from && from.sheet === edit.ref.sheet ? this.cellAt(from.row, from.column)?.style : null;
+    const model = from && from.sheet === edit.ref.sheet ? this.rows.cell(from.row, from.column)?.style : null;
     if (model) return edit.purpose === 'note' && styles ? styles.wrapped(model) : model;
     if (cell) return own;
-    const column = this.map.columns.find((c) => c.first <= edit.ref.column && edit.ref.column <= c.last);
-    return row?.style ?? column?.style ?? this.patch.plainStyle ?? '';
+    return this.rows.inheritedStyle(edit.ref.row, edit.ref.column) || (this.patch.plainStyle ?? '');
   }
 
-  private insertCells(spot: RowSpot, fresh: readonly { column: number; text: string }[]): void {
-    const { prefix } = this.map;
-    if (spot.selfClosing) {
-      const open = this.patch.text.slice(spot.start, spot.openEnd).replace(/\s*\/>$/, '>');
-      const text = `${this.widened(open, fresh)}${fresh.map((f) => f.text).join('')}</${prefix}row>`;
-      this.splices.push({ start: spot.start, end: spot.openEnd, text });
-      return;
-    }
-    for (const { column, text } of fresh) {
-      const next = spot.cells.find((c) => c.column > column);
-      // The end tag of a row is all that follows its last cell.
-      const at = next?.start ?? this.patch.text.lastIndexOf('<', spot.end - 1);
-      this.splices.push({ start: at, end: at, text });
-    }
-    if (!spot.spans) return;
-    const { start, end } = spot.spans;
-    const text = spansWith(this.patch.text.slice(start, end), fresh);
-    this.splices.push({ start, end, text });
-  }
-
-  private widened(open: string, fresh: readonly { column: number }[]): string {
-    return open.replace(
-      /(\sspans\s*=\s*["'])([^"']*)/,
-      (_, head: string, spans: string) => head + spansWith(spans, fresh),
-    );
-  }
-
-  private insertRow(row: number, cells: string): void {
-    const { prefix, sheetData, rows } = this.map;
-    const next = rows.find((r) => r.row > row);
-    const at = next?.start ?? this.patch.text.lastIndexOf('<', sheetData.end - 1);
-    this.newRows.push({ row, at, text: `<${prefix}row r="${row + 1}">${cells}</${prefix}row>` });
-  }
-
-  private growDimension(): void {
-    const { dimension } = this.map;
-    const area = dimension && parseArea(this.patch.text.slice(dimension.start, dimension.end));
-    if (!dimension || !area) return;
-    let { top, left, bottom, right } = area;
-    for (const { edit } of this.patch.writes) {
-      if (isBlank(edit.after)) continue;
-      top = Math.min(top, edit.ref.row);
-      bottom = Math.max(bottom, edit.ref.row);
-      left = Math.min(left, edit.ref.column);
-      right = Math.max(right, edit.ref.column);
-    }
-    const text = areaA1({ top, left, bottom, right });
-    if (text !== areaA1(area)) this.splices.push({ start: dimension.start, end: dimension.end, text });
+  private formatted({ format, before }: Edit, style: string): string {
+    const { styles } = this.patch;
+    if (format === undefined || !styles) return style;
+    return before.kind === 'blank' && !styles.isGeneral(style) ? style : styles.formatted(style, format);
   }
 }
 
-function isBlank(input: CellInput): boolean {
-  return input.kind === 'blank';
-}
-
-/** The `spans` hint of a row ("1:8"), widened to new columns. Several spans are left as they are: it is only a hint. */
-function spansWith(spans: string, fresh: readonly { column: number }[]): string {
-  const match = /^\s*(\d+):(\d+)\s*$/.exec(spans);
-  if (!match) return spans;
-  const columns = fresh.map((f) => f.column + 1);
-  return `${Math.min(Number(match[1]), ...columns)}:${Math.max(Number(match[2]), ...columns)}`;
+/** The `dimension` of the sheet, widened to cells beyond it. */
+function grownDimension({ text, writes }: SheetPatch, { dimension }: SheetMap): Splice[] {
+  const area = dimension && parseArea(text.slice(dimension.start, dimension.end));
+  if (!dimension || !area) return [];
+  let { top, left, bottom, right } = area;
+  for (const { edit } of writes) {
+    if (edit.after.kind === 'blank') continue;
+    top = Math.min(top, edit.ref.row);
+    bottom = Math.max(bottom, edit.ref.row);
+    left = Math.min(left, edit.ref.column);
+    right = Math.max(right, edit.ref.column);
+  }
+  const grown = areaA1({ top, left, bottom, right });
+  return grown === areaA1(area) ? [] : [{ start: dimension.start, end: dimension.end, text: grown }];
 }

@@ -32,6 +32,8 @@ export function patchXlsx(file: XlsxFile, plan: EditPlan): { bytes: Uint8Array; 
 interface Accepted {
   readonly edit: Edit;
   readonly now: CellState;
+  /** The number format the cell has. */
+  readonly format: string | undefined;
 }
 
 class PatchJob {
@@ -81,7 +83,8 @@ class PatchJob {
     if (verdict === 'stale') this.report.refuse(edit);
     else if (verdict === 'write') {
       this.pending.set(key, stateAfter(edit.after));
-      this.accepted.push({ edit, now });
+      const { format } = index.cell(edit.ref.row, edit.ref.column) ?? {};
+      this.accepted.push({ edit, now, format });
     } else if (verdict !== 'done') this.report.skip(edit.ref, verdict.skip);
   }
 
@@ -92,7 +95,9 @@ class PatchJob {
     }
     const styles = this.openStyles();
     const looks = this.patchSheets(styles.editor);
-    for (const { edit, now } of this.accepted) this.report.write(edit, now, looks.get(refKey(edit.ref)));
+    for (const { edit, now, format } of this.accepted) {
+      this.report.write(edit, now, looks.get(refKey(edit.ref)), format);
+    }
     const restyled = styles.editor?.result();
     if (styles.part && restyled) this.replace(parts.styles!, styles.part, restyled);
     if (parts.isSigned) this.report.notice(SIGNATURE);

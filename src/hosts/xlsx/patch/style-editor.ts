@@ -1,23 +1,45 @@
-import { CLOSE, END, OPEN, XmlScanner } from '../xml/scanner';
-import { splice, withAttribute } from './splice';
+import { builtInFormatId } from '../numbers/built-in-formats';
+import { encodeXml } from '../xml/decode';
+import { CLOSE, END, XmlScanner } from '../xml/scanner';
+import { adoptedFill, isNoFill, patternFill, RESERVED_FILLS, solidFill } from './fill-xml';
+import { ItemList } from './item-list';
+import { splice } from './splice';
+import { attributeOf, withAlignment, withAttributes, withoutAttributes } from './xf';
+
+/** The first number that a format of the file's own can have. */
+const FIRST_FORMAT = 164;
 
 /**
  * Adds cell styles to a style sheet, each a copy of one that is there, so that fonts, borders and fills stay shared.
- * Nothing that stands is renumbered or rewritten.
+ * Nothing that stands is renumbered or rewritten. A style is named by its index as written; "" is that of a cell that
+ * names none.
  */
 export class StyleEditor {
-  private readonly known: string[] = [];
-  private readonly added: string[] = [];
-  private list: { open: string; start: number; openEnd: number; close: number } | null = null;
+  private readonly formats: ItemList;
+  private readonly fills: ItemList;
+  private readonly styles: ItemList;
+  /** What {@link refilled} answered: marks share few styles. */
+  private readonly refills = new Map<string, string>();
+  private readonly bareStyles: string[] = [];
+  private prefix = '';
+  /** Where lists that are missing are to be made. */
+  private formatsAt = 0;
+  private fillsAt: number | null = null;
 
   constructor(
     private readonly source: string,
     private readonly part: string,
   ) {
+    this.formats = new ItemList(source, 'numFmts', 'numFmt');
+    this.fills = new ItemList(source, 'fills', 'fill');
+    this.styles = new ItemList(source, 'cellXfs', 'xf');
     const scanner = new XmlScanner(source, part);
     for (let event = scanner.next(); event !== END; event = scanner.next()) {
-      if (event === OPEN && scanner.is('cellXfs') && !scanner.selfClosing) this.readList(scanner);
-      else if (event === OPEN && scanner.depth > 1) scanner.skip();
+      if (event === CLOSE) continue;
+      if (this.formatsAt === 0) {
+        this.prefix = scanner.rootPrefix;
+        this.formatsAt = scanner.end;
+      } else this.readList(scanner);
     }
   }
 
@@ -28,63 +50,121 @@ export class StyleEditor {
 
   /** A style like another with some alignment. */
   derive(base: string, alignment: Readonly<Record<string, string>>): string {
-    const source = this.all()[Number(base || '0')];
-    if (!this.list || source === undefined) return base;
-    const made = withAlignment(source, this.part, alignment);
-    const index = this.all().indexOf(made);
-    if (index >= 0) return String(index);
-    this.added.push(made);
-    return String(this.known.length + this.added.length - 1);
+    return this.change(base, (xf) => withAlignment(xf, this.part, alignment));
   }
 
-  /** The style sheet with the added styles; null when there are none. */
+  /** Whether a style has no number format. */
+  isGeneral(style: string): boolean {
+    const xf = this.styles.items[Number(style || '0')];
+    return xf === undefined || Number(attributeOf(xf, this.part, 'numFmtId') ?? '0') === 0;
+  }
+
+  /** A style like another with a number format. */
+  formatted(base: string, code: string): string {
+    return this.change(base, (xf) => {
+      const id = this.formatId(code);
+      if ((attributeOf(xf, this.part, 'numFmtId') ?? '0') === id) return xf;
+      return withAttributes(xf, this.part, { numFmtId: id, applyNumberFormat: '1' });
+    });
+  }
+
+  /**
+   * A style like another with a solid fill.
+   * @param colour "#rrggbb"
+   */
+  filled(base: string, colour: string): string {
+    return this.change(base, (xf) => this.withFill(xf, solidFill(this.prefix, colour)));
+  }
+
+  /** The `fill` element of a style as it stands; null when it shows nothing. */
+  fillOf(style: string): string | null {
+    const xf = this.styles.items[Number(style || '0')];
+    const fill = xf && this.fills.items[Number(attributeOf(xf, this.part, 'fillId') ?? '0')];
+    return fill === undefined || fill === '' || isNoFill(fill, this.part) ? null : fill;
+  }
+
+  /**
+   * The style that a cell had before {@link filled}: like another with a fill that {@link fillOf} gave, also of an
+   * earlier state of the file. A style that is there is taken before one is made.
+   */
+  refilled(base: string, kept: string | null): string {
+    const key = `${base} ${kept ?? ''}`;
+    const made = this.refills.get(key) ?? this.refill(base, kept);
+    this.refills.set(key, made);
+    return made;
+  }
+
+  /** The style sheet with what was added; null when nothing was. */
   result(): string | null {
-    if (!this.list || this.added.length === 0) return null;
-    const { open, start, openEnd, close } = this.list;
-    const count = withAttribute(open, 'count', String(this.known.length + this.added.length));
-    return splice(this.source, [
-      { start, end: openEnd, text: count },
-      { start: close, end: close, text: this.added.join('') },
-    ]);
-  }
-
-  private all(): string[] {
-    return [...this.known, ...this.added];
+    const splices = [
+      ...this.formats.splices(this.prefix, this.formatsAt),
+      ...this.fills.splices(this.prefix, this.fillsAt ?? this.formatsAt),
+      ...this.styles.splices(this.prefix, this.formatsAt),
+    ];
+    return splices.length > 0 ? splice(this.source, splices) : null;
   }
 
   private readList(scanner: XmlScanner): void {
-    const { start, end: openEnd } = scanner;
-    const outer = scanner.depth - 1;
-    const open = this.source.slice(start, openEnd);
-    for (;;) {
-      const event = scanner.next();
-      if (event === CLOSE && scanner.depth === outer) break;
-      if (event !== OPEN || !scanner.is('xf')) continue;
-      const from = scanner.start;
-      scanner.skip();
-      this.known.push(this.source.slice(from, scanner.end));
+    if (scanner.is('numFmts')) this.formats.read(scanner);
+    else if (scanner.is('fills')) this.fills.read(scanner);
+    else {
+      // The schema wants fills before these.
+      if (['borders', 'cellStyleXfs', 'cellXfs'].some((name) => scanner.is(name))) {
+        this.fillsAt ??= scanner.start;
+      }
+      if (scanner.is('cellXfs')) this.styles.read(scanner);
+      else scanner.skip();
     }
-    this.list = { open, start, openEnd, close: scanner.start };
   }
-}
 
-/** A copy of an `xf` element with attributes of its alignment set. */
-function withAlignment(xf: string, part: string, alignment: Readonly<Record<string, string>>): string {
-  const scanner = new XmlScanner(xf, part);
-  scanner.next();
-  const prefix = scanner.rootPrefix;
-  const open = withAttribute(xf.slice(0, scanner.end), 'applyAlignment', '1');
-  const set = (tag: string) =>
-    Object.entries(alignment).reduce((made, [name, value]) => withAttribute(made, name, value), tag);
-  if (scanner.selfClosing) {
-    return `${open.replace(/\/>$/, '>')}${set(`<${prefix}alignment/>`)}</${prefix}xf>`;
+  private change(base: string, made: (xf: string) => string): string {
+    const source = this.styles.items[Number(base || '0')];
+    if (source === undefined) return base;
+    const xf = made(source);
+    return xf === source ? base : String(this.styles.add(xf));
   }
-  const openEnd = scanner.end;
-  for (let event = scanner.next(); event !== END; event = scanner.next()) {
-    if (event !== OPEN || !scanner.is('alignment')) continue;
-    const tag = set(xf.slice(scanner.start, scanner.end));
-    return open + xf.slice(openEnd, scanner.start) + tag + xf.slice(scanner.end);
+
+  private withFill(xf: string, fill: string): string {
+    if (this.fills.items.length === 0) {
+      for (const pattern of RESERVED_FILLS) this.fills.add(patternFill(this.prefix, pattern));
+    }
+    const fillId = String(this.fills.add(fill));
+    return withAttributes(xf, this.part, { fillId, applyFill: '1' });
   }
-  // The schema wants the alignment before everything else.
-  return open + set(`<${prefix}alignment/>`) + xf.slice(openEnd);
+
+  private refill(base: string, kept: string | null): string {
+    const fill = kept === null ? null : adoptedFill(kept, this.prefix);
+    const at = Number(base || '0');
+    if (this.styles.items[at] === undefined) return base;
+    const wanted = this.bareStyle(at);
+    const known = this.styles.items.findIndex(
+      (_, index) => this.bareStyle(index) === wanted && this.fillOf(String(index)) === fill,
+    );
+    if (known >= 0) return String(known);
+    return this.change(base, (xf) => this.withFill(xf, fill ?? patternFill(this.prefix, 'none')));
+  }
+
+  /** A style without what tells its fill. */
+  private bareStyle(index: number): string {
+    return (this.bareStyles[index] ??= withoutAttributes(this.styles.items[index]!, this.part, [
+      'fillId',
+      'applyFill',
+    ]));
+  }
+
+  private formatId(code: string): string {
+    const builtIn = builtInFormatId(code);
+    let isTaken = false;
+    let next = FIRST_FORMAT;
+    for (const item of this.formats.items) {
+      const id = attributeOf(item, this.part, 'numFmtId') ?? '';
+      if (attributeOf(item, this.part, 'formatCode') === code) return id;
+      // A file may give a built-in number a meaning of its own.
+      isTaken ||= Number(id) === builtIn;
+      next = Math.max(next, (Number(id) || 0) + 1);
+    }
+    if (builtIn !== undefined && !isTaken) return String(builtIn);
+    this.formats.add(`<${this.prefix}numFmt numFmtId="${next}" formatCode="${encodeXml(code)}"/>`);
+    return String(next);
+  }
 }
