@@ -53,6 +53,16 @@ export function clip(area: Area, { lastRow, lastColumn }: Bounds): Area | null {
   return { ...area, bottom: Math.min(area.bottom, lastRow), right: Math.min(area.right, lastColumn) };
 }
 
+/** The part that two rectangles which meet have in common. */
+export function intersection(one: Area, other: Area): Area {
+  return {
+    top: Math.max(one.top, other.top),
+    left: Math.max(one.left, other.left),
+    bottom: Math.min(one.bottom, other.bottom),
+    right: Math.min(one.right, other.right),
+  };
+}
+
 /** How many cells an area has. */
 export const sizeOf = ({ top, left, bottom, right }: Area): number => (bottom - top + 1) * (right - left + 1);
 

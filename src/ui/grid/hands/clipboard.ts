@@ -1,11 +1,10 @@
 import { a1, type Area } from '../../../core/model/address';
 import type { Cell } from '../../../core/model/grid';
-import { cellArea, clip, sizeOf } from './area';
+import { cellArea, clip, grow, intersection, sizeOf } from './area';
 import type { Ground } from './ground';
 import { MOST_CELLS, type Block } from './paste';
-import { writeTable, type CopiedCell } from './table-html';
+import { readTable, writeTable, type CopiedCell } from './table-html';
 import { readTsv, writeTsv } from './tsv';
-import { readTable } from './table-html';
 
 /** What of a DataTransfer matters here. */
 export interface ClipboardTexts {
@@ -29,7 +28,7 @@ export function copyArea(
   area: Area,
   contentOf: (cell: Cell | undefined) => string,
 ): Copied | null {
-  const within = clip(area, ground.used) ?? cellArea({ row: area.top, column: area.left });
+  const within = usedPart(ground, area);
   if (sizeOf(within) > MOST_CELLS) return null;
   const own = blockOf(ground, within, contentOf);
   return {
@@ -39,14 +38,20 @@ export function copyArea(
   };
 }
 
+/** The part of an area that is used, with the whole of the merged areas in it. */
+function usedPart({ used, index }: Ground, area: Area): Area {
+  const within = clip(area, used);
+  if (!within) return cellArea({ row: area.top, column: area.left });
+  return intersection(area, grow(index.sheet.merges, within));
+}
+
 function blockOf({ index }: Ground, area: Area, textOf: (cell: Cell | undefined) => string): string[][] {
   const block: string[][] = [];
   for (let row = area.top; row <= area.bottom; row++) {
     const texts: string[] = [];
     for (let column = area.left; column <= area.right; column++) {
-      const merge = index.merge(row, column);
-      const isFirst =
-        !merge || (row === Math.max(merge.top, area.top) && column === Math.max(merge.left, area.left));
+      const unit = intersection(area, index.merge(row, column) ?? cellArea({ row, column }));
+      const isFirst = row === unit.top && column === unit.left;
       texts.push(isFirst ? textOf(index.shown(row, column)) : '');
     }
     block.push(texts);
@@ -59,17 +64,13 @@ function tableOf({ index }: Ground, area: Area): CopiedCell[][] {
   for (let row = area.top; row <= area.bottom; row++) {
     const cells: CopiedCell[] = [];
     for (let column = area.left; column <= area.right; column++) {
-      const unit = clip(index.merge(row, column) ?? cellArea({ row, column }), {
-        lastRow: area.bottom,
-        lastColumn: area.right,
-      })!;
-      const [top, left] = [Math.max(unit.top, area.top), Math.max(unit.left, area.left)];
-      if (row !== top || column !== left) continue;
+      const unit = intersection(area, index.merge(row, column) ?? cellArea({ row, column }));
+      if (row !== unit.top || column !== unit.left) continue;
       const cell = index.shown(row, column);
       cells.push({
         text: cell?.text ?? '',
-        rowSpan: unit.bottom - top + 1,
-        columnSpan: unit.right - left + 1,
+        rowSpan: unit.bottom - row + 1,
+        columnSpan: unit.right - column + 1,
         isText: cell?.kind === 'text',
       });
     }
