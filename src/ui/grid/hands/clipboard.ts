@@ -1,6 +1,6 @@
-import { a1, type Area } from '../../../core/model/address';
+import { a1, meets, type Area } from '../../../core/model/address';
 import type { Cell } from '../../../core/model/grid';
-import { cellArea, clip, grow, intersection, sizeOf } from './area';
+import { cellArea, clip, intersection, sizeOf, union } from './area';
 import type { Ground } from './ground';
 import { MOST_CELLS, type Block } from './paste';
 import { readTable, writeTable, type CopiedCell } from './table-html';
@@ -42,7 +42,9 @@ export function copyArea(
 function usedPart({ used, index }: Ground, area: Area): Area {
   const within = clip(area, used);
   if (!within) return cellArea({ row: area.top, column: area.left });
-  return intersection(area, grow(index.sheet.merges, within));
+  return index.sheet.merges
+    .filter((merge) => meets(merge, within))
+    .reduce((all, merge) => union(all, intersection(area, merge)), within);
 }
 
 function blockOf({ index }: Ground, area: Area, textOf: (cell: Cell | undefined) => string): string[][] {
