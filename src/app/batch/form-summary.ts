@@ -1,9 +1,13 @@
 import { a1 } from '../../core/model/address';
+import type { Figure } from '../../core/model/figure';
 import type { Form, TableKind } from '../../core/model/form';
 import type { TotalScore } from '../../core/model/score';
-import { exact, roundHalfUp, toNumber, type Exact } from '../../core/number/exact';
-import { statedNumber } from '../../core/report/build';
+import { roundHalfUp, toNumber, type Exact } from '../../core/number/exact';
 import type { Review } from '../review';
+
+/** Scores are told with so many decimals. */
+const DECIMALS = 2;
+const TYPED_DECIMALS = 4;
 
 /** What a table of files tells of one form; plain data. */
 export interface FormSummary {
@@ -60,20 +64,22 @@ export function hasTotal({ stated, score }: FormSummary): boolean {
 }
 
 function totalOf(total: TotalScore | undefined) {
-  const stated = statedNumber(total?.stated ?? null);
+  const stated = statedOf(total?.stated ?? null);
   const score = total?.score ?? null;
   return {
     cell: total?.ref ? a1(total.ref) : null,
-    stated,
-    score: score === null ? null : toNumber(score),
-    difference: stated === null || score === null ? null : differenceOf(exact(stated), score),
+    stated: stated && toNumber(stated),
+    score: score && toNumber(roundHalfUp(score, DECIMALS)),
+    difference: stated && score && toNumber(roundHalfUp(stated.sub(score), DECIMALS)),
     gradeStated: total?.gradeStated ?? null,
     grade: total?.grade ?? null,
   };
 }
 
-function differenceOf(stated: Exact, score: Exact): number {
-  return toNumber(roundHalfUp(stated.sub(score), 2));
+/** A formula's long fraction as scores are, a typed number nearly as it was typed. */
+function statedOf(figure: Figure | null): Exact | null {
+  if (!figure?.value) return null;
+  return roundHalfUp(figure.value, figure.hasFormula ? DECIMALS : TYPED_DECIMALS);
 }
 
 function textOf(text: string | undefined): string | null {

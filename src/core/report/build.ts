@@ -172,7 +172,7 @@ function numberOf(value: Exact | null): number | null {
 }
 
 /** A formula's long fraction is shown as scores are, with two decimals; a typed number as it was typed. */
-export function statedNumber(figure: Figure | null): number | null {
+function statedNumber(figure: Figure | null): number | null {
   if (!figure?.value) return null;
   return toNumber(figure.hasFormula ? roundHalfUp(figure.value, 2) : figure.value);
 }

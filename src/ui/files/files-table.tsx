@@ -1,0 +1,122 @@
+import { Fragment, useCallback, useRef, useState } from 'react';
+import type { FileRow } from '../../app/batch/file-row';
+import type { Twin } from '../../app/batch/twins';
+import { useHiddenText } from '../shared/hidden-text';
+import { fileTexts } from '../texts/files';
+import { useText } from '../texts/text';
+import { COLUMNS, WIDTHS } from './columns';
+import { FileTableRow } from './file-table-row';
+import type { FilesView } from './files-view';
+import { SortHead } from './sort-head';
+import { useTableStyles } from './table-styles';
+import { useRowKeys } from './use-row-keys';
+import { useRowWindow } from './use-row-window';
+
+export interface FilesTableProps {
+  /** Filtered and sorted. */
+  readonly rows: readonly FileRow[];
+  readonly twins: ReadonlyMap<string, Twin>;
+  readonly sort: FilesView['sort'];
+  readonly onSort: (sort: FilesView['sort']) => void;
+  readonly onOpen: (row: FileRow) => void;
+  /** Path of the file that is open now. */
+  readonly openPath: string | null;
+}
+
+const NARROWEST = COLUMNS.reduce((sum, column) => sum + WIDTHS[column], 0);
+
+/** The files, one a row. A long table draws the rows in view only. */
+export function FilesTable({ rows, twins, sort, onSort, onOpen, openPath }: FilesTableProps) {
+  const styles = useTableStyles();
+  const hidden = useHiddenText();
+  const say = useText(fileTexts);
+  const scroller = useRef<HTMLDivElement>(null);
+  const [unfolded, setUnfolded] = useState<ReadonlySet<string>>(new Set());
+  const fold = useCallback(
+    (key: string, isOpen: boolean) => setUnfolded((keys) => withKey(keys, key, isOpen)),
+    [],
+  );
+  const [active, setActive] = useState<string | null>(null);
+  const at = Math.max(
+    rows.findIndex(({ key }) => key === active),
+    0,
+  );
+  const shown = useRowWindow(
+    rows.map(({ key }) => key),
+    scroller,
+    at,
+  );
+  const onKeyDown = useRowKeys({ rows, at, scroller, onActive: setActive, onFold: fold, show: shown.show });
+  return (
+    // Scrolling regions are reached by the keyboard so that they can be scrolled.
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    <div ref={scroller} className={styles.scroller} role="region" aria-label={say('table')} tabIndex={0}>
+      <p className={hidden.hidden}>{say('keys')}</p>
+      {/* The buttons inside are the interactive elements; the table only hears the keys pressed on them. */}
+      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
+      <table
+        className={styles.table}
+        style={{ minWidth: NARROWEST }}
+        aria-label={say('table')}
+        aria-rowcount={rows.length + 1}
+        onKeyDown={onKeyDown}
+      >
+        <colgroup>
+          {COLUMNS.map((column) => (
+            <col key={column} style={{ width: `${(WIDTHS[column] / NARROWEST) * 100}%` }} />
+          ))}
+        </colgroup>
+        <thead>
+          <tr aria-rowindex={1}>
+            {COLUMNS.map((column) => (
+              <SortHead key={column} column={column} sort={sort} onSort={onSort} />
+            ))}
+          </tr>
+        </thead>
+        {shown.indexes.map((index, place) => {
+          const row = rows[index];
+          if (!row) return null;
+          return (
+            <Fragment key={row.key}>
+              <Gap height={shown.gapBefore(place)} />
+              <tbody ref={shown.measure} data-index={index}>
+                <FileTableRow
+                  row={row}
+                  rowIndex={index + 2}
+                  twin={twins.get(row.key)}
+                  isStop={index === at}
+                  isUnfolded={unfolded.has(row.key)}
+                  isOpen={row.path === openPath}
+                  onOpen={onOpen}
+                  onFold={fold}
+                  onActive={setActive}
+                />
+              </tbody>
+            </Fragment>
+          );
+        })}
+        <Gap height={shown.gapAfter} />
+      </table>
+    </div>
+  );
+}
+
+/** Stands for rows that are not drawn. */
+function Gap({ height }: { height: number }) {
+  const styles = useTableStyles();
+  if (height <= 0) return null;
+  return (
+    <tbody aria-hidden="true">
+      <tr>
+        <td className={styles.gap} colSpan={COLUMNS.length} style={{ height }} />
+      </tr>
+    </tbody>
+  );
+}
+
+function withKey(keys: ReadonlySet<string>, key: string, isIn: boolean): ReadonlySet<string> {
+  const changed = new Set(keys);
+  if (isIn) changed.add(key);
+  else changed.delete(key);
+  return changed;
+}

@@ -1,0 +1,82 @@
+import { Button, makeStyles } from '@fluentui/react-components';
+import { useState } from 'react';
+import { Icon } from '../shared/icon';
+import { fileTexts } from '../texts/files';
+import { useText } from '../texts/text';
+
+const useStyles = makeStyles({
+  buttons: { display: 'flex', flexWrap: 'wrap', gap: '6px' },
+});
+
+export interface FilesToolbarProps {
+  /** Files that are shown. */
+  readonly shown: number;
+  readonly isFiltered: boolean;
+  readonly onAdd: () => void;
+  readonly onAddFolder: (() => void) | undefined;
+  readonly onExport: () => void;
+  readonly onClear: () => void;
+}
+
+/** What can be done with all files. */
+export function FilesToolbar({
+  shown,
+  isFiltered,
+  onAdd,
+  onAddFolder,
+  onExport,
+  onClear,
+}: FilesToolbarProps) {
+  const styles = useStyles();
+  const say = useText(fileTexts);
+  return (
+    <div className={styles.buttons}>
+      <Button icon={<Icon name="file" />} onClick={onAdd}>
+        {say('add')}
+      </Button>
+      {onAddFolder && (
+        <Button icon={<Icon name="folder" />} onClick={onAddFolder}>
+          {say('addFolder')}
+        </Button>
+      )}
+      <Button
+        icon={<Icon name="download" />}
+        disabled={shown === 0}
+        title={say('exportHint')}
+        onClick={onExport}
+      >
+        {isFiltered ? say('exportSome', { count: shown }) : say('export')}
+      </Button>
+      <ClearButton onClear={onClear} />
+    </div>
+  );
+}
+
+/** Asks once more: a thousand files take a while to read again. */
+function ClearButton({ onClear }: { onClear: () => void }) {
+  const say = useText(fileTexts);
+  const [isAsking, setIsAsking] = useState(false);
+  if (!isAsking) {
+    return (
+      <Button appearance="subtle" onClick={() => setIsAsking(true)}>
+        {say('clear')}
+      </Button>
+    );
+  }
+  const clear = () => {
+    setIsAsking(false);
+    onClear();
+  };
+  return (
+    <>
+      <Button appearance="primary" onClick={clear}>
+        {say('clearSure')}
+      </Button>
+      {/* The question takes the place of the button that had the focus. */}
+      {/* eslint-disable-next-line jsx-a11y/no-autofocus */}
+      <Button autoFocus onClick={() => setIsAsking(false)}>
+        {say('clearNot')}
+      </Button>
+    </>
+  );
+}

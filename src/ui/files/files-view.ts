@@ -1,0 +1,71 @@
+import type { FileRow, FileStatus } from '../../app/batch/file-row';
+import { sortValue, type ColumnId } from './columns';
+
+/** How the table is filtered and sorted. */
+export interface FilesView {
+  readonly search: string;
+  /** Files of any status when empty. */
+  readonly statuses: readonly FileStatus[];
+  /** The form's name, "" for files without one, null for any. */
+  readonly form: string | null;
+  /** The year as text, "" for files without one, null for any. */
+  readonly year: string | null;
+  readonly sort: { readonly column: ColumnId; readonly isDescending: boolean };
+}
+
+export const START_VIEW: FilesView = {
+  search: '',
+  statuses: [],
+  form: null,
+  year: null,
+  sort: { column: 'name', isDescending: false },
+};
+
+/** Whether a view hides rows. */
+export function isFiltered({ search, statuses, form, year }: FilesView): boolean {
+  return search.trim() !== '' || statuses.length > 0 || form !== null || year !== null;
+}
+
+/** The rows a view lets through, sorted. */
+export function rowsOf(rows: readonly FileRow[], view: FilesView): FileRow[] {
+  return sortRows(rows.filter(filterOf(view)), view.sort);
+}
+
+function filterOf({ search, statuses, form, year }: FilesView): (row: FileRow) => boolean {
+  const words = search.toLowerCase().split(/\s+/).filter(Boolean);
+  return (row) =>
+    (statuses.length === 0 || statuses.includes(row.status)) &&
+    (form === null || row.form === form) &&
+    (year === null || String(row.year ?? '') === year) &&
+    words.every((word) => textOf(row).includes(word));
+}
+
+function textOf({ path, department, project }: FileRow): string {
+  return `${path}\n${department ?? ''}\n${project ?? ''}`.toLowerCase();
+}
+
+const collator = new Intl.Collator('zh-CN', { numeric: true });
+
+function sortRows(rows: FileRow[], { column, isDescending }: FilesView['sort']): FileRow[] {
+  const keyed = rows.map((row) => ({ row, value: sortValue(row, column) }));
+  const sign = isDescending ? -1 : 1;
+  keyed.sort((one, other) => {
+    if (one.value === null || other.value === null) {
+      return Number(one.value === null) - Number(other.value === null);
+    }
+    return sign * compare(one.value, other.value);
+  });
+  return keyed.map(({ row }) => row);
+}
+
+function compare(one: string | number, other: string | number): number {
+  if (typeof one === 'number' && typeof other === 'number') return one - other;
+  return collator.compare(String(one), String(other));
+}
+
+/** The values rows have in a column, with their numbers: what a filter offers. */
+export function countValues(rows: readonly FileRow[], valueOf: (row: FileRow) => string): [string, number][] {
+  const counts = new Map<string, number>();
+  for (const row of rows) counts.set(valueOf(row), (counts.get(valueOf(row)) ?? 0) + 1);
+  return [...counts].sort(([one], [other]) => collator.compare(one, other));
+}

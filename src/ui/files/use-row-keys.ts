@@ -1,0 +1,55 @@
+import { useEffect, useRef, type KeyboardEvent, type RefObject } from 'react';
+import type { FileRow } from '../../app/batch/file-row';
+
+/** Marks the button of a row that has the focus while the arrow keys go through the rows. */
+export const ROW_BUTTON = { 'data-file': '' } as const;
+
+/** Rows that Page Up and Page Down go over. */
+const PAGE = 10;
+
+export interface RowKeys {
+  readonly rows: readonly FileRow[];
+  /** Index of the row the Tab key stops at. */
+  readonly at: number;
+  readonly scroller: RefObject<HTMLElement | null>;
+  readonly onActive: (key: string) => void;
+  readonly onFold: (key: string, isOpen: boolean) => void;
+  readonly show: (index: number) => void;
+}
+
+/**
+ * ↑ ↓ Home End Page Up Page Down through the rows of the table, → unfolds a row, ← folds it.
+ * @returns what the table hears keys with
+ */
+export function useRowKeys({ rows, at, scroller, onActive, onFold, show }: RowKeys) {
+  const wantsFocus = useRef(false);
+  useEffect(() => {
+    if (!wantsFocus.current) return;
+    const button = scroller.current?.querySelector<HTMLElement>(`[data-index="${at}"] [data-file]`);
+    if (!button) return;
+    wantsFocus.current = false;
+    button.focus({ preventScroll: true });
+  });
+  return (event: KeyboardEvent) => {
+    const row = rows[at];
+    if (!row || !(event.target as HTMLElement).hasAttribute('data-file')) return;
+    const next = target(event.key, at, rows.length);
+    if (next !== null) {
+      wantsFocus.current = true;
+      onActive(rows[next]!.key);
+      show(next);
+    } else if (event.key === 'ArrowRight' || event.key === 'ArrowLeft') {
+      onFold(row.key, event.key === 'ArrowRight');
+    } else return;
+    event.preventDefault();
+  };
+}
+
+function target(key: string, at: number, count: number): number | null {
+  if (key === 'ArrowDown') return Math.min(at + 1, count - 1);
+  if (key === 'ArrowUp') return Math.max(at - 1, 0);
+  if (key === 'PageDown') return Math.min(at + PAGE, count - 1);
+  if (key === 'PageUp') return Math.max(at - PAGE, 0);
+  if (key === 'Home') return 0;
+  return key === 'End' ? count - 1 : null;
+}
