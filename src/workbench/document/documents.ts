@@ -1,0 +1,141 @@
+import type { Session } from '../../app/session/session';
+import type { Workbook } from '../../core/model/grid';
+import type { Sentence } from '../../hosts/workbook-host';
+import { fileError, type FileError } from '../../hosts/xlsx';
+import { DocumentMemory } from './document-memory';
+import { DocumentStore, type DocumentValues } from './document-store';
+import { UnsavedKeeper } from './keep-unsaved';
+import { type KeptItem, KeptWorks } from './kept-work';
+import { openSession } from './open-session';
+import type { Presence } from './presence';
+import { downloadTarget } from './download-target';
+import { fileTarget } from './file-target';
+import { type Picker, saveAs, saveTo } from './save';
+import type { FileHandle, SaveResult, SaveTarget } from './save-target';
+import type { Shelf } from './shelf';
+import type { WindowSettingsStore } from './window-settings';
+import { WorkbenchHost } from './workbench-host';
+
+/** A document with all that belongs to it. */
+export interface OpenFile {
+  readonly host: WorkbenchHost;
+  readonly session: Session;
+  readonly keeping: UnsavedKeeper;
+  /** Saves where it came from, else as a download. @param as asks for a name and place */
+  save(as?: boolean): Promise<SaveResult>;
+}
+
+export type OpenedFile =
+  { readonly ok: true; readonly file: OpenFile } | { readonly ok: false; readonly error: FileError };
+
+/** Where a file on disk can be written back to, and the file as it was read. */
+export interface Origin {
+  readonly handle: FileHandle;
+  readonly file: { readonly lastModified: number; readonly size: number };
+}
+
+export interface DocumentsOptions {
+  readonly settings: WindowSettingsStore;
+  readonly shelf: Shelf;
+  readonly presence: Presence;
+  /** Null where the browser cannot ask for a place to save. */
+  readonly picker: Picker | null;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  /** Told once a document when unsaved work cannot be kept. */
+  readonly onNotKept: (sentence: Sentence) => void;
+}
+
+/** Opens documents, and knows what earlier windows left unsaved. */
+export class Documents {
+  private readonly works: KeptWorks;
+  private readonly memory: DocumentMemory;
+  private readonly keepers = new Set<UnsavedKeeper>();
+
+  constructor(private readonly options: DocumentsOptions) {
+    this.works = new KeptWorks(options.shelf, options.presence);
+    this.memory = new DocumentMemory(options.shelf, options.now);
+    options.settings.subscribe(() => void this.forgetWhenTold());
+    void this.forgetWhenTold();
+  }
+
+  /** Opens an .xlsx or .xlsm. @param origin where it can be written back to */
+  async open(name: string, bytes: Uint8Array, origin: Origin | null = null): Promise<OpenedFile> {
+    const opened = WorkbenchHost.open(name, bytes);
+    if (!opened.ok) return opened;
+    const target = origin ? fileTarget(origin.handle, origin.file) : downloadTarget(name);
+    return { ok: true, file: this.start(opened.host, await this.memory.recall(bytes), target) };
+  }
+
+  /** Shows a workbook of a format that cannot be written. */
+  openReadOnly(name: string, workbook: Workbook, reason: Sentence): OpenFile {
+    return this.start(WorkbenchHost.openReadOnly(name, workbook, reason), {}, downloadTarget(name));
+  }
+
+  /** What earlier windows left unsaved, latest first. */
+  listKept(): Promise<readonly KeptItem[]> {
+    return this.works.list();
+  }
+
+  /** Opens unsaved work; it stays unsaved. */
+  async restore(id: string): Promise<OpenedFile> {
+    const work = await this.works.take(id);
+    if (!work) return { ok: false, error: fileError('notFound') };
+    const { name, bytes, values } = work;
+    const notRecalculated = new Set(work.notRecalculated);
+    const opened = WorkbenchHost.open(name, bytes, { isDirty: true, notRecalculated });
+    if (!opened.ok) return opened;
+    return { ok: true, file: this.start(opened.host, values, downloadTarget(name), work.id) };
+  }
+
+  /** Throws unsaved work away. */
+  async discard(id: string): Promise<void> {
+    await this.works.remove([id]);
+  }
+
+  /** Throws away all that {@link listKept} tells of. */
+  async discardAll(): Promise<void> {
+    await this.works.remove((await this.works.list()).map(({ id }) => id));
+  }
+
+  /** Keeps at once what is unsaved: before the window is hidden or left, and when it comes back from a long sleep. */
+  async flush(): Promise<void> {
+    await Promise.all([...this.keepers].map((keeper) => keeper.flush()));
+  }
+
+  private start(host: WorkbenchHost, values: DocumentValues, target: SaveTarget, id?: string): OpenFile {
+    const { settings, now, onNotKept, picker } = this.options;
+    const store = new DocumentStore(settings, values);
+    const { works } = this;
+    const keeping = new UnsavedKeeper(host, {
+      works,
+      settings,
+      store,
+      now,
+      onRefused: onNotKept,
+      ...(id !== undefined && { id }),
+    });
+    const session = openSession(host, { store, now: () => new Date(now()).toISOString() });
+    let place = target;
+    const save = async (as = false) => {
+      const result = as ? await saveAs(host, picker) : await saveTo(host, place);
+      if (result.outcome === 'saved') place = result.target;
+      const isDone = result.outcome === 'saved' || result.outcome === 'downloaded';
+      if (isDone && settings.getState().keepsUnsaved)
+        await this.memory.remember(host.bytes, store.getValues());
+      return result;
+    };
+    return { host, session, keeping, save };
+  }
+
+  /** Where a person wants nothing kept, nothing stays on this machine. */
+  private async forgetWhenTold(): Promise<void> {
+    const { settings, shelf } = this.options;
+    if (settings.getState().keepsUnsaved) return;
+    try {
+      await shelf.remove(await shelf.keys());
+    } catch {
+      // A browser that keeps nothing has nothing to be removed.
+    }
+  }
+}

@@ -1,0 +1,37 @@
+import type { Sentence } from '../../hosts/workbook-host';
+
+/**
+ * What a save came to. `saved`: in the file itself. `downloaded`: handed to the browser, which puts it among the
+ * downloads. `cancelled`: the person changed their mind. `refused`: nothing was written, with the reason; saving under
+ * another name remains.
+ */
+export type SaveResult =
+  | { readonly outcome: 'saved'; readonly target: SaveTarget }
+  | { readonly outcome: 'downloaded' }
+  | { readonly outcome: 'cancelled' }
+  | { readonly outcome: 'refused'; readonly reason: Sentence };
+
+/** Where a document is saved. */
+export interface SaveTarget {
+  readonly name: string;
+  write(bytes: Uint8Array): Promise<SaveResult>;
+}
+
+/** The parts of the File System Access API that are used; it is there in secure contexts of Chromium only. */
+export interface FileHandle {
+  readonly name: string;
+  getFile(): Promise<File>;
+  createWritable(): Promise<{
+    write(data: Uint8Array<ArrayBuffer>): Promise<void>;
+    close(): Promise<void>;
+    abort?(): Promise<void>;
+  }>;
+  requestPermission?(mode: { readonly mode: 'readwrite' }): Promise<PermissionState>;
+}
+
+/** A workbook's MIME type, by the ending of its name. */
+export function typeOf(name: string): string {
+  return /\.xlsm$/i.test(name)
+    ? 'application/vnd.ms-excel.sheet.macroEnabled.12'
+    : 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+}

@@ -1,0 +1,38 @@
+import { createStore, delMany, get, keys, setMany } from 'idb-keyval';
+
+/** Where things are kept on this machine, by key. Every call may be refused: a private window, no room left. */
+export interface Shelf {
+  keys(): Promise<readonly string[]>;
+  get(key: string): Promise<unknown>;
+  /** All of them or none. */
+  put(entries: readonly (readonly [key: string, value: unknown])[]): Promise<void>;
+  /** Keys that are not there do no harm. */
+  remove(keys: readonly string[]): Promise<void>;
+}
+
+/** The shelf of the workbench in this browser: an IndexedDB database of its own. */
+export function browserShelf(): Shelf {
+  let store: ReturnType<typeof createStore> | null = null;
+  // The mere opening throws in some private windows: it is left to the first use, whose promise tells.
+  const open = () => (store ??= createStore('ziping-workbench', 'kept'));
+  return {
+    keys: async () => (await keys(open())).map(String),
+    get: async (key) => get(key, open()),
+    put: async (entries) =>
+      setMany(
+        entries.map(([key, value]) => [key, value]),
+        open(),
+      ),
+    remove: async (names) => delMany([...names], open()),
+  };
+}
+
+/** A shelf that is gone with the window. */
+export function memoryShelf(kept: Map<string, unknown> = new Map()): Shelf {
+  return {
+    keys: () => Promise.resolve([...kept.keys()]),
+    get: (key) => Promise.resolve(kept.get(key)),
+    put: (entries) => Promise.resolve(entries.forEach(([key, value]) => void kept.set(key, value))),
+    remove: (names) => Promise.resolve(names.forEach((name) => void kept.delete(name))),
+  };
+}
