@@ -1,4 +1,5 @@
 export { readAppearance } from './appearance/read-appearance';
+export { markCells, unmarkCells } from './patch/mark-cells';
 export { patchXlsx } from './patch/patch-xlsx';
 export { writeWorkbook, type SheetLook } from './write-workbook';
 export { XlsxHost } from './xlsx-host';

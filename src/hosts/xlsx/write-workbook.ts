@@ -12,6 +12,8 @@ export interface SheetLook {
   readonly widths?: readonly number[];
   /** Rows at the top that are headings: bold, centred. */
   readonly headRows?: number;
+  /** A list under its heading rows: they stay in view while the rest scrolls, and filters stand in the last of them. */
+  readonly isList?: boolean;
 }
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
@@ -93,11 +95,31 @@ function sheetXml(sheet: Sheet, look: SheetLook, styles: StyleList): string {
     });
   const merges = sheet.merges.map((area) => `<mergeCell ref="${areaA1(area)}"/>`).join('');
   return (
-    `<worksheet xmlns="${MAIN}">${columnsXml(sheet, look.widths ?? [])}<sheetData>${rowXml.join('')}</sheetData>` +
+    `<worksheet xmlns="${MAIN}">${look.isList ? frozenXml(headRows) : ''}` +
+    `${columnsXml(sheet, look.widths ?? [])}<sheetData>${rowXml.join('')}</sheetData>` +
     (sheet.isProtected ? '<sheetProtection sheet="1"/>' : '') +
+    (look.isList ? filterXml(sheet, headRows) : '') +
     (merges ? `<mergeCells count="${sheet.merges.length}">${merges}</mergeCells>` : '') +
     '</worksheet>'
   );
+}
+
+function frozenXml(headRows: number): string {
+  const below = a1({ row: headRows, column: 0 });
+  return (
+    '<sheetViews><sheetView workbookViewId="0">' +
+    `<pane ySplit="${headRows}" topLeftCell="${below}" activePane="bottomLeft" state="frozen"/>` +
+    `<selection pane="bottomLeft" activeCell="${below}" sqref="${below}"/></sheetView></sheetViews>`
+  );
+}
+
+/** Filters over the last heading row and all rows below it. */
+function filterXml({ rows }: Sheet, headRows: number): string {
+  const head = rows.find(({ row }) => row === headRows - 1);
+  const right = head?.cells.at(-1)?.column;
+  if (right === undefined) return '';
+  const bottom = rows.reduce((last, { row }) => Math.max(last, row), 0);
+  return `<autoFilter ref="${areaA1({ top: headRows - 1, left: 0, bottom, right })}"/>`;
 }
 
 function cellElement(row: number, cell: Cell, style: string): string {
@@ -123,7 +145,8 @@ function workbookXml(workbook: Workbook): string {
       `<sheet name="${encodeXml(name)}" sheetId="${i + 1}"${hidden ? ' state="hidden"' : ''} r:id="rId${i + 1}"/>`,
   );
   const dates = workbook.date1904 ? '<workbookPr date1904="1"/>' : '';
-  return `<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}">${dates}<sheets>${sheets.join('')}</sheets></workbook>`;
+  const views = '<bookViews><workbookView/></bookViews>';
+  return `<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}">${dates}${views}<sheets>${sheets.join('')}</sheets></workbook>`;
 }
 
 function workbookRelationships(count: number): string {

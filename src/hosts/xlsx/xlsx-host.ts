@@ -1,8 +1,9 @@
 import type { CellRef } from '../../core/model/address';
 import type { EditPlan } from '../../core/model/edit';
 import type { Workbook } from '../../core/model/grid';
-import type { ApplyReport, WorkbookChange, WorkbookHost } from '../workbook-host';
+import type { ApplyReport, CellMark, WorkbookChange, WorkbookHost } from '../workbook-host';
 import { openXlsx, type XlsxFile } from './open-xlsx';
+import { markCells, unmarkCells } from './patch/mark-cells';
 import { patchXlsx } from './patch/patch-xlsx';
 
 /** A workbook in a file's bytes. Whoever made it saves {@link bytes}. */
@@ -24,8 +25,21 @@ export class XlsxHost implements WorkbookHost {
 
   apply(plan: EditPlan): Promise<ApplyReport> {
     const { bytes, report } = patchXlsx(this.file, plan);
-    if (bytes !== this.file.zip.bytes) this.file = reopen(bytes);
+    this.adopt(bytes);
     return Promise.resolve(report);
+  }
+
+  /** Colours cells for reviewer mode; what it gives back, {@link unmark} takes. */
+  mark(cells: readonly CellRef[], colour: string): Promise<readonly CellMark[]> {
+    const { bytes, marks } = markCells(this.file, cells, colour);
+    this.adopt(bytes);
+    return Promise.resolve(marks);
+  }
+
+  /** Gives marked cells the fill they had; a cell that a person coloured since keeps its colour. */
+  unmark(marks: readonly CellMark[], colour: string): Promise<void> {
+    this.adopt(unmarkCells(this.file, marks, colour).bytes);
+    return Promise.resolve();
   }
 
   select(ref: CellRef): Promise<void> {
@@ -44,6 +58,10 @@ export class XlsxHost implements WorkbookHost {
     for (const { name } of file.workbook.sheets) {
       for (const listener of this.listeners) listener({ sheet: name, area: null });
     }
+  }
+
+  private adopt(bytes: Uint8Array): void {
+    if (bytes !== this.file.zip.bytes) this.file = reopen(bytes);
   }
 }
 

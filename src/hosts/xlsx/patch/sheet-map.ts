@@ -11,6 +11,8 @@ export interface Span {
 
 export interface CellSpot extends Span {
   readonly column: number;
+  /** One past the start tag; the end of the element too when it is empty. */
+  readonly openEnd: number;
   /** Style index as written; null when none is. */
   readonly style: string | null;
   /** Where its formula element stands. */
@@ -126,13 +128,13 @@ function mapCells(scanner: XmlScanner): { cells: CellSpot[]; row: number | null 
     const event = scanner.next();
     if (event === CLOSE && scanner.depth === outer) return { cells, row };
     if (event !== OPEN || !scanner.is('c')) continue;
-    const { start } = scanner;
+    const { start, end: openEnd } = scanner;
     const address = parseA1(scanner.attribute('r') ?? '');
     column = address ? address.column : column + 1;
     if (address && row === null) row = address.row;
     const style = scanner.attribute('s') ?? null;
     const formula = findFormula(scanner);
-    cells.push({ column, start, end: scanner.end, style, formula, isNumbered: address !== null });
+    cells.push({ column, start, openEnd, end: scanner.end, style, formula, isNumbered: address !== null });
   }
 }
 

@@ -1,7 +1,7 @@
 import { builtInFormatId } from '../numbers/built-in-formats';
 import { encodeXml } from '../xml/decode';
 import { CLOSE, END, XmlScanner } from '../xml/scanner';
-import { adoptedFill, isNoFill, patternFill, RESERVED_FILLS, solidFill } from './fill-xml';
+import { adoptedFill, isNoFill, patternFill, RESERVED_FILLS, solidFill, statedColour } from './fill-xml';
 import { ItemList } from './item-list';
 import { splice } from './splice';
 import { attributeOf, withAlignment, withAttributes, withoutAttributes } from './xf';
@@ -81,6 +81,12 @@ export class StyleEditor {
     const xf = this.styles.items[Number(style || '0')];
     const fill = xf && this.fills.items[Number(attributeOf(xf, this.part, 'fillId') ?? '0')];
     return fill === undefined || fill === '' || isNoFill(fill, this.part) ? null : fill;
+  }
+
+  /** The colour that a style's solid fill states; null for other fills. */
+  solidColourOf(style: string): string | null {
+    const fill = this.fillOf(style);
+    return fill === null ? null : statedColour(fill, this.part);
   }
 
   /**
