@@ -1,0 +1,190 @@
+import type { Language } from '../../core/model/finding';
+import type { Cell, Row, Sheet, Workbook } from '../../core/model/grid';
+import type { FindingReport } from '../../core/report/file-report';
+import { exportText, type ExportText } from './export-texts';
+import { formText, type FileRow } from './file-row';
+import { hasTotal, type FormSummary } from './form-summary';
+import { twinsOf, type Twin } from './twins';
+
+/** How an exported sheet is to look. */
+export interface ExportLook {
+  /** Widths in characters. */
+  readonly widths: readonly number[];
+  readonly headRows: number;
+  /** The head stays in view, and filters stand in it. */
+  readonly isList: true;
+}
+
+/** A workbook to be written, and its looks by sheet. */
+export interface ExportedWorkbook {
+  readonly workbook: Workbook;
+  readonly looks: Readonly<Record<string, ExportLook>>;
+}
+
+type Value = string | number | null;
+
+interface Column<Item> {
+  readonly head: ExportText;
+  readonly width: number;
+  readonly value: (item: Item) => Value;
+}
+
+/** A sheet of more findings than this is of use to nobody, and heavy to open. */
+const MOST_FINDINGS = 200_000;
+
+/** The table of files and the list of all their findings, as a workbook to be handed on. */
+export function exportWorkbook(rows: readonly FileRow[], language: Language): ExportedWorkbook {
+  const say = (key: ExportText, data?: Record<string, string>) => exportText(language, key, data);
+  const twins = twinsOf(rows);
+  const fileColumns = columnsOfFiles(say, twins);
+  const lists = [
+    listOf('files', rows, fileColumns, say),
+    listOf('totals', rows.flatMap(formsOf), columnsOfForms(language), say),
+    findingList(rows, say),
+  ].filter(({ sheet, name }) => name !== 'totals' || sheet.rows.length > 1);
+  return {
+    workbook: { sheets: lists.map(({ sheet }) => sheet) },
+    looks: Object.fromEntries(lists.map(({ sheet, look }) => [sheet.name, look])),
+  };
+}
+
+type Say = (key: ExportText, data?: Record<string, string>) => string;
+
+function columnsOfFiles(say: Say, twins: ReadonlyMap<string, Twin>): readonly Column<FileRow>[] {
+  const whenRead =
+    (value: (row: FileRow) => Value) =>
+    (row: FileRow): Value =>
+      row.unreadable ? null : value(row);
+  return [
+    { head: 'path', width: 36, value: ({ path }) => path },
+    { head: 'result', width: 10, value: ({ status }) => say(`status.${status}`) },
+    { head: 'department', width: 24, value: ({ department }) => department },
+    { head: 'year', width: 8, value: ({ year }) => year },
+    { head: 'form', width: 24, value: ({ form }) => form },
+    { head: 'project', width: 24, value: ({ project }) => project },
+    { head: 'stated', width: 10, value: ({ stated }) => stated },
+    { head: 'score', width: 10, value: ({ score }) => score },
+    { head: 'difference', width: 10, value: ({ difference }) => difference },
+    { head: 'gradeStated', width: 10, value: ({ gradeStated }) => gradeStated },
+    { head: 'grade', width: 10, value: ({ grade }) => grade },
+    { head: 'errors', width: 8, value: whenRead(({ errors }) => errors) },
+    { head: 'warnings', width: 8, value: whenRead(({ warnings }) => warnings) },
+    { head: 'infos', width: 8, value: whenRead(({ infos }) => infos) },
+    { head: 'missing', width: 8, value: whenRead(({ missing }) => missing) },
+    { head: 'ignored', width: 8, value: whenRead(({ ignored }) => ignored) },
+    { head: 'remark', width: 60, value: (row) => remarkOf(row, twins.get(row.key), say) },
+  ];
+}
+
+function remarkOf({ unreadable, status }: FileRow, twin: Twin | undefined, say: Say): string {
+  const parts = [
+    unreadable?.message,
+    status === 'noForm' && say('noForm'),
+    twin && say(twin.kind, { files: twin.others.join('、') }),
+  ];
+  return parts.filter(Boolean).join('\n');
+}
+
+interface FormOfFile {
+  readonly row: FileRow;
+  readonly form: FormSummary;
+}
+
+/** The forms of a file with several totals; of any other the list of files tells all. */
+function formsOf(row: FileRow): FormOfFile[] {
+  const forms = row.forms.filter(hasTotal);
+  return forms.length < 2 ? [] : forms.map((form) => ({ row, form }));
+}
+
+function columnsOfForms(language: Language): readonly Column<FormOfFile>[] {
+  return [
+    { head: 'path', width: 36, value: ({ row }) => row.path },
+    { head: 'department', width: 24, value: ({ row, form }) => form.department ?? row.department },
+    { head: 'year', width: 8, value: ({ row, form }) => form.year ?? row.year },
+    { head: 'sheet', width: 18, value: ({ form }) => form.sheet },
+    { head: 'cell', width: 10, value: ({ form }) => form.cell },
+    { head: 'form', width: 24, value: ({ form }) => formText(form, language) },
+    { head: 'project', width: 24, value: ({ form }) => form.project },
+    { head: 'stated', width: 10, value: ({ form }) => form.stated },
+    { head: 'score', width: 10, value: ({ form }) => form.score },
+    { head: 'difference', width: 10, value: ({ form }) => form.difference },
+    { head: 'gradeStated', width: 10, value: ({ form }) => form.gradeStated },
+    { head: 'grade', width: 10, value: ({ form }) => form.grade },
+  ];
+}
+
+interface FindingOfFile {
+  readonly row: FileRow;
+  readonly finding: FindingReport;
+}
+
+function findingList(rows: readonly FileRow[], say: Say): List {
+  const all = rows.flatMap((row) => row.findings.map((finding): FindingOfFile => ({ row, finding })));
+  const list = listOf('findings', all.slice(0, MOST_FINDINGS), columnsOfFindings(say), say);
+  const left = all.length - MOST_FINDINGS;
+  if (left <= 0) return list;
+  const last = rowOf(MOST_FINDINGS + 1, [say('cut', { count: String(left) })]);
+  return { ...list, sheet: { ...list.sheet, rows: [...list.sheet.rows, last] } };
+}
+
+function columnsOfFindings(say: Say): readonly Column<FindingOfFile>[] {
+  return [
+    { head: 'path', width: 36, value: ({ row }) => row.path },
+    { head: 'department', width: 24, value: ({ row }) => row.department },
+    { head: 'year', width: 8, value: ({ row }) => row.year },
+    { head: 'sheet', width: 18, value: ({ finding }) => finding.sheet },
+    { head: 'cell', width: 10, value: ({ finding }) => finding.cell },
+    { head: 'severity', width: 8, value: ({ finding }) => say(finding.severity) },
+    { head: 'code', width: 8, value: ({ finding }) => finding.code },
+    { head: 'message', width: 80, value: ({ finding }) => finding.message },
+    { head: 'statedValue', width: 16, value: ({ finding }) => numberIn(finding.stated) },
+    { head: 'expected', width: 16, value: ({ finding }) => numberIn(finding.expected) },
+    { head: 'gap', width: 12, value: ({ finding }) => numberIn(finding.gap) },
+  ];
+}
+
+/** A plain decimal that a spreadsheet holds without losing a digit. */
+const NUMBER = /^-?(?:0|[1-9]\d{0,9})(?:\.\d{1,4})?$/;
+
+function numberIn(text: string | null): Value {
+  return text !== null && NUMBER.test(text) ? Number(text) : text;
+}
+
+interface List {
+  readonly name: ExportText;
+  readonly sheet: Sheet;
+  readonly look: ExportLook;
+}
+
+function listOf<Item>(
+  name: ExportText,
+  items: readonly Item[],
+  columns: readonly Column<Item>[],
+  say: Say,
+): List {
+  const head = rowOf(
+    0,
+    columns.map((column) => say(column.head)),
+  );
+  const body = items.map((item, index) =>
+    rowOf(
+      index + 1,
+      columns.map(({ value }) => value(item)),
+    ),
+  );
+  return {
+    name,
+    sheet: { name: say(name), hidden: false, merges: [], rows: [head, ...body] },
+    look: { widths: columns.map(({ width }) => width), headRows: 1, isList: true },
+  };
+}
+
+function rowOf(row: number, values: readonly Value[]): Row {
+  return { row, cells: values.flatMap((value, column) => cellOf(column, value)) };
+}
+
+function cellOf(column: number, value: Value): Cell[] {
+  if (value === null || value === '') return [];
+  if (typeof value === 'string') return [{ column, kind: 'text', text: value }];
+  return [{ column, kind: 'number', raw: String(value), text: String(value) }];
+}
