@@ -17,6 +17,8 @@ const PURPOSES = {
   note: '说明',
   heading: '表头',
   evidence: '依据',
+  typed: '输入',
+  recalculated: '重算',
 } as const satisfies Record<EditPurpose, string>;
 
 const LINE = /^W(\d+)-(\d+)$/;

@@ -52,6 +52,8 @@ const PURPOSES: ReadonlySet<unknown> = new Set<EditPurpose>([
   'note',
   'heading',
   'evidence',
+  'typed',
+  'recalculated',
 ]);
 const STATES: ReadonlySet<unknown> = new Set<CellState['kind']>([
   'blank',

@@ -12,7 +12,7 @@ export interface CellState {
 export type CellInput =
   | { readonly kind: 'blank' }
   | { readonly kind: 'number'; readonly value: string }
-  /** `stored`, only in an inverse plan: the text is that of a boolean or an error, and goes back as one. */
+  /** `stored`, in an inverse plan or of what a person typed: the text is that of a boolean or an error, and goes in as one. */
   | { readonly kind: 'text'; readonly value: string; readonly stored?: 'boolean' | 'error' }
   /**
    * In an inverse plan: gives a formula back. Over the same formula: refreshes the result that the file keeps of it.
@@ -25,7 +25,9 @@ export type CellInput =
       readonly stored?: 'text' | 'number' | 'boolean' | 'error';
     };
 
-export type EditPurpose = 'score' | 'total' | 'grade' | 'note' | 'heading' | 'evidence';
+/** `typed`: by a person, into the grid. `recalculated`: the stored result of a formula, after a cell it counts changed. */
+export type EditPurpose =
+  'score' | 'total' | 'grade' | 'note' | 'heading' | 'evidence' | 'typed' | 'recalculated';
 
 export interface Edit {
   readonly ref: CellRef;

@@ -1,0 +1,88 @@
+import type { CellRef } from '../../core/model/address';
+import { refKey } from '../../core/model/address';
+import type { CellInput, Edit, EditPlan } from '../../core/model/edit';
+import { indexSheet, type Cell, type Workbook } from '../../core/model/grid';
+import type { Sentence } from '../../hosts/workbook-host';
+import { sameState, stateAfter, stateOf } from '../../hosts/workbook-host-rules';
+import { contentOf } from './content-of';
+import { readTyped } from './read-typed';
+import { storedFormula } from './typed-formula';
+
+/** What was typed into a cell, zero-based. */
+export interface TypedText {
+  readonly row: number;
+  readonly column: number;
+  readonly text: string;
+}
+
+/** What typing comes to: the edits, what could not be taken, and the formulas that could not be worked out. */
+export interface TypedPlan {
+  readonly plan: EditPlan;
+  readonly refused: readonly { readonly ref: CellRef; readonly reason: Sentence }[];
+  /** Typed formulas whose result is not known here: they are stored with an empty one. */
+  readonly unknown: readonly CellRef[];
+}
+
+const TYPED: Sentence = { 'zh-CN': '输入内容。', en: 'Typed in.' };
+
+const NOT_A_FORMULA: Sentence = {
+  'zh-CN':
+    "公式写法有误，没有写入，单元格保持原样。请检查括号、引号是否成对，参数之间是否用逗号分开；如要写成文字，请在最前面加一个单引号（'）。",
+  en: "The formula is not well formed, so nothing was written. Check that brackets and quotation marks close and that commas part the arguments; to write it as text, put an apostrophe (') first.",
+};
+
+/**
+ * The edits that what a person typed, pasted or emptied comes to, read as Excel (zh-CN) would. Typing over a formula
+ * replaces it. A cell that is given what it holds already gives no edit.
+ */
+export function planTyped(workbook: Workbook, sheet: string, cells: readonly TypedText[]): TypedPlan {
+  const found = workbook.sheets.find(({ name }) => name === sheet);
+  const index = found && indexSheet(found);
+  const edits = new Map<string, Edit>();
+  const refused: { ref: CellRef; reason: Sentence }[] = [];
+  const unknown: CellRef[] = [];
+  for (const { row, column, text } of cells) {
+    const ref = { sheet, row, column };
+    const merge = index?.merge(row, column);
+    const isCovered = merge !== undefined && (merge.top !== row || merge.left !== column);
+    if (isCovered && text === '') continue;
+    const cell = index?.cell(row, column);
+    edits.delete(refKey(ref));
+    if (text === contentOf(cell, workbook.date1904)) continue;
+    const made = inputOf(text, cell, workbook.date1904 === true);
+    if (!made) {
+      refused.push({ ref, reason: NOT_A_FORMULA });
+      continue;
+    }
+    const edit = editOf(ref, cell, made);
+    if (edit) edits.set(refKey(ref), edit);
+    if (edit?.after.kind === 'formula') unknown.push(ref);
+  }
+  return { plan: { newSheets: [], edits: [...edits.values()], skipped: [] }, refused, unknown };
+}
+
+interface Made {
+  readonly input: CellInput;
+  readonly format?: string;
+}
+
+function inputOf(text: string, cell: Cell | undefined, is1904: boolean): Made | null {
+  const typed = readTyped(text, cell?.format, is1904);
+  if (typed.kind === 'content') return typed;
+  const value = storedFormula(typed.text);
+  return value === null ? null : { input: { kind: 'formula', value, shown: '' } };
+}
+
+function editOf(ref: CellRef, cell: Cell | undefined, { input, format }: Made): Edit | null {
+  const before = stateOf(cell);
+  if (sameState(before, stateAfter(input)) && format === undefined) return null;
+  return {
+    ref,
+    before,
+    after: input,
+    purpose: 'typed',
+    reason: TYPED,
+    ...(before.formula !== null && { overwriteFormula: true }),
+    ...(format !== undefined && { format }),
+  };
+}
