@@ -1,6 +1,6 @@
 import { LAST_COLUMN, LAST_ROW, meets, type Area, type CellAddress } from '../../../core/model/address';
-import type { Cell, Row } from '../../../core/model/grid';
-import type { Bounds, Ground } from './ground';
+import type { Cell, Row, SheetIndex } from '../../../core/model/grid';
+import type { Bounds } from './ground';
 
 /** The smallest rectangle that holds both. */
 export function union(one: Area, other: Area): Area {
@@ -68,7 +68,7 @@ export const sizeOf = ({ top, left, bottom, right }: Area): number => (bottom - 
 
 /** The cells of an area that hold anything, row by row; those that a merged area covers are left out. */
 export function* filledCells(
-  { index }: Ground,
+  index: SheetIndex,
   area: Area,
 ): Generator<CellAddress & { readonly cell: Cell }> {
   const { rows } = index.sheet;

@@ -1,12 +1,12 @@
 import { makeStyles, mergeClasses } from '@fluentui/react-components';
-import { useCallback, useLayoutEffect, useRef, type CSSProperties, type FormEvent } from 'react';
+import { useCallback, useId, useLayoutEffect, useRef, type CSSProperties, type FormEvent } from 'react';
 import { a1, type CellAddress } from '../../../core/model/address';
 import { indexSheet, type Sheet } from '../../../core/model/grid';
 import { gridTexts } from '../../texts/grid';
 import { useText } from '../../texts/text';
 import type { CellMark } from '../grid-props';
 import type { FocusKeeper } from './core';
-import { useEdited, type Edited, type Editing } from './editing';
+import { EDITS_CELL, useEdited, type Edited, type Editing } from './editing';
 
 export interface CellEditorProps {
   readonly editing: Editing;
@@ -83,8 +83,10 @@ const useStyles = makeStyles({
 export function CellEditor(props: CellEditorProps) {
   const { editing, isReadOnly, sheet, active } = props;
   const styles = useStyles();
+  const say = useText(gridTexts);
   const shared = useEdited(editing);
   const edited = shared && isHere(shared, sheet, active) ? shared : null;
+  const leaveId = useId();
   const field = useRef<HTMLTextAreaElement>(null);
   useHoldFocus(props, field);
   useShowText(field, edited);
@@ -112,8 +114,13 @@ export function CellEditor(props: CellEditorProps) {
         autoComplete="off"
         autoCapitalize="off"
         aria-label={label}
+        aria-describedby={leaveId}
+        {...{ [EDITS_CELL]: '' }}
         {...useTyping(props, edited)}
       />
+      <span id={leaveId} hidden>
+        {say('leave')}
+      </span>
     </div>
   );
 }

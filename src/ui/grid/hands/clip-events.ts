@@ -9,7 +9,9 @@ import { standAt } from './selection';
 export function createClipHands(core: HandsCore) {
   const copy = (event: ClipboardEvent): boolean => {
     event.preventDefault();
-    const copied = copyArea(core.ground(), core.stand().selection.area, contentOf);
+    const { isDate1904 } = core.read();
+    const { area } = core.stand().selection;
+    const copied = copyArea(core.ground(), area, (cell) => contentOf(cell, isDate1904));
     if (!copied) {
       core.refuse(core.read().say('tooMuchCopied', { most: MOST_CELLS }));
       return false;

@@ -13,6 +13,8 @@ export interface HandsProps extends GridProps {
   readonly rowsPerPage: () => number;
   /** How far the grid is drawn: the selection goes no further. */
   readonly bounds?: Bounds;
+  /** Whether the workbook's dates count from 1904. */
+  readonly isDate1904?: boolean;
   /** Bring a cell into sight: the corner that moved. */
   readonly onReveal?: (cell: CellAddress) => void;
 }
@@ -100,7 +102,7 @@ export function createHandsCore(surroundings: Surroundings): HandsCore {
     beginTyping: (text) => void begin(core, 'typing', text),
     empty() {
       if (!core.mayType()) return;
-      const cells = [...filledCells(ground(), stand().selection.area)];
+      const cells = [...filledCells(ground().index, stand().selection.area)];
       core.type(cells.map(({ row, column }) => ({ row, column, text: '' })));
     },
   };
@@ -109,9 +111,9 @@ export function createHandsCore(surroundings: Surroundings): HandsCore {
 
 function begin(core: HandsCore, began: 'typing' | 'content', text?: string): boolean {
   if (!core.mayType()) return false;
-  const { sheet, selection, onType } = core.read();
+  const { sheet, selection, onType, isDate1904 } = core.read();
   const { row, column } = selection.active;
-  const content = contentOf(core.ground().index.cell(row, column));
+  const content = contentOf(core.ground().index.cell(row, column), isDate1904);
   core.editing.set({
     sheet: sheet.name,
     cell: selection.active,

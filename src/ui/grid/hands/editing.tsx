@@ -1,8 +1,13 @@
 import { createContext, useContext, useState, useSyncExternalStore, type ReactNode } from 'react';
 import type { CellAddress } from '../../../core/model/address';
 
-/** Marks an element outside the grid that edits the active cell too: going there does not end the editing. */
+/** Marks the fields that edit the active cell, in the grid and above it: going from one to the other ends nothing. */
 export const EDITS_CELL = 'data-edits-cell';
+
+/** Whether what got the keyboard edits the active cell too. */
+export function editsCell(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest(`[${EDITS_CELL}]`) !== null;
+}
 
 /** What is being typed, seen in the cell and in the formula bar alike. */
 export interface Edited {

@@ -1,7 +1,7 @@
 import type { KeyboardEvent } from 'react';
 import type { HandsCore } from './core';
 import { cellsToFill, MOST_CELLS } from './paste';
-import { editingCommand, idleCommand, isTyping, type Command } from './keys';
+import { editingCommand, idleCommand, isInputMethod, isTyping, type Command } from './keys';
 import { pickRegion, wholeLines } from './pick';
 import { advance, extend, move } from './selection';
 
@@ -9,8 +9,7 @@ import { advance, extend, move } from './selection';
 export function createKeyDown(core: HandsCore) {
   let hasLeave = false;
   return (event: KeyboardEvent) => {
-    const { isComposing } = event.nativeEvent;
-    if (event.defaultPrevented || isComposing || event.keyCode === 229) return;
+    if (event.defaultPrevented || isInputMethod(event)) return;
     const edited = core.editing.get();
     if (!edited && hasLeave && event.key === 'Tab') return;
     const command = edited

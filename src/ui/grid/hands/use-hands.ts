@@ -13,7 +13,7 @@ import { useText } from '../../texts/text';
 import type { CellEditorProps } from './cell-editor';
 import { createClipHands } from './clip-events';
 import { createHandsCore, type FocusKeeper, type HandsCore, type HandsProps } from './core';
-import { EDITS_CELL, useEditing, type Editing } from './editing';
+import { editsCell, useEditing, type Editing } from './editing';
 import { createPointerHands, type PointerHands } from './pointer';
 import { advance } from './selection';
 import { createKeyDown } from './run-keys';
@@ -85,9 +85,7 @@ function createRoot(core: HandsCore): RootHands {
     onBlur(event) {
       if (event.currentTarget.contains(event.relatedTarget) || isWindowLeft(event)) return;
       core.focus.isInGrid = false;
-      const isInBar =
-        event.relatedTarget instanceof Element && event.relatedTarget.closest(`[${EDITS_CELL}]`);
-      if (!isInBar) core.commit();
+      if (!editsCell(event.relatedTarget)) core.commit();
     },
   };
 }
