@@ -19,7 +19,8 @@ export interface Content {
   readonly version: Version;
   readonly workbook: Workbook;
   readonly appearance: WorkbookAppearance;
-  write(plan: EditPlan): ContentChange;
+  /** @param fresh cells of the plan whose formulas are still to be worked out */
+  write(plan: EditPlan, fresh?: readonly CellRef[]): ContentChange;
   mark(cells: readonly CellRef[], colour: string): readonly CellMark[];
   unmark(marks: readonly CellMark[], colour: string): void;
   /** Goes to another version of the same document. */

@@ -23,7 +23,7 @@ export class DocumentStore implements SessionStore {
   }
 
   load(): Promise<DocumentValues> {
-    const corrections = parse(this.values.corrections ?? '[]');
+    const corrections = parse(this.values.corrections) ?? [];
     const settings = JSON.stringify({ ...windowPart({ ...this.settings.getState() }), corrections });
     const own = Object.fromEntries(OWN.flatMap((key) => (this.values[key] ? [[key, this.values[key]]] : [])));
     return Promise.resolve({ ...own, settings });
@@ -31,7 +31,7 @@ export class DocumentStore implements SessionStore {
 
   save(key: string, value: string | null): Promise<void> {
     if (key === 'settings') {
-      const { corrections = [], ...settings } = parse(value ?? '{}') as Record<string, unknown>;
+      const { corrections = [], ...settings } = (parse(value ?? undefined) ?? {}) as Record<string, unknown>;
       this.settings.set(windowPart(settings));
       this.put('corrections', isEmpty(corrections) ? null : JSON.stringify(corrections));
     } else this.put(key, value);
@@ -59,9 +59,9 @@ export class DocumentStore implements SessionStore {
 
 const isEmpty = (value: unknown) => Array.isArray(value) && value.length === 0;
 
-function parse(text: string): unknown {
+function parse(text: string | undefined): unknown {
   try {
-    return JSON.parse(text);
+    return JSON.parse(text ?? 'null');
   } catch {
     return null;
   }

@@ -3,8 +3,7 @@ import type { WorkbookAppearance } from '../../core/model/appearance';
 import type { EditPlan } from '../../core/model/edit';
 import type { Workbook } from '../../core/model/grid';
 import type { CellMark } from '../../hosts/workbook-host';
-import { readAppearance, type XlsxFile } from '../../hosts/xlsx';
-import { markCells, unmarkCells } from './engine';
+import { markCells, readAppearance, unmarkCells, type XlsxFile } from '../../hosts/xlsx';
 import type { Content, ContentChange } from './content';
 import type { Version } from './history';
 import { reopen } from './reopen';
@@ -33,8 +32,9 @@ export class FileContent implements Content {
     return (this.looks ??= readAppearance(this.file));
   }
 
-  write(plan: EditPlan): ContentChange {
-    const { file, report, refreshed, notRecalculated } = writePlan(this.file, plan, this.notRecalculated);
+  write(plan: EditPlan, fresh: readonly CellRef[] = []): ContentChange {
+    const written = writePlan(this.file, plan, { fresh, waiting: this.notRecalculated });
+    const { file, report, refreshed, notRecalculated } = written;
     this.notRecalculated = notRecalculated;
     this.adopt(file);
     return { report, refreshed };

@@ -1,4 +1,4 @@
-import { planTyped } from './engine';
+import { planTyped } from '../../app/typing';
 import type { Marker } from '../../app/session/session';
 import type { CellRef } from '../../core/model/address';
 import type { EditPlan } from '../../core/model/edit';
@@ -120,13 +120,17 @@ export class WorkbenchHost implements WorkbookHost {
    * @returns the cells that were left alone, with the reason
    */
   type(sheet: string, cells: readonly TypedCell[]): Promise<readonly SkippedCell[]> {
-    const { plan, refused } = planTyped(this.content.workbook, sheet, cells);
+    const { plan, refused, unknown } = planTyped(this.content.workbook, sheet, cells);
     this.group = null;
     const isEmptied = cells.every(({ text }) => text === '');
-    const { report, changes } = this.write(plan, (written) => {
-      const place = { sheet, area: areaOf(written)! };
-      return isEmptied ? LABELS.emptied(place) : LABELS.typed(place);
-    });
+    const { report, changes } = this.write(
+      plan,
+      (written) => {
+        const place = { sheet, area: areaOf(written)! };
+        return isEmptied ? LABELS.emptied(place) : LABELS.typed(place);
+      },
+      unknown,
+    );
     this.tell(changes);
     return Promise.resolve([...refused, ...skippedOf(report)]);
   }
@@ -198,9 +202,10 @@ export class WorkbenchHost implements WorkbookHost {
   private write(
     plan: EditPlan,
     labelOf: (written: readonly CellRef[]) => Sentence,
+    fresh: readonly CellRef[] = [],
   ): { report: ApplyReport; changes: readonly WorkbookChange[] } {
     const before = this.content.version;
-    const { report, refreshed } = this.content.write(plan);
+    const { report, refreshed } = this.content.write(plan, fresh);
     const written = report.written.map(({ ref }) => ref);
     const changes = changesOf(written, refreshed, plan.newSheets);
     const first = written[0];

@@ -1,4 +1,4 @@
-import { planRecalculation } from './engine';
+import { planRecalculation, type Recalculation } from './engine';
 import { refKey, type CellRef } from '../../core/model/address';
 import type { EditPlan } from '../../core/model/edit';
 import { indexSheet, type Workbook } from '../../core/model/grid';
@@ -17,20 +17,31 @@ export interface Written {
   readonly notRecalculated: ReadonlySet<string>;
 }
 
+/** What is known of formulas before a write. */
+export interface Formulas {
+  /** Those of the plan that were typed and are still to be worked out. */
+  readonly fresh: readonly CellRef[];
+  /** Keys of those that may be out of date. */
+  readonly waiting: ReadonlySet<string>;
+}
+
 /** Writes a plan into a file, then renews the stored results of formulas that depend on what was written. */
-export function writePlan(file: XlsxFile, plan: EditPlan, waiting: ReadonlySet<string>): Written {
+export function writePlan(file: XlsxFile, plan: EditPlan, { fresh, waiting }: Formulas): Written {
   const first = patchXlsx(file, plan);
   const { report } = first;
   if (first.bytes === file.zip.bytes) return { file, report, refreshed: [], notRecalculated: waiting };
   const written = reopen(file, first.bytes);
+  const changed = report.written.map(({ ref }) => ref);
+  const keys = new Set(changed.map(refKey));
   const recalculation = planRecalculation(
     written.workbook,
-    report.written.map(({ ref }) => ref),
+    changed,
+    fresh.filter((ref) => keys.has(refKey(ref))),
   );
   const second = patchXlsx(written, recalculation.plan);
   const refreshed = second.report.written.map(({ ref }) => ref);
   const renewed = second.bytes === first.bytes ? written : reopen(written, second.bytes);
-  const notRecalculated = stillWaiting(renewed.workbook, waiting, report, refreshed, recalculation.unknown);
+  const notRecalculated = stillWaiting(renewed.workbook, waiting, report, recalculation);
   return { file: renewed, report, refreshed, notRecalculated };
 }
 
@@ -39,11 +50,10 @@ function stillWaiting(
   workbook: Workbook,
   before: ReadonlySet<string>,
   report: ApplyReport,
-  refreshed: readonly CellRef[],
-  unknown: readonly CellRef[],
+  { known, unknown }: Recalculation,
 ): ReadonlySet<string> {
   const waiting = new Set(before);
-  for (const ref of refreshed) waiting.delete(refKey(ref));
+  for (const ref of known ?? []) waiting.delete(refKey(ref));
   for (const { ref } of report.written) if (!hasFormula(workbook, ref)) waiting.delete(refKey(ref));
   for (const ref of unknown) waiting.add(refKey(ref));
   return waiting;
