@@ -1,0 +1,180 @@
+import { mergeClasses } from '@fluentui/react-components';
+import { memo, type CSSProperties, type ReactNode } from 'react';
+import { a1, columnName } from '../../core/model/address';
+import type { Line } from '../../core/model/appearance';
+import { CellMarkShapes } from './cell-mark';
+import { pixelsOf } from './fonts';
+import type { CellMark } from './grid-props';
+import type { GridClasses } from './grid-styles';
+import type { MarkClasses } from './mark-styles';
+import type { Piece } from './pieces';
+import { thickness, dashes } from './row-lines';
+
+interface GridCellProps {
+  readonly piece: Piece;
+  readonly isSelected: boolean;
+  readonly mark: CellMark | undefined;
+  readonly styles: GridClasses;
+  readonly markStyles: MarkClasses;
+  /** The field of the active cell. */
+  readonly editor?: ReactNode;
+}
+
+/** One cell or merged area: its ground, its text, what findings say of it. Lines are drawn by its row. */
+export const GridCell = memo(function GridCell(props: GridCellProps) {
+  const { piece, styles, mark, editor } = props;
+  const { cell, look } = piece;
+  const css = look.css(cell?.kind ?? 'blank');
+  const vertical = styles[`v${css.vertical}`];
+  const isActive = editor !== undefined;
+  const isSpilling = piece.room.left > 0 || piece.room.right > 0;
+  const content = <CellContent {...props} />;
+  const className = mergeClasses(
+    styles.cell,
+    vertical,
+    isSpilling && styles.spilling,
+    isActive && styles.active,
+    isActive && props.markStyles.noted,
+  );
+  const words = mark?.words?.length ? mark.words.join('\n') : undefined;
+  return (
+    <div
+      className={className}
+      style={{
+        ...piece.box,
+        ...(css.fill && { backgroundColor: css.fill }),
+        ...(!isActive && clipOf(piece)),
+      }}
+      title={words}
+      {...told(props, words)}
+    >
+      {isActive ? (
+        <div className={mergeClasses(styles.clip, vertical)} style={clipOf(piece)}>
+          {content}
+        </div>
+      ) : (
+        content
+      )}
+      {editor}
+      {isActive && words && (
+        <div className={props.markStyles.note} data-note="" aria-hidden="true">
+          {words}
+        </div>
+      )}
+    </div>
+  );
+}, isSame);
+
+/** Pieces are made anew when the sheet is; a cell is drawn anew only when something of it is to be seen differently. */
+function isSame(before: GridCellProps, after: GridCellProps): boolean {
+  return (
+    before.isSelected === after.isSelected &&
+    before.mark === after.mark &&
+    before.editor === after.editor &&
+    before.styles === after.styles &&
+    before.markStyles === after.markStyles &&
+    isSamePiece(before.piece, after.piece)
+  );
+}
+
+function isSamePiece(one: Piece, other: Piece): boolean {
+  if (one === other) return true;
+  return (
+    one.look === other.look &&
+    one.row === other.row &&
+    one.column === other.column &&
+    one.isCopy === other.isCopy &&
+    one.cell?.kind === other.cell?.kind &&
+    one.fit?.text === other.fit?.text &&
+    one.fit?.scale === other.fit?.scale &&
+    one.fit?.over.left === other.fit?.over.left &&
+    one.fit?.over.right === other.fit?.over.right &&
+    isSameRecord(one.box, other.box) &&
+    isSameRecord(one.room, other.room) &&
+    isSameRecord(one.area, other.area)
+  );
+}
+
+function isSameRecord<T extends object>(one: T, other: T): boolean {
+  return (Object.keys(one) as (keyof T)[]).every((key) => one[key] === other[key]);
+}
+
+/** What the page and a screen reader are told of a cell; a copy beyond the frozen edge is only seen. */
+function told({ piece, isSelected }: GridCellProps, words: string | undefined) {
+  const { row, column, area, isCopy } = piece;
+  const address = a1({ row, column });
+  if (isCopy) return { role: 'presentation', 'aria-hidden': true, 'data-copy': address };
+  const rowSpan = area.bottom - area.top + 1;
+  const columnSpan = area.right - area.left + 1;
+  return {
+    role: 'gridcell',
+    'data-ref': address,
+    'aria-colindex': column + 1,
+    'aria-colindextext': columnName(column),
+    'aria-selected': isSelected,
+    ...(rowSpan > 1 && { 'aria-rowspan': rowSpan }),
+    ...(columnSpan > 1 && { 'aria-colspan': columnSpan }),
+    ...(words && { 'aria-description': words }),
+  };
+}
+
+/** Lets text run out of its box as far as there is room, and cuts a box at the frozen edge. */
+function clipOf({ room }: Piece): CSSProperties | undefined {
+  if (room.left === 0 && room.right === 0 && room.bottom === 0) return undefined;
+  const overflow = room.left > 0 || room.right > 0 ? 'visible' : 'hidden';
+  return { overflow, clipPath: `inset(0 ${-room.right}px ${-room.bottom}px ${-room.left}px)` };
+}
+
+function CellContent({ piece, styles, markStyles, mark }: GridCellProps) {
+  const { cell, fit, look } = piece;
+  const { diagonalUp, diagonalDown } = look.appearance.borders;
+  return (
+    <>
+      {fit && (
+        <div className={styles.text} style={textStyle(piece, look.css(cell!.kind).text)}>
+          {fit.text}
+        </div>
+      )}
+      {diagonalDown && <Diagonal line={diagonalDown} from={0} piece={piece} styles={styles} />}
+      {diagonalUp && <Diagonal line={diagonalUp} from={1} piece={piece} styles={styles} />}
+      {mark && <CellMarkShapes mark={mark} styles={markStyles} />}
+    </>
+  );
+}
+
+function textStyle({ fit, look }: Piece, css: CSSProperties): CSSProperties {
+  const { over, scale } = fit!;
+  if (scale < 1) return { ...css, fontSize: pixelsOf(look.appearance.font.size) * scale };
+  if (over.left === 0 && over.right === 0) return css;
+  return { ...css, marginLeft: -over.left, marginRight: -over.right };
+}
+
+/** A line across a cell. `from`: 0 from the top left, 1 from the bottom left. */
+function Diagonal({
+  line,
+  from,
+  piece,
+  styles,
+}: {
+  line: Line;
+  from: 0 | 1;
+  piece: Piece;
+  styles: GridClasses;
+}) {
+  const { width, height } = piece.box;
+  return (
+    <svg className={styles.diagonal} aria-hidden="true">
+      <line
+        className={styles.line}
+        x1={0}
+        y1={from * height}
+        x2={width}
+        y2={(1 - from) * height}
+        stroke={line.colour}
+        strokeWidth={thickness(line.style)}
+        strokeDasharray={dashes(line.style)}
+        style={{ shapeRendering: 'auto' }}
+      />
+    </svg>
+  );
+}

@@ -1,0 +1,61 @@
+import { makeStyles } from '@fluentui/react-components';
+
+const FORCED = '@media (forced-colors: active)';
+
+/** Marks tell themselves apart by shape, then by colour: a triangle, a square, a ring; a full frame, a broken one. */
+export const useMarkStyles = makeStyles({
+  corner: {
+    position: 'absolute',
+    top: 0,
+    right: 0,
+    pointerEvents: 'none',
+    overflow: 'visible',
+  },
+  error: { fill: '#c50f1f', stroke: '#ffffff', [FORCED]: { fill: 'CanvasText', stroke: 'Canvas' } },
+  warning: { fill: '#f7a600', stroke: '#5c3a00', [FORCED]: { fill: 'Canvas', stroke: 'CanvasText' } },
+  info: { fill: '#ffffff', stroke: '#0f6cbd', [FORCED]: { fill: 'Canvas', stroke: 'CanvasText' } },
+  shown: { position: 'absolute', inset: 0, pointerEvents: 'none', boxSizing: 'border-box' },
+  cell: {
+    border: '3px solid #c239b3',
+    backgroundColor: 'rgba(194, 57, 179, 0.10)',
+    [FORCED]: { border: '3px solid Mark', backgroundColor: 'transparent', forcedColorAdjust: 'none' },
+  },
+  related: {
+    border: '2px dashed #c239b3',
+    [FORCED]: { border: '2px dashed Mark', forcedColorAdjust: 'none' },
+  },
+  waiting: {
+    position: 'absolute',
+    left: '1px',
+    bottom: '1px',
+    pointerEvents: 'none',
+    fill: 'none',
+    stroke: '#8a3707',
+    [FORCED]: { stroke: 'CanvasText' },
+  },
+  note: {
+    display: 'none',
+    position: 'absolute',
+    top: 'calc(100% + 6px)',
+    left: 0,
+    zIndex: 4,
+    boxSizing: 'border-box',
+    width: 'max-content',
+    maxWidth: '320px',
+    padding: '6px 8px',
+    pointerEvents: 'none',
+    backgroundColor: '#fffbe6',
+    color: '#1b1b1b',
+    border: '1px solid #8a8886',
+    borderRadius: '4px',
+    boxShadow: '0 2px 6px rgba(0, 0, 0, 0.25)',
+    fontSize: '12px',
+    lineHeight: '18px',
+    whiteSpace: 'pre-wrap',
+    overflowWrap: 'anywhere',
+    [FORCED]: { backgroundColor: 'Canvas', color: 'CanvasText' },
+  },
+  noted: { ':focus-within > [data-note]': { display: 'block' } },
+});
+
+export type MarkClasses = ReturnType<typeof useMarkStyles>;

@@ -1,0 +1,146 @@
+import type { Area } from '../../core/model/address';
+import type { Cell } from '../../core/model/grid';
+import { boxOf, type Box } from './geometry';
+import type { Look } from './look';
+import type { SheetView } from './sheet-view';
+import { fitText, type Fit } from './text-fit';
+
+/** The rows or columns of one side of the frozen edge: `first`…`last`, both included. */
+export interface Band {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** What is drawn of one cell, or of one merged area, in one row of one band. */
+export interface Piece {
+  readonly row: number;
+  readonly column: number;
+  readonly area: Area;
+  readonly cell: Cell | undefined;
+  readonly look: Look;
+  /** From the row's top and the band's left. */
+  readonly box: Box;
+  readonly fit: Fit | null;
+  /** How far text may reach out of its box, and where a box is cut at the frozen edge (negative). */
+  readonly room: { readonly left: number; readonly right: number; readonly bottom: number };
+  /** A part of a cell that stands in another band: seen, but not told twice. */
+  readonly isCopy: boolean;
+}
+
+/** Which columns of a band are drawn: `from`…`to` in a row, and others kept though out of sight. */
+export interface Drawn {
+  readonly band: Band;
+  readonly from: number;
+  readonly to: number;
+  readonly columns: readonly number[];
+}
+
+/** What is drawn of a row in a band. Cells that a merged area covers are left out, as hidden ones are. */
+export function piecesOf(view: SheetView, row: number, rowBand: Band, drawn: Drawn): Piece[] {
+  const pieces: Piece[] = [];
+  for (const column of drawn.columns) {
+    const piece = pieceAt(view, row, column, rowBand, drawn.band);
+    if (piece) pieces.push(piece);
+  }
+  for (const column of [runningIn(view, row, drawn, -1), runningIn(view, row, drawn, 1)]) {
+    if (column !== null && !drawn.columns.includes(column)) {
+      const piece = pieceAt(view, row, column, rowBand, drawn.band);
+      if (piece) pieces.push(piece);
+    }
+  }
+  return pieces;
+}
+
+function pieceAt(view: SheetView, row: number, column: number, rowBand: Band, band: Band): Piece | null {
+  const merge = view.index.merge(row, column);
+  const area = merge ?? { top: row, left: column, bottom: row, right: column };
+  if (row !== Math.max(area.top, rowBand.first)) return null;
+  const isInBand = column >= band.first && column <= band.last;
+  if (isInBand && column !== Math.max(area.left, band.first)) return null;
+  const whole = boxOf(view.rows, view.columns, area);
+  if (whole.width <= 0 || whole.height <= 0) return null;
+  const look = view.lookOf(area.top, area.left);
+  const cell = view.index.cell(area.top, area.left);
+  const fit = cell && cell.text !== '' ? fitText(cell, look, whole.width) : null;
+  return {
+    row: area.top,
+    column: area.left,
+    area,
+    cell,
+    look,
+    box: {
+      ...whole,
+      left: whole.left - view.columns.start(band.first),
+      top: whole.top - view.rows.start(row),
+    },
+    fit,
+    room: roomOf(view, row, area, merge === undefined ? fit : null, rowBand, band),
+    isCopy: area.top < rowBand.first || area.left < band.first || area.left > band.last,
+  };
+}
+
+function roomOf(view: SheetView, row: number, area: Area, fit: Fit | null, rowBand: Band, band: Band) {
+  const { rows, columns } = view;
+  const edge = columns.end(band.last);
+  const right = columns.end(area.right);
+  const beyond = fit ? roomBeside(view, row, area.right, 1, fit.over.right) : 0;
+  return {
+    left: fit ? roomBeside(view, row, area.left, -1, fit.over.left) : 0,
+    right: Math.min(beyond, edge - right),
+    bottom: Math.min(0, rows.end(rowBand.last) - rows.end(area.bottom)),
+  };
+}
+
+/** How far text may run over the blank cells beside its own: as far as it wants, or to the next cell that holds something. */
+function roomBeside(view: SheetView, row: number, column: number, by: 1 | -1, wanted: number): number {
+  let room = 0;
+  for (let next = column + by; room < wanted; next += by) {
+    if (next < 0 || next >= view.columns.count) break;
+    if (view.index.merge(row, next) || isFilled(view.index.cell(row, next))) break;
+    room += view.columns.size(next);
+  }
+  return Math.min(room, wanted);
+}
+
+const isFilled = (cell: Cell | undefined): boolean => cell !== undefined && cell.text !== '';
+
+/** The column outside those drawn whose text runs into them from one side; null where there is none. */
+function runningIn(view: SheetView, row: number, { from, to }: Drawn, by: 1 | -1): number | null {
+  const cells = view.rowOf(row)?.cells;
+  if (!cells || to < from) return null;
+  const edge = by < 0 ? from : to;
+  if (isFilled(view.index.cell(row, edge)) || view.index.merge(row, edge)) return null;
+  const cell = by < 0 ? lastBefore(cells, edge) : cells.find((one) => one.column > edge && one.text !== '');
+  if (!cell || cell.kind !== 'text' || view.index.merge(row, cell.column)) return null;
+  const width = view.columns.size(cell.column);
+  if (width <= 0) return null;
+  const { over } = fitText(cell, view.lookOf(row, cell.column), width);
+  const gap =
+    by < 0
+      ? view.columns.start(edge) - view.columns.end(cell.column)
+      : view.columns.start(cell.column) - view.columns.end(edge);
+  return (by < 0 ? over.right : over.left) > gap ? cell.column : null;
+}
+
+function lastBefore(cells: readonly Cell[], column: number): Cell | undefined {
+  let found: Cell | undefined;
+  for (const cell of cells) {
+    if (cell.column >= column) break;
+    if (cell.text !== '') found = cell;
+  }
+  return found;
+}
+
+/** The columns over whose right edges text runs. */
+export function columnsRunOver(view: SheetView, pieces: readonly Piece[], band: Band): ReadonlySet<number> {
+  const columns = new Set<number>();
+  const origin = view.columns.start(band.first);
+  for (const { box, room, area } of pieces) {
+    if (room.left <= 0 && room.right <= 0) continue;
+    const to = box.left + box.width + room.right + origin;
+    for (let at = area.right; at < view.columns.count && view.columns.end(at) < to; at++) columns.add(at);
+    const from = box.left - room.left + origin;
+    for (let at = area.left - 1; at >= 0 && view.columns.end(at) > from; at--) columns.add(at);
+  }
+  return columns;
+}

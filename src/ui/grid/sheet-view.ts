@@ -1,0 +1,104 @@
+import type { CellAppearance, SheetAppearance } from '../../core/model/appearance';
+import { LAST_COLUMN, LAST_ROW, type CellAddress } from '../../core/model/address';
+import { indexSheet, type Row, type Sheet, type SheetIndex } from '../../core/model/grid';
+import { createAxis, type Axis } from './geometry';
+import { lookOf, type Look } from './look';
+import { automaticHeights } from './row-heights';
+
+/** A sheet laid out: everything the drawing of its cells is worked out from. */
+export interface SheetView {
+  readonly sheet: Sheet;
+  readonly index: SheetIndex;
+  readonly appearance: SheetAppearance;
+  readonly rows: Axis;
+  readonly columns: Axis;
+  /** Rows and columns that stay; no more than are drawn. */
+  readonly frozen: { readonly rows: number; readonly columns: number };
+  /** The cells of a row, sorted. */
+  rowOf(row: number): Row | undefined;
+  lookOf(row: number, column: number): Look;
+}
+
+/** Blank rows and columns after the last used one, to type in; and how many there are at least, to fill a large window. */
+const SPARE = { rows: 30, columns: 10 };
+const LEAST = { rows: 100, columns: 40 };
+/** The sheet grows by so many lines when one goes beyond, not by one at a time. */
+const STEP = { rows: 50, columns: 20 };
+
+const PLAIN: CellAppearance = {
+  font: {
+    name: '宋体',
+    size: 11,
+    isBold: false,
+    isItalic: false,
+    isUnderlined: false,
+    isStruck: false,
+    colour: null,
+  },
+  fill: null,
+  borders: { left: null, right: null, top: null, bottom: null, diagonalUp: null, diagonalDown: null },
+  horizontal: 'general',
+  vertical: 'center',
+  isWrapped: false,
+  isShrunk: false,
+  indent: 0,
+  rotation: 0,
+};
+
+/** How far a sheet is drawn. */
+export interface Extent {
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/** How many rows and columns are drawn, with `active` and some room behind it among them. */
+export function extentOf(sheet: Sheet, appearance: SheetAppearance, active: CellAddress): Extent {
+  const index = indexSheet(sheet);
+  const usedRows = Math.max(index.lastRow, appearance.lastRow) + 1;
+  const usedColumns = Math.max(index.lastColumn, appearance.lastColumn) + 1;
+  return {
+    rows: reach(usedRows + SPARE.rows, LEAST.rows, active.row + 1, STEP.rows, LAST_ROW + 1),
+    columns: reach(
+      usedColumns + SPARE.columns,
+      LEAST.columns,
+      active.column + 1,
+      STEP.columns,
+      LAST_COLUMN + 1,
+    ),
+  };
+}
+
+function reach(used: number, least: number, active: number, step: number, most: number): number {
+  const drawn = Math.max(used, least);
+  const wanted = active + step / 2 > drawn ? Math.ceil((active + step / 2) / step) * step : drawn;
+  return Math.min(most, wanted);
+}
+
+/** Lays a sheet out. */
+export function createSheetView(
+  sheet: Sheet,
+  appearance: SheetAppearance,
+  styles: readonly CellAppearance[],
+  extent: Extent,
+): SheetView {
+  const rowsByNumber = new Map(sheet.rows.map((row) => [row.row, row]));
+  const automatic = automaticHeights(sheet, appearance, styles);
+  const heightOf = (row: number) => {
+    if (sheet.hiddenRows?.has(row)) return 0;
+    return appearance.heightOf(row) ?? automatic.get(row) ?? appearance.defaultHeight;
+  };
+  const widthOf = (column: number) => (sheet.hiddenColumns?.has(column) ? 0 : appearance.widthOf(column));
+  return {
+    sheet,
+    index: indexSheet(sheet),
+    appearance,
+    rows: createAxis(extent.rows, heightOf),
+    columns: createAxis(extent.columns, widthOf),
+    frozen: {
+      rows: Math.min(appearance.frozen.rows, extent.rows),
+      columns: Math.min(appearance.frozen.columns, extent.columns),
+    },
+    rowOf: (row) => rowsByNumber.get(row),
+    lookOf: (row, column) => lookOf(styles[appearance.styleOf(row, column)] ?? PLAIN),
+  };
+}
