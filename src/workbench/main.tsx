@@ -1,0 +1,29 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { followAddress } from './shell/address';
+import { App } from './shell/app';
+import { browserTools } from './shell/browser-tools';
+import { standGuard } from './shell/guard';
+import { browserStorage, openPreferences } from './shell/preferences';
+import { Workbench } from './shell/workbench';
+
+function start(): void {
+  const preferences = openPreferences(browserStorage(), navigator.language);
+  const tools = browserTools(preferences, (sentence) => workbench.tell({ intent: 'warning', sentence }));
+  const workbench = new Workbench(tools);
+  standGuard(workbench, window);
+  createRoot(document.getElementById('root')!).render(
+    <StrictMode>
+      <App workbench={workbench} preferences={preferences} />
+    </StrictMode>,
+  );
+  followAddress(workbench, window);
+  void workbench.refreshKept();
+}
+
+try {
+  start();
+} catch (error) {
+  document.getElementById('not-started')!.style.visibility = 'visible';
+  throw error;
+}

@@ -1,0 +1,50 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { lazy, Suspense, type ReactNode } from 'react';
+import { Icon } from '../../ui/shared/icon';
+import { useText } from '../../ui/texts/text';
+import { workbenchTexts } from '../../ui/texts/workbench';
+import { Logo } from './logo';
+import { useShellState, useWorkbench } from './shell-context';
+
+const MoreMenu = lazy(() => import('./more-menu'));
+
+const useStyles = makeStyles({
+  header: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: '4px',
+    minHeight: '48px',
+    padding: '0 8px 0 4px',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke1}`,
+    backgroundColor: tokens.colorNeutralBackground3,
+  },
+  home: { minWidth: 0, padding: '4px 8px', fontWeight: tokens.fontWeightSemibold, whiteSpace: 'nowrap' },
+  content: { display: 'flex', flexGrow: 1, alignItems: 'center', gap: '4px', minWidth: 0 },
+  product: { '@media (max-width: 899px)': { display: 'none' } },
+});
+
+/** The bar at the top of every page: home, what the page puts there, and the lesser commands. */
+export function AppHeader({ children }: { children?: ReactNode }) {
+  const styles = useStyles();
+  const say = useText(workbenchTexts);
+  const workbench = useWorkbench();
+  const { page } = useShellState();
+  return (
+    <header className={styles.header} data-zone="header" aria-label={say('header')}>
+      <Button
+        className={styles.home}
+        appearance="subtle"
+        icon={<Logo size={24} />}
+        aria-label={say('home')}
+        aria-current={page === 'start' ? 'page' : undefined}
+        onClick={() => workbench.show('start')}
+      >
+        <span className={styles.product}>{say('product')}</span>
+      </Button>
+      <div className={styles.content}>{children}</div>
+      <Suspense fallback={null}>
+        <MoreMenu />
+      </Suspense>
+    </header>
+  );
+}

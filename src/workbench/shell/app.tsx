@@ -1,0 +1,127 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { lazy, Suspense, type MouseEvent, type ReactNode } from 'react';
+import { useText } from '../../ui/texts/text';
+import { workbenchTexts } from '../../ui/texts/workbench';
+import { ThemedAs } from '../../ui/theme/themed';
+import { AppHeader } from './app-header';
+import { Boundary } from './boundary';
+import { ChoosersProvider, useChoosers } from './choosers';
+import { DropTarget } from './drop-target';
+import { Messages } from './messages';
+import { Opening } from './opening';
+import type { Preferences } from './preferences';
+import { ShellProvider, usePreferences, useShellState, useWorkbench } from './shell-context';
+import type { Store } from './store';
+import { StartPage } from './start-page';
+import { useKeys } from './use-keys';
+import { useTitle } from './use-title';
+import type { Workbench } from './workbench';
+import { noteFocus, stepZone } from './zones';
+
+const DocumentPage = lazy(async () => ({ default: (await import('./document-page')).DocumentPage }));
+const FilesRoute = lazy(() => import('./files-route'));
+const SaveQuestion = lazy(() => import('./save-question'));
+const KeyList = lazy(() => import('./key-list'));
+
+const useStyles = makeStyles({
+  window: {
+    display: 'flex',
+    flexDirection: 'column',
+    height: '100vh',
+    overflow: 'hidden',
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+  skip: {
+    position: 'absolute',
+    zIndex: 1001,
+    left: '8px',
+    top: '-60px',
+    padding: '8px 16px',
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorBrandBackground,
+    color: tokens.colorNeutralForegroundOnBrand,
+    ':focus': { top: '4px' },
+  },
+});
+
+/** The whole window of the workbench. */
+export function App({ workbench, preferences }: { workbench: Workbench; preferences: Store<Preferences> }) {
+  return (
+    <ShellProvider workbench={workbench} preferences={preferences}>
+      <Themed>
+        <ChoosersProvider>
+          <Window />
+        </ChoosersProvider>
+      </Themed>
+    </ShellProvider>
+  );
+}
+
+function Themed({ children }: { children: ReactNode }) {
+  const [{ theme, language }] = usePreferences();
+  return (
+    <ThemedAs theme={theme} language={language}>
+      {children}
+    </ThemedAs>
+  );
+}
+
+function Window() {
+  const styles = useStyles();
+  const say = useText(workbenchTexts);
+  const { document, question, isShowingKeys } = useShellState();
+  useWindowKeys();
+  useTitle();
+  return (
+    <div className={styles.window} onFocus={(event) => noteFocus(event.target)}>
+      <a className={styles.skip} href="#main" onClick={skip}>
+        {say('skip')}
+      </a>
+      <Boundary host={document?.host ?? null} words="brokenPage">
+        <Suspense fallback={<AppHeader />}>
+          <Page />
+        </Suspense>
+      </Boundary>
+      <Messages />
+      <Opening />
+      <DropTarget />
+      <Suspense fallback={null}>
+        {question && <SaveQuestion question={question} />}
+        {isShowingKeys && <KeyList />}
+      </Suspense>
+    </div>
+  );
+}
+
+function Page() {
+  const { page, document, batch } = useShellState();
+  if (page === 'document' && document) return <DocumentPage key={document.id} document={document} />;
+  if (page === 'files' && batch) return <FilesRoute batch={batch} />;
+  return (
+    <>
+      <AppHeader />
+      <StartPage />
+    </>
+  );
+}
+
+/** Goes to the main part without writing into the address, which is for pages. */
+function skip(event: MouseEvent): void {
+  event.preventDefault();
+  const main = document.getElementById('main');
+  const grid = main?.querySelector<HTMLElement>('[role="grid"] textarea, [role="grid"] [tabindex="0"]');
+  (grid ?? main)?.focus();
+}
+
+/** The keys that count on every page. */
+function useWindowKeys(): void {
+  const workbench = useWorkbench();
+  const { chooseFiles } = useChoosers();
+  const { isShowingKeys } = useShellState();
+  useKeys({
+    'Ctrl+O': chooseFiles,
+    F1: () => workbench.showKeys(!isShowingKeys),
+    F6: () => stepZone(1),
+    'Shift+F6': () => stepZone(-1),
+  });
+}

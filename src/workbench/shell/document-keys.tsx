@@ -1,0 +1,27 @@
+import { useEditing } from '../../ui/grid/hands/editing';
+import { useWorkbench } from './shell-context';
+import type { OpenDocument } from './shell-state';
+import { useShowFinding } from './finding-here';
+import { useKeys } from './use-keys';
+
+/** The keys that act on the open file, wherever in the window the keyboard is. */
+export function DocumentKeys({ document }: { document: OpenDocument }) {
+  const workbench = useWorkbench();
+  const editing = useEditing();
+  const showFinding = useShowFinding(document);
+  const save = (as: boolean) => {
+    // What is being typed at the moment is to be saved too.
+    if (editing.get()) editing.hands?.commit('stay');
+    void workbench.save(as);
+  };
+  useKeys({
+    'Ctrl+S': () => save(false),
+    'Ctrl+Shift+S': () => save(true),
+    F8: () => {
+      document.navigator.go('findings', { severity: 'all' });
+      void document.session.nextFinding();
+    },
+    'Alt+F8': showFinding,
+  });
+  return null;
+}

@@ -1,0 +1,51 @@
+import { makeStyles, mergeClasses } from '@fluentui/react-components';
+import { useSyncExternalStore } from 'react';
+import { EditingProvider } from '../../ui/grid/hands/editing';
+import { SessionProvider } from '../../ui/session-context';
+import { Boundary } from './boundary';
+import { DocumentHeader } from './document-header';
+import { DocumentKeys } from './document-keys';
+import { SheetSide } from './sheet-side';
+import type { OpenDocument } from './shell-state';
+import { SidePane } from './side-pane';
+
+const useStyles = makeStyles({
+  body: { display: 'flex', flexGrow: 1, minHeight: 0, position: 'relative' },
+  main: { display: 'flex', flexDirection: 'column', flexGrow: 1, minWidth: 0, outline: 'none' },
+  narrow: { flexDirection: 'column' },
+});
+
+/** A file that is open: its sheets, and beside them what there is to say about it. */
+export function DocumentPage({ document }: { document: OpenDocument }) {
+  const styles = useStyles();
+  const isNarrow = useIsNarrow();
+  return (
+    <SessionProvider session={document.session}>
+      <EditingProvider>
+        <DocumentKeys document={document} />
+        <DocumentHeader document={document} />
+        <div className={isNarrow ? mergeClasses(styles.body, styles.narrow) : styles.body}>
+          <main id="main" tabIndex={-1} className={styles.main} data-zone="sheet">
+            <Boundary host={document.host} words="brokenGrid">
+              <SheetSide document={document} />
+            </Boundary>
+          </main>
+          <SidePane document={document} isNarrow={isNarrow} />
+        </div>
+      </EditingProvider>
+    </SessionProvider>
+  );
+}
+
+const NARROW = '(max-width: 899px)';
+
+/** Whether sheet and pane have no room beside each other. */
+function useIsNarrow(): boolean {
+  return useSyncExternalStore(watchWidth, () => window.matchMedia?.(NARROW).matches ?? false);
+}
+
+function watchWidth(listener: () => void): () => void {
+  const query = window.matchMedia?.(NARROW);
+  query?.addEventListener('change', listener);
+  return () => query?.removeEventListener('change', listener);
+}

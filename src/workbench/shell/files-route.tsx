@@ -1,0 +1,77 @@
+import { makeStyles } from '@fluentui/react-components';
+import { useCallback, useSyncExternalStore } from 'react';
+import type { FileRow } from '../../app/batch/file-row';
+import { FilesPage } from '../../ui/files/files-page';
+import type { Language } from '../../core/model/finding';
+import { textIn, useLanguage } from '../../ui/texts/text';
+import { workbenchTexts } from '../../ui/texts/workbench';
+import type { Batch } from '../batch';
+import { exportFiles } from '../batch/export-files';
+import { downloadTarget } from '../document/download-target';
+import { AppHeader } from './app-header';
+import { useChoosers } from './choosers';
+import { said } from './said';
+import { useShellState, useWorkbench } from './shell-context';
+import type { Workbench } from './workbench';
+
+const useStyles = makeStyles({ main: { flexGrow: 1, minHeight: 0, outline: 'none' } });
+
+/** The table of files that were opened together. */
+export default function FilesRoute({ batch }: { batch: Batch }) {
+  const styles = useStyles();
+  const workbench = useWorkbench();
+  const { document } = useShellState();
+  const { chooseFiles, chooseFolder } = useChoosers();
+  const state = useBatchState(batch);
+  const language = useLanguage();
+  const onOrder = useCallback((rows: readonly FileRow[]) => workbench.setOrder(openable(rows)), [workbench]);
+  return (
+    <>
+      <AppHeader />
+      <main id="main" tabIndex={-1} className={styles.main} data-zone="files">
+        <FilesPage
+          state={state}
+          openPath={pathOf(state.rows, document?.row ?? null)}
+          onOpen={({ key }) => void workbench.openRow(key)}
+          onAdd={chooseFiles}
+          onAddFolder={chooseFolder}
+          onExport={(rows) => void exportTable(workbench, rows, language)}
+          onCancel={() => batch.cancel()}
+          onResume={() => batch.resume()}
+          onClear={() => workbench.clearTable()}
+          onOrder={onOrder}
+        />
+      </main>
+    </>
+  );
+}
+
+/** Hands the table and all findings to the browser as a workbook. */
+async function exportTable(
+  workbench: Workbench,
+  rows: readonly FileRow[],
+  language: Language,
+): Promise<void> {
+  const name = textIn(workbenchTexts, language, 'exportName');
+  try {
+    await downloadTarget(name).write(await exportFiles(rows, language));
+    workbench.tell({ intent: 'success', name, sentence: said('exported') });
+  } catch {
+    workbench.tell({ intent: 'error', name, sentence: said('notExported') });
+  }
+}
+
+function pathOf(rows: readonly FileRow[], key: string | null): string | null {
+  return rows.find((row) => row.key === key)?.path ?? null;
+}
+
+/** The rows that "next file" leads through: those that can be opened. */
+function openable(rows: readonly FileRow[]): readonly string[] {
+  return rows.filter(({ unreadable }) => unreadable === null).map(({ key }) => key);
+}
+
+function useBatchState(batch: Batch) {
+  const subscribe = useCallback((listener: () => void) => batch.subscribe(listener), [batch]);
+  const getState = useCallback(() => batch.getState(), [batch]);
+  return useSyncExternalStore(subscribe, getState, getState);
+}

@@ -1,0 +1,78 @@
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  makeStyles,
+  tokens,
+} from '@fluentui/react-components';
+import { sharedTexts } from '../../ui/texts/shared';
+import { useText } from '../../ui/texts/text';
+import { workbenchTexts } from '../../ui/texts/workbench';
+import { KEY_LINES } from './keys';
+import { useWorkbench } from './shell-context';
+
+const useStyles = makeStyles({
+  heading: { margin: '12px 0 4px', fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
+  lines: { display: 'grid', gridTemplateColumns: 'max-content 1fr', gap: '6px 16px', margin: 0 },
+  text: { margin: 0 },
+  key: {
+    padding: '1px 6px',
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground3,
+    fontFamily: 'inherit',
+    fontSize: tokens.fontSizeBase200,
+    whiteSpace: 'pre',
+  },
+});
+
+/** All keys there are, in a window of its own. */
+export default function KeyList() {
+  const styles = useStyles();
+  const say = useText(workbenchTexts);
+  const shared = useText(sharedTexts);
+  const workbench = useWorkbench();
+  const close = () => workbench.showKeys(false);
+  return (
+    <Dialog open onOpenChange={(_, { open }) => !open && close()}>
+      <DialogSurface>
+        <DialogBody>
+          <DialogTitle>{say('shortcuts')}</DialogTitle>
+          <DialogContent>
+            {(['keysGeneral', 'keysGrid'] as const).map((group) => (
+              <section key={group}>
+                <h3 className={styles.heading}>{say(group)}</h3>
+                <dl className={styles.lines}>
+                  {KEY_LINES[group].map(({ keys, text }) => (
+                    <Line key={keys} keys={keys} words={say(text)} />
+                  ))}
+                </dl>
+              </section>
+            ))}
+          </DialogContent>
+          <DialogActions>
+            <Button appearance="primary" onClick={close}>
+              {shared('close')}
+            </Button>
+          </DialogActions>
+        </DialogBody>
+      </DialogSurface>
+    </Dialog>
+  );
+}
+
+function Line({ keys, words }: { keys: string; words: string }) {
+  const styles = useStyles();
+  return (
+    <>
+      <dt>
+        <kbd className={styles.key}>{keys}</kbd>
+      </dt>
+      <dd className={styles.text}>{words}</dd>
+    </>
+  );
+}

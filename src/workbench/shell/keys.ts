@@ -1,0 +1,50 @@
+/** What a key does, as the list of keys shows it. */
+export interface KeyLine {
+  readonly keys: string;
+  readonly text:
+    | 'key.open'
+    | 'key.save'
+    | 'key.saveAs'
+    | 'key.zones'
+    | 'key.next'
+    | 'key.finding'
+    | 'key.help'
+    | 'key.escape'
+    | 'key.move'
+    | 'key.enter'
+    | 'key.edit'
+    | 'key.delete'
+    | 'key.copy'
+    | 'key.undo'
+    | 'key.sheets';
+}
+
+/** The keys of the window and of the sheet. */
+export const KEY_LINES: Readonly<Record<'keysGeneral' | 'keysGrid', readonly KeyLine[]>> = {
+  keysGeneral: [
+    { keys: 'Ctrl+O', text: 'key.open' },
+    { keys: 'Ctrl+S', text: 'key.save' },
+    { keys: 'Ctrl+Shift+S', text: 'key.saveAs' },
+    { keys: 'F6', text: 'key.zones' },
+    { keys: 'F8', text: 'key.next' },
+    { keys: 'Alt+F8', text: 'key.finding' },
+    { keys: 'F1', text: 'key.help' },
+    { keys: 'Esc', text: 'key.escape' },
+  ],
+  keysGrid: [
+    { keys: '↑ ↓ ← →', text: 'key.move' },
+    { keys: 'Enter', text: 'key.enter' },
+    { keys: 'F2', text: 'key.edit' },
+    { keys: 'Delete', text: 'key.delete' },
+    { keys: 'Ctrl+C  Ctrl+X  Ctrl+V', text: 'key.copy' },
+    { keys: 'Ctrl+Z  Ctrl+Y', text: 'key.undo' },
+    { keys: 'Ctrl+PageUp  Ctrl+PageDown', text: 'key.sheets' },
+  ],
+};
+
+/** The name of a key press, as {@link KEY_LINES} writes it: "Ctrl+Shift+S". The Mac's command key counts as Ctrl. */
+export function keyName({ key, ctrlKey, metaKey, shiftKey, altKey }: KeyboardEvent): string {
+  const parts = [ctrlKey || metaKey ? 'Ctrl' : '', altKey ? 'Alt' : '', shiftKey ? 'Shift' : ''];
+  const name = key.length === 1 ? key.toUpperCase() : key;
+  return [...parts.filter(Boolean), name].join('+');
+}

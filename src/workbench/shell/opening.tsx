@@ -1,0 +1,40 @@
+import { makeStyles, Spinner, tokens } from '@fluentui/react-components';
+import { useEffect, useState } from 'react';
+import { useText } from '../../ui/texts/text';
+import { workbenchTexts } from '../../ui/texts/workbench';
+import { useShellState } from './shell-context';
+
+/** Milliseconds after which a person wonders whether anything is going on. */
+const PATIENCE = 300;
+
+const useStyles = makeStyles({
+  veil: {
+    position: 'fixed',
+    inset: 0,
+    zIndex: 950,
+    display: 'grid',
+    placeItems: 'center',
+    backgroundColor: tokens.colorNeutralBackgroundAlpha,
+  },
+});
+
+/** Tells that a file is being opened, once that takes more than a moment. */
+export function Opening() {
+  const { opening } = useShellState();
+  return opening === null ? null : <Slow key={opening} name={opening} />;
+}
+
+function Slow({ name }: { name: string }) {
+  const styles = useStyles();
+  const say = useText(workbenchTexts);
+  const [isSlow, setIsSlow] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setIsSlow(true), PATIENCE);
+    return () => clearTimeout(timer);
+  }, []);
+  return isSlow ? (
+    <div className={styles.veil} role="status">
+      <Spinner label={say('opening', { name })} />
+    </div>
+  ) : null;
+}

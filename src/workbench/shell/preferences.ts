@@ -1,0 +1,90 @@
+import type { SessionSettings } from '../../app/session/session';
+import { Store } from './store';
+
+/** What a person set for the window as a whole, whichever file is open. */
+export interface Preferences extends Pick<SessionSettings, 'language' | 'theme' | 'isLive' | 'hasSeenGuide'> {
+  /** Unsaved work is kept on this machine until it is saved. */
+  readonly keepsUnsaved: boolean;
+  /** In CSS pixels. */
+  readonly paneWidth: number;
+  readonly isPaneOpen: boolean;
+}
+
+/** Widths the pane can have. */
+export const PANE_WIDTH = { least: 350, usual: 400, most: 480 } as const;
+
+const KEY = 'ziping.preferences';
+
+const DEFAULTS: Omit<Preferences, 'language'> = {
+  theme: 'system',
+  isLive: true,
+  hasSeenGuide: false,
+  keepsUnsaved: true,
+  paneWidth: PANE_WIDTH.usual,
+  isPaneOpen: true,
+};
+
+/** Where text is kept: localStorage, or nothing where the browser refuses it (a private window). */
+export type TextStorage = Pick<Storage, 'getItem' | 'setItem'>;
+
+/**
+ * The preferences kept on this machine; every change is kept at once, and counts until the window is closed where
+ * nothing can be kept.
+ * @param browserLanguage as the browser names it: English where it is not Chinese, until the person chooses
+ */
+export function openPreferences(storage: TextStorage | null, browserLanguage: string): Store<Preferences> {
+  const language = /^zh/i.test(browserLanguage) ? 'zh-CN' : 'en';
+  const store = new Store<Preferences>({ ...DEFAULTS, language, ...parse(read(storage)) });
+  store.subscribe(() => write(storage, JSON.stringify(store.getState())));
+  return store;
+}
+
+function read(storage: TextStorage | null): string | null {
+  try {
+    return storage?.getItem(KEY) ?? null;
+  } catch {
+    return null;
+  }
+}
+
+function write(storage: TextStorage | null, text: string): void {
+  try {
+    storage?.setItem(KEY, text);
+  } catch {
+    // A full or forbidden storage: the choice holds for this window.
+  }
+}
+
+const isSwitch = (value: unknown) => typeof value === 'boolean';
+
+const IS_VALID: { readonly [Name in keyof Preferences]: (value: unknown) => boolean } = {
+  language: (value) => value === 'zh-CN' || value === 'en',
+  theme: (value) => value === 'system' || value === 'light' || value === 'dark',
+  isLive: isSwitch,
+  hasSeenGuide: isSwitch,
+  keepsUnsaved: isSwitch,
+  paneWidth: (value) => typeof value === 'number' && value >= PANE_WIDTH.least && value <= PANE_WIDTH.most,
+  isPaneOpen: isSwitch,
+};
+
+/** What can be read of it; the rest keeps its default. */
+function parse(text: string | null): Partial<Preferences> {
+  try {
+    const data = JSON.parse(text ?? '{}') as Record<string, unknown>;
+    const known = Object.entries(data).filter(([name, value]) =>
+      IS_VALID[name as keyof Preferences]?.(value),
+    );
+    return Object.fromEntries(known);
+  } catch {
+    return {};
+  }
+}
+
+/** localStorage where it may be used at all: the mere question throws in some private windows. */
+export function browserStorage(): TextStorage | null {
+  try {
+    return window.localStorage;
+  } catch {
+    return null;
+  }
+}

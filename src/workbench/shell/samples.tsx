@@ -1,0 +1,60 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { Icon } from '../../ui/shared/icon';
+import { plainList } from '../../ui/shared/list-styles';
+import { useLanguage, useText } from '../../ui/texts/text';
+import { workbenchTexts } from '../../ui/texts/workbench';
+import { SAMPLES } from '../samples';
+import { CardGroup } from './card';
+import { useWorkbench } from './shell-context';
+
+const useStyles = makeStyles({
+  list: {
+    ...plainList,
+    display: 'grid',
+    gap: '8px',
+    gridTemplateColumns: 'repeat(auto-fill, minmax(260px, 1fr))',
+  },
+  sample: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: '12px',
+    boxSizing: 'border-box',
+    width: '100%',
+    height: '100%',
+    padding: '10px 12px',
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    borderRadius: tokens.borderRadiusLarge,
+    backgroundColor: tokens.colorNeutralBackground1,
+    color: tokens.colorNeutralForeground1,
+    font: 'inherit',
+    textAlign: 'start',
+    cursor: 'pointer',
+    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '2px' },
+  },
+  icon: { color: tokens.colorBrandForeground1 },
+});
+
+/** Published workbooks that come with the product: one click, and their findings stand beside them. */
+export function Samples() {
+  const styles = useStyles();
+  const say = useText(workbenchTexts);
+  const language = useLanguage();
+  const workbench = useWorkbench();
+  return (
+    <CardGroup title={say('samples')} hint={say('samplesHint')}>
+      <ul className={styles.list}>
+        {SAMPLES.map(({ id, title }) => (
+          <li key={id}>
+            <button type="button" className={styles.sample} onClick={() => void workbench.openSample(id)}>
+              <span className={styles.icon}>
+                <Icon name="table" size={20} />
+              </span>
+              {title[language]}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </CardGroup>
+  );
+}

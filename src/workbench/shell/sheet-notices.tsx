@@ -1,0 +1,111 @@
+import {
+  Button,
+  makeStyles,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+} from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import { a1 } from '../../core/model/address';
+import type { Sentence, SkippedCell } from '../../hosts/workbook-host';
+import { useHiddenText } from '../../ui/shared/hidden-text';
+import { useLanguage, useText } from '../../ui/texts/text';
+import { workbenchTexts } from '../../ui/texts/workbench';
+import type { WorkbenchHost } from '../document';
+import { useDocumentState } from './use-document';
+import type { SheetNews } from './use-sheet-hands';
+
+/** Cells named one by one before the rest is only counted. */
+const MOST_NAMED = 5;
+
+const useStyles = makeStyles({
+  list: { margin: '4px 0 0', paddingInlineStart: '18px' },
+});
+
+/** Over the sheet: why it cannot be written, what is to be known of the file, and which typed cells stayed as they were. */
+export function SheetNotices({
+  host,
+  news,
+  onDismiss,
+}: {
+  host: WorkbenchHost;
+  news: SheetNews;
+  onDismiss: () => void;
+}) {
+  const { hidden } = useHiddenText();
+  const language = useLanguage();
+  const { isReadOnly, notices } = useDocumentState(host);
+  return (
+    <>
+      {isReadOnly && <ReadOnlyBar reason={isReadOnly} />}
+      {notices.length > 0 && (
+        <Bar onDismiss={() => host.dismissNotices()}>
+          {notices.map((notice) => (
+            <div key={notice.en}>{notice[language]}</div>
+          ))}
+        </Bar>
+      )}
+      {news.skipped.length > 0 && (
+        <Bar onDismiss={onDismiss}>
+          <Skipped cells={news.skipped} />
+        </Bar>
+      )}
+      <div role="status" className={hidden}>
+        <span key={news.number}>{news.refused}</span>
+      </div>
+    </>
+  );
+}
+
+function ReadOnlyBar({ reason }: { reason: Sentence }) {
+  const language = useLanguage();
+  return (
+    <MessageBar intent="info" layout="multiline">
+      <MessageBarBody>{reason[language]}</MessageBarBody>
+    </MessageBar>
+  );
+}
+
+function Bar({ children, onDismiss }: { children: ReactNode; onDismiss: () => void }) {
+  const say = useText(workbenchTexts);
+  return (
+    <MessageBar intent="warning" layout="multiline" politeness="assertive">
+      <MessageBarBody>{children}</MessageBarBody>
+      <MessageBarActions>
+        <Button size="small" onClick={onDismiss}>
+          {say('dismiss')}
+        </Button>
+      </MessageBarActions>
+    </MessageBar>
+  );
+}
+
+/** The cells that were left alone, those with the same reason together. */
+function Skipped({ cells }: { cells: readonly SkippedCell[] }) {
+  const styles = useStyles();
+  const say = useText(workbenchTexts);
+  const language = useLanguage();
+  const reasons = new Map<string, string[]>();
+  for (const { ref, reason } of cells) {
+    const addresses = reasons.get(reason[language]) ?? [];
+    reasons.set(reason[language], [...addresses, a1(ref)]);
+  }
+  return (
+    <>
+      {say('skipped', { count: cells.length })}
+      <ul className={styles.list}>
+        {[...reasons].map(([reason, addresses]) => (
+          <li key={reason}>
+            {namesOf(addresses, (count) => say('skippedMore', { count }))} {reason}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function namesOf(addresses: readonly string[], more: (count: number) => string): string {
+  const named = addresses.slice(0, MOST_NAMED);
+  const rest = addresses.length - named.length;
+  return [...named, ...(rest > 0 ? [more(rest)] : [])].join(' ');
+}

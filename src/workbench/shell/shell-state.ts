@@ -1,0 +1,63 @@
+import type { Sentence } from '../../hosts/workbook-host';
+import type { Navigator } from '../../ui/navigator';
+import type { Batch } from '../batch';
+import type { KeptItem, OpenFile } from '../document';
+
+export type PageName = 'start' | 'files' | 'document';
+
+/** The file that is open, with all that belongs to it. */
+export interface OpenDocument extends OpenFile {
+  /** Different for every opening. */
+  readonly id: number;
+  readonly navigator: Navigator;
+  /** The name of a sample in an address; null: a file of the person's. */
+  readonly sample: string | null;
+  /** Its key in the table of files; null where it was opened by itself. */
+  readonly row: string | null;
+}
+
+/** A message over the page, until the person closes it or what it speaks of is over. */
+export interface ShellMessage {
+  readonly id: number;
+  readonly intent: 'error' | 'warning' | 'success' | 'info';
+  /** The file it is about. */
+  readonly name?: string;
+  readonly sentence: Sentence;
+}
+
+export type SaveChoice = 'save' | 'discard' | 'cancel';
+
+/** What has to be decided before the window goes on: what becomes of unsaved changes. */
+export interface Question {
+  readonly name: string;
+  readonly answer: (choice: SaveChoice) => void;
+}
+
+export interface ShellState {
+  readonly page: PageName;
+  readonly document: OpenDocument | null;
+  /** The files opened together; null before there were any. */
+  readonly batch: Batch | null;
+  /** The order of the table's rows as last seen, by key: what "next file" goes by. */
+  readonly order: readonly string[];
+  /** The name of the file that is being opened. */
+  readonly opening: string | null;
+  readonly messages: readonly ShellMessage[];
+  readonly question: Question | null;
+  /** Unsaved work of earlier windows. */
+  readonly kept: readonly KeptItem[];
+  /** The list of keys is shown. */
+  readonly isShowingKeys: boolean;
+}
+
+export const START_STATE: ShellState = {
+  page: 'start',
+  document: null,
+  batch: null,
+  order: [],
+  opening: null,
+  messages: [],
+  question: null,
+  kept: [],
+  isShowingKeys: false,
+};

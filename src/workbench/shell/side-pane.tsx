@@ -1,0 +1,66 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Pane } from '../../ui/pane/pane';
+import { useText } from '../../ui/texts/text';
+import { workbenchTexts } from '../../ui/texts/workbench';
+import { usePreferences } from './shell-context';
+import type { OpenDocument } from './shell-state';
+import { Splitter } from './splitter';
+import { useDocumentState } from './use-document';
+
+/** The pane's element, for what moves or opens it. */
+export const PANE_ID = 'results';
+
+const useStyles = makeStyles({
+  pane: {
+    position: 'relative',
+    flexShrink: 0,
+    overflowY: 'auto',
+    overflowWrap: 'anywhere',
+    backgroundColor: tokens.colorNeutralBackground1,
+    outline: 'none',
+  },
+  below: {
+    height: '55%',
+    borderTop: `2px solid ${tokens.colorNeutralStroke1}`,
+    boxShadow: tokens.shadow16,
+  },
+});
+
+/** The pane beside the sheet, or under it where there is no room for both; it can be put away. */
+export function SidePane({ document, isNarrow }: { document: OpenDocument; isNarrow: boolean }) {
+  const styles = useStyles();
+  const say = useText(workbenchTexts);
+  const [{ isPaneOpen, paneWidth }, change] = usePreferences();
+  const canMark = useDocumentState(document.host).isReadOnly === null;
+  if (!isPaneOpen) return null;
+  return (
+    <>
+      {!isNarrow && (
+        <Splitter
+          controls={PANE_ID}
+          width={paneWidth}
+          onChange={(width) => change({ paneWidth: width })}
+          onCollapse={() => change({ isPaneOpen: false })}
+        />
+      )}
+      <aside
+        id={PANE_ID}
+        data-zone="pane"
+        tabIndex={-1}
+        aria-label={say('paneRegion')}
+        className={isNarrow ? mergeClasses(styles.pane, styles.below) : styles.pane}
+        style={isNarrow ? undefined : { width: paneWidth }}
+      >
+        <Pane
+          frame="panel"
+          session={document.session}
+          navigator={document.navigator}
+          capabilities={canMark ? CAN_MARK : CANNOT_MARK}
+        />
+      </aside>
+    </>
+  );
+}
+
+const CAN_MARK = { canMark: true };
+const CANNOT_MARK = { canMark: false };

@@ -1,0 +1,55 @@
+import { useCallback, useMemo, useState } from 'react';
+import type { SkippedCell } from '../../hosts/workbook-host';
+import type { GridProps, Selection } from '../../ui/grid/grid-props';
+import { sheetAfter } from '../../ui/grid/sheet-tabs';
+import type { WorkbenchHost } from '../document';
+
+/** What typing left alone, and words to be announced; numbered, for the same may be told twice. */
+export interface SheetNews {
+  readonly number: number;
+  readonly skipped: readonly SkippedCell[];
+  /** Why a key did nothing. */
+  readonly refused: string;
+}
+
+const NO_NEWS: SheetNews = { number: 0, skipped: [], refused: '' };
+
+type GridHands = Required<
+  Pick<GridProps, 'onSelect' | 'onType' | 'onUndo' | 'onRedo' | 'onRefused' | 'onStepSheet'>
+>;
+
+/** What the grid may do to a document; the functions stay the same as long as the document does. */
+export function useSheetHands(host: WorkbenchHost) {
+  const [news, setNews] = useState(NO_NEWS);
+  const tell = useCallback(
+    (change: Partial<SheetNews>) => setNews(({ number }) => ({ ...NO_NEWS, ...change, number: number + 1 })),
+    [],
+  );
+  const grid = useMemo((): GridHands => {
+    const sheetName = () => {
+      const { workbook, sheet } = host.getState();
+      return workbook.sheets[sheet]!.name;
+    };
+    return {
+      onSelect: (selection) => host.choose(sheetName(), selection),
+      onType: (cells) => void host.type(sheetName(), cells).then((skipped) => tell({ skipped })),
+      onUndo: () => void host.undo(),
+      onRedo: () => void host.redo(),
+      onRefused: (refused) => tell({ refused }),
+      onStepSheet: (by) => {
+        const { workbook, sheet } = host.getState();
+        host.showSheet(workbook.sheets[sheetAfter(workbook.sheets, sheet, by)]!.name);
+      },
+    };
+  }, [host, tell]);
+  const goTo = useCallback(
+    (sheet: number, selection: Selection) => {
+      const { name } = host.getState().workbook.sheets[sheet]!;
+      host.showSheet(name);
+      host.choose(name, selection);
+      void host.select({ sheet: name, ...selection.active });
+    },
+    [host],
+  );
+  return { grid, news, goTo, dismiss: () => tell({}) };
+}

@@ -1,0 +1,20 @@
+import { useEffect, useSyncExternalStore } from 'react';
+import { useText } from '../../ui/texts/text';
+import { workbenchTexts } from '../../ui/texts/workbench';
+import { useShellState } from './shell-context';
+
+const NOTHING = () => {};
+
+/** The title of the window: the open file, with a dot while it holds unsaved changes. */
+export function useTitle(): void {
+  const say = useText(workbenchTexts);
+  const { document: open, page } = useShellState();
+  const subscribe = (listener: () => void) => open?.host.subscribe(listener) ?? NOTHING;
+  const isDirty = useSyncExternalStore(subscribe, () => open?.host.getState().isDirty ?? false);
+  const name = page === 'document' ? open?.host.name : undefined;
+  const product = say('product');
+  const dot = isDirty ? '● ' : '';
+  useEffect(() => {
+    document.title = name === undefined ? `${dot}${product}` : `${dot}${name} – ${product}`;
+  }, [dot, name, product]);
+}

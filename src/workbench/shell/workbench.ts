@@ -1,0 +1,252 @@
+import { Navigator } from '../../ui/navigator';
+import type { Sentence } from '../../hosts/workbook-host';
+import type { BatchFile } from '../batch';
+import { isTried } from '../batch/is-tried';
+import { said } from './said';
+import {
+  START_STATE,
+  type OpenDocument,
+  type PageName,
+  type SaveChoice,
+  type ShellMessage,
+  type ShellState,
+} from './shell-state';
+import type { ShellTools } from './shell-tools';
+import { Store } from './store';
+
+/** Where the bytes of a file come from, and what it is to the window. */
+interface Source {
+  readonly name: string;
+  readonly load: () => Promise<Uint8Array>;
+  readonly sample?: string;
+  /** Its key in the table of files. */
+  readonly row?: string;
+}
+
+/** What the window as a whole does: opens, leaves, saves and closes files, and tells what went wrong. */
+export class Workbench {
+  private readonly store = new Store<ShellState>(START_STATE);
+  private lastId = 0;
+  /** Of the opening under way: one begun later takes its place. */
+  private ticket = 0;
+
+  constructor(private readonly tools: ShellTools) {}
+
+  readonly getState = this.store.getState;
+  readonly subscribe = this.store.subscribe;
+
+  /** Goes to a page without closing anything: what is open stays open behind it. */
+  show(page: PageName): void {
+    const { document, batch } = this.getState();
+    const isThere = page === 'document' ? document !== null : page === 'files' ? batch !== null : true;
+    this.store.set({ page: isThere ? page : 'start' });
+  }
+
+  /** Out of the document: to the table it was opened from, else to the start page. */
+  back(): void {
+    const { page, batch } = this.getState();
+    this.show(page === 'document' && batch ? 'files' : 'start');
+  }
+
+  /** One workbook is opened; several come into the table of files. */
+  async openFiles(files: readonly BatchFile[]): Promise<void> {
+    const tried = files.filter(({ path }) => isTried(path));
+    if (tried.length === 0) return this.tell({ intent: 'warning', sentence: said('noFiles') });
+    if (tried.length > 1) return this.openTable(files);
+    const { file } = tried[0]!;
+    await this.open({ name: file.name, load: () => bytesOf(file) });
+  }
+
+  /** Opens a file of the table. @param row its key */
+  async openRow(row: string): Promise<void> {
+    const { document, batch } = this.getState();
+    if (document?.row === row) return this.show('document');
+    const file = batch?.fileOf(row);
+    if (!file) return this.tell({ intent: 'error', sentence: said('unreadable') });
+    await this.open({ name: file.name, load: () => bytesOf(file), row });
+  }
+
+  /** Opens a sample; one that is unknown is told. */
+  async openSample(id: string): Promise<void> {
+    const sample = this.tools.samples.find((one) => one.id === id);
+    if (!sample) return this.tell({ intent: 'warning', sentence: said('noSample') });
+    if (this.getState().document?.sample === id) return this.show('document');
+    await this.open({ name: sample.fileName, load: sample.load, sample: id });
+  }
+
+  /** Opens unsaved work of an earlier window. */
+  async restore(id: string): Promise<void> {
+    const kept = this.getState().kept.find((one) => one.id === id);
+    if (!kept || !(await this.mayLeave())) return;
+    await this.opening(kept.name, () => this.tools.restore(id), {});
+    await this.refreshKept();
+  }
+
+  /** Throws unsaved work of an earlier window away. */
+  async forget(id: string): Promise<void> {
+    await this.tools.discardKept(id);
+    await this.refreshKept();
+  }
+
+  /** Looks for unsaved work of earlier windows. */
+  async refreshKept(): Promise<void> {
+    this.store.set({ kept: await this.tools.listKept() });
+  }
+
+  /** The next (1) or previous (-1) file of the table, by its key, as it is sorted and filtered; null at its ends. */
+  neighbour(step: 1 | -1): string | null {
+    const { document, order } = this.getState();
+    const at = document?.row ? order.indexOf(document.row) : -1;
+    return at < 0 ? null : (order[at + step] ?? null);
+  }
+
+  /** How the rows of the table stand. */
+  setOrder(order: readonly string[]): void {
+    this.store.set({ order });
+  }
+
+  /** Saves the open file. @returns whether it is saved now */
+  async save(as = false): Promise<boolean> {
+    const { document } = this.getState();
+    if (!document) return false;
+    const { name } = document.host;
+    try {
+      const result = await document.save(as);
+      if (result.outcome === 'refused') this.tell({ intent: 'error', name, sentence: result.reason });
+      if (result.outcome === 'downloaded')
+        this.tell({ intent: 'success', name, sentence: said('downloaded') });
+      return result.outcome === 'saved' || result.outcome === 'downloaded';
+    } catch {
+      this.tell({ intent: 'error', name, sentence: said('notSaved') });
+      return false;
+    }
+  }
+
+  /** Closes the open file, once it may be. */
+  async close(): Promise<void> {
+    if (await this.mayLeave()) this.drop();
+  }
+
+  /** Whether the open file may be left: nothing is unsaved, or the person has decided. */
+  async mayLeave(): Promise<boolean> {
+    const { document } = this.getState();
+    if (!document?.host.getState().isDirty) return true;
+    const choice = await this.ask(document.host.name);
+    if (choice === 'cancel') return false;
+    if (choice === 'save') return this.save();
+    await document.keeping.stop(true);
+    return true;
+  }
+
+  /** Shows or hides the list of keys. */
+  showKeys(isShown: boolean): void {
+    this.store.set({ isShowingKeys: isShown });
+  }
+
+  tell(message: Omit<ShellMessage, 'id'>): void {
+    const { messages } = this.getState();
+    const others = messages.filter(
+      ({ sentence, name }) => sentence.en !== message.sentence.en || name !== message.name,
+    );
+    this.store.set({ messages: [...others, { ...message, id: ++this.lastId }] });
+  }
+
+  dismiss(id: number): void {
+    this.store.set({ messages: this.getState().messages.filter((message) => message.id !== id) });
+  }
+
+  private ask(name: string): Promise<SaveChoice> {
+    this.getState().question?.answer('cancel');
+    return new Promise((resolve) => {
+      const answer = (choice: SaveChoice) => {
+        this.store.set({ question: null });
+        resolve(choice);
+      };
+      this.store.set({ question: { name, answer } });
+    });
+  }
+
+  private async open({ name, load, ...place }: Source): Promise<void> {
+    if (!(await this.mayLeave())) return;
+    await this.opening(name, async () => this.tools.open(name, await load()), place);
+  }
+
+  private async opening(
+    name: string,
+    open: () => ReturnType<ShellTools['open']>,
+    { sample = null, row = null }: { sample?: string | null; row?: string | null },
+  ): Promise<void> {
+    const ticket = ++this.ticket;
+    const messages = this.getState().messages.filter(({ intent }) => intent !== 'error');
+    this.store.set({ opening: name, messages });
+    try {
+      const result = await open();
+      if (ticket !== this.ticket) return;
+      if (result.ok)
+        this.adopt({ ...result.file, navigator: new Navigator(), id: ++this.lastId, sample, row });
+      else this.tell({ intent: 'error', name, sentence: result.error.message });
+    } catch (error) {
+      if (ticket === this.ticket) this.tell({ intent: 'error', name, sentence: troubleOf(error) });
+    } finally {
+      if (ticket === this.ticket) this.store.set({ opening: null });
+    }
+  }
+
+  private adopt(document: OpenDocument): void {
+    this.letGo();
+    this.store.set({ document, page: 'document' });
+    void document.session.check();
+  }
+
+  /** Forgets the table of files; a file that was opened from it stays open. */
+  clearTable(): void {
+    this.getState().batch?.clear();
+    this.store.set({ batch: null, order: [] });
+    this.show('start');
+  }
+
+  private drop(): void {
+    this.letGo();
+    this.store.set({ document: null });
+    this.back();
+  }
+
+  private letGo(): void {
+    const { document } = this.getState();
+    if (!document) return;
+    document.session.dispose();
+    void document.keeping.stop(false);
+  }
+
+  private async openTable(files: readonly BatchFile[]): Promise<void> {
+    try {
+      const batch = this.getState().batch ?? (await this.tools.createBatch());
+      this.store.set({ batch, page: 'files' });
+      batch.add(files);
+    } catch (error) {
+      this.tell({ intent: 'error', sentence: troubleOf(error) });
+    }
+  }
+}
+
+/** Reads a file of the person's. Rejects with {@link UnreadableFile} where the browser cannot. */
+async function bytesOf(file: File): Promise<Uint8Array> {
+  try {
+    return new Uint8Array(await file.arrayBuffer());
+  } catch {
+    throw new UnreadableFile();
+  }
+}
+
+class UnreadableFile extends Error {}
+
+/** What an opening failed by that was not the file's own fault. */
+function troubleOf(error: unknown): Sentence {
+  if (error instanceof UnreadableFile) return said('unreadable');
+  return said(isChunkError(error) ? 'chunk' : 'notOpened');
+}
+
+/** A part of the program could not be fetched. */
+function isChunkError(error: unknown): boolean {
+  return error instanceof Error && error.name === 'ChunkLoadError';
+}
