@@ -10,10 +10,12 @@ const PADDING = 5;
 /** Excel rounds the width of a column that nobody set up to a multiple of this. */
 const STEP = 8;
 
-/** How wide a digit is against the font's size; a font that is not listed is taken for {@link USUAL}. */
+/** How wide a digit is against the font's size. */
 const DIGITS: readonly (readonly [fonts: RegExp, share: number])[] = [
   [/^(?:calibri|carlito)/i, 0.507],
   [/^(?:arial|helvetica|liberation sans)/i, 0.556],
+  [/^aptos narrow/i, 0.49],
+  [/^aptos/i, 0.56],
   [/^times new roman/i, 0.5],
   [/^cambria/i, 0.554],
   [/^(?:tahoma|segoe ui)/i, 0.546],
@@ -22,7 +24,11 @@ const DIGITS: readonly (readonly [fonts: RegExp, share: number])[] = [
   [/微软雅黑|microsoft yahei/i, 0.54],
   [/等线|dengxian/i, 0.535],
 ];
-const USUAL = 0.5;
+
+/** Null for 宋体 and its kin, and for fonts that are not listed: a digit is half the square of a character. */
+const digitShare = (name: string) => DIGITS.find(([fonts]) => fonts.test(name))?.[1] ?? null;
+
+const fontPixels = (size: number) => (size * 96) / 72;
 
 /**
  * The width of the widest digit in whole pixels, as Excel counts columns in it.
@@ -30,11 +36,9 @@ const USUAL = 0.5;
  * @example digitWidth({ ...font, name: '宋体', size: 11 }) // 8
  */
 export function digitWidth({ name, size }: Pick<FontAppearance, 'name' | 'size'>): number {
-  const pixels = (size * 96) / 72;
-  const share = DIGITS.find(([fonts]) => fonts.test(name))?.[1];
-  // A Chinese font's digit is half its square, and the square a whole number of pixels.
-  const width = share === undefined ? Math.ceil(Math.round(pixels) * USUAL) : Math.round(pixels * share);
-  return Math.max(width, 1);
+  const share = digitShare(name);
+  const pixels = fontPixels(size);
+  return Math.max(share === null ? Math.ceil(Math.round(pixels) / 2) : Math.round(pixels * share), 1);
 }
 
 /**
@@ -62,7 +66,7 @@ export function rowPixels(points: number): number {
   return Math.round((Math.min(Math.max(points, 0), HIGHEST) * 96) / 72);
 }
 
-/** The height of a row of one line, where the sheet does not tell it. */
-export function lineHeight({ size }: Pick<FontAppearance, 'size'>): number {
-  return Math.round(((size * 96) / 72) * 1.35);
+/** Pixels of a row of one line, where the sheet does not tell: nearly always it does. */
+export function lineHeight({ name, size }: Pick<FontAppearance, 'name' | 'size'>): number {
+  return Math.round(fontPixels(size) * (digitShare(name) === null ? 1.2 : 1.35));
 }
