@@ -29,6 +29,8 @@
 
   if (window.addEventListener) window.addEventListener('error', onFailure, true);
   if (!obstacle) return;
+  // The program looks here before it draws anything over the sentence.
+  document.documentElement.setAttribute('data-obstacle', obstacle);
   if (document.addEventListener) {
     document.addEventListener('DOMContentLoaded', function () {
       show(obstacle);
