@@ -120,11 +120,13 @@ export class Documents {
     const save = async (as = false) => {
       const result = as ? await saveAs(host, picker) : await saveTo(host, place);
       if (result.outcome === 'saved') place = result.target;
-      const isDone = result.outcome === 'saved' || result.outcome === 'downloaded';
-      if (isDone && settings.getState().keepsUnsaved)
+      const isSaved = result.outcome === 'saved' || result.outcome === 'downloaded';
+      if (isSaved && !host.getState().isDirty && settings.getState().keepsUnsaved) {
         await this.memory.remember(host.bytes, store.getValues());
+      }
       return result;
     };
+    this.keepers.add(keeping);
     return { host, session, keeping, save };
   }
 

@@ -1,0 +1,178 @@
+import type { Sentence } from '../../../src/hosts/workbook-host';
+import { Documents, type OpenedFile, type OpenFile } from '../../../src/workbench/document';
+import type { Presence } from '../../../src/workbench/document/presence';
+import { memoryShelf } from '../../../src/workbench/document/shelf';
+import { source, typed, windowSettings } from './stage';
+
+/** Windows of one machine, with one shelf. */
+function machine(kept = new Map<string, unknown>()) {
+  const living = new Set<string>();
+  const files: OpenFile[] = [];
+  const window = (me: string, settings = windowSettings()) => {
+    living.add(me);
+    const presence: Presence = {
+      me,
+      living: (names) => Promise.resolve(new Set(names.filter((name) => living.has(name)))),
+      close: () => void living.delete(me),
+    };
+    const told: Sentence[] = [];
+    const documents = new Documents({
+      settings,
+      shelf: memoryShelf(kept),
+      presence,
+      picker: () => Promise.resolve(new Copy()),
+      now: () => Date.UTC(2026, 2, 1, 8),
+      onNotKept: (sentence) => told.push(sentence),
+    });
+    const open = async (opened: Promise<OpenedFile>) => {
+      const result = await opened;
+      if (!result.ok) throw new Error(result.error.message.en);
+      files.push(result.file);
+      return result.file;
+    };
+    return { documents, open, settings, told, crash: () => presence.close() };
+  };
+  return { window, kept, close: () => files.forEach(({ session }) => session.dispose()) };
+}
+
+/** A file that takes whatever is written. */
+class Copy {
+  readonly name = '副本.xlsx';
+  bytes = new Uint8Array(0);
+
+  getFile = () => Promise.resolve({ lastModified: 1, size: this.bytes.length } as File);
+
+  createWritable = () =>
+    Promise.resolve({
+      write: (data: Uint8Array<ArrayBuffer>) => {
+        this.bytes = data;
+        return Promise.resolve();
+      },
+      close: () => Promise.resolve(),
+    });
+}
+
+const I25 = typed('I25', '4');
+const moment = () => new Promise<void>((resolve) => setTimeout(resolve, 5));
+
+let here: ReturnType<typeof machine>;
+beforeEach(() => void (here = machine()));
+afterEach(() => here.close());
+
+const yantian = () => source('yantian-2023');
+
+describe('a crash', () => {
+  it('leaves the unsaved work to the next window: cells, writes that can be taken back, all of it unsaved', async () => {
+    const first = here.window('一');
+    const { host, session } = await first.open(first.documents.open('盐田.xlsx', yantian()));
+    await session.rescore();
+    await host.type('评分表', [I25]);
+    await first.documents.flush();
+    first.crash();
+    const next = here.window('二');
+    const [item] = await next.documents.listKept();
+    expect(item).toMatchObject({ name: '盐田.xlsx', size: host.bytes.length });
+    const restored = await next.open(next.documents.restore(item!.id));
+    expect(restored.host.bytes).toEqual(host.bytes);
+    expect(restored.host.getState()).toMatchObject({ isDirty: true, canUndo: false });
+    await restored.session.check();
+    expect(restored.session.getState().journal).toHaveLength(session.getState().journal.length);
+    expect(await next.documents.listKept()).toEqual([]);
+    next.crash();
+    expect(await here.window('三').documents.listKept()).toHaveLength(1);
+  });
+
+  it('after saving leaves nothing, nor does work that was thrown away', async () => {
+    const first = here.window('一');
+    const file = await first.open(first.documents.open('盐田.xlsx', yantian()));
+    await file.host.type('评分表', [I25]);
+    await first.documents.flush();
+    expect((await file.save(true)).outcome).toBe('saved');
+    await moment();
+    first.crash();
+    const next = here.window('二');
+    expect(await next.documents.listKept()).toEqual([]);
+    const other = await next.open(next.documents.open('盐田.xlsx', yantian()));
+    await other.host.type('评分表', [I25]);
+    await next.documents.flush();
+    next.crash();
+    const third = here.window('三');
+    await third.documents.discardAll();
+    expect(await third.documents.listKept()).toEqual([]);
+    expect(await third.documents.restore('没有')).toMatchObject({ ok: false });
+  });
+});
+
+describe('two windows', () => {
+  it('offer each other nothing, and throw nothing of the other away', async () => {
+    const [one, other] = [here.window('一'), here.window('二')];
+    for (const { open, documents } of [one, other]) {
+      const { host } = await open(documents.open('盐田.xlsx', yantian()));
+      await host.type('评分表', [I25]);
+      await documents.flush();
+    }
+    expect(await one.documents.listKept()).toEqual([]);
+    await one.documents.discardAll();
+    one.crash();
+    other.crash();
+    expect(await here.window('三').documents.listKept()).toHaveLength(2);
+  });
+});
+
+describe('a file saved before', () => {
+  it('finds its marks again', async () => {
+    const { documents, open } = here.window('一');
+    const file = await open(documents.open('盐田.xlsx', yantian()));
+    await file.session.mark();
+    const { marked } = file.session.getState();
+    expect(marked).toBeGreaterThan(0);
+    await file.save(true);
+    const again = await open(documents.open('盐田.xlsx', file.host.bytes));
+    await again.session.check();
+    expect(again.session.getState().marked).toBe(marked);
+    await again.session.unmark();
+    expect(again.session.getState()).toMatchObject({ marked: 0, trouble: null });
+  });
+});
+
+describe('one action of the session', () => {
+  it.each<[string, (file: OpenFile) => Promise<void>]>([
+    ['a recalculation', ({ session }) => session.rescore()],
+    ['marking', ({ session }) => session.mark()],
+  ])('is one step of undo: %s', async (_, act) => {
+    const { documents, open } = here.window('一');
+    const bytes = yantian();
+    const file = await open(documents.open('盐田.xlsx', bytes));
+    await file.session.check();
+    await act(file);
+    expect(file.host.bytes).not.toBe(bytes);
+    await file.host.undo();
+    expect(file.host.bytes).toBe(bytes);
+    expect(file.host.getState()).toMatchObject({ canUndo: false, isDirty: false });
+  });
+});
+
+describe('a person who wants nothing kept', () => {
+  it('has nothing kept, and nothing left from before', async () => {
+    const first = here.window('一');
+    const file = await first.open(first.documents.open('盐田.xlsx', yantian()));
+    await file.session.mark();
+    await file.save(true);
+    await file.host.type('评分表', [I25]);
+    await first.documents.flush();
+    expect(here.kept.size).toBeGreaterThan(2);
+    first.settings.set({ keepsUnsaved: false });
+    await moment();
+    expect(here.kept.size).toBe(0);
+    await file.host.type('评分表', [typed('I25', '3')]);
+    await first.documents.flush();
+    await file.save(true);
+    expect(here.kept.size).toBe(0);
+  });
+});
+
+it('a file that cannot be opened gives its sentence', async () => {
+  const { documents } = here.window('一');
+  const opened = await documents.open('空.xlsx', new Uint8Array(0));
+  expect(opened).toMatchObject({ ok: false, error: { code: 'not-a-workbook' } });
+});
