@@ -7,11 +7,11 @@ import { standAt } from './selection';
 
 /** What copying, cutting and pasting do; while something is typed the text of the cell has them. */
 export function createClipHands(core: HandsCore) {
-  const copy = (event: ClipboardEvent): boolean => {
+  const copy = (event: ClipboardEvent, isCut: boolean): boolean => {
     event.preventDefault();
     const { isDate1904 } = core.read();
     const { area } = core.stand().selection;
-    const copied = copyArea(core.ground(), area, (cell) => contentOf(cell, isDate1904));
+    const copied = copyArea(core.ground(), area, (cell) => contentOf(cell, isDate1904), isCut);
     if (!copied) {
       core.refuse(core.read().say('tooMuchCopied', { most: MOST_CELLS }));
       return false;
@@ -21,12 +21,12 @@ export function createClipHands(core: HandsCore) {
   };
   return {
     onCopy(event: ClipboardEvent) {
-      if (!core.editing.get()) copy(event);
+      if (!core.editing.get()) copy(event, false);
     },
     onCut(event: ClipboardEvent) {
       if (core.editing.get()) return;
       if (!core.mayType()) event.preventDefault();
-      else if (copy(event)) core.empty();
+      else if (copy(event, true)) core.empty();
     },
     onPaste(event: ClipboardEvent) {
       if (core.editing.get()) return;
@@ -38,9 +38,9 @@ export function createClipHands(core: HandsCore) {
 
 function paste(core: HandsCore, { clipboardData }: ClipboardEvent): void {
   const { say } = core.read();
-  const block = readClipboard(clipboardData);
-  if (block === null) return core.refuse(say('nothingToPaste'));
-  const pasted = block === 'tooMuch' ? block : planPaste(core.ground(), core.stand().selection, block);
+  const clip = readClipboard(clipboardData);
+  if (clip === null) return core.refuse(say('nothingToPaste'));
+  const pasted = clip === 'tooMuch' ? clip : planPaste(core.ground(), core.stand().selection, clip);
   if (pasted === 'tooMuch') return core.refuse(say('tooMuchPasted', { most: MOST_CELLS }));
   if (pasted === 'beyondSheet') return core.refuse(say('beyondSheet'));
   core.type(pasted.cells);

@@ -1,8 +1,8 @@
-import { a1, meets, type Area } from '../../../core/model/address';
+import { a1, meets, parseA1, type Area } from '../../../core/model/address';
 import type { Cell } from '../../../core/model/grid';
 import { cellArea, clip, intersection, sizeOf, union } from './area';
 import type { Ground } from './ground';
-import { MOST_CELLS, type Block } from './paste';
+import { MOST_CELLS, type Block, type Clip } from './paste';
 import { readTable, writeTable, type CopiedCell } from './table-html';
 import { readTsv, writeTsv } from './tsv';
 
@@ -21,12 +21,14 @@ export type Copied = Readonly<Record<'text/plain' | 'text/html' | typeof OWN_TYP
  * What a chosen area puts on the clipboard: what is shown, as text and as a table, and for the workbench itself the content. A merged
  * area gives its text once and blanks for what it covers.
  * @param contentOf what a person would type to get a cell's content
+ * @param isCut the cells move: their formulas go on meaning the cells they mean
  * @returns null when it has more than {@link MOST_CELLS} cells
  */
 export function copyArea(
   ground: Ground,
   area: Area,
   contentOf: (cell: Cell | undefined) => string,
+  isCut = false,
 ): Copied | null {
   const within = usedPart(ground, area);
   if (sizeOf(within) > MOST_CELLS) return null;
@@ -34,7 +36,10 @@ export function copyArea(
   return {
     'text/plain': writeTsv(blockOf(ground, within, (cell) => cell?.text ?? '')),
     'text/html': writeTable(tableOf(ground, within)),
-    [OWN_TYPE]: JSON.stringify({ at: a1({ row: within.top, column: within.left }), block: own }),
+    [OWN_TYPE]: JSON.stringify({
+      from: isCut ? null : a1({ row: within.top, column: within.left }),
+      block: own,
+    }),
   };
 }
 
@@ -85,9 +90,14 @@ function tableOf({ index }: Ground, area: Area): CopiedCell[][] {
  * The cells on the clipboard: those of the workbench itself, else plain text, else a table of another program.
  * @returns null when there is no text; 'tooMuch' above {@link MOST_CELLS} cells
  */
-export function readClipboard(data: ClipboardTexts): Block | 'tooMuch' | null {
+export function readClipboard(data: ClipboardTexts): Clip | 'tooMuch' | null {
   const own = readOwn(data.getData(OWN_TYPE));
   if (own) return own;
+  const block = readForeign(data);
+  return block === null || block === 'tooMuch' ? block : { block, from: null };
+}
+
+function readForeign(data: ClipboardTexts): Block | 'tooMuch' | null {
   const plain = data.getData('text/plain');
   const html = () => {
     const page = data.getData('text/html');
@@ -95,21 +105,24 @@ export function readClipboard(data: ClipboardTexts): Block | 'tooMuch' | null {
   };
   if (plain === '') return html();
   const read = readTsv(plain);
-  if (read === 'tooMuch' || !read.hasOddQuotes) return read === 'tooMuch' ? read : read.block;
-  return html() ?? read.block;
+  if (read === 'tooMuch') return read;
+  return (read.hasOddQuotes ? html() : null) ?? read.block;
 }
 
-function readOwn(json: string): Block | null {
+function readOwn(json: string): Clip | null {
   if (json === '') return null;
   try {
-    const { block } = JSON.parse(json) as { readonly block?: unknown };
-    return isBlock(block) ? block : null;
+    const { block, from } = JSON.parse(json) as { readonly block?: unknown; readonly from?: unknown };
+    return isBlock(block) ? { block, from: typeof from === 'string' ? parseA1(from) : null } : null;
   } catch {
+    // Another program may write what it likes under our type.
     return null;
   }
 }
 
 function isBlock(block: unknown): block is Block {
   if (!Array.isArray(block) || block.length === 0) return false;
-  return block.every((row) => Array.isArray(row) && row.every((text) => typeof text === 'string'));
+  return block.every(
+    (row) => Array.isArray(row) && row.length > 0 && row.every((text) => typeof text === 'string'),
+  );
 }

@@ -1,13 +1,21 @@
-import { LAST_COLUMN, LAST_ROW, type Area } from '../../../core/model/address';
+import { LAST_COLUMN, LAST_ROW, type Area, type CellAddress } from '../../../core/model/address';
 import type { Selection, TypedCell } from '../grid-props';
 import { clip, grow, isSameArea, isWholeColumns, isWholeRows, sizeOf } from './area';
 import { unitAt, type Ground } from './ground';
+import { shiftFormula } from './shift-formula';
 
 /** How many cells are copied, pasted or filled at one go. */
 export const MOST_CELLS = 100_000;
 
 /** Rows of texts; a row may be shorter than others, what it lacks is left as it is. */
 export type Block = readonly (readonly string[])[];
+
+/** What is to be pasted. */
+export interface Clip {
+  readonly block: Block;
+  /** The cell its first text was copied from: formulas are made to fit where they go. Null: they stay as they stand. */
+  readonly from: CellAddress | null;
+}
 
 export interface Pasted {
   readonly cells: readonly TypedCell[];
@@ -30,28 +38,34 @@ export function widthOf(block: Block): number {
 export function planPaste(
   ground: Ground,
   selection: Selection,
-  block: Block,
+  clip: Clip,
 ): Pasted | 'tooMuch' | 'beyondSheet' {
-  const [height, width] = [block.length, widthOf(block)];
+  const [height, width] = [clip.block.length, widthOf(clip.block)];
   const { active, area } = selection;
   if (height === 1 && width === 1) {
-    const cells = cellsToFill(ground, area, block[0]![0]!);
-    return cells ? { cells, selection } : 'tooMuch';
+    const cells = cellsToFill(ground, area, clip.block[0]![0]!);
+    return cells ? { cells: cells.map((cell) => fitted(cell, clip.from)), selection } : 'tooMuch';
   }
   const isOneCell = isSameArea(area, unitAt(ground, active));
-  const [down, across] = isOneCell
-    ? [1, 1]
-    : [timesIn(area.bottom - area.top + 1, height), timesIn(area.right - area.left + 1, width)];
-  const isRepeated = down !== null && across !== null && !isWholeColumns(area) && !isWholeRows(area);
-  const [rows, columns] = isRepeated ? [height * down, width * across] : [height, width];
-  if (rows * columns > MOST_CELLS) return 'tooMuch';
-  const over = { ...area, bottom: area.top + rows - 1, right: area.left + columns - 1 };
+  const over = overArea(area, height, width, isOneCell);
+  if (sizeOf(over) > MOST_CELLS) return 'tooMuch';
   if (over.bottom > LAST_ROW || over.right > LAST_COLUMN) return 'beyondSheet';
-  const { row, column } = ground.index.master(area.top, area.left);
   return {
-    cells: [...textsOver(ground, over, block, width)],
-    selection: { active: { row, column }, area: grow(ground.index.sheet.merges, over) },
+    cells: [...textsOver(ground, over, clip)],
+    selection: {
+      active: ground.index.master(area.top, area.left),
+      area: grow(ground.index.sheet.merges, over),
+    },
   };
+}
+
+/** The area that a block of some height and width is put down over, once or as often as it fits evenly. */
+function overArea(area: Area, height: number, width: number, isOneCell: boolean): Area {
+  const isOnce = isOneCell || isWholeColumns(area) || isWholeRows(area);
+  const down = isOnce ? 1 : timesIn(area.bottom - area.top + 1, height);
+  const across = isOnce ? 1 : timesIn(area.right - area.left + 1, width);
+  const [rows, columns] = down && across ? [height * down, width * across] : [height, width];
+  return { ...area, bottom: area.top + rows - 1, right: area.left + columns - 1 };
 }
 
 /** How often a block goes into an area along one side; null: not evenly. One row or column takes the block as it is. */
@@ -60,15 +74,22 @@ function timesIn(size: number, part: number): number | null {
   return size % part === 0 ? size / part : null;
 }
 
-function* textsOver(ground: Ground, over: Area, block: Block, width: number): Generator<TypedCell> {
+function* textsOver(ground: Ground, over: Area, { block, from }: Clip): Generator<TypedCell> {
+  const width = widthOf(block);
   for (let row = over.top; row <= over.bottom; row++) {
-    const texts = block[(row - over.top) % block.length]!;
+    const down = (row - over.top) % block.length;
     for (let column = over.left; column <= over.right; column++) {
-      const text = texts[(column - over.left) % width];
-      if (text === undefined) continue;
-      if (text !== '' || isOwn(ground, row, column)) yield { row, column, text };
+      const across = (column - over.left) % width;
+      const text = block[down]![across];
+      if (text === undefined || (text === '' && !isOwn(ground, row, column))) continue;
+      const source = from && { row: from.row + down, column: from.column + across };
+      yield fitted({ row, column, text }, source);
     }
   }
+}
+
+function fitted(cell: TypedCell, from: CellAddress | null): TypedCell {
+  return from ? { ...cell, text: shiftFormula(cell.text, from, cell) } : cell;
 }
 
 function isOwn({ index }: Ground, row: number, column: number): boolean {

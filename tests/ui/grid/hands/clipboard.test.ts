@@ -4,7 +4,7 @@ import type { Cell } from '../../../../src/core/model/grid';
 import { copyArea, OWN_TYPE, readClipboard } from '../../../../src/ui/grid/hands/clipboard';
 import { MOST_CELLS } from '../../../../src/ui/grid/hands/paste';
 import { readTsv, writeTsv } from '../../../../src/ui/grid/hands/tsv';
-import { areaAt, ground, number } from './support';
+import { areaAt, at, ground, number } from './support';
 
 const holding = (texts: Readonly<Record<string, string>>) => ({
   getData: (type: string) => texts[type] ?? '',
@@ -87,7 +87,9 @@ describe('copying', () => {
 
   it('keeps every digit for the workbench itself', () => {
     const copied = copyArea(SHEET, areaAt('A2:B2'), content)!;
-    expect(readClipboard(holding(copied))).toEqual([['执行率', '0.94512']]);
+    expect(readClipboard(holding(copied))).toEqual({ block: [['执行率', '0.94512']], from: at('A2') });
+    const cut = copyArea(SHEET, areaAt('A2:B2'), content, true)!;
+    expect(readClipboard(holding(cut))).toMatchObject({ from: null });
   });
 
   it('gives a table with merged areas, and text that stays text', () => {
@@ -132,10 +134,13 @@ describe('copying', () => {
       fc.property(fc.array(text, { minLength: 2, maxLength: 2 }), ([one, other]) => {
         const copied = copyArea(ground({ A1: one!, B2: other! }), areaAt('A1:B2'), content)!;
         const back = readClipboard(holding({ 'text/html': copied['text/html'] }));
-        expect(back).toEqual([
-          [one, ''],
-          ['', other],
-        ]);
+        expect(back).toEqual({
+          block: [
+            [one, ''],
+            ['', other],
+          ],
+          from: null,
+        });
       }),
     );
   });
@@ -169,7 +174,7 @@ describe('the clipboard', () => {
     ['cells of its own that are spoilt', { [OWN_TYPE]: '{"block":[[1]]}', 'text/plain': 'a' }, [['a']]],
     ['cells of its own that are no JSON', { [OWN_TYPE]: '{', 'text/plain': 'a' }, [['a']]],
   ])('%s', (_, texts, block) => {
-    expect(readClipboard(holding(texts))).toEqual(block);
+    expect(readClipboard(holding(texts))).toEqual(block && { block, from: null });
   });
 
   it('with a table of vast spans is refused', () => {
@@ -180,7 +185,7 @@ describe('the clipboard', () => {
   it('runs no script of what is pasted', () => {
     const html =
       '<table><tr><td>a<script>window.wasRun = true</script><img src=x onerror="window.wasRun=true"></table>';
-    expect(readClipboard(holding({ 'text/html': html }))).toEqual([['a']]);
+    expect(readClipboard(holding({ 'text/html': html }))).toEqual({ block: [['a']], from: null });
     expect(window).not.toHaveProperty('wasRun');
   });
 });

@@ -319,11 +319,15 @@ describe('the clipboard', () => {
   });
 
   it('brings formulas and all digits from cell to cell', async () => {
-    const { told, field } = await atDesk();
+    const { user, told, field, press } = await atDesk({ start: 'B2:C3' });
     const data = clipboard();
     send('copy', field(), data);
+    await press('D4');
     send('paste', field(), data);
-    expect(told.typed).toEqual(['B2=94.5%']);
+    await user.keyboard('{Control>}{Home}{/Control}');
+    send('cut', field(), data);
+    send('paste', field(), data);
+    expect(told.typed).toEqual(['D4=94.5% E4= D5= E5==SUM(C6:C11)', 'A1=', 'A1=自评表']);
   });
 
   it('belongs to the text while a cell is typed into', async () => {

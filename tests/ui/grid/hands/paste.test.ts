@@ -2,11 +2,13 @@ import { a1 } from '../../../../src/core/model/address';
 import { MOST_CELLS, planPaste, type Block } from '../../../../src/ui/grid/hands/paste';
 import { areaAt, at, ground, standOn } from './support';
 
+const plain = (block: Block) => ({ block, from: null });
+
 const FORM = ground({ A1: '标题', C3: 'x' }, { merges: ['A1:C1', 'B5:C6'] });
 
 /** Where what was pasted goes: "B2=a B3=b", and the area chosen afterwards. */
 function pasted(over: string, block: Block) {
-  const plan = planPaste(FORM, standOn(FORM, over).selection, block);
+  const plan = planPaste(FORM, standOn(FORM, over).selection, plain(block));
   if (typeof plan === 'string') return plan;
   return plan.cells.map((cell) => `${a1(cell)}=${cell.text}`).join(' ');
 }
@@ -50,10 +52,14 @@ describe('pasting', () => {
   });
 
   it('chooses what was pasted over, with whole merged areas', () => {
-    const plan = planPaste(FORM, standOn(FORM, 'A4').selection, [
-      ['a', 'b'],
-      ['c', 'd'],
-    ]);
+    const plan = planPaste(
+      FORM,
+      standOn(FORM, 'A4').selection,
+      plain([
+        ['a', 'b'],
+        ['c', 'd'],
+      ]),
+    );
     expect(plan).toMatchObject({ selection: { active: at('A4'), area: areaAt('A4:C6') } });
   });
 
@@ -64,16 +70,41 @@ describe('pasting', () => {
 
   it('is refused above a number of cells', () => {
     const rows = Array.from({ length: MOST_CELLS / 2 }, () => ['a', 'b']);
-    expect(planPaste(FORM, standOn(FORM, 'E2').selection, rows)).toMatchObject({
+    expect(planPaste(FORM, standOn(FORM, 'E2').selection, plain(rows))).toMatchObject({
       cells: { length: MOST_CELLS },
     });
-    expect(planPaste(FORM, standOn(FORM, 'E2').selection, [...rows, ['c', 'd']])).toBe('tooMuch');
+    expect(planPaste(FORM, standOn(FORM, 'E2').selection, plain([...rows, ['c', 'd']]))).toBe('tooMuch');
     const wide = { active: at('A1'), area: areaAt('A1:ZZ500') };
-    expect(planPaste(FORM, wide, [['a']])).toBe('tooMuch');
+    expect(planPaste(FORM, wide, plain([['a']]))).toBe('tooMuch');
   });
 
   it('fills whole columns as far as the sheet is used', () => {
     const column = { active: at('A2'), area: areaAt('A1:A1048576') };
-    expect(planPaste(FORM, column, [['a']])).toMatchObject({ cells: { length: 3 } });
+    expect(planPaste(FORM, column, plain([['a']]))).toMatchObject({ cells: { length: 3 } });
+  });
+
+  it.each<[string, string, Block, string]>([
+    ['one cell', 'E12', [['=SUM(D7:D9)*$A$1']], 'E12=SUM(E9:E11)*$A$1'],
+    ['one over an area', 'E10:F11', [['=D9']], 'E10=E9 F10=F9 E11=E10 F11=F10'],
+    [
+      'a block',
+      'E10',
+      [
+        ['=D9', '=D10'],
+        ['x', '=$D10'],
+      ],
+      'E10=E9 F10=E10 E11=x F11=$D10',
+    ],
+    ['a block repeated', 'D20:D23', [['=D9'], ['2']], 'D20=D19 D21=2 D22=D21 D23=2'],
+    ['off the sheet', 'D1', [['=D9']], 'D1=#REF!'],
+    ['in its own place', 'D10', [['=D9  +1']], 'D10=D9  +1'],
+    ['another sheet', 'D11', [['=\'基础 数据\'!B2&"D9"']], 'D11=\'基础 数据\'!B3&"D9"'],
+  ])('formulas of D10 move along: %s', (_, over, block, cells) => {
+    const plan = planPaste(FORM, standOn(FORM, over).selection, { block, from: at('D10') });
+    const texts =
+      typeof plan === 'string'
+        ? plan
+        : plan.cells.map((cell) => a1(cell) + (cell.text.startsWith('=') ? cell.text : `=${cell.text}`));
+    expect(texts).toEqual(cells.split(/ (?=[A-Z]+\d+=)/));
   });
 });
