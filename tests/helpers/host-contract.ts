@@ -205,6 +205,25 @@ export function describeHost(
       expect(await host.read()).toEqual(before);
     });
 
+    it('gives a cell a number format, and takes it back', async () => {
+      const { host, before } = await start();
+      const refs = [at('表', 'C2'), at('表', 'D2')];
+      const formats = async () => {
+        const index = indexSheet((await host.read()).sheets[0]!);
+        return refs.map(({ row, column }) => index.cell(row, column)?.format);
+      };
+      const plan = planOf(
+        before,
+        refs.map((ref) => ({ at: ref, to: number('0.95'), over: { format: '0.00%' } })),
+      );
+      const report = await host.apply(plan);
+      expect(await formats()).toEqual(['0.00%', '0.00%']);
+      expect((await host.apply(plan)).written).toEqual([]);
+      await host.apply(report.inverse);
+      expect(await formats()).toEqual([undefined, undefined]);
+      expect(await host.read()).toEqual(before);
+    });
+
     it('takes two edits of one cell in their order', async () => {
       const { host, before } = await start();
       const ref = at('表', 'C2');

@@ -95,14 +95,19 @@ function sheetXml(sheet: Sheet, look: SheetLook, styles: StyleList): string {
     });
   const merges = sheet.merges.map((area) => `<mergeCell ref="${areaA1(area)}"/>`).join('');
   return (
-    `<worksheet xmlns="${MAIN}">${look.isList ? frozenXml(headRows) : ''}` +
+    `<worksheet xmlns="${MAIN}">${look.isList ? FIT_WIDTH + frozenXml(headRows) : ''}` +
     `${columnsXml(sheet, look.widths ?? [])}<sheetData>${rowXml.join('')}</sheetData>` +
     (sheet.isProtected ? '<sheetProtection sheet="1"/>' : '') +
     (look.isList ? filterXml(sheet, headRows) : '') +
     (merges ? `<mergeCells count="${sheet.merges.length}">${merges}</mergeCells>` : '') +
+    (look.isList ? ON_PAPER : '') +
     '</worksheet>'
   );
 }
+
+/** A list is printed across the page, all its columns on one. */
+const FIT_WIDTH = '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>';
+const ON_PAPER = '<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/>';
 
 function frozenXml(headRows: number): string {
   const below = a1({ row: headRows, column: 0 });
