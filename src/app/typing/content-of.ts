@@ -1,4 +1,4 @@
-import { numberContent } from '../../core/formulas/significant';
+import { numberContent } from '../../core/formulas';
 import type { Cell } from '../../core/model/grid';
 import { HUNDRED, parseExact } from '../../core/number/exact';
 import { kindOfFormat } from './cell-format';

@@ -1,2 +1,3 @@
 export { contentOf } from './content-of';
-export { planTyped, type TypedPlan, type TypedText } from './plan-typed';
+export { planTyped, type TypedPlan, type TypedText, type TypingOptions } from './plan-typed';
+export { planRecalculation, type RecalculationPlan } from './plan-recalculation';

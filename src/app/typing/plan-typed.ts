@@ -7,6 +7,7 @@ import { sameState, stateAfter, stateOf } from '../../hosts/workbook-host-rules'
 import { contentOf } from './content-of';
 import { readTyped } from './read-typed';
 import { storedFormula } from './typed-formula';
+import { workOut } from './work-out';
 
 /** What was typed into a cell, zero-based. */
 export interface TypedText {
@@ -31,16 +32,32 @@ const NOT_A_FORMULA: Sentence = {
   en: "The formula is not well formed, so nothing was written. Check that brackets and quotation marks close and that commas part the arguments; to write it as text, put an apostrophe (') first.",
 };
 
+/** What typing is read with. */
+export interface TypingOptions {
+  /**
+   * The number format of a cell of the sheet, blank ones too; undefined is General. Without it a blank cell is taken for
+   * General, though the file may have it as a percentage or as text.
+   */
+  readonly formatOf?: (row: number, column: number) => string | undefined;
+  /** Keys (refKey) of formulas not recalculated before: nothing is worked out from their stored results. */
+  readonly stale?: ReadonlySet<string>;
+}
+
 /**
  * The edits that what a person typed, pasted or emptied comes to, read as Excel (zh-CN) would. Typing over a formula
- * replaces it. A cell that is given what it holds already gives no edit.
+ * replaces it. A cell that is given what it holds already gives no edit. Formulas get their first result, counting
+ * what is typed beside them.
  */
-export function planTyped(workbook: Workbook, sheet: string, cells: readonly TypedText[]): TypedPlan {
+export function planTyped(
+  workbook: Workbook,
+  sheet: string,
+  cells: readonly TypedText[],
+  { formatOf, stale = new Set() }: TypingOptions = {},
+): TypedPlan {
   const found = workbook.sheets.find(({ name }) => name === sheet);
   const index = found && indexSheet(found);
   const edits = new Map<string, Edit>();
   const refused: { ref: CellRef; reason: Sentence }[] = [];
-  const unknown: CellRef[] = [];
   for (const { row, column, text } of cells) {
     const ref = { sheet, row, column };
     const merge = index?.merge(row, column);
@@ -49,16 +66,15 @@ export function planTyped(workbook: Workbook, sheet: string, cells: readonly Typ
     const cell = index?.cell(row, column);
     edits.delete(refKey(ref));
     if (text === contentOf(cell, workbook.date1904)) continue;
-    const made = inputOf(text, cell, workbook.date1904 === true);
-    if (!made) {
-      refused.push({ ref, reason: NOT_A_FORMULA });
-      continue;
-    }
-    const edit = editOf(ref, cell, made);
+    const format = cell?.format ?? formatOf?.(row, column);
+    const made = inputOf(text, format, workbook.date1904 === true);
+    const edit = made && editOf(ref, cell, made);
     if (edit) edits.set(refKey(ref), edit);
-    if (edit?.after.kind === 'formula') unknown.push(ref);
+    else if (!made) refused.push({ ref, reason: NOT_A_FORMULA });
   }
-  return { plan: { newSheets: [], edits: [...edits.values()], skipped: [] }, refused, unknown };
+  const worked = workOut(workbook, [...edits.values()], stale);
+  const unknown = worked.edits.map(({ ref }) => ref).filter((ref) => worked.unknown.has(refKey(ref)));
+  return { plan: { newSheets: [], edits: worked.edits, skipped: [] }, refused, unknown };
 }
 
 interface Made {
@@ -66,16 +82,19 @@ interface Made {
   readonly format?: string;
 }
 
-function inputOf(text: string, cell: Cell | undefined, is1904: boolean): Made | null {
-  const typed = readTyped(text, cell?.format, is1904);
+function inputOf(text: string, format: string | undefined, is1904: boolean): Made | null {
+  const typed = readTyped(text, format, is1904);
   if (typed.kind === 'content') return typed;
   const value = storedFormula(typed.text);
   return value === null ? null : { input: { kind: 'formula', value, shown: '' } };
 }
 
+/** Null when the cell holds that already. */
 function editOf(ref: CellRef, cell: Cell | undefined, { input, format }: Made): Edit | null {
   const before = stateOf(cell);
-  if (sameState(before, stateAfter(input)) && format === undefined) return null;
+  const isSame =
+    input.kind === 'formula' ? input.value === before.formula : sameState(before, stateAfter(input));
+  if (isSame && format === undefined) return null;
   return {
     ref,
     before,

@@ -1,4 +1,4 @@
-import { storedDecimal } from '../../core/formulas/significant';
+import { storedDecimal } from '../../core/formulas';
 import { exact, ONE, parseExact, type Exact } from '../../core/number/exact';
 
 const DAY = 86_400;

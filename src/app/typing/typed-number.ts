@@ -1,4 +1,4 @@
-import { keepDigits, storedDecimal } from '../../core/formulas/significant';
+import { keepDigits, storedDecimal } from '../../core/formulas';
 import { HUNDRED, ONE, parseExact, type Exact } from '../../core/number/exact';
 import { kindOfFormat } from './cell-format';
 

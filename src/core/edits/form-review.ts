@@ -97,8 +97,8 @@ export class FormReview {
   /** Two rows in one merged cell: when they do not agree, the cell is nobody's to write. */
   private keepFirst(ref: CellRef, after: CellInput, name: string): boolean {
     const planned = this.builder.valueAfter(ref);
-    const isSame =
-      after.kind === 'number' && typeof planned === 'object' && planned.equals(parseExact(after.value)!);
+    const number = planned !== 'unknown' && planned.kind === 'number' ? planned.value : null;
+    const isSame = after.kind === 'number' && number?.equals(parseExact(after.value)!) === true;
     if (!isSame) this.builder.skip(ref, { key: 'skip.shared', data: { name } });
     return isSame;
   }

@@ -1,10 +1,10 @@
+import { valueOfCell, type ExtentOf, type FormulaValue } from '../formulas';
 import { refKey, type CellRef } from '../model/address';
 import type { CellInput, Edit, EditPlan, EditPurpose } from '../model/edit';
 import { indexSheet, type Cell, type SheetIndex, type Workbook } from '../model/grid';
 import { both, type MessageKey } from '../messages';
 import { parseExact } from '../number/exact';
 import { cellState } from './cell-state';
-import type { CellValue } from './exact-formula';
 
 /** Why something is written or left alone: a message and what fills it. */
 export interface Reason {
@@ -43,20 +43,26 @@ export class PlanBuilder {
     return this.sheets.get(ref.sheet)?.shown(ref.row, ref.column);
   }
 
-  /** What a cell counted in a sum before the plan. A covered cell of a merged area counts its own, usually blank, content. */
-  valueBefore(ref: CellRef): CellValue {
-    const cell = this.sheets.get(ref.sheet)?.cell(ref.row, ref.column);
-    if (!cell || cell.kind === 'text') return 'nothing';
-    return cell.kind === 'number' ? (parseExact(cell.raw) ?? 'unknown') : 'unknown';
+  /** What a formula made of a cell before the plan. A covered cell of a merged area counts its own, usually blank, content. */
+  valueBefore(ref: CellRef): FormulaValue | 'unknown' {
+    const index = this.sheets.get(ref.sheet);
+    const cell = index?.cell(ref.row, ref.column);
+    if (cell) return valueOfCell(cell);
+    return index ? { kind: 'blank' } : 'unknown';
   }
 
-  /** What a cell counts in a sum once the plan is carried out. */
-  valueAfter(ref: CellRef): CellValue {
+  /** What a formula makes of a cell once the plan is carried out. */
+  valueAfter(ref: CellRef): FormulaValue | 'unknown' {
     const after = this.edits.get(refKey(ref))?.after;
     if (!after) return this.valueBefore(ref);
-    if (after.kind === 'formula') return parseExact(after.shown) ?? 'unknown';
-    return after.kind === 'number' ? (parseExact(after.value) ?? 'unknown') : 'nothing';
+    if (after.kind === 'blank') return { kind: 'blank' };
+    if (after.kind === 'text') return { kind: 'text', value: after.value };
+    const value = parseExact(after.kind === 'formula' ? after.shown : after.value);
+    return value ? { kind: 'number', value } : 'unknown';
   }
+
+  /** How far a sheet is used, for ranges of whole columns and rows. */
+  readonly extentOf: ExtentOf = (sheet) => this.sheets.get(sheet) ?? null;
 
   /** Whether something is already to be written to a cell. */
   writes(ref: CellRef): boolean {

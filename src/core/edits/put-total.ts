@@ -1,9 +1,9 @@
+import { evaluateFormula, type ValueOf } from '../formulas';
 import type { CellRef } from '../model/address';
 import type { Figure } from '../model/figure';
 import { decimalText, parseExact, roundHalfUp, type Exact } from '../number/exact';
 import type { PlanBuilder, Reason } from './plan-builder';
 import { putNumber } from './put-number';
-import { exactFormula } from './exact-formula';
 
 /** Digits beyond which a stored result is the noise of binary arithmetic. */
 const NOISE = 8;
@@ -49,10 +49,15 @@ function formulaSum(builder: PlanBuilder, target: CellRef): FormulaSum | null {
   const cell = builder.cell(ref);
   if (cell?.formula === undefined) return null;
   const stored = cell.kind === 'number' ? parseExact(cell.raw) : null;
-  const was = exactFormula(cell.formula, (at) => builder.valueBefore({ ...at, sheet: ref.sheet }));
-  const now = exactFormula(cell.formula, (at) => builder.valueAfter({ ...at, sheet: ref.sheet }));
+  const { formula } = cell;
+  const numberWith = (valueOf: ValueOf): Exact | null => {
+    const result = evaluateFormula(formula, ref, valueOf, builder.extentOf);
+    return result?.kind === 'number' ? result.value : null;
+  };
+  const was = numberWith((at) => builder.valueBefore(at));
+  const now = numberWith((at) => builder.valueAfter(at));
   if (!stored || !was || !now || !isSame(stored, was)) return null;
-  return { formula: cell.formula, now, isChanged: !isSame(stored, now) };
+  return { formula, now, isChanged: !isSame(stored, now) };
 }
 
 function isSame(one: Exact, other: Exact): boolean {

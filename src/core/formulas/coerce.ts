@@ -1,0 +1,50 @@
+import { HUNDRED, ONE, parseExact, ZERO, type Exact } from '../number/exact';
+import { keepDigits, numberContent } from './significant';
+import { ErrorValue, noError, Unknown, type FormulaValue } from './value';
+
+const GROUPED = /^[+-]?(?:\d{1,3}(?:,\d{3})+|\d+)?(?:\.\d*)?(?:E[+-]?\d{1,3})?$/i;
+
+/** Signs of which a date, a time, a fraction or an amount of money can be made beside digits. */
+const MAYBE_A_NUMBER = /^[\d０-９\s.,:/+\-−%％¥￥$()（）．，：／A-Za-z年月日时分秒上下午]*$/;
+
+/** A value as an operator counts it: blank is 0, text is read as Excel reads it. @throws ErrorValue, Unknown */
+export function asNumber(value: FormulaValue): Exact {
+  const plain = noError(value);
+  if (plain.kind === 'number') return plain.value;
+  if (plain.kind === 'blank') return ZERO;
+  if (plain.kind === 'boolean') return plain.value ? ONE : ZERO;
+  return numberInText(plain.value);
+}
+
+/** The number a text stands for; texts that only Excel could read as a date or an amount are unknown. */
+export function numberInText(text: string): Exact {
+  const trimmed = text.trim();
+  const isPercent = trimmed.endsWith('%');
+  const bare = isPercent ? trimmed.slice(0, -1).trim() : trimmed;
+  const number = GROUPED.test(bare) ? parseExact(bare.replace(/,/g, '')) : null;
+  if (number) return keepDigits(isPercent ? number.div(HUNDRED) : number);
+  if (/[\d０-９]/.test(text) && MAYBE_A_NUMBER.test(text)) throw new Unknown();
+  throw new ErrorValue('#VALUE!');
+}
+
+/** A value as `&` and the text functions take it. @throws ErrorValue, Unknown where General would show an exponent */
+export function asText(value: FormulaValue): string {
+  const plain = noError(value);
+  if (plain.kind === 'text') return plain.value;
+  if (plain.kind === 'blank') return '';
+  if (plain.kind === 'boolean') return plain.value ? 'TRUE' : 'FALSE';
+  const shown = numberContent(plain.value);
+  if (/E|^-?0\.0000/.test(shown)) throw new Unknown();
+  return shown;
+}
+
+/** A value as a condition. @throws ErrorValue */
+export function asBoolean(value: FormulaValue): boolean {
+  const plain = noError(value);
+  if (plain.kind === 'boolean') return plain.value;
+  if (plain.kind === 'number') return !plain.value.equals(ZERO);
+  if (plain.kind === 'blank') return false;
+  const word = plain.value.toUpperCase();
+  if (word === 'TRUE' || word === 'FALSE') return word === 'TRUE';
+  throw new ErrorValue('#VALUE!');
+}

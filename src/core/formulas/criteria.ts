@@ -1,0 +1,94 @@
+import { parseExact, type Exact } from '../number/exact';
+import { compareValues, sameText } from './compare';
+import { numberInText } from './coerce';
+import { ErrorValue, ofNumber, ofText, Unknown, type FormulaValue } from './value';
+
+/** Whether a value meets the criterion of a COUNTIF. */
+export type Criterion = (value: FormulaValue) => boolean;
+
+type Operator = '=' | '<>' | '<' | '>' | '<=' | '>=';
+
+/**
+ * Reads a criterion: a value, or a text with an operator (">=60", "<>合格"), `*` and `?` standing for any signs.
+ * @throws Unknown where Excel might take the text for a date, or the order of texts would count
+ */
+export function readCriterion(value: FormulaValue): Criterion {
+  if (value.kind === 'blank') return (cell) => isNumber(cell, parseExact('0')!, '=');
+  if (value.kind === 'number') return (cell) => isNumber(cell, value.value, '=');
+  if (value.kind !== 'text') return (cell) => cell.kind === value.kind && cell.value === value.value;
+  const [, written = '', operand = ''] = /^(<>|<=|>=|=|<|>)?([^]*)$/.exec(value.value)!;
+  const operator = (written || '=') as Operator;
+  if (operand === '') return emptyCriterion(written);
+  const number = numberOf(operand);
+  if (number) return (cell) => isNumber(cell, number, operator);
+  return ofWords(operand, operator);
+}
+
+/** "" counts blanks and empty texts, "=" blanks alone, "<>" all that is not blank. */
+function emptyCriterion(operator: string): Criterion {
+  if (operator === '') return (cell) => cell.kind === 'blank' || (cell.kind === 'text' && cell.value === '');
+  if (operator === '=') return (cell) => cell.kind === 'blank';
+  if (operator === '<>') return (cell) => cell.kind !== 'blank';
+  return () => false;
+}
+
+function numberOf(text: string): Exact | null {
+  try {
+    return numberInText(text);
+  } catch (error) {
+    if (error instanceof ErrorValue) return null;
+    // What might be a date to Excel, unless it says something in letters: "A1", "三2".
+    if (error instanceof Unknown && /[A-Za-z]{2}|[上下]/.test(text)) return null;
+    throw error;
+  }
+}
+
+/** Numbers meet numbers; a text that reads as the number equals it, but is neither greater nor less. */
+function isNumber(cell: FormulaValue, number: Exact, operator: Operator): boolean {
+  const read =
+    cell.kind === 'text' && (operator === '=' || operator === '<>') ? parseExact(cell.value) : null;
+  const value = read ? ofNumber(read) : cell;
+  if (value.kind !== 'number') return operator === '<>';
+  return holds(compareValues(value, ofNumber(number)), operator);
+}
+
+function ofWords(operand: string, operator: Operator): Criterion {
+  const word = operand.toUpperCase();
+  if (word === 'TRUE' || word === 'FALSE') {
+    const same: Criterion = (cell) => cell.kind === 'boolean' && cell.value === (word === 'TRUE');
+    if (operator === '=') return same;
+    if (operator === '<>') return (cell) => !same(cell);
+    throw new Unknown();
+  }
+  if (operator === '=' || operator === '<>') {
+    const matches = readPattern(operand);
+    const isMatch: Criterion = (cell) =>
+      word.startsWith('#')
+        ? cell.kind === 'error' && cell.value === word
+        : cell.kind === 'text' && matches(cell.value);
+    return operator === '=' ? isMatch : (cell) => !isMatch(cell);
+  }
+  return (cell) => cell.kind === 'text' && holds(compareValues(cell, ofText(operand)), operator);
+}
+
+/** A test for texts, with `*`, `?` and `~` before one of them. */
+export function readPattern(pattern: string): (text: string) => boolean {
+  if (!/[*?~]/.test(pattern)) return (text) => sameText(text, pattern);
+  const source = pattern.replace(/~[*?~]|[^]/g, (sign) => {
+    if (sign === '*') return '[^]*';
+    if (sign === '?') return '[^]';
+    return (sign.length === 2 ? sign[1]! : sign).replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
+  });
+  // Runs of stars cost time without end and mean one.
+  const expression = new RegExp(`^${source.replace(/(?:\[\^\]\*)+/g, '[^]*')}$`, 'i');
+  if ((pattern.match(/\*/g)?.length ?? 0) > 5) throw new Unknown();
+  return (text) => expression.test(text);
+}
+
+export function holds(order: number, operator: Operator): boolean {
+  if (operator === '=') return order === 0;
+  if (operator === '<>') return order !== 0;
+  if (operator === '<') return order < 0;
+  if (operator === '>') return order > 0;
+  return operator === '<=' ? order <= 0 : order >= 0;
+}
