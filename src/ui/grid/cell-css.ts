@@ -58,7 +58,7 @@ export function cellCss(appearance: CellAppearance, kind: Cell['kind'] | 'blank'
       ...fontCss(appearance),
       ...alignCss(appearance, side),
       ...paddingCss(appearance, side),
-      ...turnCss(appearance),
+      ...turnCss(appearance, side),
     },
   };
 }
@@ -94,13 +94,34 @@ function paddingCss({ indent, horizontal }: CellAppearance, side: Side): CSSProp
   };
 }
 
+const ALONG: Readonly<Record<Side, CSSProperties['alignSelf']>> = {
+  left: 'flex-start',
+  center: 'center',
+  right: 'flex-end',
+  justify: 'center',
+};
+
 /** Quarter turns and letters below each other are ways of writing; other angles turn the finished line. */
-function turnCss({ rotation }: CellAppearance): CSSProperties {
+function turnCss({ rotation, horizontal }: CellAppearance, side: Side): CSSProperties {
   if (rotation === 0) return {};
-  if (rotation === 'stacked') return { writingMode: 'vertical-rl', textOrientation: 'upright' };
-  if (rotation === -90) return { writingMode: 'vertical-rl', textOrientation: 'sideways' };
-  if (rotation === 90) {
-    return { writingMode: 'vertical-rl', textOrientation: 'sideways', transform: 'rotate(180deg)' };
+  const place: CSSProperties = { alignSelf: ALONG[side], textAlign: 'start', maxHeight: '100%' };
+  if (rotation === 'stacked') {
+    return {
+      ...place,
+      writingMode: 'vertical-rl',
+      textOrientation: 'upright',
+      paddingLeft: 0,
+      paddingRight: 0,
+    };
   }
-  return { transform: `rotate(${-rotation}deg)`, transformOrigin: rotation > 0 ? 'left bottom' : 'left top' };
+  if (rotation === -90) return { ...place, writingMode: 'vertical-rl', textOrientation: 'sideways' };
+  if (rotation === 90) {
+    return { ...place, writingMode: 'vertical-rl', textOrientation: 'sideways', transform: 'rotate(180deg)' };
+  }
+  const isPlaced = horizontal !== 'general';
+  return {
+    alignSelf: isPlaced ? ALONG[side] : 'center',
+    whiteSpace: 'pre',
+    transform: `rotate(${-rotation}deg)`,
+  };
 }

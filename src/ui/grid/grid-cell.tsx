@@ -25,13 +25,11 @@ export const GridCell = memo(function GridCell(props: GridCellProps) {
   const { piece, styles, mark, editor } = props;
   const { cell, look } = piece;
   const css = look.css(cell?.kind ?? 'blank');
-  const vertical = styles[`v${css.vertical}`];
   const isActive = editor !== undefined;
   const isSpilling = piece.room.left > 0 || piece.room.right > 0;
   const content = <CellContent {...props} />;
   const className = mergeClasses(
     styles.cell,
-    vertical,
     isSpilling && styles.spilling,
     isActive && styles.active,
     isActive && props.markStyles.noted,
@@ -49,7 +47,7 @@ export const GridCell = memo(function GridCell(props: GridCellProps) {
       {...told(props, words)}
     >
       {isActive ? (
-        <div className={mergeClasses(styles.clip, vertical)} style={clipOf(piece)}>
+        <div className={styles.clip} style={clipOf(piece)}>
           {content}
         </div>
       ) : (
@@ -127,11 +125,15 @@ function clipOf({ room }: Piece): CSSProperties | undefined {
 
 function CellContent({ piece, styles, markStyles, mark }: GridCellProps) {
   const { cell, fit, look } = piece;
+  const css = look.css(cell?.kind ?? 'blank');
   const { diagonalUp, diagonalDown } = look.appearance.borders;
   return (
     <>
       {fit && (
-        <div className={styles.text} style={textStyle(piece, look.css(cell!.kind).text)}>
+        <div
+          className={mergeClasses(styles.text, styles[`v${css.vertical}`])}
+          style={textStyle(piece, css.text)}
+        >
           {fit.text}
         </div>
       )}

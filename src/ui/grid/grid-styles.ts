@@ -73,9 +73,10 @@ export const useGridStyles = makeStyles({
     overflow: 'hidden',
     cursor: 'cell',
   },
-  vtop: { justifyContent: 'flex-start' },
-  vcenter: { justifyContent: 'center' },
-  vbottom: { justifyContent: 'flex-end' },
+  // By margins, not by alignment: text too high for its cell shows its beginning.
+  vtop: {},
+  vcenter: { marginTop: 'auto', marginBottom: 'auto' },
+  vbottom: { marginTop: 'auto' },
   spilling: { overflow: 'visible', zIndex: LAYER.tint },
   active: { overflow: 'visible', zIndex: LAYER.active, backgroundColor: PAPER },
   clip: { position: 'absolute', inset: 0, display: 'flex', flexDirection: 'column', overflow: 'hidden' },

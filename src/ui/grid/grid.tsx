@@ -1,3 +1,4 @@
+import { mergeClasses } from '@fluentui/react-components';
 import { useMemo, useRef } from 'react';
 import { LAST_COLUMN, LAST_ROW, type Area } from '../../core/model/address';
 import { gridViewTexts } from '../texts/grid-view';
@@ -12,6 +13,7 @@ import { useMarkStyles } from './mark-styles';
 import type { Band } from './pieces';
 import { createSheetView, extentOf, type SheetView } from './sheet-view';
 import { useDrawn } from './use-drawn';
+import { useDragScroll } from './use-drag-scroll';
 import { usePointer } from './use-pointer';
 import { useReveal } from './use-reveal';
 import { isBroken } from './cell-css';
@@ -37,7 +39,8 @@ export function Grid(props: GridProps) {
     rowsPerPage: () => rowsInSight(scroller.current, view, headers.height),
     bounds: useMemo(() => ({ lastRow: view.rows.count - 1, lastColumn: view.columns.count - 1 }), [view]),
   });
-  const pointer = usePointer(hands);
+  const drag = useDragScroll(scroller, view, headers, hands.onPointerEnterCell);
+  const pointer = usePointer(hands, drag);
   const editor = useEditor(view, hands.editor);
   const frozenHeight = view.rows.start(view.frozen.rows);
   const shared = {
@@ -83,9 +86,8 @@ export function Grid(props: GridProps) {
       >
         <div
           role="rowgroup"
-          className={styles.top}
+          className={mergeClasses(styles.top, view.frozen.rows > 0 && styles.topFrozen)}
           style={{ height: headers.height + frozenHeight }}
-          data-frozen={view.frozen.rows > 0 || undefined}
         >
           <ColumnHeaders {...shared} height={headers.height} />
           {drawn.rows.frozen.map((at) => row(at, drawn.bands.frozen))}

@@ -18,11 +18,11 @@ export const useMarkStyles = makeStyles({
   cell: {
     border: '3px solid #c239b3',
     backgroundColor: 'rgba(194, 57, 179, 0.10)',
-    [FORCED]: { border: '3px solid Mark', backgroundColor: 'transparent', forcedColorAdjust: 'none' },
+    [FORCED]: { border: '4px double CanvasText', backgroundColor: 'transparent', forcedColorAdjust: 'none' },
   },
   related: {
     border: '2px dashed #c239b3',
-    [FORCED]: { border: '2px dashed Mark', forcedColorAdjust: 'none' },
+    [FORCED]: { border: '2px dashed CanvasText', forcedColorAdjust: 'none' },
   },
   waiting: {
     position: 'absolute',

@@ -61,7 +61,7 @@ function pieceAt(view: SheetView, row: number, column: number, rowBand: Band, ba
   if (whole.width <= 0 || whole.height <= 0) return null;
   const look = view.lookOf(area.top, area.left);
   const cell = view.index.cell(area.top, area.left);
-  const fit = cell && cell.text !== '' ? fitText(cell, look, whole.width) : null;
+  const fit = cell && cell.text !== '' ? fitOf(view, cell, look, area, whole.width) : null;
   return {
     row: area.top,
     column: area.left,
@@ -77,6 +77,26 @@ function pieceAt(view: SheetView, row: number, column: number, rowBand: Band, ba
     room: roomOf(view, row, area, merge === undefined ? fit : null, rowBand, band),
     isCopy: area.top < rowBand.first || area.left < band.first || area.left > band.last,
   };
+}
+
+function fitOf(view: SheetView, cell: Cell, look: Look, area: Area, width: number): Fit {
+  const fit = fitText(cell, look, width);
+  if (look.appearance.horizontal !== 'centerContinuous' || area.right > area.left) return fit;
+  const more = widthCentredOver(view, area.top, area.left);
+  const gap = fit.over.left + fit.over.right - more;
+  const beside = Math.max(0, gap / 2);
+  return { ...fit, over: { left: beside, right: more + beside } };
+}
+
+/** The width of the blank cells to the right over which a cell's text is centred along with its own. */
+function widthCentredOver(view: SheetView, row: number, column: number): number {
+  let width = 0;
+  for (let next = column + 1; next < view.columns.count; next++) {
+    if (isFilled(view.index.cell(row, next)) || view.index.merge(row, next)) break;
+    if (view.lookOf(row, next).appearance.horizontal !== 'centerContinuous') break;
+    width += view.columns.size(next);
+  }
+  return width;
 }
 
 function roomOf(view: SheetView, row: number, area: Area, fit: Fit | null, rowBand: Band, band: Band) {
