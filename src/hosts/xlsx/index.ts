@@ -1,6 +1,8 @@
 export { readAppearance } from './appearance/read-appearance';
 export { markCells, unmarkCells } from './patch/mark-cells';
 export { patchXlsx } from './patch/patch-xlsx';
+export { rereadXlsx, type RereadFile, type SheetFate, type TouchedCell } from './reread-xlsx';
+export { packDraft } from './zip/zip-writer';
 export { writeWorkbook, type SheetLook } from './write-workbook';
 export { XlsxHost } from './xlsx-host';
 export { openXlsx, type OpenResult, type XlsxFile } from './open-xlsx';

@@ -20,6 +20,19 @@ export function numberAttribute(scanner: XmlScanner, name: string, fallback: num
   return Number.isFinite(value) ? value : fallback;
 }
 
+/** A whole number of digits only in an attribute of the current tag, read without a copy of its text; −1 for none. */
+export function countAttribute(scanner: XmlScanner, name: string): number {
+  const span = scanner.attributeSpan(name);
+  if (!span || span.start === span.end) return -1;
+  let value = 0;
+  for (let at = span.start; at < span.end; at++) {
+    const digit = scanner.text.charCodeAt(at) - 48;
+    if (!(digit >= 0 && digit <= 9)) return -1;
+    value = value * 10 + digit;
+  }
+  return value;
+}
+
 /** A flag that an element switches on by being there, and off by `val="0"`: `<b/>`. */
 export function flagOf(scanner: XmlScanner): boolean {
   const value = scanner.attribute('val');

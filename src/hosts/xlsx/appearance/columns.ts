@@ -3,8 +3,8 @@ import { isTrue } from '../package/workbook-part';
 import type { XmlScanner } from '../xml/scanner';
 import { numberAttribute } from './children';
 
-/** No column has more than one, so what a file lists beyond that repeats itself. */
-const MOST_RANGES = LAST_COLUMN + 1;
+/** Ranges do not overlap in a sound file: one that sets columns over and over is not followed for ever. */
+const MOST_SET = 64 * (LAST_COLUMN + 1);
 
 const UNSET = -1;
 
@@ -12,14 +12,15 @@ const UNSET = -1;
 export class ColumnLooks {
   private widths: Float32Array | null = null;
   private styles: Int32Array | null = null;
-  private ranges = 0;
+  private left = MOST_SET;
 
   /** Reads the current `col`. */
   read(scanner: XmlScanner): void {
-    if (++this.ranges > MOST_RANGES) return;
     const from = numberAttribute(scanner, 'min', 0) - 1;
     const to = Math.min(numberAttribute(scanner, 'max', 0) - 1, LAST_COLUMN);
     if (!(from >= 0 && to >= from)) return;
+    this.left -= to - from + 1;
+    if (this.left < 0) return;
     const isHidden = isTrue(scanner.attribute('hidden'));
     const width = isHidden ? 0 : numberAttribute(scanner, 'width', UNSET);
     this.widths ??= new Float32Array(LAST_COLUMN + 1).fill(UNSET);

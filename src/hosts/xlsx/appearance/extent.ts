@@ -20,7 +20,8 @@ export function extentOf(
 ): { readonly lastRow: number; readonly lastColumn: number } {
   const content = indexSheet(sheet);
   const merged = sheet.merges.map(({ top, bottom }) => ({ from: top, to: bottom }));
-  const lastRow = follow(content.lastRow, GAP.rows, REACH.rows, [...visibleRows(rows, isVisible), ...merged]);
+  const stretches = visibleRows(rows, content.lastRow + REACH.rows, isVisible);
+  const lastRow = follow(content.lastRow, GAP.rows, REACH.rows, [...stretches, ...merged]);
   const columns = visibleColumns(rows, lastRow, isVisible);
   for (const { top, left, right } of sheet.merges) {
     if (top <= lastRow) columns.push({ from: left, to: right });
@@ -44,9 +45,9 @@ function follow(content: number, gap: number, reach: number, stretches: readonly
   return last;
 }
 
-function visibleRows(rows: RowLooks, isVisible: (style: number) => boolean): Stretch[] {
+function visibleRows(rows: RowLooks, most: number, isVisible: (style: number) => boolean): Stretch[] {
   const stretches: { from: number; to: number }[] = [];
-  for (let at = 0; at < rows.count; at++) {
+  for (let at = 0; at < rows.count && rows.rowAt(at) <= most; at++) {
     const rowStyle = rows.styleAt(at);
     let isSeen = rowStyle !== null && isVisible(rowStyle);
     if (!isSeen) rows.eachCell(at, (_, style) => (isSeen ||= isVisible(style)));

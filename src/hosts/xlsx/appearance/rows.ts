@@ -49,17 +49,17 @@ export class RowLooks {
   /** The looks in order, an address that is there twice with what was said last. */
   sorted(): RowLooks {
     if (this.isSorted) return this;
-    const byRow = new Map<number, { at: number; cells: Map<number, number> }>();
-    for (let at = 0; at < this.rows.length; at++) {
-      const row = this.rows.at(at);
-      const known = byRow.get(row) ?? { at, cells: new Map<number, number>() };
-      known.at = at;
-      byRow.set(row, known);
-      this.eachCell(at, (column, style) => known.cells.set(column, style));
-    }
+    const order = new Uint32Array(this.rows.length).map((_, at) => at);
+    order.sort((a, b) => this.rows.at(a) - this.rows.at(b) || a - b);
     const made = new RowLooks();
-    for (const [row, { at, cells }] of [...byRow].sort(([a], [b]) => a - b)) {
-      made.addRow(row, this.heightAt(at), this.styleAt(at));
+    for (let i = 0; i < order.length;) {
+      const row = this.rows.at(order[i]!);
+      const cells = new Map<number, number>();
+      let last = i;
+      for (; i < order.length && this.rows.at(order[i]!) === row; last = i++) {
+        this.eachCell(order[i]!, (column, style) => cells.set(column, style));
+      }
+      made.addRow(row, this.heightAt(order[last]!), this.styleAt(order[last]!));
       for (const [column, style] of [...cells].sort(([a], [b]) => a - b)) made.addCell(column, style);
     }
     return made;

@@ -16,10 +16,8 @@ export function sheetAppearance(sheet: Sheet, looks: SheetLooks, sheetOfStyles: 
     stated === null ? baseColumnPixels(looks.baseColumnWidth, digit) : columnPixels(stated, digit);
   const defaultHeight = looks.defaultRowHeight ?? lineHeight(font);
   const known = (style: number) => (style < styles.length ? style : 0);
-  const isVisible = (style: number) => {
-    const { fill, borders } = styles[known(style)]!;
-    return fill !== null || hasLines(borders);
-  };
+  const visible = styles.map(({ fill, borders }) => fill !== null || hasLines(borders));
+  const isVisible = (style: number) => visible[known(style)]!;
   return {
     styleOf(row, column) {
       const at = rows.find(row);

@@ -2,7 +2,7 @@ import { LAST_COLUMN, LAST_ROW, parseA1 } from '../../../core/model/address';
 import type { Colour } from '../../../core/model/appearance';
 import { isTrue } from '../package/workbook-part';
 import { CLOSE, END, OPEN, XmlScanner } from '../xml/scanner';
-import { numberAttribute } from './children';
+import { countAttribute, numberAttribute } from './children';
 import { ColumnLooks } from './columns';
 import { rowPixels } from './lengths';
 import type { Palette } from './palette';
@@ -119,27 +119,46 @@ class RowReader {
 
   readRow(): void {
     const { scanner } = this;
-    const stated = scanner.attribute('r');
-    this.isUnnumbered = stated === undefined;
-    this.row = stated === undefined ? this.row + 1 : Number(stated) - 1;
+    this.isUnnumbered = scanner.attributeSpan('r') === null;
+    this.row = this.isUnnumbered ? this.row + 1 : countAttribute(scanner, 'r') - 1;
     this.column = -1;
-    if (!(this.row >= 0 && this.row <= LAST_ROW)) return;
+    if (this.row > LAST_ROW) return;
     const isHidden = isTrue(scanner.attribute('hidden'));
     const points = numberAttribute(scanner, 'ht', -1);
     const height = isHidden ? 0 : points < 0 ? null : rowPixels(points);
     const hasStyle = isTrue(scanner.attribute('customFormat'));
-    this.rows.addRow(this.row, height, hasStyle ? numberAttribute(scanner, 's', 0) : null);
+    this.rows.addRow(this.row, height, hasStyle ? Math.max(countAttribute(scanner, 's'), 0) : null);
   }
 
   readCell(): void {
     const { scanner } = this;
-    const address = parseA1(scanner.attribute('r') ?? '');
-    this.column = address ? address.column : this.column + 1;
-    if (address && this.isUnnumbered && address.row !== this.row) this.renumber(address.row);
-    this.isUnnumbered = false;
+    if (this.isUnnumbered) this.readRowOf();
+    const column = this.readColumn();
+    this.column = column >= 0 ? column : this.column + 1;
     if (this.rows.count > 0 && this.column <= LAST_COLUMN) {
-      this.rows.addCell(this.column, numberAttribute(scanner, 's', 0));
+      this.rows.addCell(this.column, countAttribute(scanner, 's'));
     }
+  }
+
+  /** The column of the address that the current `c` states; −1 when it states none. */
+  private readColumn(): number {
+    const span = this.scanner.attributeSpan('r');
+    if (!span) return -1;
+    let column = 0;
+    for (let at = span.start; at < span.end; at++) {
+      const letter = this.scanner.text.charCodeAt(at) & ~32;
+      if (letter < 65 || letter > 90) break;
+      column = column * 26 + letter - 64;
+    }
+    return column - 1;
+  }
+
+  /** The first cell of a row without a number may tell it. */
+  private readRowOf(): void {
+    const address = parseA1(this.scanner.attribute('r') ?? '');
+    if (!address) return;
+    if (address.row !== this.row) this.renumber(address.row);
+    this.isUnnumbered = false;
   }
 
   private renumber(row: number): void {

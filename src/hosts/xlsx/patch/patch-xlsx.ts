@@ -21,9 +21,14 @@ const SIGNATURE: Sentence = {
 /**
  * Writes a plan into a copy of the file. Only the parts that hold the written cells are changed, and in them only
  * those cells; everything else keeps its bytes. A plan that changes nothing gives the file back as it was.
+ * @param isDraft the outcome is one of many versions, not yet to be saved: see {@link packDraft}
  */
-export function patchXlsx(file: XlsxFile, plan: EditPlan): { bytes: Uint8Array; report: ApplyReport } {
-  const job = new PatchJob(file);
+export function patchXlsx(
+  file: XlsxFile,
+  plan: EditPlan,
+  isDraft = false,
+): { bytes: Uint8Array; report: ApplyReport } {
+  const job = new PatchJob(file, isDraft);
   job.addSheets(plan.newSheets);
   for (const edit of plan.edits) job.decide(edit);
   return job.finish();
@@ -46,7 +51,10 @@ class PatchJob {
   private readonly added: { name: string; data: Uint8Array }[] = [];
   private readonly sheets: Map<string, { sheet: Sheet; at: number }>;
 
-  constructor(private readonly file: XlsxFile) {
+  constructor(
+    private readonly file: XlsxFile,
+    private readonly isDraft: boolean,
+  ) {
     this.sheets = new Map();
     file.workbook.sheets.forEach((sheet, at) => {
       if (!this.sheets.has(sheet.name)) this.sheets.set(sheet.name, { sheet, at });
@@ -102,7 +110,7 @@ class PatchJob {
     if (styles.part && restyled) this.replace(parts.styles!, styles.part, restyled);
     if (parts.isSigned) this.report.notice(SIGNATURE);
     return {
-      bytes: rewriteZip(zip, { replaced: this.replaced, added: this.added }),
+      bytes: rewriteZip(zip, { replaced: this.replaced, added: this.added, isDraft: this.isDraft }),
       report: this.report.build(),
     };
   }

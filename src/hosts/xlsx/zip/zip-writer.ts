@@ -1,7 +1,7 @@
 import { deflateSync } from 'fflate';
 
 import { crc32 } from './crc32';
-import type { Zip, ZipEntry } from './zip-reader';
+import { unpack, type Zip, type ZipEntry } from './zip-reader';
 
 /** A part to be added. ASCII names only. */
 export interface NewPart {
@@ -13,6 +13,8 @@ export interface ZipChanges {
   /** New content of entries; null takes an entry out. */
   readonly replaced: ReadonlyMap<ZipEntry, Uint8Array | null>;
   readonly added: readonly NewPart[];
+  /** Large parts are left unpacked, which saves nearly all of the time; {@link packDraft} makes up for it. */
+  readonly isDraft?: boolean;
 }
 
 /** 1980-01-01 00:00 in the words of the zip format. */
@@ -24,7 +26,7 @@ const ZIP64_FIELD = 1;
  * Writes a zip archive in which only the changed entries differ: the bytes, order and dates of all others are
  * copied as they stand, gaps included.
  */
-export function rewriteZip(zip: Zip, { replaced, added }: ZipChanges): Uint8Array {
+export function rewriteZip(zip: Zip, { replaced, added, isDraft = false }: ZipChanges): Uint8Array {
   const output = new Output();
   const inPlace = [...zip.entries].sort((a, b) => a.localOffset - b.localOffset);
   output.push(zip.bytes.subarray(0, inPlace[0]?.localOffset ?? 0));
@@ -38,13 +40,13 @@ export function rewriteZip(zip: Zip, { replaced, added }: ZipChanges): Uint8Arra
       output.push(zip.bytes.subarray(entry.localOffset, end));
       central.set(entry, movedRecord(zip, entry, offset));
     } else {
-      const content = pack(data);
+      const content = pack(data, isDraft);
       output.push(localHeader(zip, entry, content), content.bytes);
       central.set(entry, changedRecord(zip, entry, content, offset));
     }
   });
   const records = zip.entries.flatMap((entry) => central.get(entry) ?? []);
-  for (const part of added) records.push(appendPart(output, part));
+  for (const part of added) records.push(appendPart(output, part, isDraft));
   finish(output, records, zip.bytes.subarray(zip.endOffset + 22));
   return output.bytes();
 }
@@ -79,14 +81,38 @@ class Output {
   }
 }
 
+/** Parts up to this many bytes are packed in a moment. */
+const SMALL = 64 * 1024;
+
+/**
+ * Packs what drafts left unpacked; an archive without any is given back as it is.
+ * @param wasStored whether a part was unpacked before there were drafts, and is to stay so
+ */
+export function packDraft(zip: Zip, wasStored: (name: string) => boolean): Uint8Array {
+  const drafts = zip.entries.filter(
+    ({ method, size, name }) => method === 0 && size > SMALL && !wasStored(name),
+  );
+  if (drafts.length === 0) return zip.bytes;
+  return rewriteZip(zip, {
+    replaced: new Map(drafts.map((entry) => [entry, unpack(zip, entry)])),
+    added: [],
+  });
+}
+
 interface Packed {
+  readonly method: number;
   readonly bytes: Uint8Array;
   readonly crc: number;
   readonly size: number;
 }
 
-function pack(data: Uint8Array): Packed {
-  return { bytes: deflateSync(data, { level: 6 }), crc: crc32(data), size: data.length };
+const STORED = 0;
+const DEFLATED = 8;
+
+function pack(data: Uint8Array, isDraft = false): Packed {
+  const [method, bytes] =
+    isDraft && data.length > SMALL ? [STORED, data] : [DEFLATED, deflateSync(data, { level: 6 })];
+  return { method, bytes, crc: crc32(data), size: data.length };
 }
 
 const viewOf = (bytes: Uint8Array) => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -95,7 +121,7 @@ const viewOf = (bytes: Uint8Array) => new DataView(bytes.buffer, bytes.byteOffse
 function setContent(view: DataView, at: number, packed: Packed): void {
   // Bit 3 promises a descriptor after the data; the sizes stand in the header now.
   view.setUint16(at, view.getUint16(at, true) & ~8, true);
-  view.setUint16(at + 2, 8, true);
+  view.setUint16(at + 2, packed.method, true);
   view.setUint32(at + 8, packed.crc, true);
   view.setUint32(at + 12, packed.bytes.length, true);
   view.setUint32(at + 16, packed.size, true);
@@ -153,8 +179,8 @@ function withoutZip64(extra: Uint8Array): Uint8Array {
 }
 
 /** Appends a new entry; gives back its central record. */
-function appendPart(output: Output, { name, data }: NewPart): Uint8Array {
-  const packed = pack(data);
+function appendPart(output: Output, { name, data }: NewPart, isDraft = false): Uint8Array {
+  const packed = pack(data, isDraft);
   const nameBytes = new TextEncoder().encode(name);
   const offset = output.length;
   const header = new Uint8Array(30);

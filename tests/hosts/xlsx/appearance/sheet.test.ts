@@ -277,3 +277,39 @@ describe('how far a sheet is to be seen', () => {
     expect([sheet.lastRow, sheet.lastColumn]).toEqual([lastRow, lastColumn]);
   });
 });
+
+describe('a hostile sheet', () => {
+  const numbered = (count: number, make: (i: number) => string) =>
+    Array.from({ length: count }, (_, i) => make(i)).join('');
+
+  it('with ranges of columns over each other costs no time', () => {
+    const cols = numbered(30_000, (i) => `<col min="1" max="16384" width="${i % 90}" style="${i % 4}"/>`);
+    const file = opened(styledXlsx(styleSheet(STYLES), worksheet('', { before: `<cols>${cols}</cols>` })));
+    const from = performance.now();
+    const sheet = readAppearance(file).sheets[0]!;
+    expect(sheet.widthOf(16_383)).toBe(63 * 8);
+    expect(performance.now() - from).toBeLessThan(1000);
+  });
+
+  it('with its rows upside down is read as any other', () => {
+    const rows = numbered(
+      20_000,
+      (i) => `<row r="${20_000 - i}" ht="${(i % 40) + 1}"><c r="C${20_000 - i}" s="1"/></row>`,
+    );
+    const sheet = sheetOf(rows);
+    expect([sheet.heightOf(0), sheet.heightOf(19_999), sheet.styleOf(0, 2), sheet.lastRow]).toEqual([
+      53, 1, 1, 1999,
+    ]);
+  });
+
+  it('that is no longer XML when it comes to its looks is plain', () => {
+    const file = opened(
+      styledXlsx(
+        styleSheet(STYLES),
+        worksheet('', { before: '<sheetPr><tabColor rgb="&evil;"/></sheetPr>' }),
+      ),
+    );
+    const sheet = readAppearance(file).sheets[0]!;
+    expect([sheet.tabColour, sheet.defaultWidth, sheet.heightOf(3)]).toEqual([null, 72, 18]);
+  });
+});
