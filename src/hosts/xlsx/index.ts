@@ -1,3 +1,4 @@
+export { formatOf } from './appearance/format-of';
 export { readAppearance } from './appearance/read-appearance';
 export { markCells, unmarkCells } from './patch/mark-cells';
 export { patchXlsx } from './patch/patch-xlsx';
