@@ -1,7 +1,5 @@
 import type { CellRef } from '../../core/model/address';
-import type { WorkbookAppearance } from '../../core/model/appearance';
 import type { EditPlan } from '../../core/model/edit';
-import type { Workbook } from '../../core/model/grid';
 import type { ApplyReport, CellMark, Sentence } from '../../hosts/workbook-host';
 import type { Version } from './history';
 
@@ -17,10 +15,11 @@ export interface Content {
   /** Why it can only be looked at; null when it can be written to. */
   readonly isReadOnly: Sentence | null;
   readonly version: Version;
-  readonly workbook: Workbook;
-  readonly appearance: WorkbookAppearance;
-  /** @param fresh cells of the plan whose formulas are still to be worked out */
-  write(plan: EditPlan, fresh?: readonly CellRef[]): ContentChange;
+  /** The file as it would be saved; the same object for the same version. */
+  readonly bytes: Uint8Array;
+  /** Whether bytes that were given out are those of the version now. */
+  isNow(bytes: Uint8Array): boolean;
+  write(plan: EditPlan): ContentChange;
   mark(cells: readonly CellRef[], colour: string): readonly CellMark[];
   unmark(marks: readonly CellMark[], colour: string): void;
   /** Goes to another version of the same document. */

@@ -1,67 +1,100 @@
 import type { CellRef } from '../../core/model/address';
-import type { WorkbookAppearance } from '../../core/model/appearance';
-import type { EditPlan } from '../../core/model/edit';
-import type { Workbook } from '../../core/model/grid';
+import type { Edit, EditPlan } from '../../core/model/edit';
 import type { CellMark } from '../../hosts/workbook-host';
-import { markCells, readAppearance, unmarkCells, type XlsxFile } from '../../hosts/xlsx';
+import {
+  markCells,
+  packDraft,
+  readAppearance,
+  rereadXlsx,
+  unmarkCells,
+  type XlsxFile,
+} from '../../hosts/xlsx';
 import type { Content, ContentChange } from './content';
+import { renewAppearance } from './edited-appearance';
 import type { Version } from './history';
-import { reopen } from './reopen';
 import { writePlan } from './write-plan';
+
+/** A version, and the file it was read from. */
+interface FileVersion extends Version {
+  readonly file: XlsxFile;
+}
+
+/** Of work that was kept. */
+export interface ContentOptions {
+  readonly isDirty?: boolean;
+  readonly notRecalculated?: ReadonlySet<string>;
+}
 
 /** A document in a file's bytes: whatever is changed is patched into them. */
 export class FileContent implements Content {
   readonly isReadOnly = null;
-  private looks: WorkbookAppearance | null = null;
+  version: FileVersion;
+  /** Parts that the file itself keeps unpacked. */
+  private readonly stored: ReadonlySet<string>;
+  private readonly packed = new WeakMap<Uint8Array, Uint8Array>();
 
-  constructor(
-    private file: XlsxFile,
-    private notRecalculated: ReadonlySet<string>,
-  ) {}
-
-  get version(): Version {
-    return { bytes: this.file.zip.bytes, notRecalculated: this.notRecalculated };
+  constructor(file: XlsxFile, { isDirty = false, notRecalculated = new Set() }: ContentOptions) {
+    const stored = file.zip.entries.filter(
+      ({ method, name }) => method === 0 && !(isDirty && TEXT.test(name)),
+    );
+    this.stored = new Set(stored.map(({ name }) => name));
+    this.version = versionOf(file, readAppearance(file), notRecalculated);
   }
 
-  get workbook(): Workbook {
-    return this.file.workbook;
+  get bytes(): Uint8Array {
+    const { zip } = this.version.file;
+    let bytes = this.packed.get(zip.bytes);
+    if (!bytes) {
+      bytes = packDraft(zip, (name) => this.stored.has(name));
+      this.packed.set(zip.bytes, bytes);
+    }
+    return bytes;
   }
 
-  /** Read when it is first asked for. */
-  get appearance(): WorkbookAppearance {
-    return (this.looks ??= readAppearance(this.file));
+  isNow(bytes: Uint8Array): boolean {
+    const now = this.version.bytes;
+    return bytes === now || this.packed.get(now) === bytes;
   }
 
-  write(plan: EditPlan, fresh: readonly CellRef[] = []): ContentChange {
-    const written = writePlan(this.file, plan, { fresh, waiting: this.notRecalculated });
-    const { file, report, refreshed, notRecalculated } = written;
-    this.notRecalculated = notRecalculated;
-    this.adopt(file);
-    return { report, refreshed };
+  write(plan: EditPlan): ContentChange {
+    const { file, appearance, notRecalculated } = this.version;
+    const written = writePlan(file, plan, notRecalculated);
+    const looks = written.rereadings.reduce(renewAppearance, appearance);
+    if (written.file !== file) this.version = versionOf(written.file, looks, written.notRecalculated);
+    return written;
   }
 
   mark(cells: readonly CellRef[], colour: string): readonly CellMark[] {
-    const { bytes, marks } = markCells(this.file, cells, colour);
-    this.patched(bytes);
+    const { bytes, marks } = markCells(this.version.file, cells, colour);
+    this.restyled(bytes);
     return marks;
   }
 
   unmark(marks: readonly CellMark[], colour: string): void {
-    this.patched(unmarkCells(this.file, marks, colour).bytes);
+    this.restyled(unmarkCells(this.version.file, marks, colour).bytes);
   }
 
-  take({ bytes, notRecalculated }: Version): void {
-    this.notRecalculated = notRecalculated;
-    this.patched(bytes);
+  take(version: Version): void {
+    this.version = version as FileVersion;
   }
 
-  private patched(bytes: Uint8Array): void {
-    if (bytes !== this.file.zip.bytes) this.adopt(reopen(this.file, bytes));
+  private restyled(bytes: Uint8Array): void {
+    const { file, appearance, notRecalculated } = this.version;
+    if (bytes === file.zip.bytes) return;
+    const reread = rereadXlsx(file, bytes, NO_EDITS);
+    this.version = versionOf(reread.file, renewAppearance(appearance, reread), notRecalculated);
   }
+}
 
-  private adopt(file: XlsxFile): void {
-    if (file === this.file) return;
-    this.file = file;
-    this.looks = null;
-  }
+/** Parts that work kept as a draft may hold unpacked. */
+const TEXT = /\.(?:xml|rels|vml)$/i;
+
+const NO_EDITS: readonly Edit[] = [];
+
+function versionOf(
+  file: XlsxFile,
+  appearance: Version['appearance'],
+  notRecalculated: ReadonlySet<string>,
+): FileVersion {
+  return { file, bytes: file.zip.bytes, workbook: file.workbook, appearance, notRecalculated };
 }

@@ -1,9 +1,14 @@
+import type { WorkbookAppearance } from '../../core/model/appearance';
+import type { Workbook } from '../../core/model/grid';
 import type { Sentence, WorkbookChange } from '../../hosts/workbook-host';
 import type { Place } from './document-state';
 
 /** A document at one moment. Versions are told apart by the identity of their bytes. */
 export interface Version {
+  /** The file, large parts of which may be unpacked for the time being. */
   readonly bytes: Uint8Array;
+  readonly workbook: Workbook;
+  readonly appearance: WorkbookAppearance;
   /** Keys of formulas that wait for Excel. */
   readonly notRecalculated: ReadonlySet<string>;
 }

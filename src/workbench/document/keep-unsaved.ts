@@ -42,11 +42,11 @@ export class UnsavedKeeper {
   ) {
     this.id = options.id ?? options.works.newId();
     this.isKept = options.id !== undefined;
-    let bytes = host.bytes;
+    let { draft } = host;
     let { isDirty } = host.getState();
     const onHost = () => {
-      if (host.bytes === bytes && host.getState().isDirty === isDirty) return;
-      ({ bytes } = host);
+      if (host.draft === draft && host.getState().isDirty === isDirty) return;
+      ({ draft } = host);
       ({ isDirty } = host.getState());
       this.look();
     };
@@ -96,7 +96,7 @@ export class UnsavedKeeper {
   private write(): void {
     this.rest();
     this.isKept = true;
-    const { bytes, name } = this.host;
+    const { draft: bytes, name } = this.host;
     const { works, store, now } = this.options;
     const notRecalculated = [...this.host.getState().notRecalculated];
     const work = { id: this.id, name, time: now(), bytes, notRecalculated, values: store.getValues() };

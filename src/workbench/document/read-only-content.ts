@@ -1,4 +1,3 @@
-import type { WorkbookAppearance } from '../../core/model/appearance';
 import type { EditPlan } from '../../core/model/edit';
 import type { Workbook } from '../../core/model/grid';
 import type { CellMark, Sentence } from '../../hosts/workbook-host';
@@ -8,14 +7,15 @@ import { plainAppearance } from './plain-appearance';
 
 /** A document that can be checked but not written to: one of an old or foreign format. */
 export class ReadOnlyContent implements Content {
-  readonly version: Version = { bytes: new Uint8Array(0), notRecalculated: new Set() };
-  readonly appearance: WorkbookAppearance;
+  readonly version: Version;
+  readonly bytes = new Uint8Array(0);
 
   constructor(
-    readonly workbook: Workbook,
+    private readonly workbook: Workbook,
     readonly isReadOnly: Sentence,
   ) {
-    this.appearance = plainAppearance(workbook);
+    const appearance = plainAppearance(workbook);
+    this.version = { bytes: this.bytes, workbook, appearance, notRecalculated: new Set() };
   }
 
   write({ edits, newSheets }: EditPlan): ContentChange {
@@ -25,6 +25,10 @@ export class ReadOnlyContent implements Content {
     const inverse: EditPlan = { newSheets: [], edits: [], skipped: [] };
     const skipped = refs.map((ref) => ({ ref, reason }));
     return { report: { written: [], stale: [], skipped, inverse, notices: [] }, refreshed: [] };
+  }
+
+  isNow(): boolean {
+    return true;
   }
 
   mark(): readonly CellMark[] {

@@ -16,7 +16,7 @@ import { changesOf, skippedOf } from './changes';
 import type { Content } from './content';
 import type { DocumentState, Place } from './document-state';
 import { FileContent } from './file-content';
-import { type Action, History, HISTORY_LIMITS, type HistoryLimits, type Step } from './history';
+import { type Action, History, HISTORY_LIMITS, type HistoryLimits, type Step, type Version } from './history';
 import { labelOfPlan, LABELS } from './labels';
 import { ReadOnlyContent } from './read-only-content';
 import { areaOf, selectionAt } from './selecting';
@@ -54,7 +54,7 @@ export class WorkbenchHost implements WorkbookHost {
   ) {
     this.history = new History(limits);
     this.savedBytes = isDirty ? null : content.version.bytes;
-    const { workbook, appearance } = content;
+    const { workbook, appearance } = content.version;
     const sheet = workbook.sheets[appearance.activeSheet] ? appearance.activeSheet : 0;
     this.state = {
       ...this.contentState(),
@@ -71,7 +71,7 @@ export class WorkbenchHost implements WorkbookHost {
   static open(name: string, bytes: Uint8Array, options: OpenOptions = {}): OpenedDocument {
     const result = openXlsx(bytes);
     if (!result.ok) return result;
-    const content = new FileContent(result.file, options.notRecalculated ?? new Set());
+    const content = new FileContent(result.file, options);
     return { ok: true, host: new WorkbenchHost(name, content, options) };
   }
 
@@ -82,6 +82,11 @@ export class WorkbenchHost implements WorkbookHost {
 
   /** The file as it would be saved; empty for a document that is read-only. The same object as long as nothing changes. */
   get bytes(): Uint8Array {
+    return this.content.bytes;
+  }
+
+  /** The same content, at once: large parts may be unpacked, which any program reads. */
+  get draft(): Uint8Array {
     return this.content.version.bytes;
   }
 
@@ -94,7 +99,7 @@ export class WorkbenchHost implements WorkbookHost {
   };
 
   read(): Promise<Workbook> {
-    return Promise.resolve(this.content.workbook);
+    return Promise.resolve(this.content.version.workbook);
   }
 
   apply(plan: EditPlan): Promise<ApplyReport> {
@@ -120,17 +125,13 @@ export class WorkbenchHost implements WorkbookHost {
    * @returns the cells that were left alone, with the reason
    */
   type(sheet: string, cells: readonly TypedCell[]): Promise<readonly SkippedCell[]> {
-    const { plan, refused, unknown } = planTyped(this.content.workbook, sheet, cells);
+    const { plan, refused } = planTyped(this.content.version.workbook, sheet, cells);
     this.group = null;
     const isEmptied = cells.every(({ text }) => text === '');
-    const { report, changes } = this.write(
-      plan,
-      (written) => {
-        const place = { sheet, area: areaOf(written)! };
-        return isEmptied ? LABELS.emptied(place) : LABELS.typed(place);
-      },
-      unknown,
-    );
+    const { report, changes } = this.write(plan, (written) => {
+      const place = { sheet, area: areaOf(written)! };
+      return isEmptied ? LABELS.emptied(place) : LABELS.typed(place);
+    });
     this.tell(changes);
     return Promise.resolve([...refused, ...skippedOf(report)]);
   }
@@ -202,29 +203,24 @@ export class WorkbenchHost implements WorkbookHost {
   private write(
     plan: EditPlan,
     labelOf: (written: readonly CellRef[]) => Sentence,
-    fresh: readonly CellRef[] = [],
   ): { report: ApplyReport; changes: readonly WorkbookChange[] } {
     const before = this.content.version;
-    const { report, refreshed } = this.content.write(plan, fresh);
+    const { report, refreshed } = this.content.write(plan);
     const written = report.written.map(({ ref }) => ref);
     const changes = changesOf(written, refreshed, plan.newSheets);
     const first = written[0];
     const place: Place | null = first
       ? { sheet: first.sheet, area: areaOf(written.filter(({ sheet }) => sheet === first.sheet))! }
       : null;
-    if (this.bytes !== before.bytes) {
+    if (this.content.version.bytes !== before.bytes) {
       this.note(before, { changes, place, label: labelOf(written), group: this.group }, report.notices);
     }
     return { report, changes };
   }
 
   /** Puts a change that was made into the history and the state. */
-  private note(
-    before: { bytes: Uint8Array; notRecalculated: ReadonlySet<string> },
-    action: Action,
-    notices: readonly Sentence[] = [],
-  ): void {
-    if (this.bytes === before.bytes) return;
+  private note(before: Version, action: Action, notices: readonly Sentence[] = []): void {
+    if (this.content.version.bytes === before.bytes) return;
     this.history.add(before, action);
     const known = new Set(this.state.notices.map((notice) => notice.en));
     const fresh = notices.filter(({ en }) => !known.has(en));
@@ -280,12 +276,13 @@ export class WorkbenchHost implements WorkbookHost {
   }
 
   private contentState() {
-    const { workbook, appearance, version } = this.content;
+    const { version } = this.content;
+    const { workbook, appearance } = version;
     const { last, next } = this.history;
     return {
       workbook,
       appearance,
-      isDirty: version.bytes !== this.savedBytes,
+      isDirty: this.savedBytes === null || !this.content.isNow(this.savedBytes),
       canUndo: last !== null,
       canRedo: next !== null,
       undoLabel: last?.label ?? null,

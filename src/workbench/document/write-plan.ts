@@ -1,14 +1,15 @@
-import { planRecalculation, type Recalculation } from './engine';
+import { planRecalculation } from '../../app/typing';
 import { refKey, type CellRef } from '../../core/model/address';
 import type { EditPlan } from '../../core/model/edit';
 import { indexSheet, type Workbook } from '../../core/model/grid';
-import { patchXlsx, type XlsxFile } from '../../hosts/xlsx';
+import { patchXlsx, rereadXlsx, type RereadFile, type XlsxFile } from '../../hosts/xlsx';
 import type { ApplyReport } from '../../hosts/workbook-host';
-import { reopen } from './reopen';
 
 /** A file after a plan was written and the formulas that depend on it were worked out anew. */
 export interface Written {
   readonly file: XlsxFile;
+  /** What became of its sheets, write after write. */
+  readonly rereadings: readonly RereadFile[];
   /** Of the plan alone. */
   readonly report: ApplyReport;
   /** Formulas whose stored result was renewed. */
@@ -17,46 +18,42 @@ export interface Written {
   readonly notRecalculated: ReadonlySet<string>;
 }
 
-/** What is known of formulas before a write. */
-export interface Formulas {
-  /** Those of the plan that were typed and are still to be worked out. */
-  readonly fresh: readonly CellRef[];
-  /** Keys of those that may be out of date. */
-  readonly waiting: ReadonlySet<string>;
-}
-
-/** Writes a plan into a file, then renews the stored results of formulas that depend on what was written. */
-export function writePlan(file: XlsxFile, plan: EditPlan, { fresh, waiting }: Formulas): Written {
-  const first = patchXlsx(file, plan);
+/**
+ * Writes a plan into a file, then renews the stored results of formulas that depend on what was written.
+ * @param waiting keys of formulas that may be out of date
+ */
+export function writePlan(file: XlsxFile, plan: EditPlan, waiting: ReadonlySet<string>): Written {
+  const first = patchXlsx(file, plan, true);
   const { report } = first;
-  if (first.bytes === file.zip.bytes) return { file, report, refreshed: [], notRecalculated: waiting };
-  const written = reopen(file, first.bytes);
+  if (first.bytes === file.zip.bytes) {
+    return { file, rereadings: [], report, refreshed: [], notRecalculated: waiting };
+  }
+  const written = rereadXlsx(file, first.bytes, report.written);
+  const { workbook } = written.file;
   const changed = report.written.map(({ ref }) => ref);
-  const keys = new Set(changed.map(refKey));
-  const recalculation = planRecalculation(
-    written.workbook,
-    changed,
-    fresh.filter((ref) => keys.has(refKey(ref))),
-  );
-  const second = patchXlsx(written, recalculation.plan);
+  const before = stillFormulas(workbook, waiting, report);
+  const { plan: renewal, known, unknown } = planRecalculation(workbook, changed, before);
+  const notRecalculated = new Set(before);
+  for (const ref of known) notRecalculated.delete(refKey(ref));
+  for (const ref of unknown) notRecalculated.add(refKey(ref));
+  const second = patchXlsx(written.file, renewal, true);
   const refreshed = second.report.written.map(({ ref }) => ref);
-  const renewed = second.bytes === first.bytes ? written : reopen(written, second.bytes);
-  const notRecalculated = stillWaiting(renewed.workbook, waiting, report, recalculation);
-  return { file: renewed, report, refreshed, notRecalculated };
+  if (second.bytes === first.bytes) {
+    return { file: written.file, rereadings: [written], report, refreshed, notRecalculated };
+  }
+  const renewed = rereadXlsx(written.file, second.bytes, second.report.written);
+  return { file: renewed.file, rereadings: [written, renewed], report, refreshed, notRecalculated };
 }
 
-/** The formulas that wait now: those found, and those of before that are still formulas and were not renewed. */
-function stillWaiting(
+/** Of the formulas that waited, those that no write took the place of. */
+function stillFormulas(
   workbook: Workbook,
-  before: ReadonlySet<string>,
-  report: ApplyReport,
-  { known, unknown }: Recalculation,
+  waiting: ReadonlySet<string>,
+  { written }: ApplyReport,
 ): ReadonlySet<string> {
-  const waiting = new Set(before);
-  for (const ref of known ?? []) waiting.delete(refKey(ref));
-  for (const { ref } of report.written) if (!hasFormula(workbook, ref)) waiting.delete(refKey(ref));
-  for (const ref of unknown) waiting.add(refKey(ref));
-  return waiting;
+  const left = new Set(waiting);
+  for (const { ref } of written) if (!hasFormula(workbook, ref)) left.delete(refKey(ref));
+  return left;
 }
 
 function hasFormula(workbook: Workbook, { sheet, row, column }: CellRef): boolean {

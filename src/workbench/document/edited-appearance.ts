@@ -1,0 +1,45 @@
+import type { SheetAppearance, WorkbookAppearance } from '../../core/model/appearance';
+import { readAppearance, type RereadFile, type TouchedCell } from '../../hosts/xlsx';
+
+/**
+ * How a workbook looks after it was patched: sheets that were not touched as before, of others the styles of the cells
+ * that were written are taken over, so that no sheet is read as a whole again for them.
+ */
+export function renewAppearance(before: WorkbookAppearance, { file, fates }: RereadFile): WorkbookAppearance {
+  const read = readAppearance(file);
+  const sheets: SheetAppearance[] = [];
+  fates.forEach((fate, at) => {
+    let made: SheetAppearance | undefined;
+    const make = (): SheetAppearance => {
+      if (fate === 'anew') return read.sheets[at]!;
+      const known = before.sheets[at]!;
+      return fate === 'same' ? known : withCells(known, fate.values());
+    };
+    Object.defineProperty(sheets, at, { enumerable: true, get: () => (made ??= make()) });
+  });
+  return { ...read, sheets };
+}
+
+/** The look of a sheet before it was edited, and the styles its cells were given since. */
+const edited = new WeakMap<SheetAppearance, { base: SheetAppearance; styles: ReadonlyMap<number, number> }>();
+
+const keyOf = (row: number, column: number) => row * 16_384 + column;
+
+function withCells(known: SheetAppearance, cells: Iterable<TouchedCell>): SheetAppearance {
+  const { base, styles: earlier } = edited.get(known) ?? { base: known, styles: new Map<number, number>() };
+  const styles = new Map(earlier);
+  let { lastRow, lastColumn } = known;
+  for (const { row, column, style } of cells) {
+    styles.set(keyOf(row, column), style);
+    lastRow = Math.max(lastRow, row);
+    lastColumn = Math.max(lastColumn, column);
+  }
+  const made: SheetAppearance = {
+    ...base,
+    lastRow,
+    lastColumn,
+    styleOf: (row, column) => styles.get(keyOf(row, column)) ?? base.styleOf(row, column),
+  };
+  edited.set(made, { base, styles });
+  return made;
+}
