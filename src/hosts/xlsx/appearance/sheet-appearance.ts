@@ -30,8 +30,9 @@ export function sheetAppearance(sheet: Sheet, looks: SheetLooks, sheetOfStyles: 
     },
     heightOf(row) {
       const at = rows.find(row);
-      if (at < 0) return hidesOtherRows ? 0 : defaultHeight;
-      return rows.heightAt(at) ?? (hasFixedRows ? defaultHeight : null);
+      if (at < 0 && hidesOtherRows) return 0;
+      const height = at < 0 ? null : rows.heightAt(at);
+      return height ?? (hasFixedRows ? defaultHeight : null);
     },
     defaultWidth,
     defaultHeight,
