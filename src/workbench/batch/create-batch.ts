@@ -24,6 +24,9 @@ const TIME_LIMIT = 30_000;
 /** Milliseconds between two states while rows come in by the hundred. */
 const REPAINT = 100;
 
+/** Files that are taken in at a time. */
+const AT_ONCE = 100;
+
 const OLD_NAME = /\.(?:xls|xlsb|ods|et)$/i;
 
 interface Entry extends BatchFile {
@@ -39,6 +42,8 @@ export function createBatchOn(options: BatchOptions, environment: BatchEnvironme
 
 class FileBatch implements Batch {
   private readonly entries = new Map<string, Entry>();
+  /** Files that were added and are not entries yet. */
+  private readonly incoming: BatchFile[] = [];
   private readonly listeners = new Set<() => void>();
   private readonly pool: WorkerPool<CheckTask, CheckAnswer>;
   private readonly pace: Pace;
@@ -67,11 +72,13 @@ class FileBatch implements Batch {
   add(files: readonly BatchFile[]): void {
     const tried = files.filter(({ path }) => isTried(path));
     this.skipped += files.length - tried.length;
-    this.check(tried.map((file) => this.entryOf(file)).filter(({ isWaiting }) => !isWaiting));
+    for (const file of tried) this.incoming.push(file);
+    this.admitSome();
   }
 
   cancel(): void {
     this.pool.stop();
+    this.admit();
     this.isCancelled = [...this.entries.values()].some(({ row }) => row === null);
     for (const entry of this.entries.values()) entry.isWaiting = false;
     this.tell();
@@ -84,11 +91,13 @@ class FileBatch implements Batch {
   recheck(options = this.options): void {
     this.options = options;
     this.pool.stop();
+    this.admit();
     this.check([...this.entries.values()]);
   }
 
   clear(): void {
     this.pool.stop();
+    this.incoming.length = 0;
     this.entries.clear();
     this.skipped = 0;
     this.isCancelled = false;
@@ -105,6 +114,16 @@ class FileBatch implements Batch {
     this.listeners.add(listener);
     return () => void this.listeners.delete(listener);
   };
+
+  /** Asking thousands of files for size and time takes the browser a while; the page breathes in between. */
+  private admitSome(): void {
+    this.check(this.admit(AT_ONCE).filter(({ isWaiting }) => !isWaiting));
+    if (this.incoming.length > 0) setTimeout(() => this.admitSome(), 0);
+  }
+
+  private admit(most = this.incoming.length): Entry[] {
+    return this.incoming.splice(0, most).map((file) => this.entryOf(file));
+  }
 
   /** The same file is known by its path, size and time; another one of that name gets a row of its own. */
   private entryOf({ path, file }: BatchFile): Entry {
@@ -157,16 +176,16 @@ class FileBatch implements Batch {
   private snapshot(): BatchState {
     const entries = [...this.entries.values()];
     const rows = entries.flatMap(({ row }) => (row ? [row] : []));
-    const isRunning = entries.some(({ isWaiting }) => isWaiting);
-    const left = entries.length - rows.length;
+    const isRunning = this.incoming.length > 0 || entries.some(({ isWaiting }) => isWaiting);
+    const total = entries.length + this.incoming.length;
     return {
       rows,
-      total: entries.length,
+      total,
       done: rows.length,
       skipped: this.skipped,
       isRunning,
       isCancelled: this.isCancelled,
-      secondsLeft: isRunning ? this.pace.secondsFor(left) : null,
+      secondsLeft: isRunning ? this.pace.secondsFor(total - rows.length) : null,
     };
   }
 }
