@@ -8,6 +8,8 @@ import { browserStorage, openPreferences } from './shell/preferences';
 import { Workbench } from './shell/workbench';
 
 function start(): void {
+  // gate.js has shown a sentence that is not to be drawn over: opened from the disk, or by a browser too old.
+  if (document.documentElement.dataset.obstacle) return;
   const preferences = openPreferences(browserStorage(), navigator.language);
   const tools = browserTools(preferences, (sentence) => workbench.tell({ intent: 'warning', sentence }));
   const workbench = new Workbench(tools);

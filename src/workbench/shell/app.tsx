@@ -7,6 +7,7 @@ import { AppHeader } from './app-header';
 import { Boundary } from './boundary';
 import { ChoosersProvider, useChoosers } from './choosers';
 import { DropTarget } from './drop-target';
+import { focusMain } from './focus-main';
 import { Messages } from './messages';
 import { Opening } from './opening';
 import type { Preferences } from './preferences';
@@ -108,9 +109,7 @@ function Page() {
 /** Goes to the main part without writing into the address, which is for pages. */
 function skip(event: MouseEvent): void {
   event.preventDefault();
-  const main = document.getElementById('main');
-  const grid = main?.querySelector<HTMLElement>('[role="grid"] textarea, [role="grid"] [tabindex="0"]');
-  (grid ?? main)?.focus();
+  focusMain();
 }
 
 /** The keys that count on every page. */

@@ -5,6 +5,7 @@ import { SessionProvider } from '../../ui/session-context';
 import { Boundary } from './boundary';
 import { DocumentHeader } from './document-header';
 import { DocumentKeys } from './document-keys';
+import { useFocusOnShow } from './focus-main';
 import { SheetSide } from './sheet-side';
 import type { OpenDocument } from './shell-state';
 import { SidePane } from './side-pane';
@@ -18,6 +19,7 @@ const useStyles = makeStyles({
 /** A file that is open: its sheets, and beside them what there is to say about it. */
 export function DocumentPage({ document }: { document: OpenDocument }) {
   const styles = useStyles();
+  useFocusOnShow();
   const isNarrow = useIsNarrow();
   return (
     <SessionProvider session={document.session}>

@@ -9,6 +9,7 @@ import type { Batch } from '../batch';
 import { exportFiles } from '../batch/export-files';
 import { downloadTarget } from '../document/download-target';
 import { AppHeader } from './app-header';
+import { useFocusOnShow } from './focus-main';
 import { useChoosers } from './choosers';
 import { said } from './said';
 import { useShellState, useWorkbench } from './shell-context';
@@ -19,6 +20,7 @@ const useStyles = makeStyles({ main: { flexGrow: 1, minHeight: 0, outline: 'none
 /** The table of files that were opened together. */
 export default function FilesRoute({ batch }: { batch: Batch }) {
   const styles = useStyles();
+  useFocusOnShow();
   const workbench = useWorkbench();
   const { document } = useShellState();
   const { chooseFiles, chooseFolder } = useChoosers();

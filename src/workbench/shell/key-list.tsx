@@ -17,7 +17,7 @@ import { useWorkbench } from './shell-context';
 
 const useStyles = makeStyles({
   heading: { margin: '12px 0 4px', fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
-  lines: { display: 'grid', gridTemplateColumns: 'max-content 1fr', gap: '6px 16px', margin: 0 },
+  lines: { display: 'grid', gridTemplateColumns: '176px 1fr', gap: '6px 16px', margin: 0 },
   text: { margin: 0 },
   key: {
     padding: '1px 6px',

@@ -7,20 +7,21 @@ import {
   MessageBarTitle,
   tokens,
 } from '@fluentui/react-components';
+import { useEffect } from 'react';
 import { useLanguage, useText } from '../../ui/texts/text';
 import { workbenchTexts } from '../../ui/texts/workbench';
 import { useShellState, useWorkbench } from './shell-context';
+import type { ShellMessage } from './shell-state';
 
 const useStyles = makeStyles({
   messages: {
     position: 'fixed',
     zIndex: 900,
-    bottom: '44px',
-    left: '50%',
-    transform: 'translateX(-50%)',
+    bottom: '72px',
+    left: '16px',
     display: 'grid',
     gap: '8px',
-    width: 'min(640px, calc(100vw - 32px))',
+    width: 'min(520px, calc(100vw - 32px))',
     maxHeight: '60vh',
     overflowY: 'auto',
   },
@@ -34,6 +35,7 @@ export function Messages() {
   const language = useLanguage();
   const workbench = useWorkbench();
   const { messages } = useShellState();
+  useFading(messages);
   if (messages.length === 0) return null;
   return (
     <div className={styles.messages}>
@@ -57,4 +59,17 @@ export function Messages() {
       ))}
     </div>
   );
+}
+
+/** Milliseconds a message of success stays: it asks for nothing, and the file's own line says the same. */
+const FADES_AFTER = 8000;
+
+function useFading(messages: readonly ShellMessage[]): void {
+  const workbench = useWorkbench();
+  useEffect(() => {
+    const timers = messages
+      .filter(({ intent }) => intent === 'success')
+      .map(({ id }) => setTimeout(() => workbench.dismiss(id), FADES_AFTER));
+    return () => timers.forEach((timer) => clearTimeout(timer));
+  }, [messages, workbench]);
 }

@@ -42,7 +42,7 @@ export default function MoreMenu() {
       <MenuTrigger disableButtonEnhancement>
         <Button
           appearance="subtle"
-          icon={<Icon name="settings" size={18} />}
+          icon={<Icon name="more" size={18} />}
           aria-label={say('more')}
           title={say('more')}
         />

@@ -2,6 +2,7 @@ import { makeStyles, mergeClasses, Switch, tokens } from '@fluentui/react-compon
 import { Icon } from '../../ui/shared/icon';
 import { useText } from '../../ui/texts/text';
 import { workbenchTexts } from '../../ui/texts/workbench';
+import { useFocusOnShow } from './focus-main';
 import { useChoosers } from './choosers';
 import { GoOn } from './go-on';
 import { Kept } from './kept';
@@ -40,6 +41,7 @@ const useStyles = makeStyles({
 export function StartPage() {
   const styles = useStyles();
   const say = useText(workbenchTexts);
+  useFocusOnShow();
   const { chooseFiles, chooseFolder } = useChoosers();
   return (
     <main id="main" tabIndex={-1} className={styles.page}>
