@@ -135,12 +135,13 @@ export function judge(edit: Edit, place: Place): Verdict {
   if (sameState(place.now, stateAfter(edit.after)) && !isReformat(edit, place)) return 'done';
   const merge = place.index.merge(row, column);
   if (merge && (merge.top !== row || merge.left !== column)) return { skip: 'covered' };
-  if (place.isLocked) return { skip: 'protected' };
+  const isRefresh = edit.after.kind === 'formula' && edit.after.value === place.now.formula;
+  // Protection keeps people from a formula, not its result from being worked out anew.
+  if (place.isLocked && !(isRefresh && edit.format === undefined)) return { skip: 'protected' };
   const isFresh = sameState(place.now, edit.before);
   if (place.now.formula !== null && edit.after.kind !== 'formula' && !(isFresh && edit.overwriteFormula)) {
     return { skip: 'formula' };
   }
-  const isRefresh = edit.after.kind === 'formula' && edit.after.value === place.now.formula;
   if (place.isArray && !isRefresh) return { skip: 'array' };
   return isFresh ? 'write' : 'stale';
 }

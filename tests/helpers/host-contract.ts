@@ -53,7 +53,7 @@ export const CONTRACT_WORKBOOK: Workbook = workbook(
     ],
     { merges: ['A5:B6'] },
   ),
-  sheet('受保护', [['项', 1]], { protected: true }),
+  sheet('受保护', [['项', 1, formula('B1*2', 2)]], { protected: true }),
 );
 
 /**
@@ -184,6 +184,17 @@ export function describeHost(
         kind: 'number',
         formula: 'SUM(C2:C3)',
       });
+    });
+
+    it('refreshes results on a protected sheet, and nothing else', async () => {
+      const { host, before } = await start();
+      const ref = at('受保护', 'C1');
+      const to: CellInput = { kind: 'formula', value: 'B1*2', shown: '4' };
+      const other = await host.apply(planOf(before, [{ at: ref, to: { ...to, value: 'B1*4' } }]));
+      expect(other.skipped.map((s) => s.ref)).toEqual([ref]);
+      const report = await host.apply(planOf(before, [{ at: ref, to }]));
+      expect([report.stale, report.skipped]).toEqual([[], []]);
+      expect(stateAt(await host.read(), ref).value).toBe(recalculates ? '2' : '4');
     });
 
     it('gives every cell back by the inverse plan', async () => {
