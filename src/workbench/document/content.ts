@@ -1,6 +1,8 @@
 import type { CellRef } from '../../core/model/address';
 import type { EditPlan } from '../../core/model/edit';
 import type { ApplyReport, CellMark, Sentence } from '../../hosts/workbook-host';
+import type { TypedPlan } from '../../app/typing';
+import type { TypedCell } from '../../ui/grid/grid-props';
 import type { Version } from './history';
 
 /** What a write came to. */
@@ -19,6 +21,8 @@ export interface Content {
   readonly bytes: Uint8Array;
   /** Whether bytes that were given out are those of the version now. */
   isNow(bytes: Uint8Array): boolean;
+  /** What typing comes to. */
+  read(sheet: string, cells: readonly TypedCell[]): Pick<TypedPlan, 'plan' | 'refused'>;
   write(plan: EditPlan): ContentChange;
   mark(cells: readonly CellRef[], colour: string): readonly CellMark[];
   unmark(marks: readonly CellMark[], colour: string): void;

@@ -2,6 +2,7 @@ import type { CellRef } from '../../core/model/address';
 import type { Edit, EditPlan } from '../../core/model/edit';
 import type { CellMark } from '../../hosts/workbook-host';
 import {
+  formatOf,
   markCells,
   packDraft,
   readAppearance,
@@ -9,6 +10,8 @@ import {
   unmarkCells,
   type XlsxFile,
 } from '../../hosts/xlsx';
+import { planTyped, type TypedPlan } from '../../app/typing';
+import type { TypedCell } from '../../ui/grid/grid-props';
 import type { Content, ContentChange } from './content';
 import { renewAppearance } from './edited-appearance';
 import type { Version } from './history';
@@ -54,6 +57,13 @@ export class FileContent implements Content {
   isNow(bytes: Uint8Array): boolean {
     const now = this.version.bytes;
     return bytes === now || this.packed.get(now) === bytes;
+  }
+
+  read(sheet: string, cells: readonly TypedCell[]): TypedPlan {
+    const { file, appearance, workbook, notRecalculated: stale } = this.version;
+    const at = workbook.sheets.findIndex(({ name }) => name === sheet);
+    const format = (row: number, column: number) => formatOf(file, appearance, at, { row, column });
+    return planTyped(workbook, sheet, cells, { formatOf: format, stale });
   }
 
   write(plan: EditPlan): ContentChange {

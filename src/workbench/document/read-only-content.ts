@@ -1,6 +1,7 @@
 import type { EditPlan } from '../../core/model/edit';
 import type { Workbook } from '../../core/model/grid';
 import type { CellMark, Sentence } from '../../hosts/workbook-host';
+import type { TypedCell } from '../../ui/grid/grid-props';
 import type { Content, ContentChange } from './content';
 import type { Version } from './history';
 import { plainAppearance } from './plain-appearance';
@@ -16,6 +17,12 @@ export class ReadOnlyContent implements Content {
   ) {
     const appearance = plainAppearance(workbook);
     this.version = { bytes: this.bytes, workbook, appearance, notRecalculated: new Set() };
+  }
+
+  read(sheet: string, cells: readonly TypedCell[]): ReturnType<Content['read']> {
+    const reason = this.isReadOnly;
+    const refused = cells.map(({ row, column }) => ({ ref: { sheet, row, column }, reason }));
+    return { plan: { newSheets: [], edits: [], skipped: [] }, refused };
   }
 
   write({ edits, newSheets }: EditPlan): ContentChange {

@@ -1,4 +1,3 @@
-import { planTyped } from '../../app/typing';
 import type { Marker } from '../../app/session/session';
 import type { CellRef } from '../../core/model/address';
 import type { EditPlan } from '../../core/model/edit';
@@ -20,6 +19,7 @@ import { type Action, History, HISTORY_LIMITS, type HistoryLimits, type Step, ty
 import { labelOfPlan, LABELS } from './labels';
 import { ReadOnlyContent } from './read-only-content';
 import { areaOf, selectionAt } from './selecting';
+import { type View, Views } from './views';
 
 /** What a document is opened with beside its bytes: only for work that was kept. */
 export interface OpenOptions {
@@ -40,8 +40,7 @@ export class WorkbenchHost implements WorkbookHost {
   private readonly history: History;
   private readonly listeners = new Set<() => void>();
   private readonly watchers = new Set<(change: WorkbookChange) => void>();
-  /** Where each sheet was left, by name. */
-  private readonly selections = new Map<string, Selection>();
+  private readonly views = new Views();
   private savedBytes: Uint8Array | null;
   private group: number | null = null;
   private groups = 0;
@@ -111,7 +110,8 @@ export class WorkbenchHost implements WorkbookHost {
   select(ref: CellRef): Promise<void> {
     const at = this.indexOf(ref.sheet);
     if (at < 0) return Promise.resolve();
-    this.look(at, selectionAt(this.state.workbook.sheets[at], ref), true);
+    const selection = selectionAt(this.state.workbook.sheets[at], ref);
+    this.look({ sheet: at, selection, reveal: this.state.reveal + 1 });
     return Promise.resolve();
   }
 
@@ -125,7 +125,7 @@ export class WorkbenchHost implements WorkbookHost {
    * @returns the cells that were left alone, with the reason
    */
   type(sheet: string, cells: readonly TypedCell[]): Promise<readonly SkippedCell[]> {
-    const { plan, refused } = planTyped(this.content.version.workbook, sheet, cells);
+    const { plan, refused } = this.content.read(sheet, cells);
     this.group = null;
     const isEmptied = cells.every(({ text }) => text === '');
     const { report, changes } = this.write(plan, (written) => {
@@ -139,15 +139,14 @@ export class WorkbenchHost implements WorkbookHost {
   /** The grid chose cells of a sheet. */
   choose(sheet: string, selection: Selection): void {
     const at = this.indexOf(sheet);
-    if (at >= 0) this.look(at, selection, false);
+    if (at >= 0) this.look({ sheet: at, selection, reveal: this.state.reveal });
   }
 
   /** Brings a sheet to the front, as it was left. */
   showSheet(name: string): void {
     const at = this.indexOf(name);
-    const sheet = this.state.workbook.sheets[at];
-    if (!sheet || at === this.state.sheet) return;
-    this.look(at, this.selections.get(name) ?? selectionAt(sheet, { row: 0, column: 0 }), false);
+    if (at < 0 || at === this.state.sheet) return;
+    this.look({ ...this.views.leftAt(this.state.workbook, at), reveal: this.state.reveal });
   }
 
   undo(): Promise<void> {
@@ -238,41 +237,13 @@ export class WorkbenchHost implements WorkbookHost {
     this.content.take(version);
     this.group = null;
     this.set({ ...this.contentState(), version: this.state.version + 1 });
-    this.comeBack(front, action.place);
+    this.look(this.views.after(action.place, this.state, front));
     this.tell(action.changes);
   }
 
-  /** After a step: shows where it was; a sheet that is gone gives way to another. */
-  private comeBack(front: string | undefined, place: Place | null): void {
-    const { sheets } = this.state.workbook;
-    const at = place ? this.indexOf(place.sheet) : -1;
-    const sheet = sheets[at];
-    if (place && sheet) {
-      const { active, area } = selectionAt(sheet, { row: place.area.top, column: place.area.left });
-      this.look(at, { active, area: sheet.hidden ? area : place.area }, true);
-    } else {
-      const same = sheets.findIndex(({ name }) => name === front);
-      const next =
-        same >= 0
-          ? same
-          : Math.max(
-              0,
-              sheets.findIndex(({ hidden }) => !hidden),
-            );
-      if (next !== this.state.sheet || same < 0) {
-        this.look(
-          next,
-          this.selections.get(sheets[next]!.name) ?? selectionAt(sheets[next], { row: 0, column: 0 }),
-          false,
-        );
-      }
-    }
-  }
-
-  private look(sheet: number, selection: Selection, reveals: boolean): void {
-    const name = this.state.workbook.sheets[sheet]?.name;
-    if (name !== undefined) this.selections.set(name, selection);
-    this.set({ sheet, selection, reveal: this.state.reveal + (reveals ? 1 : 0) });
+  private look(view: View): void {
+    this.views.note(view, this.state.workbook);
+    this.set(view);
   }
 
   private contentState() {
