@@ -29,6 +29,8 @@ export class Workbench {
   private lastId = 0;
   /** Of the opening under way: one begun later takes its place. */
   private ticket = 0;
+  /** The document whose changes are to be lost with it: it stays as it is should nothing take its place. */
+  private discarded: number | null = null;
 
   constructor(private readonly tools: ShellTools) {}
 
@@ -134,7 +136,7 @@ export class Workbench {
     const choice = await this.ask(document.host.name);
     if (choice === 'cancel') return false;
     if (choice === 'save') return this.save();
-    await document.keeping.stop(true);
+    this.discarded = document.id;
     return true;
   }
 
@@ -215,7 +217,7 @@ export class Workbench {
     const { document } = this.getState();
     if (!document) return;
     document.session.dispose();
-    void document.keeping.stop(false);
+    void document.keeping.stop(this.discarded === document.id);
   }
 
   private async openTable(files: readonly BatchFile[]): Promise<void> {

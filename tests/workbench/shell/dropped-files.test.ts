@@ -30,7 +30,10 @@ const dropOf = (tree: Tree, files: readonly File[] = []): DataTransfer =>
 describe('what is dropped', () => {
   it('is searched to the depth of its folders, portion by portion, in the order a person counts', async () => {
     const { files, unread } = await droppedFiles(
-      dropOf({ '2023': { 民政局: { '表10.xlsx': null, '表2.xlsx': null }, '说明.docx': null }, 'a.xlsx': null }),
+      dropOf({
+        '2023': { 民政局: { '表10.xlsx': null, '表2.xlsx': null }, '说明.docx': null },
+        'a.xlsx': null,
+      }),
     );
     expect(files.map(({ path }) => path)).toEqual([
       '2023/民政局/表2.xlsx',

@@ -2,13 +2,22 @@ import type { Finding, Severity } from '../../../src/core/model/finding';
 import type { Sheet, Workbook } from '../../../src/core/model/grid';
 import { countsOf, findingsAt, marksOf } from '../../../src/workbench/shell/marks';
 
-const sheet = (name: string, merges: Sheet['merges'] = []): Sheet => ({ name, hidden: false, rows: [], merges });
+const sheet = (name: string, merges: Sheet['merges'] = []): Sheet => ({
+  name,
+  hidden: false,
+  rows: [],
+  merges,
+});
 
 const workbook: Workbook = {
   sheets: [sheet('表!1', [{ top: 2, left: 1, bottom: 4, right: 2 }]), sheet('评分表')],
 };
 
-function finding(fingerprint: string, severity: Severity, cells: readonly [string, number, number][]): Finding {
+function finding(
+  fingerprint: string,
+  severity: Severity,
+  cells: readonly [string, number, number][],
+): Finding {
   const [ref, ...related] = cells.map(([name, row, column]) => ({ sheet: name, row, column }));
   const words = { what: `${fingerprint} 甲`, why: '', fix: '' };
   return {
@@ -36,11 +45,7 @@ const findings = [
 ];
 
 const marks = (changes: Partial<Parameters<typeof marksOf>[0]> = {}, language: 'zh-CN' | 'en' = 'zh-CN') =>
-  marksOf(
-    { workbook, findings, current: null, notRecalculated: new Set(), ...changes },
-    language,
-    'waits',
-  );
+  marksOf({ workbook, findings, current: null, notRecalculated: new Set(), ...changes }, language, 'waits');
 
 describe('the marks of cells', () => {
   it('gives a merged area the gravest of its findings, and the words of all', () => {
@@ -64,7 +69,11 @@ describe('the marks of cells', () => {
       ['评分表', 1, 1],
       ['评分表', 1, 1],
     ]);
-    expect(marks({ findings: [twice], current: 'twice' }).get('评分表')?.get('1,1')?.shown).toBe('cell');
+    expect(
+      marks({ findings: [twice], current: 'twice' })
+        .get('评分表')
+        ?.get('1,1')?.shown,
+    ).toBe('cell');
   });
 
   it('marks formulas that wait, also on a sheet whose name holds an exclamation mark', () => {

@@ -43,18 +43,21 @@ describe('the preferences of the window', () => {
   });
 
   it('pass over what cannot be right, one by one', () => {
-    const storage = memory(JSON.stringify({ theme: 'pink', paneWidth: 5, language: 'en', isLive: 'yes', x: 1 }));
+    const storage = memory(
+      JSON.stringify({ theme: 'pink', paneWidth: 5, language: 'en', isLive: 'yes', x: 1 }),
+    );
     const state = openPreferences(storage, 'zh-CN').getState();
     expect(state).toMatchObject({ theme: 'system', paneWidth: 400, language: 'en', isLive: true });
     expect(state).not.toHaveProperty('x');
   });
 
-  it.each([['broken', memory('{')], ['refused', REFUSING], ['absent', null]])(
-    'work where the storage is %s',
-    (_, storage) => {
-      const preferences = openPreferences(storage, 'zh-CN');
-      preferences.set({ theme: 'dark' });
-      expect(preferences.getState().theme).toBe('dark');
-    },
-  );
+  it.each([
+    ['broken', memory('{')],
+    ['refused', REFUSING],
+    ['absent', null],
+  ])('work where the storage is %s', (_, storage) => {
+    const preferences = openPreferences(storage, 'zh-CN');
+    preferences.set({ theme: 'dark' });
+    expect(preferences.getState().theme).toBe('dark');
+  });
 });
