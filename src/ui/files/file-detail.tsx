@@ -55,7 +55,7 @@ function FormTotals({ row }: { row: FileRow }) {
   if (forms.length < 2) return null;
   return (
     <>
-      <h3 className={styles.heading}>{say('formsTitle')}</h3>
+      <h2 className={styles.heading}>{say('formsTitle')}</h2>
       <ul className={styles.list}>
         {forms.map((form, index) => (
           <li key={index}>
@@ -83,7 +83,7 @@ function Findings({ row: { findings } }: { row: FileRow }) {
   const hidden = findings.length - FIRST;
   return (
     <>
-      <h3 className={styles.heading}>{say('findingsTitle', { count: findings.length })}</h3>
+      <h2 className={styles.heading}>{say('findingsTitle', { count: findings.length })}</h2>
       <ul className={styles.list}>
         {gravest.slice(0, FIRST).map((finding, index) => (
           <FindingLine key={index} finding={finding} />

@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { FileRow } from '../../app/batch/file-row';
 import { twinsOf } from '../../app/batch/twins';
 import { fileTexts } from '../texts/files';
@@ -80,7 +80,14 @@ function Files(props: FilesPageProps) {
   const figures = useMemo(() => figuresOf(rows), [rows]);
   const twins = useMemo(() => twinsOf(rows), [rows]);
   const shown = useMemo(() => rowsOf(rows, view), [rows, view]);
-  useEffect(() => onOrder?.(shown), [onOrder, shown]);
+  const tellOrder = useRef(onOrder);
+  useEffect(() => {
+    tellOrder.current = onOrder;
+  });
+  // Told when the order changes, not when the listener is another function.
+  useEffect(() => {
+    tellOrder.current?.(shown);
+  }, [shown]);
   const isSome = isFiltered(view);
   return (
     <div className={styles.page}>

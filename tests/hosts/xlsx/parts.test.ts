@@ -2,8 +2,8 @@ import { Zip, ZipDeflate } from 'fflate';
 import { SaxesParser } from 'saxes';
 import fc from 'fast-check';
 
-import { openXlsx, patchXlsx, sniff, writeWorkbook } from '../../../src/hosts/xlsx';
-import { resolveTarget } from '../../../src/hosts/xlsx/package/parts';
+import { openXlsx, patchXlsx, sniff, writeWorkbook, type SheetLook } from '../../../src/hosts/xlsx';
+import { readPart, resolveTarget } from '../../../src/hosts/xlsx/package/parts';
 import { moveFormula } from '../../../src/hosts/xlsx/read/shared-formula';
 import { CLOSE, END, OPEN, XmlScanner } from '../../../src/hosts/xlsx/xml/scanner';
 import { crc32 } from '../../../src/hosts/xlsx/zip/crc32';
@@ -265,4 +265,23 @@ describe('telling a file by its first bytes', () => {
     ['text', text('指标,得分')],
     ['unknown', new Uint8Array([1, 2, 3, 4])],
   ] as const)('%s', (kind, bytes) => expect(sniff(bytes)).toBe(kind));
+});
+
+describe('a list in a new workbook', () => {
+  const book = workbook(sheet('清单', [['甲', '乙'], [1, 2], [3]]));
+  const partOf = (look: SheetLook) => {
+    const { zip } = open(writeWorkbook(book, { 清单: look }));
+    return readPart(zip, 'xl/worksheets/sheet1.xml').text;
+  };
+
+  it('keeps its head in view, has filters and fits the paper', () => {
+    const text = partOf({ headRows: 1, isList: true });
+    expect(text).toContain('<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/>');
+    expect(text).toContain('<autoFilter ref="A1:B3"/>');
+    expect(text).toMatch(/<sheetPr>.*<sheetViews>.*<sheetData>.*<autoFilter.*<pageSetup/);
+  });
+
+  it('is only what was asked for', () => {
+    expect(partOf({ headRows: 1 })).not.toMatch(/pane|autoFilter|pageSetup/);
+  });
 });
