@@ -87,7 +87,7 @@ function Cells(props: GridRowProps & { drawn: Drawn; left: number }) {
         );
       })}
       <RowLinesPicture view={view} row={row} drawn={drawn} pieces={pieces} styles={styles} />
-      <PickedStretch {...{ view, row, area, drawn, styles }} isTinted={props.isTinted} />
+      <PickedStretch {...{ view, row, area, active, drawn, styles }} isTinted={props.isTinted} />
     </div>
   );
 }

@@ -6,7 +6,7 @@ const PICKED = '#107649';
 const FORCED = '@media (forced-colors: active)';
 
 /** Which of the grid's layers lie over which. */
-const LAYER = { tint: 1, active: 2, frame: 3, stuck: 4, top: 5 } as const;
+const LAYER = { tint: 1, active: 2, frame: 3, stuck: 4, typing: 5, top: 6 } as const;
 
 export const useGridStyles = makeStyles({
   grid: {
@@ -27,12 +27,30 @@ export const useGridStyles = makeStyles({
   canvas: { position: 'relative', backgroundColor: PAPER, [FORCED]: { backgroundColor: 'Canvas' } },
   top: { position: 'sticky', top: 0, zIndex: LAYER.top, backgroundColor: PAPER },
   topFrozen: { boxShadow: `0 1px 0 0 ${tokens.colorNeutralStrokeAccessible}` },
-  row: { position: 'absolute', left: 0, width: '100%' },
-  stuck: { position: 'sticky', left: 0, zIndex: LAYER.stuck, height: '100%', backgroundColor: PAPER },
+  // A merged area reaches over the rows below, which must not catch the pointer.
+  row: { position: 'absolute', left: 0, width: '100%', pointerEvents: 'none' },
+  stuck: {
+    position: 'sticky',
+    left: 0,
+    zIndex: LAYER.stuck,
+    height: '100%',
+    // What is typed in a frozen cell, and its note, lie over the rows below.
+    ':focus-within': { zIndex: LAYER.typing },
+  },
+  // One ground for all rows: a ground of each row's own would cover what reaches down from the row above.
+  ground: {
+    position: 'sticky',
+    left: 0,
+    zIndex: LAYER.stuck,
+    pointerEvents: 'none',
+    backgroundColor: PAPER,
+    [FORCED]: { backgroundColor: 'Canvas' },
+  },
   stuckFrozen: { boxShadow: `1px 0 0 0 ${tokens.colorNeutralStrokeAccessible}` },
   header: {
     position: 'absolute',
     top: 0,
+    pointerEvents: 'auto',
     boxSizing: 'border-box',
     display: 'flex',
     alignItems: 'center',
@@ -67,6 +85,7 @@ export const useGridStyles = makeStyles({
   cells: { position: 'absolute', top: 0, height: '100%' },
   cell: {
     position: 'absolute',
+    pointerEvents: 'auto',
     boxSizing: 'border-box',
     display: 'flex',
     flexDirection: 'column',
@@ -78,7 +97,7 @@ export const useGridStyles = makeStyles({
   vcenter: { marginTop: 'auto', marginBottom: 'auto' },
   vbottom: { marginTop: 'auto' },
   spilling: { overflow: 'visible', zIndex: LAYER.tint },
-  active: { overflow: 'visible', zIndex: LAYER.active, backgroundColor: PAPER },
+  active: { overflow: 'visible', zIndex: LAYER.active },
   clip: { position: 'absolute', inset: 0, display: 'flex', flexDirection: 'column', overflow: 'hidden' },
   text: { boxSizing: 'border-box', flexShrink: 0, [FORCED]: { color: 'CanvasText' } },
   lines: { position: 'absolute', top: 0, overflow: 'visible', pointerEvents: 'none', zIndex: LAYER.tint },

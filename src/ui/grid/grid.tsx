@@ -43,6 +43,7 @@ export function Grid(props: GridProps) {
   const pointer = usePointer(hands, drag);
   const editor = useEditor(view, hands.editor);
   const frozenHeight = view.rows.start(view.frozen.rows);
+  const stuckWidth = headers.width + view.columns.start(view.frozen.columns);
   const shared = {
     view,
     headerWidth: headers.width,
@@ -89,10 +90,18 @@ export function Grid(props: GridProps) {
           className={mergeClasses(styles.top, view.frozen.rows > 0 && styles.topFrozen)}
           style={{ height: headers.height + frozenHeight }}
         >
+          <div role="presentation" className={styles.ground} style={{ width: stuckWidth, height: '100%' }} />
           <ColumnHeaders {...shared} height={headers.height} />
           {drawn.rows.frozen.map((at) => row(at, drawn.bands.frozen))}
         </div>
-        <div role="rowgroup">{drawn.rows.scrolled.map((at) => row(at, drawn.bands.scrolled))}</div>
+        <div role="rowgroup">
+          <div
+            role="presentation"
+            className={styles.ground}
+            style={{ width: stuckWidth, height: view.rows.total - frozenHeight }}
+          />
+          {drawn.rows.scrolled.map((at) => row(at, drawn.bands.scrolled))}
+        </div>
       </div>
     </div>
   );

@@ -1,6 +1,6 @@
 import { mergeClasses } from '@fluentui/react-components';
 import { memo } from 'react';
-import type { Area } from '../../core/model/address';
+import type { Area, CellAddress } from '../../core/model/address';
 import type { GridClasses } from './grid-styles';
 import { columnsRunOver, type Drawn, type Piece } from './pieces';
 import { dashes, linesOfRow, thickness } from './row-lines';
@@ -44,25 +44,31 @@ export const RowLinesPicture = memo(function RowLinesPicture(props: {
 
 const FRAME = 2;
 
+interface PickedStretchProps {
+  readonly view: SheetView;
+  readonly row: number;
+  readonly area: Area;
+  readonly active: CellAddress;
+  readonly drawn: Drawn;
+  readonly isTinted: boolean;
+  readonly styles: GridClasses;
+}
+
 /** The part of the chosen area that lies in one row of one band: a tint, and its share of the frame. */
-export function PickedStretch(props: {
-  view: SheetView;
-  row: number;
-  area: Area;
-  drawn: Drawn;
-  isTinted: boolean;
-  styles: GridClasses;
-}) {
+export function PickedStretch(props: PickedStretchProps) {
   const { view, row, area, drawn, isTinted, styles } = props;
   const { rows, columns } = view;
   const { band } = drawn;
   const first = Math.max(area.left, band.first);
   const last = Math.min(area.right, band.last);
   const height = rows.size(row);
-  if (row < area.top || row > area.bottom || first > last || height === 0) return null;
-  const left = columns.start(first) - columns.start(band.first);
   const width = columns.end(last) - columns.start(first);
-  if (width <= 0) return null;
+  if (row < area.top || row > area.bottom || first > last || height <= 0 || width <= 0) return null;
+  const place = (from: number, to: number) => ({
+    left: columns.start(from) - columns.start(band.first),
+    width: columns.end(to) - columns.start(from),
+  });
+  const whole = place(first, last);
   const edge = {
     top: rows.start(row) === rows.start(area.top) ? FRAME : 0,
     bottom: rows.end(row) === rows.end(area.bottom) ? FRAME : 0,
@@ -71,18 +77,40 @@ export function PickedStretch(props: {
   };
   return (
     <>
-      {isTinted && <div className={styles.tint} style={{ left, width, top: 0, height }} />}
+      {isTinted &&
+        aroundActive(props, first, last).map(([from, to]) => (
+          <div key={from} className={styles.tint} style={{ ...place(from, to), top: 0, height }} />
+        ))}
       <div
         className={styles.frame}
         data-frame=""
         style={{
-          left: left - 1,
+          left: whole.left - 1,
           top: -1,
-          width: width + 1,
+          width: whole.width + 1,
           height: height + 1,
           borderWidth: `${edge.top}px ${edge.right}px ${edge.bottom}px ${edge.left}px`,
         }}
       />
     </>
   );
+}
+
+/** The columns of a row from `first` to `last` without those of the active cell, which is not tinted. */
+function aroundActive(
+  { view, row, active }: PickedStretchProps,
+  first: number,
+  last: number,
+): [from: number, to: number][] {
+  const { left, right } = view.index.merge(active.row, active.column) ?? {
+    left: active.column,
+    right: active.column,
+  };
+  const master = view.index.master(row, active.column);
+  if (master.row !== active.row || right < first || left > last) return [[first, last]];
+  const sides: [number, number][] = [
+    [first, left - 1],
+    [right + 1, last],
+  ];
+  return sides.filter(([from, to]) => from <= to);
 }

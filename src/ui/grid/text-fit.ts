@@ -75,5 +75,6 @@ export function roundDecimal(whole: string, decimals: string, places: number): s
   const point = digits.length - places;
   const head = digits.slice(0, point).replace(/^0+(?=\d)/, '');
   const tail = digits.slice(point).replace(/0+$/, '');
-  return sign + head + (tail && `.${tail}`);
+  const size = head + (tail && `.${tail}`);
+  return size === '0' ? size : sign + size;
 }

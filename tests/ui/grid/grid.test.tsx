@@ -1,0 +1,242 @@
+/** @jest-environment jsdom */
+import '@testing-library/jest-dom';
+import { useState } from 'react';
+import { act, fireEvent, render, screen, within } from '@testing-library/react';
+import { a1, areaA1 } from '../../../src/core/model/address';
+import type { Sheet } from '../../../src/core/model/grid';
+import { Grid } from '../../../src/ui/grid/grid';
+import type { CellMark, GridProps, Selection } from '../../../src/ui/grid/grid-props';
+import { areaAt, at, number, sheetOf } from './hands/support';
+import { looksOf, type LookPlan } from './support';
+
+const FORM = sheetOf(
+  { A1: '整体支出绩效自评表', A2: '部门', B2: '应急管理局', C3: number('0.945', '94.5%') },
+  { merges: ['A1:D1', 'A3:A6'], hiddenRows: [5], hiddenColumns: ['E'] },
+);
+
+function choice(address: string): Selection {
+  const area = areaAt(address);
+  return { active: { row: area.top, column: area.left }, area };
+}
+
+interface Plan extends LookPlan {
+  readonly marks?: Readonly<Record<string, CellMark>>;
+  readonly start?: string;
+  readonly isReadOnly?: boolean;
+}
+
+function open(sheet: Sheet, { marks = {}, start = 'B2', isReadOnly = false, ...look }: Plan = {}) {
+  const { appearance, styles } = looksOf(look);
+  const told: { selection: Selection; choose: (address: string) => void; typed: string[] } = {
+    selection: choice(start),
+    choose: () => undefined,
+    typed: [],
+  };
+  const props: Omit<GridProps, 'selection' | 'onSelect' | 'reveal'> = {
+    sheet,
+    appearance,
+    styles,
+    isReadOnly,
+    marks: new Map(
+      Object.entries(marks).map(([address, mark]) => [`${at(address).row},${at(address).column}`, mark]),
+    ),
+    onType: (cells) => void told.typed.push(...cells.map((cell) => `${a1(cell)}=${cell.text}`)),
+    onUndo: () => undefined,
+    onRedo: () => undefined,
+  };
+  function Page() {
+    const [selection, setSelection] = useState(told.selection);
+    told.selection = selection;
+    told.choose = (address) => setSelection(choice(address));
+    return <Grid {...props} selection={selection} onSelect={setSelection} reveal={0} />;
+  }
+  render(<Page />);
+  return told;
+}
+
+const cell = (address: string): HTMLElement => {
+  const found = document.querySelector<HTMLElement>(`[data-ref="${address}"]`);
+  if (!found) throw new Error(`${address} is not drawn`);
+  return found;
+};
+const isDrawn = (address: string) => document.querySelector(`[data-ref="${address}"]`) !== null;
+/** The page here knows no pointer events: theirs are mouse events with what the grid reads of them. */
+function point(
+  type: 'pointerdown' | 'pointerover',
+  element: Element,
+  init: MouseEventInit,
+  pointerType = 'mouse',
+) {
+  const event = new MouseEvent(type, { bubbles: true, cancelable: true, ...init });
+  Object.defineProperty(event, 'pointerType', { value: pointerType });
+  fireEvent(element, event);
+}
+const press = (element: Element, init: MouseEventInit = {}, pointerType?: string) =>
+  point('pointerdown', element, { button: 0, buttons: 1, ...init }, pointerType);
+const chosen = ({ selection }: { selection: Selection }) =>
+  `${a1(selection.active)} in ${areaA1(selection.area)}`;
+
+describe('a sheet as a grid', () => {
+  it('tells screen readers its name, its size and where each cell stands', () => {
+    open(FORM, { isReadOnly: true });
+    const grid = screen.getByRole('grid', { name: '工作表“自评表”' });
+    expect(grid).toHaveAttribute('aria-rowcount', '100');
+    expect(grid).toHaveAttribute('aria-colcount', '40');
+    expect(grid).toHaveAttribute('aria-readonly', 'true');
+    expect(cell('C3')).toHaveAttribute('aria-colindex', '3');
+    expect(cell('C3').closest('[role="row"]')).toHaveAttribute('aria-rowindex', '3');
+    expect(cell('C3')).toHaveTextContent('94.5%');
+  });
+
+  it('tells how far merged areas reach, and leaves covered cells out', () => {
+    open(FORM);
+    expect(cell('A1')).toHaveAttribute('aria-colspan', '4');
+    expect(cell('A3')).toHaveAttribute('aria-rowspan', '4');
+    expect(['B1', 'D1', 'A4', 'A6'].filter(isDrawn)).toEqual([]);
+    expect(cell('A3').style.height).toBe('60px');
+  });
+
+  it('has no cells and no headers for hidden rows and columns', () => {
+    open(FORM);
+    expect(['B5', 'E2'].filter(isDrawn)).toEqual([]);
+    const names = (role: string) => screen.getAllByRole(role).map((header) => header.textContent);
+    expect(names('columnheader').slice(1, 6)).toEqual(['A', 'B', 'C', 'D', 'F']);
+    expect(names('rowheader').slice(0, 6)).toEqual(['1', '2', '3', '4', '6', '7']);
+  });
+
+  it('keeps frozen rows and columns apart from what is scrolled', () => {
+    open(FORM, { frozen: { rows: 2, columns: 1 } });
+    const [top, body] = screen.getAllByRole('rowgroup');
+    expect(within(top!).getByText('应急管理局')).toBeInTheDocument();
+    expect(within(body!).getByText('94.5%')).toBeInTheDocument();
+    const [title, copy] = screen.getAllByText('整体支出绩效自评表');
+    expect(title!.closest('[data-ref]')).toHaveAttribute('data-ref', 'A1');
+    expect(copy!.closest('[aria-hidden]')).toHaveAttribute('data-copy', 'A1');
+  });
+});
+
+describe('what is chosen', () => {
+  it('is told and seen, headers too', () => {
+    open(FORM, { start: 'B2:C3' });
+    const selected = screen.getAllByRole('gridcell', { selected: true });
+    expect(selected.map((one) => one.dataset.ref)).toEqual(['B2', 'C2', 'B3', 'C3']);
+    expect(document.querySelectorAll('[data-frame]')).toHaveLength(2);
+  });
+
+  it('holds the field that is typed into', () => {
+    const told = open(FORM, { start: 'B2' });
+    expect(within(cell('B2')).getByRole('textbox')).toBeInTheDocument();
+    act(() => told.choose('C3'));
+    expect(within(cell('C3')).getByRole('textbox')).toBeInTheDocument();
+    expect(screen.getAllByRole('textbox')).toHaveLength(1);
+  });
+
+  it('follows the pointer', () => {
+    const told = open(FORM);
+    press(cell('C3'));
+    expect(chosen(told)).toBe('C3 in C3');
+    point('pointerover', cell('D4'), { buttons: 1 });
+    expect(chosen(told)).toBe('C3 in C3:D4');
+    fireEvent.pointerUp(window);
+    point('pointerover', cell('D9'), { buttons: 0 });
+    expect(chosen(told)).toBe('C3 in C3:D4');
+    press(cell('B2'), { shiftKey: true });
+    expect(chosen(told)).toBe('C3 in B2:C3');
+  });
+
+  it('is a merged area as a whole', () => {
+    const told = open(FORM);
+    press(cell('A1'));
+    expect(chosen(told)).toBe('A1 in A1:D1');
+  });
+
+  it('is a row, a column or all by their headers', () => {
+    const told = open(FORM);
+    press(screen.getByRole('rowheader', { name: '7' }));
+    expect(areaA1(told.selection.area)).toBe('A7:XFD7');
+    press(screen.getByRole('columnheader', { name: 'F' }));
+    expect(areaA1(told.selection.area)).toBe('F1:F1048576');
+    press(screen.getByRole('columnheader', { name: '全选' }));
+    expect(areaA1(told.selection.area)).toBe('A1:XFD1048576');
+  });
+
+  it('is not changed by the other buttons, nor by a finger that may be scrolling', () => {
+    const told = open(FORM);
+    press(cell('C3'), { button: 2, buttons: 2 });
+    press(cell('C3'), {}, 'touch');
+    expect(chosen(told)).toBe('B2 in B2');
+    fireEvent.click(cell('C3'));
+    expect(chosen(told)).toBe('C3 in C3');
+  });
+});
+
+describe('marks', () => {
+  const marks: Record<string, CellMark> = {
+    C3: { severity: 'error', shown: 'cell', words: ['得分大于分值。', '请核对。'] },
+    B2: { severity: 'warning', shown: 'related' },
+    B7: { isNotRecalculated: true, words: ['公式尚未重新计算。'] },
+  };
+
+  it('are shapes of their own, with their words for hover and for screen readers', () => {
+    open(FORM, { marks });
+    expect(cell('C3').querySelector('[data-severity="error"]')).not.toBeNull();
+    expect(cell('C3').querySelector('[data-shown="cell"]')).not.toBeNull();
+    expect(cell('B2').querySelector('[data-shown="related"]')).not.toBeNull();
+    expect(cell('B7').querySelector('[data-waiting]')).not.toBeNull();
+    expect(cell('C3')).toHaveAttribute('title', '得分大于分值。\n请核对。');
+    expect(cell('C3')).toHaveAttribute('aria-description', '得分大于分值。\n请核对。');
+    const path = (name: string) =>
+      document.querySelector(`[data-severity="${name}"] path`)?.getAttribute('d');
+    expect(path('error')).not.toBe(path('warning'));
+  });
+
+  it('are written out beside the active cell', () => {
+    open(FORM, { marks, start: 'C3' });
+    expect(cell('C3').querySelector('[data-note]')).toHaveTextContent('得分大于分值。 请核对。');
+    expect(cell('B7').querySelector('[data-note]')).toBeNull();
+  });
+});
+
+describe('a large sheet', () => {
+  const LARGE: Sheet = {
+    name: '大表',
+    hidden: false,
+    merges: [{ top: 20, left: 2, bottom: 4_000, right: 2 }],
+    rows: Array.from({ length: 5_000 }, (_, row) => ({
+      row,
+      cells: Array.from({ length: 10 }, (_, column) => ({
+        column,
+        kind: 'text' as const,
+        text: `${row} ${column}`,
+      })),
+    })),
+  };
+
+  it('is drawn as far as it is seen, the active cell besides', () => {
+    open(LARGE, { start: 'D4500' });
+    expect(document.querySelectorAll('[role="gridcell"]').length).toBeLessThan(2_500);
+    expect(isDrawn('D3000')).toBe(false);
+    expect(within(cell('D4500')).getByRole('textbox')).toBeInTheDocument();
+  });
+
+  it('goes on where it is scrolled to, with the merged area that began above', () => {
+    open(LARGE, { start: 'A1' });
+    const grid = screen.getByRole('grid');
+    grid.scrollTop = 60_000;
+    fireEvent.scroll(grid);
+    expect(isDrawn('D3005')).toBe(true);
+    expect(isDrawn('D200')).toBe(false);
+    expect(isDrawn('C21')).toBe(true);
+    expect(isDrawn('A1')).toBe(true);
+  });
+
+  it('brings the active cell into sight', () => {
+    const told = open(LARGE, { start: 'A1' });
+    const grid = screen.getByRole('grid');
+    Object.defineProperties(grid, { clientWidth: { value: 800 }, clientHeight: { value: 600 } });
+    act(() => told.choose('A4500'));
+    expect(grid.scrollTop).toBe(4_500 * 20 + 24 - 600);
+    act(() => told.choose('A2'));
+    expect(grid.scrollTop).toBe(20);
+  });
+});

@@ -1,0 +1,82 @@
+import type {
+  Borders,
+  CellAppearance,
+  Line,
+  LineStyle,
+  SheetAppearance,
+} from '../../../src/core/model/appearance';
+import type { Sheet } from '../../../src/core/model/grid';
+import { createSheetView, type SheetView } from '../../../src/ui/grid/sheet-view';
+import { at, plainLook } from './hands/support';
+
+export const line = (style: LineStyle, colour = '#000000'): Line => ({ style, colour });
+
+export const NO_BORDERS: Borders = {
+  left: null,
+  right: null,
+  top: null,
+  bottom: null,
+  diagonalUp: null,
+  diagonalDown: null,
+};
+
+const PLAIN: CellAppearance = {
+  font: {
+    name: '宋体',
+    size: 12,
+    isBold: false,
+    isItalic: false,
+    isUnderlined: false,
+    isStruck: false,
+    colour: null,
+  },
+  fill: null,
+  borders: NO_BORDERS,
+  horizontal: 'general',
+  vertical: 'center',
+  isWrapped: false,
+  isShrunk: false,
+  indent: 0,
+  rotation: 0,
+};
+
+type Wanted = Partial<Omit<CellAppearance, 'font' | 'borders'>> & {
+  font?: Partial<CellAppearance['font']>;
+  borders?: Partial<Borders>;
+};
+
+/** A style in 宋体 12, which is 16 pixels a character; `wanted` differs from the plain one. */
+export function styled({ font, borders, ...rest }: Wanted = {}): CellAppearance {
+  return {
+    ...PLAIN,
+    ...rest,
+    font: { ...PLAIN.font, ...font },
+    borders: { ...NO_BORDERS, ...borders },
+  };
+}
+
+export interface LookPlan extends Partial<Omit<SheetAppearance, 'styleOf'>> {
+  /** Styles by address; every other cell is plain. */
+  readonly cells?: Readonly<Record<string, Wanted>>;
+}
+
+/** How a sheet looks: columns of 64 pixels, rows of 20, unless the plan says otherwise. */
+export function looksOf({ cells = {}, ...rest }: LookPlan = {}): {
+  appearance: SheetAppearance;
+  styles: CellAppearance[];
+} {
+  const styles = [styled()];
+  const byPlace = new Map<string, number>();
+  for (const [address, wanted] of Object.entries(cells)) {
+    const { row, column } = at(address);
+    byPlace.set(`${row},${column}`, styles.push(styled(wanted)) - 1);
+  }
+  const styleOf = (row: number, column: number) => byPlace.get(`${row},${column}`) ?? 0;
+  return { appearance: { ...plainLook, ...rest, styleOf }, styles };
+}
+
+/** A sheet laid out, 30 rows and 10 columns. */
+export function viewOf(sheet: Sheet, plan?: LookPlan): SheetView {
+  const { appearance, styles } = looksOf(plan);
+  return createSheetView(sheet, appearance, styles, { rows: 30, columns: 10 });
+}
