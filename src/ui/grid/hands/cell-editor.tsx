@@ -1,5 +1,13 @@
 import { makeStyles, mergeClasses } from '@fluentui/react-components';
-import { useCallback, useId, useLayoutEffect, useRef, type CSSProperties, type FormEvent } from 'react';
+import {
+  useCallback,
+  useId,
+  useLayoutEffect,
+  useRef,
+  useState,
+  type CSSProperties,
+  type FormEvent,
+} from 'react';
 import { a1, type CellAddress } from '../../../core/model/address';
 import { indexSheet, type Sheet } from '../../../core/model/grid';
 import { gridTexts } from '../../texts/grid';
@@ -26,9 +34,10 @@ export interface CellEditorProps {
   /** The cell's text is wrapped: the field keeps the cell's width and grows downwards. */
   readonly isWrapped?: boolean;
   readonly vertical?: 'top' | 'center' | 'bottom';
-  /** How far the field may grow to the right, in CSS pixels; default 480. */
-  readonly mostWidth?: number;
 }
+
+/** The edge of the field, on white paper in every theme. */
+const EDGE = '#107649';
 
 const useStyles = makeStyles({
   frame: { position: 'absolute', top: 0, left: 0, display: 'grid', minWidth: '100%', minHeight: '100%' },
@@ -39,7 +48,7 @@ const useStyles = makeStyles({
     backgroundColor: '#ffffff',
     color: '#000000',
     boxSizing: 'border-box',
-    outline: '2px solid #0f6cbd',
+    outline: `2px solid ${EDGE}`,
     boxShadow: '0 2px 8px rgba(0, 0, 0, 0.25)',
     '@media (forced-colors: active)': {
       backgroundColor: 'Canvas',
@@ -91,14 +100,15 @@ export function CellEditor(props: CellEditorProps) {
   useHoldFocus(props, field);
   useShowText(field, edited);
   const label = useLabel(props, edited !== null);
-  const room = { maxWidth: props.isWrapped ? '100%' : `max(100%, ${props.mostWidth ?? 480}px)` };
+  const room = useRoom(field, edited !== null);
+  const maxWidth = props.isWrapped ? '100%' : `max(100%, ${room}px)`;
   return (
     <div
       className={mergeClasses(
         styles.frame,
         edited ? mergeClasses(styles.open, styles[props.vertical ?? 'top']) : styles.idle,
       )}
-      style={edited ? { ...props.style, ...room } : undefined}
+      style={edited ? { ...props.style, maxWidth } : undefined}
     >
       {edited && (
         <div className={mergeClasses(styles.text, styles.ruler)} aria-hidden>
@@ -124,6 +134,21 @@ export function CellEditor(props: CellEditorProps) {
     </div>
   );
 }
+
+/** How far the field may grow to the right, in CSS pixels: to the edge of the grid. */
+function useRoom(field: { readonly current: HTMLTextAreaElement | null }, isEditing: boolean): number {
+  const [room, setRoom] = useState(0);
+  useLayoutEffect(() => {
+    const grid = field.current?.closest('[role="grid"]');
+    if (!isEditing || !grid) return;
+    const { left } = field.current!.getBoundingClientRect();
+    setRoom(Math.floor(grid.getBoundingClientRect().left + grid.clientWidth - left - MARGIN));
+  }, [field, isEditing]);
+  return room;
+}
+
+/** Between the field and the edge of the grid, for its own edge. */
+const MARGIN = 4;
 
 function isHere({ cell, sheet }: Edited, { name }: Sheet, { row, column }: CellAddress): boolean {
   return sheet === name && cell.row === row && cell.column === column;

@@ -1,11 +1,17 @@
 import type { CellAddress } from '../../../core/model/address';
 import type { HandsCore } from './core';
+import { createPointing } from './point';
 import { pickAll, pickColumns, pickRows } from './pick';
-import { chooseCell, extendTo } from './selection';
+import { scrollBeyond } from './scroll-beyond';
+import { chooseCell, extend, extendTo } from './selection';
+import type { Direction } from './steps';
 
 /** What the pointer does to the selection. */
 export interface PointerHands {
-  /** The main button went down on a cell; with Shift the area from the active cell to it is chosen. */
+  /**
+   * The main button went down on a cell: it is chosen, with Shift the area from the active cell to it. Into a formula that is being
+   * typed and waits for a reference the cell is written instead.
+   */
   onPointerDownCell(cell: CellAddress, isShift: boolean): void;
   /** The pointer came over a cell; while the button is down the area follows it. */
   onPointerEnterCell(cell: CellAddress): void;
@@ -19,20 +25,26 @@ export interface PointerHands {
 }
 
 export function createPointerHands(core: HandsCore): PointerHands {
-  const drag = createDrag();
+  const drag = createDrag((direction) =>
+    core.choose(extend(core.ground(), core.stand(), { to: 'step', direction, count: 1 })),
+  );
+  const grid = () => core.focus.field?.closest('[role="grid"]') ?? null;
+  const pointing = createPointing(core);
   const begin = (what: Dragged) => {
     core.commit();
-    drag.begin(what);
+    drag.begin(what, grid());
     core.takeFocus();
   };
   const active = () => core.stand().selection.active;
   return {
     onPointerDownCell(cell, isShift) {
+      if (pointing.begin(cell)) return drag.begin('reference', null);
       begin('cells');
       const [ground, stand] = [core.ground(), core.stand()];
       core.choose(isShift ? extendTo(ground, stand, cell) : chooseCell(ground, cell));
     },
     onPointerEnterCell(cell) {
+      if (drag.what() === 'reference') pointing.goOn(cell);
       if (drag.what() === 'cells') core.choose(extendTo(core.ground(), core.stand(), cell));
     },
     onDoubleClickCell() {
@@ -61,19 +73,23 @@ export function createPointerHands(core: HandsCore): PointerHands {
   };
 }
 
-type Dragged = 'cells' | 'rows' | 'columns';
+type Dragged = 'cells' | 'rows' | 'columns' | 'reference';
 
 /** What is being dragged over since the button went down, wherever it is let go. */
-function createDrag() {
+function createDrag(goBeyond: (direction: Direction) => void) {
   let what: Dragged | null = null;
+  let stopScrolling = () => {};
   const end = () => {
     what = null;
+    stopScrolling();
     for (const type of ENDS) window.removeEventListener(type, end, true);
   };
   return {
     what: () => what,
-    begin(next: Dragged) {
+    begin(next: Dragged, grid: Element | null) {
+      end();
       what = next;
+      if (next === 'cells' && grid) stopScrolling = scrollBeyond(grid, goBeyond);
       for (const type of ENDS) window.addEventListener(type, end, true);
     },
   };
