@@ -29,16 +29,17 @@ export function readTypedNumber(text: string, format: string | undefined): Typed
   const digits = whole.replace(/,/g, '');
   if (isCode(digits) || (percent && exponent) || (exponent && digits.length !== 1)) return null;
   const typed = parseExact(`${sign}${digits || '0'}.${fraction || '0'}${exponent}`)!;
-  const value = isShare(typed, Boolean(percent), format) ? typed.div(HUNDRED) : typed;
+  const countsPercents = percent !== '' || (exponent === '' && isCountOfPercents(typed, format));
+  const value = countsPercents ? typed.div(HUNDRED) : typed;
   const wanted = wantedFormat({ percent, currency, isGrouped: whole.includes(','), fraction }, format);
   return { value: storedDecimal(keepDigits(value)), ...(wanted && { format: wanted }) };
 }
 
 const isCode = (digits: string) => digits.length > MOST_DIGITS || /^0\d/.test(digits);
 
-/** Whether a typed number counts percents. */
-function isShare(typed: Exact, hasSign: boolean, format: string | undefined): boolean {
-  return hasSign || (kindOfFormat(format).isPercent && typed.abs().compare(ONE) >= 0);
+/** Whether a number typed without a percent sign counts percents; one with an exponent is the value itself. */
+function isCountOfPercents(typed: Exact, format: string | undefined): boolean {
+  return kindOfFormat(format).isPercent && typed.abs().compare(ONE) >= 0;
 }
 
 interface Marks {

@@ -62,7 +62,7 @@ export function power(base: Exact, exponent: Exact): Exact {
   if (exponent.d !== 1n || exponent.n > BigInt(MOST_POWER)) throw new Unknown();
   const isZero = base.equals(ZERO);
   if (isZero && exponent.equals(ZERO)) throw new ErrorValue('#NUM!');
-  if (isZero && exponent.s < 0n) throw new ErrorValue('#DIV/0!');
+  if (isZero && exponent.s < 0n) throw new Unknown();
   let [result, square, left] = [ONE, base, exponent.n];
   for (; left > 0n; left >>= 1n) {
     if (left & 1n) result = boundedProduct(result, square);

@@ -1,0 +1,110 @@
+import { evaluateFormula, type FormulaValue } from '../../../src/core/formulas';
+import { a1, type CellRef } from '../../../src/core/model/address';
+import { decimalText, exact } from '../../../src/core/number/exact';
+
+const CELLS: Readonly<Record<string, string | number>> = {
+  A1: 1.1,
+  A2: 2.2,
+  A3: 'text',
+  A5: '2024/1/1',
+  A6: 'ＡＢ',
+  B1: 10,
+  B2: '#REF!',
+  B3: '？',
+};
+
+const asked: string[] = [];
+
+function valueOf(ref: CellRef): FormulaValue | 'unknown' {
+  asked.push(a1(ref));
+  if (ref.sheet !== '表') return 'unknown';
+  const held = CELLS[a1(ref)];
+  if (held === undefined) return { kind: 'blank' };
+  if (held === '？') return 'unknown';
+  if (typeof held === 'number') return { kind: 'number', value: exact(held) };
+  return { kind: held.startsWith('#') ? 'error' : 'text', value: held };
+}
+
+function evaluate(formula: string): string | boolean | null {
+  const value = evaluateFormula(formula, { sheet: '表', row: 9, column: 9 }, valueOf);
+  if (!value || value.kind === 'blank') return null;
+  return value.kind === 'number' ? decimalText(value.value, 20) : value.value;
+}
+
+describe('evaluateFormula', () => {
+  it.each([
+    ['SUM(A1:A4)', '3.3'],
+    ['sum($A$1:$A$2, B1)', '13.3'],
+    ['-A1+B1', '8.9'],
+    ['A4', '0'],
+    ['ROUND(SUM(A1:A2)+0.25,1)', '3.6'],
+    ['表!A1*2', '2.2'],
+    ["'表'!A1*2", '2.2'],
+    ['1/3', '0.333333333333333'],
+    ['1/3*3', '1'],
+    ['2/3*1000000', '666666.666666667'],
+    ['SUM(B1:B2)', '#REF!'],
+    ['IF(A1>1,A1,B3)', '1.1'],
+    ['IFERROR(B2,"—")', '—'],
+    ['A3+1', '#VALUE!'],
+    ['TEXT(0.12345,"0.00%")', '12.35%'],
+    ['TEXT(-1234.5,"#,##0")', '-1,235'],
+    ['SUM({1,2,3})', '6'],
+    ['SUMPRODUCT({1,2},{3,4})', '11'],
+    ['_xlfn.IFS(A1>5,"高",TRUE,"低")', '低'],
+    ['1E+300*1E+300', '#NUM!'],
+    ['COUNTIF(A1:A3,"t*")', '1'],
+  ])('works out %s', (formula, value) => expect(evaluate(formula)).toBe(value));
+
+  it.each([
+    ['functions of time', 'TODAY()'],
+    ['functions it does not know', 'NORMDIST(1,2,3,TRUE)'],
+    ['names', '总分*2'],
+    ['tables', 'SUM(表1[得分])'],
+    ['references made of text', 'INDIRECT("A1")'],
+    ['shifted ranges', 'SUM(OFFSET(A1,1,0))'],
+    ['other workbooks', '[1]表!A1'],
+    ['stacks of sheets', 'SUM(表:表3!A1)'],
+    ['sheets that are not there', '没有!A1'],
+    ['cells that cannot be told', 'SUM(B1,B3)'],
+    ['ranges as operands', 'A1:A2*2'],
+    ['ranges as results', 'A1:A2'],
+    ['spilled ranges', 'SUM(A1#)'],
+    ['roots', '2^0.5'],
+    ['texts that may be dates', 'A5+1'],
+    ['texts that may be the same in another width', 'A6="AB"'],
+    ['the order of Chinese texts', '"优"<"良"'],
+    ['formats it does not know', 'TEXT(A1,"yyyy")'],
+    ['what is no formula', 'SUM(A1:A2'],
+    ['an argument too many', 'ROUND(1,2,3)'],
+    ['no argument', 'SUM()'],
+    ['tiers out of order', 'VLOOKUP(1,A1:B3,2)'],
+    ['whole columns nothing bounds', 'SUM(A:A)'],
+    ['nothing', ''],
+  ])('says nothing of %s', (_, formula) => expect(evaluate(formula)).toBeNull());
+
+  it('works out only the branch that counts', () => {
+    asked.length = 0;
+    evaluate('IF(A1>1,A2,B1)');
+    expect(asked).toEqual(['A1', 'A2']);
+  });
+
+  it('does not walk a whole sheet', () => {
+    expect(evaluate('SUM(A1:XFD1048576)')).toBeNull();
+    const everywhere = { lastRow: 1_048_575, lastColumn: 16_383 };
+    const at = { sheet: '表', row: 0, column: 0 };
+    const blank = (): FormulaValue => ({ kind: 'blank' });
+    expect(evaluateFormula('SUM(A1:XFD1048576)', at, blank, () => everywhere)).toBeNull();
+  });
+
+  it('does not grow numbers or patterns without end', () => {
+    expect(evaluate('((((9^300)^300)^300)^300)')).toBe('#NUM!');
+    expect(evaluate('((1/3)^300)^300')).toBeNull();
+    expect(evaluate(`COUNTIF(A1:A3,"${'*a'.repeat(40)}")`)).toBeNull();
+  });
+
+  it('survives what nests deep', () => {
+    expect(evaluate(`${'('.repeat(500)}1${')'.repeat(500)}`)).toBe('1');
+    expect(evaluate(`${'-('.repeat(60)}1${')'.repeat(60)}`)).toBe('1');
+  });
+});
