@@ -15,11 +15,11 @@ export const LABELS = {
   }),
   marked: (count: number): Sentence => ({
     'zh-CN': `标记 ${count} 个单元格`,
-    en: `marking ${count} cells`,
+    en: `marking ${cells(count)}`,
   }),
   unmarked: (count: number): Sentence => ({
     'zh-CN': `清除 ${count} 个单元格的标记`,
-    en: `taking marks off ${count} cells`,
+    en: `taking marks off ${cells(count)}`,
   }),
 };
 
@@ -29,5 +29,7 @@ export function labelOfPlan({ edits, newSheets }: EditPlan, written: readonly Ce
   const [only] = own;
   if (own.length === 1 && only) return { 'zh-CN': `写入 ${a1(only)}`, en: `writing ${a1(only)}` };
   const count = own.length || edits.length;
-  return { 'zh-CN': `写入 ${count} 个单元格`, en: `writing ${count} cells` };
+  return { 'zh-CN': `写入 ${count} 个单元格`, en: `writing ${cells(count)}` };
 }
+
+const cells = (count: number) => (count === 1 ? '1 cell' : `${count} cells`);

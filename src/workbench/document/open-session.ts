@@ -3,13 +3,13 @@ import type { LiveOptions } from '../../app/session/live';
 import type { Session } from '../../app/session/session';
 import type { WorkbenchHost } from './workbench-host';
 
-/** Checks up to this long are made at once after a change, in milliseconds. */
-const QUICK = 120;
+/** Checks up to this long, the first of a window among them, are made at once after a change, in milliseconds. */
+const QUICK = 300;
 const LONGEST_REST = 1500;
 
 /** Small workbooks are checked as soon as something is typed; large ones once typing rests. */
 export const WORKBENCH_LIVE: LiveOptions = {
-  rest: (lastCheck) => (lastCheck <= QUICK ? 0 : Math.min(LONGEST_REST, lastCheck * 2)),
+  rest: (lastCheck) => (lastCheck <= QUICK ? 0 : Math.min(LONGEST_REST, lastCheck)),
   isAnywhere: true,
 };
 

@@ -1,0 +1,49 @@
+import { openSession, WORKBENCH_LIVE } from '../../../src/workbench/document/open-session';
+import { DocumentStore } from '../../../src/workbench/document/document-store';
+import { open, source, typed, windowSettings } from './stage';
+
+/** A session on a document that was checked once. */
+async function checked(name: string) {
+  const host = open(source(name));
+  const store = new DocumentStore(windowSettings());
+  const session = openSession(host, { store, now: () => '2026-03-01T08:00:00Z', clock: () => 0 });
+  await session.check();
+  const fresh = () =>
+    new Promise<void>((resolve) => {
+      const stop = session.subscribe(() => {
+        const { isStale, phase } = session.getState();
+        if (isStale || phase !== 'idle') return;
+        stop();
+        resolve();
+      });
+    });
+  return { host, session, fresh };
+}
+
+it('a large workbook rests longer, though never for long', () => {
+  expect([20, 300, 800, 9000].map(WORKBENCH_LIVE.rest)).toEqual([0, 0, 800, 1500]);
+});
+
+it('findings follow typing, undo and redo by themselves, and typing is one step whatever is checked between', async () => {
+  const { host, session, fresh } = await checked('yantian-2023');
+  const codes = () => session.getState().review!.findings.map(({ code, ref }) => `${code} ${ref.row}`);
+  const before = codes();
+  const steps = [
+    () => host.type('评分表', [typed('I25', '99')]),
+    () => host.undo(),
+    () => host.redo(),
+    () => host.undo(),
+  ];
+  const seen: string[][] = [];
+  for (const step of steps) {
+    const done = fresh();
+    await step();
+    expect(session.getState().isStale).toBe(true);
+    await done;
+    seen.push(codes());
+  }
+  expect(seen[0]).not.toEqual(before);
+  expect(seen).toEqual([seen[0], before, seen[0], before]);
+  expect(host.getState()).toMatchObject({ canUndo: false, isDirty: false });
+  session.dispose();
+});
