@@ -1,12 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 
 import { type CellRef, a1 } from '../../../src/core/model/address';
 import type { CellAppearance, WorkbookAppearance } from '../../../src/core/model/appearance';
 import { indexSheet } from '../../../src/core/model/grid';
-import { markCells, readAppearance, unmarkCells, XlsxHost } from '../../../src/hosts/xlsx';
-import { at } from '../../helpers/host-contract';
+import { markCells, patchXlsx, readAppearance, unmarkCells, XlsxHost } from '../../../src/hosts/xlsx';
+import { at, number, planOf, text } from '../../helpers/host-contract';
 import { opened, styledXlsx, styleSheet } from '../../helpers/styled-xlsx';
 import { rawEntries, worksheet } from '../../helpers/xlsx-package';
 import { richXlsx } from '../../helpers/xlsx-rich';
@@ -295,5 +296,33 @@ describe('marks and the sheet', () => {
   it('are none in a file without a style sheet', () => {
     const bytes = styledXlsx('', undefined, { 'xl/styles.xml': null });
     expect(markCells(opened(bytes), [at('表', 'A1')], RED)).toEqual({ bytes, marks: [] });
+  });
+});
+
+describe('marks and edits do not disturb each other', () => {
+  const cell = fc.record({ row: fc.integer({ min: 0, max: 30 }), column: fc.integer({ min: 0, max: 9 }) });
+
+  it.each(FILES)('%s', (_, bytes) => {
+    const file = opened(bytes);
+    const { name } = file.workbook.sheets[0]!;
+    const refs = fc.array(cell, { maxLength: 12 }).map((cells) => cells.map((c) => ({ sheet: name, ...c })));
+    const contents = fc.constantFrom(text('原因'), number('0.95'), { kind: 'blank' } as const);
+    const edits = fc.array(fc.record({ at: cell.map((c) => ({ sheet: name, ...c })), to: contents }), {
+      maxLength: 8,
+    });
+    fc.assert(
+      fc.property(refs, refs, edits, (red, blue, changes) => {
+        const plan = planOf(file.workbook, changes);
+        const plain = patchXlsx(file, plan).bytes;
+        const first = markCells(file, red, RED);
+        const second = markCells(opened(first.bytes), blue, '#CFE4FA');
+        const edited = patchXlsx(opened(second.bytes), plan).bytes;
+        const once = unmarkCells(opened(edited), second.marks, '#CFE4FA').bytes;
+        const twice = unmarkCells(opened(once), first.marks, RED).bytes;
+        expect(opened(twice).workbook).toEqual(opened(plain).workbook);
+        expect(everyLook(twice)).toEqual(everyLook(plain));
+      }),
+      { numRuns: 12 },
+    );
   });
 });
