@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses } from '@fluentui/react-components';
 import {
   useCallback,
+  useEffect,
   useId,
   useLayoutEffect,
   useRef,
@@ -99,6 +100,7 @@ export function CellEditor(props: CellEditorProps) {
   const field = useRef<HTMLTextAreaElement>(null);
   useHoldFocus(props, field);
   useShowText(field, edited);
+  useClipboardKeys(field, edited !== null);
   const label = useLabel(props, edited !== null);
   const room = useRoom(field, edited !== null);
   const maxWidth = props.isWrapped ? '100%' : `max(100%, ${room}px)`;
@@ -175,6 +177,22 @@ function useShowText(field: { readonly current: HTMLTextAreaElement | null }, ed
     own.value = text;
     own.setSelectionRange(text.length, text.length);
   }, [field, text]);
+}
+
+/**
+ * Safari tells of copying and cutting only where text is chosen, or where a page says beforehand that it has something to give: the
+ * empty field has the chosen cells.
+ */
+function useClipboardKeys(field: { readonly current: HTMLTextAreaElement | null }, isEditing: boolean) {
+  useEffect(() => {
+    const own = field.current!;
+    if (isEditing) return;
+    const allow = (event: Event) => event.preventDefault();
+    for (const type of ['beforecopy', 'beforecut']) own.addEventListener(type, allow);
+    return () => {
+      for (const type of ['beforecopy', 'beforecut']) own.removeEventListener(type, allow);
+    };
+  }, [field, isEditing]);
 }
 
 function useTyping({ editing, onBegin, onGiveUp }: CellEditorProps, edited: Edited | null) {

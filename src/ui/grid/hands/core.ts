@@ -32,6 +32,8 @@ export interface Surroundings {
 export interface FocusKeeper {
   isInGrid: boolean;
   field: HTMLTextAreaElement | null;
+  /** Escape was pressed: Tab leaves the grid instead of going to the next cell. */
+  hasLeave: boolean;
 }
 
 /** The inner workings that the handlers of keys, pointer and clipboard share. */
@@ -96,6 +98,7 @@ export function createHandsCore(surroundings: Surroundings): HandsCore {
     cancel: () => editing.set(null),
     takeFocus() {
       focus.isInGrid = true;
+      focus.hasLeave = false;
       focus.field?.focus({ preventScroll: true });
     },
     beginContent: () => begin(core, 'content'),

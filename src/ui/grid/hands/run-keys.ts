@@ -5,17 +5,17 @@ import { editingCommand, idleCommand, isInputMethod, isTyping, type Command } fr
 import { pickRegion, wholeLines } from './pick';
 import { advance, extend, move } from './selection';
 
-/** What the keys do. `hasLeave`: Escape was pressed, and Tab now leaves the grid. */
+/** What the keys do. */
 export function createKeyDown(core: HandsCore) {
-  let hasLeave = false;
+  const { focus } = core;
   return (event: KeyboardEvent) => {
     if (event.defaultPrevented || isInputMethod(event)) return;
     const edited = core.editing.get();
-    if (!edited && hasLeave && event.key === 'Tab') return;
+    if (!edited && focus.hasLeave && event.key === 'Tab') return;
     const command = edited
       ? editingCommand(event, edited.began)
       : idleCommand(event, core.read().rowsPerPage());
-    if (event.key !== 'Shift') hasLeave = !edited && command?.do === 'cancel';
+    if (event.key !== 'Shift') focus.hasLeave = !edited && command?.do === 'cancel';
     if (!command) {
       if (!edited && isTyping(event)) core.mayType();
       return;

@@ -69,7 +69,7 @@ export function useHands(props: HandsProps): Hands {
   return useMemo(() => ({ ...handlers, editor }), [handlers, editor]);
 }
 
-const createFocus = (): FocusKeeper => ({ isInGrid: false, field: null });
+const createFocus = (): FocusKeeper => ({ isInGrid: false, field: null, hasLeave: false });
 
 function createRoot(core: HandsCore): RootHands {
   return {
@@ -81,6 +81,7 @@ function createRoot(core: HandsCore): RootHands {
     },
     onFocus() {
       core.focus.isInGrid = true;
+      core.focus.hasLeave = false;
     },
     onBlur(event) {
       if (event.currentTarget.contains(event.relatedTarget) || isWindowLeft(event)) return;

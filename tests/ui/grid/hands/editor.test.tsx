@@ -241,6 +241,26 @@ describe('other keys', () => {
   });
 });
 
+describe('leaving the grid', () => {
+  it.each([
+    ['another key', '{Escape}{ArrowDown}{Tab}', 'C3'],
+    ['Escape that gives up what was typed', '8{Escape}{Tab}', 'C2'],
+  ])('is not what Tab does after %s', async (_, keys, to) => {
+    const { user, chosen, field } = await atDesk();
+    await user.keyboard(keys);
+    expect(chosen()).toBe(to);
+    expect(field()).toHaveFocus();
+  });
+
+  it('is not what Tab does after a press on a cell', async () => {
+    const { user, chosen, press } = await atDesk();
+    await user.keyboard('{Escape}');
+    await press('C3');
+    await user.keyboard('{Tab}');
+    expect(chosen()).toBe('D3');
+  });
+});
+
 describe('the pointer', () => {
   it('chooses an area by dragging, and by Shift', async () => {
     const { user, chosen } = await atDesk();
@@ -391,6 +411,14 @@ describe('the clipboard', () => {
     expect(send('cut', field(), data)).toBe(true);
     expect(data.held.get('text/plain')).toBe('自评表\t\r\n\t94.5%\r\n');
     expect(told.typed).toEqual(['A1= B2=']);
+  });
+
+  it('is open to Safari while no text is chosen', async () => {
+    const { user, field } = await atDesk();
+    const before = () => !fireEvent(field(), new Event('beforecopy', { cancelable: true }));
+    expect(before()).toBe(true);
+    await user.keyboard('8');
+    expect(before()).toBe(false);
   });
 
   it('is pasted in one step, and what was pasted over is chosen', async () => {
