@@ -1,4 +1,4 @@
-import type { Page, Worker } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { withWorkbench } from './support/with-workbench';
 import type { Workbench } from './support/workbench';
 
@@ -160,10 +160,3 @@ describe('nothing leaves the machine', () => {
     expect(workbench.traffic.files.length).toBe(asked);
   });
 });
-
-export function tryInWorker(worker: Worker): Promise<string> {
-  return worker.evaluate(
-    (to) => (typeof fetch === 'function' ? fetch(to).then(() => 'sent') : 'no way out'),
-    ELSEWHERE,
-  );
-}

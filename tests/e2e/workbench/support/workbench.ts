@@ -67,6 +67,14 @@ export class Workbench {
     return this.grid.locator(`[data-ref="${ref}"]`);
   }
 
+  /** Brings a cell of the sheet into sight by the field that holds its address. */
+  async goTo(ref: string): Promise<void> {
+    const field = this.page.getByRole('textbox', { name: '单元格地址' });
+    await field.fill(ref);
+    await field.press('Enter');
+    await this.cell(ref).waitFor();
+  }
+
   /** Waits until a workbook stands in the grid and its first check is over. */
   async checked(): Promise<this> {
     await this.grid.locator('[data-ref]').first().waitFor();

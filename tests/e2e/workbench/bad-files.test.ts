@@ -1,0 +1,43 @@
+import { fixture } from './support/open-workbench';
+import { withWorkbench } from './support/with-workbench';
+import type { GivenFile } from './support/workbench';
+
+const open = withWorkbench();
+
+const OLE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
+const good = fixture('yantian-2023').bytes;
+
+/** Files that people really receive, and ones somebody made to do harm. */
+const BAD: readonly GivenFile[] = [
+  { name: 'empty.xlsx', bytes: new Uint8Array() },
+  { name: 'text.xlsx', bytes: Buffer.from('部门,得分\n应急管理局,95\n') },
+  { name: 'half.xlsx', bytes: good.slice(0, good.length / 2) },
+  { name: 'head-only.xls', bytes: Uint8Array.from([...OLE, ...new Array<number>(600).fill(0)]) },
+  { name: 'not-a-workbook.xlsx', bytes: Buffer.from('504b0506' + '00'.repeat(18), 'hex') },
+  { name: 'damaged.xlsx', bytes: Uint8Array.from(good, (byte, i) => (i > 400 && i < 4000 ? 0 : byte)) },
+];
+
+describe('a file that cannot be used', () => {
+  it.each(BAD)('$name: is told with what to do, and the window works on', async (file) => {
+    const workbench = await open();
+    await workbench
+      .button(/^打开文件/)
+      .first()
+      .waitFor();
+    await workbench.choose([file]);
+    const told = workbench.page.getByText(file.name).first();
+    await told.waitFor({ timeout: 30_000 });
+    expect((await workbench.text()).length).toBeGreaterThan(100);
+    expect(await workbench.text()).not.toContain('程序出了错');
+    await workbench.choose([fixture('liwan-2021')]);
+    await workbench.checked();
+    await workbench.cell('C7').waitFor();
+  });
+
+  it('dropped onto an open one leaves that as it is', async () => {
+    const workbench = await (await open({ sample: 'yantian-2023' })).checked();
+    await workbench.drop([BAD[2]!]);
+    await workbench.says(/half\.xlsx/);
+    await workbench.cell('E5').waitFor();
+  });
+});

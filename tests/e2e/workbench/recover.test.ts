@@ -1,0 +1,59 @@
+import { until } from '../support/until';
+import { fixture } from './support/open-workbench';
+import { withWorkbench } from './support/with-workbench';
+import type { Workbench } from './support/workbench';
+
+const open = withWorkbench();
+
+/** Unsaved work is written a moment after it was done. */
+const WRITTEN = 3000;
+
+async function editedAndCrashed(): Promise<Workbench> {
+  const workbench = await (await open({ files: [fixture('yantian-2023')] })).checked();
+  await workbench.type('E5', '1');
+  await workbench.says('未保存');
+  await workbench.page.waitForTimeout(WRITTEN);
+  await workbench.crash();
+  return workbench;
+}
+
+describe('work that was not saved when the page went away', () => {
+  it('is offered again, and opens as it was left', async () => {
+    const workbench = await editedAndCrashed();
+    await workbench.press('恢复 yantian-2023.xlsx');
+    await workbench.checked();
+    await until(async () => Number(await workbench.cell('E5').innerText()) === 1);
+    await workbench.says('未保存');
+    await workbench.page.keyboard.press('Control+s');
+  });
+
+  it('is gone for good once it was thrown away', async () => {
+    const workbench = await editedAndCrashed();
+    await workbench.press('删除 yantian-2023.xlsx 未保存的内容');
+    await until(async () => !(await workbench.text()).includes('上次没有保存的内容'));
+    await workbench.reload();
+    await workbench
+      .button(/^打开文件/)
+      .first()
+      .waitFor();
+    await workbench.settled();
+    expect(await workbench.text()).not.toContain('上次没有保存的内容');
+  });
+
+  it('is not offered once it was saved', async () => {
+    const workbench = await (await open({ files: [fixture('yantian-2023')] })).checked();
+    await workbench.type('E5', '1');
+    await workbench.says('未保存');
+    await workbench.page.waitForTimeout(WRITTEN);
+    await workbench.saved(() => workbench.press('保存'));
+    await until(async () => !(await workbench.text()).includes('未保存'));
+    await workbench.page.waitForTimeout(WRITTEN);
+    await workbench.crash();
+    await workbench
+      .button(/^打开文件/)
+      .first()
+      .waitFor();
+    await workbench.settled();
+    expect(await workbench.text()).not.toContain('上次没有保存的内容');
+  });
+});
