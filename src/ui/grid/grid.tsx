@@ -13,7 +13,6 @@ import { useMarkStyles } from './mark-styles';
 import type { Band } from './pieces';
 import { createSheetView, extentOf, type SheetView } from './sheet-view';
 import { useDrawn } from './use-drawn';
-import { useDragScroll } from './use-drag-scroll';
 import { usePointer } from './use-pointer';
 import { useReveal } from './use-reveal';
 import { isBroken } from './cell-css';
@@ -39,8 +38,7 @@ export function Grid(props: GridProps) {
     rowsPerPage: () => rowsInSight(scroller.current, view, headers.height),
     bounds: useMemo(() => ({ lastRow: view.rows.count - 1, lastColumn: view.columns.count - 1 }), [view]),
   });
-  const drag = useDragScroll(scroller, view, headers, hands.onPointerEnterCell);
-  const pointer = usePointer(hands, drag);
+  const pointer = usePointer(hands);
   const editor = useEditor(view, hands.editor);
   const frozenHeight = view.rows.start(view.frozen.rows);
   const stuckWidth = headers.width + view.columns.start(view.frozen.columns);

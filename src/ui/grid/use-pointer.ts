@@ -22,35 +22,30 @@ function targetOf({ target }: { target: EventTarget }): Target {
   return corner !== undefined ? { on: 'corner' } : null;
 }
 
-/**
- * Handlers for the whole grid, none of them a cell's own: the pointer chooses cells, rows and columns.
- * @param onDragBegins the main button went down
- */
-export function usePointer(hands: PointerHands, onDragBegins: (event: PointerEvent) => void) {
-  const latest = useRef({ hands, onDragBegins });
+/** Handlers for the whole grid, none of them a cell's own: the pointer chooses cells, rows and columns. */
+export function usePointer(hands: PointerHands) {
+  const latest = useRef(hands);
   useEffect(() => {
-    latest.current = { hands, onDragBegins };
+    latest.current = hands;
   });
   const isTouch = useRef(false);
   return useMemo(() => {
-    const choose = (event: MouseEvent) => press(latest.current.hands, targetOf(event), event.shiftKey);
+    const choose = (event: MouseEvent) => press(latest.current, targetOf(event), event.shiftKey);
     return {
       onPointerDown(event: PointerEvent) {
         // A finger may be about to scroll: it chooses when it is lifted.
         isTouch.current = event.pointerType === 'touch';
-        if (event.button !== 0 || isTouch.current) return;
-        choose(event);
-        latest.current.onDragBegins(event);
+        if (event.button === 0 && !isTouch.current) choose(event);
       },
       onClick(event: MouseEvent) {
         if (isTouch.current) choose(event);
       },
       onPointerOver(event: PointerEvent) {
-        if (event.buttons & 1) goOver(latest.current.hands, targetOf(event));
+        if (event.buttons & 1) goOver(latest.current, targetOf(event));
       },
       onDoubleClick(event: MouseEvent) {
         const target = targetOf(event);
-        if (target?.on === 'cell') latest.current.hands.onDoubleClickCell(target.cell);
+        if (target?.on === 'cell') latest.current.onDoubleClickCell(target.cell);
       },
     };
   }, []);
