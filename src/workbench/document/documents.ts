@@ -1,7 +1,7 @@
 import type { Session } from '../../app/session/session';
 import type { Workbook } from '../../core/model/grid';
 import type { Sentence } from '../../hosts/workbook-host';
-import { fileError, type FileError } from '../../hosts/xlsx';
+import type { FileError } from '../../hosts/xlsx';
 import { DocumentMemory } from './document-memory';
 import { DocumentStore, type DocumentValues } from './document-store';
 import { UnsavedKeeper } from './keep-unsaved';
@@ -46,6 +46,14 @@ export interface DocumentsOptions {
   readonly onNotKept: (sentence: Sentence) => void;
 }
 
+const GONE: FileError = {
+  code: 'not-found',
+  message: {
+    'zh-CN': '这份未保存的内容已经不在了，可能已在另一个窗口恢复或删除。',
+    en: 'This unsaved work is no longer there; it may have been restored or deleted in another window.',
+  },
+};
+
 /** Opens documents, and knows what earlier windows left unsaved. */
 export class Documents {
   private readonly works: KeptWorks;
@@ -80,7 +88,7 @@ export class Documents {
   /** Opens unsaved work; it stays unsaved. */
   async restore(id: string): Promise<OpenedFile> {
     const work = await this.works.take(id);
-    if (!work) return { ok: false, error: fileError('notFound') };
+    if (!work) return { ok: false, error: GONE };
     const { name, bytes, values } = work;
     const notRecalculated = new Set(work.notRecalculated);
     const opened = WorkbenchHost.open(name, bytes, { isDirty: true, notRecalculated });
@@ -107,12 +115,13 @@ export class Documents {
     const { settings, now, onNotKept, picker } = this.options;
     const store = new DocumentStore(settings, values);
     const { works } = this;
-    const keeping = new UnsavedKeeper(host, {
+    const keeping: UnsavedKeeper = new UnsavedKeeper(host, {
       works,
       settings,
       store,
       now,
       onRefused: onNotKept,
+      onStop: () => void this.keepers.delete(keeping),
       ...(id !== undefined && { id }),
     });
     const session = openSession(host, { store, now: () => new Date(now()).toISOString() });

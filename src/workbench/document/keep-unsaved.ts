@@ -21,6 +21,7 @@ export interface KeepOptions {
   readonly now: () => number;
   /** Told once when nothing can be kept; work goes on. */
   readonly onRefused: (sentence: Sentence) => void;
+  readonly onStop?: () => void;
   /** Under which the work is kept already, when it was restored. */
   readonly id?: string;
   readonly timer?: Timer;
@@ -68,6 +69,7 @@ export class UnsavedKeeper {
     this.isStopped = true;
     this.rest();
     this.stops.forEach((stop) => stop());
+    this.options.onStop?.();
     if (forget) this.remove();
     return this.last;
   }

@@ -236,8 +236,11 @@ export class WorkbenchHost implements WorkbookHost {
     const front = this.state.workbook.sheets[this.state.sheet]?.name;
     this.content.take(version);
     this.group = null;
-    this.set({ ...this.contentState(), version: this.state.version + 1 });
-    this.look(this.views.after(action.place, this.state, front));
+    // In one go: the sheet in front may be gone, and listeners draw what they are told.
+    const content = this.contentState();
+    const view = this.views.after(action.place, { ...this.state, ...content }, front);
+    this.views.note(view, content.workbook);
+    this.set({ ...content, ...view, version: this.state.version + 1 });
     this.tell(action.changes);
   }
 

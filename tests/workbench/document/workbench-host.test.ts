@@ -102,6 +102,13 @@ describe('undo and redo', () => {
     expect(changes).toEqual([{ sheet: '表', area: { ...area, bottom: 3 } }]);
   });
 
+  it('choose whole merged areas again', async () => {
+    const host = open();
+    await host.type('表', [typed('A5', '备注二'), typed('B4', '1')]);
+    await host.undo();
+    expect(host.getState().selection.area).toEqual({ top: 3, left: 0, bottom: 5, right: 3 });
+  });
+
   it('name what they take back', async () => {
     const host = open();
     await host.type('表', [typed('C2', '9'), typed('C3', '9')]);
@@ -138,6 +145,10 @@ describe('undo and redo', () => {
     await host.apply(plan);
     await host.select(ref('评分依据', 'A1'));
     expect(host.getState().sheet).toBe(3);
+    host.subscribe(() => {
+      const { workbook, sheet } = host.getState();
+      expect(workbook.sheets[sheet]).toBeDefined();
+    });
     await host.undo();
     expect(host.getState().workbook.sheets).toHaveLength(3);
     expect(host.getState().workbook.sheets[host.getState().sheet]!.hidden).toBe(false);
