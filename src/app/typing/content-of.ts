@@ -1,4 +1,4 @@
-import { numberContent } from '../../core/formulas';
+import { exponentContent, numberContent } from '../../core/formulas';
 import type { Cell } from '../../core/model/grid';
 import { HUNDRED, parseExact } from '../../core/number/exact';
 import { kindOfFormat } from './cell-format';
@@ -25,7 +25,8 @@ function ofNumber(raw: string, format: string | undefined, is1904: boolean): str
   if (isDate) return dateContent(raw, is1904) ?? numberContent(value);
   if (!isPercent) return numberContent(value);
   const percents = numberContent(value.mul(HUNDRED));
-  return percents.includes('E') ? numberContent(value) : `${percents}%`;
+  // With an exponent it is the value itself, however large.
+  return percents.includes('E') ? exponentContent(value) : `${percents}%`;
 }
 
 function ofText(text: string, format: string | undefined, is1904: boolean): string {

@@ -1,5 +1,5 @@
 import { keepDigits, storedDecimal } from '../../core/formulas';
-import { HUNDRED, ONE, parseExact, type Exact } from '../../core/number/exact';
+import { HUNDRED, ONE, parseExact, powerOfTen, ZERO, type Exact } from '../../core/number/exact';
 import { kindOfFormat } from './cell-format';
 
 /** A number as it is to be stored, and the format its cell is to have. */
@@ -29,10 +29,19 @@ export function readTypedNumber(text: string, format: string | undefined): Typed
   const digits = whole.replace(/,/g, '');
   if (isCode(digits) || (percent && exponent) || (exponent && digits.length !== 1)) return null;
   const typed = parseExact(`${sign}${digits || '0'}.${fraction || '0'}${exponent}`)!;
+  if (!isStorable(typed)) return null;
   const countsPercents = percent !== '' || (exponent === '' && isCountOfPercents(typed, format));
   const value = countsPercents ? typed.div(HUNDRED) : typed;
   const wanted = wantedFormat({ percent, currency, isGrouped: whole.includes(','), fraction }, format);
   return { value: storedDecimal(keepDigits(value)), ...(wanted && { format: wanted }) };
+}
+
+/** Excel's numbers lie between these; what is beyond stays text. */
+const [LEAST, MOST] = [powerOfTen(-307), powerOfTen(307)];
+
+function isStorable(value: Exact): boolean {
+  const size = value.abs();
+  return size.equals(ZERO) || (size.compare(LEAST) > 0 && size.compare(MOST) < 0);
 }
 
 const isCode = (digits: string) => digits.length > MOST_DIGITS || /^0\d/.test(digits);

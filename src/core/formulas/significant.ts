@@ -20,6 +20,14 @@ export function numberContent(value: Exact): string {
   if (kept.equals(ZERO)) return '0';
   const power = magnitude(kept);
   if (power >= -DIGITS && power < DIGITS) return decimalText(kept, 2 * DIGITS);
+  return exponentContent(kept);
+}
+
+/** A number with an exponent, to 15 significant digits: 1.5E+20; 0 as it is. */
+export function exponentContent(value: Exact): string {
+  const kept = keepDigits(value);
+  if (kept.equals(ZERO)) return '0';
+  const power = magnitude(kept);
   const mantissa = kept.div(powerOfTen(power));
   return `${decimalText(mantissa, DIGITS)}E${power < 0 ? '-' : '+'}${Math.abs(power)}`;
 }

@@ -72,6 +72,8 @@ describe('what is typed into a General cell', () => {
     '1%%',
     '--5',
     '∞',
+    '1E+400',
+    '1E-400',
   ])('leaves %j text', (text) => expect(read(text)).toBe(`text ${text}`));
 
   it('takes an apostrophe off', () => {
