@@ -120,7 +120,7 @@ const en: Record<ExportText, string> = {
   gap: 'Apart by',
   'status.error': 'Errors',
   'status.warning': 'Warnings',
-  'status.clean': 'Nothing found',
+  'status.clean': 'All right',
   'status.noForm': 'No form',
   'status.unreadable': 'Unreadable',
   noForm: 'No form was recognised.',

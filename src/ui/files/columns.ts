@@ -1,3 +1,4 @@
+import type { Language } from '../../core/model/finding';
 import type { FileRow, FileStatus } from '../../app/batch/file-row';
 
 /** The columns of the table, in their order. */
@@ -19,22 +20,36 @@ export const COLUMNS = [
 
 export type ColumnId = (typeof COLUMNS)[number];
 
-/** Widths in pixels; together the narrowest the table gets before it scrolls sideways. */
-export const WIDTHS: Readonly<Record<ColumnId, number>> = {
-  name: 220,
+const WIDTHS: Readonly<Record<ColumnId, number>> = {
+  name: 200,
   status: 92,
-  department: 150,
-  year: 58,
-  form: 150,
-  stated: 70,
-  score: 70,
-  difference: 66,
-  grade: 72,
-  errors: 56,
-  warnings: 56,
-  infos: 56,
-  missing: 66,
+  department: 124,
+  year: 54,
+  form: 134,
+  stated: 64,
+  score: 64,
+  difference: 62,
+  grade: 66,
+  errors: 52,
+  warnings: 52,
+  infos: 52,
+  missing: 64,
 };
+
+/** English heads are longer. */
+const MORE_IN_ENGLISH: Readonly<Partial<Record<ColumnId, number>>> = {
+  score: 24,
+  difference: 28,
+  errors: 10,
+  warnings: 32,
+  infos: 8,
+  missing: 10,
+};
+
+/** The width of a column in pixels; together the narrowest the table gets before it scrolls sideways. */
+export function widthOf(column: ColumnId, language: Language): number {
+  return WIDTHS[column] + (language === 'en' ? (MORE_IN_ENGLISH[column] ?? 0) : 0);
+}
 
 /** Columns of figures, which stand to the right. */
 export const NUMERIC: ReadonlySet<ColumnId> = new Set([

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { FileRow } from '../../app/batch/file-row';
 import { fileTexts } from '../texts/files';
 import { useText } from '../texts/text';
+import type { ColumnId } from './columns';
 import { differenceText, numberText } from './figures';
 import { useTableStyles } from './table-styles';
 
@@ -14,45 +15,65 @@ export function FigureCells({ row }: { row: FileRow }) {
   const isOff = difference !== null && difference !== 0;
   return (
     <>
-      <td className={styles.cell}>{department ?? '—'}</td>
-      <td className={styles.cell}>{year ?? '—'}</td>
+      <td className={styles.cell} data-label={say('column.department')}>
+        {department ?? '—'}
+      </td>
+      <td className={styles.cell} data-label={say('column.year')}>
+        {year ?? '—'}
+      </td>
       {status === 'noForm' ? (
         <td className={mergeClasses(styles.cell, styles.faint)} colSpan={5}>
           {say('noFormLong')}
         </td>
       ) : (
         <>
-          <td className={styles.cell}>
+          <td className={styles.cell} data-label={say('column.form')}>
             <FormWords row={row} />
           </td>
-          <Figure>{numberText(stated)}</Figure>
-          <Figure>{numberText(score)}</Figure>
-          <Figure isOff={isOff}>{differenceText(difference)}</Figure>
-          <td className={styles.cell}>
+          <Figure column="stated">{numberText(stated)}</Figure>
+          <Figure column="score">{numberText(score)}</Figure>
+          <Figure column="difference" isOff={isOff}>
+            {differenceText(difference)}
+          </Figure>
+          <td className={styles.cell} data-label={say('column.grade')}>
             <Grade row={row} />
           </td>
         </>
       )}
-      <Figure isFaint={row.errors === 0}>{row.errors}</Figure>
-      <Figure isFaint={row.warnings === 0}>{row.warnings}</Figure>
-      <Figure isFaint={row.infos === 0}>{row.infos}</Figure>
-      <Figure isFaint={missing === 0}>{missing}</Figure>
+      <Figure column="errors" isFaint={row.errors === 0}>
+        {row.errors}
+      </Figure>
+      <Figure column="warnings" isFaint={row.warnings === 0}>
+        {row.warnings}
+      </Figure>
+      <Figure column="infos" isFaint={row.infos === 0}>
+        {row.infos}
+      </Figure>
+      <Figure column="missing" isFaint={missing === 0}>
+        {missing}
+      </Figure>
     </>
   );
 }
 
 function Figure({
+  column,
   children,
   isOff = false,
   isFaint = false,
 }: {
+  column: ColumnId;
   children: ReactNode;
   isOff?: boolean;
   isFaint?: boolean;
 }) {
   const styles = useTableStyles();
+  const say = useText(fileTexts);
   return (
-    <td className={mergeClasses(styles.cell, styles.number, isOff && styles.off, isFaint && styles.faint)}>
+    <td
+      className={mergeClasses(styles.cell, styles.number, isOff && styles.off, isFaint && styles.faint)}
+      data-label={say(`column.${column}`)}
+    >
       {children}
     </td>
   );

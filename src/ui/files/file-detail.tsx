@@ -18,6 +18,7 @@ const useStyles = makeStyles({
   detail: {
     position: 'sticky',
     left: '36px',
+    '@media (max-width: 600px)': { position: 'static' },
     width: 'min(100%, 92vw)',
     maxWidth: '900px',
     display: 'grid',

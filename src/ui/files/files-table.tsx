@@ -1,10 +1,10 @@
-import { Fragment, useCallback, useRef, useState } from 'react';
+import { Fragment, useCallback, useRef, useState, type CSSProperties } from 'react';
 import type { FileRow } from '../../app/batch/file-row';
 import type { Twin } from '../../app/batch/twins';
 import { useHiddenText } from '../shared/hidden-text';
 import { fileTexts } from '../texts/files';
-import { useText } from '../texts/text';
-import { COLUMNS, WIDTHS } from './columns';
+import { useLanguage, useText } from '../texts/text';
+import { COLUMNS, widthOf } from './columns';
 import { FileTableRow } from './file-table-row';
 import type { FilesView } from './files-view';
 import { SortHead } from './sort-head';
@@ -23,13 +23,14 @@ export interface FilesTableProps {
   readonly openPath: string | null;
 }
 
-const NARROWEST = COLUMNS.reduce((sum, column) => sum + WIDTHS[column], 0);
-
 /** The files, one a row. A long table draws the rows in view only. */
 export function FilesTable({ rows, twins, sort, onSort, onOpen, openPath }: FilesTableProps) {
   const styles = useTableStyles();
   const hidden = useHiddenText();
   const say = useText(fileTexts);
+  const language = useLanguage();
+  const widths = COLUMNS.map((column) => widthOf(column, language));
+  const narrowest = widths.reduce((sum, width) => sum + width);
   const scroller = useRef<HTMLDivElement>(null);
   const [unfolded, setUnfolded] = useState<ReadonlySet<string>>(new Set());
   const fold = useCallback(
@@ -56,18 +57,18 @@ export function FilesTable({ rows, twins, sort, onSort, onOpen, openPath }: File
       {/* eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
       <table
         className={styles.table}
-        style={{ minWidth: NARROWEST }}
+        style={{ '--narrowest': `${narrowest}px` } as CSSProperties}
         aria-label={say('table')}
         aria-rowcount={rows.length + 1}
         onKeyDown={onKeyDown}
       >
-        <colgroup>
-          {COLUMNS.map((column) => (
-            <col key={column} style={{ width: `${(WIDTHS[column] / NARROWEST) * 100}%` }} />
+        <colgroup className={styles.columns}>
+          {widths.map((width, index) => (
+            <col key={index} style={{ width: `${(width / narrowest) * 100}%` }} />
           ))}
         </colgroup>
-        <thead>
-          <tr aria-rowindex={1}>
+        <thead className={styles.heads}>
+          <tr className={styles.headRow} aria-rowindex={1}>
             {COLUMNS.map((column) => (
               <SortHead key={column} column={column} sort={sort} onSort={onSort} />
             ))}
@@ -79,7 +80,7 @@ export function FilesTable({ rows, twins, sort, onSort, onOpen, openPath }: File
           return (
             <Fragment key={row.key}>
               <Gap height={shown.gapBefore(place)} />
-              <tbody ref={shown.measure} data-index={index}>
+              <tbody ref={shown.measure} className={styles.card} data-index={index}>
                 <FileTableRow
                   row={row}
                   rowIndex={index + 2}

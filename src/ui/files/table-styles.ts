@@ -7,6 +7,9 @@ const cell = {
   overflowWrap: 'anywhere',
 } as const;
 
+/** Under this width every row is a card: its name above, figures with their labels below. */
+const NARROW = '@media (max-width: 600px)';
+
 /** The look of the table of files. */
 export const useTableStyles = makeStyles({
   scroller: {
@@ -19,7 +22,26 @@ export const useTableStyles = makeStyles({
     // Rows brought into view by the keyboard do not hide under the head.
     scrollPaddingTop: '40px',
   },
-  table: { width: '100%', borderCollapse: 'separate', borderSpacing: 0, tableLayout: 'fixed' },
+  table: {
+    width: '100%',
+    minWidth: 'var(--narrowest)',
+    borderCollapse: 'separate',
+    borderSpacing: 0,
+    tableLayout: 'fixed',
+    [NARROW]: { display: 'block', minWidth: 0 },
+  },
+  columns: { [NARROW]: { display: 'none' } },
+  heads: {
+    [NARROW]: { display: 'block', position: 'sticky', top: 0, zIndex: 2 },
+  },
+  headRow: { [NARROW]: { display: 'flex', overflowX: 'auto' } },
+  card: {
+    [NARROW]: {
+      display: 'block',
+      padding: '4px 0 8px',
+      borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    },
+  },
   head: {
     position: 'sticky',
     top: 0,
@@ -29,6 +51,7 @@ export const useTableStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground3,
     borderBottom: `1px solid ${tokens.colorNeutralStroke1}`,
     fontWeight: tokens.fontWeightSemibold,
+    [NARROW]: { position: 'static', flexShrink: 0 },
   },
   sort: {
     display: 'flex',
@@ -50,6 +73,7 @@ export const useTableStyles = makeStyles({
   arrowUp: { rotate: '180deg' },
   row: {
     cursor: 'pointer',
+    [NARROW]: { display: 'flex', flexWrap: 'wrap' },
     ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
     ':hover > [data-first]': { backgroundColor: tokens.colorNeutralBackground1Hover },
   },
@@ -62,7 +86,20 @@ export const useTableStyles = makeStyles({
     },
     '@media (forced-colors: active)': { outline: '2px solid Highlight', outlineOffset: '-2px' },
   },
-  cell: { ...cell, borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
+  cell: {
+    ...cell,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    [NARROW]: {
+      display: 'block',
+      borderBottom: 'none',
+      padding: '2px 8px',
+      '&[data-label]::before': {
+        content: 'attr(data-label) " "',
+        color: tokens.colorNeutralForeground2,
+        fontWeight: tokens.fontWeightRegular,
+      },
+    },
+  },
   number: { textAlign: 'end', fontVariantNumeric: 'tabular-nums' },
   off: { fontWeight: tokens.fontWeightSemibold, color: tokens.colorStatusDangerForeground1 },
   faint: { color: tokens.colorNeutralForeground3 },
@@ -72,9 +109,15 @@ export const useTableStyles = makeStyles({
     left: 0,
     zIndex: 1,
     backgroundColor: tokens.colorNeutralBackground1,
-    '@media (max-width: 600px)': { position: 'static' },
+    fontWeight: tokens.fontWeightRegular,
+    [NARROW]: { position: 'static', flexBasis: '100%' },
   },
-  firstHead: { left: 0, zIndex: 3, '@media (max-width: 600px)': { left: 'auto' } },
-  detail: { ...cell, padding: '0 12px 12px 36px', borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
+  firstHead: { left: 0, zIndex: 3 },
+  detail: {
+    ...cell,
+    padding: '0 12px 12px 36px',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    [NARROW]: { display: 'block', padding: '4px 8px', borderBottom: 'none' },
+  },
   gap: { padding: 0, border: 'none' },
 });

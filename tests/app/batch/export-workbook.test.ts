@@ -106,7 +106,7 @@ describe('the exported workbook', () => {
   it('speaks English too', async () => {
     const book = exported([await rowOf('a.xlsx', scoringBook(), { language: 'en' })], 'en');
     expect(book.sheets.map(({ name }) => name)).toEqual(['Files', 'Findings']);
-    expect(line(book, 'Files', 1)).toMatchObject({ Result: 'Nothing found', Stated: 98 });
+    expect(line(book, 'Files', 1)).toMatchObject({ Result: 'All right', Stated: 98 });
   });
 
   it('writes twenty thousand findings in seconds', async () => {

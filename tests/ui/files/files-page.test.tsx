@@ -7,6 +7,7 @@ import type { FileRow } from '../../../src/app/batch/file-row';
 import { FilesPage, type FilesPageProps } from '../../../src/ui/files/files-page';
 import type { FilesState } from '../../../src/ui/files/files-state';
 import { LanguageContext } from '../../../src/ui/texts/text';
+import { LIGHT } from '../../../src/ui/theme/brand';
 import { rowOf, unreadableRow } from '../../app/batch/rows';
 import { projectForm, scoringBook, scoringForm } from '../../helpers/score-books';
 import { sheet, workbook } from '../../helpers/sheet-builder';
@@ -40,7 +41,7 @@ function open(
   const shown = state.rows ?? rows;
   const page = (more: Partial<FilesState>) => (
     <LanguageContext value={language}>
-      <FluentProvider>
+      <FluentProvider theme={LIGHT}>
         <FilesPage
           state={{
             rows: shown,
