@@ -1,6 +1,7 @@
 import { mergeClasses } from '@fluentui/react-components';
 import { memo } from 'react';
 import { columnName, LAST_ROW, type Area } from '../../core/model/address';
+import { useHiddenText } from '../shared/hidden-text';
 import { gridViewTexts } from '../texts/grid-view';
 import { useText } from '../texts/text';
 import type { GridClasses } from './grid-styles';
@@ -21,6 +22,7 @@ interface ColumnHeadersProps {
 export const ColumnHeaders = memo(function ColumnHeaders(props: ColumnHeadersProps) {
   const { view, height, headerWidth, frozen, styles } = props;
   const say = useText(gridViewTexts);
+  const { hidden } = useHiddenText();
   const frozenWidth = view.columns.start(frozen.band.last + 1);
   return (
     <div role="row" className={styles.row} style={{ top: 0, height }}>
@@ -34,8 +36,9 @@ export const ColumnHeaders = memo(function ColumnHeaders(props: ColumnHeadersPro
           data-corner=""
           className={mergeClasses(styles.header, styles.corner)}
           style={{ width: headerWidth }}
-          aria-label={say('wholeSheet')}
-        />
+        >
+          <span className={hidden}>{say('wholeSheet')}</span>
+        </div>
         {frozenWidth > 0 && <Letters {...props} drawn={frozen} left={headerWidth} />}
       </div>
       <Letters {...props} drawn={props.scrolled} left={headerWidth + frozenWidth} />

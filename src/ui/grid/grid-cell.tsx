@@ -1,6 +1,6 @@
 import { mergeClasses } from '@fluentui/react-components';
 import { memo, type CSSProperties, type ReactNode } from 'react';
-import { a1, columnName } from '../../core/model/address';
+import { a1 } from '../../core/model/address';
 import type { Line } from '../../core/model/appearance';
 import { CellMarkShapes } from './cell-mark';
 import { pixelsOf } from './fonts';
@@ -108,7 +108,6 @@ function told({ piece, isSelected }: GridCellProps, words: string | undefined) {
     role: 'gridcell',
     'data-ref': address,
     'aria-colindex': column + 1,
-    'aria-colindextext': columnName(column),
     'aria-selected': isSelected,
     ...(rowSpan > 1 && { 'aria-rowspan': rowSpan }),
     ...(columnSpan > 1 && { 'aria-colspan': columnSpan }),
