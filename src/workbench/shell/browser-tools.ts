@@ -20,9 +20,9 @@ export function browserTools(
   });
   return {
     samples: SAMPLES,
-    open: async (name, bytes) => {
+    open: async (name, bytes, origin) => {
       const { openAny } = await import('./open-documents');
-      return openAny(await documents(), name, bytes);
+      return openAny(await documents(), name, bytes, origin);
     },
     listKept: async () => (await documents()).listKept(),
     restore: async (id) => (await documents()).restore(id),

@@ -1,5 +1,6 @@
-import { createContext, useContext, useRef, type ReactNode, type RefObject } from 'react';
+import { createContext, useContext, useMemo, useRef, type ReactNode, type RefObject } from 'react';
 import { chosenFiles } from './dropped-files';
+import { pickFiles } from './file-handles';
 import { useWorkbench } from './shell-context';
 
 interface Choosers {
@@ -17,20 +18,25 @@ export function useChoosers(): Choosers {
 /** A folder is chosen instead of files; every browser knows it by this name, React's types do not. */
 const FOLDER = { webkitdirectory: '' };
 
-const ACCEPTED = '.xlsx,.xlsm,.xltx,.xltm,.xls,.xlsb,.ods,.et';
+const ENDINGS = ['.xlsx', '.xlsm', '.xltx', '.xltm', '.xls', '.xlsb', '.ods', '.et'];
 
 /** The two hidden fields behind every "open" button of the window. */
 export function ChoosersProvider({ children }: { children: ReactNode }) {
   const files = useRef<HTMLInputElement>(null);
   const folder = useRef<HTMLInputElement>(null);
-  const choosers = useRef<Choosers>({
-    chooseFiles: () => files.current?.click(),
-    chooseFolder: () => folder.current?.click(),
-  });
+  const workbench = useWorkbench();
+  const choosers = useMemo((): Choosers => {
+    const chooseFiles = async () => {
+      const picked = await pickFiles(ENDINGS);
+      if (picked === null) files.current?.click();
+      else if (picked.length > 0) await workbench.openFiles(chosenFiles(picked));
+    };
+    return { chooseFiles: () => void chooseFiles(), chooseFolder: () => folder.current?.click() };
+  }, [workbench]);
   return (
-    <ChoosersContext value={choosers.current}>
+    <ChoosersContext value={choosers}>
       {children}
-      <Field field={files} accept={ACCEPTED} />
+      <Field field={files} accept={ENDINGS.join(',')} />
       <Field field={folder} {...FOLDER} />
     </ChoosersContext>
   );

@@ -40,7 +40,7 @@ export function DocumentHeader({ document }: { document: OpenDocument }) {
   const canWrite = isReadOnly === null;
   return (
     <AppHeader>
-      <FileName document={document} isDirty={isDirty} isReadOnly={!canWrite} />
+      <FileName document={document} />
       <FilePlace document={document} />
       {canWrite && (
         <>
@@ -71,18 +71,12 @@ export function DocumentHeader({ document }: { document: OpenDocument }) {
   );
 }
 
-function FileName({
-  document,
-  isDirty,
-  isReadOnly,
-}: {
-  document: OpenDocument;
-  isDirty: boolean;
-  isReadOnly: boolean;
-}) {
+function FileName({ document }: { document: OpenDocument }) {
   const styles = useStyles();
   const say = useText(workbenchTexts);
-  const state = isReadOnly ? say('readOnly') : isDirty ? `● ${say('unsaved')}` : '';
+  const { isDirty, isReadOnly, canUndo } = useDocumentState(document.host);
+  const clean = canUndo ? say('savedState') : '';
+  const state = isReadOnly ? say('readOnly') : isDirty ? `● ${say('unsaved')}` : clean;
   const words = [document.sample ? say('sampleLabel') : '', state].filter(Boolean).join(' · ');
   return (
     <div className={styles.file}>

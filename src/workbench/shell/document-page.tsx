@@ -12,7 +12,15 @@ import { SidePane } from './side-pane';
 
 const useStyles = makeStyles({
   body: { display: 'flex', flexGrow: 1, minHeight: 0, position: 'relative' },
-  main: { display: 'flex', flexDirection: 'column', flexGrow: 1, minWidth: 0, outline: 'none' },
+  main: {
+    display: 'flex',
+    flexDirection: 'column',
+    flexGrow: 1,
+    flexBasis: 0,
+    minWidth: 0,
+    minHeight: 0,
+    outline: 'none',
+  },
   narrow: { flexDirection: 'column' },
 });
 

@@ -1,4 +1,5 @@
 import type { BatchFile } from '../batch';
+import { droppedHandle, rememberHandle } from './file-handles';
 
 /** The files of a file chooser, with their folders where one was chosen. */
 export function chosenFiles(list: FileList | readonly File[] | null): readonly BatchFile[] {
@@ -23,10 +24,16 @@ export interface Drop {
  */
 export async function droppedFiles(data: DataTransfer): Promise<Drop> {
   const entries = [...data.items].map((item) => item.webkitGetAsEntry?.() ?? null);
+  const handles = [...data.items].map(droppedHandle);
   const loose = [...data.files];
   if (entries.every((entry) => entry === null)) return { files: chosenFiles(loose), unread: [] };
   const search = new Search();
-  for (const entry of entries) if (entry) await search.collect(entry);
+  for (const [at, entry] of entries.entries()) {
+    if (!entry) continue;
+    const [file] = await search.collect(entry);
+    const handle = await handles[at]!;
+    if (file && handle) rememberHandle(file, handle);
+  }
   const files = search.files.sort((one, other) =>
     one.path.localeCompare(other.path, 'zh-CN', { numeric: true }),
   );
@@ -37,17 +44,19 @@ class Search {
   readonly files: BatchFile[] = [];
   readonly unread: string[] = [];
 
-  async collect(entry: FileSystemEntry): Promise<void> {
+  /** @returns the file, where it is one and could be read */
+  async collect(entry: FileSystemEntry): Promise<readonly File[]> {
     const path = entry.fullPath.replace(/^\//, '');
     if (entry.isDirectory) {
       const inner = await entriesOf(entry as FileSystemDirectoryEntry).catch(() => null);
       if (!inner) this.unread.push(path);
       for (const one of inner ?? []) await this.collect(one);
-    } else {
-      const file = await fileOf(entry as FileSystemFileEntry).catch(() => null);
-      if (file) this.files.push({ path, file });
-      else this.unread.push(path);
+      return [];
     }
+    const file = await fileOf(entry as FileSystemFileEntry).catch(() => null);
+    if (file) this.files.push({ path, file });
+    else this.unread.push(path);
+    return file ? [file] : [];
   }
 }
 

@@ -22,7 +22,7 @@ export default function FilesRoute({ batch }: { batch: Batch }) {
   const styles = useStyles();
   useFocusOnShow();
   const workbench = useWorkbench();
-  const { document } = useShellState();
+  const { document, view } = useShellState();
   const { chooseFiles, chooseFolder } = useChoosers();
   const state = useBatchState(batch);
   const language = useLanguage();
@@ -42,6 +42,8 @@ export default function FilesRoute({ batch }: { batch: Batch }) {
           onResume={() => batch.resume()}
           onClear={() => workbench.clearTable()}
           onOrder={onOrder}
+          view={view}
+          onView={(changed) => workbench.setView(changed)}
         />
       </main>
     </>

@@ -39,7 +39,7 @@ export function Messages() {
   if (messages.length === 0) return null;
   return (
     <div className={styles.messages}>
-      {messages.map(({ id, intent, name, sentence }) => (
+      {messages.map(({ id, intent, name, sentence, action }) => (
         <MessageBar
           key={id}
           className={styles.message}
@@ -51,6 +51,18 @@ export function Messages() {
             {name && <MessageBarTitle>{name}</MessageBarTitle>} {sentence[language]}
           </MessageBarBody>
           <MessageBarActions>
+            {action && (
+              <Button
+                size="small"
+                appearance="primary"
+                onClick={() => {
+                  workbench.dismiss(id);
+                  void workbench.save(true);
+                }}
+              >
+                {say(action)}
+              </Button>
+            )}
             <Button size="small" onClick={() => workbench.dismiss(id)}>
               {say('dismiss')}
             </Button>

@@ -7,6 +7,7 @@ import {
   Documents,
   flushOnLeave,
   type OpenedFile,
+  type Origin,
   type WindowSettingsStore,
 } from '../document';
 
@@ -28,8 +29,13 @@ export function openDocuments(
 }
 
 /** Opens a workbook of any kind: one of an old or foreign format for reading, with the reason. */
-export async function openAny(documents: Documents, name: string, bytes: Uint8Array): Promise<OpenedFile> {
-  const opened = await documents.open(name, bytes);
+export async function openAny(
+  documents: Documents,
+  name: string,
+  bytes: Uint8Array,
+  origin: Origin | null,
+): Promise<OpenedFile> {
+  const opened = await documents.open(name, bytes, origin);
   if (opened.ok) return opened;
   const read = await readLegacy(bytes, name, opened.error);
   if (!read.ok) return read;

@@ -1,4 +1,5 @@
 import type { Sentence } from '../../hosts/workbook-host';
+import { START_VIEW, type FilesView } from '../../ui/files/files-view';
 import type { Navigator } from '../../ui/navigator';
 import type { Batch } from '../batch';
 import type { KeptItem, OpenFile } from '../document';
@@ -23,6 +24,8 @@ export interface ShellMessage {
   /** The file it is about. */
   readonly name?: string;
   readonly sentence: Sentence;
+  /** What can be done about it at once. */
+  readonly action?: 'saveAs';
 }
 
 export type SaveChoice = 'save' | 'discard' | 'cancel';
@@ -40,6 +43,8 @@ export interface ShellState {
   readonly batch: Batch | null;
   /** The order of the table's rows as last seen, by key: what "next file" goes by. */
   readonly order: readonly string[];
+  /** How the table is filtered and sorted. */
+  readonly view: FilesView;
   /** The name of the file that is being opened. */
   readonly opening: string | null;
   readonly messages: readonly ShellMessage[];
@@ -55,6 +60,7 @@ export const START_STATE: ShellState = {
   document: null,
   batch: null,
   order: [],
+  view: START_VIEW,
   opening: null,
   messages: [],
   question: null,

@@ -1,7 +1,10 @@
 import { Navigator } from '../../ui/navigator';
 import type { Sentence } from '../../hosts/workbook-host';
+import type { FilesView } from '../../ui/files/files-view';
 import type { BatchFile } from '../batch';
 import { isTried } from '../batch/is-tried';
+import type { Origin } from '../document';
+import { originOf } from './file-handles';
 import { said } from './said';
 import {
   START_STATE,
@@ -18,6 +21,7 @@ import { Store } from './store';
 interface Source {
   readonly name: string;
   readonly load: () => Promise<Uint8Array>;
+  readonly origin?: Origin | null;
   readonly sample?: string;
   /** Its key in the table of files. */
   readonly row?: string;
@@ -56,7 +60,7 @@ export class Workbench {
     if (tried.length === 0) return this.tell({ intent: 'warning', sentence: said('noFiles') });
     if (tried.length > 1) return this.openTable(files);
     const { file } = tried[0]!;
-    await this.open({ name: file.name, load: () => bytesOf(file) });
+    await this.open({ name: file.name, load: () => bytesOf(file), origin: originOf(file) });
   }
 
   /** Opens a file of the table. @param row its key */
@@ -65,7 +69,7 @@ export class Workbench {
     if (document?.row === row) return this.show('document');
     const file = batch?.fileOf(row);
     if (!file) return this.tell({ intent: 'error', sentence: said('unreadable') });
-    await this.open({ name: file.name, load: () => bytesOf(file), row });
+    await this.open({ name: file.name, load: () => bytesOf(file), origin: originOf(file), row });
   }
 
   /** Opens a sample; one that is unknown is told. */
@@ -114,7 +118,10 @@ export class Workbench {
     const { name } = document.host;
     try {
       const result = await document.save(as);
-      if (result.outcome === 'refused') this.tell({ intent: 'error', name, sentence: result.reason });
+      if (result.outcome === 'refused') {
+        const action = as ? undefined : ('saveAs' as const);
+        this.tell({ intent: 'error', name, sentence: result.reason, action });
+      }
       if (result.outcome === 'downloaded')
         this.tell({ intent: 'success', name, sentence: said('downloaded') });
       return result.outcome === 'saved' || result.outcome === 'downloaded';
@@ -138,6 +145,11 @@ export class Workbench {
     if (choice === 'save') return this.save();
     this.discarded = document.id;
     return true;
+  }
+
+  /** How the table is filtered and sorted. */
+  setView(view: FilesView): void {
+    this.store.set({ view });
   }
 
   /** Shows or hides the list of keys. */
@@ -168,9 +180,9 @@ export class Workbench {
     });
   }
 
-  private async open({ name, load, ...place }: Source): Promise<void> {
+  private async open({ name, load, origin = null, ...place }: Source): Promise<void> {
     if (!(await this.mayLeave())) return;
-    await this.opening(name, async () => this.tools.open(name, await load()), place);
+    await this.opening(name, async () => this.tools.open(name, await load(), origin), place);
   }
 
   private async opening(
@@ -179,8 +191,7 @@ export class Workbench {
     { sample = null, row = null }: { sample?: string | null; row?: string | null },
   ): Promise<void> {
     const ticket = ++this.ticket;
-    const messages = this.getState().messages.filter(({ intent }) => intent !== 'error');
-    this.store.set({ opening: name, messages });
+    this.store.set({ opening: name, messages: this.messagesWithoutErrors() });
     try {
       const result = await open();
       if (ticket !== this.ticket) return;
@@ -192,6 +203,11 @@ export class Workbench {
     } finally {
       if (ticket === this.ticket) this.store.set({ opening: null });
     }
+  }
+
+  /** What went wrong with an earlier file is over once another is asked for. */
+  private messagesWithoutErrors(): readonly ShellMessage[] {
+    return this.getState().messages.filter(({ intent }) => intent !== 'error');
   }
 
   private adopt(document: OpenDocument): void {
@@ -223,7 +239,7 @@ export class Workbench {
   private async openTable(files: readonly BatchFile[]): Promise<void> {
     try {
       const batch = this.getState().batch ?? (await this.tools.createBatch());
-      this.store.set({ batch, page: 'files' });
+      this.store.set({ batch, page: 'files', messages: this.messagesWithoutErrors() });
       batch.add(files);
     } catch (error) {
       this.tell({ intent: 'error', sentence: troubleOf(error) });

@@ -70,7 +70,7 @@ export function stage(changes: Partial<ShellTools> = {}, shelf = memoryShelf()) 
         load: () => Promise.resolve(yantian()),
       },
     ],
-    open: (name, bytes) => documents.open(name, bytes),
+    open: (name, bytes, origin) => documents.open(name, bytes, origin),
     listKept: () => documents.listKept(),
     restore: (id) => documents.restore(id),
     discardKept: (id) => documents.discard(id),

@@ -158,7 +158,7 @@ describe('leaving a file with unsaved changes', () => {
     await closing;
     const { document: still, messages } = workbench.getState();
     expect(still?.host.getState().isDirty).toBe(true);
-    expect(messages[0]!.sentence['zh-CN']).toBe('磁盘已满');
+    expect(messages[0]).toMatchObject({ sentence: reason, action: 'saveAs' });
   });
 
   it('asks nothing of a file without changes, or whose changes were taken back', async () => {
