@@ -29,7 +29,7 @@ const known = new Memo<Syntax | null>(KEPT, LONGEST);
 /** Functions that make a reference of a text or a number. */
 const SHIFTING: ReadonlySet<string> = new Set(['INDIRECT', 'OFFSET', 'TABLE']);
 
-/** Reads a formula without its equals sign; null when it is none. */
+/** Reads a formula without its equals sign; null when it is none, or nests deeper than anybody's. */
 export function readFormula(formula: string): Syntax | null {
   const found = known.get(formula);
   return found === undefined ? known.keep(formula, read(formula)) : found;
@@ -41,13 +41,17 @@ function read(formula: string): Syntax | null {
     const references: Reference[] = [];
     return { tree, references, reachesAnywhere: !collect(tree, references) };
   } catch {
-    // The library's word for what is no formula.
+    // The library's word for what is no formula; or it nests too deep.
     return null;
   }
 }
 
-/** Collects the references of a tree; gives back whether they are all that it can reach. */
-function collect(node: AstExpression | null, into: Reference[]): boolean {
+/** Deeper than any person's formula; past it, working it out could end the whole program. */
+const MOST_DEPTH = 500;
+
+/** Collects the references of a tree; gives back whether they are all that it can reach. @throws RangeError too deep */
+function collect(node: AstExpression | null, into: Reference[], depth = 0): boolean {
+  if (depth > MOST_DEPTH) throw new RangeError('nested too deep');
   if (!node) return true;
   if (isReferenceNode(node)) {
     const reference = readReference(node.value);
@@ -55,14 +59,12 @@ function collect(node: AstExpression | null, into: Reference[]): boolean {
     return reference !== null;
   }
   if (isLetNode(node) || isLambdaNode(node)) return false;
-  if (isUnaryNode(node)) return node.operator !== '#' && collectAll(node.arguments, into);
-  if (isBinaryNode(node)) return collectAll(node.arguments, into) && node.operator !== ':';
-  if (isArrayNode(node)) return collectAll(node.elements.flat() as AstExpression[], into);
+  const collectAll = (nodes: readonly (AstExpression | null)[]) =>
+    nodes.map((part) => collect(part, into, depth + 1)).every(Boolean);
+  if (isUnaryNode(node)) return collectAll(node.arguments) && node.operator !== '#';
+  if (isBinaryNode(node)) return collectAll(node.arguments) && node.operator !== ':';
+  if (isArrayNode(node)) return collectAll(node.elements.flat() as AstExpression[]);
   if (!isCallNode(node)) return true;
   const isPlain = typeof node.callee.name === 'string' && !SHIFTING.has(node.callee.name.toUpperCase());
-  return collectAll(node.arguments, into) && isPlain;
-}
-
-function collectAll(nodes: readonly (AstExpression | null)[], into: Reference[]): boolean {
-  return nodes.map((node) => collect(node, into)).every(Boolean);
+  return collectAll(node.arguments) && isPlain;
 }

@@ -63,7 +63,7 @@ describe('planTyped', () => {
     ['digits into a text cell', { A4: '008' }, ['A4 text 008']],
     ['over a formula', { B1: '5' }, ['B1 number 5 over']],
     ['over a formula, emptied', { B1: '' }, ['B1 blank  over']],
-    ['a formula', { F1: '=a1+1' }, ['F1 formula a1+1 → number 11']],
+    ['a formula', { F1: '=a1+1' }, ['F1 formula A1+1 → number 11']],
     ['a formula of the other sheet', { F1: '=另!A1*2' }, ['F1 formula 另!A1*2 → number 10']],
     ['the formula it has', { B1: '=A1*2' }, []],
     ['another formula', { B1: '=A1*3' }, ['B1 formula A1*3 → number 30 over']],
@@ -74,6 +74,14 @@ describe('planTyped', () => {
     ],
     ['a new function', { F1: '=ifs(A1>5,1)' }, ['F1 formula _xlfn.IFS(A1>5,1) → number 1']],
     ['a word like a new function', { F1: '="IFS(1)"' }, ['F1 formula "IFS(1)" → text IFS(1)']],
+    [
+      'small letters',
+      { F1: '=sum(a1,$a$2,另!a1)&"a1 sum (b)"' },
+      ['F1 formula SUM(A1,$A$2,另!A1)&"a1 sum (b)" → text 15.945a1 sum (b)'],
+    ],
+    ['the formula it has, in small letters', { B1: '=a1*2' }, []],
+    ['signs after each other', { F1: '=2--1*-a1' }, ['F1 formula 2--1*-A1 → number -8']],
+    ['curly quotation marks', { F1: '=“是”' }, ['F1 formula "是" → text 是']],
     ['a formula with an error', { F1: '=1/0' }, ['F1 formula 1/0 → error #DIV/0!']],
     ['a formula with a boolean', { F1: '=A1>5' }, ['F1 formula A1>5 → boolean TRUE']],
     ['a space before a bracket', { F1: '=SUM (A1)' }, ['F1 formula SUM(A1) → number 10']],
@@ -99,12 +107,15 @@ describe('planTyped', () => {
     expect(typed({ F1: '=B1' }, book, { stale: new Set(['表!B1']) }).unknown.map(a1)).toEqual(['F1']);
   });
 
-  it.each(['=SUM(', '=1+', '="a', '=)', '==', '=A1 1', '=SUM(A1))', "='表!A1"])('refuses %s', (text) => {
-    const { plan, refused } = typed({ F1: text, F2: '1' });
-    expect(plan.edits.map(told)).toEqual(['F2 number 1']);
-    expect(refused.map(({ ref }) => a1(ref))).toEqual(['F1']);
-    expect(refused[0]!.reason['zh-CN']).toContain('公式写法有误');
-  });
+  it.each(['=SUM(', '=1+', '="a', '=)', '==', '=A1 1', `=${'1+'.repeat(5000)}1`, '=SUM(A1))', "='表!A1"])(
+    'refuses %s',
+    (text) => {
+      const { plan, refused } = typed({ F1: text, F2: '1' });
+      expect(plan.edits.map(told)).toEqual(['F2 number 1']);
+      expect(refused.map(({ ref }) => a1(ref))).toEqual(['F1']);
+      expect(refused[0]!.reason['zh-CN']).toContain('公式写法有误');
+    },
+  );
 
   it('takes the last text of a cell given twice', () => {
     const [first, second] = ['1', '2'].map((text) => ({ row: 8, column: 8, text }));

@@ -106,5 +106,9 @@ describe('evaluateFormula', () => {
   it('survives what nests deep', () => {
     expect(evaluate(`${'('.repeat(500)}1${')'.repeat(500)}`)).toBe('1');
     expect(evaluate(`${'-('.repeat(60)}1${')'.repeat(60)}`)).toBe('1');
+    expect(evaluate(`1${'+1'.repeat(400)}`)).toBe('401');
+    expect(evaluate(`1${'+1'.repeat(4000)}`)).toBeNull();
+    expect(() => evaluate(`${'-('.repeat(20_000)}1${')'.repeat(20_000)}`)).not.toThrow();
+    expect(() => evaluate(`1${'+1'.repeat(50_000)}`)).not.toThrow();
   });
 });
