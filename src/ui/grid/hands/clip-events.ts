@@ -2,7 +2,7 @@ import type { ClipboardEvent } from 'react';
 import { contentOf } from '../../../app/typing/content-of';
 import { copyArea, readClipboard } from './clipboard';
 import type { HandsCore } from './core';
-import { MOST_CELLS, planPaste } from './paste';
+import { MOST_CELLS, MOST_COPIED, planPaste } from './paste';
 import { standAt } from './selection';
 
 /** What copying, cutting and pasting do; while something is typed the text of the cell has them. */
@@ -13,7 +13,7 @@ export function createClipHands(core: HandsCore) {
     const { area } = core.stand().selection;
     const copied = copyArea(core.ground(), area, (cell) => contentOf(cell, isDate1904), isCut);
     if (!copied) {
-      core.refuse(core.read().say('tooMuchCopied', { most: MOST_CELLS }));
+      core.refuse(core.read().say('tooMuchCopied', { most: MOST_COPIED }));
       return false;
     }
     for (const [type, text] of Object.entries(copied)) event.clipboardData.setData(type, text);

@@ -2,7 +2,7 @@ import { a1, meets, parseA1, type Area } from '../../../core/model/address';
 import type { Cell } from '../../../core/model/grid';
 import { cellArea, clip, intersection, sizeOf, union } from './area';
 import type { Ground } from './ground';
-import { MOST_CELLS, type Block, type Clip } from './paste';
+import { MOST_COPIED, type Block, type Clip } from './paste';
 import { readTable, writeTable, type CopiedCell } from './table-html';
 import { readTsv, writeTsv } from './tsv';
 
@@ -22,7 +22,7 @@ export type Copied = Readonly<Record<'text/plain' | 'text/html' | typeof OWN_TYP
  * area gives its text once and blanks for what it covers.
  * @param contentOf what a person would type to get a cell's content
  * @param isCut the cells move: their formulas go on meaning the cells they mean
- * @returns null when it has more than {@link MOST_CELLS} cells
+ * @returns null when it has more than {@link MOST_COPIED} cells
  */
 export function copyArea(
   ground: Ground,
@@ -31,7 +31,7 @@ export function copyArea(
   isCut = false,
 ): Copied | null {
   const within = usedPart(ground, area);
-  if (sizeOf(within) > MOST_CELLS) return null;
+  if (sizeOf(within) > MOST_COPIED) return null;
   const own = blockOf(ground, within, contentOf);
   return {
     'text/plain': writeTsv(blockOf(ground, within, (cell) => cell?.text ?? '')),
@@ -88,7 +88,7 @@ function tableOf({ index }: Ground, area: Area): CopiedCell[][] {
 
 /**
  * The cells on the clipboard: those of the workbench itself, else plain text, else a table of another program.
- * @returns null when there is no text; 'tooMuch' above {@link MOST_CELLS} cells
+ * @returns null when there is no text; 'tooMuch' when it has more cells than can be pasted
  */
 export function readClipboard(data: ClipboardTexts): Clip | 'tooMuch' | null {
   const own = readOwn(data.getData(OWN_TYPE));

@@ -118,11 +118,14 @@ export function advance(ground: Ground, stand: Stand, key: 'tab' | 'enter', isBa
   return chooseCell(ground, next);
 }
 
+/** A file made to vex merges or hides millions of cells. */
+const MOST_LOOKED_AT = 200_000;
+
 function advanceWithin(ground: Ground, stand: Stand, key: 'tab' | 'enter', isBack: boolean): Stand {
   const { selection } = stand;
   const area = clip(selection.area, ground.bounds) ?? selection.area;
   let at = selection.active;
-  for (let left = sizeOf(area); left > 0; left--) {
+  for (let left = Math.min(sizeOf(area), MOST_LOOKED_AT); left > 0; left--) {
     at = following(area, at, key, isBack);
     if (isStop(ground, at, area)) {
       return { ...stand, lane: at, selection: { active: at, area: selection.area } };

@@ -451,7 +451,7 @@ describe('the clipboard', () => {
 
   it.each([
     [{ 'text/html': '<img src=x>' }, '复制的内容不是文字，不能粘贴到单元格里。'],
-    [{ 'text/plain': 'x\n'.repeat(100_001) }, '粘贴的内容太多了，一次最多 100000 个单元格。请分几次粘贴。'],
+    [{ 'text/plain': 'x\n'.repeat(50_001) }, '粘贴的内容太多了，一次最多 50000 个单元格。请分几次粘贴。'],
   ])('%# is refused with a sentence', async (texts: Record<string, string>, words) => {
     const { told, field } = await atDesk();
     send('paste', field(), clipboard(texts));

@@ -78,6 +78,12 @@ describe('pasting', () => {
     expect(planPaste(FORM, wide, plain([['a']]))).toBe('tooMuch');
   });
 
+  it('is quick where the whole sheet is one merged area', () => {
+    const vast = ground({ A1: 'x' }, { merges: ['A1:XFD1048576'] });
+    const plan = planPaste(vast, standOn(vast, 'C3').selection, plain([['a']]));
+    expect(plan).toMatchObject({ cells: [{ row: 0, column: 0, text: 'a' }] });
+  });
+
   it('fills whole columns as far as the sheet is used', () => {
     const column = { active: at('A2'), area: areaAt('A1:A1048576') };
     expect(planPaste(FORM, column, plain([['a']]))).toMatchObject({ cells: { length: 3 } });

@@ -208,6 +208,12 @@ describe('Tab and Enter', () => {
     expect(told(advance(FORM, move(FORM, tabbed, step('right')), 'enter', false))).toBe('E10');
   });
 
+  it('is quick where millions of cells are merged', () => {
+    const vast = ground({ A1: 'x' }, { merges: ['A1:XFC1048576'] });
+    const stand = standAt(vast, { active: at('A1'), area: areaAt('A1:XFD1048576') });
+    expect(told(advance(vast, stand, 'tab', false))).toMatch(/ in A1:XFD1048576$/);
+  });
+
   it('stays in an area of which nothing is to be seen', () => {
     const hidden = ground({}, { hiddenRows: [3, 4] });
     const stand = standAt(hidden, { active: at('B3'), area: areaAt('B3:B4') });
