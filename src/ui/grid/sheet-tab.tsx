@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { Colour } from '../../core/model/appearance';
 import type { Sheet } from '../../core/model/grid';
+import { useHiddenText } from '../shared/hidden-text';
 import { Icon } from '../shared/icon';
 import { gridTexts } from '../texts/grid';
 import { useText } from '../texts/text';
@@ -59,6 +60,7 @@ const useStyles = makeStyles({
 /** One sheet: its name, its colour in the file, and the gravest of what was found in it. */
 export function SheetTab({ index, sheet, colour, count, isInFront, onShow }: SheetTabProps) {
   const styles = useStyles();
+  const { hidden } = useHiddenText();
   const say = useText(gridTexts);
   const name = sheet.hidden ? say('hiddenSheet', { sheet: sheet.name }) : sheet.name;
   const words = [name];
@@ -73,13 +75,13 @@ export function SheetTab({ index, sheet, colour, count, isInFront, onShow }: She
       aria-selected={isInFront}
       tabIndex={isInFront ? 0 : -1}
       data-sheet={index}
-      aria-label={label}
       title={label}
       className={mergeClasses(styles.tab, isInFront && styles.front, sheet.hidden && styles.hidden)}
       onClick={() => onShow(index)}
     >
       <span className={mergeClasses(styles.name, count?.isShown && styles.shown)}>{name}</span>
       <Badge count={count} />
+      <span className={hidden}>{label.slice(name.length)}</span>
       {colour !== null && <span className={styles.colour} style={{ backgroundColor: colour }} />}
     </button>
   );

@@ -82,7 +82,11 @@ function createDrag(goBeyond: (direction: Direction) => void) {
   const end = () => {
     what = null;
     stopScrolling();
-    for (const type of ENDS) window.removeEventListener(type, end, true);
+    for (const type of ENDS) window.removeEventListener(type, onEnd, true);
+  };
+  // The field of the cell that was active before loses the keyboard; only the window's own blur ends a drag.
+  const onEnd = (event: Event) => {
+    if (event.type !== 'blur' || event.target === window) end();
   };
   return {
     what: () => what,
@@ -90,7 +94,7 @@ function createDrag(goBeyond: (direction: Direction) => void) {
       end();
       what = next;
       if (next === 'cells' && grid) stopScrolling = scrollBeyond(grid, goBeyond);
-      for (const type of ENDS) window.addEventListener(type, end, true);
+      for (const type of ENDS) window.addEventListener(type, onEnd, true);
     },
   };
 }

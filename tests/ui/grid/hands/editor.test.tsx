@@ -263,7 +263,7 @@ describe('leaving the grid', () => {
 
 describe('the pointer', () => {
   it('chooses an area by dragging, and by Shift', async () => {
-    const { user, chosen } = await atDesk();
+    const { user, chosen, field } = await atDesk();
     const cell = (name: string) => screen.getByRole('gridcell', { name });
     await user.pointer([
       { keys: '[MouseLeft>]', target: cell('A1') },
@@ -272,6 +272,14 @@ describe('the pointer', () => {
     ]);
     expect(chosen()).toBe('A1 in A1:C3');
     await user.pointer({ target: cell('D4') });
+    expect(chosen()).toBe('A1 in A1:C3');
+    await user.pointer([{ keys: '[MouseLeft>]', target: cell('D4') }]);
+    fireEvent.blur(window);
+    await user.pointer({ target: cell('C3') });
+    expect(chosen()).toBe('D4');
+    await user.pointer([{ keys: '[/MouseLeft]' }, { keys: '[MouseLeft>]', target: cell('A1') }]);
+    field().dispatchEvent(new FocusEvent('blur'));
+    await user.pointer([{ target: cell('C3') }, { keys: '[/MouseLeft]' }]);
     expect(chosen()).toBe('A1 in A1:C3');
     await user.keyboard('{Shift>}');
     await user.click(cell('D4'));
