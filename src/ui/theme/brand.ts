@@ -29,7 +29,12 @@ const GREEN: BrandVariants = {
 const FONT =
   '"Segoe UI", "Microsoft YaHei UI", "Microsoft YaHei", "PingFang SC", "Noto Sans CJK SC", system-ui, sans-serif';
 
-export const LIGHT: Theme = { ...createLightTheme(GREEN), fontFamilyBase: FONT };
+/** The orange of warnings is darker than Fluent's, for 4.5:1 on a selected row. */
+export const LIGHT: Theme = {
+  ...createLightTheme(GREEN),
+  fontFamilyBase: FONT,
+  colorStatusWarningForeground1: '#a8400a',
+};
 
 const DARK_BASE = createDarkTheme(GREEN);
 

@@ -42,11 +42,9 @@ export function ThemedAs({
   }, [language]);
   return (
     <LanguageContext value={language}>
-      <FluentProvider
-        theme={isDark(theme, isHostDark ?? isSystemDark) ? DARK : LIGHT}
-        className={styles.root}
-      >
-        {children}
+      <FluentProvider theme={isDark(theme, isHostDark ?? isSystemDark) ? DARK : LIGHT}>
+        {/* Not on the provider: menus and dialogs, drawn outside of it, take its class and would cover the window. */}
+        <div className={styles.root}>{children}</div>
       </FluentProvider>
     </LanguageContext>
   );

@@ -11,9 +11,11 @@ import { useDocumentState } from './use-document';
 export const PANE_ID = 'results';
 
 const useStyles = makeStyles({
+  side: { display: 'flex', flexShrink: 0, minHeight: 0 },
   pane: {
     position: 'relative',
-    flexShrink: 0,
+    flexGrow: 1,
+    minWidth: 0,
     overflowY: 'auto',
     overflowWrap: 'anywhere',
     backgroundColor: tokens.colorNeutralBackground1,
@@ -34,7 +36,10 @@ export function SidePane({ document, isNarrow }: { document: OpenDocument; isNar
   const canMark = useDocumentState(document.host).isReadOnly === null;
   if (!isPaneOpen) return null;
   return (
-    <>
+    <aside
+      aria-label={say('paneRegion')}
+      className={isNarrow ? mergeClasses(styles.side, styles.below) : styles.side}
+    >
       {!isNarrow && (
         <Splitter
           controls={PANE_ID}
@@ -43,12 +48,11 @@ export function SidePane({ document, isNarrow }: { document: OpenDocument; isNar
           onCollapse={() => change({ isPaneOpen: false })}
         />
       )}
-      <aside
+      <div
         id={PANE_ID}
         data-zone="pane"
         tabIndex={-1}
-        aria-label={say('paneRegion')}
-        className={isNarrow ? mergeClasses(styles.pane, styles.below) : styles.pane}
+        className={styles.pane}
         style={isNarrow ? undefined : { width: paneWidth }}
       >
         <Pane
@@ -57,8 +61,8 @@ export function SidePane({ document, isNarrow }: { document: OpenDocument; isNar
           navigator={document.navigator}
           capabilities={canMark ? CAN_MARK : CANNOT_MARK}
         />
-      </aside>
-    </>
+      </div>
+    </aside>
   );
 }
 
