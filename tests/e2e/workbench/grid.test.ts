@@ -127,7 +127,7 @@ describe('a finding in the pane', () => {
     const before = await workbench.cell('I25').innerText();
     await workbench.press('一键重算得分');
     await until(async () => Number(await workbench.cell('I25').innerText()) === 4);
-    await workbench.page.keyboard.press('Control+z');
+    await workbench.press(/^撤销/);
     await until(async () => (await workbench.cell('I25').innerText()) === before);
   });
 });

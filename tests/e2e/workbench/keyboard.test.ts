@@ -32,7 +32,9 @@ describe('with the keyboard alone', () => {
       .first()
       .waitFor();
     await reach(workbench, 'Tab', () =>
-      workbench.page.evaluate(() => document.activeElement?.textContent?.includes('盐田区') === true),
+      workbench.page.evaluate(
+        () => document.activeElement?.closest('button')?.textContent.includes('盐田区') === true,
+      ),
     );
     await press(workbench, 'Enter');
     await workbench.checked();
