@@ -129,7 +129,7 @@ describe('a finding in the pane', () => {
     expect(await score()).toBe(6);
     await workbench.press('一键重算得分');
     await until(async () => (await score()) === 4);
-    await workbench.page.keyboard.press('Control+z');
+    await workbench.press(/^撤销/);
     await until(async () => (await score()) === 6);
   });
 });
