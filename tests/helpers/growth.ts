@@ -1,0 +1,21 @@
+const TURNS = 5;
+
+/**
+ * How much longer work takes on four times as much: about 4 where its time grows with the size, about 16 where it
+ * grows with the square of it. Both sizes in turn in one run, the best turn of each, so that the machine drops out.
+ */
+export function growth(work: (size: number) => void, size: number): number {
+  const best = [Infinity, Infinity];
+  work(size);
+  for (let turn = 0; turn < TURNS; turn++) {
+    [size, 4 * size].forEach((one, at) => {
+      const start = performance.now();
+      work(one);
+      best[at] = Math.min(best[at]!, performance.now() - start);
+    });
+  }
+  return best[1]! / best[0]!;
+}
+
+/** Half way, as ratios go, between growing with the size and growing with its square. */
+export const LINEAR = 8;
