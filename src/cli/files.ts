@@ -10,7 +10,7 @@ export interface Target {
   readonly problem: 'missing' | 'empty' | null;
 }
 
-const WORKBOOK = /\.(?:xlsx|xlsm|xls|xlsb|ods|et)$/i;
+const WORKBOOK = /\.(?:xlsx|xlsm|xltx|xltm|xls|xlsb|ods|et)$/i;
 
 /**
  * The files that path arguments stand for: a file as it is, a folder with all workbooks below it, a pattern with all
