@@ -8,7 +8,7 @@ import { createRequire } from 'node:module';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { addInRows } from './add-in.mjs';
+import { browserRows } from './browser.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const binary = join(root, 'dist/cli/ziping.js');
@@ -19,7 +19,7 @@ const engine = createRequire(import.meta.url)(join(root, 'dist/bench/engine.js')
 /** Forms of a batch that are read before the clock counts. */
 const WARM_UP = 100;
 
-const rows = [reviewAgainstParsing(), growth(), ...folder(1000), startUp(), ...addInRows(root)];
+const rows = [reviewAgainstParsing(), growth(), ...folder(1000), startUp(), ...browserRows(root)];
 print(rows);
 process.exitCode = rows.some((row) => row.isMissed) ? 1 : 0;
 

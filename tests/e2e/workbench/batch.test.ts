@@ -84,6 +84,7 @@ describe('several files at once', () => {
         last = now;
       }, 20);
     });
+    const start = performance.now();
     await workbench.choose(many(300));
     await workbench.page
       .getByText(/核查完成：共 300 个文件/)
@@ -92,7 +93,8 @@ describe('several files at once', () => {
     const pause = await workbench.page.evaluate(
       () => (window as unknown as { longestPause: number }).longestPause,
     );
-    expect(pause).toBeLessThan(1000);
+    // A page that did the work itself would stand still while it does.
+    expect(pause).toBeLessThan((performance.now() - start) / 4);
     expect(ways.length).toBeGreaterThan(0);
     expect(ways.filter((way) => way !== '' && !way.startsWith('ended'))).toEqual([]);
   });
