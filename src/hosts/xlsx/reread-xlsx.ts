@@ -13,9 +13,10 @@ import { readZip, type Zip } from './zip/zip-reader';
 /** What became of a sheet: nothing, a few cells (with the style each has now), or it was read as a whole. */
 export type SheetFate = 'same' | 'anew' | ReadonlyMap<string, TouchedCell>;
 
-/** A cell that was written, and the index of its style. */
+/** A cell that was written. */
 export interface TouchedCell extends CellAddress {
-  readonly style: number;
+  /** The index of its style; null where the cell is no longer listed and looks as its row or column says. */
+  readonly style: number | null;
 }
 
 /** A file that was patched and read again. */
@@ -132,8 +133,7 @@ function rereadCells(
     if (cells.length > 0) rows.set(row, { row, cells });
     else rows.delete(row);
     for (const column of written.keys()) {
-      const style = found.styles.get(column);
-      if (style !== undefined) fate.set(a1({ row, column }), { row, column, style });
+      fate.set(a1({ row, column }), { row, column, style: found.styles.get(column) ?? null });
     }
   }
   const sorted: Row[] = [...rows.values()];

@@ -13,7 +13,8 @@ export function renewAppearance(before: WorkbookAppearance, { file, fates }: Rer
     const make = (): SheetAppearance => {
       if (fate === 'anew') return read.sheets[at]!;
       const known = before.sheets[at]!;
-      return fate === 'same' ? known : withCells(known, fate.values());
+      if (fate === 'same') return known;
+      return withCells(known, [...fate.values()]) ?? read.sheets[at]!;
     };
     Object.defineProperty(sheets, at, { enumerable: true, get: () => (made ??= make()) });
   });
@@ -25,11 +26,16 @@ const edited = new WeakMap<SheetAppearance, { base: SheetAppearance; styles: Rea
 
 const keyOf = (row: number, column: number) => row * 16_384 + column;
 
-function withCells(known: SheetAppearance, cells: Iterable<TouchedCell>): SheetAppearance {
+/** Null where a cell lost a style of its own: what it looks like now has to be read. */
+function withCells(known: SheetAppearance, cells: readonly TouchedCell[]): SheetAppearance | null {
   const { base, styles: earlier } = edited.get(known) ?? { base: known, styles: new Map<number, number>() };
   const styles = new Map(earlier);
   let { lastRow, lastColumn } = known;
   for (const { row, column, style } of cells) {
+    if (style === null) {
+      if (known.styleOf(row, column) !== 0) return null;
+      continue;
+    }
     styles.set(keyOf(row, column), style);
     lastRow = Math.max(lastRow, row);
     lastColumn = Math.max(lastColumn, column);

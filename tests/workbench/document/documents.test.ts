@@ -1,56 +1,6 @@
-import type { Sentence } from '../../../src/hosts/workbook-host';
-import { Documents, type OpenedFile, type OpenFile } from '../../../src/workbench/document';
-import type { Presence } from '../../../src/workbench/document/presence';
-import { memoryShelf } from '../../../src/workbench/document/shelf';
+import type { OpenFile } from '../../../src/workbench/document';
+import { machine } from './machine';
 import { source, typed, windowSettings } from './stage';
-
-/** Windows of one machine, with one shelf. */
-function machine(kept = new Map<string, unknown>()) {
-  const living = new Set<string>();
-  const files: OpenFile[] = [];
-  const window = (me: string, settings = windowSettings()) => {
-    living.add(me);
-    const presence: Presence = {
-      me,
-      living: (names) => Promise.resolve(new Set(names.filter((name) => living.has(name)))),
-      close: () => void living.delete(me),
-    };
-    const told: Sentence[] = [];
-    const documents = new Documents({
-      settings,
-      shelf: memoryShelf(kept),
-      presence,
-      picker: () => Promise.resolve(new Copy()),
-      now: () => Date.UTC(2026, 2, 1, 8),
-      onNotKept: (sentence) => told.push(sentence),
-    });
-    const open = async (opened: Promise<OpenedFile>) => {
-      const result = await opened;
-      if (!result.ok) throw new Error(result.error.message.en);
-      files.push(result.file);
-      return result.file;
-    };
-    return { documents, open, settings, told, crash: () => presence.close() };
-  };
-  return { window, kept, close: () => files.forEach(({ session }) => session.dispose()) };
-}
-
-/** A file that takes whatever is written. */
-class Copy {
-  readonly name = '副本.xlsx';
-  bytes = new Uint8Array(0);
-
-  getFile = () => Promise.resolve({ lastModified: 1, size: this.bytes.length } as File);
-
-  createWritable = () =>
-    Promise.resolve({
-      write: (data: Uint8Array<ArrayBuffer>) => {
-        this.bytes = data;
-        return Promise.resolve();
-      },
-      close: () => Promise.resolve(),
-    });
-}
 
 const I25 = typed('I25', '4');
 const moment = () => new Promise<void>((resolve) => setTimeout(resolve, 5));

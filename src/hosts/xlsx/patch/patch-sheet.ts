@@ -82,10 +82,17 @@ class SheetPatcher {
   }
 
   private replaceCell(cell: CellSpot, { edit }: CellWrite, text: string): void {
-    // Where cells are known by their order only, an empty one still holds its place.
-    const holdsPlace = text === '' && this.rows.row(edit.ref.row)!.cells.some((c) => !c.isNumbered);
-    const kept = holdsPlace ? `<${this.map.prefix}c r="${a1(edit.ref)}"/>` : text;
+    const kept = text === '' && this.isWanted(edit) ? `<${this.map.prefix}c r="${a1(edit.ref)}"/>` : text;
     this.rows.splice({ start: cell.start, end: cell.end, text: kept });
+  }
+
+  /**
+   * Whether a cell is listed that has neither content nor style: where cells are known by their order only it holds its
+   * place, and in a row or column of some style it stays as plain as it was.
+   */
+  private isWanted({ ref, look }: Edit): boolean {
+    if (this.rows.row(ref.row)!.cells.some((c) => !c.isNumbered)) return true;
+    return look === undefined && /[1-9]/.test(this.rows.inheritedStyle(ref.row, ref.column));
   }
 
   private element({ edit, isRefresh }: CellWrite, cell: CellSpot | null): string {
