@@ -1,6 +1,6 @@
 import type { OpenFile } from '../../../src/workbench/document';
 import { machine } from './machine';
-import { source, typed, windowSettings } from './stage';
+import { source, typed } from './stage';
 
 const I25 = typed('I25', '4');
 const moment = () => new Promise<void>((resolve) => setTimeout(resolve, 5));
