@@ -1,3 +1,4 @@
+import type { JournalEntry } from '../../core/edits/journal';
 import type { ManualMapping } from '../../core/layouts';
 import type { Workbook } from '../../core/model/grid';
 import type { WorkbookHost } from '../../hosts/workbook-host';
@@ -92,7 +93,9 @@ export class Desk {
   adopt(workbook: Workbook, isStale: boolean): Review {
     const settings = { ...this.state.settings, ...readSettings(workbook) };
     const made = review(workbook, settings, mappingOf(settings.corrections));
-    this.set({ settings, review: made, journal: this.journal.entries(workbook), isStale });
+    const journal = this.journal.entries(workbook);
+    const report = isTakenBack(this.state, journal) ? null : this.state.report;
+    this.set({ settings, review: made, journal, report, isStale });
     return made;
   }
 
@@ -100,6 +103,13 @@ export class Desk {
   stamp(at = this.tools.now()): string {
     return `${at} ${this.tools.user}`.trim();
   }
+}
+
+/** Whether the window's own history has taken back what the last report told: a write, or the undoing of one. */
+function isTakenBack({ report, journal }: SessionState, now: readonly JournalEntry[]): boolean {
+  if (report?.entry === undefined) return false;
+  const isIn = (entries: readonly JournalEntry[]) => entries.some(({ id }) => id === report.entry);
+  return report.kind === 'undo' ? !isIn(journal) && isIn(now) : isIn(journal) && !isIn(now);
 }
 
 /** Corrections of single columns as the mapping that recognition takes. */

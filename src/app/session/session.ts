@@ -54,6 +54,8 @@ export interface SessionState {
   readonly report: {
     readonly kind: 'write' | 'undo' | 'mark' | 'unmark';
     readonly result: ApplyReport;
+    /** The number of the write that was made or taken back: once the window takes that back, the report is over. */
+    readonly entry?: number;
   } | null;
   /** The writes that can be taken back, oldest first. */
   readonly journal: readonly JournalEntry[];

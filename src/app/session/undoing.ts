@@ -20,7 +20,7 @@ export async function undoLast(desk: Desk): Promise<void> {
   const left = entry.undo.edits.filter(({ ref }) => locked.has(refKey(ref)));
   if (left.length > 0) desk.journal.put({ ...entry, undo: { ...entry.undo, edits: left } });
   else desk.journal.drop(entry.id);
-  desk.set({ preview: null, report: { kind: 'undo', result: report }, isStale: true });
+  desk.set({ preview: null, report: { kind: 'undo', result: report, entry: entry.id }, isStale: true });
   const fateOf = (key: string): Fate | null => (locked.has(key) ? null : lost.has(key) ? 'kept' : 'undone');
   const fates = planFates(workbook, entry.id, (ref) => fateOf(refKey(ref)));
   await saveAfter(desk, async () => {

@@ -48,7 +48,7 @@ export async function carryOut(
     skipped: [...plan.skipped, ...form.skipped],
     notices: isRecorded ? form.notices : [...form.notices, TROUBLES.noRecord],
   };
-  desk.set({ preview: null, report: { kind: 'write', result }, isStale: true });
+  desk.set({ preview: null, report: { kind: 'write', result, entry: entry.id }, isStale: true });
   await saveAfter(desk, () => noteFates(desk, entry.id, form));
 }
 

@@ -2,7 +2,7 @@ import { useEditing } from '../../ui/grid/hands/editing';
 import { useWorkbench } from './shell-context';
 import type { OpenDocument } from './shell-state';
 import { useShowFinding } from './finding-here';
-import { useKeys } from './use-keys';
+import { isForFile, useKeys } from './use-keys';
 
 /** The keys that act on the open file, wherever in the window the keyboard is. */
 export function DocumentKeys({ document }: { document: OpenDocument }) {
@@ -23,5 +23,8 @@ export function DocumentKeys({ document }: { document: OpenDocument }) {
     },
     'Alt+F8': showFinding,
   });
+  const undo = () => void document.host.undo();
+  const redo = () => void document.host.redo();
+  useKeys({ 'Ctrl+Z': undo, 'Ctrl+Y': redo, 'Ctrl+Shift+Z': redo }, isForFile);
   return null;
 }

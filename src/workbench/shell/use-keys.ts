@@ -4,18 +4,23 @@ import { keyName } from './keys';
 /**
  * Listens for keys anywhere in the window, before anything in it does.
  * @param actions by the name of the key; the browser's own doing is held back for them
+ * @param isMeant leaves a key to the element it was pressed in where it gives false
  */
-export function useKeys(actions: Readonly<Record<string, () => void>>): void {
-  const latest = useRef(actions);
+export function useKeys(
+  actions: Readonly<Record<string, () => void>>,
+  isMeant: (target: EventTarget | null) => boolean = always,
+): void {
+  const latest = useRef({ actions, isMeant });
   useEffect(() => {
-    latest.current = actions;
+    latest.current = { actions, isMeant };
   });
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.isComposing || event.repeat) return;
       const name = keyName(event);
-      const action = Object.hasOwn(latest.current, name) ? latest.current[name] : undefined;
-      if (!action) return;
+      const { actions: known, isMeant: mayAct } = latest.current;
+      const action = Object.hasOwn(known, name) ? known[name] : undefined;
+      if (!action || !mayAct(event.target)) return;
       event.preventDefault();
       event.stopPropagation();
       action();
@@ -23,4 +28,18 @@ export function useKeys(actions: Readonly<Record<string, () => void>>): void {
     window.addEventListener('keydown', onKeyDown, true);
     return () => window.removeEventListener('keydown', onKeyDown, true);
   }, []);
+}
+
+const always = () => true;
+
+const TYPED_INTO =
+  'textarea, [contenteditable="true"], input:not([type=checkbox], [type=radio], [type=button])';
+
+/**
+ * Whether a key is meant for the file: it is pressed outside fields of text, which have an undo of their own as the
+ * sheet's field has, and outside questions.
+ */
+export function isForFile(target: EventTarget | null): boolean {
+  if (!(target instanceof Element)) return true;
+  return !target.matches(TYPED_INTO) && target.closest('[role="dialog"], [role="alertdialog"]') === null;
 }

@@ -47,3 +47,28 @@ it('findings follow typing, undo and redo by themselves, and typing is one step 
   expect(host.getState()).toMatchObject({ canUndo: false, isDirty: false });
   session.dispose();
 });
+
+describe('the report of one click', () => {
+  it('is over once the window takes the click back', async () => {
+    const { host, session, fresh } = await checked('yantian-2023');
+    await session.rescore();
+    expect(session.getState()).toMatchObject({ report: { kind: 'write' }, journal: [expect.anything()] });
+    const done = fresh();
+    await host.undo();
+    await done;
+    expect(session.getState()).toMatchObject({ report: null, journal: [] });
+    session.dispose();
+  });
+
+  it('of a write taken back in the pane is over once that is taken back', async () => {
+    const { host, session, fresh } = await checked('yantian-2023');
+    await session.rescore();
+    await session.undo();
+    expect(session.getState().report).toMatchObject({ kind: 'undo' });
+    const done = fresh();
+    await host.undo();
+    await done;
+    expect(session.getState()).toMatchObject({ report: null, journal: [expect.anything()] });
+    session.dispose();
+  });
+});

@@ -157,6 +157,32 @@ describe('keys', () => {
     expect(workbench.getState().document!.host.getState().isDirty).toBe(true);
   });
 
+  it('Ctrl+Z and Ctrl+Y step through the history wherever the keyboard is, but in a field of text', async () => {
+    const { workbench, user } = await openDocument();
+    const { host } = workbench.getState().document!;
+    await act(() => typeInto(workbench, '5'));
+    act(() => screen.getByRole('button', { name: '先看改动' }).focus());
+    await user.keyboard('{Control>}z{/Control}');
+    expect(host.getState()).toMatchObject({ canUndo: false, canRedo: true });
+    act(() => screen.getAllByRole('tab')[0]!.focus());
+    await user.keyboard('{Control>}y{/Control}');
+    expect(host.getState().canUndo).toBe(true);
+    const field = screen.getByRole('textbox', { name: '单元格地址' });
+    act(() => field.focus());
+    await user.keyboard('{Control>}z{/Control}');
+    expect(host.getState().canUndo).toBe(true);
+  });
+
+  it('Ctrl+Z takes nothing back behind a question', async () => {
+    const { workbench, user } = await openDocument();
+    await act(() => typeInto(workbench, '5'));
+    act(() => void workbench.close());
+    const dialog = await screen.findByRole('alertdialog');
+    await waitFor(() => expect(dialog).toContainElement(document.activeElement as HTMLElement));
+    await user.keyboard('{Control>}z{/Control}');
+    expect(workbench.getState().document!.host.getState().isDirty).toBe(true);
+  });
+
   it('F1 shows the list of keys, Escape shuts it', async () => {
     const { user } = openWindow();
     await user.keyboard('{F1}');
