@@ -16,7 +16,7 @@ import { openXlsx } from '../../src/hosts/xlsx';
 const AT = '2026-03-01T08:00:00Z';
 
 function source(name: string): Workbook {
-  const opened = openXlsx(readFileSync(join(__dirname, `../fixtures/workbooks/${name}.xlsx`)));
+  const opened = openXlsx(readFileSync(join(__dirname, `../../assets/samples/${name}.xlsx`)));
   if (!opened.ok) throw new Error(opened.error.message.en);
   return opened.file.workbook;
 }

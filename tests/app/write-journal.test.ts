@@ -45,7 +45,7 @@ const inputs: fc.Arbitrary<CellInput> = fc.oneof(
 describe('the journal on the sheet 核查记录', () => {
   it.each([
     ['a workbook of everything', richXlsx()],
-    ['Yantian', new Uint8Array(readFileSync(join(__dirname, '../fixtures/workbooks/yantian-2023.xlsx')))],
+    ['Yantian', new Uint8Array(readFileSync(join(__dirname, '../../assets/samples/yantian-2023.xlsx')))],
   ])('gives %s back from the file alone, whatever was written over whatever', async (_, bytes) => {
     const original = await open(bytes).read();
     const edit = fc.record({

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 export const ROOT = join(__dirname, '../..');
-export const FIXTURES = join(ROOT, 'tests/fixtures/workbooks');
+export const FIXTURES = join(ROOT, 'assets/samples');
 const BINARY = join(ROOT, 'dist/cli/ziping.js');
 const LOCK = join(ROOT, 'dist/.building');
 

@@ -32,7 +32,7 @@ const EXPECTED: Record<SourceWorkbook, { says: string[]; cells: Record<string, u
 
 /** What the engine writes into a file of the same workbook, without Excel, pane or browser. */
 function writtenByEngine(name: SourceWorkbook): Record<string, unknown> {
-  const bytes = readFileSync(join(__dirname, '../fixtures/workbooks', `${name}.xlsx`));
+  const bytes = readFileSync(join(__dirname, '../../assets/samples', `${name}.xlsx`));
   const opened = openXlsx(bytes);
   if (!opened.ok) throw new Error(opened.error.code);
   const plan = rescore(review(opened.file.workbook, DEFAULT_SETTINGS));

@@ -20,7 +20,7 @@ export type Source = (typeof SOURCES)[number];
 
 /** A source workbook as a file. */
 export function fileHost(name: Source): XlsxHost {
-  return hostOf(readFileSync(join(__dirname, `../../fixtures/workbooks/${name}.xlsx`)));
+  return hostOf(readFileSync(join(__dirname, `../../../assets/samples/${name}.xlsx`)));
 }
 
 /** A file opened anew from its bytes. */

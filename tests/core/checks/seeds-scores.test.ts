@@ -12,7 +12,7 @@ const CODES = /^JX(?:3|50)/;
 const scoreChecks: readonly Check[] = allChecks.filter(({ code }) => CODES.test(code));
 
 const findingsIn = (name: string): Finding[] => {
-  const opened = openXlsx(readFileSync(join(__dirname, '../../fixtures/workbooks', `${name}.xlsx`)));
+  const opened = openXlsx(readFileSync(join(__dirname, '../../../assets/samples', `${name}.xlsx`)));
   if (!('file' in opened)) throw new Error(`${name} could not be opened`);
   const context = contextOf(opened.file.workbook);
   return scoreChecks.flatMap((check) => runCheck(context, check).findings);

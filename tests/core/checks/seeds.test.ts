@@ -43,7 +43,7 @@ const EXPECTED: Readonly<Record<string, readonly string[]>> = {
 
 const results = new Map(
   Object.keys(EXPECTED).map((name) => {
-    const bytes = readFileSync(join(__dirname, `../../fixtures/workbooks/${name}.xlsx`));
+    const bytes = readFileSync(join(__dirname, `../../../assets/samples/${name}.xlsx`));
     const opened = openXlsx(new Uint8Array(bytes));
     if (!opened.ok) throw new Error(`${name}: ${opened.error.code}`);
     return [name, runChecks(contextOf(opened.file.workbook))] as const;

@@ -7,7 +7,7 @@ import { decimalText } from '../../../src/core/number/exact';
 import { openXlsx } from '../../../src/hosts/xlsx';
 
 function formsOf(name: string): readonly Form[] {
-  const opened = openXlsx(new Uint8Array(readFileSync(join(__dirname, '../../fixtures/workbooks', name))));
+  const opened = openXlsx(new Uint8Array(readFileSync(join(__dirname, '../../../assets/samples', name))));
   if (!opened.ok) throw new Error(opened.error.code);
   const { forms, unrecognised } = recognise(opened.file.workbook);
   expect(unrecognised).toEqual([]);

@@ -48,7 +48,7 @@ function print(score: RowScore['score']): string | null {
 
 /** A workbook of the fixtures. */
 export function fixture(name: string): Workbook {
-  const opened = openXlsx(readFileSync(join(__dirname, '../../fixtures/workbooks', `${name}.xlsx`)));
+  const opened = openXlsx(readFileSync(join(__dirname, '../../../assets/samples', `${name}.xlsx`)));
   if (!opened.ok) throw new Error(`cannot open ${name}`);
   return opened.file.workbook;
 }

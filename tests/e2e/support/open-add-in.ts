@@ -37,7 +37,7 @@ export interface Opening {
   readonly isFirstRun?: boolean;
 }
 
-const FIXTURES = join(__dirname, '../../fixtures/workbooks');
+const FIXTURES = join(__dirname, '../../../assets/samples');
 
 /** One of the source workbooks, as Excel would hold it. */
 export function seedFrom(name: SourceWorkbook): WorkbookSeed {

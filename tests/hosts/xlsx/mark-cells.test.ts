@@ -12,7 +12,7 @@ import { opened, styledXlsx, styleSheet } from '../../helpers/styled-xlsx';
 import { rawEntries, worksheet } from '../../helpers/xlsx-package';
 import { richXlsx } from '../../helpers/xlsx-rich';
 
-const FOLDER = join(__dirname, '../../fixtures/workbooks');
+const FOLDER = join(__dirname, '../../../assets/samples');
 const RED = '#F4B6B6';
 
 const FILES: [string, Uint8Array][] = [

@@ -7,7 +7,7 @@ import { a1 } from '../../../src/core/model/address';
 import type { Workbook } from '../../../src/core/model/grid';
 import { openXlsx } from '../../../src/hosts/xlsx';
 
-const FOLDER = join(__dirname, '../../fixtures/workbooks');
+const FOLDER = join(__dirname, '../../../assets/samples');
 
 function read(bytes: Uint8Array): Workbook {
   const result = openXlsx(bytes);

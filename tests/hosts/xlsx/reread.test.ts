@@ -53,7 +53,7 @@ const contentOf = ({ workbook, arrayAreas, unlockedCells, styles }: XlsxFile) =>
 describe.each<[string, () => Uint8Array]>([
   ...SOURCES.map((name): [string, () => Uint8Array] => [
     name,
-    () => readFileSync(join(__dirname, `../../fixtures/workbooks/${name}.xlsx`)),
+    () => readFileSync(join(__dirname, `../../../assets/samples/${name}.xlsx`)),
   ]),
   ['a rich workbook with shared formulas', () => richXlsx()],
 ])('reading %s again after an edit', (_, bytesOf) => {

@@ -8,7 +8,7 @@ import { planOf } from '../../helpers/host-contract';
 import { richXlsx } from '../../helpers/xlsx-rich';
 import { unzipSync, strFromU8 } from 'fflate';
 
-const FOLDER = join(__dirname, '../../fixtures/workbooks');
+const FOLDER = join(__dirname, '../../../assets/samples');
 
 function open(bytes: Uint8Array): XlsxFile {
   const result = openXlsx(bytes);

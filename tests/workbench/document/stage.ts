@@ -34,7 +34,7 @@ export function open(content: Workbook | Uint8Array = FORM, options?: OpenOption
 
 /** The bytes of a source workbook. */
 export function source(name: string): Uint8Array {
-  return new Uint8Array(readFileSync(join(__dirname, `../../fixtures/workbooks/${name}.xlsx`)));
+  return new Uint8Array(readFileSync(join(__dirname, `../../../assets/samples/${name}.xlsx`)));
 }
 
 /** A cell as typed by a person: typed('C2', '9'). */

@@ -21,7 +21,7 @@ export interface Opening {
   readonly hasScripts?: boolean;
 }
 
-const FIXTURES = join(__dirname, '../../../fixtures/workbooks');
+const FIXTURES = join(__dirname, '../../../../assets/samples');
 
 /** One of the five published workbooks as a file. */
 export function fixture(name: SourceWorkbook): GivenFile {

@@ -7,7 +7,7 @@ import { readAppearance } from '../../../../src/hosts/xlsx';
 import { opened } from '../../../helpers/styled-xlsx';
 import { richXlsx } from '../../../helpers/xlsx-rich';
 
-const FOLDER = join(__dirname, '../../../fixtures/workbooks');
+const FOLDER = join(__dirname, '../../../../assets/samples');
 const read = (name: string) => opened(new Uint8Array(readFileSync(join(FOLDER, `${name}.xlsx`))));
 
 /** By sheet: the widths of its columns, as many as are to be seen. */
