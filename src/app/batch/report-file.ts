@@ -1,3 +1,4 @@
+import type { ManualMapping } from '../../core/layouts';
 import { both } from '../../core/messages';
 import type { Workbook } from '../../core/model/grid';
 import type { Settings } from '../../core/checks/settings';
@@ -26,16 +27,18 @@ export interface FileResult {
  * Reads and reviews one file. What is wrong with a file is told in its report, an unexpected failure on it too, so
  * that the other files of a run go on; nothing is thrown.
  * @param read gives the file's cells
+ * @param mapping columns that a person pointed out
  */
 export async function reportFile(
   head: ReportHead,
   settings: Settings,
   read: () => Promise<ReadWorkbook>,
+  mapping: readonly ManualMapping[] = [],
 ): Promise<FileResult> {
   try {
     const opened = await read();
     if (!opened.ok) return unreadable(head, opened.error);
-    const reviewed = review(opened.workbook, settings);
+    const reviewed = review(opened.workbook, settings, mapping);
     return { report: buildReport(reviewed, head), forms: formSummaries(reviewed) };
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);

@@ -13,7 +13,7 @@ import type { CheckAnswer, CheckTask } from './protocol';
  * @param readOld the reader of old and foreign kinds of workbooks
  */
 export async function checkFile(
-  { path, file, options }: CheckTask,
+  { path, file, mapping, options }: CheckTask,
   readOld: (bytes: Uint8Array) => Promise<LegacyResult>,
 ): Promise<CheckAnswer> {
   let digest: string | null = null;
@@ -22,11 +22,12 @@ export async function checkFile(
       return { ok: false, error: fileError('fileSize', sizeText(DEFAULT_LIMITS.fileBytes)) };
     const bytes = await bytesOf(file);
     if (!(bytes instanceof Uint8Array)) return bytes;
-    digest = digestOf(bytes);
+    // Files of no bytes are not copies of each other.
+    if (bytes.length > 0) digest = digestOf(bytes);
     return readAny(file.name, bytes, readOld);
   };
   const head = { file: path, engine, language: options.language };
-  const result = await reportFile(head, options.settings, read);
+  const result = await reportFile(head, options.settings, read, mapping);
   return { result, digest };
 }
 

@@ -1,6 +1,8 @@
 import { fileRow, type FileRow } from '../../app/batch/file-row';
 import { unreadable, type ReadProblem } from '../../app/batch/report-file';
+import type { ManualMapping } from '../../core/layouts';
 import { both } from '../../core/messages';
+import type { Language } from '../../core/model/finding';
 import { fileError } from '../../hosts/xlsx';
 import type { Batch, BatchFile, BatchState } from './batch';
 import { engine } from './engine';
@@ -29,10 +31,17 @@ const AT_ONCE = 100;
 
 const OLD_NAME = /\.(?:xls|xlsb|ods|et)$/i;
 
-interface Entry extends BatchFile {
+interface Entry {
   readonly key: string;
+  readonly path: string;
+  file: File;
+  mapping: readonly ManualMapping[];
+  /** What is known of it; stays until something newer is. */
   row: FileRow | null;
-  isWaiting: boolean;
+  /** Whether its row is yet to come, or of an earlier check. */
+  isDue: boolean;
+  /** Its check under way; answers of any other are of the past. */
+  task: CheckTask | null;
 }
 
 /** A batch without files. */
@@ -42,6 +51,8 @@ export function createBatchOn(options: BatchOptions, environment: BatchEnvironme
 
 class FileBatch implements Batch {
   private readonly entries = new Map<string, Entry>();
+  /** The same by what tells files apart: the one they were added with, and those that took its place. */
+  private readonly known = new Map<string, Entry>();
   /** Files that were added and are not entries yet. */
   private readonly incoming: BatchFile[] = [];
   private readonly listeners = new Set<() => void>();
@@ -49,7 +60,6 @@ class FileBatch implements Batch {
   private readonly pace: Pace;
   private readonly limit: number;
   private skipped = 0;
-  private isCancelled = false;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private state: BatchState;
 
@@ -79,28 +89,38 @@ class FileBatch implements Batch {
   cancel(): void {
     this.pool.stop();
     this.admit();
-    this.isCancelled = [...this.entries.values()].some(({ row }) => row === null);
-    for (const entry of this.entries.values()) entry.isWaiting = false;
+    for (const entry of this.entries.values()) entry.task = null;
     this.tell();
   }
 
   resume(): void {
-    this.check([...this.entries.values()].filter(({ row, isWaiting }) => row === null && !isWaiting));
+    this.check(this.stopped());
   }
 
-  recheck(options = this.options): void {
-    this.options = options;
+  speak(language: Language): void {
+    if (language === this.options.language) return;
+    this.options = { ...this.options, language };
     this.pool.stop();
+    const stopped = new Set(this.stopped());
     this.admit();
-    this.check([...this.entries.values()]);
+    this.check([...this.entries.values()].filter((entry) => !stopped.has(entry)));
+  }
+
+  replace(key: string, file: File, mapping: readonly ManualMapping[] = []): void {
+    const entry = this.entries.get(key);
+    if (!entry) return;
+    entry.file = file;
+    entry.mapping = mapping;
+    this.known.set(identityOf({ path: entry.path, file }), entry);
+    this.check([entry]);
   }
 
   clear(): void {
     this.pool.stop();
     this.incoming.length = 0;
     this.entries.clear();
+    this.known.clear();
     this.skipped = 0;
-    this.isCancelled = false;
     this.tell();
   }
 
@@ -117,8 +137,12 @@ class FileBatch implements Batch {
 
   /** Asking thousands of files for size and time takes the browser a while; the page breathes in between. */
   private admitSome(): void {
-    this.check(this.admit(AT_ONCE).filter(({ isWaiting }) => !isWaiting));
+    this.check(this.admit(AT_ONCE).filter(({ task }) => task === null));
     if (this.incoming.length > 0) setTimeout(() => this.admitSome(), 0);
+  }
+
+  private stopped(): Entry[] {
+    return [...this.entries.values()].filter(({ isDue, task }) => isDue && task === null);
   }
 
   private admit(most = this.incoming.length): Entry[] {
@@ -127,33 +151,36 @@ class FileBatch implements Batch {
 
   /** The same file is known by its path, size and time; another one of that name gets a row of its own. */
   private entryOf({ path, file }: BatchFile): Entry {
-    const key = `${path}|${file.size}|${file.lastModified}`;
-    const entry = this.entries.get(key) ?? { key, path, file, row: null, isWaiting: false };
+    const key = identityOf({ path, file });
+    const known = this.known.get(key);
+    if (known) return known;
+    const entry: Entry = { key, path, file, mapping: [], row: null, isDue: true, task: null };
     this.entries.set(key, entry);
+    this.known.set(key, entry);
     return entry;
   }
 
   private check(entries: readonly Entry[]): void {
     const { options } = this;
     const unique = [...new Set(entries)];
-    if (unique.length > 0) {
-      this.isCancelled = false;
-      if (this.pool.isIdle) this.pace.start();
-    }
-    for (const entry of unique) {
-      entry.row = null;
-      entry.isWaiting = true;
-    }
-    this.pool.add(unique.map(({ key, path, file }) => ({ key, path, file, options })));
+    if (unique.length > 0 && this.pool.isIdle) this.pace.start();
+    const tasks = unique.map((entry) => {
+      const { key, path, file, mapping } = entry;
+      entry.isDue = true;
+      return (entry.task = { key, path, file, mapping, options });
+    });
+    this.pool.add(tasks);
     this.tell();
   }
 
-  private settle({ key, options }: CheckTask, { result, digest }: CheckAnswer): void {
-    const entry = this.entries.get(key);
-    if (!entry) return;
-    entry.row = fileRow(result, options.language, { key, digest });
-    entry.isWaiting = false;
+  private settle(task: CheckTask, { result, digest }: CheckAnswer): void {
+    const { key, options } = task;
     this.pace.step();
+    const entry = this.entries.get(key);
+    if (entry?.task !== task) return;
+    entry.row = fileRow(result, options.language, { key, digest });
+    entry.isDue = false;
+    entry.task = null;
     this.tellSoon();
   }
 
@@ -175,19 +202,22 @@ class FileBatch implements Batch {
 
   private snapshot(): BatchState {
     const entries = [...this.entries.values()];
-    const rows = entries.flatMap(({ row }) => (row ? [row] : []));
-    const isRunning = this.incoming.length > 0 || entries.some(({ isWaiting }) => isWaiting);
-    const total = entries.length + this.incoming.length;
+    const due = entries.filter(({ isDue }) => isDue).length;
+    const waiting = entries.filter(({ task }) => task !== null).length + this.incoming.length;
     return {
-      rows,
-      total,
-      done: rows.length,
+      rows: entries.flatMap(({ row }) => (row ? [row] : [])),
+      total: entries.length + this.incoming.length,
+      done: entries.length - due,
       skipped: this.skipped,
-      isRunning,
-      isCancelled: this.isCancelled,
-      secondsLeft: isRunning ? this.pace.secondsFor(total - rows.length) : null,
+      isRunning: waiting > 0,
+      isCancelled: waiting === 0 && due > 0,
+      secondsLeft: waiting > 0 ? this.pace.secondsFor(waiting) : null,
     };
   }
+}
+
+function identityOf({ path, file }: BatchFile): string {
+  return `${path}|${file.size}|${file.lastModified}`;
 }
 
 function problemOf(why: TaskFailure, path: string, limit: number): ReadProblem {

@@ -1,4 +1,5 @@
 import type { FileResult } from '../../app/batch/report-file';
+import type { ManualMapping } from '../../core/layouts';
 import type { Settings } from '../../core/checks/settings';
 import type { Language } from '../../core/model/finding';
 
@@ -15,6 +16,8 @@ export interface CheckTask {
   readonly key: string;
   readonly path: string;
   readonly file: File;
+  /** Columns that a person pointed out. */
+  readonly mapping: readonly ManualMapping[];
   readonly options: BatchOptions;
 }
 

@@ -1,4 +1,6 @@
+import { mappingOf } from '../../app/session/desk';
 import type { Session } from '../../app/session/session';
+import type { ManualMapping } from '../../core/layouts';
 import type { Workbook } from '../../core/model/grid';
 import type { Sentence } from '../../hosts/workbook-host';
 import type { FileError } from '../../hosts/xlsx';
@@ -23,6 +25,8 @@ export interface OpenFile {
   readonly keeping: UnsavedKeeper;
   /** Saves where it came from, else as a download. @param as asks for a name and place */
   save(as?: boolean): Promise<SaveResult>;
+  /** The columns that a person pointed out in it. */
+  mapping(): readonly ManualMapping[];
 }
 
 export type OpenedFile =
@@ -136,7 +140,8 @@ export class Documents {
       return result;
     };
     this.keepers.add(keeping);
-    return { host, session, keeping, save };
+    const mapping = () => mappingOf(session.getState().settings.corrections);
+    return { host, session, keeping, save, mapping };
   }
 
   /** Where a person wants nothing kept, nothing stays on this machine. */

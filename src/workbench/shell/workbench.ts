@@ -6,6 +6,7 @@ import { isTried } from '../batch/is-tried';
 import type { Origin } from '../document';
 import { originOf } from './file-handles';
 import { said } from './said';
+import { savedFile } from './saved-file';
 import {
   START_STATE,
   type OpenDocument,
@@ -54,11 +55,11 @@ export class Workbench {
     this.show(page === 'document' && batch ? 'files' : 'start');
   }
 
-  /** One workbook is opened; several come into the table of files. */
+  /** One workbook is opened; several come into the table of files, as does whatever is added while it is shown. */
   async openFiles(files: readonly BatchFile[]): Promise<void> {
     const tried = files.filter(({ path }) => isTried(path));
     if (tried.length === 0) return this.tell({ intent: 'warning', sentence: said('noFiles') });
-    if (tried.length > 1) return this.openTable(files);
+    if (tried.length > 1 || this.getState().page === 'files') return this.openTable(files);
     const { file } = tried[0]!;
     await this.open({ name: file.name, load: () => bytesOf(file), origin: originOf(file) });
   }
@@ -115,9 +116,12 @@ export class Workbench {
   async save(as = false): Promise<boolean> {
     const { document } = this.getState();
     if (!document) return false;
-    const { name } = document.host;
+    const { name, bytes } = document.host;
     try {
       const result = await document.save(as);
+      // What was saved elsewhere on purpose leaves the file of the row as it is.
+      if (result.outcome === 'downloaded' || (result.outcome === 'saved' && !as))
+        await this.renewRow(document, bytes, result.outcome === 'saved');
       if (result.outcome === 'refused') {
         const action = as ? undefined : ('saveAs' as const);
         this.tell({ intent: 'error', name, sentence: result.reason, action });
@@ -129,6 +133,18 @@ export class Workbench {
       this.tell({ intent: 'error', name, sentence: said('notSaved') });
       return false;
     }
+  }
+
+  /** The table tells of a file as it was saved. */
+  private async renewRow(
+    { row, mapping }: OpenDocument,
+    bytes: Uint8Array,
+    isWrittenBack: boolean,
+  ): Promise<void> {
+    const { batch } = this.getState();
+    const before = row === null ? null : batch?.fileOf(row);
+    if (!batch || row === null || !before) return;
+    batch.replace(row, await savedFile(before, bytes, isWrittenBack), mapping());
   }
 
   /** Closes the open file, once it may be. */

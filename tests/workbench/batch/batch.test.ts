@@ -165,16 +165,70 @@ describe('a batch of files', () => {
     expect(set.batch.fileOf(key)).toBeNull();
   });
 
-  it('checks all files again under other settings', async () => {
+  it('checks all files again in another language, and shows them as they were until then', async () => {
     const set = setUp();
-    set.batch.add([fileOf('a.xlsx')]);
+    set.batch.add([fileOf('a.xlsx'), fileOf('b.xlsx')]);
     await answerAll(set);
-    set.batch.recheck({ ...OPTIONS, language: 'en' });
+    set.batch.speak('zh-CN');
+    expect(set.batch.getState().isRunning).toBe(false);
+    set.batch.speak('en');
     await settle();
-    expect(set.batch.getState()).toMatchObject({ rows: [], isRunning: true });
-    expect(set.fake.open[0]!.task.options.language).toBe('en');
+    expect(set.batch.getState()).toMatchObject({ total: 2, done: 0, isRunning: true });
+    expect(set.paths()).toEqual(['a.xlsx', 'b.xlsx']);
+    expect(set.fake.open.map(({ task }) => task.options.language)).toEqual(['en', 'en']);
     await answerAll(set);
-    expect(set.batch.getState().done).toBe(1);
+    expect(set.batch.getState()).toMatchObject({ done: 2, isRunning: false });
+  });
+
+  it('checks what comes after it was stopped, and keeps the rest for going on', async () => {
+    const set = setUp(1);
+    set.batch.add([fileOf('a.xlsx'), fileOf('b.xlsx')]);
+    await settle();
+    set.batch.cancel();
+    set.fake.open.length = 0;
+    set.batch.add([fileOf('c.xlsx')]);
+    expect(set.batch.getState()).toMatchObject({ isRunning: true, isCancelled: false });
+    await answerAll(set);
+    expect(set.paths()).toEqual(['c.xlsx']);
+    expect(set.batch.getState()).toMatchObject({ total: 3, done: 1, isRunning: false, isCancelled: true });
+    set.batch.speak('en');
+    await answerAll(set);
+    expect(set.batch.getState()).toMatchObject({ done: 1, isCancelled: true });
+    set.batch.resume();
+    for (let i = 0; i < 2; i++) await answerAll(set);
+    expect(set.paths()).toEqual(['a.xlsx', 'b.xlsx', 'c.xlsx']);
+    expect(set.batch.getState()).toMatchObject({ total: 3, done: 3, isCancelled: false });
+  });
+
+  it('checks a file that was changed in its own row, and knows it when it comes again', async () => {
+    const set = setUp();
+    set.batch.add([fileOf('a.xlsx'), fileOf('b.xlsx')]);
+    await answerAll(set);
+    const { key } = set.batch.getState().rows[0]!;
+    const mended = fileOf('a.xlsx', 'mended', 2);
+    const mapping = [{ sheet: '表', headerTop: 2, columns: {} }];
+    set.batch.replace(key, mended.file, mapping);
+    await settle();
+    expect(set.fake.open[0]!.task).toMatchObject({ key, file: mended.file, mapping });
+    await answerAll(set);
+    expect(set.batch.fileOf(key)).toBe(mended.file);
+    set.batch.add([mended]);
+    await answerAll(set);
+    expect(set.batch.getState()).toMatchObject({ total: 2, done: 2 });
+    expect(set.paths()).toEqual(['a.xlsx', 'b.xlsx']);
+  });
+
+  it('passes over the answer about a file as it was before', async () => {
+    const set = setUp(1);
+    set.batch.add([fileOf('a.xlsx')]);
+    await settle();
+    const { key } = set.fake.open[0]!.task;
+    set.batch.replace(key, fileOf('a.xlsx', 'mended', 2).file);
+    set.fake.answer(() => ({ ...answerTo({ path: 'past' } as CheckTask), digest: 'past' }));
+    jest.advanceTimersByTime(100);
+    expect(set.batch.getState()).toMatchObject({ rows: [], done: 0, isRunning: true });
+    await answerAll(set);
+    expect(set.paths()).toEqual(['a.xlsx']);
   });
 
   it('guesses the time left once it has seen some files', async () => {

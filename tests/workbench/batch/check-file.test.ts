@@ -10,7 +10,13 @@ const OPTIONS = { language: 'zh-CN', settings: DEFAULT_SETTINGS } as const;
 
 const check = (name: string, bytes: Uint8Array | string, readOld = openLegacy) =>
   checkFile(
-    { key: 'k', path: `收/${name}`, file: new File([bytes as BlobPart], name), options: OPTIONS },
+    {
+      key: 'k',
+      path: `收/${name}`,
+      mapping: [],
+      file: new File([bytes as BlobPart], name),
+      options: OPTIONS,
+    },
     readOld,
   );
 
@@ -67,7 +73,7 @@ describe('one file in a worker', () => {
   it('that is gone or locked by now is told as that', async () => {
     const file = new File(['x'], 'a.xlsx');
     file.arrayBuffer = () => Promise.reject(new DOMException('gone', 'NotReadableError'));
-    const task = { key: 'k', path: 'a.xlsx', file, options: OPTIONS };
+    const task = { key: 'k', path: 'a.xlsx', mapping: [], file, options: OPTIONS };
     const { result, digest } = await checkFile(task, openLegacy);
     expect(result.report).toMatchObject({ error: { code: 'no-access' } });
     expect(digest).toBeNull();

@@ -43,7 +43,7 @@ const readOldHere = (bytes: Uint8Array) =>
 async function rowOf({ path, bytes }: Received): Promise<FileRow> {
   const file = new File([bytes as BlobPart], path.split('/').pop()!);
   const options = { language: 'zh-CN', settings: DEFAULT_SETTINGS } as const;
-  const { result, digest } = await checkFile({ key: path, path, file, options }, readOldHere);
+  const { result, digest } = await checkFile({ key: path, path, file, mapping: [], options }, readOldHere);
   return fileRow(result, 'zh-CN', { digest });
 }
 

@@ -41,7 +41,11 @@ export class StillBatch implements Batch {
 
   cancel = () => void this.asked.push('cancel');
   resume = () => void this.asked.push('resume');
-  recheck = () => void this.asked.push('recheck');
+  speak = (language: string) => void this.asked.push(`speak ${language}`);
+  replace = (key: string, file: File, mapping: readonly unknown[] = []) => {
+    this.files.set(key, file);
+    this.asked.push(`replace ${key} ${mapping.length}`);
+  };
   clear = () => void this.asked.push('clear');
   fileOf = (key: string) => this.files.get(key) ?? null;
   getState = () => this.state;

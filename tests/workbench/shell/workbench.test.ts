@@ -239,6 +239,39 @@ describe('the table of files and its documents', () => {
     expect(workbench.getState()).toMatchObject({ page: 'start', batch: null });
   });
 
+  it('has the row of a file that was saved checked again as it is now, and opens it so', async () => {
+    const { workbench, batch } = stage();
+    await workbench.openFiles(['a.xlsx', 'b.xlsx'].map((path) => ({ path, file: fileOf(path) })));
+    await workbench.openRow('a.xlsx');
+    const { document } = workbench.getState();
+    await document!.session.correct([{ sheet: '表', headerTop: 3, role: 'score', column: 4 }]);
+    await typeInto(workbench, '7');
+    expect(batch.asked).toEqual([]);
+    expect(await workbench.save()).toBe(true);
+    expect(batch.asked).toEqual(['replace a.xlsx 1']);
+    expect(batch.files.get('a.xlsx')!.size).toBe(saved[0]!.bytes.length);
+    await workbench.openRow('b.xlsx');
+    await workbench.openRow('a.xlsx');
+    expect(shownIn(workbench.getState().document!.host.bytes, 4, 4)).toBe('7.00');
+  });
+
+  it('leaves the rows alone when a file is saved that is none of them', async () => {
+    const { workbench, batch } = stage();
+    await workbench.openFiles(['a.xlsx', 'b.xlsx'].map((path) => ({ path, file: fileOf(path) })));
+    await workbench.openSample('yantian-2023');
+    await typeInto(workbench, '7');
+    await workbench.save();
+    expect(batch.asked).toEqual([]);
+  });
+
+  it('takes in even a single file while it is shown', async () => {
+    const workbench = await table();
+    workbench.show('files');
+    await workbench.openFiles(one('d.xlsx'));
+    expect(workbench.getState().page).toBe('files');
+    expect(workbench.getState().batch!.fileOf('d.xlsx')).not.toBeNull();
+  });
+
   it('says so when the file of a row is gone', async () => {
     const workbench = await table();
     await workbench.openRow('away.xlsx');
