@@ -1,7 +1,7 @@
-import { recalculate, storedDecimal, type FormulaValue } from '../../core/formulas';
+import { recalculate, storedDecimal, storedResult, type FormulaValue } from '../../core/formulas';
 import { refKey, type CellRef } from '../../core/model/address';
 import type { CellInput, Edit, EditPlan } from '../../core/model/edit';
-import { indexSheet, type SheetIndex, type Workbook } from '../../core/model/grid';
+import { indexSheet, type Cell, type SheetIndex, type Workbook } from '../../core/model/grid';
 import { parseExact } from '../../core/number/exact';
 import type { Sentence } from '../../hosts/workbook-host';
 import { sameState, stateAfter, stateOf } from '../../hosts/workbook-host-rules';
@@ -61,17 +61,20 @@ function refresh(index: SheetIndex, ref: CellRef, value: FormulaValue): Edit | n
   const cell = index.cell(ref.row, ref.column)!;
   const before = stateOf(cell);
   const after = resultInput(cell.formula!, value);
-  const stored = cell.kind === 'number' ? parseExact(cell.raw) : null;
-  const held = stored ? { ...before, value: storedDecimal(stored) } : before;
-  if (sameState(held, stateAfter(after))) return null;
+  if (isShownAlike(cell, value) || sameState(before, stateAfter(after))) return null;
   return { ref, before, after, purpose: 'recalculated', reason: REASON };
+}
+
+function isShownAlike(cell: Cell, value: FormulaValue): boolean {
+  const stored = cell.kind === 'number' ? parseExact(cell.raw) : null;
+  return stored !== null && value.kind === 'number' && storedDecimal(stored) === storedDecimal(value.value);
 }
 
 /** A formula with its result, as it is stored. A formula that could not be worked out is stored with an empty one. */
 export function resultInput(formula: string, value: FormulaValue | null): CellInput {
   if (!value || value.kind === 'blank') return { kind: 'formula', value: formula, shown: '', stored: 'text' };
   if (value.kind === 'number') {
-    return { kind: 'formula', value: formula, shown: storedDecimal(value.value), stored: 'number' };
+    return { kind: 'formula', value: formula, shown: storedResult(value.value), stored: 'number' };
   }
   const shown = value.kind === 'boolean' ? String(value.value).toUpperCase() : value.value;
   return { kind: 'formula', value: formula, shown, stored: value.kind };

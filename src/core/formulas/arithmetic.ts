@@ -71,7 +71,8 @@ export function power(base: Exact, exponent: Exact): Exact {
   return exponent.s < 0n ? result.inverse() : result;
 }
 
-function bounded(value: Exact): Exact {
+/** A number that Excel can hold. @throws ErrorValue for a larger one; Unknown for a fraction too long to go on with */
+export function bounded(value: Exact): Exact {
   if (value.d > LONGEST) throw new Unknown();
   if (value.n > LONGEST && value.abs().compare(LARGEST) >= 0) throw new ErrorValue('#NUM!');
   return value;

@@ -16,6 +16,16 @@ export function asNumber(value: FormulaValue): Exact {
   return numberInText(plain.value);
 }
 
+/** A value as a number; null where it stands for none. @throws Unknown */
+export function numberIfAny(value: FormulaValue): Exact | null {
+  try {
+    return asNumber(value);
+  } catch (error) {
+    if (error instanceof ErrorValue) return null;
+    throw error;
+  }
+}
+
 /** The number a text stands for; texts that only Excel could read as a date or an amount are unknown. */
 export function numberInText(text: string): Exact {
   const trimmed = text.trim();

@@ -1,6 +1,7 @@
 import { parseExact, type Exact } from '../number/exact';
-import { compareValues, sameText } from './compare';
+import { compareValues } from './compare';
 import { numberInText } from './coerce';
+import { readPattern } from './pattern';
 import { ErrorValue, ofNumber, ofText, Unknown, type FormulaValue } from './value';
 
 /** Whether a value meets the criterion of a COUNTIF. */
@@ -37,10 +38,23 @@ function numberOf(text: string): Exact | null {
     return numberInText(text);
   } catch (error) {
     if (error instanceof ErrorValue) return null;
-    // What might be a date to Excel, unless it says something in letters: "A1", "三2".
-    if (error instanceof Unknown && /[A-Za-z]{2}|[上下]/.test(text)) return null;
+    if (error instanceof Unknown && !isMaybeADate(text)) return null;
     throw error;
   }
+}
+
+/** Words of which Excel makes dates and times beside digits: 5 Jan, 3 pm. */
+const DATE_WORDS: ReadonlySet<string> = new Set(
+  (
+    'jan feb mar apr may jun jul aug sep sept oct nov dec january february march april june july august september ' +
+    'october november december a am p pm e'
+  ).split(' '),
+);
+
+/** Whether a text may be a date: not one whose letters say something else, as in "AB12" or "上3". */
+function isMaybeADate(text: string): boolean {
+  const words = text.toLowerCase().match(/[a-z]+/g) ?? [];
+  return words.every((word) => DATE_WORDS.has(word)) && !/[上下](?!午)/.test(text);
 }
 
 /** Numbers meet numbers; a text that reads as the number equals it, but is neither greater nor less. */
@@ -55,7 +69,11 @@ function isNumber(cell: FormulaValue, number: Exact, operator: Operator): boolea
 function ofWords(operand: string, operator: Operator): Criterion {
   const word = operand.toUpperCase();
   if (word === 'TRUE' || word === 'FALSE') {
-    const same: Criterion = (cell) => cell.kind === 'boolean' && cell.value === (word === 'TRUE');
+    const same: Criterion = (cell) => {
+      // Whether a text that says TRUE counts as the value is not sure.
+      if (cell.kind === 'text' && cell.value.toUpperCase() === word) throw new Unknown();
+      return cell.kind === 'boolean' && cell.value === (word === 'TRUE');
+    };
     if (operator === '=') return same;
     if (operator === '<>') return (cell) => !same(cell);
     throw new Unknown();
@@ -69,20 +87,6 @@ function ofWords(operand: string, operator: Operator): Criterion {
     return operator === '=' ? isMatch : (cell) => !isMatch(cell);
   }
   return (cell) => cell.kind === 'text' && holds(compareValues(cell, ofText(operand)), operator);
-}
-
-/** A test for texts, with `*`, `?` and `~` before one of them. */
-export function readPattern(pattern: string): (text: string) => boolean {
-  if (!/[*?~]/.test(pattern)) return (text) => sameText(text, pattern);
-  const source = pattern.replace(/~[*?~]|[^]/g, (sign) => {
-    if (sign === '*') return '[^]*';
-    if (sign === '?') return '[^]';
-    return (sign.length === 2 ? sign[1]! : sign).replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
-  });
-  // Runs of stars cost time without end and mean one.
-  const expression = new RegExp(`^${source.replace(/(?:\[\^\]\*)+/g, '[^]*')}$`, 'i');
-  if ((pattern.match(/\*/g)?.length ?? 0) > 5) throw new Unknown();
-  return (text) => expression.test(text);
 }
 
 export function holds(order: number, operator: Operator): boolean {

@@ -15,7 +15,7 @@ import type { Call } from './call';
 import { functionNamed } from './functions';
 import { readRange, type Cells, type ExtentOf, type ValueOf } from './range';
 import { readReference } from './reference';
-import { keepDigits } from './significant';
+import { keepDigits, keepResult } from './significant';
 import { readFormula } from './syntax';
 import { BLANK, ErrorValue, isBlock, blockOf, ofBoolean, ofNumber, ofText, Unknown } from './value';
 import type { Block, FormulaValue } from './value';
@@ -47,11 +47,11 @@ export function evaluateFormula(
 /** The most cells that one formula may look at. */
 const MOST_CELLS = 300_000;
 
-/** What a formula's own cell shows: never a blank, and no more than 15 digits. */
+/** What a formula's own cell holds: never a blank, and no more digits than a cell has. */
 function result(value: FormulaValue | Block): FormulaValue {
   const single = isBlock(value) ? onlyValue(value) : value;
   if (single.kind === 'blank') return ofNumber(ZERO);
-  return single.kind === 'number' ? ofNumber(keepDigits(single.value)) : single;
+  return single.kind === 'number' ? ofNumber(keepResult(single.value)) : single;
 }
 
 function onlyValue(block: Block): FormulaValue {
@@ -74,7 +74,10 @@ function evaluate(node: AstExpression, scope: Scope): FormulaValue | Block {
   }
   if (isUnaryNode(node)) return unaryOn(node.operator, evaluate(node.arguments[0]!, scope), scope);
   if (isBinaryNode(node)) {
-    const [left, right] = node.arguments.map((part) => evaluate(part, scope));
+    // What makes a reference of two: a range from one to the other, where they cross, both together.
+    if ([':', ' ', ','].includes(node.operator)) throw new Unknown();
+    // An error on the left goes before one on the right.
+    const [left, right] = node.arguments.map((part) => errorAsValue(() => evaluate(part, scope)));
     return binaryOn(node.operator, left!, right!, scope);
   }
   if (isArrayNode(node)) {
@@ -116,7 +119,7 @@ function binaryOn(
 ): FormulaValue | Block {
   const [one, other] = [alone(left), alone(right)];
   if (!isBlock(one) && !isBlock(other)) return binary(operator, one, other);
-  if (!scope.isArray || [':', ' ', ','].includes(operator)) throw new Unknown();
+  if (!scope.isArray) throw new Unknown();
   const blocks = [asBlock(one), asBlock(other)];
   const height = Math.max(...blocks.map((block) => block.height));
   const width = Math.max(...blocks.map((block) => block.width));

@@ -68,4 +68,9 @@ class Range implements Block {
     if (area.bottom > LAST_ROW || area.right > LAST_COLUMN) throw new ErrorValue('#REF!');
     return new Range(this.sheet, area, this.extent, this.cells);
   }
+
+  cell(row: number, column: number): Block {
+    const [top, left] = [this.area.top + row, this.area.left + column];
+    return new Range(this.sheet, { top, left, bottom: top, right: left }, this.extent, this.cells);
+  }
 }

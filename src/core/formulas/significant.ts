@@ -1,14 +1,31 @@
 import { decimalText, fixedText, powerOfTen, roundHalfUp, ZERO, type Exact } from '../number/exact';
 
-/** The digits Excel keeps of a number. */
+/** The digits Excel shows and compares of a number. */
 const DIGITS = 15;
+/** The digits that a cell's binary number has at the most, as a file states it. */
+const STORED_DIGITS = 17;
+/** Two numbers that differ by less of their size are one binary number, or neighbours. */
+const ONE_NUMBER = powerOfTen(-16);
 
 /**
- * A number rounded to the 15 significant digits that Excel keeps.
+ * A number rounded to the 15 significant digits that Excel shows and compares.
  * @example keepDigits(exact('0.30000000000000004')) // 0.3
  */
-export function keepDigits(value: Exact): Exact {
-  return value.equals(ZERO) ? value : roundHalfUp(value, DIGITS - 1 - magnitude(value));
+export const keepDigits = (value: Exact): Exact => keep(value, DIGITS);
+
+/**
+ * A result as a cell holds it for the formulas that count it: 15 digits where they say it all, else two more, so that
+ * three cells of a third still sum to 1.
+ * @example keepResult(exact(10).div(3)) // 3.3333333333333333
+ */
+export function keepResult(value: Exact): Exact {
+  const short = keepDigits(value);
+  const isSame = value.sub(short).abs().compare(value.abs().mul(ONE_NUMBER)) <= 0;
+  return isSame ? short : keep(value, STORED_DIGITS);
+}
+
+function keep(value: Exact, digits: number): Exact {
+  return value.equals(ZERO) ? value : roundHalfUp(value, digits - 1 - magnitude(value));
 }
 
 /**
@@ -41,9 +58,13 @@ function magnitude(value: Exact): number {
   return power;
 }
 
-/** A decimal as it is stored: no exponent, no surplus zeros. */
-export function storedDecimal(value: Exact): string {
-  const kept = keepDigits(value);
-  const power = kept.equals(ZERO) ? 0 : magnitude(kept);
-  return power >= DIGITS ? fixedText(kept, 0) : decimalText(kept, DIGITS - 1 - Math.min(power, 0));
+/** A decimal as it is stored, to 15 digits: no exponent, no surplus zeros. */
+export const storedDecimal = (value: Exact): string => stored(keepDigits(value), DIGITS);
+
+/** The result of a formula as it is stored: {@link keepResult}, no exponent, no surplus zeros. */
+export const storedResult = (value: Exact): string => stored(keepResult(value), STORED_DIGITS);
+
+function stored(value: Exact, digits: number): string {
+  const power = value.equals(ZERO) ? 0 : magnitude(value);
+  return power >= digits ? fixedText(value, 0) : decimalText(value, digits - 1 - Math.min(power, 0));
 }

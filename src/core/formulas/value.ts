@@ -14,7 +14,16 @@ export const TRUE: FormulaValue = { kind: 'boolean', value: true };
 export const FALSE: FormulaValue = { kind: 'boolean', value: false };
 
 export const ofNumber = (value: Exact): FormulaValue => ({ kind: 'number', value });
-export const ofText = (value: string): FormulaValue => ({ kind: 'text', value });
+
+/** The most characters a text has in Excel, in a cell or on the way to it. */
+export const LONGEST_TEXT = 32_767;
+
+/** @throws ErrorValue for a text that Excel would not hold: texts joined to themselves cell by cell grow without end */
+export function ofText(value: string): FormulaValue {
+  if (value.length > LONGEST_TEXT) throw new ErrorValue('#VALUE!');
+  return { kind: 'text', value };
+}
+
 export const ofBoolean = (value: boolean): FormulaValue => (value ? TRUE : FALSE);
 
 /** Leaves an evaluation with the error value that Excel would show; IFERROR and its like take it. */
@@ -43,8 +52,10 @@ export interface Block {
   /** Whether it is a range of cells, where text and booleans count nothing in a sum. */
   readonly isReference: boolean;
   at(row: number, column: number): FormulaValue;
-  /** The block of another size with the same first cell; only of a reference. */
+  /** The block of another size with the same first cell; only of a reference. @throws Unknown */
   resized(height: number, width: number): Block;
+  /** One cell of a reference, as a reference again. @throws Unknown */
+  cell(row: number, column: number): Block;
 }
 
 export const isBlock = (value: FormulaValue | Block): value is Block => 'at' in value;
@@ -54,6 +65,10 @@ export function* valuesOf(block: Block): Generator<FormulaValue> {
   for (let row = 0; row < block.usedHeight; row++) {
     for (let column = 0; column < block.usedWidth; column++) yield block.at(row, column);
   }
+}
+
+function noReference(): never {
+  throw new Unknown();
 }
 
 /** A block of given values. */
@@ -66,8 +81,7 @@ export function blockOf(rows: readonly (readonly FormulaValue[])[]): Block {
     usedWidth: width,
     isReference: false,
     at: (row, column) => rows[row]?.[column] ?? BLANK,
-    resized: () => {
-      throw new Unknown();
-    },
+    resized: noReference,
+    cell: noReference,
   };
 }

@@ -38,7 +38,7 @@ describe('planRecalculation', () => {
     expect(edits).toEqual([
       'B1 A1*2 → number 10',
       'B3 IF(A1>3,"达标","未达标") → text 达标',
-      'B6 A1/3 → number 1.66666666666667',
+      'B6 A1/3 → number 1.6666666666666667',
       'B5 B1>9 → boolean TRUE',
     ]);
     expect(unknown).toEqual(['B7', 'B8']);

@@ -8,6 +8,8 @@ const CELLS: Readonly<Record<string, string | number>> = {
   A3: 'text',
   A5: '2024/1/1',
   A6: 'ＡＢ',
+  A7: '第3项',
+  A8: '12',
   B1: 10,
   B2: '#REF!',
   B3: '？',
@@ -40,9 +42,9 @@ describe('evaluateFormula', () => {
     ['ROUND(SUM(A1:A2)+0.25,1)', '3.6'],
     ['表!A1*2', '2.2'],
     ["'表'!A1*2", '2.2'],
-    ['1/3', '0.333333333333333'],
+    ['1/3', '0.33333333333333333'],
     ['1/3*3', '1'],
-    ['2/3*1000000', '666666.666666667'],
+    ['2/3*1000000', '666666.66666666667'],
     ['SUM(B1:B2)', '#REF!'],
     ['IF(A1>1,A1,B3)', '1.1'],
     ['IFERROR(B2,"—")', '—'],
@@ -54,6 +56,24 @@ describe('evaluateFormula', () => {
     ['_xlfn.IFS(A1>5,"高",TRUE,"低")', '低'],
     ['1E+300*1E+300', '#NUM!'],
     ['COUNTIF(A1:A3,"t*")', '1'],
+    ['SUM(INDEX(A1:A8,8),1)', '1'],
+    ['SUM(INDEX(A1:A8,3),1)', '1'],
+    ['INDEX(A1:A8,8)+1', '13'],
+    ['COUNTIF(INDEX(A1:A3,1),">1")', '1'],
+    ['B2+1/0', '#REF!'],
+    ['1/0+B2', '#DIV/0!'],
+    ['ROUND(B2,1/0)', '#REF!'],
+    ['TEXT(A7,"0.00")', '第3项'],
+    ['TEXT("","0.00")', ''],
+    ['TEXT("12","0.00")', '12.00'],
+    ['-2^2', '4'],
+    ['1-2^2', '-3'],
+    ['2^3^2', '64'],
+    ['50%*2', '1'],
+    ['ROUND(2.675,2)', '2.68'],
+    ['ROUND(-2.5,0)', '-3'],
+    ['ROUND(1.005*100,1)', '100.5'],
+    ['COUNTIF(A1:A8,"AB12")', '0'],
   ])('works out %s', (formula, value) => expect(evaluate(formula)).toBe(value));
 
   it.each([
@@ -81,6 +101,14 @@ describe('evaluateFormula', () => {
     ['tiers out of order', 'VLOOKUP(1,A1:B3,2)'],
     ['whole columns nothing bounds', 'SUM(A:A)'],
     ['nothing', ''],
+    ['ranges made of two references', 'SUM(A3:INDEX(A1:A8,8))'],
+    ['where two references cross', 'A3 A3'],
+    ['two references together', 'SUM((A3,A3))'],
+    ['ranges where one value is wanted', 'ROUND(A1:A2,1)'],
+    ['the older way to take one cell of a range', '@A1:A2'],
+    ['formats of texts', 'TEXT(A3,";;;")'],
+    ['words that may be months', 'COUNTIF(A1:A8,"5 Jan")'],
+    ['wildcards that hang on the width of signs', 'COUNTIF(A1:A8,"A*")'],
   ])('says nothing of %s', (_, formula) => expect(evaluate(formula)).toBeNull());
 
   it('works out only the branch that counts', () => {
@@ -100,7 +128,31 @@ describe('evaluateFormula', () => {
   it('does not grow numbers or patterns without end', () => {
     expect(evaluate('((((9^300)^300)^300)^300)')).toBe('#NUM!');
     expect(evaluate('((1/3)^300)^300')).toBeNull();
-    expect(evaluate(`COUNTIF(A1:A3,"${'*a'.repeat(40)}")`)).toBeNull();
+    expect(evaluate(`COUNTIF(A1:A3,"${'*a'.repeat(40)}")`)).toBe('0');
+    expect(evaluate(`COUNTIF(A1:A3,"${'*a'.repeat(128)}")`)).toBeNull();
+  });
+
+  it('does not grow texts without end', () => {
+    const long = (ref: CellRef): FormulaValue =>
+      ref.row === 0 ? { kind: 'text', value: 'ab'.repeat(16_000) } : { kind: 'blank' };
+    const at = { sheet: '表', row: 9, column: 9 };
+    const shown = (formula: string) => {
+      const value = evaluateFormula(formula, at, long);
+      return value?.kind === 'text' ? value.value.length : value?.kind === 'error' && value.value;
+    };
+    expect(shown('A1&A2')).toBe(32_000);
+    expect(shown('A1&A1')).toBe('#VALUE!');
+    expect(shown('CONCAT(A1,A1)')).toBe('#VALUE!');
+    expect(shown('CONCATENATE(A1,A1)')).toBe('#VALUE!');
+    const nested = 'SUBSTITUTE('.repeat(6) + 'A1' + `,"a","${'a'.repeat(200)}")`.repeat(6);
+    expect(shown(nested)).toBe('#VALUE!');
+    expect(shown('SUBSTITUTE(A1,"ab","c")')).toBe(16_000);
+  });
+
+  it('gives sums of ever other fractions up', () => {
+    const rows = (ref: CellRef): FormulaValue => ({ kind: 'number', value: exact(1_000_003 + ref.row * 2) });
+    const at = { sheet: '表', row: 9, column: 9 };
+    expect(evaluateFormula('SUMPRODUCT(1/A1:A5000)', at, rows)).toBeNull();
   });
 
   it('survives what nests deep', () => {

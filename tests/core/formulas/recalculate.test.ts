@@ -50,6 +50,21 @@ describe('recalculate', () => {
     expect(reach(book, ['B1'], { withChanged: true }).slice(0, 2)).toEqual(['表!B1=2', '表!B2=5']);
   });
 
+  it('passes results on with all the digits that a cell has', () => {
+    const thirds = workbook(
+      set(sheet('表', []), {
+        A1: 10,
+        B1: formula('A1/3', 0),
+        B2: formula('A1/3', 0),
+        B3: formula('A1/3', 0),
+        B4: formula('SUM(B1:B3)', 0),
+        B5: formula('IF(B1*3>=A1,"满分","扣分")', '扣分'),
+        B6: formula('ROUNDDOWN(B4,0)', 0),
+      }),
+    );
+    expect(reach(thirds, ['A1'])).toEqual(expect.arrayContaining(['表!B4=10', '表!B5=满分', '表!B6=10']));
+  });
+
   it('works nothing out from what is out of date', () => {
     const stale = new Set(['表!B1']);
     expect(reach(book, ['A2'], { stale })).toEqual(['表!B2=?', '别 表!A1=?', '表!C1=?']);

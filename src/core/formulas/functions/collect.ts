@@ -1,5 +1,6 @@
 import type { Exact } from '../../number/exact';
-import { parseExact, ZERO } from '../../number/exact';
+import { ONE, ZERO } from '../../number/exact';
+import { bounded } from '../arithmetic';
 import type { Call } from '../call';
 import { asNumber } from '../coerce';
 import { isBlock, noError, valuesOf, type FormulaValue } from '../value';
@@ -24,12 +25,15 @@ export function numbersOf(call: Call, from = 0): Exact[] {
   return numbers;
 }
 
-/** A sum; numbers with the same denominator are added first, which spares most of the work on money. */
+/**
+ * A sum; numbers with the same denominator are added first, which spares most of the work on money.
+ * @throws ErrorValue, Unknown for a sum beyond Excel's numbers, or of fractions that share nothing
+ */
 export function sumOf(numbers: readonly Exact[]): Exact {
   const byDenominator = new Map<bigint, bigint>();
   for (const { s, n, d } of numbers) byDenominator.set(d, (byDenominator.get(d) ?? 0n) + s * n);
   let total = ZERO;
-  for (const [d, n] of byDenominator) total = total.add(parseExact('1')!.mul(n).div(d));
+  for (const [d, n] of byDenominator) total = bounded(total.add(ONE.mul(n).div(d)));
   return total;
 }
 

@@ -1,7 +1,7 @@
 import { exact } from '../../number/exact';
 import { booleanOf, rangeOf, rule, valueOf, wholeOf, type Call, type Functions } from '../call';
 import { areEqual } from '../compare';
-import { readPattern } from '../criteria';
+import { readPattern } from '../pattern';
 import { BLANK, ErrorValue, noError, ofNumber, Unknown, type Block, type FormulaValue } from '../value';
 
 /** Looking up by value and by place. */
@@ -36,7 +36,8 @@ export const LOOKUP: Functions = {
     if (row < 1 || column < 1) throw new Unknown();
     if (call.count === 2 && block.width > 1 && !isRow) throw new Unknown();
     if (row > block.height || column > block.width) throw new ErrorValue('#REF!');
-    return block.at(row - 1, column - 1);
+    // A reference, of which a sum leaves text out as it does of any range.
+    return block.cell(row - 1, column - 1);
   }),
   CHOOSE: rule(2, 254, (call) => {
     const index = wholeOf(call, 0, 1);

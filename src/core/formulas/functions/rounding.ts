@@ -28,9 +28,9 @@ export const ROUNDING: Functions = {
 const MOST_PLACES = 30;
 
 function round(call: Call, digitsAt: number, how: (value: Exact, digits: number) => Exact): FormulaValue {
+  const value = keepDigits(numberOf(call, 0));
   const digits = wholeOf(call, digitsAt, 0);
-  const places = Math.max(-MOST_PLACES, Math.min(MOST_PLACES, digits));
-  return ofNumber(how(keepDigits(numberOf(call, 0)), places));
+  return ofNumber(how(value, Math.max(-MOST_PLACES, Math.min(MOST_PLACES, digits))));
 }
 
 /** Rounds away from zero (up) or towards it. */

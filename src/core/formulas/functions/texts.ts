@@ -1,9 +1,19 @@
 import { exact, fixedText, HUNDRED, ZERO, type Exact } from '../../number/exact';
-import { ANY_COUNT, numberOf, rule, textOf, valueOf, wholeOf, type Call, type Functions } from '../call';
-import { asNumber, asText } from '../coerce';
+import { ANY_COUNT, rule, textOf, valueOf, wholeOf, type Call, type Functions } from '../call';
+import { asNumber, asText, numberIfAny } from '../coerce';
 import { keepDigits } from '../significant';
-import { ErrorValue, isBlock, noError, ofBoolean, ofNumber, ofText, Unknown, valuesOf } from '../value';
-import type { FormulaValue } from '../value';
+import {
+  ErrorValue,
+  isBlock,
+  LONGEST_TEXT,
+  noError,
+  ofBoolean,
+  ofNumber,
+  ofText,
+  Unknown,
+  valuesOf,
+  type FormulaValue,
+} from '../value';
 
 /** Texts and what stands in them. Lengths are in UTF-16 units, as Excel counts them. */
 export const TEXTS: Functions = {
@@ -27,7 +37,13 @@ export const TEXTS: Functions = {
   EXACT: rule(2, 2, (call) => ofBoolean(textOf(call, 0) === textOf(call, 1))),
   SUBSTITUTE: rule(3, 3, (call) => {
     const [text, old, made] = [textOf(call, 0), textOf(call, 1), textOf(call, 2)];
-    return ofText(old === '' ? text : text.split(old).join(made));
+    if (old === '') return ofText(text);
+    const parts = text.split(old);
+    // Told before it is made: nested, it could fill the memory.
+    if (text.length + (parts.length - 1) * (made.length - old.length) > LONGEST_TEXT) {
+      throw new ErrorValue('#VALUE!');
+    }
+    return ofText(parts.join(made));
   }),
   FIND: rule(2, 3, (call) => {
     const [word, text, from] = [textOf(call, 0), textOf(call, 1), wholeOf(call, 2, 1)];
@@ -47,8 +63,9 @@ export const TEXTS: Functions = {
   TEXT: rule(2, 2, (call) => {
     const value = noError(valueOf(call, 0));
     if (value.kind === 'boolean') throw new Unknown();
-    if (value.kind === 'text' && !/\d/.test(value.value)) return value;
-    return ofText(formatted(numberOf(call, 0), textOf(call, 1)));
+    const format = readFormat(textOf(call, 1));
+    const number = numberIfAny(value);
+    return number ? ofText(formatted(number, format)) : value;
   }),
 };
 
@@ -59,20 +76,28 @@ function lengthOf(call: Call, index: number): number {
 }
 
 function concat(call: Call): FormulaValue {
-  let text = '';
+  let text = ofText('');
+  const add = (value: FormulaValue) => (text = ofText(asText(text) + asText(value)));
   for (let index = 0; index < call.count; index++) {
     const argument = call.argument(index);
-    if (!isBlock(argument)) text += asText(argument);
-    else for (const value of valuesOf(argument)) text += asText(value);
+    if (!isBlock(argument)) add(argument);
+    else for (const value of valuesOf(argument)) add(value);
   }
-  return ofText(text);
+  return text;
 }
 
-/** Shows a number in a plain format. @throws Unknown for any other format */
-function formatted(value: Exact, format: string): string {
+/** A plain number format, in parts: groups of thousands, decimals, percent. */
+type Format = readonly [whole: string, grouped?: string, places?: string, percent?: string];
+
+/** @throws Unknown for any other format */
+function readFormat(format: string): Format {
   const match = /^(#,##)?0(?:\.(0+))?(%)?$/.exec(format);
   if (!match) throw new Unknown();
-  const [, grouped, places = '', percent] = match;
+  return match as unknown as Format;
+}
+
+/** Shows a number in a plain format. @throws Unknown where Excel might show it otherwise */
+function formatted(value: Exact, [, grouped, places = '', percent]: Format): string {
   const shown = fixedText(keepDigits(percent ? value.mul(HUNDRED) : value), places.length);
   // Excel is of two minds about the sign of what rounds to nothing.
   if (value.s < 0n && !/[1-9]/.test(shown)) throw new Unknown();

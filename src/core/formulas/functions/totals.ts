@@ -1,6 +1,6 @@
 import { exact, max, min, ONE, ZERO } from '../../number/exact';
 import { ANY_COUNT, rangeOf, rule, valueOf, wholeOf, type Call, type Functions } from '../call';
-import { asNumber } from '../coerce';
+import { asNumber, numberIfAny } from '../coerce';
 import { boundedProduct } from '../arithmetic';
 import { ErrorValue, isBlock, ofNumber, Unknown, valuesOf, type FormulaValue } from '../value';
 import { isNumber, numbersOf, sumOf, unusedCount } from './collect';
@@ -48,16 +48,7 @@ const isFilled = (value: FormulaValue) => value.kind !== 'blank';
 const isEmptyText = (value: FormulaValue) => value.kind === 'text' && value.value === '';
 
 /** Whether COUNT counts a value that is no range: text counts when it reads as a number. */
-function isCounted(value: FormulaValue): boolean {
-  if (value.kind === 'error') return false;
-  try {
-    asNumber(value);
-    return true;
-  } catch (error) {
-    if (error instanceof ErrorValue) return false;
-    throw error;
-  }
-}
+const isCounted = (value: FormulaValue) => numberIfAny(value) !== null;
 
 function count(
   call: Call,
