@@ -37,6 +37,8 @@ export interface GridProps {
   readonly marks: ReadonlyMap<string, CellMark>;
   /** Nothing can be typed: an old format, a file open for reading. */
   readonly isReadOnly: boolean;
+  /** Whether the workbook's dates count from 1904. */
+  readonly isDate1904?: boolean;
   readonly onSelect: (selection: Selection) => void;
   /** What was typed, pasted or emptied at one go; one step of undo. */
   readonly onType: (cells: readonly TypedCell[]) => void;

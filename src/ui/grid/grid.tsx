@@ -14,6 +14,7 @@ import type { Band } from './pieces';
 import { createSheetView, extentOf, type SheetView } from './sheet-view';
 import { useDrawn } from './use-drawn';
 import { usePointer } from './use-pointer';
+import { useFrozen } from './use-frozen';
 import { useReveal } from './use-reveal';
 import { isBroken } from './cell-css';
 
@@ -28,8 +29,9 @@ export function Grid(props: GridProps) {
   const styles = useGridStyles();
   const markStyles = useMarkStyles();
   const scroller = useRef<HTMLDivElement>(null);
-  const view = useView(props);
-  const headers = useHeaders(view);
+  const whole = useView(props);
+  const headers = useHeaders(whole);
+  const view = useFrozen(scroller, whole, headers);
   const drawn = useDrawn(scroller, view, headers, active);
   const show = useReveal(scroller, view, headers, active, props.reveal);
   const hands = useHands({
@@ -39,6 +41,7 @@ export function Grid(props: GridProps) {
     bounds: useMemo(() => ({ lastRow: view.rows.count - 1, lastColumn: view.columns.count - 1 }), [view]),
   });
   const pointer = usePointer(hands);
+    frozen: view.frozen,
   const editor = useEditor(view, hands.editor);
   const frozenHeight = view.rows.start(view.frozen.rows);
   const stuckWidth = headers.width + view.columns.start(view.frozen.columns);

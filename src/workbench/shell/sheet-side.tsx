@@ -52,6 +52,7 @@ export function SheetSide({ document }: { document: OpenDocument }) {
           selection={selection}
           marks={marks.get(sheet.name) ?? NO_MARKS}
           isReadOnly={isReadOnly !== null}
+          isDate1904={workbook.date1904}
           reveal={reveal}
           {...hands.grid}
         />

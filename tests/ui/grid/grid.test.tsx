@@ -121,6 +121,17 @@ describe('what is chosen', () => {
     const selected = screen.getAllByRole('gridcell', { selected: true });
     expect(selected.map((one) => one.dataset.ref)).toEqual(['B2', 'C2', 'B3', 'C3']);
     expect(document.querySelectorAll('[data-frame]')).toHaveLength(2);
+
+  it.each([
+    { window: 600, stays: true },
+    { window: 150, stays: false },
+  ])('lets frozen rows go where a window of $window pixels has no room for the rest', ({ window, stays }) => {
+    const height = jest.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(window);
+    open(FORM, { frozen: { rows: 4, columns: 1 } });
+    const [top] = screen.getAllByRole('rowgroup');
+    expect(within(top!).queryByText('94.5%') !== null).toBe(stays);
+    height.mockRestore();
+  });
   });
 
   it('holds the field that is typed into', () => {

@@ -13,8 +13,8 @@ export interface HandsProps extends GridProps {
   readonly rowsPerPage: () => number;
   /** How far the grid is drawn: the selection goes no further. */
   readonly bounds?: Bounds;
-  /** Whether the workbook's dates count from 1904. */
-  readonly isDate1904?: boolean;
+  /** Rows and columns that stay when the rest is scrolled, where they are not all that the file freezes. */
+  readonly frozen?: Ground['frozen'];
   /** Bring a cell into sight: the corner that moved. */
   readonly onReveal?: (cell: CellAddress) => void;
 }
@@ -148,8 +148,11 @@ function keepGround(read: () => HandsProps): () => Ground {
   return () => {
     const props = read();
     const isKept =
-      of?.sheet === props.sheet && of.appearance === props.appearance && of.bounds === props.bounds;
-    if (!ground || !isKept) ground = groundOf(props.sheet, props.appearance, props.bounds);
+      of?.sheet === props.sheet &&
+      of.appearance === props.appearance &&
+      of.bounds === props.bounds &&
+      of.frozen === props.frozen;
+    if (!ground || !isKept) ground = groundOf(props.sheet, props.appearance, props.bounds, props.frozen);
     of = props;
     return ground;
   };

@@ -15,6 +15,8 @@ export interface Ground {
   readonly used: Bounds;
   /** How far the grid is drawn; not less than {@link used}. */
   readonly bounds: Bounds;
+  /** Rows and columns that stay when the rest is scrolled. */
+  readonly frozen: { readonly rows: number; readonly columns: number };
   isRowHidden(row: number): boolean;
   isColumnHidden(column: number): boolean;
 }
@@ -23,7 +25,12 @@ export interface Ground {
 const ROOM = { rows: 100, columns: 26 };
 
 /** The ground of a sheet; `drawn` is how far the grid is drawn. */
-export function groundOf(sheet: Sheet, appearance: SheetAppearance, drawn?: Bounds): Ground {
+export function groundOf(
+  sheet: Sheet,
+  appearance: SheetAppearance,
+  drawn?: Bounds,
+  frozen: Ground['frozen'] = appearance.frozen,
+): Ground {
   const index = indexSheet(sheet);
   const used = {
     lastRow: Math.max(index.lastRow, appearance.lastRow),
@@ -39,6 +46,7 @@ export function groundOf(sheet: Sheet, appearance: SheetAppearance, drawn?: Boun
         Math.max(used.lastColumn, drawn?.lastColumn ?? used.lastColumn + ROOM.columns),
       ),
     },
+    frozen,
     isRowHidden: (row) => sheet.hiddenRows?.has(row) || appearance.heightOf(row) === 0,
     isColumnHidden: (column) => sheet.hiddenColumns?.has(column) || appearance.widthOf(column) === 0,
   };

@@ -85,17 +85,26 @@ function target(ground: Ground, from: CellAddress, how: Move, as: 'unit' | 'sing
     case 'edge':
       return edgeFrom(ground, from, how.direction);
     case 'rowStart':
-      return { row: from.row, column: nextVisible(ground, 'column', 0) };
+      return { row: from.row, column: firstColumn(ground, from.column) };
     case 'rowEnd':
       return { row: from.row, column: lastFilledColumn(ground, from) };
     case 'sheetStart':
-      return { row: nextVisible(ground, 'row', 0), column: nextVisible(ground, 'column', 0) };
+      return {
+        row: nextVisible(ground, 'row', ground.frozen.rows),
+        column: nextVisible(ground, 'column', ground.frozen.columns),
+      };
     case 'sheetEnd':
       return {
         row: lastVisible(ground, 'row', Math.max(0, ground.used.lastRow)),
         column: lastVisible(ground, 'column', Math.max(0, ground.used.lastColumn)),
       };
   }
+}
+
+/** Frozen columns are the head of every row: the row itself begins behind them, unless one is among them. */
+function firstColumn(ground: Ground, from: number): number {
+  const { columns } = ground.frozen;
+  return nextVisible(ground, 'column', from < columns ? 0 : columns);
 }
 
 function lastFilledColumn(ground: Ground, { row, column }: CellAddress): number {

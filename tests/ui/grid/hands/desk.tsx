@@ -17,6 +17,7 @@ export interface DeskPlan {
   readonly isReadOnly?: boolean;
   readonly marks?: ReadonlyMap<string, CellMark>;
   readonly start?: string;
+  readonly isDate1904?: boolean;
 }
 
 /** What happened at the desk. */
@@ -37,6 +38,7 @@ function DeskGrid({ sheet, plan, told }: { sheet: Sheet; plan: DeskPlan; told: T
     selection,
     marks: plan.marks ?? NO_MARKS,
     isReadOnly: plan.isReadOnly ?? false,
+    isDate1904: plan.isDate1904,
     reveal: 0,
     rowsPerPage: () => 5,
     bounds: { lastRow: 29, lastColumn: 9 },
@@ -56,6 +58,7 @@ function DeskGrid({ sheet, plan, told }: { sheet: Sheet; plan: DeskPlan; told: T
         sheet={0}
         selection={selection}
         isReadOnly={plan.isReadOnly ?? false}
+        isDate1904={plan.isDate1904}
         onGoTo={(_, next) => setSelection(next)}
       />
       <div role="grid" {...hands.root}>

@@ -131,6 +131,18 @@ describe('changing the content', () => {
     expect(field().selectionStart).toBe(content.length);
   });
 
+  it.each([
+    { isDate1904: false, date: '2020/3/4' },
+    { isDate1904: true, date: '2024/3/5' },
+  ])('of a date counts from where the workbook counts: %j', async ({ isDate1904, date }) => {
+    const sheet = sheetOf({ B2: number('43894', date, { format: 'yyyy/m/d' }) });
+    const { user, field, bar } = openDesk(sheet, { isDate1904 });
+    await user.click(screen.getByRole('gridcell', { name: 'B2' }));
+    expect(bar()).toHaveValue(date);
+    await user.keyboard('{F2}');
+    expect(field()).toHaveValue(date);
+  });
+
   it('begins with a double click, and arrows move the caret', async () => {
     const { user, told, chosen, field } = await atDesk();
     await user.dblClick(screen.getByRole('gridcell', { name: 'A1' }));

@@ -77,6 +77,16 @@ describe('a move', () => {
     expect(told(move(FORM, standOn(FORM, from), how))).toBe(to);
   });
 
+  it.each<[string, Move, string]>([
+    ['E9', { to: 'sheetStart' }, 'C4'],
+    ['A1', { to: 'sheetStart' }, 'C4'],
+    ['E9', { to: 'rowStart' }, 'C9'],
+    ['B9', { to: 'rowStart' }, 'A9'],
+  ])('goes back behind frozen rows and columns: from %s %j → %s', (from, how, to) => {
+    const frozen = ground({ A1: '头', E9: '尾' }, { frozen: { rows: 3, columns: 2 } });
+    expect(told(move(frozen, standOn(frozen, from), how))).toBe(to);
+  });
+
   it('keeps the column it came along through merged areas', () => {
     let stand = standOn(FORM, 'E4');
     stand = move(FORM, stand, step('down'));

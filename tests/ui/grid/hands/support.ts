@@ -16,6 +16,7 @@ export interface SheetPlan {
   readonly hiddenRows?: readonly number[];
   readonly hiddenColumns?: readonly string[];
   readonly name?: string;
+  readonly frozen?: SheetAppearance['frozen'];
 }
 
 type Content = string | Omit<Extract<Cell, { kind: 'number' }>, 'column'>;
@@ -61,7 +62,7 @@ export const plainLook: SheetAppearance = {
 
 /** The ground of a sheet, drawn as far as J30. */
 export function ground(cells: Readonly<Record<string, Content>>, plan?: SheetPlan): Ground {
-  return groundOf(sheetOf(cells, plan), plainLook, { lastRow: 29, lastColumn: 9 });
+  return groundOf(sheetOf(cells, plan), plainLook, { lastRow: 29, lastColumn: 9 }, plan?.frozen);
 }
 
 export function at(address: string): CellAddress {
