@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { findBarriers, openPane, StillSession, showPane } from './support/open-pane';
 import { projectBook, scoringBook } from '../helpers/score-books';
 import { sheet, workbook } from '../helpers/sheet-builder';
@@ -51,6 +51,33 @@ describe('the overview', () => {
       '过程扣 0 分 / 共 30 分',
       '效果扣 3 分 / 共 50 分',
     ]);
+    expect(within(lost).getByText('另有加减分 +2 分。')).toBeVisible();
+  });
+
+  it('offers no recalculation for a form without scores, and says why', async () => {
+    const rows = [
+      ['2023年度项目支出绩效自评表'],
+      ['项目名称：饮水安全'],
+      ['一级指标', '二级指标', '三级指标', '年度指标值', '全年实际值', '未完成原因和改进措施'],
+      ['产出指标', '数量指标', '新建水厂', '≥3座', '3座'],
+      ['效益指标', '社会效益指标', '受益人口', '≥3000人', '3100人'],
+    ];
+    await openPane(workbook(sheet('绩效自评表', rows)));
+    expect(screen.getByText(/没有得分栏，只核查数据/)).toBeVisible();
+    expect(screen.queryByRole('button', { name: '一键重算得分' })).toBeNull();
+    expect(screen.queryByRole('button', { name: '先看改动' })).toBeNull();
+    expect(screen.getByRole('button', { name: '重新核查' })).toBeVisible();
+  });
+
+  it('brings what the last write came to into sight, however far down its button was', async () => {
+    const seen: Element[] = [];
+    Element.prototype.scrollIntoView = function (this: Element) {
+      seen.push(this);
+    };
+    const { session } = await openPane(scoringBook({ H11: 95 }));
+    await act(() => session.rescore());
+    expect(seen.some(({ textContent }) => textContent.includes('已写入'))).toBe(true);
+    Reflect.deleteProperty(Element.prototype, 'scrollIntoView');
   });
 
   it('recalculates with one click, says what was written, and takes it back', async () => {

@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { findBarriers, focusOn, listRows, openPane } from './support/open-pane';
 import { scoringBook, projectBook } from '../helpers/score-books';
 import type { CellInput } from '../helpers/sheet-builder';
@@ -112,6 +112,21 @@ describe('missing data', () => {
     const sheets = session.getState().review!.workbook.sheets;
     const kept = sheets.find(({ name }) => name === '评分依据')!.rows.flatMap(({ cells }) => cells);
     expect(kept.map(({ text }) => text)).toEqual(expect.arrayContaining(['85%', '资产年报']));
+  });
+
+  it('that were typed and not saved are still there after a look at another page', async () => {
+    const { user, navigator, session } = await openScores(asking(), { scores: 'missing' });
+    await user.type(screen.getByRole('textbox', { name: /固定资产利用率/ }), '85');
+    await user.type(screen.getByRole('textbox', { name: /数据来源/ }), '资产年报');
+    act(() => navigator.go('findings'));
+    expect(screen.queryByRole('textbox', { name: /固定资产利用率/ })).toBeNull();
+    act(() => navigator.go('scores'));
+    expect(await screen.findByRole('textbox', { name: /固定资产利用率/ })).toHaveValue('85');
+    await user.click(screen.getByRole('button', { name: '保存并计算' }));
+    await waitFor(() => expect(session.getState().report?.kind).toBe('write'));
+    await waitFor(() => expect(screen.getByRole('textbox', { name: /数据来源/ })).toHaveValue(''));
+    await act(() => session.undo());
+    expect(await screen.findByRole('textbox', { name: /固定资产利用率/ })).toHaveValue('');
   });
 
   it('wants at least one answer', async () => {

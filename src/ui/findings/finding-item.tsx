@@ -12,7 +12,7 @@ import { FindingDetail } from './finding-detail';
 import { IgnoreForm } from './ignore-form';
 
 const useStyles = makeStyles({
-  item: { borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
+  item: { borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, scrollMarginTop: '80px' },
   row: { ...rowButton, borderLeft: '3px solid transparent' },
   current: {
     borderLeftColor: tokens.colorBrandStroke1,
@@ -42,8 +42,10 @@ export function FindingItem({ finding, canMend, isStop, onActive }: FindingItemP
   const [isOpen, setIsOpen] = useState(isCurrent);
   const { row, jump, onKeyDown, endIgnoring } = useFindingRow(finding, setIsOpen);
   useEffect(() => {
+    // The whole of it, but for its row, which is seen whatever the length of the rest.
+    if (isCurrent || isIgnoring) row.current?.parentElement?.scrollIntoView?.({ block: 'nearest' });
     if (isCurrent) row.current?.scrollIntoView?.({ block: 'nearest' });
-  }, [isCurrent, row]);
+  }, [isCurrent, isIgnoring, row]);
   const onClick = () => {
     setIsOpen(!isOpen);
     if (!isOpen) void jump();

@@ -1,6 +1,7 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { Review } from '../../app/review';
 import { useNavigator } from '../navigator';
+import { isScored } from '../scores/score-state';
 import { useIsBusy, useSession, useSessionState } from '../session-context';
 import { Icon } from '../shared/icon';
 import { overviewTexts } from '../texts/overview';
@@ -16,37 +17,33 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   wide: { gridColumn: '1 / -1' },
+  words: { margin: 0 },
 });
 
-/** The big button and what stands beside it. */
+/** The big button and what stands beside it; a form without scores has nothing to work out, and says so. */
 export function Actions({ review }: { review: Review }) {
   const styles = useStyles();
   const session = useSession();
   const navigator = useNavigator();
   const isBusy = useIsBusy();
-  const { mode, journal } = useSessionState();
+  const { journal } = useSessionState();
   const say = useText(overviewTexts);
   const pane = useText(paneTexts);
-  const missing = review.scores.missing.length;
-  const preview = () => {
-    navigator.go('overview', { mending: null });
-    void session.previewScores();
-  };
+  const { rows, missing: asked } = review.scores;
+  const hasScores = rows.some(isScored);
+  const missing = asked.length;
   return (
     <div className={styles.actions}>
+      {hasScores ? (
+        <ScoreButtons isBusy={isBusy} />
+      ) : (
+        <p className={mergeClasses(styles.wide, styles.words)}>{say('unscored')}</p>
+      )}
       <Button
-        className={styles.wide}
-        appearance="primary"
-        size="large"
+        {...(!hasScores && { className: styles.wide })}
         disabledFocusable={isBusy}
-        onClick={() => void session.rescore()}
+        onClick={() => void session.check()}
       >
-        {say(mode === 'review' ? 'rescoreReview' : 'rescore')}
-      </Button>
-      <Button disabledFocusable={isBusy} onClick={preview}>
-        {say('preview')}
-      </Button>
-      <Button disabledFocusable={isBusy} onClick={() => void session.check()}>
         {pane('checkAgain')}
       </Button>
       {missing > 0 && (
@@ -70,5 +67,33 @@ export function Actions({ review }: { review: Review }) {
         </Button>
       )}
     </div>
+  );
+}
+
+function ScoreButtons({ isBusy }: { isBusy: boolean }) {
+  const styles = useStyles();
+  const session = useSession();
+  const navigator = useNavigator();
+  const { mode } = useSessionState();
+  const say = useText(overviewTexts);
+  const preview = () => {
+    navigator.go('overview', { mending: null });
+    void session.previewScores();
+  };
+  return (
+    <>
+      <Button
+        className={styles.wide}
+        appearance="primary"
+        size="large"
+        disabledFocusable={isBusy}
+        onClick={() => void session.rescore()}
+      >
+        {say(mode === 'review' ? 'rescoreReview' : 'rescore')}
+      </Button>
+      <Button disabledFocusable={isBusy} onClick={preview}>
+        {say('preview')}
+      </Button>
+    </>
   );
 }

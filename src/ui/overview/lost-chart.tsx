@@ -1,12 +1,12 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { decimalText, toNumber } from '../../core/number/exact';
+import { decimalText, toNumber, type Exact } from '../../core/number/exact';
 import { overviewTexts } from '../texts/overview';
 import { useText } from '../texts/text';
 import type { LostByLevel, LostPoints } from './lost-points';
 
 const useStyles = makeStyles({
   list: { listStyle: 'none', margin: 0, padding: 0, display: 'grid', gap: '6px' },
-  words: { display: 'flex', justifyContent: 'space-between', gap: '8px' },
+  words: { display: 'flex', justifyContent: 'space-between', gap: '8px', marginBottom: '2px' },
   number: { color: tokens.colorNeutralForeground2, whiteSpace: 'nowrap' },
   bar: { display: 'block', width: '100%', height: '8px' },
   ground: {
@@ -22,7 +22,7 @@ const useStyles = makeStyles({
 });
 
 /** Points lost by level-1 indicator: words for everyone, a bar for a glance. */
-export function LostChart({ lost: { levels, open } }: { lost: LostByLevel }) {
+export function LostChart({ lost: { levels, open, bonus } }: { lost: LostByLevel }) {
   const styles = useStyles();
   const say = useText(overviewTexts);
   const isWhole = levels.every(({ lost }) => lost.compare(0) === 0);
@@ -37,10 +37,15 @@ export function LostChart({ lost: { levels, open } }: { lost: LostByLevel }) {
           ))}
         </ul>
       )}
+      {bonus && bonus.compare(0) !== 0 && (
+        <p className={styles.open}>{say('lostBonus', { points: signed(bonus) })}</p>
+      )}
       {open > 0 && <p className={styles.open}>{say('lostOpen', { count: open })}</p>}
     </>
   );
 }
+
+const signed = (points: Exact) => (points.compare(0) > 0 ? '+' : '') + decimalText(points, 2);
 
 function Bar({ level: { name, lost, weight } }: { level: LostPoints }) {
   const styles = useStyles();

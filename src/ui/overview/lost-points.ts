@@ -14,13 +14,17 @@ export interface LostByLevel {
   readonly levels: readonly LostPoints[];
   /** Rows with points and no score yet, which no bar counts. */
   readonly open: number;
+  /** Points added or taken off beside the indicators; null without such rows, or while they have no score. */
+  readonly bonus: Exact | null;
 }
 
 /** Where the points of a form went, by level-1 indicator in the form's order. Bonus rows lose no points. */
 export function lostByLevel(form: Form, rows: readonly RowScore[]): LostByLevel {
   const levels = new Map<string, LostPoints>();
   let open = 0;
+  let bonus: Exact | null = null;
   for (const row of rows) {
+    if (row.method === 'bonus' && row.score) bonus = (bonus ?? ZERO).add(row.score);
     if (!row.weight || row.weight.compare(ZERO) <= 0 || row.method === 'bonus') continue;
     if (!row.score) {
       open += 1;
@@ -31,7 +35,7 @@ export function lostByLevel(form: Form, rows: readonly RowScore[]): LostByLevel 
     const lost = row.weight.sub(row.score);
     levels.set(key, { name, lost: known.lost.add(lost), weight: known.weight.add(row.weight) });
   }
-  return { levels: [...levels.values()], open };
+  return { levels: [...levels.values()], open, bonus };
 }
 
 function levelOf(form: Form, row: RowScore): { key: string; name: LostPoints['name'] } {

@@ -5,24 +5,38 @@ import {
   MessageBarBody,
   makeStyles,
 } from '@fluentui/react-components';
+import { useEffect, useRef, type RefObject } from 'react';
 import { useSession, useSessionState } from '../session-context';
 import { paneTexts } from '../texts/pane';
 import { sharedTexts } from '../texts/shared';
 import { useLanguage, useText } from '../texts/text';
 import { ReportMessage } from './report-message';
 
-const useStyles = makeStyles({ messages: { display: 'flex', flexDirection: 'column', gap: '4px' } });
+const useStyles = makeStyles({
+  // The bar of views stays in front of what is scrolled.
+  messages: { display: 'flex', flexDirection: 'column', gap: '4px', scrollMarginTop: '80px' },
+});
 
 /** What went wrong, what the last write came to, and that the results are out of date. */
 export function Messages() {
   const styles = useStyles();
   return (
-    <div className={styles.messages}>
+    <div ref={useComingIntoSight()} className={styles.messages}>
       <TroubleMessage />
       <ReportMessage />
       <StaleMessage />
     </div>
   );
+}
+
+/** What has just been told is seen, however far down the page the button was that was pressed. */
+function useComingIntoSight(): RefObject<HTMLDivElement | null> {
+  const messages = useRef<HTMLDivElement>(null);
+  const { report, trouble } = useSessionState();
+  useEffect(() => {
+    if (report || trouble) messages.current?.scrollIntoView?.({ block: 'nearest' });
+  }, [report, trouble]);
+  return messages;
 }
 
 function TroubleMessage() {

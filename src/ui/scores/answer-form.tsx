@@ -5,7 +5,8 @@ import { useIsBusy, useSession } from '../session-context';
 import { scoreTexts } from '../texts/scores';
 import { useText } from '../texts/text';
 import { AnswerField } from './answer-field';
-import { answersOf, type Typed } from './answers';
+import { answersOf } from './answers';
+import { useDraft, withoutSaved } from './drafts';
 
 const useStyles = makeStyles({
   form: { display: 'grid', gap: '10px' },
@@ -58,11 +59,12 @@ export function AnswerForm({
 
 function useAnswers(missing: readonly MissingInput[]) {
   const session = useSession();
-  const [typed, setTyped] = useState<Typed>({});
-  const [source, setSource] = useState('');
+  const [{ typed, source }, changeDraft] = useDraft();
   const [isEmpty, setIsEmpty] = useState(false);
   const isSaving = useRef(false);
-  const type = (name: string, value: string) => setTyped((known) => ({ ...known, [name]: value }));
+  const type = (name: string, value: string) =>
+    changeDraft((draft) => ({ ...draft, typed: { ...draft.typed, [name]: value } }));
+  const setSource = (value: string) => changeDraft((draft) => ({ ...draft, source: value }));
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     const answers = answersOf(missing, typed, source);
@@ -71,6 +73,8 @@ function useAnswers(missing: readonly MissingInput[]) {
     isSaving.current = true;
     await session.answer(answers);
     isSaving.current = false;
+    const asked = session.getState().review?.scores.missing;
+    if (asked) changeDraft((draft) => withoutSaved(draft, asked));
   };
   return { typed, type, source, setSource, isEmpty, submit: (event: FormEvent) => void submit(event) };
 }

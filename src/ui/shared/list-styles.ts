@@ -25,6 +25,8 @@ export const rowButton: GriffelStyle = {
   textAlign: 'start',
   cursor: 'pointer',
   overflowWrap: 'anywhere',
+  // What is scrolled into sight does not go under the bar at the top of the pane.
+  scrollMarginTop: '80px',
   ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
   ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
 };
