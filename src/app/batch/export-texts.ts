@@ -41,6 +41,8 @@ export const notes = {
   error: 'Severity.',
   warning: 'Severity.',
   info: 'Severity.',
+  listComma: 'Between the files of such a list.',
+  listEnd: 'Behind its first files. {count}: how many there are in all.',
   cut: 'Last row when there are too many findings. {count}: how many are left out.',
 } as const;
 
@@ -86,6 +88,8 @@ const zhCN: Record<ExportText, string> = {
   error: '错误',
   warning: '提醒',
   info: '提示',
+  listComma: '、',
+  listEnd: ' 等 {count} 个',
   cut: '另有 {count} 个问题没有列出，请分批导出。',
 };
 
@@ -129,6 +133,8 @@ const en: Record<ExportText, string> = {
   error: 'Error',
   warning: 'Warning',
   info: 'Note',
+  listComma: ', ',
+  listEnd: '… ({count} in all)',
   cut: '{count} more findings are not listed; export fewer files at a time.',
 };
 

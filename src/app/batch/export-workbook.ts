@@ -4,7 +4,7 @@ import type { FindingReport } from '../../core/report/file-report';
 import { exportText, type ExportText } from './export-texts';
 import { formText, type FileRow } from './file-row';
 import { hasTotal, type FormSummary } from './form-summary';
-import { twinsOf, type Twin } from './twins';
+import { othersOf, twinsOf, type Twin } from './twins';
 
 /** How an exported sheet is to look. */
 export interface ExportLook {
@@ -31,6 +31,12 @@ interface Column<Item> {
 
 /** A sheet of more findings than this is of use to nobody, and heavy to open. */
 const MOST_FINDINGS = 200_000;
+
+/** So many files are named of those that a file is like. */
+const MOST_OTHERS = 10;
+
+/** A cell of Excel holds no more; a file with more is taken for damaged. */
+const MOST_CHARACTERS = 32_767;
 
 /** The table of files and the list of all their findings, as a workbook to be handed on. */
 export function exportWorkbook(rows: readonly FileRow[], language: Language): ExportedWorkbook {
@@ -76,13 +82,20 @@ function columnsOfFiles(say: Say, twins: ReadonlyMap<string, Twin>): readonly Co
   ];
 }
 
-function remarkOf({ unreadable, status }: FileRow, twin: Twin | undefined, say: Say): string {
+function remarkOf(row: FileRow, twin: Twin | undefined, say: Say): string {
+  const { unreadable, status } = row;
   const parts = [
     unreadable?.message,
     status === 'noForm' && say('noForm'),
-    twin && say(twin.kind, { files: twin.others.join('、') }),
+    twin && say(twin.kind, { files: othersText(twin, row, say) }),
   ];
   return parts.filter(Boolean).join('\n');
+}
+
+function othersText(twin: Twin, row: FileRow, say: Say): string {
+  const { paths, count } = othersOf(twin, row, MOST_OTHERS);
+  const first = paths.join(say('listComma'));
+  return count > MOST_OTHERS ? first + say('listEnd', { count: String(count) }) : first;
 }
 
 interface FormOfFile {
@@ -185,6 +198,10 @@ function rowOf(row: number, values: readonly Value[]): Row {
 
 function cellOf(column: number, value: Value): Cell[] {
   if (value === null || value === '') return [];
-  if (typeof value === 'string') return [{ column, kind: 'text', text: value }];
+  if (typeof value === 'string') return [{ column, kind: 'text', text: cutText(value) }];
   return [{ column, kind: 'number', raw: String(value), text: String(value) }];
+}
+
+function cutText(text: string): string {
+  return text.length <= MOST_CHARACTERS ? text : `${text.slice(0, MOST_CHARACTERS - 1)}…`;
 }

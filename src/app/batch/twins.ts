@@ -3,8 +3,18 @@ import type { FileRow } from './file-row';
 /** Why files look like the same submission. `same`: the same bytes · `again`: the same department, year and form. */
 export interface Twin {
   readonly kind: 'same' | 'again';
-  /** Paths of the other files. */
-  readonly others: readonly string[];
+  /** All of them; one list for them together, for they may be a thousand. */
+  readonly group: readonly FileRow[];
+}
+
+/** The first files that a row is like, by their paths, and how many there are in all. */
+export function othersOf(
+  { group }: Twin,
+  { key }: FileRow,
+  most: number,
+): { readonly paths: readonly string[]; readonly count: number } {
+  const first = group.slice(0, most + 1).filter((row) => row.key !== key);
+  return { paths: first.slice(0, most).map(({ path }) => path), count: group.length - 1 };
 }
 
 /**
@@ -16,8 +26,7 @@ export function twinsOf(rows: readonly FileRow[]): ReadonlyMap<string, Twin> {
   const tell = (kind: Twin['kind'], keyOf: (row: FileRow) => string | null) => {
     for (const group of groupsOf(rows, keyOf)) {
       for (const row of group) {
-        if (twins.has(row.key)) continue;
-        twins.set(row.key, { kind, others: group.filter((other) => other !== row).map(({ path }) => path) });
+        if (!twins.has(row.key)) twins.set(row.key, { kind, group });
       }
     }
   };

@@ -11,6 +11,12 @@ const GRADE_NAMES: readonly (readonly [string, string, string, string])[] = [
   ['A', 'B', 'C', 'D'],
 ];
 
+/** How good a grade is: 0 for the best of its set; null for a word of none. */
+export function gradeRank(grade: string): number | null {
+  const names = GRADE_NAMES.find((set) => set.includes(grade));
+  return names ? names.indexOf(grade) : null;
+}
+
 const TICKED = /[√✓✔☑■●]/;
 const UNTICKED = /[□☐○]/;
 

@@ -1,4 +1,5 @@
 import type { Language } from '../../core/model/finding';
+import { gradeRank } from '../../core/scoring/grade';
 import type { FileRow, FileStatus } from '../../app/batch/file-row';
 
 /** The columns of the table, in their order. */
@@ -38,6 +39,7 @@ const WIDTHS: Readonly<Record<ColumnId, number>> = {
 
 /** English heads are longer. */
 const MORE_IN_ENGLISH: Readonly<Partial<Record<ColumnId, number>>> = {
+  status: 20,
   score: 24,
   difference: 28,
   errors: 10,
@@ -65,11 +67,13 @@ export const NUMERIC: ReadonlySet<ColumnId> = new Set([
 /** The gravest first. */
 export const STATUSES: readonly FileStatus[] = ['error', 'warning', 'clean', 'noForm', 'unreadable'];
 
+const rankOf = (grade: string | null) => (grade === null ? null : gradeRank(grade));
+
 /** What a row is sorted by in a column; null goes last in either direction. */
 export function sortValue(row: FileRow, column: ColumnId): string | number | null {
   if (column === 'name') return row.path;
   if (column === 'status') return STATUSES.indexOf(row.status);
-  if (column === 'grade') return row.gradeStated ?? row.grade;
+  if (column === 'grade') return rankOf(row.gradeStated ?? row.grade);
   if (row.unreadable) return null;
   return row[column] === '' ? null : row[column];
 }

@@ -8,7 +8,7 @@ import { SeverityMark } from '../shared/severity-mark';
 import { fileTexts } from '../texts/files';
 import { useLanguage, useText } from '../texts/text';
 import { differenceText, numberText } from './figures';
-import { listText } from './list-text';
+import { othersText } from './list-text';
 
 /** So many findings are a preview; the file itself shows all of them. */
 const FIRST = 10;
@@ -36,11 +36,14 @@ const useStyles = makeStyles({
 export function FileDetail({ row, twin }: { row: FileRow; twin: Twin | undefined }) {
   const styles = useStyles();
   const say = useText(fileTexts);
-  const files = listText(twin?.others ?? [], say);
   return (
     <div className={styles.detail}>
       {row.folder !== '' && <p className={styles.faint}>{say('path', { path: row.path })}</p>}
-      {twin && <p className={styles.faint}>{say(twin.kind === 'same' ? 'sameAs' : 'againAs', { files })}</p>}
+      {twin && (
+        <p className={styles.faint}>
+          {say(twin.kind === 'same' ? 'sameAs' : 'againAs', { files: othersText(twin, row, say) })}
+        </p>
+      )}
       <FormTotals row={row} />
       {row.unreadable ? row.unreadable.message : <Findings row={row} />}
       {row.ignored > 0 && <p className={styles.faint}>{say('ignored', { count: row.ignored })}</p>}

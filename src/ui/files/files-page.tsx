@@ -13,6 +13,7 @@ import { FilesToolbar } from './files-toolbar';
 import { isFiltered, rowsOf, START_VIEW, type FilesView } from './files-view';
 import { figuresOf } from './figures';
 import { NoFiles } from './no-files';
+import { PlaceKeeper } from './table-place';
 
 const useStyles = makeStyles({
   page: {
@@ -52,11 +53,13 @@ export interface FilesPageProps {
   readonly onClear: () => void;
   /** Hears of the rows as they stand, filtered and sorted. */
   readonly onOrder?: (rows: readonly FileRow[]) => void;
-  /** Path of the file that is open now. */
-  readonly openPath?: string | null;
+  /** Key of the file that is open now. */
+  readonly openKey?: string | null;
   /** How the table was filtered and sorted when it was last shown, and where that is kept. */
   readonly view?: FilesView;
   readonly onView?: (view: FilesView) => void;
+  /** Where a person was in the table when it was last shown. */
+  readonly place?: PlaceKeeper;
 }
 
 /** Many files in one table: whose they are, what they score, what is wrong with them. */
@@ -72,7 +75,8 @@ export function FilesPage(props: FilesPageProps) {
 }
 
 function Files(props: FilesPageProps) {
-  const { state, onOpen, onExport, onCancel, onResume, onOrder, openPath = null } = props;
+  const { state, onOpen, onExport, onCancel, onResume, onOrder, openKey = null } = props;
+  const [ownPlace] = useState(() => new PlaceKeeper());
   const styles = useStyles();
   const say = useText(fileTexts);
   const [view, setView] = useView(props);
@@ -95,7 +99,7 @@ function Files(props: FilesPageProps) {
         <h1 className={styles.title}>{say('title')}</h1>
         <FilesToolbar
           shown={shown.length}
-          isFiltered={isSome}
+          isPart={isSome || state.done < state.total}
           onAdd={props.onAdd}
           onAddFolder={props.onAddFolder}
           onExport={() => onExport(shown)}
@@ -113,7 +117,8 @@ function Files(props: FilesPageProps) {
           sort={view.sort}
           onSort={(sort) => setView({ ...view, sort })}
           onOpen={onOpen}
-          openPath={openPath}
+          openKey={openKey}
+          place={props.place ?? ownPlace}
         />
       )}
       {shown.length === 0 && rows.length > 0 && <p className={styles.none}>{say('noneHere')}</p>}

@@ -1,4 +1,13 @@
-import { Fragment, useCallback, useRef, useState, type CSSProperties } from 'react';
+import {
+  Fragment,
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+  type CSSProperties,
+  type RefObject,
+} from 'react';
 import type { FileRow } from '../../app/batch/file-row';
 import type { Twin } from '../../app/batch/twins';
 import { useHiddenText } from '../shared/hidden-text';
@@ -8,8 +17,9 @@ import { COLUMNS, widthOf } from './columns';
 import { FileTableRow } from './file-table-row';
 import type { FilesView } from './files-view';
 import { SortHead } from './sort-head';
+import type { PlaceKeeper } from './table-place';
 import { useTableStyles } from './table-styles';
-import { useRowKeys } from './use-row-keys';
+import { rowButton, useRowKeys } from './use-row-keys';
 import { useRowWindow } from './use-row-window';
 
 export interface FilesTableProps {
@@ -19,12 +29,13 @@ export interface FilesTableProps {
   readonly sort: FilesView['sort'];
   readonly onSort: (sort: FilesView['sort']) => void;
   readonly onOpen: (row: FileRow) => void;
-  /** Path of the file that is open now. */
-  readonly openPath: string | null;
+  /** Key of the file that is open now. */
+  readonly openKey: string | null;
+  readonly place: PlaceKeeper;
 }
 
 /** The files, one a row. A long table draws the rows in view only. */
-export function FilesTable({ rows, twins, sort, onSort, onOpen, openPath }: FilesTableProps) {
+export function FilesTable({ rows, twins, sort, onSort, onOpen, openKey, place }: FilesTableProps) {
   const styles = useTableStyles();
   const hidden = useHiddenText();
   const say = useText(fileTexts);
@@ -32,12 +43,12 @@ export function FilesTable({ rows, twins, sort, onSort, onOpen, openPath }: File
   const widths = COLUMNS.map((column) => widthOf(column, language));
   const narrowest = widths.reduce((sum, width) => sum + width);
   const scroller = useRef<HTMLDivElement>(null);
-  const [unfolded, setUnfolded] = useState<ReadonlySet<string>>(new Set());
+  const [unfolded, setUnfolded] = useState(() => place.get().unfolded);
   const fold = useCallback(
     (key: string, isOpen: boolean) => setUnfolded((keys) => withKey(keys, key, isOpen)),
     [],
   );
-  const [active, setActive] = useState<string | null>(null);
+  const [active, setActive] = useState(() => openKey ?? place.get().active);
   const at = Math.max(
     rows.findIndex(({ key }) => key === active),
     0,
@@ -46,12 +57,22 @@ export function FilesTable({ rows, twins, sort, onSort, onOpen, openPath }: File
     rows.map(({ key }) => key),
     scroller,
     at,
+    place,
   );
+  useEffect(() => place.note({ active, unfolded }), [place, active, unfolded]);
+  useReturn({ scroller, place, show: shown.show, at: openKey === null ? null : at });
   const onKeyDown = useRowKeys({ rows, at, scroller, onActive: setActive, onFold: fold, show: shown.show });
   return (
     // Scrolling regions are reached by the keyboard so that they can be scrolled.
-    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <div ref={scroller} className={styles.scroller} role="region" aria-label={say('table')} tabIndex={0}>
+    <div
+      ref={scroller}
+      className={styles.scroller}
+      role="region"
+      aria-label={say('table')}
+      // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+      tabIndex={0}
+      onScroll={({ currentTarget }) => place.note({ top: currentTarget.scrollTop })}
+    >
       <p className={hidden.hidden}>{say('keys')}</p>
       {/* The buttons inside are the interactive elements; the table only hears the keys pressed on them. */}
       {/* eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
@@ -87,7 +108,7 @@ export function FilesTable({ rows, twins, sort, onSort, onOpen, openPath }: File
                   twin={twins.get(row.key)}
                   isStop={index === at}
                   isUnfolded={unfolded.has(row.key)}
-                  isOpen={row.path === openPath}
+                  isOpen={row.key === openKey}
                   onOpen={onOpen}
                   onFold={fold}
                   onActive={setActive}
@@ -100,6 +121,28 @@ export function FilesTable({ rows, twins, sort, onSort, onOpen, openPath }: File
       </table>
     </div>
   );
+}
+
+interface Return {
+  readonly scroller: RefObject<HTMLElement | null>;
+  readonly place: PlaceKeeper;
+  readonly show: (index: number) => void;
+  /** Index of the file that is open. */
+  readonly at: number | null;
+}
+
+/** Who comes back from a file finds the table where it was, the file in view, and the keyboard on it. */
+function useReturn({ scroller, place, show, at }: Return): void {
+  useLayoutEffect(() => {
+    const table = scroller.current!;
+    table.scrollTop = place.get().top;
+    if (at === null) return;
+    show(at);
+    const isFree = document.activeElement === null || document.activeElement === document.body;
+    if (isFree) rowButton(table, at)?.focus({ preventScroll: true });
+    // Once, when the table comes into view.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, []);
 }
 
 /** Stands for rows that are not drawn. */

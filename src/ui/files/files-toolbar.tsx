@@ -11,7 +11,8 @@ const useStyles = makeStyles({
 export interface FilesToolbarProps {
   /** Files that are shown. */
   readonly shown: number;
-  readonly isFiltered: boolean;
+  /** Whether these are not all: others are hidden, or yet to be checked. */
+  readonly isPart: boolean;
   readonly onAdd: () => void;
   readonly onAddFolder: (() => void) | undefined;
   readonly onExport: () => void;
@@ -19,14 +20,7 @@ export interface FilesToolbarProps {
 }
 
 /** What can be done with all files. */
-export function FilesToolbar({
-  shown,
-  isFiltered,
-  onAdd,
-  onAddFolder,
-  onExport,
-  onClear,
-}: FilesToolbarProps) {
+export function FilesToolbar({ shown, isPart, onAdd, onAddFolder, onExport, onClear }: FilesToolbarProps) {
   const styles = useStyles();
   const say = useText(fileTexts);
   return (
@@ -45,7 +39,7 @@ export function FilesToolbar({
         title={say('exportHint')}
         onClick={onExport}
       >
-        {isFiltered ? say('exportSome', { count: shown }) : say('export')}
+        {isPart ? say('exportSome', { count: shown }) : say('export')}
       </Button>
       <ClearButton onClear={onClear} />
     </div>

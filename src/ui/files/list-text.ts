@@ -1,9 +1,12 @@
+import type { FileRow } from '../../app/batch/file-row';
+import { othersOf, type Twin } from '../../app/batch/twins';
 import type { Say } from '../texts/text';
 
 const MOST = 3;
 
-/** The first names of a list, and how many there are when that is not all. */
-export function listText(names: readonly string[], say: Say<'listEnd'>): string {
-  const first = names.slice(0, MOST).join('、');
-  return names.length > MOST ? `${first} ${say('listEnd', { count: names.length })}` : first;
+/** The first files that a row is like, and how many there are when that is not all. */
+export function othersText(twin: Twin, row: FileRow, say: Say<'listEnd' | 'listComma'>): string {
+  const { paths, count } = othersOf(twin, row, MOST);
+  const first = paths.join(say('listComma'));
+  return count > MOST ? `${first} ${say('listEnd', { count })}` : first;
 }

@@ -1,10 +1,11 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import type { FileRow } from '../../app/batch/file-row';
 import type { Twin } from '../../app/batch/twins';
 import { Icon } from '../shared/icon';
 import { fileTexts } from '../texts/files';
 import { useText } from '../texts/text';
 import type { FileTableRowProps } from './file-table-row';
-import { listText } from './list-text';
+import { othersText } from './list-text';
 import { useTableStyles } from './table-styles';
 import { ROW_BUTTON } from './use-row-keys';
 
@@ -83,20 +84,20 @@ export function NameCell(props: FileTableRowProps & { detailId: string }) {
             {row.name}
           </button>
           {row.folder !== '' && <div className={styles.small}>{row.folder}</div>}
-          {twin && <TwinHint twin={twin} />}
+          {twin && <TwinHint twin={twin} row={row} />}
         </div>
       </div>
     </th>
   );
 }
 
-function TwinHint({ twin: { kind, others } }: { twin: Twin }) {
+function TwinHint({ twin, row }: { twin: Twin; row: FileRow }) {
   const styles = useStyles();
   const say = useText(fileTexts);
-  const files = listText(others, say);
+  const files = othersText(twin, row, say);
   return (
-    <div className={styles.twin} title={say(kind === 'same' ? 'sameAs' : 'againAs', { files })}>
-      {say(kind)}
+    <div className={styles.twin} title={say(twin.kind === 'same' ? 'sameAs' : 'againAs', { files })}>
+      {say(twin.kind)}
     </div>
   );
 }

@@ -4,6 +4,11 @@ import type { FileRow } from '../../app/batch/file-row';
 /** Marks the button of a row that has the focus while the arrow keys go through the rows. */
 export const ROW_BUTTON = { 'data-file': '' } as const;
 
+/** That button of a row that is drawn. */
+export function rowButton(scroller: HTMLElement | null, index: number): HTMLElement | null {
+  return scroller?.querySelector<HTMLElement>(`[data-index="${index}"] [data-file]`) ?? null;
+}
+
 /** Rows that Page Up and Page Down go over. */
 const PAGE = 10;
 
@@ -25,7 +30,7 @@ export function useRowKeys({ rows, at, scroller, onActive, onFold, show }: RowKe
   const wantsFocus = useRef(false);
   useEffect(() => {
     if (!wantsFocus.current) return;
-    const button = scroller.current?.querySelector<HTMLElement>(`[data-index="${at}"] [data-file]`);
+    const button = rowButton(scroller.current, at);
     if (!button) return;
     wantsFocus.current = false;
     button.focus({ preventScroll: true });

@@ -1,5 +1,6 @@
 import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/react-virtual';
-import { useCallback, type RefObject } from 'react';
+import { useCallback, useEffect, useState, type RefObject } from 'react';
+import type { PlaceKeeper } from './table-place';
 
 /** Up to so many rows are all drawn: searching in the page, printing and screen readers then get everything. */
 const FEW = 200;
@@ -22,11 +23,13 @@ export interface RowWindow {
 /**
  * The rows of a long table that are drawn: those in view and near it, and one that has the focus wherever it is.
  * @param kept index of the row that is always drawn
+ * @param place where the table was left
  */
 export function useRowWindow(
   keys: readonly string[],
   scroller: RefObject<HTMLElement | null>,
   kept: number,
+  place: PlaceKeeper,
 ): RowWindow {
   const count = keys.length;
   const rangeExtractor = useCallback(
@@ -38,6 +41,7 @@ export function useRowWindow(
     [kept],
   );
   const isLong = count > FEW;
+  const [start] = useState(() => place.get());
   const virtual = useVirtualizer<HTMLElement, Element>({
     count,
     enabled: isLong,
@@ -47,7 +51,10 @@ export function useRowWindow(
     overscan: 12,
     scrollPaddingStart: HEAD_HEIGHT,
     rangeExtractor,
+    initialOffset: start.top,
+    initialMeasurementsCache: [...start.heights],
   });
+  useEffect(() => () => place.note({ heights: virtual.takeSnapshot() }), [place, virtual]);
   if (!isLong) return allRows(count, scroller);
   const items = virtual.getVirtualItems();
   return {

@@ -9,7 +9,7 @@ export const notes = {
   add: 'Button: choose files to add.',
   addFolder: 'Button: choose a folder to add.',
   export: 'Button: writes the table and all findings to a workbook.',
-  exportSome: 'The same while a filter is on. {count}: files that are shown.',
+  exportSome: 'The same while a filter is on or files are yet to be checked. {count}: files that are shown.',
   exportHint: 'Tooltip of the button: what the workbook holds.',
   clear: 'Button: empties the table.',
   clearSure: 'Button: confirms that the table is emptied.',
@@ -79,7 +79,8 @@ export const notes = {
   moreFindings: 'Under the first findings. {count}: how many are not shown.',
   ignored: 'In an unfolded row: findings that were set aside in the file. {count}.',
   path: 'In an unfolded row. {path}: folder and name.',
-  listEnd: 'Stands for further names in a list. {count}: how many.',
+  listComma: 'Between the names of a list.',
+  listEnd: 'Stands for further names in a list. {count}: how many there are in all.',
 } as const;
 
 type Key = keyof typeof notes;
@@ -162,6 +163,7 @@ const zhCN: Record<Key, string> = {
   moreFindings: '还有 {count} 个，打开文件查看。',
   ignored: '另有 {count} 个问题已在文件里写明理由忽略。',
   path: '位置：{path}',
+  listComma: '、',
   listEnd: '等 {count} 个',
 };
 
@@ -244,7 +246,8 @@ const en: Record<Key, string> = {
   moreFindings: '{count} more: open the file to see them.',
   ignored: '{count} more findings were set aside in the file, with a reason.',
   path: 'Where: {path}',
-  listEnd: 'and {count} more',
+  listComma: ', ',
+  listEnd: '… ({count} in all)',
 };
 
 export const fileTexts: Texts<Key> = { 'zh-CN': zhCN, en };

@@ -1,5 +1,5 @@
 import { makeStyles } from '@fluentui/react-components';
-import { useCallback, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useSyncExternalStore } from 'react';
 import type { FileRow } from '../../app/batch/file-row';
 import { FilesPage } from '../../ui/files/files-page';
 import type { Language } from '../../core/model/finding';
@@ -26,6 +26,7 @@ export default function FilesRoute({ batch }: { batch: Batch }) {
   const { chooseFiles, chooseFolder } = useChoosers();
   const state = useBatchState(batch);
   const language = useLanguage();
+  useEffect(() => batch.speak(language), [batch, language]);
   const onOrder = useCallback((rows: readonly FileRow[]) => workbench.setOrder(openable(rows)), [workbench]);
   return (
     <>
@@ -33,7 +34,7 @@ export default function FilesRoute({ batch }: { batch: Batch }) {
       <main id="main" tabIndex={-1} className={styles.main} data-zone="files">
         <FilesPage
           state={state}
-          openPath={pathOf(state.rows, document?.row ?? null)}
+          openKey={document?.row ?? null}
           onOpen={({ key }) => void workbench.openRow(key)}
           onAdd={chooseFiles}
           onAddFolder={chooseFolder}
@@ -43,6 +44,7 @@ export default function FilesRoute({ batch }: { batch: Batch }) {
           onClear={() => workbench.clearTable()}
           onOrder={onOrder}
           view={view}
+          place={workbench.tablePlace}
           onView={(changed) => workbench.setView(changed)}
         />
       </main>
@@ -63,10 +65,6 @@ async function exportTable(
   } catch {
     workbench.tell({ intent: 'error', name, sentence: said('notExported') });
   }
-}
-
-function pathOf(rows: readonly FileRow[], key: string | null): string | null {
-  return rows.find((row) => row.key === key)?.path ?? null;
 }
 
 /** The rows that "next file" leads through: those that can be opened. */

@@ -1,9 +1,10 @@
 import { Navigator } from '../../ui/navigator';
 import type { Sentence } from '../../hosts/workbook-host';
 import type { FilesView } from '../../ui/files/files-view';
+import { PlaceKeeper } from '../../ui/files/table-place';
 import type { BatchFile } from '../batch';
 import { isTried } from '../batch/is-tried';
-import type { Origin } from '../document';
+import type { OpenFile, Origin } from '../document';
 import { originOf } from './file-handles';
 import { said } from './said';
 import { savedFile } from './saved-file';
@@ -30,12 +31,16 @@ interface Source {
 
 /** What the window as a whole does: opens, leaves, saves and closes files, and tells what went wrong. */
 export class Workbench {
+  /** Where the person is in the table of files. */
+  readonly tablePlace = new PlaceKeeper();
   private readonly store = new Store<ShellState>(START_STATE);
   private lastId = 0;
   /** Of the opening under way: one begun later takes its place. */
   private ticket = 0;
-  /** The document whose changes are to be lost with it: it stays as it is should nothing take its place. */
-  private discarded: number | null = null;
+  /** The document whose changes are to be lost with it, as it stood then: it stays should nothing take its place. */
+  private discarded: { readonly id: number; readonly version: number } | null = null;
+  /** Writes what is being typed into its cell. */
+  private readonly typing = new Set<() => void>();
 
   constructor(private readonly tools: ShellTools) {}
 
@@ -112,8 +117,24 @@ export class Workbench {
     this.store.set({ order });
   }
 
+  /**
+   * Whoever lets a person type tells here how to finish: before anything is saved, left or shut, what is being typed
+   * counts as typed.
+   * @returns how to stop
+   */
+  whileTyping(finish: () => void): () => void {
+    this.typing.add(finish);
+    return () => void this.typing.delete(finish);
+  }
+
+  /** Writes what is being typed into its cell. */
+  finishTyping(): void {
+    for (const finish of [...this.typing]) finish();
+  }
+
   /** Saves the open file. @returns whether it is saved now */
   async save(as = false): Promise<boolean> {
+    this.finishTyping();
     const { document } = this.getState();
     if (!document) return false;
     const { name, bytes } = document.host;
@@ -152,15 +173,24 @@ export class Workbench {
     if (await this.mayLeave()) this.drop();
   }
 
-  /** Whether the open file may be left: nothing is unsaved, or the person has decided. */
+  /** Whether the open file may be left: nothing is unsaved, or the person has decided about all of it. */
   async mayLeave(): Promise<boolean> {
-    const { document } = this.getState();
-    if (!document?.host.getState().isDirty) return true;
-    const choice = await this.ask(document.host.name);
-    if (choice === 'cancel') return false;
-    if (choice === 'save') return this.save();
-    this.discarded = document.id;
-    return true;
+    for (;;) {
+      this.finishTyping();
+      const { document } = this.getState();
+      if (!document || !this.isAtStake(document)) return true;
+      const choice = await this.ask(document.host.name);
+      if (choice === 'cancel') return false;
+      if (choice === 'discard') {
+        this.discarded = { id: document.id, version: document.host.getState().version };
+      } else if (!(await this.save())) return false;
+    }
+  }
+
+  /** Whether it holds changes of which the person has not said that they may be lost. */
+  private isAtStake({ id, host }: OpenDocument): boolean {
+    const { isDirty, version } = host.getState();
+    return isDirty && !(this.discarded?.id === id && this.discarded.version === version);
   }
 
   /** How the table is filtered and sorted. */
@@ -210,10 +240,14 @@ export class Workbench {
     this.store.set({ opening: name, messages: this.messagesWithoutErrors() });
     try {
       const result = await open();
-      if (ticket !== this.ticket) return;
-      if (result.ok)
+      if (!result.ok) {
+        if (ticket === this.ticket) this.tell({ intent: 'error', name, sentence: result.error.message });
+        return;
+      }
+      // Work may have gone on in the open file while this one was being read.
+      if (ticket === this.ticket && (await this.mayLeave()) && ticket === this.ticket) {
         this.adopt({ ...result.file, navigator: new Navigator(), id: ++this.lastId, sample, row });
-      else this.tell({ intent: 'error', name, sentence: result.error.message });
+      } else shut(result.file);
     } catch (error) {
       if (ticket === this.ticket) this.tell({ intent: 'error', name, sentence: troubleOf(error) });
     } finally {
@@ -235,6 +269,7 @@ export class Workbench {
   /** Forgets the table of files; a file that was opened from it stays open. */
   clearTable(): void {
     this.getState().batch?.clear();
+    this.tablePlace.forget();
     this.store.set({ batch: null, order: [] });
     this.show('start');
   }
@@ -248,8 +283,7 @@ export class Workbench {
   private letGo(): void {
     const { document } = this.getState();
     if (!document) return;
-    document.session.dispose();
-    void document.keeping.stop(this.discarded === document.id);
+    shut(document, this.discarded?.id === document.id);
   }
 
   private async openTable(files: readonly BatchFile[]): Promise<void> {
@@ -261,6 +295,12 @@ export class Workbench {
       this.tell({ intent: 'error', sentence: troubleOf(error) });
     }
   }
+}
+
+/** @param forget what was kept of its unsaved work goes too */
+function shut({ session, keeping }: OpenFile, forget = false): void {
+  session.dispose();
+  void keeping.stop(forget);
 }
 
 /** Reads a file of the person's. Rejects with {@link UnreadableFile} where the browser cannot. */

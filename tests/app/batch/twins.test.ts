@@ -1,10 +1,17 @@
-import { twinsOf } from '../../../src/app/batch/twins';
+import { othersOf, twinsOf } from '../../../src/app/batch/twins';
 import { projectBook, scoringBook } from '../../helpers/score-books';
 import { sheet, workbook } from '../../helpers/sheet-builder';
 import { rowOf, unreadableRow } from './rows';
 
 const kinds = (rows: Awaited<ReturnType<typeof rowOf>>[]) =>
-  [...twinsOf(rows)].map(([key, { kind, others }]) => `${key} ${kind} ${others.join()}`);
+  [...twinsOf(rows)].map(([key, twin]) => {
+    const { paths } = othersOf(
+      twin,
+      rows.find((row) => row.key === key)!,
+      10,
+    );
+    return `${key} ${twin.kind} ${paths.join()}`;
+  });
 
 describe('files handed in twice', () => {
   it('are those of the same department, year and form', async () => {
@@ -41,5 +48,13 @@ describe('files handed in twice', () => {
     expect(
       kinds([await rowOf('a', empty), await rowOf('b', empty), unreadableRow('c'), unreadableRow('d')]),
     ).toEqual([]);
+  });
+
+  it('are named by the first of many, with their number', async () => {
+    const row = await rowOf('0', scoringBook());
+    const rows = Array.from({ length: 2000 }, (_, i) => ({ ...row, key: `${i}`, path: `${i}` }));
+    const twin = twinsOf(rows).get('1')!;
+    expect(othersOf(twin, rows[1]!, 3)).toEqual({ paths: ['0', '2', '3'], count: 1999 });
+    expect(othersOf(twin, rows[9]!, 3)).toEqual({ paths: ['0', '1', '2'], count: 1999 });
   });
 });

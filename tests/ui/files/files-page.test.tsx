@@ -1,10 +1,11 @@
 /** @jest-environment jsdom */
 import '@testing-library/jest-dom';
 import { FluentProvider } from '@fluentui/react-components';
-import { act, render, screen, within } from '@testing-library/react';
+import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { FileRow } from '../../../src/app/batch/file-row';
 import { FilesPage, type FilesPageProps } from '../../../src/ui/files/files-page';
+import { PlaceKeeper } from '../../../src/ui/files/table-place';
 import type { FilesState } from '../../../src/ui/files/files-state';
 import { LanguageContext } from '../../../src/ui/texts/text';
 import { LIGHT } from '../../../src/ui/theme/brand';
@@ -200,10 +201,49 @@ describe('the table of files', () => {
   it('marks the file that is open, and tells the order of the rows', async () => {
     const orders: string[][] = [];
     const onOrder = (some: readonly FileRow[]) => orders.push(some.map(({ name }) => name));
-    const { user } = open({}, { openPath: '收/9号.xlsx', onOrder });
+    const { user } = open({}, { openKey: '收/9号.xlsx', onOrder });
     expect(lineOf('9号.xlsx')).toHaveAttribute('aria-current', 'true');
     await user.click(screen.getByRole('button', { name: '文件' }));
     expect(orders.at(-1)).toEqual(names());
+  });
+
+  it('marks one of two files of the same path by its key', () => {
+    const [row] = rows;
+    open({ rows: [row!, { ...row!, key: 'other' }] }, { openKey: 'other' });
+    const lines = fileButtons().map((button) => button.closest('tr')!.getAttribute('aria-current'));
+    expect(lines).toEqual([null, 'true']);
+  });
+
+  it('sorts grades from the best to the worst', async () => {
+    const graded = ['差', '中', '良好', '优'].map((grade, i) => ({
+      ...rows[0]!,
+      key: `${i}`,
+      name: grade,
+      gradeStated: grade,
+    }));
+    const { user } = open({ rows: [unreadableRow('坏'), ...graded] });
+    await user.click(screen.getByRole('button', { name: '等级' }));
+    expect(names()).toEqual(['优', '良好', '中', '差', '坏']);
+    await user.click(screen.getByRole('button', { name: '等级' }));
+    expect(names()).toEqual(['差', '中', '良好', '优', '坏']);
+  });
+
+  it('is where it was left on the way back from a file, with the keyboard on that file', async () => {
+    const place = new PlaceKeeper();
+    const { user } = open({}, { place });
+    await user.click(screen.getByRole('button', { name: '8号.xlsx 的详情' }));
+    screen.getByRole('region').scrollTop = 70;
+    fireEvent.scroll(screen.getByRole('region'));
+    cleanup();
+    open({}, { place, openKey: '收/9号.xlsx' });
+    expect(screen.getByRole('button', { name: '8号.xlsx 的详情' })).toHaveAttribute('aria-expanded', 'true');
+    expect(screen.getByRole('region').scrollTop).toBe(70);
+    expect(screen.getByRole('button', { name: '9号.xlsx' })).toHaveFocus();
+  });
+
+  it('says how many files an export holds while others are yet to be checked', () => {
+    open({ total: 1000, done: 6, isRunning: true });
+    expect(screen.getByRole('button', { name: `导出这 ${rows.length} 个文件` })).toBeEnabled();
   });
 
   it('has no barrier that axe finds, unfolded too', async () => {
