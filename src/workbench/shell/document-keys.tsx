@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import { useEditing } from '../../ui/grid/hands/editing';
 import { useWorkbench } from './shell-context';
 import type { OpenDocument } from './shell-state';
@@ -9,14 +10,10 @@ export function DocumentKeys({ document }: { document: OpenDocument }) {
   const workbench = useWorkbench();
   const editing = useEditing();
   const showFinding = useShowFinding(document);
-  const save = (as: boolean) => {
-    // What is being typed at the moment is to be saved too.
-    if (editing.get()) editing.hands?.commit('stay');
-    void workbench.save(as);
-  };
+  useEffect(() => workbench.whileTyping(() => editing.hands?.commit('stay')), [workbench, editing]);
   useKeys({
-    'Ctrl+S': () => save(false),
-    'Ctrl+Shift+S': () => save(true),
+    'Ctrl+S': () => void workbench.save(),
+    'Ctrl+Shift+S': () => void workbench.save(true),
     F8: () => {
       document.navigator.go('findings', { severity: 'all' });
       void document.session.nextFinding();

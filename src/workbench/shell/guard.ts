@@ -11,7 +11,11 @@ const HARMLESS = /^ResizeObserver loop/;
  */
 export function standGuard(workbench: Workbench, browser: Window): () => void {
   const onLeave = (event: BeforeUnloadEvent) => {
-    if (workbench.getState().document?.host.getState().isDirty) event.preventDefault();
+    workbench.finishTyping();
+    if (!workbench.getState().document?.host.getState().isDirty) return;
+    event.preventDefault();
+    // Chromium asked for nothing less before version 119.
+    event.returnValue = true;
   };
   const onFault = (error: unknown) => {
     const isChunk = error instanceof Error && error.name === 'ChunkLoadError';

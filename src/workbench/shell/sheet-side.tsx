@@ -30,9 +30,9 @@ export function SheetSide({ document }: { document: OpenDocument }) {
   const state = useDocumentState(host);
   const marks = useMarks(state);
   const counts = useCounts();
-  const hands = useSheetHands(host);
   const { workbook, appearance, selection, reveal, isReadOnly } = state;
   const sheet = workbook.sheets[state.sheet]!;
+  const hands = useSheetHands(host, sheet.name);
   return (
     <section className={styles.side} aria-label={say('gridRegion')}>
       <FormulaBar

@@ -18,21 +18,20 @@ type GridHands = Required<
   Pick<GridProps, 'onSelect' | 'onType' | 'onUndo' | 'onRedo' | 'onRefused' | 'onStepSheet'>
 >;
 
-/** What the grid may do to a document; the functions stay the same as long as the document does. */
-export function useSheetHands(host: WorkbenchHost) {
+/**
+ * What the grid may do to a document; the functions stay the same as long as document and sheet do.
+ * @param name of the sheet that is drawn: what was begun on it is meant for it, though another may be in front by then
+ */
+export function useSheetHands(host: WorkbenchHost, name: string) {
   const [news, setNews] = useState(NO_NEWS);
   const tell = useCallback(
     (change: Partial<SheetNews>) => setNews(({ number }) => ({ ...NO_NEWS, ...change, number: number + 1 })),
     [],
   );
   const grid = useMemo((): GridHands => {
-    const sheetName = () => {
-      const { workbook, sheet } = host.getState();
-      return workbook.sheets[sheet]!.name;
-    };
     return {
-      onSelect: (selection) => host.choose(sheetName(), selection),
-      onType: (cells) => void host.type(sheetName(), cells).then((skipped) => tell({ skipped })),
+      onSelect: (selection) => host.choose(name, selection),
+      onType: (cells) => void host.type(name, cells).then((skipped) => tell({ skipped })),
       onUndo: () => void host.undo(),
       onRedo: () => void host.redo(),
       onRefused: (refused) => tell({ refused }),
@@ -41,13 +40,13 @@ export function useSheetHands(host: WorkbenchHost) {
         host.showSheet(workbook.sheets[sheetAfter(workbook.sheets, sheet, by)]!.name);
       },
     };
-  }, [host, tell]);
+  }, [host, name, tell]);
   const goTo = useCallback(
     (sheet: number, selection: Selection) => {
-      const { name } = host.getState().workbook.sheets[sheet]!;
-      host.showSheet(name);
-      host.choose(name, selection);
-      void host.select({ sheet: name, ...selection.active });
+      const { name: its } = host.getState().workbook.sheets[sheet]!;
+      host.showSheet(its);
+      host.choose(its, selection);
+      void host.select({ sheet: its, ...selection.active });
     },
     [host],
   );

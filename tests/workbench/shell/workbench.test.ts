@@ -18,6 +18,10 @@ beforeEach(() => {
 
 const one = (name: string, bytes?: Uint8Array | 'unreadable') => [{ path: name, file: fileOf(name, bytes) }];
 
+async function until(isSo: () => boolean): Promise<void> {
+  while (!isSo()) await new Promise((resolve) => setTimeout(resolve, 0));
+}
+
 describe('opening', () => {
   it('shows a single file and checks it at once', async () => {
     const { workbench } = stage();
@@ -146,6 +150,45 @@ describe('leaving a file with unsaved changes', () => {
     await documents.flush();
     expect(workbench.getState().document?.host.getState().isDirty).toBe(true);
     expect(await documents.listKept()).toHaveLength(1);
+  });
+
+  it.each(['discard', 'cancel'] as const)(
+    'asks again about what was done while the other file was being read: %s',
+    async (choice) => {
+      const { workbench } = await dirty();
+      let read = (): void => {};
+      const arrayBuffer = () => new Promise<Uint8Array>((resolve) => (read = () => resolve(yantian())));
+      const file = Object.assign(fileOf('乙.xlsx'), { arrayBuffer });
+      const opening = workbench.openFiles([{ path: '乙.xlsx', file }]);
+      workbench.getState().question!.answer('discard');
+      await until(() => workbench.getState().opening === '乙.xlsx');
+      await typeInto(workbench, '777');
+      read();
+      await until(() => workbench.getState().question !== null);
+      workbench.getState().question!.answer(choice);
+      await opening;
+      const { document } = workbench.getState();
+      expect(document?.host.name).toBe(choice === 'cancel' ? '甲.xlsx' : '乙.xlsx');
+      expect(document?.host.getState().isDirty).toBe(choice === 'cancel');
+    },
+  );
+
+  it('asks again about what was done while it was being saved', async () => {
+    const { workbench } = await dirty();
+    const document = workbench.getState().document!;
+    const save = async () => {
+      const { bytes } = document.host;
+      await typeInto(workbench, '777');
+      document.host.markSaved(bytes);
+      return { outcome: 'saved' as const };
+    };
+    Object.assign(document, { save });
+    const closing = workbench.close();
+    workbench.getState().question!.answer('save');
+    await until(() => workbench.getState().question !== null);
+    workbench.getState().question!.answer('cancel');
+    await closing;
+    expect(workbench.getState().document?.host.getState().isDirty).toBe(true);
   });
 
   it('stays where saving is refused, and says why', async () => {

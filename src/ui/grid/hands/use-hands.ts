@@ -8,6 +8,7 @@ import {
   type KeyboardEvent,
   type MouseEvent,
 } from 'react';
+import type { CellAddress } from '../../../core/model/address';
 import { gridTexts } from '../../texts/grid';
 import { useText } from '../../texts/text';
 import type { CellEditorProps } from './cell-editor';
@@ -50,9 +51,9 @@ export function useHands(props: HandsProps): Hands {
   );
   const [handlers] = useState(() => ({ ...createPointerHands(core), root: createRoot(core) }));
   useEditingHands(core, editing);
-  useKeepWhenSheetLeaves(core, props.sheet.name);
   const { sheet, selection, marks, isReadOnly } = props;
   const { row, column } = selection.active;
+  useKeepWhenLeft(core, sheet.name, { row, column });
   const editor = useMemo(
     () => ({
       editing,
@@ -114,7 +115,16 @@ function useEditingHands(core: HandsCore, editing: Editing): void {
   }, [core, editing]);
 }
 
-/** What was being typed is kept when the sheet, or the whole grid, goes away. */
-function useKeepWhenSheetLeaves(core: HandsCore, sheet: string): void {
-  useEffect(() => () => core.commit(), [core, sheet]);
+/**
+ * What was being typed is kept when another cell or sheet comes to the front without a key or press in the grid (a finding
+ * is shown), and when the whole grid goes away.
+ */
+function useKeepWhenLeft(core: HandsCore, sheet: string, { row, column }: CellAddress): void {
+  useLayoutEffect(() => {
+    const edited = core.editing.get();
+    if (!edited) return;
+    const { cell } = edited;
+    if (edited.sheet !== sheet || cell.row !== row || cell.column !== column) core.commit();
+  }, [core, sheet, row, column]);
+  useEffect(() => () => core.commit(), [core]);
 }
