@@ -78,8 +78,9 @@ export function stateAfter(input: CellInput): CellState {
   return { value: input.value, kind, formula: null };
 }
 
-/** The kind of a formula's stored result. */
+/** The kind of a formula's stored result; that of no result is an empty text to whoever reads the cell. */
 export function resultKind(input: CellInput & { kind: 'formula' }): 'text' | 'number' | 'boolean' | 'error' {
+  if (input.stored === 'none') return 'text';
   return input.stored ?? (parseExact(input.shown) ? 'number' : 'text');
 }
 

@@ -51,10 +51,8 @@ export function planRecalculation(
 }
 
 /** Whether a formula was stored without a result, being none that can be worked out. */
-function hasNoResult(index: SheetIndex | undefined, { row, column }: CellRef): boolean {
-  const cell = index?.cell(row, column);
-  return cell?.formula !== undefined && cell.kind === 'text' && cell.text === '';
-}
+const hasNoResult = (index: SheetIndex | undefined, { row, column }: CellRef): boolean =>
+  index?.cell(row, column)?.isUncalculated === true;
 
 /** The edit that renews a formula's stored result; null when it is right as it is, to the 15 digits Excel keeps. */
 function refresh(index: SheetIndex, ref: CellRef, value: FormulaValue): Edit | null {
@@ -65,14 +63,16 @@ function refresh(index: SheetIndex, ref: CellRef, value: FormulaValue): Edit | n
   return { ref, before, after, purpose: 'recalculated', reason: REASON };
 }
 
+/** Whether a cell shows a number already. */
 function isShownAlike(cell: Cell, value: FormulaValue): boolean {
   const stored = cell.kind === 'number' ? parseExact(cell.raw) : null;
   return stored !== null && value.kind === 'number' && storedDecimal(stored) === storedDecimal(value.value);
 }
 
-/** A formula with its result, as it is stored. A formula that could not be worked out is stored with an empty one. */
+/** A formula with its result, as it is stored. A formula that could not be worked out is stored without one. */
 export function resultInput(formula: string, value: FormulaValue | null): CellInput {
-  if (!value || value.kind === 'blank') return { kind: 'formula', value: formula, shown: '', stored: 'text' };
+  if (!value) return { kind: 'formula', value: formula, shown: '', stored: 'none' };
+  if (value.kind === 'blank') return { kind: 'formula', value: formula, shown: '', stored: 'text' };
   if (value.kind === 'number') {
     return { kind: 'formula', value: formula, shown: storedResult(value.value), stored: 'number' };
   }

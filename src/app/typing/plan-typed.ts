@@ -20,7 +20,7 @@ export interface TypedText {
 export interface TypedPlan {
   readonly plan: EditPlan;
   readonly refused: readonly { readonly ref: CellRef; readonly reason: Sentence }[];
-  /** Typed formulas whose result is not known here: they are stored with an empty one. */
+  /** Typed formulas whose result is not known here: they are stored without one. */
   readonly unknown: readonly CellRef[];
 }
 

@@ -17,6 +17,8 @@ export interface Graph {
   dependentsOf(ref: CellRef): Iterable<FormulaCell>;
   /** Formulas that may count any cell. */
   readonly anywhere: readonly FormulaCell[];
+  /** Formulas of which the file keeps no result. */
+  readonly uncalculated: readonly FormulaCell[];
   formulaAt(key: string): FormulaCell | undefined;
 }
 
@@ -45,6 +47,7 @@ function buildGraph({ sheets }: Workbook): Graph {
       }
     },
     anywhere: parts.flatMap((part) => part.anywhere),
+    uncalculated: parts.flatMap((part) => part.uncalculated),
     formulaAt: (key) => cells.get(key),
   };
 }
@@ -54,6 +57,7 @@ interface SheetFormulas {
   readonly cells: readonly FormulaCell[];
   readonly bySheet: ReadonlyMap<string, AreaIndex>;
   readonly anywhere: readonly FormulaCell[];
+  readonly uncalculated: readonly FormulaCell[];
 }
 
 const bySheet = new WeakMap<Sheet, SheetFormulas>();
@@ -70,19 +74,21 @@ function formulasOf(sheet: Sheet): SheetFormulas {
 function readSheet({ name, rows }: Sheet): SheetFormulas {
   const cells: FormulaCell[] = [];
   const anywhere: FormulaCell[] = [];
+  const uncalculated: FormulaCell[] = [];
   const indexes = new Map<string, AreaIndex>();
   for (const { row, cells: inRow } of rows) {
-    for (const { column, formula } of inRow) {
+    for (const { column, formula, isUncalculated } of inRow) {
       if (formula === undefined) continue;
       const ref = { sheet: name, row, column };
       const cell = { ref, key: refKey(ref), formula };
       cells.push(cell);
+      if (isUncalculated) uncalculated.push(cell);
       const syntax = readFormula(formula);
       if (!syntax || syntax.reachesAnywhere) anywhere.push(cell);
       else addReferences(cell, syntax, name, indexes);
     }
   }
-  return { cells, bySheet: indexes, anywhere };
+  return { cells, bySheet: indexes, anywhere, uncalculated };
 }
 
 function addReferences(

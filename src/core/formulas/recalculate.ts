@@ -20,6 +20,7 @@ export interface RecalculateOptions {
 
 /**
  * Works out all formulas that hang on changed cells, over any number of steps and sheets, each after those it counts.
+ * Those of which the file keeps no result are worked out with them.
  * Formulas that count each other in a circle, and those that may count anything (names, INDIRECT), are not worked out.
  */
 export function recalculate(
@@ -75,7 +76,7 @@ function orderOf(graph: Graph, changed: readonly CellRef[], withChanged: boolean
     if (own) stepOf(own);
     else for (const cell of graph.dependentsOf(ref)) if (isStep(cell)) stepOf(cell);
   }
-  for (const cell of graph.anywhere) if (isStep(cell)) stepOf(cell);
+  for (const cell of [...graph.anywhere, ...graph.uncalculated]) if (isStep(cell)) stepOf(cell);
   // The queue grows while it is walked.
   for (const step of queue) {
     for (const cell of graph.dependentsOf(step.cell.ref)) {
@@ -121,8 +122,9 @@ class Values {
   readonly extentOf = (sheet: string) => this.sheets.get(sheet.toLowerCase()) ?? null;
 }
 
-/** What a cell holds, a formula's stored result included. */
+/** What a cell holds, a formula's stored result included; 'unknown' where the file keeps none. */
 export function valueOfCell(cell: Cell): FormulaValue | 'unknown' {
+  if (cell.isUncalculated) return 'unknown';
   if (cell.kind === 'number') {
     const value = parseExact(cell.raw);
     return value ? ofNumber(value) : 'unknown';

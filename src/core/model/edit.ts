@@ -16,13 +16,14 @@ export type CellInput =
   | { readonly kind: 'text'; readonly value: string; readonly stored?: 'boolean' | 'error' }
   /**
    * In an inverse plan: gives a formula back. Over the same formula: refreshes the result that the file keeps of it.
-   * `stored` is the kind of the result; without it a decimal is a number and anything else text.
+   * `stored` is the kind of the result, "none" of a formula that nobody has worked out; without it a decimal is a
+   * number and anything else text.
    */
   | {
       readonly kind: 'formula';
       readonly value: string;
       readonly shown: string;
-      readonly stored?: 'text' | 'number' | 'boolean' | 'error';
+      readonly stored?: 'text' | 'number' | 'boolean' | 'error' | 'none';
     };
 
 /** `typed`: by a person, into the grid. `recalculated`: the stored result of a formula, after a cell it counts changed. */

@@ -11,6 +11,8 @@ export type Cell = {
   readonly text: string;
   /** The formula without its equals sign, when the cell has one. */
   readonly formula?: string;
+  /** The file keeps no result of the formula: whoever wrote it left that to the next program. `text` is empty then. */
+  readonly isUncalculated?: true;
   /** The number format code, when it is not General. */
   readonly format?: string;
 } & (

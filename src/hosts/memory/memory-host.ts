@@ -122,6 +122,7 @@ function cellOf(column: number, input: CellInput, format: string | undefined): C
     column,
     text: value,
     ...(formula !== null && { formula }),
+    ...(input.kind === 'formula' && input.stored === 'none' && { isUncalculated: true as const }),
     ...(format !== undefined && { format }),
   };
   if (kind === 'number') return { ...shared, kind, raw: value };

@@ -1,5 +1,6 @@
-import type { CellRef } from '../../core/model/address';
+import { refKey, type CellRef } from '../../core/model/address';
 import type { Edit, EditPlan } from '../../core/model/edit';
+import type { Workbook } from '../../core/model/grid';
 import type { CellMark } from '../../hosts/workbook-host';
 import {
   formatOf,
@@ -36,12 +37,13 @@ export class FileContent implements Content {
   private readonly stored: ReadonlySet<string>;
   private readonly packed = new WeakMap<Uint8Array, Uint8Array>();
 
-  constructor(file: XlsxFile, { isDirty = false, notRecalculated = new Set() }: ContentOptions) {
+  constructor(file: XlsxFile, { isDirty = false, notRecalculated }: ContentOptions) {
     const stored = file.zip.entries.filter(
       ({ method, name }) => method === 0 && !(isDirty && TEXT.test(name)),
     );
     this.stored = new Set(stored.map(({ name }) => name));
-    this.version = versionOf(file, readAppearance(file), notRecalculated);
+    const waiting = notRecalculated ?? withoutResult(file.workbook);
+    this.version = versionOf(file, readAppearance(file), waiting);
   }
 
   get bytes(): Uint8Array {
@@ -98,6 +100,19 @@ export class FileContent implements Content {
 
 /** Parts that work kept as a draft may hold unpacked. */
 const TEXT = /\.(?:xml|rels|vml)$/i;
+
+/** Keys of the formulas of which a file keeps no result: it was written by a program that works none out. */
+function withoutResult({ sheets }: Workbook): ReadonlySet<string> {
+  const keys = new Set<string>();
+  for (const { name, rows } of sheets) {
+    for (const { row, cells } of rows) {
+      for (const { column, isUncalculated } of cells) {
+        if (isUncalculated) keys.add(refKey({ sheet: name, row, column }));
+      }
+    }
+  }
+  return keys;
+}
 
 const NO_EDITS: readonly Edit[] = [];
 

@@ -2,6 +2,7 @@ import { planRecalculation } from '../../app/typing';
 import { refKey, type CellRef } from '../../core/model/address';
 import type { EditPlan } from '../../core/model/edit';
 import { indexSheet, type Workbook } from '../../core/model/grid';
+import { skippedOf } from './changes';
 import { patchXlsx, rereadXlsx, type RereadFile, type XlsxFile } from '../../hosts/xlsx';
 import type { ApplyReport } from '../../hosts/workbook-host';
 
@@ -37,6 +38,8 @@ export function writePlan(file: XlsxFile, plan: EditPlan, waiting: ReadonlySet<s
   for (const ref of known) notRecalculated.delete(refKey(ref));
   for (const ref of unknown) notRecalculated.add(refKey(ref));
   const second = patchXlsx(written.file, renewal, true);
+  // What could not be renewed, a formula under a merged area, keeps a result that is no longer right.
+  for (const { ref } of skippedOf(second.report)) notRecalculated.add(refKey(ref));
   const refreshed = second.report.written.map(({ ref }) => ref);
   if (second.bytes === first.bytes) {
     return { file: written.file, rereadings: [written], report, refreshed, notRecalculated };

@@ -57,7 +57,7 @@ describe('planRecalculation', () => {
   });
 
   it('lists a formula that was stored without a result, and what counts it', () => {
-    const empty = { column: 0, kind: 'text', text: '', formula: 'NOW()' } as const;
+    const empty = { column: 0, kind: 'text', text: '', formula: 'NOW()', isUncalculated: true } as const;
     const counting = { column: 1, kind: 'number', raw: '1', text: '1', formula: 'A1+1' } as const;
     const fresh: Workbook = {
       sheets: [{ name: '表', hidden: false, merges: [], rows: [{ row: 0, cells: [empty, counting] }] }],

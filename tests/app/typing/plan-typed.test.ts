@@ -98,10 +98,10 @@ describe('planTyped', () => {
     expect(edits({ A1: '', A2: 'x', F1: '=SUM(A1:A2)' })[2]).toBe('F1 formula SUM(A1:A2) → number 0');
   });
 
-  it('lists formulas it cannot work out, and stores them with an empty result', () => {
+  it('lists formulas it cannot work out, and stores them without a result', () => {
     const { plan, unknown, refused } = typed({ F1: '=NOW()', F2: '=F1+1', F3: '=F3', F4: '=A1' });
     expect(unknown.map(a1)).toEqual(['F1', 'F2', 'F3']);
-    expect(plan.edits.map(told)[0]).toBe('F1 formula NOW() → text ');
+    expect(plan.edits.map(told)[0]).toBe('F1 formula NOW() → none ');
     expect(plan.edits).toHaveLength(4);
     expect(refused).toEqual([]);
     expect(typed({ F1: '=B1' }, book, { stale: new Set(['表!B1']) }).unknown.map(a1)).toEqual(['F1']);

@@ -228,16 +228,45 @@ describe('what a sheet tells beside its cells', () => {
       '<c r="G1"/>',
       '<c r="H1"><v>约10</v></c>',
       '<c r="I1" t="str"><v></v></c>',
+      '<c r="J1" t="str"><f>B1</f><v></v></c>',
+      '<c r="K1" t="str"><f>B1</f></c>',
     ];
     expect(read(`<row r="1">${cells.join('')}</row>`).rows[0]!.cells).toEqual([
       { column: 0, kind: 'boolean', value: true, text: 'TRUE' },
       { column: 1, kind: 'error', text: '#DIV/0!' },
       { column: 2, kind: 'text', text: 'a\rb', formula: 'A2&"x"' },
       { column: 3, kind: 'number', raw: '45000', text: '2023/3/15', format: 'yyyy/m/d' },
-      { column: 4, kind: 'text', text: '', formula: 'B1' },
+      { column: 4, kind: 'text', text: '', formula: 'B1', isUncalculated: true },
       { column: 5, kind: 'text', text: '得 分' },
       { column: 7, kind: 'text', text: '约10' },
+      { column: 9, kind: 'text', text: '', formula: 'B1' },
+      { column: 10, kind: 'text', text: '', formula: 'B1', isUncalculated: true },
     ]);
+  });
+
+  it('cells that a formula beside them fills', () => {
+    const made = read(
+      '<row r="1"><c r="A1"><v>1</v></c><c r="B1"><f t="array" ref="B1:C2">A1:A2*2</f><v>2</v></c><c r="C1"><v>2</v></c><c r="D1"><v>9</v></c></row>' +
+        '<row r="2"><c r="B2"><v>4</v></c><c r="C2"><v>4</v></c></row>' +
+        '<row r="3"><c r="B3"><f t="dataTable" ref="B3:B4" dt2D="0" r1="A1"/><v>5</v></c></row>' +
+        '<row r="4"><c r="B4"><v>6</v></c><c r="C4"><f t="array" ref="C4">SUM(A1:A2*2)</f><v>6</v></c></row>',
+    );
+    const formulas = made.rows.map((r) => r.cells.map(({ formula }) => formula));
+    expect(formulas).toEqual([
+      [undefined, 'A1:A2*2', 'TABLE()', undefined],
+      ['TABLE()', 'TABLE()'],
+      ['TABLE()'],
+      ['TABLE()', 'SUM(A1:A2*2)'],
+    ]);
+  });
+
+  it('areas that overlap without end cost little', () => {
+    const cells = Array.from(
+      { length: 2000 },
+      (_, i) => `<c r="B${i + 1}"><f t="array" ref="A1:XFD1048576">A1</f><v>1</v></c>`,
+    );
+    const rows = cells.map((cell, i) => `<row r="${i + 1}"><c r="A${i + 1}"><v>1</v></c>${cell}</row>`);
+    expect(read(rows.join('')).rows).toHaveLength(2000);
   });
 
   it('formulas that share one, moved to their place', () => {

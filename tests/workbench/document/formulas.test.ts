@@ -1,5 +1,6 @@
 import { readAppearance, openXlsx } from '../../../src/hosts/xlsx';
 import { formula, sheet, workbook } from '../../helpers/sheet-builder';
+import { worksheet, xlsxWith } from '../../helpers/xlsx-package';
 import { richXlsx } from '../../helpers/xlsx-rich';
 import { cellOf, open, ref, source, typed } from './stage';
 
@@ -40,6 +41,50 @@ describe('formulas that depend on what was typed', () => {
     const restored = open(host.bytes, { isDirty: true, notRecalculated });
     await restored.type('表', [typed('B2', '1')]);
     expect(restored.getState()).toMatchObject({ isDirty: true, notRecalculated });
+  });
+
+  it('wait under a merged area, where nothing is written', async () => {
+    const book = workbook(
+      sheet('表', [['数', 1, formula('B1+1', 2), formula('C1', 2), formula('C1', 2)]], { merges: ['D1:E1'] }),
+    );
+    const host = open(book);
+    await host.type('表', [typed('B1', '5')]);
+    expect(cellOf(host, '表', 'D1')).toMatchObject({ raw: '6' });
+    expect([...host.getState().notRecalculated]).toEqual(['表!E1']);
+  });
+
+  it('are worked out at the first edit where the file keeps no results, and wait until then', async () => {
+    const rows =
+      '<row r="1"><c r="A1"><v>1</v></c><c r="B1"><f>A1*2</f></c><c r="C1"><f>B1+D1</f></c><c r="D1"><v>4</v></c></row>' +
+      '<row r="2"><c r="A2"><f>NOW()</f></c><c r="B2"><f>A2+D1</f><v>9</v></c></row>';
+    const host = open(xlsxWith({ 'xl/worksheets/sheet1.xml': worksheet(rows) }));
+    expect([...host.getState().notRecalculated]).toEqual(['表!B1', '表!C1', '表!A2']);
+    await host.type('表', [typed('D1', '5')]);
+    expect(cellOf(host, '表', 'B1')).toMatchObject({ raw: '2' });
+    expect(cellOf(host, '表', 'C1')).toMatchObject({ raw: '7' });
+    expect([...host.getState().notRecalculated].sort()).toEqual(['表!A2', '表!B2']);
+    await host.undo();
+    expect([...host.getState().notRecalculated]).toEqual(['表!B1', '表!C1', '表!A2']);
+  });
+
+  it('typed without a result are none to the next who opens the file', async () => {
+    const host = open(BOOK);
+    await host.type('表', [typed('E1', '=NOW()'), typed('E2', '=IF(B1>0,"","—")')]);
+    const again = open(host.bytes);
+    expect([...again.getState().notRecalculated]).toEqual(['表!E1']);
+    await again.type('表', [typed('E3', '=E1+1'), typed('E4', '=E2&"无"')]);
+    expect(cellOf(again, '表', 'E4')).toMatchObject({ text: '无' });
+    expect([...again.getState().notRecalculated].sort()).toEqual(['表!C1', '表!D1', '表!E1', '表!E3']);
+  });
+
+  it('filled by another cell are no constants', async () => {
+    const rows =
+      '<row r="1"><c r="A1"><v>1</v></c><c r="B1"><f t="array" ref="B1:B2">A1:A2*2</f><v>2</v></c><c r="C1"><f>B2+A1</f><v>5</v></c></row>' +
+      '<row r="2"><c r="A2"><v>2</v></c><c r="B2"><v>4</v></c></row>';
+    const host = open(xlsxWith({ 'xl/worksheets/sheet1.xml': worksheet(rows) }));
+    await host.type('表', [typed('A1', '7')]);
+    expect(cellOf(host, '表', 'C1')).toMatchObject({ raw: '5' });
+    expect([...host.getState().notRecalculated].sort()).toEqual(['表!B1', '表!B2', '表!C1']);
   });
 
   it('tell the session of the sheets they stand on', async () => {

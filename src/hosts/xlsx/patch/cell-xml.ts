@@ -23,8 +23,9 @@ export function cellXml({ prefix: p, address, style, input, keptFormula }: CellE
   const close = `</${p}c>`;
   if (input.kind === 'number') return `${head}>${value(storedNumber(input.value)!)}${close}`;
   if (input.kind === 'formula') {
-    const { type, text } = typed(resultKind(input), input.shown);
     const formula = keptFormula ?? `<${p}f>${encodeCellText(input.value)}</${p}f>`;
+    if (input.stored === 'none') return `${head}>${formula}${close}`;
+    const { type, text } = typed(resultKind(input), input.shown);
     return `${head}${type}>${formula}${value(text)}${close}`;
   }
   if (input.kind === 'blank' || input.value === '') return style === '' ? '' : `${head}/>`;

@@ -23,8 +23,11 @@ export interface CellContext {
   readonly unlockedStyles: ReadonlySet<number>;
 }
 
-/** A formula in a data table has no text of its own; it still must never be overwritten. */
-const TABLE_FORMULA = 'TABLE()';
+/**
+ * The formula of a cell that a data table or another cell's array formula fills: it has no text of its own, must never
+ * be overwritten, and changes with cells that it does not name.
+ */
+export const TABLE_FORMULA = 'TABLE()';
 
 /** Reads the cell elements of one sheet. */
 export class CellReader {
@@ -97,8 +100,10 @@ export class CellReader {
     if (!cell && formula === undefined) return null;
     const made: Cell = cell ?? { column, text: '', kind: 'text' };
     // The cell is fresh: setting what few cells have is much cheaper than copying all of them.
-    const rest = made as { formula?: string; format?: string };
+    const rest = made as { formula?: string; format?: string; isUncalculated?: true };
     if (formula !== undefined) rest.formula = formula;
+    // An empty text that was worked out has a value of its own, be it an empty one.
+    if (formula !== undefined && !content && !(type === 'str' && value === '')) rest.isUncalculated = true;
     if (format !== undefined) rest.format ??= format;
     return made;
   }
@@ -151,7 +156,7 @@ export class CellReader {
     const index = scanner.attribute('si');
     const area = scanner.attribute('ref');
     const text = decodeEscapes(scanner.readText());
-    if (type === 'array' && area) {
+    if ((type === 'array' || type === 'dataTable') && area) {
       const filled = parseArea(area);
       if (filled) this.arrayAreas.push(filled);
     }

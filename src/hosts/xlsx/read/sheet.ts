@@ -4,7 +4,7 @@ import type { Cell, Row, Sheet } from '../../../core/model/grid';
 import { fault } from '../file-errors';
 import { isTrue } from '../package/workbook-part';
 import { CLOSE, END, OPEN, XmlScanner } from '../xml/scanner';
-import { CellReader, type CellContext } from './cell';
+import { CellReader, TABLE_FORMULA, type CellContext } from './cell';
 
 /** What a sheet is read with. */
 export interface SheetContext extends CellContext {
@@ -39,17 +39,49 @@ export function readSheet(text: string, part: string, context: SheetContext): Sh
     else if (scanner.is('sheetProtection')) isProtected = isTrue(scanner.attribute('sheet'));
     else if (scanner.is('extLst')) scanner.skip();
   }
+  const sorted = rows.sorted();
+  markFilled(sorted, reader.arrayAreas);
   const columns = hiddenColumns.toSet();
   const sheet: Sheet = {
     name: context.name,
     hidden: context.hidden,
-    rows: rows.sorted(),
+    rows: sorted,
     merges,
     ...(rows.hidden.size > 0 && { hiddenRows: rows.hidden }),
     ...(columns.size > 0 && { hiddenColumns: columns }),
     ...(isProtected && { isProtected }),
   };
   return { sheet, arrayAreas: reader.arrayAreas, unlockedCells: reader.unlockedCells };
+}
+
+/**
+ * Gives the cells that an array formula or a data table fills a formula: they are no constants. Areas do not overlap, so
+ * that no cell is looked at twice; those of a hostile file are given up once that has cost as much as they could.
+ */
+function markFilled(rows: readonly Row[], areas: readonly Area[]): void {
+  let budget = 2 * rows.reduce((count, { cells }) => count + cells.length, 0);
+  for (const { top, bottom, left, right } of areas) {
+    if (top === bottom && left === right) continue;
+    for (let at = firstFrom(rows, ({ row }) => row, top); at < rows.length && rows[at]!.row <= bottom; at++) {
+      const { cells } = rows[at]!;
+      let next = firstFrom(cells, ({ column }) => column, left);
+      for (budget--; next < cells.length && cells[next]!.column <= right; next++, budget--) {
+        (cells[next] as { formula?: string }).formula ??= TABLE_FORMULA;
+      }
+      if (budget < 0) return;
+    }
+  }
+}
+
+/** The place of the first item of a sorted list that is not before a number. */
+function firstFrom<T>(items: readonly T[], numberOf: (item: T) => number, number: number): number {
+  let [low, high] = [0, items.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (numberOf(items[middle]!) < number) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function readRows(scanner: XmlScanner, reader: CellReader, rows: RowList): void {
