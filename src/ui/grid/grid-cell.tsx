@@ -85,6 +85,7 @@ function isSamePiece(one: Piece, other: Piece): boolean {
     one.cell?.kind === other.cell?.kind &&
     one.fit?.text === other.fit?.text &&
     one.fit?.scale === other.fit?.scale &&
+    one.fit?.colour === other.fit?.colour &&
     one.fit?.over.left === other.fit?.over.left &&
     one.fit?.over.right === other.fit?.over.right &&
     isSameRecord(one.box, other.box) &&
@@ -143,8 +144,9 @@ function CellContent({ piece, styles, markStyles, mark }: GridCellProps) {
   );
 }
 
-function textStyle({ fit, look }: Piece, css: CSSProperties): CSSProperties {
-  const { over, scale } = fit!;
+function textStyle({ fit, look }: Piece, font: CSSProperties): CSSProperties {
+  const { over, scale, colour } = fit!;
+  const css = colour === undefined ? font : { ...font, color: colour };
   if (scale < 1) return { ...css, fontSize: pixelsOf(look.appearance.font.size) * scale };
   if (over.left === 0 && over.right === 0) return css;
   return { ...css, marginLeft: -over.left, marginRight: -over.right };

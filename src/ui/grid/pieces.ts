@@ -1,5 +1,6 @@
 import type { Area } from '../../core/model/address';
 import type { Cell } from '../../core/model/grid';
+import { formatColour, shownCell } from './format-sections';
 import { boxOf, type Box } from './geometry';
 import type { Look } from './look';
 import type { SheetView } from './sheet-view';
@@ -60,7 +61,8 @@ function pieceAt(view: SheetView, row: number, column: number, rowBand: Band, ba
   const whole = boxOf(view.rows, view.columns, area);
   if (whole.width <= 0 || whole.height <= 0) return null;
   const look = view.lookOf(area.top, area.left);
-  const cell = view.index.cell(area.top, area.left);
+  const stored = view.index.cell(area.top, area.left);
+  const cell = stored && shownCell(stored);
   const fit = cell && cell.text !== '' ? fitOf(view, cell, look, area, whole.width) : null;
   return {
     row: area.top,
@@ -80,12 +82,17 @@ function pieceAt(view: SheetView, row: number, column: number, rowBand: Band, ba
 }
 
 function fitOf(view: SheetView, cell: Cell, look: Look, area: Area, width: number): Fit {
-  const fit = fitText(cell, look, width);
+  const fit = coloured(cell, fitText(cell, look, width));
   if (look.appearance.horizontal !== 'centerContinuous' || area.right > area.left) return fit;
   const more = widthCentredOver(view, area.top, area.left);
   const gap = fit.over.left + fit.over.right - more;
   const beside = Math.max(0, gap / 2);
   return { ...fit, over: { left: beside, right: more + beside } };
+}
+
+function coloured(cell: Cell, fit: Fit): Fit {
+  const colour = formatColour(cell);
+  return colour === null ? fit : { ...fit, colour };
 }
 
 /** The width of the blank cells to the right over which a cell's text is centred along with its own. */
@@ -122,7 +129,9 @@ function roomBeside(view: SheetView, row: number, column: number, by: 1 | -1, wa
   return Math.min(room, wanted);
 }
 
-const isFilled = (cell: Cell | undefined): boolean => cell !== undefined && cell.text !== '';
+/** Whether text must not run over a cell: one whose formula gives nothing is in its way too. */
+const isFilled = (cell: Cell | undefined): boolean =>
+  cell !== undefined && (cell.text !== '' || cell.formula !== undefined || cell.kind !== 'text');
 
 /** The column outside those drawn whose text runs into them from one side; null where there is none. */
 function runningIn(view: SheetView, row: number, { from, to }: Drawn, by: 1 | -1): number | null {

@@ -39,13 +39,15 @@ export function linesOfRow(
     const next = nextVisible(view.columns, column);
     const edge = rightEdge(view, row, column, next);
     if (!(edge === 'grid' && isRunOver(column))) pen.upright(edge, x(column + 1), height);
-    if (column === 0) pen.upright(view.lookOf(row, 0).appearance.borders.left, 1, height);
+    if (view.columns.start(column) === 0) {
+      pen.upright(view.lookOf(row, column).appearance.borders.left, 1, height);
+    }
     pen.level(bottomEdge(view, row, column, nextRow), height, x(column), x(column + 1));
   }
   pen.lift();
-  if (row === 0) {
+  if (height > 0 && view.rows.start(row) === 0) {
     for (const column of columns) {
-      pen.level(view.lookOf(0, column).appearance.borders.top, 1, x(column), x(column + 1));
+      pen.level(view.lookOf(row, column).appearance.borders.top, 1, x(column), x(column + 1));
     }
     pen.lift();
   }

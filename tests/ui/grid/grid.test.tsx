@@ -112,6 +112,12 @@ describe('a sheet as a grid', () => {
     const [title, copy] = screen.getAllByText('整体支出绩效自评表');
     expect(title!.closest('[data-ref]')).toHaveAttribute('data-ref', 'A1');
     expect(copy!.closest('[aria-hidden]')).toHaveAttribute('data-copy', 'A1');
+  it('shows a number in the colour that its format names', () => {
+    open(sheetOf({ A1: number('-5', '-5', { format: '0;[Red]-0' }), A2: '无' }));
+    expect(screen.getByText('-5')).toHaveStyle({ color: '#ff0000' });
+    expect(screen.getByText('无')).toHaveStyle({ color: '#000000' });
+  });
+
   });
 });
 

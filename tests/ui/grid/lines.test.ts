@@ -84,6 +84,16 @@ describe('the lines of a row', () => {
     expect(pathsOf(plan, sheetOf({}, { hiddenRows: [4] }))).toEqual({ 'thin #000000': 'M0 19.5H64' });
   });
 
+  it('begin with the first row and column to be seen', () => {
+    const hidden = sheetOf({}, { hiddenRows: [1, 2], hiddenColumns: ['A'] });
+    const cells = { B3: { borders: { left: line('thin'), top: line('thick') } } };
+    expect(pathsOf({ cells }, hidden)).toEqual({
+      'thin #000000': 'M0.5 0V20',
+      'thick #000000': 'M0 0.5H64',
+    });
+    expect(pathsOf({ cells })).toEqual({});
+  });
+
   it('leave out a faint line over which text runs, but no line of the file', () => {
     const faint = pathsOf({ hasGridLines: true }, BLANK, (column) => column === 2);
     expect(faint.grid).toBe('M63.5 0V20M191.5 0V20M0 19.5H192');

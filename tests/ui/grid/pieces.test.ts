@@ -1,10 +1,11 @@
 import type { Cell } from '../../../src/core/model/grid';
 import { lookOf } from '../../../src/ui/grid/look';
+import { roundDecimal, withExponent } from '../../../src/ui/grid/narrow-number';
 import { columnsRunOver, piecesOf, type Piece } from '../../../src/ui/grid/pieces';
 import type { SheetView } from '../../../src/ui/grid/sheet-view';
-import { fitText, roundDecimal } from '../../../src/ui/grid/text-fit';
+import { fitText } from '../../../src/ui/grid/text-fit';
 import { a1 } from '../../../src/core/model/address';
-import { sheetOf, type SheetPlan } from './hands/support';
+import { number, sheetOf, type SheetPlan } from './hands/support';
 import { styled, viewOf, type LookPlan } from './support';
 
 const span = (first: number, last: number) => Array.from({ length: last - first + 1 }, (_, i) => first + i);
@@ -62,6 +63,17 @@ describe('text wider than its cell', () => {
     expect(pieceOf(view({ A1: LONG, B1: '堵' }), 'A1').room.right).toBe(0);
     expect(pieceOf(view({ A1: LONG }, undefined, { merges: ['B1:C1'] }), 'A1').room.right).toBe(0);
     expect(pieceOf(view({ A1: LONG + LONG, C1: '堵' }), 'A1').room.right).toBe(64);
+    const silent = { kind: 'text', text: '', formula: 'IF(1,"","")' } as const;
+    expect(pieceOf(view({ A1: LONG, B1: silent }), 'A1').room.right).toBe(0);
+  });
+
+  it('has the colour that the number format names, and shows what the format makes of it', () => {
+    const negative = view({
+      A1: number('-5', '-5', { format: '0;[Red]-0' }),
+      A2: number('7', '7', { format: '@' }),
+    });
+    expect(pieceOf(negative, 'A1').fit!.colour).toBe('#ff0000');
+    expect(pieceOf(negative, 'A2', 1).cell!.kind).toBe('text');
   });
 
   it.each([
@@ -106,7 +118,10 @@ describe('fitting', () => {
 
   it.each([
     ['1234567', undefined, '1234567'],
-    ['12345678', undefined, '#######'],
+    ['12345678', undefined, '1.2E+07'],
+    ['-12345678', undefined, '-1E+07'],
+    ['0.0000123456', undefined, '0.00001'],
+    ['12345678', '0', '#######'],
     ['1234567.80', '0.00', '#######'],
     ['0.333333333', undefined, '0.33333'],
     ['0.999999999', undefined, '1'],
@@ -116,7 +131,7 @@ describe('fitting', () => {
   });
 
   it('cuts a wrapped number too, since numbers are never broken', () => {
-    expect(fit(figure('12345678'), { isWrapped: true }).text).toBe('#######');
+    expect(fit(figure('12345678', '0'), { isWrapped: true }).text).toBe('#######');
   });
 
   it('shrinks what is to be shrunk', () => {
@@ -129,6 +144,16 @@ describe('fitting', () => {
     expect(fit({ kind: 'text', text: '*-' } as Cell, { horizontal: 'fill' }).text).toBe('*-*-*-');
     expect(fit({ kind: 'text', text: '一\n二' } as Cell).text).toBe('一二');
     expect(fit({ kind: 'text', text: '一\n二' } as Cell, { isWrapped: true }).text).toBe('一\n二');
+  });
+
+  it.each([
+    ['123456789012345', 5, '1.23457E+14'],
+    ['-0.000012345', 2, '-1.23E-05'],
+    ['99999999', 1, '1E+08'],
+    ['5', 3, '5E+00'],
+    ['0', 3, '0'],
+  ])('%s with an exponent and %d decimals is %s', (decimal, places, expected) => {
+    expect(withExponent(decimal, places)).toBe(expected);
   });
 
   it.each([

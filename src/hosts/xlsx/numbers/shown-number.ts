@@ -28,12 +28,23 @@ export function formatterOf(code: string): NumberFormatter {
   let formatter = formatters.get(code);
   if (!formatter) {
     if (formatters.size >= MAX_FORMATTERS) formatters.clear();
-    const known = code.replace(/G\/通用格式/g, 'General').replace(/上午\/下午/g, 'AM/PM');
-    const isDate = /[ymdhs]/i.test(code.replace(/"[^"]*"|\\.|\[(?!h|m|s)[^\]]*\]/gi, ''));
+    const known = knownCode(code);
+    const isDate = /[ymdhs]/i.test(known.replace(/"[^"]*"|\\.|\[(?!h|m|s)[^\]]*\]/gi, ''));
     formatter = (raw, is1904) => (is1904 && isDate ? show(known, raw, DAYS_TO_1904) : show(known, raw));
     formatters.set(code, formatter);
   }
   return formatter;
+}
+
+/** Quoted text, escaped characters, and in Chinese codes the exclamation mark that makes the next one literal. */
+const LITERAL = /"[^"]*"|[\\_*][\s\S]|!([\s\S])/g;
+
+/** A code in the words that every Excel knows. */
+function knownCode(code: string): string {
+  return code
+    .replace(LITERAL, (literal, forced?: string) => (forced === undefined ? literal : `\\${forced}`))
+    .replace(/G\/通用格式/g, 'General')
+    .replace(/上午\/下午/g, 'AM/PM');
 }
 
 function show(code: string, raw: string, days = 0): string {

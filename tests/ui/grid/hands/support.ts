@@ -19,7 +19,8 @@ export interface SheetPlan {
   readonly frozen?: SheetAppearance['frozen'];
 }
 
-type Content = string | Omit<Extract<Cell, { kind: 'number' }>, 'column'>;
+type Without<Kind extends Cell['kind']> = Omit<Extract<Cell, { kind: Kind }>, 'column'>;
+type Content = string | Without<'number'> | Without<'text'>;
 
 /** A number with a look of its own: what is stored, what is shown. */
 export function number(raw: string, text: string, more: { formula?: string; format?: string } = {}): Content {
