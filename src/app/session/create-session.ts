@@ -7,7 +7,7 @@ import type { WorkbookHost } from '../../hosts/workbook-host';
 import { initialState } from './defaults';
 import { Desk } from './desk';
 import { RESTFUL, timer, watchLive, type LiveOptions, type Timer } from './live';
-import { countMarks, mark, unmark } from './marks';
+import { countMarks, followSteps, mark, unmark } from './marks';
 import { nextFinding, show } from './navigation';
 import { planFor } from './plans';
 import { ignore, recordSettings, restore } from './record-changes';
@@ -42,6 +42,7 @@ export function createSession(host: WorkbookHost, options: SessionOptions): Sess
   let early: Partial<SessionSettings> = {};
   void desk.run(() => load(desk, () => early));
   const stopLive = watchLive(desk, options.timer ?? timer, options.live ?? RESTFUL);
+  const stopSteps = followSteps(desk);
   return {
     getState: () => desk.state,
     subscribe: (listener) => desk.subscribe(listener),
@@ -69,6 +70,7 @@ export function createSession(host: WorkbookHost, options: SessionOptions): Sess
     dispose: () => {
       desk.isDisposed = true;
       stopLive();
+      stopSteps();
     },
   };
 }

@@ -26,6 +26,8 @@ export interface Tools {
 export class Desk {
   readonly journal = new JournalKeeper();
   marks: readonly MarkGroup[] = [];
+  /** The marks before the last marking or clearing. */
+  formerMarks: readonly MarkGroup[] = [];
   /** Changes of the workbook that were heard of, counted to tell whether one came during a check. */
   changes = 0;
   /** Where in the list the finding shown last stood. */

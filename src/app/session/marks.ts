@@ -3,6 +3,7 @@ import type { Finding, Severity } from '../../core/model/finding';
 import type { ApplyReport } from '../../hosts/workbook-host';
 import type { Desk } from './desk';
 import type { Marker } from './session';
+import type { MarkGroup } from './stored';
 import { SessionTrouble, TROUBLES } from './trouble';
 import { NOTHING_DONE } from './writing';
 
@@ -38,7 +39,28 @@ export async function unmark(desk: Desk): Promise<void> {
   desk.set({ report: { kind: 'unmark', result: NOTHING_DONE } });
 }
 
+/**
+ * Follows a window that takes a marking back, or its clearing, by itself: what is told of marks, and what can be cleared,
+ * is what shows.
+ * @returns how to stop
+ */
+export function followSteps(desk: Desk): () => void {
+  const { marker } = desk.tools;
+  return marker?.steps?.watch(() => void recount(desk)) ?? (() => {});
+}
+
+function recount(desk: Desk): Promise<void> {
+  if (count(desk, desk.formerMarks) > count(desk, desk.marks)) {
+    [desk.marks, desk.formerMarks] = [desk.formerMarks, desk.marks];
+  }
+  const { report } = desk.state;
+  const isOver = report?.kind === (countMarks(desk) > 0 ? 'unmark' : 'mark');
+  if (isOver) desk.set({ report: null });
+  return keep(desk);
+}
+
 async function takeAway(desk: Desk, marker: Marker): Promise<void> {
+  desk.formerMarks = desk.marks;
   while (desk.marks.length > 0) {
     const last = desk.marks[desk.marks.length - 1]!;
     await marker.unmark(last.marks, last.colour);
@@ -54,7 +76,13 @@ async function keep(desk: Desk): Promise<void> {
 
 /** How many cells carry a mark. */
 export function countMarks(desk: Desk): number {
-  return desk.marks.reduce((count, { marks }) => count + marks.length, 0);
+  return count(desk, desk.marks);
+}
+
+function count({ tools }: Desk, groups: readonly MarkGroup[]): number {
+  const standing = ({ marks, colour }: MarkGroup) =>
+    tools.marker?.steps?.standing(marks, colour) ?? marks.length;
+  return groups.reduce((sum, group) => sum + standing(group), 0);
 }
 
 /** Each cell once, under the worst of its findings. */

@@ -119,4 +119,13 @@ export interface Marker {
   mark(cells: readonly CellRef[], colour: string): Promise<readonly CellMark[]>;
   /** @param colour that of the marks; a cell of another colour was coloured by a person since and is left alone */
   unmark(marks: readonly CellMark[], colour: string): Promise<void>;
+  /** Of a window with a history of its own, whose steps colour cells and take colours away without the session. */
+  readonly steps?: MarkSteps;
+}
+
+export interface MarkSteps {
+  /** How many of the marks still show. */
+  standing(marks: readonly CellMark[], colour: string): number;
+  /** Tells of every step back or forth. @returns how to stop */
+  watch(listener: () => void): () => void;
 }

@@ -19,6 +19,7 @@ import { type Action, History, HISTORY_LIMITS, type HistoryLimits, type Step, ty
 import { labelOfPlan, LABELS } from './labels';
 import { ReadOnlyContent } from './read-only-content';
 import { areaOf, selectionAt } from './selecting';
+import { standingMarks } from './standing-marks';
 import { type View, Views } from './views';
 
 /** What a document is opened with beside its bytes: only for work that was kept. */
@@ -40,6 +41,7 @@ export class WorkbenchHost implements WorkbookHost {
   private readonly history: History;
   private readonly listeners = new Set<() => void>();
   private readonly watchers = new Set<(change: WorkbookChange) => void>();
+  private readonly steppers = new Set<() => void>();
   private readonly views = new Views();
   private savedBytes: Uint8Array | null;
   private group: number | null = null;
@@ -197,6 +199,13 @@ export class WorkbenchHost implements WorkbookHost {
       });
       return Promise.resolve();
     },
+    steps: {
+      standing: (marks, colour) => standingMarks(this.content.version, marks, colour),
+      watch: (listener) => {
+        this.steppers.add(listener);
+        return () => void this.steppers.delete(listener);
+      },
+    },
   };
 
   private write(
@@ -242,6 +251,7 @@ export class WorkbenchHost implements WorkbookHost {
     this.views.note(view, content.workbook);
     this.set({ ...content, ...view, version: this.state.version + 1 });
     this.tell(action.changes);
+    for (const listener of [...this.steppers]) listener();
   }
 
   private look(view: View): void {

@@ -72,3 +72,24 @@ describe('the report of one click', () => {
     session.dispose();
   });
 });
+
+describe('marks of reviewer mode', () => {
+  it('are told, and can be cleared, as they show after steps of the window', async () => {
+    const { host, session } = await checked('yantian-2023');
+    const told = () => [session.getState().marked, session.getState().report?.kind ?? null];
+    await session.mark();
+    const [count] = told();
+    expect(count).toBeGreaterThan(0);
+    await host.undo();
+    expect(told()).toEqual([0, null]);
+    await host.redo();
+    expect(told()).toEqual([count, null]);
+    await session.unmark();
+    expect(told()).toEqual([0, 'unmark']);
+    await host.undo();
+    expect(told()).toEqual([count, null]);
+    await session.unmark();
+    expect(told()).toEqual([0, 'unmark']);
+    session.dispose();
+  });
+});
