@@ -13,8 +13,8 @@ import { useMarkStyles } from './mark-styles';
 import type { Band } from './pieces';
 import { createSheetView, extentOf, type SheetView } from './sheet-view';
 import { useDrawn } from './use-drawn';
-import { usePointer } from './use-pointer';
 import { useFrozen } from './use-frozen';
+import { usePointer } from './use-pointer';
 import { useReveal } from './use-reveal';
 import { isBroken } from './cell-css';
 
@@ -39,9 +39,9 @@ export function Grid(props: GridProps) {
     onReveal: show,
     rowsPerPage: () => rowsInSight(scroller.current, view, headers.height),
     bounds: useMemo(() => ({ lastRow: view.rows.count - 1, lastColumn: view.columns.count - 1 }), [view]),
+    frozen: view.frozen,
   });
   const pointer = usePointer(hands);
-    frozen: view.frozen,
   const editor = useEditor(view, hands.editor);
   const frozenHeight = view.rows.start(view.frozen.rows);
   const stuckWidth = headers.width + view.columns.start(view.frozen.columns);

@@ -104,6 +104,12 @@ describe('a sheet as a grid', () => {
     expect(names('rowheader').slice(0, 6)).toEqual(['1', '2', '3', '4', '6', '7']);
   });
 
+  it('shows a number in the colour that its format names', () => {
+    open(sheetOf({ A1: number('-5', '-5', { format: '0;[Red]-0' }), A2: '无' }));
+    expect(screen.getByText('-5')).toHaveStyle({ color: '#ff0000' });
+    expect(screen.getByText('无')).toHaveStyle({ color: '#000000' });
+  });
+
   it('keeps frozen rows and columns apart from what is scrolled', () => {
     open(FORM, { frozen: { rows: 2, columns: 1 } });
     const [top, body] = screen.getAllByRole('rowgroup');
@@ -112,21 +118,7 @@ describe('a sheet as a grid', () => {
     const [title, copy] = screen.getAllByText('整体支出绩效自评表');
     expect(title!.closest('[data-ref]')).toHaveAttribute('data-ref', 'A1');
     expect(copy!.closest('[aria-hidden]')).toHaveAttribute('data-copy', 'A1');
-  it('shows a number in the colour that its format names', () => {
-    open(sheetOf({ A1: number('-5', '-5', { format: '0;[Red]-0' }), A2: '无' }));
-    expect(screen.getByText('-5')).toHaveStyle({ color: '#ff0000' });
-    expect(screen.getByText('无')).toHaveStyle({ color: '#000000' });
   });
-
-  });
-});
-
-describe('what is chosen', () => {
-  it('is told and seen, headers too', () => {
-    open(FORM, { start: 'B2:C3' });
-    const selected = screen.getAllByRole('gridcell', { selected: true });
-    expect(selected.map((one) => one.dataset.ref)).toEqual(['B2', 'C2', 'B3', 'C3']);
-    expect(document.querySelectorAll('[data-frame]')).toHaveLength(2);
 
   it.each([
     { window: 600, stays: true },
@@ -138,6 +130,14 @@ describe('what is chosen', () => {
     expect(within(top!).queryByText('94.5%') !== null).toBe(stays);
     height.mockRestore();
   });
+});
+
+describe('what is chosen', () => {
+  it('is told and seen, headers too', () => {
+    open(FORM, { start: 'B2:C3' });
+    const selected = screen.getAllByRole('gridcell', { selected: true });
+    expect(selected.map((one) => one.dataset.ref)).toEqual(['B2', 'C2', 'B3', 'C3']);
+    expect(document.querySelectorAll('[data-frame]')).toHaveLength(2);
   });
 
   it('holds the field that is typed into', () => {
