@@ -44,7 +44,7 @@ export const GridCell = memo(function GridCell(props: GridCellProps) {
         ...(!isActive && clipOf(piece)),
       }}
       title={words}
-      {...told(props, words)}
+      {...told(props, isActive ? undefined : words)}
     >
       {isActive ? (
         <div className={styles.clip} style={clipOf(piece)}>
@@ -98,7 +98,10 @@ function isSameRecord<T extends object>(one: T, other: T): boolean {
   return (Object.keys(one) as (keyof T)[]).every((key) => one[key] === other[key]);
 }
 
-/** What the page and a screen reader are told of a cell; a copy beyond the frozen edge is only seen. */
+/**
+ * What the page and a screen reader are told of a cell; a copy beyond the frozen edge is only seen. The field of the
+ * active cell says the words of its mark itself.
+ */
 function told({ piece, isSelected }: GridCellProps, words: string | undefined) {
   const { row, column, area, isCopy } = piece;
   const address = a1({ row, column });

@@ -1,6 +1,7 @@
 import { mergeClasses } from '@fluentui/react-components';
-import { useMemo, useRef } from 'react';
+import { useId, useMemo, useRef } from 'react';
 import { LAST_COLUMN, LAST_ROW, type Area } from '../../core/model/address';
+import { gridTexts } from '../texts/grid';
 import { gridViewTexts } from '../texts/grid-view';
 import { useText } from '../texts/text';
 import { ColumnHeaders } from './column-headers';
@@ -26,6 +27,8 @@ export function Grid(props: GridProps) {
   const { sheet, selection, marks } = props;
   const { active, area } = selection;
   const say = useText(gridViewTexts);
+  const sayHands = useText(gridTexts);
+  const leaveId = useId();
   const styles = useGridStyles();
   const markStyles = useMarkStyles();
   const scroller = useRef<HTMLDivElement>(null);
@@ -74,6 +77,8 @@ export function Grid(props: GridProps) {
       role="grid"
       className={styles.grid}
       aria-label={say('sheet', { sheet: sheet.name })}
+      // Said once on the way in; a field of every cell would say it again and again.
+      aria-describedby={leaveId}
       aria-rowcount={view.rows.count}
       aria-colcount={view.columns.count}
       aria-multiselectable
@@ -81,8 +86,13 @@ export function Grid(props: GridProps) {
       {...hands.root}
       {...pointer}
     >
+      <span id={leaveId} hidden>
+        {sayHands('leave')}
+      </span>
       <div
         role="presentation"
+        // What stands in cells is Chinese whatever the window speaks: it is read out, and drawn, as such.
+        lang="zh-CN"
         className={styles.canvas}
         style={{ width: headers.width + view.columns.total, height: headers.height + view.rows.total }}
       >

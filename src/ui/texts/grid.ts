@@ -4,6 +4,7 @@ import type { Texts } from './text';
 export const notes = {
   comma: 'Stands between the parts of what a screen reader says of a cell.',
   blank: 'Said of a cell that holds nothing.',
+  chosen: 'Said before a cell where more than it is chosen. {area}: the chosen area, as A1:C5.',
   editing: 'Name of the field while a cell is typed into. {cell}: its address.',
   leave: 'Told to screen readers: how to get out of the grid, in which Tab goes to the next cell.',
   readOnly: 'Somebody typed, pasted or emptied cells of a file that can only be read.',
@@ -35,6 +36,7 @@ type Key = keyof typeof notes;
 const zhCN: Record<Key, string> = {
   comma: '，',
   blank: '空',
+  chosen: '已选 {area}',
   editing: '正在编辑 {cell}',
   leave: '按 Esc 再按 Tab 离开表格。',
   readOnly: '这个文件只能查看，不能改动。',
@@ -64,6 +66,7 @@ const zhCN: Record<Key, string> = {
 const en: Record<Key, string> = {
   comma: ', ',
   blank: 'blank',
+  chosen: '{area} chosen',
   editing: 'Editing {cell}',
   leave: 'Press Escape, then Tab, to leave the grid.',
   readOnly: 'This file can only be read, not changed.',

@@ -88,6 +88,14 @@ describe('a sheet as a grid', () => {
     expect(cell('C3')).toHaveTextContent('94.5%');
   });
 
+  it('tells how it is left on the way in, not with every cell, and reads the file in its own language', () => {
+    open(FORM);
+    const grid = screen.getByRole('grid');
+    expect(grid).toHaveAccessibleDescription('按 Esc 再按 Tab 离开表格。');
+    expect(within(grid).getByRole('textbox')).toHaveAccessibleDescription('');
+    expect(cell('C3').closest('[lang]')).toHaveAttribute('lang', 'zh-CN');
+  });
+
   it('tells how far merged areas reach, and leaves covered cells out', () => {
     open(FORM);
     expect(cell('A1')).toHaveAttribute('aria-colspan', '4');

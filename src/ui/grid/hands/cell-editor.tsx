@@ -2,7 +2,6 @@ import { makeStyles, mergeClasses } from '@fluentui/react-components';
 import {
   useCallback,
   useEffect,
-  useId,
   useLayoutEffect,
   useRef,
   useState,
@@ -23,6 +22,8 @@ export interface CellEditorProps {
   readonly isReadOnly: boolean;
   readonly sheet: Sheet;
   readonly active: CellAddress;
+  /** The chosen area, where it is more than the active cell: "A1:C5". */
+  readonly chosen?: string | null;
   readonly marks: ReadonlyMap<string, CellMark>;
   /** The first letter was typed, or an input method began. */
   readonly onBegin: (text: string) => void;
@@ -93,10 +94,8 @@ const useStyles = makeStyles({
 export function CellEditor(props: CellEditorProps) {
   const { editing, isReadOnly, sheet, active } = props;
   const styles = useStyles();
-  const say = useText(gridTexts);
   const shared = useEdited(editing);
   const edited = shared && isHere(shared, sheet, active) ? shared : null;
-  const leaveId = useId();
   const field = useRef<HTMLTextAreaElement>(null);
   useHoldFocus(props, field);
   useShowText(field, edited);
@@ -126,13 +125,9 @@ export function CellEditor(props: CellEditorProps) {
         autoComplete="off"
         autoCapitalize="off"
         aria-label={label}
-        aria-describedby={leaveId}
         {...{ [EDITS_CELL]: '' }}
         {...useTyping(props, edited)}
       />
-      <span id={leaveId} hidden>
-        {say('leave')}
-      </span>
     </div>
   );
 }
@@ -222,11 +217,12 @@ function useTyping({ editing, onBegin, onGiveUp }: CellEditorProps, edited: Edit
 }
 
 /** What a screen reader says of the active cell. */
-function useLabel({ sheet, active, marks, headWords }: CellEditorProps, isEditing: boolean): string {
+function useLabel({ sheet, active, chosen, marks, headWords }: CellEditorProps, isEditing: boolean): string {
   const say = useText(gridTexts);
   const address = a1(active);
   if (isEditing) return say('editing', { cell: address });
   const text = indexSheet(sheet).cell(active.row, active.column)?.text;
   const words = marks.get(`${active.row},${active.column}`)?.words ?? [];
-  return [address, text || say('blank'), ...(headWords ?? []), ...words].join(say('comma'));
+  const area = chosen ? [say('chosen', { area: chosen })] : [];
+  return [...area, address, text || say('blank'), ...(headWords ?? []), ...words].join(say('comma'));
 }

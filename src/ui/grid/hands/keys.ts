@@ -41,9 +41,12 @@ export function isTyping(press: KeyPress): boolean {
 
 /** What a key asks while nothing is being typed; null: nothing, the browser has it. */
 export function idleCommand(press: KeyPress, rowsPerPage: number): Command | null {
-  if (press.altKey) return null;
+  // Browsers keep Ctrl+PageUp for their own tabs; with Alt it is the sheets', as in Excel for the web.
+  if (press.altKey) return isPage(press) && hasCommandKey(press) ? withCommandKey(press) : null;
   return hasCommandKey(press) ? withCommandKey(press) : plain(press, rowsPerPage);
 }
+
+const isPage = ({ key }: KeyPress): boolean => key === 'PageUp' || key === 'PageDown';
 
 function plain(press: KeyPress, rowsPerPage: number): Command | null {
   const { key, shiftKey } = press;

@@ -8,9 +8,12 @@ import {
   type KeyboardEvent,
   type MouseEvent,
 } from 'react';
-import type { CellAddress } from '../../../core/model/address';
+import { areaA1, type CellAddress } from '../../../core/model/address';
+import { indexSheet, type Sheet } from '../../../core/model/grid';
 import { gridTexts } from '../../texts/grid';
 import { useText } from '../../texts/text';
+import type { Selection } from '../grid-props';
+import { cellArea, isSameArea } from './area';
 import type { CellEditorProps } from './cell-editor';
 import { createClipHands } from './clip-events';
 import { createHandsCore, type FocusKeeper, type HandsCore, type HandsProps } from './core';
@@ -34,7 +37,7 @@ export interface Hands extends PointerHands {
   /** For the field in the active cell; changes with the selection and the cell only. */
   readonly editor: Pick<
     CellEditorProps,
-    'editing' | 'focus' | 'isReadOnly' | 'sheet' | 'active' | 'marks' | 'onBegin' | 'onGiveUp'
+    'editing' | 'focus' | 'isReadOnly' | 'sheet' | 'active' | 'chosen' | 'marks' | 'onBegin' | 'onGiveUp'
   >;
 }
 
@@ -53,6 +56,7 @@ export function useHands(props: HandsProps): Hands {
   useEditingHands(core, editing);
   const { sheet, selection, marks, isReadOnly } = props;
   const { row, column } = selection.active;
+  const chosen = chosenText(sheet, selection);
   useKeepWhenLeft(core, sheet.name, { row, column });
   const editor = useMemo(
     () => ({
@@ -61,13 +65,20 @@ export function useHands(props: HandsProps): Hands {
       isReadOnly,
       sheet,
       active: { row, column },
+      chosen,
       marks,
       onBegin: core.beginTyping,
       onGiveUp: core.cancel,
     }),
-    [core, editing, isReadOnly, sheet, row, column, marks],
+    [core, editing, isReadOnly, sheet, row, column, chosen, marks],
   );
   return useMemo(() => ({ ...handlers, editor }), [handlers, editor]);
+}
+
+/** The address of the chosen area; null where it is the active cell, or the merged area it stands for. */
+function chosenText(sheet: Sheet, { active, area }: Selection): string | null {
+  const unit = indexSheet(sheet).merge(active.row, active.column) ?? cellArea(active);
+  return isSameArea(area, unit) ? null : areaA1(area);
 }
 
 const createFocus = (): FocusKeeper => ({ isInGrid: false, field: null, hasLeave: false });

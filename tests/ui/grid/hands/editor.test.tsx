@@ -220,6 +220,8 @@ describe('other keys', () => {
     ['{Control>}y{/Control}', 'redo'],
     ['{Control>}{Shift>}Z{/Shift}{/Control}', 'redo'],
     ['{Control>}{PageDown}{/Control}', 'sheet 1'],
+    ['{Control>}{Alt>}{PageDown}{/Alt}{/Control}', 'sheet 1'],
+    ['{Control>}{Alt>}{PageUp}{/Alt}{/Control}', 'sheet -1'],
     ['{Control>}{PageUp}{/Control}', 'sheet -1'],
   ])('%s: %s', async (keys, done) => {
     const { user, told } = await atDesk();
@@ -402,9 +404,11 @@ describe('a screen reader is told', () => {
     const marks = new Map([['1,1', { words: ['超过分值'] }]]);
     const { user, field } = await atDesk({ marks });
     expect(field()).toHaveAccessibleName('B2，94.5%，分值，超过分值');
-    expect(field()).toHaveAccessibleDescription('按 Esc 再按 Tab 离开表格。');
     await user.keyboard('{ArrowRight}');
     expect(field()).toHaveAccessibleName('C2，空，分值');
+    await user.keyboard('{Shift>}{ArrowRight}{ArrowDown}{/Shift}');
+    expect(field()).toHaveAccessibleName('已选 C2:D3，C2，空，分值');
+    await user.keyboard('{ArrowLeft}{ArrowRight}');
     await user.keyboard('9');
     expect(field()).toHaveAccessibleName('正在编辑 C2');
   });
