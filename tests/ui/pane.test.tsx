@@ -74,6 +74,42 @@ describe('what is read out', () => {
   });
 });
 
+describe('what is read out while somebody types', () => {
+  const reviewOf = (score: number) => review(scoringBook({ H11: score }), DEFAULT_SETTINGS);
+  const counted = ({ findings }: ReturnType<typeof review>) => `核查完成：${findings.length} 个问题`;
+
+  /** Checked anew after a change, as it happens by itself. */
+  async function recheck(session: StillSession, made: ReturnType<typeof review>) {
+    session.set({ isStale: true });
+    session.set({ review: made, isStale: false });
+  }
+
+  it('is what changed, and nothing where all is as before', async () => {
+    const session = new StillSession({ review: reviewOf(95) });
+    await showPane(session, {});
+    await recheck(session, reviewOf(95));
+    expect(spoken().join()).not.toMatch(/核查完成/);
+    const other = reviewOf(8);
+    expect(counted(other)).not.toBe(counted(reviewOf(95)));
+    await recheck(session, other);
+    await waitFor(() => expect(spoken().join()).toContain(counted(other)));
+  });
+
+  it('is told again where it was asked for', async () => {
+    const session = new StillSession({ review: reviewOf(95) });
+    await showPane(session, {});
+    session.set({ review: reviewOf(95) });
+    await waitFor(() => expect(spoken().join()).toContain(counted(reviewOf(95))));
+  });
+
+  it('includes what went wrong', async () => {
+    const session = new StillSession();
+    await showPane(session, {});
+    session.set({ trouble: { 'zh-CN': '表格正忙。', en: 'Busy.' } });
+    await waitFor(() => expect(spoken()).toContain('表格正忙。'));
+  });
+});
+
 describe('messages', () => {
   it('shows what went wrong until it is closed', async () => {
     const trouble = { 'zh-CN': '正在编辑单元格，请按 Enter。', en: 'Press Enter.' };
