@@ -86,6 +86,7 @@ export const notes = {
   reload: 'Button.',
   keysGeneral: 'Heading in the list of keys.',
   keysGrid: 'Heading in the list of keys.',
+  keysFiles: 'Heading in the list of keys.',
   'key.open': 'What the keys do.',
   'key.save': 'What the keys do.',
   'key.saveAs': 'What the keys do.',
@@ -101,6 +102,9 @@ export const notes = {
   'key.undo': 'What the keys do.',
   'key.sheets': 'What the keys do.',
   'key.finding': 'What the keys do.',
+  'key.leave': 'What the keys do, one after the other.',
+  'key.files': 'What the keys do.',
+  'key.unfold': 'What the keys do.',
 } as const;
 
 type Key = keyof typeof notes;
@@ -190,6 +194,7 @@ const zhCN: Record<Key, string> = {
   reload: '刷新页面',
   keysGeneral: '通用',
   keysGrid: '表格',
+  keysFiles: '文件列表',
   'key.open': '打开文件',
   'key.save': '保存',
   'key.saveAs': '另存为',
@@ -205,6 +210,9 @@ const zhCN: Record<Key, string> = {
   'key.undo': '撤销、重做',
   'key.sheets': '上一张、下一张工作表',
   'key.finding': '在核查结果里显示所选单元格的问题',
+  'key.leave': '先后按下，离开表格（F6 也可以）',
+  'key.files': '选择文件，打开',
+  'key.unfold': '展开、收起文件的问题',
 };
 
 const en: Record<Key, string> = {
@@ -303,6 +311,7 @@ const en: Record<Key, string> = {
   reload: 'Reload',
   keysGeneral: 'General',
   keysGrid: 'Sheet',
+  keysFiles: 'Table of files',
   'key.open': 'Open a file',
   'key.save': 'Save',
   'key.saveAs': 'Save as',
@@ -318,6 +327,9 @@ const en: Record<Key, string> = {
   'key.undo': 'Undo, redo',
   'key.sheets': 'Previous, next sheet',
   'key.finding': 'Show the finding of the chosen cell in the results',
+  'key.leave': 'One after the other: leave the sheet (as F6 does)',
+  'key.files': 'Choose a file, open it',
+  'key.unfold': 'Unfold its findings, fold them',
 };
 
 export const workbenchTexts: Texts<Key> = { 'zh-CN': zhCN, en };

@@ -18,7 +18,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground3,
   },
   home: { minWidth: 0, padding: '4px 8px', fontWeight: tokens.fontWeightSemibold, whiteSpace: 'nowrap' },
-  content: { display: 'flex', flexGrow: 1, alignItems: 'center', gap: '4px', minWidth: 0 },
+  content: { display: 'flex', flexGrow: 1, flexWrap: 'wrap', alignItems: 'center', gap: '4px', minWidth: 0 },
   product: { '@media (max-width: 899px)': { display: 'none' } },
 });
 

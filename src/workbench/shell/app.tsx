@@ -14,7 +14,8 @@ import type { Preferences } from './preferences';
 import { ShellProvider, usePreferences, useShellState, useWorkbench } from './shell-context';
 import type { Store } from './store';
 import { StartPage } from './start-page';
-import { useKeys } from './use-keys';
+import { useKeepFocus } from './keep-focus';
+import { isDialogOpen, useKeys } from './use-keys';
 import { useTitle } from './use-title';
 import type { Workbench } from './workbench';
 import { noteFocus, stepZone } from './zones';
@@ -73,6 +74,7 @@ function Window() {
   const { document, question, isShowingKeys } = useShellState();
   useWindowKeys();
   useTitle();
+  useKeepFocus();
   return (
     <div className={styles.window} onFocus={(event) => noteFocus(event.target)}>
       <a className={styles.skip} href="#main" onClick={skip}>
@@ -119,8 +121,11 @@ function useWindowKeys(): void {
   const { isShowingKeys } = useShellState();
   useKeys({
     'Ctrl+O': chooseFiles,
-    F1: () => workbench.showKeys(!isShowingKeys),
     F6: () => stepZone(1),
     'Shift+F6': () => stepZone(-1),
   });
+  const showKeys = () => {
+    if (isShowingKeys || !isDialogOpen()) workbench.showKeys(!isShowingKeys);
+  };
+  useKeys({ F1: showKeys }, undefined, true);
 }

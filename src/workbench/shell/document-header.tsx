@@ -11,7 +11,9 @@ import type { OpenDocument } from './shell-state';
 import { useDocumentState } from './use-document';
 
 const useStyles = makeStyles({
-  file: { display: 'flex', alignItems: 'baseline', gap: '8px', minWidth: 0, marginInlineEnd: 'auto' },
+  // The name keeps room enough to be known by; where the commands leave it none they go below.
+  file: { display: 'flex', flex: '1 1 200px', alignItems: 'baseline', gap: '8px', minWidth: 0 },
+  commands: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '4px' },
   name: {
     margin: 0,
     overflow: 'hidden',
@@ -37,36 +39,39 @@ export function DocumentHeader({ document }: { document: OpenDocument }) {
   const { host } = document;
   const { isDirty, isReadOnly, canUndo, canRedo, undoLabel, redoLabel } = useDocumentState(host);
   const { chooseFiles } = useChoosers();
+  const styles = useStyles();
   const canWrite = isReadOnly === null;
   return (
     <AppHeader>
       <FileName document={document} />
-      <FilePlace document={document} />
-      {canWrite && (
-        <>
-          <Step name="undo" what={undoLabel} isOn={canUndo} onClick={() => void host.undo()} />
-          <Step name="redo" what={redoLabel} isOn={canRedo} onClick={() => void host.redo()} />
-        </>
-      )}
-      <Command name="open" icon="folder" keys="Ctrl+O" onClick={chooseFiles} />
-      {canWrite && (
-        <>
-          <Command
-            name="save"
-            icon="save"
-            keys="Ctrl+S"
-            isPrimary={isDirty}
-            onClick={() => void workbench.save()}
-          />
-          <Command
-            name="saveAs"
-            icon="download"
-            keys="Ctrl+Shift+S"
-            onClick={() => void workbench.save(true)}
-          />
-        </>
-      )}
-      <PaneToggle />
+      <div className={styles.commands}>
+        <FilePlace document={document} />
+        {canWrite && (
+          <>
+            <Step name="undo" what={undoLabel} isOn={canUndo} onClick={() => void host.undo()} />
+            <Step name="redo" what={redoLabel} isOn={canRedo} onClick={() => void host.redo()} />
+          </>
+        )}
+        <Command name="open" icon="folder" keys="Ctrl+O" onClick={chooseFiles} />
+        {canWrite && (
+          <>
+            <Command
+              name="save"
+              icon="save"
+              keys="Ctrl+S"
+              isPrimary={isDirty}
+              onClick={() => void workbench.save()}
+            />
+            <Command
+              name="saveAs"
+              icon="download"
+              keys="Ctrl+Shift+S"
+              onClick={() => void workbench.save(true)}
+            />
+          </>
+        )}
+        <PaneToggle />
+      </div>
     </AppHeader>
   );
 }

@@ -21,7 +21,9 @@ const useStyles = makeStyles({
     minHeight: 0,
     outline: 'none',
   },
-  narrow: { flexDirection: 'column' },
+  // In a window too low for both, one scrolls from the sheet to the results.
+  narrow: { flexDirection: 'column', overflowY: 'auto' },
+  mainAbove: { flexShrink: 0, minHeight: '280px' },
 });
 
 /** A file that is open: its sheets, and beside them what there is to say about it. */
@@ -35,7 +37,12 @@ export function DocumentPage({ document }: { document: OpenDocument }) {
         <DocumentKeys document={document} />
         <DocumentHeader document={document} />
         <div className={isNarrow ? mergeClasses(styles.body, styles.narrow) : styles.body}>
-          <main id="main" tabIndex={-1} className={styles.main} data-zone="sheet">
+          <main
+            id="main"
+            tabIndex={-1}
+            className={isNarrow ? mergeClasses(styles.main, styles.mainAbove) : styles.main}
+            data-zone="sheet"
+          >
             <Boundary host={document.host} words="brokenGrid">
               <SheetSide document={document} />
             </Boundary>

@@ -37,7 +37,7 @@ export function FindingHere({ document, state }: Props) {
   const first = findings[0];
   if (!first) return null;
   return (
-    <div className={styles.finding} role="status">
+    <div className={styles.finding}>
       <SeverityMark severity={first.severity} />
       <span className={styles.words}>{first.message[language].what}</span>
       {findings.length > 1 && (

@@ -17,7 +17,12 @@ import { useWorkbench } from './shell-context';
 
 const useStyles = makeStyles({
   heading: { margin: '12px 0 4px', fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
-  lines: { display: 'grid', gridTemplateColumns: '176px 1fr', gap: '6px 16px', margin: 0 },
+  lines: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, max-content) minmax(45%, 1fr)',
+    gap: '6px 16px',
+    margin: 0,
+  },
   text: { margin: 0 },
   key: {
     padding: '1px 6px',
@@ -26,7 +31,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground3,
     fontFamily: 'inherit',
     fontSize: tokens.fontSizeBase200,
-    whiteSpace: 'pre',
+    whiteSpace: 'pre-wrap',
   },
 });
 
@@ -43,7 +48,7 @@ export default function KeyList() {
         <DialogBody>
           <DialogTitle>{say('shortcuts')}</DialogTitle>
           <DialogContent>
-            {(['keysGeneral', 'keysGrid'] as const).map((group) => (
+            {(['keysGeneral', 'keysGrid', 'keysFiles'] as const).map((group) => (
               <section key={group}>
                 <h3 className={styles.heading}>{say(group)}</h3>
                 <dl className={styles.lines}>

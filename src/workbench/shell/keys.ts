@@ -16,11 +16,14 @@ export interface KeyLine {
     | 'key.delete'
     | 'key.copy'
     | 'key.undo'
-    | 'key.sheets';
+    | 'key.sheets'
+    | 'key.leave'
+    | 'key.files'
+    | 'key.unfold';
 }
 
 /** The keys of the window and of the sheet. */
-export const KEY_LINES: Readonly<Record<'keysGeneral' | 'keysGrid', readonly KeyLine[]>> = {
+export const KEY_LINES: Readonly<Record<'keysGeneral' | 'keysGrid' | 'keysFiles', readonly KeyLine[]>> = {
   keysGeneral: [
     { keys: 'Ctrl+O', text: 'key.open' },
     { keys: 'Ctrl+S', text: 'key.save' },
@@ -38,7 +41,12 @@ export const KEY_LINES: Readonly<Record<'keysGeneral' | 'keysGrid', readonly Key
     { keys: 'Delete', text: 'key.delete' },
     { keys: 'Ctrl+C  Ctrl+X  Ctrl+V', text: 'key.copy' },
     { keys: 'Ctrl+Z  Ctrl+Y', text: 'key.undo' },
-    { keys: 'Ctrl+PageUp  Ctrl+PageDown', text: 'key.sheets' },
+    { keys: 'Ctrl+Alt+PageUp  Ctrl+Alt+PageDown', text: 'key.sheets' },
+    { keys: 'Esc  Tab', text: 'key.leave' },
+  ],
+  keysFiles: [
+    { keys: '↑ ↓  Enter', text: 'key.files' },
+    { keys: '→ ←', text: 'key.unfold' },
   ],
 };
 

@@ -36,17 +36,15 @@ export function Messages() {
   const workbench = useWorkbench();
   const { messages } = useShellState();
   useFading(messages);
-  if (messages.length === 0) return null;
   return (
-    <div className={styles.messages}>
+    // A region that is there before its words: what comes into it is read out.
+    <div
+      className={styles.messages}
+      aria-live="polite"
+      data-zone={messages.length > 0 ? 'messages' : undefined}
+    >
       {messages.map(({ id, intent, name, sentence, action }) => (
-        <MessageBar
-          key={id}
-          className={styles.message}
-          intent={intent}
-          layout="multiline"
-          politeness={intent === 'success' || intent === 'info' ? 'polite' : 'assertive'}
-        >
+        <MessageBar key={id} className={styles.message} intent={intent} layout="multiline">
           <MessageBarBody>
             {name && <MessageBarTitle>{name}</MessageBarTitle>} {sentence[language]}
           </MessageBarBody>

@@ -8,7 +8,6 @@ import {
 import type { ReactNode } from 'react';
 import { a1 } from '../../core/model/address';
 import type { Sentence, SkippedCell } from '../../hosts/workbook-host';
-import { useHiddenText } from '../../ui/shared/hidden-text';
 import { useLanguage, useText } from '../../ui/texts/text';
 import { workbenchTexts } from '../../ui/texts/workbench';
 import type { WorkbenchHost } from '../document';
@@ -32,11 +31,11 @@ export function SheetNotices({
   news: SheetNews;
   onDismiss: () => void;
 }) {
-  const { hidden } = useHiddenText();
   const language = useLanguage();
   const { isReadOnly, notices } = useDocumentState(host);
   return (
-    <>
+    // What comes later is read out; what was there when the file was opened is found on the way.
+    <div aria-live="polite">
       {isReadOnly && <ReadOnlyBar reason={isReadOnly} />}
       {notices.length > 0 && (
         <Bar onDismiss={() => host.dismissNotices()}>
@@ -46,14 +45,16 @@ export function SheetNotices({
         </Bar>
       )}
       {news.skipped.length > 0 && (
-        <Bar onDismiss={onDismiss}>
+        <Bar key={news.number} onDismiss={onDismiss}>
           <Skipped cells={news.skipped} />
         </Bar>
       )}
-      <div role="status" className={hidden}>
-        <span key={news.number}>{news.refused}</span>
-      </div>
-    </>
+      {news.refused && (
+        <Bar key={news.number} onDismiss={onDismiss}>
+          {news.refused}
+        </Bar>
+      )}
+    </div>
   );
 }
 
@@ -69,7 +70,7 @@ function ReadOnlyBar({ reason }: { reason: Sentence }) {
 function Bar({ children, onDismiss }: { children: ReactNode; onDismiss: () => void }) {
   const say = useText(workbenchTexts);
   return (
-    <MessageBar intent="warning" layout="multiline" politeness="assertive">
+    <MessageBar intent="warning" layout="multiline">
       <MessageBarBody>{children}</MessageBarBody>
       <MessageBarActions>
         <Button size="small" onClick={onDismiss}>

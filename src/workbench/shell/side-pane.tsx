@@ -23,6 +23,7 @@ const useStyles = makeStyles({
   },
   below: {
     height: '55%',
+    minHeight: '240px',
     borderTop: `2px solid ${tokens.colorNeutralStroke1}`,
     boxShadow: tokens.shadow16,
   },

@@ -44,7 +44,7 @@ export function StartPage() {
   useFocusOnShow();
   const { chooseFiles, chooseFolder } = useChoosers();
   return (
-    <main id="main" tabIndex={-1} className={styles.page}>
+    <main id="main" tabIndex={-1} className={styles.page} data-zone="start">
       <div className={styles.column}>
         <div className={styles.title}>
           <Logo size={64} />

@@ -1,17 +1,19 @@
 import { useEffect, useSyncExternalStore } from 'react';
+import { fileTexts } from '../../ui/texts/files';
 import { useText } from '../../ui/texts/text';
 import { workbenchTexts } from '../../ui/texts/workbench';
 import { useShellState } from './shell-context';
 
 const NOTHING = () => {};
 
-/** The title of the window: the open file, with a dot while it holds unsaved changes. */
+/** The title of the window: the open file or the table of files, with a dot while a file holds unsaved changes. */
 export function useTitle(): void {
   const say = useText(workbenchTexts);
+  const sayFiles = useText(fileTexts);
   const { document: open, page } = useShellState();
   const subscribe = (listener: () => void) => open?.host.subscribe(listener) ?? NOTHING;
   const isDirty = useSyncExternalStore(subscribe, () => open?.host.getState().isDirty ?? false);
-  const name = page === 'document' ? open?.host.name : undefined;
+  const name = page === 'document' ? open?.host.name : page === 'files' ? sayFiles('title') : undefined;
   const product = say('product');
   const dot = isDirty ? '● ' : '';
   useEffect(() => {

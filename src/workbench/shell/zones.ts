@@ -29,7 +29,8 @@ export function stepZone(by: 1 | -1, root: Document = document): void {
   (target ?? zone).focus();
 }
 
-function firstStop(zone: HTMLElement): HTMLElement | null {
+/** What takes the keyboard in an element: its sheet before its buttons; null where nothing does. */
+export function firstStop(zone: HTMLElement): HTMLElement | null {
   for (const stops of STOPS) {
     const found = [...zone.querySelectorAll<HTMLElement>(stops)].find((one) => !one.hasAttribute('disabled'));
     if (found) return found;

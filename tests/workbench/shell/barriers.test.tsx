@@ -1,0 +1,188 @@
+/** @jest-environment jsdom */
+import './browser-globals';
+import '@testing-library/jest-dom';
+import { act, configure, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { App } from '../../../src/workbench/shell/app';
+import { KEY_LINES } from '../../../src/workbench/shell/keys';
+import { fileOf, stage, typeInto } from './stage';
+
+jest.setTimeout(60_000);
+configure({ asyncUtilTimeout: 20_000 });
+
+function openWindow() {
+  const staged = stage();
+  render(<App workbench={staged.workbench} preferences={staged.preferences} />);
+  return { ...staged, user: userEvent.setup() };
+}
+
+async function openDocument() {
+  const opened = openWindow();
+  await act(() => opened.workbench.openFiles([{ path: '甲.xlsx', file: fileOf('甲.xlsx') }]));
+  await screen.findByRole('grid');
+  await screen.findByRole('button', { name: '一键重算得分' });
+  return opened;
+}
+
+const field = () => screen.getByRole('grid').querySelector('textarea')!;
+const sentence = (text: string) => ({ 'zh-CN': text, en: text });
+
+describe('the keyboard is never left on nothing', () => {
+  it('comes back to the cell when the list of keys is shut', async () => {
+    const { user } = await openDocument();
+    act(() => field().focus());
+    await user.keyboard('{F1}');
+    await screen.findByRole('dialog');
+    await user.keyboard('{Escape}');
+    await waitFor(() => expect(field()).toHaveFocus());
+  });
+
+  it('comes back to the button that asked, past the menu and the question', async () => {
+    const { user, workbench } = await openDocument();
+    await act(() => typeInto(workbench, '5'));
+    const more = await screen.findByRole('button', { name: '更多' });
+    await user.click(more);
+    await user.click(await screen.findByRole('menuitem', { name: '关闭文件' }));
+    await screen.findByRole('alertdialog');
+    await user.keyboard('{Escape}');
+    await waitFor(() => expect(screen.queryByRole('alertdialog')).toBeNull());
+    await waitFor(() => expect(more).toHaveFocus());
+  });
+
+  it('goes from a message that was read to the next, and from the last to where it was before', async () => {
+    const { user, workbench } = await openDocument();
+    act(() => field().focus());
+    act(() => {
+      workbench.tell({ intent: 'error', name: '一', sentence: sentence('甲。') });
+      workbench.tell({ intent: 'error', name: '二', sentence: sentence('乙。') });
+    });
+    const read = () => screen.getAllByRole('button', { name: '知道了' })[0]!;
+    await user.click(read());
+    await waitFor(() => expect(read()).toHaveFocus());
+    await user.click(read());
+    await waitFor(() => expect(field()).toHaveFocus());
+  });
+
+  it('goes to the sheet when the line that it shut the results by goes with them', async () => {
+    await openDocument();
+    const line = screen.getByRole('separator');
+    act(() => line.focus());
+    fireEvent.keyDown(line, { key: 'Enter' });
+    await waitFor(() => expect(field()).toHaveFocus());
+  });
+
+  it('stays away where somebody took it away', async () => {
+    const { workbench } = await openDocument();
+    act(() => field().focus());
+    act(() => field().blur());
+    fireEvent.pointerUp(document.body);
+    act(() => workbench.tell({ intent: 'error', sentence: sentence('甲。') }));
+    await screen.findByText('甲。');
+    await act(() => new Promise((resolve) => setTimeout(resolve)));
+    expect(document.body).toHaveFocus();
+  });
+});
+
+describe('keys', () => {
+  it('F6 leads on the start page to its commands and to what it has to tell', async () => {
+    const { user, workbench } = openWindow();
+    await screen.findByRole('button', { name: '更多' });
+    act(() => workbench.tell({ intent: 'error', sentence: sentence('甲。') }));
+    const zone = () => document.activeElement?.closest('[data-zone]')?.getAttribute('data-zone');
+    const seen: unknown[] = [];
+    for (let step = 0; step < 3; step += 1) {
+      await user.keyboard('{F6}');
+      seen.push(zone());
+    }
+    expect(seen).toEqual(['messages', 'header', 'start']);
+  });
+
+  it('do nothing behind a question, and leave nothing to the browser either', async () => {
+    const { user, workbench } = await openDocument();
+    await act(() => typeInto(workbench, '5'));
+    act(() => void workbench.close());
+    const dialog = await screen.findByRole('alertdialog');
+    const save = jest.fn(() => Promise.resolve({ outcome: 'cancelled' as const }));
+    Object.assign(workbench.getState().document!, { save });
+    await user.keyboard('{F6}{F1}');
+    expect(fireEvent.keyDown(document.activeElement!, { key: 's', ctrlKey: true })).toBe(false);
+    expect(save).not.toHaveBeenCalled();
+    expect(dialog).toContainElement(document.activeElement as HTMLElement);
+    expect(workbench.getState().isShowingKeys).toBe(false);
+  });
+
+  it('F1 shuts the list that it opened', async () => {
+    const { user } = openWindow();
+    await user.keyboard('{F1}');
+    await screen.findByRole('dialog');
+    await user.keyboard('{F1}');
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  });
+
+  it.each([
+    ['held down', { repeat: true }, false, 1],
+    ['of an input method', { isComposing: true }, true, 1],
+    ['of an input method in Safari', { keyCode: 229 }, true, 1],
+    ['pressed again', {}, false, 2],
+  ])('Ctrl+S %s', async (_, press, isLeftToBrowser, times) => {
+    const { workbench } = await openDocument();
+    const save = jest.fn(() => Promise.resolve({ outcome: 'cancelled' as const }));
+    Object.assign(workbench.getState().document!, { save });
+    fireEvent.keyDown(document.body, { key: 's', ctrlKey: true });
+    await waitFor(() => expect(save).toHaveBeenCalledTimes(1));
+    const isLeft = fireEvent.keyDown(document.body, { key: 's', ctrlKey: true, ...press });
+    expect(isLeft).toBe(isLeftToBrowser);
+    await waitFor(() => expect(save).toHaveBeenCalledTimes(times));
+  });
+
+  it('are all told: how the sheet is left, how the table of files is used', async () => {
+    const { user } = openWindow();
+    await user.keyboard('{F1}');
+    const list = within(await screen.findByRole('dialog'));
+    const lines = Object.values(KEY_LINES).flat();
+    expect(list.getAllByRole('term').map(({ textContent }) => textContent)).toEqual(
+      lines.map(({ keys }) => keys),
+    );
+    expect(list.getByText(/离开表格/)).toBeVisible();
+  });
+});
+
+describe('what is read out', () => {
+  it('messages and refusals come into regions that were there before them, and are seen', async () => {
+    const { user, workbench } = await openDocument();
+    const isSpoken = (text: string) => screen.getByText(text).closest('[aria-live="polite"]') !== null;
+    act(() => workbench.tell({ intent: 'error', sentence: sentence('没有保存成功。') }));
+    expect(isSpoken('没有保存成功。')).toBe(true);
+    act(() => field().focus());
+    const clipboardData = { types: ['Files'], files: [], getData: () => '' };
+    fireEvent.paste(field(), { clipboardData });
+    const refused = await screen.findByText(/不能粘贴到单元格里/);
+    expect(refused).toBeVisible();
+    expect(isSpoken(refused.textContent)).toBe(true);
+    await user.click(within(screen.getByRole('main')).getByRole('button', { name: '知道了' }));
+    expect(refused).not.toBeInTheDocument();
+    await waitFor(() => expect(field()).toHaveFocus());
+  });
+
+  it('a cell with a finding is told by its own field, and not once more by the line below', async () => {
+    const { workbench } = await openDocument();
+    const { host, session } = workbench.getState().document!;
+    const finding = session.getState().review!.findings[0]!;
+    await act(() => host.select(finding.ref));
+    const words = finding.message['zh-CN'].what;
+    await waitFor(() => expect(field().getAttribute('aria-label')).toContain(words));
+    expect(field().closest('[role="gridcell"]')).not.toHaveAttribute('aria-description');
+    const line = (await screen.findByRole('button', { name: '在右侧查看' })).parentElement!;
+    expect(line).toHaveTextContent(words);
+    expect(line.closest('[role="status"], [aria-live]')).toBeNull();
+  });
+});
+
+describe('the title of the window', () => {
+  it('names the table of files, too', async () => {
+    const { workbench } = openWindow();
+    const files = ['甲.xlsx', '乙.xlsx'].map((name) => ({ path: name, file: fileOf(name) }));
+    await act(() => workbench.openFiles(files));
+    await waitFor(() => expect(document.title).toBe('批量核查 – 自评助手'));
+  });
+});
