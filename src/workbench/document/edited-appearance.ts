@@ -3,22 +3,24 @@ import { readAppearance, type RereadFile, type TouchedCell } from '../../hosts/x
 
 /**
  * How a workbook looks after it was patched: sheets that were not touched as before, of others the styles of the cells
- * that were written are taken over, so that no sheet is read as a whole again for them.
+ * that were written are taken over, so that no sheet is read as a whole again for them. Nothing of it holds on to the
+ * looks before: a document goes through any number of edits.
  */
 export function renewAppearance(before: WorkbookAppearance, { file, fates }: RereadFile): WorkbookAppearance {
   const read = readAppearance(file);
   const sheets: SheetAppearance[] = [];
   fates.forEach((fate, at) => {
-    let made: SheetAppearance | undefined;
-    const make = (): SheetAppearance => {
-      if (fate === 'anew') return read.sheets[at]!;
-      const known = before.sheets[at]!;
-      if (fate === 'same') return known;
-      return withCells(known, [...fate.values()]) ?? read.sheets[at]!;
-    };
-    Object.defineProperty(sheets, at, { enumerable: true, get: () => (made ??= make()) });
+    const isEdited = fate !== 'same' && fate !== 'anew';
+    const renewed = isEdited ? withCells(before.sheets[at]!, [...fate.values()]) : null;
+    if (renewed) sheets[at] = renewed;
+    else takeOver(sheets, fate === 'same' ? before.sheets : read.sheets, at);
   });
   return { ...read, sheets };
+}
+
+/** Takes a sheet over as it is: one that nobody has asked for stays unread. */
+function takeOver(sheets: SheetAppearance[], from: readonly SheetAppearance[], at: number): void {
+  Object.defineProperty(sheets, at, Object.getOwnPropertyDescriptor(from, at)!);
 }
 
 /** The look of a sheet before it was edited, and the styles its cells were given since. */
