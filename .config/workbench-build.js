@@ -26,6 +26,15 @@ const CONTENT_POLICY = [
   `form-action 'none'`,
 ].join('; ');
 
+/**
+ * What browsers have to read: Chromium 86, as domestic systems and browsers still bring it. Newer syntax is rewritten;
+ * gate.js tells older browsers so.
+ */
+const LANGUAGE = 'es2021';
+
+/** Packages that are published in a newer language than {@link LANGUAGE}. */
+const TOO_NEW = /node_modules[\\/](numfmt|tabster)[\\/].*\.js$/;
+
 /** The folder that any static server hands out, under any path, over http or https. */
 function workbench(shared, env) {
   return {
@@ -43,12 +52,22 @@ function workbench(shared, env) {
     },
     module: {
       ...shared.module,
-      rules: [...shared.module.rules, { test: /\.xlsx$/, type: 'asset/inline' }],
+      rules: [...rewritten(shared.module.rules), { test: /\.xlsx$/, type: 'asset/inline' }],
     },
     cache: { type: 'filesystem', buildDependencies: { config: [__filename] } },
     optimization: { splitChunks: { chunks: 'all' }, usedExports: true },
     plugins: [page(), copies()],
   };
+}
+
+/** The rules of TypeScript, made to write {@link LANGUAGE}, and to read the packages that are too new as well. */
+function rewritten(rules) {
+  return rules.flatMap((rule) => {
+    const compilerOptions = { ...rule.options.compilerOptions, target: LANGUAGE };
+    const own = { ...rule, options: { ...rule.options, compilerOptions } };
+    const foreign = { ...own.options, compilerOptions: { ...compilerOptions, allowJs: true } };
+    return [own, { test: TOO_NEW, loader: rule.loader, options: { ...foreign, instance: 'foreign' } }];
+  });
 }
 
 function page() {

@@ -1,10 +1,12 @@
+import './older-browsers';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { windowPart } from './document/window-settings';
 import { followAddress } from './shell/address';
 import { App } from './shell/app';
 import { browserTools } from './shell/browser-tools';
 import { standGuard } from './shell/guard';
-import { browserStorage, openPreferences } from './shell/preferences';
+import { browserStorage, followPreferences, openPreferences } from './shell/preferences';
 import { Workbench } from './shell/workbench';
 
 function start(): void {
@@ -14,6 +16,9 @@ function start(): void {
   const tools = browserTools(preferences, (sentence) => workbench.tell({ intent: 'warning', sentence }));
   const workbench = new Workbench(tools);
   standGuard(workbench, window);
+  followPreferences(preferences, window, (changes) => {
+    void workbench.getState().document?.session.change(windowPart(changes));
+  });
   createRoot(document.getElementById('root')!).render(
     <StrictMode>
       <App workbench={workbench} preferences={preferences} />

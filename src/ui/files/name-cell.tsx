@@ -23,8 +23,8 @@ const useStyles = makeStyles({
     cursor: 'pointer',
     ':focus-visible': focus,
   },
-  arrow: { display: 'inline-flex', rotate: '-90deg' },
-  arrowOpen: { rotate: '0deg' },
+  arrow: { display: 'inline-flex', transform: 'rotate(-90deg)' },
+  arrowOpen: { transform: 'none' },
   name: {
     padding: 0,
     border: 'none',

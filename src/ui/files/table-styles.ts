@@ -70,7 +70,7 @@ export const useTableStyles = makeStyles({
   },
   sortNumeric: { flexDirection: 'row-reverse' },
   arrow: { display: 'inline-flex', flexShrink: 0 },
-  arrowUp: { rotate: '180deg' },
+  arrowUp: { transform: 'rotate(180deg)' },
   row: {
     cursor: 'pointer',
     [NARROW]: { display: 'flex', flexWrap: 'wrap' },

@@ -1,4 +1,5 @@
 /** The thread that checks files of a batch, one after the other. */
+import '../older-browsers';
 import '../close-network';
 import { checkFile } from './check-file';
 import type { CheckAnswer, CheckTask, WorkerMessage, WorkerScope } from './protocol';

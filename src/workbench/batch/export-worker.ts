@@ -1,4 +1,5 @@
 /** The thread that writes a table of files to a workbook and is ended then. */
+import '../older-browsers';
 import '../close-network';
 import type { WorkerMessage, WorkerScope } from './protocol';
 import { writeExport, type ExportTask } from './write-export';

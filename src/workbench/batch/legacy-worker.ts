@@ -1,4 +1,5 @@
 /** The thread that reads one old or foreign workbook and is ended then. */
+import '../older-browsers';
 import '../close-network';
 import type { LegacyResult } from '../../hosts/xlsx/legacy/read-old';
 import type { WorkerMessage, WorkerScope } from './protocol';

@@ -1,3 +1,4 @@
+import { parse } from 'acorn';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -53,6 +54,17 @@ describe('the folder of the workbench', () => {
         undefined,
       ]);
     }
+  });
+
+  it('is written in the language of browsers some years old', () => {
+    const isRead = (name: string) => {
+      try {
+        return parse(read(name).toString(), { ecmaVersion: 2021 }).type === 'Program';
+      } catch {
+        return false;
+      }
+    };
+    expect(scripts().filter((name) => !isRead(name))).toEqual([]);
   });
 
   it('names nobody else’s server', () => {
