@@ -47,6 +47,14 @@ export interface FontAppearance {
   readonly colour: Colour | null;
 }
 
+/** A stretch of a cell's text in a font of its own. */
+export interface TextRun {
+  readonly text: string;
+  /** Null: that of the cell. */
+  readonly font: FontAppearance | null;
+  readonly raised?: 'superscript' | 'subscript';
+}
+
 /** How the cells of one cell style look. Number formats are applied already: `Cell.text` is what is shown. */
 export interface CellAppearance {
   readonly font: FontAppearance;
@@ -70,6 +78,11 @@ export interface CellAppearance {
 export interface SheetAppearance {
   /** Index into {@link WorkbookAppearance.styles} of a cell: its own, else its row's, else its column's, else 0. */
   styleOf(row: number, column: number): number;
+  /**
+   * The runs of a text that is in several fonts, as the file had it when it was read; null for any other. They hold as
+   * long as the cell shows their text.
+   */
+  runsOf?(row: number, column: number): readonly TextRun[] | null;
   /** 0 where hidden. */
   widthOf(column: number): number;
   /** 0 where hidden; null: as high as its text wants, at least {@link defaultHeight}. */

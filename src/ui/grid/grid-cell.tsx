@@ -9,6 +9,7 @@ import type { GridClasses } from './grid-styles';
 import type { MarkClasses } from './mark-styles';
 import type { Piece } from './pieces';
 import { thickness, dashes } from './row-lines';
+import { TextRuns } from './text-runs';
 
 interface GridCellProps {
   readonly piece: Piece;
@@ -86,6 +87,7 @@ function isSamePiece(one: Piece, other: Piece): boolean {
     one.fit?.text === other.fit?.text &&
     one.fit?.scale === other.fit?.scale &&
     one.fit?.colour === other.fit?.colour &&
+    one.fit?.runs === other.fit?.runs &&
     one.fit?.over.left === other.fit?.over.left &&
     one.fit?.over.right === other.fit?.over.right &&
     isSameRecord(one.box, other.box) &&
@@ -137,7 +139,7 @@ function CellContent({ piece, styles, markStyles, mark }: GridCellProps) {
           className={mergeClasses(styles.text, styles[`v${css.vertical}`])}
           style={textStyle(piece, css.text)}
         >
-          {fit.text}
+          {fit.runs ? <TextRuns runs={fit.runs} look={look} /> : fit.text}
         </div>
       )}
       {diagonalDown && <Diagonal line={diagonalDown} from={0} piece={piece} styles={styles} />}
@@ -148,8 +150,9 @@ function CellContent({ piece, styles, markStyles, mark }: GridCellProps) {
 }
 
 function textStyle({ fit, look }: Piece, font: CSSProperties): CSSProperties {
-  const { over, scale, colour } = fit!;
-  const css = colour === undefined ? font : { ...font, color: colour };
+  const { over, scale, colour, runs } = fit!;
+  // Lines under the whole text would run on under runs that have none.
+  const css = runs ? { ...font, textDecoration: 'none' } : colour ? { ...font, color: colour } : font;
   if (scale < 1) return { ...css, fontSize: pixelsOf(look.appearance.font.size) * scale };
   if (over.left === 0 && over.right === 0) return css;
   return { ...css, marginLeft: -over.left, marginRight: -over.right };

@@ -5,6 +5,7 @@ import { boxOf, type Box } from './geometry';
 import type { Look } from './look';
 import type { SheetView } from './sheet-view';
 import { fitText, type Fit } from './text-fit';
+import { rulerOfRuns, runsOf } from './text-runs';
 
 /** The rows or columns of one side of the frozen edge: `first`…`last`, both included. */
 export interface Band {
@@ -82,7 +83,7 @@ function pieceAt(view: SheetView, row: number, column: number, rowBand: Band, ba
 }
 
 function fitOf(view: SheetView, cell: Cell, look: Look, area: Area, width: number): Fit {
-  const fit = coloured(cell, fitText(cell, look, width));
+  const fit = fitAt(view, cell, look, area, width);
   if (look.appearance.horizontal !== 'centerContinuous' || area.right > area.left) return fit;
   const more = widthCentredOver(view, area.top, area.left);
   const gap = fit.over.left + fit.over.right - more;
@@ -90,7 +91,11 @@ function fitOf(view: SheetView, cell: Cell, look: Look, area: Area, width: numbe
   return { ...fit, over: { left: beside, right: more + beside } };
 }
 
-function coloured(cell: Cell, fit: Fit): Fit {
+/** How a cell's text lies on it, with what is to be seen of it beside the look of the cell. */
+function fitAt(view: SheetView, cell: Cell, look: Look, at: Pick<Area, 'top' | 'left'>, width: number): Fit {
+  const runs = runsOf(view, cell, look, at);
+  if (runs) return { ...fitText(cell, look, width, rulerOfRuns(runs, look)), runs };
+  const fit = fitText(cell, look, width);
   const colour = formatColour(cell);
   return colour === null ? fit : { ...fit, colour };
 }
@@ -143,7 +148,8 @@ function runningIn(view: SheetView, row: number, { from, to }: Drawn, by: 1 | -1
   if (!cell || cell.kind !== 'text' || view.index.merge(row, cell.column)) return null;
   const width = view.columns.size(cell.column);
   if (width <= 0) return null;
-  const { over } = fitText(cell, view.lookOf(row, cell.column), width);
+  const at = { top: row, left: cell.column };
+  const { over } = fitAt(view, cell, view.lookOf(row, cell.column), at, width);
   const gap =
     by < 0
       ? view.columns.start(edge) - view.columns.end(cell.column)

@@ -2,6 +2,7 @@ import type { CellAppearance, SheetAppearance } from '../../core/model/appearanc
 import { indexSheet, type Cell, type Row, type Sheet } from '../../core/model/grid';
 import { INDENT, isBroken, PADDING } from './cell-css';
 import { lookOf } from './look';
+import { tallestFont } from './text-runs';
 
 /**
  * The heights of the rows that are as high as their text wants, in CSS pixels. Merged cells raise no row, as in Excel.
@@ -31,7 +32,10 @@ function heightOfRow(
   for (const cell of cells) {
     if (cell.text === '' || merge(row, cell.column)) continue;
     const style = styles[appearance.styleOf(row, cell.column)];
-    if (style) height = Math.max(height, wantedHeight(cell, style, appearance.widthOf(cell.column)));
+    if (!style) continue;
+    const runs = appearance.runsOf?.(row, cell.column);
+    const tallest = runs ? { ...style, font: tallestFont(runs, style.font) } : style;
+    height = Math.max(height, wantedHeight(cell, tallest, appearance.widthOf(cell.column)));
   }
   return height;
 }

@@ -1,6 +1,8 @@
+import type { TextRun } from '../../core/model/appearance';
 import type { Cell } from '../../core/model/grid';
 import { INDENT, isBroken, PADDING, sideOf, type Side } from './cell-css';
 import type { Look } from './look';
+import type { Ruler } from './measure';
 import { narrowNumber } from './narrow-number';
 
 /** How a cell's text lies on its cell, in CSS pixels. */
@@ -12,13 +14,15 @@ export interface Fit {
   readonly scale: number;
   /** Named by the number format, before that of the font. */
   readonly colour?: string;
+  /** Where the text is in several fonts. */
+  readonly runs?: readonly TextRun[];
 }
 
 const LINE_BREAKS = /\r?\n/g;
 
 /** Fits text into a width: numbers too wide become "####", text too wide asks for room beside the cell. */
-export function fitText(cell: Cell, look: Look, width: number): Fit {
-  const { appearance, ruler } = look;
+export function fitText(cell: Cell, look: Look, width: number, ruler: Ruler = look.ruler): Fit {
+  const { appearance } = look;
   if (isBroken(appearance) || appearance.rotation !== 0) return asIs(turned(cell, look, width));
   const text = cell.text.replace(LINE_BREAKS, '');
   const room = width - PADDING.left - PADDING.right - appearance.indent * INDENT;

@@ -7,7 +7,7 @@ import type { Sheet } from '../../../src/core/model/grid';
 import { Grid } from '../../../src/ui/grid/grid';
 import type { CellMark, GridProps, Selection } from '../../../src/ui/grid/grid-props';
 import { areaAt, at, number, sheetOf } from './hands/support';
-import { looksOf, type LookPlan } from './support';
+import { looksOf, styled, type LookPlan } from './support';
 
 const FORM = sheetOf(
   { A1: '整体支出绩效自评表', A2: '部门', B2: '应急管理局', C3: number('0.945', '94.5%') },
@@ -116,6 +116,19 @@ describe('a sheet as a grid', () => {
     open(sheetOf({ A1: number('-5', '-5', { format: '0;[Red]-0' }), A2: '无' }));
     expect(screen.getByText('-5')).toHaveStyle({ color: '#ff0000' });
     expect(screen.getByText('无')).toHaveStyle({ color: '#000000' });
+  });
+
+  it('shows a text in the fonts it has, as long as it is that text', () => {
+    const font = { ...styled().font, name: '黑体', size: 24, isBold: true, colour: '#ff0000' };
+    const runs = [
+      { text: '面积60', font },
+      { text: '2', font: null, raised: 'superscript' as const },
+    ];
+    const runsOf = (row: number, column: number) => (column === 0 ? runs : null);
+    open(sheetOf({ A1: '面积602', A2: '面积改了' }), { runsOf });
+    expect(screen.getByText('面积60')).toHaveStyle({ color: '#ff0000', fontSize: '2em', fontWeight: 'bold' });
+    expect(screen.getByText('2', { selector: 'span' })).toHaveStyle({ verticalAlign: 'super' });
+    expect(screen.getByText('面积改了').querySelector('span')).toBeNull();
   });
 
   it('keeps frozen rows and columns apart from what is scrolled', () => {

@@ -98,6 +98,16 @@ describe('text wider than its cell', () => {
     expect(pieces(right, 0, 1, 4).map(a1)).toContain('F1');
   });
 
+  it('is as wide as its runs', () => {
+    const runs = [
+      { text: '按时', font: { ...styled().font, size: 24 } },
+      { text: '保障', font: null },
+    ];
+    const rich = view({ A1: '按时保障' }, { runsOf: () => runs });
+    expect(pieceOf(rich, 'A1').room.right).toBe(2 * 32 + 2 * 16 - 59);
+    expect(pieceOf(rich, 'A1').fit!.runs).toEqual(runs);
+  });
+
   it('takes the faint lines along its way out', () => {
     const long = view({ B1: LONG + LONG });
     expect([...columnsRunOver(long, pieces(long, 0), { first: 0, last: 9 })]).toEqual([1, 2, 3]);

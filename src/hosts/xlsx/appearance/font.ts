@@ -17,21 +17,28 @@ export const PLAIN_FONT: FontAppearance = {
 const LARGEST = 409;
 
 /**
- * Reads the current `font`.
+ * Reads the current `font`, or the `rPr` of a run.
  * @param base gives the name and size of a font that states none
+ * @param visit is called at every other element inside
  */
-export function readFont(scanner: XmlScanner, palette: Palette, base: FontAppearance): FontAppearance {
+export function readFont(
+  scanner: XmlScanner,
+  palette: Palette,
+  base: FontAppearance,
+  visit?: () => void,
+): FontAppearance {
   let { name, size } = base;
   let [isBold, isItalic, isUnderlined, isStruck] = [false, false, false, false];
   let colour: Colour | null = null;
   forEachChild(scanner, () => {
-    if (scanner.is('name')) name = scanner.attribute('val')?.trim() || name;
+    if (scanner.is('name') || scanner.is('rFont')) name = scanner.attribute('val')?.trim() || name;
     else if (scanner.is('sz')) size = sizeOf(scanner) ?? size;
     else if (scanner.is('b')) isBold = flagOf(scanner);
     else if (scanner.is('i')) isItalic = flagOf(scanner);
     else if (scanner.is('strike')) isStruck = flagOf(scanner);
     else if (scanner.is('u')) isUnderlined = scanner.attribute('val') !== 'none';
     else if (scanner.is('color')) colour = palette.read(scanner);
+    else visit?.();
   });
   return { name, size, isBold, isItalic, isUnderlined, isStruck, colour };
 }

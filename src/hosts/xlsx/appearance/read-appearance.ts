@@ -5,10 +5,11 @@ import { readPart, readRelationships } from '../package/parts';
 import { END, OPEN, XmlScanner } from '../xml/scanner';
 import { numberAttribute } from './children';
 import { Palette, readIndexedColours } from './palette';
+import { NO_RICH_STRINGS, readRichStrings, type RichStrings, type RunContext } from './rich-text';
 import { sheetAppearance } from './sheet-appearance';
 import { PLAIN_SHEET, readStyleSheet, type StyleSheet } from './style-sheet';
 import { OFFICE_THEME, readTheme } from './theme';
-import { readSheetLooks } from './sheet-looks';
+import { readSheetLooks, type SheetLooks } from './sheet-looks';
 
 /**
  * How a workbook looks. A sheet is read when it is first asked for. Whatever the file says of looks that makes no sense
@@ -17,7 +18,16 @@ import { readSheetLooks } from './sheet-looks';
 export function readAppearance(file: XlsxFile): WorkbookAppearance {
   const { palette, sheetOfStyles } = readStyles(file);
   const sheets: (SheetAppearance | undefined)[] = [];
-  const sheetAt = (at: number) => (sheets[at] ??= readSheet(file, at, palette, sheetOfStyles));
+  const context = { palette, font: sheetOfStyles.font };
+  let strings: RichStrings | undefined;
+  const sheetAt = (at: number) => {
+    strings ??= readStrings(file, context);
+    return (sheets[at] ??= sheetAppearance(
+      file.workbook.sheets[at]!,
+      readLooks(file, at, context, strings),
+      sheetOfStyles,
+    ));
+  };
   const lazy: SheetAppearance[] = [];
   file.parts.sheets.forEach((_, at) => {
     Object.defineProperty(lazy, at, { enumerable: true, get: () => sheetAt(at) });
@@ -51,13 +61,21 @@ function readStyles({ zip, parts }: XlsxFile): { palette: Palette; sheetOfStyles
   }, plain);
 }
 
-function readSheet(file: XlsxFile, at: number, palette: Palette, styles: StyleSheet): SheetAppearance {
-  const { part } = file.parts.sheets[at]!;
-  const looks = unlessFaulty(
-    () => readSheetLooks(readPart(file.zip, part).text, part, palette),
-    readSheetLooks('<worksheet/>', part, palette),
+function readStrings({ zip, parts }: XlsxFile, context: RunContext): RichStrings {
+  const { sharedStrings } = parts;
+  if (!sharedStrings) return NO_RICH_STRINGS;
+  return unlessFaulty(
+    () => readRichStrings(readPart(zip, sharedStrings).text, sharedStrings, context),
+    NO_RICH_STRINGS,
   );
-  return sheetAppearance(file.workbook.sheets[at]!, looks, styles);
+}
+
+function readLooks(file: XlsxFile, at: number, context: RunContext, strings: RichStrings): SheetLooks {
+  const { part } = file.parts.sheets[at]!;
+  return unlessFaulty(
+    () => readSheetLooks(readPart(file.zip, part).text, part, context, strings),
+    readSheetLooks('<worksheet/>', part, context),
+  );
 }
 
 /** The sheet in front when the file was saved; where that is hidden or a chart, the first that can be seen. */

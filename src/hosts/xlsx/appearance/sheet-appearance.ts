@@ -3,12 +3,12 @@ import type { Sheet } from '../../../core/model/grid';
 import { hasLines } from './border';
 import { extentOf } from './extent';
 import { baseColumnPixels, columnPixels, digitWidth, lineHeight } from './lengths';
-import type { SheetLooks } from './sheet-looks';
+import { placeKey, type SheetLooks } from './sheet-looks';
 import type { StyleSheet } from './style-sheet';
 
 /** Turns what a sheet states into what is to be drawn. */
 export function sheetAppearance(sheet: Sheet, looks: SheetLooks, sheetOfStyles: StyleSheet): SheetAppearance {
-  const { columns, rows, hasFixedRows, hidesOtherRows, frozen, hasGridLines, tabColour } = looks;
+  const { columns, rows, runs, hasFixedRows, hidesOtherRows, frozen, hasGridLines, tabColour } = looks;
   const { styles, font } = sheetOfStyles;
   const digit = digitWidth(font);
   const stated = looks.defaultColumnWidth;
@@ -24,6 +24,7 @@ export function sheetAppearance(sheet: Sheet, looks: SheetLooks, sheetOfStyles: 
       const own = at < 0 ? null : (rows.cellStyle(at, column) ?? rows.styleAt(at));
       return known(own ?? columns.styleOf(column));
     },
+    runsOf: (row, column) => runs.get(placeKey(row, column)) ?? null,
     widthOf(column) {
       const width = columns.widthOf(column);
       return width === null ? defaultWidth : columnPixels(width, digit);

@@ -1,17 +1,19 @@
 import { LAST_COLUMN, LAST_ROW, parseA1 } from '../../../core/model/address';
-import type { Colour } from '../../../core/model/appearance';
+import type { Colour, TextRun } from '../../../core/model/appearance';
 import { isTrue } from '../package/workbook-part';
 import { CLOSE, END, OPEN, XmlScanner } from '../xml/scanner';
 import { countAttribute, numberAttribute } from './children';
 import { ColumnLooks } from './columns';
 import { rowPixels } from './lengths';
-import type { Palette } from './palette';
+import { NO_RICH_STRINGS, readRuns, type RichStrings, type RunContext } from './rich-text';
 import { RowLooks } from './rows';
 
 /** How a worksheet part wants its sheet to look, as stated; what it does not state is null. */
 export interface SheetLooks {
   readonly columns: ColumnLooks;
   readonly rows: RowLooks;
+  /** Texts in several fonts, by {@link placeKey}. */
+  readonly runs: ReadonlyMap<number, readonly TextRun[]>;
   /** In characters, padding included. */
   readonly defaultColumnWidth: number | null;
   /** In digits that fit. */
@@ -33,11 +35,23 @@ const BASE_WIDTH = 8;
 const MOST_FROZEN_ROWS = 200;
 const MOST_FROZEN_COLUMNS = 60;
 
-/** Reads everything of a worksheet part that is about looks; what stands after the cells is not reached. */
-export function readSheetLooks(text: string, part: string, palette: Palette): SheetLooks {
+/** A cell's address as one number. */
+export const placeKey = (row: number, column: number): number => row * (LAST_COLUMN + 1) + column;
+
+/**
+ * Reads everything of a worksheet part that is about looks; what stands after the cells is not reached.
+ * @param strings those of the table of texts that are in several fonts
+ */
+export function readSheetLooks(
+  text: string,
+  part: string,
+  context: RunContext,
+  strings: RichStrings = NO_RICH_STRINGS,
+): SheetLooks {
+  const { palette } = context;
   const scanner = new XmlScanner(text, part);
   const columns = new ColumnLooks();
-  const rows = new RowReader(scanner);
+  const rows = new RowReader(scanner, context, strings);
   let view: View | null = null;
   let tabColour: Colour | null = null;
   let format: Format = PLAIN_FORMAT;
@@ -46,12 +60,15 @@ export function readSheetLooks(text: string, part: string, palette: Palette): Sh
     if (event !== OPEN) continue;
     if (scanner.is('c')) rows.readCell();
     else if (scanner.is('row')) rows.readRow();
+    else if (scanner.is('v')) rows.readValue();
+    else if (scanner.is('is')) rows.readInline();
     else if (scanner.is('col')) columns.read(scanner);
     else if (scanner.is('sheetView')) view ??= readView(scanner);
     else if (scanner.is('sheetFormatPr')) format = readFormat(scanner);
     else if (scanner.is('tabColor')) tabColour = palette.read(scanner);
   }
-  return { columns, rows: rows.rows.sorted(), tabColour, ...(view ?? PLAIN_VIEW), ...format };
+  const { runs } = rows;
+  return { columns, rows: rows.rows.sorted(), runs, tabColour, ...(view ?? PLAIN_VIEW), ...format };
 }
 
 type View = Pick<SheetLooks, 'frozen' | 'hasGridLines'>;
@@ -110,12 +127,19 @@ function readFormat(scanner: XmlScanner): Format {
 /** Collects rows and cells by the same counting as the reader of their content. */
 class RowReader {
   readonly rows = new RowLooks();
+  readonly runs = new Map<number, readonly TextRun[]>();
+  /** The cell read last holds the number of a text. */
+  private isShared = false;
   private row = -1;
   private column = -1;
   /** The row tells no number and no cell has told it yet. */
   private isUnnumbered = false;
 
-  constructor(private readonly scanner: XmlScanner) {}
+  constructor(
+    private readonly scanner: XmlScanner,
+    private readonly context: RunContext,
+    private readonly strings: RichStrings,
+  ) {}
 
   readRow(): void {
     const { scanner } = this;
@@ -138,6 +162,21 @@ class RowReader {
     if (this.rows.count > 0 && this.column <= LAST_COLUMN) {
       this.rows.addCell(this.column, countAttribute(scanner, 's'));
     }
+    this.isShared = this.strings.size > 0 && scanner.attribute('t') === 's';
+  }
+
+  /** The `v` of the cell read last: where it is the number of a text in several fonts, that is noted. */
+  readValue(): void {
+    if (this.isShared) this.note(this.strings.get(Number(this.scanner.readText())) ?? null);
+  }
+
+  /** A text written in the cell read last itself. */
+  readInline(): void {
+    this.note(readRuns(this.scanner, this.context));
+  }
+
+  private note(runs: readonly TextRun[] | null): void {
+    if (runs) this.runs.set(placeKey(this.row, this.column), runs);
   }
 
   /** The column of the address that the current `c` states; −1 when it states none. */
