@@ -176,8 +176,10 @@ const zhCN: Record<Key, string> = {
   questionText: '不保存的话，这次的改动会丢失，原文件不变。',
   discard: '不保存',
   cancel: '取消',
-  downloaded: '已保存到浏览器的“下载”文件夹。原文件没有被覆盖。',
-  notSaved: '没有保存成功：文件可能正被 Excel 打开，或者没有写入权限。内容还在，请用“另存为”保存到别处。',
+  downloaded:
+    '已交给浏览器，保存到“下载”文件夹；原文件没有被覆盖。如果您在浏览器里取消了下载，请再保存一次。',
+  notSaved:
+    '没有保存成功：文件可能正被其他程序（如 Excel、WPS）打开，或者没有写入权限。内容还在，请用“另存为”保存到别处。',
   exported: '列表和全部问题已保存到浏览器的“下载”文件夹。',
   notExported: '列表没有保存成功，请重试；核查结果没有受影响。',
   exportName: '自评表核查结果.xlsx',
@@ -285,7 +287,8 @@ const en: Record<Key, string> = {
   questionText: 'Without saving, these changes are lost; the original file stays as it was.',
   discard: 'Don’t save',
   cancel: 'Cancel',
-  downloaded: 'Saved to the downloads folder of the browser. The original file was not overwritten.',
+  downloaded:
+    'Handed to the browser for its downloads folder; the original file was not overwritten. If you cancelled the download, save once more.',
   notSaved:
     'Not saved: the file may be open in Excel, or may not be written. Nothing is lost; use Save as to save it elsewhere.',
   exported: 'The table and all findings were saved to the downloads folder of the browser.',

@@ -1,10 +1,13 @@
 import { crc32 } from '../../hosts/xlsx/zip/crc32';
 import type { DocumentValues } from './document-store';
 import type { Shelf } from './shelf';
+import { within } from './within';
 
 /** How many saved files are remembered. */
 const MOST = 40;
 const PREFIX = 'document:';
+/** How long a file that is opened or saved waits for what is remembered, in milliseconds. */
+const PATIENCE = 1500;
 
 interface Remembered {
   readonly time: number;
@@ -19,12 +22,13 @@ export class DocumentMemory {
   constructor(
     private readonly shelf: Shelf,
     private readonly now: () => number,
+    private readonly patience = PATIENCE,
   ) {}
 
   /** What is known of a file; nothing where it is a stranger. */
   async recall(bytes: Uint8Array): Promise<DocumentValues> {
     try {
-      const found = await this.shelf.get(keyOf(bytes));
+      const found = await within(this.shelf.get(keyOf(bytes)), this.patience);
       return isRemembered(found) ? found.values : {};
     } catch {
       return {};
@@ -34,13 +38,16 @@ export class DocumentMemory {
   /** Remembers what is known of a file, and forgets the oldest of many. */
   async remember(bytes: Uint8Array, values: DocumentValues): Promise<void> {
     try {
-      const key = keyOf(bytes);
-      if (Object.keys(values).length === 0) return await this.shelf.remove([key]);
-      await this.shelf.put([[key, { time: this.now(), values } satisfies Remembered]]);
-      await this.trim();
+      await within(this.note(keyOf(bytes), values), this.patience);
     } catch {
       // A browser that keeps nothing: the file itself is saved.
     }
+  }
+
+  private async note(key: string, values: DocumentValues): Promise<void> {
+    if (Object.keys(values).length === 0) return this.shelf.remove([key]);
+    await this.shelf.put([[key, { time: this.now(), values } satisfies Remembered]]);
+    await this.trim();
   }
 
   private async trim(): Promise<void> {

@@ -11,7 +11,7 @@ import { type KeptItem, KeptWorks } from './kept-work';
 import { openSession } from './open-session';
 import type { Presence } from './presence';
 import { downloadTarget } from './download-target';
-import { fileTarget } from './file-target';
+import { fileTarget, type Seen } from './file-target';
 import { type Picker, saveAs, saveTo } from './save';
 import type { FileHandle, SaveResult, SaveTarget } from './save-target';
 import type { Shelf } from './shelf';
@@ -50,6 +50,10 @@ export interface DocumentsOptions {
   readonly onNotKept: (sentence: Sentence) => void;
 }
 
+function seenOf({ file: { lastModified, size } }: Origin, bytes: Uint8Array): Seen {
+  return { lastModified, size, bytes };
+}
+
 const GONE: FileError = {
   code: 'not-found',
   message: {
@@ -75,7 +79,7 @@ export class Documents {
   async open(name: string, bytes: Uint8Array, origin: Origin | null = null): Promise<OpenedFile> {
     const opened = WorkbenchHost.open(name, bytes);
     if (!opened.ok) return opened;
-    const target = origin ? fileTarget(origin.handle, origin.file) : downloadTarget(name);
+    const target = origin ? fileTarget(origin.handle, seenOf(origin, bytes)) : downloadTarget(name);
     return { ok: true, file: this.start(opened.host, await this.memory.recall(bytes), target) };
   }
 
@@ -86,7 +90,7 @@ export class Documents {
 
   /** What earlier windows left unsaved, latest first. */
   listKept(): Promise<readonly KeptItem[]> {
-    return this.works.list();
+    return this.works.list((id) => [...this.keepers].some((keeper) => keeper.id === id));
   }
 
   /** Opens unsaved work; it stays unsaved. */
@@ -107,7 +111,7 @@ export class Documents {
 
   /** Throws away all that {@link listKept} tells of. */
   async discardAll(): Promise<void> {
-    await this.works.remove((await this.works.list()).map(({ id }) => id));
+    await this.works.remove((await this.listKept()).map(({ id }) => id));
   }
 
   /** Keeps at once what is unsaved: before the window is hidden or left, and when it comes back from a long sleep. */
@@ -130,7 +134,7 @@ export class Documents {
     });
     const session = openSession(host, { store, now: () => new Date(now()).toISOString() });
     let place = target;
-    const save = async (as = false) => {
+    const saveNow = async (as: boolean) => {
       const result = as ? await saveAs(host, picker) : await saveTo(host, place);
       if (result.outcome === 'saved') place = result.target;
       const isSaved = result.outcome === 'saved' || result.outcome === 'downloaded';
@@ -138,6 +142,14 @@ export class Documents {
         await this.memory.remember(host.bytes, store.getValues());
       }
       return result;
+    };
+    let last: Promise<unknown> = Promise.resolve();
+    /** In its place it is written once at a time: the second write has to know what the first left there. */
+    const save = (as = false) => {
+      if (as) return saveNow(true);
+      const saving = last.then(() => saveNow(false));
+      last = saving.catch(() => {});
+      return saving;
     };
     this.keepers.add(keeping);
     const mapping = () => mappingOf(session.getState().settings.corrections);

@@ -22,17 +22,18 @@ const SENTENCES = {
 
 type Refusal = keyof typeof SENTENCES;
 
-/** What tells that a file on disk is the one that was read. */
-interface Stamp {
+/** What tells that a file on disk is the one that was read or written last. */
+export interface Seen {
   readonly lastModified: number;
   readonly size: number;
+  readonly bytes: Uint8Array;
 }
 
 /**
  * The file itself, through the handle the browser gave for it.
  * @param seen the file as it was read; null for one that was chosen to be written to
  */
-export function fileTarget(handle: FileHandle, seen: Stamp | null): SaveTarget {
+export function fileTarget(handle: FileHandle, seen: Seen | null): SaveTarget {
   return {
     name: handle.name,
     async write(bytes) {
@@ -40,7 +41,7 @@ export function fileTarget(handle: FileHandle, seen: Stamp | null): SaveTarget {
       if (obstacle) return refused(obstacle);
       try {
         await writeAll(handle, bytes);
-        return { outcome: 'saved', target: fileTarget(handle, await handle.getFile()) };
+        return { outcome: 'saved', target: fileTarget(handle, await seenNow(handle, bytes)) };
       } catch {
         return refused('failed');
       }
@@ -48,7 +49,7 @@ export function fileTarget(handle: FileHandle, seen: Stamp | null): SaveTarget {
   };
 }
 
-async function obstacleOf(handle: FileHandle, seen: Stamp | null): Promise<Refusal | null> {
+async function obstacleOf(handle: FileHandle, seen: Seen | null): Promise<Refusal | null> {
   try {
     // Asked first: the question is only allowed in the moment after the person pressed a key or button.
     const permission = (await handle.requestPermission?.({ mode: 'readwrite' })) ?? 'granted';
@@ -58,10 +59,26 @@ async function obstacleOf(handle: FileHandle, seen: Stamp | null): Promise<Refus
   }
   if (!seen) return null;
   try {
-    const { lastModified, size } = await handle.getFile();
-    return lastModified === seen.lastModified && size === seen.size ? null : 'changed';
+    return (await isAsSeen(await handle.getFile(), seen)) ? null : 'changed';
   } catch {
     return 'gone';
+  }
+}
+
+/** Whether nobody wrote to a file since. A time alone tells nothing: network drives and virus scanners set it later. */
+async function isAsSeen(file: File, { lastModified, size, bytes }: Seen): Promise<boolean> {
+  if (file.lastModified === lastModified && file.size === size) return true;
+  const now = new Uint8Array(await file.arrayBuffer());
+  return now.length === bytes.length && now.every((byte, at) => byte === bytes[at]);
+}
+
+/** The file after it was written; where it cannot be asked at once, its content tells later. */
+async function seenNow(handle: FileHandle, bytes: Uint8Array): Promise<Seen> {
+  try {
+    const { lastModified, size } = await handle.getFile();
+    return { lastModified, size, bytes };
+  } catch {
+    return { lastModified: Number.NaN, size: bytes.length, bytes };
   }
 }
 

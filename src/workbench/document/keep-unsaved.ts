@@ -29,7 +29,8 @@ export interface KeepOptions {
 
 /** Keeps the unsaved changes of a document against a crash, and removes them once they are saved or taken back. */
 export class UnsavedKeeper {
-  private readonly id: string;
+  /** Under which the work is kept. */
+  readonly id: string;
   private readonly stops: (() => void)[];
   private callOff: (() => void) | null = null;
   private isKept: boolean;

@@ -60,13 +60,17 @@ export class KeptWorks {
     ]);
   }
 
-  /** The work of windows that are gone, latest first; none where the browser keeps nothing. */
-  async list(): Promise<readonly KeptItem[]> {
+  /**
+   * The work of windows that are gone, latest first; none where the browser keeps nothing.
+   * @param isOpen whether a document of this window has the work; what it keeps of no document is offered too
+   */
+  async list(isOpen: (id: string) => boolean = () => true): Promise<readonly KeptItem[]> {
     try {
       const records = await this.records();
+      const { me } = this.presence;
       const living = await this.presence.living([...new Set(records.map(({ owner }) => owner))]);
       return records
-        .filter(({ owner }) => !living.has(owner))
+        .filter(({ id, owner }) => !living.has(owner) || (owner === me && !isOpen(id)))
         .map(({ id, name, time, size }) => ({ id, name, time, size }))
         .sort((one, other) => other.time - one.time);
     } catch {

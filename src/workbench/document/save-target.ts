@@ -29,9 +29,25 @@ export interface FileHandle {
   requestPermission?(mode: { readonly mode: 'readwrite' }): Promise<PermissionState>;
 }
 
+const OPEN_XML = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
+
+const TYPES = {
+  '.xlsx': `${OPEN_XML}.sheet`,
+  '.xlsm': 'application/vnd.ms-excel.sheet.macroEnabled.12',
+  '.xltx': `${OPEN_XML}.template`,
+  '.xltm': 'application/vnd.ms-excel.template.macroEnabled.12',
+} as const;
+
+/** How the name of a workbook ends that can be written. */
+export type Ending = keyof typeof TYPES;
+
+/** The ending of a workbook's name, in small letters; null where it is none of a file that can be written. */
+export function endingOf(name: string): Ending | null {
+  const ending = /\.[^.]*$/.exec(name)?.[0].toLowerCase() ?? '';
+  return ending in TYPES ? (ending as Ending) : null;
+}
+
 /** A workbook's MIME type, by the ending of its name. */
 export function typeOf(name: string): string {
-  return /\.xlsm$/i.test(name)
-    ? 'application/vnd.ms-excel.sheet.macroEnabled.12'
-    : 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+  return TYPES[endingOf(name) ?? '.xlsx'];
 }

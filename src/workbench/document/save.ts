@@ -1,6 +1,14 @@
+import type { Sentence } from '../../hosts/workbook-host';
 import { downloadTarget } from './download-target';
 import { fileTarget } from './file-target';
-import { type FileHandle, type SaveResult, type SaveTarget, typeOf } from './save-target';
+import {
+  type Ending,
+  endingOf,
+  type FileHandle,
+  type SaveResult,
+  type SaveTarget,
+  typeOf,
+} from './save-target';
 import type { WorkbenchHost } from './workbench-host';
 
 /** Asks the person where to save; null where the browser cannot ask. */
@@ -25,17 +33,37 @@ export async function saveTo(host: WorkbenchHost, target: SaveTarget): Promise<S
   return result;
 }
 
-/** Saves a document under a name and in a place that the person chooses; as a download where the browser cannot ask. */
+/**
+ * Saves a document under a name and in a place that the person chooses, by which it goes from then on; as a download where
+ * the browser cannot ask. The ending has to stay: Excel opens no file whose ending is not that of its kind.
+ */
 export async function saveAs(host: WorkbenchHost, picker: Picker | null): Promise<SaveResult> {
   if (!picker || host.getState().isReadOnly) return saveTo(host, downloadTarget(host.name));
+  const own = endingOf(host.name);
+  const ending = own ?? '.xlsx';
   try {
-    const ending = /\.xlsm$/i.test(host.name) ? '.xlsm' : '.xlsx';
-    const types = [{ accept: { [typeOf(host.name)]: [ending] } }];
-    return await saveTo(host, fileTarget(await picker({ suggestedName: host.name, types }), null));
+    const types = [{ accept: { [typeOf(ending)]: [ending] } }];
+    const handle = await picker({ suggestedName: own ? host.name : renamed(host.name, ending), types });
+    if (endingOf(handle.name) !== ending) return { outcome: 'refused', reason: wrongEnding(ending) };
+    const result = await saveTo(host, fileTarget(handle, null));
+    if (result.outcome === 'saved') host.rename(handle.name);
+    return result;
   } catch (error) {
     if (isCancelled(error)) return { outcome: 'cancelled' };
     return saveTo(host, downloadTarget(host.name));
   }
+}
+
+/** A name of another kind, such as .xls of a file that is none, with the right ending. */
+function renamed(name: string, ending: Ending): string {
+  return name.replace(/\.[a-z]{1,4}$/i, '') + ending;
+}
+
+function wrongEnding(ending: Ending): Sentence {
+  return {
+    'zh-CN': `没有保存：文件名要以 ${ending} 结尾，否则 Excel 打不开。请再点一次“另存为”，不要改动结尾。`,
+    en: `Not saved: the name has to end in ${ending}, or Excel will not open the file. Use “Save as” again and leave the ending as it is.`,
+  };
 }
 
 function isCancelled(error: unknown): boolean {

@@ -44,15 +44,17 @@ export class WorkbenchHost implements WorkbookHost {
   private readonly steppers = new Set<() => void>();
   private readonly views = new Views();
   private savedBytes: Uint8Array | null;
+  private itsName: string;
   private group: number | null = null;
   private groups = 0;
   private state: DocumentState;
 
   private constructor(
-    readonly name: string,
+    name: string,
     private readonly content: Content,
     { limits = HISTORY_LIMITS, isDirty = false }: OpenOptions = {},
   ) {
+    this.itsName = name;
     this.history = new History(limits);
     this.savedBytes = isDirty ? null : content.version.bytes;
     const { workbook, appearance } = content.version;
@@ -79,6 +81,17 @@ export class WorkbenchHost implements WorkbookHost {
   /** Shows a workbook that cannot be written to, and says why wherever a write is tried. */
   static openReadOnly(name: string, workbook: Workbook, reason: Sentence): WorkbenchHost {
     return new WorkbenchHost(name, new ReadOnlyContent(workbook, reason));
+  }
+
+  /** The name of the file. */
+  get name(): string {
+    return this.itsName;
+  }
+
+  /** The file goes by another name: it was saved under it. */
+  rename(name: string): void {
+    this.itsName = name;
+    this.set({});
   }
 
   /** The file as it would be saved; empty for a document that is read-only. The same object as long as nothing changes. */

@@ -39,6 +39,27 @@ export function openPreferences(storage: TextStorage | null, browserLanguage: st
   return store;
 }
 
+/**
+ * Takes over what the person sets in another window, so that what this one writes later is not what was before: above all
+ * that nothing is to be kept.
+ * @param onFollow told what was taken over
+ * @returns how to stop
+ */
+export function followPreferences(
+  store: Store<Preferences>,
+  browser: Window,
+  onFollow: (changes: Partial<Preferences>) => void,
+): () => void {
+  const onStorage = ({ key, newValue }: StorageEvent) => {
+    if (key !== KEY || newValue === null) return;
+    const changes = parse(newValue);
+    store.set(changes);
+    onFollow(changes);
+  };
+  browser.addEventListener('storage', onStorage);
+  return () => browser.removeEventListener('storage', onStorage);
+}
+
 function read(storage: TextStorage | null): string | null {
   try {
     return storage?.getItem(KEY) ?? null;

@@ -143,8 +143,10 @@ export class Workbench {
       // What was saved elsewhere on purpose leaves the file of the row as it is.
       if (result.outcome === 'downloaded' || (result.outcome === 'saved' && !as))
         await this.renewRow(document, bytes, result.outcome === 'saved');
+      if (result.outcome === 'saved' && as) this.becomeOwn(document);
       if (result.outcome === 'refused') {
-        const action = as ? undefined : ('saveAs' as const);
+        const isTaken = !as && document.host.getState().isReadOnly === null;
+        const action = isTaken ? ('saveAs' as const) : undefined;
         this.tell({ intent: 'error', name, sentence: result.reason, action });
       }
       if (result.outcome === 'downloaded')
@@ -154,6 +156,11 @@ export class Workbench {
       this.tell({ intent: 'error', name, sentence: said('notSaved') });
       return false;
     }
+  }
+
+  /** A sample that was saved as a file of the person's is no sample any more; its name may be another too. */
+  private becomeOwn(document: OpenDocument): void {
+    if (this.getState().document === document) this.store.set({ document: { ...document, sample: null } });
   }
 
   /** The table tells of a file as it was saved. */

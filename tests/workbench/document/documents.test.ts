@@ -1,5 +1,5 @@
 import type { OpenFile } from '../../../src/workbench/document';
-import { machine } from './machine';
+import { Copy, machine } from './machine';
 import { source, typed } from './stage';
 
 const I25 = typed('I25', '4');
@@ -119,6 +119,37 @@ describe('a person who wants nothing kept', () => {
     await file.save(true);
     expect(here.kept.size).toBe(0);
   });
+});
+
+describe('a file on disk', () => {
+  it('that is saved twice at once is written twice, one after the other', async () => {
+    const { documents, open } = here.window('一');
+    const copy = new Copy();
+    copy.bytes = new Uint8Array(yantian());
+    const origin = { handle: copy, file: { lastModified: copy.lastModified, size: copy.bytes.length } };
+    const file = await open(documents.open('盐田.xlsx', yantian(), origin));
+    await file.host.type('评分表', [I25]);
+    const first = file.save();
+    await file.host.type('评分表', [typed('I25', '3')]);
+    const results = await Promise.all([first, file.save()]);
+    expect(results.map(({ outcome }) => outcome)).toEqual(['saved', 'saved']);
+    expect(copy.bytes).toEqual(file.host.bytes);
+    expect(file.host.getState().isDirty).toBe(false);
+  });
+});
+
+it('restored work that no document of the window holds any more is offered again', async () => {
+  const first = here.window('一');
+  const { host } = await first.open(first.documents.open('盐田.xlsx', yantian()));
+  await host.type('评分表', [I25]);
+  await first.documents.flush();
+  first.crash();
+  const next = here.window('二');
+  const [item] = await next.documents.listKept();
+  const restored = await next.open(next.documents.restore(item!.id));
+  expect(await next.documents.listKept()).toEqual([]);
+  await restored.keeping.stop(false);
+  expect(await next.documents.listKept()).toHaveLength(1);
 });
 
 it('a file that cannot be opened gives its sentence', async () => {

@@ -36,11 +36,16 @@ export function machine(kept = new Map<string, unknown>()) {
 }
 
 /** A file that takes whatever is written. */
-class Copy {
+export class Copy {
   readonly name = '副本.xlsx';
-  bytes = new Uint8Array(0);
+  bytes: Uint8Array<ArrayBuffer> = new Uint8Array(0);
+  lastModified = 1;
 
-  getFile = () => Promise.resolve({ lastModified: 1, size: this.bytes.length } as File);
+  getFile = () => {
+    const { bytes, lastModified } = this;
+    const arrayBuffer = () => Promise.resolve(bytes);
+    return Promise.resolve({ lastModified, size: bytes.length, arrayBuffer } as unknown as File);
+  };
 
   createWritable = () =>
     Promise.resolve({
@@ -48,6 +53,9 @@ class Copy {
         this.bytes = data;
         return Promise.resolve();
       },
-      close: () => Promise.resolve(),
+      close: () => {
+        this.lastModified += 1;
+        return Promise.resolve();
+      },
     });
 }

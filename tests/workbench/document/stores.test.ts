@@ -1,6 +1,6 @@
 import { DocumentMemory } from '../../../src/workbench/document/document-memory';
 import { DocumentStore } from '../../../src/workbench/document/document-store';
-import { memoryShelf } from '../../../src/workbench/document/shelf';
+import { answering, memoryShelf } from '../../../src/workbench/document/shelf';
 import { windowSettings } from './stage';
 
 const CORRECTION = { sheet: '表', headerTop: 3, role: 'score', column: 5 };
@@ -77,5 +77,15 @@ describe('the memory of saved files', () => {
     const memory = new DocumentMemory(shelf, () => 1);
     await expect(memory.remember(bytes(1), { marks: '[]' })).resolves.toBeUndefined();
     expect(await memory.recall(bytes(1))).toEqual({});
+  });
+
+  it('is waited for no longer than a moment where the browser never answers', async () => {
+    const shelf = memoryShelf();
+    shelf.get = shelf.put = () => new Promise(() => {});
+    const memory = new DocumentMemory(shelf, () => 1, 10);
+    await expect(memory.remember(bytes(1), { marks: '[]' })).resolves.toBeUndefined();
+    expect(await memory.recall(bytes(1))).toEqual({});
+    await expect(answering(shelf, 10).put([])).rejects.toThrow('no answer');
+    await expect(answering(memoryShelf(), 10).keys()).resolves.toEqual([]);
   });
 });

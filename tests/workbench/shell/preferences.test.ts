@@ -1,4 +1,8 @@
-import { openPreferences, type TextStorage } from '../../../src/workbench/shell/preferences';
+import {
+  followPreferences,
+  openPreferences,
+  type TextStorage,
+} from '../../../src/workbench/shell/preferences';
 
 function memory(text: string | null = null): TextStorage & { text: string | null } {
   return {
@@ -40,6 +44,30 @@ describe('the preferences of the window', () => {
       keepsUnsaved: false,
       language: 'zh-CN',
     });
+  });
+
+  it('follow what is set in another window, so that nothing old is written over it', () => {
+    const storage = memory();
+    const [one, other] = [openPreferences(storage, 'zh-CN'), openPreferences(storage, 'zh-CN')];
+    const browser = new EventTarget();
+    const followed: unknown[] = [];
+    const stop = followPreferences(other, browser as Window, (changes) => followed.push(changes));
+    const tell = (key: string) =>
+      browser.dispatchEvent(Object.assign(new Event('storage'), { key, newValue: storage.text }));
+    one.set({ keepsUnsaved: false });
+    tell('something else');
+    expect(other.getState().keepsUnsaved).toBe(true);
+    tell('ziping.preferences');
+    expect(followed).toEqual([one.getState()]);
+    other.set({ paneWidth: 460 });
+    expect(openPreferences(storage, 'zh-CN').getState()).toMatchObject({
+      keepsUnsaved: false,
+      paneWidth: 460,
+    });
+    stop();
+    one.set({ keepsUnsaved: true });
+    tell('ziping.preferences');
+    expect(other.getState().keepsUnsaved).toBe(false);
   });
 
   it('pass over what cannot be right, one by one', () => {

@@ -212,6 +212,20 @@ describe('leaving a file with unsaved changes', () => {
   });
 });
 
+it('a sample that was saved as a file is that file from then on', async () => {
+  const { workbench } = stage();
+  await workbench.openSample('yantian-2023');
+  const { host, id } = workbench.getState().document!;
+  const save = () => {
+    host.rename('我的.xlsx');
+    return Promise.resolve({ outcome: 'saved' as const });
+  };
+  Object.assign(workbench.getState().document!, { save });
+  await workbench.save(true);
+  expect(workbench.getState().document).toMatchObject({ id, sample: null });
+  expect(workbench.getState().document!.host.name).toBe('我的.xlsx');
+});
+
 describe('unsaved work of an earlier window', () => {
   it('is offered to the next, restored as unsaved, and offered no more', async () => {
     const crashed = stage();
