@@ -38,7 +38,7 @@ describe('the overview', () => {
     const totals = screen.getByRole('region', { name: '总分' });
     expect(within(totals).getByText(/^95 分/)).toBeVisible();
     expect(within(totals).getByText(/^98 分/)).toBeVisible();
-    expect(within(totals).getByText('相差 +3 分')).toBeVisible();
+    expect(within(totals).getByText('相差 3 分')).toBeVisible();
     expect(await findBarriers(container)).toEqual([]);
   });
 

@@ -48,7 +48,9 @@ export function FilesTable({ rows, twins, sort, onSort, onOpen, openKey, place }
     (key: string, isOpen: boolean) => setUnfolded((keys) => withKey(keys, key, isOpen)),
     [],
   );
-  const [active, setActive] = useState(() => openKey ?? place.get().active);
+  const [active, setActive] = useState(() =>
+    rows.some(({ key }) => key === openKey) ? openKey : place.get().active,
+  );
   const at = Math.max(
     rows.findIndex(({ key }) => key === active),
     0,
@@ -60,7 +62,7 @@ export function FilesTable({ rows, twins, sort, onSort, onOpen, openKey, place }
     place,
   );
   useEffect(() => place.note({ active, unfolded }), [place, active, unfolded]);
-  useReturn({ scroller, place, show: shown.show, at: openKey === null ? null : at });
+  useReturn({ scroller, place, show: shown.show, at: rows[at]?.key === openKey ? at : null });
   const onKeyDown = useRowKeys({ rows, at, scroller, onActive: setActive, onFold: fold, show: shown.show });
   return (
     // Scrolling regions are reached by the keyboard so that they can be scrolled.

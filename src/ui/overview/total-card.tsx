@@ -44,8 +44,8 @@ function Difference({ total: { stated, score } }: { total: TotalScore }) {
   const styles = useStyles();
   const say = useText(overviewTexts);
   if (!stated?.value || !score) return null;
-  const gap = score.sub(stated.value);
+  // No sign: the table of files counts from the other end, and both figures stand above.
+  const gap = score.sub(stated.value).abs();
   if (decimalText(gap, 2) === '0') return <p className={styles.note}>{say('agrees')}</p>;
-  const sign = gap.compare(0) > 0 ? '+' : '';
-  return <p className={styles.note}>{say('differs', { gap: sign + decimalText(gap, 2) })}</p>;
+  return <p className={styles.note}>{say('differs', { gap: decimalText(gap, 2) })}</p>;
 }

@@ -1,29 +1,33 @@
 /** Guesses are made from so many files and milliseconds on. */
-const FEWEST = 3;
-const SHORTEST = 1000;
+const FEWEST = 4;
+const SHORTEST = 2000;
+
+/** The pace is that of so many files last done: the first are slow, and so are folders of large ones. */
+const LATEST = 100;
 
 /** How fast a run goes. */
 export class Pace {
-  private began = 0;
-  private steps = 0;
+  /** When the latest files were done; before them when the first was, for threads take their time to start. */
+  private times: number[] = [];
 
   /** @param now milliseconds of some clock */
   constructor(private readonly now: () => number) {}
 
   start(): void {
-    this.began = this.now();
-    this.steps = 0;
+    this.times = [];
   }
 
   /** One more is done. */
   step(): void {
-    this.steps++;
+    this.times.push(this.now());
+    if (this.times.length > LATEST) this.times.shift();
   }
 
   /** Seconds that so many more will take, at least one; null until it can be guessed. */
   secondsFor(left: number): number | null {
-    const spent = this.now() - this.began;
-    if (this.steps < FEWEST || spent < SHORTEST) return null;
-    return Math.max(1, Math.ceil(((spent / this.steps) * left) / 1000));
+    const steps = this.times.length - 1;
+    const spent = this.now() - (this.times[0] ?? 0);
+    if (steps < FEWEST || spent < SHORTEST) return null;
+    return Math.max(1, Math.ceil(((spent / steps) * left) / 1000));
   }
 }

@@ -241,6 +241,15 @@ describe('the table of files', () => {
     expect(screen.getByRole('button', { name: '9号.xlsx' })).toHaveFocus();
   });
 
+  it('keeps its place where the file that was open is hidden by a filter now', () => {
+    const place = new PlaceKeeper();
+    place.note({ active: '收/8号.xlsx', top: 70 });
+    open({}, { place, openKey: 'hidden' });
+    expect(screen.getByRole('button', { name: '8号.xlsx' })).toHaveAttribute('tabindex', '0');
+    expect(screen.getByRole('region').scrollTop).toBe(70);
+    expect(document.body).toHaveFocus();
+  });
+
   it('says how many files an export holds while others are yet to be checked', () => {
     open({ total: 1000, done: 6, isRunning: true });
     expect(screen.getByRole('button', { name: `导出这 ${rows.length} 个文件` })).toBeEnabled();

@@ -233,12 +233,13 @@ describe('a batch of files', () => {
 
   it('guesses the time left once it has seen some files', async () => {
     const set = setUp(1);
-    set.batch.add(Array.from({ length: 12 }, (_, i) => fileOf(`${i}.xlsx`)));
+    set.batch.add(Array.from({ length: 13 }, (_, i) => fileOf(`${i}.xlsx`)));
     await settle();
-    for (let i = 0; i < 2; i++) set.fake.answer(answerTo);
+    set.clock.now = 5000;
+    for (let i = 0; i < 3; i++) set.fake.answer(answerTo);
     jest.advanceTimersByTime(100);
     expect(set.batch.getState().secondsLeft).toBeNull();
-    set.clock.now = 4000;
+    set.clock.now = 9000;
     for (let i = 0; i < 2; i++) set.fake.answer(answerTo);
     jest.advanceTimersByTime(100);
     expect(set.batch.getState().secondsLeft).toBe(8);
