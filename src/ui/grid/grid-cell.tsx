@@ -3,6 +3,7 @@ import { memo, type CSSProperties, type ReactNode } from 'react';
 import { a1 } from '../../core/model/address';
 import type { Line } from '../../core/model/appearance';
 import { CellMarkShapes } from './cell-mark';
+import { CellNote } from './cell-note';
 import { pixelsOf } from './fonts';
 import type { CellMark } from './grid-props';
 import type { GridClasses } from './grid-styles';
@@ -55,11 +56,7 @@ export const GridCell = memo(function GridCell(props: GridCellProps) {
         content
       )}
       {editor}
-      {isActive && words && (
-        <div className={props.markStyles.note} data-note="" aria-hidden="true">
-          {words}
-        </div>
-      )}
+      {isActive && words && <CellNote words={words} styles={props.markStyles} />}
     </div>
   );
 }, isSame);

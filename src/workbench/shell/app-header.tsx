@@ -10,6 +10,7 @@ const MoreMenu = lazy(() => import('./more-menu'));
 const useStyles = makeStyles({
   header: {
     display: 'flex',
+    flexShrink: 0,
     alignItems: 'center',
     gap: '4px',
     minHeight: '48px',

@@ -10,6 +10,9 @@ import { useShellState, useWorkbench } from './shell-context';
 import type { OpenDocument } from './shell-state';
 import { useDocumentState } from './use-document';
 
+/** Under this width commands are pictures only. */
+const NO_WORDS = '@media (max-width: 1099px)';
+
 const useStyles = makeStyles({
   // The name keeps room enough to be known by; where the commands leave it none they go below.
   file: { display: 'flex', flex: '1 1 200px', alignItems: 'baseline', gap: '8px', minWidth: 0 },
@@ -29,8 +32,12 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
     whiteSpace: 'nowrap',
   },
-  button: { minWidth: 'auto', whiteSpace: 'nowrap' },
-  words: { '@media (max-width: 1099px)': { display: 'none' } },
+  button: {
+    minWidth: 'auto',
+    whiteSpace: 'nowrap',
+    [NO_WORDS]: { padding: '5px 8px', '& > .fui-Button__icon': { marginRight: 0 } },
+  },
+  words: { [NO_WORDS]: { display: 'none' } },
 });
 
 /** The name of the file and how it stands, and what can be done with it. */

@@ -19,7 +19,7 @@ const useStyles = makeStyles({
   heading: { margin: '12px 0 4px', fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
   lines: {
     display: 'grid',
-    gridTemplateColumns: 'minmax(0, max-content) minmax(45%, 1fr)',
+    gridTemplateColumns: 'minmax(0, 224px) minmax(45%, 1fr)',
     gap: '6px 16px',
     margin: 0,
   },
@@ -47,7 +47,8 @@ export default function KeyList() {
       <DialogSurface>
         <DialogBody>
           <DialogTitle>{say('shortcuts')}</DialogTitle>
-          <DialogContent>
+          {/* Where there is no room for all of it, keys scroll it. */}
+          <DialogContent tabIndex={0}>
             {(['keysGeneral', 'keysGrid', 'keysFiles'] as const).map((group) => (
               <section key={group}>
                 <h3 className={styles.heading}>{say(group)}</h3>

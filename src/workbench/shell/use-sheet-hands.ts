@@ -44,9 +44,9 @@ export function useSheetHands(host: WorkbenchHost, name: string) {
   const goTo = useCallback(
     (sheet: number, selection: Selection) => {
       const { name: its } = host.getState().workbook.sheets[sheet]!;
-      host.showSheet(its);
-      host.choose(its, selection);
+      // Comes to the cell; then the whole of the area is chosen.
       void host.select({ sheet: its, ...selection.active });
+      host.choose(its, selection);
     },
     [host],
   );

@@ -97,6 +97,13 @@ describe('keys', () => {
     expect(seen).toEqual(['messages', 'header', 'start']);
   });
 
+  it('F6 leads into the sheet itself, wherever its part was left', async () => {
+    const { user } = await openDocument();
+    act(() => screen.getAllByRole('tab')[0]!.focus());
+    await user.keyboard('{F6}{Shift>}{F6}{/Shift}');
+    expect(field()).toHaveFocus();
+  });
+
   it('do nothing behind a question, and leave nothing to the browser either', async () => {
     const { user, workbench } = await openDocument();
     await act(() => typeInto(workbench, '5'));
@@ -175,6 +182,16 @@ describe('what is read out', () => {
     const line = (await screen.findByRole('button', { name: '在右侧查看' })).parentElement!;
     expect(line).toHaveTextContent(words);
     expect(line.closest('[role="status"], [aria-live]')).toBeNull();
+  });
+});
+
+describe('the field of the address', () => {
+  it('chooses all of an area, on another sheet too, and gives the keyboard to the sheet', async () => {
+    const { user, workbench } = await openDocument();
+    await user.type(screen.getByRole('textbox', { name: '单元格地址' }), '评分表!I7:I9{Enter}');
+    await waitFor(() => expect(field()).toHaveAccessibleName(/^已选 I7:I9，I7，/));
+    expect(field()).toHaveFocus();
+    expect(workbench.getState().document!.host.getState().reveal).toBeGreaterThan(0);
   });
 });
 
