@@ -21,8 +21,8 @@ export const REASONS = {
     en: 'The cell is covered by a merged area; nothing was written.',
   },
   protected: {
-    'zh-CN': '工作表受保护，单元格不能修改。请先在 Excel 中撤销工作表保护。',
-    en: 'The sheet is protected and the cell locked. Unprotect the sheet in Excel first.',
+    'zh-CN': '工作表受保护，单元格不能修改。请先用 Excel 或 WPS 在“审阅”中撤销工作表保护。',
+    en: 'The sheet is protected and the cell locked. Unprotect the sheet in Excel or WPS first (Review).',
   },
   formula: {
     'zh-CN': '单元格是公式，保留公式，没有写入。',
@@ -49,8 +49,8 @@ export const REASONS = {
     en: 'The name of the new sheet is not allowed or already taken; it was not added.',
   },
   structure: {
-    'zh-CN': '工作簿结构受保护，不能新建工作表。请先在 Excel 中撤销工作簿保护。',
-    en: 'The structure of the workbook is protected, so no sheet can be added. Unprotect it in Excel first.',
+    'zh-CN': '工作簿结构受保护，不能新建工作表。请先用 Excel 或 WPS 在“审阅”中撤销工作簿保护。',
+    en: 'The structure of the workbook is protected, so no sheet can be added. Unprotect it in Excel or WPS first (Review).',
   },
 } as const satisfies Record<string, Sentence>;
 

@@ -4,6 +4,8 @@ import { createContext, useContext } from 'react';
 export interface Capabilities {
   /** Cells can be coloured in reviewer mode. */
   readonly canMark: boolean;
+  /** Scores, answers and decisions can be written; false for a file that can only be looked at. True where not told. */
+  readonly canWrite?: boolean;
 }
 
 export const NO_CAPABILITIES: Capabilities = { canMark: false };
@@ -12,4 +14,9 @@ export const CapabilitiesContext = createContext<Capabilities>(NO_CAPABILITIES);
 
 export function useCapabilities(): Capabilities {
   return useContext(CapabilitiesContext);
+}
+
+/** Whether anything can be written into the workbook. */
+export function useCanWrite(): boolean {
+  return useCapabilities().canWrite ?? true;
 }

@@ -63,6 +63,10 @@ describe.each(['web', 'windows'] as const)('the big button in Excel (%s)', (chan
       const shown = await addIn.text();
       for (const words of EXPECTED[workbook].says) expect(shown).toContain(words);
       const expected = writtenByEngine(workbook);
+      if (workbook === 'liwan-2021') {
+        expect([expected, await addIn.pane.getByText('一键重算得分').count()]).toEqual([{}, 0]);
+        return addIn.says(/没有得分栏，只核查数据/);
+      }
 
       await addIn.press('一键重算得分');
       const made = await changed(addIn, before);

@@ -131,6 +131,14 @@ describe('messages', () => {
     expect(await findBarriers(container)).toEqual([]);
   });
 
+  it('says that nothing was written where no cell could be, not that all is as it should be', async () => {
+    const locked = { ref: { ...edit.ref, row: 4 }, reason: { 'zh-CN': '单元格受保护', en: 'locked' } };
+    const session = new StillSession({ report: { kind: 'write', result: report({ skipped: [locked] }) } });
+    await showPane(session, {});
+    expect(screen.getAllByText('没有写入任何单元格。').length).toBeGreaterThan(0);
+    expect(screen.queryByText(/表里已经是这些结果/)).toBeNull();
+  });
+
   it('says that results are out of date and offers to check again', async () => {
     const session = new StillSession({ isStale: true, review: review(scoringBook(), DEFAULT_SETTINGS) });
     const { user } = await showPane(session, { view: 'scores' });

@@ -15,9 +15,8 @@ export const TROUBLES = {
     en: 'There is no write to take back.',
   },
   noRecord: {
-    'zh-CN':
-      '“核查记录”表没有能登记这次写入（工作表或工作簿受保护）；撤销所需的内容已另存在本文件的插件设置里。',
-    en: 'The 核查记录 sheet could not take this write (protected); what undo needs is kept in the settings of this file.',
+    'zh-CN': '“核查记录”表受保护，这次写入没有登记在表里；仍可以撤销。',
+    en: 'The 核查记录 sheet is protected and could not take this write; it can still be taken back.',
   },
   noMarker: {
     'zh-CN': '这里不能给单元格做标记。',

@@ -46,7 +46,7 @@ export async function carryOut(
     ...form,
     stale: [...stale, ...form.stale],
     skipped: [...plan.skipped, ...form.skipped],
-    notices: isRecorded ? form.notices : [...form.notices, TROUBLES.noRecord],
+    notices: isRecorded || form.written.length === 0 ? form.notices : [...form.notices, TROUBLES.noRecord],
   };
   desk.set({ preview: null, report: { kind: 'write', result, entry: entry.id }, isStale: true });
   await saveAfter(desk, () => noteFates(desk, entry.id, form));

@@ -36,13 +36,13 @@ const SENTENCES = {
   ],
   html: [
     'not-a-workbook',
-    '这是改了扩展名的网页（HTML），不是 Excel 工作簿。请在 Excel 中打开，另存为“Excel 工作簿（*.xlsx）”后再试。',
-    'This is a web page (HTML) renamed, not an Excel workbook. Open it in Excel, save it as an Excel workbook (*.xlsx) and try again.',
+    '这是网页（HTML），不是真正的 Excel 工作簿。要写入得分，请用 Excel 或 WPS 打开，另存为 .xlsx 后再试。',
+    'This is a web page (HTML), not a real Excel workbook. To have scores written, open it in Excel or WPS, save it as .xlsx and try again.',
   ],
   text: [
     'not-a-workbook',
-    '这是改了扩展名的文本文件（如 CSV），不是 Excel 工作簿。请在 Excel 中打开，另存为“Excel 工作簿（*.xlsx）”后再试。',
-    'This is a text file (such as CSV) renamed, not an Excel workbook. Open it in Excel, save it as an Excel workbook (*.xlsx) and try again.',
+    '这是文本文件（如 CSV），不是 Excel 工作簿。请用 Excel 或 WPS 打开，另存为 .xlsx 后再试。',
+    'This is a text file (such as CSV), not an Excel workbook. Open it in Excel or WPS, save it as .xlsx and try again.',
   ],
   pdf: [
     'not-a-workbook',
@@ -66,13 +66,13 @@ const SENTENCES = {
   ],
   noSheets: [
     'not-a-workbook',
-    '文件里没有任何工作表。请在 Excel 中打开确认后重新保存。',
-    'The file holds no worksheet. Open it in Excel, check it and save it again.',
+    '文件里没有任何工作表。请用 Excel 或 WPS 打开确认后重新保存。',
+    'The file holds no worksheet. Open it in Excel or WPS, check it and save it again.',
   ],
   encrypted: [
     'encrypted',
-    '文件设有打开密码。请在 Excel 中打开，在“文件 - 信息 - 保护工作簿 - 用密码进行加密”中清除密码并保存后再试。',
-    'The file needs a password to open. Open it in Excel, clear the password under File - Info - Protect Workbook, save it and try again.',
+    '文件设有打开密码。请打开后清除密码并保存，再来打开：Excel 在“文件 - 信息 - 保护工作簿 - 用密码进行加密”，WPS 在“文件 - 文档加密 - 密码加密”。',
+    'The file needs a password to open. Clear the password, save the file and try again: in Excel under File - Info - Protect Workbook, in WPS under File - Encryption.',
   ],
   truncated: [
     'damaged',
@@ -81,8 +81,8 @@ const SENTENCES = {
   ],
   zip: [
     'damaged',
-    '文件的压缩结构已损坏。请在 Excel 中用“打开并修复”打开，另存后再试。',
-    'The packing of the file is damaged. Use Open and Repair in Excel, save a copy and try again.',
+    '文件的压缩结构已损坏。请用 Excel 的“打开并修复”打开，另存后再试；没有 Excel 的，请重新取得一份。',
+    'The packing of the file is damaged. Use Open and Repair in Excel, save a copy and try again; without Excel, get the file again.',
   ],
   checksum: [
     'damaged',
@@ -91,13 +91,13 @@ const SENTENCES = {
   ],
   missingPart: [
     'damaged',
-    '文件缺少必要的部分（{part}）。请在 Excel 中用“打开并修复”打开，另存后再试。',
-    'A necessary part of the file is missing ({part}). Use Open and Repair in Excel, save a copy and try again.',
+    '文件缺少必要的部分（{part}）。请用 Excel 的“打开并修复”打开，另存后再试；没有 Excel 的，请重新取得一份。',
+    'A necessary part of the file is missing ({part}). Use Open and Repair in Excel, save a copy and try again; without Excel, get the file again.',
   ],
   xml: [
     'damaged',
-    '文件内部有一处格式错误（{part}）。请在 Excel 中用“打开并修复”打开，另存后再试。',
-    'A part of the file is malformed ({part}). Use Open and Repair in Excel, save a copy and try again.',
+    '文件内部有一处格式错误（{part}）。请用 Excel 的“打开并修复”打开，另存后再试；没有 Excel 的，请重新取得一份。',
+    'A part of the file is malformed ({part}). Use Open and Repair in Excel, save a copy and try again; without Excel, get the file again.',
   ],
   entity: [
     'damaged',
@@ -106,13 +106,13 @@ const SENTENCES = {
   ],
   address: [
     'damaged',
-    '文件里有超出 Excel 行列范围的单元格（{part}）。请在 Excel 中用“打开并修复”打开，另存后再试。',
-    'The file has a cell beyond the rows and columns of Excel ({part}). Use Open and Repair in Excel, save a copy and try again.',
+    '文件里有超出 Excel 行列范围的单元格（{part}）。请用 Excel 的“打开并修复”打开，另存后再试；没有 Excel 的，请重新取得一份。',
+    'The file has a cell beyond the rows and columns of Excel ({part}). Use Open and Repair in Excel, save a copy and try again; without Excel, get the file again.',
   ],
   strings: [
     'damaged',
-    '文件的文字表缺失或不完整，单元格的文字读不出来。请在 Excel 中用“打开并修复”打开，另存后再试。',
-    'The table of texts in the file is missing or incomplete, so cells cannot be read. Use Open and Repair in Excel, save a copy and try again.',
+    '文件的文字表缺失或不完整，单元格的文字读不出来。请用 Excel 的“打开并修复”打开，另存后再试；没有 Excel 的，请重新取得一份。',
+    'The table of texts in the file is missing or incomplete, so cells cannot be read. Use Open and Repair in Excel, save a copy and try again; without Excel, get the file again.',
   ],
   fileSize: [
     'too-large',
@@ -122,12 +122,12 @@ const SENTENCES = {
   expansion: [
     'too-large',
     '文件解压后的大小异常（{part}），可能是恶意构造的压缩包，没有读取。请向来源核实；如确是正常文件，请另存后再试。',
-    'The file unpacks to an abnormal size ({part}); it may be a malicious archive and was not read. Check where it came from, or save it again in Excel.',
+    'The file unpacks to an abnormal size ({part}); it may be a malicious archive and was not read. Check where it came from, or save it again in Excel or WPS.',
   ],
   entries: [
     'too-large',
-    '文件内部的部件多于 {limit} 个，没有读取。请在 Excel 中另存后再试。',
-    'The file holds more than {limit} parts and was not read. Save it again in Excel and try again.',
+    '文件内部的部件多于 {limit} 个，没有读取。请用 Excel 或 WPS 另存后再试。',
+    'The file holds more than {limit} parts and was not read. Save it again in Excel or WPS and try again.',
   ],
   cells: [
     'too-large',
@@ -136,38 +136,38 @@ const SENTENCES = {
   ],
   legacy: [
     'unsupported',
-    '这是旧版 Excel 工作簿（.xls）。可以核查，但不能写回；要写入得分，请在 Excel 中另存为 .xlsx。',
-    'This is an old Excel workbook (.xls). It can be checked but not written to; save it as .xlsx in Excel to have scores written.',
+    '这是旧版格式的工作簿（.xls、.et）。可以核查，但不能写回；要写入得分，请用 Excel 或 WPS 另存为 .xlsx。',
+    'This is a workbook of an old format (.xls, .et). It can be checked but not written to; save it as .xlsx in Excel or WPS to have scores written.',
   ],
   binary: [
     'unsupported',
-    '这是二进制工作簿（.xlsb）。可以核查，但不能写回；要写入得分，请在 Excel 中另存为 .xlsx。',
-    'This is a binary workbook (.xlsb). It can be checked but not written to; save it as .xlsx in Excel to have scores written.',
+    '这是二进制工作簿（.xlsb）。可以核查，但不能写回；要写入得分，请用 Excel 或 WPS 另存为 .xlsx。',
+    'This is a binary workbook (.xlsb). It can be checked but not written to; save it as .xlsx in Excel or WPS to have scores written.',
   ],
   openDocument: [
     'unsupported',
-    '这是 OpenDocument 表格（.ods）。可以核查，但不能写回；要写入得分，请另存为 .xlsx。',
-    'This is an OpenDocument spreadsheet (.ods). It can be checked but not written to; save it as .xlsx to have scores written.',
+    '这是 OpenDocument 表格（.ods）。可以核查，但不能写回；要写入得分，请用 Excel 或 WPS 另存为 .xlsx。',
+    'This is an OpenDocument spreadsheet (.ods). It can be checked but not written to; save it as .xlsx in Excel or WPS to have scores written.',
   ],
   spreadsheetXml: [
     'unsupported',
-    '这是 XML 表格 2003。可以核查，但不能写回；要写入得分，请在 Excel 中另存为 .xlsx。',
-    'This is an XML Spreadsheet 2003. It can be checked but not written to; save it as .xlsx in Excel to have scores written.',
+    '这是 XML 表格 2003。可以核查，但不能写回；要写入得分，请用 Excel 或 WPS 另存为 .xlsx。',
+    'This is an XML Spreadsheet 2003. It can be checked but not written to; save it as .xlsx in Excel or WPS to have scores written.',
   ],
   packing: [
     'unsupported',
-    '文件使用了不支持的压缩方式。请在 Excel 中打开，另存为 .xlsx 后再试。',
-    'The file is packed in an unsupported way. Open it in Excel, save it as .xlsx and try again.',
+    '文件使用了不支持的压缩方式。请用 Excel 或 WPS 打开，另存为 .xlsx 后再试。',
+    'The file is packed in an unsupported way. Open it in Excel or WPS, save it as .xlsx and try again.',
   ],
   legacyTimeout: [
     'too-large',
-    '读取这个旧格式文件超时，已停止。请在 Excel 中另存为 .xlsx 后再试。',
-    'Reading this old file took too long and was stopped. Save it as .xlsx in Excel and try again.',
+    '读取这个旧格式文件超时，已停止。请用 Excel 或 WPS 另存为 .xlsx 后再试。',
+    'Reading this old file took too long and was stopped. Save it as .xlsx in Excel or WPS and try again.',
   ],
   legacyFailed: [
     'damaged',
-    '这个旧格式文件读不出来，可能已损坏。请在 Excel 中打开，另存为 .xlsx 后再试。',
-    'This old file cannot be read and may be damaged. Open it in Excel, save it as .xlsx and try again.',
+    '这个旧格式文件读不出来，可能已损坏。请用 Excel 或 WPS 打开，另存为 .xlsx 后再试。',
+    'This old file cannot be read and may be damaged. Open it in Excel or WPS, save it as .xlsx and try again.',
   ],
 } as const satisfies Record<string, readonly [FileErrorCode, string, string]>;
 

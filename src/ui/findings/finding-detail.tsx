@@ -1,6 +1,7 @@
 import { Button, makeStyles } from '@fluentui/react-components';
 import { refKey, type CellRef } from '../../core/model/address';
 import type { Finding } from '../../core/model/finding';
+import { useCanWrite } from '../capabilities';
 import { useNavigator } from '../navigator';
 import { useIsBusy, useSession } from '../session-context';
 import { CellLink } from '../shared/cell-link';
@@ -34,7 +35,7 @@ export function FindingDetail({ finding, canMend }: { finding: Finding; canMend:
           [say('fix'), fix],
         ]}
       />
-      <Buttons finding={finding} canMend={canMend} />
+      {useCanWrite() && <Buttons finding={finding} canMend={canMend} />}
     </div>
   );
 }

@@ -2,6 +2,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
 import { a1 } from '../../core/model/address';
 import type { Finding } from '../../core/model/finding';
+import { useCanWrite } from '../capabilities';
 import { useNavigator, usePlace } from '../navigator';
 import { useSession, useSessionState } from '../session-context';
 import { SeverityMark } from '../shared/severity-mark';
@@ -89,6 +90,7 @@ export function FindingItem({ finding, canMend, isStop, onActive }: FindingItemP
 function useFindingRow(finding: Finding, setIsOpen: (isOpen: boolean) => void) {
   const session = useSession();
   const navigator = useNavigator();
+  const canWrite = useCanWrite();
   const row = useRef<HTMLButtonElement>(null);
   const jump = async () => {
     await session.selectFinding(finding);
@@ -99,7 +101,7 @@ function useFindingRow(finding: Finding, setIsOpen: (isOpen: boolean) => void) {
       event.preventDefault();
       setIsOpen(true);
       void jump();
-    } else if (event.key === 'Delete') {
+    } else if (event.key === 'Delete' && canWrite) {
       event.preventDefault();
       navigator.go('findings', { ignoring: finding.fingerprint });
     }

@@ -1,5 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { IgnoredFinding } from '../../app/ignore';
+import { useCanWrite } from '../capabilities';
 import { useIsBusy, useSession } from '../session-context';
 import { CellLink } from '../shared/cell-link';
 import { Fold } from '../shared/fold';
@@ -37,14 +38,16 @@ function Ignored({ ignored: { finding, reason } }: { ignored: IgnoredFinding }) 
     <li>
       <CellLink cell={finding.ref} /> {what}
       <div className={styles.reason}>{say('ignoredReason', { reason })}</div>
-      <Button
-        size="small"
-        aria-label={say('restoreName', { what })}
-        disabledFocusable={isBusy}
-        onClick={() => void session.restore(finding.fingerprint)}
-      >
-        {say('restore')}
-      </Button>
+      {useCanWrite() && (
+        <Button
+          size="small"
+          aria-label={say('restoreName', { what })}
+          disabledFocusable={isBusy}
+          onClick={() => void session.restore(finding.fingerprint)}
+        >
+          {say('restore')}
+        </Button>
+      )}
     </li>
   );
 }

@@ -1,5 +1,6 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { Review } from '../../app/review';
+import { useCanWrite } from '../capabilities';
 import { useNavigator } from '../navigator';
 import { isScored } from '../scores/score-state';
 import { useIsBusy, useSession, useSessionState } from '../session-context';
@@ -20,7 +21,10 @@ const useStyles = makeStyles({
   words: { margin: 0 },
 });
 
-/** The big button and what stands beside it; a form without scores has nothing to work out, and says so. */
+/**
+ * The big button and what stands beside it. Where nothing can be written, or a form has no scores to work out, that is
+ * said in its place.
+ */
 export function Actions({ review }: { review: Review }) {
   const styles = useStyles();
   const session = useSession();
@@ -30,17 +34,20 @@ export function Actions({ review }: { review: Review }) {
   const say = useText(overviewTexts);
   const pane = useText(paneTexts);
   const { rows, missing: asked } = review.scores;
-  const hasScores = rows.some(isScored);
-  const missing = asked.length;
+  const canWrite = useCanWrite();
+  const canRescore = canWrite && rows.some(isScored);
+  const missing = canWrite ? asked.length : 0;
   return (
     <div className={styles.actions}>
-      {hasScores ? (
+      {canRescore ? (
         <ScoreButtons isBusy={isBusy} />
       ) : (
-        <p className={mergeClasses(styles.wide, styles.words)}>{say('unscored')}</p>
+        <p className={mergeClasses(styles.wide, styles.words)}>
+          {say(canWrite ? 'unscored' : 'onlyLooking')}
+        </p>
       )}
       <Button
-        {...(!hasScores && { className: styles.wide })}
+        {...(!canRescore && { className: styles.wide })}
         disabledFocusable={isBusy}
         onClick={() => void session.check()}
       >

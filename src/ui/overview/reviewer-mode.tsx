@@ -1,5 +1,5 @@
 import { Button, makeStyles, Switch, tokens } from '@fluentui/react-components';
-import { useCapabilities } from '../capabilities';
+import { useCanWrite, useCapabilities } from '../capabilities';
 import { useIsBusy, useSession, useSessionState } from '../session-context';
 import { overviewTexts } from '../texts/overview';
 import { useText } from '../texts/text';
@@ -16,10 +16,12 @@ export function ReviewerMode() {
   const session = useSession();
   const isBusy = useIsBusy();
   const { canMark } = useCapabilities();
+  const canWrite = useCanWrite();
   const { mode, marked, review } = useSessionState();
   const say = useText(overviewTexts);
   const isReview = mode === 'review';
   const canColour = isReview && canMark && (review?.findings.length ?? 0) > 0;
+  if (!canWrite) return null;
   return (
     <div className={styles.part}>
       <Switch

@@ -2,6 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import type { Form } from '../../core/model/form';
 import type { RowScore } from '../../core/model/score';
 import { conventionById } from '../../core/scoring/conventions';
+import { useCanWrite } from '../capabilities';
 import { CellLink } from '../shared/cell-link';
 import { Facts } from '../shared/facts';
 import { exactText, statedText } from '../shared/score-text';
@@ -21,6 +22,7 @@ const useStyles = makeStyles({
 export default function ScoreDetail({ row, form }: { row: RowScore; form: Form }) {
   const styles = useStyles();
   const say = useText(scoreTexts);
+  const canWrite = useCanWrite();
   return (
     <div className={styles.detail}>
       <HowItCame row={row} form={form} />
@@ -28,7 +30,11 @@ export default function ScoreDetail({ row, form }: { row: RowScore; form: Form }
       {row.missing.length > 0 && (
         <>
           <h3 className={styles.title}>{say('fill.title')}</h3>
-          <AnswerForm missing={row.missing} isOfRow />
+          {canWrite ? (
+            <AnswerForm missing={row.missing} isOfRow />
+          ) : (
+            row.missing.map(({ name }) => <div key={name}>{name}</div>)
+          )}
         </>
       )}
     </div>

@@ -1,5 +1,6 @@
 import { makeStyles } from '@fluentui/react-components';
 import type { Review } from '../../app/review';
+import { useCanWrite } from '../capabilities';
 import { useNavigator, usePlace, type ScoreFilter } from '../navigator';
 import { useSessionState } from '../session-context';
 import { Choice } from '../shared/choice';
@@ -25,13 +26,14 @@ export default function ScorePage() {
   const say = useText(scoreTexts);
   const { review } = useSessionState();
   const { scores: filter } = usePlace();
+  const canWrite = useCanWrite();
   if (!review) return <p className={styles.words}>{say('unchecked')}</p>;
   if (!review.scores.rows.some(isScored)) return <p className={styles.words}>{say('none')}</p>;
   const { missing } = review.scores;
   return (
     <>
       <Filter review={review} />
-      {filter === 'missing' && missing.length > 0 && (
+      {canWrite && filter === 'missing' && missing.length > 0 && (
         <Section title={say('fill.all', { count: missing.length })}>
           <AnswerForm missing={missing} />
         </Section>

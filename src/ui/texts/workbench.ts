@@ -188,7 +188,7 @@ const zhCN: Record<Key, string> = {
   unreadable: '浏览器读不到这个文件：可能已被移动、删除，或正被其他程序占用。请关闭占用它的程序后重新选择。',
   unreadDrop: '有些文件浏览器读不到，没有打开：可能已被移动或没有权限。',
   chunk: '程序的一部分没有取到。请检查网络或服务器，然后重试；已打开的内容没有受影响。',
-  notOpened: '这个文件没有打开，是程序出了错，文件没有受影响。请换一份文件，或在 Excel 中另存后再试。',
+  notOpened: '这个文件没有打开，是程序出了错，文件没有受影响。请换一份文件，或用 Excel、WPS 另存后再试。',
   unexpected: '程序出了一个意外错误，表格内容还在。请先保存，再刷新页面。',
   brokenGrid: '表格显示不出来，是程序出了错，内容没有丢失。请先把现有内容保存到本机。',
   brokenPage: '页面显示不出来，是程序出了错。打开的内容还在，请先保存到本机，再刷新页面。',
@@ -290,7 +290,7 @@ const en: Record<Key, string> = {
   downloaded:
     'Handed to the browser for its downloads folder; the original file was not overwritten. If you cancelled the download, save once more.',
   notSaved:
-    'Not saved: the file may be open in Excel, or may not be written. Nothing is lost; use Save as to save it elsewhere.',
+    'Not saved: the file may be open in another program (Excel, WPS), or may not be written. Nothing is lost; use Save as to save it elsewhere.',
   exported: 'The table and all findings were saved to the downloads folder of the browser.',
   notExported: 'The table could not be saved; try again. The results are untouched.',
   exportName: 'ZiPing results.xlsx',
@@ -303,7 +303,7 @@ const en: Record<Key, string> = {
   chunk:
     'A part of the program could not be fetched. Check the network or server and try again; what is open is untouched.',
   notOpened:
-    'This file could not be opened because of a fault in the program; the file is untouched. Try another one, or save it anew in Excel.',
+    'This file could not be opened because of a fault in the program; the file is untouched. Try another one, or save it anew in Excel or WPS.',
   unexpected:
     'The program met an unexpected fault; the workbook is still here. Save it, then reload the page.',
   brokenGrid:

@@ -34,7 +34,7 @@ export function SidePane({ document, isNarrow }: { document: OpenDocument; isNar
   const styles = useStyles();
   const say = useText(workbenchTexts);
   const [{ isPaneOpen, paneWidth }, change] = usePreferences();
-  const canMark = useDocumentState(document.host).isReadOnly === null;
+  const canWrite = useDocumentState(document.host).isReadOnly === null;
   if (!isPaneOpen) return null;
   return (
     <aside
@@ -60,12 +60,12 @@ export function SidePane({ document, isNarrow }: { document: OpenDocument; isNar
           frame="panel"
           session={document.session}
           navigator={document.navigator}
-          capabilities={canMark ? CAN_MARK : CANNOT_MARK}
+          capabilities={canWrite ? ALL : ONLY_LOOKING}
         />
       </div>
     </aside>
   );
 }
 
-const CAN_MARK = { canMark: true };
-const CANNOT_MARK = { canMark: false };
+const ALL = { canMark: true, canWrite: true };
+const ONLY_LOOKING = { canMark: false, canWrite: false };

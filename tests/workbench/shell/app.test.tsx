@@ -3,6 +3,7 @@ import './browser-globals';
 import '@testing-library/jest-dom';
 import { act, configure, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { openXlsx } from '../../../src/hosts/xlsx';
 import { App } from '../../../src/workbench/shell/app';
 import { followAddress } from '../../../src/workbench/shell/address';
 import { standGuard } from '../../../src/workbench/shell/guard';
@@ -127,6 +128,37 @@ describe('an open file', () => {
     expect(preferences.getState().paneWidth).toBe(480);
     fireEvent.keyDown(line, { key: 'Enter' });
     expect(preferences.getState().isPaneOpen).toBe(false);
+  });
+});
+
+describe('a file that can only be looked at', () => {
+  it('shows findings and scores, and offers nothing that writes', async () => {
+    const staged = stage();
+    const reason = { 'zh-CN': '这是旧版格式的工作簿。', en: 'An old format.' };
+    const open: ShellTools['open'] = async (name, bytes) => {
+      const result = openXlsx(bytes);
+      if (!result.ok) throw new Error(result.error.message.en);
+      return { ok: true, file: staged.documents.openReadOnly(name, result.file.workbook, reason) };
+    };
+    const { workbench, user } = openWindow({ open });
+    await act(() => workbench.openFiles([{ path: '甲.xls', file: fileOf('甲.xls') }]));
+    await screen.findByText(/这个文件只能查看/);
+    expect(screen.getByText(reason['zh-CN'])).toBeInTheDocument();
+    for (const name of ['一键重算得分', '先看改动', /^补充数据/, '保存', '另存为'])
+      expect(screen.queryByRole('button', { name })).toBeNull();
+    expect(screen.queryByRole('switch', { name: '复核模式' })).toBeNull();
+    await user.click(screen.getByRole('button', { name: /^问题 5/ }));
+    const row = (await screen.findAllByRole('button', { expanded: false })).find((one) =>
+      one.textContent.includes('JX'),
+    )!;
+    await user.click(row);
+    expect(await screen.findByText('改法')).toBeInTheDocument();
+    expect(screen.queryByRole('button', { name: '忽略…' })).toBeNull();
+    await user.keyboard('{Delete}');
+    expect(screen.queryByRole('textbox', { name: /忽略的理由/ })).toBeNull();
+    await user.keyboard('{Control>}s{/Control}');
+    await waitFor(() => expect(workbench.getState().messages).toHaveLength(1));
+    expect(workbench.getState().messages[0]).toMatchObject({ sentence: reason, action: undefined });
   });
 });
 
