@@ -9,7 +9,6 @@ export const notes = {
   back: 'Button that leaves a page.',
   close: 'Button that shuts a message.',
   cancel: 'Button that leaves a question unanswered.',
-  loading: 'A part of the pane is being fetched; seen for a moment.',
   none: 'Stands for an empty value.',
   points: 'A number of points. {value}: the number.',
 } as const;
@@ -24,7 +23,6 @@ const zhCN: Record<Key, string> = {
   back: '返回',
   close: '关闭',
   cancel: '取消',
-  loading: '正在打开…',
   none: '（空）',
   points: '{value} 分',
 };
@@ -37,7 +35,6 @@ const en: Record<Key, string> = {
   back: 'Back',
   close: 'Close',
   cancel: 'Cancel',
-  loading: 'Opening…',
   none: '(empty)',
   points: '{value} points',
 };
