@@ -10,7 +10,7 @@ describe('a page that cannot be drawn', () => {
       throw new Error('the chunk did not arrive');
     };
     render(
-      <PageBoundary fallback={<p>没有打开</p>}>
+      <PageBoundary fallback={() => <p>没有打开</p>}>
         <Broken />
       </PageBoundary>,
     );

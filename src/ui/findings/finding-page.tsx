@@ -1,8 +1,9 @@
 import { makeStyles } from '@fluentui/react-components';
-import { lazy, Suspense, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { Review } from '../../app/review';
 import { usePlace } from '../navigator';
 import { useSessionState } from '../session-context';
+import { fetched } from '../shared/fetched';
 import { findingTexts } from '../texts/findings';
 import { useText } from '../texts/text';
 import { FindingFilters } from './finding-filters';
@@ -10,7 +11,7 @@ import { FindingList } from './finding-list';
 import { groupFindings } from './group-findings';
 import { IgnoredList } from './ignored-list';
 
-const CheckedList = lazy(() => import('./checked-list'));
+const CheckedList = fetched(() => import('./checked-list'));
 
 const useStyles = makeStyles({ words: { padding: '12px', margin: 0 } });
 
@@ -24,9 +25,7 @@ export default function FindingPage() {
     <>
       <Filtered review={review} />
       <IgnoredList ignored={review.ignored} />
-      <Suspense fallback={null}>
-        <CheckedList checked={review.checked} />
-      </Suspense>
+      <CheckedList checked={review.checked} />
     </>
   );
 }

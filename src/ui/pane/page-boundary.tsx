@@ -1,7 +1,9 @@
 import { Component, type ReactNode } from 'react';
 
 interface Props {
-  readonly fallback: ReactNode;
+  /** @param retry draws the page anew */
+  readonly fallback: (retry: () => void) => ReactNode;
+  readonly onFail?: (error: unknown) => void;
   readonly children: ReactNode;
 }
 
@@ -13,7 +15,12 @@ export class PageBoundary extends Component<Props, { readonly hasFailed: boolean
     return { hasFailed: true };
   }
 
+  override componentDidCatch(error: unknown) {
+    this.props.onFail?.(error);
+  }
+
   override render() {
-    return this.state.hasFailed ? this.props.fallback : this.props.children;
+    const retry = () => this.setState({ hasFailed: false });
+    return this.state.hasFailed ? this.props.fallback(retry) : this.props.children;
   }
 }

@@ -1,20 +1,29 @@
-import { lazy, type ComponentType } from 'react';
+import type { ComponentType } from 'react';
 import { usePlace, type View } from '../navigator';
 import { Overview } from '../overview/overview';
 import { useSessionState } from '../session-context';
+import { fetched } from '../shared/fetched';
 
-const Preview = lazy(() => import('../preview/preview'));
+const Preview = fetched(() => import('../preview/preview'));
 
 /** Everything but the first screen is fetched when it is first wanted. */
-const PAGES: Readonly<Record<View, ComponentType>> = {
+const PAGES: Readonly<Record<View, ComponentType & { readonly prefetch?: () => void }>> = {
   overview: Overview,
-  scores: lazy(() => import('../scores/score-page')),
-  findings: lazy(() => import('../findings/finding-page')),
-  settings: lazy(() => import('../settings/settings-page')),
-  help: lazy(() => import('../help/help-page')),
-  guide: lazy(() => import('../help/guide-page')),
-  mapping: lazy(() => import('../mapping/mapping-page')),
+  scores: fetched(() => import('../scores/score-page')),
+  findings: fetched(() => import('../findings/finding-page')),
+  settings: fetched(() => import('../settings/settings-page')),
+  help: fetched(() => import('../help/help-page')),
+  guide: fetched(() => import('../help/guide-page')),
+  mapping: fetched(() => import('../mapping/mapping-page')),
 };
+
+/** Fetches all of them ahead: a window that holds a person's work goes on without its server. */
+export function prefetchPages(): void {
+  Preview.prefetch();
+  for (const page of Object.values(PAGES)) page.prefetch?.();
+  for (const part of [import('../scores/score-detail'), import('../findings/checked-list')])
+    part.catch(() => {});
+}
 
 /** The view the person is in. Changes that are offered stand before everything else until they are decided on. */
 export function Page() {

@@ -1,5 +1,5 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
-import { Suspense, type ReactNode, type Ref } from 'react';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import type { ReactNode, Ref } from 'react';
 import { useFocusOnNewPage } from './use-focus-on-new-page';
 import type { Session } from '../../app/session/session';
 import { type Navigator, NavigatorContext, usePlace } from '../navigator';
@@ -17,7 +17,8 @@ import { PageBoundary } from './page-boundary';
 
 const useStyles = makeStyles({
   main: { outline: 'none' },
-  words: { margin: 0, padding: '12px' },
+  words: { padding: '12px' },
+  unopened: { margin: '0 0 8px' },
   top: {
     position: 'sticky',
     top: 0,
@@ -82,11 +83,14 @@ function Layout({ frame }: { frame: PaneFrame }) {
         <Messages />
         <PageBoundary
           key={preview ? 'preview' : view}
-          fallback={<p className={styles.words}>{say('unopened')}</p>}
+          fallback={(retry) => (
+            <div className={styles.words}>
+              <p className={styles.unopened}>{say('unopened')}</p>
+              <Button onClick={retry}>{say('retry')}</Button>
+            </div>
+          )}
         >
-          <Suspense fallback={null}>
-            <Page />
-          </Suspense>
+          <Page />
         </PageBoundary>
       </Body>
       <Announcer />

@@ -1,8 +1,9 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { lazy, Suspense, useEffect, useId, useRef } from 'react';
+import { useEffect, useId, useRef } from 'react';
 import type { Form } from '../../core/model/form';
 import type { RowScore } from '../../core/model/score';
 import { useNavigator, usePlace } from '../navigator';
+import { fetched } from '../shared/fetched';
 import { Icon, type IconName } from '../shared/icon';
 import { exactText, statedText } from '../shared/score-text';
 import { LIST_ROW } from '../shared/use-list-keys';
@@ -11,7 +12,7 @@ import { useText } from '../texts/text';
 import { rowButton } from '../shared/list-styles';
 import { isDifferent, scoreKey, shownState, type ShownState } from './score-state';
 
-const ScoreDetail = lazy(() => import('./score-detail'));
+const ScoreDetail = fetched(() => import('./score-detail'));
 
 const useStyles = makeStyles({
   item: { borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
@@ -59,11 +60,7 @@ export function ScoreItem({ row, form, isStop }: { row: RowScore; form: Form; is
         <ScoreLine row={row} />
       </button>
       <div id={id} hidden={!isOpen}>
-        {isOpen && (
-          <Suspense fallback={null}>
-            <ScoreDetail row={row} form={form} />
-          </Suspense>
-        )}
+        {isOpen && <ScoreDetail row={row} form={form} />}
       </div>
     </li>
   );

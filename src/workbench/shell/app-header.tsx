@@ -1,11 +1,13 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { lazy, Suspense, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
+import { PageBoundary } from '../../ui/pane/page-boundary';
+import { fetched } from '../../ui/shared/fetched';
 import { useText } from '../../ui/texts/text';
 import { workbenchTexts } from '../../ui/texts/workbench';
 import { Logo } from './logo';
 import { useShellState, useWorkbench } from './shell-context';
 
-const MoreMenu = lazy(() => import('./more-menu'));
+const MoreMenu = fetched(() => import('./more-menu'));
 
 const useStyles = makeStyles({
   header: {
@@ -42,9 +44,9 @@ export function AppHeader({ children }: { children?: ReactNode }) {
         <span className={styles.product}>{say('product')}</span>
       </Button>
       <div className={styles.content}>{children}</div>
-      <Suspense fallback={null}>
+      <PageBoundary fallback={() => null}>
         <MoreMenu />
-      </Suspense>
+      </PageBoundary>
     </header>
   );
 }

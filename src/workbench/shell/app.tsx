@@ -1,5 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { lazy, Suspense, type MouseEvent, type ReactNode } from 'react';
+import { useEffect, type MouseEvent, type ReactNode } from 'react';
+import { PageBoundary } from '../../ui/pane/page-boundary';
+import { fetched } from '../../ui/shared/fetched';
 import { useText } from '../../ui/texts/text';
 import { workbenchTexts } from '../../ui/texts/workbench';
 import { ThemedAs } from '../../ui/theme/themed';
@@ -11,6 +13,7 @@ import { focusMain } from './focus-main';
 import { Messages } from './messages';
 import { Opening } from './opening';
 import type { Preferences } from './preferences';
+import { said } from './said';
 import { ShellProvider, usePreferences, useShellState, useWorkbench } from './shell-context';
 import type { Store } from './store';
 import { StartPage } from './start-page';
@@ -20,10 +23,13 @@ import { useTitle } from './use-title';
 import type { Workbench } from './workbench';
 import { noteFocus, stepZone } from './zones';
 
-const DocumentPage = lazy(async () => ({ default: (await import('./document-page')).DocumentPage }));
-const FilesRoute = lazy(() => import('./files-route'));
-const SaveQuestion = lazy(() => import('./save-question'));
-const KeyList = lazy(() => import('./key-list'));
+const DocumentPage = fetched(
+  async () => ({ default: (await import('./document-page')).DocumentPage }),
+  <AppHeader />,
+);
+const FilesRoute = fetched(() => import('./files-route'), <AppHeader />);
+const SaveQuestion = fetched(() => import('./save-question'));
+const KeyList = fetched(() => import('./key-list'));
 
 const useStyles = makeStyles({
   window: {
@@ -71,7 +77,7 @@ function Themed({ children }: { children: ReactNode }) {
 function Window() {
   const styles = useStyles();
   const say = useText(workbenchTexts);
-  const { document, question, isShowingKeys } = useShellState();
+  const { document } = useShellState();
   useWindowKeys();
   useTitle();
   useKeepFocus();
@@ -81,18 +87,36 @@ function Window() {
         {say('skip')}
       </a>
       <Boundary host={document?.host ?? null} words="brokenPage">
-        <Suspense fallback={<AppHeader />}>
-          <Page />
-        </Suspense>
+        <Page />
       </Boundary>
       <Messages />
       <Opening />
       <DropTarget />
-      <Suspense fallback={null}>
-        {question && <SaveQuestion question={question} />}
-        {isShowingKeys && <KeyList />}
-      </Suspense>
+      <Dialogs />
     </div>
+  );
+}
+
+/** What is asked and shown over the page. It is fetched with a file: the server may be gone when it is wanted. */
+function Dialogs() {
+  const workbench = useWorkbench();
+  const { document, question, isShowingKeys } = useShellState();
+  const isOpen = document !== null;
+  useEffect(() => {
+    if (!isOpen) return;
+    SaveQuestion.prefetch();
+    KeyList.prefetch();
+  }, [isOpen]);
+  const giveUp = () => {
+    question?.answer('cancel');
+    workbench.showKeys(false);
+    workbench.tell({ intent: 'error', sentence: said('chunk') });
+  };
+  return (
+    <PageBoundary key={`${question !== null} ${isShowingKeys}`} fallback={() => null} onFail={giveUp}>
+      {question && <SaveQuestion question={question} />}
+      {isShowingKeys && <KeyList />}
+    </PageBoundary>
   );
 }
 

@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses } from '@fluentui/react-components';
-import { useSyncExternalStore } from 'react';
+import { useEffect, useSyncExternalStore } from 'react';
 import { EditingProvider } from '../../ui/grid/hands/editing';
+import { prefetchPages } from '../../ui/pane/page';
 import { SessionProvider } from '../../ui/session-context';
 import { Boundary } from './boundary';
 import { DocumentHeader } from './document-header';
@@ -30,6 +31,7 @@ const useStyles = makeStyles({
 export function DocumentPage({ document }: { document: OpenDocument }) {
   const styles = useStyles();
   useFocusOnShow();
+  useEffect(prefetchPages, []);
   const isNarrow = useIsNarrow();
   return (
     <SessionProvider session={document.session}>
