@@ -2,7 +2,7 @@ import type { CellRef } from '../model/address';
 import { toNumber, type Exact } from '../number/exact';
 import { asBoolean, asNumber, asText } from './coerce';
 import { keepDigits } from './significant';
-import { ErrorValue, isBlock, Unknown, type Block, type FormulaValue } from './value';
+import { isBlock, Unknown, type Block, type FormulaValue } from './value';
 
 /** The arguments of a function, worked out when they are asked for. Indexes count from 0. */
 export interface Call {
@@ -47,12 +47,12 @@ export const numberOf = (call: Call, index: number): Exact => asNumber(valueOf(c
 export const textOf = (call: Call, index: number): string => asText(valueOf(call, index));
 export const booleanOf = (call: Call, index: number): boolean => asBoolean(valueOf(call, index));
 
-/** A whole number, the decimals cut off; `missing` where the argument is left out. */
+/** A whole number, the decimals cut off; `missing` where the argument is left out. @throws Unknown beyond a billion */
 export function wholeOf(call: Call, index: number, missing: number): number {
   if (index >= call.count) return missing;
   const value = keepDigits(numberOf(call, index));
   const whole = toNumber(value.s < 0n ? value.ceil() : value.floor());
-  if (Math.abs(whole) > 1e9) throw new ErrorValue('#NUM!');
+  if (Math.abs(whole) > 1e9) throw new Unknown();
   return whole;
 }
 

@@ -28,13 +28,27 @@ export function numberIfAny(value: FormulaValue): Exact | null {
 
 /** The number a text stands for; texts that only Excel could read as a date or an amount are unknown. */
 export function numberInText(text: string): Exact {
-  const trimmed = text.trim();
-  const isPercent = trimmed.endsWith('%');
-  const bare = isPercent ? trimmed.slice(0, -1).trim() : trimmed;
-  const number = GROUPED.test(bare) ? parseExact(bare.replace(/,/g, '')) : null;
-  if (number) return keepDigits(isPercent ? number.div(HUNDRED) : number);
+  const number = writtenNumber(text);
+  if (number) return number;
   if (/[\d０-９]/.test(text) && MAYBE_A_NUMBER.test(text)) throw new Unknown();
   throw new ErrorValue('#VALUE!');
+}
+
+/** The number that a text is written as, grouped or in percent too; null for what Excel would have to guess at. */
+export function writtenNumber(text: string): Exact | null {
+  const trimmed = withoutSpaces(text);
+  const isPercent = trimmed.endsWith('%');
+  const bare = isPercent ? withoutSpaces(trimmed.slice(0, -1)) : trimmed;
+  const number = GROUPED.test(bare) ? parseExact(bare.replace(/,/g, '')) : null;
+  return number && keepDigits(isPercent ? number.div(HUNDRED) : number);
+}
+
+/** Plain spaces around a text taken off; others, as a non-breaking one from a web page, make a text of a number. */
+function withoutSpaces(text: string): string {
+  let [from, to] = [0, text.length];
+  while (from < to && text[from] === ' ') from++;
+  while (from < to && text[to - 1] === ' ') to--;
+  return text.slice(from, to);
 }
 
 /** A value as `&` and the text functions take it. @throws ErrorValue, Unknown where General would show an exponent */

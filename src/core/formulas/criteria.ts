@@ -1,6 +1,6 @@
 import { parseExact, type Exact } from '../number/exact';
 import { compareValues } from './compare';
-import { numberInText } from './coerce';
+import { numberInText, writtenNumber } from './coerce';
 import { readPattern } from './pattern';
 import { ErrorValue, ofNumber, ofText, Unknown, type FormulaValue } from './value';
 
@@ -59,11 +59,18 @@ function isMaybeADate(text: string): boolean {
 
 /** Numbers meet numbers; a text that reads as the number equals it, but is neither greater nor less. */
 function isNumber(cell: FormulaValue, number: Exact, operator: Operator): boolean {
-  const read =
-    cell.kind === 'text' && (operator === '=' || operator === '<>') ? parseExact(cell.value) : null;
+  const isEquality = operator === '=' || operator === '<>';
+  const read = cell.kind === 'text' && isEquality ? twinOf(cell.value, number) : null;
   const value = read ? ofNumber(read) : cell;
   if (value.kind !== 'number') return operator === '<>';
   return holds(compareValues(value, ofNumber(number)), operator);
+}
+
+/** The number that a text stands for beside a number. @throws Unknown for one that equals it in a form of its own */
+function twinOf(text: string, number: Exact): Exact | null {
+  const read = writtenNumber(text);
+  if (read && /[ ,%]/.test(text) && read.equals(number)) throw new Unknown();
+  return read;
 }
 
 function ofWords(operand: string, operator: Operator): Criterion {

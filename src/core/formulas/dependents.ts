@@ -19,6 +19,8 @@ export interface Graph {
   readonly anywhere: readonly FormulaCell[];
   /** Formulas of which the file keeps no result. */
   readonly uncalculated: readonly FormulaCell[];
+  /** All of them. */
+  readonly formulas: Iterable<FormulaCell>;
   formulaAt(key: string): FormulaCell | undefined;
 }
 
@@ -48,6 +50,7 @@ function buildGraph({ sheets }: Workbook): Graph {
     },
     anywhere: parts.flatMap((part) => part.anywhere),
     uncalculated: parts.flatMap((part) => part.uncalculated),
+    formulas: { [Symbol.iterator]: () => cells.values() },
     formulaAt: (key) => cells.get(key),
   };
 }

@@ -21,7 +21,8 @@ export interface RecalculateOptions {
 /**
  * Works out all formulas that hang on changed cells, over any number of steps and sheets, each after those it counts.
  * Those of which the file keeps no result are worked out with them.
- * Formulas that count each other in a circle, and those that may count anything (names, INDIRECT), are not worked out.
+ * Formulas that count each other in a circle, and those that may count anything (names, INDIRECT), are not worked out;
+ * nor are the rest of a workbook where that would take longer than a person waits.
  */
 export function recalculate(
   workbook: Workbook,
@@ -58,6 +59,10 @@ interface Step {
   waits: number;
 }
 
+/** More steps from formula to formula than this take too long to put in order. */
+const MOST_EDGES = 2_000_000;
+
+/** The formulas to work out; where there is no putting them in order, all of the workbook are as good as in a circle. */
 function orderOf(graph: Graph, changed: readonly CellRef[], withChanged: boolean): Order {
   const steps = new Map<string, Step>();
   const changedKeys = new Set(changed.map(refKey));
@@ -77,10 +82,12 @@ function orderOf(graph: Graph, changed: readonly CellRef[], withChanged: boolean
     else for (const cell of graph.dependentsOf(ref)) if (isStep(cell)) stepOf(cell);
   }
   for (const cell of [...graph.anywhere, ...graph.uncalculated]) if (isStep(cell)) stepOf(cell);
+  let edges = 0;
   // The queue grows while it is walked.
   for (const step of queue) {
     for (const cell of graph.dependentsOf(step.cell.ref)) {
       if (!isStep(cell)) continue;
+      if (++edges > MOST_EDGES) return { order: [], circles: [...graph.formulas].filter(isStep) };
       const after = stepOf(cell);
       step.next.push(after);
       after.waits++;
@@ -99,8 +106,12 @@ function sorted(steps: readonly Step[]): Order {
   };
 }
 
-/** The values of a workbook's cells, those worked out before those stored. */
+/** The most cells that all formulas may look at together: some seconds' work. */
+const MOST_READ = 5_000_000;
+
+/** The values of a workbook's cells, those worked out before those stored; unknown once too many were asked for. */
 class Values {
+  private left = MOST_READ;
   private readonly sheets: ReadonlyMap<string, SheetIndex>;
 
   constructor(
@@ -112,7 +123,7 @@ class Values {
 
   readonly valueOf = ({ sheet, row, column }: CellRef): FormulaValue | 'unknown' => {
     const index = this.sheets.get(sheet.toLowerCase());
-    if (!index) return 'unknown';
+    if (!index || --this.left < 0) return 'unknown';
     const cell = index.cell(row, column);
     if (!cell) return BLANK;
     const known = cell.formula === undefined ? undefined : this.known.get(refKey(index.ref(row, column)));

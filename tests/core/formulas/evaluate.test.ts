@@ -13,6 +13,13 @@ const CELLS: Readonly<Record<string, string | number>> = {
   B1: 10,
   B2: '#REF!',
   B3: '？',
+  A9: '12\u00a0',
+  A10: '１2',
+  A11: '1,200',
+  A12: '007',
+  C1: 30,
+  C2: 20,
+  C3: 25,
 };
 
 const asked: string[] = [];
@@ -74,6 +81,16 @@ describe('evaluateFormula', () => {
     ['ROUND(-2.5,0)', '-3'],
     ['ROUND(1.005*100,1)', '100.5'],
     ['COUNTIF(A1:A8,"AB12")', '0'],
+    ['COUNTIF(A8:A12,12)', '1'],
+    ['COUNTIF(A8:A12,"7")', '1'],
+    ['COUNTIF(A8:A12,">1000")', '0'],
+    ['COUNTIF(A8:A12,"<>12")', '4'],
+    ['" 12 "+1', '13'],
+    ['"1,200.5"+1', '1201.5'],
+    ['" 5 % "*100', '5'],
+    ['IF(TRUE,,1)&"x"', '0x'],
+    ['0*-1', '0'],
+    ['TEXT(-1.005,"0.00")', '-1.01'],
   ])('works out %s', (formula, value) => expect(evaluate(formula)).toBe(value));
 
   it.each([
@@ -99,6 +116,13 @@ describe('evaluateFormula', () => {
     ['an argument too many', 'ROUND(1,2,3)'],
     ['no argument', 'SUM()'],
     ['tiers out of order', 'VLOOKUP(1,A1:B3,2)'],
+    ['numbers with other spaces', 'A9+1'],
+    ['texts that may count as the number', 'COUNTIF(A8:A12,1200)'],
+    ['the sign of what rounds to nothing', 'TEXT(-0.001,"0.00")'],
+    ['lengths beyond all sense', 'LEFT("a",1E10)'],
+    ['numbers out of order', 'MATCH(22,C1:C3,1)'],
+    ['what a blank is looked up for', 'MATCH(A4,C1:C3,0)'],
+    ['numbers shown with an exponent', '0.00001&""'],
     ['whole columns nothing bounds', 'SUM(A:A)'],
     ['nothing', ''],
     ['ranges made of two references', 'SUM(A3:INDEX(A1:A8,8))'],

@@ -1,4 +1,4 @@
-import { recalculate } from '../../../src/core/formulas';
+import { recalculate, valueOfCell } from '../../../src/core/formulas';
 import { parseA1, refKey, type CellRef } from '../../../src/core/model/address';
 import type { Cell, Row, Sheet, Workbook } from '../../../src/core/model/grid';
 import { decimalText } from '../../../src/core/number/exact';
@@ -100,6 +100,42 @@ describe('recalculate', () => {
     expect(reach(odd, ['Z9']).sort()).toEqual(['表!B1=?', '表!B2=?', '表!B3=?', '表!B5=是']);
   });
 
+  it('counts ranges that are made on the way as hanging on every cell', () => {
+    const shifting = workbook(
+      set(sheet('表', []), {
+        E1: formula('SUM(OFFSET(A1,1,1))', 0),
+        E2: formula('SUM(A1:INDEX(C1:C9,5))', 0),
+      }),
+    );
+    expect(reach(shifting, ['B2']).sort()).toEqual(['表!E1=?', '表!E2=?']);
+  });
+
+  it('works nothing out before what it counts, be it by a formula that may count any cell', () => {
+    const steps = workbook(
+      set(sheet('表', []), {
+        A1: 1,
+        B1: formula('A1*2', 0),
+        B2: formula('B1+1', 0),
+        B3: formula('IF(A1>0,B2,总分)', 0),
+      }),
+    );
+    expect(reach(steps, ['A1']).sort()).toEqual(['表!B1=2', '表!B2=3', '表!B3=?']);
+  });
+
+  it('minds no capitals in the names of sheets', () => {
+    const mixed = workbook(
+      set(sheet('Sheet1', []), { A1: 1, B1: formula('A1*2', 0) }),
+      set(sheet('汇总', []), { A1: formula('SHEET1!B1+1', 0) }),
+    );
+    expect(reach(mixed, ['A1@Sheet1'])).toEqual(['Sheet1!B1=2', '汇总!A1=3']);
+  });
+
+  it('takes a formula without a result for none of what its cell holds', () => {
+    const cell = { column: 0, kind: 'text', text: '', formula: 'NOW()' } as const;
+    expect(valueOfCell(cell)).toEqual({ kind: 'text', value: '' });
+    expect(valueOfCell({ ...cell, isUncalculated: true })).toBe('unknown');
+  });
+
   it('finds ranges of every height', () => {
     for (const height of [1, 15, 16, 17, 31, 33, 255, 300, 5000, 70_000, 1_048_576]) {
       for (const top of [1, 14, 250, 4090]) {
@@ -136,14 +172,48 @@ function largeSheet(count: number): Sheet {
   return { name: '大', hidden: false, rows, merges: [] };
 }
 
+describe('a workbook whose formulas take longer than a person waits', () => {
+  const numbered = { kind: 'number', raw: '1', text: '1' } as const;
+
+  it('is left alone where each counts all of a column of others', () => {
+    const rows = Array.from({ length: 1500 }, (_, row): Row => {
+      const cells = [
+        { ...numbered, column: 0, formula: 'Z$1*2' },
+        { ...numbered, column: 1, formula: `A${row + 1}/SUM(A$1:A$1500)` },
+      ];
+      return { row, cells };
+    });
+    const results = recalculate({ sheets: [{ name: '表', hidden: false, rows, merges: [] }] }, [ref('Z1')]);
+    expect(results).toHaveLength(3000);
+    expect(results.every(({ value }) => value === null)).toBe(true);
+  });
+
+  it('is worked out as far as there is time', () => {
+    const rows = [0, 19_999].map((row): Row => {
+      const sums = Array.from({ length: 40 }, (_, at) => ({
+        ...numbered,
+        column: 10 + at,
+        formula: 'SUM(A1:J20000)',
+      }));
+      return { row, cells: row === 0 ? [{ ...numbered, column: 0 }, ...sums] : [{ ...numbered, column: 9 }] };
+    });
+    const results = recalculate({ sheets: [{ name: '表', hidden: false, rows, merges: [] }] }, [ref('A1')]);
+    const unknown = results.filter(({ value }) => value === null).length;
+    expect([results.length, unknown]).toEqual([40, 15]);
+  });
+});
+
 describe('a workbook of 50,000 cells and 5,000 formulas', () => {
   it('is worked out in no more time a cell than a smaller one', () => {
     const sheets = new Map([1_250, 5_000].map((count) => [count, largeSheet(count)]));
     let turn = 0;
     const work = (count: number) => {
-      // A changed sheet is a new object, as a host gives it.
-      const changed = { ...sheets.get(count)!, rows: [...sheets.get(count)!.rows] };
-      expect(recalculate({ sheets: [changed] }, [ref(`A${(turn++ % 500) + 200}@大`)])).toHaveLength(2);
+      // Over many edits, so that the garbage of both sizes is counted.
+      for (let edit = 0; edit < 10; edit++) {
+        // A changed sheet is a new object, as a host gives it.
+        const changed = { ...sheets.get(count)!, rows: [...sheets.get(count)!.rows] };
+        expect(recalculate({ sheets: [changed] }, [ref(`A${(turn++ % 500) + 200}@大`)])).toHaveLength(2);
+      }
     };
     expect(growth(work, 1_250)).toBeLessThan(LINEAR);
   });
