@@ -3,6 +3,7 @@ import type { Cell, Sheet, Workbook } from '../../core/model/grid';
 import type { CellInput } from '../../core/model/edit';
 import { inputOf, stateOf } from '../workbook-host-rules';
 import { cellXml } from './patch/cell-xml';
+import { listHeight } from './list-height';
 import { encodeXml } from './xml/decode';
 import { writeZip } from './zip/zip-writer';
 
@@ -12,7 +13,10 @@ export interface SheetLook {
   readonly widths?: readonly number[];
   /** Rows at the top that are headings: bold, centred. */
   readonly headRows?: number;
-  /** A list under its heading rows: they stay in view while the rest scrolls, and filters stand in the last of them. */
+  /**
+   * A list under its heading rows: they stay in view while the rest scrolls, and filters stand in the last of them.
+   * Its rows are as high as their texts, which begin at the top.
+   */
   readonly isList?: boolean;
 }
 
@@ -22,6 +26,7 @@ const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const FIRST_FORMAT = 164;
+const USUAL_WIDTH = 9;
 
 /**
  * Writes a new workbook: values, formulas, number formats, merges, hidden rows, columns and sheets, wrapped and
@@ -50,12 +55,13 @@ export function writeWorkbook(
 class StyleList {
   private readonly formats = new Map<string, number>();
 
-  of(format: string | undefined, isHead: boolean): string {
+  of(format: string | undefined, isHead: boolean, isList: boolean): string {
     if (isHead) return '1';
+    if (isList) return '3';
     if (format === undefined) return '2';
     const known = this.formats.get(format) ?? this.formats.size;
     this.formats.set(format, known);
-    return String(known + 3);
+    return String(known + 4);
   }
 
   xml(): string {
@@ -63,8 +69,8 @@ class StyleList {
     const numFmts = codes
       .map((code, i) => `<numFmt numFmtId="${FIRST_FORMAT + i}" formatCode="${encodeXml(code)}"/>`)
       .join('');
-    const xf = (id: number, font: number, horizontal: string) =>
-      `<xf numFmtId="${id}" fontId="${font}" fillId="0" borderId="1" xfId="0" applyNumberFormat="1" applyFont="1" applyBorder="1" applyAlignment="1"><alignment ${horizontal}vertical="center" wrapText="1"/></xf>`;
+    const xf = (id: number, font: number, horizontal: string, vertical = 'center') =>
+      `<xf numFmtId="${id}" fontId="${font}" fillId="0" borderId="1" xfId="0" applyNumberFormat="1" applyFont="1" applyBorder="1" applyAlignment="1"><alignment ${horizontal}vertical="${vertical}" wrapText="1"/></xf>`;
     const edge = (side: string) => `<${side} style="thin"><color auto="1"/></${side}>`;
     return (
       `<styleSheet xmlns="${MAIN}">` +
@@ -73,9 +79,10 @@ class StyleList {
       '<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>' +
       `<borders count="2"><border><left/><right/><top/><bottom/><diagonal/></border><border>${['left', 'right', 'top', 'bottom'].map(edge).join('')}<diagonal/></border></borders>` +
       '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>' +
-      `<cellXfs count="${codes.length + 3}"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>` +
+      `<cellXfs count="${codes.length + 4}"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>` +
       xf(0, 1, 'horizontal="center" ') +
       xf(0, 0, '') +
+      xf(0, 0, '', 'top') +
       codes.map((_, i) => xf(FIRST_FORMAT + i, 0, '')).join('') +
       '</cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>'
     );
@@ -86,12 +93,15 @@ function sheetXml(sheet: Sheet, look: SheetLook, styles: StyleList): string {
   const headRows = look.headRows ?? 0;
   const rows = new Map(sheet.rows.map((r) => [r.row, r.cells]));
   for (const row of sheet.hiddenRows ?? []) if (!rows.has(row)) rows.set(row, []);
+  const isList = look.isList ?? false;
   const rowXml = [...rows]
     .sort(([a], [b]) => a - b)
     .map(([row, cells]) => {
       const hidden = sheet.hiddenRows?.has(row) ? ' hidden="1"' : '';
-      const made = cells.map((cell) => cellElement(row, cell, styles.of(cell.format, row < headRows)));
-      return `<row r="${row + 1}"${hidden}>${made.join('')}</row>`;
+      const height = isList ? heightXml(cells, look) : '';
+      const all = isList ? withBlanks(cells, look) : cells;
+      const made = all.map((cell) => cellElement(row, cell, styles.of(cell.format, row < headRows, isList)));
+      return `<row r="${row + 1}"${hidden}${height}>${made.join('')}</row>`;
     });
   const merges = sheet.merges.map((area) => `<mergeCell ref="${areaA1(area)}"/>`).join('');
   return (
@@ -102,6 +112,23 @@ function sheetXml(sheet: Sheet, look: SheetLook, styles: StyleList): string {
     (merges ? `<mergeCells count="${sheet.merges.length}">${merges}</mergeCells>` : '') +
     (look.isList ? ON_PAPER : '') +
     '</worksheet>'
+  );
+}
+
+function heightXml(cells: readonly Cell[], { widths = [] }: SheetLook): string {
+  const height = listHeight(
+    cells.map(({ column, text }) => ({ text, width: widths[column] ?? USUAL_WIDTH })),
+  );
+  return ` ht="${height}"`;
+}
+
+/** The cells of a list's row with the blank ones between, so that they are bordered too. */
+function withBlanks(cells: readonly Cell[], { widths = [] }: SheetLook): readonly Cell[] {
+  const known = new Map(cells.map((cell) => [cell.column, cell]));
+  const right = Math.max(widths.length - 1, ...known.keys());
+  return Array.from(
+    { length: right + 1 },
+    (_, column) => known.get(column) ?? { column, kind: 'text', text: '' },
   );
 }
 
