@@ -19,6 +19,7 @@ const book = workbook(
       B2: formula('SUM(A:A)', 10.945),
       C1: formula('TODAY()', 45000),
       D1: '合并',
+      D2: '盖住的',
     },
   ),
   sheet('另', [[5]]),
@@ -86,7 +87,7 @@ describe('planTyped', () => {
     ['a formula with a boolean', { F1: '=A1>5' }, ['F1 formula A1>5 → boolean TRUE']],
     ['a space before a bracket', { F1: '=SUM (A1)' }, ['F1 formula SUM(A1) → number 10']],
     ['a formula of a covered cell', { E2: '1' }, ['E2 number 1']],
-    ['nothing into a covered cell', { E2: '' }, []],
+    ['nothing into a covered cell', { E2: '', D2: '' }, []],
   ])('%s', (_, texts, expected) => expect(edits(texts as Record<string, string>)).toEqual(expected));
 
   it('works formulas out with what is typed beside them, and the formulas between', () => {
@@ -95,6 +96,7 @@ describe('planTyped', () => {
       'F1 formula B1+F2 → number 301',
       'F2 formula A1+1 → number 101',
     ]);
+    expect(edits({ A1: '', F1: '=COUNTA(A1)' })[1]).toBe('F1 formula COUNTA(A1) → number 0');
     expect(edits({ A1: '', A2: 'x', F1: '=SUM(A1:A2)' })[2]).toBe('F1 formula SUM(A1:A2) → number 0');
   });
 

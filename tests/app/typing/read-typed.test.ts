@@ -105,6 +105,7 @@ describe('what is typed into a cell with a number format', () => {
     ['6:00', 'h:mm', 'number 0.25'],
     ['45356', 'yyyy/m/d', 'number 45356'],
     ['2024/2/30', 'yyyy/m/d', 'text 2024/2/30'],
+    ['2024/13/5', 'yyyy/m/d', 'text 2024/13/5'],
     ['1900/1/1', 'yyyy/m/d', 'text 1900/1/1'],
     ['25:00', 'h:mm', 'text 25:00'],
     ['2024/3/5', '[Red]0.00', 'text 2024/3/5'],

@@ -119,6 +119,7 @@ describe('evaluateFormula', () => {
     ['numbers with other spaces', 'A9+1'],
     ['texts that may count as the number', 'COUNTIF(A8:A12,1200)'],
     ['the sign of what rounds to nothing', 'TEXT(-0.001,"0.00")'],
+    ['ranges of different heights, one by one', 'SUMPRODUCT(A1:A2*C1:C3)'],
     ['lengths beyond all sense', 'LEFT("a",1E10)'],
     ['numbers out of order', 'MATCH(22,C1:C3,1)'],
     ['what a blank is looked up for', 'MATCH(A4,C1:C3,0)'],
