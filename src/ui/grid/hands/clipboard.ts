@@ -3,7 +3,7 @@ import type { Cell } from '../../../core/model/grid';
 import { cellArea, clip, intersection, sizeOf, union } from './area';
 import type { Ground } from './ground';
 import { MOST_COPIED, type Block, type Clip } from './paste';
-import { readTable, writeTable, type CopiedCell } from './table-html';
+import { readOnlyTable, readTable, writeTable, type CopiedCell } from './table-html';
 import { readTsv, writeTsv } from './tsv';
 
 /** What of a DataTransfer matters here. */
@@ -86,8 +86,15 @@ function tableOf({ index }: Ground, area: Area): CopiedCell[][] {
   return rows;
 }
 
+/** Programs of sheets: their plain text has every cell in its place, a line break within one in quotes. */
+const SHEETS = /content=["']?(?:Excel|ET)\.Sheet|content=["']?Microsoft Excel|google-sheets-html-origin/i;
+
+/** A page longer than this, in characters, is not looked through for a table. */
+const LONGEST_PAGE = 4_000_000;
+
 /**
- * The cells on the clipboard: those of the workbench itself, else plain text, else a table of another program.
+ * The cells on the clipboard: those of the workbench itself, else a table of a program of texts or a web page, whose plain
+ * text breaks a cell of two lines over two rows, else plain text.
  * @returns null when there is no text; 'tooMuch' when it has more cells than can be pasted
  */
 export function readClipboard(data: ClipboardTexts): Clip | 'tooMuch' | null {
@@ -104,9 +111,15 @@ function readForeign(data: ClipboardTexts): Block | 'tooMuch' | null {
     return page === '' ? null : readTable(page);
   };
   if (plain === '') return html();
+  const table = readTextTable(data.getData('text/html'));
+  if (table) return table;
   const read = readTsv(plain);
   if (read === 'tooMuch') return read;
   return (read.hasOddQuotes ? html() : null) ?? read.block;
+}
+
+function readTextTable(page: string): Block | 'tooMuch' | null {
+  return page.length > LONGEST_PAGE || SHEETS.test(page.slice(0, 4000)) ? null : readOnlyTable(page);
 }
 
 function readOwn(json: string): Clip | null {

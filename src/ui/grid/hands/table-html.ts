@@ -40,6 +40,21 @@ export function readTable(html: string): Block | 'tooMuch' | null {
   return text === '' ? null : [[text]];
 }
 
+/**
+ * The cells of a page that is one table and nothing else, as Word, WPS and web pages put tables on the clipboard. Null for
+ * any other page.
+ */
+export function readOnlyTable(html: string): Block | 'tooMuch' | null {
+  if (!/<table[\s>]/i.test(html)) return null;
+  const { body } = new DOMParser().parseFromString(html, 'text/html');
+  const table = body.querySelector('table');
+  if (!table) return null;
+  const block = expand(table);
+  table.remove();
+  const isAlone = body.querySelector('table') === null && textOf(body) === '';
+  return isAlone ? block : null;
+}
+
 function expand(table: HTMLTableElement): Block | 'tooMuch' {
   const block: string[][] = [];
   let count = 0;
@@ -77,11 +92,13 @@ const BLOCKS = new Set(['P', 'DIV', 'LI', 'H1', 'H2', 'H3', 'H4', 'H5', 'H6']);
 function textOf(element: Element): string {
   const pieces: string[] = [];
   collect(element, pieces, false);
-  return pieces
+  const text = pieces
     .join('')
     .replace(/ *\n */g, '\n')
     .replace(/^[ \n]+|[ \n]+$/g, '')
     .replace(/\u00a0/g, ' ');
+  // Word writes a space into an empty cell, so that it is as high as a line.
+  return text.trim() === '' ? '' : text;
 }
 
 function collect(element: Element, pieces: string[], isKept: boolean): void {

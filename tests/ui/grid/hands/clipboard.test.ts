@@ -149,7 +149,44 @@ describe('copying', () => {
 
 describe('the clipboard', () => {
   it.each<[string, Readonly<Record<string, string>>, unknown]>([
-    ['plain text first', { 'text/plain': 'a', 'text/html': '<table><tr><td>b</table>' }, [['a']]],
+    ['plain text first', { 'text/plain': 'a', 'text/html': '<p>b</p>' }, [['a']]],
+    [
+      'plain text where a page holds more than a table',
+      { 'text/plain': 'a', 'text/html': '<p>x</p><table><tr><td>b</table>' },
+      [['a']],
+    ],
+    [
+      'plain text of a program of sheets',
+      {
+        'text/plain': '0.5\t"a\nb"',
+        'text/html': '<meta name=ProgId content=Excel.Sheet><table><tr><td>x<td>y</table>',
+      },
+      [['0.5', 'a\nb']],
+    ],
+    [
+      'a table of Word, whose plain text breaks a cell of two lines over two rows',
+      {
+        'text/plain': '甲\t第一行\n第二行\n乙\t \n',
+        'text/html':
+          '<style>p{margin:0}</style><!--StartFragment--><table class=MsoTableGrid><tr><td><p class=MsoNormal>甲<o:p></o:p></p><td><p>第一行</p><p>第二行</p>' +
+          '<tr><td><p>乙</p><td><p><o:p>&nbsp;</o:p></p></table><!--EndFragment-->',
+      },
+      [
+        ['甲', '第一行\n第二行'],
+        ['乙', ''],
+      ],
+    ],
+    [
+      'a table of a web page with merged cells',
+      {
+        'text/plain': '项目\t金额\n12.5',
+        'text/html': '<meta charset="utf-8"><table><tr><th rowspan="2">项目<th>金额<tr><td>12.5</table>',
+      },
+      [
+        ['项目', '金额'],
+        ['', '12.5'],
+      ],
+    ],
     ['a table alone', { 'text/html': '<table><tr><td>a<td>b<tr><td>c</table>' }, [['a', 'b'], ['c']]],
     [
       'a table where the quotes of the text are odd',
