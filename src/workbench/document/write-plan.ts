@@ -48,14 +48,19 @@ export function writePlan(file: XlsxFile, plan: EditPlan, waiting: ReadonlySet<s
   return { file: renewed.file, rereadings: [written, renewed], report, refreshed, notRecalculated };
 }
 
-/** Of the formulas that waited, those that no write took the place of. */
+/**
+ * Of the formulas that waited, those that no write took the place of: a value, or a formula that was typed, which
+ * brings a result along or is told to have none.
+ */
 function stillFormulas(
   workbook: Workbook,
   waiting: ReadonlySet<string>,
   { written }: ApplyReport,
 ): ReadonlySet<string> {
   const left = new Set(waiting);
-  for (const { ref } of written) if (!hasFormula(workbook, ref)) left.delete(refKey(ref));
+  for (const { ref, purpose } of written) {
+    if (purpose === 'typed' || !hasFormula(workbook, ref)) left.delete(refKey(ref));
+  }
   return left;
 }
 

@@ -1,5 +1,6 @@
 import { readAppearance, openXlsx } from '../../../src/hosts/xlsx';
 import { formula, sheet, workbook } from '../../helpers/sheet-builder';
+import { planOf } from '../../helpers/host-contract';
 import { worksheet, xlsxWith } from '../../helpers/xlsx-package';
 import { richXlsx } from '../../helpers/xlsx-rich';
 import { cellOf, open, ref, source, typed } from './stage';
@@ -32,6 +33,25 @@ describe('formulas that depend on what was typed', () => {
     expect([...host.getState().notRecalculated].sort()).toEqual(['表!C1', '表!D1']);
     await host.undo();
     expect([...host.getState().notRecalculated]).toEqual([]);
+  });
+
+  it('wait no longer once a formula that can be worked out takes their place', async () => {
+    const host = open(BOOK);
+    await host.type('表', [typed('B1', '5')]);
+    await host.type('表', [typed('C1', '=B1*3')]);
+    expect(cellOf(host, '表', 'D1')).toMatchObject({ raw: '30' });
+    expect([...host.getState().notRecalculated]).toEqual([]);
+    await host.type('表', [typed('C1', '=INDIRECT("B1")')]);
+    expect([...host.getState().notRecalculated].sort()).toEqual(['表!C1', '表!D1']);
+  });
+
+  it('still wait where the session renews their result, which it worked out from what it saw', async () => {
+    const host = open(BOOK);
+    await host.type('表', [typed('B1', '5')]);
+    const after = { kind: 'formula', value: 'C1*2', shown: '22', stored: 'number' } as const;
+    const plan = planOf(host.getState().workbook, [{ at: ref('表', 'D1'), to: after }]);
+    expect((await host.apply(plan)).written).toHaveLength(1);
+    expect([...host.getState().notRecalculated].sort()).toEqual(['表!C1', '表!D1']);
   });
 
   it('still wait in work that is restored', async () => {
