@@ -137,6 +137,8 @@ function CellContent({ piece, styles, markStyles, mark }: GridCellProps) {
           style={textStyle(piece, css.text)}
         >
           {fit.runs ? <TextRuns runs={fit.runs} look={look} /> : fit.text}
+          {/* A browser has no line behind the last line break; a sheet has. */}
+          {fit.text.endsWith('\n') && <br />}
         </div>
       )}
       {diagonalDown && <Diagonal line={diagonalDown} from={0} piece={piece} styles={styles} />}

@@ -99,7 +99,14 @@ export const useGridStyles = makeStyles({
   spilling: { overflow: 'visible', zIndex: LAYER.tint },
   active: { overflow: 'visible', zIndex: LAYER.active },
   clip: { position: 'absolute', inset: 0, display: 'flex', flexDirection: 'column', overflow: 'hidden' },
-  text: { boxSizing: 'border-box', flexShrink: 0, [FORCED]: { color: 'CanvasText' } },
+  // As Excel sets it, and as rulers measure it: every character as wide as it is alone.
+  text: {
+    boxSizing: 'border-box',
+    flexShrink: 0,
+    fontKerning: 'none',
+    textSpacingTrim: 'space-all',
+    [FORCED]: { color: 'CanvasText' },
+  },
   lines: { position: 'absolute', top: 0, overflow: 'visible', pointerEvents: 'none', zIndex: LAYER.tint },
   line: { fill: 'none', shapeRendering: 'crispEdges', [FORCED]: { stroke: 'CanvasText' } },
   gridLine: { stroke: '#d9d9d9', [FORCED]: { stroke: 'GrayText' } },

@@ -131,6 +131,14 @@ describe('a sheet as a grid', () => {
     expect(screen.getByText('面积改了').querySelector('span')).toBeNull();
   });
 
+  it('has a line behind the last line break, as the height of its row has', () => {
+    open(sheetOf({ A1: '一\n', A2: '一\n二' }), {
+      cells: { A1: { isWrapped: true }, A2: { isWrapped: true } },
+    });
+    expect(cell('A1').querySelectorAll('br')).toHaveLength(1);
+    expect(cell('A2').querySelectorAll('br')).toHaveLength(0);
+  });
+
   it('keeps frozen rows and columns apart from what is scrolled', () => {
     open(FORM, { frozen: { rows: 2, columns: 1 } });
     const [top, body] = screen.getAllByRole('rowgroup');
