@@ -26,7 +26,7 @@ export function isFiltered({ search, statuses, form, year }: FilesView): boolean
   return search.trim() !== '' || statuses.length > 0 || form !== null || year !== null;
 }
 
-/** The rows a view lets through, sorted. */
+/** The rows a view lets through, sorted; those that are level by their paths. */
 export function rowsOf(rows: readonly FileRow[], view: FilesView): FileRow[] {
   return sortRows(rows.filter(filterOf(view)), view.sort);
 }
@@ -49,13 +49,16 @@ const collator = new Intl.Collator('zh-CN', { numeric: true });
 function sortRows(rows: FileRow[], { column, isDescending }: FilesView['sort']): FileRow[] {
   const keyed = rows.map((row) => ({ row, value: sortValue(row, column) }));
   const sign = isDescending ? -1 : 1;
-  keyed.sort((one, other) => {
-    if (one.value === null || other.value === null) {
-      return Number(one.value === null) - Number(other.value === null);
-    }
-    return sign * compare(one.value, other.value);
-  });
+  keyed.sort(
+    (one, other) =>
+      compareKnown(one.value, other.value, sign) || collator.compare(one.row.path, other.row.path),
+  );
   return keyed.map(({ row }) => row);
+}
+
+function compareKnown(one: string | number | null, other: string | number | null, sign: number): number {
+  if (one === null || other === null) return Number(one === null) - Number(other === null);
+  return sign * compare(one, other);
 }
 
 function compare(one: string | number, other: string | number): number {

@@ -214,6 +214,15 @@ describe('the table of files', () => {
     expect(lines).toEqual([null, 'true']);
   });
 
+  it('sorts rows that are level by their names, whichever way', async () => {
+    const level = ['10号', '9号', '乙', '甲'].map((name) => ({ ...rows[0]!, key: name, path: name, name }));
+    const { user } = open({ rows: level });
+    await user.click(screen.getByRole('button', { name: '错误' }));
+    expect(names()).toEqual(['9号', '10号', '甲', '乙']);
+    await user.click(screen.getByRole('button', { name: '错误' }));
+    expect(names()).toEqual(['9号', '10号', '甲', '乙']);
+  });
+
   it('sorts grades from the best to the worst', async () => {
     const graded = ['差', '中', '良好', '优'].map((grade, i) => ({
       ...rows[0]!,
