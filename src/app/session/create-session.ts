@@ -79,7 +79,7 @@ async function load(desk: Desk, early: () => Partial<SessionSettings>): Promise<
   try {
     const kept = await desk.tools.store.load();
     desk.journal.load(kept.journal);
-    desk.marks = parseMarks(kept.marks);
+    desk.marks = desk.seenMarks = parseMarks(kept.marks);
     const settings = { ...desk.state.settings, ...parseSettings(kept.settings), ...early() };
     desk.set({ settings, journal: desk.journal.all(), marked: countMarks(desk) });
   } finally {

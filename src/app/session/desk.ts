@@ -26,8 +26,8 @@ export interface Tools {
 export class Desk {
   readonly journal = new JournalKeeper();
   marks: readonly MarkGroup[] = [];
-  /** The marks before the last marking or clearing. */
-  formerMarks: readonly MarkGroup[] = [];
+  /** All marks that were ever made or taken over: a step of the window may bring any of them back. */
+  seenMarks: readonly MarkGroup[] = [];
   /** Changes of the workbook that were heard of, counted to tell whether one came during a check. */
   changes = 0;
   /** Where in the list the finding shown last stood. */

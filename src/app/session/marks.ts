@@ -1,6 +1,6 @@
 import { refKey, type CellRef } from '../../core/model/address';
 import type { Finding, Severity } from '../../core/model/finding';
-import type { ApplyReport } from '../../hosts/workbook-host';
+import type { ApplyReport, CellMark } from '../../hosts/workbook-host';
 import type { Desk } from './desk';
 import type { Marker } from './session';
 import type { MarkGroup } from './stored';
@@ -24,8 +24,9 @@ export async function mark(desk: Desk): Promise<void> {
   await takeAway(desk, marker);
   for (const [severity, cells] of cellsBySeverity(findings)) {
     const colour = MARK_COLOURS[severity];
-    const marks = await marker.mark(cells, colour);
-    desk.marks = [...desk.marks, { colour, marks }];
+    const group = { colour, marks: await marker.mark(cells, colour) };
+    desk.marks = [...desk.marks, group];
+    desk.seenMarks = withGroup(desk.seenMarks, group);
     await keep(desk);
   }
   desk.set({ report: { kind: 'mark', result: NOTHING_DONE satisfies ApplyReport } });
@@ -50,9 +51,10 @@ export function followSteps(desk: Desk): () => void {
 }
 
 function recount(desk: Desk): Promise<void> {
-  if (count(desk, desk.formerMarks) > count(desk, desk.marks)) {
-    [desk.marks, desk.formerMarks] = [desk.formerMarks, desk.marks];
-  }
+  desk.marks = desk.seenMarks.flatMap((group) => {
+    const marks = standing(desk, group);
+    return marks.length > 0 ? [{ ...group, marks }] : [];
+  });
   const { report } = desk.state;
   const isOver = report?.kind === (countMarks(desk) > 0 ? 'unmark' : 'mark');
   if (isOver) desk.set({ report: null });
@@ -60,7 +62,6 @@ function recount(desk: Desk): Promise<void> {
 }
 
 async function takeAway(desk: Desk, marker: Marker): Promise<void> {
-  desk.formerMarks = desk.marks;
   while (desk.marks.length > 0) {
     const last = desk.marks[desk.marks.length - 1]!;
     await marker.unmark(last.marks, last.colour);
@@ -76,13 +77,21 @@ async function keep(desk: Desk): Promise<void> {
 
 /** How many cells carry a mark. */
 export function countMarks(desk: Desk): number {
-  return count(desk, desk.marks);
+  return desk.marks.reduce((sum, group) => sum + standing(desk, group).length, 0);
 }
 
-function count({ tools }: Desk, groups: readonly MarkGroup[]): number {
-  const standing = ({ marks, colour }: MarkGroup) =>
-    tools.marker?.steps?.standing(marks, colour) ?? marks.length;
-  return groups.reduce((sum, group) => sum + standing(group), 0);
+function standing({ tools }: Desk, { marks, colour }: MarkGroup): readonly CellMark[] {
+  return tools.marker?.steps?.standing(marks, colour) ?? marks;
+}
+
+/** The marks with those of a group: of two for one cell in one colour the later counts. */
+function withGroup(seen: readonly MarkGroup[], group: MarkGroup): readonly MarkGroup[] {
+  const known = seen.find(({ colour }) => colour === group.colour)?.marks ?? [];
+  const marks = new Map([...known, ...group.marks].map((mark) => [refKey(mark.ref), mark]));
+  return [
+    ...seen.filter(({ colour }) => colour !== group.colour),
+    { colour: group.colour, marks: [...marks.values()] },
+  ];
 }
 
 /** Each cell once, under the worst of its findings. */

@@ -124,8 +124,8 @@ export interface Marker {
 }
 
 export interface MarkSteps {
-  /** How many of the marks still show. */
-  standing(marks: readonly CellMark[], colour: string): number;
+  /** Those of the marks that still show. */
+  standing(marks: readonly CellMark[], colour: string): readonly CellMark[];
   /** Tells of every step back or forth. @returns how to stop */
   watch(listener: () => void): () => void;
 }

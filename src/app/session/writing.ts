@@ -6,6 +6,7 @@ import type { ApplyReport } from '../../hosts/workbook-host';
 import { entryOf, planFates, planWriteLines, type NumberedEntry } from '../write-journal';
 import type { Desk } from './desk';
 import { TROUBLES } from './trouble';
+import { unmarkCopies } from './unmark-copies';
 
 /** A report of nothing done. */
 export const NOTHING_DONE: ApplyReport = {
@@ -39,6 +40,7 @@ export async function carryOut(
   desk.journal.put(entry);
   const lines = planWriteLines(workbook, plan, entry.id, desk.stamp(at));
   const report = await applyOrKeep(desk, together(lines, plan), entry);
+  await unmarkCopies(desk, report.written);
   const { form, isRecorded } = parted(report, keysOf(lines.edits));
   if (form.written.length > 0) desk.journal.put({ ...entry, undo: form.inverse });
   else desk.journal.drop(entry.id);

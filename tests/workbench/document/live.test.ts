@@ -1,6 +1,20 @@
+import { MARK_COLOURS } from '../../../src/app/session/marks';
 import { openSession, WORKBENCH_LIVE } from '../../../src/workbench/document/open-session';
 import { DocumentStore } from '../../../src/workbench/document/document-store';
-import { open, source, typed, windowSettings } from './stage';
+import { standingMarks } from '../../../src/workbench/document/standing-marks';
+import type { WorkbenchHost } from '../../../src/workbench/document';
+import { cellOf, open, ref, source, typed, windowSettings } from './stage';
+
+/** The style of every cell. */
+function looksOf(host: WorkbenchHost) {
+  const { workbook, appearance } = host.getState();
+  return workbook.sheets.map(({ name }, at) => {
+    const { lastRow, lastColumn, styleOf } = appearance.sheets[at]!;
+    const places = Array.from({ length: (lastRow + 1) * (lastColumn + 1) }, (_, i) => i);
+    const indexes = places.map((i) => styleOf(Math.floor(i / (lastColumn + 1)), i % (lastColumn + 1)));
+    return { name, styles: indexes.map((index) => appearance.styles[index]) };
+  });
+}
 
 /** A session on a document that was checked once. */
 async function checked(name: string) {
@@ -90,6 +104,39 @@ describe('marks of reviewer mode', () => {
     expect(told()).toEqual([count, null]);
     await session.unmark();
     expect(told()).toEqual([0, 'unmark']);
+    session.dispose();
+  });
+
+  it('can be cleared however far back the window went', async () => {
+    const { host, session } = await checked('yantian-2023');
+    const before = looksOf(host);
+    await session.mark();
+    const { marked } = session.getState();
+    await session.unmark();
+    await session.mark();
+    await host.undo();
+    await host.undo();
+    expect(session.getState().marked).toBe(marked);
+    await session.unmark();
+    expect(session.getState().marked).toBe(0);
+    expect(looksOf(host)).toEqual(before);
+    session.dispose();
+  });
+
+  it('do not spread to notes that one click adds beside them, which is one step all the same', async () => {
+    const { host, session } = await checked('yantian-2023');
+    await session.mark();
+    const before = looksOf(host);
+    await session.rescore();
+    const note = { ref: ref('评分表', 'J25'), before: { fill: null } };
+    expect(cellOf(host, '评分表', 'J25')?.text).toMatch(/扣/);
+    for (const colour of Object.values(MARK_COLOURS)) {
+      expect(standingMarks(host.getState(), [note], colour)).toEqual([]);
+    }
+    await session.unmark();
+    await host.undo();
+    await host.undo();
+    expect(looksOf(host)).toEqual(before);
     session.dispose();
   });
 });

@@ -1,0 +1,18 @@
+import { refKey } from '../../core/model/address';
+import type { Edit } from '../../core/model/edit';
+import type { Desk } from './desk';
+
+/**
+ * Takes the colour off cells that were just written and took the look of a marked one: they were not marked themselves.
+ * @param written what was written
+ */
+export async function unmarkCopies({ tools, marks: groups }: Desk, written: readonly Edit[]): Promise<void> {
+  for (const { colour, marks } of groups) {
+    const marked = new Map(marks.map((mark) => [refKey(mark.ref), mark]));
+    const copies = written.flatMap(({ ref, styleFrom }) => {
+      const model = styleFrom && marked.get(refKey(styleFrom));
+      return model && !marked.has(refKey(ref)) ? [{ ref, before: model.before }] : [];
+    });
+    if (copies.length > 0) await tools.marker?.unmark(copies, colour);
+  }
+}
