@@ -198,7 +198,7 @@ const zhCN: Record<Key, string> = {
   'key.open': '打开文件',
   'key.save': '保存',
   'key.saveAs': '另存为',
-  'key.zones': '在命令、表格、核查结果之间移动（加 Shift 反向）',
+  'key.zones': '在命令、表格、核查结果之间移动（Shift 反向）',
   'key.next': '下一个问题',
   'key.help': '显示这张表',
   'key.escape': '关闭对话框、取消输入',

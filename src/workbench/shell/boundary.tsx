@@ -28,6 +28,7 @@ export class Boundary extends Component<Props, { readonly hasFailed: boolean }> 
 }
 
 const useStyles = makeStyles({
+  page: { outline: 'none' },
   broken: { padding: '24px', maxWidth: '560px' },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
 });
@@ -36,7 +37,7 @@ function Broken({ host, words, onRetry }: Omit<Props, 'children'> & { onRetry: (
   const styles = useStyles();
   const say = useText(workbenchTexts);
   const bytes = host?.bytes;
-  return (
+  const content = (
     <div role="alert" className={styles.broken}>
       <p>{say(words)}</p>
       <div className={styles.buttons}>
@@ -49,5 +50,11 @@ function Broken({ host, words, onRetry }: Omit<Props, 'children'> & { onRetry: (
         <Button onClick={() => window.location.reload()}>{say('reload')}</Button>
       </div>
     </div>
+  );
+  if (words === 'brokenGrid') return content;
+  return (
+    <main id="main" tabIndex={-1} className={styles.page}>
+      {content}
+    </main>
   );
 }
