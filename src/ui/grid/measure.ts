@@ -15,11 +15,15 @@ type Context = Pick<CanvasRenderingContext2D, 'font' | 'measureText'>;
 
 const rulers = new Map<string, Ruler>();
 
+/** Fonts come from files: more than any honest one has are measured anew. */
+const MOST_RULERS = 2_000;
+
 /** The ruler of a font. Widths are kept by character, so that 50,000 cells cost no more than their letters. */
 export function rulerOf(font: FontAppearance): Ruler {
   const key = fontShorthand(font);
   let ruler = rulers.get(key);
   if (!ruler) {
+    if (rulers.size >= MOST_RULERS) rulers.clear();
     ruler = createRuler(font, key);
     rulers.set(key, ruler);
   }

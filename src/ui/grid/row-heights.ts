@@ -4,6 +4,9 @@ import { INDENT, isBroken, PADDING } from './cell-css';
 import { lookOf } from './look';
 import { tallestFont } from './text-runs';
 
+/** Excel makes no row higher, whatever its text wants: 409.5 points. */
+const HIGHEST = 546;
+
 /**
  * The heights of the rows that are as high as their text wants, in CSS pixels. Merged cells raise no row, as in Excel.
  * Rows that keep a height of their own, and blank ones, are left out.
@@ -37,7 +40,7 @@ function heightOfRow(
     const tallest = runs ? { ...style, font: tallestFont(runs, style.font) } : style;
     height = Math.max(height, wantedHeight(cell, tallest, appearance.widthOf(cell.column)));
   }
-  return height;
+  return Math.min(height, HIGHEST);
 }
 
 /** How high a cell's text wants its row to be. */

@@ -10,6 +10,9 @@ import type { SheetView } from './sheet-view';
 
 const LINE_BREAKS = /\r?\n/g;
 
+/** More pieces than anybody gives fonts to in one cell: a screen of such cells would hold the page up. */
+const MOST_RUNS = 200;
+
 /** The size of raised and lowered letters, as a part of their own. */
 const RAISED = 0.65;
 
@@ -21,7 +24,13 @@ export function runsOf(
   { top, left }: Pick<Area, 'top' | 'left'>,
 ): readonly TextRun[] | null {
   const runs = cell.kind === 'text' ? appearance.runsOf?.(top, left) : null;
-  if (!runs || look.appearance.rotation !== 0 || look.appearance.horizontal === 'fill') return null;
+  if (
+    !runs ||
+    runs.length > MOST_RUNS ||
+    look.appearance.rotation !== 0 ||
+    look.appearance.horizontal === 'fill'
+  )
+    return null;
   if (runs.map(({ text }) => text).join('') !== cell.text) return null;
   if (isBroken(look.appearance)) return runs;
   return runs.map((run) => ({ ...run, text: run.text.replace(LINE_BREAKS, '') }));

@@ -108,6 +108,12 @@ describe('text wider than its cell', () => {
     expect(pieceOf(rich, 'A1').fit!.runs).toEqual(runs);
   });
 
+  it('is drawn in one font where it has more runs than anybody makes', () => {
+    const text = '按'.repeat(201);
+    const runs = [...text].map((letter) => ({ text: letter, font: null }));
+    expect(pieceOf(view({ A1: text }, { runsOf: () => runs }), 'A1').fit!.runs).toBeUndefined();
+  });
+
   it('takes the faint lines along its way out', () => {
     const long = view({ B1: LONG + LONG });
     expect([...columnsRunOver(long, pieces(long, 0), { first: 0, last: 9 })]).toEqual([1, 2, 3]);

@@ -43,6 +43,11 @@ describe('a ruler without a canvas', () => {
     expect(rulerOf(styled({ font: { isBold: true } }).font)).not.toBe(ruler);
   });
 
+  it('is forgotten once there were thousands of fonts', () => {
+    for (let size = 1; size <= 2_500; size++) rulerOf(styled({ font: { size: size / 7 } }).font);
+    expect(rulerOf(styled().font)).not.toBe(ruler);
+  });
+
   it('takes no more time a character on a long text', () => {
     const long = '按时按要求保障单位日常运转'.repeat(8_000);
     expect(growth((size) => ruler.linesOf(long.slice(0, size), 100), 25_000)).toBeLessThan(LINEAR);
@@ -83,6 +88,11 @@ describe('rows as high as their text wants', () => {
     ['an indent leaves less room', styled({ ...wrapped, horizontal: 'left', indent: 2 }), 4 * 20],
   ])('%s', (_, style, expected) => {
     expect(wantedHeight({ column: 0, kind: 'text', text: LONG }, style, 64)).toBe(expected);
+  });
+
+  it('are no higher than Excel makes them', () => {
+    const sheet = sheetOf({ A1: LONG.repeat(200) });
+    expect(heights(sheet, { cells: { A1: wrapped } })).toEqual({ 0: 546 });
   });
 
   it('do not break numbers into lines', () => {

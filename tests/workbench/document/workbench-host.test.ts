@@ -183,6 +183,25 @@ describe('undo and redo', () => {
     expect(changes.map(({ sheet }) => sheet)).toEqual(['表', '表']);
     expect(host.getState().canUndo).toBe(false);
   });
+
+  it('begin another step where a person typed in between', async () => {
+    const host = open();
+    host.beginGroup();
+    await host.apply(planOf(FORM, [{ at: ref('表', 'C2'), to: number('1') }]));
+    await host.type('第二', [typed('B1', '5')]);
+    await host.apply(planOf(FORM, [{ at: ref('表', 'C3'), to: number('2') }]));
+    host.endGroup();
+    await host.undo();
+    expect([cellOf(host, '表', 'C3'), cellOf(host, '第二', 'B1')]).toMatchObject([
+      { raw: '18' },
+      { raw: '5' },
+    ]);
+    await host.undo();
+    expect([cellOf(host, '第二', 'B1'), cellOf(host, '表', 'C2')]).toMatchObject([
+      { raw: '2' },
+      { raw: '1' },
+    ]);
+  });
 });
 
 describe('unsaved changes', () => {
