@@ -55,6 +55,8 @@ class FileBatch implements Batch {
   private readonly known = new Map<string, Entry>();
   /** Files that were added and are not entries yet. */
   private readonly incoming: BatchFile[] = [];
+  /** The file that came last under a path. */
+  private readonly latest = new Map<string, Entry>();
   private readonly listeners = new Set<() => void>();
   private readonly pool: WorkerPool<CheckTask, CheckAnswer>;
   private readonly pace: Pace;
@@ -120,6 +122,7 @@ class FileBatch implements Batch {
     this.incoming.length = 0;
     this.entries.clear();
     this.known.clear();
+    this.latest.clear();
     this.skipped = 0;
     this.tell();
   }
@@ -153,11 +156,27 @@ class FileBatch implements Batch {
   private entryOf({ path, file }: BatchFile): Entry {
     const key = identityOf({ path, file });
     const known = this.known.get(key);
-    if (known) return known;
+    if (known) {
+      if (identityOf(known) !== key) known.mapping = [];
+      known.file = file;
+      return known;
+    }
     const entry: Entry = { key, path, file, mapping: [], row: null, isDue: true, task: null };
+    const older = this.latest.get(path);
     this.entries.set(key, entry);
     this.known.set(key, entry);
+    this.latest.set(path, entry);
+    if (older) void this.dropIfGone(older);
     return entry;
+  }
+
+  /** A file that was changed or replaced where it lies gives way to what came for it; one that lies elsewhere stays. */
+  private async dropIfGone(entry: Entry): Promise<void> {
+    if (await isReadable(entry.file)) return;
+    if (this.entries.get(entry.key) !== entry) return;
+    this.entries.delete(entry.key);
+    for (const [key, one] of [...this.known]) if (one === entry) this.known.delete(key);
+    this.tell();
   }
 
   private check(entries: readonly Entry[]): void {
@@ -218,6 +237,16 @@ class FileBatch implements Batch {
 
 function identityOf({ path, file }: BatchFile): string {
   return `${path}|${file.size}|${file.lastModified}`;
+}
+
+/** Browsers refuse to read a file that is another by now than when it was chosen. */
+async function isReadable(file: File): Promise<boolean> {
+  try {
+    await file.slice(0, 1).arrayBuffer();
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function problemOf(why: TaskFailure, path: string, limit: number): ReadProblem {

@@ -218,6 +218,23 @@ describe('a batch of files', () => {
     expect(set.paths()).toEqual(['a.xlsx', 'b.xlsx']);
   });
 
+  it('lets a file that was changed where it lies take the row of what it was', async () => {
+    const set = setUp();
+    const before = fileOf('收/a.xlsx');
+    const elsewhere = fileOf('收/b.xlsx');
+    set.batch.add([before, elsewhere]);
+    await answerAll(set);
+    before.file.slice = () =>
+      ({ arrayBuffer: () => Promise.reject(new Error('changed')) }) as unknown as Blob;
+    set.batch.add([fileOf('收/a.xlsx', 'changed', 2), fileOf('收/b.xlsx', 'another', 2)]);
+    await answerAll(set);
+    expect(set.paths()).toEqual(['收/b.xlsx', '收/a.xlsx', '收/b.xlsx']);
+    expect(set.batch.fileOf('收/a.xlsx|1|1')).toBeNull();
+    set.batch.add([before]);
+    await answerAll(set);
+    expect(set.batch.getState().total).toBe(4);
+  });
+
   it('passes over the answer about a file as it was before', async () => {
     const set = setUp(1);
     set.batch.add([fileOf('a.xlsx')]);
