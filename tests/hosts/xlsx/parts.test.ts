@@ -4,6 +4,7 @@ import fc from 'fast-check';
 
 import { openXlsx, patchXlsx, sniff, writeWorkbook, type SheetLook } from '../../../src/hosts/xlsx';
 import { readPart, resolveTarget } from '../../../src/hosts/xlsx/package/parts';
+import { readStyles } from '../../../src/hosts/xlsx/read/styles';
 import { moveFormula } from '../../../src/hosts/xlsx/read/shared-formula';
 import { CLOSE, END, OPEN, XmlScanner } from '../../../src/hosts/xlsx/xml/scanner';
 import { crc32 } from '../../../src/hosts/xlsx/zip/crc32';
@@ -274,6 +275,19 @@ describe('what a sheet tells beside its cells', () => {
       '<row r="1"><c r="A1"><f t="shared" ref="A1:A3" si="0">B1*$C$1</f><v>1</v></c></row><row r="2"><c r="A2"><f t="shared" si="0"/><v>2</v></c></row>',
     );
     expect(made.rows.map((r) => r.cells[0]!.formula)).toEqual(['B1*$C$1', 'B2*$C$1']);
+  });
+});
+
+describe('number formats of a style sheet', () => {
+  const formatOf = (code: string) =>
+    readStyles(
+      `<styleSheet><numFmts><numFmt numFmtId="200" formatCode="${code}"/></numFmts><cellXfs><xf numFmtId="200"/></cellXfs></styleSheet>`,
+      'xl/styles.xml',
+    ).formats;
+
+  it('are taken as they stand, but for one longer than any that Excel takes', () => {
+    expect(formatOf('0.00')).toEqual(['0.00']);
+    expect(formatOf('['.repeat(300_000))).toEqual([undefined]);
   });
 });
 

@@ -12,6 +12,9 @@ export interface Styles {
 
 export const NO_STYLES: Styles = { formats: [], unlocked: new Set() };
 
+/** Excel takes no code longer than 255 characters; one that is many times that would hold all up that read it. */
+const LONGEST_CODE = 1_000;
+
 /** Reads number formats and locks of the cell styles; the rest is stepped over. */
 export function readStyles(text: string, part: string): Styles {
   const codes = new Map<number, string>();
@@ -24,7 +27,8 @@ export function readStyles(text: string, part: string): Styles {
       if (scanner.is('cellXfs')) inCellXfs = false;
     } else if (event !== OPEN) continue;
     else if (scanner.is('numFmt')) {
-      codes.set(Number(scanner.attribute('numFmtId')), scanner.attribute('formatCode') ?? '');
+      const code = scanner.attribute('formatCode') ?? '';
+      if (code.length <= LONGEST_CODE) codes.set(Number(scanner.attribute('numFmtId')), code);
     } else if (scanner.is('cellXfs')) inCellXfs = !scanner.selfClosing;
     else if (inCellXfs && scanner.is('xf')) ids.push(Number(scanner.attribute('numFmtId') ?? 0));
     else if (inCellXfs && scanner.is('protection')) {
