@@ -23,19 +23,24 @@ export interface Syntax {
 
 /** A workbook's formulas are read again after every edit; as many stay known. */
 const KEPT = 20_000;
+/** Excel takes no longer formula. */
 const LONGEST = 8192;
 const known = new Memo<Syntax | null>(KEPT, LONGEST);
 
 /** Functions that make a reference of a text or a number. */
 const SHIFTING: ReadonlySet<string> = new Set(['INDIRECT', 'OFFSET', 'TABLE']);
 
-/** Reads a formula without its equals sign; null when it is none, or nests deeper than anybody's. */
+/** Reads a formula without its equals sign; null when it is none, or longer or deeper than anybody's. */
 export function readFormula(formula: string): Syntax | null {
   const found = known.get(formula);
   return found === undefined ? known.keep(formula, read(formula)) : found;
 }
 
+/** Quotes and brackets are looked for to the end, one after the other: so many take no time yet. */
+const MOST_MARKS = 1_000;
+
 function read(formula: string): Syntax | null {
+  if (formula.length > LONGEST || (formula.match(/['[]/g)?.length ?? 0) > MOST_MARKS) return null;
   try {
     const tree = parse(tokenize(`=${formula}`)) as AstExpression;
     const references: Reference[] = [];

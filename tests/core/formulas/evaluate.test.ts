@@ -180,6 +180,13 @@ describe('evaluateFormula', () => {
     expect(evaluateFormula('SUMPRODUCT(1/A1:A5000)', at, rows)).toBeNull();
   });
 
+  it('does not read what is longer than Excel takes, or full of quotes', () => {
+    expect(evaluate(`"${'a'.repeat(8000)}"`)).toHaveLength(8000);
+    expect(evaluate(`"${'a'.repeat(8200)}"`)).toBeNull();
+    expect(evaluate(`SUM(${"'表'!A1,".repeat(200)}1)`)).toBe('221');
+    expect(evaluate(`"${"'".repeat(1100)}"`)).toBeNull();
+  });
+
   it('survives what nests deep', () => {
     expect(evaluate(`${'('.repeat(500)}1${')'.repeat(500)}`)).toBe('1');
     expect(evaluate(`${'-('.repeat(60)}1${')'.repeat(60)}`)).toBe('1');
