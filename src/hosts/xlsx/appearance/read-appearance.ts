@@ -1,14 +1,15 @@
-import type { SheetAppearance, WorkbookAppearance } from '../../../core/model/appearance';
+import type { Colour, SheetAppearance, WorkbookAppearance } from '../../../core/model/appearance';
 import { FileFault } from '../file-errors';
 import type { XlsxFile } from '../open-xlsx';
 import { readPart, readRelationships } from '../package/parts';
 import { END, OPEN, XmlScanner } from '../xml/scanner';
 import { numberAttribute } from './children';
+import type { FontContext } from './font';
 import { Palette, readIndexedColours } from './palette';
 import { NO_RICH_STRINGS, readRichStrings, type RichStrings, type RunContext } from './rich-text';
 import { sheetAppearance } from './sheet-appearance';
 import { PLAIN_SHEET, readStyleSheet, type StyleSheet } from './style-sheet';
-import { OFFICE_THEME, readTheme } from './theme';
+import { NO_THEME_FONTS, OFFICE_THEME, readTheme, readThemeFonts, type ThemeFonts } from './theme';
 import { readSheetLooks, type SheetLooks } from './sheet-looks';
 
 /**
@@ -16,9 +17,9 @@ import { readSheetLooks, type SheetLooks } from './sheet-looks';
  * is left out, down to a plain black-on-white sheet: how a cell looks never keeps its content from being shown.
  */
 export function readAppearance(file: XlsxFile): WorkbookAppearance {
-  const { palette, sheetOfStyles } = readStyles(file);
+  const { palette, themeFonts, sheetOfStyles } = readStyles(file);
   const sheets: (SheetAppearance | undefined)[] = [];
-  const context = { palette, font: sheetOfStyles.font };
+  const context = { palette, themeFonts, font: sheetOfStyles.font };
   let strings: RichStrings | undefined;
   const sheetAt = (at: number) => {
     strings ??= readStrings(file, context);
@@ -45,20 +46,32 @@ function unlessFaulty<T>(read: () => T, otherwise: T): T {
   }
 }
 
-/** The palette and the cell styles; a workbook without a style sheet has one plain style. */
-function readStyles({ zip, parts }: XlsxFile): { palette: Palette; sheetOfStyles: StyleSheet } {
-  const theme = unlessFaulty(() => {
-    const part = readRelationships(zip, parts.workbook).find(({ kind }) => kind === 'theme')?.part;
-    return part ? readTheme(readPart(zip, part).text, part) : OFFICE_THEME;
-  }, OFFICE_THEME);
-  const plain = { palette: new Palette(theme), sheetOfStyles: PLAIN_SHEET };
+interface StylesOfFile extends FontContext {
+  readonly sheetOfStyles: StyleSheet;
+}
+
+/** What colours and fonts mean, and the cell styles; a workbook without a style sheet has one plain style. */
+function readStyles(file: XlsxFile): StylesOfFile {
+  const { zip, parts } = file;
+  const { colours, themeFonts } = readThemeOf(file);
+  const plain = { palette: new Palette(colours), themeFonts, sheetOfStyles: PLAIN_SHEET };
   const { styles } = parts;
   if (!styles) return plain;
   return unlessFaulty(() => {
     const { text } = readPart(zip, styles);
-    const palette = new Palette(theme, readIndexedColours(text, styles));
-    return { palette, sheetOfStyles: readStyleSheet(text, styles, palette) };
+    const context = { palette: new Palette(colours, readIndexedColours(text, styles)), themeFonts };
+    return { ...context, sheetOfStyles: readStyleSheet(text, styles, context) };
   }, plain);
+}
+
+function readThemeOf({ zip, parts }: XlsxFile): { colours: readonly Colour[]; themeFonts: ThemeFonts } {
+  const none = { colours: OFFICE_THEME, themeFonts: NO_THEME_FONTS };
+  return unlessFaulty(() => {
+    const part = readRelationships(zip, parts.workbook).find(({ kind }) => kind === 'theme')?.part;
+    if (!part) return none;
+    const { text } = readPart(zip, part);
+    return { colours: readTheme(text, part), themeFonts: readThemeFonts(text, part) };
+  }, none);
 }
 
 function readStrings({ zip, parts }: XlsxFile, context: RunContext): RichStrings {

@@ -2,12 +2,10 @@ import type { FontAppearance, TextRun } from '../../../core/model/appearance';
 import { decodeEscapes } from '../xml/decode';
 import { END, OPEN, XmlScanner } from '../xml/scanner';
 import { forEachChild } from './children';
-import { readFont } from './font';
-import type { Palette } from './palette';
+import { type FontContext, readFont } from './font';
 
-/** What runs are read with: the colours of the workbook, and the font of a run that names none. */
-export interface RunContext {
-  readonly palette: Palette;
+/** What runs are read with; `font` is that of a run that names none. */
+export interface RunContext extends FontContext {
   readonly font: FontAppearance;
 }
 
@@ -52,9 +50,9 @@ function readRun(scanner: XmlScanner, context: RunContext): TextRun {
   return run;
 }
 
-function readRunFont(scanner: XmlScanner, { palette, font }: RunContext): Pick<TextRun, 'font' | 'raised'> {
+function readRunFont(scanner: XmlScanner, context: RunContext): Pick<TextRun, 'font' | 'raised'> {
   let raised: TextRun['raised'];
-  const own = readFont(scanner, palette, font, () => {
+  const own = readFont(scanner, context, context.font, () => {
     if (!scanner.is('vertAlign')) return;
     const align = scanner.attribute('val');
     if (align === 'superscript' || align === 'subscript') raised = align;

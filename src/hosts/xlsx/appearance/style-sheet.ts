@@ -4,8 +4,7 @@ import { type Alignment, PLAIN_ALIGNMENT, readAlignment } from './alignment';
 import { NO_BORDERS, readBorder } from './border';
 import { forEachChild, numberAttribute } from './children';
 import { readFill } from './fill';
-import { PLAIN_FONT, readFont } from './font';
-import type { Palette } from './palette';
+import { type FontContext, PLAIN_FONT, readFont } from './font';
 
 /** What a style sheet says of looks. */
 export interface StyleSheet {
@@ -41,7 +40,8 @@ interface Format {
  * `apply…` attributes say: to Excel those only tell whether the named style still governs them. What a style does not
  * state at all is taken from its named style.
  */
-export function readStyleSheet(text: string, part: string, palette: Palette): StyleSheet {
+export function readStyleSheet(text: string, part: string, context: FontContext): StyleSheet {
+  const { palette } = context;
   const scanner = new XmlScanner(text, part);
   const fonts: FontAppearance[] = [];
   const fills: (Colour | null)[] = [];
@@ -55,7 +55,7 @@ export function readStyleSheet(text: string, part: string, palette: Palette): St
     });
   for (let event = scanner.next(); event !== END; event = scanner.next()) {
     if (event === CLOSE || scanner.depth === 1) continue;
-    if (scanner.is('fonts')) list(fonts, 'font', () => readFont(scanner, palette, fonts[0] ?? PLAIN_FONT));
+    if (scanner.is('fonts')) list(fonts, 'font', () => readFont(scanner, context, fonts[0] ?? PLAIN_FONT));
     else if (scanner.is('fills')) list(fills, 'fill', () => readFill(scanner, palette));
     else if (scanner.is('borders')) list(borders, 'border', () => readBorder(scanner, palette));
     else if (scanner.is('cellStyleXfs')) list(named, 'xf', () => readFormat(scanner));

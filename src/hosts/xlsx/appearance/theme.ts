@@ -54,3 +54,32 @@ export function readTheme(text: string, part: string): readonly Colour[] {
   }
   return colours;
 }
+
+/** The faces a theme gives to fonts that follow it; null for one it does not name. */
+export interface ThemeFonts {
+  readonly minor: string | null;
+  readonly major: string | null;
+}
+
+export const NO_THEME_FONTS: ThemeFonts = { minor: null, major: null };
+
+/**
+ * The faces that a Chinese Excel takes for fonts that follow the theme, whatever name they state: that for simplified
+ * Chinese, else that for East Asian text. Columns are then counted in its digits.
+ */
+export function readThemeFonts(text: string, part: string): ThemeFonts {
+  const scanner = new XmlScanner(text, part);
+  const fonts: { minor: string | null; major: string | null } = { ...NO_THEME_FONTS };
+  let slot: keyof ThemeFonts | null = null;
+  for (let event = scanner.next(); event !== END; event = scanner.next()) {
+    const name = scanner.localName();
+    if (name === 'minorFont' || name === 'majorFont') {
+      slot = event === OPEN ? (name === 'minorFont' ? 'minor' : 'major') : null;
+    } else if (event === OPEN && slot) {
+      const isHans = name === 'font' && scanner.attribute('script') === 'Hans';
+      const face = scanner.attribute('typeface')?.trim();
+      if (face && (isHans || (name === 'ea' && fonts[slot] === null))) fonts[slot] = face;
+    }
+  }
+  return fonts;
+}

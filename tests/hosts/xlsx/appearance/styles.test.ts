@@ -59,6 +59,27 @@ describe('fonts', () => {
   it.each(FONTS)('%s', (_, xml, font) => {
     expect(styleWith('font', `<font>${xml}</font>`).font).toMatchObject(font);
   });
+
+  const FACES: [string, string, string, string][] = [
+    [
+      'that for simplified Chinese',
+      '<a:latin typeface="Calibri"/><a:ea typeface=""/><a:font script="Jpan" typeface="游ゴシック"/><a:font script="Hans" typeface="等线"/>',
+      'minor',
+      '等线',
+    ],
+    ['else that for East Asia', '<a:latin typeface="Calibri"/><a:ea typeface="黑体"/>', 'minor', '黑体'],
+    ['else its own', '<a:latin typeface="Calibri"/><a:ea typeface=""/>', 'minor', 'Calibri'],
+    ['its own where it follows none', '<a:font script="Hans" typeface="等线"/>', 'none', 'Calibri'],
+    ['that of headings', '<a:font script="Hans" typeface="等线"/>', 'major', '等线 Light'],
+  ];
+  it.each(FACES)('following the theme: %s', (_, faces, scheme, name) => {
+    const xml =
+      '<a:theme xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><a:themeElements><a:fontScheme name="办公">' +
+      '<a:majorFont><a:font script="Hans" typeface="等线 Light"/></a:majorFont>' +
+      `<a:minorFont>${faces}</a:minorFont></a:fontScheme></a:themeElements></a:theme>`;
+    const font = `<font><sz val="11"/><name val="Calibri"/><scheme val="${scheme}"/></font>`;
+    expect(styleWith('font', font, { 'xl/theme/theme1.xml': xml }).font.name).toBe(name);
+  });
 });
 
 describe('colours', () => {

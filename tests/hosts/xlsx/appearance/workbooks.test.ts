@@ -10,31 +10,31 @@ import { richXlsx } from '../../../helpers/xlsx-rich';
 const FOLDER = join(__dirname, '../../../../assets/samples');
 const read = (name: string) => opened(new Uint8Array(readFileSync(join(FOLDER, `${name}.xlsx`))));
 
-/** By sheet: the widths of its columns, as many as are to be seen. */
+/** By sheet: the widths of its columns, as many as are to be seen, in digits of 宋体 11, which their theme names. */
 const WIDTHS: [string, readonly (readonly number[])[]][] = [
   [
     'guangzhou-2023',
     [
-      [84, 126, 364, 140],
-      [84, 56, 84, 56, 280, 56, 70],
+      [96, 144, 416, 160],
+      [96, 64, 96, 64, 320, 64, 80],
     ],
   ],
-  ['lechang-2023', [[98, 56, 84, 56, 210, 56, 70, 420]]],
-  ['liwan-2021', [[84, 252, 252, 182, 238, 98, 154, 98]]],
+  ['lechang-2023', [[112, 64, 96, 64, 240, 64, 80, 480]]],
+  ['liwan-2021', [[96, 288, 288, 208, 272, 112, 176, 112]]],
   [
     'yantian-2023',
     [
-      [84, 112, 140, 238, 112, 112, 112, 112],
-      [70, 56, 70, 56, 112, 56, 308, 560, 56],
+      [96, 128, 160, 272, 128, 128, 128, 128],
+      [80, 64, 80, 64, 128, 64, 352, 640, 64],
     ],
   ],
   [
     'yueyang-2023',
     [
-      [210, 112, 140, 112],
-      [98, 182, 126, 196, 112, 112, 56, 56, 196],
-      [56, 56, 84, 56, 140, 56, 308, 350, 56],
-      [98, 140, 126, 196, 112, 112, 56, 56, 196],
+      [240, 128, 160, 128],
+      [112, 208, 144, 224, 128, 128, 64, 64, 224],
+      [64, 64, 96, 64, 160, 64, 352, 400, 64],
+      [112, 160, 144, 224, 128, 128, 64, 64, 224],
     ],
   ],
 ];
@@ -92,7 +92,7 @@ describe('the source workbooks look as in Excel', () => {
     const sheetsRead = () => unpacked.filter((name) => name.includes('worksheets/sheet'));
     const appearance = readAppearance(watched);
     expect([appearance.sheets.length, sheetsRead()]).toEqual([4, []]);
-    expect(appearance.sheets[2]!.widthOf(0)).toBe(56);
+    expect(appearance.sheets[2]!.widthOf(0)).toBe(64);
     expect(appearance.sheets[2]).toBe(appearance.sheets[2]);
     expect(sheetsRead()).toEqual([file.parts.sheets[2]!.part]);
   });
