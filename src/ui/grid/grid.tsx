@@ -12,6 +12,7 @@ import { CellEditor } from './hands/cell-editor';
 import { useHands } from './hands/use-hands';
 import { useMarkStyles } from './mark-styles';
 import type { Band } from './pieces';
+import { revealedBy, type Revealed } from './revealed';
 import { createSheetView, extentOf, type SheetView } from './sheet-view';
 import { useDrawn } from './use-drawn';
 import { useFrozen } from './use-frozen';
@@ -119,13 +120,20 @@ export function Grid(props: GridProps) {
 }
 
 /** The sheet laid out anew when it, or how far it is drawn, changes; not when the selection moves. */
-function useView({ sheet, appearance, styles, selection }: GridProps): SheetView {
+function useView({ sheet, appearance, styles, selection, marks }: GridProps): SheetView {
   const extent = extentOf(sheet, appearance, selection.active);
   const { rows, columns } = extent;
+  const revealed = useSame(useMemo(() => revealedBy(sheet, appearance, marks), [sheet, appearance, marks]));
   return useMemo(
-    () => createSheetView(sheet, appearance, styles, { rows, columns }),
-    [sheet, appearance, styles, rows, columns],
+    () => createSheetView(sheet, appearance, styles, { rows, columns }, revealed),
+    [sheet, appearance, styles, rows, columns, revealed],
   );
+}
+
+/** The same object as long as it names the same lines: marks change far oftener than what they reveal. */
+function useSame(revealed: Revealed): Revealed {
+  const lines = JSON.stringify(revealed);
+  return useMemo(() => JSON.parse(lines) as Revealed, [lines]);
 }
 
 /** Room for the row numbers and the column letters. */

@@ -3,6 +3,7 @@ import { LAST_COLUMN, LAST_ROW, type CellAddress } from '../../core/model/addres
 import { indexSheet, type Row, type Sheet, type SheetIndex } from '../../core/model/grid';
 import { createAxis, type Axis } from './geometry';
 import { lookOf, type Look } from './look';
+import { isHiddenColumn, isHiddenRow, NONE_REVEALED, type Revealed } from './revealed';
 import { automaticHeights } from './row-heights';
 
 /** A sheet laid out: everything the drawing of its cells is worked out from. */
@@ -74,20 +75,27 @@ function reach(used: number, least: number, active: number, step: number, most: 
   return Math.min(most, wanted);
 }
 
-/** Lays a sheet out. */
+/** Lays a sheet out. @param revealed what is drawn although it is hidden */
 export function createSheetView(
   sheet: Sheet,
   appearance: SheetAppearance,
   styles: readonly CellAppearance[],
   extent: Extent,
+  revealed: Revealed = NONE_REVEALED,
 ): SheetView {
   const rowsByNumber = new Map(sheet.rows.map((row) => [row.row, row]));
   const automatic = automaticHeights(sheet, appearance, styles);
+  const shownRows = new Set(revealed.rows);
+  const shownColumns = new Set(revealed.columns);
   const heightOf = (row: number) => {
-    if (sheet.hiddenRows?.has(row)) return 0;
+    if (isHiddenRow(sheet, appearance, row)) return shownRows.has(row) ? revealedHeight(row) : 0;
     return appearance.heightOf(row) ?? automatic.get(row) ?? appearance.defaultHeight;
   };
-  const widthOf = (column: number) => (sheet.hiddenColumns?.has(column) ? 0 : appearance.widthOf(column));
+  const revealedHeight = (row: number) => Math.max(automatic.get(row) ?? 0, appearance.defaultHeight);
+  const widthOf = (column: number) => {
+    if (!isHiddenColumn(sheet, appearance, column)) return appearance.widthOf(column);
+    return shownColumns.has(column) ? appearance.widthOf(column) || appearance.defaultWidth : 0;
+  };
   return {
     sheet,
     index: indexSheet(sheet),

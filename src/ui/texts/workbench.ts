@@ -58,6 +58,7 @@ export const notes = {
   paneSize: 'Name of the line between sheet and pane that can be moved, for screen readers.',
   waiting: 'Tooltip and text: a formula was not recalculated.',
   findingHere: 'Button: show the finding about the chosen cell in the pane.',
+  hiddenHere: 'Beside a finding of the chosen cell: its row or column is hidden and drawn only for this.',
   moreHere: 'Beside a finding of the chosen cell. {count}: further ones.',
   skipped: 'Over the sheet: typed cells that were not changed. {count}.',
   skippedMore: 'Last in their list. {count}: not listed.',
@@ -165,6 +166,7 @@ const zhCN: Record<Key, string> = {
   paneSize: '调整核查结果的宽度',
   waiting: '公式没有重算，显示的是改动前的结果；用 Excel 或 WPS 打开会自动重算。',
   findingHere: '在右侧查看',
+  hiddenHere: '（在隐藏的行或列中，临时显示）',
   moreHere: '另有 {count} 条',
   skipped: '{count} 个单元格没有改动',
   skippedMore: '还有 {count} 个',
@@ -182,7 +184,7 @@ const zhCN: Record<Key, string> = {
   notExported: '列表没有保存成功，请重试；核查结果没有受影响。',
   exportName: '自评表核查结果.xlsx',
   noFiles: '没有找到 Excel 工作簿（.xlsx、.xlsm、.xls、.ods）。请换一个文件夹，或直接选择文件。',
-  noSample: '没有这个样例，请从下面的列表中选。',
+  noSample: '没有这个样例，请从首页的样例中选。',
   unreadable: '浏览器读不到这个文件：可能已被移动、删除，或正被其他程序占用。请关闭占用它的程序后重新选择。',
   unreadDrop: '有些文件浏览器读不到，没有打开：可能已被移动或没有权限。',
   chunk: '程序的一部分没有取到。请检查网络或服务器，然后重试；已打开的内容没有受影响。',
@@ -275,6 +277,7 @@ const en: Record<Key, string> = {
   waiting:
     'Not recalculated: the result from before the change is shown. Excel or WPS will work it out on opening.',
   findingHere: 'Show in results',
+  hiddenHere: '(in a hidden row or column, shown for now)',
   moreHere: '{count} more',
   skipped: 'Cells left unchanged: {count}',
   skippedMore: '{count} more',
@@ -293,7 +296,7 @@ const en: Record<Key, string> = {
   exportName: 'ZiPing results.xlsx',
   noFiles:
     'No workbooks were found (.xlsx, .xlsm, .xls, .ods). Choose another folder, or the files themselves.',
-  noSample: 'There is no such sample; choose one from the list.',
+  noSample: 'There is no such sample; choose one on the start page.',
   unreadable:
     'The browser cannot read this file: it was moved or deleted, or another program holds it. Close that program and choose the file again.',
   unreadDrop: 'Some files could not be read and were not opened: they were moved, or may not be read.',

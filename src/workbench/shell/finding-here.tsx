@@ -36,10 +36,14 @@ export function FindingHere({ document, state }: Props) {
   const findings = useFindingsHere(state);
   const first = findings[0];
   if (!first) return null;
+  const { workbook, sheet, selection } = state;
+  const { hiddenRows, hiddenColumns } = workbook.sheets[sheet]!;
+  const isHidden = hiddenRows?.has(selection.active.row) || hiddenColumns?.has(selection.active.column);
   return (
     <div className={styles.finding}>
       <SeverityMark severity={first.severity} />
       <span className={styles.words}>{first.message[language].what}</span>
+      {isHidden && <span className={styles.fixed}>{say('hiddenHere')}</span>}
       {findings.length > 1 && (
         <span className={styles.fixed}>{say('moreHere', { count: findings.length - 1 })}</span>
       )}

@@ -104,6 +104,18 @@ describe('a sheet as a grid', () => {
     expect(cell('A3').style.height).toBe('60px');
   });
 
+  it('draws hidden rows and columns that cells of the finding shown stand in', () => {
+    open(FORM, { marks: { E7: { shown: 'cell' }, C5: { shown: 'related' } } });
+    expect(cell('E7').querySelector('[data-shown="cell"]')).not.toBeNull();
+    expect(cell('C5').querySelector('[data-shown="related"]')).not.toBeNull();
+    expect(parseFloat(cell('E7').style.width)).toBeGreaterThan(0);
+  });
+
+  it('keeps rows hidden whose cells are only found fault with, or are part of an area that shows', () => {
+    open(FORM, { marks: { B5: { severity: 'error' }, A3: { shown: 'cell' }, A5: { shown: 'related' } } });
+    expect([isDrawn('B5'), isDrawn('E7')]).toEqual([false, false]);
+  });
+
   it('has no cells and no headers for hidden rows and columns', () => {
     open(FORM);
     expect(['B5', 'E2'].filter(isDrawn)).toEqual([]);
