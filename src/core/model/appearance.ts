@@ -34,6 +34,16 @@ export interface Borders {
   readonly diagonalDown: Line | null;
 }
 
+/** A cell without lines. */
+export const NO_BORDERS: Borders = {
+  left: null,
+  right: null,
+  top: null,
+  bottom: null,
+  diagonalUp: null,
+  diagonalDown: null,
+};
+
 export interface FontAppearance {
   /** As the file names it: "宋体", "仿宋_GB2312". */
   readonly name: string;
@@ -73,6 +83,27 @@ export interface CellAppearance {
   /** Degrees, counter-clockwise, −90…90; "stacked": letters upright below each other. */
   readonly rotation: number | 'stacked';
 }
+
+/** A cell of which nothing is said, as Chinese forms have it: black 宋体 on white, in the middle of its row. */
+export const PLAIN_CELL: CellAppearance = {
+  font: {
+    name: '宋体',
+    size: 11,
+    isBold: false,
+    isItalic: false,
+    isUnderlined: false,
+    isStruck: false,
+    colour: null,
+  },
+  fill: null,
+  borders: NO_BORDERS,
+  horizontal: 'general',
+  vertical: 'center',
+  isWrapped: false,
+  isShrunk: false,
+  indent: 0,
+  rotation: 0,
+};
 
 /** How one sheet looks; lengths in CSS pixels at 100 %. Rows and columns are zero-based. */
 export interface SheetAppearance {

@@ -1,39 +1,13 @@
-import type {
-  Borders,
-  CellAppearance,
-  SheetAppearance,
-  WorkbookAppearance,
+import {
+  NO_BORDERS,
+  PLAIN_CELL,
+  type CellAppearance,
+  type SheetAppearance,
+  type WorkbookAppearance,
 } from '../../core/model/appearance';
 import { indexSheet, type Sheet, type Workbook } from '../../core/model/grid';
 
-const NO_BORDERS: Borders = {
-  left: null,
-  right: null,
-  top: null,
-  bottom: null,
-  diagonalUp: null,
-  diagonalDown: null,
-};
-
-const PLAIN: CellAppearance = {
-  font: {
-    name: '宋体',
-    size: 11,
-    isBold: false,
-    isItalic: false,
-    isUnderlined: false,
-    isStruck: false,
-    colour: null,
-  },
-  fill: null,
-  borders: NO_BORDERS,
-  horizontal: 'general',
-  vertical: 'center',
-  isWrapped: true,
-  isShrunk: false,
-  indent: 0,
-  rotation: 0,
-};
+const PLAIN: CellAppearance = { ...PLAIN_CELL, isWrapped: true };
 
 const THIN = { style: 'thin', colour: '#a6a6a6' } as const;
 

@@ -1,9 +1,11 @@
-import type {
-  Borders,
-  CellAppearance,
-  Line,
-  LineStyle,
-  SheetAppearance,
+import {
+  NO_BORDERS,
+  PLAIN_CELL,
+  type Borders,
+  type CellAppearance,
+  type Line,
+  type LineStyle,
+  type SheetAppearance,
 } from '../../../src/core/model/appearance';
 import type { Sheet } from '../../../src/core/model/grid';
 import { createSheetView, type SheetView } from '../../../src/ui/grid/sheet-view';
@@ -11,34 +13,7 @@ import { at, plainLook } from './hands/support';
 
 export const line = (style: LineStyle, colour = '#000000'): Line => ({ style, colour });
 
-export const NO_BORDERS: Borders = {
-  left: null,
-  right: null,
-  top: null,
-  bottom: null,
-  diagonalUp: null,
-  diagonalDown: null,
-};
-
-const PLAIN: CellAppearance = {
-  font: {
-    name: '宋体',
-    size: 12,
-    isBold: false,
-    isItalic: false,
-    isUnderlined: false,
-    isStruck: false,
-    colour: null,
-  },
-  fill: null,
-  borders: NO_BORDERS,
-  horizontal: 'general',
-  vertical: 'center',
-  isWrapped: false,
-  isShrunk: false,
-  indent: 0,
-  rotation: 0,
-};
+const PLAIN: CellAppearance = { ...PLAIN_CELL, font: { ...PLAIN_CELL.font, size: 12 } };
 
 type Wanted = Partial<Omit<CellAppearance, 'font' | 'borders'>> & {
   font?: Partial<CellAppearance['font']>;
