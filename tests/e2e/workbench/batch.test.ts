@@ -1,5 +1,6 @@
 import { openXlsx } from '../../../src/hosts/xlsx';
 import { WORKBOOKS } from '../support/open-add-in';
+import { until } from '../support/until';
 import { fixture } from './support/open-workbench';
 import { withWorkbench } from './support/with-workbench';
 import type { GivenFile } from './support/workbench';
@@ -38,6 +39,29 @@ describe('several files at once', () => {
     await workbench.cell('E5').waitFor();
     await workbench.page.goBack();
     await workbench.says(/核查完成：共 5 个文件/);
+  });
+
+  it('are told of as they were saved, and the keyboard is where it was left', async () => {
+    const workbench = await open();
+    await workbench.choose(ALL);
+    await workbench.page
+      .getByText(/核查完成/)
+      .first()
+      .waitFor(DONE);
+    const difference = workbench.page
+      .getByRole('row')
+      .filter({ hasText: 'yantian-2023.xlsx' })
+      .locator('[data-label="差额"]');
+    expect(await difference.innerText()).not.toBe('0');
+    await workbench.press('yantian-2023.xlsx');
+    await workbench.checked();
+    await workbench.press('一键重算得分');
+    await workbench.says(/已写入 \d+ 个单元格/);
+    await workbench.saved(() => workbench.press('保存'));
+    await workbench.press('返回文件列表');
+    await until(async () => (await difference.innerText()) === '0');
+    const focused = await workbench.page.evaluate(() => document.activeElement?.textContent);
+    expect(focused).toBe('yantian-2023.xlsx');
   });
 
   it('go into a workbook with the table and all findings', async () => {
