@@ -1,4 +1,5 @@
 import { said } from './said';
+import { isChunkError } from './trouble';
 import type { Workbench } from './workbench';
 
 /** Told by browsers when a layout took two rounds; nothing is wrong. */
@@ -18,8 +19,7 @@ export function standGuard(workbench: Workbench, browser: Window): () => void {
     event.returnValue = true;
   };
   const onFault = (error: unknown) => {
-    const isChunk = error instanceof Error && error.name === 'ChunkLoadError';
-    workbench.tell({ intent: 'error', sentence: said(isChunk ? 'chunk' : 'unexpected') });
+    workbench.tell({ intent: 'error', sentence: said(isChunkError(error) ? 'chunk' : 'unexpected') });
   };
   const onError = (event: ErrorEvent) => {
     if (!HARMLESS.test(event.message)) onFault(event.error);

@@ -1,5 +1,4 @@
 import { Navigator } from '../../ui/navigator';
-import type { Sentence } from '../../hosts/workbook-host';
 import type { FilesView } from '../../ui/files/files-view';
 import { PlaceKeeper } from '../../ui/files/table-place';
 import type { BatchFile } from '../batch';
@@ -18,6 +17,7 @@ import {
 } from './shell-state';
 import type { ShellTools } from './shell-tools';
 import { Store } from './store';
+import { bytesOf, troubleOf } from './trouble';
 
 /** Where the bytes of a file come from, and what it is to the window. */
 interface Source {
@@ -308,26 +308,4 @@ export class Workbench {
 function shut({ session, keeping }: OpenFile, forget = false): void {
   session.dispose();
   void keeping.stop(forget);
-}
-
-/** Reads a file of the person's. Rejects with {@link UnreadableFile} where the browser cannot. */
-async function bytesOf(file: File): Promise<Uint8Array> {
-  try {
-    return new Uint8Array(await file.arrayBuffer());
-  } catch {
-    throw new UnreadableFile();
-  }
-}
-
-class UnreadableFile extends Error {}
-
-/** What an opening failed by that was not the file's own fault. */
-function troubleOf(error: unknown): Sentence {
-  if (error instanceof UnreadableFile) return said('unreadable');
-  return said(isChunkError(error) ? 'chunk' : 'notOpened');
-}
-
-/** A part of the program could not be fetched. */
-function isChunkError(error: unknown): boolean {
-  return error instanceof Error && error.name === 'ChunkLoadError';
 }
