@@ -1,4 +1,4 @@
-import type { CellAppearance, SheetAppearance } from '../../core/model/appearance';
+import { PLAIN_CELL, type CellAppearance, type SheetAppearance } from '../../core/model/appearance';
 import { LAST_COLUMN, LAST_ROW, type CellAddress } from '../../core/model/address';
 import { indexSheet, type Row, type Sheet, type SheetIndex } from '../../core/model/grid';
 import { createAxis, type Axis } from './geometry';
@@ -25,26 +25,6 @@ const SPARE = { rows: 30, columns: 10 };
 const LEAST = { rows: 100, columns: 40 };
 /** The sheet grows by so many lines when one goes beyond, not by one at a time. */
 const STEP = { rows: 50, columns: 20 };
-
-const PLAIN: CellAppearance = {
-  font: {
-    name: '宋体',
-    size: 11,
-    isBold: false,
-    isItalic: false,
-    isUnderlined: false,
-    isStruck: false,
-    colour: null,
-  },
-  fill: null,
-  borders: { left: null, right: null, top: null, bottom: null, diagonalUp: null, diagonalDown: null },
-  horizontal: 'general',
-  vertical: 'center',
-  isWrapped: false,
-  isShrunk: false,
-  indent: 0,
-  rotation: 0,
-};
 
 /** How far a sheet is drawn. */
 export interface Extent {
@@ -107,6 +87,6 @@ export function createSheetView(
       columns: Math.min(appearance.frozen.columns, extent.columns),
     },
     rowOf: (row) => rowsByNumber.get(row),
-    lookOf: (row, column) => lookOf(styles[appearance.styleOf(row, column)] ?? PLAIN),
+    lookOf: (row, column) => lookOf(styles[appearance.styleOf(row, column)] ?? PLAIN_CELL),
   };
 }

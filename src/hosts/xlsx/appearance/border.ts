@@ -1,17 +1,8 @@
-import type { Borders, Line, LineStyle } from '../../../core/model/appearance';
+import { NO_BORDERS, type Borders, type Line, type LineStyle } from '../../../core/model/appearance';
 import { isTrue } from '../package/workbook-part';
 import type { XmlScanner } from '../xml/scanner';
 import { forEachChild } from './children';
 import type { Palette } from './palette';
-
-export const NO_BORDERS: Borders = {
-  left: null,
-  right: null,
-  top: null,
-  bottom: null,
-  diagonalUp: null,
-  diagonalDown: null,
-};
 
 const STYLES: ReadonlySet<string> = new Set<LineStyle>([
   'hair',

@@ -1,7 +1,13 @@
-import type { Borders, CellAppearance, Colour, FontAppearance } from '../../../core/model/appearance';
+import {
+  NO_BORDERS,
+  type Borders,
+  type CellAppearance,
+  type Colour,
+  type FontAppearance,
+} from '../../../core/model/appearance';
 import { CLOSE, END, OPEN, XmlScanner } from '../xml/scanner';
 import { type Alignment, PLAIN_ALIGNMENT, readAlignment } from './alignment';
-import { NO_BORDERS, readBorder } from './border';
+import { readBorder } from './border';
 import { forEachChild, numberAttribute } from './children';
 import { readFill } from './fill';
 import { type FontContext, PLAIN_FONT, readFont } from './font';
@@ -14,7 +20,7 @@ export interface StyleSheet {
   readonly font: FontAppearance;
 }
 
-export const PLAIN_STYLE: CellAppearance = {
+const PLAIN_STYLE: CellAppearance = {
   font: PLAIN_FONT,
   fill: null,
   borders: NO_BORDERS,
