@@ -33,6 +33,8 @@ export interface GridProps {
   readonly appearance: SheetAppearance;
   readonly styles: readonly CellAppearance[];
   readonly selection: Selection;
+  /** Over the column and before the row of the active cell, for screen readers. */
+  readonly headWords?: readonly string[];
   /** By {@link CellAddress} of the top-left cell: `"${row},${column}"`. */
   readonly marks: ReadonlyMap<string, CellMark>;
   /** Nothing can be typed: an old format, a file open for reading. */

@@ -46,7 +46,7 @@ export function Grid(props: GridProps) {
     frozen: view.frozen,
   });
   const pointer = usePointer(hands);
-  const editor = useEditor(view, hands.editor);
+  const editor = useEditor(view, hands.editor, props.headWords);
   const frozenHeight = view.rows.start(view.frozen.rows);
   const stuckWidth = headers.width + view.columns.start(view.frozen.columns);
   const shared = {
@@ -151,7 +151,11 @@ function useHeaders({ rows }: SheetView) {
 }
 
 /** The field of the active cell, in the cell's own font. */
-function useEditor(view: SheetView, editor: ReturnType<typeof useHands>['editor']) {
+function useEditor(
+  view: SheetView,
+  editor: ReturnType<typeof useHands>['editor'],
+  headWords?: readonly string[],
+) {
   const { row, column } = editor.active;
   return useMemo(() => {
     const look = view.lookOf(row, column);
@@ -160,12 +164,13 @@ function useEditor(view: SheetView, editor: ReturnType<typeof useHands>['editor'
     return (
       <CellEditor
         {...editor}
+        headWords={headWords}
         style={{ fontFamily, fontSize, fontWeight, fontStyle, lineHeight, textAlign: css.side }}
         isWrapped={isBroken(look.appearance)}
         vertical={css.vertical}
       />
     );
-  }, [view, editor, row, column]);
+  }, [view, editor, row, column, headWords]);
 }
 
 /** Whether an area is one cell to the eye: a single one, or exactly one merged area. */

@@ -1,5 +1,6 @@
 import { makeStyles } from '@fluentui/react-components';
 import { useMemo } from 'react';
+import type { CellAddress } from '../../core/model/address';
 import { FormulaBar } from '../../ui/grid/formula-bar';
 import { Grid } from '../../ui/grid/grid';
 import { SheetTabs } from '../../ui/grid/sheet-tabs';
@@ -9,6 +10,7 @@ import { useLanguage, useText } from '../../ui/texts/text';
 import { workbenchTexts } from '../../ui/texts/workbench';
 import type { DocumentState } from '../document';
 import { FindingHere } from './finding-here';
+import { headWordsOf } from './head-words';
 import { countsOf, marksOf, type SheetMarks } from './marks';
 import type { OpenDocument } from './shell-state';
 import { SheetNotices } from './sheet-notices';
@@ -33,6 +35,7 @@ export function SheetSide({ document }: { document: OpenDocument }) {
   const { workbook, appearance, selection, reveal, isReadOnly } = state;
   const sheet = workbook.sheets[state.sheet]!;
   const hands = useSheetHands(host, sheet.name);
+  const headWords = useHeadWords(sheet.name, selection.active);
   return (
     <section className={styles.side} aria-label={say('gridRegion')}>
       <FormulaBar
@@ -50,6 +53,7 @@ export function SheetSide({ document }: { document: OpenDocument }) {
           appearance={appearance.sheets[state.sheet]!}
           styles={appearance.styles}
           selection={selection}
+          headWords={headWords}
           marks={marks.get(sheet.name) ?? NO_MARKS}
           isReadOnly={isReadOnly !== null}
           isDate1904={workbook.date1904}
@@ -86,6 +90,13 @@ function useMarks({ workbook, notRecalculated }: DocumentState) {
     () => marksOf({ workbook, findings: findings ?? [], current, notRecalculated }, language, say('waiting')),
     [workbook, findings, current, notRecalculated, language, say],
   );
+}
+
+/** What a screen reader says of the active cell beside its content; the same list as long as it says the same. */
+function useHeadWords(sheet: string, { row, column }: CellAddress): readonly string[] {
+  const { review } = useSessionState();
+  const recognition = review?.recognition;
+  return useMemo(() => headWordsOf(recognition, sheet, { row, column }), [recognition, sheet, row, column]);
 }
 
 function useCounts() {

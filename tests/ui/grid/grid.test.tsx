@@ -23,9 +23,10 @@ interface Plan extends LookPlan {
   readonly marks?: Readonly<Record<string, CellMark>>;
   readonly start?: string;
   readonly isReadOnly?: boolean;
+  readonly headWords?: readonly string[];
 }
 
-function open(sheet: Sheet, { marks = {}, start = 'B2', isReadOnly = false, ...look }: Plan = {}) {
+function open(sheet: Sheet, { marks = {}, start = 'B2', isReadOnly = false, headWords, ...look }: Plan = {}) {
   const { appearance, styles } = looksOf(look);
   const told: { selection: Selection; choose: (address: string) => void; typed: string[] } = {
     selection: choice(start),
@@ -37,6 +38,7 @@ function open(sheet: Sheet, { marks = {}, start = 'B2', isReadOnly = false, ...l
     appearance,
     styles,
     isReadOnly,
+    headWords,
     marks: new Map(
       Object.entries(marks).map(([address, mark]) => [`${at(address).row},${at(address).column}`, mark]),
     ),
@@ -179,6 +181,11 @@ describe('what is chosen', () => {
     const selected = screen.getAllByRole('gridcell', { selected: true });
     expect(selected.map((one) => one.dataset.ref)).toEqual(['B2', 'C2', 'B3', 'C3']);
     expect(document.querySelectorAll('[data-frame]')).toHaveLength(2);
+  });
+
+  it('is told to a screen reader with what stands at the head of its column and row', () => {
+    open(FORM, { start: 'C3', headWords: ['分数', '财务合规性'] });
+    expect(screen.getByRole('textbox')).toHaveAccessibleName('C3，94.5%，分数，财务合规性');
   });
 
   it('holds the field that is typed into', () => {
