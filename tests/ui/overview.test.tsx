@@ -19,6 +19,7 @@ describe('the verdict', () => {
     const { container } = await openPane(workbook(sheet('通讯录', [['姓名', '电话']])));
     expect(screen.getByText('没有认出自评表')).toBeVisible();
     expect(screen.queryByText('一键重算得分')).toBeNull();
+    expect(screen.queryByRole('switch', { name: '复核模式' })).toBeNull();
     expect(await findBarriers(container)).toEqual([]);
   });
 

@@ -126,8 +126,17 @@ describe('messages', () => {
     const session = new StillSession({ report: { kind: 'write', result } });
     const { container } = await showPane(session, {});
     expect(screen.getByText('2 处没有改动')).toBeVisible();
-    expect(screen.getByText('评分表!H4')).toBeInTheDocument();
+    expect(screen.getAllByText('评分表!H4')).toHaveLength(2);
     expect(screen.getByText(/单元格受保护/)).toBeInTheDocument();
+    expect(await findBarriers(container)).toEqual([]);
+  });
+
+  it('leads to the cells that were written, a few of many', async () => {
+    const written = Array.from({ length: 9 }, (_, row) => ({ ...edit, ref: { ...edit.ref, row } }));
+    const session = new StillSession({ report: { kind: 'write', result: report({ written }) } });
+    const { container } = await showPane(session, {});
+    const places = screen.getAllByTitle(/^到单元格/).map(({ textContent }) => textContent);
+    expect(places).toEqual(['评分表!H1', 'H2', 'H3', 'H4', 'H5', 'H6']);
     expect(await findBarriers(container)).toEqual([]);
   });
 

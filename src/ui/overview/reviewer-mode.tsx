@@ -21,7 +21,8 @@ export function ReviewerMode() {
   const say = useText(overviewTexts);
   const isReview = mode === 'review';
   const canColour = isReview && canMark && (review?.findings.length ?? 0) > 0;
-  if (!canWrite) return null;
+  const hasForm = review === null || review.recognition.forms.length > 0;
+  if (!canWrite || !(hasForm || marked > 0)) return null;
   return (
     <div className={styles.part}>
       <Switch

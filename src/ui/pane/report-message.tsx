@@ -6,6 +6,7 @@ import {
   makeStyles,
 } from '@fluentui/react-components';
 import { useState } from 'react';
+import type { CellRef } from '../../core/model/address';
 import type { SessionState } from '../../app/session/session';
 import { useIsBusy, useSession, useSessionState } from '../session-context';
 import { CellLink } from '../shared/cell-link';
@@ -17,6 +18,7 @@ import { reportText } from './report-text';
 const useStyles = makeStyles({
   list: { margin: '4px 0 0', paddingLeft: '18px' },
   summary: { cursor: 'pointer' },
+  cells: { display: 'flex', flexWrap: 'wrap', columnGap: '8px' },
 });
 
 /** What the last write, undo or marking came to, until the person has read it. */
@@ -39,6 +41,7 @@ export function ReportMessage() {
         {result.notices.map((notice) => (
           <div key={notice['zh-CN']}>{notice[language]}</div>
         ))}
+        {kind === 'write' && <Written cells={result.written.map(({ ref }) => ref)} />}
         {!isWhole && <LeftAlone report={report} />}
       </MessageBarBody>
       <MessageBarActions>
@@ -52,6 +55,23 @@ export function ReportMessage() {
         </Button>
       </MessageBarActions>
     </MessageBar>
+  );
+}
+
+/** So many cells are named; the sheet shows the others beside them. */
+const MOST_NAMED = 6;
+
+/** The way to what was written: it may stand on another sheet than the one in front. */
+function Written({ cells }: { cells: readonly CellRef[] }) {
+  const styles = useStyles();
+  if (cells.length === 0) return null;
+  return (
+    <div className={styles.cells}>
+      {cells.slice(0, MOST_NAMED).map((cell, index) => (
+        <CellLink key={index} cell={cell} {...(index > 0 && { beside: cells[index - 1]!.sheet })} />
+      ))}
+      {cells.length > MOST_NAMED && '…'}
+    </div>
   );
 }
 

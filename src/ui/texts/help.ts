@@ -15,7 +15,7 @@ export const helpTopics: Readonly<Record<Language, readonly HelpTopic[]>> = {
     {
       title: '从哪里开始',
       paragraphs: [
-        '打开自评表所在的工作簿，点“开始核查”。几秒内就能看到：表认得对不对，总分对不对，还有哪些问题。',
+        '打开自评表所在的工作簿。在浏览器里打开就会自动核查，在 Excel 里点“开始核查”。几秒内就能看到：表认得对不对，总分对不对，还有哪些问题。',
         '先在“问题”里改掉错误，再补充缺少的数据，最后点“一键重算得分”。',
       ],
     },
@@ -94,14 +94,16 @@ export const helpTopics: Readonly<Record<Language, readonly HelpTopic[]>> = {
     },
     {
       title: '数据安全',
-      paragraphs: ['程序不连外网，不上传表格内容。设置和撤销记录保存在工作簿里，随文件走。'],
+      paragraphs: [
+        '程序不连外网，不上传表格内容。影响核查结果的设置、忽略的理由和写入记录保存在工作簿的“核查记录”表里，随文件走。',
+      ],
     },
   ],
   en: [
     {
       title: 'Where to begin',
       paragraphs: [
-        'Open the workbook with the self-evaluation form and choose “Check”. In a few seconds you see whether the form was recognised, whether its total is right and what is to be mended.',
+        'Open the workbook with the self-evaluation form. In the browser it is checked at once; in Excel choose “Check”. In a few seconds you see whether the form was recognised, whether its total is right and what is to be mended.',
         'Mend the errors under “Findings”, fill in missing data, then choose “Recalculate scores”.',
       ],
     },
@@ -181,7 +183,7 @@ export const helpTopics: Readonly<Record<Language, readonly HelpTopic[]>> = {
     {
       title: 'Your data',
       paragraphs: [
-        'Nothing is sent to the internet. Settings and the record for undoing are kept in the workbook itself.',
+        'Nothing is sent to the internet. Settings that bear on the results, reasons for ignoring and the record of writes are kept in the workbook, on the sheet 核查记录.',
       ],
     },
   ],

@@ -165,7 +165,7 @@ const zhCN: Record<Key, string> = {
   paneShowCount: '核查结果：{count} 个问题',
   paneSize: '调整核查结果的宽度',
   waiting: '公式没有重算，显示的是改动前的结果；用 Excel 或 WPS 打开会自动重算。',
-  findingHere: '在右侧查看',
+  findingHere: '查看问题',
   hiddenHere: '（在隐藏的行或列中，临时显示）',
   moreHere: '另有 {count} 条',
   skipped: '{count} 个单元格没有改动',

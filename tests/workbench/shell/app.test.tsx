@@ -105,7 +105,7 @@ describe('an open file', () => {
     const { host, session, navigator } = workbench.getState().document!;
     const finding = session.getState().review!.findings[0]!;
     await act(() => host.select(finding.ref));
-    await user.click(await screen.findByRole('button', { name: '在右侧查看' }));
+    await user.click(await screen.findByRole('button', { name: '查看问题' }));
     expect(navigator.getPlace().view).toBe('findings');
     await waitFor(() => expect(session.getState().current).toBe(finding.fingerprint));
   });

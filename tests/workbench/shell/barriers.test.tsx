@@ -109,6 +109,7 @@ describe('keys', () => {
     await act(() => typeInto(workbench, '5'));
     act(() => void workbench.close());
     const dialog = await screen.findByRole('alertdialog');
+    expect(dialog).toHaveAccessibleDescription(/这次的改动会丢失/);
     const save = jest.fn(() => Promise.resolve({ outcome: 'cancelled' as const }));
     Object.assign(workbench.getState().document!, { save });
     await user.keyboard('{F6}{F1}');
@@ -179,7 +180,7 @@ describe('what is read out', () => {
     const words = finding.message['zh-CN'].what;
     await waitFor(() => expect(field().getAttribute('aria-label')).toContain(words));
     expect(field().closest('[role="gridcell"]')).not.toHaveAttribute('aria-description');
-    const line = (await screen.findByRole('button', { name: '在右侧查看' })).parentElement!;
+    const line = (await screen.findByRole('button', { name: '查看问题' })).parentElement!;
     expect(line).toHaveTextContent(words);
     expect(line.closest('[role="status"], [aria-live]')).toBeNull();
   });
