@@ -1,4 +1,12 @@
-import { Button, makeStyles, SearchBox, ToggleButton, tokens } from '@fluentui/react-components';
+import {
+  Button,
+  makeStyles,
+  mergeClasses,
+  SearchBox,
+  shorthands,
+  ToggleButton,
+  tokens,
+} from '@fluentui/react-components';
 import type { FileRow, FileStatus } from '../../app/batch/file-row';
 import { Choice } from '../shared/choice';
 import { Icon } from '../shared/icon';
@@ -12,11 +20,18 @@ import { STATUS_ICONS } from './status-mark';
 const useStyles = makeStyles({
   chips: { display: 'flex', flexWrap: 'wrap', gap: '6px' },
   chip: { minWidth: 'auto', fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' },
+  // A ground a little darker is seen by few.
+  chosen: {
+    ...shorthands.borderColor(tokens.colorBrandStroke1),
+    color: tokens.colorBrandForeground1,
+    fontWeight: tokens.fontWeightSemibold,
+    ':hover': shorthands.borderColor(tokens.colorBrandStroke1),
+  },
   fields: { display: 'flex', flexWrap: 'wrap', alignItems: 'end', gap: '8px' },
   search: { flex: '1 1 180px', maxWidth: '360px', display: 'grid', gap: '2px' },
   label: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
   box: { width: '100%', maxWidth: 'none' },
-  choice: { flex: '0 1 190px', minWidth: '110px' },
+  choice: { flex: '0 1 180px', minWidth: '110px' },
 });
 
 export interface FileFiltersProps {
@@ -77,7 +92,7 @@ function StatusChips({ rows, figures: { counts }, view, onView }: FileFiltersPro
   return (
     <div className={styles.chips} role="group" aria-label={say('filters')}>
       <ToggleButton
-        className={styles.chip}
+        className={mergeClasses(styles.chip, statuses.length === 0 && styles.chosen)}
         size="small"
         shape="circular"
         checked={statuses.length === 0}
@@ -88,7 +103,7 @@ function StatusChips({ rows, figures: { counts }, view, onView }: FileFiltersPro
       {STATUSES.filter((status) => counts[status] > 0 || statuses.includes(status)).map((status) => (
         <ToggleButton
           key={status}
-          className={styles.chip}
+          className={mergeClasses(styles.chip, statuses.includes(status) && styles.chosen)}
           size="small"
           shape="circular"
           icon={<Icon name={STATUS_ICONS[status]} />}

@@ -2,6 +2,8 @@ import { mergeClasses } from '@fluentui/react-components';
 import { memo, useId, type MouseEvent } from 'react';
 import type { FileRow } from '../../app/batch/file-row';
 import type { Twin } from '../../app/batch/twins';
+import { fileTexts } from '../texts/files';
+import { useText } from '../texts/text';
 import { COLUMNS } from './columns';
 import { FileDetail } from './file-detail';
 import { FigureCells } from './figure-cells';
@@ -26,14 +28,17 @@ export interface FileTableRowProps {
 
 /** One file, and what there is to know about it when it is unfolded. A click anywhere on the row opens the file. */
 export const FileTableRow = memo(function FileTableRow(props: FileTableRowProps) {
-  const { row, rowIndex, twin, isUnfolded, isOpen, onOpen } = props;
+  const { row, rowIndex, twin, isUnfolded, isOpen, onOpen, onActive } = props;
   const styles = useTableStyles();
+  const say = useText(fileTexts);
   const id = useId();
   const canOpen = row.unreadable === null;
   const onClick = (event: MouseEvent) => {
     const isElsewhere = (event.target as HTMLElement).closest('button') !== null;
     // Marking a name to copy it ends in a click too.
-    if (canOpen && !isElsewhere && !window.getSelection()?.toString()) onOpen(row);
+    if (!canOpen || isElsewhere || window.getSelection()?.toString()) return;
+    onActive(row.key);
+    onOpen(row);
   };
   return (
     <>
@@ -47,6 +52,7 @@ export const FileTableRow = memo(function FileTableRow(props: FileTableRowProps)
         <NameCell {...props} detailId={id} />
         <td className={styles.cell}>
           <StatusMark status={row.status} />
+          {row.ignored > 0 && <div className={styles.faint}>{say('setAside', { count: row.ignored })}</div>}
         </td>
         {row.unreadable ? <Reason text={row.unreadable.message} /> : <FigureCells row={row} />}
       </tr>

@@ -62,7 +62,7 @@ export function FilesTable({ rows, twins, sort, onSort, onOpen, openKey, place }
     place,
   );
   useEffect(() => place.note({ active, unfolded }), [place, active, unfolded]);
-  useReturn({ scroller, place, show: shown.show, at: rows[at]?.key === openKey ? at : null });
+  useReturn({ scroller, place, show: shown.show, at: rows[at]?.key === active ? at : null });
   const onKeyDown = useRowKeys({ rows, at, scroller, onActive: setActive, onFold: fold, show: shown.show });
   return (
     // Scrolling regions are reached by the keyboard so that they can be scrolled.
@@ -129,7 +129,7 @@ interface Return {
   readonly scroller: RefObject<HTMLElement | null>;
   readonly place: PlaceKeeper;
   readonly show: (index: number) => void;
-  /** Index of the file that is open. */
+  /** Index of the file that is open, or was the last to be opened. */
   readonly at: number | null;
 }
 

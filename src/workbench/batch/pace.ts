@@ -2,8 +2,9 @@
 const FEWEST = 4;
 const SHORTEST = 2000;
 
-/** The pace is that of so many files last done: the first are slow, and so are folders of large ones. */
-const LATEST = 100;
+/** The pace is that of so many milliseconds and files last: the first are slow, and so are folders of large ones. */
+const LATEST = 15_000;
+const FEW = 50;
 
 /** How fast a run goes. */
 export class Pace {
@@ -19,8 +20,11 @@ export class Pace {
 
   /** One more is done. */
   step(): void {
-    this.times.push(this.now());
-    if (this.times.length > LATEST) this.times.shift();
+    const now = this.now();
+    this.times.push(now);
+    const old = this.times.findIndex((time) => now - time < LATEST);
+    const spare = Math.min(old, this.times.length - FEW);
+    if (spare > 0) this.times.splice(0, spare);
   }
 
   /** Seconds that so many more will take, at least one; null until it can be guessed. */

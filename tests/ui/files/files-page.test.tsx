@@ -214,6 +214,12 @@ describe('the table of files', () => {
     expect(lines).toEqual([null, 'true']);
   });
 
+  it('shows at a glance where findings were set aside in a file that looks clean', () => {
+    open({ rows: [{ ...rows[2]!, ignored: 3 }, rows[0]!] });
+    expect(within(lineOf('8号.xlsx')).getByText('已忽略 3 个')).toBeVisible();
+    expect(within(lineOf('10号.xlsx')).queryByText(/已忽略/)).toBeNull();
+  });
+
   it('sorts rows that are level by their names, whichever way', async () => {
     const level = ['10号', '9号', '乙', '甲'].map((name) => ({ ...rows[0]!, key: name, path: name, name }));
     const { user } = open({ rows: level });
@@ -250,11 +256,19 @@ describe('the table of files', () => {
     expect(screen.getByRole('button', { name: '9号.xlsx' })).toHaveFocus();
   });
 
+  it('gives the keyboard to the file that was opened and closed again', async () => {
+    const place = new PlaceKeeper();
+    const { user } = open({}, { place });
+    await user.click(within(lineOf('8号.xlsx')).getByText('2022'));
+    cleanup();
+    open({}, { place });
+    expect(screen.getByRole('button', { name: '8号.xlsx' })).toHaveFocus();
+  });
+
   it('keeps its place where the file that was open is hidden by a filter now', () => {
     const place = new PlaceKeeper();
-    place.note({ active: '收/8号.xlsx', top: 70 });
+    place.note({ active: 'hidden', top: 70 });
     open({}, { place, openKey: 'hidden' });
-    expect(screen.getByRole('button', { name: '8号.xlsx' })).toHaveAttribute('tabindex', '0');
     expect(screen.getByRole('region').scrollTop).toBe(70);
     expect(document.body).toHaveFocus();
   });

@@ -24,7 +24,9 @@ describe('the pace of a run', () => {
     expect(paceAfter(...everySecond(20_000, 5)).pace.secondsFor(10)).toBe(10);
   });
 
-  it('is that of the files last done', () => {
+  it('is that of the last seconds, and of some files at least', () => {
+    const steady = Array.from({ length: 40 }, (_, i) => i * 5000);
+    expect(paceAfter(...steady).pace.secondsFor(10)).toBe(50);
     const slow = Array.from({ length: 50 }, (_, i) => i * 5000);
     const quick = Array.from({ length: 200 }, (_, i) => 250_000 + i * 100);
     expect(paceAfter(...slow, ...quick).pace.secondsFor(100)).toBe(10);
