@@ -58,8 +58,9 @@ function storedToken({ type, value }: { readonly type: string; readonly value: s
   return value.slice(0, end) + value.slice(end).toUpperCase();
 }
 
-/** A formula as an editor shows it: without the prefixes of new functions. */
+/** A formula as an editor shows it: without the prefixes of new functions. One longer than Excel's stays as it is. */
 export function shownFormula(formula: string): string {
+  if (formula.length > LONGEST) return formula;
   return withoutTexts(formula, (code) => code.replace(/_xlfn\.(?:_xlws\.)?/g, ''));
 }
 

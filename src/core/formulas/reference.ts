@@ -23,6 +23,14 @@ export function readReference(text: string): Reference | null {
   return sheet === '' || /[[\]:]/.test(sheet) ? null : { sheet, area };
 }
 
+/**
+ * Whether a reference or name is one of another workbook, where nothing changes when this one does: [1]表!A1. To a file
+ * [0] is the workbook itself.
+ */
+export function isElsewhere(text: string): boolean {
+  return /\[(?!0\])/.test(text.slice(0, Math.max(text.lastIndexOf('!'), 0)));
+}
+
 function readArea(text: string): Area | null {
   const [first = '', second] = text.split(':');
   if (second === undefined || parseA1(first)) return parseArea(text);

@@ -11,7 +11,7 @@ import {
 } from '@borgar/fx';
 import type { AstExpression } from '@borgar/fx';
 import { Memo } from '../number/memo';
-import { readReference, type Reference } from './reference';
+import { isElsewhere, readReference, type Reference } from './reference';
 
 /** A formula as it was read: its tree, and what its result hangs on. */
 export interface Syntax {
@@ -61,7 +61,7 @@ function collect(node: AstExpression | null, into: Reference[], depth = 0): bool
   if (isReferenceNode(node)) {
     const reference = readReference(node.value);
     if (reference) into.push(reference);
-    return reference !== null;
+    return reference !== null || (node.kind !== 'table' && isElsewhere(node.value));
   }
   if (isLetNode(node) || isLambdaNode(node)) return false;
   const collectAll = (nodes: readonly (AstExpression | null)[]) =>

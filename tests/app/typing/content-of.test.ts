@@ -49,6 +49,11 @@ describe('contentOf', () => {
   it('shows dates of a workbook that counts from 1904', () => {
     expect(contentOf(number('43894', 'yyyy/m/d'), true)).toBe('2024/3/5');
   });
+
+  it('shows a formula longer than any of Excel as it stands, at once', () => {
+    const formula = `_xlfn.${"'".repeat(400_000)}`;
+    expect(contentOf({ ...number('3'), formula })).toBe(`=${formula}`);
+  });
 });
 
 const FORMATS = [

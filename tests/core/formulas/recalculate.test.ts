@@ -136,6 +136,20 @@ describe('recalculate', () => {
     expect(valueOfCell({ ...cell, isUncalculated: true })).toBe('unknown');
   });
 
+  it('leaves formulas of other workbooks alone, where nothing changes when this one does', () => {
+    const linked = workbook(
+      set(sheet('表', []), {
+        A1: 1,
+        B1: formula("SUM('[1]预算 表'!A1,[2]表!总分)", 0),
+        B2: formula('[1]表!A1+A1', 0),
+        B3: formula('[0]表!总分', 0),
+        B4: formula('表1[得分]', 0),
+      }),
+    );
+    expect(reach(linked, ['Z9'])).toEqual(['表!B3=?', '表!B4=?']);
+    expect(reach(linked, ['A1']).sort()).toEqual(['表!B2=?', '表!B3=?', '表!B4=?']);
+  });
+
   it('finds ranges of every height', () => {
     for (const height of [1, 15, 16, 17, 31, 33, 255, 300, 5000, 70_000, 1_048_576]) {
       for (const top of [1, 14, 250, 4090]) {
