@@ -49,10 +49,18 @@ export function FilesToolbar({ shown, isPart, onAdd, onAddFolder, onExport, onCl
 /** Asks once more: a thousand files take a while to read again. */
 function ClearButton({ onClear }: { onClear: () => void }) {
   const say = useText(fileTexts);
-  const [isAsking, setIsAsking] = useState(false);
+  const [isAsking, setIsAsking] = useState<boolean | null>(null);
   if (!isAsking) {
     return (
-      <Button appearance="subtle" onClick={() => setIsAsking(true)}>
+      <Button
+        // Another one than that of the question, which would be kept and not focused.
+        key="clear"
+        // Who was asked and keeps the table comes back to this button.
+        // eslint-disable-next-line jsx-a11y/no-autofocus
+        autoFocus={isAsking === false}
+        appearance="subtle"
+        onClick={() => setIsAsking(true)}
+      >
         {say('clear')}
       </Button>
     );

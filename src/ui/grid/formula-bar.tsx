@@ -40,6 +40,7 @@ const useStyles = makeStyles({
     maxHeight: '28px',
     overflow: 'hidden',
     border: `1px solid ${tokens.colorNeutralStroke1}`,
+    borderBottomColor: tokens.colorNeutralStrokeAccessible,
     borderRadius: tokens.borderRadiusSmall,
     backgroundColor: tokens.colorNeutralBackground1,
     boxSizing: 'border-box',

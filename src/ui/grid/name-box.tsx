@@ -25,6 +25,7 @@ const useStyles = makeStyles({
     boxSizing: 'border-box',
     padding: '2px 8px',
     border: `1px solid ${tokens.colorNeutralStroke1}`,
+    borderBottomColor: tokens.colorNeutralStrokeAccessible,
     borderRadius: tokens.borderRadiusSmall,
     fontFamily: tokens.fontFamilyBase,
     fontSize: tokens.fontSizeBase300,

@@ -21,7 +21,8 @@ const useStyles = makeStyles({
 /** Tells that a file is being opened, once that takes more than a moment. */
 export function Opening() {
   const { opening } = useShellState();
-  return opening === null ? null : <Slow key={opening} name={opening} />;
+  // A region that is there before its words: they are read out.
+  return <div role="status">{opening !== null && <Slow key={opening} name={opening} />}</div>;
 }
 
 function Slow({ name }: { name: string }) {
@@ -33,7 +34,7 @@ function Slow({ name }: { name: string }) {
     return () => clearTimeout(timer);
   }, []);
   return isSlow ? (
-    <div className={styles.veil} role="status">
+    <div className={styles.veil}>
       <Spinner label={say('opening', { name })} />
     </div>
   ) : null;

@@ -7,6 +7,7 @@ import {
   DialogSurface,
   DialogTitle,
 } from '@fluentui/react-components';
+import { useId } from 'react';
 import { useText } from '../../ui/texts/text';
 import { workbenchTexts } from '../../ui/texts/workbench';
 import type { Question } from './shell-state';
@@ -14,12 +15,13 @@ import type { Question } from './shell-state';
 /** Asks what becomes of unsaved changes before the file is left. Escape cancels. */
 export default function SaveQuestion({ question: { name, answer } }: { question: Question }) {
   const say = useText(workbenchTexts);
+  const textId = useId();
   return (
     <Dialog open modalType="alert" onOpenChange={(_, { open }) => !open && answer('cancel')}>
-      <DialogSurface>
+      <DialogSurface aria-describedby={textId}>
         <DialogBody>
           <DialogTitle>{say('question', { name })}</DialogTitle>
-          <DialogContent>{say('questionText')}</DialogContent>
+          <DialogContent id={textId}>{say('questionText')}</DialogContent>
           <DialogActions>
             <Button appearance="primary" onClick={() => answer('save')}>
               {say('save')}

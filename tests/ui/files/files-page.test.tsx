@@ -311,6 +311,7 @@ describe('a run over many files', () => {
     await user.click(screen.getByRole('button', { name: '清空' }));
     expect(screen.getByRole('button', { name: '保留' })).toHaveFocus();
     await user.click(screen.getByRole('button', { name: '保留' }));
+    expect(screen.getByRole('button', { name: '清空' })).toHaveFocus();
     expect(asked).toEqual([]);
     await user.click(screen.getByRole('button', { name: '清空' }));
     await user.click(screen.getByRole('button', { name: '确定清空' }));

@@ -15,19 +15,24 @@ const OTHERS: readonly (readonly [name: string, look: Look])[] = [
  * Everything that stands in anybody's way in a page as it is shown now: axe's serious findings in light, dark and high
  * contrast, words that do not fit, and a page wider than its window.
  * @param state what the page shows, for the report
+ * @param isInAllColours another language is the same in other colours
  */
-export async function barriers(workbench: Workbench, state: string): Promise<string[]> {
+export async function barriers(
+  workbench: Workbench,
+  state: string,
+  isInAllColours = true,
+): Promise<string[]> {
   const { page } = workbench;
   await workbench.settled();
   const found = (await seriousBarriers(workbench)).map((barrier) => `${state}: ${barrier}`);
   found.push(...(await page.evaluate(misfits)).map((words) => `${state}: does not fit: ${words}`));
-  for (const [name, look] of OTHERS) {
+  for (const [name, look] of isInAllColours ? OTHERS : []) {
     await page.emulateMedia(look);
     await workbench.settled();
     const inColours = await seriousBarriers(workbench, ['color-contrast', 'link-in-text-block']);
     found.push(...inColours.map((barrier) => `${state}, ${name}: ${barrier}`));
   }
-  await page.emulateMedia(LIGHT);
+  if (isInAllColours) await page.emulateMedia(LIGHT);
   return found;
 }
 
