@@ -5,6 +5,7 @@ import { windowPart } from './document/window-settings';
 import { followAddress } from './shell/address';
 import { App } from './shell/app';
 import { browserTools } from './shell/browser-tools';
+import { followKeeping } from './shell/follow-keeping';
 import { standGuard } from './shell/guard';
 import { browserStorage, followPreferences, openPreferences } from './shell/preferences';
 import { Workbench } from './shell/workbench';
@@ -19,6 +20,7 @@ function start(): void {
   followPreferences(preferences, window, (changes) => {
     void workbench.getState().document?.session.change(windowPart(changes));
   });
+  followKeeping(preferences, workbench);
   createRoot(document.getElementById('root')!).render(
     <StrictMode>
       <App workbench={workbench} preferences={preferences} />

@@ -88,8 +88,9 @@ export class Documents {
     return this.start(WorkbenchHost.openReadOnly(name, workbook, reason), {}, downloadTarget(name));
   }
 
-  /** What earlier windows left unsaved, latest first. */
+  /** What earlier windows left unsaved, latest first; nothing where the person wants nothing kept. */
   listKept(): Promise<readonly KeptItem[]> {
+    if (!this.options.settings.getState().keepsUnsaved) return Promise.resolve([]);
     return this.works.list((id) => [...this.keepers].some((keeper) => keeper.id === id));
   }
 

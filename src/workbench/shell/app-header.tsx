@@ -20,7 +20,13 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke1}`,
     backgroundColor: tokens.colorNeutralBackground3,
   },
-  home: { minWidth: 0, padding: '4px 8px', fontWeight: tokens.fontWeightSemibold, whiteSpace: 'nowrap' },
+  home: {
+    flexShrink: 0,
+    minWidth: 0,
+    padding: '4px 8px',
+    fontWeight: tokens.fontWeightSemibold,
+    whiteSpace: 'nowrap',
+  },
   content: { display: 'flex', flexGrow: 1, flexWrap: 'wrap', alignItems: 'center', gap: '4px', minWidth: 0 },
   product: { '@media (max-width: 899px)': { display: 'none' } },
 });

@@ -6,13 +6,15 @@ import {
   MessageBarBody,
 } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
+import { flushSync } from 'react-dom';
 import { a1 } from '../../core/model/address';
 import type { Sentence, SkippedCell } from '../../hosts/workbook-host';
+import { useEditing } from '../../ui/grid/hands/editing';
 import { useLanguage, useText } from '../../ui/texts/text';
 import { workbenchTexts } from '../../ui/texts/workbench';
 import type { WorkbenchHost } from '../document';
 import { useDocumentState } from './use-document';
-import type { SheetNews } from './use-sheet-hands';
+import type { Draft, SheetNews } from './use-sheet-hands';
 
 /** Cells named one by one before the rest is only counted. */
 const MOST_NAMED = 5;
@@ -45,7 +47,11 @@ export function SheetNotices({
         </Bar>
       )}
       {news.skipped.length > 0 && (
-        <Bar key={news.number} onDismiss={onDismiss}>
+        <Bar
+          key={news.number}
+          action={news.draft && <TypeOn host={host} draft={news.draft} onDone={onDismiss} />}
+          onDismiss={onDismiss}
+        >
           <Skipped cells={news.skipped} />
         </Bar>
       )}
@@ -67,12 +73,39 @@ function ReadOnlyBar({ reason }: { reason: Sentence }) {
   );
 }
 
-function Bar({ children, onDismiss }: { children: ReactNode; onDismiss: () => void }) {
+/** Goes back to the cell with the text it did not take: nothing has to be typed again. */
+function TypeOn({ host, draft, onDone }: { host: WorkbenchHost; draft: Draft; onDone: () => void }) {
+  const say = useText(workbenchTexts);
+  const editing = useEditing();
+  const typeOn = () => {
+    // The cell has to be drawn as the active one before it is typed into.
+    flushSync(() => void host.select(draft.ref));
+    if (!editing.hands?.begin()) return;
+    editing.set({ ...editing.get()!, text: draft.text });
+    editing.hands.focus();
+    onDone();
+  };
+  return (
+    <Button size="small" appearance="primary" onClick={typeOn}>
+      {say('typeOn')}
+    </Button>
+  );
+}
+
+interface BarProps {
+  readonly children: ReactNode;
+  /** A button before the one that shuts the bar. */
+  readonly action?: ReactNode;
+  readonly onDismiss: () => void;
+}
+
+function Bar({ children, action, onDismiss }: BarProps) {
   const say = useText(workbenchTexts);
   return (
     <MessageBar intent="warning" layout="multiline">
       <MessageBarBody>{children}</MessageBarBody>
       <MessageBarActions>
+        {action}
         <Button size="small" onClick={onDismiss}>
           {say('dismiss')}
         </Button>

@@ -1,6 +1,7 @@
 import { useCallback, useMemo, useState } from 'react';
+import { refKey, type CellRef } from '../../core/model/address';
 import type { SkippedCell } from '../../hosts/workbook-host';
-import type { GridProps, Selection } from '../../ui/grid/grid-props';
+import type { GridProps, Selection, TypedCell } from '../../ui/grid/grid-props';
 import { sheetAfter } from '../../ui/grid/sheet-tabs';
 import type { WorkbenchHost } from '../document';
 
@@ -8,11 +9,19 @@ import type { WorkbenchHost } from '../document';
 export interface SheetNews {
   readonly number: number;
   readonly skipped: readonly SkippedCell[];
+  /** What was typed into a single cell and left alone: it can be gone on with. */
+  readonly draft: Draft | null;
   /** Why a key did nothing. */
   readonly refused: string;
 }
 
-const NO_NEWS: SheetNews = { number: 0, skipped: [], refused: '' };
+/** A text that is in no cell. */
+export interface Draft {
+  readonly ref: CellRef;
+  readonly text: string;
+}
+
+const NO_NEWS: SheetNews = { number: 0, skipped: [], draft: null, refused: '' };
 
 type GridHands = Required<
   Pick<GridProps, 'onSelect' | 'onType' | 'onUndo' | 'onRedo' | 'onRefused' | 'onStepSheet'>
@@ -31,7 +40,10 @@ export function useSheetHands(host: WorkbenchHost, name: string) {
   const grid = useMemo((): GridHands => {
     return {
       onSelect: (selection) => host.choose(name, selection),
-      onType: (cells) => void host.type(name, cells).then((skipped) => tell({ skipped })),
+      onType: (cells) =>
+        void host
+          .type(name, cells)
+          .then((skipped) => setNews((before) => afterTyping(before, name, cells, skipped))),
       onUndo: () => void host.undo(),
       onRedo: () => void host.redo(),
       onRefused: (refused) => tell({ refused }),
@@ -51,4 +63,22 @@ export function useSheetHands(host: WorkbenchHost, name: string) {
     [host],
   );
   return { grid, news, goTo, dismiss: () => tell({}) };
+}
+
+/** What is left alone stays told until it is read, whatever is typed elsewhere, or until its cell takes something. */
+function afterTyping(
+  before: SheetNews,
+  sheet: string,
+  cells: readonly TypedCell[],
+  skipped: readonly SkippedCell[],
+): SheetNews {
+  const [only] = cells;
+  if (skipped.length > 0) {
+    const isDraft = only !== undefined && cells.length === 1 && only.text !== '';
+    const draft = isDraft ? { ref: { ...only, sheet }, text: only.text } : null;
+    return { ...NO_NEWS, skipped, draft, number: before.number + 1 };
+  }
+  const taken = new Set(cells.map((cell) => refKey({ ...cell, sheet })));
+  const left = before.skipped.filter(({ ref }) => !taken.has(refKey(ref)));
+  return { ...before, skipped: left, draft: left.length > 0 ? before.draft : null, refused: '' };
 }

@@ -91,3 +91,31 @@ describe('what is being typed', () => {
     expect(host.getState().isDirty).toBe(false);
   });
 });
+
+describe('a text that its cell does not take', () => {
+  const notice = () => screen.queryByText(/公式写法有误/);
+
+  it('is not lost: it is told until it is read, and can be gone on with in its cell', async () => {
+    const { host, user, text } = await typing();
+    await user.keyboard('{Escape}=SUM(1,2{Enter}');
+    expect(await screen.findByText(/公式写法有误/)).toBeInTheDocument();
+    await user.keyboard('7{Enter}');
+    expect(notice()).toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: '继续编辑' }));
+    const field = document.activeElement as HTMLTextAreaElement;
+    expect([host.getState().selection.active, field.value]).toEqual([E5, '=SUM(1,2']);
+    expect(notice()).toBeNull();
+    await user.keyboard('{Escape}{F2}');
+    await user.clear(field);
+    await user.keyboard('=SUM(1,2){Enter}');
+    expect(text(E5)).toBe('3');
+  });
+
+  it('is told no more once its cell took another', async () => {
+    const { user } = await typing();
+    await user.keyboard('{Escape}=({Enter}');
+    expect(await screen.findByText(/公式写法有误/)).toBeInTheDocument();
+    await user.keyboard('{ArrowUp}7{Enter}');
+    expect(notice()).toBeNull();
+  });
+});

@@ -1,3 +1,4 @@
+import { followKeeping } from '../../../src/workbench/shell/follow-keeping';
 import { shownIn, stage, fileOf, typeInto, yantian } from './stage';
 
 const saved: { name: string; bytes: Uint8Array }[] = [];
@@ -247,6 +248,19 @@ describe('unsaved work of an earlier window', () => {
     await workbench.save();
     await workbench.refreshKept();
     expect(workbench.getState().kept).toEqual([]);
+  });
+
+  it('is offered no more once the person wants nothing kept', async () => {
+    const crashed = stage();
+    await crashed.workbench.openFiles(one('甲.xlsx'));
+    await typeInto(crashed.workbench, '777');
+    await crashed.documents.flush();
+    const { workbench, preferences } = stage({}, crashed.shelf);
+    followKeeping(preferences, workbench);
+    await workbench.refreshKept();
+    expect(workbench.getState().kept).toHaveLength(1);
+    preferences.set({ keepsUnsaved: false });
+    await until(() => workbench.getState().kept.length === 0);
   });
 
   it('can be thrown away', async () => {
