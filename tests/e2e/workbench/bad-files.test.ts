@@ -1,3 +1,4 @@
+import * as XLSX from '@e965/xlsx';
 import { fixture } from './support/open-workbench';
 import { withWorkbench } from './support/with-workbench';
 import type { GivenFile } from './support/workbench';
@@ -40,4 +41,26 @@ describe('a file that cannot be used', () => {
     await workbench.says(/half\.xlsx/);
     await workbench.cell('E5').waitFor();
   });
+});
+
+describe('a workbook of an old or foreign format', () => {
+  it.each(['xls', 'et', 'xlsb', 'ods'] as const)(
+    '.%s: is checked and shown, and says why it is not written to',
+    async (ending) => {
+      const bookType = ending === 'et' ? 'xls' : ending;
+      const bytes = XLSX.write(XLSX.read(good, { cellNF: true }), { type: 'buffer', bookType }) as Uint8Array;
+      const workbench = await open({ files: [{ name: `旧表.${ending}`, bytes }] });
+      await workbench.checked();
+      await workbench.says(/可以核查，但不能写回；要写入得分，请用 Excel 或 WPS 另存为 \.xlsx/);
+      await workbench.says('这个文件只能查看：可以看问题和重算的得分，不能写入。');
+      expect(await workbench.cell('E5').innerText()).toMatch(/^3,?260,?800/);
+      expect(await workbench.button('一键重算得分').count()).toBe(0);
+      await workbench.press(/^问题 \d+$/);
+      await workbench.page.locator('[data-zone=pane] li button[aria-expanded]').last().click();
+      await workbench.grid.locator('[data-shown=cell]').first().waitFor();
+      await workbench.page.keyboard.press('Control+s');
+      await workbench.says(`旧表.${ending}`);
+      expect(await workbench.page.getByRole('button', { name: '另存为' }).count()).toBe(0);
+    },
+  );
 });

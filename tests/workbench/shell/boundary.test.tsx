@@ -1,55 +1,62 @@
 /** @jest-environment jsdom */
 import './browser-globals';
 import '@testing-library/jest-dom';
-import { render, screen, waitFor, within } from '@testing-library/react';
+import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { useState } from 'react';
-import { findBarriers } from '../../ui/support/open-pane';
+import { WorkbenchHost } from '../../../src/workbench/document';
+import * as download from '../../../src/workbench/document/download-target';
 import { Boundary } from '../../../src/workbench/shell/boundary';
-import { keepFocus } from '../../../src/workbench/shell/keep-focus';
+import { shownIn, yantian } from './stage';
 
-/** A sheet that cannot be drawn any more once the button was pressed. */
-function Sheet() {
-  const [isBroken, setIsBroken] = useState(false);
-  if (isBroken) throw new Error('broken');
-  return (
-    <button type="button" onClick={() => setIsBroken(true)}>
-      表格
-    </button>
+beforeEach(() => jest.spyOn(console, 'error').mockImplementation(() => {}));
+afterEach(() => jest.restoreAllMocks());
+
+/** A document with a change, and a sheet that cannot be drawn until it is mended. */
+async function broken(words: 'brokenGrid' | 'brokenPage' = 'brokenGrid') {
+  const opened = WorkbenchHost.open('甲.xlsx', yantian());
+  if (!opened.ok) throw new Error(opened.error.message.en);
+  const { host } = opened;
+  await host.type(host.getState().workbook.sheets[0]!.name, [{ row: 4, column: 4, text: '77' }]);
+  const state = { isMended: false };
+  const Sheet = () => {
+    if (!state.isMended) throw new Error('cannot be drawn');
+    return <p>表格</p>;
+  };
+  render(
+    <Boundary host={host} words={words}>
+      <Sheet />
+    </Boundary>,
   );
+  return { host, state };
 }
 
-const PLACES = {
-  brokenGrid: (
-    <main id="main" tabIndex={-1}>
-      <Boundary host={null} words="brokenGrid">
-        <Sheet />
-      </Boundary>
-    </main>
-  ),
-  brokenPage: (
-    <Boundary host={null} words="brokenPage">
-      <Sheet />
-    </Boundary>
-  ),
-} as const;
-
 describe('what cannot be drawn', () => {
-  // React tells of the fault on the console besides.
-  beforeEach(() => void jest.spyOn(console, 'error').mockImplementation(() => undefined));
-  afterEach(() => jest.restoreAllMocks());
+  it('gives way to a sentence; the file can be saved with its changes', async () => {
+    const saved: Uint8Array[] = [];
+    jest.spyOn(download, 'downloadTarget').mockReturnValue({
+      name: '甲.xlsx',
+      write: (bytes) => {
+        saved.push(bytes);
+        return Promise.resolve({ outcome: 'downloaded' });
+      },
+    });
+    await broken();
+    expect(screen.getByRole('alert')).toHaveTextContent(/表格显示不出来.*内容没有丢失/);
+    await userEvent.click(screen.getByRole('button', { name: '保存现有内容' }));
+    expect(saved.map((bytes) => shownIn(bytes, 4, 4))).toEqual(['77.00']);
+  });
 
-  it.each(['brokenGrid', 'brokenPage'] as const)(
-    '%s: is told in the main part, with the keyboard on what can be done',
-    async (place) => {
-      const stop = keepFocus(document);
-      const { container } = render(PLACES[place]);
-      await userEvent.setup().click(screen.getByRole('button', { name: '表格' }));
-      const main = screen.getByRole('main');
-      expect(main).toContainElement(screen.getByRole('alert'));
-      await waitFor(() => expect(within(main).getByRole('button', { name: '重试' })).toHaveFocus());
-      expect(await findBarriers(container)).toEqual([]);
-      stop();
-    },
-  );
+  it('is drawn again when the person tries again', async () => {
+    const { state } = await broken();
+    await userEvent.click(screen.getByRole('button', { name: '重试' }));
+    expect(screen.getByRole('alert')).toBeInTheDocument();
+    state.isMended = true;
+    await userEvent.click(screen.getByRole('button', { name: '重试' }));
+    expect(screen.getByText('表格')).toBeInTheDocument();
+  });
+
+  it('keeps a main part where it is the whole page', async () => {
+    await broken('brokenPage');
+    expect(screen.getByRole('main')).toContainElement(screen.getByRole('button', { name: '刷新页面' }));
+  });
 });
