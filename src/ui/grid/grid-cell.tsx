@@ -11,6 +11,7 @@ import type { MarkClasses } from './mark-styles';
 import type { Piece } from './pieces';
 import { thickness, dashes } from './row-lines';
 import { TextRuns } from './text-runs';
+import { roomOfTilt } from './tilt';
 
 interface GridCellProps {
   readonly piece: Piece;
@@ -45,7 +46,7 @@ export const GridCell = memo(function GridCell(props: GridCellProps) {
         ...(css.fill && { backgroundColor: css.fill }),
         ...(!isActive && clipOf(piece)),
       }}
-      title={words}
+      title={isActive ? undefined : words}
       {...told(props, isActive ? undefined : words)}
     >
       {isActive ? (
@@ -149,9 +150,10 @@ function CellContent({ piece, styles, markStyles, mark }: GridCellProps) {
 }
 
 function textStyle({ fit, look }: Piece, font: CSSProperties): CSSProperties {
-  const { over, scale, colour, runs } = fit!;
+  const { text, over, scale, colour, runs } = fit!;
   // Lines under the whole text would run on under runs that have none.
   const css = runs ? { ...font, textDecoration: 'none' } : colour ? { ...font, color: colour } : font;
+  if (look.appearance.rotation !== 0) return { ...css, ...roomOfTilt(text, look) };
   if (scale < 1) return { ...css, fontSize: pixelsOf(look.appearance.font.size) * scale };
   if (over.left === 0 && over.right === 0) return css;
   return { ...css, marginLeft: -over.left, marginRight: -over.right };

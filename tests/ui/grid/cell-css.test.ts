@@ -2,6 +2,7 @@ import type { CellAppearance } from '../../../src/core/model/appearance';
 import { cellCss, sideOf } from '../../../src/ui/grid/cell-css';
 import { fontFamily, lineHeight } from '../../../src/ui/grid/fonts';
 import { lookOf } from '../../../src/ui/grid/look';
+import { roomOfTilt } from '../../../src/ui/grid/tilt';
 import { styled } from './support';
 
 describe('fonts', () => {
@@ -99,6 +100,21 @@ describe('css of a cell style', () => {
     expect(css({ rotation: 90 }).text.transform).toBe('rotate(180deg)');
     expect(css({ rotation: -90 }).text.writingMode).toBe('vertical-rl');
     expect(css({ rotation: 45 }).text.transform).toBe('rotate(-45deg)');
+  });
+
+  it.each([
+    [45, { width: 69, above: 21.5, beside: -3 }],
+    [-45, { width: 69, above: 21.5, beside: -3 }],
+    [60, { width: 69, above: 24.9, beside: -8.6 }],
+  ] as const)('by %d° keeps the room that is seen of it', (rotation, { width, above, beside }) => {
+    const room = roomOfTilt('按时按时', lookOf(styled({ rotation })));
+    expect(room.width).toBe(width);
+    for (const key of ['paddingTop', 'paddingBottom'] as const) expect(room[key]).toBeCloseTo(above, 1);
+    for (const key of ['marginLeft', 'marginRight'] as const) expect(room[key]).toBeCloseTo(beside, 1);
+  });
+
+  it.each([0, 90, -90, 'stacked'] as const)('written by %s lies as it is', (rotation) => {
+    expect(roomOfTilt('按时按时', lookOf(styled({ rotation })))).toEqual({});
   });
 
   it('is the same object for styles that say the same', () => {

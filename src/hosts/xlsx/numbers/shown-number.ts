@@ -9,11 +9,17 @@ const PLAIN = /^(?!-0$)-?(?:0|[1-9]\d{0,8})(?:\.\d{0,8}[1-9])?$/;
 /** Days by which the two date systems lie apart. */
 const DAYS_TO_1904 = 1462;
 
-const OPTIONS = { throws: false, locale: 'zh-CN' } as const;
+type Locale = 'zh-CN' | 'en-US';
+
+/**
+ * What a Chinese Excel says in Chinese: weekdays by aaaa, 上午/下午, the system's own dates. `mmm`, `dddd` and AM/PM it
+ * says in English, unless the code asks for Chinese itself ([$-804]).
+ */
+const SAID_IN_CHINESE = /a{3}|上午\/下午|\[\$-F[48]00\]/i;
 
 /** A number in the General format, as in a cell that is wide enough. */
 export function showGeneral(raw: string): string {
-  return raw.length <= 11 && PLAIN.test(raw) ? raw : show('General', raw);
+  return raw.length <= 11 && PLAIN.test(raw) ? raw : show('General', raw, 'en-US');
 }
 
 const formatters = new Map<string, NumberFormatter>();
@@ -30,7 +36,8 @@ export function formatterOf(code: string): NumberFormatter {
     if (formatters.size >= MAX_FORMATTERS) formatters.clear();
     const known = knownCode(code);
     const isDate = /[ymdhs]/i.test(known.replace(/"[^"]*"|\\.|\[(?!h|m|s)[^\]]*\]/gi, ''));
-    formatter = (raw, is1904) => (is1904 && isDate ? show(known, raw, DAYS_TO_1904) : show(known, raw));
+    const locale = SAID_IN_CHINESE.test(code) ? 'zh-CN' : 'en-US';
+    formatter = (raw, is1904) => show(known, raw, locale, is1904 && isDate ? DAYS_TO_1904 : 0);
     formatters.set(code, formatter);
   }
   return formatter;
@@ -47,6 +54,6 @@ function knownCode(code: string): string {
     .replace(/上午\/下午/g, 'AM/PM');
 }
 
-function show(code: string, raw: string, days = 0): string {
-  return format(code, Number(raw) + days, OPTIONS).trim();
+function show(code: string, raw: string, locale: Locale, days = 0): string {
+  return format(code, Number(raw) + days, { throws: false, locale }).trim();
 }

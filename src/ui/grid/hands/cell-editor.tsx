@@ -73,6 +73,8 @@ const useStyles = makeStyles({
     textAlign: 'inherit',
     whiteSpace: 'pre-wrap',
     overflowWrap: 'anywhere',
+    fontKerning: 'none',
+    textSpacingTrim: 'space-all',
   },
   ruler: { visibility: 'hidden', pointerEvents: 'none' },
   field: {
