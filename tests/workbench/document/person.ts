@@ -2,7 +2,7 @@ import { contentOf } from '../../../src/app/typing';
 import { refKey, type Area } from '../../../src/core/model/address';
 import type { TypedCell } from '../../../src/ui/grid/grid-props';
 import { filledCells } from '../../../src/ui/grid/hands/area';
-import { copyArea, OWN_TYPE, readClipboard } from '../../../src/ui/grid/hands/clipboard';
+import { copyArea, readClipboard } from '../../../src/ui/grid/hands/clipboard';
 import { groundOf } from '../../../src/ui/grid/hands/ground';
 import { cellsToFill, planPaste } from '../../../src/ui/grid/hands/paste';
 import { chooseCell, extendTo } from '../../../src/ui/grid/hands/selection';
@@ -132,8 +132,10 @@ export class Person {
 
   private take(isCut: boolean) {
     const area = this.select();
-    this.clipboard = { ...copyArea(this.ground(), area, (cell) => contentOf(cell), isCut)! };
-    if (this.next(4) === 0) delete this.clipboard[OWN_TYPE];
+    const copied = copyArea(this.ground(), area, (cell) => contentOf(cell), isCut)!;
+    // Now and then the clipboard passes through a program that keeps plain text only.
+    const isPlain = this.next(4) === 0;
+    this.clipboard = isPlain ? { 'text/plain': copied['text/plain'] } : { ...copied };
     return area;
   }
 
