@@ -1,13 +1,13 @@
 import type { Sentence } from '../../hosts/workbook-host';
 
 /**
- * What a save came to. `saved`: in the file itself. `downloaded`: handed to the browser, which puts it among the
+ * What a save came to, and once it is told of a document, the bytes that were written. `saved`: in the file itself. `downloaded`: handed to the browser, which puts it among the
  * downloads. `cancelled`: the person changed their mind. `refused`: nothing was written, with the reason; saving under
  * another name remains.
  */
 export type SaveResult =
-  | { readonly outcome: 'saved'; readonly target: SaveTarget }
-  | { readonly outcome: 'downloaded' }
+  | { readonly outcome: 'saved'; readonly target: SaveTarget; readonly bytes?: Uint8Array }
+  | { readonly outcome: 'downloaded'; readonly bytes?: Uint8Array }
   | { readonly outcome: 'cancelled' }
   | { readonly outcome: 'refused'; readonly reason: Sentence };
 

@@ -29,8 +29,9 @@ export async function saveTo(host: WorkbenchHost, target: SaveTarget): Promise<S
   if (isReadOnly) return { outcome: 'refused', reason: isReadOnly };
   const { bytes } = host;
   const result = await target.write(bytes);
-  if (result.outcome === 'saved' || result.outcome === 'downloaded') host.markSaved(bytes);
-  return result;
+  if (result.outcome !== 'saved' && result.outcome !== 'downloaded') return result;
+  host.markSaved(bytes);
+  return { ...result, bytes };
 }
 
 /**

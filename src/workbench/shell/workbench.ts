@@ -137,12 +137,12 @@ export class Workbench {
     this.finishTyping();
     const { document } = this.getState();
     if (!document) return false;
-    const { name, bytes } = document.host;
+    const { name } = document.host;
     try {
       const result = await document.save(as);
       // What was saved elsewhere on purpose leaves the file of the row as it is.
       if (result.outcome === 'downloaded' || (result.outcome === 'saved' && !as))
-        await this.renewRow(document, bytes, result.outcome === 'saved');
+        await this.renewRow(document, result.bytes, result.outcome === 'saved');
       if (result.outcome === 'saved' && as) this.becomeOwn(document);
       if (result.outcome === 'refused') {
         const isTaken = !as && document.host.getState().isReadOnly === null;
@@ -166,13 +166,17 @@ export class Workbench {
   /** The table tells of a file as it was saved. */
   private async renewRow(
     { row, mapping }: OpenDocument,
-    bytes: Uint8Array,
+    bytes: Uint8Array | undefined,
     isWrittenBack: boolean,
   ): Promise<void> {
     const { batch } = this.getState();
     const before = row === null ? null : batch?.fileOf(row);
-    if (!batch || row === null || !before) return;
-    batch.replace(row, await savedFile(before, bytes, isWrittenBack), mapping());
+    if (!batch || row === null || !before || !bytes) return;
+    try {
+      batch.replace(row, await savedFile(before, bytes, isWrittenBack), mapping());
+    } catch {
+      // It is saved all the same; the row stays as it was.
+    }
   }
 
   /** Closes the open file, once it may be. */

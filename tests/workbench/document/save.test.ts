@@ -201,7 +201,7 @@ describe('saving under another name', () => {
     ['refuses to ask', () => Promise.reject(new Error('SecurityError'))],
   ])('is a download where the browser %s', async (_, picker) => {
     const host = await changed();
-    expect(await saveAs(host, picker)).toEqual({ outcome: 'downloaded' });
+    expect(await saveAs(host, picker)).toMatchObject({ outcome: 'downloaded' });
     expect(host.getState().isDirty).toBe(false);
   });
 });

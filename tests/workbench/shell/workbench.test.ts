@@ -318,9 +318,15 @@ describe('the table of files and its documents', () => {
     await document!.session.correct([{ sheet: '表', headerTop: 3, role: 'score', column: 4 }]);
     await typeInto(workbench, '7');
     expect(batch.asked).toEqual([]);
-    expect(await workbench.save()).toBe(true);
+    const saving = workbench.save();
+    await typeInto(workbench, '8');
+    expect(await saving).toBe(true);
     expect(batch.asked).toEqual(['replace a.xlsx 1']);
-    expect(batch.files.get('a.xlsx')!.size).toBe(saved[0]!.bytes.length);
+    const stop = workbench.whileTyping(() => void typeInto(workbench, '7'));
+    expect(await workbench.save()).toBe(true);
+    stop();
+    expect(batch.asked).toEqual(['replace a.xlsx 1', 'replace a.xlsx 1']);
+    expect(batch.files.get('a.xlsx')!.size).toBe(saved[1]!.bytes.length);
     await workbench.openRow('b.xlsx');
     await workbench.openRow('a.xlsx');
     expect(shownIn(workbench.getState().document!.host.bytes, 4, 4)).toBe('7.00');
