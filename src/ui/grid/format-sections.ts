@@ -8,6 +8,10 @@ interface Section {
   readonly condition: ((value: number) => boolean) | null;
   /** What the section makes of a text: pieces around it, `null` being the text itself. */
   readonly words: readonly (string | null)[];
+  /** What stands before the character that fills the cell, with `*`; null where nothing fills it. */
+  readonly lead: string | null;
+  /** Widths of a character kept free behind the number, with `_`. */
+  readonly spaces: number;
 }
 
 const COLOURS: ReadonlyMap<string, string> = new Map(
@@ -29,18 +33,36 @@ const parsed = new Map<string, readonly Section[]>();
 /** Codes come from files: a hostile one must not fill the memory. */
 const MOST_PARSED = 500;
 
+/** Is not lost at the end of a line. */
+const SPACE = '\u00a0';
+
 /**
- * A cell as it is shown: texts with what their number format puts around them (or in place of them), numbers formatted
- * as text like text. The same object where that is no difference.
+ * A cell as it is shown: texts with what their number format puts around them (or in place of them), numbers with the
+ * room it keeps behind them, or like text where it says so. The same object where that is no difference.
  */
 export function shownCell(cell: Cell): Cell {
   const { format, text, column } = cell;
   if (format === undefined || text === '') return cell;
-  if (cell.kind === 'number') return format === '@' ? { column, text, kind: 'text' } : cell;
+  if (cell.kind === 'number') return format === '@' ? { column, text, kind: 'text' } : spaced(cell, format);
   if (cell.kind !== 'text' || !/[@;]/.test(format)) return cell;
   const words = textSection(sectionsOf(format))?.words;
   const shown = words?.map((word) => word ?? text).join('') ?? text;
   return shown === text ? cell : { ...cell, text: shown };
+}
+
+function spaced(cell: Extract<Cell, { kind: 'number' }>, format: string): Cell {
+  const spaces = format.includes('_') ? (sectionOf(cell.raw, format)?.spaces ?? 0) : 0;
+  return spaces > 0 ? { ...cell, text: cell.text + SPACE.repeat(spaces) } : cell;
+}
+
+/**
+ * What a number format keeps at the left edge of the cell (￥), the number itself standing at the right one, whatever
+ * the alignment says: formats for accounting. Null for all others.
+ */
+export function leadOf(cell: Cell): string | null {
+  if (cell.kind !== 'number' || !cell.format?.includes('*')) return null;
+  const lead = sectionOf(cell.raw, cell.format)?.lead ?? null;
+  return lead !== null && !cell.text.startsWith(lead) ? '' : lead;
 }
 
 /** The colour that a cell's number format gives it, before that of its font; null for none. */
@@ -49,7 +71,7 @@ export function formatColour(cell: Cell): string | null {
   if (!format?.includes('[')) return null;
   const sections = sectionsOf(format);
   if (cell.kind === 'text') return textSection(sections)?.colour ?? null;
-  return cell.kind === 'number' ? (numberSection(sections, Number(cell.raw))?.colour ?? null) : null;
+  return cell.kind === 'number' ? (sectionOf(cell.raw, format)?.colour ?? null) : null;
 }
 
 /** The section of texts: the fourth, or the last when it says where the text is to stand. */
@@ -58,6 +80,9 @@ function textSection(sections: readonly Section[]): Section | undefined {
   const last = sections[sections.length - 1];
   return last?.words.includes(null) ? last : undefined;
 }
+
+const sectionOf = (raw: string, format: string): Section | undefined =>
+  numberSection(sectionsOf(format), Number(raw));
 
 function numberSection(all: readonly Section[], value: number): Section | undefined {
   const sections = all.slice(0, 3).filter((section, at) => at === 0 || !section.words.includes(null));
@@ -96,7 +121,26 @@ function readSection(tokens: readonly string[]): Section {
       condition ??= conditionOf(token);
     } else words.push(wordOf(token));
   }
-  return { colour, condition, words };
+  return { colour, condition, words, lead: leadIn(tokens), spaces: spacesBehind(tokens) };
+}
+
+function leadIn(tokens: readonly string[]): string | null {
+  const fill = tokens.findIndex((token) => token.startsWith('*'));
+  if (fill < 0) return null;
+  const before = tokens.slice(0, fill).filter((token) => !/^[[_]/.test(token));
+  return before
+    .map((token) => wordOf(token) ?? '')
+    .join('')
+    .trim();
+}
+
+/** A digit that is not there counts where a word stands in place of the number: `"-"??_ `. */
+function spacesBehind(tokens: readonly string[]): number {
+  let from = tokens.length;
+  while (from > 0 && /^_|^\?$/.test(tokens[from - 1]!)) from--;
+  const behind = tokens.slice(from);
+  const isWord = tokens[from - 1]?.startsWith('"') ?? false;
+  return behind.filter((token) => isWord || token.startsWith('_')).length;
 }
 
 /** What a token writes where a text is shown; null for the text itself. */

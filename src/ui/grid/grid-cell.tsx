@@ -85,6 +85,7 @@ function isSamePiece(one: Piece, other: Piece): boolean {
     one.fit?.text === other.fit?.text &&
     one.fit?.scale === other.fit?.scale &&
     one.fit?.colour === other.fit?.colour &&
+    one.fit?.lead === other.fit?.lead &&
     one.fit?.runs === other.fit?.runs &&
     one.fit?.over.left === other.fit?.over.left &&
     one.fit?.over.right === other.fit?.over.right &&
@@ -137,6 +138,7 @@ function CellContent({ piece, styles, markStyles, mark }: GridCellProps) {
           className={mergeClasses(styles.text, styles[`v${css.vertical}`])}
           style={textStyle(piece, css.text)}
         >
+          {fit.lead && <span style={AT_THE_LEFT}>{fit.lead}</span>}
           {fit.runs ? <TextRuns runs={fit.runs} look={look} /> : fit.text}
           {/* A browser has no line behind the last line break; a sheet has. */}
           {fit.text.endsWith('\n') && <br />}
@@ -149,10 +151,13 @@ function CellContent({ piece, styles, markStyles, mark }: GridCellProps) {
   );
 }
 
+const AT_THE_LEFT: CSSProperties = { float: 'left' };
+
 function textStyle({ fit, look }: Piece, font: CSSProperties): CSSProperties {
   const { text, over, scale, colour, runs } = fit!;
   // Lines under the whole text would run on under runs that have none.
   const css = runs ? { ...font, textDecoration: 'none' } : colour ? { ...font, color: colour } : font;
+  if (fit!.lead !== undefined) return { ...css, textAlign: 'right' };
   if (look.appearance.rotation !== 0) return { ...css, ...roomOfTilt(text, look) };
   if (scale < 1) return { ...css, fontSize: pixelsOf(look.appearance.font.size) * scale };
   if (over.left === 0 && over.right === 0) return css;

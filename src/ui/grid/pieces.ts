@@ -1,6 +1,6 @@
 import type { Area } from '../../core/model/address';
 import type { Cell } from '../../core/model/grid';
-import { formatColour, shownCell } from './format-sections';
+import { formatColour, leadOf, shownCell } from './format-sections';
 import { boxOf, type Box } from './geometry';
 import type { Look } from './look';
 import type { SheetView } from './sheet-view';
@@ -97,7 +97,13 @@ function fitAt(view: SheetView, cell: Cell, look: Look, at: Pick<Area, 'top' | '
   if (runs) return { ...fitText(cell, look, width, rulerOfRuns(runs, look)), runs };
   const fit = fitText(cell, look, width);
   const colour = formatColour(cell);
-  return colour === null ? fit : { ...fit, colour };
+  const lead = look.appearance.rotation === 0 && fit.text === cell.text ? leadOf(cell) : null;
+  if (colour === null && lead === null) return fit;
+  return {
+    ...fit,
+    ...(colour !== null && { colour }),
+    ...(lead !== null && { lead, text: fit.text.slice(lead.length) }),
+  };
 }
 
 /** The width of the blank cells to the right over which a cell's text is centred along with its own. */

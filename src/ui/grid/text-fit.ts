@@ -14,6 +14,8 @@ export interface Fit {
   readonly scale: number;
   /** Named by the number format, before that of the font. */
   readonly colour?: string;
+  /** Stands at the left edge of the cell, the rest at the right one. */
+  readonly lead?: string;
   /** Where the text is in several fonts. */
   readonly runs?: readonly TextRun[];
 }

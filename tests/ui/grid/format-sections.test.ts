@@ -1,5 +1,5 @@
 import type { Cell } from '../../../src/core/model/grid';
-import { formatColour, shownCell } from '../../../src/ui/grid/format-sections';
+import { formatColour, leadOf, shownCell } from '../../../src/ui/grid/format-sections';
 
 const figure = (raw: string, format: string): Cell => ({ column: 0, kind: 'number', raw, text: raw, format });
 const word = (text: string, format?: string): Cell => ({ column: 0, kind: 'text', text, format });
@@ -56,5 +56,33 @@ describe('a text under a number format', () => {
 
   it('is told from a number formatted as text, which stands like text', () => {
     expect(shownCell(figure('5', '@'))).toEqual({ column: 0, kind: 'text', text: '5' });
+  });
+});
+
+describe('the room that a number format keeps', () => {
+  const ACCOUNT = '_ "￥"* #,##0.00_ ;_ "￥"* -#,##0.00_ ;_ "￥"* "-"??_ ;_ @_ ';
+  const COMMA = '_ * #,##0.00_ ;_ * -#,##0.00_ ;_ * "-"??_ ;_ @_ ';
+  it.each([
+    ['0.00_ ', '5', '5.00', '5.00 '],
+    ['0.00_);[Red](0.00)', '5', '5.00', '5.00 '],
+    ['0.00_);[Red](0.00)', '-5', '(5.00)', '(5.00)'],
+    [COMMA, '0', '-', '-   '],
+    [COMMA, '7', '7.00', '7.00 '],
+    ['0.00', '5', '5.00', '5.00'],
+    ['0.??', '5', '5.', '5.'],
+  ])('%s behind %s', (format, raw, text, shown) => {
+    const cell: Cell = { column: 0, kind: 'number', raw, text, format };
+    expect(shownCell(cell).text.replace(/\u00a0/g, ' ')).toBe(shown);
+  });
+
+  it.each([
+    [ACCOUNT, '1234.5', '￥1,234.50', '￥'],
+    [ACCOUNT, '0', '￥-', '￥'],
+    [COMMA, '1234.5', '1,234.50', ''],
+    ['0.00_ ', '5', '5.00', null],
+    ['"a*"0', '5', 'a*5', null],
+    ['-"￥"* 0', '5', '?', ''],
+  ])('%s between %s and the left edge', (format, raw, text, lead) => {
+    expect(leadOf({ column: 0, kind: 'number', raw, text, format })).toBe(lead);
   });
 });

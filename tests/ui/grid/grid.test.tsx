@@ -132,6 +132,15 @@ describe('a sheet as a grid', () => {
     expect(screen.getByText('无')).toHaveStyle({ color: '#000000' });
   });
 
+  it('shows a number for accounting at the right edge, its sign of money at the left one', () => {
+    const format = '_ "￥"* #,##0.00_ ;_ @_ ';
+    open(sheetOf({ A1: number('5', '￥5.00', { format }) }), { cells: { A1: { horizontal: 'center' } } });
+    const sign = screen.getByText('￥');
+    expect(sign).toHaveStyle({ float: 'left' });
+    expect(sign.parentElement).toHaveStyle({ textAlign: 'right' });
+    expect(sign.parentElement).toHaveTextContent('￥5.00');
+  });
+
   it('shows a text in the fonts it has, as long as it is that text', () => {
     const font = { ...styled().font, name: '黑体', size: 24, isBold: true, colour: '#ff0000' };
     const runs = [
