@@ -187,7 +187,8 @@ const zhCN: Record<Key, string> = {
   exportName: '自评表核查结果.xlsx',
   noFiles: '没有找到 Excel 工作簿（.xlsx、.xlsm、.xls、.ods）。请换一个文件夹，或直接选择文件。',
   noSample: '没有这个样例，请从首页的样例中选。',
-  unreadable: '浏览器读不到这个文件：可能已被移动、删除，或正被其他程序占用。请关闭占用它的程序后重新选择。',
+  unreadable:
+    '浏览器读不到这个文件：选择之后可能被修改、移动、删除，或正被其他程序占用。请关闭占用它的程序后重新选择。',
   unreadDrop: '有些文件浏览器读不到，没有打开：可能已被移动或没有权限。',
   chunk: '程序的一部分没有取到。请检查网络或服务器，然后重试；已打开的内容没有受影响。',
   notOpened: '这个文件没有打开，是程序出了错，文件没有受影响。请换一份文件，或用 Excel、WPS 另存后再试。',
@@ -301,7 +302,7 @@ const en: Record<Key, string> = {
     'No workbooks were found (.xlsx, .xlsm, .xls, .ods). Choose another folder, or the files themselves.',
   noSample: 'There is no such sample; choose one on the start page.',
   unreadable:
-    'The browser cannot read this file: it was moved or deleted, or another program holds it. Close that program and choose the file again.',
+    'The browser cannot read this file: it was changed, moved or deleted since it was chosen, or another program holds it. Close that program and choose the file again.',
   unreadDrop: 'Some files could not be read and were not opened: they were moved, or may not be read.',
   chunk:
     'A part of the program could not be fetched. Check the network or server and try again; what is open is untouched.',
