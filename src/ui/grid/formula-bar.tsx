@@ -96,7 +96,7 @@ export function FormulaBar(props: FormulaBarProps) {
     <div className={styles.bar}>
       <NameBox {...props} onDone={() => editing.hands?.focus()} />
       <div className={styles.place}>
-        <div className={styles.paper}>
+        <div className={styles.paper} title={text}>
           <div className={mergeClasses(styles.text, styles.ruler)} aria-hidden>
             {text + '\u200b'}
           </div>
@@ -107,7 +107,6 @@ export function FormulaBar(props: FormulaBarProps) {
             readOnly={props.isReadOnly}
             spellCheck={false}
             autoComplete="off"
-            title={text}
             aria-label={say('content', { cell: a1(props.selection.active) })}
             {...{ [EDITS_CELL]: '' }}
             {...typingHandlers(editing)}

@@ -55,7 +55,10 @@ export const useMarkStyles = makeStyles({
     overflowWrap: 'anywhere',
     [FORCED]: { backgroundColor: 'Canvas', color: 'CanvasText' },
   },
-  noted: { ':focus-within > [data-note]': { display: 'block' } },
+  noted: {
+    ':focus-within > [data-note]': { display: 'block' },
+    ':hover > [data-note]': { display: 'block' },
+  },
 });
 
 export type MarkClasses = ReturnType<typeof useMarkStyles>;

@@ -75,11 +75,13 @@ export function SheetTab({ index, sheet, colour, count, isInFront, onShow }: She
       aria-selected={isInFront}
       tabIndex={isInFront ? 0 : -1}
       data-sheet={index}
-      title={label}
       className={mergeClasses(styles.tab, isInFront && styles.front, sheet.hidden && styles.hidden)}
       onClick={() => onShow(index)}
     >
-      <span className={mergeClasses(styles.name, count?.isShown && styles.shown)}>{name}</span>
+      {/* On the button itself it would be read out a second time. */}
+      <span className={mergeClasses(styles.name, count?.isShown && styles.shown)} title={label}>
+        {name}
+      </span>
       <Badge count={count} />
       <span className={hidden}>{label.slice(name.length)}</span>
       {colour !== null && <span className={styles.colour} style={{ backgroundColor: colour }} />}

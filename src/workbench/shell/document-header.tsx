@@ -180,15 +180,17 @@ function Command({
   const styles = useStyles();
   const say = useText(workbenchTexts);
   return (
-    <Button
-      className={styles.button}
-      appearance={isPrimary ? 'primary' : 'subtle'}
-      icon={<Icon name={icon} size={18} />}
-      aria-label={say(name)}
-      title={`${say(name)} (${keys})`}
-      onClick={onClick}
-    >
-      <span className={styles.words}>{say(name)}</span>
-    </Button>
+    <Tooltip content={`${say(name)} (${keys})`} relationship="inaccessible">
+      <Button
+        className={styles.button}
+        appearance={isPrimary ? 'primary' : 'subtle'}
+        icon={<Icon name={icon} size={18} />}
+        aria-label={say(name)}
+        aria-keyshortcuts={keys.replace('Ctrl', 'Control')}
+        onClick={onClick}
+      >
+        <span className={styles.words}>{say(name)}</span>
+      </Button>
+    </Tooltip>
   );
 }

@@ -36,7 +36,8 @@ function Tabs({ start, shown }: { start: number; shown: number[] }) {
 function openTabs(start = 0) {
   const shown: number[] = [];
   render(<Tabs start={start} shown={shown} />);
-  const names = () => screen.getAllByRole('tab').map((tab) => tab.getAttribute('title'));
+  const names = () =>
+    screen.getAllByRole('tab').map((tab) => tab.querySelector('[title]')!.getAttribute('title'));
   return { user: userEvent.setup(), shown, names };
 }
 
