@@ -50,7 +50,8 @@ export async function carryOut(
     skipped: [...plan.skipped, ...form.skipped],
     notices: isRecorded || form.written.length === 0 ? form.notices : [...form.notices, TROUBLES.noRecord],
   };
-  desk.set({ preview: null, report: { kind: 'write', result, entry: entry.id }, isStale: true });
+  const made = form.written.length > 0 && { entry: entry.id };
+  desk.set({ preview: null, report: { kind: 'write', result, ...made }, isStale: true });
   await saveAfter(desk, () => noteFates(desk, entry.id, form));
 }
 

@@ -121,6 +121,16 @@ describe('writing', () => {
     expect(session.getState().trouble!['zh-CN']).toContain('没有可以撤销');
   });
 
+  it('says so where a protected sheet takes nothing', async () => {
+    const book = await (await memoryHost('yantian-2023')).read();
+    const sheets = book.sheets.map((one) => ({ ...one, isProtected: one.name === '评分表' }));
+    const session = sessionOn(new MemoryHost({ ...book, sheets }));
+    await session.rescore();
+    const { report, journal } = session.getState();
+    expect([report!.result.written, report!.result.notices, journal]).toEqual([[], [], []]);
+    expect(report!.result.skipped.map(({ reason }) => reason)).toContain(REASONS.protected);
+  });
+
   it('keeps the journal outside the workbook where the record cannot be written', async () => {
     const book = await (await memoryHost('yantian-2023')).read();
     const record = { name: '核查记录', hidden: false, rows: [], merges: [], isProtected: true };
