@@ -144,6 +144,7 @@ export class Workbench {
       if (result.outcome === 'downloaded' || (result.outcome === 'saved' && !as))
         await this.renewRow(document, result.bytes, result.outcome === 'saved');
       if (result.outcome === 'saved' && as) this.becomeOwn(document);
+      if (result.outcome === 'saved' || result.outcome === 'downloaded') this.dropErrorsOf(name);
       if (result.outcome === 'refused') {
         const isTaken = !as && document.host.getState().isReadOnly === null;
         const action = isTaken ? ('saveAs' as const) : undefined;
@@ -264,6 +265,12 @@ export class Workbench {
     } finally {
       if (ticket === this.ticket) this.store.set({ opening: null });
     }
+  }
+
+  /** What went wrong with saving is over once it went right. */
+  private dropErrorsOf(name: string): void {
+    const isOver = (message: ShellMessage) => message.intent === 'error' && message.name === name;
+    this.store.set({ messages: this.getState().messages.filter((message) => !isOver(message)) });
   }
 
   /** What went wrong with an earlier file is over once another is asked for. */

@@ -203,6 +203,9 @@ describe('leaving a file with unsaved changes', () => {
     const { document: still, messages } = workbench.getState();
     expect(still?.host.getState().isDirty).toBe(true);
     expect(messages[0]).toMatchObject({ sentence: reason, action: 'saveAs' });
+    Object.assign(still!, { save: () => Promise.resolve({ outcome: 'saved' }) });
+    await workbench.save(true);
+    expect(workbench.getState().messages).toEqual([]);
   });
 
   it('asks nothing of a file without changes, or whose changes were taken back', async () => {
