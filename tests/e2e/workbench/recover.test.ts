@@ -5,14 +5,34 @@ import type { Workbench } from './support/workbench';
 
 const open = withWorkbench();
 
-/** Unsaved work is written a moment after it was done. */
-const WRITTEN = 3000;
+/** How many documents have unsaved work kept on this machine. */
+function countKept(): Promise<number> {
+  const NAME = 'ziping-workbench';
+  return new Promise((resolve, reject) => {
+    void indexedDB.databases().then((all) => {
+      // To open what is not there would make it, and not as the program does.
+      if (!all.some(({ name }) => name === NAME)) return resolve(0);
+      const opening = indexedDB.open(NAME);
+      opening.onerror = () => reject(opening.error!);
+      opening.onsuccess = () => {
+        const keys = opening.result.transaction('kept').objectStore('kept').getAllKeys();
+        keys.onsuccess = () => {
+          opening.result.close();
+          resolve(keys.result.filter((key) => String(key).startsWith('work:')).length);
+        };
+      };
+    });
+  });
+}
+
+const isKept = async ({ page }: Workbench, count: number) =>
+  until(async () => (await page.evaluate(countKept)) === count);
 
 async function editedAndCrashed(): Promise<Workbench> {
   const workbench = await (await open({ files: [fixture('yantian-2023')] })).checked();
   await workbench.type('E5', '1');
   await workbench.says('未保存');
-  await workbench.page.waitForTimeout(WRITTEN);
+  await isKept(workbench, 1);
   await workbench.crash();
   return workbench;
 }
@@ -44,10 +64,10 @@ describe('work that was not saved when the page went away', () => {
     const workbench = await (await open({ files: [fixture('yantian-2023')] })).checked();
     await workbench.type('E5', '1');
     await workbench.says('未保存');
-    await workbench.page.waitForTimeout(WRITTEN);
+    await isKept(workbench, 1);
     await workbench.saved(() => workbench.press('保存'));
     await until(async () => !(await workbench.text()).includes('未保存'));
-    await workbench.page.waitForTimeout(WRITTEN);
+    await isKept(workbench, 0);
     await workbench.crash();
     await workbench
       .button(/^打开文件/)
