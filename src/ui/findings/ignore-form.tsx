@@ -26,7 +26,8 @@ export function IgnoreForm({ finding, onDone, onCancel }: IgnoreFormProps) {
   const { reason, setReason, isWanting, submit, input } = useReason(finding, onDone);
   const reasons = useId();
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape') return;
+    // Escape gives up the word an input method is in before it gives up the form.
+    if (event.key !== 'Escape' || event.nativeEvent.isComposing) return;
     event.stopPropagation();
     onCancel();
   };

@@ -1,4 +1,5 @@
 import { until } from '../support/until';
+import { barriers } from './support/looks';
 import { fixture } from './support/open-workbench';
 import { withWorkbench } from './support/with-workbench';
 import type { Workbench } from './support/workbench';
@@ -40,6 +41,8 @@ async function editedAndCrashed(): Promise<Workbench> {
 describe('work that was not saved when the page went away', () => {
   it('is offered again, and opens as it was left', async () => {
     const workbench = await editedAndCrashed();
+    await workbench.button('恢复 yantian-2023.xlsx').waitFor();
+    expect(await barriers(workbench, 'offered again')).toEqual([]);
     await workbench.press('恢复 yantian-2023.xlsx');
     await workbench.checked();
     await until(async () => Number(await workbench.cell('E5').innerText()) === 1);

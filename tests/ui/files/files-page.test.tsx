@@ -289,6 +289,13 @@ describe('a run over many files', () => {
   it('shows how far it is and how long it takes, and stops', async () => {
     const { user, asked, change } = open({ total: 1000, done: 6, isRunning: true, secondsLeft: 33 });
     expect(screen.getByText('正在核查 6 / 1000 约剩 35 秒')).toBeVisible();
+
+  it('has none while files are checked, nor when that was stopped', async () => {
+    const { container, change } = open({ total: 1000, done: 6, isRunning: true, secondsLeft: 33 });
+    expect(await findBarriers(container)).toEqual([]);
+    change({ isRunning: false, isCancelled: true });
+    expect(await findBarriers(container)).toEqual([]);
+  });
     expect(screen.getByRole('progressbar')).toHaveAttribute('aria-valuenow', '6');
     await user.click(screen.getByRole('button', { name: '停止' }));
     change({ total: 1000, isRunning: false, isCancelled: true, secondsLeft: null });
