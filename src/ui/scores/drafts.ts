@@ -39,6 +39,12 @@ function storeOf(session: Session): DraftStore {
   return store;
 }
 
+/** Whether something was typed for a session that is not saved yet. */
+export function hasDraft(session: Session): boolean {
+  const { typed, source } = stores.get(session)?.get() ?? EMPTY;
+  return source.trim() !== '' || Object.values(typed).some((text) => text.trim() !== '');
+}
+
 /** The draft of the session, one for all forms of the window, and how to change it. */
 export function useDraft(): readonly [Draft, (change: (draft: Draft) => Draft) => void] {
   const store = storeOf(useSession());

@@ -1,3 +1,4 @@
+import { hasDraft } from '../../ui/scores/drafts';
 import { said } from './said';
 import { isChunkError } from './trouble';
 import type { Workbench } from './workbench';
@@ -13,7 +14,8 @@ const HARMLESS = /^ResizeObserver loop/;
 export function standGuard(workbench: Workbench, browser: Window): () => void {
   const onLeave = (event: BeforeUnloadEvent) => {
     workbench.finishTyping();
-    if (!workbench.getState().document?.host.getState().isDirty) return;
+    const { document } = workbench.getState();
+    if (!document || !(document.host.getState().isDirty || hasDraft(document.session))) return;
     event.preventDefault();
     // Chromium asked for nothing less before version 119.
     event.returnValue = true;

@@ -92,6 +92,19 @@ describe('what is being typed', () => {
   });
 });
 
+it('answers typed into the pane and not saved yet are asked about, too, when the window is shut', async () => {
+  const { host, user } = await typing();
+  await user.keyboard('{Escape}');
+  expect(leave().defaultPrevented).toBe(false);
+  await user.click(screen.getByRole('button', { name: /^补充数据/ }));
+  const [field] = await within(screen.getByRole('complementary')).findAllByRole('textbox');
+  await user.type(field!, '12');
+  expect(host.getState().isDirty).toBe(false);
+  expect(leave().defaultPrevented).toBe(true);
+  await user.clear(field!);
+  expect(leave().defaultPrevented).toBe(false);
+});
+
 describe('a text that its cell does not take', () => {
   const notice = () => screen.queryByText(/公式写法有误/);
 
