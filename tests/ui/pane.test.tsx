@@ -131,8 +131,9 @@ describe('messages', () => {
     expect(await findBarriers(container)).toEqual([]);
   });
 
-  it('leads to the cells that were written, a few of many', async () => {
-    const written = Array.from({ length: 9 }, (_, row) => ({ ...edit, ref: { ...edit.ref, row } }));
+  it('leads to the scores that were written, a few of many', async () => {
+    const scores = Array.from({ length: 9 }, (_, row) => ({ ...edit, ref: { ...edit.ref, row } }));
+    const written = [{ ...edit, purpose: 'note' as const, ref: { ...edit.ref, column: 8 } }, ...scores];
     const session = new StillSession({ report: { kind: 'write', result: report({ written }) } });
     const { container } = await showPane(session, {});
     const places = screen.getAllByTitle(/^到单元格/).map(({ textContent }) => textContent);

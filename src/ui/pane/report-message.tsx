@@ -6,7 +6,7 @@ import {
   makeStyles,
 } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { CellRef } from '../../core/model/address';
+import type { Edit, EditPurpose } from '../../core/model/edit';
 import type { SessionState } from '../../app/session/session';
 import { useIsBusy, useSession, useSessionState } from '../session-context';
 import { CellLink } from '../shared/cell-link';
@@ -41,7 +41,7 @@ export function ReportMessage() {
         {result.notices.map((notice) => (
           <div key={notice['zh-CN']}>{notice[language]}</div>
         ))}
-        {kind === 'write' && <Written cells={result.written.map(({ ref }) => ref)} />}
+        {kind === 'write' && <Written edits={result.written} />}
         {!isWhole && <LeftAlone report={report} />}
       </MessageBarBody>
       <MessageBarActions>
@@ -61,9 +61,12 @@ export function ReportMessage() {
 /** So many cells are named; the sheet shows the others beside them. */
 const MOST_NAMED = 6;
 
-/** The way to what was written: it may stand on another sheet than the one in front. */
-function Written({ cells }: { cells: readonly CellRef[] }) {
+const POINTS: readonly EditPurpose[] = ['score', 'total', 'grade'];
+
+/** The way to the scores that were written: they may stand on another sheet than the one in front. */
+function Written({ edits }: { edits: readonly Edit[] }) {
   const styles = useStyles();
+  const cells = edits.filter(({ purpose }) => POINTS.includes(purpose)).map(({ ref }) => ref);
   if (cells.length === 0) return null;
   return (
     <div className={styles.cells}>
