@@ -28,9 +28,9 @@ const useStyles = makeStyles({
     ':hover': shorthands.borderColor(tokens.colorBrandStroke1),
   },
   fields: { display: 'flex', flexWrap: 'wrap', alignItems: 'end', gap: '8px' },
-  search: { flex: '1 1 180px', maxWidth: '360px', display: 'grid', gap: '2px' },
+  search: { flex: '1 1 180px', minWidth: 0, maxWidth: '360px', display: 'grid', gap: '2px' },
   label: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
-  box: { width: '100%', maxWidth: 'none' },
+  box: { width: '100%', minWidth: 0, maxWidth: 'none' },
   choice: { flex: '0 1 180px', minWidth: '110px' },
 });
 

@@ -44,6 +44,8 @@ export interface FilesPageProps {
   readonly onOpen: (row: FileRow) => void;
   /** Writes these rows to a workbook. */
   readonly onExport: (rows: readonly FileRow[]) => void;
+  /** Whether that is under way. */
+  readonly isExporting?: boolean;
   readonly onCancel: () => void;
   readonly onResume: () => void;
   /** Lets a person choose files. */
@@ -100,6 +102,7 @@ function Files(props: FilesPageProps) {
         <FilesToolbar
           shown={shown.length}
           isPart={isSome || state.done < state.total}
+          isExporting={props.isExporting ?? false}
           onAdd={props.onAdd}
           onAddFolder={props.onAddFolder}
           onExport={() => onExport(shown)}

@@ -13,6 +13,8 @@ export interface FilesToolbarProps {
   readonly shown: number;
   /** Whether these are not all: others are hidden, or yet to be checked. */
   readonly isPart: boolean;
+  /** Whether an export is being written. */
+  readonly isExporting: boolean;
   readonly onAdd: () => void;
   readonly onAddFolder: (() => void) | undefined;
   readonly onExport: () => void;
@@ -20,7 +22,15 @@ export interface FilesToolbarProps {
 }
 
 /** What can be done with all files. */
-export function FilesToolbar({ shown, isPart, onAdd, onAddFolder, onExport, onClear }: FilesToolbarProps) {
+export function FilesToolbar({
+  shown,
+  isPart,
+  isExporting,
+  onAdd,
+  onAddFolder,
+  onExport,
+  onClear,
+}: FilesToolbarProps) {
   const styles = useStyles();
   const say = useText(fileTexts);
   return (
@@ -36,10 +46,11 @@ export function FilesToolbar({ shown, isPart, onAdd, onAddFolder, onExport, onCl
       <Button
         icon={<Icon name="download" />}
         disabled={shown === 0}
+        disabledFocusable={isExporting}
         title={say('exportHint')}
         onClick={onExport}
       >
-        {isPart ? say('exportSome', { count: shown }) : say('export')}
+        {isExporting ? say('exporting') : isPart ? say('exportSome', { count: shown }) : say('export')}
       </Button>
       <ClearButton onClear={onClear} />
     </div>

@@ -4,14 +4,15 @@ import type { WorkerLike } from './protocol';
 import { WorkerPool } from './worker-pool';
 import { writeExport, type ExportTask } from './write-export';
 
-const TIME_LIMIT = 120_000;
+/** Two hundred thousand findings on a slow machine. */
+const TIME_LIMIT = 300_000;
 
 const fetchWorker = async () =>
   (await import(/* webpackMode: "eager" */ './start-workers')).startExportWorker();
 
 /**
  * The bytes of an .xlsx with the table of files and all their findings, made in a thread of its own; on the page's
- * where there is none.
+ * where there is none. Rejects when the thread takes too long or dies.
  * @param start for tests
  */
 export function exportFiles(
@@ -32,7 +33,8 @@ export function exportFiles(
       size: 1,
       milliseconds: TIME_LIMIT,
       onAnswer: (_, bytes) => resolve(bytes),
-      onFailure: writeHere,
+      // What a thread has no time or memory for would freeze the page, or end it.
+      onFailure: (task, why) => (why === 'unavailable' ? writeHere(task) : reject(new Error(why))),
     });
     pool.add([{ rows, language }]);
   });

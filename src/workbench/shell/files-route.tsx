@@ -1,5 +1,5 @@
 import { makeStyles } from '@fluentui/react-components';
-import { useCallback, useEffect, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
 import type { FileRow } from '../../app/batch/file-row';
 import { FilesPage } from '../../ui/files/files-page';
 import type { Language } from '../../core/model/finding';
@@ -26,6 +26,7 @@ export default function FilesRoute({ batch }: { batch: Batch }) {
   const { chooseFiles, chooseFolder } = useChoosers();
   const state = useBatchState(batch);
   const language = useLanguage();
+  const [isExporting, setIsExporting] = useState(false);
   useEffect(() => batch.speak(language), [batch, language]);
   const onOrder = useCallback((rows: readonly FileRow[]) => workbench.setOrder(openable(rows)), [workbench]);
   return (
@@ -38,7 +39,11 @@ export default function FilesRoute({ batch }: { batch: Batch }) {
           onOpen={({ key }) => void workbench.openRow(key)}
           onAdd={chooseFiles}
           onAddFolder={chooseFolder}
-          onExport={(rows) => void exportTable(workbench, rows, language)}
+          isExporting={isExporting}
+          onExport={(rows) => {
+            setIsExporting(true);
+            void exportTable(workbench, rows, language).finally(() => setIsExporting(false));
+          }}
           onCancel={() => batch.cancel()}
           onResume={() => batch.resume()}
           onClear={() => workbench.clearTable()}

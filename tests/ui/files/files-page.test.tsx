@@ -273,6 +273,12 @@ describe('the table of files', () => {
     expect(document.body).toHaveFocus();
   });
 
+  it('says that an export is being written, and begins no second one', async () => {
+    const { user, asked } = open({}, { isExporting: true });
+    await user.click(screen.getByRole('button', { name: '正在导出…' }));
+    expect(asked).toEqual([]);
+  });
+
   it('says how many files an export holds while others are yet to be checked', () => {
     open({ total: 1000, done: 6, isRunning: true });
     expect(screen.getByRole('button', { name: `导出这 ${rows.length} 个文件` })).toBeEnabled();
@@ -283,12 +289,6 @@ describe('the table of files', () => {
     await user.click(screen.getByRole('button', { name: '10号.xlsx 的详情' }));
     expect(await findBarriers(container)).toEqual([]);
   });
-});
-
-describe('a run over many files', () => {
-  it('shows how far it is and how long it takes, and stops', async () => {
-    const { user, asked, change } = open({ total: 1000, done: 6, isRunning: true, secondsLeft: 33 });
-    expect(screen.getByText('正在核查 6 / 1000 约剩 35 秒')).toBeVisible();
 
   it('has none while files are checked, nor when that was stopped', async () => {
     const { container, change } = open({ total: 1000, done: 6, isRunning: true, secondsLeft: 33 });
@@ -296,6 +296,12 @@ describe('a run over many files', () => {
     change({ isRunning: false, isCancelled: true });
     expect(await findBarriers(container)).toEqual([]);
   });
+});
+
+describe('a run over many files', () => {
+  it('shows how far it is and how long it takes, and stops', async () => {
+    const { user, asked, change } = open({ total: 1000, done: 6, isRunning: true, secondsLeft: 33 });
+    expect(screen.getByText('正在核查 6 / 1000 约剩 35 秒')).toBeVisible();
     expect(screen.getByRole('progressbar')).toHaveAttribute('aria-valuenow', '6');
     await user.click(screen.getByRole('button', { name: '停止' }));
     change({ total: 1000, isRunning: false, isCancelled: true, secondsLeft: null });
