@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 
 /** White paper with the file's own colours, in every theme. */
-export const PAPER = '#ffffff';
+const PAPER = '#ffffff';
 const PICKED = '#107649';
 const FORCED = '@media (forced-colors: active)';
 

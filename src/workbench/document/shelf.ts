@@ -40,13 +40,3 @@ export function answering(shelf: Shelf, patience = PATIENCE): Shelf {
     remove: (keys) => within(shelf.remove(keys), patience),
   };
 }
-
-/** A shelf that is gone with the window. */
-export function memoryShelf(kept: Map<string, unknown> = new Map()): Shelf {
-  return {
-    keys: () => Promise.resolve([...kept.keys()]),
-    get: (key) => Promise.resolve(kept.get(key)),
-    put: (entries) => Promise.resolve(entries.forEach(([key, value]) => void kept.set(key, value))),
-    remove: (names) => Promise.resolve(names.forEach((name) => void kept.delete(name))),
-  };
-}

@@ -9,7 +9,7 @@ export function addressOf(page: PageName, sample: string | null): string {
 }
 
 /** The sample that an address asks for. */
-export function sampleIn(hash: string): string | null {
+function sampleIn(hash: string): string | null {
   return new URLSearchParams(hash.replace(/^#/, '')).get('sample');
 }
 

@@ -2,7 +2,7 @@ import type { Sentence } from '../../../src/hosts/workbook-host';
 import { DocumentStore } from '../../../src/workbench/document/document-store';
 import { KEEP_AFTER, UnsavedKeeper } from '../../../src/workbench/document/keep-unsaved';
 import { KeptWorks } from '../../../src/workbench/document/kept-work';
-import { memoryShelf } from '../../../src/workbench/document/shelf';
+import { memoryShelf } from '../../helpers/memory-shelf';
 import { open, typed, windowSettings } from './stage';
 
 /** A document whose unsaved work is kept in memory, with a timer that goes off when told to. */

@@ -1,7 +1,8 @@
 import 'fake-indexeddb/auto';
 import { KeptWorks, type KeptWork } from '../../../src/workbench/document/kept-work';
 import { openPresence, type Presence } from '../../../src/workbench/document/presence';
-import { browserShelf, memoryShelf, type Shelf } from '../../../src/workbench/document/shelf';
+import { browserShelf, type Shelf } from '../../../src/workbench/document/shelf';
+import { memoryShelf } from '../../helpers/memory-shelf';
 
 /** Windows of one machine, as they hear of each other. */
 function machine() {

@@ -1,7 +1,7 @@
 import type { Sentence } from '../../../src/hosts/workbook-host';
 import { Documents, type OpenedFile, type OpenFile } from '../../../src/workbench/document';
 import type { Presence } from '../../../src/workbench/document/presence';
-import { memoryShelf } from '../../../src/workbench/document/shelf';
+import { memoryShelf } from '../../helpers/memory-shelf';
 import { windowSettings } from './stage';
 
 /** Windows of one machine, with one shelf. */

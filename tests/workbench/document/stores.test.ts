@@ -1,6 +1,7 @@
 import { DocumentMemory } from '../../../src/workbench/document/document-memory';
 import { DocumentStore } from '../../../src/workbench/document/document-store';
-import { answering, memoryShelf } from '../../../src/workbench/document/shelf';
+import { answering } from '../../../src/workbench/document/shelf';
+import { memoryShelf } from '../../helpers/memory-shelf';
 import { windowSettings } from './stage';
 
 const CORRECTION = { sheet: '表', headerTop: 3, role: 'score', column: 5 };

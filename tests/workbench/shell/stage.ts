@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { openXlsx } from '../../../src/hosts/xlsx';
 import type { Batch, BatchFile, BatchState } from '../../../src/workbench/batch';
 import { Documents } from '../../../src/workbench/document';
-import { memoryShelf } from '../../../src/workbench/document/shelf';
+import { memoryShelf } from '../../helpers/memory-shelf';
 import { openPreferences } from '../../../src/workbench/shell/preferences';
 import type { ShellTools } from '../../../src/workbench/shell/shell-tools';
 import { Workbench } from '../../../src/workbench/shell/workbench';

@@ -40,7 +40,7 @@ export interface Editing {
   hands: EditingHands | null;
 }
 
-export function createEditing(): Editing {
+function createEditing(): Editing {
   const listeners = new Set<() => void>();
   let edited: Edited | null = null;
   return {
