@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { useEffect, type MouseEvent, type ReactNode } from 'react';
+import type { MouseEvent, ReactNode } from 'react';
 import { PageBoundary } from '../../ui/pane/page-boundary';
 import { fetched } from '../../ui/shared/fetched';
 import { useText } from '../../ui/texts/text';
@@ -18,6 +18,7 @@ import { ShellProvider, usePreferences, useShellState, useWorkbench } from './sh
 import type { Store } from './store';
 import { StartPage } from './start-page';
 import { useKeepFocus } from './keep-focus';
+import { useFirstTouch } from './use-first-touch';
 import { isDialogOpen, useKeys } from './use-keys';
 import { useTitle } from './use-title';
 import type { Workbench } from './workbench';
@@ -97,16 +98,18 @@ function Window() {
   );
 }
 
-/** What is asked and shown over the page. It is fetched with a file: the server may be gone when it is wanted. */
+const nothing = () => {};
+
+function prefetchDialogs(): void {
+  SaveQuestion.prefetch();
+  KeyList.prefetch();
+}
+
+/** What is asked and shown over the page. It is fetched as work begins: the server may be gone when it is wanted. */
 function Dialogs() {
   const workbench = useWorkbench();
   const { document, question, isShowingKeys } = useShellState();
-  const isOpen = document !== null;
-  useEffect(() => {
-    if (!isOpen) return;
-    SaveQuestion.prefetch();
-    KeyList.prefetch();
-  }, [isOpen]);
+  useFirstTouch(document ? prefetchDialogs : nothing);
   const giveUp = () => {
     question?.answer('cancel');
     workbench.showKeys(false);

@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses } from '@fluentui/react-components';
-import { useEffect, useSyncExternalStore } from 'react';
+import { useSyncExternalStore } from 'react';
 import { EditingProvider } from '../../ui/grid/hands/editing';
 import { prefetchPages } from '../../ui/pane/page';
 import { SessionProvider } from '../../ui/session-context';
@@ -10,6 +10,7 @@ import { useFocusOnShow } from './focus-main';
 import { SheetSide } from './sheet-side';
 import type { OpenDocument } from './shell-state';
 import { SidePane } from './side-pane';
+import { useFirstTouch } from './use-first-touch';
 
 const useStyles = makeStyles({
   body: { display: 'flex', flexGrow: 1, minHeight: 0, position: 'relative' },
@@ -31,7 +32,7 @@ const useStyles = makeStyles({
 export function DocumentPage({ document }: { document: OpenDocument }) {
   const styles = useStyles();
   useFocusOnShow();
-  useEffect(prefetchPages, []);
+  useFirstTouch(prefetchPages);
   const isNarrow = useIsNarrow();
   return (
     <SessionProvider session={document.session}>
