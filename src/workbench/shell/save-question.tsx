@@ -12,21 +12,24 @@ import { useText } from '../../ui/texts/text';
 import { workbenchTexts } from '../../ui/texts/workbench';
 import type { Question } from './shell-state';
 
-/** Asks what becomes of unsaved changes before the file is left. Escape cancels. */
-export default function SaveQuestion({ question: { name, answer } }: { question: Question }) {
+/** Asks what becomes of unsaved changes before the file is left; answers are saved in the pane only. Escape cancels. */
+export default function SaveQuestion({ question: { about, name, answer } }: { question: Question }) {
   const say = useText(workbenchTexts);
   const textId = useId();
+  const isSaved = about === 'changes';
   return (
     <Dialog open modalType="alert" onOpenChange={(_, { open }) => !open && answer('cancel')}>
       <DialogSurface aria-describedby={textId}>
         <DialogBody>
-          <DialogTitle>{say('question', { name })}</DialogTitle>
-          <DialogContent id={textId}>{say('questionText')}</DialogContent>
+          <DialogTitle>{say(isSaved ? 'question' : 'answersQuestion', { name })}</DialogTitle>
+          <DialogContent id={textId}>{say(isSaved ? 'questionText' : 'answersText')}</DialogContent>
           <DialogActions>
-            <Button appearance="primary" onClick={() => answer('save')}>
-              {say('save')}
-            </Button>
-            <Button onClick={() => answer('discard')}>{say('discard')}</Button>
+            {isSaved && (
+              <Button appearance="primary" onClick={() => answer('save')}>
+                {say('save')}
+              </Button>
+            )}
+            <Button onClick={() => answer('discard')}>{say(isSaved ? 'discard' : 'leaveAnswers')}</Button>
             <Button onClick={() => answer('cancel')}>{say('cancel')}</Button>
           </DialogActions>
         </DialogBody>

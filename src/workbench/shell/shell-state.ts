@@ -30,8 +30,9 @@ export interface ShellMessage {
 
 export type SaveChoice = 'save' | 'discard' | 'cancel';
 
-/** What has to be decided before the window goes on: what becomes of unsaved changes. */
+/** What has to be decided before the window goes on: what becomes of unsaved changes, or of answers typed into the pane. */
 export interface Question {
+  readonly about: 'changes' | 'answers';
   readonly name: string;
   readonly answer: (choice: SaveChoice) => void;
 }

@@ -1,4 +1,5 @@
 import { Navigator } from '../../ui/navigator';
+import { hasDraft } from '../../ui/scores/drafts';
 import type { FilesView } from '../../ui/files/files-view';
 import { PlaceKeeper } from '../../ui/files/table-place';
 import type { BatchFile } from '../batch';
@@ -11,6 +12,7 @@ import {
   START_STATE,
   type OpenDocument,
   type PageName,
+  type Question,
   type SaveChoice,
   type ShellMessage,
   type ShellState,
@@ -39,6 +41,8 @@ export class Workbench {
   private ticket = 0;
   /** The document whose changes are to be lost with it, as it stood then: it stays should nothing take its place. */
   private discarded: { readonly id: number; readonly version: number } | null = null;
+  /** The document whose answers in the pane are to be lost with it. */
+  private answersLeft: number | null = null;
   /** Writes what is being typed into its cell. */
   private readonly typing = new Set<() => void>();
 
@@ -190,13 +194,22 @@ export class Workbench {
     for (;;) {
       this.finishTyping();
       const { document } = this.getState();
-      if (!document || !this.isAtStake(document)) return true;
-      const choice = await this.ask(document.host.name);
+      if (!document) return true;
+      if (!this.isAtStake(document)) return this.mayLeaveAnswers(document);
+      const choice = await this.ask('changes', document.host.name);
       if (choice === 'cancel') return false;
       if (choice === 'discard') {
         this.discarded = { id: document.id, version: document.host.getState().version };
       } else if (!(await this.save())) return false;
     }
+  }
+
+  /** Whether nothing is typed into the pane that is not saved, or the person says that it may be lost. */
+  private async mayLeaveAnswers({ id, host, session }: OpenDocument): Promise<boolean> {
+    if (!hasDraft(session) || this.answersLeft === id) return true;
+    if ((await this.ask('answers', host.name)) === 'cancel') return false;
+    this.answersLeft = id;
+    return true;
   }
 
   /** Whether it holds changes of which the person has not said that they may be lost. */
@@ -227,14 +240,14 @@ export class Workbench {
     this.store.set({ messages: this.getState().messages.filter((message) => message.id !== id) });
   }
 
-  private ask(name: string): Promise<SaveChoice> {
+  private ask(about: Question['about'], name: string): Promise<SaveChoice> {
     this.getState().question?.answer('cancel');
     return new Promise((resolve) => {
       const answer = (choice: SaveChoice) => {
         this.store.set({ question: null });
         resolve(choice);
       };
-      this.store.set({ question: { name, answer } });
+      this.store.set({ question: { about, name, answer } });
     });
   }
 
@@ -263,6 +276,7 @@ export class Workbench {
     } catch (error) {
       if (ticket === this.ticket) this.tell({ intent: 'error', name, sentence: troubleOf(error) });
     } finally {
+      this.answersLeft = null;
       if (ticket === this.ticket) this.store.set({ opening: null });
     }
   }

@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import './browser-globals';
 import '@testing-library/jest-dom';
-import { act, configure, render, screen, within } from '@testing-library/react';
+import { act, configure, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { CellAddress } from '../../../src/core/model/address';
 import { indexSheet } from '../../../src/core/model/grid';
@@ -92,8 +92,8 @@ describe('what is being typed', () => {
   });
 });
 
-it('answers typed into the pane and not saved yet are asked about, too, when the window is shut', async () => {
-  const { host, user } = await typing();
+it('answers typed into the pane and not saved yet are asked about, too, when the window is shut or the file is left', async () => {
+  const { workbench, host, user } = await typing();
   await user.keyboard('{Escape}');
   expect(leave().defaultPrevented).toBe(false);
   await user.click(screen.getByRole('button', { name: /^补充数据/ }));
@@ -101,8 +101,17 @@ it('answers typed into the pane and not saved yet are asked about, too, when the
   await user.type(field!, '12');
   expect(host.getState().isDirty).toBe(false);
   expect(leave().defaultPrevented).toBe(true);
+  act(() => void workbench.close());
+  const dialog = await screen.findByRole('alertdialog', { name: /甲.xlsx”的补充数据还没有保存/ });
+  await user.click(within(dialog).getByRole('button', { name: '取消' }));
+  expect(workbench.getState().document?.host).toBe(host);
   await user.clear(field!);
   expect(leave().defaultPrevented).toBe(false);
+  await user.type(field!, '12');
+  act(() => void workbench.close());
+  const again = await screen.findByRole('alertdialog');
+  await user.click(within(again).getByRole('button', { name: '离开' }));
+  await waitFor(() => expect(workbench.getState().document).toBeNull());
 });
 
 describe('a text that its cell does not take', () => {
