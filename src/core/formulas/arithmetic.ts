@@ -55,6 +55,7 @@ export function unary(operator: string, value: FormulaValue): FormulaValue {
   throw new Unknown();
 }
 
+/** A product that Excel can hold. @throws as {@link bounded} */
 export const boundedProduct = (one: Exact, other: Exact): Exact => bounded(one.mul(other));
 
 /** A whole power. @throws Unknown for any other, whose result has no exact value */

@@ -26,13 +26,16 @@ export interface FunctionRule {
   readonly body: FunctionBody;
 }
 
+/** Functions by their names, in capitals. */
 export type Functions = Readonly<Record<string, FunctionRule>>;
 
+/** @param most {@link ANY_COUNT} where there is no end */
 export const rule = (least: number, most: number, body: FunctionBody): FunctionRule => ({
   least,
   most,
   body,
 });
+/** Excel takes no more arguments. */
 export const ANY_COUNT = 255;
 
 /** An argument as one value; a single cell gives its own, a range none. */
@@ -43,6 +46,7 @@ export function valueOf(call: Call, index: number): FormulaValue {
   return argument.at(0, 0);
 }
 
+/** An argument as one number, text or condition. @throws ErrorValue, Unknown */
 export const numberOf = (call: Call, index: number): Exact => asNumber(valueOf(call, index));
 export const textOf = (call: Call, index: number): string => asText(valueOf(call, index));
 export const booleanOf = (call: Call, index: number): boolean => asBoolean(valueOf(call, index));

@@ -1,4 +1,4 @@
-import { parseExact, type Exact } from '../number/exact';
+import { ZERO, type Exact } from '../number/exact';
 import { compareValues } from './compare';
 import { numberInText, writtenNumber } from './coerce';
 import { readPattern } from './pattern';
@@ -14,7 +14,7 @@ type Operator = '=' | '<>' | '<' | '>' | '<=' | '>=';
  * @throws Unknown where Excel might take the text for a date, or the order of texts would count
  */
 export function readCriterion(value: FormulaValue): Criterion {
-  if (value.kind === 'blank') return (cell) => isNumber(cell, parseExact('0')!, '=');
+  if (value.kind === 'blank') return (cell) => isNumber(cell, ZERO, '=');
   if (value.kind === 'number') return (cell) => isNumber(cell, value.value, '=');
   if (value.kind !== 'text') return (cell) => cell.kind === value.kind && cell.value === value.value;
   const [, written = '', operand = ''] = /^(<>|<=|>=|=|<|>)?([^]*)$/.exec(value.value)!;
@@ -96,6 +96,7 @@ function ofWords(operand: string, operator: Operator): Criterion {
   return (cell) => cell.kind === 'text' && holds(compareValues(cell, ofText(operand)), operator);
 }
 
+/** Whether an order (negative, zero, positive) is one that an operator asks for. */
 export function holds(order: number, operator: Operator): boolean {
   if (operator === '=') return order === 0;
   if (operator === '<>') return order !== 0;

@@ -2,9 +2,9 @@ import { planRecalculation } from '../../app/typing';
 import { refKey, type CellRef } from '../../core/model/address';
 import type { EditPlan } from '../../core/model/edit';
 import { indexSheet, type Workbook } from '../../core/model/grid';
-import { skippedOf } from './changes';
 import { patchXlsx, rereadXlsx, type RereadFile, type XlsxFile } from '../../hosts/xlsx';
 import type { ApplyReport } from '../../hosts/workbook-host';
+import { skippedOf } from './changes';
 
 /** A file after a plan was written and the formulas that depend on it were worked out anew. */
 export interface Written {
