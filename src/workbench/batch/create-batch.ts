@@ -23,8 +23,9 @@ export interface BatchEnvironment {
 /** What one file may take. */
 const TIME_LIMIT = 30_000;
 
-/** Milliseconds between two states while rows come in by the hundred. */
+/** Milliseconds between two states while rows come in by the hundred, and so many a row where there are thousands. */
 const REPAINT = 100;
+const REPAINT_ROW = 0.1;
 
 /** Files that are taken in at a time. */
 const AT_ONCE = 100;
@@ -209,7 +210,7 @@ class FileBatch implements Batch {
   }
 
   private tellSoon(): void {
-    this.timer ??= setTimeout(() => this.tell(), REPAINT);
+    this.timer ??= setTimeout(() => this.tell(), Math.max(REPAINT, this.entries.size * REPAINT_ROW));
   }
 
   private tell(): void {

@@ -64,6 +64,19 @@ describe('a batch of files', () => {
     expect(set.states).toEqual([0, 50]);
   });
 
+  it('tells of thousands of rows more seldom, for each time they are sorted and summed', async () => {
+    const set = setUp(1);
+    set.batch.add(Array.from({ length: 3000 }, (_, i) => fileOf(`${i}.xlsx`)));
+    jest.advanceTimersByTime(100);
+    await settle();
+    const before = set.states.length;
+    set.fake.answer(answerTo);
+    jest.advanceTimersByTime(299);
+    expect(set.states).toHaveLength(before);
+    jest.advanceTimersByTime(1);
+    expect(set.states).toHaveLength(before + 1);
+  });
+
   it('takes thousands in piece by piece, and knows their number at once', async () => {
     const set = setUp(1);
     set.batch.add(Array.from({ length: 250 }, (_, i) => fileOf(`${i}.xlsx`)));
