@@ -153,6 +153,27 @@ describe('nothing leaves the machine', () => {
     expect(await workbench.violations()).toEqual([]);
   });
 
+  it('once work has begun: the file is checked, scored and asked about without the server', async () => {
+    const workbench = await (await open({ sample: 'yantian-2023' })).checked();
+    await workbench.type('E5', '77');
+    await workbench.settled();
+    await workbench.context.unroute('**/*');
+    await workbench.context.route('**/*', (route) => route.abort());
+    await workbench.press('得分');
+    await workbench.says(/预算编制合理性/);
+    await workbench.press(/^问题 \d+$/);
+    await workbench.says('查过没有问题的');
+    await workbench.press('概览');
+    await workbench.press('先看改动');
+    await workbench.says('将要改动的内容');
+    await workbench.page.keyboard.press('F1');
+    await workbench.page.getByRole('dialog', { name: '键盘快捷键' }).waitFor();
+    await workbench.page.keyboard.press('Escape');
+    await workbench.press('更多');
+    await workbench.page.getByRole('menuitem', { name: '关闭文件' }).click();
+    await workbench.page.getByRole('alertdialog').waitFor();
+  });
+
   it('while the program rests: it keeps asking its own server nothing', async () => {
     const workbench = await (await open({ sample: 'liwan-2021' })).checked();
     const asked = workbench.traffic.files.length;
