@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
+import { fileTexts } from '../../ui/texts/files';
 import { workbenchTexts } from '../../ui/texts/workbench';
 import { useText } from '../../ui/texts/text';
 import { droppedFiles, holdsFiles } from './dropped-files';
@@ -34,9 +35,13 @@ export function DropTarget() {
   ) : null;
 }
 
+/** So many of the files that could not be read are named. */
+const MOST_NAMED = 3;
+
 /** @returns whether files hover above the window */
 function useDrop(): boolean {
   const workbench = useWorkbench();
+  const say = useText(fileTexts);
   const [depth, setDepth] = useState(0);
   useEffect(() => {
     const by = (step: number) => (event: DragEvent) => {
@@ -53,7 +58,7 @@ function useDrop(): boolean {
         if (unread.length > 0) {
           workbench.tell({
             intent: 'warning',
-            name: unread.slice(0, 3).join('，'),
+            name: unread.slice(0, MOST_NAMED).join(say('listComma')),
             sentence: said('unreadDrop'),
           });
           if (files.length === 0) return;
@@ -62,7 +67,7 @@ function useDrop(): boolean {
       });
     };
     return listenTo({ dragenter: by(1), dragleave: by(-1), dragover: onOver, drop: onDrop });
-  }, [workbench]);
+  }, [workbench, say]);
   return depth > 0;
 }
 
