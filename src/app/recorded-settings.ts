@@ -22,13 +22,16 @@ const NAMES = Object.keys(FIELDS) as Field[];
 
 const LEVELS: Readonly<Record<Severity | 'off', string>> = {
   error: '错误',
-  warning: '警告',
+  warning: '提醒',
   info: '提示',
   off: '不核查',
 };
 
 /** How differences that rounding explains are treated, in the words of the sheet. */
-const TOLERANCES: Readonly<Record<Tolerance, string>> = { report: '提示', silent: '不提示', strict: '警告' };
+const TOLERANCES: Readonly<Record<Tolerance, string>> = { report: '提示', silent: '不提示', strict: '提醒' };
+
+/** A warning by another word, as records made earlier and people who write lines themselves have it. */
+const plainWord = (text: string): string => (text === '警告' ? LEVELS.warning : text);
 
 /** The settings that the sheet 核查记录 holds; what cannot be read is left out. */
 export function readSettings(workbook: Workbook): Partial<Settings> {
@@ -94,14 +97,14 @@ function valueOf(field: Field, text: string): Partial<Settings> {
 }
 
 function toleranceOf(text: string): Partial<Settings> {
-  const found = Object.entries(TOLERANCES).find(([, word]) => word === text);
+  const found = Object.entries(TOLERANCES).find(([, word]) => word === plainWord(text));
   return found ? { tolerance: found[0] as Tolerance } : {};
 }
 
 function severitiesOf(told: ReadonlyMap<string, string>): Settings['severities'] | null {
   const found = [...told].flatMap(([key, text]) => {
     const code = key.startsWith(PREFIX) ? key.slice(PREFIX.length) : '';
-    const level = Object.entries(LEVELS).find(([, word]) => word === text)?.[0];
+    const level = Object.entries(LEVELS).find(([, word]) => word === plainWord(text))?.[0];
     return /^JX\d+$/.test(code) && level ? [[code, level as Severity | 'off'] as const] : [];
   });
   return found.length > 0 ? Object.fromEntries(found) : null;

@@ -15,8 +15,10 @@ describe('settings on the record sheet', () => {
     ['执行率下限', '95%', { lowExecution: '0.95' }],
     ['执行率下限', '0.95', { lowExecution: '0.95' }],
     ['完成率上限', '150 ％', { overshoot: '1.5' }],
+    ['尾差', '提醒', { tolerance: 'strict' }],
     ['尾差', '警告', { tolerance: 'strict' }],
     ['JX301', '不核查', { severities: { JX301: 'off' } }],
+    ['JX301', '提醒', { severities: { JX301: 'warning' } }],
     ['JX301', '警告', { severities: { JX301: 'warning' } }],
   ])('read %s %s', (name, text, settings) => {
     expect(one(name, text)).toEqual(settings);

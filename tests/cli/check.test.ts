@@ -159,7 +159,7 @@ describe('ziping check: the text', () => {
     expect(lines[0]).toBe('yantian-2023.xlsx  深圳市盐田区应急管理局  2023年');
     const sheet = lines.indexOf('  评分表');
     expect(lines[sheet + 1]).toMatch(/^ {4}I7 {5}错误 JX301 {2}.*5分/);
-    expect(lines.at(-2)).toMatch(/^共 1 个文件：\d+ 个错误，\d+ 个警告，\d+ 个提示。$/);
+    expect(lines.at(-2)).toMatch(/^共 1 个文件：\d+ 个错误，\d+ 个提醒，\d+ 个提示。$/);
   });
 
   it('speaks English when asked', () => {
