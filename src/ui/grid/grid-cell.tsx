@@ -153,11 +153,18 @@ function CellContent({ piece, styles, markStyles, mark }: GridCellProps) {
 
 const AT_THE_LEFT: CSSProperties = { float: 'left' };
 
-function textStyle({ fit, look }: Piece, font: CSSProperties): CSSProperties {
-  const { text, over, scale, colour, runs } = fit!;
-  // Lines under the whole text would run on under runs that have none.
-  const css = runs ? { ...font, textDecoration: 'none' } : colour ? { ...font, color: colour } : font;
-  if (fit!.lead !== undefined) return { ...css, textAlign: 'right' };
+function textStyle({ fit, look, box }: Piece, font: CSSProperties): CSSProperties {
+  const { text, over, scale, colour, runs, lead } = fit!;
+  const isLow = box.height < look.ruler.lineHeight && look.appearance.rotation === 0;
+  const css: CSSProperties = {
+    ...font,
+    ...(colour !== undefined && { color: colour }),
+    // Lines under the whole text would run on under runs that have none.
+    ...(runs && { textDecoration: 'none' }),
+    // The one line that is to be seen in a low row stands in its middle, not half below it.
+    ...(isLow && !runs && { lineHeight: `${box.height}px` }),
+  };
+  if (lead !== undefined) return { ...css, textAlign: 'right' };
   if (look.appearance.rotation !== 0) return { ...css, ...roomOfTilt(text, look) };
   if (scale < 1) return { ...css, fontSize: pixelsOf(look.appearance.font.size) * scale };
   if (over.left === 0 && over.right === 0) return css;

@@ -154,6 +154,12 @@ describe('a sheet as a grid', () => {
     expect(screen.getByText('面积改了').querySelector('span')).toBeNull();
   });
 
+  it('shows all of a line in a row a little lower than it', () => {
+    open(sheetOf({ A1: '低', A2: '常' }), { heightOf: (row) => (row === 0 ? 17 : 24) });
+    expect(screen.getByText('低')).toHaveStyle({ lineHeight: '17px' });
+    expect(screen.getByText('常')).toHaveStyle({ lineHeight: '20px' });
+  });
+
   it('has a line behind the last line break, as the height of its row has', () => {
     open(sheetOf({ A1: '一\n', A2: '一\n二' }), {
       cells: { A1: { isWrapped: true }, A2: { isWrapped: true } },
