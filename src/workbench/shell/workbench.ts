@@ -1,19 +1,17 @@
 import { Navigator } from '../../ui/navigator';
-import { hasDraft } from '../../ui/scores/drafts';
 import type { FilesView } from '../../ui/files/files-view';
 import { PlaceKeeper } from '../../ui/files/table-place';
 import type { BatchFile } from '../batch';
 import { isTried } from '../batch/is-tried';
 import type { OpenFile, Origin } from '../document';
 import { originOf } from './file-handles';
+import { Leaving } from './leaving';
 import { said } from './said';
 import { savedFile } from './saved-file';
 import {
   START_STATE,
   type OpenDocument,
   type PageName,
-  type Question,
-  type SaveChoice,
   type ShellMessage,
   type ShellState,
 } from './shell-state';
@@ -39,10 +37,7 @@ export class Workbench {
   private lastId = 0;
   /** Of the opening under way: one begun later takes its place. */
   private ticket = 0;
-  /** The document whose changes are to be lost with it, as it stood then: it stays should nothing take its place. */
-  private discarded: { readonly id: number; readonly version: number } | null = null;
-  /** The document whose answers in the pane are to be lost with it. */
-  private answersLeft: number | null = null;
+  private readonly leaving = new Leaving(this.store, () => this.save());
   /** Writes what is being typed into its cell. */
   private readonly typing = new Set<() => void>();
 
@@ -190,32 +185,8 @@ export class Workbench {
   }
 
   /** Whether the open file may be left: nothing is unsaved, or the person has decided about all of it. */
-  async mayLeave(): Promise<boolean> {
-    for (;;) {
-      this.finishTyping();
-      const { document } = this.getState();
-      if (!document) return true;
-      if (!this.isAtStake(document)) return this.mayLeaveAnswers(document);
-      const choice = await this.ask('changes', document.host.name);
-      if (choice === 'cancel') return false;
-      if (choice === 'discard') {
-        this.discarded = { id: document.id, version: document.host.getState().version };
-      } else if (!(await this.save())) return false;
-    }
-  }
-
-  /** Whether nothing is typed into the pane that is not saved, or the person says that it may be lost. */
-  private async mayLeaveAnswers({ id, host, session }: OpenDocument): Promise<boolean> {
-    if (!hasDraft(session) || this.answersLeft === id) return true;
-    if ((await this.ask('answers', host.name)) === 'cancel') return false;
-    this.answersLeft = id;
-    return true;
-  }
-
-  /** Whether it holds changes of which the person has not said that they may be lost. */
-  private isAtStake({ id, host }: OpenDocument): boolean {
-    const { isDirty, version } = host.getState();
-    return isDirty && !(this.discarded?.id === id && this.discarded.version === version);
+  mayLeave(): Promise<boolean> {
+    return this.leaving.ask(() => this.finishTyping());
   }
 
   /** How the table is filtered and sorted. */
@@ -238,17 +209,6 @@ export class Workbench {
 
   dismiss(id: number): void {
     this.store.set({ messages: this.getState().messages.filter((message) => message.id !== id) });
-  }
-
-  private ask(about: Question['about'], name: string): Promise<SaveChoice> {
-    this.getState().question?.answer('cancel');
-    return new Promise((resolve) => {
-      const answer = (choice: SaveChoice) => {
-        this.store.set({ question: null });
-        resolve(choice);
-      };
-      this.store.set({ question: { about, name, answer } });
-    });
   }
 
   private async open({ name, load, origin = null, ...place }: Source): Promise<void> {
@@ -276,7 +236,7 @@ export class Workbench {
     } catch (error) {
       if (ticket === this.ticket) this.tell({ intent: 'error', name, sentence: troubleOf(error) });
     } finally {
-      this.answersLeft = null;
+      this.leaving.end();
       if (ticket === this.ticket) this.store.set({ opening: null });
     }
   }
@@ -315,7 +275,7 @@ export class Workbench {
   private letGo(): void {
     const { document } = this.getState();
     if (!document) return;
-    shut(document, this.discarded?.id === document.id);
+    shut(document, this.leaving.isForgotten(document));
   }
 
   private async openTable(files: readonly BatchFile[]): Promise<void> {
