@@ -22,7 +22,7 @@ export interface RecalculateOptions {
  * Works out all formulas that hang on changed cells, over any number of steps and sheets, each after those it counts.
  * Those of which the file keeps no result are worked out with them.
  * Formulas that count each other in a circle, and those that may count anything (names, INDIRECT), are not worked out;
- * nor are the rest of a workbook where that would take longer than a person waits.
+ * nor are the rest of a workbook where that would take longer than a person waits, or any of one that rounds its results.
  */
 export function recalculate(
   workbook: Workbook,
@@ -38,7 +38,9 @@ export function recalculate(
   const values = new Values(workbook, known);
   const results: Recalculated[] = [];
   for (const cell of order) {
-    const value = evaluateFormula(cell.formula, cell.ref, values.valueOf, values.extentOf);
+    const value = workbook.isRoundedAsShown
+      ? null
+      : evaluateFormula(cell.formula, cell.ref, values.valueOf, values.extentOf);
     known.set(cell.key, value ?? 'unknown');
     results.push({ ref: cell.ref, value });
   }

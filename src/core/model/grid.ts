@@ -47,6 +47,8 @@ export interface Workbook {
   readonly sheets: readonly Sheet[];
   /** Whether dates count from 1904. */
   readonly date1904?: boolean;
+  /** Whether its own program rounds every result to what the cell shows (将精度设为所显示的精度). */
+  readonly isRoundedAsShown?: boolean;
 }
 
 /** Looks cells of one sheet up; built once a sheet by {@link indexSheet}. */

@@ -52,7 +52,7 @@ function readFile(bytes: Uint8Array, limits: Limits): XlsxFile {
     ? readSharedStrings(readPart(zip, parts.sharedStrings).text, parts.sharedStrings)
     : null;
   const budget = { cells: limits.cells, limit: limits.cells };
-  const { date1904 } = parts;
+  const { date1904, isRoundedAsShown } = parts;
   const read = parts.sheets.map(({ name, hidden, part }) =>
     readSheet(readPart(zip, part).text, part, {
       name,
@@ -64,7 +64,11 @@ function readFile(bytes: Uint8Array, limits: Limits): XlsxFile {
       budget,
     }),
   );
-  const workbook = { sheets: read.map((r) => r.sheet), ...(date1904 && { date1904 }) };
+  const workbook = {
+    sheets: read.map((r) => r.sheet),
+    ...(date1904 && { date1904 }),
+    ...(isRoundedAsShown && { isRoundedAsShown }),
+  };
   return {
     workbook,
     zip,

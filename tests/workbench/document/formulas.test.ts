@@ -1,7 +1,7 @@
 import { readAppearance, openXlsx } from '../../../src/hosts/xlsx';
 import { formula, sheet, workbook } from '../../helpers/sheet-builder';
 import { planOf } from '../../helpers/host-contract';
-import { worksheet, xlsxWith } from '../../helpers/xlsx-package';
+import { workbookPart, worksheet, xlsxWith } from '../../helpers/xlsx-package';
 import { richXlsx } from '../../helpers/xlsx-rich';
 import { cellOf, open, ref, source, typed } from './stage';
 
@@ -105,6 +105,22 @@ describe('formulas that depend on what was typed', () => {
     await host.type('表', [typed('A1', '7')]);
     expect(cellOf(host, '表', 'C1')).toMatchObject({ raw: '5' });
     expect([...host.getState().notRecalculated].sort()).toEqual(['表!B1', '表!B2', '表!C1']);
+  });
+
+  it.each([
+    ['0', ['表!B1']],
+    ['1', []],
+  ])('wait where the workbook rounds what it shows: fullPrecision=%s', async (precision, waiting) => {
+    const rows = '<row r="1"><c r="A1"><v>1</v></c><c r="B1"><f>A1/3</f><v>0.33</v></c></row>';
+    const parts = {
+      'xl/workbook.xml': workbookPart(`<calcPr calcId="191029" fullPrecision="${precision}"/>`),
+      'xl/worksheets/sheet1.xml': worksheet(rows),
+    };
+    const host = open(xlsxWith(parts));
+    await host.type('表', [typed('A1', '2')]);
+    await host.type('表', [typed('A1', '3')]);
+    expect([...host.getState().notRecalculated]).toEqual(waiting);
+    expect(cellOf(host, '表', 'B1')).toMatchObject({ raw: waiting.length > 0 ? '0.33' : '1' });
   });
 
   it('tell the session of the sheets they stand on', async () => {

@@ -20,6 +20,8 @@ export interface WorkbookParts {
   readonly sharedStrings: string | null;
   readonly calcChain: string | null;
   readonly date1904: boolean;
+  /** Every result is rounded to what its cell shows. */
+  readonly isRoundedAsShown: boolean;
   /** Sheets may not be added. */
   readonly structureLocked: boolean;
   readonly isSigned: boolean;
@@ -46,6 +48,7 @@ export function readWorkbookParts(zip: Zip): WorkbookParts {
   };
   const listed: { name: string; hidden: boolean; id: string }[] = [];
   let date1904 = false;
+  let isRoundedAsShown = false;
   let structureLocked = false;
   const scanner = new XmlScanner(readPart(zip, workbook).text, workbook);
   for (let event = scanner.next(); event !== END; event = scanner.next()) {
@@ -57,6 +60,7 @@ export function readWorkbookParts(zip: Zip): WorkbookParts {
         id: scanner.prefixedAttribute('id') ?? '',
       });
     } else if (scanner.is('workbookPr')) date1904 = isTrue(scanner.attribute('date1904'));
+    else if (scanner.is('calcPr')) isRoundedAsShown = !isTrue(scanner.attribute('fullPrecision') ?? '1');
     else if (scanner.is('workbookProtection')) structureLocked = isTrue(scanner.attribute('lockStructure'));
   }
   const byId = new Map(relationships.map((r) => [r.id, r]));
@@ -75,6 +79,7 @@ export function readWorkbookParts(zip: Zip): WorkbookParts {
     sharedStrings: partOf('sharedStrings'),
     calcChain: partOf('calcChain'),
     date1904,
+    isRoundedAsShown,
     structureLocked,
     isSigned: zip.entries.some((e) => /(?:^|[\\/])_xmlsignatures[\\/]/i.test(e.name)),
     hasMacros: relationships.some((r) => r.kind === 'vbaProject'),
