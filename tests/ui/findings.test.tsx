@@ -2,6 +2,7 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { openPane, findBarriers, focusOn, listRows } from './support/open-pane';
 import { scoringBook } from '../helpers/score-books';
+import { sheet, workbook } from '../helpers/sheet-builder';
 
 /** A total that is not the sum, a score above its points, and points lost without a word why. */
 const faulty = () => scoringBook({ H11: 95, H4: 12, I5: null, I9: null });
@@ -23,6 +24,17 @@ describe('the list of findings', () => {
     expect(shown.map((word) => order.indexOf(word))).toEqual(
       [...shown.map((word) => order.indexOf(word))].sort(),
     );
+  });
+
+  it('says of a workbook without a form that none was checked, not that nothing was found', async () => {
+    await openPane(workbook(sheet('通讯录', [['姓名', '电话']])), { view: 'findings' });
+    expect(await screen.findByText(/没有认出自评表，表的内容没有核查/)).toBeVisible();
+    expect(screen.queryByText('没有发现问题。')).toBeNull();
+  });
+
+  it('says of a sound form that nothing was found', async () => {
+    await openPane(scoringBook(), { view: 'findings' });
+    expect(await screen.findByText('没有发现问题。')).toBeVisible();
   });
 
   it('goes down and up with the arrow keys; Tab stops at one row only', async () => {

@@ -41,7 +41,10 @@ function Filtered({ review }: { review: Review }) {
     () => groupFindings(review.findings, names, { severity, sheet }),
     [review, names, severity, sheet],
   );
-  if (review.findings.length === 0) return <p className={styles.words}>{say('none')}</p>;
+  if (review.findings.length === 0) {
+    const hasForm = review.recognition.forms.length > 0;
+    return <p className={styles.words}>{say(hasForm ? 'none' : 'noForm')}</p>;
+  }
   return (
     <>
       <FindingFilters findings={review.findings} sheets={names} sheet={sheet} onSheet={setSheet} />

@@ -3,6 +3,7 @@ import type { Texts } from './text';
 /** What the translator should know of each text. */
 export const notes = {
   unchecked: 'Shown before the first check.',
+  noForm: 'In place of the list: no form was recognised, so none was checked.',
   none: 'No findings at all.',
   noneHere: 'No findings under the chosen filter.',
   severity: 'Label of the filter by severity.',
@@ -40,6 +41,7 @@ type Key = keyof typeof notes;
 
 const zhCN: Record<Key, string> = {
   unchecked: '还没有核查。请回到“概览”，点“开始核查”。',
+  noForm: '没有认出自评表，表的内容没有核查。请打开含有自评表的工作簿，或检查表名和表头文字是否完整。',
   none: '没有发现问题。',
   noneHere: '这里没有问题，可以换一个筛选条件。',
   severity: '级别',
@@ -75,6 +77,8 @@ const zhCN: Record<Key, string> = {
 
 const en: Record<Key, string> = {
   unchecked: 'Nothing has been checked yet. Go to the overview and choose “Check”.',
+  noForm:
+    'No self-evaluation form was recognised, so none was checked. Open a workbook with one, or see whether its title and column heads are complete.',
   none: 'Nothing found.',
   noneHere: 'Nothing here; choose another filter.',
   severity: 'Severity',
