@@ -9,6 +9,7 @@ import {
   makeStyles,
   tokens,
 } from '@fluentui/react-components';
+import { keyTexts } from '../../ui/texts/keys';
 import { sharedTexts } from '../../ui/texts/shared';
 import { useText } from '../../ui/texts/text';
 import { workbenchTexts } from '../../ui/texts/workbench';
@@ -35,10 +36,11 @@ const useStyles = makeStyles({
   },
 });
 
-/** All keys there are, in a window of its own. */
+/** All keys there are, in a dialog. */
 export default function KeyList() {
   const styles = useStyles();
   const say = useText(workbenchTexts);
+  const sayKeys = useText(keyTexts);
   const shared = useText(sharedTexts);
   const workbench = useWorkbench();
   const close = () => workbench.showKeys(false);
@@ -51,10 +53,10 @@ export default function KeyList() {
           <DialogContent tabIndex={0}>
             {(['keysGeneral', 'keysGrid', 'keysFiles'] as const).map((group) => (
               <section key={group}>
-                <h3 className={styles.heading}>{say(group)}</h3>
+                <h3 className={styles.heading}>{sayKeys(group)}</h3>
                 <dl className={styles.lines}>
                   {KEY_LINES[group].map(({ keys, text }) => (
-                    <Line key={keys} keys={keys} words={say(text)} />
+                    <Line key={keys} keys={keys} words={sayKeys(text)} />
                   ))}
                 </dl>
               </section>

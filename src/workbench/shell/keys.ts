@@ -1,29 +1,15 @@
+import type { keyTexts } from '../../ui/texts/keys';
+
+type KeyText = keyof (typeof keyTexts)['en'];
+
 /** What a key does, as the list of keys shows it. */
 export interface KeyLine {
   readonly keys: string;
-  readonly text:
-    | 'key.open'
-    | 'key.save'
-    | 'key.saveAs'
-    | 'key.zones'
-    | 'key.next'
-    | 'key.finding'
-    | 'key.help'
-    | 'key.escape'
-    | 'key.move'
-    | 'key.enter'
-    | 'key.edit'
-    | 'key.delete'
-    | 'key.copy'
-    | 'key.undo'
-    | 'key.sheets'
-    | 'key.leave'
-    | 'key.files'
-    | 'key.unfold';
+  readonly text: Extract<KeyText, `key.${string}`>;
 }
 
-/** The keys of the window and of the sheet. */
-export const KEY_LINES: Readonly<Record<'keysGeneral' | 'keysGrid' | 'keysFiles', readonly KeyLine[]>> = {
+/** The keys by where they work: in the whole window, in the sheet, in the table of files. */
+export const KEY_LINES: Readonly<Record<Exclude<KeyText, `key.${string}`>, readonly KeyLine[]>> = {
   keysGeneral: [
     { keys: 'Ctrl+O', text: 'key.open' },
     { keys: 'Ctrl+S', text: 'key.save' },

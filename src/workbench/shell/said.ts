@@ -1,8 +1,8 @@
 import type { Sentence } from '../../hosts/workbook-host';
 import { textIn } from '../../ui/texts/text';
-import { workbenchTexts } from '../../ui/texts/workbench';
+import { messageTexts } from '../../ui/texts/messages';
 
-/** A text in both languages, for messages that outlive a change of language. */
-export function said(key: keyof (typeof workbenchTexts)['en']): Sentence {
-  return { 'zh-CN': textIn(workbenchTexts, 'zh-CN', key), en: textIn(workbenchTexts, 'en', key) };
+/** A message in both languages: it may outlive a change of language. */
+export function said(key: keyof (typeof messageTexts)['en']): Sentence {
+  return { 'zh-CN': textIn(messageTexts, 'zh-CN', key), en: textIn(messageTexts, 'en', key) };
 }
