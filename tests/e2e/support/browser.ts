@@ -1,7 +1,9 @@
+import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdtemp } from 'node:fs/promises';
+import { mkdtemp, readFile, rename, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { chromium as playwright, type Browser } from 'playwright-core';
 
 /** Chromium, Chrome or Edge where systems put them. */
@@ -14,6 +16,8 @@ const INSTALLED = [
   'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
   'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
 ];
+
+const PACKAGE = join(__dirname, '../../../node_modules/@sparticuz/chromium/package.json');
 
 const FLAGS = [
   '--headless',
@@ -37,16 +41,34 @@ export async function startBrowser(): Promise<Browser> {
 }
 
 async function chromiumFromNpm() {
-  // The package unpacks its libraries only when it believes to run in a function service.
-  process.env.AWS_LAMBDA_JS_RUNTIME ??= 'nodejs22.x';
-  const { default: chromium } = await import('@sparticuz/chromium');
-  const executablePath = await chromium.executablePath();
-  const libraries = join(tmpdir(), 'al2023', 'lib');
+  const folder = await unpacked();
+  const libraries = join(folder, 'al2023', 'lib');
   const env = {
     ...process.env,
     LD_LIBRARY_PATH: [libraries, process.env.LD_LIBRARY_PATH].filter(Boolean).join(':'),
     ...(existsSync('/etc/fonts/fonts.conf') && { FONTCONFIG_PATH: '/etc/fonts' }),
     XDG_CACHE_HOME: await mkdtemp(join(tmpdir(), 'ziping-browser-')),
   } as Record<string, string>;
-  return { executablePath, env };
+  return { executablePath: join(folder, 'chromium'), env };
+}
+
+/**
+ * The folder with the browser and its libraries. Test files that run beside each other may all find it missing: each
+ * unpacks into a folder of its own, and the first one done gives its the name, so that none is ever seen half full.
+ */
+async function unpacked(): Promise<string> {
+  const { version } = JSON.parse(await readFile(PACKAGE, 'utf8')) as { version: string };
+  const folder = join(tmpdir(), `ziping-chromium-${version}`);
+  if (existsSync(folder)) return folder;
+  const own = await mkdtemp(`${folder}-`);
+  // The package unpacks its libraries only when it believes to run in a function service.
+  const env = { ...process.env, TMPDIR: own, AWS_LAMBDA_JS_RUNTIME: 'nodejs22.x' };
+  await promisify(execFile)(process.execPath, [join(__dirname, 'unpack-browser.mjs')], { env });
+  try {
+    await rename(own, folder);
+  } catch (error) {
+    await rm(own, { recursive: true });
+    if (!existsSync(folder)) throw error;
+  }
+  return folder;
 }
