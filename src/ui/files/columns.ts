@@ -39,7 +39,7 @@ const WIDTHS: Readonly<Record<ColumnId, number>> = {
 
 /** English heads are longer. */
 const MORE_IN_ENGLISH: Readonly<Partial<Record<ColumnId, number>>> = {
-  status: 20,
+  status: 40,
   score: 24,
   difference: 28,
   errors: 10,

@@ -47,7 +47,7 @@ async function chromiumFromNpm() {
     ...process.env,
     LD_LIBRARY_PATH: [libraries, process.env.LD_LIBRARY_PATH].filter(Boolean).join(':'),
     ...(existsSync('/etc/fonts/fonts.conf') && { FONTCONFIG_PATH: '/etc/fonts' }),
-    XDG_CACHE_HOME: await mkdtemp(join(tmpdir(), 'ziping-browser-')),
+    XDG_CACHE_HOME: join(folder, 'cache'),
   } as Record<string, string>;
   return { executablePath: join(folder, 'chromium'), env };
 }
