@@ -1,9 +1,9 @@
 import { Button, makeStyles, ProgressBar, tokens } from '@fluentui/react-components';
+import type { BatchState } from '../../app/batch/batch-state';
 import { useHiddenText } from '../shared/hidden-text';
 import { fileTexts } from '../texts/files';
 import { useText, type Say } from '../texts/text';
 import type { Figures } from './figures';
-import type { FilesState } from './files-state';
 
 const useStyles = makeStyles({
   line: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '4px 12px' },
@@ -12,7 +12,7 @@ const useStyles = makeStyles({
 });
 
 export interface BatchProgressProps {
-  readonly state: FilesState;
+  readonly state: BatchState;
   readonly figures: Figures;
   readonly onCancel: () => void;
   readonly onResume: () => void;

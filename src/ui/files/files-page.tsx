@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useMemo, useRef, useState } from 'react';
+import type { BatchState } from '../../app/batch/batch-state';
 import type { FileRow } from '../../app/batch/file-row';
 import { twinsOf } from '../../app/batch/twins';
 import { fileTexts } from '../texts/files';
@@ -7,7 +8,6 @@ import { useText } from '../texts/text';
 import { BatchProgress } from './batch-progress';
 import { FileFilters } from './file-filters';
 import { FilesSummary } from './files-summary';
-import type { FilesState } from './files-state';
 import { FilesTable } from './files-table';
 import { FilesToolbar } from './files-toolbar';
 import { isFiltered, rowsOf, START_VIEW, type FilesView } from './files-view';
@@ -39,7 +39,7 @@ const useStyles = makeStyles({
 });
 
 export interface FilesPageProps {
-  readonly state: FilesState;
+  readonly state: BatchState;
   /** Opens the file of a row; never asked for one that cannot be read. */
   readonly onOpen: (row: FileRow) => void;
   /** Writes these rows to a workbook. */

@@ -1,4 +1,4 @@
-import type { FileRow } from '../../app/batch/file-row';
+import type { BatchState } from '../../app/batch/batch-state';
 import type { ManualMapping } from '../../core/layouts';
 import type { Language } from '../../core/model/finding';
 
@@ -6,23 +6,6 @@ import type { Language } from '../../core/model/finding';
 export interface BatchFile {
   readonly path: string;
   readonly file: File;
-}
-
-/** What is known of a batch at one moment; a new object with every change. */
-export interface BatchState {
-  /** Files that were checked, in the order they were added; while one is checked again, its row as it was. */
-  readonly rows: readonly FileRow[];
-  /** Files that were added, those passed over not counted. */
-  readonly total: number;
-  /** Files whose row is of the latest check asked for. */
-  readonly done: number;
-  /** Files of folders that are no workbooks. */
-  readonly skipped: number;
-  readonly isRunning: boolean;
-  /** Whether files are left that nobody checks: a person stopped it. */
-  readonly isCancelled: boolean;
-  /** Null until it can be guessed. */
-  readonly secondsLeft: number | null;
 }
 
 /** Checks many files in the background and tells how far it is. */

@@ -1,10 +1,11 @@
+import type { BatchState } from '../../app/batch/batch-state';
 import { fileRow, type FileRow } from '../../app/batch/file-row';
 import { unreadable, type ReadProblem } from '../../app/batch/report-file';
 import type { ManualMapping } from '../../core/layouts';
 import { both } from '../../core/messages';
 import type { Language } from '../../core/model/finding';
 import { fileError } from '../../hosts/xlsx';
-import type { Batch, BatchFile, BatchState } from './batch';
+import type { Batch, BatchFile } from './batch';
 import { engine } from './engine';
 import { isTried } from './is-tried';
 import { Pace } from './pace';

@@ -2,7 +2,7 @@ import type { Batch } from './batch';
 import { createBatchOn } from './create-batch';
 import type { BatchOptions } from './protocol';
 
-export type { Batch, BatchFile, BatchState } from './batch';
+export type { Batch, BatchFile } from './batch';
 export type { BatchOptions } from './protocol';
 export { exportFiles } from './export-files';
 export { isTried } from './is-tried';

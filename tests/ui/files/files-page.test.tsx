@@ -6,7 +6,7 @@ import userEvent from '@testing-library/user-event';
 import type { FileRow } from '../../../src/app/batch/file-row';
 import { FilesPage, type FilesPageProps } from '../../../src/ui/files/files-page';
 import { PlaceKeeper } from '../../../src/ui/files/table-place';
-import type { FilesState } from '../../../src/ui/files/files-state';
+import type { BatchState } from '../../../src/app/batch/batch-state';
 import { LanguageContext } from '../../../src/ui/texts/text';
 import { LIGHT } from '../../../src/ui/theme/brand';
 import { rowOf, unreadableRow } from '../../app/batch/rows';
@@ -33,14 +33,14 @@ beforeAll(async () => {
 });
 
 function open(
-  state: Partial<FilesState> = {},
+  state: Partial<BatchState> = {},
   props: Partial<FilesPageProps> = {},
   language = 'zh-CN' as const,
 ) {
   const asked: string[] = [];
   const note = (what: string) => () => void asked.push(what);
   const shown = state.rows ?? rows;
-  const page = (more: Partial<FilesState>) => (
+  const page = (more: Partial<BatchState>) => (
     <LanguageContext value={language}>
       <FluentProvider theme={LIGHT}>
         <FilesPage
@@ -72,7 +72,7 @@ function open(
     asked,
     user: userEvent.setup(),
     container: drawn.container,
-    change: (more: Partial<FilesState>) => drawn.rerender(page(more)),
+    change: (more: Partial<BatchState>) => drawn.rerender(page(more)),
   };
 }
 

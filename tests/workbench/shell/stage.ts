@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openXlsx } from '../../../src/hosts/xlsx';
-import type { Batch, BatchFile, BatchState } from '../../../src/workbench/batch';
+import type { BatchState } from '../../../src/app/batch/batch-state';
+import type { Batch, BatchFile } from '../../../src/workbench/batch';
 import { Documents } from '../../../src/workbench/document';
 import { memoryShelf } from '../../helpers/memory-shelf';
 import { openPreferences } from '../../../src/workbench/shell/preferences';

@@ -1,0 +1,18 @@
+import type { FileRow } from './file-row';
+
+/** What is known of a batch at one moment; a new object with every change. */
+export interface BatchState {
+  /** Files that were checked, in the order they were added; while one is checked again, its row as it was. */
+  readonly rows: readonly FileRow[];
+  /** Files that were added, those passed over not counted. */
+  readonly total: number;
+  /** Files whose row is of the latest check asked for. */
+  readonly done: number;
+  /** Files of folders that are no workbooks. */
+  readonly skipped: number;
+  readonly isRunning: boolean;
+  /** Whether files are left that nobody checks: a person stopped it. */
+  readonly isCancelled: boolean;
+  /** Whole seconds; null until they can be guessed. */
+  readonly secondsLeft: number | null;
+}
