@@ -1,5 +1,6 @@
 import type { CellRef } from '../../core/model/address';
 import type { ApplyReport, SkippedCell, WorkbookChange } from '../../hosts/workbook-host';
+import type { Place } from './document-state';
 import { areaOf } from './selecting';
 
 /** One change a sheet, around all of its cells that were written or recalculated; a new sheet as a whole. */
@@ -19,6 +20,14 @@ export function changesOf(
     sheet,
     area: newSheets.includes(sheet) ? null : areaOf(refs),
   }));
+}
+
+/** Where a write is looked for: around all its cells of the sheet of the first; null for none. */
+export function placeOf(written: readonly CellRef[]): Place | null {
+  const first = written[0];
+  if (!first) return null;
+  const { sheet } = first;
+  return { sheet, area: areaOf(written.filter((ref) => ref.sheet === sheet))! };
 }
 
 const CHANGED: SkippedCell['reason'] = {

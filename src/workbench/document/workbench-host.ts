@@ -11,15 +11,15 @@ import type {
 } from '../../hosts/workbook-host';
 import { type FileError, openXlsx } from '../../hosts/xlsx';
 import type { Selection, TypedCell } from '../../ui/grid/grid-props';
-import { changesOf, skippedOf } from './changes';
+import { changesOf, placeOf, skippedOf } from './changes';
 import type { Content } from './content';
-import type { DocumentState, Place } from './document-state';
+import type { DocumentState } from './document-state';
 import { FileContent } from './file-content';
 import { type Action, History, HISTORY_LIMITS, type HistoryLimits, type Step, type Version } from './history';
 import { labelOfPlan, LABELS } from './labels';
+import { markerOf } from './marker';
 import { ReadOnlyContent } from './read-only-content';
-import { areaOf, selectionAt } from './selecting';
-import { standingMarks } from './standing-marks';
+import { selectionAt } from './selecting';
 import { type View, Views } from './views';
 
 /** What a document is opened with beside its bytes: only for work that was kept. */
@@ -39,15 +39,22 @@ export type OpenedDocument =
  */
 export class WorkbenchHost implements WorkbookHost {
   private readonly history: History;
+  /** Hear of every new state. */
   private readonly listeners = new Set<() => void>();
+  /** Hear of changes that the session did not make itself. */
   private readonly watchers = new Set<(change: WorkbookChange) => void>();
-  private readonly steppers = new Set<() => void>();
+  /** Hear of steps of the history. */
+  private readonly stepWatchers = new Set<() => void>();
   private readonly views = new Views();
+  /** Null while nothing of what was opened is saved. */
   private savedBytes: Uint8Array | null;
   private itsName: string;
+  /** Number of the group that is open: its writes are one step. Null while none is. */
   private group: number | null = null;
   private groups = 0;
   private state: DocumentState;
+  /** Colours cells for reviewer mode. */
+  readonly marker: Marker;
 
   private constructor(
     name: string,
@@ -57,6 +64,13 @@ export class WorkbenchHost implements WorkbookHost {
     this.itsName = name;
     this.history = new History(limits);
     this.savedBytes = isDirty ? null : content.version.bytes;
+    this.marker = markerOf(content, {
+      note: (before, label) => this.note(before, { changes: [], place: null, label, group: this.group }),
+      watchSteps: (listener) => {
+        this.stepWatchers.add(listener);
+        return () => void this.stepWatchers.delete(listener);
+      },
+    });
     const { workbook, appearance } = content.version;
     const sheet = workbook.sheets[appearance.activeSheet] ? appearance.activeSheet : 0;
     this.state = {
@@ -144,7 +158,7 @@ export class WorkbenchHost implements WorkbookHost {
     this.group = null;
     const isEmptied = cells.every(({ text }) => text === '');
     const { report, changes } = this.write(plan, (written) => {
-      const place = { sheet, area: areaOf(written)! };
+      const place = placeOf(written)!;
       return isEmptied ? LABELS.emptied(place) : LABELS.typed(place);
     });
     this.tell(changes);
@@ -193,34 +207,6 @@ export class WorkbenchHost implements WorkbookHost {
     this.set({ notices: [] });
   }
 
-  /** Colours cells for reviewer mode. */
-  readonly marker: Marker = {
-    mark: (cells, colour) => {
-      const before = this.content.version;
-      const marks = this.content.mark(cells, colour);
-      this.note(before, { changes: [], place: null, label: LABELS.marked(cells.length), group: this.group });
-      return Promise.resolve(marks);
-    },
-    unmark: (marks, colour) => {
-      const before = this.content.version;
-      this.content.unmark(marks, colour);
-      this.note(before, {
-        changes: [],
-        place: null,
-        label: LABELS.unmarked(marks.length),
-        group: this.group,
-      });
-      return Promise.resolve();
-    },
-    steps: {
-      standing: (marks, colour) => standingMarks(this.content.version, marks, colour),
-      watch: (listener) => {
-        this.steppers.add(listener);
-        return () => void this.steppers.delete(listener);
-      },
-    },
-  };
-
   private write(
     plan: EditPlan,
     labelOf: (written: readonly CellRef[]) => Sentence,
@@ -229,12 +215,9 @@ export class WorkbenchHost implements WorkbookHost {
     const { report, refreshed } = this.content.write(plan);
     const written = report.written.map(({ ref }) => ref);
     const changes = changesOf(written, refreshed, plan.newSheets);
-    const first = written[0];
-    const place: Place | null = first
-      ? { sheet: first.sheet, area: areaOf(written.filter(({ sheet }) => sheet === first.sheet))! }
-      : null;
     if (this.content.version.bytes !== before.bytes) {
-      this.note(before, { changes, place, label: labelOf(written), group: this.group }, report.notices);
+      const action = { changes, place: placeOf(written), label: labelOf(written), group: this.group };
+      this.note(before, action, report.notices);
     }
     return { report, changes };
   }
@@ -264,7 +247,7 @@ export class WorkbenchHost implements WorkbookHost {
     this.views.note(view, content.workbook);
     this.set({ ...content, ...view, version: this.state.version + 1 });
     this.tell(action.changes);
-    for (const listener of [...this.steppers]) listener();
+    for (const listener of [...this.stepWatchers]) listener();
   }
 
   private look(view: View): void {

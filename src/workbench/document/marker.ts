@@ -1,0 +1,36 @@
+import type { Marker } from '../../app/session/session';
+import type { Sentence } from '../../hosts/workbook-host';
+import type { Content } from './content';
+import type { Version } from './history';
+import { LABELS } from './labels';
+import { standingMarks } from './standing-marks';
+
+/** What a marker tells the document, and asks of it. */
+interface MarkerTools {
+  /** Told after cells were coloured: the version before, and what was done. */
+  readonly note: (before: Version, label: Sentence) => void;
+  /** Listens for steps of the history. Gives back how to stop. */
+  readonly watchSteps: (listener: () => void) => () => void;
+}
+
+/** Colours cells of a document for reviewer mode. */
+export function markerOf(content: Content, { note, watchSteps }: MarkerTools): Marker {
+  return {
+    mark: (cells, colour) => {
+      const before = content.version;
+      const marks = content.mark(cells, colour);
+      note(before, LABELS.marked(cells.length));
+      return Promise.resolve(marks);
+    },
+    unmark: (marks, colour) => {
+      const before = content.version;
+      content.unmark(marks, colour);
+      note(before, LABELS.unmarked(marks.length));
+      return Promise.resolve();
+    },
+    steps: {
+      standing: (marks, colour) => standingMarks(content.version, marks, colour),
+      watch: watchSteps,
+    },
+  };
+}
