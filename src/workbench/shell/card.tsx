@@ -1,16 +1,34 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens, type GriffelStyle } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
+
+const surface: GriffelStyle = {
+  border: `1px solid ${tokens.colorNeutralStroke1}`,
+  borderRadius: tokens.borderRadiusLarge,
+  backgroundColor: tokens.colorNeutralBackground1,
+};
+
+/** The look of a card that is a button as a whole. */
+export const cardButton: GriffelStyle = {
+  ...surface,
+  display: 'flex',
+  alignItems: 'center',
+  color: tokens.colorNeutralForeground1,
+  font: 'inherit',
+  textAlign: 'start',
+  cursor: 'pointer',
+  ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+  ':active': { backgroundColor: tokens.colorNeutralBackground1Pressed },
+  ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '2px' },
+};
 
 const useStyles = makeStyles({
   card: {
+    ...surface,
     display: 'flex',
     flexWrap: 'wrap',
     alignItems: 'center',
     gap: '8px 12px',
     padding: '10px 16px',
-    border: `1px solid ${tokens.colorNeutralStroke1}`,
-    borderRadius: tokens.borderRadiusLarge,
-    backgroundColor: tokens.colorNeutralBackground1,
   },
   words: { flexGrow: 1, flexBasis: '240px', minWidth: 0 },
   title: { display: 'block', fontWeight: tokens.fontWeightSemibold },

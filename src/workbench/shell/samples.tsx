@@ -4,7 +4,7 @@ import { plainList } from '../../ui/shared/list-styles';
 import { useLanguage, useText } from '../../ui/texts/text';
 import { workbenchTexts } from '../../ui/texts/workbench';
 import { SAMPLES } from '../samples';
-import { CardGroup } from './card';
+import { cardButton, CardGroup } from './card';
 import { useWorkbench } from './shell-context';
 
 const useStyles = makeStyles({
@@ -15,22 +15,12 @@ const useStyles = makeStyles({
     gridTemplateColumns: 'repeat(auto-fill, minmax(260px, 1fr))',
   },
   sample: {
-    display: 'flex',
-    alignItems: 'center',
+    ...cardButton,
     gap: '12px',
     boxSizing: 'border-box',
     width: '100%',
     height: '100%',
     padding: '10px 12px',
-    border: `1px solid ${tokens.colorNeutralStroke1}`,
-    borderRadius: tokens.borderRadiusLarge,
-    backgroundColor: tokens.colorNeutralBackground1,
-    color: tokens.colorNeutralForeground1,
-    font: 'inherit',
-    textAlign: 'start',
-    cursor: 'pointer',
-    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '2px' },
   },
   icon: { color: tokens.colorBrandForeground1 },
 });

@@ -3,6 +3,7 @@ import { Icon } from '../../ui/shared/icon';
 import { useText } from '../../ui/texts/text';
 import { workbenchTexts } from '../../ui/texts/workbench';
 import { useFocusOnShow } from './focus-main';
+import { cardButton } from './card';
 import { useChoosers } from './choosers';
 import { GoOn } from './go-on';
 import { Kept } from './kept';
@@ -71,21 +72,10 @@ export function StartPage() {
 
 const useButtonStyles = makeStyles({
   button: {
-    display: 'flex',
-    alignItems: 'center',
+    ...cardButton,
     gap: '16px',
     minHeight: '80px',
     padding: '12px 20px',
-    border: `1px solid ${tokens.colorNeutralStroke1}`,
-    borderRadius: tokens.borderRadiusLarge,
-    backgroundColor: tokens.colorNeutralBackground1,
-    color: tokens.colorNeutralForeground1,
-    font: 'inherit',
-    textAlign: 'start',
-    cursor: 'pointer',
-    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
-    ':active': { backgroundColor: tokens.colorNeutralBackground1Pressed },
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '2px' },
   },
   first: {
     border: `1px solid ${tokens.colorBrandBackground}`,
