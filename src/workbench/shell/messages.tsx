@@ -55,10 +55,10 @@ export function Messages() {
                 appearance="primary"
                 onClick={() => {
                   workbench.dismiss(id);
-                  void workbench.save(true);
+                  void (action === 'saveAs' ? workbench.save(true) : workbench.restore(action.restore));
                 }}
               >
-                {say(action)}
+                {say(action === 'saveAs' ? action : 'restore')}
               </Button>
             )}
             <Button size="small" onClick={() => workbench.dismiss(id)}>

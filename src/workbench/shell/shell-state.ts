@@ -24,8 +24,8 @@ export interface ShellMessage {
   /** The file it is about. */
   readonly name?: string;
   readonly sentence: Sentence;
-  /** What can be done about it at once. */
-  readonly action?: 'saveAs';
+  /** What can be done about it at once; kept work is restored by its name. */
+  readonly action?: 'saveAs' | { readonly restore: string };
 }
 
 export type SaveChoice = 'save' | 'discard' | 'cancel';

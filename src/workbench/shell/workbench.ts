@@ -5,6 +5,7 @@ import type { BatchFile } from '../batch';
 import { isTried } from '../batch/is-tried';
 import type { OpenFile, Origin } from '../document';
 import { originOf } from './file-handles';
+import { keptOffer, withoutOldOffers } from './kept-offer';
 import { Leaving } from './leaving';
 import { said } from './said';
 import { savedFile } from './saved-file';
@@ -83,6 +84,10 @@ export class Workbench {
     if (!sample) return this.tell({ intent: 'warning', sentence: said('noSample') });
     if (this.getState().document?.sample === id) return this.show('document');
     await this.open({ name: sample.fileName, load: sample.load, sample: id });
+    await this.refreshKept();
+    const { document, kept } = this.getState();
+    const offer = document?.sample === id ? keptOffer(kept, document.host.name) : null;
+    if (offer) this.tell(offer);
   }
 
   /** Opens unsaved work of an earlier window. */
@@ -101,7 +106,8 @@ export class Workbench {
 
   /** Looks for unsaved work of earlier windows. */
   async refreshKept(): Promise<void> {
-    this.store.set({ kept: await this.tools.listKept() });
+    const kept = await this.tools.listKept();
+    this.store.set({ kept, messages: withoutOldOffers(this.getState().messages, kept) });
   }
 
   /** The next (1) or previous (-1) file of the table, by its key, as it is sorted and filtered; null at its ends. */
@@ -222,7 +228,7 @@ export class Workbench {
     { sample = null, row = null }: { sample?: string | null; row?: string | null },
   ): Promise<void> {
     const ticket = ++this.ticket;
-    this.store.set({ opening: name, messages: this.messagesWithoutErrors() });
+    this.store.set({ opening: name, messages: this.messagesThatStay() });
     try {
       const result = await open();
       if (!result.ok) {
@@ -247,9 +253,9 @@ export class Workbench {
     this.store.set({ messages: this.getState().messages.filter((message) => !isOver(message)) });
   }
 
-  /** What went wrong with an earlier file is over once another is asked for. */
-  private messagesWithoutErrors(): readonly ShellMessage[] {
-    return this.getState().messages.filter(({ intent }) => intent !== 'error');
+  /** What went wrong with an earlier file, or could be done about it, is over once another is asked for. */
+  private messagesThatStay(): readonly ShellMessage[] {
+    return this.getState().messages.filter(({ intent, action }) => intent !== 'error' && !action);
   }
 
   private adopt(document: OpenDocument): void {
@@ -281,7 +287,7 @@ export class Workbench {
   private async openTable(files: readonly BatchFile[]): Promise<void> {
     try {
       const batch = this.getState().batch ?? (await this.tools.createBatch());
-      this.store.set({ batch, page: 'files', messages: this.messagesWithoutErrors() });
+      this.store.set({ batch, page: 'files', messages: this.messagesThatStay() });
       batch.add(files);
     } catch (error) {
       this.tell({ intent: 'error', sentence: troubleOf(error) });

@@ -19,8 +19,8 @@ afterEach(() => {
   window.history.replaceState(null, '', '/');
 });
 
-function openWindow(changes: Partial<ShellTools> = {}) {
-  const staged = stage(changes);
+function openWindow(changes: Partial<ShellTools> = {}, shelf?: ReturnType<typeof stage>['shelf']) {
+  const staged = stage(changes, shelf);
   const { workbench, preferences } = staged;
   stops.push(standGuard(workbench, window), followAddress(workbench, window));
   render(<App workbench={workbench} preferences={preferences} />);
@@ -270,6 +270,19 @@ describe('files dropped on the window', () => {
 });
 
 describe('the address', () => {
+  it('that opens a sample again offers what was left unsaved of it', async () => {
+    const reloaded = stage();
+    await reloaded.workbench.openSample('yantian-2023');
+    await typeInto(reloaded.workbench, '777');
+    await reloaded.documents.flush();
+    window.history.replaceState(null, '', '/#sample=yantian-2023');
+    const { user } = openWindow({}, reloaded.shelf);
+    expect(await screen.findByText(/上次对这份表格的修改没有保存/)).toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: '恢复' }));
+    expect((await screen.findAllByText('777.00')).length).toBeGreaterThan(0);
+    expect(screen.queryByText(/上次对这份表格的修改没有保存/)).toBeNull();
+  });
+
   it('opens the sample it names, and leads back without closing it', async () => {
     window.history.replaceState(null, '', '/#sample=yantian-2023');
     const { workbench } = openWindow();

@@ -266,6 +266,33 @@ describe('unsaved work of an earlier window', () => {
     await until(() => workbench.getState().kept.length === 0);
   });
 
+  it('of a sample is offered beside it, where an address opens it again', async () => {
+    const reloaded = stage();
+    await reloaded.workbench.openSample('yantian-2023');
+    await typeInto(reloaded.workbench, '777');
+    await reloaded.documents.flush();
+    const { workbench } = stage({}, reloaded.shelf);
+    await workbench.openSample('yantian-2023');
+    const [message] = workbench.getState().messages;
+    const [kept] = workbench.getState().kept;
+    expect(message).toMatchObject({ name: '盐田.xlsx', action: { restore: kept!.id } });
+    expect(workbench.getState().document!.host.getState().isDirty).toBe(false);
+    await workbench.restore(kept!.id);
+    expect(shownIn(workbench.getState().document!.host.bytes, 4, 4)).toBe('777.00');
+    expect(workbench.getState().messages).toEqual([]);
+  });
+
+  it('that was thrown away is not offered beside its sample any more', async () => {
+    const reloaded = stage();
+    await reloaded.workbench.openSample('yantian-2023');
+    await typeInto(reloaded.workbench, '777');
+    await reloaded.documents.flush();
+    const { workbench } = stage({}, reloaded.shelf);
+    await workbench.openSample('yantian-2023');
+    await workbench.forget(workbench.getState().kept[0]!.id);
+    expect(workbench.getState().messages).toEqual([]);
+  });
+
   it('can be thrown away', async () => {
     const crashed = stage();
     await crashed.workbench.openFiles(one('甲.xlsx'));
