@@ -1,3 +1,4 @@
+import { OWN_SHEETS } from '../layouts/vocabulary/titles';
 import type { CheckRun, Finding, Language, Message, Severity } from '../model/finding';
 import { refKey } from '../model/address';
 import type { CellRef } from '../model/address';
@@ -128,7 +129,7 @@ const REASONS_SHOWN = 3;
 
 function joinReasons(context: CheckContext, reasons: readonly NotChecked[]): CheckRun['why'] {
   if (reasons.length === 0) return null;
-  const manySheets = context.workbook.sheets.length > 1;
+  const manySheets = context.workbook.sheets.filter(({ name }) => !OWN_SHEETS.has(name.trim())).length > 1;
   const join = (language: Language, mark: string, more: string) => {
     const texts = reasons.map(({ notChecked, ref }) => {
       const place = ref && manySheets ? (language === 'en' ? `${ref.sheet}: ` : `“${ref.sheet}”：`) : '';

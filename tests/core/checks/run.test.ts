@@ -107,6 +107,19 @@ describe('runChecks', () => {
     for (const { status, why } of checked) if (status === 'not-checked') expect(why).not.toBeNull();
   });
 
+  it('names the sheet of a reason where there are several, those the program writes left out', () => {
+    const named = check(function* () {
+      yield { notChecked: { 'zh-CN': '缺数', en: 'no figure' }, ref };
+    });
+    const whyOf = (...others: readonly string[]) => {
+      const book = workbook(projectForm(), ...others.map((name) => sheet(name, [['编号', '处理']])));
+      return runChecks(contextOf(book), [named]).checked[0]!.why!['zh-CN'];
+    };
+    expect(whyOf()).toBe('缺数');
+    expect(whyOf('核查记录', '评分依据')).toBe('缺数');
+    expect(whyOf('封面')).toBe('“项目自评表”：缺数');
+  });
+
   it('keeps the other checks when one throws, and says so', () => {
     const broken = check(() => {
       throw new TypeError('no such row');
