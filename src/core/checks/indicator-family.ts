@@ -1,5 +1,5 @@
 import type { CellRef } from '../model/address';
-import type { Form, Table } from '../model/form';
+import type { Form, IndicatorRow, Table } from '../model/form';
 import { exact } from '../number/exact';
 import type { Check, FindingDraft } from './check';
 import { shortText } from './shared/format';
@@ -61,14 +61,13 @@ export const indicatorFamily: Check = {
   *run({ recognition }) {
     let looked = 0;
     for (const form of recognition.forms) {
-      for (const [index, table] of form.tables.entries()) {
-        if (table.kind !== 'indicators' || !form.indicators.some((row) => row.table === index)) continue;
-        const missing = missingFamilies(form, index);
+      for (const { first, rows } of wholeTables(form)) {
+        const missing = missingFamilies(form, rows);
         if (missing) {
           looked++;
-          if (missing.length > 0) yield familyDraft(table, missing);
+          if (missing.length > 0) yield familyDraft(first, missing);
         }
-        yield* heavyDrafts(form, index);
+        yield* heavyDrafts(rows);
       }
     }
     if (looked === 0)
@@ -96,9 +95,30 @@ const FAMILIES: readonly Family[] = [
   { 'zh-CN': '满意度指标', en: 'satisfaction indicators', words: /满意/ },
 ];
 
+interface WholeTable {
+  readonly first: Table;
+  readonly rows: readonly IndicatorRow[];
+}
+
+/** The tables of indicators; where a page break repeats the heading, its pieces count as one. */
+function wholeTables(form: Form): readonly WholeTable[] {
+  const tables = new Map<string, WholeTable>();
+  for (const [index, table] of form.tables.entries()) {
+    const rows = form.indicators.filter((row) => row.table === index);
+    if (table.kind !== 'indicators' || rows.length === 0) continue;
+    const key = `${table.sheet} ${columnsKey(table)}`;
+    const { first = table, rows: before = [] } = tables.get(key) ?? {};
+    tables.set(key, { first, rows: [...before, ...rows] });
+  }
+  return [...tables.values()];
+}
+
+/** Columns of remarks may be missing where the heading is repeated. */
+const columnsKey = ({ columns }: Table) =>
+  [columns.level1, columns.level2, columns.level3, columns.target, columns.weight].join();
+
 /** The families a table lacks; null when it is sorted in another way (fewer than one family's name among its levels). */
-function missingFamilies(form: Form, table: number): Family[] | null {
-  const rows = form.indicators.filter((row) => row.table === table);
+function missingFamilies(form: Form, rows: readonly IndicatorRow[]): Family[] | null {
   const levels = new Set(rows.flatMap(({ level1, level2 }) => [level1, level2]));
   const headings = [...levels].flatMap((at) => (at === null ? [] : [form.levels[at]!.name]));
   if (!headings.some((name) => /产出指标|效益指标|满意度指标|^产出$|^效益$|^满意度$/.test(name))) return null;
@@ -117,8 +137,7 @@ function familyDraft(table: Table, missing: readonly Family[]): FindingDraft {
 }
 
 /** Rows of 40 points and more, in a table whose points come near a hundred. */
-function* heavyDrafts(form: Form, table: number): Iterable<FindingDraft> {
-  const rows = form.indicators.filter((row) => row.table === table);
+function* heavyDrafts(rows: readonly IndicatorRow[]): Iterable<FindingDraft> {
   const all = rows.reduce((sum, { weight }) => sum.add(pointsOf(weight) ?? exact(0)), exact(0));
   if (all.compare(WHOLE) < 0 || all.compare(exact(120)) > 0) return;
   for (const { weight, name, role } of rows) {
