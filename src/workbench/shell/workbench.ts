@@ -7,8 +7,9 @@ import type { OpenFile, Origin } from '../document';
 import { originOf } from './file-handles';
 import { keptOffer, withoutOldOffers } from './kept-offer';
 import { Leaving } from './leaving';
+import { MessageList } from './message-list';
 import { said } from './said';
-import { savedFile } from './saved-file';
+import { Saving } from './saving';
 import {
   START_STATE,
   type OpenDocument,
@@ -30,15 +31,18 @@ interface Source {
   readonly row?: string;
 }
 
-/** What the window as a whole does: opens, leaves, saves and closes files, and tells what went wrong. */
+/** What the window as a whole does: opens, saves, leaves and closes files, and goes from page to page. */
 export class Workbench {
   /** Where the person is in the table of files. */
   readonly tablePlace = new PlaceKeeper();
   private readonly store = new Store<ShellState>(START_STATE);
+  private readonly messages = new MessageList(this.store);
+  private readonly saving = new Saving(this.store, this.messages);
+  private readonly leaving = new Leaving(this.store, () => this.save());
+  /** Of the documents that were opened. */
   private lastId = 0;
   /** Of the opening under way: one begun later takes its place. */
   private ticket = 0;
-  private readonly leaving = new Leaving(this.store, () => this.save());
   /** Writes what is being typed into its cell. */
   private readonly typing = new Set<() => void>();
 
@@ -140,49 +144,15 @@ export class Workbench {
   /** Saves the open file. @returns whether it is saved now */
   async save(as = false): Promise<boolean> {
     this.finishTyping();
-    const { document } = this.getState();
-    if (!document) return false;
-    const { name } = document.host;
-    try {
-      const result = await document.save(as);
-      // What was saved elsewhere on purpose leaves the file of the row as it is.
-      if (result.outcome === 'downloaded' || (result.outcome === 'saved' && !as))
-        await this.renewRow(document, result.bytes, result.outcome === 'saved');
-      if (result.outcome === 'saved' && as) this.becomeOwn(document);
-      if (result.outcome === 'saved' || result.outcome === 'downloaded') this.dropErrorsOf(name);
-      if (result.outcome === 'refused') {
-        const isTaken = !as && document.host.getState().isReadOnly === null;
-        const action = isTaken ? ('saveAs' as const) : undefined;
-        this.tell({ intent: 'error', name, sentence: result.reason, action });
-      }
-      if (result.outcome === 'downloaded')
-        this.tell({ intent: 'success', name, sentence: said('downloaded') });
-      return result.outcome === 'saved' || result.outcome === 'downloaded';
-    } catch {
-      this.tell({ intent: 'error', name, sentence: said('notSaved') });
-      return false;
-    }
+    return this.saving.save(as);
   }
 
-  /** A sample that was saved as a file of the person's is no sample any more; its name may be another too. */
-  private becomeOwn(document: OpenDocument): void {
-    if (this.getState().document === document) this.store.set({ document: { ...document, sample: null } });
-  }
-
-  /** The table tells of a file as it was saved. */
-  private async renewRow(
-    { row, mapping }: OpenDocument,
-    bytes: Uint8Array | undefined,
-    isWrittenBack: boolean,
-  ): Promise<void> {
-    const { batch } = this.getState();
-    const before = row === null ? null : batch?.fileOf(row);
-    if (!batch || row === null || !before || !bytes) return;
-    try {
-      batch.replace(row, await savedFile(before, bytes, isWrittenBack), mapping());
-    } catch {
-      // It is saved all the same; the row stays as it was.
-    }
+  /** Forgets the table of files; a file that was opened from it stays open. */
+  clearTable(): void {
+    this.getState().batch?.clear();
+    this.tablePlace.forget();
+    this.store.set({ batch: null, order: [] });
+    this.show('start');
   }
 
   /** Closes the open file, once it may be. */
@@ -205,16 +175,13 @@ export class Workbench {
     this.store.set({ isShowingKeys: isShown });
   }
 
+  /** Shows a message over the page. */
   tell(message: Omit<ShellMessage, 'id'>): void {
-    const { messages } = this.getState();
-    const others = messages.filter(
-      ({ sentence, name }) => sentence.en !== message.sentence.en || name !== message.name,
-    );
-    this.store.set({ messages: [...others, { ...message, id: ++this.lastId }] });
+    this.messages.tell(message);
   }
 
   dismiss(id: number): void {
-    this.store.set({ messages: this.getState().messages.filter((message) => message.id !== id) });
+    this.messages.dismiss(id);
   }
 
   private async open({ name, load, origin = null, ...place }: Source): Promise<void> {
@@ -228,7 +195,7 @@ export class Workbench {
     { sample = null, row = null }: { sample?: string | null; row?: string | null },
   ): Promise<void> {
     const ticket = ++this.ticket;
-    this.store.set({ opening: name, messages: this.messagesThatStay() });
+    this.store.set({ opening: name, messages: this.messages.thatStay() });
     try {
       const result = await open();
       if (!result.ok) {
@@ -247,29 +214,10 @@ export class Workbench {
     }
   }
 
-  /** What went wrong with saving is over once it went right. */
-  private dropErrorsOf(name: string): void {
-    const isOver = (message: ShellMessage) => message.intent === 'error' && message.name === name;
-    this.store.set({ messages: this.getState().messages.filter((message) => !isOver(message)) });
-  }
-
-  /** What went wrong with an earlier file, or could be done about it, is over once another is asked for. */
-  private messagesThatStay(): readonly ShellMessage[] {
-    return this.getState().messages.filter(({ intent, action }) => intent !== 'error' && !action);
-  }
-
   private adopt(document: OpenDocument): void {
     this.letGo();
     this.store.set({ document, page: 'document' });
     void document.session.check();
-  }
-
-  /** Forgets the table of files; a file that was opened from it stays open. */
-  clearTable(): void {
-    this.getState().batch?.clear();
-    this.tablePlace.forget();
-    this.store.set({ batch: null, order: [] });
-    this.show('start');
   }
 
   private drop(): void {
@@ -287,7 +235,7 @@ export class Workbench {
   private async openTable(files: readonly BatchFile[]): Promise<void> {
     try {
       const batch = this.getState().batch ?? (await this.tools.createBatch());
-      this.store.set({ batch, page: 'files', messages: this.messagesThatStay() });
+      this.store.set({ batch, page: 'files', messages: this.messages.thatStay() });
       batch.add(files);
     } catch (error) {
       this.tell({ intent: 'error', sentence: troubleOf(error) });
