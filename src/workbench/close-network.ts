@@ -1,7 +1,9 @@
-/**
+/*
  * Takes the network away from a worker; the first import of each. A page's policy stands in the page, but a worker
  * has that of the answer it came in, and a plain static server sends none.
  */
+
+/** What a script can reach other machines, or other threads that can, by. */
 const WAYS_OUT = [
   'fetch',
   'fetchLater',

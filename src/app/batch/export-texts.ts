@@ -46,6 +46,7 @@ export const notes = {
   cut: 'Last row when there are too many findings. {count}: how many are left out.',
 } as const;
 
+/** The name of a text of the exported workbook. */
 export type ExportText = keyof typeof notes;
 
 const zhCN: Record<ExportText, string> = {

@@ -13,6 +13,7 @@ export interface ReadProblem {
   readonly message: { readonly 'zh-CN': string; readonly en: string };
 }
 
+/** What became of reading a file. */
 export type ReadWorkbook =
   { readonly ok: true; readonly workbook: Workbook } | { readonly ok: false; readonly error: ReadProblem };
 

@@ -35,8 +35,8 @@ const NOT_A_FORMULA: Sentence = {
 /** What typing is read with. */
 export interface TypingOptions {
   /**
-   * The number format of a cell of the sheet, blank ones too; undefined is General. Without it a blank cell is taken for
-   * General, though the file may have it as a percentage or as text.
+   * The number format of a cell of the sheet, blank ones too; undefined is General. Without it a blank cell is taken
+   * for General, though the file may have it as a percentage or as text.
    */
   readonly formatOf?: (row: number, column: number) => string | undefined;
   /** Keys (refKey) of formulas not recalculated before: nothing is worked out from their stored results. */

@@ -21,7 +21,8 @@ const NEW_FUNCTIONS: ReadonlySet<string> = new Set(
 );
 
 /**
- * The formula behind a text that begins with an equals sign, without it; null for text. A lone "=" is text, as in Excel.
+ * The formula behind a text that begins with an equals sign, without it; null for text. A lone "=" is text, as in
+ * Excel.
  */
 export function formulaBehind(text: string): string | null {
   const isFormula = (text.startsWith('=') || text.startsWith('＝')) && text.trim().length > 1;

@@ -11,6 +11,7 @@ const useStyles = makeStyles({
   bar: { flex: '1 1 120px', minWidth: '80px' },
 });
 
+/** How far the batch is, and what can be done about it. */
 export interface BatchProgressProps {
   readonly state: BatchState;
   readonly figures: Figures;

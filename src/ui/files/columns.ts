@@ -19,8 +19,10 @@ export const COLUMNS = [
   'missing',
 ] as const;
 
+/** The name of a column. */
 export type ColumnId = (typeof COLUMNS)[number];
 
+/** In pixels, for Chinese heads. */
 const WIDTHS: Readonly<Record<ColumnId, number>> = {
   name: 200,
   status: 92,
@@ -37,7 +39,7 @@ const WIDTHS: Readonly<Record<ColumnId, number>> = {
   missing: 64,
 };
 
-/** English heads are longer. */
+/** Further pixels for English heads, which are longer. */
 const MORE_IN_ENGLISH: Readonly<Partial<Record<ColumnId, number>>> = {
   status: 40,
   score: 24,

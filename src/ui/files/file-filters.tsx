@@ -34,6 +34,7 @@ const useStyles = makeStyles({
   choice: { flex: '0 1 180px', minWidth: '110px' },
 });
 
+/** The rows to be filtered, and how they are now. */
 export interface FileFiltersProps {
   readonly rows: readonly FileRow[];
   readonly figures: Figures;

@@ -11,6 +11,7 @@ import { NameCell } from './name-cell';
 import { StatusMark } from './status-mark';
 import { useTableStyles } from './table-styles';
 
+/** A row to be drawn, and whom it tells what is pressed. */
 export interface FileTableRowProps {
   readonly row: FileRow;
   /** Its number in the whole table, the head being 1. */
@@ -34,9 +35,9 @@ export const FileTableRow = memo(function FileTableRow(props: FileTableRowProps)
   const id = useId();
   const canOpen = row.unreadable === null;
   const onClick = (event: MouseEvent) => {
-    const isElsewhere = (event.target as HTMLElement).closest('button') !== null;
+    const isOnButton = (event.target as HTMLElement).closest('button') !== null;
     // Marking a name to copy it ends in a click too.
-    if (!canOpen || isElsewhere || window.getSelection()?.toString()) return;
+    if (!canOpen || isOnButton || window.getSelection()?.toString()) return;
     onActive(row.key);
     onOpen(row);
   };

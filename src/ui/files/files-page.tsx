@@ -38,6 +38,7 @@ const useStyles = makeStyles({
   shown: { margin: 0, color: tokens.colorNeutralForeground2, fontVariantNumeric: 'tabular-nums' },
 });
 
+/** What the page shows, and whom it tells what a person wants. */
 export interface FilesPageProps {
   readonly state: BatchState;
   /** Opens the file of a row; never asked for one that cannot be read. */

@@ -8,6 +8,7 @@ const useStyles = makeStyles({
   buttons: { display: 'flex', flexWrap: 'wrap', gap: '6px' },
 });
 
+/** How the table stands, and what its commands do. */
 export interface FilesToolbarProps {
   /** Files that are shown. */
   readonly shown: number;

@@ -13,6 +13,7 @@ export interface FilesView {
   readonly sort: { readonly column: ColumnId; readonly isDescending: boolean };
 }
 
+/** All files, by their paths. */
 export const START_VIEW: FilesView = {
   search: '',
   statuses: [],
@@ -66,7 +67,7 @@ function compare(one: string | number, other: string | number): number {
   return collator.compare(String(one), String(other));
 }
 
-/** The values rows have in a column, with their numbers: what a filter offers. */
+/** The values that rows have, each with how many have it, sorted: what a filter offers. */
 export function countValues(rows: readonly FileRow[], valueOf: (row: FileRow) => string): [string, number][] {
   const counts = new Map<string, number>();
   for (const row of rows) counts.set(valueOf(row), (counts.get(valueOf(row)) ?? 0) + 1);

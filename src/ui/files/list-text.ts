@@ -2,6 +2,7 @@ import type { FileRow } from '../../app/batch/file-row';
 import { othersOf, type Twin } from '../../app/batch/twins';
 import type { Say } from '../texts/text';
 
+/** So many files are named. */
 const MOST = 3;
 
 /** The first files that a row is like, and how many there are when that is not all. */

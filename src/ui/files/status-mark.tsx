@@ -4,6 +4,7 @@ import { Icon, type IconName } from '../shared/icon';
 import { fileTexts } from '../texts/files';
 import { useText } from '../texts/text';
 
+/** The picture of each status. */
 export const STATUS_ICONS: Readonly<Record<FileStatus, IconName>> = {
   error: 'error',
   warning: 'warning',

@@ -12,6 +12,7 @@ export function rowButton(scroller: HTMLElement | null, index: number): HTMLElem
 /** Rows that Page Up and Page Down go over. */
 const PAGE = 10;
 
+/** What the keys go through and act on. */
 export interface RowKeys {
   readonly rows: readonly FileRow[];
   /** Index of the row the Tab key stops at. */

@@ -5,14 +5,17 @@ import type { PlaceKeeper } from './table-place';
 /** Up to so many rows are all drawn: searching in the page, printing and screen readers then get everything. */
 const FEW = 200;
 
+/** In pixels: a row before it is measured, and the head, which covers the rows under it. */
 const ROW_HEIGHT = 45;
 const HEAD_HEIGHT = 40;
 
+/** What of a long table is drawn. */
 export interface RowWindow {
   /** Indexes of the rows that are drawn. */
   readonly indexes: readonly number[];
-  /** Height of the rows left out before an index that is drawn, and after the last. */
+  /** Height of the rows left out before a row that is drawn. @param at its place among the {@link indexes} */
   gapBefore(at: number): number;
+  /** Height of those left out after the last. */
   readonly gapAfter: number;
   /** Learns the height of a drawn row; it carries its index as `data-index`. */
   readonly measure: ((element: Element | null) => void) | undefined;

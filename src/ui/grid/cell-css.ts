@@ -9,6 +9,7 @@ export const PADDING = { left: 2, right: 3 } as const;
 /** One step of indent, in CSS pixels. */
 export const INDENT = 10;
 
+/** Where text stands from left to right. */
 export type Side = 'left' | 'center' | 'right' | 'justify';
 
 /** How a cell is drawn: its ground and its text. */
@@ -19,7 +20,7 @@ export interface CellCss {
   readonly text: CSSProperties;
 }
 
-/** Where text stands from left to right; `general` goes by what the cell holds. */
+/** Where a cell's text stands; `general` goes by what the cell holds. */
 export function sideOf({ horizontal }: CellAppearance, kind: Cell['kind'] | 'blank'): Side {
   switch (horizontal) {
     case 'general':

@@ -31,6 +31,7 @@ const LINE_HEIGHTS: readonly (readonly [prefix: RegExp, factor: number])[] = [
 ];
 const USUAL_LINE_HEIGHT = 1.25;
 
+/** CSS pixels of typographic points. */
 export const pixelsOf = (points: number): number => (points * 4) / 3;
 
 const quote = (name: string): string =>

@@ -10,6 +10,7 @@ import { editsCell, EDITS_CELL, useEdited, useEditing, type Editing } from './ha
 import { isInputMethod, isTyping } from './hands/keys';
 import { NameBox } from './name-box';
 
+/** The cell that is chosen, and the way to another. */
 export interface FormulaBarProps {
   readonly sheets: readonly Sheet[];
   /** Index of the sheet in front. */

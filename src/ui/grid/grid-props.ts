@@ -28,6 +28,7 @@ export interface CellMark {
   readonly words?: readonly string[];
 }
 
+/** A sheet to be drawn, and whom the grid tells what a person does in it. */
 export interface GridProps {
   readonly sheet: Sheet;
   readonly appearance: SheetAppearance;

@@ -10,6 +10,7 @@ import { piecesOf, type Band, type Drawn } from './pieces';
 import { PickedStretch, RowLinesPicture } from './row-drawing';
 import type { SheetView } from './sheet-view';
 
+/** A row to be drawn; equal props draw nothing anew. */
 export interface GridRowProps {
   readonly view: SheetView;
   readonly row: number;

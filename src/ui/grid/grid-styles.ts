@@ -8,6 +8,7 @@ const FORCED = '@media (forced-colors: active)';
 /** Which of the grid's layers lie over which. */
 const LAYER = { tint: 1, active: 2, frame: 3, stuck: 4, typing: 5, top: 6 } as const;
 
+/** The style sheet of the grid. */
 export const useGridStyles = makeStyles({
   grid: {
     position: 'relative',
@@ -134,4 +135,5 @@ export const useGridStyles = makeStyles({
   },
 });
 
+/** Its classes, by what they are for. */
 export type GridClasses = ReturnType<typeof useGridStyles>;

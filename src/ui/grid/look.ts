@@ -16,7 +16,9 @@ const byContent = new Map<string, Look>();
 /** More styles than any honest workbook has; then they are worked out anew. */
 const MOST_KEPT = 20_000;
 
-/** The look of a style; the same object for equal styles, so that cells are not drawn anew when a file is read again. */
+/**
+ * The look of a style; the same object for equal styles, so that cells are not drawn anew when a file is read again.
+ */
 export function lookOf(appearance: CellAppearance): Look {
   let look = byAppearance.get(appearance);
   if (look) return look;

@@ -61,4 +61,5 @@ export const useMarkStyles = makeStyles({
   },
 });
 
+/** Its classes, by what they are for. */
 export type MarkClasses = ReturnType<typeof useMarkStyles>;

@@ -8,6 +8,7 @@ import type { Selection } from './grid-props';
 import { isInputMethod } from './hands/keys';
 import { parsePlace, type NoPlace } from './hands/place';
 
+/** The cell that is chosen, and the way to another. */
 export interface NameBoxProps {
   readonly sheets: readonly Sheet[];
   readonly sheet: number;

@@ -129,7 +129,10 @@ function roomOf(view: SheetView, row: number, area: Area, fit: Fit | null, rowBa
   };
 }
 
-/** How far text may run over the blank cells beside its own: as far as it wants, or to the next cell that holds something. */
+/**
+ * How far text may run over the blank cells beside its own: as far as it wants, or to the next cell that holds
+ * something.
+ */
 function roomBeside(view: SheetView, row: number, column: number, by: 1 | -1, wanted: number): number {
   let room = 0;
   for (let next = column + by; room < wanted; next += by) {

@@ -8,6 +8,7 @@ export interface Insets {
   readonly top: number;
 }
 
+/** How far an element is scrolled, in CSS pixels. */
 export interface Place {
   readonly left: number;
   readonly top: number;

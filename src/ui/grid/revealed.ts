@@ -11,15 +11,17 @@ export interface Revealed {
 /** Nothing hidden is drawn. */
 export const NONE_REVEALED: Revealed = { rows: [], columns: [] };
 
+/** Whether a row is not to be seen: hidden, or without height. */
 export const isHiddenRow = (sheet: Sheet, appearance: SheetAppearance, row: number): boolean =>
   sheet.hiddenRows?.has(row) === true || appearance.heightOf(row) === 0;
 
+/** Whether a column is not to be seen. */
 export const isHiddenColumn = (sheet: Sheet, appearance: SheetAppearance, column: number): boolean =>
   sheet.hiddenColumns?.has(column) === true || appearance.widthOf(column) === 0;
 
 /**
- * The hidden rows and columns that cells of the finding shown stand in: a person who asks for them is to see them. A merged
- * area of which a part shows is seen as it is.
+ * The hidden rows and columns that cells of the finding shown stand in: a person who asks for them is to see them. A
+ * merged area of which a part shows is seen as it is.
  */
 export function revealedBy(sheet: Sheet, appearance: SheetAppearance, marks: GridProps['marks']): Revealed {
   const index = indexSheet(sheet);

@@ -21,7 +21,7 @@ export interface Stretch {
 
 /**
  * The lines right of and below the cells of a row, and above and before the first ones of the sheet.
- * @param hidden whether text runs over the faint line to the right of a column
+ * @param isRunOver whether text runs over the faint line to the right of a column
  */
 export function linesOfRow(
   view: SheetView,

@@ -14,6 +14,7 @@ export interface SheetCount {
   readonly isShown?: boolean;
 }
 
+/** A sheet of the workbook, and what is to be told of it. */
 export interface SheetTabProps {
   readonly index: number;
   readonly sheet: Sheet;

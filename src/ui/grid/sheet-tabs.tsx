@@ -1,4 +1,4 @@
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import type { WorkbookAppearance } from '../../core/model/appearance';
 import type { Sheet } from '../../core/model/grid';
@@ -8,6 +8,7 @@ import { SheetTab, type SheetCount } from './sheet-tab';
 
 export type { SheetCount } from './sheet-tab';
 
+/** The sheets of the workbook, and the way to another. */
 export interface SheetTabsProps {
   readonly sheets: readonly Sheet[];
   readonly appearance: WorkbookAppearance;
@@ -42,8 +43,8 @@ const useStyles = makeStyles({
 });
 
 /**
- * The sheets of the workbook. Those that the file hides are listed behind a button, for reading: the file stays as it is. The sheet
- * in front is always listed.
+ * The sheets of the workbook. Those that the file hides are listed behind a button, for reading: the file stays as it
+ * is. The sheet in front is always listed.
  */
 export function SheetTabs({ sheets, appearance, sheet, counts, onShow }: SheetTabsProps) {
   const styles = useStyles();
@@ -83,7 +84,7 @@ export function SheetTabs({ sheets, appearance, sheet, counts, onShow }: SheetTa
       {hiddenCount > 0 && (
         <button
           type="button"
-          className={mergeClasses(styles.hidden)}
+          className={styles.hidden}
           aria-expanded={hasHidden}
           onClick={() => setHasHidden(!hasHidden)}
         >
@@ -111,7 +112,10 @@ function tabAfter(key: string, listed: readonly number[], current: number): numb
   }
 }
 
-/** The sheet that Ctrl+PageUp or Ctrl+PageDown leads to: the next one that the file does not hide; the current one at the end. */
+/**
+ * The sheet that Ctrl+PageUp or Ctrl+PageDown leads to: the next one that the file does not hide; the current one at
+ * the end.
+ */
 export function sheetAfter(sheets: readonly Sheet[], current: number, by: 1 | -1): number {
   for (let at = current + by; at >= 0 && at < sheets.length; at += by) if (!sheets[at]!.hidden) return at;
   return current;

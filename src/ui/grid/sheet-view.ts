@@ -20,7 +20,9 @@ export interface SheetView {
   lookOf(row: number, column: number): Look;
 }
 
-/** Blank rows and columns after the last used one, to type in; and how many there are at least, to fill a large window. */
+/**
+ * Blank rows and columns after the last used one, to type in; and how many there are at least, to fill a large window.
+ */
 const SPARE = { rows: 30, columns: 10 };
 const LEAST = { rows: 100, columns: 40 };
 /** The sheet grows by so many lines when one goes beyond, not by one at a time. */

@@ -9,12 +9,13 @@ import type { Selection } from './grid-props';
 import { cellArea, isSameArea } from './hands/area';
 import { figuresOf, figureText } from './hands/figures';
 
+/** What is chosen, and what holds for the file. */
 export interface StatusLineProps {
   readonly sheet: Sheet;
   readonly selection: Selection;
   /** How many formulas could not be recalculated. */
   readonly notRecalculated: number;
-  /** Why nothing can be written; null when it can. */
+  /** The word for a file that cannot be written; null for one that can. */
   readonly readOnly: string | null;
   /** What else there is to be said, at the end of the line. */
   readonly children?: ReactNode;

@@ -16,7 +16,9 @@ const MOST_RUNS = 200;
 /** The size of raised and lowered letters, as a part of their own. */
 const RAISED = 0.65;
 
-/** The runs in which a cell's text is drawn; null where it is in one font, or is no longer the text that the file held. */
+/**
+ * The runs in which a cell's text is drawn; null where it is in one font, or is no longer the text that the file held.
+ */
 export function runsOf(
   { appearance }: SheetView,
   cell: Cell,

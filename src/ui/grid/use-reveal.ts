@@ -4,8 +4,8 @@ import { placeToShow, type Insets, type Place } from './reveal';
 import type { SheetView } from './sheet-view';
 
 /**
- * Brings cells into sight: the active cell when it changes or is asked for again, and any cell by the function given back.
- * Each sheet is found again where it was left.
+ * Brings cells into sight: the active cell when it changes or is asked for again, and any cell by the function given
+ * back. Each sheet is found again where it was left.
  */
 export function useReveal(
   scroller: RefObject<HTMLElement | null>,

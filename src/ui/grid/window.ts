@@ -10,7 +10,9 @@ export interface Span {
   readonly last: number;
 }
 
+/** The rows of an area. */
 export const rowSpan = ({ top, bottom }: Area): Span => ({ first: top, last: bottom });
+/** The columns of an area. */
 export const columnSpan = ({ left, right }: Area): Span => ({ first: left, last: right });
 
 /** The lines in sight, widened to whole steps; within `first`…`last`. */

@@ -11,8 +11,8 @@ const SPACE = 0x20;
 const HYPHEN = 0x2d;
 
 /**
- * How many lines text takes: broken anywhere between Chinese characters, at spaces between Latin words, within a word only
- * where it alone is too long, and at line breaks of its own.
+ * How many lines text takes: broken anywhere between Chinese characters, at spaces between Latin words, within a word
+ * only where it alone is too long, and at line breaks of its own.
  * @param charWidth width of a character by its code point, in the unit of `width`
  */
 export function countLines(text: string, width: number, charWidth: (code: number) => number): number {

@@ -12,16 +12,18 @@ import { Pace } from './pace';
 import type { BatchOptions, CheckAnswer, CheckTask, WorkerLike } from './protocol';
 import { WorkerPool, type TaskFailure } from './worker-pool';
 
-/** What a batch runs on; entry points give the browser's, tests their own. */
+/** What a batch runs on: the browser's means, replaced in tests. */
 export interface BatchEnvironment {
   readonly start: () => WorkerLike | Promise<WorkerLike>;
+  /** The most workers at a time. */
   readonly workers: number;
   /** Milliseconds of some clock. */
   readonly now: () => number;
+  /** What one file may take. */
   readonly milliseconds?: number;
 }
 
-/** What one file may take. */
+/** What one file may take, in milliseconds. */
 const TIME_LIMIT = 30_000;
 
 /** Milliseconds between two states while rows come in by the hundred, and so many a row where there are thousands. */

@@ -4,7 +4,7 @@ import type { WorkerLike } from './protocol';
 import { WorkerPool } from './worker-pool';
 import { writeExport, type ExportTask } from './write-export';
 
-/** Two hundred thousand findings on a slow machine. */
+/** What an export may take, in milliseconds: two hundred thousand findings on a slow machine. */
 const TIME_LIMIT = 300_000;
 
 const fetchWorker = async () =>

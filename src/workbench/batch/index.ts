@@ -3,9 +3,6 @@ import { createBatchOn } from './create-batch';
 import type { BatchOptions } from './protocol';
 
 export type { Batch, BatchFile } from './batch';
-export type { BatchOptions } from './protocol';
-export { exportFiles } from './export-files';
-export { isTried } from './is-tried';
 export { readLegacy } from './legacy';
 
 /** One thread stays free for the page; more than four read faster than a disk gives. */

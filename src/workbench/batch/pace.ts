@@ -1,12 +1,15 @@
-/** Guesses are made from so many files and milliseconds on. */
+/** The fewest files, and milliseconds, that a guess is made from. */
 const FEWEST = 4;
 const SHORTEST = 2000;
 
-/** The pace is that of so many milliseconds and files last: the first are slow, and so are folders of large ones. */
+/**
+ * The pace is that of the last so many milliseconds, and of at least so many files: the first are slow, and so are
+ * folders of large ones.
+ */
 const LATEST = 15_000;
 const FEW = 50;
 
-/** How fast a run goes. */
+/** How fast files are checked, to guess how long the rest will take. */
 export class Pace {
   /** When the latest files were done; before them when the first was, for threads take their time to start. */
   private times: number[] = [];

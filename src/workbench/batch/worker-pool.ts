@@ -3,12 +3,14 @@ import type { WorkerLike, WorkerMessage } from './protocol';
 /** Why a task has no answer. */
 export type TaskFailure = 'timeout' | 'crashed' | 'unavailable';
 
+/** What the workers of a pool are started with, and who hears of what they do. */
 export interface PoolOptions<Task, Answer> {
   readonly start: () => WorkerLike | Promise<WorkerLike>;
   /** The most workers at a time. */
   readonly size: number;
   /** What one task may take, in milliseconds; a worker may take as long to start. */
   readonly milliseconds: number;
+  /** Told of every task once: of its answer, or of its failure. */
   readonly onAnswer: (task: Task, answer: Answer) => void;
   readonly onFailure: (task: Task, why: TaskFailure) => void;
 }

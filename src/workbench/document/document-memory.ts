@@ -31,6 +31,7 @@ export class DocumentMemory {
       const found = await within(this.shelf.get(keyOf(bytes)), this.patience);
       return isRemembered(found) ? found.values : {};
     } catch {
+      // A browser that keeps nothing: the file is a stranger.
       return {};
     }
   }

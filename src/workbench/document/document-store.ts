@@ -63,6 +63,7 @@ function parse(text: string | undefined): unknown {
   try {
     return JSON.parse(text ?? 'null');
   } catch {
+    // Kept by another version, or damaged: as if nothing were known.
     return null;
   }
 }

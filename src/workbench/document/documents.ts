@@ -29,6 +29,7 @@ export interface OpenFile {
   mapping(): readonly ManualMapping[];
 }
 
+/** What became of an opening: the file, or why it cannot be used. */
 export type OpenedFile =
   { readonly ok: true; readonly file: OpenFile } | { readonly ok: false; readonly error: FileError };
 
@@ -38,6 +39,7 @@ export interface Origin {
   readonly file: { readonly lastModified: number; readonly size: number };
 }
 
+/** What documents are opened with: the means of the browser, replaced in tests. */
 export interface DocumentsOptions {
   readonly settings: WindowSettingsStore;
   readonly shelf: Shelf;
@@ -145,10 +147,11 @@ export class Documents {
       return result;
     };
     let last: Promise<unknown> = Promise.resolve();
-    /** In its place it is written once at a time: the second write has to know what the first left there. */
+    // In its place it is written once at a time: the second write has to know what the first left there.
     const save = (as = false) => {
       if (as) return saveNow(true);
       const saving = last.then(() => saveNow(false));
+      // Whoever asked for it hears of its failure; the next one only waits.
       last = saving.catch(() => {});
       return saving;
     };

@@ -23,9 +23,11 @@ interface FileVersion extends Version {
   readonly file: XlsxFile;
 }
 
-/** Of work that was kept. */
+/** What is known of work that was kept. */
 export interface ContentOptions {
+  /** Kept as a draft: parts may be unpacked that the file itself packs. */
   readonly isDirty?: boolean;
+  /** Keys of formulas that wait. */
   readonly notRecalculated?: ReadonlySet<string>;
 }
 
@@ -33,8 +35,9 @@ export interface ContentOptions {
 export class FileContent implements Content {
   readonly isReadOnly = null;
   version: FileVersion;
-  /** Parts that the file itself keeps unpacked. */
+  /** Names of the parts that the file itself keeps unpacked. */
   private readonly stored: ReadonlySet<string>;
+  /** Files as they would be saved, by the bytes of their versions. */
   private readonly packed = new WeakMap<Uint8Array, Uint8Array>();
 
   constructor(file: XlsxFile, { isDirty = false, notRecalculated }: ContentOptions) {

@@ -40,6 +40,8 @@ export interface HistoryLimits {
 }
 
 const MEGABYTE = 1024 * 1024;
+
+/** Every step holds the whole file as it was: as much as the memory of a tab bears. */
 export const HISTORY_LIMITS: HistoryLimits = { bytes: 128 * MEGABYTE, steps: 200, leastSteps: 5 };
 
 /** The versions of a document before and after the one that is shown. */

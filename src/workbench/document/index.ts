@@ -1,10 +1,10 @@
-export { Documents, type DocumentsOptions, type OpenedFile, type OpenFile, type Origin } from './documents';
+export { Documents, type OpenedFile, type OpenFile, type Origin } from './documents';
 export { flushOnLeave } from './flush-on-leave';
-export type { DocumentState, Place } from './document-state';
+export type { DocumentState } from './document-state';
 export type { KeptItem } from './kept-work';
 export { browserPresence } from './presence';
 export { browserPicker } from './save';
 export type { FileHandle, SaveResult } from './save-target';
 export { browserShelf } from './shelf';
 export type { WindowSettings, WindowSettingsStore } from './window-settings';
-export { WorkbenchHost, type OpenedDocument, type OpenOptions } from './workbench-host';
+export { WorkbenchHost, type OpenOptions } from './workbench-host';

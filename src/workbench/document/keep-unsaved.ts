@@ -13,6 +13,7 @@ const REFUSED: Sentence = {
   en: 'The browser does not let unsaved changes be kept on this machine (a private window, or no room left). Go on working, and save in good time.',
 };
 
+/** What a document's work is kept with. */
 export interface KeepOptions {
   readonly works: KeptWorks;
   readonly settings: WindowSettingsStore;

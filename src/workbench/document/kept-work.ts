@@ -74,6 +74,7 @@ export class KeptWorks {
         .map(({ id, name, time, size }) => ({ id, name, time, size }))
         .sort((one, other) => other.time - one.time);
     } catch {
+      // A browser that keeps nothing has nothing to offer.
       return [];
     }
   }

@@ -68,6 +68,7 @@ async function heldLocks(locks: PresenceTools['locks']): Promise<ReadonlySet<str
     const { held = [] } = (await locks?.query()) ?? {};
     return new Set(held.map(({ name = '' }) => name.slice(LOCK.length)));
   } catch {
+    // A browser that does not tell of locks leaves the answers to the call.
     return new Set();
   }
 }

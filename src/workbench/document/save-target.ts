@@ -1,9 +1,10 @@
 import type { Sentence } from '../../hosts/workbook-host';
 
 /**
- * What a save came to, and once it is told of a document, the bytes that were written. `saved`: in the file itself. `downloaded`: handed to the browser, which puts it among the
- * downloads. `cancelled`: the person changed their mind. `refused`: nothing was written, with the reason; saving under
- * another name remains.
+ * What a save came to. `saved`: in the file itself; the target is where it goes next time. `downloaded`: handed to the
+ * browser, which puts it among the downloads. `cancelled`: the person changed their mind. `refused`: nothing was
+ * written, with the reason; saving under another name remains. The bytes are those that were written, where a document
+ * was saved.
  */
 export type SaveResult =
   | { readonly outcome: 'saved'; readonly target: SaveTarget; readonly bytes?: Uint8Array }
@@ -38,7 +39,7 @@ const TYPES = {
   '.xltm': 'application/vnd.ms-excel.template.macroEnabled.12',
 } as const;
 
-/** How the name of a workbook ends that can be written. */
+/** How the name of a file ends that can be written. */
 export type Ending = keyof typeof TYPES;
 
 /** The ending of a workbook's name, in small letters; null where it is none of a file that can be written. */

@@ -35,8 +35,8 @@ export async function saveTo(host: WorkbenchHost, target: SaveTarget): Promise<S
 }
 
 /**
- * Saves a document under a name and in a place that the person chooses, by which it goes from then on; as a download where
- * the browser cannot ask. The ending has to stay: Excel opens no file whose ending is not that of its kind.
+ * Saves a document under a name and in a place that the person chooses, by which it goes from then on; as a download
+ * where the browser cannot ask. The ending has to stay: Excel opens no file whose ending is not that of its kind.
  */
 export async function saveAs(host: WorkbenchHost, picker: Picker | null): Promise<SaveResult> {
   if (!picker || host.getState().isReadOnly) return saveTo(host, downloadTarget(host.name));

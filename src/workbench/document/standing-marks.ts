@@ -1,7 +1,10 @@
 import type { CellMark } from '../../hosts/workbook-host';
 import type { Version } from './history';
 
-/** The marks that a version still shows: of cells that have the colour they were marked with. @param colour "#rrggbb" */
+/**
+ * The marks that a version still shows: of cells that have the colour they were marked with.
+ * @param colour "#rrggbb"
+ */
 export function standingMarks(
   { workbook, appearance }: Pick<Version, 'workbook' | 'appearance'>,
   marks: readonly CellMark[],

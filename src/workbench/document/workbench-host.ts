@@ -30,6 +30,7 @@ export interface OpenOptions {
   readonly notRecalculated?: ReadonlySet<string>;
 }
 
+/** What became of reading a file: the document, or why it cannot be used. */
 export type OpenedDocument =
   { readonly ok: true; readonly host: WorkbenchHost } | { readonly ok: false; readonly error: FileError };
 
@@ -108,7 +109,9 @@ export class WorkbenchHost implements WorkbookHost {
     this.set({});
   }
 
-  /** The file as it would be saved; empty for a document that is read-only. The same object as long as nothing changes. */
+  /**
+   * The file as it would be saved; empty for a document that is read-only. The same object as long as nothing changes.
+   */
   get bytes(): Uint8Array {
     return this.content.bytes;
   }

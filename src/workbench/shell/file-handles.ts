@@ -33,6 +33,7 @@ export async function pickFiles(endings: readonly string[]): Promise<readonly Fi
     return await Promise.all(picked.map(fileOf));
   } catch (error) {
     if (error instanceof Error && error.name === 'AbortError') return [];
+    // Refused here (a frame, a policy): the field of the page still chooses files.
     return null;
   }
 }
@@ -54,6 +55,7 @@ export async function droppedHandle(item: DataTransferItem): Promise<FileHandle 
     const handle = (await getAsFileSystemHandle?.call(item)) ?? null;
     return handle?.kind === 'file' ? (handle as AnyHandle & FileHandle) : null;
   } catch {
+    // Without its handle the file is opened all the same; it is saved as a download.
     return null;
   }
 }

@@ -3,8 +3,8 @@ import type { Store } from './store';
 import type { Workbench } from './workbench';
 
 /**
- * Looks anew for unsaved work of earlier windows when the person decides whether any is kept: what is thrown away by that
- * is no longer offered.
+ * Looks anew for unsaved work of earlier windows when the person decides whether any is kept: what is thrown away by
+ * that is no longer offered.
  * @returns how to stop
  */
 export function followKeeping(preferences: Store<Preferences>, workbench: Workbench): () => void {

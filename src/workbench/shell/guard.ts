@@ -17,7 +17,7 @@ export function standGuard(workbench: Workbench, browser: Window): () => void {
     const { document } = workbench.getState();
     if (!document || !(document.host.getState().isDirty || hasDraft(document.session))) return;
     event.preventDefault();
-    // Chromium asked for nothing less before version 119.
+    // Chromium before version 119 asks only for this.
     event.returnValue = true;
   };
   const onFault = (error: unknown) => {

@@ -3,8 +3,8 @@ import { said } from './said';
 import type { ShellMessage } from './shell-state';
 
 /**
- * The offer, beside a file, of what was left unsaved of it: a window that is loaded again comes back to its sample, not to
- * the start page where all kept work stands.
+ * The offer, beside a file, of what was left unsaved of it: a window that is loaded again comes back to its sample, not
+ * to the start page where all kept work stands.
  * @param name of the file that is shown
  */
 export function keptOffer(kept: readonly KeptItem[], name: string): Omit<ShellMessage, 'id'> | null {

@@ -83,7 +83,7 @@ function refOf(key: string, sheets: ReadonlyMap<string, Sheet>): CellRef | null 
   return address && sheets.has(sheet) ? { sheet, ...address } : null;
 }
 
-/** By sheet; sheets without errors, warnings and shown cells are absent. */
+/** What the tabs tell of findings, by sheet; sheets without errors, warnings and shown cells are absent. */
 export function countsOf(
   findings: readonly Finding[],
   current: string | null,

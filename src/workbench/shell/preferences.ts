@@ -1,7 +1,7 @@
 import type { SessionSettings } from '../../app/session/session';
 import { Store } from './store';
 
-/** What a person set for the window as a whole, whichever file is open. */
+/** What a person set for the window as a whole, kept on this machine. */
 export interface Preferences extends Pick<SessionSettings, 'language' | 'theme' | 'isLive' | 'hasSeenGuide'> {
   /** Unsaved work is kept on this machine until it is saved. */
   readonly keepsUnsaved: boolean;
@@ -40,8 +40,8 @@ export function openPreferences(storage: TextStorage | null, browserLanguage: st
 }
 
 /**
- * Takes over what the person sets in another window, so that what this one writes later is not what was before: above all
- * that nothing is to be kept.
+ * Takes over what the person sets in another window, so that what this one writes later is not what was before: above
+ * all that nothing is to be kept.
  * @param onFollow told what was taken over
  * @returns how to stop
  */
@@ -64,6 +64,7 @@ function read(storage: TextStorage | null): string | null {
   try {
     return storage?.getItem(KEY) ?? null;
   } catch {
+    // A forbidden storage: the window begins with its defaults.
     return null;
   }
 }
@@ -97,6 +98,7 @@ function parse(text: string | null): Partial<Preferences> {
     );
     return Object.fromEntries(known);
   } catch {
+    // Damaged, or not written by this program.
     return {};
   }
 }

@@ -23,7 +23,9 @@ const useStyles = makeStyles({
   list: { margin: '4px 0 0', paddingInlineStart: '18px' },
 });
 
-/** Over the sheet: why it cannot be written, what is to be known of the file, and which typed cells stayed as they were. */
+/**
+ * Over the sheet: why it cannot be written, what is to be known of the file, and which typed cells stayed as they were.
+ */
 export function SheetNotices({
   host,
   news,

@@ -22,6 +22,7 @@ function useShell(): Shell {
   return shell;
 }
 
+/** What the window as a whole does. */
 export function useWorkbench(): Workbench {
   return useShell().workbench;
 }
@@ -32,6 +33,7 @@ export function useShellState(): ShellState {
   return useSyncExternalStore(subscribe, getState, getState);
 }
 
+/** What the person set for the window, and a function that changes some of it. */
 export function usePreferences(): readonly [Preferences, (changes: Partial<Preferences>) => void] {
   const { preferences } = useShell();
   const { subscribe, getState } = preferences;

@@ -4,6 +4,7 @@ import type { Navigator } from '../../ui/navigator';
 import type { Batch } from '../batch';
 import type { KeptItem, OpenFile } from '../document';
 
+/** The pages of the window; one is shown at a time. */
 export type PageName = 'start' | 'files' | 'document';
 
 /** The file that is open, with all that belongs to it. */
@@ -24,19 +25,23 @@ export interface ShellMessage {
   /** The file it is about. */
   readonly name?: string;
   readonly sentence: Sentence;
-  /** What can be done about it at once; kept work is restored by its name. */
+  /** What can be done about it at once: saving under another name, or restoring kept work by its id. */
   readonly action?: 'saveAs' | { readonly restore: string };
 }
 
+/** What becomes of unsaved work: it is saved, lost, or the person stays with it. */
 export type SaveChoice = 'save' | 'discard' | 'cancel';
 
-/** What has to be decided before the window goes on: what becomes of unsaved changes, or of answers typed into the pane. */
+/**
+ * What has to be decided before the window goes on: what becomes of unsaved changes, or of answers typed into the pane.
+ */
 export interface Question {
   readonly about: 'changes' | 'answers';
   readonly name: string;
   readonly answer: (choice: SaveChoice) => void;
 }
 
+/** Everything the window shows beside the open file's own state. Immutable: a new object a change. */
 export interface ShellState {
   readonly page: PageName;
   readonly document: OpenDocument | null;
@@ -56,6 +61,7 @@ export interface ShellState {
   readonly isShowingKeys: boolean;
 }
 
+/** A window just opened. */
 export const START_STATE: ShellState = {
   page: 'start',
   document: null,

@@ -17,6 +17,7 @@ export function cellArea({ row, column }: CellAddress): Area {
   return { top: row, left: column, bottom: row, right: column };
 }
 
+/** Whether two rectangles are the same. */
 export function isSameArea(one: Area, other: Area): boolean {
   return (
     one.top === other.top &&
@@ -32,7 +33,9 @@ export const isWholeColumns = (area: Area): boolean => area.top === 0 && area.bo
 /** Whether an area is whole rows. */
 export const isWholeRows = (area: Area): boolean => area.left === 0 && area.right === LAST_COLUMN;
 
-/** Merged areas that overlap like the tiles of a roof may each make the area larger; a file made to vex is cut short. */
+/**
+ * Merged areas that overlap like the tiles of a roof may each make the area larger; a file made to vex is cut short.
+ */
 const MOST_PASSES = 100;
 
 /** An area grown until it holds only whole merged areas. Whole rows and columns stay as they are. */

@@ -16,6 +16,7 @@ import type { CellMark } from '../grid-props';
 import type { FocusKeeper } from './core';
 import { EDITS_CELL, useEdited, type Edited, type Editing } from './editing';
 
+/** What the field needs to know of the cell, and whom it tells what is typed. */
 export interface CellEditorProps {
   readonly editing: Editing;
   readonly focus: FocusKeeper;
@@ -90,8 +91,8 @@ const useStyles = makeStyles({
 });
 
 /**
- * The field in the active cell. It holds the keyboard as long as the grid has it, unseen and empty until something is typed, so that
- * an input method works from the first key. It grows with its text over the cells beside and below.
+ * The field in the active cell. It holds the keyboard as long as the grid has it, unseen and empty until something is
+ * typed, so that an input method works from the first key. It grows with its text over the cells beside and below.
  */
 export function CellEditor(props: CellEditorProps) {
   const { editing, isReadOnly, sheet, active } = props;
@@ -177,8 +178,8 @@ function useShowText(field: { readonly current: HTMLTextAreaElement | null }, ed
 }
 
 /**
- * Safari tells of copying and cutting only where text is chosen, or where a page says beforehand that it has something to give: the
- * empty field has the chosen cells.
+ * Safari tells of copying and cutting only where text is chosen, or where a page says beforehand that it has something
+ * to give: the empty field has the chosen cells.
  */
 function useClipboardKeys(field: { readonly current: HTMLTextAreaElement | null }, isEditing: boolean) {
   useEffect(() => {

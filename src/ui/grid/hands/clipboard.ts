@@ -11,15 +11,17 @@ export interface ClipboardTexts {
   getData(type: string): string;
 }
 
-/** The cells as a person would type them, for pasting within the workbench: no figure loses digits that are not shown. */
+/**
+ * The cells as a person would type them, for pasting within the workbench: no figure loses digits that are not shown.
+ */
 export const OWN_TYPE = 'application/x-ziping-cells';
 
 /** Texts by type of the clipboard. */
 export type Copied = Readonly<Record<'text/plain' | 'text/html' | typeof OWN_TYPE, string>>;
 
 /**
- * What a chosen area puts on the clipboard: what is shown, as text and as a table, and for the workbench itself the content. A merged
- * area gives its text once and blanks for what it covers.
+ * What a chosen area puts on the clipboard: what is shown, as text and as a table, and for the workbench itself the
+ * content. A merged area gives its text once and blanks for what it covers.
  * @param contentOf what a person would type to get a cell's content
  * @param isCut the cells move: their formulas go on meaning the cells they mean
  * @returns null when it has more than {@link MOST_COPIED} cells
@@ -93,8 +95,8 @@ const SHEETS = /content=["']?(?:Excel|ET)\.Sheet|content=["']?Microsoft Excel|go
 const LONGEST_PAGE = 4_000_000;
 
 /**
- * The cells on the clipboard: those of the workbench itself, else a table of a program of texts or a web page, whose plain
- * text breaks a cell of two lines over two rows, else plain text.
+ * The cells on the clipboard: those of the workbench itself, else a table of a program of texts or a web page, whose
+ * plain text breaks a cell of two lines over two rows, else plain text.
  * @returns null when there is no text; 'tooMuch' when it has more cells than can be pasted
  */
 export function readClipboard(data: ClipboardTexts): Clip | 'tooMuch' | null {

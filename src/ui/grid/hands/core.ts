@@ -8,6 +8,7 @@ import type { Editing } from './editing';
 import { groundOf, type Bounds, type Ground } from './ground';
 import { standAt, type Stand } from './selection';
 
+/** The grid's props, and what the drawing of it tells the hands. */
 export interface HandsProps extends GridProps {
   /** How many rows a press of PageDown goes on. */
   readonly rowsPerPage: () => number;
@@ -15,10 +16,11 @@ export interface HandsProps extends GridProps {
   readonly bounds?: Bounds;
   /** Rows and columns that stay when the rest is scrolled, where they are not all that the file freezes. */
   readonly frozen?: Ground['frozen'];
-  /** Bring a cell into sight: the corner that moved. */
+  /** Brings a cell into sight: the corner that moved. */
   readonly onReveal?: (cell: CellAddress) => void;
 }
 
+/** Gives the texts of the grid. */
 export type GridSay = Say<keyof (typeof gridTexts)['en']>;
 
 /** The grid's props as they are now, and what else the hands need. */
@@ -45,16 +47,23 @@ export interface HandsCore extends Surroundings {
   /** Whether cells may be changed; if not, that is said. */
   mayType(): boolean;
   type(cells: readonly TypedCell[]): void;
+  /** Says why nothing was done. */
   refuse(words: string): void;
+  /** Keeps what is being typed, if anything is. */
   commit(): void;
+  /** Gives up what is being typed. */
   cancel(): void;
+  /** Gives the grid the keyboard. */
   takeFocus(): void;
+  /** Begins to change what the active cell holds; false when nothing can be typed. */
   beginContent(): boolean;
+  /** Begins to write something else into the active cell, with a text to go on from. */
   beginTyping(text: string): void;
   /** Empties what the chosen area holds, in one step. */
   empty(): void;
 }
 
+/** The core of a grid's hands; it reads the props anew at every turn, so that it lasts as long as the grid. */
 export function createHandsCore(surroundings: Surroundings): HandsCore {
   const { read, editing, focus } = surroundings;
   const ground = keepGround(read);

@@ -14,7 +14,10 @@ export interface Edited {
   readonly sheet: string;
   readonly cell: CellAddress;
   readonly text: string;
-  /** `typing`: what is typed takes the place of the content, and an arrow key ends it. `content`: the content is changed. */
+  /**
+   * `typing`: what is typed takes the place of the content, and an arrow key ends it. `content`: the content is
+   * changed.
+   */
   readonly began: 'typing' | 'content';
   /** Keeps a text in the cell it was meant for, though another sheet may be in front by then. */
   readonly keep: (text: string) => void;

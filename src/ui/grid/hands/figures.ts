@@ -36,7 +36,9 @@ export function figuresOf(sheet: Sheet, area: Area): Figures {
   return { count, sum, average: sum.div(numbers), isPercent: percents === numbers };
 }
 
-/** Adds whole numbers by their count of decimals: a sum of fifty thousand fractions would hold a drag of the pointer up. */
+/**
+ * Adds whole numbers by their count of decimals: a sum of fifty thousand fractions would hold a drag of the pointer up.
+ */
 function addDigits(sums: Map<number, bigint>, digits: string, decimals: number): void {
   sums.set(decimals, (sums.get(decimals) ?? 0n) + BigInt(digits));
 }

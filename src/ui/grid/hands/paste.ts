@@ -20,6 +20,7 @@ export interface Clip {
   readonly from: CellAddress | null;
 }
 
+/** What a paste comes to. */
 export interface Pasted {
   readonly cells: readonly TypedCell[];
   /** What was pasted over: it is chosen afterwards. */
@@ -34,9 +35,10 @@ export function widthOf(block: Block): number {
 }
 
 /**
- * The cells that a block of texts is to be typed into, as Excel does it: one text fills the whole chosen area; a block is repeated
- * where it fits the area evenly; else it is put down once from the area's first cell. A text for a cell that a merged area covers
- * is left out when it is blank; another is kept in the list, for the host to tell that it cannot stand there.
+ * The cells that a block of texts is to be typed into, as Excel does it: one text fills the whole chosen area; a block
+ * is repeated where it fits the area evenly; else it is put down once from the area's first cell. A text for a cell
+ * that a merged area covers is left out when it is blank; another is kept in the list, for the host to tell that it
+ * cannot stand there.
  */
 export function planPaste(
   ground: Ground,
@@ -101,8 +103,8 @@ function isOwn({ index }: Ground, row: number, column: number): boolean {
 }
 
 /**
- * One text for every cell of an area, those that merged areas cover left out; null when there are more than {@link MOST_CELLS}.
- * Whole rows and columns are filled as far as the sheet is used.
+ * One text for every cell of an area, those that merged areas cover left out; null when there are more than
+ * {@link MOST_CELLS}. Whole rows and columns are filled as far as the sheet is used.
  */
 export function cellsToFill(ground: Ground, area: Area, text: string): TypedCell[] | null {
   const [row, column] = [area.top, area.left];

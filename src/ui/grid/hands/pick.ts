@@ -32,7 +32,10 @@ export function wholeLines({ selection }: Stand, lines: 'rows' | 'columns'): Sta
   return stand(active, whole, { row: whole.bottom, column: whole.right });
 }
 
-/** Ctrl+A: the block of filled cells around the active one; when that is chosen already, or there is none, the whole sheet. */
+/**
+ * Ctrl+A: the block of filled cells around the active one; when that is chosen already, or there is none, the whole
+ * sheet.
+ */
 export function pickRegion(ground: Ground, current: Stand): Stand {
   const { active, area } = current.selection;
   const region = regionAround(ground, active);
@@ -74,7 +77,9 @@ function hasFilled(ground: Ground, { top, left, bottom, right }: Area): boolean 
   return false;
 }
 
-/** The first cell along a line that is to be seen and not part of a merged area that begins outside the lines chosen. */
+/**
+ * The first cell along a line that is to be seen and not part of a merged area that begins outside the lines chosen.
+ */
 function firstOwn(
   ground: Ground,
   last: number,

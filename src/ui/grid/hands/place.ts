@@ -14,8 +14,8 @@ export interface SheetPlace {
 export type NoPlace = 'noSheet' | 'noAddress';
 
 /**
- * The place that a text typed into the name box names: "I25", "A1:C5", "基础数据!B2", "'Sheet 1'!B2", or a sheet's name alone.
- * Letters and signs may be full-width, as Chinese input methods write them.
+ * The place that a text typed into the name box names: "I25", "A1:C5", "基础数据!B2", "'Sheet 1'!B2", or a sheet's name
+ * alone. Letters and signs may be full-width, as Chinese input methods write them.
  * @param current index of the sheet that an address without a sheet is meant for
  */
 export function parsePlace(text: string, sheets: readonly Sheet[], current: number): SheetPlace | NoPlace {

@@ -3,7 +3,9 @@ import { cellArea, union } from './area';
 import type { HandsCore } from './core';
 import { editsCell, type Edited } from './editing';
 
-/** A reference is wanted behind an equals sign, a bracket, a comma or an operator, those of a Chinese input method too. */
+/**
+ * A reference is wanted behind an equals sign, a bracket, a comma or an operator, those of a Chinese input method too.
+ */
 const WANTS_REFERENCE = /[=(,+\-*/^&<>:;＝（，＋－＊／：；]\s*$/;
 
 /** Writes the cell that is pressed into the formula that is being typed. */
@@ -23,6 +25,7 @@ interface Written {
   readonly keep: Edited['keep'];
 }
 
+/** The pointing of one grid. */
 export function createPointing(core: HandsCore): Pointing {
   let written: Written | null = null;
   const write = (field: HTMLTextAreaElement, from: CellAddress, start: number, end: number, text: string) => {

@@ -9,8 +9,8 @@ import type { Direction } from './steps';
 /** What the pointer does to the selection. */
 export interface PointerHands {
   /**
-   * The main button went down on a cell: it is chosen, with Shift the area from the active cell to it. Into a formula that is being
-   * typed and waits for a reference the cell is written instead.
+   * The main button went down on a cell: it is chosen, with Shift the area from the active cell to it. Where a formula
+   * that is being typed waits for a reference, the cell is written into it instead.
    */
   onPointerDownCell(cell: CellAddress, isShift: boolean): void;
   /** The pointer came over a cell; while the button is down the area follows it. */
@@ -24,6 +24,7 @@ export interface PointerHands {
   onPickAll(): void;
 }
 
+/** The pointer's hands of one grid. */
 export function createPointerHands(core: HandsCore): PointerHands {
   const drag = createDrag((direction) =>
     core.choose(extend(core.ground(), core.stand(), { to: 'step', direction, count: 1 })),

@@ -1,6 +1,7 @@
 import type { CellAddress } from '../../../core/model/address';
 import { isFilled, unitAt, type Ground } from './ground';
 
+/** Where an arrow key leads. */
 export type Direction = 'up' | 'down' | 'left' | 'right';
 type Axis = 'row' | 'column';
 
@@ -66,8 +67,8 @@ function farEdge(ground: Ground, cell: CellAddress, axis: Axis, sign: 1 | -1): n
 }
 
 /**
- * Where Ctrl with an arrow leads: the last cell of the run of filled cells, or the next filled cell after a gap, or the edge
- * of the grid. Merged areas count as one cell, hidden rows and columns do not count.
+ * Where Ctrl with an arrow leads: the last cell of the run of filled cells, or the next filled cell after a gap, or the
+ * edge of the grid. Merged areas count as one cell, hidden rows and columns do not count.
  */
 export function edgeFrom(ground: Ground, from: CellAddress, direction: Direction): CellAddress {
   const axis = axisOf(direction);

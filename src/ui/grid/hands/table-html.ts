@@ -28,8 +28,8 @@ function escaped(text: string): string {
 }
 
 /**
- * The cells of the first table of a page; a merged cell gives its text once and blanks for what it covers. A page without a table
- * gives its text as one cell. Scripts and pictures of the page are neither run nor fetched.
+ * The cells of the first table of a page; a merged cell gives its text once and blanks for what it covers. A page
+ * without a table gives its text as one cell. Scripts and pictures of the page are neither run nor fetched.
  * @returns null when the page holds no text; 'tooMuch' above {@link MOST_CELLS} cells
  */
 export function readTable(html: string): Block | 'tooMuch' | null {
@@ -41,8 +41,8 @@ export function readTable(html: string): Block | 'tooMuch' | null {
 }
 
 /**
- * The cells of a page that is one table and nothing else, as Word, WPS and web pages put tables on the clipboard. Null for
- * any other page.
+ * The cells of a page that is one table and nothing else, as Word, WPS and web pages put tables on the clipboard. Null
+ * for any other page.
  */
 export function readOnlyTable(html: string): Block | 'tooMuch' | null {
   if (!/<table[\s>]/i.test(html)) return null;

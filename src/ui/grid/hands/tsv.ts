@@ -4,7 +4,10 @@ import { MOST_CELLS, widthOf, type Block } from './paste';
 /** Texts above this length are not looked at: reading them would hold the page up. */
 const MOST_CHARACTERS = 20_000_000;
 
-/** A block as Excel puts it on the clipboard: tabs and line ends, and quotes only round a text that would else be misread. */
+/**
+ * A block as Excel puts it on the clipboard: tabs and line ends, and quotes only round a text that would else be
+ * misread.
+ */
 export function writeTsv(block: Block): string {
   return block.map((row) => row.map(quoted).join('\t') + '\r\n').join('');
 }
@@ -13,6 +16,7 @@ function quoted(text: string): string {
   return /^"|[\t\r\n]/.test(text) ? `"${text.replace(/"/g, '""')}"` : text;
 }
 
+/** A text with tabs as it was read. */
 export interface ReadTsv {
   readonly block: Block;
   /** The quotes do not pair: the text was not written by a spreadsheet, and was taken as it stands. */
@@ -20,8 +24,8 @@ export interface ReadTsv {
 }
 
 /**
- * The cells of a text with tabs and line ends, quoted as Excel quotes; line ends inside quotes become "\n". The line end that closes
- * the last row makes no further row.
+ * The cells of a text with tabs and line ends, quoted as Excel quotes; line ends inside quotes become "\n". The line
+ * end that closes the last row makes no further row.
  * @returns 'tooMuch' when there are more than {@link MOST_CELLS} cells
  */
 export function readTsv(plain: string): ReadTsv | 'tooMuch' {

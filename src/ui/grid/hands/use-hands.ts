@@ -32,6 +32,7 @@ export interface RootHands extends ReturnType<typeof createClipHands> {
   onBlur(event: FocusEvent): void;
 }
 
+/** What the grid hands its elements: handlers, and the props of the field in the active cell. */
 export interface Hands extends PointerHands {
   readonly root: RootHands;
   /** For the field in the active cell; changes with the selection and the cell only. */
@@ -127,8 +128,8 @@ function useEditingHands(core: HandsCore, editing: Editing): void {
 }
 
 /**
- * What was being typed is kept when another cell or sheet comes to the front without a key or press in the grid (a finding
- * is shown), and when the whole grid goes away.
+ * What was being typed is kept when another cell or sheet comes to the front without a key or press in the grid (a
+ * finding is shown), and when the whole grid goes away.
  */
 function useKeepWhenLeft(core: HandsCore, sheet: string, { row, column }: CellAddress): void {
   useLayoutEffect(() => {
