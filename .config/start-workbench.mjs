@@ -14,6 +14,8 @@ const FIRST_PORT = 8080;
 const PORTS_TRIED = 20;
 const OPENED_WITH = '#sample=yantian-2023';
 const OLDEST_NODE = 20;
+/** What a system says of an address that is not its own, or that nobody has. */
+const NOT_HERE = /^(EADDRNOTAVAIL|ENOTFOUND|EAI_AGAIN|EINVAL|EAFNOSUPPORT)$/;
 
 const HELP = `npm start -- [选项 options]
 
@@ -39,11 +41,17 @@ async function start({ port, host, folder, 'no-open': isQuiet }) {
   if (!folder && !(await build())) return;
   const server = await serve(folder ? resolve(folder) : join(ROOT, 'dist/workbench'), host, port);
   if (!server) return;
-  const address = `http://${!host || /^(0\.0\.0\.0|::)$/.test(host) ? 'localhost' : host}:${server.port}/`;
+  const address = `http://${nameOf(host)}:${server.port}/`;
   say(`自评助手：${address}${OPENED_WITH}\n按 Ctrl+C 结束。表格只在浏览器里处理，不会离开这台电脑。`);
   say('The workbench is at the address above; Ctrl+C ends it. Workbooks stay in the browser.');
   endOn(server);
   if (!isQuiet) openBrowser(address + OPENED_WITH);
+}
+
+/** What stands for an address in a link on this machine. */
+function nameOf(host) {
+  if (!host || /^(0\.0\.0\.0|::)$/.test(host)) return 'localhost';
+  return host.includes(':') ? `[${host}]` : host;
 }
 
 function readOptions() {
@@ -112,6 +120,12 @@ async function serve(folder, host, port) {
     const where = port === undefined ? { port: FIRST_PORT, tries: PORTS_TRIED } : { port: Number(port) };
     return await serveWorkbench(folder, { host, ...where });
   } catch (error) {
+    if (NOT_HERE.test(error.code)) {
+      return fail(
+        `这台电脑没有地址 ${host}，请用 --host 0.0.0.0 或本机的地址。`,
+        `This machine has no address ${host}: ${error.code}.`,
+      );
+    }
     const chosen = port ?? `${FIRST_PORT}–${FIRST_PORT + PORTS_TRIED - 1}`;
     return fail(
       `端口 ${chosen} 用不了，请用 --port 换一个。`,

@@ -100,10 +100,18 @@ describe('npm start', () => {
     await server.end();
   });
 
+  it('writes an address of the newer kind as browsers read it', async () => {
+    const server = await startServer('--port', '0', '--host', '::1');
+    expect(server.address).toBe(`http://[::1]:${server.port}/#sample=yantian-2023`);
+    await server.end();
+  });
+
   it.each([
     [['--nonsense'], /^2: 看不懂的选项/],
     [['--port', 'eighty'], /^2: 看不懂的选项/],
     [['--folder', '/nonexistent'], /^1: .*没有 index\.html/s],
+    [['--host', '203.0.113.7'], /^1: 这台电脑没有地址 203\.0\.113\.7/],
+    [['--host', 'no-such-machine.invalid'], /^1: 这台电脑没有地址 no-such-machine\.invalid/],
   ])('says what is wrong with %j', async (options, words) => {
     await expect(startServer(...options)).rejects.toThrow(words);
   });
