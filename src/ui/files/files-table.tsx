@@ -22,6 +22,7 @@ import { useTableStyles } from './table-styles';
 import { rowButton, useRowKeys } from './use-row-keys';
 import { useRowWindow } from './use-row-window';
 
+/** The rows to be shown, and whom the table tells what is pressed. */
 export interface FilesTableProps {
   /** Filtered and sorted. */
   readonly rows: readonly FileRow[];
@@ -85,24 +86,13 @@ export function FilesTable({ rows, twins, sort, onSort, onOpen, openKey, place }
         aria-rowcount={rows.length + 1}
         onKeyDown={onKeyDown}
       >
-        <colgroup className={styles.columns}>
-          {widths.map((width, index) => (
-            <col key={index} style={{ width: `${(width / narrowest) * 100}%` }} />
-          ))}
-        </colgroup>
-        <thead className={styles.heads}>
-          <tr className={styles.headRow} aria-rowindex={1}>
-            {COLUMNS.map((column) => (
-              <SortHead key={column} column={column} sort={sort} onSort={onSort} />
-            ))}
-          </tr>
-        </thead>
-        {shown.indexes.map((index, place) => {
+        <Heads widths={widths} narrowest={narrowest} sort={sort} onSort={onSort} />
+        {shown.indexes.map((index, position) => {
           const row = rows[index];
           if (!row) return null;
           return (
             <Fragment key={row.key}>
-              <Gap height={shown.gapBefore(place)} />
+              <Gap height={shown.gapBefore(position)} />
               <tbody ref={shown.measure} className={styles.card} data-index={index}>
                 <FileTableRow
                   row={row}
@@ -122,6 +112,32 @@ export function FilesTable({ rows, twins, sort, onSort, onOpen, openKey, place }
         <Gap height={shown.gapAfter} />
       </table>
     </div>
+  );
+}
+
+interface HeadsProps extends Pick<FilesTableProps, 'sort' | 'onSort'> {
+  /** Of the columns, in pixels, and their sum. */
+  readonly widths: readonly number[];
+  readonly narrowest: number;
+}
+
+function Heads({ widths, narrowest, sort, onSort }: HeadsProps) {
+  const styles = useTableStyles();
+  return (
+    <>
+      <colgroup className={styles.columns}>
+        {widths.map((width, index) => (
+          <col key={index} style={{ width: `${(width / narrowest) * 100}%` }} />
+        ))}
+      </colgroup>
+      <thead className={styles.heads}>
+        <tr className={styles.headRow} aria-rowindex={1}>
+          {COLUMNS.map((column) => (
+            <SortHead key={column} column={column} sort={sort} onSort={onSort} />
+          ))}
+        </tr>
+      </thead>
+    </>
   );
 }
 

@@ -49,23 +49,9 @@ export default function MoreMenu() {
       </MenuTrigger>
       <MenuPopover>
         <MenuList>
-          <MenuGroup>
-            <MenuGroupHeader>中文 · English</MenuGroupHeader>
-            {LANGUAGES.map(([value, name]) => (
-              <MenuItemRadio key={value} name="language" value={value} lang={value}>
-                {name}
-              </MenuItemRadio>
-            ))}
-          </MenuGroup>
+          <Languages />
           <MenuDivider />
-          <MenuGroup>
-            <MenuGroupHeader>{say('theme')}</MenuGroupHeader>
-            {THEMES.map((one) => (
-              <MenuItemRadio key={one} name="theme" value={one}>
-                {say(`theme.${one}`)}
-              </MenuItemRadio>
-            ))}
-          </MenuGroup>
+          <Themes />
           <MenuDivider />
           <MenuItem
             icon={<Icon name="keyboard" />}
@@ -82,5 +68,32 @@ export default function MoreMenu() {
         </MenuList>
       </MenuPopover>
     </Menu>
+  );
+}
+
+function Languages() {
+  return (
+    <MenuGroup>
+      <MenuGroupHeader>中文 · English</MenuGroupHeader>
+      {LANGUAGES.map(([value, name]) => (
+        <MenuItemRadio key={value} name="language" value={value} lang={value}>
+          {name}
+        </MenuItemRadio>
+      ))}
+    </MenuGroup>
+  );
+}
+
+function Themes() {
+  const say = useText(workbenchTexts);
+  return (
+    <MenuGroup>
+      <MenuGroupHeader>{say('theme')}</MenuGroupHeader>
+      {THEMES.map((one) => (
+        <MenuItemRadio key={one} name="theme" value={one}>
+          {say(`theme.${one}`)}
+        </MenuItemRadio>
+      ))}
+    </MenuGroup>
   );
 }
