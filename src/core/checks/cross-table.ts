@@ -10,6 +10,7 @@ import { yearOf } from '../facts/years';
 import { isRateUnit } from '../number/units';
 import type { Check, CheckContext, FindingDraft, NotChecked } from './check';
 import { cellName, shortText } from './shared/format';
+import { fundRates } from './shared/rates';
 
 /**
  * JX503: the same quantity has two values in two tables.
@@ -70,7 +71,7 @@ export const crossTable: Check = {
     for (const group of sameNamed(context)) {
       for (const [one, other] of pairs(group)) {
         compared++;
-        if (isSameQuantity(one.quantity, other.quantity)) continue;
+        if (isSameQuantity(one.quantity, other.quantity) || quotesTheRightRate(one, other, context)) continue;
         const key = [refKey(one.ref), refKey(other.ref)].sort().join('|');
         if (seen.has(key)) continue;
         seen.add(key);
@@ -197,6 +198,14 @@ function isOtherTable(one: NamedFigure, other: NamedFigure): boolean {
   if (refKey(one.ref) === refKey(other.ref)) return false;
   if (one.form !== other.form) return true;
   return one.origin !== other.origin;
+}
+
+/** A sentence with the rate that the amounts give is right: that the rate's own cell is wrong, JX103 tells. */
+function quotesTheRightRate(one: NamedFigure, other: NamedFigure, { recognition }: CheckContext): boolean {
+  if (one.origin !== 'text' || other.origin !== 'funds' || other.form === null) return false;
+  const { compared } = fundRates(recognition.forms[other.form]!, 'execution');
+  const right = compared.find(({ rate }) => refKey(rate.ref) === refKey(other.ref))?.agreement.expected;
+  return Boolean(right && isSameQuantity(one.quantity, { ...other.quantity, value: right, decimals: null }));
 }
 
 /** A figure that a row's explanation or note states under the row's own name: the scoring table's figure. */

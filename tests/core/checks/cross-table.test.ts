@@ -53,6 +53,10 @@ testCheck(crossTable, {
       name: 'forms of two departments',
       book: workbook(base({ A2: '填报单位：清河县水利局', D5: 999 }), funds()),
     },
+    {
+      name: 'a note with the rate that the amounts give, beside a rate cell that is wrong',
+      book: projectBook({ G6: pct(0.97), I11: '预算执行率为96.5%，尾款未付' }),
+    },
     { name: 'a single form', book: projectBook(), status: 'not-checked' },
   ],
   reject: [
