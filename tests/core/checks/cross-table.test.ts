@@ -55,7 +55,7 @@ testCheck(crossTable, {
     },
     {
       name: 'a note with the rate that the amounts give, beside a rate cell that is wrong',
-      book: projectBook({ G6: pct(0.97), I11: '预算执行率为96.5%，尾款未付' }),
+      book: projectBook({ G6: pct(0.99), I11: '预算执行率为96.5%，尾款未付' }),
     },
     { name: 'a single form', book: projectBook(), status: 'not-checked' },
   ],
