@@ -45,6 +45,15 @@ describe('the list of scores', () => {
     expect(rowNamed('按时完工率').textContent).toContain('填 10 → 算 9');
   });
 
+  it('says that a score over its points counts only as far as they go', async () => {
+    const { user } = await openScores(scoringBook({ H6: 21 }));
+    const row = rowNamed('资金使用合规性');
+    expect(row.textContent).toMatch(/填 21 → 算 18.*满分 18/);
+    expect(row.textContent).not.toContain('照填写');
+    await user.click(row);
+    expect(await screen.findByText(/填写的分超出该项分值的范围/)).toBeVisible();
+  });
+
   it('says so of an empty cell', async () => {
     await openScores(projectBook({ H11: null }));
     expect(rowNamed('按时完工率').textContent).toContain('未填 → 算 9');

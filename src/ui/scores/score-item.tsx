@@ -10,7 +10,7 @@ import { LIST_ROW } from '../shared/use-list-keys';
 import { scoreTexts } from '../texts/scores';
 import { useText } from '../texts/text';
 import { rowButton } from '../shared/list-styles';
-import { isDifferent, scoreKey, shownState, type ShownState } from './score-state';
+import { isDifferent, isLimited, scoreKey, shownState, type ShownState } from './score-state';
 
 const ScoreDetail = fetched(() => import('./score-detail'));
 
@@ -82,7 +82,7 @@ function ScoreLine({ row }: { row: RowScore }) {
       )}
       <span className={mergeClasses(styles.state, waits && styles.waits)}>
         <Icon name={ICONS[state]} size={14} />
-        {say(`state.${state}`)}
+        {say(state === 'stated' && isLimited(row) ? 'state.limited' : `state.${state}`)}
       </span>
     </div>
   );

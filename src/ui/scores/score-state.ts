@@ -12,8 +12,16 @@ export function shownState(row: RowScore): ShownState {
   return row.judgement.length > 0 || !row.score ? 'person' : 'stated';
 }
 
+/** Whether a typed score lies outside its row's points, so that it counts only as far as they go. */
+export function isLimited(row: RowScore): boolean {
+  const { state, stated, weight } = row;
+  if (state !== 'stated' || !stated?.value || !weight || !isDifferent(row)) return false;
+  return stated.value.compare(weight) > 0 || stated.value.compare(0) < 0;
+}
+
 /** How a score came about; a row that was not worked out says what kept it from that. */
-export function shownMethod(row: RowScore): RowScore['method'] | 'waiting' | 'person' {
+export function shownMethod(row: RowScore): RowScore['method'] | 'waiting' | 'person' | 'limited' {
+  if (isLimited(row)) return 'limited';
   if (row.state !== 'stated' || row.method === 'none' || row.method === 'bonus') return row.method;
   return row.missing.length > 0 ? 'waiting' : 'person';
 }
