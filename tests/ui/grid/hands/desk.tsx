@@ -9,7 +9,7 @@ import type { CellMark, Selection, TypedCell } from '../../../../src/ui/grid/gri
 import { CellEditor } from '../../../../src/ui/grid/hands/cell-editor';
 import { EditingProvider } from '../../../../src/ui/grid/hands/editing';
 import { useHands } from '../../../../src/ui/grid/hands/use-hands';
-import { areaAt, at, plainLook } from './support';
+import { areaAt, at, number, plainLook, sheetOf } from './support';
 
 const NO_MARKS: ReadonlyMap<string, CellMark> = new Map();
 
@@ -116,4 +116,20 @@ export function openDesk(sheet: Sheet, plan: DeskPlan = {}) {
       return areaA1(area) === a1(active) ? a1(active) : `${a1(active)} in ${areaA1(area)}`;
     },
   };
+}
+
+/** The sheet of {@link atDesk}. */
+export const SHEET = sheetOf({
+  A1: '自评表',
+  B2: number('0.945', '94.5%', { format: '0.0%' }),
+  C3: number('12', '12', { formula: 'SUM(A4:A9)' }),
+  D4: '一\n二',
+});
+
+/** A small sheet with the keyboard on it: on B2 where the plan names no other cell. */
+export async function atDesk(plan?: DeskPlan) {
+  const desk = openDesk(SHEET, plan);
+  if (!plan?.start) await desk.press('B2');
+  else desk.field().focus();
+  return desk;
 }
