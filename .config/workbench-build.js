@@ -3,6 +3,7 @@ const { readFileSync } = require('node:fs');
 const path = require('node:path');
 const CopyPlugin = require('copy-webpack-plugin');
 const HtmlPlugin = require('html-webpack-plugin');
+const webpack = require('webpack');
 
 const ROOT = path.join(__dirname, '..');
 const here = (...parts) => path.join(ROOT, ...parts);
@@ -56,7 +57,7 @@ function workbench(shared, env) {
     },
     cache: { type: 'filesystem', buildDependencies: { config: [__filename] } },
     optimization: { splitChunks: { chunks: 'all' }, usedExports: true },
-    plugins: [page(), copies()],
+    plugins: [page(), copies(), new EncodingMarks()],
   };
 }
 
@@ -90,6 +91,25 @@ function copies() {
       { from: 'assets/icon-{32,80}.png', context: ROOT },
     ],
   });
+}
+
+/**
+ * Puts the mark of UTF-8 before the page and its scripts: browsers believe it more than a server that is set up to call
+ * everything GBK.
+ */
+class EncodingMarks {
+  apply(compiler) {
+    const stage = webpack.Compilation.PROCESS_ASSETS_STAGE_SUMMARIZE;
+    compiler.hooks.thisCompilation.tap('EncodingMarks', (compilation) => {
+      compilation.hooks.processAssets.tap({ name: 'EncodingMarks', stage }, (assets) => {
+        // The gate is plain ASCII.
+        const marked = Object.keys(assets).filter((name) => /\.(js|html)$/.test(name) && name !== gateName());
+        for (const name of marked) {
+          compilation.updateAsset(name, (source) => new webpack.sources.ConcatSource('\ufeff', source));
+        }
+      });
+    });
+  }
 }
 
 function gateName() {

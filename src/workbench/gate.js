@@ -21,10 +21,12 @@
     }
   }
 
-  /** A script of the page could not be fetched: a file of the folder is missing, or the server went away. */
+  /** A script of the page is missing, or cannot be read: half a file, or another page in its place. */
   function onFailure(event) {
     var from = event && event.target;
-    if (from && from.tagName === 'SCRIPT') show(obstacle || 'incomplete');
+    var isUnread = from && from.tagName === 'SCRIPT';
+    var isUnreadable = event && event.error && event.error.name === 'SyntaxError';
+    if (isUnread || isUnreadable) show(obstacle || 'incomplete');
   }
 
   if (window.addEventListener) window.addEventListener('error', onFailure, true);

@@ -41,6 +41,17 @@ describe('the page before the program runs', () => {
     expect(workbench.complaints.splice(0).join()).toMatch(/404/);
   });
 
+  it('says at once that a file is not what it should be: half of it, or another page in its place', async () => {
+    const workbench = await open();
+    await workbench.page.route(/\/workbench\.\w+\.js$/, (route) =>
+      route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>请先登录</title>' }),
+    );
+    await workbench.reload();
+    await workbench.page.locator('#incomplete:visible').waitFor();
+    expect(await shown(workbench.page)).toEqual(['程序文件不全']);
+    expect(workbench.complaints.splice(0).join()).toMatch(/Unexpected token/);
+  });
+
   it('says after a while that it did not start, whatever the reason', async () => {
     const workbench = await open();
     await workbench.page.route(/\/workbench\.\w+\.js$/, (route) =>
@@ -70,6 +81,19 @@ describe('the page before the program runs', () => {
     expect(code).not.toMatch(/=>|\b(const|let|class)\b|`/);
     expect(html.indexOf(gate!)).toBeLessThan(html.indexOf('workbench.'));
   });
+});
+
+it('is read as UTF-8 whatever the server calls it', async () => {
+  const workbench = await open();
+  await workbench.context.route(/\/$|\.js$/, (route) => {
+    const name = new URL(route.request().url()).pathname.split('/').pop()!;
+    const contentType = `text/${name ? 'javascript' : 'html'}; charset=gbk`;
+    return route.fulfill({ contentType, body: readFileSync(join(BUILT.workbench, name || 'index.html')) });
+  });
+  await workbench.crash('#sample=yantian-2023');
+  await workbench.checked();
+  expect(await workbench.page.title()).toContain('自评助手');
+  expect(await workbench.text()).toContain('一键重算得分');
 });
 
 it('runs over plain http, where browsers withhold what needs a secure context', async () => {
