@@ -31,7 +31,8 @@ const zhCN: Record<Key, string> = {
     '浏览器读不到这个文件：选择之后可能被修改、移动、删除，或正被其他程序占用。请关闭占用它的程序后重新选择。',
   unreadDrop: '有些文件浏览器读不到，没有打开：可能已被移动或没有权限。',
   kept: '上次对这份表格的修改没有保存，可以恢复；现在打开的是原来的内容。',
-  chunk: '程序的一部分没有取到。请检查网络或服务器，然后重试；已打开的内容没有受影响。',
+  chunk:
+    '程序的一部分没有取到，已打开的内容没有受影响。请检查网络或服务器后重试；仍然不行时（服务器上的程序可能刚更新），请先保存，再刷新页面。',
   notOpened: '这个文件没有打开，是程序出了错，文件没有受影响。请换一份文件，或用 Excel、WPS 另存后再试。',
   unexpected: '程序出了一个意外错误，表格内容还在。请先保存，再刷新页面。',
 };
@@ -51,7 +52,7 @@ const en: Record<Key, string> = {
   unreadDrop: 'Some files could not be read and were not opened: they were moved, or may not be read.',
   kept: 'Changes you made to this file earlier were not saved; they can be restored. What is open now is the original.',
   chunk:
-    'A part of the program could not be fetched. Check the network or server and try again; what is open is untouched.',
+    'A part of the program could not be fetched. What is open is untouched. Check the network or server and try again; if that does not help (the program on the server may be a newer one), save first and reload the page.',
   notOpened:
     'This file could not be opened because of a fault in the program; the file is untouched. Try another one, or save it anew in Excel or WPS.',
   unexpected:

@@ -1,9 +1,11 @@
 import { Button, makeStyles } from '@fluentui/react-components';
 import { Component, type ReactNode } from 'react';
 import { useText } from '../../ui/texts/text';
+import { messageTexts } from '../../ui/texts/messages';
 import { workbenchTexts } from '../../ui/texts/workbench';
 import type { WorkbenchHost } from '../document';
 import { downloadTarget } from '../document/download-target';
+import { isChunkError } from './trouble';
 
 interface Props {
   /** What is open: its bytes can be had however much of the window is broken. */
@@ -12,18 +14,26 @@ interface Props {
   readonly children: ReactNode;
 }
 
-/** Where something cannot be drawn, a sentence and a way to save what there is stand in its place: nothing is lost. */
-export class Boundary extends Component<Props, { readonly hasFailed: boolean }> {
-  override state = { hasFailed: false };
+interface State {
+  readonly hasFailed: boolean;
+  /** The part of the program that draws it could not be fetched. */
+  readonly isMissing: boolean;
+}
 
-  static getDerivedStateFromError() {
-    return { hasFailed: true };
+/** Where something cannot be drawn, a sentence and a way to save what there is stand in its place: nothing is lost. */
+export class Boundary extends Component<Props, State> {
+  override state: State = { hasFailed: false, isMissing: false };
+
+  static getDerivedStateFromError(error: unknown): State {
+    return { hasFailed: true, isMissing: isChunkError(error) };
   }
 
   override render() {
     const { host, words, children } = this.props;
     if (!this.state.hasFailed) return children;
-    return <Broken host={host} words={words} onRetry={() => this.setState({ hasFailed: false })} />;
+    const { isMissing } = this.state;
+    const onRetry = () => this.setState({ hasFailed: false });
+    return <Broken host={host} words={words} isMissing={isMissing} onRetry={onRetry} />;
   }
 }
 
@@ -33,13 +43,16 @@ const useStyles = makeStyles({
   buttons: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
 });
 
-function Broken({ host, words, onRetry }: Omit<Props, 'children'> & { onRetry: () => void }) {
+type BrokenProps = Omit<Props, 'children'> & { readonly isMissing: boolean; readonly onRetry: () => void };
+
+function Broken({ host, words, isMissing, onRetry }: BrokenProps) {
   const styles = useStyles();
   const say = useText(workbenchTexts);
+  const tell = useText(messageTexts);
   const bytes = host?.bytes;
   const content = (
     <div role="alert" className={styles.broken}>
-      <p>{say(words)}</p>
+      <p>{isMissing ? tell('chunk') : say(words)}</p>
       <div className={styles.buttons}>
         {host && bytes && bytes.length > 0 && (
           <Button appearance="primary" onClick={() => void downloadTarget(host.name).write(bytes)}>

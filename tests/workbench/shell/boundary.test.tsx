@@ -12,14 +12,17 @@ beforeEach(() => jest.spyOn(console, 'error').mockImplementation(() => {}));
 afterEach(() => jest.restoreAllMocks());
 
 /** A document with a change, and a sheet that cannot be drawn until it is mended. */
-async function broken(words: 'brokenGrid' | 'brokenPage' = 'brokenGrid') {
+async function broken(
+  words: 'brokenGrid' | 'brokenPage' = 'brokenGrid',
+  error: Error = new Error('cannot be drawn'),
+) {
   const opened = WorkbenchHost.open('甲.xlsx', yantian());
   if (!opened.ok) throw new Error(opened.error.message.en);
   const { host } = opened;
   await host.type(host.getState().workbook.sheets[0]!.name, [{ row: 4, column: 4, text: '77' }]);
   const state = { isMended: false };
   const Sheet = () => {
-    if (!state.isMended) throw new Error('cannot be drawn');
+    if (!state.isMended) throw error;
     return <p>表格</p>;
   };
   render(
@@ -53,6 +56,14 @@ describe('what cannot be drawn', () => {
     state.isMended = true;
     await userEvent.click(screen.getByRole('button', { name: '重试' }));
     expect(screen.getByText('表格')).toBeInTheDocument();
+  });
+
+  it('is said not to have been fetched where that is the cause', async () => {
+    await broken(
+      'brokenPage',
+      Object.assign(new Error('Loading chunk 7 failed.'), { name: 'ChunkLoadError' }),
+    );
+    expect(screen.getByRole('alert')).toHaveTextContent(/程序的一部分没有取到.*先保存，再刷新页面/);
   });
 
   it('keeps a main part where it is the whole page', async () => {
