@@ -118,7 +118,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   'read.crashed':
     'The check of this file broke off, perhaps for want of memory. Open it alone; if that fails, save it again in Excel and try once more.',
   'read.noWorkers':
-    'The browser does not allow checks in the background (Web Workers), so this file was not checked. Use a recent Edge, Chrome or Firefox, and open this program from a web address.',
+    'Checks in the background (Web Workers) did not start, so this file was not checked. Reload the page and try again (the program on the server may be a newer one); if that does not help, use a recent Edge, Chrome or Firefox, and open this program from a web address.',
   'progress.check': '{done}/{total} checked',
   'write.none': 'There was nothing to write; {output} is the same as the original.',
   'write.done': '{output} written: {count} cells.',

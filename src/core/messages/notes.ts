@@ -117,7 +117,8 @@ export const notes = {
   'read.internal': 'A mistake of this program on one file.',
   'read.timeout': 'A file that takes too long to check. {seconds}: the limit.',
   'read.crashed': 'The check of a file broke off without saying why.',
-  'read.noWorkers': 'The browser does not let the program start its helpers, so nothing was checked.',
+  'read.noWorkers':
+    'The helpers of the program did not start, because the browser refuses or their script is gone: nothing was checked.',
   'progress.check': 'Progress line on a terminal.',
   'write.none': 'score or evidence with nothing to write; the copy is made all the same.',
   'write.done': 'After a copy was written. {count}: cells written.',

@@ -114,7 +114,7 @@ export const zhCN: Readonly<Record<MessageKey, string>> = {
   'read.timeout': '核查超过 {seconds} 秒，已停止。文件里多半有异常多的内容，请删去无关的工作表后再试。',
   'read.crashed': '核查这个文件时意外中断，可能是内存不足。请单独打开它；仍不行请在 Excel 中另存后再试。',
   'read.noWorkers':
-    '浏览器没有允许后台核查（Web Worker），这个文件没有核查。请换用较新的 Edge、Chrome 或 Firefox，并从网址打开本程序。',
+    '后台核查（Web Worker）没有启动，这个文件没有核查。请刷新本页再试（服务器上的程序可能刚更新）；仍然不行，请换用较新的 Edge、Chrome 或 Firefox，并从网址打开本程序。',
   'progress.check': '已核查 {done}/{total}',
   'write.none': '没有需要写入的内容，{output} 与原文件相同。',
   'write.done': '已写入 {output}：{count} 个单元格。',

@@ -37,7 +37,7 @@ export interface WorkerLike {
   terminate(): void;
   onmessage: ((event: { readonly data: unknown }) => void) | null;
   onmessageerror: ((event: unknown) => void) | null;
-  onerror: ((event: unknown) => void) | null;
+  onerror: ((event: { preventDefault?(): void }) => void) | null;
 }
 
 /** As much of a worker's own scope as is used in there. */

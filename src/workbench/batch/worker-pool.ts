@@ -68,7 +68,11 @@ export class WorkerPool<Task, Answer> {
       if (!this.slots.has(slot)) return worker.terminate();
       slot.worker = worker;
       worker.onmessage = ({ data }) => this.hear(slot, data as WorkerMessage<Answer>);
-      worker.onerror = () => this.lose(slot, 'crashed');
+      worker.onerror = (event) => {
+        // The task tells of it; else the browser tells the window of it too, as a fault of the page.
+        event.preventDefault?.();
+        this.lose(slot, 'crashed');
+      };
       worker.onmessageerror = () => this.lose(slot, 'crashed');
     } catch {
       this.lose(slot, 'crashed');

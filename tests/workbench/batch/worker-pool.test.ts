@@ -64,6 +64,15 @@ describe('the pool of workers', () => {
     expect(heard).toEqual(['dies! crashed', 'b: B']);
   });
 
+  it('keeps to itself that a worker died: the window is told of no fault', async () => {
+    const { workers, pool } = setUp(1);
+    pool.add(['dies']);
+    await settle();
+    const preventDefault = jest.fn();
+    workers.open.shift()!.worker.onerror!({ preventDefault });
+    expect(preventDefault).toHaveBeenCalledTimes(1);
+  });
+
   it('does not hear a worker it has given up', async () => {
     const { workers, heard, pool } = setUp(1);
     pool.add(['late']);
