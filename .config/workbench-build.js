@@ -28,7 +28,7 @@ const CONTENT_POLICY = [
 ].join('; ');
 
 /**
- * What browsers have to read: Chromium 86, as domestic systems and browsers still bring it. Newer syntax is rewritten;
+ * What browsers have to read: Chromium 89, as domestic systems and browsers still bring it. Newer syntax is rewritten;
  * gate.js tells older browsers so.
  */
 const LANGUAGE = 'es2021';
