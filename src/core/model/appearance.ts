@@ -1,21 +1,24 @@
 /** A colour as a style sheet writes it: "#rrggbb". */
 export type Colour = string;
 
-/** The line styles of ECMA-376 part 1, 18.18.3 (ST_BorderStyle). */
-export type LineStyle =
-  | 'hair'
-  | 'dotted'
-  | 'dashDotDot'
-  | 'dashDot'
-  | 'dashed'
-  | 'thin'
-  | 'mediumDashDotDot'
-  | 'slantDashDot'
-  | 'mediumDashDot'
-  | 'mediumDashed'
-  | 'medium'
-  | 'thick'
-  | 'double';
+/** The line styles of ECMA-376 part 1, 18.18.3 (ST_BorderStyle), from light to heavy. */
+export const LINE_STYLES = [
+  'hair',
+  'dotted',
+  'dashDotDot',
+  'dashDot',
+  'dashed',
+  'thin',
+  'mediumDashDotDot',
+  'slantDashDot',
+  'mediumDashDot',
+  'mediumDashed',
+  'medium',
+  'double',
+  'thick',
+] as const;
+
+export type LineStyle = (typeof LINE_STYLES)[number];
 
 /** A line along one edge of a cell. */
 export interface Line {

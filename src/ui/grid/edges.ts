@@ -1,27 +1,10 @@
-import type { Line, LineStyle } from '../../core/model/appearance';
+import { LINE_STYLES, type Line } from '../../core/model/appearance';
 import type { SheetView } from './sheet-view';
-
-/** From light to heavy: where two cells name a line for their common edge, the heavier one is drawn. */
-const WEIGHTS: readonly LineStyle[] = [
-  'hair',
-  'dotted',
-  'dashDotDot',
-  'dashDot',
-  'dashed',
-  'thin',
-  'mediumDashDotDot',
-  'slantDashDot',
-  'mediumDashDot',
-  'mediumDashed',
-  'medium',
-  'double',
-  'thick',
-];
 
 /** The line drawn where two cells meet: the heavier; of equal ones that of the cell to the right or below. */
 export function heavier(before: Line | null, after: Line | null): Line | null {
   if (!before || !after) return after ?? before;
-  return WEIGHTS.indexOf(before.style) > WEIGHTS.indexOf(after.style) ? before : after;
+  return LINE_STYLES.indexOf(before.style) > LINE_STYLES.indexOf(after.style) ? before : after;
 }
 
 /** What runs along an edge between two cells; `grid`: the sheet's own faint line. */

@@ -1,24 +1,16 @@
-import { NO_BORDERS, type Borders, type Line, type LineStyle } from '../../../core/model/appearance';
+import {
+  LINE_STYLES,
+  NO_BORDERS,
+  type Borders,
+  type Line,
+  type LineStyle,
+} from '../../../core/model/appearance';
 import { isTrue } from '../package/workbook-part';
 import type { XmlScanner } from '../xml/scanner';
 import { forEachChild } from './children';
 import type { Palette } from './palette';
 
-const STYLES: ReadonlySet<string> = new Set<LineStyle>([
-  'hair',
-  'dotted',
-  'dashDotDot',
-  'dashDot',
-  'dashed',
-  'thin',
-  'mediumDashDotDot',
-  'slantDashDot',
-  'mediumDashDot',
-  'mediumDashed',
-  'medium',
-  'thick',
-  'double',
-]);
+const STYLES: ReadonlySet<string> = new Set(LINE_STYLES);
 
 const AUTOMATIC = '#000000';
 
