@@ -2,6 +2,7 @@ import { Button, Field, Input, makeStyles } from '@fluentui/react-components';
 import { useEffect, useId, useRef, useState, type FormEvent, type KeyboardEvent } from 'react';
 import type { Finding } from '../../core/model/finding';
 import { useIsBusy, useSession } from '../session-context';
+import { isInputMethod } from '../shared/input-method';
 import { findingTexts } from '../texts/findings';
 import { sharedTexts } from '../texts/shared';
 import { useText } from '../texts/text';
@@ -27,7 +28,7 @@ export function IgnoreForm({ finding, onDone, onCancel }: IgnoreFormProps) {
   const reasons = useId();
   const onKeyDown = (event: KeyboardEvent) => {
     // Escape gives up the word an input method is in before it gives up the form.
-    if (event.key !== 'Escape' || event.nativeEvent.isComposing) return;
+    if (event.key !== 'Escape' || isInputMethod(event.nativeEvent)) return;
     event.stopPropagation();
     onCancel();
   };

@@ -3,11 +3,12 @@ import { useLayoutEffect, useRef, type FocusEvent, type FormEvent, type Keyboard
 import { contentOf } from '../../app/typing/content-of';
 import { a1 } from '../../core/model/address';
 import { indexSheet, type Sheet } from '../../core/model/grid';
+import { isInputMethod } from '../shared/input-method';
 import { gridTexts } from '../texts/grid';
 import { useText } from '../texts/text';
 import type { Selection } from './grid-props';
 import { editsCell, EDITS_CELL, useEdited, useEditing, type Editing } from './hands/editing';
-import { isInputMethod, isTyping } from './hands/keys';
+import { isTyping } from './hands/keys';
 import { NameBox } from './name-box';
 
 /** The cell that is chosen, and the way to another. */
@@ -131,7 +132,7 @@ function typingHandlers(editing: Editing) {
       if (!isWindowLeft && !editsCell(relatedTarget)) editing.hands?.commit('stay');
     },
     onKeyDown(event: KeyboardEvent<HTMLTextAreaElement>) {
-      if (isInputMethod(event)) return;
+      if (isInputMethod(event.nativeEvent)) return;
       if (event.currentTarget.readOnly && isTyping(event)) editing.hands?.begin();
       if (runKey(editing, event)) event.preventDefault();
     },

@@ -2,10 +2,10 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { useId, useState } from 'react';
 import { a1 } from '../../core/model/address';
 import type { Sheet } from '../../core/model/grid';
+import { isInputMethod } from '../shared/input-method';
 import { gridTexts } from '../texts/grid';
 import { useText } from '../texts/text';
 import type { Selection } from './grid-props';
-import { isInputMethod } from './hands/keys';
 import { parsePlace, type NoPlace } from './hands/place';
 
 /** The cell that is chosen, and the way to another. */
@@ -86,7 +86,7 @@ export function NameBox({ sheets, sheet, selection, onGoTo, onDone }: NameBoxPro
         onBlur={() => change(null)}
         onChange={(event) => change(event.target.value)}
         onKeyDown={(event) => {
-          if (isInputMethod(event) || (event.key !== 'Enter' && event.key !== 'Escape')) return;
+          if (isInputMethod(event.nativeEvent) || (event.key !== 'Enter' && event.key !== 'Escape')) return;
           event.preventDefault();
           if (event.key === 'Enter') go();
           else leave();

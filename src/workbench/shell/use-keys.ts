@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { isInputMethod } from '../../ui/shared/input-method';
 import { keyName } from './keys';
 
 /**
@@ -35,7 +36,6 @@ export function useKeys(
 }
 
 /** A key press that belongs to an input method; Safari ends the composition first, and marks the key. */
-const isInputMethod = ({ isComposing, keyCode }: KeyboardEvent): boolean => isComposing || keyCode === 229;
 
 /** Whether a dialog is open that wants an answer before anything else. */
 export function isDialogOpen(): boolean {

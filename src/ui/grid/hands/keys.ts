@@ -1,4 +1,3 @@
-import type { KeyboardEvent } from 'react';
 import type { Direction } from './steps';
 import type { Move } from './selection';
 
@@ -27,12 +26,6 @@ const ARROWS: Readonly<Record<string, Direction>> = {
 };
 
 const hasCommandKey = ({ ctrlKey, metaKey }: KeyPress): boolean => ctrlKey || metaKey;
-
-/** Whether a key press belongs to an input method: the letters of a word not yet chosen, and the keys that choose it. */
-export function isInputMethod(event: KeyboardEvent): boolean {
-  // Safari ends the composition before it tells of the key, and marks the key so.
-  return event.nativeEvent.isComposing || event.keyCode === 229;
-}
 
 /** Whether a key would write a letter. */
 export function isTyping(press: KeyPress): boolean {

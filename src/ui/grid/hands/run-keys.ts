@@ -1,7 +1,8 @@
 import type { KeyboardEvent } from 'react';
+import { isInputMethod } from '../../shared/input-method';
 import type { HandsCore } from './core';
 import { cellsToFill, MOST_CELLS } from './paste';
-import { editingCommand, idleCommand, isInputMethod, isTyping, type Command } from './keys';
+import { editingCommand, idleCommand, isTyping, type Command } from './keys';
 import { pickRegion, wholeLines } from './pick';
 import { advance, extend, move } from './selection';
 
@@ -9,7 +10,7 @@ import { advance, extend, move } from './selection';
 export function createKeyDown(core: HandsCore) {
   const { focus } = core;
   return (event: KeyboardEvent) => {
-    if (event.defaultPrevented || isInputMethod(event)) return;
+    if (event.defaultPrevented || isInputMethod(event.nativeEvent)) return;
     const edited = core.editing.get();
     if (!edited && focus.hasLeave && event.key === 'Tab') return;
     const command = edited
