@@ -330,16 +330,7 @@ export const departmentForms: readonly Office[] = [
     spoilt: [
       {
         cells: { 部门自评: { D9: 1010, F8: null, E7: 190, E14: '下降2个百分点', E13: '106%', G11: 10 } },
-        findings: [
-          'JX102 E7',
-          'JX108 D9',
-          'JX108 E9',
-          'JX109 F8',
-          'JX108 F9',
-          'JX205 E14',
-          'JX303 G16',
-          'JX305 G11',
-        ],
+        findings: ['JX102 E7', 'JX108 D9', 'JX109 F8', 'JX205 E14', 'JX303 G16', 'JX305 G11'],
       },
     ],
   },

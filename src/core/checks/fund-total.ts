@@ -1,6 +1,7 @@
 import type { Check, FindingDraft } from './check';
 import { ZERO } from '../number/exact';
-import { type Sum, baseDataSums, fundSums } from './shared/fund-sums';
+import { type Sum, baseDataSums, fundSums } from './shared/money-sums';
+import { oneFinding } from './shared/one-finding';
 import { amountText, shortText } from './shared/format';
 import { severityOf } from './shared/money';
 import { NO_FUNDS, absent } from './shared/reasons';
@@ -69,11 +70,12 @@ export const fundTotal: Check = {
     let compared = 0;
     for (const form of recognition.forms) {
       const suspected = suspectedCells(form);
-      for (const sum of fundSums(form)) {
-        compared++;
-        if ([sum.total, ...sum.parts].some((figure) => isSuspected(suspected, figure))) continue;
-        const draft = draftOf(sum);
-        if (draft) yield draft;
+      for (const division of fundSums(form)) {
+        compared += division.length;
+        const sums = division.filter(
+          (sum) => ![sum.total, ...sum.parts].some((figure) => isSuspected(suspected, figure)),
+        );
+        yield* oneFinding(sums.flatMap((sum) => draftOf(sum) ?? []));
       }
       for (const { sum, isExhaustive } of baseDataSums(form)) {
         if (isExhaustive) compared++;

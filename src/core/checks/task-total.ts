@@ -1,10 +1,9 @@
-import { agreeSum } from '../number/agreement';
-import { type Exact, ZERO } from '../number/exact';
 import type { Check, FindingDraft } from './check';
-import { amountText, shortText, headText } from './shared/format';
-import { type Known, comparable, isKnown, isUnreadable, severityOf } from './shared/money';
+import { amountText, shortText } from './shared/format';
+import { type Sum, taskSums } from './shared/money-sums';
+import { severityOf } from './shared/money';
+import { oneFinding } from './shared/one-finding';
 import { absent } from './shared/reasons';
-import { type TaskCell, type TaskColumn, taskColumns } from './shared/task-columns';
 
 /** JX108: task amounts against the stated total, column by column; subtotals against what stands above them. */
 export const taskTotal: Check = {
@@ -54,12 +53,9 @@ export const taskTotal: Check = {
   *run({ recognition }) {
     let compared = 0;
     for (const form of recognition.forms) {
-      for (const column of taskColumns(form)) {
-        for (const total of totalsOf(column)) {
-          compared++;
-          const draft = draftOf(column, total);
-          if (draft) yield draft;
-        }
+      for (const division of taskSums(form)) {
+        compared += division.length;
+        yield* oneFinding(division.flatMap((sum) => draftOf(sum) ?? []));
       }
     }
     if (compared === 0) yield absent(recognition, NO_TOTAL);
@@ -68,70 +64,26 @@ export const taskTotal: Check = {
 
 const NO_TOTAL = { 'zh-CN': '表中没有任务金额合计', en: 'the form has no total of task amounts' };
 
-interface ColumnTotal {
-  readonly cell: TaskCell;
-  readonly total: Known;
-  /** The ways in which the cells above may make up the total; the first is the one to show. */
-  readonly readings: readonly (readonly TaskCell[])[];
-}
-
-/**
- * The totals of a column that can be compared. With several, a total covers what stands since the one before;
- * the last may also cover all tasks, or all subtotals.
- */
-function totalsOf({ cells }: TaskColumn): ColumnTotal[] {
-  if (cells.some(({ amount }) => isUnreadable(amount.figure))) return [];
-  const found: ColumnTotal[] = [];
-  let since: TaskCell[] = [];
-  const subtotals: TaskCell[] = [];
-  const all = cells.filter(({ task }) => !task.isTotal);
-  const isTotalFirst = cells.length > 1 && cells[0]!.task.isTotal;
-  for (const cell of cells) {
-    if (!cell.task.isTotal) {
-      since.push(cell);
-      continue;
-    }
-    const total = cell.amount.figure;
-    const readings = [isTotalFirst || since.length === 0 ? all : since, all, [...subtotals]];
-    if (isKnown(total)) found.push({ cell, total, readings: readings.filter(hasAmounts) });
-    subtotals.push(cell);
-    since = [];
-  }
-  return found.filter(({ readings }) => readings.length > 0);
-}
-
-function hasAmounts(cells: readonly TaskCell[]): boolean {
-  return cells.some(({ amount }) => isKnown(amount.figure));
-}
-
-function draftOf(column: TaskColumn, { cell, total, readings }: ColumnTotal): FindingDraft | null {
-  const outcomes = readings.map((cells) => compare(total, cells));
-  if (outcomes.some(({ severity }) => severity === null)) return null;
-  const best = outcomes.find(({ severity }) => severity !== 'error') ?? outcomes[0]!;
-  const severity = best.severity!;
+function draftOf({ ref, name, head, total, parts, sum, unit, agreement }: Sum): FindingDraft | null {
+  const severity = agreement && severityOf(agreement.verdict);
+  if (!total || !severity) return null;
+  const { lo, hi } = agreement.statedInterval;
+  const stated = lo!.add(hi!).div(2);
   const data = {
-    name: shortText(cell.task.name),
-    head: headText(column.head),
-    stated: amountText(best.stated, best.unit),
-    expected: amountText(best.sum, best.unit),
-    gap: amountText(best.stated.sub(best.sum).abs(), best.unit),
+    name: shortText(name),
+    head: shortText(head),
+    stated: amountText(stated, unit),
+    expected: amountText(sum, unit),
+    gap: amountText(stated.sub(sum).abs(), unit),
   };
   return {
     message: severity === 'error' ? 'differs' : 'rounding',
     data,
-    ref: cell.amount.ref,
-    related: best.cells.map(({ amount }) => amount.ref),
+    ref,
+    related: parts.map((part) => part.ref),
     stated: data.stated,
     expected: data.expected,
     gap: data.gap,
     severity,
   };
-}
-
-function compare(total: Known, cells: readonly TaskCell[]) {
-  const parts = cells.flatMap(({ amount }) => (isKnown(amount.figure) ? [amount.figure] : []));
-  const { stated, unit } = comparable([total, ...parts]);
-  const sum = stated.slice(1).reduce((all: Exact, { value }) => all.add(value), ZERO);
-  const { verdict } = agreeSum(stated[0]!, stated.slice(1));
-  return { severity: severityOf(verdict), sum, stated: stated[0]!.value, unit, cells };
 }

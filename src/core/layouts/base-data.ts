@@ -3,7 +3,8 @@ import { figureAt } from './figures';
 import { extentOf } from './extent';
 import { isDash } from './labels';
 import type { Line, Page, Spot } from './lines';
-import { type Branch, growTree } from './tree';
+import { growTree } from './tree';
+import { settleBaseData } from './trees/settle-base-data';
 
 /** The figures of a base-data table and the rows they take. */
 export interface BaseData {
@@ -95,38 +96,56 @@ function readBlock(
   const sections = block.heads.filter((head) => head.column < firstFigure);
   const section = sections.map((head) => head.label.bare).reverse();
   const labels = block.lines.map((line) => rowLabel(line, firstFigure));
-  const tree = growTree(labels.map((label) => label?.text ?? ''));
+  const branches = growTree(labels.map((label) => label?.text ?? ''));
+  const cells = block.lines.map((line, at) =>
+    line.spots.flatMap((spot) => {
+      if (!spot.isNumber || spot.column < firstFigure) return [];
+      const name = labels[at] ? branches[at]!.name : null;
+      return readCell(page, block, spot, { name, firstFigure, section, sections, moneyUnit }) ?? [];
+    }),
+  );
+  const standings = settleBaseData(
+    labels.map((label, at) => (label ? branches[at]! : null)),
+    cells,
+  );
   const data: BaseDatum[] = [];
   const byRowAndColumn = new Map<string, number>();
-  block.lines.forEach((line, at) => {
-    const branch = labels[at] ? tree[at]! : null;
-    for (const spot of line.spots) {
-      if (!spot.isNumber || spot.column < firstFigure) continue;
-      const head = block.heads.find(
-        (h) => h.column <= spot.column && spot.column <= h.right && h.column >= firstFigure,
-      );
-      const figureLabels = [branch?.name, head && headName(head), ...section].filter(
-        (text): text is string => !!text,
-      );
-      const unit =
-        head?.label.moneyUnit ?? sections.find((h) => h.label.moneyUnit)?.label.moneyUnit ?? moneyUnit;
-      const measure = measureOf(figureLabels);
-      const figure = figureAt(page, spot.row, spot.column, {
-        measure,
-        unit: measure === 'money' ? unit : null,
-      });
-      if (!figure || !figureLabels.length) continue;
-      byRowAndColumn.set(`${at}:${spot.column}`, first + data.length);
+  cells.forEach((row, at) => {
+    const { parent, role } = standings[at]!;
+    for (const { column, labels: figureLabels, figure } of row) {
+      byRowAndColumn.set(`${at}:${column}`, first + data.length);
       data.push({
         table,
         labels: figureLabels,
-        isPart: branch?.isPart ?? false,
-        parent: parentOf(branch, spot.column, byRowAndColumn),
+        isPart: role === 'part',
+        parent: parent === null ? null : (byRowAndColumn.get(`${parent}:${column}`) ?? null),
         figure,
       });
     }
   });
   return data;
+}
+
+interface Around {
+  readonly name: string | null;
+  readonly firstFigure: number;
+  readonly section: readonly string[];
+  readonly sections: readonly Spot[];
+  readonly moneyUnit: string | null;
+}
+
+/** A figure of a block with the words that name it; null when there is none, or nothing names it. */
+function readCell(page: Page, block: Block, spot: Spot, around: Around) {
+  const { name, firstFigure, section, sections, moneyUnit } = around;
+  const head = block.heads.find(
+    (h) => h.column <= spot.column && spot.column <= h.right && h.column >= firstFigure,
+  );
+  const labels = [name, head && headName(head), ...section].filter((text): text is string => !!text);
+  const unit = head?.label.moneyUnit ?? sections.find((h) => h.label.moneyUnit)?.label.moneyUnit ?? moneyUnit;
+  if (!labels.length) return null;
+  const measure = measureOf(labels);
+  const figure = figureAt(page, spot.row, spot.column, { measure, unit: measure === 'money' ? unit : null });
+  return figure && { column: spot.column, labels, figure };
 }
 
 /** A head's words with its year, without brackets: "2023年决算数". */
@@ -139,7 +158,7 @@ function firstFigureColumn({ heads, lines }: Block): number {
   let afterLabels = 0;
   const figures = new Set<number>();
   for (const { spots } of lines) {
-    const first = spots.findIndex((spot) => spot.isNumber);
+    const first = spots.findIndex((spot) => spot.isNumber || isDash(spot.text));
     for (const spot of first < 0 ? [] : spots.slice(0, first))
       afterLabels = Math.max(afterLabels, spot.right + 1);
     for (const spot of spots) if (spot.isNumber) figures.add(spot.column);
@@ -149,16 +168,10 @@ function firstFigureColumn({ heads, lines }: Block): number {
 }
 
 function rowLabel(line: Line, firstFigure: number): Spot | null {
-  return (
-    line.spots.filter((spot) => !spot.isNumber && spot.column < firstFigure && spot.row === line.row).pop() ??
-    null
+  const labels = line.spots.filter(
+    (spot) => !spot.isNumber && !isDash(spot.text) && spot.column < firstFigure && spot.row === line.row,
   );
-}
-
-function parentOf(branch: Branch | null, column: number, known: ReadonlyMap<string, number>): number | null {
-  return branch?.parent === null || branch?.parent === undefined
-    ? null
-    : (known.get(`${branch.parent}:${column}`) ?? null);
+  return labels.pop() ?? null;
 }
 
 function measureOf(labels: readonly string[]): 'money' | 'rate' | 'count' {

@@ -142,7 +142,7 @@ class FormBuilder {
       return funds;
     }
     if (columns.kind === 'tasks') {
-      const { rows, lastRow } = readTasks(this.page, header, columns, lines, unit, table);
+      const { rows, lastRow } = readTasks(this.page, header, columns, lines, unit, table, this.tasks.length);
       if (!rows.length) return null;
       this.tasks = this.tasks.concat(rows);
       return { lastRow };

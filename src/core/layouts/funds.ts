@@ -9,6 +9,7 @@ import type { Header } from './headers';
 import { isLabelledFund, readLabelledFunds } from './labelled-funds';
 import { fieldAt, fieldOf, type Line, type Page, refOf, type Spot } from './lines';
 import { growTree } from './tree';
+import { settleFunds } from './trees/settle-funds';
 import { FUND_CLASSES, FUND_GROUP, FUND_TOTAL } from './vocabulary/funds';
 import { FOOTER, PROSE_SECTION } from './vocabulary/rows';
 
@@ -46,15 +47,15 @@ export function readFunds(
     labelled.map(({ label }) => label.text),
     labelled.map(({ group }) => group),
   );
-  const rows = labelled.map((row, at) => {
-    const branch = branches[at]!;
-    return readRow(page, header, columns, row, moneyUnit, {
+  const read = labelled.map((row, at) =>
+    readRow(page, header, columns, row, moneyUnit, {
       table,
-      role: fundRoleOf(branch, at, branches),
-      parent: branch.parent === null ? null : first + branch.parent,
-      group: branch.group,
-    });
-  });
+      role: fundRoleOf(branches[at]!, at, branches),
+      parent: branches[at]!.parent,
+      group: branches[at]!.group,
+    }),
+  );
+  const rows = settleFunds(read, branches, first);
   const lastRow = labelled[labelled.length - 1]?.row ?? header.bottom;
   const total = rows.findIndex((row) => row.role === 'total');
   if (total < 0) return { rows, lastRow, columns };

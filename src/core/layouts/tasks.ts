@@ -4,6 +4,7 @@ import { figureAt } from './figures';
 import { unitOf } from './funds';
 import type { Head, Header } from './headers';
 import { fieldAt, type Line, type Page, refOf } from './lines';
+import { settleTasks } from './trees/settle-tasks';
 import { FOOTER, PROSE_SECTION, TOTAL } from './vocabulary/rows';
 
 /** The rows of a tasks table and the last row that belongs to it. */
@@ -14,7 +15,7 @@ export interface Tasks {
 
 const TASK_TOTAL = /^(?:金额|资金|任务|预算|总)?(?:合计|总计|总额|小计)(?:金额|数)?$/;
 
-/** Reads a table of tasks with their amounts. */
+/** Reads a table of tasks with their amounts; `before` is the index its first row gets in the form. */
 export function readTasks(
   page: Page,
   header: Header,
@@ -22,6 +23,7 @@ export function readTasks(
   lines: readonly Line[],
   moneyUnit: string | null,
   table: number,
+  before: number,
 ): Tasks {
   const name = columns.roles.get('task')!;
   const amounts = columns.amounts.map((head, at) => describe(head, columns.amounts.slice(0, at)));
@@ -44,13 +46,17 @@ export function readTasks(
       row: line.row,
       name: field,
       isTotal,
+      ...UNPLACED,
       amounts: amounts.map((amount) => readAmount(page, line.row, amount, moneyUnit)),
     });
     lastRow = line.row;
     if (isTotal && rows.length > 1) break;
   }
-  return { rows, lastRow };
+  return { rows: settleTasks(rows, before), lastRow };
 }
+
+/** A row of a table without a total. */
+const UNPLACED = { parent: null, role: 'source', group: null } as const;
 
 /** The tasks that group the rows of an indicators table and carry an amount there (任务 … 任务涉及资金). */
 export function readTaskGroups(
@@ -69,7 +75,7 @@ export function readTaskGroups(
     if (!field || seen.has(field.ref.row)) return [];
     seen.add(field.ref.row);
     const amounts = [readAmount(page, field.ref.row, describe(amount, []), moneyUnit)];
-    return [{ table, row: field.ref.row, name: field, isTotal: false, amounts }];
+    return [{ table, row: field.ref.row, name: field, isTotal: false, ...UNPLACED, amounts }];
   });
 }
 

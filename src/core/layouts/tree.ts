@@ -9,6 +9,8 @@ export interface Branch {
   readonly parent: number | null;
   /** It stands under 其中, or follows a row that does. */
   readonly isPart: boolean;
+  /** It says 其中 itself. */
+  readonly isMarked: boolean;
   /** It is the row the others divide. */
   readonly isTotal: boolean;
   readonly group: string | null;
@@ -22,6 +24,7 @@ const HEADING = /^\s*[(（]?[一二三四五六七八九十]{1,3}[)）]?[、.．
 
 interface Open {
   readonly at: number;
+  readonly isMarked: boolean;
   readonly className: string;
   readonly isPart: boolean;
   readonly isNumbered: boolean;
@@ -52,6 +55,7 @@ export function growTree(labels: readonly string[], groups: readonly (string | n
       name: row.name,
       parent: place?.parent ?? null,
       isPart: place?.isPart ?? false,
+      isMarked: row.isPart,
       isTotal,
       group: isTotal ? null : group,
       className: row.className,
@@ -61,6 +65,7 @@ export function growTree(labels: readonly string[], groups: readonly (string | n
       at,
       className: row.className,
       isPart: place?.isPart ?? false,
+      isMarked: row.isPart,
       isNumbered: row.isNumbered,
       parent: place?.parent ?? null,
     });
@@ -111,6 +116,8 @@ interface Place {
 function findPlace(open: readonly Open[], row: ReadRow, total: number | null): Place {
   const last = open[open.length - 1];
   if (!last) return { parent: null, isPart: false, depth: 0 };
+  // The same mark on the row before: both are parts of the same.
+  if (row.isPart && last.isMarked) return { parent: last.parent, isPart: true, depth: open.length - 1 };
   if (row.isPart) return { parent: last.at, isPart: true, depth: open.length };
   if (row.isNumbered && !last.isNumbered && !last.isPart && last.className !== 'source') {
     return { parent: last.at, isPart: false, depth: open.length };

@@ -163,6 +163,12 @@ export interface TaskRow {
   readonly row: number;
   readonly name: Field;
   readonly isTotal: boolean;
+  /** Index into `Form.tasks` of the total, subtotal or task it is counted in; null where none is told. */
+  readonly parent: number | null;
+  /** `part`: under 其中, need not exhaust what it is counted in. */
+  readonly role: FundRole;
+  /** Rows of different groups divide the same total in different ways. */
+  readonly group: string | null;
   readonly amounts: readonly TaskAmount[];
 }
 

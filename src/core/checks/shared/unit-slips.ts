@@ -5,7 +5,7 @@ import type { Form, FundRow } from '../../model/form';
 import { agreeRatio } from '../../number/agreement';
 import { type Exact, ZERO, exact } from '../../number/exact';
 import { fundsOf } from './blocks';
-import { fundSums } from './fund-sums';
+import { fundSums } from './money-sums';
 import { type Known, budgetOf, inOneUnit, isKnown } from './money';
 
 /** Two figures of one thing that stand ten thousand times apart: one in 元, one in 万元. */
@@ -45,7 +45,7 @@ export function isSuspected(cells: ReadonlySet<string>, figure: { readonly ref: 
 
 function findSlips(form: Form): UnitSlip[] {
   const slips = fundsOf(form).flatMap((row) => [...rowSlips(row)]);
-  for (const { total, parts, sum, agreement } of fundSums(form)) {
+  for (const { total, parts, sum, agreement } of fundSums(form).flat()) {
     if (!total || agreement?.verdict !== 'inconsistent' || sum.equals(ZERO)) continue;
     if (isApart(total.value.div(sum), 0.99, 1.01))
       slips.push({ figure: total, others: parts, relation: 'sum' });

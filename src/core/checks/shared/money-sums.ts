@@ -1,10 +1,11 @@
 import type { CellRef } from '../../model/address';
 import { refKey } from '../../model/address';
 import type { Figure } from '../../model/figure';
-import type { BaseDatum, Form, FundRow } from '../../model/form';
+import type { BaseDatum, Form, FundRole, FundRow } from '../../model/form';
 import { type Agreement, agreeSum } from '../../number/agreement';
 import { type Exact, ZERO } from '../../number/exact';
-import { baseDataOf, fundsOf } from './blocks';
+import { baseDataOf, fundsOf, tasksOf } from './blocks';
+import { headText } from './format';
 import { type Known, MONEY_ROLES, type MoneyRole, comparable, isBlank, isKnown, isUnreadable } from './money';
 
 /** A total with the figures that should add up to it. */
@@ -26,35 +27,85 @@ export interface Sum {
   readonly role: MoneyRole | null;
 }
 
+/** One division of a total: its columns, each a sum of its own. */
+export type Division = readonly Sum[];
+
 /**
- * Every column of every total whose sources must exhaust it. A column with a figure that cannot be read, without
- * any source, or whose only source is one 其中 row (which need not be all) is left out.
+ * The divisions of every total whose sources must exhaust it, each with the columns that can be compared. A column with
+ * a figure that cannot be read, without any source, or whose only source is one 其中 row (which need not be all) is left
+ * out; so is a column in which the total differs only because one of its sources differs from its own by as much.
  */
-export function fundSums(form: Form): Sum[] {
-  const sums: Sum[] = [];
+export function fundSums(form: Form): Division[] {
   const funds = fundsOf(form);
-  funds.forEach((parent, index) => {
-    for (const sources of sourceGroups(funds, index).values()) {
-      if (sources.length === 1 && /^[（(]?其中/.test(sources[0]!.label.text.trim())) continue;
-      for (const role of MONEY_ROLES) {
-        const sum = columnSum(form, parent, sources, role);
-        if (sum) sums.push(sum);
-      }
-    }
-  });
-  return sums;
+  const divisions = divisionsOf(funds, ({ label }) => label.text).map(({ parent, parts }) => ({
+    parent,
+    sums: MONEY_ROLES.flatMap((role) => columnSum(form, funds[parent]!, parts, role) ?? []),
+  }));
+  return withoutEchoes(divisions);
 }
 
-function sourceGroups(funds: readonly FundRow[], parent: number): Map<string, FundRow[]> {
-  const groups = new Map<string, FundRow[]>();
-  for (const row of funds) {
-    if (row.role !== 'source' || row.parent !== parent) continue;
-    const key = row.group ?? '';
+/** The divisions of the totals and subtotals of task tables. */
+export function taskSums(form: Form): Division[] {
+  const tasks = tasksOf(form);
+  const divisions = divisionsOf(tasks, ({ name }) => name.text).map(({ parent, parts }) => ({
+    parent,
+    sums: tasks[parent]!.amounts.flatMap((amount, column) => {
+      const cells = parts.flatMap(({ amounts }): Cell[] => {
+        const cell = amounts[column];
+        return cell && refKey(cell.ref) !== refKey(amount.ref)
+          ? [{ ref: cell.ref, figure: cell.figure }]
+          : [];
+      });
+      if (isUnreadable(amount.figure)) return [];
+      const { ref, head, figure: total } = amount;
+      return (
+        buildSum({ ref, name: tasks[parent]!.name.text, head: headText(head), total, cells, role: null }) ??
+        []
+      );
+    }),
+  }));
+  return withoutEchoes(divisions);
+}
+
+interface Placed {
+  readonly parent: number | null;
+  readonly role: FundRole;
+  readonly group: string | null;
+}
+
+function divisionsOf<T extends Placed>(
+  rows: readonly T[],
+  labelOf: (row: T) => string,
+): { readonly parent: number; readonly parts: readonly T[] }[] {
+  const groups = new Map<string, { parent: number; parts: T[] }>();
+  for (const row of rows) {
+    if (row.role !== 'source' || row.parent === null) continue;
+    const key = `${row.parent}:${row.group ?? ''}`;
     const group = groups.get(key);
-    if (group) group.push(row);
-    else groups.set(key, [row]);
+    if (group) group.parts.push(row);
+    else groups.set(key, { parent: row.parent, parts: [row] });
   }
-  return groups;
+  return [...groups.values()].filter(
+    ({ parts }) => parts.length > 1 || !/^[\s\u3000]*[（(]?其中/.test(labelOf(parts[0]!)),
+  );
+}
+
+/** A wrong subtotal makes the total above it look wrong by as much the other way: it is told once, where it is. */
+function withoutEchoes(
+  divisions: readonly { readonly parent: number; readonly sums: readonly Sum[] }[],
+): Division[] {
+  const gaps = new Map<string, Exact>();
+  for (const { sums } of divisions) {
+    for (const { ref, agreement, sum, total, unit } of sums) {
+      if (agreement?.verdict !== 'inconsistent' || total?.unit !== unit) continue;
+      gaps.set(refKey(ref), sum.sub(total.value));
+    }
+  }
+  const isEcho = ({ ref, parts }: Sum) => {
+    const own = gaps.get(refKey(ref));
+    return own !== undefined && parts.some((part) => gaps.get(refKey(part.ref))?.add(own).equals(ZERO));
+  };
+  return divisions.map(({ sums }) => sums.filter((sum) => !isEcho(sum)));
 }
 
 function columnSum(form: Form, parent: FundRow, sources: readonly FundRow[], role: MoneyRole): Sum | null {
