@@ -11,7 +11,8 @@ const fence = (patterns, message) => ({
 const NOT_FROM_CORE = [
   '**/hosts/**',
   '**/app/**',
-  '**/ui/**',
+  '**/pane/**',
+  '**/grid/**',
   '**/cli/**',
   '**/workbench/**',
   '**/taskpane/**',
@@ -75,12 +76,12 @@ export default tseslint.config(
   {
     files: ['src/app/**'],
     rules: fence(
-      ['**/hosts/officejs/**', '**/hosts/xlsx/**', '**/hosts/memory/**', '**/cli/**', '**/ui/**'],
+      ['**/hosts/officejs/**', '**/hosts/xlsx/**', '**/hosts/memory/**', '**/cli/**', '**/pane/**', '**/grid/**'],
       'A use case speaks to the port (hosts/workbook-host), never to one host: the entry point picks the host.',
     ),
   },
   {
-    files: ['src/ui/**'],
+    files: ['src/pane/**', 'src/grid/**'],
     rules: fence(
       ['**/hosts/officejs/**', '**/hosts/xlsx/**', '**/hosts/memory/**', '**/cli/**', '**/workbench/**'],
       'A component is given what it shows and what it may do; the entry point picks the host.',
@@ -107,7 +108,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['src/{ui,taskpane,workbench}/**/*.{ts,tsx}'],
+    files: ['src/{pane,grid,taskpane,workbench}/**/*.{ts,tsx}'],
     plugins: { 'react-hooks': reactHooks, ...jsxA11y.flatConfigs.recommended.plugins },
     rules: {
       ...jsxA11y.flatConfigs.recommended.rules,

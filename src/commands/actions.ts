@@ -1,8 +1,8 @@
 import type { Session } from '../app/session/session';
 import { refKey, type CellRef } from '../core/model/address';
 import type { Finding } from '../core/model/finding';
-import type { Navigator } from '../ui/navigator';
-import { scoreKey } from '../ui/scores/score-state';
+import type { Navigator } from '../pane/navigator';
+import { scoreKey } from '../pane/scores/score-state';
 
 /** What a command of the ribbon or of a cell's menu works with. */
 export interface CommandContext {

@@ -1,7 +1,7 @@
 import { createRoot } from 'react-dom/client';
 import type { Session } from '../app/session/session';
 import { registerCommands } from '../commands/register';
-import { Navigator } from '../ui/navigator';
+import { Navigator } from '../pane/navigator';
 import { officeReady } from './office-ready';
 import { showPane } from './pane-app';
 import { showStaticPage } from './static-page';

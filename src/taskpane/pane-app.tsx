@@ -1,8 +1,8 @@
 import { StrictMode } from 'react';
 import type { Root } from 'react-dom/client';
 import type { Session } from '../app/session/session';
-import type { Navigator } from '../ui/navigator';
-import { Pane } from '../ui/pane/pane';
+import type { Navigator } from '../pane/navigator';
+import { Pane } from '../pane/frame/pane';
 import { isHostDark, watchHostTheme } from './host-theme';
 
 /** What reviewer mode may do in Excel. */

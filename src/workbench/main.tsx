@@ -2,13 +2,13 @@ import './older-browsers';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { windowPart } from './document/window-settings';
-import { followAddress } from './shell/address';
-import { App } from './shell/app';
-import { browserTools } from './shell/browser-tools';
-import { followKeeping } from './shell/follow-keeping';
-import { standGuard } from './shell/guard';
-import { browserStorage, followPreferences, openPreferences } from './shell/preferences';
-import { Workbench } from './shell/workbench';
+import { followAddress } from './window/address';
+import { App } from './window/app';
+import { browserTools } from './window/browser-tools';
+import { followKeeping } from './start/follow-autosave';
+import { standGuard } from './window/guard';
+import { browserStorage, followPreferences, openPreferences } from './window/preferences';
+import { Workbench } from './window/workbench';
 
 function start(): void {
   // gate.js has shown a sentence that is not to be drawn over: opened from the disk, or by a browser too old.

@@ -1,4 +1,4 @@
-import type { Shelf } from '../../src/workbench/document/shelf';
+import type { Shelf } from '../../src/workbench/document/storage/storage';
 
 /** A shelf that is gone with the window. */
 export function memoryShelf(kept: Map<string, unknown> = new Map()): Shelf {

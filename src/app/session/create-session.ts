@@ -5,7 +5,7 @@ import type { CellRef } from '../../core/model/address';
 import type { Finding } from '../../core/model/finding';
 import type { WorkbookHost } from '../../hosts/workbook-host';
 import { initialState } from './defaults';
-import { Desk } from './desk';
+import { Desk } from './session-state';
 import { RESTFUL, timer, watchLive, type LiveOptions, type Timer } from './live';
 import { countMarks, followSteps, mark, unmark } from './marks';
 import { nextFinding, show } from './navigation';

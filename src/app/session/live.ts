@@ -3,7 +3,7 @@ import { meets } from '../../core/model/address';
 import type { WorkbookChange } from '../../hosts/workbook-host';
 import { RECORD_SHEET } from '../record';
 import type { Review } from '../review';
-import type { Desk } from './desk';
+import type { Desk } from './session-state';
 
 /** How long typing has to rest before a live check, in milliseconds. */
 export const REST = 600;

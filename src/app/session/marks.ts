@@ -1,7 +1,7 @@
 import { refKey, type CellRef } from '../../core/model/address';
 import type { Finding, Severity } from '../../core/model/finding';
 import type { ApplyReport, CellMark } from '../../hosts/workbook-host';
-import type { Desk } from './desk';
+import type { Desk } from './session-state';
 import type { Marker } from './session';
 import type { MarkGroup } from './stored';
 import { SessionTrouble, TROUBLES } from './trouble';

@@ -1,5 +1,5 @@
 import type { Finding } from '../../core/model/finding';
-import type { Desk } from './desk';
+import type { Desk } from './session-state';
 
 /** Shows the cell of a finding. */
 export async function show(desk: Desk, finding: Finding): Promise<void> {

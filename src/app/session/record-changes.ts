@@ -3,7 +3,7 @@ import type { Finding } from '../../core/model/finding';
 import type { Workbook } from '../../core/model/grid';
 import { planIgnore, planRestore } from '../ignore';
 import { planSettings } from '../recorded-settings';
-import type { Desk } from './desk';
+import type { Desk } from './session-state';
 import { SessionTrouble, TROUBLES } from './trouble';
 
 /** Sets a finding aside on the sheet 核查记录. */

@@ -3,7 +3,7 @@ import type { SkippedCell } from '../../hosts/workbook-host';
 import { REASONS } from '../../hosts/workbook-host-rules';
 import { planFates } from '../write-journal';
 import type { Fate } from '../write-lines';
-import type { Desk } from './desk';
+import type { Desk } from './session-state';
 import { SessionTrouble, TROUBLES } from './trouble';
 import { keysOf, saveAfter } from './writing';
 

@@ -1,6 +1,6 @@
 import { refKey } from '../../core/model/address';
 import type { Edit } from '../../core/model/edit';
-import type { Desk } from './desk';
+import type { Desk } from './session-state';
 
 /**
  * Takes the colour off cells that were just written and took the look of a marked one: they were not marked themselves.

@@ -4,7 +4,7 @@ import type { Workbook } from '../../core/model/grid';
 import { sameState, stateAfter } from '../../hosts/workbook-host-rules';
 import type { ApplyReport } from '../../hosts/workbook-host';
 import { entryOf, planFates, planWriteLines, type NumberedEntry } from '../write-journal';
-import type { Desk } from './desk';
+import type { Desk } from './session-state';
 import { TROUBLES } from './trouble';
 import { unmarkCopies } from './unmark-copies';
 

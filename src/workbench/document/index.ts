@@ -1,10 +1,10 @@
 export { Documents, type OpenedFile, type OpenFile, type Origin } from './documents';
-export { flushOnLeave } from './flush-on-leave';
+export { flushOnLeave } from './storage/flush-on-leave';
 export type { DocumentState } from './document-state';
-export type { KeptItem } from './kept-work';
-export { browserPresence } from './presence';
-export { browserPicker } from './save';
-export type { FileHandle, SaveResult } from './save-target';
-export { browserShelf } from './shelf';
+export type { KeptItem } from './storage/drafts';
+export { browserPresence } from './storage/window-registry';
+export { browserPicker } from './saving/save';
+export type { FileHandle, SaveResult } from './saving/save-target';
+export { browserShelf } from './storage/storage';
 export type { WindowSettings, WindowSettingsStore } from './window-settings';
 export { WorkbenchHost, type OpenOptions } from './workbench-host';

@@ -1,6 +1,6 @@
 import type { Marker } from '../../app/session/session';
 import type { Sentence } from '../../hosts/workbook-host';
-import type { Content } from './content';
+import type { Content } from './content/content';
 import type { Version } from './history';
 import { LABELS } from './labels';
 import { standingMarks } from './standing-marks';

@@ -1,7 +1,7 @@
 import type { Area, CellAddress } from '../../core/model/address';
 import { indexSheet, type Sheet } from '../../core/model/grid';
-import type { Selection } from '../../ui/grid/grid-props';
-import { cellArea, union } from '../../ui/grid/hands/area';
+import type { Selection } from '../../grid/model/selection';
+import { cellArea, union } from '../../grid/edit/area';
 
 /** The selection of one cell: the whole merged area where it lies in one. */
 export function selectionAt(sheet: Sheet | undefined, { row, column }: CellAddress): Selection {

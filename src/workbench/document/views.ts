@@ -1,6 +1,6 @@
 import type { Workbook } from '../../core/model/grid';
-import { grow } from '../../ui/grid/hands/area';
-import type { Selection } from '../../ui/grid/grid-props';
+import { grow } from '../../grid/edit/area';
+import type { Selection } from '../../grid/model/selection';
 import type { DocumentState, Place } from './document-state';
 import { selectionAt } from './selecting';
 

@@ -10,15 +10,15 @@ import type {
   WorkbookHost,
 } from '../../hosts/workbook-host';
 import { type FileError, openXlsx } from '../../hosts/xlsx';
-import type { Selection, TypedCell } from '../../ui/grid/grid-props';
-import { changesOf, placeOf, skippedOf } from './changes';
-import type { Content } from './content';
+import type { Selection, TypedCell } from '../../grid/model/selection';
+import { changesOf, placeOf, skippedOf } from './content/changes';
+import type { Content } from './content/content';
 import type { DocumentState } from './document-state';
-import { FileContent } from './file-content';
+import { FileContent } from './content/file-content';
 import { type Action, History, HISTORY_LIMITS, type HistoryLimits, type Step, type Version } from './history';
 import { labelOfPlan, LABELS } from './labels';
 import { markerOf } from './marker';
-import { ReadOnlyContent } from './read-only-content';
+import { ReadOnlyContent } from './content/read-only-content';
 import { selectionAt } from './selecting';
 import { type View, Views } from './views';
 

@@ -9,7 +9,7 @@ import type { MissingInput } from '../../../src/core/model/score';
 import { buildReport } from '../../../src/core/report/build';
 import type { FileReport } from '../../../src/core/report/file-report';
 import { openXlsx } from '../../../src/hosts/xlsx';
-import { answersOf } from '../../../src/ui/scores/answers';
+import { answersOf } from '../../../src/pane/scores/answers';
 import type { OpenFile } from '../../../src/workbench/document';
 import { formFiles, type FormFile } from './forms';
 import { Copy, machine } from './machine';

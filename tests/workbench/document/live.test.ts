@@ -1,6 +1,6 @@
 import { MARK_COLOURS } from '../../../src/app/session/marks';
 import { openSession, WORKBENCH_LIVE } from '../../../src/workbench/document/open-session';
-import { DocumentStore } from '../../../src/workbench/document/document-store';
+import { DocumentStore } from '../../../src/workbench/document/storage/document-store';
 import { standingMarks } from '../../../src/workbench/document/standing-marks';
 import type { WorkbenchHost } from '../../../src/workbench/document';
 import { cellOf, open, ref, source, typed, windowSettings } from './stage';

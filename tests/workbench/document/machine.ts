@@ -1,6 +1,6 @@
 import type { Sentence } from '../../../src/hosts/workbook-host';
 import { Documents, type OpenedFile, type OpenFile } from '../../../src/workbench/document';
-import type { Presence } from '../../../src/workbench/document/presence';
+import type { Presence } from '../../../src/workbench/document/storage/window-registry';
 import { memoryShelf } from '../../helpers/memory-shelf';
 import { windowSettings } from './stage';
 

@@ -1,11 +1,11 @@
 import { contentOf } from '../../../src/app/typing';
 import { refKey, type Area } from '../../../src/core/model/address';
-import type { TypedCell } from '../../../src/ui/grid/grid-props';
-import { filledCells } from '../../../src/ui/grid/hands/area';
-import { copyArea, readClipboard } from '../../../src/ui/grid/hands/clipboard';
-import { groundOf } from '../../../src/ui/grid/hands/ground';
-import { cellsToFill, planPaste } from '../../../src/ui/grid/hands/paste';
-import { chooseCell, extendTo } from '../../../src/ui/grid/hands/selection';
+import type { TypedCell } from '../../../src/grid/model/selection';
+import { filledCells } from '../../../src/grid/edit/area';
+import { copyArea, readClipboard } from '../../../src/grid/edit/clipboard';
+import { groundOf } from '../../../src/grid/edit/sheet-bounds';
+import { cellsToFill, planPaste } from '../../../src/grid/edit/paste';
+import { chooseCell, extendTo } from '../../../src/grid/edit/selection';
 import type { OpenFile } from '../../../src/workbench/document';
 
 /** Numbers that look random and are the same each time. */

@@ -1,6 +1,6 @@
-import { DocumentMemory } from '../../../src/workbench/document/document-memory';
-import { DocumentStore } from '../../../src/workbench/document/document-store';
-import { answering } from '../../../src/workbench/document/shelf';
+import { DocumentMemory } from '../../../src/workbench/document/storage/document-memory';
+import { DocumentStore } from '../../../src/workbench/document/storage/document-store';
+import { answering } from '../../../src/workbench/document/storage/storage';
 import { memoryShelf } from '../../helpers/memory-shelf';
 import { windowSettings } from './stage';
 

@@ -1,0 +1,82 @@
+import { createContext, useContext, useState, useSyncExternalStore, type ReactNode } from 'react';
+import type { CellAddress } from '../../core/model/address';
+
+/** Marks the fields that edit the active cell, in the grid and above it: going from one to the other ends nothing. */
+export const EDITS_CELL = 'data-edits-cell';
+
+/** Whether what got the keyboard edits the active cell too. */
+export function editsCell(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest(`[${EDITS_CELL}]`) !== null;
+}
+
+/** What is being typed, seen in the cell and in the formula bar alike. */
+export interface Edited {
+  readonly sheet: string;
+  readonly cell: CellAddress;
+  readonly text: string;
+  /**
+   * `typing`: what is typed takes the place of the content, and an arrow key ends it. `content`: the content is
+   * changed.
+   */
+  readonly began: 'typing' | 'content';
+  /** Keeps a text in the cell it was meant for, though another sheet may be in front by then. */
+  readonly keep: (text: string) => void;
+}
+
+/** What the grid does for the formula bar. */
+export interface EditingHands {
+  /** Begins to change the content of the active cell; false when nothing can be typed (that has been said then). */
+  begin(): boolean;
+  /** Keeps what was typed and goes on as Enter or Tab does; `stay` goes nowhere. */
+  commit(then: 'enter' | 'tab' | 'stay', isBack?: boolean): void;
+  cancel(): void;
+  /** Gives the grid the keyboard. */
+  focus(): void;
+}
+
+/** What is being typed, shared by the grid and the formula bar. */
+export interface Editing {
+  get(): Edited | null;
+  set(edited: Edited | null): void;
+  subscribe(listener: () => void): () => void;
+  /** Of the grid on the page; null while there is none. */
+  hands: EditingHands | null;
+}
+
+function createEditing(): Editing {
+  const listeners = new Set<() => void>();
+  let edited: Edited | null = null;
+  return {
+    get: () => edited,
+    set(next) {
+      if (next === edited) return;
+      edited = next;
+      for (const listener of [...listeners]) listener();
+    },
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    hands: null,
+  };
+}
+
+const EditingContext = createContext<Editing | null>(null);
+
+/** Lets the grid and the formula bar below it edit in step. */
+export function EditingProvider({ children }: { children: ReactNode }) {
+  const [editing] = useState(createEditing);
+  return <EditingContext value={editing}>{children}</EditingContext>;
+}
+
+/** The editing shared with the formula bar, or one of its own where there is no {@link EditingProvider}. */
+export function useEditing(): Editing {
+  const shared = useContext(EditingContext);
+  const [own] = useState(createEditing);
+  return shared ?? own;
+}
+
+/** What is being typed; the component draws itself anew with every letter. */
+export function useEdited(editing: Editing): Edited | null {
+  return useSyncExternalStore(editing.subscribe, editing.get, editing.get);
+}

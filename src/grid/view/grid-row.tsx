@@ -1,0 +1,94 @@
+import { mergeClasses } from '@fluentui/react-components';
+import { memo, useMemo, type ReactNode } from 'react';
+import { contains, LAST_COLUMN, type Area, type CellAddress } from '../../core/model/address';
+import { GridCell } from './grid-cell';
+import type { CellMark } from '../model/selection';
+import type { GridClasses } from './grid-styles';
+import { markKey, sameMark } from '../model/marks';
+import type { MarkClasses } from './mark-styles';
+import { piecesOf, type Band, type Drawn } from '../model/pieces';
+import { PickedStretch, RowLinesPicture } from './row-drawing';
+import type { SheetView } from '../model/sheet-view';
+
+/** A row to be drawn; equal props draw nothing anew. */
+export interface GridRowProps {
+  readonly view: SheetView;
+  readonly row: number;
+  readonly band: Band;
+  /** From the top of the rows' own box. */
+  readonly top: number;
+  readonly headerWidth: number;
+  readonly frozen: Drawn;
+  readonly scrolled: Drawn;
+  readonly area: Area;
+  readonly active: CellAddress;
+  /** More than one cell is chosen. */
+  readonly isTinted: boolean;
+  readonly marks: ReadonlyMap<string, CellMark>;
+  readonly styles: GridClasses;
+  readonly markStyles: MarkClasses;
+  /** The field of the active cell, in its row only. */
+  readonly editor?: ReactNode;
+}
+
+/** One row: its number, its frozen cells, its cells. */
+export const GridRow = memo(function GridRow(props: GridRowProps) {
+  const { view, row, top, headerWidth, frozen, scrolled, area, styles } = props;
+  const height = view.rows.size(row);
+  const frozenWidth = view.columns.start(frozen.band.last + 1);
+  const isMet = row >= area.top && row <= area.bottom && height > 0;
+  const isWhole = isMet && area.left === 0 && area.right === LAST_COLUMN;
+  return (
+    <div role="row" aria-rowindex={row + 1} className={styles.row} style={{ top, height }}>
+      <div
+        role="presentation"
+        className={mergeClasses(styles.stuck, frozenWidth > 0 && styles.stuckFrozen)}
+        style={{ width: headerWidth + frozenWidth }}
+      >
+        {height > 0 && (
+          <div
+            role="rowheader"
+            data-row={row}
+            className={mergeClasses(
+              styles.header,
+              isMet && styles.headerMet,
+              isMet && styles.rowMet,
+              isWhole && styles.headerWhole,
+            )}
+            style={{ width: headerWidth }}
+          >
+            {row + 1}
+          </div>
+        )}
+        {frozenWidth > 0 && <Cells {...props} drawn={frozen} left={headerWidth} />}
+      </div>
+      <Cells {...props} drawn={scrolled} left={headerWidth + frozenWidth} />
+    </div>
+  );
+});
+
+function Cells(props: GridRowProps & { drawn: Drawn; left: number }) {
+  const { view, row, band, drawn, left, area, active, marks, styles, markStyles, editor } = props;
+  const pieces = useMemo(() => piecesOf(view, row, band, drawn), [view, row, band, drawn]);
+  return (
+    <div role="presentation" className={styles.cells} style={{ left }}>
+      {pieces.map((piece) => {
+        const mark = marks.get(markKey(piece.row, piece.column));
+        const isActive = !piece.isCopy && piece.row === active.row && piece.column === active.column;
+        return (
+          <GridCell
+            key={piece.isCopy ? `copy ${piece.row} ${piece.column}` : piece.column}
+            piece={piece}
+            isSelected={contains(area, piece)}
+            mark={mark && sameMark(mark)}
+            styles={styles}
+            markStyles={markStyles}
+            editor={isActive ? editor : undefined}
+          />
+        );
+      })}
+      <RowLinesPicture view={view} row={row} drawn={drawn} pieces={pieces} styles={styles} />
+      <PickedStretch {...{ view, row, area, active, drawn, styles }} isTinted={props.isTinted} />
+    </div>
+  );
+}

@@ -1,0 +1,86 @@
+import { useCallback, useLayoutEffect, useRef, type RefObject } from 'react';
+import type { Area, CellAddress } from '../../core/model/address';
+import { placeToShow, type Insets, type Place } from './reveal';
+import type { SheetView } from '../model/sheet-view';
+
+/**
+ * Brings cells into sight: the active cell when it changes or is asked for again, and any cell by the function given
+ * back. Each sheet is found again where it was left.
+ */
+export function useReveal(
+  scroller: RefObject<HTMLElement | null>,
+  view: SheetView,
+  headers: Insets,
+  active: CellAddress,
+  reveal: number,
+): (cell: CellAddress) => void {
+  const latest = useRef({ view, headers });
+  const { name } = view.sheet;
+  useLayoutEffect(() => {
+    latest.current = { view, headers };
+  });
+  usePlaceOfSheet(scroller, name);
+  const show = useCallback(
+    (cell: CellAddress, mayGlide = false) => {
+      const element = scroller.current;
+      if (!element) return;
+      scrollTo(
+        element,
+        areaAt(latest.current.view, cell),
+        latest.current.view,
+        latest.current.headers,
+        mayGlide,
+      );
+    },
+    [scroller],
+  );
+  const asked = useRef(reveal);
+  const { row, column } = active;
+  useLayoutEffect(() => {
+    const isAsked = asked.current !== reveal;
+    asked.current = reveal;
+    show({ row, column }, isAsked);
+  }, [show, row, column, reveal, name]);
+  return show;
+}
+
+function areaAt(view: SheetView, { row, column }: CellAddress): Area {
+  return view.index.merge(row, column) ?? { top: row, left: column, bottom: row, right: column };
+}
+
+function scrollTo(
+  element: HTMLElement,
+  area: Area,
+  view: SheetView,
+  headers: Insets,
+  mayGlide: boolean,
+): void {
+  const now = { left: element.scrollLeft, top: element.scrollTop };
+  const size = { width: element.clientWidth, height: element.clientHeight };
+  const place = placeToShow(view, area, headers, now, size);
+  if (place.left === now.left && place.top === now.top) return;
+  const isNear = Math.abs(place.top - now.top) < size.height && Math.abs(place.left - now.left) < size.width;
+  if (mayGlide && isNear && isMotionWelcome()) element.scrollTo({ ...place, behavior: 'smooth' });
+  else {
+    element.scrollLeft = place.left;
+    element.scrollTop = place.top;
+  }
+}
+
+const isMotionWelcome = (): boolean =>
+  window.matchMedia?.('(prefers-reduced-motion: no-preference)').matches ?? false;
+
+/** Keeps the place each sheet was scrolled to, and goes back there. */
+function usePlaceOfSheet(scroller: RefObject<HTMLElement | null>, name: string): void {
+  const places = useRef(new Map<string, Place>());
+  useLayoutEffect(() => {
+    const element = scroller.current!;
+    const place = places.current.get(name) ?? { left: 0, top: 0 };
+    element.scrollLeft = place.left;
+    element.scrollTop = place.top;
+    const known = places.current;
+    const note = () => known.set(name, { left: element.scrollLeft, top: element.scrollTop });
+    element.addEventListener('scroll', note, { passive: true });
+    return () => element.removeEventListener('scroll', note);
+  }, [scroller, name]);
+}

@@ -1,0 +1,110 @@
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import type { Review } from '../../app/review';
+import type { Severity } from '../../core/model/finding';
+import { useNavigator } from '../navigator';
+import { CellLink } from '../shared/cell-link';
+import { Icon } from '../shared/icon';
+import { SeverityMark } from '../shared/severity-mark';
+import { overviewTexts } from '../messages/overview';
+import { sharedTexts } from '../messages/shared';
+import { useText } from '../messages/text';
+import { countFindings, verdictOf, type Verdict } from './verdict';
+
+const useStyles = makeStyles({
+  card: { padding: '12px', borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
+  line: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: '6px',
+    margin: 0,
+    fontSize: tokens.fontSizeBase500,
+    lineHeight: tokens.lineHeightBase500,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  good: { color: tokens.colorStatusSuccessForeground1 },
+  bad: { color: tokens.colorStatusDangerForeground1 },
+  fair: { color: tokens.colorStatusWarningForeground1 },
+  hint: { margin: '4px 0 0', color: tokens.colorNeutralForeground2 },
+  counts: {
+    listStyle: 'none',
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: '6px',
+    margin: '10px 0 0',
+    padding: 0,
+  },
+  count: { minWidth: 'auto', padding: '2px 8px' },
+});
+
+const LOOK = {
+  none: { icon: 'question', tone: 'fair' },
+  errors: { icon: 'error', tone: 'bad' },
+  missing: { icon: 'warning', tone: 'fair' },
+  open: { icon: 'warning', tone: 'fair' },
+  readyLook: { icon: 'ready', tone: 'good' },
+  ready: { icon: 'ready', tone: 'good' },
+} as const satisfies Record<Verdict['kind'], unknown>;
+
+const HINTS = {
+  none: 'verdict.noneHint',
+  errors: 'verdict.errorsHint',
+  missing: 'verdict.missingHint',
+  open: 'verdict.openHint',
+} as const;
+
+/** May the form be submitted, and if not, what stands in the way. */
+export function VerdictCard({ review }: { review: Review }) {
+  const styles = useStyles();
+  const say = useText(overviewTexts);
+  const { kind, count } = verdictOf(review);
+  const { icon, tone } = LOOK[kind];
+  return (
+    <section className={styles.card}>
+      <h2 className={mergeClasses(styles.line, styles[tone])}>
+        <Icon name={icon} size={20} />
+        {say(`verdict.${kind}`, { count })}
+      </h2>
+      {kind in HINTS && <p className={styles.hint}>{say(HINTS[kind as keyof typeof HINTS])}</p>}
+      <Unrecognised review={review} />
+      <CountButtons review={review} />
+    </section>
+  );
+}
+
+function Unrecognised({ review: { recognition } }: { review: Review }) {
+  const styles = useStyles();
+  const say = useText(overviewTexts);
+  return recognition.unrecognised.map(({ ref }) => (
+    <p key={ref.sheet} className={styles.hint}>
+      {say('unrecognised')} <CellLink cell={ref} />
+    </p>
+  ));
+}
+
+const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
+
+function CountButtons({ review }: { review: Review }) {
+  const styles = useStyles();
+  const navigator = useNavigator();
+  const say = useText(overviewTexts);
+  const shared = useText(sharedTexts);
+  const counts = countFindings(review);
+  const found = SEVERITIES.filter((severity) => counts[severity] > 0);
+  if (found.length === 0) return null;
+  return (
+    <ul className={styles.counts} aria-label={say('counts')}>
+      {found.map((severity) => (
+        <li key={severity}>
+          <Button
+            className={styles.count}
+            aria-label={say('count', { severity: shared(severity), count: counts[severity] })}
+            onClick={() => navigator.go('findings', { severity })}
+          >
+            <SeverityMark severity={severity} />
+            &nbsp;{counts[severity]}
+          </Button>
+        </li>
+      ))}
+    </ul>
+  );
+}

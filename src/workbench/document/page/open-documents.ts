@@ -1,0 +1,43 @@
+import type { Sentence } from '../../../hosts/workbook-host';
+import { readLegacy } from '../../files/batch';
+import {
+  browserPicker,
+  browserPresence,
+  browserShelf,
+  Documents,
+  flushOnLeave,
+  type OpenedFile,
+  type Origin,
+  type WindowSettingsStore,
+} from '..';
+
+/** The documents of this window, with the browser's own means of keeping and saving. */
+export function openDocuments(
+  settings: WindowSettingsStore,
+  onNotKept: (sentence: Sentence) => void,
+): Documents {
+  const documents = new Documents({
+    settings,
+    shelf: browserShelf(),
+    presence: browserPresence(),
+    picker: browserPicker(),
+    now: () => Date.now(),
+    onNotKept,
+  });
+  flushOnLeave(documents, window);
+  return documents;
+}
+
+/** Opens a workbook of any kind: one of an old or foreign format for reading, with the reason. */
+export async function openAny(
+  documents: Documents,
+  name: string,
+  bytes: Uint8Array,
+  origin: Origin | null,
+): Promise<OpenedFile> {
+  const opened = await documents.open(name, bytes, origin);
+  if (opened.ok) return opened;
+  const read = await readLegacy(bytes, name, opened.error);
+  if (!read.ok) return read;
+  return { ok: true, file: documents.openReadOnly(name, read.workbook, opened.error.message) };
+}

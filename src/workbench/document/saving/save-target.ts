@@ -1,0 +1,54 @@
+import type { Sentence } from '../../../hosts/workbook-host';
+
+/**
+ * What a save came to. `saved`: in the file itself; the target is where it goes next time. `downloaded`: handed to the
+ * browser, which puts it among the downloads. `cancelled`: the person changed their mind. `refused`: nothing was
+ * written, with the reason; saving under another name remains. The bytes are those that were written, where a document
+ * was saved.
+ */
+export type SaveResult =
+  | { readonly outcome: 'saved'; readonly target: SaveTarget; readonly bytes?: Uint8Array }
+  | { readonly outcome: 'downloaded'; readonly bytes?: Uint8Array }
+  | { readonly outcome: 'cancelled' }
+  | { readonly outcome: 'refused'; readonly reason: Sentence };
+
+/** Where a document is saved. */
+export interface SaveTarget {
+  readonly name: string;
+  write(bytes: Uint8Array): Promise<SaveResult>;
+}
+
+/** The parts of the File System Access API that are used; it is there in secure contexts of Chromium only. */
+export interface FileHandle {
+  readonly name: string;
+  getFile(): Promise<File>;
+  createWritable(): Promise<{
+    write(data: Uint8Array<ArrayBuffer>): Promise<void>;
+    close(): Promise<void>;
+    abort?(): Promise<void>;
+  }>;
+  requestPermission?(mode: { readonly mode: 'readwrite' }): Promise<PermissionState>;
+}
+
+const OPEN_XML = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
+
+const TYPES = {
+  '.xlsx': `${OPEN_XML}.sheet`,
+  '.xlsm': 'application/vnd.ms-excel.sheet.macroEnabled.12',
+  '.xltx': `${OPEN_XML}.template`,
+  '.xltm': 'application/vnd.ms-excel.template.macroEnabled.12',
+} as const;
+
+/** How the name of a file ends that can be written. */
+export type Ending = keyof typeof TYPES;
+
+/** The ending of a workbook's name, in small letters; null where it is none of a file that can be written. */
+export function endingOf(name: string): Ending | null {
+  const ending = /\.[^.]*$/.exec(name)?.[0].toLowerCase() ?? '';
+  return ending in TYPES ? (ending as Ending) : null;
+}
+
+/** A workbook's MIME type, by the ending of its name. */
+export function typeOf(name: string): string {
+  return TYPES[endingOf(name) ?? '.xlsx'];
+}

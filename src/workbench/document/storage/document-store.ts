@@ -1,0 +1,69 @@
+import type { SessionStore } from '../../../app/session/session';
+import { windowPart, type WindowSettingsStore } from '../window-settings';
+
+/** What a session knows of one document, as texts by name: its journal, its marks, the columns a person pointed out. */
+export type DocumentValues = Readonly<Record<string, string>>;
+
+const OWN = ['journal', 'marks'] as const;
+
+/**
+ * The store of one session: settings of the window are shared by all documents; the rest belongs to the document, for
+ * it names the document's sheets and rows.
+ */
+export class DocumentStore implements SessionStore {
+  private readonly listeners = new Set<() => void>();
+  private values: DocumentValues;
+
+  /** @param kept what was known of the document when it was open before */
+  constructor(
+    private readonly settings: WindowSettingsStore,
+    kept: DocumentValues = {},
+  ) {
+    this.values = { ...kept };
+  }
+
+  load(): Promise<DocumentValues> {
+    const corrections = parse(this.values.corrections) ?? [];
+    const settings = JSON.stringify({ ...windowPart({ ...this.settings.getState() }), corrections });
+    const own = Object.fromEntries(OWN.flatMap((key) => (this.values[key] ? [[key, this.values[key]]] : [])));
+    return Promise.resolve({ ...own, settings });
+  }
+
+  save(key: string, value: string | null): Promise<void> {
+    if (key === 'settings') {
+      const { corrections = [], ...settings } = (parse(value ?? undefined) ?? {}) as Record<string, unknown>;
+      this.settings.set(windowPart(settings));
+      this.put('corrections', isEmpty(corrections) ? null : JSON.stringify(corrections));
+    } else this.put(key, value);
+    return Promise.resolve();
+  }
+
+  /** What is known of the document now. */
+  getValues(): DocumentValues {
+    return this.values;
+  }
+
+  /** @returns how to stop listening */
+  subscribe(listener: () => void): () => void {
+    this.listeners.add(listener);
+    return () => void this.listeners.delete(listener);
+  }
+
+  private put(key: string, value: string | null): void {
+    if ((this.values[key] ?? null) === value) return;
+    const others = Object.entries(this.values).filter(([name]) => name !== key);
+    this.values = Object.fromEntries(value === null ? others : [...others, [key, value]]);
+    for (const listener of [...this.listeners]) listener();
+  }
+}
+
+const isEmpty = (value: unknown) => Array.isArray(value) && value.length === 0;
+
+function parse(text: string | undefined): unknown {
+  try {
+    return JSON.parse(text ?? 'null');
+  } catch {
+    // Kept by another version, or damaged: as if nothing were known.
+    return null;
+  }
+}

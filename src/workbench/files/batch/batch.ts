@@ -1,0 +1,32 @@
+import type { BatchState } from '../../../app/batch/batch-state';
+import type { ManualMapping } from '../../../core/layouts';
+import type { Language } from '../../../core/model/finding';
+
+/** A file with its path as a person knows it: folders with "/" between, or its name alone. */
+export interface BatchFile {
+  readonly path: string;
+  readonly file: File;
+}
+
+/** Checks many files in the background and tells how far it is. */
+export interface Batch {
+  /** Checks files; one that was checked before is checked again and its row replaced. What was stopped stays so. */
+  add(files: readonly BatchFile[]): void;
+  /** Stops; files that were not checked yet stay for {@link resume}. */
+  cancel(): void;
+  resume(): void;
+  /** Tells of findings and reasons in another language: what was checked is checked again. */
+  speak(language: Language): void;
+  /**
+   * Checks the file of a row as it is now.
+   * @param mapping columns that a person pointed out in it
+   */
+  replace(key: string, file: File, mapping?: readonly ManualMapping[]): void;
+  /** Stops and forgets all files. */
+  clear(): void;
+  /** The file of a row; null when it was cleared. */
+  fileOf(key: string): File | null;
+  getState(): BatchState;
+  /** @returns ends the subscription */
+  subscribe(listener: () => void): () => void;
+}

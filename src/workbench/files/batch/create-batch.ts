@@ -1,0 +1,261 @@
+import type { BatchState } from '../../../app/batch/batch-state';
+import { fileRow, type FileRow } from '../../../app/batch/file-row';
+import { unreadable, type ReadProblem } from '../../../app/batch/report-file';
+import type { ManualMapping } from '../../../core/layouts';
+import { both } from '../../../core/messages';
+import type { Language } from '../../../core/model/finding';
+import { fileError } from '../../../hosts/xlsx';
+import type { Batch, BatchFile } from './batch';
+import { engine } from './engine';
+import { isTried } from './is-tried';
+import { Pace } from './throughput';
+import type { BatchOptions, CheckAnswer, CheckTask, WorkerLike } from './protocol';
+import { WorkerPool, type TaskFailure } from './worker-pool';
+
+/** What a batch runs on: the browser's means, replaced in tests. */
+export interface BatchEnvironment {
+  readonly start: () => WorkerLike | Promise<WorkerLike>;
+  /** The most workers at a time. */
+  readonly workers: number;
+  /** Milliseconds of some clock. */
+  readonly now: () => number;
+  /** What one file may take. */
+  readonly milliseconds?: number;
+}
+
+/** What one file may take, in milliseconds. */
+const TIME_LIMIT = 30_000;
+
+/** Milliseconds between two states while rows come in by the hundred, and so many a row where there are thousands. */
+const REPAINT = 100;
+const REPAINT_ROW = 0.1;
+
+/** Files that are taken in at a time. */
+const AT_ONCE = 100;
+
+const OLD_NAME = /\.(?:xls|xlsb|ods|et)$/i;
+
+interface Entry {
+  readonly key: string;
+  readonly path: string;
+  file: File;
+  mapping: readonly ManualMapping[];
+  /** What is known of it; stays until something newer is. */
+  row: FileRow | null;
+  /** Whether its row is yet to come, or of an earlier check. */
+  isDue: boolean;
+  /** Its check under way; answers of any other are of the past. */
+  task: CheckTask | null;
+}
+
+/** A batch without files. */
+export function createBatchOn(options: BatchOptions, environment: BatchEnvironment): Batch {
+  return new FileBatch(options, environment);
+}
+
+class FileBatch implements Batch {
+  private readonly entries = new Map<string, Entry>();
+  /** The same by what tells files apart: the one they were added with, and those that took its place. */
+  private readonly known = new Map<string, Entry>();
+  /** Files that were added and are not entries yet. */
+  private readonly incoming: BatchFile[] = [];
+  /** The file that came last under a path. */
+  private readonly latest = new Map<string, Entry>();
+  private readonly listeners = new Set<() => void>();
+  private readonly pool: WorkerPool<CheckTask, CheckAnswer>;
+  private readonly pace: Pace;
+  private readonly limit: number;
+  private skipped = 0;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private state: BatchState;
+
+  constructor(
+    private options: BatchOptions,
+    { start, workers, now, milliseconds = TIME_LIMIT }: BatchEnvironment,
+  ) {
+    this.limit = milliseconds;
+    this.pace = new Pace(now);
+    this.pool = new WorkerPool({
+      start,
+      size: workers,
+      milliseconds,
+      onAnswer: (task, answer) => this.settle(task, answer),
+      onFailure: (task, why) => this.settle(task, this.failed(task, why)),
+    });
+    this.state = this.snapshot();
+  }
+
+  add(files: readonly BatchFile[]): void {
+    const tried = files.filter(({ path }) => isTried(path));
+    this.skipped += files.length - tried.length;
+    for (const file of tried) this.incoming.push(file);
+    this.admitSome();
+  }
+
+  cancel(): void {
+    this.pool.stop();
+    this.admit();
+    for (const entry of this.entries.values()) entry.task = null;
+    this.tell();
+  }
+
+  resume(): void {
+    this.check(this.stopped());
+  }
+
+  speak(language: Language): void {
+    if (language === this.options.language) return;
+    this.options = { ...this.options, language };
+    this.pool.stop();
+    const stopped = new Set(this.stopped());
+    this.admit();
+    this.check([...this.entries.values()].filter((entry) => !stopped.has(entry)));
+  }
+
+  replace(key: string, file: File, mapping: readonly ManualMapping[] = []): void {
+    const entry = this.entries.get(key);
+    if (!entry) return;
+    entry.file = file;
+    entry.mapping = mapping;
+    this.known.set(identityOf({ path: entry.path, file }), entry);
+    this.check([entry]);
+  }
+
+  clear(): void {
+    this.pool.stop();
+    this.incoming.length = 0;
+    this.entries.clear();
+    this.known.clear();
+    this.latest.clear();
+    this.skipped = 0;
+    this.tell();
+  }
+
+  fileOf(key: string): File | null {
+    return this.entries.get(key)?.file ?? null;
+  }
+
+  getState = (): BatchState => this.state;
+
+  subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => void this.listeners.delete(listener);
+  };
+
+  /** Asking thousands of files for size and time takes the browser a while; the page breathes in between. */
+  private admitSome(): void {
+    this.check(this.admit(AT_ONCE).filter(({ task }) => task === null));
+    if (this.incoming.length > 0) setTimeout(() => this.admitSome(), 0);
+  }
+
+  private stopped(): Entry[] {
+    return [...this.entries.values()].filter(({ isDue, task }) => isDue && task === null);
+  }
+
+  private admit(most = this.incoming.length): Entry[] {
+    return this.incoming.splice(0, most).map((file) => this.entryOf(file));
+  }
+
+  /** The same file is known by its path, size and time; another one of that name gets a row of its own. */
+  private entryOf({ path, file }: BatchFile): Entry {
+    const key = identityOf({ path, file });
+    const known = this.known.get(key);
+    if (known) {
+      if (identityOf(known) !== key) known.mapping = [];
+      known.file = file;
+      return known;
+    }
+    const entry: Entry = { key, path, file, mapping: [], row: null, isDue: true, task: null };
+    const older = this.latest.get(path);
+    this.entries.set(key, entry);
+    this.known.set(key, entry);
+    this.latest.set(path, entry);
+    if (older) void this.dropIfGone(older);
+    return entry;
+  }
+
+  /** A file that was changed or replaced where it lies gives way to what came for it; one that lies elsewhere stays. */
+  private async dropIfGone(entry: Entry): Promise<void> {
+    if (await isReadable(entry.file)) return;
+    if (this.entries.get(entry.key) !== entry) return;
+    this.entries.delete(entry.key);
+    for (const [key, one] of [...this.known]) if (one === entry) this.known.delete(key);
+    this.tell();
+  }
+
+  private check(entries: readonly Entry[]): void {
+    const { options } = this;
+    const unique = [...new Set(entries)];
+    if (unique.length > 0 && this.pool.isIdle) this.pace.start();
+    const tasks = unique.map((entry) => {
+      const { key, path, file, mapping } = entry;
+      entry.isDue = true;
+      return (entry.task = { key, path, file, mapping, options });
+    });
+    this.pool.add(tasks);
+    this.tell();
+  }
+
+  private settle(task: CheckTask, { result, digest }: CheckAnswer): void {
+    const { key, options } = task;
+    this.pace.step();
+    const entry = this.entries.get(key);
+    if (entry?.task !== task) return;
+    entry.row = fileRow(result, options.language, { key, digest });
+    entry.isDue = false;
+    entry.task = null;
+    this.tellSoon();
+  }
+
+  private failed({ path, options }: CheckTask, why: TaskFailure): CheckAnswer {
+    const head = { file: path, engine, language: options.language };
+    return { result: unreadable(head, problemOf(why, path, this.limit)), digest: null };
+  }
+
+  private tellSoon(): void {
+    this.timer ??= setTimeout(() => this.tell(), Math.max(REPAINT, this.entries.size * REPAINT_ROW));
+  }
+
+  private tell(): void {
+    clearTimeout(this.timer);
+    this.timer = undefined;
+    this.state = this.snapshot();
+    for (const listener of [...this.listeners]) listener();
+  }
+
+  private snapshot(): BatchState {
+    const entries = [...this.entries.values()];
+    const due = entries.filter(({ isDue }) => isDue).length;
+    const waiting = entries.filter(({ task }) => task !== null).length + this.incoming.length;
+    return {
+      rows: entries.flatMap(({ row }) => (row ? [row] : [])),
+      total: entries.length + this.incoming.length,
+      done: entries.length - due,
+      skipped: this.skipped,
+      isRunning: waiting > 0,
+      isCancelled: waiting === 0 && due > 0,
+      secondsLeft: waiting > 0 ? this.pace.secondsFor(waiting) : null,
+    };
+  }
+}
+
+function identityOf({ path, file }: BatchFile): string {
+  return `${path}|${file.size}|${file.lastModified}`;
+}
+
+/** Browsers refuse to read a file that is another by now than when it was chosen. */
+async function isReadable(file: File): Promise<boolean> {
+  try {
+    await file.slice(0, 1).arrayBuffer();
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function problemOf(why: TaskFailure, path: string, limit: number): ReadProblem {
+  if (why === 'unavailable') return { code: 'internal', message: both('read.noWorkers') };
+  if (why === 'crashed') return { code: 'internal', message: both('read.crashed') };
+  if (OLD_NAME.test(path)) return fileError('legacyTimeout');
+  return { code: 'too-large', message: both('read.timeout', { seconds: Math.round(limit / 1000) }) };
+}

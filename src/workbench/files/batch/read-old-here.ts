@@ -1,0 +1,21 @@
+import type { Dump } from '../../../hosts/xlsx/legacy/dump';
+import { dumpBook } from '../../../hosts/xlsx/legacy/dump-book';
+import { readOld, type LegacyResult } from '../../../hosts/xlsx/legacy/read-old';
+
+/**
+ * Reads an old or foreign kind of workbook on this very thread: for workers, which whoever waits for them ends when
+ * they take too long. The parser is fetched when the first such file comes.
+ */
+export function readOldHere(bytes: Uint8Array): Promise<LegacyResult> {
+  return readOld(bytes, async (input) => dumpBook(await parser(), input) as Dump);
+}
+
+async function parser(): Promise<unknown> {
+  const [xlsx, codePages] = await Promise.all([
+    import('@e965/xlsx'),
+    import('@e965/xlsx/dist/cpexcel.full.mjs'),
+  ]);
+  // Excel 95 kept Chinese in the code page of the machine.
+  xlsx.set_cptable(codePages);
+  return xlsx;
+}

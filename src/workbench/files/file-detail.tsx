@@ -1,0 +1,112 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { formText, type FileRow } from '../../app/batch/file-row';
+import { hasTotal } from '../../app/batch/form-summary';
+import type { Twin } from '../../app/batch/twins';
+import type { FindingReport } from '../../core/report/file-report';
+import type { Severity } from '../../core/model/finding';
+import { SeverityMark } from '../../pane/shared/severity-mark';
+import { fileTexts } from './messages/files';
+import { useLanguage, useText } from '../../pane/messages/text';
+import { differenceText, numberText } from './figures';
+import { othersText } from './list-text';
+
+/** So many findings are a preview; the file itself shows all of them. */
+const FIRST = 10;
+
+const useStyles = makeStyles({
+  // The table may be wider than the window: the text keeps to what is in view.
+  detail: {
+    position: 'sticky',
+    left: '36px',
+    '@media (max-width: 600px)': { position: 'static' },
+    width: 'min(100%, 92vw)',
+    maxWidth: '900px',
+    display: 'grid',
+    gap: '6px',
+  },
+  heading: { margin: 0, fontSize: 'inherit', fontWeight: tokens.fontWeightSemibold },
+  list: { listStyle: 'none', margin: 0, padding: 0, display: 'grid', gap: '4px' },
+  finding: { display: 'flex', flexWrap: 'wrap', gap: '2px 8px', alignItems: 'baseline' },
+  words: { flex: '1 1 260px' },
+  faint: { margin: 0, color: tokens.colorNeutralForeground2 },
+  place: { fontWeight: tokens.fontWeightSemibold },
+});
+
+/** What there is to know of a file before it is opened: its forms, and the gravest of its findings. */
+export function FileDetail({ row, twin }: { row: FileRow; twin: Twin | undefined }) {
+  const styles = useStyles();
+  const say = useText(fileTexts);
+  return (
+    <div className={styles.detail}>
+      {row.folder !== '' && <p className={styles.faint}>{say('path', { path: row.path })}</p>}
+      {twin && (
+        <p className={styles.faint}>
+          {say(twin.kind === 'same' ? 'sameAs' : 'againAs', { files: othersText(twin, row, say) })}
+        </p>
+      )}
+      <FormTotals row={row} />
+      {row.unreadable ? row.unreadable.message : <Findings row={row} />}
+      {row.ignored > 0 && <p className={styles.faint}>{say('ignored', { count: row.ignored })}</p>}
+    </div>
+  );
+}
+
+function FormTotals({ row }: { row: FileRow }) {
+  const styles = useStyles();
+  const say = useText(fileTexts);
+  const language = useLanguage();
+  const forms = row.forms.filter(hasTotal);
+  if (forms.length < 2) return null;
+  return (
+    <>
+      <h2 className={styles.heading}>{say('formsTitle')}</h2>
+      <ul className={styles.list}>
+        {forms.map((form, index) => (
+          <li key={index}>
+            {say('formTotal', {
+              form: form.project ?? formText(form, language),
+              place: form.cell === null ? form.sheet : `${form.sheet}!${form.cell}`,
+              stated: numberText(form.stated),
+              score: numberText(form.score),
+              difference: differenceText(form.difference),
+            })}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+const GRAVITY: readonly Severity[] = ['error', 'warning', 'info'];
+
+function Findings({ row: { findings } }: { row: FileRow }) {
+  const styles = useStyles();
+  const say = useText(fileTexts);
+  if (findings.length === 0) return <p className={styles.faint}>{say('noFindings')}</p>;
+  const gravest = GRAVITY.flatMap((grade) => findings.filter(({ severity }) => severity === grade));
+  const hidden = findings.length - FIRST;
+  return (
+    <>
+      <h2 className={styles.heading}>{say('findingsTitle', { count: findings.length })}</h2>
+      <ul className={styles.list}>
+        {gravest.slice(0, FIRST).map((finding, index) => (
+          <FindingLine key={index} finding={finding} />
+        ))}
+      </ul>
+      {hidden > 0 && <p className={styles.faint}>{say('moreFindings', { count: hidden })}</p>}
+    </>
+  );
+}
+
+function FindingLine({ finding: { severity, sheet, cell, message } }: { finding: FindingReport }) {
+  const styles = useStyles();
+  return (
+    <li className={styles.finding}>
+      <SeverityMark severity={severity} />
+      <span className={styles.place}>
+        {sheet}!{cell}
+      </span>
+      <span className={styles.words}>{message}</span>
+    </li>
+  );
+}

@@ -1,0 +1,141 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import type { BatchState } from '../../app/batch/batch-state';
+import type { FileRow } from '../../app/batch/file-row';
+import { twinsOf } from '../../app/batch/twins';
+import { fileTexts } from './messages/files';
+import { useText } from '../../pane/messages/text';
+import { BatchProgress } from './batch-progress';
+import { FileFilters } from './file-filters';
+import { FilesSummary } from './files-summary';
+import { FilesTable } from './files-table';
+import { FilesToolbar } from './files-toolbar';
+import { isFiltered, rowsOf, START_VIEW, type FilesView } from './files-view';
+import { figuresOf } from './figures';
+import { NoFiles } from './no-files';
+import { PlaceKeeper } from './table-place';
+
+const useStyles = makeStyles({
+  page: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '10px',
+    height: '100%',
+    minHeight: 0,
+    boxSizing: 'border-box',
+    padding: '12px 16px',
+    overflow: 'auto',
+  },
+  top: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    justifyContent: 'space-between',
+    alignItems: 'center',
+    gap: '8px',
+  },
+  title: { margin: 0, fontSize: tokens.fontSizeBase500, fontWeight: tokens.fontWeightSemibold },
+  none: { padding: '24px', textAlign: 'center', color: tokens.colorNeutralForeground2 },
+  shown: { margin: 0, color: tokens.colorNeutralForeground2, fontVariantNumeric: 'tabular-nums' },
+});
+
+/** What the page shows, and whom it tells what a person wants. */
+export interface FilesPageProps {
+  readonly state: BatchState;
+  /** Opens the file of a row; never asked for one that cannot be read. */
+  readonly onOpen: (row: FileRow) => void;
+  /** Writes these rows to a workbook. */
+  readonly onExport: (rows: readonly FileRow[]) => void;
+  /** Whether that is under way. */
+  readonly isExporting?: boolean;
+  readonly onCancel: () => void;
+  readonly onResume: () => void;
+  /** Lets a person choose files. */
+  readonly onAdd: () => void;
+  /** Lets a person choose a folder; left out where the browser cannot. */
+  readonly onAddFolder?: () => void;
+  readonly onClear: () => void;
+  /** Hears of the rows as they stand, filtered and sorted. */
+  readonly onOrder?: (rows: readonly FileRow[]) => void;
+  /** Key of the file that is open now. */
+  readonly openKey?: string | null;
+  /** How the table was filtered and sorted when it was last shown, and where that is kept. */
+  readonly view?: FilesView;
+  readonly onView?: (view: FilesView) => void;
+  /** Where a person was in the table when it was last shown. */
+  readonly place?: PlaceKeeper;
+}
+
+/** Many files in one table: whose they are, what they score, what is wrong with them. */
+export function FilesPage(props: FilesPageProps) {
+  const styles = useStyles();
+  const { state, onAdd, onAddFolder } = props;
+  if (state.total > 0) return <Files {...props} />;
+  return (
+    <div className={styles.page}>
+      <NoFiles skipped={state.skipped} onAdd={onAdd} onAddFolder={onAddFolder} />
+    </div>
+  );
+}
+
+function Files(props: FilesPageProps) {
+  const { state, onOpen, onExport, onCancel, onResume, onOrder, openKey = null } = props;
+  const [ownPlace] = useState(() => new PlaceKeeper());
+  const styles = useStyles();
+  const say = useText(fileTexts);
+  const [view, setView] = useView(props);
+  const { rows } = state;
+  const figures = useMemo(() => figuresOf(rows), [rows]);
+  const twins = useMemo(() => twinsOf(rows), [rows]);
+  const shown = useMemo(() => rowsOf(rows, view), [rows, view]);
+  const tellOrder = useRef(onOrder);
+  useEffect(() => {
+    tellOrder.current = onOrder;
+  });
+  // Told when the order changes, not when the listener is another function.
+  useEffect(() => {
+    tellOrder.current?.(shown);
+  }, [shown]);
+  const isSome = isFiltered(view);
+  return (
+    <div className={styles.page}>
+      <div className={styles.top}>
+        <h1 className={styles.title}>{say('title')}</h1>
+        <FilesToolbar
+          shown={shown.length}
+          isPart={isSome || state.done < state.total}
+          isExporting={props.isExporting ?? false}
+          onAdd={props.onAdd}
+          onAddFolder={props.onAddFolder}
+          onExport={() => onExport(shown)}
+          onClear={props.onClear}
+        />
+      </div>
+      <BatchProgress state={state} figures={figures} onCancel={onCancel} onResume={onResume} />
+      <FilesSummary figures={figures} twins={twins.size} skipped={state.skipped} />
+      <FileFilters rows={rows} figures={figures} view={view} onView={setView} />
+      {isSome && <p className={styles.shown}>{say('shown', { count: shown.length, total: rows.length })}</p>}
+      {shown.length > 0 && (
+        <FilesTable
+          rows={shown}
+          twins={twins}
+          sort={view.sort}
+          onSort={(sort) => setView({ ...view, sort })}
+          onOpen={onOpen}
+          openKey={openKey}
+          place={props.place ?? ownPlace}
+        />
+      )}
+      {shown.length === 0 && rows.length > 0 && <p className={styles.none}>{say('noneHere')}</p>}
+    </div>
+  );
+}
+
+/** The view that the page was given, or one of its own. */
+function useView({ view, onView }: FilesPageProps): [FilesView, (view: FilesView) => void] {
+  const [own, setOwn] = useState(START_VIEW);
+  const set = (changed: FilesView) => {
+    setOwn(changed);
+    onView?.(changed);
+  };
+  return [view ?? own, set];
+}

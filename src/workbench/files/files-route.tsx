@@ -1,0 +1,84 @@
+import { makeStyles } from '@fluentui/react-components';
+import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
+import type { FileRow } from '../../app/batch/file-row';
+import { FilesPage } from './files-page';
+import type { Language } from '../../core/model/finding';
+import { textIn, useLanguage } from '../../pane/messages/text';
+import { workbenchTexts } from '../messages/workbench';
+import type { Batch } from './batch';
+import { exportFiles } from './batch/export-files';
+import { downloadTarget } from '../document/saving/download-target';
+import { AppHeader } from '../window/app-header';
+import { useFocusOnShow } from '../window/focus-main';
+import { useChoosers } from '../window/file-pickers';
+import { said } from '../window/messages/sentence';
+import { useShellState, useWorkbench } from '../window/window-context';
+import type { Workbench } from '../window/workbench';
+
+const useStyles = makeStyles({ main: { flexGrow: 1, minHeight: 0, outline: 'none' } });
+
+/** The table of files that were opened together. */
+export default function FilesRoute({ batch }: { batch: Batch }) {
+  const styles = useStyles();
+  useFocusOnShow();
+  const workbench = useWorkbench();
+  const { document, view } = useShellState();
+  const { chooseFiles, chooseFolder } = useChoosers();
+  const state = useBatchState(batch);
+  const language = useLanguage();
+  const [isExporting, setIsExporting] = useState(false);
+  useEffect(() => batch.speak(language), [batch, language]);
+  const onOrder = useCallback((rows: readonly FileRow[]) => workbench.setOrder(openable(rows)), [workbench]);
+  return (
+    <>
+      <AppHeader />
+      <main id="main" tabIndex={-1} className={styles.main} data-zone="files">
+        <FilesPage
+          state={state}
+          openKey={document?.row ?? null}
+          onOpen={({ key }) => void workbench.openRow(key)}
+          onAdd={chooseFiles}
+          onAddFolder={chooseFolder}
+          isExporting={isExporting}
+          onExport={(rows) => {
+            setIsExporting(true);
+            void exportTable(workbench, rows, language).finally(() => setIsExporting(false));
+          }}
+          onCancel={() => batch.cancel()}
+          onResume={() => batch.resume()}
+          onClear={() => workbench.clearTable()}
+          onOrder={onOrder}
+          view={view}
+          place={workbench.tablePlace}
+          onView={(changed) => workbench.setView(changed)}
+        />
+      </main>
+    </>
+  );
+}
+
+/** Hands the table and all findings to the browser as a workbook. */
+async function exportTable(
+  workbench: Workbench,
+  rows: readonly FileRow[],
+  language: Language,
+): Promise<void> {
+  const name = textIn(workbenchTexts, language, 'exportName');
+  try {
+    await downloadTarget(name).write(await exportFiles(rows, language));
+    workbench.tell({ intent: 'success', name, sentence: said('exported') });
+  } catch {
+    workbench.tell({ intent: 'error', name, sentence: said('notExported') });
+  }
+}
+
+/** The rows that "next file" leads through: those that can be opened. */
+function openable(rows: readonly FileRow[]): readonly string[] {
+  return rows.filter(({ unreadable }) => unreadable === null).map(({ key }) => key);
+}
+
+function useBatchState(batch: Batch) {
+  const subscribe = useCallback((listener: () => void) => batch.subscribe(listener), [batch]);
+  const getState = useCallback(() => batch.getState(), [batch]);
+  return useSyncExternalStore(subscribe, getState, getState);
+}

@@ -1,0 +1,96 @@
+import { Button, makeStyles } from '@fluentui/react-components';
+import { useState } from 'react';
+import { Icon } from '../../pane/shared/icon';
+import { fileTexts } from './messages/files';
+import { useText } from '../../pane/messages/text';
+
+const useStyles = makeStyles({
+  buttons: { display: 'flex', flexWrap: 'wrap', gap: '6px' },
+});
+
+/** How the table stands, and what its commands do. */
+export interface FilesToolbarProps {
+  /** Files that are shown. */
+  readonly shown: number;
+  /** Whether these are not all: others are hidden, or yet to be checked. */
+  readonly isPart: boolean;
+  /** Whether an export is being written. */
+  readonly isExporting: boolean;
+  readonly onAdd: () => void;
+  readonly onAddFolder: (() => void) | undefined;
+  readonly onExport: () => void;
+  readonly onClear: () => void;
+}
+
+/** What can be done with all files. */
+export function FilesToolbar({
+  shown,
+  isPart,
+  isExporting,
+  onAdd,
+  onAddFolder,
+  onExport,
+  onClear,
+}: FilesToolbarProps) {
+  const styles = useStyles();
+  const say = useText(fileTexts);
+  return (
+    <div className={styles.buttons}>
+      <Button icon={<Icon name="file" />} onClick={onAdd}>
+        {say('add')}
+      </Button>
+      {onAddFolder && (
+        <Button icon={<Icon name="folder" />} onClick={onAddFolder}>
+          {say('addFolder')}
+        </Button>
+      )}
+      <Button
+        icon={<Icon name="download" />}
+        disabled={shown === 0}
+        disabledFocusable={isExporting}
+        title={say('exportHint')}
+        onClick={onExport}
+      >
+        {isExporting ? say('exporting') : isPart ? say('exportSome', { count: shown }) : say('export')}
+      </Button>
+      <ClearButton onClear={onClear} />
+    </div>
+  );
+}
+
+/** Asks once more: a thousand files take a while to read again. */
+function ClearButton({ onClear }: { onClear: () => void }) {
+  const say = useText(fileTexts);
+  const [isAsking, setIsAsking] = useState<boolean | null>(null);
+  if (!isAsking) {
+    return (
+      <Button
+        // Another one than that of the question, which would be kept and not focused.
+        key="clear"
+        // Who was asked and keeps the table comes back to this button.
+        // eslint-disable-next-line jsx-a11y/no-autofocus
+        autoFocus={isAsking === false}
+        appearance="subtle"
+        onClick={() => setIsAsking(true)}
+      >
+        {say('clear')}
+      </Button>
+    );
+  }
+  const clear = () => {
+    setIsAsking(false);
+    onClear();
+  };
+  return (
+    <>
+      <Button appearance="primary" onClick={clear}>
+        {say('clearSure')}
+      </Button>
+      {/* The question takes the place of the button that had the focus. */}
+      {/* eslint-disable-next-line jsx-a11y/no-autofocus */}
+      <Button autoFocus onClick={() => setIsAsking(false)}>
+        {say('clearNot')}
+      </Button>
+    </>
+  );
+}

@@ -1,0 +1,13 @@
+import type { FileRow } from '../../app/batch/file-row';
+import { othersOf, type Twin } from '../../app/batch/twins';
+import type { Say } from '../../pane/messages/text';
+
+/** So many files are named. */
+const MOST = 3;
+
+/** The first files that a row is like, and how many there are when that is not all. */
+export function othersText(twin: Twin, row: FileRow, say: Say<'listEnd' | 'listComma'>): string {
+  const { paths, count } = othersOf(twin, row, MOST);
+  const first = paths.join(say('listComma'));
+  return count > MOST ? `${first} ${say('listEnd', { count })}` : first;
+}

@@ -1,0 +1,47 @@
+import { DEFAULT_SETTINGS } from '../../core/checks/settings';
+import type { Sentence } from '../../hosts/workbook-host';
+import { SAMPLES } from '../start/samples';
+import type { Preferences } from './preferences';
+import type { ShellTools } from './window-tools';
+import type { Store } from './store';
+
+/**
+ * The rooms behind the window, in a browser. What opens and checks workbooks is fetched when the first is opened, so
+ * that the start page is there at once.
+ * @param onNotKept told once a document when the browser keeps no unsaved work
+ */
+export function browserTools(
+  preferences: Store<Preferences>,
+  onNotKept: (sentence: Sentence) => void,
+): ShellTools {
+  const documents = once(async () => {
+    const { openDocuments } = await import('../document/page/open-documents');
+    return openDocuments(preferences, onNotKept);
+  });
+  return {
+    samples: SAMPLES,
+    open: async (name, bytes, origin) => {
+      const { openAny } = await import('../document/page/open-documents');
+      return openAny(await documents(), name, bytes, origin);
+    },
+    listKept: async () => (await documents()).listKept(),
+    restore: async (id) => (await documents()).restore(id),
+    discardKept: async (id) => (await documents()).discard(id),
+    createBatch: async () => {
+      const { createBatch } = await import('../files/batch');
+      return createBatch({ language: preferences.getState().language, settings: DEFAULT_SETTINGS });
+    },
+  };
+}
+
+/** Makes a thing when it is first wanted; what failed is tried again. */
+function once<Value>(make: () => Promise<Value>): () => Promise<Value> {
+  let made: Promise<Value> | null = null;
+  return () => {
+    made ??= make().catch((error: unknown) => {
+      made = null;
+      throw error;
+    });
+    return made;
+  };
+}

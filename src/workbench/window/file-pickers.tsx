@@ -1,0 +1,65 @@
+import { createContext, useContext, useMemo, useRef, type ReactNode, type RefObject } from 'react';
+import { chosenFiles } from './dropped-files';
+import { pickFiles } from './file-handles';
+import { useWorkbench } from './window-context';
+
+interface Choosers {
+  readonly chooseFiles: () => void;
+  readonly chooseFolder: () => void;
+}
+
+const ChoosersContext = createContext<Choosers>({ chooseFiles: () => {}, chooseFolder: () => {} });
+
+/** Opens the browser's window for choosing files or a folder. */
+export function useChoosers(): Choosers {
+  return useContext(ChoosersContext);
+}
+
+/** A folder is chosen instead of files; every browser knows it by this name, React's types do not. */
+const FOLDER = { webkitdirectory: '' };
+
+const ENDINGS = ['.xlsx', '.xlsm', '.xltx', '.xltm', '.xls', '.xlsb', '.ods', '.et'];
+
+/** The two hidden fields behind every "open" button of the window. */
+export function ChoosersProvider({ children }: { children: ReactNode }) {
+  const files = useRef<HTMLInputElement>(null);
+  const folder = useRef<HTMLInputElement>(null);
+  const workbench = useWorkbench();
+  const choosers = useMemo((): Choosers => {
+    const chooseFiles = async () => {
+      const picked = await pickFiles(ENDINGS);
+      if (picked === null) files.current?.click();
+      else if (picked.length > 0) await workbench.openFiles(chosenFiles(picked));
+    };
+    return { chooseFiles: () => void chooseFiles(), chooseFolder: () => folder.current?.click() };
+  }, [workbench]);
+  return (
+    <ChoosersContext value={choosers}>
+      {children}
+      <Field field={files} accept={ENDINGS.join(',')} />
+      <Field field={folder} {...FOLDER} />
+    </ChoosersContext>
+  );
+}
+
+function Field({ field, ...kind }: { field: RefObject<HTMLInputElement | null>; accept?: string }) {
+  const workbench = useWorkbench();
+  return (
+    <input
+      ref={field}
+      type="file"
+      multiple
+      hidden
+      tabIndex={-1}
+      aria-hidden="true"
+      {...kind}
+      onChange={(event) => {
+        const { currentTarget } = event;
+        const chosen = chosenFiles(currentTarget.files);
+        // The same file chosen again is to be opened again.
+        currentTarget.value = '';
+        void workbench.openFiles(chosen);
+      }}
+    />
+  );
+}

@@ -1,0 +1,38 @@
+import { hasDraft } from '../../pane/scores/drafts';
+import { said } from './messages/sentence';
+import { isChunkError } from './trouble';
+import type { Workbench } from './workbench';
+
+/** Told by browsers when a layout took two rounds; nothing is wrong. */
+const HARMLESS = /^ResizeObserver loop/;
+
+/**
+ * Keeps work from being lost without a word: the browser asks before the window is shut with unsaved changes, and what
+ * nobody caught is told in a sentence instead of ending in a blank or dead page.
+ * @returns how to stop
+ */
+export function standGuard(workbench: Workbench, browser: Window): () => void {
+  const onLeave = (event: BeforeUnloadEvent) => {
+    workbench.finishTyping();
+    const { document } = workbench.getState();
+    if (!document || !(document.host.getState().isDirty || hasDraft(document.session))) return;
+    event.preventDefault();
+    // Chromium before version 119 asks only for this.
+    event.returnValue = true;
+  };
+  const onFault = (error: unknown) => {
+    workbench.tell({ intent: 'error', sentence: said(isChunkError(error) ? 'chunk' : 'unexpected') });
+  };
+  const onError = (event: ErrorEvent) => {
+    if (!HARMLESS.test(event.message)) onFault(event.error);
+  };
+  const onRejection = (event: PromiseRejectionEvent) => onFault(event.reason);
+  browser.addEventListener('beforeunload', onLeave);
+  browser.addEventListener('error', onError);
+  browser.addEventListener('unhandledrejection', onRejection);
+  return () => {
+    browser.removeEventListener('beforeunload', onLeave);
+    browser.removeEventListener('error', onError);
+    browser.removeEventListener('unhandledrejection', onRejection);
+  };
+}

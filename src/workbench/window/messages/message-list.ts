@@ -1,0 +1,42 @@
+import type { ShellMessage, ShellState } from '../window-state';
+import type { Store } from '../store';
+
+/** What stands over the page to be read: told once each, until it is closed or over. */
+export class MessageList {
+  private lastId = 0;
+
+  constructor(private readonly store: Store<ShellState>) {}
+
+  /** Shows a message; one that says the same of the same file gives way to it. */
+  tell(message: Omit<ShellMessage, 'id'>): void {
+    const others = this.all.filter(
+      ({ sentence, name }) => sentence.en !== message.sentence.en || name !== message.name,
+    );
+    this.show([...others, { ...message, id: ++this.lastId }]);
+  }
+
+  dismiss(id: number): void {
+    this.show(this.all.filter((message) => message.id !== id));
+  }
+
+  /** What went wrong with saving a file is over once it went right. */
+  dropErrorsOf(name: string): void {
+    this.show(this.all.filter((message) => message.intent !== 'error' || message.name !== name));
+  }
+
+  /**
+   * Those that are left once another file is asked for: what went wrong with an earlier one, or could be done about it,
+   * is over.
+   */
+  thatStay(): readonly ShellMessage[] {
+    return this.all.filter(({ intent, action }) => intent !== 'error' && !action);
+  }
+
+  private get all(): readonly ShellMessage[] {
+    return this.store.getState().messages;
+  }
+
+  private show(messages: readonly ShellMessage[]): void {
+    this.store.set({ messages });
+  }
+}

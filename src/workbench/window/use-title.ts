@@ -1,0 +1,22 @@
+import { useEffect, useSyncExternalStore } from 'react';
+import { fileTexts } from '../files/messages/files';
+import { useText } from '../../pane/messages/text';
+import { workbenchTexts } from '../messages/workbench';
+import { useShellState } from './window-context';
+
+const NOTHING = () => {};
+
+/** The title of the window: the open file or the table of files, with a dot while a file holds unsaved changes. */
+export function useTitle(): void {
+  const say = useText(workbenchTexts);
+  const sayFiles = useText(fileTexts);
+  const { document: open, page } = useShellState();
+  const subscribe = (listener: () => void) => open?.host.subscribe(listener) ?? NOTHING;
+  const isDirty = useSyncExternalStore(subscribe, () => open?.host.getState().isDirty ?? false);
+  const name = page === 'document' ? open?.host.name : page === 'files' ? sayFiles('title') : undefined;
+  const product = say('product');
+  const dot = isDirty ? '● ' : '';
+  useEffect(() => {
+    document.title = name === undefined ? `${dot}${product}` : `${dot}${name} – ${product}`;
+  }, [dot, name, product]);
+}

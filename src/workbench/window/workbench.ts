@@ -1,0 +1,250 @@
+import { Navigator } from '../../pane/navigator';
+import type { FilesView } from '../files/files-view';
+import { PlaceKeeper } from '../files/table-place';
+import type { BatchFile } from '../files/batch';
+import { isTried } from '../files/batch/is-tried';
+import type { OpenFile, Origin } from '../document';
+import { originOf } from './file-handles';
+import { keptOffer, withoutOldOffers } from '../start/draft-offer';
+import { Leaving } from '../document/page/leaving';
+import { MessageList } from './messages/message-list';
+import { said } from './messages/sentence';
+import { Saving } from '../document/page/saving';
+import {
+  START_STATE,
+  type OpenDocument,
+  type PageName,
+  type ShellMessage,
+  type ShellState,
+} from './window-state';
+import type { ShellTools } from './window-tools';
+import { Store } from './store';
+import { bytesOf, troubleOf } from './trouble';
+
+/** Where the bytes of a file come from, and what it is to the window. */
+interface Source {
+  readonly name: string;
+  readonly load: () => Promise<Uint8Array>;
+  readonly origin?: Origin | null;
+  readonly sample?: string;
+  /** Its key in the table of files. */
+  readonly row?: string;
+}
+
+/** What the window as a whole does: opens, saves, leaves and closes files, and goes from page to page. */
+export class Workbench {
+  /** Where the person is in the table of files. */
+  readonly tablePlace = new PlaceKeeper();
+  private readonly store = new Store<ShellState>(START_STATE);
+  private readonly messages = new MessageList(this.store);
+  private readonly saving = new Saving(this.store, this.messages);
+  private readonly leaving = new Leaving(this.store, () => this.save());
+  /** Of the documents that were opened. */
+  private lastId = 0;
+  /** Of the opening under way: one begun later takes its place. */
+  private ticket = 0;
+  /** Writes what is being typed into its cell. */
+  private readonly typing = new Set<() => void>();
+
+  constructor(private readonly tools: ShellTools) {}
+
+  readonly getState = this.store.getState;
+  readonly subscribe = this.store.subscribe;
+
+  /** Goes to a page without closing anything: what is open stays open behind it. */
+  show(page: PageName): void {
+    const { document, batch } = this.getState();
+    const isThere = page === 'document' ? document !== null : page === 'files' ? batch !== null : true;
+    this.store.set({ page: isThere ? page : 'start' });
+  }
+
+  /** Out of the document: to the table it was opened from, else to the start page. */
+  back(): void {
+    const { page, batch } = this.getState();
+    this.show(page === 'document' && batch ? 'files' : 'start');
+  }
+
+  /** One workbook is opened; several come into the table of files, as does whatever is added while it is shown. */
+  async openFiles(files: readonly BatchFile[]): Promise<void> {
+    const tried = files.filter(({ path }) => isTried(path));
+    if (tried.length === 0) return this.tell({ intent: 'warning', sentence: said('noFiles') });
+    if (tried.length > 1 || this.getState().page === 'files') return this.openTable(files);
+    const { file } = tried[0]!;
+    await this.open({ name: file.name, load: () => bytesOf(file), origin: originOf(file) });
+  }
+
+  /** Opens a file of the table. @param row its key */
+  async openRow(row: string): Promise<void> {
+    const { document, batch } = this.getState();
+    if (document?.row === row) return this.show('document');
+    const file = batch?.fileOf(row);
+    if (!file) return this.tell({ intent: 'error', sentence: said('unreadable') });
+    await this.open({ name: file.name, load: () => bytesOf(file), origin: originOf(file), row });
+  }
+
+  /** Opens a sample; one that is unknown is told. */
+  async openSample(id: string): Promise<void> {
+    const sample = this.tools.samples.find((one) => one.id === id);
+    if (!sample) return this.tell({ intent: 'warning', sentence: said('noSample') });
+    if (this.getState().document?.sample === id) return this.show('document');
+    await this.open({ name: sample.fileName, load: sample.load, sample: id });
+    await this.refreshKept();
+    const { document, kept } = this.getState();
+    const offer = document?.sample === id ? keptOffer(kept, document.host.name) : null;
+    if (offer) this.tell(offer);
+  }
+
+  /** Opens unsaved work of an earlier window. */
+  async restore(id: string): Promise<void> {
+    const kept = this.getState().kept.find((one) => one.id === id);
+    if (!kept || !(await this.mayLeave())) return;
+    await this.opening(kept.name, () => this.tools.restore(id), {});
+    await this.refreshKept();
+  }
+
+  /** Throws unsaved work of an earlier window away. */
+  async forget(id: string): Promise<void> {
+    await this.tools.discardKept(id);
+    await this.refreshKept();
+  }
+
+  /** Looks for unsaved work of earlier windows. */
+  async refreshKept(): Promise<void> {
+    const kept = await this.tools.listKept();
+    this.store.set({ kept, messages: withoutOldOffers(this.getState().messages, kept) });
+  }
+
+  /** The next (1) or previous (-1) file of the table, by its key, as it is sorted and filtered; null at its ends. */
+  neighbour(step: 1 | -1): string | null {
+    const { document, order } = this.getState();
+    const at = document?.row ? order.indexOf(document.row) : -1;
+    return at < 0 ? null : (order[at + step] ?? null);
+  }
+
+  /** How the rows of the table stand. */
+  setOrder(order: readonly string[]): void {
+    this.store.set({ order });
+  }
+
+  /**
+   * Whoever lets a person type tells here how to finish: before anything is saved, left or shut, what is being typed
+   * counts as typed.
+   * @returns how to stop
+   */
+  whileTyping(finish: () => void): () => void {
+    this.typing.add(finish);
+    return () => void this.typing.delete(finish);
+  }
+
+  /** Writes what is being typed into its cell. */
+  finishTyping(): void {
+    for (const finish of [...this.typing]) finish();
+  }
+
+  /** Saves the open file. @returns whether it is saved now */
+  async save(as = false): Promise<boolean> {
+    this.finishTyping();
+    return this.saving.save(as);
+  }
+
+  /** Forgets the table of files; a file that was opened from it stays open. */
+  clearTable(): void {
+    this.getState().batch?.clear();
+    this.tablePlace.forget();
+    this.store.set({ batch: null, order: [] });
+    this.show('start');
+  }
+
+  /** Closes the open file, once it may be. */
+  async close(): Promise<void> {
+    if (await this.mayLeave()) this.drop();
+  }
+
+  /** Whether the open file may be left: nothing is unsaved, or the person has decided about all of it. */
+  mayLeave(): Promise<boolean> {
+    return this.leaving.ask(() => this.finishTyping());
+  }
+
+  /** How the table is filtered and sorted. */
+  setView(view: FilesView): void {
+    this.store.set({ view });
+  }
+
+  /** Shows or hides the list of keys. */
+  showKeys(isShown: boolean): void {
+    this.store.set({ isShowingKeys: isShown });
+  }
+
+  /** Shows a message over the page. */
+  tell(message: Omit<ShellMessage, 'id'>): void {
+    this.messages.tell(message);
+  }
+
+  dismiss(id: number): void {
+    this.messages.dismiss(id);
+  }
+
+  private async open({ name, load, origin = null, ...place }: Source): Promise<void> {
+    if (!(await this.mayLeave())) return;
+    await this.opening(name, async () => this.tools.open(name, await load(), origin), place);
+  }
+
+  private async opening(
+    name: string,
+    open: () => ReturnType<ShellTools['open']>,
+    { sample = null, row = null }: { sample?: string | null; row?: string | null },
+  ): Promise<void> {
+    const ticket = ++this.ticket;
+    this.store.set({ opening: name, messages: this.messages.thatStay() });
+    try {
+      const result = await open();
+      if (!result.ok) {
+        if (ticket === this.ticket) this.tell({ intent: 'error', name, sentence: result.error.message });
+        return;
+      }
+      // Work may have gone on in the open file while this one was being read.
+      if (ticket === this.ticket && (await this.mayLeave()) && ticket === this.ticket) {
+        this.adopt({ ...result.file, navigator: new Navigator(), id: ++this.lastId, sample, row });
+      } else shut(result.file);
+    } catch (error) {
+      if (ticket === this.ticket) this.tell({ intent: 'error', name, sentence: troubleOf(error) });
+    } finally {
+      this.leaving.end();
+      if (ticket === this.ticket) this.store.set({ opening: null });
+    }
+  }
+
+  private adopt(document: OpenDocument): void {
+    this.letGo();
+    this.store.set({ document, page: 'document' });
+    void document.session.check();
+  }
+
+  private drop(): void {
+    this.letGo();
+    this.store.set({ document: null });
+    this.back();
+  }
+
+  private letGo(): void {
+    const { document } = this.getState();
+    if (!document) return;
+    shut(document, this.leaving.isForgotten(document));
+  }
+
+  private async openTable(files: readonly BatchFile[]): Promise<void> {
+    try {
+      const batch = this.getState().batch ?? (await this.tools.createBatch());
+      this.store.set({ batch, page: 'files', messages: this.messages.thatStay() });
+      batch.add(files);
+    } catch (error) {
+      this.tell({ intent: 'error', sentence: troubleOf(error) });
+    }
+  }
+}
+
+/** @param forget what was kept of its unsaved work goes too */
+function shut({ session, keeping }: OpenFile, forget = false): void {
+  session.dispose();
+  void keeping.stop(forget);
+}
