@@ -38,6 +38,18 @@ export const indicatorUnit: Check = {
         fix: 'Enter the actual value in the target’s unit, or say how they convert.',
       },
     },
+    scale: {
+      'zh-CN': {
+        what: '“{name}”指标值“{target}”与实际完成值“{actual}”数量级悬殊，可能漏写或多写了“万”“亿”。',
+        why: '按两种单位读，一种完成、一种没有完成，本行没有计分。',
+        fix: '把实际完成值连同单位写全，与指标值一致。',
+      },
+      en: {
+        what: '"{name}": the target "{target}" and the actual "{actual}" are orders of magnitude apart; a 万 or 亿 may have slipped.',
+        why: 'Read in one unit the target is met, in the other it is missed, so the row was not scored.',
+        fix: 'Write the actual value with its unit in full, as the target has it.',
+      },
+    },
   },
   *run(context) {
     let looked = 0;
@@ -45,6 +57,11 @@ export const indicatorUnit: Check = {
       const { target, actual } = measured.row;
       if (!target || !actual) continue;
       looked++;
+      if (measured.reading.isScaleDoubtful) {
+        const data = { name: nameOf(measured), target: shortText(target), actual: shortText(actual) };
+        yield { message: 'scale', data, ref: actual.ref, related: [target.ref], stated: data.actual };
+        continue;
+      }
       // Without a unit in the target there is nothing to differ from.
       if (!measured.reading.target?.unit || !unitsDiffer(target.text, actual.text)) continue;
       if (!isToldApart(measured.reading.target.unit, actual.text)) continue;

@@ -3,6 +3,7 @@ import type { IndicatorRow } from '../model/form';
 import { oddOperator } from '../scoring/targets';
 import type { Check, FindingDraft } from './check';
 import { shortText } from './shared/format';
+import { type MeasuredRow, measuredRows, nameOf } from './shared/indicator-rows';
 import { NO_INDICATORS, absent } from './shared/reasons';
 
 /** JX202: a comparison sign typed in an odd way. */
@@ -63,9 +64,25 @@ export const targetOperator: Check = {
         fix: 'Restore ≥ or ≤ from the approved target.',
       },
     },
+    against: {
+      'zh-CN': {
+        what: '“{name}”的指标值“{text}”符号与指标方向相反，应为“{meant}”，本行没有计分。',
+        why: '按名称这项指标{better}越好，符号反了，完成与否会判断反。',
+        fix: '按批复的绩效目标核对“≥”“≤”；符号无误的，把指标名称写清楚。',
+      },
+      en: {
+        what: 'The target "{text}" of "{name}" has its sign against the indicator; "{meant}" is probably meant, and the row was not scored.',
+        why: 'By its name {betterEn} is better here; with the sign reversed, met and missed change places.',
+        fix: 'Compare ≥ and ≤ with the approved target; if the sign is right, make the name say so.',
+      },
+    },
   },
-  *run({ recognition }) {
+  *run(context) {
+    const { recognition } = context;
     let looked = 0;
+    for (const measured of measuredRows(context)) {
+      if (measured.reading.isAgainstName) yield againstDraft(measured);
+    }
     const seen = new Set<Field['ref']>();
     for (const { indicators } of recognition.forms) {
       for (const row of indicators) {
@@ -93,6 +110,29 @@ function draftOf(field: Field): FindingDraft | null {
   const message = kind === 'percent-word' ? 'percent' : kind === 'lost-sign' ? 'lost' : 'odd';
   const data = { text: around(field.text, typed), typed, meant };
   return { message, data, ref: field.ref, stated: typed, expected: meant };
+}
+
+function againstDraft(measured: MeasuredRow): FindingDraft {
+  const { row, reading } = measured;
+  const isAtLeast = reading.direction === 'at-least';
+  const data = {
+    name: nameOf(measured),
+    text: shortText(row.target),
+    meant: isAtLeast ? '≤' : '≥',
+    better: isAtLeast ? '越小' : '越大',
+    betterEn: isAtLeast ? 'less' : 'more',
+  };
+  const related = [row.name.ref];
+  const stated = data.text;
+  return {
+    message: 'against',
+    data,
+    ref: row.target!.ref,
+    related,
+    stated,
+    expected: data.meant,
+    severity: 'warning',
+  };
 }
 
 const CONTEXT = 14;

@@ -1,6 +1,6 @@
 import { type Exact, parseExact, powerOfTen } from './exact';
 import { NUMERAL_CHARS, parseNumeral, parseShare } from './numerals';
-import { PER_WORDS, RATE_UNITS, unitAt } from './units';
+import { PER_WORDS, RATE_UNITS, TIME_UNITS, unitAt } from './units';
 
 /** A quantity read at a place of folded text. */
 export interface Reading {
@@ -9,6 +9,8 @@ export interface Reading {
   readonly value: Exact;
   readonly unit: string | null;
   readonly decimals: number | null;
+  /** The power of ten of a 万, 亿, 千 or 百 between number and unit, multiplied into `value`; left out: none. */
+  readonly scale?: number;
 }
 
 interface NumberRead {
@@ -111,6 +113,7 @@ function readNumeral(text: string, at: number): NumberRead | null {
 
 function readUnit(text: string, number: NumberRead, isWhole: boolean): Reading | null {
   let { end, value, decimals } = number;
+  let scale = 0;
   end += /^(?:余|多|来)(?=[万亿个\p{Script=Han}])/u.test(text.slice(end, end + 2)) ? 1 : 0;
   let word = unitAt(text, end);
   if (!word || /^[万亿千百]$/.test(word)) {
@@ -120,6 +123,7 @@ function readUnit(text: string, number: NumberRead, isWhole: boolean): Reading |
       if (text[end] === '余' || text[end] === '多') end += 1;
       value = value.mul(powerOfTen(factor));
       decimals -= factor;
+      scale = factor;
       word = unitAt(text, end);
     }
   }
@@ -131,9 +135,10 @@ function readUnit(text: string, number: NumberRead, isWhole: boolean): Reading |
     return { ...next, start: 0, decimals: decimals + rate.power };
   }
   end += word.length;
-  const unit = word ? word + readSlash(text, end) : null;
-  if (unit) end += unit.length - word.length;
-  return { start: 0, end, value, unit, decimals };
+  const per = word ? readSlash(text, end) : null;
+  const unit = word ? word + (per?.unit ?? '') : null;
+  end = per?.end ?? end;
+  return { start: 0, end, value, unit, decimals, ...(scale ? { scale } : {}) };
 }
 
 const FACTORS = new Map([
@@ -159,14 +164,17 @@ function isNumeralOfUnit(
   return isWhole ? /^(?:$|左右|整)/.test(rest) : !/^(?:性|体化|来$|行动|站式|件事|码|路|致)/.test(rest);
 }
 
-/** "/季度" or "/生·年" after a unit: what stands under the line. */
-function readSlash(text: string, at: number): string {
-  if (text[at] !== '/') return '';
-  const first = perWordAt(text, at + 1);
-  if (!first) return '';
-  let end = at + 1 + first.length;
+/** "/季度", "/生·年" or "/人*月" after a unit: what stands under the line, as typed, a bracket round it left out. */
+function readSlash(text: string, at: number): { readonly end: number; readonly unit: string } | null {
+  if (text[at] !== '/') return null;
+  const isBracketed = text[at + 1] === '(';
+  const start = at + (isBracketed ? 2 : 1);
+  const first = perWordAt(text, start);
+  if (!first) return null;
+  let end = start + first.length;
   for (let next = linkedWord(text, end); next; next = linkedWord(text, end)) end += 1 + next.length;
-  return text.slice(at, end);
+  if (isBracketed && text[end] !== ')') return null;
+  return { end: isBracketed ? end + 1 : end, unit: `/${text.slice(start, end)}` };
 }
 
 function perWordAt(text: string, at: number): string {
@@ -177,7 +185,7 @@ function perWordAt(text: string, at: number): string {
 }
 
 function linkedWord(text: string, at: number): string {
-  return /[·.•/*]/.test(text[at] ?? '') ? perWordAt(text, at + 1) : '';
+  return /[·.•・/*×]/.test(text[at] ?? '') ? perWordAt(text, at + 1) : '';
 }
 
 /** 24小时*365天, 3人×12次: the product, with both units. */
@@ -191,11 +199,18 @@ function readProduct(text: string, first: Reading, isWhole: boolean): Reading | 
     value: first.value.mul(second.value),
     unit: `${first.unit}*${second.unit}`,
     decimals: null,
+    scale: 0,
   };
 }
 
 function isOrdinal(text: string, start: number): boolean {
   return /[第]/.test(text[start - 1] ?? '');
+}
+
+/** 前三季度, 前6个月, 二季度: a part of the year, no length of time. */
+function isPeriod(before: string, words: string, unit: string | null): boolean {
+  if (unit === '季度' && /^[一二三四1-4]季度$/.test(words)) return true;
+  return before === '前' && unit !== null && TIME_UNITS.has(unit);
 }
 
 const YEAR = /^(?:19|20)\d\d$/;
@@ -204,6 +219,7 @@ const YEAR_AND_MONTH = /^(?:19|20)\d\d\.(?:0[1-9]|1[0-2])$/;
 /** A year (2023年, 2021-2023年), a month of the year (12月, 2023.12) or its day (12月31日): no quantity. */
 function isDate(text: string, start: number, { end, unit }: Reading, isWhole: boolean): boolean {
   const words = text.slice(start, end);
+  if (isPeriod(text[start - 1] ?? '', words, unit)) return true;
   if (unit === '年') return YEAR.test(words.slice(0, -1));
   if (unit === null && YEAR.test(words)) return /^[-~/.年至—]/.test(text.slice(end, end + 1));
   if (unit === null && !isWhole && YEAR_AND_MONTH.test(words)) return true;

@@ -13,6 +13,8 @@ export interface Quantity {
   readonly unit: string | null;
   /** Digits after the point of `value` that were stated, negative for 万 and 亿; null: exact. */
   readonly decimals: number | null;
+  /** The power of ten of the 万, 亿, 千 or 百 that was written before the unit (4 in 2.68万亩); left out: none. */
+  readonly scale?: number;
   /** The words it was read from. */
   readonly text: string;
 }
@@ -95,7 +97,8 @@ export function readings(folded: string): Reading[] {
       reading.unit !== null &&
       isRangeLink(folded, previous.end, reading.start)
     ) {
-      found[found.length - 1] = withUnitOf(previous, reading);
+      const isList = folded.slice(previous.end, reading.start) === '、';
+      found[found.length - 1] = withUnitOf(previous, reading, isList);
     }
     found.push(reading);
     starts.lastIndex = reading.end;
@@ -109,8 +112,8 @@ export function shownValue(quantity: Quantity): Exact {
   return rate ? quantity.value.mul(powerOfTen(rate.power)) : quantity.value;
 }
 
-function toQuantity({ value, unit, decimals }: Reading, text: string): Quantity {
-  return { value, unit, decimals, text };
+function toQuantity({ value, unit, decimals, scale }: Reading, text: string): Quantity {
+  return scale ? { value, unit, decimals, scale, text } : { value, unit, decimals, text };
 }
 
 function isInNumber(text: string, at: number, blank: string): boolean {
@@ -134,13 +137,17 @@ function isRangeLink(text: string, from: number, to: number): boolean {
   return to > from && to - from <= 2 && /^(?:-|~|—|——|至|到|、)$/.test(text.slice(from, to));
 }
 
-function withUnitOf(first: Reading, second: Reading): Reading {
+function withUnitOf(first: Reading, second: Reading, isList: boolean): Reading {
   const rate = second.unit === null ? undefined : RATE_UNITS.get(second.unit);
-  if (!rate) return { ...first, unit: second.unit };
+  // 2-3万亩: both ends are in 万.
+  const scale = isList || first.scale ? 0 : (second.scale ?? 0);
+  if (!rate && !scale) return { ...first, unit: second.unit };
+  const power = scale - (rate?.power ?? 0);
   return {
     ...first,
     unit: second.unit,
-    value: first.value.mul(powerOfTen(-rate.power)),
-    decimals: first.decimals === null ? null : first.decimals + rate.power,
+    value: first.value.mul(powerOfTen(power)),
+    decimals: first.decimals === null ? null : first.decimals - power,
+    ...(scale ? { scale } : {}),
   };
 }

@@ -55,7 +55,7 @@ const MEASURE_WORDS =
   '公里 千米 米 厘米 毫米 里 海里 延米 平方米 平方公里 平方千米 平米 立方米 方 亩 公顷 亩次 公顷次 平方 m m2 m² m³ km km² ㎡ ㎞ ㎥ kg g mg t L ml MB GB TB MW KW kW kWh ' +
   '吨 千克 公斤 斤 克 毫克 微克 升 毫升 千瓦 兆瓦 千瓦时 度 千伏安 伏 吨标准煤 标准煤 ℃ dB 分贝 兆 Mbps 倍 美元 万美元 欧元 港元 港币 美金 人民币';
 const PER_UNITS =
-  '年 月 周 日 天 小时 季度 季 人 户 生 学生 名 床 座 头 次 亩 公里 平方米 亿元 万元 人年 学年 学期 人次 个 家 场 期 辆 台 吨 栋 站 村 万人 十万人 千人 百万人 百人 万 亿';
+  '年 月 周 日 天 小时 季度 季 人 户 生 学生 名 床 座 头 次 亩 公里 平方米 亿元 万元 人年 人月 人日 人天 学年 学期 人次 个 家 场 期 辆 台 吨 栋 站 村 万人 十万人 千人 百万人 百人 万 亿';
 
 /** Every unit word known by name; a word not listed is kept as it stands. */
 export const KNOWN_UNITS: ReadonlySet<string> = new Set([

@@ -124,7 +124,7 @@ function scoreRow(context: FormContext, row: IndicatorRow, at: number): RowScore
 
 function outcomeOf(context: FormContext, row: IndicatorRow, at: number, identity: RowIdentity): Outcome {
   const reading = readRow(row, context.form.year?.value);
-  if (row.isInapplicable) return UNDECIDED;
+  if (row.isInapplicable || reading.isAgainstName) return UNDECIDED;
   const { weight } = identity;
   const stated: Outcome = { ...UNDECIDED, met: reading.met };
   if (row.role === 'bonus') return { ...stated, method: 'bonus' };

@@ -20,6 +20,14 @@ testCheck(indicatorUnit, {
       name: 'words behind a number that are no unit',
       book: indicatorBook(['政务热线', '12345热线', '12345热线办结']),
     },
+    {
+      name: 'a bare number in the unit that the target is written in, and brackets in a unit',
+      book: indicatorBook(
+        ['高标准农田面积', '≥2.68万亩', 2.82],
+        ['培训人次', '≥2000人（次）', '2163人次'],
+        ['护河员补助', '≤600元/人*月', '590元/人/月'],
+      ),
+    },
     { name: 'no actual values', book: baseDataBook(), status: 'not-checked' },
   ],
   reject: [
@@ -32,6 +40,14 @@ testCheck(indicatorUnit, {
       name: 'times against people',
       book: indicatorBook(['开展义诊', '≥12次', '1500人次']),
       findings: [{ cell: 'E4' }],
+    },
+    {
+      name: 'a 万 that may have been left out, where it decides',
+      book: indicatorBook(['高标准农田面积', '≥2.68万亩', 25000], ['灌溉面积', '≥3.2万亩', '3.4亩']),
+      findings: [
+        { cell: 'E4', related: ['D4'], message: 'scale', severity: 'warning' },
+        { cell: 'E5', message: 'scale' },
+      ],
     },
     {
       name: 'a share against a count',

@@ -15,6 +15,8 @@ export interface ActualText {
   /** What a qualitative answer says of the target. */
   readonly grade: 'achieved' | 'partly' | 'missed' | null;
   readonly isBlank: boolean;
+  /** A place among the first (前3名): it may be a better one. */
+  readonly isRank: boolean;
 }
 
 /** Words before a number that make it something other than the value reached. */
@@ -26,7 +28,7 @@ const NEGATED = /(?:未|没有|不|计划|任务|目标)[^，。；,;]{0,3}$/;
 /** Reads the words of an actual value beside its target. */
 export function readActualText(text: string | null | undefined, target: TargetText): ActualText {
   const words = plainWords(text ?? '');
-  const nothing = { words, quantity: null, isBound: false, change: null, isBlank: false };
+  const nothing = { words, quantity: null, isBound: false, change: null, isBlank: false, isRank: false };
   if (words === '' || INAPPLICABLE.test(words)) return { ...nothing, grade: null, isBlank: true };
   const grade = gradeOf(words, target);
   const whole = parseQuantity(words);
@@ -36,8 +38,12 @@ export function readActualText(text: string | null | undefined, target: TargetTe
   const answer = target.direction === 'qualitative' ? null : theAnswer(bounds, target);
   // "未达到90%" says nothing about a target of 80%.
   if (!answer) return { ...nothing, grade: bounds.length && grade === 'missed' ? null : grade };
-  return { ...nothing, quantity: quantityOf(answer.reading, words), change: answer.change, grade: null };
+  const { reading, change, sign } = answer;
+  return { ...nothing, quantity: quantityOf(reading, words), change, grade: null, isRank: RANKS.has(sign) };
 }
+
+/** 前3名 is a place reached, not a bound. */
+const RANKS: ReadonlySet<BoundSign | null | undefined> = new Set([BEFORE.get('前'), BEFORE.get('前列')]);
 
 const ACHIEVED_WORDS = new Set([
   BEFORE.get('达到'),
@@ -49,7 +55,7 @@ const ACHIEVED_WORDS = new Set([
 
 /** Whether a sign makes an actual a bound: 达到95% is a value reached; ≥95% and 95%以上 are bounds. */
 export function statesBound(sign: BoundSign | null): boolean {
-  return sign !== null && !ACHIEVED_WORDS.has(sign) && !(sign.direction === 'equal');
+  return sign !== null && !ACHIEVED_WORDS.has(sign) && !RANKS.has(sign) && sign.direction !== 'equal';
 }
 
 /**
@@ -90,7 +96,7 @@ function gradeOf(words: string, target: TargetText): ActualText['grade'] {
   const isWorded = target.quantity === null && target.interval === null && target.deadline === null;
   if (
     isWorded &&
-    !/\d/.test(said) &&
+    !target.hasNumber &&
     said.replace(/^(?:已|已经|全部|均|全面)+/, '').replace(/^未发生/, '不发生') ===
       wanted.replace(/^未发生/, '不发生')
   )

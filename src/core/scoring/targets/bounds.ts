@@ -27,11 +27,13 @@ const INCLUSIVE = /^\((?:含|包含|不含|含本数)\)/;
  * nothing else is there).
  */
 export const plainWords: (text: string) => string = memoByText((text) => {
-  const folded = fold(text).replace(/《[^《》]*》|[〔[][^〕\]]*[〕\]]\d*号?/g, '');
-  const unwrapped = folded.replace(
-    /(\d)\((%|‰|\p{Script=Han}{1,3})\)/gu,
-    (all, digit: string, unit: string) => (/^(?:含|不含)$/.test(unit) ? all : digit + unit),
-  );
+  const folded = fold(text).replace(/[“”"‘’'「」『』]|《[^《》]*》|[〔[][^〕\]]*[〕\]]\d*号?/g, '');
+  const unwrapped = folded
+    .replace(/(\d)\((%|‰|\p{Script=Han}{1,3})\)/gu, (all, digit: string, unit: string) =>
+      /^(?:含|不含)$/.test(unit) ? all : digit + unit,
+    )
+    .replace(/(\d[万亿千百]?[人户家场期批项件台套个班篇册份起例])\((次|套|家|件|期)\)/g, '$1/$2')
+    .replace(/\/\(([^()]{1,6})\)/g, '/$1');
   const bare = unwrapped.replace(/\([^()]*\)/g, '');
   return (/[\p{L}\d]/u.test(bare) ? bare : unwrapped.replace(/[()]/g, '')).trim();
 });

@@ -30,7 +30,8 @@ export function readDeadline(words: string): Deadline | null {
     if (!span) return null;
     const after = words.slice(match.index + match[0].length);
     const isLimit =
-      /^(?:份|底|末)?(?:之|以)?[前内]|^(?:底|末)?完成前/.test(after) || match[0].endsWith('年内');
+      /^(?:份|底|末)?(?:之|以)?[前内](?![期半一二三四两\d])|^(?:底|末)?完成前/.test(after) ||
+      match[0].endsWith('年内');
     found.push({ ...span, year: span.year ?? found[found.length - 1]?.year ?? null, isLimit });
   }
   return found[found.length - 1] ?? null;

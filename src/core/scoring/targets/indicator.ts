@@ -3,10 +3,21 @@ import type { Interval } from '../../number/interval';
 import { type Quantity, shownValue } from '../../number/quantity';
 import { isRateUnit } from '../../number/units';
 import { type ActualText, readActualText } from './actual-text';
-import { isMet } from './met';
+import { opposesName } from './against-name';
+import { bareActual, slippedActual } from './bare-actual';
+import { isMet, type Weighed } from './met';
 import { natureOf } from './nature';
 import { columnUnit, type Direction, readTargetText, type TargetText } from './target-text';
-import { conversion, familyOf, isComparable, isSameUnit, withUnit } from './units';
+import {
+  conversion,
+  eitherOf,
+  familyOf,
+  inScale,
+  isComparable,
+  isSameUnit,
+  splitScale,
+  withUnit,
+} from './units';
 
 /** A row's target and actual as typed; `unit` is the text of a unit column, `year` the form's year (for deadlines). */
 export interface IndicatorInput {
@@ -42,6 +53,10 @@ export interface IndicatorReading {
   /** What a worded actual says of the target (达成, 部分达成, 未达成). */
   readonly grade: 'achieved' | 'partly' | 'missed' | null;
   readonly isInapplicable: boolean;
+  /** The target's sign goes against the name (cost ≥, accidents ≥): nothing is worked out. */
+  readonly isAgainstName: boolean;
+  /** A 万 or the like may have been left out or put in too many, and it decides whether the target is met. */
+  readonly isScaleDoubtful: boolean;
 }
 
 /**
@@ -53,9 +68,17 @@ export function readIndicator(input: IndicatorInput): IndicatorReading {
   const target = readTargetText(input.target, unit);
   const said = readActualText(input.actual, target);
   const actual = asShare(matchActual(target, said, unit), target, input.name ?? '');
-  const effective = effectiveDirection(target, input.name ?? '', unit);
-  const measured = measure(goalBeside(target.quantity, actual), actual);
-  const base = { target, said, actual, effective, measured, year: input.year ?? null };
+  const isAgainstName = opposesName(target, input.name ?? '');
+  const effective = isAgainstName ? 'unknown' : effectiveDirection(target, input.name ?? '', unit);
+  const asWritten = isAgainstName ? null : measure(goalBeside(target.quantity, actual), actual);
+  const { measured, met, isScaleDoubtful } = weigh({
+    target,
+    said,
+    actual,
+    effective,
+    measured: asWritten,
+    year: input.year ?? null,
+  });
   return {
     direction: target.direction,
     effectiveDirection: effective,
@@ -63,8 +86,8 @@ export function readIndicator(input: IndicatorInput): IndicatorReading {
     actual,
     targetValue: shown(target.quantity),
     actualValue: shown(actual, target.quantity ?? undefined),
-    valueUnit: valueUnit(target, actual),
-    met: isMet(base),
+    valueUnit: plainUnit(valueUnit(target, actual), input.target),
+    met: isAgainstName ? null : met,
     measured,
     interval: target.interval,
     isStrict: target.isStrict,
@@ -73,7 +96,30 @@ export function readIndicator(input: IndicatorInput): IndicatorReading {
     isQualitative: isQualitative(target),
     grade: said.grade,
     isInapplicable: target.isBlank,
+    isAgainstName,
+    isScaleDoubtful,
   };
+}
+
+/**
+ * Whether the target is met, and the pair of values for a ratio. Where a 万 may have slipped there is no ratio, and no verdict unless both
+ * readings give the same.
+ */
+function weigh(weighed: Weighed): Pick<IndicatorReading, 'measured' | 'met' | 'isScaleDoubtful'> {
+  const { target, actual, measured } = weighed;
+  const met = isMet(weighed);
+  const slipped = slippedActual(
+    measured?.target ?? target.interval?.lo,
+    measured?.actual ?? (target.interval ? (actual?.value ?? null) : null),
+    { target: target.quantity ?? { scale: target.intervalScale }, said: actual, unit: actual?.unit ?? null },
+  );
+  if (!slipped || met === null) return { measured, met, isScaleDoubtful: false };
+  const other = isMet({
+    ...weighed,
+    measured: measured && { ...measured, actual: slipped },
+    actual: measured ? actual : { ...actual!, value: slipped },
+  });
+  return { measured: null, met: other === met ? met : null, isScaleDoubtful: other !== met };
 }
 
 /** The two quantities of {@link readIndicator} alone, where no column names a unit. */
@@ -88,14 +134,17 @@ function isQualitative(target: TargetText): boolean {
 
 /** The actual with the target's unit where it names none; null when it measures something else. */
 function matchActual(target: TargetText, said: ActualText, unit: string | null): Quantity | null {
-  const wanted = target.quantity?.unit ?? target.intervalUnit ?? (target.isBlank ? null : unit);
+  const wanted =
+    target.quantity?.unit ??
+    target.intervalUnit ??
+    (target.isBlank || unit === null ? null : splitScale(unit).word);
   let { quantity } = said;
   if (!quantity)
     return meansNone(target, said) ? { ...target.quantity!, value: ZERO, text: said.words } : null;
   if (said.change && target.change && said.change !== target.change) {
     quantity = { ...quantity, value: quantity.value.neg() };
   }
-  if (quantity.unit === null) return wanted === null ? quantity : bareActual(quantity, target, wanted);
+  if (quantity.unit === null) return bareActual(quantity, target, wanted);
   if (wanted === null || target.direction === 'qualitative') return quantity;
   const isAlike =
     isSameUnit(quantity.unit, wanted) ||
@@ -136,25 +185,6 @@ function meansNone({ quantity }: TargetText, { words }: ActualText): boolean {
   );
 }
 
-/**
- * A number without a unit takes the target's. Under a share it may be a fraction left unformatted: 0.98 against 95% is 98%.
- * Where both readings are likely (0.5 against ≤10%) there is no value.
- */
-function bareActual(
-  quantity: Quantity,
-  { quantity: target, interval }: TargetText,
-  wanted: string,
-): Quantity | null {
-  const taken = withUnit(quantity, wanted);
-  if (wanted !== '%' || quantity.value.compare(ZERO) <= 0 || quantity.value.compare(exact(1)) > 0)
-    return taken;
-  const goal = target?.value ?? interval?.lo;
-  if (goal === null || goal === undefined) return null;
-  if (goal.compare(exact('0.5')) < 0) return null;
-  const decimals = quantity.decimals === null ? null : Math.max(quantity.decimals, 2);
-  return { ...quantity, unit: '%', decimals };
-}
-
 function effectiveDirection(
   target: TargetText,
   name: string,
@@ -175,17 +205,18 @@ function effectiveDirection(
  * is anybody's guess (1 beside 98%, 90 beside 899740元).
  */
 function goalBeside(target: Quantity | null, actual: Quantity | null): Quantity | null {
-  if (!target || target.unit !== null || !actual?.unit) return target;
+  if (!target || target.unit !== null || !actual) return target;
+  if (!actual.unit) return inScale(target, actual.scale ?? 0);
   const family = familyOf(actual.unit);
   if (family === 'money') return null;
-  if (family !== 'rate' || target.value.equals(ZERO)) return target;
+  if (family !== 'rate' || target.value.equals(ZERO)) return inScale(target, actual.scale ?? 0);
   if (actual.unit !== '%' || target.value.equals(exact(1))) return null;
   return target.value.compare(exact(1)) < 0 ? { ...target, unit: '%' } : withUnit(target, '%');
 }
 
 /** Both values in the target's unit, or null. */
 function measure(target: Quantity | null, actual: Quantity | null): IndicatorReading['measured'] {
-  if (!target || !actual || target.unit?.includes('*')) return null;
+  if (!target || !actual || isProduct(target.unit)) return null;
   if (target.unit === null || actual.unit === null) {
     return target.unit === actual.unit || target.unit === null
       ? { target: target.value, actual: actual.value }
@@ -196,8 +227,18 @@ function measure(target: Quantity | null, actual: Quantity | null): IndicatorRea
   return isComparable(target.unit, actual.unit) ? { target: target.value, actual: actual.value } : null;
 }
 
+/** 24小时*365天: a product of two measures, not what stands under a line (元/人*月). */
+function isProduct(unit: string | null): boolean {
+  return unit !== null && unit.split('/')[0]!.includes('*');
+}
+
+/** 台（套） is called 台. */
+function plainUnit(unit: string | null, typed: string | null | undefined): string | null {
+  return unit !== null && eitherOf(unit).length && !/[/／]/.test(typed ?? '') ? unit.split('/')[0]! : unit;
+}
+
 function shown(quantity: Quantity | null, wanted?: Quantity): number | null {
-  if (!quantity || quantity.unit?.includes('*')) return null;
+  if (!quantity || isProduct(quantity.unit)) return null;
   const from = quantity.unit;
   const to = wanted?.unit ?? null;
   const factor = from !== null && to !== null && from !== to ? conversion(from, to) : null;

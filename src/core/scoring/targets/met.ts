@@ -28,7 +28,7 @@ export function isMet({ target, said, actual, effective, measured, year }: Weigh
   if (effective === 'unknown') return order === 0 ? true : null;
   if (order === 0) return target.isStrict ? (target.isLoose ? null : false) : true;
   if (effective === 'at-least' ? order > 0 : order < 0) return true;
-  return isNearEnough(target, measured) ? null : false;
+  return said.isRank || isNearEnough(target, measured) ? null : false;
 }
 
 /** 7%左右 leaves open how far off still counts; what lies within a tenth is for a person to judge. */

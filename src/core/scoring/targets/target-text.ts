@@ -25,8 +25,9 @@ export interface TargetText {
   readonly interval: Interval | null;
   /** A range without signs (90%-95%), which may be passed with honour. */
   readonly isPlainRange: boolean;
-  /** The unit of the interval. */
+  /** The unit of the interval, and the power of ten written before it (4 in 2-3万亩). */
   readonly intervalUnit: string | null;
+  readonly intervalScale: number;
   /** Numbers are there, be they one or several. */
   readonly hasNumber: boolean;
   readonly change: 'up' | 'down' | null;
@@ -42,6 +43,7 @@ const NOTHING: Omit<TargetText, 'words'> = {
   interval: null,
   isPlainRange: false,
   intervalUnit: null,
+  intervalScale: 0,
   hasNumber: false,
   change: null,
   deadline: null,
@@ -129,15 +131,16 @@ function intervalOf(
   ];
   if (one.unit !== other.unit && !(one.unit && other.unit && isSameUnit(one.unit, other.unit))) return null;
   const [first, second] = bounds as [Bound, Bound];
+  const unitOf = { intervalUnit: other.unit, intervalScale: other.scale ?? 0 };
   const link = words.slice(first.reading.end, second.reading.start);
   if (/^(?:-|~|—|——|至|到)$/.test(link) && one.value.compare(other.value) < 0) {
-    return { interval: between(one, other, null, null), isPlainRange: true, intervalUnit: other.unit };
+    return { interval: between(one, other, null, null), isPlainRange: true, ...unitOf };
   }
   if (first.sign?.direction === 'at-least' && second.sign?.direction === 'at-most') {
-    return { interval: between(one, other, first.sign, second.sign), intervalUnit: other.unit };
+    return { interval: between(one, other, first.sign, second.sign), ...unitOf };
   }
   if (first.sign?.direction === 'at-most' && second.sign?.direction === 'at-least') {
-    return { interval: between(other, one, second.sign, first.sign), intervalUnit: other.unit };
+    return { interval: between(other, one, second.sign, first.sign), ...unitOf };
   }
   return null;
 }
@@ -147,8 +150,9 @@ function between(low: Quantity, high: Quantity, from: BoundSign | null, to: Boun
 }
 
 /** A reading as a quantity, with the folded words it was read from. */
-export function quantityOf({ value, unit, decimals, start, end }: Reading, words: string): Quantity {
-  return { value, unit, decimals, text: words.slice(start, end) };
+export function quantityOf({ value, unit, decimals, scale, start, end }: Reading, words: string): Quantity {
+  const quantity = { value, unit, decimals, text: words.slice(start, end) };
+  return scale ? { ...quantity, scale } : quantity;
 }
 
 function inColumnUnit(quantity: Quantity, unit: string | null): Quantity {

@@ -1,6 +1,6 @@
 import { type Exact, exact, powerOfTen } from '../../number/exact';
 import type { Quantity } from '../../number/quantity';
-import { MONEY_UNITS, RATE_UNITS, TIME_UNITS } from '../../number/units';
+import { KNOWN_UNITS, MONEY_UNITS, RATE_UNITS, TIME_UNITS } from '../../number/units';
 
 /** Measure words that count the same thing, one group a line. */
 const SAME: readonly (readonly string[])[] = [
@@ -67,7 +67,25 @@ function baseOf(unit: string): string {
     RATE_UNITS.has(unit) || TIME_UNITS.has(unit) ? ge : '',
   );
   const [head, ...rest] = bare.split('/');
-  return [GROUP.get(head!) ?? head!, ...rest].join('/');
+  return [GROUP.get(head!) ?? head!, ...under(rest)].join('/');
+}
+
+/** What stands under the line, in one order and one spelling: 人*月, 月/人 and 人月 are the same. */
+function under(words: readonly string[]): readonly string[] {
+  const parts = words.flatMap((word) =>
+    word.split(/[·.•・*×]/).flatMap((part) => /^(人|户|生|床)(年|月|天|日)$/.exec(part)?.slice(1) ?? [part]),
+  );
+  return parts.map((part) => GROUP.get(part) ?? part).sort();
+}
+
+/**
+ * 人/次 and 人（次） are how clerks write "people or visits": every unit such a spelling may stand for; empty for one that really is a
+ * number per something.
+ */
+export function eitherOf(unit: string): readonly string[] {
+  const [, one, other] =
+    /^(人|户|家|场|期|批|项|件|台|套|个|班|篇|册|份|起|例)\/(次|套|家|件|期)$/.exec(unit) ?? [];
+  return one && other ? [one, one + other] : [];
 }
 
 /** What kind of thing a unit measures. */
@@ -88,6 +106,11 @@ export function familyOf(unit: string | null): Family {
 /** Whether two units name the same thing in the same or a convertible unit (天/日, 元/万元, 家/家次, 个/家). */
 export function isSameUnit(one: string, other: string): boolean {
   if (conversion(other, one)) return true;
+  const either = [eitherOf(one), eitherOf(other)] as const;
+  if (either[0].length || either[1].length) {
+    const [ones, others] = either.map((units, at) => (units.length ? units : [at === 0 ? one : other]));
+    return ones!.some((a) => others!.some((b) => isSameUnit(a, b)));
+  }
   const [a, b] = [baseOf(one), baseOf(other)];
   if (a === b) return true;
   if (a !== '个' && b !== '个') return false;
@@ -109,7 +132,7 @@ export function conversion(from: string, to: string): Exact | null {
   const [moneyFrom, ...perFrom] = bareFrom.split('/').map((word) => GROUP.get(word) ?? word);
   const [moneyTo, ...perTo] = bareTo.split('/').map((word) => GROUP.get(word) ?? word);
   const [yuanFrom, yuanTo] = [MONEY_UNITS.get(moneyFrom!), MONEY_UNITS.get(moneyTo!)];
-  if (yuanFrom && yuanTo) return perFrom.join('/') === perTo.join('/') ? yuanFrom.div(yuanTo) : null;
+  if (yuanFrom && yuanTo) return under(perFrom).join() === under(perTo).join() ? yuanFrom.div(yuanTo) : null;
   const [timeFrom, timeTo] = [TIME_UNITS.get(bareFrom), TIME_UNITS.get(bareTo)];
   if (timeFrom && timeTo) return timeFrom.family === timeTo.family ? timeFrom.size.div(timeTo.size) : null;
   // Shares are all held as fractions.
@@ -120,11 +143,36 @@ export function conversion(from: string, to: string): Exact | null {
 /** Gives a bare number the unit of its column or of the target it answers: 95 under % is 0.95. */
 export function withUnit(quantity: Quantity, unit: string): Quantity {
   const rate = RATE_UNITS.get(unit);
-  if (!rate) return { ...quantity, unit };
+  if (!rate) {
+    const { word, scale } = splitScale(unit);
+    return { ...inScale(quantity, scale), unit: word };
+  }
   return {
     ...quantity,
     unit: rate.unit,
     value: quantity.value.mul(powerOfTen(-rate.power)),
     decimals: quantity.decimals === null ? null : quantity.decimals + rate.power,
   };
+}
+
+const SCALES: ReadonlyMap<string, number> = new Map([
+  ['百', 2],
+  ['千', 3],
+  ['万', 4],
+  ['亿', 8],
+]);
+
+/** A unit as a column names it, parted into its power of ten and its word: 万亩 is 4 and 亩; 万元 and 千米 are words of their own. */
+export function splitScale(unit: string): { readonly word: string; readonly scale: number } {
+  const scale = SCALES.get(unit[0] ?? '');
+  const word = unit.slice(1);
+  const isWord = KNOWN_UNITS.has(unit.split('/')[0]!) || !KNOWN_UNITS.has(word.split('/')[0]!);
+  return scale === undefined || isWord ? { word: unit, scale: 0 } : { word, scale };
+}
+
+/** A number counted in a power of ten that it does not name: 2.82 under 万亩 is 28200. One that names its own keeps it. */
+export function inScale(quantity: Quantity, scale: number): Quantity {
+  if (scale === 0 || quantity.scale) return quantity;
+  const decimals = quantity.decimals === null ? null : quantity.decimals - scale;
+  return { ...quantity, value: quantity.value.mul(powerOfTen(scale)), decimals, scale };
 }

@@ -48,7 +48,7 @@ export const AFTER: ReadonlyMap<string, BoundSign> = new Map([
 
 /** Bound words that tell a direction even where no number stands. */
 export const BOUND_WITHOUT_NUMBER: readonly (readonly [RegExp, BoundSign['direction']])[] = [
-  [/[日号月底年]前/, 'at-most'],
+  [/[日号月底年]前(?![期半一二三四两\d])/, 'at-most'],
   [/不少于|不低于|不小于|不得低于|不得少于|≥/, 'at-least'],
   [
     /不超过|不超|不高于|不多于|不大于|不得超过|不得高于|不突破|≤|(?:范围|额度|标准|预算|限额|指标|计划|总额|规模|控制数|时限|时间|期限|以|之)内$/,
