@@ -35,6 +35,7 @@ import { placeholder } from './placeholder';
 import { scoreComputed } from './score-computed';
 import { scoreRange } from './score-range';
 import { scoreTotal } from './score-total';
+import { standardGap } from './standard-gap';
 import { targetOperator } from './target-operator';
 import { taskTotal } from './task-total';
 import { trend } from './trend';
@@ -79,6 +80,7 @@ export const allChecks: readonly Check[] = [
   bonusCap,
   inapplicable,
   missingScore,
+  standardGap,
   malformedNumber,
   numberAsText,
   placeholder,
