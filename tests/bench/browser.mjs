@@ -12,7 +12,7 @@ const milliseconds = (value) => `${value.toFixed(0)} ms`;
  */
 export function browserRows(root) {
   const jest = join(root, 'node_modules/jest/bin/jest.js');
-  const args = [jest, '--runInBand', '--testMatch', '**/e2e/**/measure.ts'];
+  const args = [jest, '--selectProjects', 'browser', '--runInBand', '--testMatch', '**/e2e/**/measure.ts'];
   const { status, stderr } = spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8' });
   if (status !== 0) throw new Error(`Measuring in a browser failed:\n${stderr}`);
   const read = (name) => JSON.parse(readFileSync(join(root, `dist/bench/${name}.json`), 'utf8'));

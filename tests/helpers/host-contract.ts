@@ -1,7 +1,7 @@
 import type { CellInput, CellState, Edit, EditPlan } from '../../src/core/model/edit';
 import { indexSheet, type Workbook } from '../../src/core/model/grid';
-import { parseA1, type CellRef } from '../../src/core/model/address';
-import type { WorkbookHost } from '../../src/hosts/workbook-host';
+import { parseA1, type Area, type CellRef } from '../../src/core/model/address';
+import type { WorkbookChange, WorkbookHost } from '../../src/hosts/workbook-host';
 import { stateOf } from '../../src/hosts/workbook-host-rules';
 import { formula, sheet, workbook } from './sheet-builder';
 
@@ -56,6 +56,13 @@ export const CONTRACT_WORKBOOK: Workbook = workbook(
   sheet('受保护', [['项', 1, formula('B1*2', 2)]], { protected: true }),
 );
 
+/** A host that holds a workbook, and the hand of somebody else in the same workbook. */
+export interface OpenHost {
+  readonly host: WorkbookHost;
+  /** Types a number into 表!C2 past the host. */
+  typeElsewhere(): void | Promise<unknown>;
+}
+
 /**
  * What every host of a workbook has to keep to.
  * @param open gives a host that holds the workbook
@@ -63,12 +70,12 @@ export const CONTRACT_WORKBOOK: Workbook = workbook(
  */
 export function describeHost(
   name: string,
-  open: (book: Workbook) => Promise<WorkbookHost>,
+  open: (book: Workbook) => Promise<OpenHost>,
   recalculates = false,
 ): void {
   const start = async () => {
-    const host = await open(CONTRACT_WORKBOOK);
-    return { host, before: await host.read() };
+    const { host, typeElsewhere } = await open(CONTRACT_WORKBOOK);
+    return { host, typeElsewhere, before: await host.read() };
   };
 
   describe(`the host ${name}`, () => {
@@ -273,13 +280,35 @@ export function describeHost(
       expect(await host.read()).toEqual(before);
     });
 
-    it('stops telling a listener that has gone', async () => {
-      const { host } = await start();
-      const seen: string[] = [];
-      const stop = host.watch((change) => seen.push(change.sheet));
-      stop();
+    it('tells of what somebody else typed, with the sheet and an area around it, and of nothing it wrote itself', async () => {
+      const { host, before, typeElsewhere } = await start();
+      const seen: WorkbookChange[] = [];
+      const stop = host.watch((change) => seen.push(change));
+      await host.apply(planOf(before, [{ at: at('表', 'D2'), to: text('自己写的') }]));
       await host.select(at('表', 'A1'));
       expect(seen).toEqual([]);
+      await typeElsewhere();
+      expect(seen.map(({ sheet: changed }) => changed)).toContain('表');
+      for (const { sheet: changed, area } of seen) {
+        if (changed === '表' && area) expect(holds(area, at('表', 'C2'))).toBe(true);
+      }
+      expect(stateAt(await host.read(), at('表', 'C2')).value).toBe('9.25');
+      stop();
+    });
+
+    it('stops telling a listener that has gone, and goes on telling the others', async () => {
+      const { host, typeElsewhere } = await start();
+      const seen: string[] = [];
+      const stop = host.watch(() => seen.push('gone'));
+      const stopHere = host.watch(() => seen.push('here'));
+      stop();
+      await typeElsewhere();
+      expect(new Set(seen)).toEqual(new Set(['here']));
+      stopHere();
     });
   });
+}
+
+function holds({ top, bottom, left, right }: Area, { row, column }: CellRef): boolean {
+  return top <= row && row <= bottom && left <= column && column <= right;
 }

@@ -1,11 +1,20 @@
 import { MemoryHost } from '../../src/hosts/memory';
-import { openXlsx, writeWorkbook, XlsxHost } from '../../src/hosts/xlsx';
-import { describeHost } from '../helpers/host-contract';
+import { openXlsx, patchXlsx, writeWorkbook, XlsxHost } from '../../src/hosts/xlsx';
+import { at, describeHost, number, planOf } from '../helpers/host-contract';
 
-describeHost('memory', (book) => Promise.resolve(new MemoryHost(book)));
+describeHost('memory', (book) => {
+  const host = new MemoryHost(book);
+  return Promise.resolve({ host, typeElsewhere: () => host.type(at('表', 'C2'), number('9.25')) });
+});
 
 describeHost('xlsx', (book) => {
-  const result = openXlsx(writeWorkbook(book));
-  if (!result.ok) throw new Error(result.error.message.en);
-  return Promise.resolve(new XlsxHost(result.file));
+  const open = (bytes: Uint8Array) => {
+    const result = openXlsx(bytes);
+    if (!result.ok) throw new Error(result.error.message.en);
+    return result.file;
+  };
+  const file = open(writeWorkbook(book));
+  const host = new XlsxHost(file);
+  const typed = planOf(file.workbook, [{ at: at('表', 'C2'), to: number('9.25') }]);
+  return Promise.resolve({ host, typeElsewhere: () => host.replace(open(patchXlsx(file, typed).bytes)) });
 });
