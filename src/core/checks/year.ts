@@ -4,7 +4,7 @@ import type { ColumnRole, Form } from '../model/form';
 import { indexSheet } from '../model/grid';
 import { yearOf } from '../facts/years';
 import type { Check, CheckContext, FindingDraft, NotChecked } from './check';
-import { type YearMention, foreignYearClaims, yearMentions } from './shared/year-claims';
+import { type YearMention, foreignYearClaims, yearMentions } from '../facts/year-claims';
 import { formName, refsOf } from './shared/scored-forms';
 
 /**

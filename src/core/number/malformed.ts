@@ -28,11 +28,17 @@ export function findMalformed(
     const run = match[0];
     const hasUnit = match[1] !== undefined;
     const folded = fold(run);
-    if (GOOD.test(folded) || DATE.test(folded)) continue;
+    if (GOOD.test(folded) || DATE.test(folded) || isList(folded)) continue;
     const isGrouped = /^\d{1,3}(?:[,]\d+)+\.\d+$/.test(folded);
     if (isGrouped || (hasUnit && /^\d+(?:[,.]\d+){2,}$/.test(folded))) {
       found.push({ text: run, start: match.index, end: match.index + run.length });
     }
   }
   return found;
+}
+
+/** Several sound numbers side by side: 4125.49,4143.91. */
+function isList(run: string): boolean {
+  const numbers = run.split(',');
+  return numbers.length > 1 && numbers.every((number) => /^\d+\.\d+$/.test(number));
 }

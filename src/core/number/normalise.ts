@@ -47,8 +47,9 @@ const SAME_LENGTH = new Map<string, string>(
 /** Full-width sentence marks stay: they part clauses, and never belong to a number. */
 const SENTENCE_MARKS = new Set('，；：！？');
 
+/** Anything that folding changes. The full-width sentence marks it keeps are not among it: most texts need none. */
 const WORTH_FOLDING =
-  /[\s\u00ad\u200b-\u200f\u2060\ufeff！-～≧⩾≽⪰≮≦⩽≼⪯≯﹥﹤˃˂﹦﹪−﹣‐‑–﹢∼〜∕⁄✕✖﹡∗﹙﹚﹐═》《〉〈\\$]|[<>=≥≤][=<>]/;
+  /[\s\u00ad\u200b-\u200f\u2060\ufeff＂-＋－-９＜-＞＠-～≧⩾≽⪰≮≦⩽≼⪯≯﹥﹤˃˂﹦﹪−﹣‐‑–﹢∼〜∕⁄✕✖﹡∗﹙﹚﹐═》《〉〈\\$]|[<>=≥≤][=<>]/;
 
 /**
  * Folds full-width digits, signs and letters, the variants of ≥ ≤ > < %, LaTeX remnants, and the spaces around

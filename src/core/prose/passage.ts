@@ -1,0 +1,278 @@
+import { exact, powerOfTen } from '../number/exact';
+import { findMalformed } from '../number/malformed';
+import { normalise } from '../number/normalise';
+import { readQuantityAt, type Reading } from '../number/quantity-reader';
+import { isRateUnit, MONEY_UNITS, RATE_UNITS } from '../number/units';
+import {
+  ACTUAL_ROLE,
+  BUDGET_ROLE,
+  FALL,
+  FILLERS,
+  NAME_LEAD,
+  NAME_TAIL,
+  REACHED,
+  RISE,
+} from '../words/report';
+import type { Flow, Mention, Passage } from './types';
+
+/** A paragraph longer than this is no sentence of a report; reading it would cost more than it can give. */
+const LONGEST_PARAGRAPH = 20_000;
+const LONGEST_LABEL = 60;
+
+/**
+ * Makes a paragraph ready: its quantities with the words around them, its sentences and brackets. Item numbers, dates,
+ * document numbers and figures inside titles (《》) or quoted slogans (“”) are no quantities.
+ */
+export function readPassage(raw: string, index: number): Passage {
+  if (!WORTH_READING.test(raw)) return empty(raw, index);
+  const { text, rawIndex } = normalise(
+    raw.length > LONGEST_PARAGRAPH ? raw.slice(0, LONGEST_PARAGRAPH) : raw,
+  );
+  const brackets = matchBrackets(text);
+  const { sentences, parts } = splitSentences(text, brackets);
+  const frame = { index, raw, text, rawIndex, sentences, parts, brackets };
+  return { ...frame, mentions: findMentions(frame) };
+}
+
+/** Text without a digit, or a number of things that may be listed before it, states nothing that can be checked. */
+const WORTH_READING = /[\d０-９]|[二两三四五六七八九十](?:大|个|项|道|类|方面|家|名|处)/;
+
+function empty(raw: string, index: number): Passage {
+  const rawIndex = (at: number) => at;
+  return { index, raw, text: '', rawIndex, mentions: [], sentences: [], parts: [], brackets: new Map() };
+}
+
+type Frame = Omit<Passage, 'mentions'>;
+
+const OPENERS = '(（[〔【';
+const CLOSERS = ')）]〕】';
+
+function matchBrackets(text: string): Map<number, number> {
+  const pairs = new Map<number, number>();
+  const open: number[] = [];
+  for (let at = 0; at < text.length; at++) {
+    const char = text[at]!;
+    if (OPENERS.includes(char)) open.push(at);
+    else if (CLOSERS.includes(char) && open.length) pairs.set(open.pop()!, at);
+    else if (char === '\n') open.length = 0;
+  }
+  return pairs;
+}
+
+function splitSentences(text: string, brackets: ReadonlyMap<number, number>) {
+  const sentences: { from: number; to: number }[] = [];
+  const parts: { from: number; to: number }[] = [];
+  let sentence = 0;
+  let part = 0;
+  for (let at = 0; at <= text.length; at++) {
+    const close = brackets.get(at);
+    if (close !== undefined && close - at < 400) {
+      at = close;
+      continue;
+    }
+    const char = text[at];
+    const ends = char === undefined || char === '。' || char === '\n' || char === '！' || char === '？';
+    if (ends || char === '；' || char === ';') {
+      parts.push({ from: part, to: at });
+      part = at + 1;
+    }
+    if (ends) {
+      sentences.push({ from: sentence, to: at });
+      sentence = at + 1;
+    }
+  }
+  return { sentences, parts };
+}
+
+/** Digits that count nothing: item numbers, titles, slogans. Blanked out, so that places stay. */
+function withoutNoise(text: string): string {
+  const blank = (words: string) => words.replace(/\d/g, ' ');
+  return text
+    .replace(/《[^《》]{0,120}》/g, blank)
+    .replace(/“[^“”]{0,40}”/g, blank)
+    .replace(/〔[^〕]{0,12}〕\d*号?|\[20\d\d\]\d*号?/g, blank)
+    .replace(/(^|[。；;：:，,\n])([(（]\d{1,2}[)）]|\d{1,2}[.．、)）](?!\d))/g, blank)
+    .replace(/[A-Za-z]\d+|\d+(?=[A-Za-z]{2,}\d)/g, blank)
+    .replace(/20\d\d(?:年度?)?(?=行动|方案|工作|计划|[-—~至]20\d\d)/g, blank);
+}
+
+/** A number with a misplaced comma ("2,2097.11") is told as such, and counts as the digits it has. */
+function mended(text: string): string {
+  const bad = findMalformed(text).filter(({ text: run }) => /^[\d,]+(?:\.\d+)?$/.test(run));
+  return bad.reduce((words, { start, end, text: run }) => {
+    const digits = run.replace(/,/g, '');
+    return words.slice(0, start) + digits.padStart(end - start, ' ') + words.slice(end);
+  }, text);
+}
+
+function findMentions(frame: Frame): Mention[] {
+  const clean = withoutNoise(mended(frame.text));
+  const found: Mention[] = [];
+  const starts = /\d/g;
+  for (let match = starts.exec(clean); match; match = starts.exec(clean)) {
+    const reading = readQuantityAt(clean, match.index, false);
+    if (!reading) {
+      starts.lastIndex = endOfDigits(clean, match.index);
+      continue;
+    }
+    starts.lastIndex = Math.max(reading.end, match.index + 1);
+    found.push(toMention(frame, clean, reading, found));
+  }
+  return found;
+}
+
+const RUN = /^(?:[\d.,]+年(?:\d{1,2}月(?:\d{1,2}[日号])?)?|[\d.,]+月(?:\d{1,2}[日号])?|[\d.,]+)/;
+
+function endOfDigits(text: string, at: number): number {
+  return at + (RUN.exec(text.slice(at, at + 40))?.[0].length ?? 1);
+}
+
+function toMention(frame: Frame, clean: string, reading: Reading, before: readonly Mention[]): Mention {
+  const { end: to, unit } = reading;
+  const from = startOf(frame.text, reading.start);
+  const sentence = indexWithin(frame.sentences, from);
+  const part = indexWithin(frame.parts, from);
+  const previous = before[before.length - 1];
+  const floor = Math.max(frame.sentences[sentence]!.from, previous?.to ?? 0, from - LONGEST_LABEL);
+  const gap = frame.text.slice(floor, from);
+  const label = labelOf(gap);
+  const flow = flowOf(
+    gap,
+    unit,
+    previous?.to === undefined || previous.sentence !== sentence ? null : previous,
+  );
+  const size = unit === null ? undefined : MONEY_UNITS.get(unit);
+  const years = [...label.matchAll(/20\d\d(?=年)/g)];
+  const isCount = !size && !isRateUnit(unit) && reading.decimals === 0;
+  return {
+    paragraph: frame.index,
+    index: before.length,
+    from,
+    to,
+    text: frame.raw.slice(frame.rawIndex(from), frame.rawIndex(to - 1) + 1),
+    amount: size ? reading.value.mul(size) : reading.value,
+    decimals: isCount ? null : size ? shifted(reading.decimals, size) : reading.decimals,
+    unit,
+    family: size ? 'money' : isRateUnit(unit) ? 'rate' : (SAME_COUNT.get(unit ?? '') ?? unit ?? ''),
+    isOpen: isOpen(clean, from, to),
+    label,
+    name: nameOf(label),
+    ...flow,
+    role: roleOf(label),
+    year: years.length ? Number(years[years.length - 1]![0]) : null,
+    isLastYear: /上年|去年|上一年|上年度/.test(label),
+    sentence,
+    part,
+    depth: depthAt(frame.brackets, from),
+  };
+}
+
+/** Measure words that count the same things. */
+const SAME_COUNT = new Map([
+  ['名', '人'],
+  ['位', '人'],
+  ['人员', '人'],
+  ['个人', '人'],
+]);
+
+/** A mended number has fewer digits than the text: back to where it really begins. */
+function startOf(text: string, start: number): number {
+  let from = start;
+  while (from > 0 && /[\d,]/.test(text[from - 1]!)) from -= 1;
+  return from;
+}
+
+function shifted(decimals: number | null, size: ReturnType<typeof exact>): number | null {
+  if (decimals === null) return null;
+  let places = 0;
+  for (let unit = size; unit.compare(powerOfTen(places + 1)) >= 0;) places += 1;
+  return decimals - places;
+}
+
+function indexWithin(spans: readonly { from: number; to: number }[], at: number): number {
+  let low = 0;
+  let high = spans.length - 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (spans[middle]!.to >= at) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+function depthAt(brackets: ReadonlyMap<number, number>, at: number): number {
+  let depth = 0;
+  for (const [open, close] of brackets) if (open < at && at < close) depth += 1;
+  return depth;
+}
+
+/** The words of the clause before a number; behind an empty one ("预算收入：", "总数量（") those before its mark. */
+function labelOf(gap: string): string {
+  const clauses = gap.split(/[，,；;：:（(）)、。]/);
+  const last = clauses[clauses.length - 1]!.trim();
+  if (last !== '' || clauses.length < 2) return last;
+  return /[：:（(]\s*$/.test(gap) ? clauses[clauses.length - 2]!.trim() : '';
+}
+
+/** A label without years, lead-ins, verbs and fillers. */
+export function nameOf(label: string): string {
+  let name = label.replace(/20\d\d年?度?/g, '').replace(/[“”"\s]/g, '');
+  for (let before = ''; before !== name;) {
+    before = name;
+    name = name.replace(NAME_LEAD, '').replace(NAME_TAIL, '');
+  }
+  return name;
+}
+
+const CHANGE = new RegExp(`(${RISE})|(${FALL})`);
+const CHANGE_AT_END = new RegExp(`(?:(${RISE})|(${FALL}))(?:${FILLERS})*$`);
+const REACHED_AT_END = new RegExp(`(?:${RISE}|${FALL})(?:${REACHED})(?:约|了|近)?$`);
+const SHARE_AT_END = /(?:占|占比)[^，,；;。：:]{0,30}$/;
+
+function flowOf(
+  gap: string,
+  unit: string | null,
+  previous: Mention | null,
+): { readonly flow: Flow; readonly sign: 1 | -1 } {
+  const isRate = isRateUnit(unit);
+  const stock = { flow: isRate ? ('rate' as const) : ('stock' as const), sign: 1 as const };
+  const clause = gap.slice(
+    Math.max(...['，', '；', '。', '(', ')'].map((mark) => gap.lastIndexOf(mark))) + 1,
+  );
+  if (REACHED_AT_END.test(clause)) return stock;
+  const change = CHANGE_AT_END.exec(clause);
+  if (change) return { flow: 'change', sign: change[1] === undefined ? -1 : 1 };
+  if (isRate && SHARE_AT_END.test(clause)) return { flow: 'share', sign: 1 };
+  // 同比增加2起、3人 · 同比分别下降14.0%、6.4%: the verb counts for the whole enumeration.
+  const isEnumerated = previous !== null && /^[、和及与]\s*\p{Script=Han}{0,6}$/u.test(gap);
+  if (isEnumerated && !CHANGE.test(gap) && previous.flow === 'change' && !REST.test(gap)) {
+    return { flow: 'change', sign: previous.sign };
+  }
+  return stock;
+}
+
+const REST = /其他|其余|其中/;
+
+const ROLE_ACTUAL = new RegExp(ACTUAL_ROLE);
+const ROLE_BUDGET = new RegExp(BUDGET_ROLE);
+
+function roleOf(label: string): Mention['role'] {
+  if (ROLE_ACTUAL.test(label.replace(/完成(?=年初|全年|调整)|预算执行数?的?/g, '执行'))) return 'actual';
+  return ROLE_BUDGET.test(label) ? 'budget' : null;
+}
+
+const OPEN_BEFORE =
+  /(?:约|近|逾|超|超过|不少于|不低于|不足|至少|以上|大于|小于|低于|高于|突破|≥|≤|>|<|达到约|每)$/;
+const OPEN_AFTER = /^(?:余|多|以上|以下|以内|左右|上下|之多|个?以上)/;
+
+function isOpen(text: string, from: number, to: number): boolean {
+  const words = text.slice(from, to);
+  if (/[余多]/.test(words)) return true;
+  return OPEN_BEFORE.test(text.slice(Math.max(0, from - 4), from)) || OPEN_AFTER.test(text.slice(to, to + 3));
+}
+
+/** What a rate stands for when shown: 0.945 → "94.5%". */
+export function rateText(value: ReturnType<typeof exact>, unit: string | null): ReturnType<typeof exact> {
+  const rate = unit === null ? undefined : RATE_UNITS.get(unit);
+  return rate ? value.mul(powerOfTen(rate.power)) : value;
+}

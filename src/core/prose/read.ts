@@ -1,0 +1,63 @@
+import { readPassage } from './passage';
+import { readConclusions } from './statements/conclusions';
+import { readCounts } from './statements/counts';
+import { readDifferences } from './statements/differences';
+import { readFormulas } from './statements/formulas';
+import { readGrowth } from './statements/growth';
+import { readMalformed } from './statements/malformed';
+import { readOrders } from './statements/orders';
+import { readPoints } from './statements/points';
+import { readRates } from './statements/rates';
+import { readRelations } from './statements/relations';
+import { readRepeats } from './statements/repeats';
+import { readReportRates } from './statements/report-rates';
+import { readShares } from './statements/shares';
+import { findLists, readSums } from './statements/sums';
+import { readTwice } from './statements/twice';
+import { readYears } from './statements/years';
+import type { Claim, Passage } from './types';
+
+/** What was read of a text. */
+export interface Prose {
+  readonly paragraphs: readonly string[];
+  readonly passages: readonly Passage[];
+  /** In the order of the text. */
+  readonly claims: readonly Claim[];
+}
+
+/**
+ * Reads the statements of a text and holds their figures to each other. Plain code, not a grammar of characters: a
+ * statement is found among quantities that other words stand between (whole … share … growth … reason … next part), and
+ * is judged over all its sensible readings at once, while a parsing grammar commits itself to the first that fits.
+ * @param paragraphs the text, one paragraph each, as typed
+ */
+export function readProse(paragraphs: readonly string[]): Prose {
+  const passages = paragraphs.map(readPassage);
+  const lists = findLists(passages);
+  const sums = readSums(passages, lists);
+  const shares = readShares(passages, lists);
+  const rates = readRates(passages);
+  const claims = [
+    ...readMalformed(passages),
+    ...sums,
+    ...shares,
+    ...readRelations(passages, [...sums, ...shares]),
+    ...readGrowth(passages),
+    ...rates,
+    ...readReportRates(passages, rates),
+    ...readOrders(passages),
+    ...readConclusions(passages),
+    ...readFormulas(passages),
+    ...readPoints(passages),
+    ...readDifferences(passages),
+    ...readCounts(passages),
+    ...readRepeats(passages),
+    ...readTwice(passages),
+    ...readYears(passages),
+  ];
+  return { paragraphs, passages, claims: claims.sort(byPlace) };
+}
+
+function byPlace(one: Claim, other: Claim): number {
+  return one.paragraph - other.paragraph || one.start - other.start || one.end - other.end;
+}

@@ -1,0 +1,57 @@
+import { claim, operand } from '../claim';
+import type { Claim, Mention, Passage } from '../types';
+
+const WITHIN_BUDGET =
+  /([^，。；、]{2,16}?)(?:经费|支出|费用)?(?:实际)?(?:支出)?(?:金额|数)?(?:均|都|全部)?(?:未|没有|不)(?:超过|超出|超)(?:年初|全年)?(?:预算|支出标准)/g;
+
+/** What a report concludes of figures it prints: “三公”经费未超过预算. */
+export function readConclusions(passages: readonly Passage[]): Claim[] {
+  return passages.flatMap((passage) =>
+    [...passage.text.matchAll(WITHIN_BUDGET)].flatMap((match) =>
+      judge(passages, passage, match.index, match[1]!),
+    ),
+  );
+}
+
+function judge(passages: readonly Passage[], passage: Passage, at: number, subject: string): Claim[] {
+  const name = subject
+    .replace(/[“”"]/g, '')
+    .replace(/^.*(?=三公)/, '')
+    .replace(/(?:经费|实际|支出|金额|均|数)+$/, '');
+  if (name.length < 2) return [];
+  for (const { mentions } of passages) {
+    for (const budget of mentions) {
+      const spent = mentions[budget.index + 1];
+      if (budget.role !== 'budget' || budget.family !== 'money' || !budget.name.includes(name)) continue;
+      if (!spent || spent.role !== 'actual' || spent.family !== 'money' || spent.sentence !== budget.sentence)
+        continue;
+      return [conclusion(passages, passage, at, budget, spent)];
+    }
+  }
+  return [];
+}
+
+function conclusion(
+  passages: readonly Passage[],
+  passage: Passage,
+  at: number,
+  budget: Mention,
+  spent: Mention,
+): Claim {
+  const isAbove = spent.amount.compare(budget.amount) > 0;
+  const found = claim(passages, {
+    kind: 'order',
+    verdict: isAbove ? 'differs' : 'agrees',
+    on: spent,
+    operands: [operand(passages, spent, 'stated'), operand(passages, budget, 'whole')],
+    expected: isAbove ? `≤${budget.text}` : null,
+  });
+  const start = passage.rawIndex(at);
+  const end = passage.text.slice(at).search(/[，。；]/);
+  return {
+    ...found,
+    paragraph: passage.index,
+    start,
+    end: passage.rawIndex(end < 0 ? passage.text.length : at + end),
+  };
+}

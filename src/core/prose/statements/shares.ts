@@ -1,0 +1,165 @@
+import { agreeRatio, type Agreement } from '../../number/agreement';
+import { exact } from '../../number/exact';
+import { GENERAL_WHOLE } from '../../words/report';
+import {
+  claim,
+  figureOf,
+  holds,
+  kindest,
+  operand,
+  percent,
+  shownDecimals,
+  stated,
+  verdictOf,
+} from '../claim';
+import { nameOf } from '../passage';
+import type { Claim, ClaimVerdict, Mention, Passage } from '../types';
+import type { List } from './sums';
+
+/** How many paragraphs back a whole that is named may stand. */
+const REACH = 6;
+
+/** Shares: a万元，占W的p%. */
+export function readShares(passages: readonly Passage[], lists: readonly List[]): Claim[] {
+  return passages.flatMap((passage) =>
+    passage.mentions.flatMap((share) => {
+      const found = share.flow === 'share' ? shareOf(passage, share) : null;
+      return found ? judge(passages, lists, found) : [];
+    }),
+  );
+}
+
+interface Share {
+  readonly share: Mention;
+  readonly part: Mention;
+  /** The name of the whole as the text gives it; "" where it gives none. */
+  readonly of: string;
+}
+
+const BETWEEN =
+  /^[，,、（(]?(?:约|仅|各|分别|同比)?占(?:到|了)?(?:比)?([^，,；;。：:]{0,30}?)(?:的)?(?:比重|比例|比率|百分比)?(?:为|是|达到|达|约|近|分别为)?$/;
+
+/** The amount whose share is told: the one right before 占. */
+function shareOf(passage: Passage, share: Mention): Share | null {
+  for (let nth = share.index - 1; nth >= Math.max(0, share.index - 2); nth--) {
+    const part = passage.mentions[nth]!;
+    if (part.sentence !== share.sentence || part.part !== share.part) return null;
+    if (part.flow !== 'stock' || part.family === 'rate') continue;
+    const match = BETWEEN.exec(passage.text.slice(part.to, share.from));
+    return match ? { share, part, of: nameOf(match[1]!.replace(/[“”"]/g, '')) } : null;
+  }
+  return null;
+}
+
+interface Reading {
+  readonly whole: Mention;
+  readonly agreement: Agreement;
+  readonly verdict: ClaimVerdict;
+}
+
+function judge(passages: readonly Passage[], lists: readonly List[], found: Share): Claim[] {
+  const { share, part, of } = found;
+  const likely = likelyWholes(passages, lists, found);
+  const all = [...new Set([...likely, ...possibleWholes(passages, part, of)])];
+  const readings = all.flatMap((whole) => read(share, part, whole));
+  const best = kindest(readings, ({ verdict }) => verdict);
+  if (!best) return [unchecked(passages, found)];
+  if (holds(best.verdict) || best.verdict === 'truncated')
+    return [toClaim(passages, found, best, best.verdict)];
+  const certain = readings.filter(({ whole }) => likely.includes(whole));
+  const amounts = new Set(certain.map(({ whole }) => whole.amount.toFraction()));
+  if (amounts.size !== 1 || [share, part, certain[0]!.whole].some(({ isOpen }) => isOpen)) {
+    return [unchecked(passages, found)];
+  }
+  return [toClaim(passages, found, certain[0]!, 'contradicts')];
+}
+
+/** The whole that the text names, or that of the list in which the part stands. */
+function likelyWholes(passages: readonly Passage[], lists: readonly List[], { part, of }: Share): Mention[] {
+  const list = lists.find(({ parts, opener }) => opener !== '' && parts.includes(part));
+  const ofList = list?.wholes.filter(({ family, amount }) => family === part.family && amount.n !== 0n) ?? [];
+  const named = of.length < 2 ? [] : nearestNamed(passages, part, of);
+  if (named.length) return named;
+  return of === '' || GENERAL_WHOLE.test(of) ? ofList : [];
+}
+
+/** The amount of that name that stands nearest before the part. */
+function nearestNamed(passages: readonly Passage[], part: Mention, of: string): Mention[] {
+  for (let index = part.paragraph; index >= Math.max(0, part.paragraph - REACH); index--) {
+    const before = passages[index]!.mentions.filter(
+      (m) => isBefore(m, part) && m.family === part.family && m.flow === 'stock' && isCalled(m, of),
+    );
+    if (before.length) return [before[before.length - 1]!];
+  }
+  return [];
+}
+
+function isCalled(mention: Mention, of: string): boolean {
+  const { name } = mention;
+  return name !== '' && (name.endsWith(of) || (of.endsWith(name) && name.length >= 3));
+}
+
+/** Every amount that a sensible reader might take for the whole. */
+function possibleWholes(passages: readonly Passage[], part: Mention, of: string): Mention[] {
+  const first = Math.max(0, part.paragraph - REACH);
+  const near = passages.slice(first, part.paragraph + 1).flatMap(({ mentions }) => mentions);
+  const named =
+    of.length < 2 ? [] : passages.flatMap(({ mentions }) => mentions.filter((m) => isCalled(m, of)));
+  return [...near, ...named].filter(
+    (m) => m !== part && m.family === part.family && m.flow === 'stock' && m.amount.n !== 0n,
+  );
+}
+
+function isBefore(mention: Mention, part: Mention): boolean {
+  return mention.paragraph < part.paragraph || mention.from < part.from;
+}
+
+/** The share worked out; an amount in 元 beside one in 万元 also as if both had one unit (a slip told elsewhere). */
+function read(share: Mention, part: Mention, whole: Mention): Reading[] {
+  if (whole.amount.n === 0n) return [];
+  const agreement = agreeRatio(stated(share), stated(part), stated(whole));
+  const readings = [{ whole, agreement, verdict: verdictOf(agreement, { isRate: true }) }];
+  if (whole.unit === part.unit || whole.family !== 'money') return readings;
+  const bare = (m: Mention) => ({
+    value: exact(figureOf(m).replace(/[,，]/g, '')),
+    decimals: shownDecimals(m),
+  });
+  if (bare(whole).value.n === 0n) return readings;
+  const slipped = agreeRatio(stated(share), bare(part), bare(whole));
+  const isCloser = slipped.gap.compare(agreement.gap) < 0;
+  return isCloser ? [{ whole, agreement: slipped, verdict: verdictOf(slipped, { isRate: true }) }] : readings;
+}
+
+function toClaim(
+  passages: readonly Passage[],
+  { share, part }: Share,
+  reading: Reading,
+  verdict: ClaimVerdict,
+): Claim {
+  const { whole, agreement } = reading;
+  const decimals = Math.max(shownDecimals(share), 2);
+  const isOff = verdict === 'contradicts' || verdict === 'truncated' || verdict === 'within';
+  return claim(passages, {
+    kind: 'share',
+    verdict,
+    on: share,
+    operands: [
+      operand(passages, share, 'stated'),
+      operand(passages, part, 'numerator'),
+      operand(passages, whole, 'denominator'),
+    ],
+    expected: isOff ? percent(agreement.expected!, shownDecimals(share)) : null,
+    gap: isOff ? percent(share.amount.sub(agreement.expected!).abs(), decimals) : null,
+    working: `${figureOf(part)}÷${figureOf(whole)}=${percent(agreement.expected!, decimals)}`,
+  });
+}
+
+function unchecked(passages: readonly Passage[], { share, part }: Share): Claim {
+  return claim(passages, {
+    kind: 'share',
+    verdict: 'unchecked',
+    why: 'no-base',
+    on: share,
+    operands: [operand(passages, share, 'stated'), operand(passages, part, 'numerator')],
+  });
+}

@@ -1,0 +1,110 @@
+import type { Exact } from '../number/exact';
+
+/** What kind of statement was read. */
+export type ClaimKind =
+  | 'sum'
+  | 'unit'
+  | 'order'
+  | 'share'
+  | 'rate'
+  | 'growth'
+  | 'ratio'
+  | 'difference'
+  | 'points'
+  | 'count'
+  | 'repeat'
+  | 'year'
+  | 'malformed';
+
+/**
+ * What became of a statement. `agrees`, `rounds`: it holds · `within`: only within the rounding of its figures ·
+ * `truncated`: a rate that was cut off · `contradicts`: the reading is certain and no sensible reading agrees ·
+ * `differs`: it does not hold in the likely reading, a person should look · `unchecked`: read, and why it was left.
+ */
+export type ClaimVerdict =
+  'agrees' | 'rounds' | 'within' | 'truncated' | 'contradicts' | 'differs' | 'unchecked';
+
+/** Why a statement was read and not checked. */
+export type Unchecked =
+  'no-base' | 'maybe-partial' | 'several-readings' | 'about' | 'zero-base' | 'open-list';
+
+/** A stretch of a text. `paragraph` counts from 0; `start` and `end` are offsets in it, `end` excluded. */
+export interface Span {
+  readonly paragraph: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A figure that takes part in a statement. */
+export interface Operand extends Span {
+  readonly text: string;
+  readonly role:
+    'stated' | 'whole' | 'part' | 'numerator' | 'denominator' | 'now' | 'before' | 'change' | 'same';
+}
+
+/** A statement of a text with its verdict. Its span is the sentence part that states it. */
+export interface Claim extends Span {
+  readonly kind: ClaimKind;
+  readonly verdict: ClaimVerdict;
+  readonly why: Unchecked | null;
+  readonly operands: readonly Operand[];
+  /** The figure that is held to the others, as written. */
+  readonly stated: string;
+  /** What would agree, with the unit of `stated`; null where nothing can be said. */
+  readonly expected: string | null;
+  readonly gap: string | null;
+  /** The sum written out ("92.06+6.08=98.14"), for the sentence of a finding. */
+  readonly working: string;
+}
+
+/** How a number stands in its sentence. */
+export type Flow = 'stock' | 'change' | 'share' | 'rate';
+
+/** A quantity of a text with what its sentence says of it. Places are those of the folded paragraph. */
+export interface Mention {
+  readonly paragraph: number;
+  /** Index in the paragraph's list of mentions. */
+  readonly index: number;
+  readonly from: number;
+  readonly to: number;
+  /** As written. */
+  readonly text: string;
+  /** In 元 for money, a fraction for rates. */
+  readonly amount: Exact;
+  /** Stated digits after the point of `amount`; null: exact (counts). */
+  readonly decimals: number | null;
+  readonly unit: string | null;
+  /** Amounts of one family can be added: money, %, or the unit itself. */
+  readonly family: string;
+  /** 约, 近, 余, 超: the number is not meant exactly. */
+  readonly isOpen: boolean;
+  /** The words before it in its clause. */
+  readonly label: string;
+  /** Its name without years, verbs and fillers. */
+  readonly name: string;
+  readonly flow: Flow;
+  /** +1 or −1 for a change. */
+  readonly sign: 1 | -1;
+  readonly role: 'budget' | 'actual' | null;
+  readonly year: number | null;
+  readonly isLastYear: boolean;
+  readonly sentence: number;
+  /** The ；-part of the paragraph it stands in. */
+  readonly part: number;
+  /** How many brackets it stands in. */
+  readonly depth: number;
+}
+
+/** A paragraph made ready to be read. */
+export interface Passage {
+  readonly index: number;
+  readonly raw: string;
+  readonly text: string;
+  rawIndex(at: number): number;
+  readonly mentions: readonly Mention[];
+  /** Where sentences and their ；-parts begin and end in the folded text. */
+  readonly sentences: readonly { readonly from: number; readonly to: number }[];
+  readonly parts: readonly { readonly from: number; readonly to: number }[];
+  /** Matching brackets, by place of the opening one. */
+  readonly brackets: ReadonlyMap<number, number>;
+}
