@@ -140,4 +140,13 @@ export function isNearMiss(one: Exact, other: Exact): boolean {
   return digits < 10n || (digits % 9n === 0n && digits / 9n < 10n);
 }
 
-export const ONE_PERCENT = exact('0.01');
+/**
+ * Whether a ratio is near enough to a stated rate that the exact reading could agree. Floats only pass over what is far
+ * off; what is near is judged exactly.
+ */
+export function isNearRate(rate: Mention, top: Mention, bottom: Mention): boolean {
+  const ratio = top.size / bottom.size;
+  return (
+    Math.abs(ratio - Math.abs(rate.size)) <= 0.05 * Math.abs(rate.size) + 2 * 10 ** -(rate.decimals ?? 0)
+  );
+}

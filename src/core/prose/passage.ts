@@ -142,6 +142,7 @@ function toMention(frame: Frame, clean: string, reading: Reading, before: readon
     previous?.to === undefined || previous.sentence !== sentence ? null : previous,
   );
   const size = unit === null ? undefined : MONEY_UNITS.get(unit);
+  const amount = size ? reading.value.mul(size) : reading.value;
   const years = [...label.matchAll(/20\d\d(?=年)/g)];
   const isCount = !size && !isRateUnit(unit) && reading.decimals === 0;
   return {
@@ -150,7 +151,8 @@ function toMention(frame: Frame, clean: string, reading: Reading, before: readon
     from,
     to,
     text: frame.raw.slice(frame.rawIndex(from), frame.rawIndex(to - 1) + 1),
-    amount: size ? reading.value.mul(size) : reading.value,
+    amount,
+    size: amount.valueOf(),
     decimals: isCount ? null : size ? shifted(reading.decimals, size) : reading.decimals,
     unit,
     family: size ? 'money' : isRateUnit(unit) ? 'rate' : (SAME_COUNT.get(unit ?? '') ?? unit ?? ''),

@@ -71,6 +71,8 @@ export interface Mention {
   readonly text: string;
   /** In 元 for money, a fraction for rates. */
   readonly amount: Exact;
+  /** `amount` as a float: only to pass over readings that are far off. */
+  readonly size: number;
   /** Stated digits after the point of `amount`; null: exact (counts). */
   readonly decimals: number | null;
   readonly unit: string | null;

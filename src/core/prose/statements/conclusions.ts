@@ -7,9 +7,11 @@ const WITHIN_BUDGET =
 /** What a report concludes of figures it prints: “三公”经费未超过预算. */
 export function readConclusions(passages: readonly Passage[]): Claim[] {
   return passages.flatMap((passage) =>
-    [...passage.text.matchAll(WITHIN_BUDGET)].flatMap((match) =>
-      judge(passages, passage, match.index, match[1]!),
-    ),
+    !/(?:未|没有|不)超/.test(passage.text)
+      ? []
+      : [...passage.text.matchAll(WITHIN_BUDGET)].flatMap((match) =>
+          judge(passages, passage, match.index, match[1]!),
+        ),
   );
 }
 

@@ -4,6 +4,7 @@ import {
   claim,
   figureOf,
   holds,
+  isNearRate,
   kindest,
   operand,
   percent,
@@ -75,10 +76,9 @@ function judge(
   definition: Definition,
 ): Claim[] {
   const near = figuresBefore(passage, rate);
-  const readings = pairsOf(near).flatMap(([top, bottom]) => read(rate, top, bottom));
+  const readings = pairsOf(rate, near).flatMap(([top, bottom]) => read(rate, top, bottom));
   const best = kindest(readings, ({ verdict }) => verdict);
-  if (!best) return [unchecked(passages, rate)];
-  if (holds(best.verdict) || best.verdict === 'truncated')
+  if (best && (holds(best.verdict) || best.verdict === 'truncated'))
     return [toClaim(passages, rate, best, best.verdict)];
   const sure = certainPair(passage, rate, definition);
   if (!sure) return [unchecked(passages, rate)];
@@ -99,15 +99,22 @@ function figuresBefore(passage: Passage, rate: Mention): Mention[] {
   const sums = stocks.flatMap((one, nth) => {
     const other = stocks[nth + 1];
     if (!other || other.family !== one.family) return [];
-    return [{ ...other, amount: one.amount.add(other.amount), text: `${figureOf(one)}+${other.text}` }];
+    return [
+      {
+        ...other,
+        amount: one.amount.add(other.amount),
+        size: one.size + other.size,
+        text: `${figureOf(one)}+${other.text}`,
+      },
+    ];
   });
   return [...stocks, ...sums];
 }
 
-function pairsOf(figures: readonly Mention[]): [Mention, Mention][] {
+function pairsOf(rate: Mention, figures: readonly Mention[]): [Mention, Mention][] {
   return figures.flatMap((top) =>
     figures.flatMap((bottom): [Mention, Mention][] =>
-      top !== bottom && top.family === bottom.family ? [[top, bottom]] : [],
+      top !== bottom && top.family === bottom.family && isNearRate(rate, top, bottom) ? [[top, bottom]] : [],
     ),
   );
 }

@@ -4,6 +4,7 @@ import {
   claim,
   figureOf,
   holds,
+  isNearRate,
   kindest,
   operand,
   percent,
@@ -87,7 +88,11 @@ interface Reading {
 function judge(passages: readonly Passage[], rate: Mention, kind: ReportRate): Claim[] {
   const stocks = passages.flatMap(({ mentions }) => mentions.filter((m) => m.flow === 'stock'));
   const sure = readings(rate, unique(stocks.filter(kind.isTop)), unique(stocks.filter(kind.isBottom)));
-  const all = readings(rate, stocks.filter(kind.maybeTop), stocks.filter(kind.maybeBottom));
+  const tops = stocks.filter(kind.maybeTop);
+  const all = stocks.filter(kind.maybeBottom).flatMap((bottom) => {
+    const near = tops.filter((top) => isNearRate(rate, top, bottom));
+    return near.length ? readings(rate, near, [bottom]) : [];
+  });
   const best = kindest([...sure, ...all], ({ verdict }) => verdict);
   if (best && (holds(best.verdict) || best.verdict === 'truncated'))
     return [toClaim(passages, rate, best, best.verdict)];
