@@ -7,6 +7,7 @@ import { placeholdersOf } from '../../src/core/checks/shared/messages';
 import { a1, parseA1, type CellRef } from '../../src/core/model/address';
 import type { CheckRun, Finding, Language } from '../../src/core/model/finding';
 import type { Workbook } from '../../src/core/model/grid';
+import { readProse, TEXT_SHEET } from '../../src/core/prose/read';
 import { contextOf } from './check-context';
 import { move, set } from './sheet-builder';
 
@@ -15,6 +16,8 @@ export interface CheckCase {
   readonly name: string;
   readonly book: Workbook;
   readonly settings?: Partial<Settings>;
+  /** The paragraphs of a report beside the workbook. */
+  readonly text?: readonly string[];
 }
 
 /** A workbook on which the check says nothing. */
@@ -155,8 +158,9 @@ function isChinese(text: string): boolean {
   return han * 2 > latin;
 }
 
-function contextFor({ book, settings }: CheckCase): CheckContext {
-  return contextOf(book, { ...DEFAULT_SETTINGS, ...settings });
+function contextFor({ book, settings, text }: CheckCase): CheckContext {
+  const context = contextOf(book, { ...DEFAULT_SETTINGS, ...settings });
+  return text ? { ...context, prose: readProse(text) } : context;
 }
 
 function draftsOf(check: Check, context: CheckContext): FindingDraft[] {
@@ -273,7 +277,9 @@ const place = ({ ref, related, severity, stated, expected }: Omit<Finding, 'mess
 });
 
 function moved(finding: Finding): Finding {
-  const shift = (ref: CellRef) => ({ ...ref, row: ref.row + 3, column: ref.column + 2 });
+  // Paragraphs of a text stay where they are when the tables beside it move.
+  const shift = (ref: CellRef) =>
+    ref.sheet === TEXT_SHEET ? ref : { ...ref, row: ref.row + 3, column: ref.column + 2 };
   return { ...finding, ref: shift(finding.ref), related: finding.related.map(shift) };
 }
 

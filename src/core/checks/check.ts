@@ -1,9 +1,10 @@
 import type { CellRef } from '../model/address';
-import type { Language, Message, Severity } from '../model/finding';
+import type { Language, Message, Severity, TextPlace } from '../model/finding';
 import type { Recognition } from '../model/form';
 import type { Workbook } from '../model/grid';
 import type { Scores } from '../model/score';
 import type { FactBase } from '../facts/fact-base';
+import type { Prose } from '../prose/read';
 import type { Settings } from './settings';
 
 /** Everything a check may look at. */
@@ -13,6 +14,8 @@ export interface CheckContext {
   readonly scores: Scores;
   readonly facts: FactBase;
   readonly settings: Settings;
+  /** The running text of a report, read; none for a workbook alone. */
+  readonly prose?: Prose;
 }
 
 /** What a check yields; the runner adds code, id, severity and fingerprint. */
@@ -26,6 +29,8 @@ export interface FindingDraft {
   readonly stated?: string;
   readonly expected?: string;
   readonly gap?: string;
+  /** The place in a text. */
+  readonly place?: TextPlace;
   /** Where the ladder of agreement sets another severity than the check's own (within-rounding: info). */
   readonly severity?: Severity;
 }

@@ -32,6 +32,7 @@ import { moneyUnit } from './money-unit';
 import { numberAsText } from './number-as-text';
 import { overshoot } from './overshoot';
 import { placeholder } from './placeholder';
+import { reportText } from './report-text';
 import { scoreComputed } from './score-computed';
 import { scoreRange } from './score-range';
 import { scoreTotal } from './score-total';
@@ -90,4 +91,5 @@ export const allChecks: readonly Check[] = [
   department,
   crossTable,
   indicatorCount,
+  reportText,
 ];

@@ -77,7 +77,8 @@ function finish(
   if (!texts) throw new Error(`${check.code} ${check.id} has no message "${draft.message}"`);
   const override = context.settings.severities[check.code];
   const labels = labelsOf(context.recognition, draft.ref);
-  const identity = [check.code, draft.ref.sheet, ...labels, draft.stated ?? ''];
+  const quote = draft.place ? [draft.place.quote] : [];
+  const identity = [check.code, draft.ref.sheet, ...labels, draft.stated ?? '', ...quote];
   const key = identity.join('\u0000');
   const nth = (seen.get(key) ?? 0) + 1;
   seen.set(key, nth);
@@ -90,6 +91,7 @@ function finish(
     stated: draft.stated ?? null,
     expected: draft.expected ?? null,
     gap: draft.gap ?? null,
+    ...(draft.place ? { place: draft.place } : {}),
     message: fillBoth(texts, draft.data),
     fingerprint: fingerprint([...identity, String(nth)]),
   };

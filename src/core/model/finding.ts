@@ -10,6 +10,14 @@ export interface Message {
   readonly fix: string;
 }
 
+/** Where a finding about a text stands: the paragraph (from 1), the place in it in characters, and its words. */
+export interface TextPlace {
+  readonly paragraph: number;
+  readonly offset: number;
+  readonly length: number;
+  readonly quote: string;
+}
+
 export interface Finding {
   /** Permanent, never reused: "JX301". */
   readonly code: string;
@@ -23,6 +31,8 @@ export interface Finding {
   readonly expected: string | null;
   readonly gap: string | null;
   readonly message: Readonly<Record<Language, Message>>;
+  /** In a text, or in the text of a cell. */
+  readonly place?: TextPlace;
   /** Stays the same when the table moves: code, sheet, names and stated value, hashed. */
   readonly fingerprint: string;
 }

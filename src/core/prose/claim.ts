@@ -1,5 +1,5 @@
 import type { Agreement, Stated } from '../number/agreement';
-import { decimalText, type Exact, exact, fixedText, HUNDRED, powerOfTen } from '../number/exact';
+import { decimalText, type Exact, fixedText, HUNDRED, powerOfTen } from '../number/exact';
 import { MONEY_UNITS, RATE_UNITS } from '../number/units';
 import type { Claim, ClaimKind, ClaimVerdict, Mention, Operand, Passage, Unchecked } from './types';
 

@@ -1,8 +1,8 @@
-import { exact, powerOfTen } from '../number/exact';
+import { type Exact, powerOfTen } from '../number/exact';
 import { findMalformed } from '../number/malformed';
 import { normalise } from '../number/normalise';
 import { readQuantityAt, type Reading } from '../number/quantity-reader';
-import { isRateUnit, MONEY_UNITS, RATE_UNITS } from '../number/units';
+import { isRateUnit, MONEY_UNITS } from '../number/units';
 import {
   ACTUAL_ROLE,
   BUDGET_ROLE,
@@ -184,7 +184,7 @@ function startOf(text: string, start: number): number {
   return from;
 }
 
-function shifted(decimals: number | null, size: ReturnType<typeof exact>): number | null {
+function shifted(decimals: number | null, size: Exact): number | null {
   if (decimals === null) return null;
   let places = 0;
   for (let unit = size; unit.compare(powerOfTen(places + 1)) >= 0;) places += 1;
@@ -271,10 +271,4 @@ function isOpen(text: string, from: number, to: number): boolean {
   const words = text.slice(from, to);
   if (/[余多]/.test(words)) return true;
   return OPEN_BEFORE.test(text.slice(Math.max(0, from - 4), from)) || OPEN_AFTER.test(text.slice(to, to + 3));
-}
-
-/** What a rate stands for when shown: 0.945 → "94.5%". */
-export function rateText(value: ReturnType<typeof exact>, unit: string | null): ReturnType<typeof exact> {
-  const rate = unit === null ? undefined : RATE_UNITS.get(unit);
-  return rate ? value.mul(powerOfTen(rate.power)) : value;
 }

@@ -17,6 +17,9 @@ import { readTwice } from './statements/twice';
 import { readYears } from './statements/years';
 import type { Claim, Passage } from './types';
 
+/** The name under which the paragraphs of a text stand beside the tables of its document. */
+export const TEXT_SHEET = '正文';
+
 /** What was read of a text. */
 export interface Prose {
   readonly paragraphs: readonly string[];

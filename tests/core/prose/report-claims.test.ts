@@ -75,11 +75,7 @@ function isRight(line: Line): boolean {
 
 test('of the worked statements of three reports at least 85 % have their verdict', () => {
   const wrong = LINES.filter((line) => !isRight(line));
-  const shown = wrong.map(
-    (line) => `${line.doc} ${line.kind} ${line.verdict}: ${line.quote} | ${[...verdicts(line)]}`,
-  );
   expect(LINES).toHaveLength(103);
-  if (process.env.SHOW) console.log(shown.join('\n'));
   expect(wrong.length / LINES.length).toBeLessThanOrEqual(0.15);
 });
 

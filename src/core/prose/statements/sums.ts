@@ -311,7 +311,7 @@ function suspicion(
   const isCertainWhole = new Set(own.map(({ amount }) => amount.toFraction())).size === 1;
   const complete = (isProven && parts.length > 1) || isComplete(passages, list, parts, whole);
   if (complete && isCertainWhole) return 'contradicts';
-  if (complete || isPartition(passages, list, parts, whole)) return 'differs';
+  if (complete || isPartition(passages, list, parts, whole, gap)) return 'differs';
   const isLikely = isCertainWhole && isClose(whole, gap) && (whole.family === 'money' || parts.length > 2);
   return isLikely ? 'differs' : 'unchecked';
 }
@@ -341,6 +341,9 @@ function isComplete(
   return isJoined && parts.length === 2 && whole.family !== 'money';
 }
 
+/** A larger share of the whole that is missing is rather a part that the list leaves out. */
+const LARGEST_SLIP = exact('0.3');
+
 /**
  * Whether a list looks like all kinds of one thing: its parts end alike and the whole is called so too (立案处罚41宗，其中
  * 事故处罚11宗，监督处罚30宗), it stands in brackets right behind its whole, or it is most of the 三公 expenses.
@@ -350,7 +353,9 @@ function isPartition(
   list: List,
   parts: readonly Mention[],
   whole: Mention,
+  gap: Exact,
 ): boolean {
+  if (gap.abs().compare(whole.amount.abs().mul(LARGEST_SLIP)) > 0) return false;
   if (list.opener === '' && parts[0]!.depth > whole.depth) return true;
   if (
     /三公/.test(whole.label) &&

@@ -1,0 +1,145 @@
+import { indexSheet, type Cell, type Sheet } from '../model/grid';
+import type { Severity } from '../model/finding';
+import { OWN_SHEETS } from '../layouts/vocabulary/titles';
+import { readProse, TEXT_SHEET, type Prose } from '../prose/read';
+import type { Claim, ClaimKind } from '../prose/types';
+import type { Check, CheckContext, FindingDraft, NotChecked } from './check';
+import { REPORT_TEXT_MESSAGES, type ReportTextMessage } from './shared/report-text-messages';
+
+/**
+ * JX505: a figure, sum, percentage or rate in a report's text contradicts itself or the document.
+ *
+ * An error is told only where the reading is certain and no sensible reading agrees; figures that differ without being
+ * provably of the same thing are asked about. In the long texts of a workbook's own cells only what certainly contradicts
+ * itself is told, as a warning.
+ */
+export const reportText: Check = {
+  code: 'JX505',
+  id: 'report-text',
+  severity: 'error',
+  docs: {
+    'zh-CN': {
+      what: '报告文字中的数字前后矛盾，或与表格不一致：总数与各部分之和、占比、增减额与增减幅度、执行率等比率、得分与扣分、同一数字的两处写法、数字写法。表格里的长文字也同样核对。',
+      why: '报告随表公开，文字与数字对不上，评审要求说明，绩效等级也可能因此改变。',
+      fix: '按引用的原话找到数字，核对原始数据后改正其一；统计口径或时点不同的，在文字中写明。',
+      basis: '复核人员按报告所列数字逐句重算；是否一致按四舍五入区间判断（XBRL Calculations 1.1）。',
+    },
+    en: {
+      what: 'Figures of a report’s text contradict each other or the tables: wholes and their parts, shares, changes and their rates, rates of execution, points given and taken, one figure told twice, numbers that cannot be one. Long texts in the cells of a workbook are held to the same.',
+      why: 'The report is published with its tables; a text that does not fit them has to be explained, and may change the grade.',
+      fix: 'Find the figure by the quotation, check it against the source and correct one of the two; where basis or date differ, say so in the text.',
+      basis:
+        'What a reviewer recomputes sentence by sentence; agreement is judged by intervals of rounding (XBRL Calculations 1.1).',
+    },
+  },
+  messages: REPORT_TEXT_MESSAGES,
+  *run(context: CheckContext): Iterable<FindingDraft | NotChecked> {
+    if (context.prose) yield* ofReport(context.prose);
+    yield* ofCells(context);
+  },
+};
+
+function* ofReport(prose: Prose): Iterable<FindingDraft> {
+  for (const claim of prose.claims) {
+    const severity = severityOf(claim);
+    if (severity === null) continue;
+    yield draftOf(claim, prose.paragraphs[claim.paragraph]!, severity, {
+      ref: { sheet: TEXT_SHEET, row: claim.paragraph, column: 0 },
+      paragraph: claim.paragraph,
+    });
+  }
+}
+
+function severityOf({ kind, verdict }: Claim): Severity | null {
+  if (verdict === 'within') return 'info';
+  if (verdict === 'truncated' || verdict === 'differs') return 'warning';
+  if (verdict === 'contradicts') return kind === 'year' ? 'warning' : 'error';
+  return null;
+}
+
+/** Texts shorter than this are names and values; what they state is held to the rest of their row by other checks. */
+const LONG_TEXT = 30;
+/** Statements that a cell's text can certainly get wrong by itself. Years and malformed numbers have checks of their own. */
+const IN_CELLS: ReadonlySet<ClaimKind> = new Set([
+  'sum',
+  'unit',
+  'share',
+  'growth',
+  'rate',
+  'ratio',
+  'difference',
+]);
+
+function* ofCells({ workbook, recognition }: CheckContext): Iterable<FindingDraft> {
+  for (const sheet of workbook.sheets) {
+    if (OWN_SHEETS.has(sheet.name.trim())) continue;
+    const rules = new Set(
+      recognition.forms
+        .filter((form) => form.sheet === sheet.name)
+        .flatMap(({ tables }) => tables.flatMap(({ columns }) => columns.standard ?? [])),
+    );
+    for (const { row, cell } of longTexts(sheet)) {
+      if (rules.has(cell.column)) continue;
+      const lines = cell.text.split('\n');
+      for (const claim of readProse(lines).claims) {
+        if (claim.verdict !== 'contradicts' || !IN_CELLS.has(claim.kind)) continue;
+        const ref = indexSheet(sheet).ref(row, cell.column);
+        yield draftOf(claim, lines[claim.paragraph]!, 'warning', { ref, paragraph: claim.paragraph });
+      }
+    }
+  }
+}
+
+function* longTexts(sheet: Sheet): Iterable<{ readonly row: number; readonly cell: Cell }> {
+  for (const { row, cells } of sheet.rows) {
+    for (const cell of cells) {
+      if (cell.kind === 'text' && cell.text.length >= LONG_TEXT && /\d/.test(cell.text)) yield { row, cell };
+    }
+  }
+}
+
+const KEYS: Readonly<Record<ClaimKind, ReportTextMessage>> = {
+  sum: 'sum',
+  unit: 'unit',
+  order: 'order',
+  share: 'rate',
+  rate: 'rate',
+  growth: 'rate',
+  ratio: 'rate',
+  difference: 'difference',
+  points: 'sum',
+  count: 'count',
+  repeat: 'twice',
+  year: 'year',
+  malformed: 'malformed',
+};
+
+function keyOf({ kind, verdict, expected }: Claim): ReportTextMessage {
+  if (verdict === 'within') return 'within';
+  if (verdict === 'truncated') return 'truncated';
+  return kind === 'growth' && expected === null ? 'impossible' : KEYS[kind];
+}
+
+/** More of a sentence than this is no quotation. */
+const LONGEST_QUOTE = 160;
+
+function draftOf(
+  claim: Claim,
+  text: string,
+  severity: Severity,
+  { ref, paragraph }: Pick<FindingDraft, 'ref'> & { readonly paragraph: number },
+): FindingDraft {
+  const quote = text.slice(claim.start, claim.end);
+  const shown = quote.length > LONGEST_QUOTE ? `${quote.slice(0, LONGEST_QUOTE)}…` : quote;
+  const { stated, expected, gap, working } = claim;
+  return {
+    message: keyOf(claim),
+    data: { quote: shown, stated, expected: expected ?? '', gap: gap ?? '', working },
+    ref,
+    severity,
+    stated,
+    ...(expected === null ? {} : { expected }),
+    ...(gap === null ? {} : { gap }),
+    place: { paragraph: paragraph + 1, offset: claim.start, length: claim.end - claim.start, quote },
+  };
+}
