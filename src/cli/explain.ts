@@ -1,7 +1,8 @@
+import { reportTexts } from '../core/report/messages';
 import { allChecks } from '../core/checks';
 import type { Check } from '../core/checks/check';
-import { say, type MessageKey } from '../core/messages';
-import type { Language } from '../core/model/finding';
+import { say, type MessageKey } from './messages';
+import { textIn, type Language } from '../core/text';
 import type { CommonOptions } from './options';
 import { openOutput } from './output';
 import { EXIT, UsageError } from './usage';
@@ -36,7 +37,7 @@ function findCheck(wanted: string): Check {
 
 function asText({ code, id, severity, docs }: Check, language: Language): string {
   const lines = PARTS.map(([label, part]) => `${say(language, label)}  ${docs[language][part]}`);
-  return `${code} ${id}  ${say(language, `severity.${severity}`)}\n\n${lines.join('\n')}\n`;
+  return `${code} ${id}  ${textIn(reportTexts, language, `severity.${severity}`)}\n\n${lines.join('\n')}\n`;
 }
 
 function asJson({ code, id, severity, docs }: Check, language: Language): string {

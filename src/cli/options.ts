@@ -1,12 +1,11 @@
 import { DEFAULT_SETTINGS, type Settings } from '../core/checks/settings';
-import type { Language } from '../core/model/finding';
+import { isLanguage, LANGUAGES, type Language } from '../core/text';
 import { REPORT_FORMATS } from '../core/report';
 import type { ReportFormat } from '../core/report/reporter';
 import { CONVENTIONS } from '../core/scoring/conventions';
 import { TEMPLATES } from '../core/templates';
 import { UsageError } from './usage';
 
-export const LANGUAGES = ['zh-CN', 'en'] as const;
 export const FAIL_LEVELS = ['error', 'warning', 'never'] as const;
 export const SHORT_FORMATS = ['text', 'json'] as const;
 
@@ -38,7 +37,7 @@ export function readOptions(
   return {
     format: choice('--format', raw.format, formats, 'text'),
     output: word(raw.output),
-    language: choice('--lang', raw.lang, LANGUAGES, 'zh-CN'),
+    language: choice('--lang', raw.lang, LANGUAGES, LANGUAGES[0]),
     settings: {
       ...DEFAULT_SETTINGS,
       template: known('--template', raw.template, TEMPLATES),
@@ -54,7 +53,7 @@ export function readOptions(
 export function languageOf(argv: readonly string[]): Language {
   const at = argv.findIndex((arg) => arg === '--lang' || arg.startsWith('--lang='));
   const value = argv[at]?.includes('=') ? argv[at].slice('--lang='.length) : argv[at + 1];
-  return at >= 0 && value === 'en' ? 'en' : 'zh-CN';
+  return at >= 0 && isLanguage(value) ? value : LANGUAGES[0];
 }
 
 export function word(value: RawOptions[string]): string | null {

@@ -1,6 +1,6 @@
 import { Command } from 'commander';
-import { say, type MessageKey } from '../core/messages';
-import type { Language } from '../core/model/finding';
+import { say, type MessageKey } from './messages';
+import type { Language } from '../core/text';
 import { engine } from './engine';
 import { readOptions, SHORT_FORMATS, type RawOptions } from './options';
 

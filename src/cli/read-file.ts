@@ -1,5 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
-import { both } from '../core/messages';
+import { readingTexts } from '../app/messages/reading';
+import { sentenceIn } from '../core/text';
 import type { ReadProblem, ReadWorkbook } from '../app/batch/report-file';
 import { DEFAULT_LIMITS, fileError } from '../hosts/xlsx';
 import { sizeText } from '../hosts/xlsx/limits';
@@ -19,7 +20,10 @@ export async function readBytes(path: string): Promise<ReadBytes> {
   } catch (error) {
     const code = systemCode(error);
     if (code === 'ENOENT' || code === 'ENOTDIR') return { ok: false, error: fileError('notFound') };
-    return { ok: false, error: { code: 'no-access', message: both('read.noAccess', { why: code }) } };
+    return {
+      ok: false,
+      error: { code: 'no-access', message: sentenceIn(readingTexts, 'read.noAccess', { why: code }) },
+    };
   }
 }
 

@@ -1,6 +1,6 @@
 import { CommanderError } from 'commander';
-import { say } from '../core/messages';
-import type { Language } from '../core/model/finding';
+import { say } from './messages';
+import { PUNCTUATION, type Language } from '../core/text';
 import { commanderMistake } from './commander-mistakes';
 import { languageOf } from './options';
 import { createProgram } from './program';
@@ -34,7 +34,7 @@ export async function runCommandLine(argv: readonly string[]): Promise<number> {
 }
 
 function sentence(mistake: UsageError, language: Language, command: string): string {
-  const space = language === 'en' ? ' ' : '';
+  const space = PUNCTUATION[language].sentences;
   const parts = [say(language, mistake.key, mistake.data)];
   if (mistake.suggestion) parts.push(say(language, 'usage.didYouMean', { word: mistake.suggestion }));
   parts.push(say(language, 'usage.seeHelp', { command }));

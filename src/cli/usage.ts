@@ -1,4 +1,5 @@
-import type { MessageData, MessageKey } from '../core/messages';
+import type { MessageKey } from './messages';
+import type { TextData } from '../core/text';
 
 /** Exit codes; they are part of the command line's contract. */
 export const EXIT = { ok: 0, findings: 1, usage: 2, unreadable: 3 } as const;
@@ -7,7 +8,7 @@ export const EXIT = { ok: 0, findings: 1, usage: 2, unreadable: 3 } as const;
 export class UsageError extends Error {
   constructor(
     readonly key: MessageKey,
-    readonly data: MessageData = {},
+    readonly data: TextData = {},
     /** A second sentence with the likely word. */
     readonly suggestion: string | null = null,
   ) {

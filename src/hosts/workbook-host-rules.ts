@@ -3,7 +3,8 @@ import { LAST_COLUMN, LAST_ROW } from '../core/model/address';
 import type { CellInput, CellState, Edit, EditPlan } from '../core/model/edit';
 import type { Cell, SheetIndex } from '../core/model/grid';
 import { parseExact } from '../core/number/exact';
-import type { ApplyReport, Sentence, SkippedCell } from './workbook-host';
+import type { ApplyReport, SkippedCell } from './workbook-host';
+import type { Sentence } from '../core/text';
 
 const BLANK: CellState = { value: null, kind: 'blank', formula: null };
 

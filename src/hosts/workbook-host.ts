@@ -1,12 +1,7 @@
+import type { Sentence } from '../core/text';
 import type { Area, CellRef } from '../core/model/address';
 import type { Edit, EditPlan } from '../core/model/edit';
 import type { Workbook } from '../core/model/grid';
-
-/** A sentence in both languages. */
-export interface Sentence {
-  readonly 'zh-CN': string;
-  readonly en: string;
-}
 
 /** A cell that was left alone, and why. */
 export interface SkippedCell {

@@ -1,3 +1,4 @@
+import { languageFor } from '../core/text';
 import { createSession } from '../app/session/create-session';
 import type { Session } from '../app/session/session';
 import { DocumentStore } from '../hosts/officejs/document-store';
@@ -11,7 +12,7 @@ export { activeCell } from '../hosts/officejs/active-cell';
  * @param displayLanguage that of Excel: English where it is not Chinese, until the person chooses
  */
 export function openSession(displayLanguage: string): Session {
-  const language = /^zh/i.test(displayLanguage) ? 'zh-CN' : 'en';
+  const language = languageFor(displayLanguage);
   return createSession(new ExcelHost(), {
     store: new DocumentStore(),
     marker: { mark, unmark },

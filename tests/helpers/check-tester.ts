@@ -3,11 +3,11 @@ import { basename, join } from 'node:path';
 import type { Check, CheckContext, FindingDraft } from '../../src/core/checks/check';
 import { runCheck } from '../../src/core/checks/run';
 import { DEFAULT_SETTINGS, type Settings } from '../../src/core/checks/settings';
-import { placeholdersOf } from '../../src/core/checks/shared/messages';
 import { a1, parseA1, type CellRef } from '../../src/core/model/address';
-import type { CheckRun, Finding, Language } from '../../src/core/model/finding';
+import type { CheckRun, Finding } from '../../src/core/model/finding';
 import type { Workbook } from '../../src/core/model/grid';
 import { readProse, TEXT_SHEET } from '../../src/core/prose/read';
+import { blanksOf, LANGUAGES, type Language } from '../../src/core/text';
 import { contextOf } from './check-context';
 import { move, set } from './sheet-builder';
 
@@ -49,7 +49,6 @@ export interface CheckCases {
   readonly reject: readonly RejectCase[];
 }
 
-const LANGUAGES: readonly Language[] = ['zh-CN', 'en'];
 const CHECKS_DIRECTORY = join(__dirname, '../../src/core/checks');
 
 /**
@@ -145,7 +144,7 @@ export function textFaults(check: Check): string[] {
     }
   }
   for (const [key, message] of Object.entries(check.messages)) {
-    const [zh, en] = LANGUAGES.map((language) => baseNames(placeholdersOf(message[language])));
+    const [zh, en] = LANGUAGES.map((language) => blanksOf(...Object.values(message[language])).join());
     if (zh !== en) faults.push(`${check.code}: message ${key} has other placeholders in English`);
   }
   return faults;
@@ -281,9 +280,4 @@ function moved(finding: Finding): Finding {
   const shift = (ref: CellRef) =>
     ref.sheet === TEXT_SHEET ? ref : { ...ref, row: ref.row + 3, column: ref.column + 2 };
   return { ...finding, ref: shift(finding.ref), related: finding.related.map(shift) };
-}
-
-/** The names without the mark of the English twin (roleEn → role): both languages must speak of the same things. */
-function baseNames(names: readonly string[]): string {
-  return [...new Set(names.map((name) => name.replace(/En$/, '')))].sort().join();
 }

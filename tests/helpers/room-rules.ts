@@ -3,9 +3,9 @@ import { chainTo, circlesIn, type ImportGraph } from './import-graph';
 
 /** The rooms of the core, lowest first: a room may import the rooms before it, and those beside it. */
 export const CORE_ROOMS = [
+  'text',
   'number model',
   'formulas words',
-  'messages text',
   'templates',
   'layouts',
   'rules',

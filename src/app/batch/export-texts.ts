@@ -1,4 +1,4 @@
-import type { Language } from '../../core/model/finding';
+import type { Texts } from '../../core/text';
 
 /** What the translator should know of each text of the exported workbook. */
 export const notes = {
@@ -41,7 +41,6 @@ export const notes = {
   error: 'Severity.',
   warning: 'Severity.',
   info: 'Severity.',
-  listComma: 'Between the files of such a list.',
   listEnd: 'Behind its first files. {count}: how many there are in all.',
   cut: 'Last row when there are too many findings. {count}: how many are left out.',
 } as const;
@@ -89,7 +88,6 @@ const zhCN: Record<ExportText, string> = {
   error: '错误',
   warning: '提醒',
   info: '提示',
-  listComma: '、',
   listEnd: ' 等 {count} 个',
   cut: '另有 {count} 个问题没有列出，请分批导出。',
 };
@@ -134,14 +132,9 @@ const en: Record<ExportText, string> = {
   error: 'Error',
   warning: 'Warning',
   info: 'Note',
-  listComma: ', ',
   listEnd: '… ({count} in all)',
   cut: '{count} more findings are not listed; export fewer files at a time.',
 };
 
-const TEXTS: Readonly<Record<Language, Readonly<Record<ExportText, string>>>> = { 'zh-CN': zhCN, en };
-
-/** A text of the exported workbook, its placeholder filled. */
-export function exportText(language: Language, key: ExportText, data: Record<string, string> = {}): string {
-  return TEXTS[language][key].replace(/\{(\w+)\}/g, (_, name: string) => data[name] ?? '');
-}
+/** The texts of the exported workbook. */
+export const exportTexts: Texts<ExportText> = { 'zh-CN': zhCN, en };

@@ -1,7 +1,7 @@
-import type { Language } from '../../core/model/finding';
+import { PUNCTUATION, textIn, type Language, type Say } from '../../core/text';
 import type { Cell, Row, Sheet, Workbook } from '../../core/model/grid';
 import type { FindingReport } from '../../core/report/file-report';
-import { exportText, type ExportText } from './export-texts';
+import { exportTexts, type ExportText } from './export-texts';
 import { formText, type FileRow } from './file-row';
 import { hasTotal, type FormSummary } from './form-summary';
 import { othersOf, twinsOf, type Twin } from './twins';
@@ -38,11 +38,13 @@ const MOST_OTHERS = 10;
 /** A cell of Excel holds no more; a file with more is taken for damaged. */
 const MOST_CHARACTERS = 32_767;
 
+type ExportSay = Say<ExportText>;
+
 /** The table of files and the list of all their findings, as a workbook to be handed on. */
 export function exportWorkbook(rows: readonly FileRow[], language: Language): ExportedWorkbook {
-  const say = (key: ExportText, data?: Record<string, string>) => exportText(language, key, data);
+  const say: ExportSay = (key, data) => textIn(exportTexts, language, key, data);
   const twins = twinsOf(rows);
-  const fileColumns = columnsOfFiles(say, twins);
+  const fileColumns = columnsOfFiles(say, twins, language);
   const lists = [
     listOf('files', rows, fileColumns, say),
     listOf('totals', rows.flatMap(formsOf), columnsOfForms(language), say),
@@ -54,9 +56,11 @@ export function exportWorkbook(rows: readonly FileRow[], language: Language): Ex
   };
 }
 
-type Say = (key: ExportText, data?: Record<string, string>) => string;
-
-function columnsOfFiles(say: Say, twins: ReadonlyMap<string, Twin>): readonly Column<FileRow>[] {
+function columnsOfFiles(
+  say: ExportSay,
+  twins: ReadonlyMap<string, Twin>,
+  language: Language,
+): readonly Column<FileRow>[] {
   const whenRead =
     (value: (row: FileRow) => Value) =>
     (row: FileRow): Value =>
@@ -78,24 +82,24 @@ function columnsOfFiles(say: Say, twins: ReadonlyMap<string, Twin>): readonly Co
     { head: 'infos', width: 8, value: whenRead(({ infos }) => infos) },
     { head: 'missing', width: 8, value: whenRead(({ missing }) => missing) },
     { head: 'ignored', width: 8, value: whenRead(({ ignored }) => ignored) },
-    { head: 'remark', width: 60, value: (row) => remarkOf(row, twins.get(row.key), say) },
+    { head: 'remark', width: 60, value: (row) => remarkOf(row, twins.get(row.key), say, language) },
   ];
 }
 
-function remarkOf(row: FileRow, twin: Twin | undefined, say: Say): string {
+function remarkOf(row: FileRow, twin: Twin | undefined, say: ExportSay, language: Language): string {
   const { unreadable, status } = row;
   const parts = [
     unreadable?.message,
     status === 'noForm' && say('noForm'),
-    twin && say(twin.kind, { files: othersText(twin, row, say) }),
+    twin && say(twin.kind, { files: othersText(twin, row, say, language) }),
   ];
   return parts.filter(Boolean).join('\n');
 }
 
-function othersText(twin: Twin, row: FileRow, say: Say): string {
+function othersText(twin: Twin, row: FileRow, say: ExportSay, language: Language): string {
   const { paths, count } = othersOf(twin, row, MOST_OTHERS);
-  const first = paths.join(say('listComma'));
-  return count > MOST_OTHERS ? first + say('listEnd', { count: String(count) }) : first;
+  const first = paths.join(PUNCTUATION[language].list);
+  return count > MOST_OTHERS ? first + say('listEnd', { count }) : first;
 }
 
 interface FormOfFile {
@@ -131,7 +135,7 @@ interface FindingOfFile {
   readonly finding: FindingReport;
 }
 
-function findingList(rows: readonly FileRow[], say: Say): List {
+function findingList(rows: readonly FileRow[], say: ExportSay): List {
   const all = rows.flatMap((row) => row.findings.map((finding): FindingOfFile => ({ row, finding })));
   const list = listOf('findings', all.slice(0, MOST_FINDINGS), columnsOfFindings(say), say);
   const left = all.length - MOST_FINDINGS;
@@ -140,7 +144,7 @@ function findingList(rows: readonly FileRow[], say: Say): List {
   return { ...list, sheet: { ...list.sheet, rows: [...list.sheet.rows, last] } };
 }
 
-function columnsOfFindings(say: Say): readonly Column<FindingOfFile>[] {
+function columnsOfFindings(say: ExportSay): readonly Column<FindingOfFile>[] {
   return [
     { head: 'path', width: 36, value: ({ row }) => row.path },
     { head: 'department', width: 24, value: ({ row }) => row.department },
@@ -173,7 +177,7 @@ function listOf<Item>(
   name: ExportText,
   items: readonly Item[],
   columns: readonly Column<Item>[],
-  say: Say,
+  say: ExportSay,
 ): List {
   const head = rowOf(
     0,

@@ -1,4 +1,5 @@
-import type { Language, Severity } from '../../core/model/finding';
+import type { Severity } from '../../core/model/finding';
+import type { Language } from '../../core/text';
 import { isUnreadable, type FileReport, type FindingReport } from '../../core/report/file-report';
 import { templateById } from '../../core/templates';
 import { mainForm, type FormSummary } from './form-summary';

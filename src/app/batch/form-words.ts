@@ -1,7 +1,7 @@
-import type { Language } from '../../core/model/finding';
+import { PUNCTUATION, type EveryLanguage, type Language } from '../../core/text';
 import type { TableKind } from '../../core/model/form';
 
-const WORDS: Readonly<Record<Language, Readonly<Record<TableKind, string>>>> = {
+const WORDS: EveryLanguage<Readonly<Record<TableKind, string>>> = {
   'zh-CN': {
     funds: '资金表',
     tasks: '任务表',
@@ -14,5 +14,5 @@ const WORDS: Readonly<Record<Language, Readonly<Record<TableKind, string>>>> = {
 
 /** The kinds of tables that make up a form nobody has named: 资金表、指标表. */
 export function kindText(kinds: readonly TableKind[], language: Language): string {
-  return kinds.map((kind) => WORDS[language][kind]).join(language === 'en' ? ', ' : '、');
+  return kinds.map((kind) => WORDS[language][kind]).join(PUNCTUATION[language].list);
 }

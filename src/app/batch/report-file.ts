@@ -1,5 +1,6 @@
 import type { ManualMapping } from '../../core/layouts';
-import { both } from '../../core/messages';
+import { readingTexts } from '../messages/reading';
+import { sentenceIn, type Sentence } from '../../core/text';
 import type { Workbook } from '../../core/model/grid';
 import type { Settings } from '../../core/checks/settings';
 import { buildReport, type ReportHead } from '../../core/report/build';
@@ -10,7 +11,7 @@ import { formSummaries, type FormSummary } from './form-summary';
 /** Why a file cannot be read, in the words of the command line's JSON. */
 export interface ReadProblem {
   readonly code: string;
-  readonly message: { readonly 'zh-CN': string; readonly en: string };
+  readonly message: Sentence;
 }
 
 /** What became of reading a file. */
@@ -43,7 +44,10 @@ export async function reportFile(
     return { report: buildReport(reviewed, head), forms: formSummaries(reviewed) };
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
-    return unreadable(head, { code: 'internal', message: both('read.internal', { why }) });
+    return unreadable(head, {
+      code: 'internal',
+      message: sentenceIn(readingTexts, 'read.internal', { why }),
+    });
   }
 }
 

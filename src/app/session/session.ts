@@ -3,9 +3,10 @@ import type { GivenAnswer } from '../../core/edits/plan-evidence';
 import type { Settings } from '../../core/checks/settings';
 import type { CellRef } from '../../core/model/address';
 import type { EditPlan } from '../../core/model/edit';
-import type { Finding, Language } from '../../core/model/finding';
+import type { Finding } from '../../core/model/finding';
+import type { Language, Sentence } from '../../core/text';
 import type { ColumnRole } from '../../core/model/form';
-import type { ApplyReport, CellMark, Sentence } from '../../hosts/workbook-host';
+import type { ApplyReport, CellMark } from '../../hosts/workbook-host';
 import type { Review } from '../review';
 
 /** What the session is busy with; anything over a second is shown. */

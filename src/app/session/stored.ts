@@ -1,3 +1,4 @@
+import { LANGUAGES } from '../../core/text';
 import type { CellMark } from '../../hosts/workbook-host';
 import type { ColumnCorrection, SessionSettings } from './session';
 
@@ -13,7 +14,7 @@ const isBag = (value: unknown): value is Bag =>
 const isIndex = (value: unknown) => Number.isInteger(value) && (value as number) >= 0;
 
 const CHOICES: Readonly<Record<string, readonly unknown[]>> = {
-  language: ['zh-CN', 'en'],
+  language: LANGUAGES,
   theme: ['system', 'light', 'dark'],
 };
 const SWITCHES: readonly string[] = ['isLive', 'hasSeenGuide'] satisfies (keyof SessionSettings)[];

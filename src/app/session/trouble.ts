@@ -1,4 +1,4 @@
-import type { Sentence } from '../../hosts/workbook-host';
+import type { Sentence } from '../../core/text';
 
 /** What the session says by itself. */
 export const TROUBLES = {

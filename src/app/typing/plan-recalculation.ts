@@ -3,7 +3,7 @@ import { refKey, type CellRef } from '../../core/model/address';
 import type { CellInput, Edit, EditPlan } from '../../core/model/edit';
 import { indexSheet, type Cell, type SheetIndex, type Workbook } from '../../core/model/grid';
 import { parseExact } from '../../core/number/exact';
-import type { Sentence } from '../../hosts/workbook-host';
+import type { Sentence } from '../../core/text';
 import { sameState, stateAfter, stateOf } from '../../hosts/workbook-host-rules';
 
 /** What a change of cells means for the formulas that hang on them. */

@@ -2,7 +2,7 @@ import type { CellRef } from '../../core/model/address';
 import { refKey } from '../../core/model/address';
 import type { CellInput, Edit, EditPlan } from '../../core/model/edit';
 import { indexSheet, type Cell, type Workbook } from '../../core/model/grid';
-import type { Sentence } from '../../hosts/workbook-host';
+import type { Sentence } from '../../core/text';
 import { sameState, stateAfter, stateOf } from '../../hosts/workbook-host-rules';
 import { contentOf } from './content-of';
 import { readTyped } from './read-typed';

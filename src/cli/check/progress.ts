@@ -1,5 +1,5 @@
-import { say } from '../../core/messages';
-import type { Language } from '../../core/model/finding';
+import { say } from '../messages';
+import type { Language } from '../../core/text';
 
 /** A line on the terminal that says how far a run has come; nothing at all in a pipe. */
 export interface Progress {

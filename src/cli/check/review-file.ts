@@ -1,11 +1,12 @@
 import { reportFile, unreadable } from '../../app/batch/report-file';
-import { both } from '../../core/messages';
+import { readingTexts } from '../../app/messages/reading';
+import { sentenceIn } from '../../core/text';
 import type { Report } from '../../core/report/file-report';
 import { createReporter } from '../../core/report';
 import { allChecks } from '../../core/checks';
 import { tallyOf, type Reporter, type ReportFormat, type Tally } from '../../core/report/reporter';
 import type { Settings } from '../../core/checks/settings';
-import type { Language } from '../../core/model/finding';
+import type { Language } from '../../core/text';
 import { fileError } from '../../hosts/xlsx';
 import { engine } from '../engine';
 import type { Target } from '../files';
@@ -43,6 +44,7 @@ export async function reviewFile(target: Target, setup: RunSetup, reporter: Repo
 async function reportOf({ path, problem }: Target, { language, settings }: RunSetup): Promise<Report> {
   const head = { file: path, engine, language };
   if (problem === 'missing') return unreadable(head, fileError('notFound')).report;
-  if (problem === 'empty') return unreadable(head, { code: 'not-found', message: both('read.empty') }).report;
+  if (problem === 'empty')
+    return unreadable(head, { code: 'not-found', message: sentenceIn(readingTexts, 'read.empty') }).report;
   return (await reportFile(head, settings, () => readWorkbook(path))).report;
 }

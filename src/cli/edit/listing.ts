@@ -1,7 +1,7 @@
 import { previewRows, skippedRows, type PreviewRow, type SkippedRow } from '../../core/edits/diff';
-import { say } from '../../core/messages';
+import { say } from '../messages';
 import type { EditPlan } from '../../core/model/edit';
-import type { Language } from '../../core/model/finding';
+import type { Language } from '../../core/text';
 import type { ApplyReport } from '../../hosts/workbook-host';
 import type { CommonOptions } from '../options';
 

@@ -1,4 +1,4 @@
-import { say } from '../../core/messages';
+import { say } from '../messages';
 import { readIndicator, type IndicatorReading } from '../../core/scoring/targets';
 import { word, type CommonOptions, type RawOptions } from '../options';
 import { openOutput } from '../output';
@@ -49,7 +49,7 @@ function reading(input: Parameters<typeof readIndicator>[0]): Answer {
 }
 
 function asText(read: Answer, language: CommonOptions['language']): string {
-  const none = say(language, 'report.none');
+  const none = say(language, 'indicator.none');
   const text = say(language, 'indicator.read', {
     direction: read.direction,
     target: read.targetValue ?? none,

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { StringDecoder } from 'node:string_decoder';
-import { say, type MessageData, type MessageKey } from '../../core/messages';
-import type { Language } from '../../core/model/finding';
+import type { Language, TextData } from '../../core/text';
+import { say, type MessageKey } from '../messages';
 
 /** A line of input, read as JSON. */
 export type Question = Readonly<Record<string, unknown>>;
@@ -10,7 +10,7 @@ export type Question = Readonly<Record<string, unknown>>;
 export class BadLine extends Error {
   constructor(
     readonly key: MessageKey,
-    readonly data: MessageData = {},
+    readonly data: TextData = {},
   ) {
     super(key);
     this.name = 'BadLine';

@@ -1,5 +1,5 @@
-import { say } from '../../core/messages';
-import type { Language } from '../../core/model/finding';
+import { say } from '../messages';
+import type { Language } from '../../core/text';
 import { decimalText } from '../../core/number/exact';
 import type { Evaluation, Rule } from '../../core/rules/types';
 

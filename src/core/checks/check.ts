@@ -1,5 +1,6 @@
 import type { CellRef } from '../model/address';
-import type { Language, Message, Severity, TextPlace } from '../model/finding';
+import type { Message, Severity, TextPlace } from '../model/finding';
+import type { EveryLanguage, Sentence, TextData } from '../text';
 import type { Recognition } from '../model/form';
 import type { Workbook } from '../model/grid';
 import type { Scores } from '../model/score';
@@ -23,7 +24,7 @@ export interface FindingDraft {
   /** Key into the check's `messages`. */
   readonly message: string;
   /** Fills the {placeholders} of the message. */
-  readonly data: Readonly<Record<string, string | number>>;
+  readonly data: TextData;
   readonly ref: CellRef;
   readonly related?: readonly CellRef[];
   readonly stated?: string;
@@ -37,7 +38,7 @@ export interface FindingDraft {
 
 /** A check yields this when what it needs is not there; the reason is shown in the list of checks run. */
 export interface NotChecked {
-  readonly notChecked: Readonly<Record<Language, string>>;
+  readonly notChecked: Sentence;
   readonly ref?: CellRef;
 }
 
@@ -56,8 +57,8 @@ export interface Check {
   /** The noun for the thing checked; the file's name. */
   readonly id: string;
   readonly severity: Severity;
-  readonly docs: Readonly<Record<Language, CheckDocs>>;
+  readonly docs: EveryLanguage<CheckDocs>;
   /** By key; each text may hold {placeholders}. Every key must be produced by a test. */
-  readonly messages: Readonly<Record<string, Readonly<Record<Language, Message>>>>;
+  readonly messages: Readonly<Record<string, EveryLanguage<Message>>>;
   run(context: CheckContext): Iterable<FindingDraft | NotChecked>;
 }

@@ -1,5 +1,5 @@
 import { columnName } from '../model/address';
-import type { Language } from '../model/finding';
+import type { Sentence } from '../text';
 import type { Check } from './check';
 import { KIND_NAMES, ROLE_NAMES } from './shared/role-names';
 import { absent } from './shared/reasons';
@@ -31,9 +31,9 @@ export const column: Check = {
         fix: '手工指定哪一列是“{role}”，或把表头改成规范、各不相同的名称。',
       },
       en: {
-        what: 'It is not certain which column of the {kindEn} is "{roleEn}": {hintEn}.',
+        what: 'It is not certain which column of the {kind} is "{role}": {hint}.',
         why: 'A wrong column gives wrong figures; whatever rests on it may not have been checked or scored.',
-        fix: 'Say which column is "{roleEn}", or head the columns with the usual words, each its own.',
+        fix: 'Say which column is "{role}", or head the columns with the usual words, each its own.',
       },
     },
   },
@@ -43,12 +43,9 @@ export const column: Check = {
         for (const { role, candidates, ref } of doubts) {
           const hint = hintOf(candidates);
           const data = {
-            kind: KIND_NAMES[kind]['zh-CN'],
-            kindEn: KIND_NAMES[kind].en,
-            role: ROLE_NAMES[role]['zh-CN'],
-            roleEn: ROLE_NAMES[role].en,
-            hint: hint['zh-CN'],
-            hintEn: hint.en,
+            kind: KIND_NAMES[kind],
+            role: ROLE_NAMES[role],
+            hint,
           };
           const related = candidates.map((at) => ({ sheet, row: headerBottom, column: at }));
           yield { message: 'unclear', data, ref, related };
@@ -61,7 +58,7 @@ export const column: Check = {
 
 const NO_TABLE = { 'zh-CN': '没有识别出表格', en: 'no table was recognised' };
 
-function hintOf(candidates: readonly number[]): Readonly<Record<Language, string>> {
+function hintOf(candidates: readonly number[]): Sentence {
   const columns = candidates.map(columnName);
   if (columns.length === 0) return { 'zh-CN': '没有找到这一列', en: 'none was found' };
   if (columns.length === 1) return { 'zh-CN': `可能是${columns[0]}列`, en: `it may be ${columns[0]}` };

@@ -1,3 +1,4 @@
+import type { Sentence } from '../text';
 import { refKey } from '../model/address';
 import type { CellRef } from '../model/address';
 import type { Form } from '../model/form';
@@ -34,7 +35,7 @@ export const formulaError: Check = {
       },
       en: {
         what: 'The cell shows the formula error {error}{formula}.',
-        why: '{meaningEn}; nothing that rests on this cell can be compared.',
+        why: '{meaning}; nothing that rests on this cell can be compared.',
         fix: 'Mend the formula, or enter the value itself.',
       },
     },
@@ -48,11 +49,11 @@ export const formulaError: Check = {
         seen.add(key);
         const cell = cellAt(context.workbook, ref);
         if (cell?.kind !== 'error') continue;
-        const [meaning, meaningEn] = MEANINGS.get(cell.text) ?? UNKNOWN;
+        const meaning = MEANINGS.get(cell.text) ?? UNKNOWN;
         const formula = cell.formula ? `（=${cell.formula}）` : '';
         yield {
           message: 'error',
-          data: { error: cell.text, formula, meaning, meaningEn },
+          data: { error: cell.text, formula, meaning },
           ref,
           stated: cell.text,
         };
@@ -62,14 +63,14 @@ export const formulaError: Check = {
   },
 };
 
-const UNKNOWN = ['公式不能计算', 'the formula cannot be worked out'] as const;
-const MEANINGS: ReadonlyMap<string, readonly [string, string]> = new Map([
-  ['#REF!', ['公式引用的单元格已被删除', 'a cell the formula refers to was deleted']],
-  ['#DIV/0!', ['公式的除数为0或为空', 'the formula divides by 0 or by a blank cell']],
-  ['#NAME?', ['公式中有不认识的名称', 'the formula holds a name nobody knows']],
-  ['#VALUE!', ['公式中有不能计算的文字', 'the formula meets text where it wants a number']],
-  ['#N/A', ['公式没有查到数据', 'the formula found no data']],
-  ['#NUM!', ['公式结果超出范围', 'the formula’s result is out of range']],
+const UNKNOWN: Sentence = { 'zh-CN': '公式不能计算', en: 'the formula cannot be worked out' };
+const MEANINGS: ReadonlyMap<string, Sentence> = new Map([
+  ['#REF!', { 'zh-CN': '公式引用的单元格已被删除', en: 'a cell the formula refers to was deleted' }],
+  ['#DIV/0!', { 'zh-CN': '公式的除数为0或为空', en: 'the formula divides by 0 or by a blank cell' }],
+  ['#NAME?', { 'zh-CN': '公式中有不认识的名称', en: 'the formula holds a name nobody knows' }],
+  ['#VALUE!', { 'zh-CN': '公式中有不能计算的文字', en: 'the formula meets text where it wants a number' }],
+  ['#N/A', { 'zh-CN': '公式没有查到数据', en: 'the formula found no data' }],
+  ['#NUM!', { 'zh-CN': '公式结果超出范围', en: 'the formula’s result is out of range' }],
 ]);
 
 /** The cells whose value the form's own results rest on. */

@@ -1,3 +1,4 @@
+import { inEveryLanguage, PUNCTUATION, type Sentence } from '../text';
 import type { CellRef } from '../model/address';
 import type { Form, IndicatorRow, Table } from '../model/form';
 import { exact } from '../number/exact';
@@ -40,7 +41,7 @@ export const indicatorFamily: Check = {
         fix: '补充该类指标；确不适用的，列出并注明“不适用”。',
       },
       en: {
-        what: 'Among the indicators there are no {familiesEn}.',
+        what: 'Among the indicators there are no {families}.',
         why: 'A reviewer may ask for the missing family.',
         fix: 'Add indicators of that family, or list it as not applicable.',
       },
@@ -84,15 +85,14 @@ const NO_FAMILIES = {
 };
 
 interface Family {
-  readonly 'zh-CN': string;
-  readonly en: string;
+  readonly name: Sentence;
   readonly words: RegExp;
 }
 
 const FAMILIES: readonly Family[] = [
-  { 'zh-CN': '产出指标', en: 'output indicators', words: /产出|数量指标|质量指标|时效指标/ },
-  { 'zh-CN': '效益指标', en: 'benefit indicators', words: /效益|效果|影响/ },
-  { 'zh-CN': '满意度指标', en: 'satisfaction indicators', words: /满意/ },
+  { name: { 'zh-CN': '产出指标', en: 'output indicators' }, words: /产出|数量指标|质量指标|时效指标/ },
+  { name: { 'zh-CN': '效益指标', en: 'benefit indicators' }, words: /效益|效果|影响/ },
+  { name: { 'zh-CN': '满意度指标', en: 'satisfaction indicators' }, words: /满意/ },
 ];
 
 interface WholeTable {
@@ -130,8 +130,9 @@ function familyDraft(table: Table, missing: readonly Family[]): FindingDraft {
   const head = table.heads.level1 ?? table.heads.level2 ?? table.heads.level3;
   const ref: CellRef = head?.ref ?? { sheet: table.sheet, row: table.range.top, column: table.range.left };
   const data = {
-    families: missing.map((family) => family['zh-CN']).join('、'),
-    familiesEn: missing.map((family) => family.en).join(', '),
+    families: inEveryLanguage((language) =>
+      missing.map(({ name }) => name[language]).join(PUNCTUATION[language].list),
+    ),
   };
   return { message: 'missing', data, ref };
 }

@@ -1,12 +1,22 @@
+import { runTexts } from './shared/run-texts';
 import { OWN_SHEETS } from '../layouts/vocabulary/titles';
-import type { CheckRun, Finding, Language, Message, Severity } from '../model/finding';
+import type { CheckRun, Finding, Message, Severity } from '../model/finding';
+import {
+  inEveryLanguage,
+  PUNCTUATION,
+  sentenceIn,
+  textIn,
+  type KeyOf,
+  type Language,
+  type TextData,
+} from '../text';
 import { refKey } from '../model/address';
 import type { CellRef } from '../model/address';
 import type { Check, CheckContext, FindingDraft, NotChecked } from './check';
 import { allChecks } from './index';
 import { fingerprint } from './shared/fingerprint';
 import { labelsOf } from './shared/labels';
-import { fillMessage } from './shared/messages';
+import { fillMessages } from './shared/messages';
 
 /** What running the checks gives. */
 export interface CheckResult {
@@ -59,10 +69,7 @@ function isolated(context: CheckContext, check: Check): SingleResult {
     return runCheck(context, check);
   } catch (error) {
     const words = error instanceof Error ? error.message : String(error);
-    const why = {
-      'zh-CN': `程序内部错误，本项未核查（${words}）`,
-      en: `not checked because of an internal error (${words})`,
-    };
+    const why = sentenceIn(runTexts, 'failed', { words });
     return { findings: [], run: { code: check.code, id: check.id, status: 'not-checked', why } };
   }
 }
@@ -92,7 +99,7 @@ function finish(
     expected: draft.expected ?? null,
     gap: draft.gap ?? null,
     ...(draft.place ? { place: draft.place } : {}),
-    message: fillBoth(texts, draft.data),
+    message: fillMessages(texts, draft.data),
     fingerprint: fingerprint([...identity, String(nth)]),
   };
 }
@@ -111,13 +118,6 @@ function severityOf({ settings }: CheckContext, check: Check, draft: FindingDraf
   return draft.severity ?? check.severity;
 }
 
-function fillBoth(
-  texts: Readonly<Record<Language, Message>>,
-  data: FindingDraft['data'],
-): Readonly<Record<Language, Message>> {
-  return { 'zh-CN': fillMessage(texts['zh-CN'], data), en: fillMessage(texts.en, data) };
-}
-
 function distinct(refs: readonly CellRef[], self: CellRef): CellRef[] {
   const seen = new Set([refKey(self)]);
   return refs.filter((ref) => {
@@ -132,16 +132,17 @@ const REASONS_SHOWN = 3;
 function joinReasons(context: CheckContext, reasons: readonly NotChecked[]): CheckRun['why'] {
   if (reasons.length === 0) return null;
   const manySheets = context.workbook.sheets.filter(({ name }) => !OWN_SHEETS.has(name.trim())).length > 1;
-  const join = (language: Language, mark: string, more: string) => {
+  const join = (language: Language) => {
+    const say = (key: KeyOf<typeof runTexts>, data: TextData) => textIn(runTexts, language, key, data);
     const texts = reasons.map(({ notChecked, ref }) => {
-      const place = ref && manySheets ? (language === 'en' ? `${ref.sheet}: ` : `“${ref.sheet}”：`) : '';
-      return place + notChecked[language];
+      const reason = notChecked[language];
+      return ref && manySheets ? say('inSheet', { sheet: ref.sheet, reason }) : reason;
     });
     const different = [...new Set(texts)];
-    const shown = different.slice(0, REASONS_SHOWN).join(mark);
-    return different.length > REASONS_SHOWN ? shown + more : shown;
+    const shown = different.slice(0, REASONS_SHOWN).join(PUNCTUATION[language].clauses);
+    return different.length > REASONS_SHOWN ? say('andOthers', { reasons: shown }) : shown;
   };
-  return { 'zh-CN': join('zh-CN', '；', '；等'), en: join('en', '; ', '; and others') };
+  return inEveryLanguage(join);
 }
 
 function sorted(context: CheckContext, findings: readonly Finding[]): Finding[] {

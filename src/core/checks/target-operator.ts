@@ -1,3 +1,4 @@
+import type { Sentence } from '../text';
 import type { Field } from '../model/figure';
 import type { IndicatorRow } from '../model/form';
 import { oddOperator } from '../scoring/targets';
@@ -72,7 +73,7 @@ export const targetOperator: Check = {
       },
       en: {
         what: 'The target "{text}" of "{name}" has its sign against the indicator; "{meant}" is probably meant, and the row was not scored.',
-        why: 'By its name {betterEn} is better here; with the sign reversed, met and missed change places.',
+        why: 'By its name {better} is better here; with the sign reversed, met and missed change places.',
         fix: 'Compare ≥ and ≤ with the approved target; if the sign is right, make the name say so.',
       },
     },
@@ -112,6 +113,9 @@ function draftOf(field: Field): FindingDraft | null {
   return { message, data, ref: field.ref, stated: typed, expected: meant };
 }
 
+const LESS: Sentence = { 'zh-CN': '越小', en: 'less' };
+const MORE: Sentence = { 'zh-CN': '越大', en: 'more' };
+
 function againstDraft(measured: MeasuredRow): FindingDraft {
   const { row, reading } = measured;
   const isAtLeast = reading.direction === 'at-least';
@@ -119,8 +123,7 @@ function againstDraft(measured: MeasuredRow): FindingDraft {
     name: nameOf(measured),
     text: shortText(row.target),
     meant: isAtLeast ? '≤' : '≥',
-    better: isAtLeast ? '越小' : '越大',
-    betterEn: isAtLeast ? 'less' : 'more',
+    better: isAtLeast ? LESS : MORE,
   };
   const related = [row.name.ref];
   const stated = data.text;

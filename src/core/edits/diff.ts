@@ -1,6 +1,6 @@
 import { a1 } from '../model/address';
 import type { CellInput, CellState, EditPlan, EditPurpose } from '../model/edit';
-import type { Language } from '../model/finding';
+import type { Language } from '../text';
 
 /** One line of the preview: what a cell holds and what it is to hold. */
 export interface PreviewRow {

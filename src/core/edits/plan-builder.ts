@@ -2,15 +2,18 @@ import { valueOfCell, type ExtentOf, type FormulaValue } from '../formulas';
 import { refKey, type CellRef } from '../model/address';
 import type { CellInput, Edit, EditPlan, EditPurpose } from '../model/edit';
 import { indexSheet, type Cell, type SheetIndex, type Workbook } from '../model/grid';
-import { both, type MessageKey } from '../messages';
+import { inEveryLanguage, PUNCTUATION, sentenceIn, type KeyOf, type Sentence, type TextData } from '../text';
+import { editTexts } from './messages';
 import { parseExact } from '../number/exact';
 import { cellState } from './cell-state';
 
 /** Why something is written or left alone: a message and what fills it. */
 export interface Reason {
-  readonly key: MessageKey;
-  readonly data?: Readonly<Record<string, string | number>>;
+  readonly key: KeyOf<typeof editTexts>;
+  readonly data?: TextData;
 }
+
+const sentenceOf = ({ key, data }: Reason): Sentence => sentenceIn(editTexts, key, data);
 
 /** Collects the edits of one plan: one edit a cell, none where the cell already holds the value. */
 export class PlanBuilder {
@@ -81,7 +84,7 @@ export class PlanBuilder {
       before: cellState(this.cell(ref)),
       after,
       purpose,
-      reason: both(reason.key, reason.data),
+      reason: sentenceOf(reason),
     };
     this.edits.set(refKey(ref), styleFrom ? { ...edit, styleFrom } : edit);
   }
@@ -97,15 +100,16 @@ export class PlanBuilder {
     }
     const ref = this.master(target);
     const before = cellState(this.cell(ref));
-    const why = both(skip.key, skip.data);
-    const how = both(reason.key, reason.data);
-    const sentence = { 'zh-CN': `${how['zh-CN']}${why['zh-CN']}`, en: `${how.en} ${why.en}` };
+    const [how, why] = [sentenceOf(reason), sentenceOf(skip)];
+    const sentence = inEveryLanguage(
+      (language) => how[language] + PUNCTUATION[language].sentences + why[language],
+    );
     this.offers.set(refKey(ref), { ref, before, after, purpose, reason: sentence, overwriteFormula: true });
   }
 
   skip(target: CellRef, reason: Reason): void {
     const ref = this.master(target);
-    this.skipped.set(refKey(ref), { ref, reason: both(reason.key, reason.data) });
+    this.skipped.set(refKey(ref), { ref, reason: sentenceOf(reason) });
   }
 
   /** The plan so far, sheet by sheet in the order of the workbook, then by row and column. */

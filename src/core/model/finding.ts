@@ -1,7 +1,7 @@
+import type { EveryLanguage, Sentence } from '../text';
 import type { CellRef } from './address';
 
 export type Severity = 'error' | 'warning' | 'info';
-export type Language = 'zh-CN' | 'en';
 
 /** What a finding says, in three parts: what is wrong, why it matters, how to mend it. */
 export interface Message {
@@ -30,7 +30,7 @@ export interface Finding {
   readonly stated: string | null;
   readonly expected: string | null;
   readonly gap: string | null;
-  readonly message: Readonly<Record<Language, Message>>;
+  readonly message: EveryLanguage<Message>;
   /** In a text, or in the text of a cell. */
   readonly place?: TextPlace;
   /** Stays the same when the table moves: code, sheet, names and stated value, hashed. */
@@ -42,5 +42,5 @@ export interface CheckRun {
   readonly code: string;
   readonly id: string;
   readonly status: 'passed' | 'found' | 'not-checked';
-  readonly why: Readonly<Record<Language, string>> | null;
+  readonly why: Sentence | null;
 }

@@ -1,10 +1,11 @@
+import type { Sentence } from '../text';
 /**
  * What is known about one printed form beyond what its cells say. Data only; numbers are decimal strings.
  * Recognition never needs a template: it only names the form and supplies what the form does not print.
  */
 export interface Template {
   readonly id: string;
-  readonly name: { readonly 'zh-CN': string; readonly en: string };
+  readonly name: Sentence;
   /** The regulation or document the form comes from. */
   readonly basis: string;
   /** Words of the title, any of which must occur (spaces and brackets ignored). */

@@ -1,6 +1,7 @@
 import { a1, areaA1, columnName, type CellRef } from '../model/address';
 import type { Figure } from '../model/figure';
-import type { CheckRun, Finding, Language, Message } from '../model/finding';
+import type { CheckRun, Finding, Message } from '../model/finding';
+import { PUNCTUATION, type Language } from '../text';
 import type { Recognition } from '../model/form';
 import { indexSheet, type SheetIndex, type Workbook } from '../model/grid';
 import type { RowScore, Scores, TotalScore } from '../model/score';
@@ -61,7 +62,7 @@ export function buildReport(review: Reviewed, head: ReportHead): FileReport {
 /** A finding's three parts as one text. */
 export function joinMessage(message: Message, language: Language): string {
   const parts = [message.what, message.why, message.fix].filter((part) => part !== '');
-  return parts.join(language === 'en' ? ' ' : '');
+  return parts.join(PUNCTUATION[language].sentences);
 }
 
 /** Addresses by the top-left cell of the merged area. */

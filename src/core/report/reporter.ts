@@ -1,5 +1,6 @@
 import type { CheckDocs } from '../checks/check';
-import type { Language, Severity } from '../model/finding';
+import type { Severity } from '../model/finding';
+import type { EveryLanguage, Language } from '../text';
 import type { Report } from './file-report';
 
 export type ReportFormat = 'text' | 'json' | 'ndjson' | 'sarif';
@@ -18,7 +19,7 @@ export interface DocumentedCheck {
   readonly code: string;
   readonly id: string;
   readonly severity: Severity;
-  readonly docs: Readonly<Record<Language, CheckDocs>>;
+  readonly docs: EveryLanguage<CheckDocs>;
 }
 
 export interface ReportOptions {

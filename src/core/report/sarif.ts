@@ -1,4 +1,5 @@
-import type { Language, Severity } from '../model/finding';
+import type { Severity } from '../model/finding';
+import { PUNCTUATION, type Language } from '../text';
 import { isUnreadable, type FindingReport, type Report } from './file-report';
 import type { DocumentedCheck, Reporter } from './reporter';
 
@@ -53,7 +54,7 @@ function ruleOf({ code, id, severity, docs }: DocumentedCheck, language: Languag
     id: code,
     name: id,
     shortDescription: { text: what },
-    fullDescription: { text: [what, why].join(language === 'en' ? ' ' : '') },
+    fullDescription: { text: [what, why].join(PUNCTUATION[language].sentences) },
     help: { text: [fix, basis].filter(Boolean).join('\n') },
     defaultConfiguration: { level: LEVELS[severity] },
   };

@@ -1,5 +1,6 @@
-import { say } from '../messages';
-import type { Language, Severity } from '../model/finding';
+import { PUNCTUATION, textIn, type KeyOf, type Language, type TextData } from '../text';
+import { reportTexts } from './messages';
+import type { Severity } from '../model/finding';
 import {
   isUnreadable,
   type FileReport,
@@ -114,5 +115,9 @@ function summary(tally: Tally, language: Language): string {
   const { files, errors, warnings, infos, unreadable } = tally;
   const counts = say(language, 'report.summary', { files, errors, warnings, infos });
   const rest = unreadable > 0 ? say(language, 'report.summaryUnreadable', { count: unreadable }) : '';
-  return `\n${counts}${language === 'en' && rest ? ' ' : ''}${rest}\n`;
+  return `\n${counts}${rest && PUNCTUATION[language].sentences}${rest}\n`;
+}
+
+function say(language: Language, key: KeyOf<typeof reportTexts>, data?: TextData): string {
+  return textIn(reportTexts, language, key, data);
 }

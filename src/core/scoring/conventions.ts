@@ -1,4 +1,4 @@
-import type { Language } from '../model/finding';
+import type { Sentence } from '../text';
 
 /** A share of the weight, both ends as decimal strings; `low` belongs to the band. */
 export interface Band {
@@ -21,7 +21,7 @@ export interface OvershootPolicy {
  */
 export interface Convention {
   readonly id: string;
-  readonly name: Readonly<Record<Language, string>>;
+  readonly name: Sentence;
   /** The regulation or system it comes from. */
   readonly basis: string;
   /** An at-most indicator that is missed: `linear` (1 − (B−A)/A), `ratio` A/B. */

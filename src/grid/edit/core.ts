@@ -2,7 +2,7 @@ import { contentOf } from '../../app/typing/content-of';
 import type { CellAddress } from '../../core/model/address';
 import type { GridProps } from '../view/grid-props';
 import type { Selection, TypedCell } from '../model/selection';
-import type { Say } from '../../pane/messages/text';
+import type { Say } from '../../core/text';
 import type { gridTexts } from '../messages/grid';
 import { filledCells, isSameArea } from './area';
 import type { Editing } from './editing';

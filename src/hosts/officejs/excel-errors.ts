@@ -1,4 +1,4 @@
-import type { Sentence } from '../workbook-host';
+import type { Sentence } from '../../core/text';
 
 /** A refusal of Excel's in a person's language, with what to do. Nothing that was not confirmed counts as written. */
 export class ExcelTrouble extends Error {

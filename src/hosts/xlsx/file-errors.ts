@@ -1,3 +1,5 @@
+import { fileTexts } from './messages';
+import { sentenceIn, type KeyOf, type Sentence } from '../../core/text';
 /** Why a file cannot be used. The codes are the command line's. */
 export type FileErrorCode =
   | 'not-found'
@@ -11,7 +13,7 @@ export type FileErrorCode =
 /** What a person is told about a file that cannot be used: what it is and what to do about it. */
 export interface FileError {
   readonly code: FileErrorCode;
-  readonly message: { readonly 'zh-CN': string; readonly en: string };
+  readonly message: Sentence;
 }
 
 /** Thrown inside the readers and turned into a {@link FileError} at their door; never leaves this folder. */
@@ -22,165 +24,47 @@ export class FileFault extends Error {
   }
 }
 
-/** The sentences, one a cause. Placeholders: `{part}` a part of the file, `{limit}` a size. */
-const SENTENCES = {
-  notFound: [
-    'not-found',
-    '找不到这个文件，请检查路径和文件名。',
-    'The file was not found; check the path and the name.',
-  ],
-  empty: [
-    'not-a-workbook',
-    '文件是空的（0 字节），可能没有下载或复制完整，请重新取得一份。',
-    'The file is empty (0 bytes); it may not have been copied completely, please get it again.',
-  ],
-  html: [
-    'not-a-workbook',
-    '这是网页（HTML），不是真正的 Excel 工作簿。要写入得分，请用 Excel 或 WPS 打开，另存为 .xlsx 后再试。',
-    'This is a web page (HTML), not a real Excel workbook. To have scores written, open it in Excel or WPS, save it as .xlsx and try again.',
-  ],
-  text: [
-    'not-a-workbook',
-    '这是文本文件（如 CSV），不是 Excel 工作簿。请用 Excel 或 WPS 打开，另存为 .xlsx 后再试。',
-    'This is a text file (such as CSV), not an Excel workbook. Open it in Excel or WPS, save it as .xlsx and try again.',
-  ],
-  pdf: [
-    'not-a-workbook',
-    '这是 PDF 文件，不是 Excel 工作簿。请向填报单位索取 .xlsx 原件。',
-    'This is a PDF, not an Excel workbook. Ask for the original .xlsx.',
-  ],
-  otherArchive: [
-    'not-a-workbook',
-    '这是压缩包，不是 Excel 工作簿。请先解压，再选择其中的 .xlsx 文件。',
-    'This is an archive, not an Excel workbook. Unpack it first and choose the .xlsx inside.',
-  ],
-  otherOffice: [
-    'not-a-workbook',
-    '这是 Word 或 PowerPoint 文档，不是 Excel 工作簿。请选择 .xlsx 文件。',
-    'This is a Word or PowerPoint document, not an Excel workbook. Choose an .xlsx file.',
-  ],
-  unknownKind: [
-    'not-a-workbook',
-    '这不是 Excel 工作簿。请选择 .xlsx 文件。',
-    'This is not an Excel workbook. Choose an .xlsx file.',
-  ],
-  noSheets: [
-    'not-a-workbook',
-    '文件里没有任何工作表。请用 Excel 或 WPS 打开确认后重新保存。',
-    'The file holds no worksheet. Open it in Excel or WPS, check it and save it again.',
-  ],
-  encrypted: [
-    'encrypted',
-    '文件设有打开密码。请打开后清除密码并保存，再来打开：Excel 在“文件 - 信息 - 保护工作簿 - 用密码进行加密”，WPS 在“文件 - 文档加密 - 密码加密”。',
-    'The file needs a password to open. Clear the password, save the file and try again: in Excel under File - Info - Protect Workbook, in WPS under File - Encryption.',
-  ],
-  truncated: [
-    'damaged',
-    '文件不完整（压缩目录缺失），多半是下载或传输中断。请重新取得一份。',
-    'The file is incomplete (its directory is missing), most likely a broken download. Please get it again.',
-  ],
-  zip: [
-    'damaged',
-    '文件的压缩结构已损坏。请用 Excel 的“打开并修复”打开，另存后再试；没有 Excel 的，请重新取得一份。',
-    'The packing of the file is damaged. Use Open and Repair in Excel, save a copy and try again; without Excel, get the file again.',
-  ],
-  checksum: [
-    'damaged',
-    '文件内容校验不符（{part}），数据可能已被破坏，为免读错数字，没有读取。请重新取得一份。',
-    'A checksum of the file does not match ({part}); its figures cannot be trusted and were not read. Please get it again.',
-  ],
-  missingPart: [
-    'damaged',
-    '文件缺少必要的部分（{part}）。请用 Excel 的“打开并修复”打开，另存后再试；没有 Excel 的，请重新取得一份。',
-    'A necessary part of the file is missing ({part}). Use Open and Repair in Excel, save a copy and try again; without Excel, get the file again.',
-  ],
-  xml: [
-    'damaged',
-    '文件内部有一处格式错误（{part}）。请用 Excel 的“打开并修复”打开，另存后再试；没有 Excel 的，请重新取得一份。',
-    'A part of the file is malformed ({part}). Use Open and Repair in Excel, save a copy and try again; without Excel, get the file again.',
-  ],
-  entity: [
-    'damaged',
-    '文件内部含有不应出现的 DTD 或实体定义（{part}），可能是恶意文件，没有读取。请向来源核实。',
-    'The file holds a DTD or entity definitions, which no workbook has ({part}); it may be malicious and was not read. Check where it came from.',
-  ],
-  address: [
-    'damaged',
-    '文件里有超出 Excel 行列范围的单元格（{part}）。请用 Excel 的“打开并修复”打开，另存后再试；没有 Excel 的，请重新取得一份。',
-    'The file has a cell beyond the rows and columns of Excel ({part}). Use Open and Repair in Excel, save a copy and try again; without Excel, get the file again.',
-  ],
-  strings: [
-    'damaged',
-    '文件的文字表缺失或不完整，单元格的文字读不出来。请用 Excel 的“打开并修复”打开，另存后再试；没有 Excel 的，请重新取得一份。',
-    'The table of texts in the file is missing or incomplete, so cells cannot be read. Use Open and Repair in Excel, save a copy and try again; without Excel, get the file again.',
-  ],
-  fileSize: [
-    'too-large',
-    '文件超过 {limit}，不像一份自评表。请删去图片或无关的工作表后再试。',
-    'The file is larger than {limit}, which no self-evaluation form is. Remove pictures or unrelated sheets and try again.',
-  ],
-  expansion: [
-    'too-large',
-    '文件解压后的大小异常（{part}），可能是恶意构造的压缩包，没有读取。请向来源核实；如确是正常文件，请另存后再试。',
-    'The file unpacks to an abnormal size ({part}); it may be a malicious archive and was not read. Check where it came from, or save it again in Excel or WPS.',
-  ],
-  entries: [
-    'too-large',
-    '文件内部的部件多于 {limit} 个，没有读取。请用 Excel 或 WPS 另存后再试。',
-    'The file holds more than {limit} parts and was not read. Save it again in Excel or WPS and try again.',
-  ],
-  cells: [
-    'too-large',
-    '工作表的单元格多于 {limit} 个，没有读取。请删去多余的行后再试。',
-    'The sheets hold more than {limit} cells and were not read. Delete the surplus rows and try again.',
-  ],
-  legacy: [
-    'unsupported',
-    '这是旧版格式的工作簿（.xls、.et）。可以核查，但不能写回；要写入得分，请用 Excel 或 WPS 另存为 .xlsx。',
-    'This is a workbook of an old format (.xls, .et). It can be checked but not written to; save it as .xlsx in Excel or WPS to have scores written.',
-  ],
-  binary: [
-    'unsupported',
-    '这是二进制工作簿（.xlsb）。可以核查，但不能写回；要写入得分，请用 Excel 或 WPS 另存为 .xlsx。',
-    'This is a binary workbook (.xlsb). It can be checked but not written to; save it as .xlsx in Excel or WPS to have scores written.',
-  ],
-  openDocument: [
-    'unsupported',
-    '这是 OpenDocument 表格（.ods）。可以核查，但不能写回；要写入得分，请用 Excel 或 WPS 另存为 .xlsx。',
-    'This is an OpenDocument spreadsheet (.ods). It can be checked but not written to; save it as .xlsx in Excel or WPS to have scores written.',
-  ],
-  spreadsheetXml: [
-    'unsupported',
-    '这是 XML 表格 2003。可以核查，但不能写回；要写入得分，请用 Excel 或 WPS 另存为 .xlsx。',
-    'This is an XML Spreadsheet 2003. It can be checked but not written to; save it as .xlsx in Excel or WPS to have scores written.',
-  ],
-  packing: [
-    'unsupported',
-    '文件使用了不支持的压缩方式。请用 Excel 或 WPS 打开，另存为 .xlsx 后再试。',
-    'The file is packed in an unsupported way. Open it in Excel or WPS, save it as .xlsx and try again.',
-  ],
-  legacyTimeout: [
-    'too-large',
-    '读取这个旧格式文件超时，已停止。请用 Excel 或 WPS 另存为 .xlsx 后再试。',
-    'Reading this old file took too long and was stopped. Save it as .xlsx in Excel or WPS and try again.',
-  ],
-  legacyFailed: [
-    'damaged',
-    '这个旧格式文件读不出来，可能已损坏。请用 Excel 或 WPS 打开，另存为 .xlsx 后再试。',
-    'This old file cannot be read and may be damaged. Open it in Excel or WPS, save it as .xlsx and try again.',
-  ],
-} as const satisfies Record<string, readonly [FileErrorCode, string, string]>;
+/** The code of each cause. */
+const CODES = {
+  notFound: 'not-found',
+  empty: 'not-a-workbook',
+  html: 'not-a-workbook',
+  text: 'not-a-workbook',
+  pdf: 'not-a-workbook',
+  otherArchive: 'not-a-workbook',
+  otherOffice: 'not-a-workbook',
+  unknownKind: 'not-a-workbook',
+  noSheets: 'not-a-workbook',
+  encrypted: 'encrypted',
+  truncated: 'damaged',
+  zip: 'damaged',
+  checksum: 'damaged',
+  missingPart: 'damaged',
+  xml: 'damaged',
+  entity: 'damaged',
+  address: 'damaged',
+  strings: 'damaged',
+  fileSize: 'too-large',
+  expansion: 'too-large',
+  entries: 'too-large',
+  cells: 'too-large',
+  legacy: 'unsupported',
+  binary: 'unsupported',
+  openDocument: 'unsupported',
+  spreadsheetXml: 'unsupported',
+  packing: 'unsupported',
+  legacyTimeout: 'too-large',
+  legacyFailed: 'damaged',
+} as const satisfies Record<KeyOf<typeof fileTexts>, FileErrorCode>;
 
-export type FileCause = keyof typeof SENTENCES;
+export type FileCause = keyof typeof CODES;
 
 /**
  * The error of a cause.
  * @param detail replaces `{part}` and `{limit}` in the sentence
  */
 export function fileError(cause: FileCause, detail = ''): FileError {
-  const [code, zh, en] = SENTENCES[cause];
-  const fill = (sentence: string) => sentence.replace(/\{(?:part|limit)\}/g, () => detail);
-  return { code, message: { 'zh-CN': fill(zh), en: fill(en) } };
+  return { code: CODES[cause], message: sentenceIn(fileTexts, cause, { part: detail, limit: detail }) };
 }
 
 /** For the readers in this folder: a fault of a cause, to be thrown. */

@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { allChecks } from '../../core/checks';
-import type { CheckRun, Language } from '../../core/model/finding';
+import type { CheckRun } from '../../core/model/finding';
+import type { Language } from '../../core/text';
 import { Fold } from '../shared/fold';
 import { findingTexts } from '../messages/findings';
 import { useLanguage, useText } from '../messages/text';

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { SessionState } from '../../app/session/session';
-import type { Language } from '../../core/model/finding';
+import type { Language } from '../../core/text';
 import { useSession } from '../session-context';
 import { useHiddenText } from '../shared/hidden-text';
 import { paneTexts } from '../messages/pane';

@@ -1,6 +1,6 @@
 import type { SessionState } from '../../app/session/session';
 import type { paneTexts } from '../messages/pane';
-import type { Say } from '../messages/text';
+import type { Say } from '../../core/text';
 
 export type PaneSay = Say<keyof (typeof paneTexts)['en']>;
 

@@ -1,4 +1,4 @@
-import type { Language } from '../../core/model/finding';
+import type { EveryLanguage } from '../../core/text';
 
 /** A question with its answer, a paragraph a text. */
 export interface HelpTopic {
@@ -10,7 +10,7 @@ export interface HelpTopic {
  * The help page. For the translator: read by finance clerks of any age; short sentences, the words of the printed forms, the names
  * of buttons exactly as they stand on them. Both languages have the same topics in the same order.
  */
-export const helpTopics: Readonly<Record<Language, readonly HelpTopic[]>> = {
+export const helpTopics: EveryLanguage<readonly HelpTopic[]> = {
   'zh-CN': [
     {
       title: '从哪里开始',

@@ -1,5 +1,5 @@
 import type { ColumnRole } from '../../core/model/form';
-import type { Texts } from './text';
+import type { Texts } from '../../core/text';
 
 /** What the translator should know of each text. */
 export const notes = {

@@ -1,4 +1,4 @@
-import type { Say, Texts } from './text';
+import type { Say, Texts } from '../../core/text';
 
 /** What the translator should know of each text. */
 export const notes = {

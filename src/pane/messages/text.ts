@@ -1,33 +1,6 @@
 import { createContext, useCallback, useContext } from 'react';
-import type { Language } from '../../core/model/finding';
+import { textIn, type Language, type Say, type Texts } from '../../core/text';
 import { useSessionValue } from '../session-context';
-
-/** The texts of one area of the window, in both languages. Each area's file has a note for the translator beside them. */
-export type Texts<Key extends string> = Readonly<Record<Language, Readonly<Record<Key, string>>>>;
-
-export type TextData = Readonly<Record<string, string | number>>;
-
-/** Gives a text of an area, its {placeholders} filled. */
-export type Say<Key extends string> = (key: Key, data?: TextData) => string;
-
-const PLACEHOLDER = /\{(\w+)\}/g;
-
-/**
- * One text in one language.
- * @throws Error when the data lack a name the text asks for (a programming mistake)
- */
-export function textIn<Key extends string>(
-  texts: Texts<Key>,
-  language: Language,
-  key: Key,
-  data: TextData = {},
-): string {
-  return texts[language][key].replace(PLACEHOLDER, (_, name: string) => {
-    const value = data[name];
-    if (value === undefined) throw new Error(`text ${key} lacks {${name}}`);
-    return String(value);
-  });
-}
 
 /** The language of parts that stand outside any session: the pages before a file is open. */
 export const LanguageContext = createContext<Language>('zh-CN');

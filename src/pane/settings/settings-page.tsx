@@ -1,7 +1,7 @@
 import { Button, makeStyles, Switch, tokens } from '@fluentui/react-components';
 import type { SessionSettings } from '../../app/session/session';
 import { DEFAULT_SETTINGS, type Tolerance } from '../../core/checks/settings';
-import type { Language } from '../../core/model/finding';
+import { LANGUAGE_NAMES, LANGUAGES, type Language } from '../../core/text';
 import { CONVENTIONS, conventionById } from '../../core/scoring/conventions';
 import { TEMPLATES } from '../../core/templates';
 import { useNavigator } from '../navigator';
@@ -120,12 +120,6 @@ function Checking() {
   );
 }
 
-/** A language is named in itself, so that one who cannot read the other finds it. */
-const LANGUAGES: readonly (readonly [Language, string])[] = [
-  ['zh-CN', '中文'],
-  ['en', 'English'],
-];
-
 const THEMES = ['system', 'light', 'dark'] as const;
 
 function Look() {
@@ -139,7 +133,7 @@ function Look() {
         <Choice
           label={say('language')}
           value={language}
-          options={LANGUAGES}
+          options={LANGUAGES.map((one) => [one, LANGUAGE_NAMES[one]] as const)}
           onChange={(value) => change({ language: value as Language })}
         />
         <Choice

@@ -1,7 +1,7 @@
 import type { Area } from '../../core/model/address';
 import type { WorkbookAppearance } from '../../core/model/appearance';
 import type { Workbook } from '../../core/model/grid';
-import type { Sentence } from '../../hosts/workbook-host';
+import type { Sentence } from '../../core/text';
 import type { Selection } from '../../grid/model/selection';
 
 /** A rectangle of a named sheet. */

@@ -2,7 +2,7 @@ import { mappingOf } from '../../app/session/session-state';
 import type { Session } from '../../app/session/session';
 import type { ManualMapping } from '../../core/layouts';
 import type { Workbook } from '../../core/model/grid';
-import type { Sentence } from '../../hosts/workbook-host';
+import type { Sentence } from '../../core/text';
 import type { FileError } from '../../hosts/xlsx';
 import { DocumentMemory } from './storage/document-memory';
 import { DocumentStore, type DocumentValues } from './storage/document-store';

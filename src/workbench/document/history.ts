@@ -1,6 +1,7 @@
 import type { WorkbookAppearance } from '../../core/model/appearance';
 import type { Workbook } from '../../core/model/grid';
-import type { Sentence, WorkbookChange } from '../../hosts/workbook-host';
+import type { WorkbookChange } from '../../hosts/workbook-host';
+import type { Sentence } from '../../core/text';
 import type { Place } from './document-state';
 
 /** A document at one moment. Versions are told apart by the identity of their bytes. */

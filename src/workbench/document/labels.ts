@@ -1,6 +1,6 @@
 import { a1, areaA1, type CellRef } from '../../core/model/address';
 import type { EditPlan } from '../../core/model/edit';
-import type { Sentence } from '../../hosts/workbook-host';
+import type { Sentence } from '../../core/text';
 import type { Place } from './document-state';
 
 /** Names an action for the undo and redo buttons: what stands there is put behind "撤销" or "Undo". */

@@ -1,5 +1,5 @@
 import type { Marker } from '../../app/session/session';
-import type { Sentence } from '../../hosts/workbook-host';
+import type { Sentence } from '../../core/text';
 import type { Content } from './content/content';
 import type { Version } from './history';
 import { LABELS } from './labels';

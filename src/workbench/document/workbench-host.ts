@@ -2,13 +2,8 @@ import type { Marker } from '../../app/session/session';
 import type { CellRef } from '../../core/model/address';
 import type { EditPlan } from '../../core/model/edit';
 import type { Workbook } from '../../core/model/grid';
-import type {
-  ApplyReport,
-  Sentence,
-  SkippedCell,
-  WorkbookChange,
-  WorkbookHost,
-} from '../../hosts/workbook-host';
+import type { ApplyReport, SkippedCell, WorkbookChange, WorkbookHost } from '../../hosts/workbook-host';
+import type { Sentence } from '../../core/text';
 import { type FileError, openXlsx } from '../../hosts/xlsx';
 import type { Selection, TypedCell } from '../../grid/model/selection';
 import { changesOf, placeOf, skippedOf } from './content/changes';

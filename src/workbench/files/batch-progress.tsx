@@ -2,7 +2,8 @@ import { Button, makeStyles, ProgressBar, tokens } from '@fluentui/react-compone
 import type { BatchState } from '../../app/batch/batch-state';
 import { useHiddenText } from '../../pane/shared/hidden-text';
 import { fileTexts } from './messages/files';
-import { useText, type Say } from '../../pane/messages/text';
+import { useText } from '../../pane/messages/text';
+import type { Say } from '../../core/text';
 import type { Figures } from './figures';
 
 const useStyles = makeStyles({

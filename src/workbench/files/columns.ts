@@ -1,4 +1,4 @@
-import type { Language } from '../../core/model/finding';
+import type { Language } from '../../core/text';
 import { gradeRank } from '../../core/scoring/grade';
 import type { FileRow, FileStatus } from '../../app/batch/file-row';
 

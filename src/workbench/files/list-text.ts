@@ -1,6 +1,6 @@
 import type { FileRow } from '../../app/batch/file-row';
 import { othersOf, type Twin } from '../../app/batch/twins';
-import type { Say } from '../../pane/messages/text';
+import type { Say } from '../../core/text';
 
 /** So many files are named. */
 const MOST = 3;

@@ -1,5 +1,5 @@
 import { DEFAULT_SETTINGS } from '../../core/checks/settings';
-import type { Sentence } from '../../hosts/workbook-host';
+import type { Sentence } from '../../core/text';
 import { SAMPLES } from '../start/samples';
 import type { Preferences } from './preferences';
 import type { ShellTools } from './window-tools';

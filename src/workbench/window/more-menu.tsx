@@ -11,7 +11,7 @@ import {
   MenuTrigger,
   type MenuProps,
 } from '@fluentui/react-components';
-import type { Language } from '../../core/model/finding';
+import { LANGUAGES, type Language } from '../../core/text';
 import { Icon } from '../../pane/shared/icon';
 import { useText } from '../../pane/messages/text';
 import { workbenchTexts } from '../messages/workbench';
@@ -19,12 +19,6 @@ import type { Preferences } from './preferences';
 import { usePreferences, useShellState, useWorkbench } from './window-context';
 
 const THEMES = ['system', 'light', 'dark'] as const;
-
-/** A language is named in itself, so that one who cannot read the other finds it. */
-const LANGUAGES: readonly (readonly [Language, string])[] = [
-  ['zh-CN', '中文'],
-  ['en', 'English'],
-];
 
 /** Language, colours, the list of keys, and closing the file. */
 export default function MoreMenu() {
@@ -75,7 +69,7 @@ function Languages() {
   return (
     <MenuGroup>
       <MenuGroupHeader>中文 · English</MenuGroupHeader>
-      {LANGUAGES.map(([value, name]) => (
+      {LANGUAGES.map((value) => (
         <MenuItemRadio key={value} name="language" value={value} lang={value}>
           {name}
         </MenuItemRadio>

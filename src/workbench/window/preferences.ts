@@ -1,3 +1,4 @@
+import { isLanguage, languageFor } from '../../core/text';
 import type { SessionSettings } from '../../app/session/session';
 import { Store } from './store';
 
@@ -33,7 +34,7 @@ export type TextStorage = Pick<Storage, 'getItem' | 'setItem'>;
  * @param browserLanguage as the browser names it: English where it is not Chinese, until the person chooses
  */
 export function openPreferences(storage: TextStorage | null, browserLanguage: string): Store<Preferences> {
-  const language = /^zh/i.test(browserLanguage) ? 'zh-CN' : 'en';
+  const language = languageFor(browserLanguage);
   const store = new Store<Preferences>({ ...DEFAULTS, language, ...parse(read(storage)) });
   store.subscribe(() => write(storage, JSON.stringify(store.getState())));
   return store;
@@ -80,7 +81,7 @@ function write(storage: TextStorage | null, text: string): void {
 const isSwitch = (value: unknown) => typeof value === 'boolean';
 
 const IS_VALID: { readonly [Name in keyof Preferences]: (value: unknown) => boolean } = {
-  language: (value) => value === 'zh-CN' || value === 'en',
+  language: isLanguage,
   theme: (value) => value === 'system' || value === 'light' || value === 'dark',
   isLive: isSwitch,
   hasSeenGuide: isSwitch,

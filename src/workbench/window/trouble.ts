@@ -1,4 +1,4 @@
-import type { Sentence } from '../../hosts/workbook-host';
+import type { Sentence } from '../../core/text';
 import { said } from './messages/sentence';
 
 /** A file of the person's that the browser could not read. */

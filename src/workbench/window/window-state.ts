@@ -1,4 +1,4 @@
-import type { Sentence } from '../../hosts/workbook-host';
+import type { Sentence } from '../../core/text';
 import { START_VIEW, type FilesView } from '../files/files-view';
 import type { Navigator } from '../../pane/navigator';
 import type { Batch } from '../files/batch';

@@ -1,5 +1,5 @@
 import { exportWorkbook } from '../../../src/app/batch/export-workbook';
-import { notes, exportText, type ExportText } from '../../../src/app/batch/export-texts';
+import { exportTexts, notes, type ExportText } from '../../../src/app/batch/export-texts';
 import type { FileRow } from '../../../src/app/batch/file-row';
 import { indexSheet, type Workbook } from '../../../src/core/model/grid';
 import { openXlsx, writeWorkbook } from '../../../src/hosts/xlsx';
@@ -120,8 +120,8 @@ describe('the exported workbook', () => {
 
   it('has every text in both languages', () => {
     for (const key of Object.keys(notes) as ExportText[]) {
-      expect(exportText('zh-CN', key)).not.toBe('');
-      expect(exportText('en', key)).not.toMatch(/[\u4e00-\u9fff]/);
+      expect(exportTexts['zh-CN'][key]).not.toBe('');
+      expect(exportTexts.en[key]).not.toMatch(/[\u4e00-\u9fff]/);
     }
   });
 });

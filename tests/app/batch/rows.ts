@@ -1,7 +1,7 @@
 import { fileRow, type FileRow } from '../../../src/app/batch/file-row';
 import { reportFile, unreadable } from '../../../src/app/batch/report-file';
 import { DEFAULT_SETTINGS } from '../../../src/core/checks/settings';
-import type { Language } from '../../../src/core/model/finding';
+import type { Language } from '../../../src/core/text';
 import type { Workbook } from '../../../src/core/model/grid';
 
 /** The row of a workbook, as a batch makes it. */

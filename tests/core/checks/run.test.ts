@@ -4,7 +4,7 @@ import type { Check } from '../../../src/core/checks/check';
 import { runCheck, runChecks } from '../../../src/core/checks/run';
 import { DEFAULT_SETTINGS } from '../../../src/core/checks/settings';
 import { fingerprint } from '../../../src/core/checks/shared/fingerprint';
-import { fillMessage } from '../../../src/core/checks/shared/messages';
+import { fillMessages } from '../../../src/core/checks/shared/messages';
 import { a1 } from '../../../src/core/model/address';
 import { fundsBook, fundsForm, indicatorBook, tasksForm } from '../../helpers/check-books';
 import { contextOf } from '../../helpers/check-context';
@@ -210,6 +210,7 @@ describe('shared texts', () => {
 
   it('fills each placeholder', () => {
     const message = { what: '{a} and {b}', why: '{a}', fix: 'none' };
-    expect(fillMessage(message, { a: 1, b: 'x' })).toEqual({ what: '1 and x', why: '1', fix: 'none' });
+    const filled = { what: '1 and x', why: '1', fix: 'none' };
+    expect(fillMessages({ 'zh-CN': message, en: message }, { a: 1, b: 'x' }).en).toEqual(filled);
   });
 });

@@ -1,4 +1,4 @@
-import type { Sentence } from '../../../src/hosts/workbook-host';
+import type { Sentence } from '../../../src/core/text';
 import { Documents, type OpenedFile, type OpenFile } from '../../../src/workbench/document';
 import type { Presence } from '../../../src/workbench/document/storage/window-registry';
 import { memoryShelf } from '../../helpers/memory-shelf';

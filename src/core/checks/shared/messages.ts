@@ -1,30 +1,15 @@
 import type { Message } from '../../model/finding';
-
-/** What fills the {placeholders} of a message. */
-export type MessageData = Readonly<Record<string, string | number>>;
-
-const PLACEHOLDER = /\{(\w+)\}/g;
+import { fillBlanks, inEveryLanguage, type EveryLanguage, type Language, type TextData } from '../../text';
 
 /**
- * Fills the {placeholders} of a message. Quotation marks inside a quoted name become single ones: “‘三公’经费控制率”.
+ * Fills the {blanks} of a finding's message in every language.
  * @throws Error when the data lack a name the text asks for (a programming mistake)
  */
-export function fillMessage(message: Message, data: MessageData): Message {
-  const fill = (text: string) =>
-    text.replace(PLACEHOLDER, (whole, name: string, at: number) => {
-      const value = data[name];
-      if (value === undefined) throw new Error(`message data lack {${name}}: ${text}`);
-      const isQuoted = text[at - 1] === '“' && text[at + whole.length] === '”';
-      return isQuoted ? String(value).replace(/“/g, '‘').replace(/”/g, '’') : String(value);
-    });
-  return { what: fill(message.what), why: fill(message.why), fix: fill(message.fix) };
+export function fillMessages(messages: EveryLanguage<Message>, data: TextData): EveryLanguage<Message> {
+  return inEveryLanguage((language) => fillMessage(messages[language], data, language));
 }
 
-/** The names a message asks for, sorted. */
-export function placeholdersOf(message: Message): string[] {
-  const names = new Set<string>();
-  for (const text of [message.what, message.why, message.fix]) {
-    for (const match of text.matchAll(PLACEHOLDER)) names.add(match[1]!);
-  }
-  return [...names].sort();
+function fillMessage({ what, why, fix }: Message, data: TextData, language: Language): Message {
+  const fill = (text: string) => fillBlanks(text, data, language);
+  return { what: fill(what), why: fill(why), fix: fill(fix) };
 }

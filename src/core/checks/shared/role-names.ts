@@ -1,8 +1,8 @@
 import type { ColumnRole, TableKind } from '../../model/form';
-import type { Language } from '../../model/finding';
+import type { Sentence } from '../../text';
 
 /** What a column holds, as a form heads it; translators: the words of the glossary in DESIGN. */
-export const ROLE_NAMES: Readonly<Record<ColumnRole, Readonly<Record<Language, string>>>> = {
+export const ROLE_NAMES: Readonly<Record<ColumnRole, Sentence>> = {
   level1: { 'zh-CN': '一级指标', en: 'level-1 indicator' },
   level1Weight: { 'zh-CN': '一级指标分值', en: 'points of the level-1 indicator' },
   level1Score: { 'zh-CN': '一级指标得分', en: 'score of the level-1 indicator' },
@@ -37,7 +37,7 @@ export const ROLE_NAMES: Readonly<Record<ColumnRole, Readonly<Record<Language, s
 };
 
 /** What a table is called in a message. */
-export const KIND_NAMES: Readonly<Record<TableKind, Readonly<Record<Language, string>>>> = {
+export const KIND_NAMES: Readonly<Record<TableKind, Sentence>> = {
   funds: { 'zh-CN': '资金表', en: 'table of funds' },
   tasks: { 'zh-CN': '任务表', en: 'table of tasks' },
   indicators: { 'zh-CN': '绩效指标表', en: 'table of indicators' },

@@ -1,7 +1,8 @@
 import { a1, contains, refKey } from '../../../core/model/address';
 import type { CellState, Edit, EditPlan } from '../../../core/model/edit';
 import { indexSheet, type Sheet } from '../../../core/model/grid';
-import type { ApplyReport, Sentence } from '../../workbook-host';
+import type { ApplyReport } from '../../workbook-host';
+import type { Sentence } from '../../../core/text';
 import { isSheetName, judge, ReportBuilder, stateAfter, stateOf } from '../../workbook-host-rules';
 import { fault } from '../file-errors';
 import type { XlsxFile } from '../open-xlsx';

@@ -1,6 +1,7 @@
 import type { CellRef } from '../../../core/model/address';
 import type { EditPlan } from '../../../core/model/edit';
-import type { ApplyReport, CellMark, Sentence } from '../../../hosts/workbook-host';
+import type { ApplyReport, CellMark } from '../../../hosts/workbook-host';
+import type { Sentence } from '../../../core/text';
 import type { TypedPlan } from '../../../app/typing';
 import type { TypedCell } from '../../../grid/model/selection';
 import type { Version } from '../history';

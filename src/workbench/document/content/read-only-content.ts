@@ -1,6 +1,7 @@
 import type { EditPlan } from '../../../core/model/edit';
 import type { Workbook } from '../../../core/model/grid';
-import type { CellMark, Sentence } from '../../../hosts/workbook-host';
+import type { CellMark } from '../../../hosts/workbook-host';
+import type { Sentence } from '../../../core/text';
 import type { TypedCell } from '../../../grid/model/selection';
 import type { Content, ContentChange } from './content';
 import type { Version } from '../history';

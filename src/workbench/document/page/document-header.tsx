@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens, Tooltip } from '@fluentui/react-components';
-import type { Sentence } from '../../../hosts/workbook-host';
+import type { Sentence } from '../../../core/text';
 import { Icon, type IconName } from '../../../pane/shared/icon';
 import { useLanguage, useText } from '../../../pane/messages/text';
 import { workbenchTexts } from '../../messages/workbench';

@@ -1,5 +1,6 @@
 import { parseA1, type CellRef } from '../../../core/model/address';
-import type { Finding, Language, Severity } from '../../../core/model/finding';
+import type { Finding, Severity } from '../../../core/model/finding';
+import type { Language } from '../../../core/text';
 import { indexSheet, type Sheet, type Workbook } from '../../../core/model/grid';
 import type { CellMark } from '../../../grid/model/selection';
 import { markKey } from '../../../grid/model/marks';

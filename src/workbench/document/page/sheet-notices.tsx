@@ -8,7 +8,8 @@ import {
 import type { ReactNode } from 'react';
 import { flushSync } from 'react-dom';
 import { a1 } from '../../../core/model/address';
-import type { Sentence, SkippedCell } from '../../../hosts/workbook-host';
+import type { SkippedCell } from '../../../hosts/workbook-host';
+import type { Sentence } from '../../../core/text';
 import { useEditing } from '../../../grid/edit/editing';
 import { useLanguage, useText } from '../../../pane/messages/text';
 import { workbenchTexts } from '../../messages/workbench';

@@ -1,4 +1,4 @@
-import type { Sentence } from '../../../hosts/workbook-host';
+import type { Sentence } from '../../../core/text';
 import type { FileHandle, SaveResult, SaveTarget } from './save-target';
 
 const SENTENCES = {

@@ -1,4 +1,4 @@
-import type { Sentence } from '../../../hosts/workbook-host';
+import type { Sentence } from '../../../core/text';
 
 /**
  * What a save came to. `saved`: in the file itself; the target is where it goes next time. `downloaded`: handed to the

@@ -1,4 +1,4 @@
-import type { Sentence } from '../../../hosts/workbook-host';
+import type { Sentence } from '../../../core/text';
 import { downloadTarget } from './download-target';
 import { fileTarget } from './file-target';
 import {

@@ -1,5 +1,5 @@
 import { timer, type Timer } from '../../../app/session/live';
-import type { Sentence } from '../../../hosts/workbook-host';
+import type { Sentence } from '../../../core/text';
 import type { DocumentStore } from './document-store';
 import type { KeptWorks } from './drafts';
 import type { WindowSettingsStore } from '../window-settings';

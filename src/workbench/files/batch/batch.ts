@@ -1,6 +1,6 @@
 import type { BatchState } from '../../../app/batch/batch-state';
 import type { ManualMapping } from '../../../core/layouts';
-import type { Language } from '../../../core/model/finding';
+import type { Language } from '../../../core/text';
 
 /** A file with its path as a person knows it: folders with "/" between, or its name alone. */
 export interface BatchFile {

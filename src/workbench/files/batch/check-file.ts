@@ -1,6 +1,7 @@
 import { digestOf } from '../../../app/batch/digest';
 import { reportFile, type ReadWorkbook } from '../../../app/batch/report-file';
-import { both } from '../../../core/messages';
+import { readingTexts } from '../../../app/messages/reading';
+import { sentenceIn } from '../../../core/text';
 import { DEFAULT_LIMITS, fileError } from '../../../hosts/xlsx';
 import type { LegacyResult } from '../../../hosts/xlsx/legacy/read-old';
 import { sizeText } from '../../../hosts/xlsx/limits';
@@ -37,6 +38,9 @@ async function bytesOf(file: File): Promise<Uint8Array | (ReadWorkbook & { ok: f
     return new Uint8Array(await file.arrayBuffer());
   } catch (error) {
     const why = error instanceof Error ? error.name : String(error);
-    return { ok: false, error: { code: 'no-access', message: both('read.noAccess', { why }) } };
+    return {
+      ok: false,
+      error: { code: 'no-access', message: sentenceIn(readingTexts, 'read.noAccess', { why }) },
+    };
   }
 }

@@ -2,8 +2,9 @@ import type { BatchState } from '../../../app/batch/batch-state';
 import { fileRow, type FileRow } from '../../../app/batch/file-row';
 import { unreadable, type ReadProblem } from '../../../app/batch/report-file';
 import type { ManualMapping } from '../../../core/layouts';
-import { both } from '../../../core/messages';
-import type { Language } from '../../../core/model/finding';
+import { readingTexts } from '../../../app/messages/reading';
+import { sentenceIn } from '../../../core/text';
+import type { Language } from '../../../core/text';
 import { fileError } from '../../../hosts/xlsx';
 import type { Batch, BatchFile } from './batch';
 import { engine } from './engine';
@@ -254,8 +255,11 @@ async function isReadable(file: File): Promise<boolean> {
 }
 
 function problemOf(why: TaskFailure, path: string, limit: number): ReadProblem {
-  if (why === 'unavailable') return { code: 'internal', message: both('read.noWorkers') };
-  if (why === 'crashed') return { code: 'internal', message: both('read.crashed') };
+  if (why === 'unavailable') return { code: 'internal', message: sentenceIn(readingTexts, 'read.noWorkers') };
+  if (why === 'crashed') return { code: 'internal', message: sentenceIn(readingTexts, 'read.crashed') };
   if (OLD_NAME.test(path)) return fileError('legacyTimeout');
-  return { code: 'too-large', message: both('read.timeout', { seconds: Math.round(limit / 1000) }) };
+  return {
+    code: 'too-large',
+    message: sentenceIn(readingTexts, 'read.timeout', { seconds: Math.round(limit / 1000) }),
+  };
 }

@@ -1,5 +1,5 @@
 import type { FileRow } from '../../../app/batch/file-row';
-import type { Language } from '../../../core/model/finding';
+import type { Language } from '../../../core/text';
 import type { WorkerLike } from './protocol';
 import { WorkerPool } from './worker-pool';
 import { writeExport, type ExportTask } from './write-export';

@@ -1,4 +1,5 @@
-import { both } from '../../../core/messages';
+import { readingTexts } from '../../../app/messages/reading';
+import { sentenceIn } from '../../../core/text';
 import { fileError, type FileError } from '../../../hosts/xlsx';
 import type { LegacyResult } from '../../../hosts/xlsx/legacy/read-old';
 import { isOldKind } from '../../../hosts/xlsx/read-any';
@@ -39,5 +40,5 @@ export function readLegacy(
 function problemOf(why: 'timeout' | 'crashed' | 'unavailable'): FileError {
   if (why === 'timeout') return fileError('legacyTimeout');
   if (why === 'crashed') return fileError('legacyFailed');
-  return { code: 'unsupported', message: both('read.noWorkers') };
+  return { code: 'unsupported', message: sentenceIn(readingTexts, 'read.noWorkers') };
 }

@@ -1,7 +1,7 @@
 import type { FileResult } from '../../../app/batch/report-file';
 import type { ManualMapping } from '../../../core/layouts';
 import type { Settings } from '../../../core/checks/settings';
-import type { Language } from '../../../core/model/finding';
+import type { Language } from '../../../core/text';
 
 /** What files are checked with. */
 export interface BatchOptions {

@@ -1,6 +1,6 @@
 import { exportWorkbook } from '../../../app/batch/export-workbook';
 import type { FileRow } from '../../../app/batch/file-row';
-import type { Language } from '../../../core/model/finding';
+import type { Language } from '../../../core/text';
 import { writeWorkbook } from '../../../hosts/xlsx/write-workbook';
 
 /** What is written: rows as they stand in the table. */

@@ -1,8 +1,9 @@
+import type { Sentence } from '../../../core/text';
 /** A published workbook that comes with the workbench, to look around in. */
 export interface Sample {
   /** Also its name in an address: `#sample=yantian-2023`. */
   readonly id: string;
-  readonly title: { readonly 'zh-CN': string; readonly en: string };
+  readonly title: Sentence;
   /** What the copy is called once it is open, and when it is saved. */
   readonly fileName: string;
   /** The bytes of its .xlsx. Rejects where the part of the program that holds them cannot be loaded. */

@@ -1,4 +1,4 @@
-import type { Sentence } from '../../../../src/hosts/workbook-host';
+import type { Sentence } from '../../../../src/core/text';
 import { DocumentStore } from '../../../../src/workbench/document/storage/document-store';
 import { KEEP_AFTER, UnsavedKeeper } from '../../../../src/workbench/document/storage/autosave';
 import { KeptWorks } from '../../../../src/workbench/document/storage/drafts';

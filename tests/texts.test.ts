@@ -1,16 +1,19 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { helpTopics } from '../../src/pane/messages/help';
+import { helpTopics } from '../src/pane/messages/help';
+import { blanksOf, type Language } from '../src/core/text';
 
-const SRC = join(__dirname, '../../src');
-const AREAS = ['pane/messages', 'grid/messages', 'workbench/messages', 'workbench/files/messages'].flatMap(
-  (room) =>
-    readdirSync(join(SRC, room))
-      .filter((file) => !['text.ts', 'help.ts'].includes(file))
-      .map((file) => `${room}/${file}`),
-);
+const SRC = join(__dirname, '../src');
 
-type Catalogue = Readonly<Record<'zh-CN' | 'en', Readonly<Record<string, string>>>>;
+/** Every catalogue of the product: the files that hold notes for the translator. */
+const AREAS = (readdirSync(SRC, { recursive: true }) as string[])
+  .filter(
+    (file) => file.endsWith('.ts') && /^export const notes\b/m.test(readFileSync(join(SRC, file), 'utf8')),
+  )
+  .map((file) => file.replace(/\\/g, '/'))
+  .sort();
+
+type Catalogue = Readonly<Record<Language, Readonly<Record<string, string>>>>;
 
 function load(file: string) {
   // eslint-disable-next-line @typescript-eslint/no-require-imports
@@ -21,8 +24,6 @@ function load(file: string) {
     catalogues: catalogues as [string, Catalogue][],
   };
 }
-
-const placeholders = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).sort();
 
 describe.each(AREAS)('texts of %s', (file) => {
   const { notes, catalogues } = load(file);
@@ -37,7 +38,7 @@ describe.each(AREAS)('texts of %s', (file) => {
     const zh = texts['zh-CN'];
     expect(Object.keys(zh)).toEqual(Object.keys(texts.en));
     for (const key of Object.keys(zh)) {
-      expect([key, placeholders(texts.en[key]!)]).toEqual([key, placeholders(zh[key]!)]);
+      expect([key, blanksOf(texts.en[key]!)]).toEqual([key, blanksOf(zh[key]!)]);
       expect(texts.en[key]!.trim()).not.toBe('');
       expect(zh[key]!.trim()).not.toBe('');
     }
@@ -46,16 +47,24 @@ describe.each(AREAS)('texts of %s', (file) => {
   it.each(catalogues)(
     '%s holds Chinese in Chinese and none in English, names of sheets apart',
     (_, texts) => {
-      const english = Object.values(texts.en).map((text) => text.replace(/核查记录|评分依据/g, ''));
+      const english = Object.values(texts.en).map((text) =>
+        text.replace(/核查记录|评分依据|数值|满意度/g, ''),
+      );
       expect(english.filter((text) => /[\u4e00-\u9fff]/.test(text))).toEqual([]);
+      const chinese = Object.values(texts['zh-CN']).map((text) => text.replace(/\{\w+\}/g, ''));
+      expect(chinese.filter((text) => /\p{L}/u.test(text) && !/\p{Script=Han}/u.test(text))).toEqual([]);
     },
   );
 });
 
+it('the catalogues are found wherever they stand', () => {
+  expect(AREAS.length).toBeGreaterThan(20);
+  expect(AREAS).toEqual(expect.arrayContaining(['core/edits/messages.ts', 'hosts/xlsx/messages.ts']));
+});
+
 describe('help', () => {
   it('has the same topics with the same paragraphs in both languages', () => {
-    const shape = (language: 'zh-CN' | 'en') =>
-      helpTopics[language].map(({ paragraphs }) => paragraphs.length);
+    const shape = (language: Language) => helpTopics[language].map(({ paragraphs }) => paragraphs.length);
     expect(shape('en')).toEqual(shape('zh-CN'));
     expect(helpTopics['zh-CN'].length).toBeGreaterThan(8);
   });

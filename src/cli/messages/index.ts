@@ -1,0 +1,17 @@
+import { joinTexts, textIn, type KeyOf, type Language, type TextData, type Texts } from '../../core/text';
+import { answerTexts } from './answers';
+import { helpTexts } from './help';
+import { usageTexts } from './usage';
+
+/** The name of a text of the command line. */
+export type MessageKey = KeyOf<typeof helpTexts> | KeyOf<typeof usageTexts> | KeyOf<typeof answerTexts>;
+
+const TEXTS: Texts<MessageKey> = joinTexts<string>(helpTexts, usageTexts, answerTexts);
+
+/**
+ * A text of the command line, its {blanks} filled.
+ * @throws Error when the data lack a name the text asks for (a programming mistake)
+ */
+export function say(language: Language, key: MessageKey, data?: TextData): string {
+  return textIn(TEXTS, language, key, data);
+}

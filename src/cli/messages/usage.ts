@@ -1,0 +1,73 @@
+import type { Texts } from '../../core/text';
+
+/** What the translator should know of each text. */
+export const notes = {
+  'usage.prefix': 'Before every sentence about wrong usage.',
+  'usage.seeHelp': 'Behind a sentence about wrong usage.',
+  'usage.unknownOption': '{option}: what was typed.',
+  'usage.didYouMean': 'Behind an unknown word; {word}: the nearest known one.',
+  'usage.unknownCommand': '{command}: what was typed; {known}: list.',
+  'usage.missingArgument': '{argument}: name of the argument.',
+  'usage.missingValue': 'An option without its value.',
+  'usage.excess': 'Too many arguments.',
+  'usage.choice': 'A value that is not among those allowed.',
+  'usage.number': 'A value that is no positive whole number.',
+  'usage.max': '--max is missing or no number.',
+  'usage.fact': 'A fact without an equals sign.',
+  'usage.noText': 'rule without a text.',
+  'usage.noTarget': 'indicator without a target.',
+  'usage.unknownCheck': 'explain with an unknown code.',
+  'usage.sameFile': 'The output would be the input.',
+  'usage.exists': 'The output exists and differs.',
+  'usage.badOutput': 'The output cannot be written.',
+  'usage.outputKind': 'The output has another extension than the input.',
+} as const;
+
+type Key = keyof typeof notes;
+
+const zhCN: Record<Key, string> = {
+  'usage.prefix': '用法不对：{message}',
+  'usage.seeHelp': '用 {command} --help 查看用法。',
+  'usage.unknownOption': '没有选项 {option}。',
+  'usage.didYouMean': '是否想用 {word}？',
+  'usage.unknownCommand': '没有命令“{command}”，可用的命令：{known}。',
+  'usage.missingArgument': '缺少参数 {argument}。',
+  'usage.missingValue': '选项 {option} 后面缺少值。',
+  'usage.excess': '参数过多；含空格的路径或文字请加引号。',
+  'usage.choice': '选项 {option} 不能是“{value}”，可用：{known}。',
+  'usage.number': '选项 {option} 要填大于 0 的整数，现为“{value}”。',
+  'usage.max': '选项 --max 要填这条标准的分值（大于 0 的数），如 --max 6。',
+  'usage.fact': '选项 --fact 要写成“名称=数值”，如 --fact 满意度=90%，现为“{value}”。',
+  'usage.noText': '请在最后给出评分标准原文（加引号），或用 --stdin 逐行读入。',
+  'usage.noTarget': '请用 --target 给出目标值，或用 --stdin 逐行读入。',
+  'usage.unknownCheck': '没有编号为“{value}”的核查，可用：{known}。',
+  'usage.sameFile': '输出文件不能是原文件 {file}，请用 -o 另起一个名字。',
+  'usage.exists': '{file} 已存在且内容不同；要覆盖请加 --force，或用 -o 另起一个名字。',
+  'usage.badOutput': '无法写入 {file}（{why}），请检查路径和权限。',
+  'usage.outputKind': '输出文件的扩展名要与原文件一致（{extension}）。',
+};
+
+const en: Record<Key, string> = {
+  'usage.prefix': 'Wrong usage: {message}',
+  'usage.seeHelp': 'See {command} --help.',
+  'usage.unknownOption': 'There is no option {option}.',
+  'usage.didYouMean': 'Did you mean {word}?',
+  'usage.unknownCommand': 'There is no command “{command}”. Commands: {known}.',
+  'usage.missingArgument': 'The argument {argument} is missing.',
+  'usage.missingValue': 'The option {option} needs a value.',
+  'usage.excess': 'Too many arguments; put paths or texts with spaces in quotes.',
+  'usage.choice': '{option} cannot be “{value}”. Use one of: {known}.',
+  'usage.number': '{option} takes a whole number above 0, not “{value}”.',
+  'usage.max': '--max takes the points of the standard, a number above 0, such as --max 6.',
+  'usage.fact': '--fact is written NAME=VALUE, such as --fact 满意度=90%, not “{value}”.',
+  'usage.noText': 'Give the words of the standard last, in quotes, or use --stdin.',
+  'usage.noTarget': 'Give the target with --target, or use --stdin.',
+  'usage.unknownCheck': 'There is no check “{value}”. Checks: {known}.',
+  'usage.sameFile': 'The output cannot be the input {file}; choose another name with -o.',
+  'usage.exists': '{file} exists and differs; add --force to overwrite it, or choose another name with -o.',
+  'usage.badOutput': '{file} cannot be written ({why}); check the path and your rights.',
+  'usage.outputKind': 'The output must keep the extension {extension}.',
+};
+
+/** What is said to somebody who called the command line wrongly. */
+export const usageTexts: Texts<Key> = { 'zh-CN': zhCN, en };

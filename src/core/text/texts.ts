@@ -1,0 +1,68 @@
+import { inEveryLanguage, type EveryLanguage, type Language } from './language';
+
+/** A sentence in every language. */
+export type Sentence = EveryLanguage<string>;
+
+/** The texts of one room, in every language. Each room's file has a note for the translator beside them. */
+export type Texts<Key extends string> = EveryLanguage<Readonly<Record<Key, string>>>;
+
+/** The names of the texts of a catalogue. */
+export type KeyOf<Catalogue extends Texts<string>> = keyof Catalogue['en'] & string;
+
+/** What fills the {blanks} of a text; a sentence fills each language's with its own words. */
+export type TextData = Readonly<Record<string, string | number | Sentence>>;
+
+/** Gives a text of a room in one language, its {blanks} filled. */
+export type Say<Key extends string> = (key: Key, data?: TextData) => string;
+
+const BLANK = /\{(\w+)\}/g;
+
+/**
+ * Fills the {blanks} of a text. Quotation marks inside a quoted name become single ones: “‘三公’经费控制率”.
+ * @param name what a complaint calls the text
+ * @throws Error when the data lack a name the text asks for (a programming mistake)
+ */
+export function fillBlanks(text: string, data: TextData, language: Language, name = text): string {
+  return text.replace(BLANK, (blank, asked: string, at: number) => {
+    const given = data[asked];
+    if (given === undefined) throw new Error(`${name} lacks {${asked}}`);
+    const value = typeof given === 'object' ? given[language] : String(given);
+    const isQuoted = text[at - 1] === '“' && text[at + blank.length] === '”';
+    return isQuoted ? value.replace(/“/g, '‘').replace(/”/g, '’') : value;
+  });
+}
+
+/** The names of the blanks of texts, sorted, each once. */
+export function blanksOf(...texts: readonly string[]): string[] {
+  const names = texts.flatMap((text) => [...text.matchAll(BLANK)].map((match) => match[1]!));
+  return [...new Set(names)].sort();
+}
+
+/**
+ * One text in one language.
+ * @throws Error when the data lack a name the text asks for (a programming mistake)
+ */
+export function textIn<Key extends string>(
+  texts: Texts<Key>,
+  language: Language,
+  key: Key,
+  data: TextData = {},
+): string {
+  return fillBlanks(texts[language][key], data, language, key);
+}
+
+/** One text in every language, for what may outlive a change of language. */
+export function sentenceIn<Key extends string>(texts: Texts<Key>, key: Key, data?: TextData): Sentence {
+  return inEveryLanguage((language) => textIn(texts, language, key, data));
+}
+
+/** What stands between the parts of what is put together. */
+export const PUNCTUATION: Texts<'sentences' | 'list' | 'clauses'> = {
+  'zh-CN': { sentences: '', list: '、', clauses: '；' },
+  en: { sentences: ' ', list: ', ', clauses: '; ' },
+};
+
+/** Catalogues of several rooms as one; no two may have a key in common. */
+export function joinTexts<Key extends string>(...parts: readonly Texts<Key>[]): Texts<Key> {
+  return inEveryLanguage((language) => Object.assign({}, ...parts.map((part) => part[language])));
+}
