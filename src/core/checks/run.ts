@@ -1,6 +1,6 @@
 import { runTexts } from './shared/run-texts';
 import { OWN_SHEETS } from '../layouts/vocabulary/titles';
-import type { CheckRun, Finding, Message, Severity } from '../model/finding';
+import type { CheckRun, Finding, Severity } from '../model/finding';
 import {
   inEveryLanguage,
   PUNCTUATION,

@@ -11,7 +11,7 @@ import {
   MenuTrigger,
   type MenuProps,
 } from '@fluentui/react-components';
-import { LANGUAGES, type Language } from '../../core/text';
+import { LANGUAGES } from '../../core/text';
 import { Icon } from '../../pane/shared/icon';
 import { useText } from '../../pane/messages/text';
 import { workbenchTexts } from '../messages/workbench';
