@@ -11,7 +11,7 @@ import {
   MenuTrigger,
   type MenuProps,
 } from '@fluentui/react-components';
-import { LANGUAGES } from '../../core/text';
+import { LANGUAGE_NAMES, LANGUAGES } from '../../core/text';
 import { Icon } from '../../pane/shared/icon';
 import { useText } from '../../pane/messages/text';
 import { workbenchTexts } from '../messages/workbench';
@@ -71,7 +71,7 @@ function Languages() {
       <MenuGroupHeader>中文 · English</MenuGroupHeader>
       {LANGUAGES.map((value) => (
         <MenuItemRadio key={value} name="language" value={value} lang={value}>
-          {name}
+          {LANGUAGE_NAMES[value]}
         </MenuItemRadio>
       ))}
     </MenuGroup>

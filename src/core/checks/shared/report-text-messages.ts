@@ -1,4 +1,5 @@
-import type { Language, Message } from '../../model/finding';
+import type { Message } from '../../model/finding';
+import type { Language } from '../../text';
 
 export type ReportTextMessage =
   | 'sum'
