@@ -6,7 +6,14 @@ import { contextOf } from '../../helpers/check-context';
 import { testCheck } from '../../helpers/check-tester';
 import { sheet, workbook } from '../../helpers/sheet-builder';
 
-const inCell = (text: string) => workbook(sheet('自评表', [['完成情况', text]]));
+const inCell = (text: string) =>
+  workbook(
+    sheet('自评表', [
+      ['任务', '完成情况', '备注', '经办'],
+      ['一', text, '无', '甲'],
+      ...['二', '三', '四', '五'].map((task) => [task, '按计划完成', '无', '乙']),
+    ]),
+  );
 const book = inCell('按计划完成');
 
 testCheck(reportText, {
@@ -127,7 +134,7 @@ testCheck(reportText, {
     {
       name: 'a text in a cell that contradicts itself',
       book: inCell('全年检查企业22家，其中危化企业6家，工贸企业15家，其他企业2家，均已完成整改。'),
-      findings: [{ cell: 'B1', message: 'sum', severity: 'warning', stated: '22家', expected: '23家' }],
+      findings: [{ cell: 'B2', message: 'sum', severity: 'warning', stated: '22家', expected: '23家' }],
     },
   ],
 });
