@@ -28,7 +28,17 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/hosts/workbook-host': MODEL,
   'src/hosts/officejs/': [...MODEL, PORT],
   'src/hosts/xlsx/': [...MODEL, PORT],
-  'src/hosts/docx/': [...MODEL, PORT, 'src/hosts/xlsx/zip/', 'src/hosts/xlsx/xml/'],
+  // A .docx is the same kind of package as an .xlsx: it shares the readers of packages, their limits and their faults.
+  'src/hosts/docx/': [
+    ...MODEL,
+    PORT,
+    'src/hosts/xlsx/zip/',
+    'src/hosts/xlsx/xml/',
+    'src/hosts/xlsx/package/parts',
+    'src/hosts/xlsx/file-errors',
+    'src/hosts/xlsx/limits',
+    'src/hosts/xlsx/sniff',
+  ],
   'src/hosts/memory/': [...MODEL, PORT],
   'src/app/': ['src/core/', PORT],
   'src/pane/': ['src/core/', 'src/app/', PORT],

@@ -1,0 +1,3 @@
+export { openDocx, type OpenDocument } from './open-docx';
+export { openText, paragraphsOf, textDocument } from './open-text';
+export type { Block, ReportDocument } from './report-document';
