@@ -2,7 +2,7 @@ import { Command } from 'commander';
 import { say, type MessageKey } from './messages';
 import type { Language } from '../core/text';
 import { engine } from './engine';
-import { readOptions, SHORT_FORMATS, type RawOptions } from './options';
+import { readOptions, SHORT_FORMATS, word, type CommonOptions, type RawOptions } from './options';
 
 type Say = (key: MessageKey) => string;
 type Finish = (exitCode: number) => void;
@@ -28,6 +28,7 @@ export function createProgram(language: Language, finish: Finish): Command {
     .addHelpText('after', `\n${words('help.exit')}`);
   addCheck(program, words, finish);
   addWriters(program, words, finish);
+  addReadings(program, words, finish);
   addExplain(program, words, finish);
   addRule(program, words, finish);
   addIndicator(program, words, finish);
@@ -40,9 +41,10 @@ function addCheck(program: Command, words: Say, finish: Finish): void {
     .description(words('help.check'))
     .argument('<path...>', words('help.check.paths'))
     .option('--format <format>', words('help.format'))
-    .option('-o, --output <file>', words('help.output'));
+    .option('-o, --output <file>', words('help.output'))
+    .option('--readings <file>', words('help.readingsFile'));
   withCommonOptions(command, words).action(async (paths: string[], raw: RawOptions) => {
-    const options = readOptions(raw);
+    const options = await withReadings(readOptions(raw), raw);
     const { check } = await import('./check');
     finish(await check(paths, options));
   });
@@ -56,13 +58,39 @@ function addWriters(program: Command, words: Say, finish: Finish): void {
       .argument('<file>', words('help.file'))
       .option('--format <format>', words('help.formatShort'))
       .option('-o, --output <file>', words('help.outputCopy'))
+      .option('--readings <file>', words('help.readingsFile'))
       .option('--force', words('help.force'));
     withCommonOptions(command, words).action(async (file: string, raw: RawOptions) => {
-      const options = readOptions(raw, SHORT_FORMATS);
+      const options = await withReadings(readOptions(raw, SHORT_FORMATS), raw);
       const { writeCopy } = await import('./edit');
       finish(await writeCopy(name, file, options, raw.force === true));
     });
   }
+}
+
+function addReadings(program: Command, words: Say, finish: Finish): void {
+  const command = program
+    .command('readings')
+    .description(words('help.readings'))
+    .argument('<path...>', words('help.check.paths'))
+    .option('--format <format>', words('help.formatShort'))
+    .option('-o, --output <file>', words('help.outputReadings'))
+    .option('--readings <file>', words('help.readingsFile'))
+    .option('--force', words('help.force'));
+  withCommonOptions(command, words).action(async (paths: string[], raw: RawOptions) => {
+    const options = await withReadings(readOptions(raw, SHORT_FORMATS), raw);
+    const { readings } = await import('./readings');
+    finish(await readings(paths, options, raw.force === true));
+  });
+}
+
+/** The options with the rows of the workbook that `--readings` names. */
+async function withReadings(options: CommonOptions, raw: RawOptions): Promise<CommonOptions> {
+  const file = word(raw.readings);
+  if (file === null) return options;
+  const { givenReadings } = await import('./readings/given');
+  const readings = await givenReadings(file, options.language);
+  return { ...options, settings: { ...options.settings, readings } };
 }
 
 function addExplain(program: Command, words: Say, finish: Finish): void {

@@ -24,6 +24,8 @@ const score = z.strictObject({
   state: z.enum(['computed', 'judged', 'stated']),
   note: z.string(),
   inputs: z.array(z.strictObject({ name: z.string(), value: z.string(), sheet: z.string(), cell: address })),
+  /** Only where a row of the sheet 评分口径 stands for the standard. */
+  reading: z.strictObject({ text: z.string(), place: z.string(), used: z.boolean() }).optional(),
 });
 
 const total = z.strictObject({

@@ -1,4 +1,5 @@
 import { EVIDENCE_SHEET } from '../../core/facts/evidence';
+import { READINGS_SHEET } from '../../core/facts/readings';
 import { meets } from '../../core/model/address';
 import type { WorkbookChange } from '../../hosts/workbook-host';
 import { RECORD_SHEET } from '../record';
@@ -62,7 +63,7 @@ export function watchLive(desk: Desk, wait: Timer, { rest, isAnywhere }: LiveOpt
  */
 function concerns({ recognition }: Review, { sheet, area }: WorkbookChange): boolean {
   const name = sheet.trim();
-  if (name === EVIDENCE_SHEET || name === RECORD_SHEET) return true;
+  if (name === EVIDENCE_SHEET || name === READINGS_SHEET || name === RECORD_SHEET) return true;
   if (recognition.forms.length === 0) return true;
   return recognition.forms.some(
     (form) => form.sheet === sheet && (area === null || form.tables.some(({ range }) => meets(range, area))),

@@ -1,6 +1,4 @@
-import { existsSync, realpathSync } from 'node:fs';
-import { readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { basename, dirname, extname, join, resolve } from 'node:path';
+import { basename, dirname, extname, join } from 'node:path';
 import { applyPlan } from '../../app/apply';
 import { askForEvidence } from '../../app/evidence';
 import { rescore } from '../../app/rescore';
@@ -9,9 +7,10 @@ import type { EditPlan } from '../../core/model/edit';
 import { openXlsx, XlsxHost } from '../../hosts/xlsx';
 import { engine } from '../engine';
 import type { CommonOptions } from '../options';
-import { push, systemCode } from '../output';
+import { push } from '../output';
 import type { ReadProblem } from '../../app/batch/report-file';
 import { readBytes } from '../read-file';
+import { isSameFile, save } from '../save';
 import { EXIT, UsageError } from '../usage';
 import { listing, type Listing } from './listing';
 
@@ -59,27 +58,6 @@ function outputPath(command: Writer, file: string, wanted: string | null): strin
     throw new UsageError('usage.outputKind', { extension });
   }
   return output;
-}
-
-function isSameFile(one: string, other: string): boolean {
-  if (resolve(one) === resolve(other)) return true;
-  return existsSync(one) && existsSync(other) && realpathSync(one) === realpathSync(other);
-}
-
-/** Writes beside the target first, so that a full disk never leaves half a workbook. */
-async function save(output: string, bytes: Uint8Array, force: boolean): Promise<void> {
-  if (existsSync(output)) {
-    if (Buffer.compare(await readFile(output), bytes) === 0) return;
-    if (!force) throw new UsageError('usage.exists', { file: output });
-  }
-  const draft = join(dirname(output), `.${basename(output)}.${process.pid}.tmp`);
-  try {
-    await writeFile(draft, bytes);
-    await rename(draft, output);
-  } catch (error) {
-    await rm(draft, { force: true });
-    throw new UsageError('usage.badOutput', { file: output, why: systemCode(error) });
-  }
 }
 
 /** A file that cannot be written to: an old kind of workbook is wrong usage, anything else an unreadable file. */

@@ -1,5 +1,11 @@
 import { parseExact, roundHalfUp, toNumber, type Exact } from '../../core/number/exact';
-import { evaluateRule, factsFromList, readStandard, type GivenFact } from '../../core/rules';
+import {
+  evaluateRule,
+  factsFromList,
+  readStandard,
+  type GivenFact,
+  type StandardContext,
+} from '../../core/rules';
 import type { Clause, Evaluation, Rule } from '../../core/rules/types';
 import { conventionById, type Convention } from '../../core/scoring/conventions';
 import { word, type CommonOptions, type RawOptions } from '../options';
@@ -47,7 +53,7 @@ export async function rule(text: string, raw: RawOptions, options: CommonOptions
   await output.write(
     options.format === 'json'
       ? `${JSON.stringify(ruleAnswer(read, result), null, 2)}\n`
-      : ruleText(read, result, options.language),
+      : ruleText(read, result, contextOf(question), options.language),
   );
   await output.close();
   return EXIT.ok;
@@ -68,9 +74,14 @@ export function answer(question: Question, convention: Convention): RuleAnswer {
   return ruleAnswer(read, result);
 }
 
+const contextOf = ({ formula, indicator }: RuleQuestion): Omit<StandardContext, 'max'> => ({
+  indicator: indicator ?? undefined,
+  formula: formula ?? undefined,
+});
+
 function work(question: RuleQuestion, { steps }: Convention): { read: Rule; result: Evaluation } {
-  const { text, max, formula, indicator, facts } = question;
-  const read = readStandard(text, { max, indicator: indicator ?? undefined, formula: formula ?? undefined });
+  const { text, max, facts } = question;
+  const read = readStandard(text, { ...contextOf(question), max });
   return { read, result: evaluateRule(read, factsFromList(facts, read), { steps }) };
 }
 

@@ -21,6 +21,8 @@ export const notes = {
   'usage.exists': 'The output exists and differs.',
   'usage.badOutput': 'The output cannot be written.',
   'usage.outputKind': 'The output has another extension than the input.',
+  'usage.readings': '--readings with a file that has no such sheet, or none filled in.',
+  'usage.unreadReadings': '--readings with a file that cannot be read.',
 } as const;
 
 type Key = keyof typeof notes;
@@ -45,6 +47,8 @@ const zhCN: Record<Key, string> = {
   'usage.exists': '{file} 已存在且内容不同；要覆盖请加 --force，或用 -o 另起一个名字。',
   'usage.badOutput': '无法写入 {file}（{why}），请检查路径和权限。',
   'usage.outputKind': '输出文件的扩展名要与原文件一致（{extension}）。',
+  'usage.readings': '{file} 中没有填好的“评分口径”表（列：原文、分值、按此理解）。',
+  'usage.unreadReadings': '无法读取评分口径文件 {file}：{why}',
 };
 
 const en: Record<Key, string> = {
@@ -67,6 +71,8 @@ const en: Record<Key, string> = {
   'usage.exists': '{file} exists and differs; add --force to overwrite it, or choose another name with -o.',
   'usage.badOutput': '{file} cannot be written ({why}); check the path and your rights.',
   'usage.outputKind': 'The output must keep the extension {extension}.',
+  'usage.readings': 'There is no filled sheet 评分口径 (columns 原文, 分值, 按此理解) in {file}.',
+  'usage.unreadReadings': '{file}, given by --readings, cannot be read: {why}',
 };
 
 /** What is said to somebody who called the command line wrongly. */

@@ -1,3 +1,4 @@
+import type { ConfirmedReading } from '../facts/readings';
 import type { Severity } from '../model/finding';
 
 /**
@@ -20,6 +21,8 @@ export interface Settings {
   readonly convention: string | null;
   /** Template id that overrides the recognised one, or null. */
   readonly template: string | null;
+  /** How standards are to be read, from a sheet 评分口径 given beside the workbook. */
+  readonly readings: readonly ConfirmedReading[];
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -29,4 +32,5 @@ export const DEFAULT_SETTINGS: Settings = {
   severities: {},
   convention: null,
   template: null,
+  readings: [],
 };

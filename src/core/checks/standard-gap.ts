@@ -68,6 +68,18 @@ export const standardGap: Check = {
         fix: 'Write 含 or 不含 at the ends; where no figure will ever be just that, leave it.',
       },
     },
+    refused: {
+      'zh-CN': {
+        what: '“{name}”在{place}的“按此理解”（“{reading}”）没有采用：没有读懂，或者仍有漏洞、与分值不符。',
+        why: '没有读懂的口径不会用来计分，本行仍按评分标准原文处理。',
+        fix: '请把“按此理解”改写得更直白，如“满意度≥95%得6分；90%≤满意度<95%得4分；满意度<90%得0分”。',
+      },
+      en: {
+        what: 'The wording in {place} for "{name}" ("{reading}") does not count: it was not understood, has a hole itself, or does not make the points.',
+        why: 'A wording that is not understood is never scored by; the row stands as its standard is printed.',
+        fix: 'Write it more plainly, such as "满意度≥95%得6分；90%≤满意度<95%得4分；满意度<90%得0分".',
+      },
+    },
     sum: {
       'zh-CN': {
         what: '“{name}”的评分标准各分项合计{stated}分，与本指标分值{expected}分不等（{clauses}）。',
@@ -88,7 +100,7 @@ export const standardGap: Check = {
         const field = printedStandard(row);
         if (!field || !row.weight || row.weight.compare(0) <= 0) continue;
         looked++;
-        const draft = draftOf(row, field, row.weight);
+        const draft = row.score.reading ? refused(row, field) : draftOf(row, field, row.weight);
         if (draft) yield draft;
       }
     }
@@ -102,6 +114,19 @@ function printedStandard({ indicator }: ScoredRow): Field | null {
   if (!text) return null;
   const columns = [indicator.standard, indicator.explanation, indicator.formula];
   return columns.find((field) => field?.text.trim() === text) ?? null;
+}
+
+/** A wording of 评分口径 that could not be proven does not count; one that counts settles the standard. */
+function refused(row: ScoredRow, field: Field): FindingDraft | null {
+  const { reading } = row.score;
+  if (!reading || reading.isUsed) return null;
+  return {
+    message: 'refused',
+    data: { name: rowName(row), place: reading.place, reading: reading.text },
+    ref: field.ref,
+    related: refsOf(reading.ref, row.weightRef),
+    stated: reading.text,
+  };
 }
 
 function draftOf(row: ScoredRow, field: Field, weight: Exact): FindingDraft | null {

@@ -29,6 +29,18 @@ export interface MissingInput {
   readonly for: readonly CellRef[];
 }
 
+/** A person's plainer wording of a row's standard, from the sheet 评分口径. */
+export interface ReadingUsed {
+  /** 按此理解 */
+  readonly text: string;
+  /** “评分口径 第3行”, “口径.xlsx 第3行”. */
+  readonly place: string;
+  /** The cell of the wording; null when it stands in another file. */
+  readonly ref: CellRef | null;
+  /** False: the wording itself could not be proven, so the standard stands as printed. */
+  readonly isUsed: boolean;
+}
+
 /** The score of one row, stated and worked out. */
 export interface RowScore {
   /** Indexes into `Recognition.forms` and that form's `indicators`, or `funds` for a funds row with a score. */
@@ -62,6 +74,8 @@ export interface RowScore {
   readonly missing: readonly MissingInput[];
   /** What of the standard was left to a person. */
   readonly judgement: readonly string[];
+  /** The wording of the sheet 评分口径 that stands for the standard; null when there is none for it. */
+  readonly reading: ReadingUsed | null;
 }
 
 /** The total of a form. */

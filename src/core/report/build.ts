@@ -124,6 +124,9 @@ function scoreReport(row: RowScore, ref: CellRef, cells: CellNames): ScoreReport
       sheet: input.ref?.sheet ?? null,
       cell: input.ref ? cells.name(input.ref) : null,
     })),
+    ...(row.reading
+      ? { reading: { text: row.reading.text, place: row.reading.place, used: row.reading.isUsed } }
+      : {}),
   };
 }
 

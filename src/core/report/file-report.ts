@@ -53,6 +53,16 @@ export interface ScoreReport {
   readonly state: ScoreState;
   readonly note: string;
   readonly inputs: readonly InputReport[];
+  /** The row of the sheet 评分口径 for this standard; absent when there is none. */
+  readonly reading?: ReadingReport;
+}
+
+export interface ReadingReport {
+  /** 按此理解 */
+  readonly text: string;
+  readonly place: string;
+  /** False: the wording could not be proven, so it does not count. */
+  readonly used: boolean;
 }
 
 export interface InputReport {

@@ -20,6 +20,7 @@ export interface Outcome {
   readonly met: boolean | null;
   readonly missing: readonly MissingInput[];
   readonly judgement: readonly string[];
+  readonly reading: RowScore['reading'];
 }
 
 /** An outcome that decides nothing: the typed score stands. */
@@ -36,6 +37,7 @@ export const UNDECIDED: Outcome = {
   met: null,
   missing: [],
   judgement: [],
+  reading: null,
 };
 
 /** The cells and names of the row that a score belongs to. */
@@ -67,7 +69,7 @@ export function settle(identity: RowIdentity, outcome: Outcome, convention: Conv
     state: isComputed ? (outcome.isJudged ? 'judged' : 'computed') : 'stated',
     method: outcome.method,
     convention: isComputed ? convention.id : null,
-    note: isComputed ? deductionNote(outcome, score!, weight) : '',
+    note: isComputed ? resting(deductionNote(outcome, score!, weight), outcome.reading) : '',
     applied: outcome.applied,
     formula: outcome.formula,
     inputs: outcome.inputs,
@@ -75,7 +77,14 @@ export function settle(identity: RowIdentity, outcome: Outcome, convention: Conv
     met: outcome.met,
     missing: outcome.missing,
     judgement: outcome.judgement,
+    reading: outcome.reading,
   };
+}
+
+/** A note that names the row of 评分口径 it rests on. */
+function resting(note: string, reading: RowScore['reading']): string {
+  if (note === '' || !reading?.isUsed) return note;
+  return `${note.replace(/。$/u, '')}（按${reading.place}的口径）。`;
 }
 
 /** A stated score within its weight; a score without a known weight is only kept from being negative. */

@@ -1,4 +1,5 @@
 import type { FactBase } from '../facts/fact-base';
+import { type ConfirmedReading, Readings, readReadings } from '../facts/readings';
 import { inputScope } from '../facts/input-scope';
 import { factSource } from '../facts/lookup';
 import { refKey } from '../model/address';
@@ -22,6 +23,8 @@ import { type IndicatorReading, readRow } from './targets';
 export interface ScoringSettings {
   readonly convention: string | null;
   readonly template: string | null;
+  /** Rows of a sheet 评分口径 given beside the workbook; those of its own go first. */
+  readonly readings?: readonly ConfirmedReading[];
 }
 
 /** What every row of a form is scored with. */
@@ -32,6 +35,7 @@ interface FormContext {
   readonly form: Form;
   readonly template: Template | null;
   readonly convention: Convention;
+  readonly readings: Readings;
 }
 
 /**
@@ -46,10 +50,15 @@ export function scoreForms(
 ): Scores {
   const rows: RowScore[] = [];
   const totals: TotalScore[] = [];
+  const readings = new Readings([...readReadings(workbook), ...(settings.readings ?? [])]);
   recognition.forms.forEach((form, index) => {
     const template = templateOf(settings.template ?? form.template);
-    const convention = conventionOf(workbook, recognition, form, template, settings);
-    const context: FormContext = { recognition, facts, index, form, template, convention };
+    const convention = conventionOf(
+      [...remarksOf(workbook, recognition, form), ...readings.rules],
+      template,
+      settings,
+    );
+    const context: FormContext = { recognition, facts, index, form, template, convention, readings };
     const own = [...scoreFunds(context), ...form.indicators.map((row, at) => scoreRow(context, row, at))];
     rows.push(...own);
     const total = totalOf(form, index, own, convention);
@@ -62,16 +71,14 @@ function templateOf(id: string | null): Template | null {
   return id === null ? null : templateById(id);
 }
 
-/** A person's setting outranks everything; else the form's own remarks outrank its template. */
+/** A person's setting outranks everything; else rules laid down in 评分口径, then the form's own remarks, outrank its template. */
 function conventionOf(
-  workbook: Workbook,
-  recognition: Recognition,
-  form: Form,
+  rules: readonly string[],
   template: Template | null,
   settings: ScoringSettings,
 ): Convention {
   if (settings.convention) return conventionById(settings.convention);
-  return withPrintedRules(conventionById(template?.convention), remarksOf(workbook, recognition, form));
+  return withPrintedRules(conventionById(template?.convention), rules);
 }
 
 /** A funds row scores its execution rate once, however many rows its merged score cell spans. */
@@ -101,7 +108,9 @@ function scoreFunds(context: FormContext): RowScore[] {
       const source = factSource(context.facts, { recognition: context.recognition, form: index, row: null });
       const scope = inputScope(context.recognition, index, null);
       const owner = { name: '预算执行率', ref: identity.ref, weight, scope };
-      return [settle(identity, scoreByStandard(owner, standard, source, convention), convention)];
+      return [
+        settle(identity, scoreByStandard(owner, standard, source, convention, context.readings), convention),
+      ];
     }
     const execution = executionOf(fund);
     return [settle(identity, execution ? scoreExecution(execution, weight) : UNDECIDED, convention)];
@@ -146,7 +155,7 @@ function weighed(
   const isAtLeast = reading.effectiveDirection === 'at-least';
   if (standard && !(isAtLeast && row.target && row.actual && restatesConvention(standard.text, weight))) {
     const owner = { name, ref, weight, scope: inputScope(recognition, index, at) };
-    return { ...scoreByStandard(owner, standard, source, convention), met: reading.met };
+    return { ...scoreByStandard(owner, standard, source, convention, context.readings), met: reading.met };
   }
   if (row.target && row.actual) {
     const outcome = scoreIndicator(row, reading, weight, convention);

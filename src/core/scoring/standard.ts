@@ -2,9 +2,10 @@ import { printQuantity } from '../facts/agreement';
 import { inputName, type InputScope } from '../facts/input-names';
 import type { ScopedFacts } from '../facts/lookup';
 import type { CellRef } from '../model/address';
-import type { InputUsed, MissingInput } from '../model/score';
+import type { InputUsed, MissingInput, ReadingUsed } from '../model/score';
 import { decimalText, type Exact } from '../number/exact';
-import { evaluateRule, readStandard } from '../rules';
+import type { Readings } from '../facts/readings';
+import { evaluateRule, isProven, readStandard } from '../rules';
 import type { Evaluation, Fact, FactNeed, Rule } from '../rules/types';
 import type { Convention } from './conventions';
 import { type Counted, plainly, shareOfPeople } from './notes';
@@ -26,11 +27,13 @@ export function scoreByStandard(
   standard: StandardText,
   facts: ScopedFacts,
   convention: Convention,
+  readings: Readings,
 ): Outcome {
-  const rule = ruleOf(standard, row);
+  const reading = readingFor(row, standard, readings);
+  const rule = ruleOf(reading?.isUsed ? { ...standard, text: reading.text } : standard, row);
   const evaluation = evaluateRule(rule, facts, { steps: convention.steps });
   const inputs = evaluation.used.flatMap(({ need, fact }) => inputsOf(need, fact));
-  const base: Outcome = { ...UNDECIDED, method: 'standard', inputs, judgement: rule.judgement };
+  const base: Outcome = { ...UNDECIDED, method: 'standard', inputs, judgement: rule.judgement, reading };
   if (evaluation.score === null) {
     return { ...base, missing: evaluation.missing.map((need) => missingOf(need, row, facts)) };
   }
@@ -42,6 +45,18 @@ export function scoreByStandard(
     applied: evaluation.applied.map(asPrinted),
     formula: evaluation.formula,
   };
+}
+
+/** The wording that the sheet 评分口径 has for this text and these points, used only when it is proven itself. */
+function readingFor(
+  { name, weight }: StandardRow,
+  { text, formula }: StandardText,
+  readings: Readings,
+): ReadingUsed | null {
+  const row = readings.find(text, weight);
+  if (!row) return null;
+  const isUsed = isProven(row.reading, { max: weight, indicator: name, formula: formula ?? undefined });
+  return { text: row.reading, place: row.place, ref: row.ref, isUsed };
 }
 
 /** A clause as a clerk would quote it: a backslash left over from typesetting ("90\%") is no part of it. */

@@ -109,5 +109,6 @@ function rowScore(row: IndicatorRow, indicator: number, worked?: readonly [numbe
     met: null,
     missing: [],
     judgement: [],
+    reading: null,
   };
 }

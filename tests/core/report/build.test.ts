@@ -55,6 +55,7 @@ const row: RowScore = {
   met: null,
   missing: [],
   judgement: [],
+  reading: null,
 };
 
 function build(language: 'zh-CN' | 'en', rows: readonly RowScore[] = [row]) {

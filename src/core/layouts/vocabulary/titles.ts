@@ -17,7 +17,7 @@ export const OTHER_SUBJECT = /员工|职工|个人|岗位|教师|学生|班级|�
 export const SPENDING = /支出|项目|预算|资金|经费|补助|专项|转移支付|政策|绩效自评|绩效目标/;
 
 /** Sheets the product writes itself; never forms. */
-export const OWN_SHEETS: ReadonlySet<string> = new Set(['评分依据', '核查记录']);
+export const OWN_SHEETS: ReadonlySet<string> = new Set(['评分依据', '评分口径', '核查记录']);
 
 /** Words of government spending and its goals, anywhere in a table: evidence that it is a self-evaluation. */
 export const DOMAIN =

@@ -1,0 +1,19 @@
+import { basename } from 'node:path';
+import { readReadings, type ConfirmedReading } from '../../core/facts/readings';
+import type { Language } from '../../core/text';
+import { readWorkbook } from '../read-file';
+import { UsageError } from '../usage';
+
+/**
+ * The rows of a workbook given by `--readings`.
+ * @throws UsageError when it cannot be read or has no sheet 评分口径
+ */
+export async function givenReadings(file: string, language: Language): Promise<readonly ConfirmedReading[]> {
+  const read = await readWorkbook(file);
+  if (!read.ok) {
+    throw new UsageError('usage.unreadReadings', { file, why: read.error.message[language] });
+  }
+  const rows = readReadings(read.workbook);
+  if (rows.length === 0) throw new UsageError('usage.readings', { file });
+  return rows.map((row) => ({ ...row, place: `${basename(file)} ${row.place}`, ref: null }));
+}
