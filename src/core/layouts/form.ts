@@ -16,6 +16,7 @@ import { type Line, type Page } from './lines';
 import { readPairedFunds } from './paired-funds';
 import { type Region, signature } from './regions';
 import { readBody } from './rows';
+import { fundOfTasks } from './task-points';
 import { readTaskGroups, readTasks } from './tasks';
 import { readTexts } from './texts';
 import { unclearPoints } from './unclear-points';
@@ -145,6 +146,10 @@ class FormBuilder {
       const { rows, lastRow } = readTasks(this.page, header, columns, lines, unit, table, this.tasks.length);
       if (!rows.length) return null;
       this.tasks = this.tasks.concat(rows);
+      const scored = fundOfTasks(this.page, columns, rows);
+      if (scored && !this.funds.some(({ role, weight }) => role === 'total' && (weight || !scored.weight))) {
+        this.funds = this.funds.concat(scored);
+      }
       return { lastRow };
     }
     const body = readBody(this.page, header, columns, lines);

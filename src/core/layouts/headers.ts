@@ -13,7 +13,7 @@ export interface Head {
 }
 
 /** What a header block is a header of. */
-export type HeaderFamily = 'indicators' | 'funds' | 'tasks';
+export type HeaderFamily = 'indicators' | 'funds' | 'tasks' | 'points';
 
 export interface Header {
   readonly family: HeaderFamily;
@@ -55,7 +55,11 @@ export function findHeaders(lines: readonly Line[]): Header[] {
   const headers: Header[] = [];
   for (let i = 0; i < lines.length; i++) {
     const family = familyOf(lines[i]!);
-    if (!family) continue;
+    if (!family) {
+      const block = pointsBlock(lines[i]!, lines[i + 1]);
+      if (block) headers.push(block);
+      continue;
+    }
     const from = extendUp(lines, i, headers[headers.length - 1]?.bottom ?? -1);
     const to = extendDown(lines, i);
     headers.push(...split(family, lines.slice(from, to + 1)));
@@ -80,6 +84,34 @@ function familyOf(line: Line): HeaderFamily | null {
   const unknown = line.spots.length - known;
   if (unknown > 1 && unknown > known) return null;
   return chooseFamily(seen);
+}
+
+/** Words that heads of points have beside them where what is scored has no head of its own. */
+const BESIDE_POINTS = new Set<HeadWord>(['weight', 'score', 'remark', 'deviationReason', 'deductionNote', 'other']);
+
+/**
+ * A block of points under a title of its own (资金管理情况 | 情况说明 | 分值 | 得分): its names have no head, and its first
+ * row has a name left of the points.
+ */
+function pointsBlock(line: Line, below: Line | undefined): Header | null {
+  const [title, ...heads] = line.spots;
+  const column = (word: HeadWord) => heads.find((spot) => spot.word === word)?.column;
+  const [weight, score] = [column('weight'), column('score')];
+  if (!title || weight === undefined || score === undefined || !below || below.row - line.row > 1) return null;
+  if (title.isNumber || title.word !== null || title.label.bare === '') return null;
+  if (!heads.every((spot) => !spot.isNumber && (spot.word === null || BESIDE_POINTS.has(spot.word)))) return null;
+  const name = below.spots[0];
+  if (!name || name.isNumber || name.column >= Math.min(weight, score)) return null;
+  if (!below.spots.some((spot) => spot.isNumber && spot.column === weight)) return null;
+  const named = columnHeads([line]).filter((head) => head.column !== title.column && head.column !== name.column);
+  return {
+    family: 'points',
+    top: line.row,
+    bottom: line.row,
+    left: title.column,
+    right: Math.max(...line.spots.map((spot) => spot.right)),
+    heads: [{ column: name.column, right: name.right, path: [title], word: 'name', under: null }, ...named],
+  };
 }
 
 function chooseFamily(seen: ReadonlySet<HeadWord>): HeaderFamily | null {

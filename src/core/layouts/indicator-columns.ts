@@ -29,6 +29,18 @@ export function assignIndicators({ heads }: Header): Columns | null {
   };
 }
 
+/** The columns of a block of points: what is scored, what is said of it, its points and its score. */
+export function assignPoints({ heads }: Header): Columns {
+  const given = new Assignment(heads);
+  given.give('level3', given.take('name')[0]);
+  given.give('weight', given.take('weight')[0]);
+  given.give('score', given.take('score')[0]);
+  given.give('explanation', given.take('remark')[0]);
+  given.give('deviationReason', given.take('deviationReason', 'deductionNote')[0]);
+  const { roles, doubts } = given;
+  return { kind: 'scoring', roles, doubts, operator: null, firstTarget: null, amounts: [] };
+}
+
 const LEVEL_WORDS = ['level1', 'level2', 'level3', 'level4'] as const;
 
 /** 三级指标分值 beside 三级指标 holds the points of the level, not its names. */

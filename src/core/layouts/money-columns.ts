@@ -66,6 +66,7 @@ export function assignTasks({ heads }: Header): Columns | null {
   }
   given.give('weight', given.take('weight')[0]);
   given.give('score', given.take('score')[0]);
+  given.give('deviationReason', given.take('deviationReason', 'deductionNote', 'remark')[0]);
   if (!given.roles.has('task')) return null;
   return {
     kind: 'tasks',
