@@ -20,9 +20,25 @@ export interface Case {
 }
 
 export const cases: readonly Case[] = [
+  {
+    file: '01-block-of-points-before',
+    findings: [],
+    scores: 'G8 6s, G10 6s, H6 9.75c',
+    totals: ['G15 98.75'],
+    writes: [],
+  },
+  { file: '02-parts-carry-points', findings: [], totals: ['G13 100'], writes: [] },
+  {
+    file: '03-task-total-carries-points',
+    findings: [],
+    scores: 'H7 9.6c',
+    totals: ['H12 99.6'],
+    writes: [],
+  },
   { file: '22-nested-sources', findings: [], totals: ['G16 100'], writes: [] },
   { file: '23-numbered-sources', findings: [], totals: ['G16 100'], writes: [] },
   { file: '24-two-splits', findings: [], totals: ['G13 99.8'], writes: [] },
   { file: '25-nested-tasks', findings: [], totals: ['G16 100'], writes: [] },
   { file: '26-base-data-after-parts', findings: [] },
+  { file: '27-total-in-its-label', findings: ['JX303 A7'], totals: ['A7 100'], writes: [] },
 ];

@@ -57,7 +57,6 @@ export const departmentForms: readonly Office[] = [
           'JX101 基础数据表!D6',
           'JX301 评价指标表!G8',
           'JX302 评价指标表!D9',
-          'JX303 评价指标表!G9',
           'JX304 评价指标表!G3',
           'JX304 评价指标表!G5',
           'JX401 基础数据表!D13',
@@ -98,7 +97,7 @@ export const departmentForms: readonly Office[] = [
       },
       {
         cells: { 自评表: { G14: '良', G7: -1, G8: '1.0.0', D9: 12 } },
-        findings: ['JX309 G14', 'JX301 G7', 'JX302 D11', 'JX303 G13', 'JX304 G7', 'JX308 H9', 'JX401 G8'],
+        findings: ['JX309 G14', 'JX301 G7', 'JX302 D11', 'JX304 G7', 'JX308 H9', 'JX401 G8'],
       },
     ],
   },

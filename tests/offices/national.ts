@@ -63,7 +63,7 @@ export const nationalForms: readonly Office[] = [
     spoilt: [
       {
         cells: { 绿化养护: { H6: { v: 0.984, z: '0.00%' }, H14: 15, F13: '86.2公顷', G19: 5 } },
-        findings: ['JX103 H6', 'JX204 F13', 'JX301 H19', 'JX302 G20', 'JX303 H20', 'JX306 H14'],
+        findings: ['JX103 H6', 'JX204 F13', 'JX301 H19', 'JX302 G20', 'JX306 H14'],
         scores: 'I6 9.8c H13 15s H14 14.68c H15 10c H16 10c H17 15s H18 15c H19 5c',
       },
       {

@@ -35,7 +35,6 @@ export const oddForms: readonly Office[] = [
           'JX306 G7',
           'iJX202 D5',
           'iJX402 G7',
-          'JX303 G10',
           'JX310 G10',
         ],
       },

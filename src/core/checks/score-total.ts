@@ -3,6 +3,7 @@ import type { Figure } from '../model/figure';
 import type { Form } from '../model/form';
 import { agreeSum } from '../number/agreement';
 import { type Exact, HUNDRED, ZERO, clamp, max, min } from '../number/exact';
+import { readPoints } from '../scoring/points';
 import type { Check, FindingDraft, NotChecked } from './check';
 import { shortText } from './shared/format';
 import { isBonusRow, pointsOf, pointsText, refsOf, scoredForms } from './shared/scored-forms';
@@ -141,6 +142,11 @@ interface Parts {
 function* totals(scored: ScoredForm): Iterable<Result> {
   const { form, total } = scored;
   const stated = total?.stated?.value ? total.stated : null;
+  if (readPoints(form).isWhole === false) {
+    const ref = (stated ?? form.headScore)?.ref;
+    if (ref) yield pointsOpen(ref);
+    return;
+  }
   if (stated) {
     yield compareTotal(scored, stated);
     const head = form.headScore;
@@ -290,6 +296,17 @@ function rowsOpen(ref: CellRef): NotChecked {
     notChecked: {
       'zh-CN': '部分指标还没有得分，无法核对总分',
       en: 'some rows have no score yet, so the total cannot be compared',
+    },
+    ref,
+  };
+}
+
+/** Points that do not add up are JX302's: scores may be missing as well, or counted twice. */
+function pointsOpen(ref: CellRef): NotChecked {
+  return {
+    notChecked: {
+      'zh-CN': '读出的分值之和与满分不符，总分无从核对',
+      en: 'the points found do not make up the full mark, so the total cannot be compared',
     },
     ref,
   };

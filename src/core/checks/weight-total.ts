@@ -1,9 +1,10 @@
 import type { CellRef } from '../model/address';
 import type { Form } from '../model/form';
 import { type Exact, HUNDRED, exact } from '../number/exact';
+import { counts, readPoints } from '../scoring/points';
 import type { Check, FindingDraft, NotChecked } from './check';
 import { formName, pointsOf, pointsText, refsOf } from './shared/scored-forms';
-import { counts, known, levelRelations, rowPart, sumOf } from './shared/weights';
+import { known, levelRelations, rowPart, sumOf } from './shared/weights';
 import type { WeightPart, WeightRelation } from './shared/weights';
 
 /** Points the national project form keeps for the execution rate, which stands in the funds table. */
@@ -129,7 +130,7 @@ function formTotal(form: Form): TotalResult {
   const stated = pointsOf(form.total?.weight ?? null);
   const whole = stated ?? HUNDRED;
   const sum = sumOf(top);
-  if (sum.equals(whole)) return { isRight: true, draft: null };
+  if (sum.equals(whole) || readPoints(form).isWhole) return { isRight: true, draft: null };
   const rows = rowParts(form);
   if (rows && sumOf(rows).equals(whole)) return { isRight: true, draft: null };
   if (hasScoreWithoutPoints(form) && sum.compare(whole) < 0) return notAllStated(form);
@@ -192,11 +193,11 @@ function rowParts(form: Form): WeightPart[] | null {
   return known([...form.indicators.filter(counts).map(rowPart), ...executionParts(form)]);
 }
 
-/** The execution rate's points in the funds table, unless a row of the indicators scores the rate. */
+/** The points of the funds that count as the form's own. */
 function executionParts(form: Form) {
-  if (form.indicators.some(({ role }) => role === 'execution')) return [];
-  return form.funds.flatMap(({ weight }) =>
-    weight?.value ? [{ ref: weight.ref, points: pointsOf(weight) }] : [],
+  const { funds } = readPoints(form);
+  return form.funds.flatMap(({ weight }, at) =>
+    weight?.value && funds.has(at) ? [{ ref: weight.ref, points: pointsOf(weight) }] : [],
   );
 }
 

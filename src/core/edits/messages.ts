@@ -31,6 +31,8 @@ export const notes = {
     'Note cell left alone because a person wrote in it. {note}: what the program would have written.',
   'skip.shared': 'Cell left alone because several rows share it with different scores.',
   'skip.limited': 'Stated score outside 0…weight, left to a person.',
+  'skip.points':
+    'The total is not written because the points that were found do not add up to the full mark.',
   'skip.open':
     'Total left alone because rows have no score yet and it is higher than their sum. {count}: how many rows; {value}: sum so far.',
   'skip.column': 'No free column for deduction notes. Shown at one score cell.',
@@ -64,6 +66,7 @@ const zhCN: Record<Key, string> = {
   'skip.note': '已有人工填写的说明，未改动；建议内容：{note}',
   'skip.shared': '多行共用此得分单元格，“{name}”等行的结果不一致，请人工填写。',
   'skip.limited': '填报得分{stated}不在0至分值{weight}之间，需人工核定；合计中按{score}分计。',
+  'skip.points': '读出的分值之和与满分不符，总分未改动；已读出的各项得分合计{value}分，请核对分值后再计算。',
   'skip.open': '还有{count}行没有得分，已有得分合计{value}分，总分未改动。',
   'skip.column': '表格右侧没有空白列，扣分说明未写入。',
 };
@@ -95,6 +98,8 @@ const en: Record<Key, string> = {
   'skip.shared': 'Left alone: several rows (“{name}” and others) share this cell with different scores.',
   'skip.limited':
     'The stated score {stated} is outside 0 to {weight}: a person must decide. The total counts {score}.',
+  'skip.points':
+    'Left alone: the points found do not make up the full mark; the scores found add up to {value}. Check the points, then work the total out again.',
   'skip.open': 'Left alone: {count} rows have no score yet; those that have one add up to {value}.',
   'skip.column': 'There is no free column to the right of the table: deduction notes were not written.',
 };

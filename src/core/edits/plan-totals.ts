@@ -2,6 +2,7 @@ import type { CellRef } from '../model/address';
 import type { Form, Level, Recognition } from '../model/form';
 import type { RowScore, Scores, TotalScore } from '../model/score';
 import { decimalText, ZERO, type Exact } from '../number/exact';
+import { readPoints } from '../scoring/points';
 import { isEmpty } from './cell-state';
 import type { PlanBuilder } from './plan-builder';
 import { putTotal } from './put-total';
@@ -79,6 +80,11 @@ function putSubtotal(builder: PlanBuilder, level: Level, sum: Exact): void {
 function planTotal(builder: PlanBuilder, form: Form, total: TotalScore, rows: readonly RowScore[]): void {
   if (!total.score) return;
   const open = rows.filter((row) => isOpen(form, row)).length;
+  if (readPoints(form).isWhole === false) {
+    const ref = total.ref;
+    if (ref) builder.skip(ref, { key: 'skip.points', data: { value: decimalText(total.score) } });
+    return;
+  }
   if (total.ref) {
     if (open > 0 && !hasFormula(builder, total.ref)) {
       builder.skip(total.ref, { key: 'skip.open', data: { count: open, value: decimalText(total.score) } });

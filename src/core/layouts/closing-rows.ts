@@ -1,8 +1,9 @@
 import type { CellRef } from '../model/address';
-import type { Field } from '../model/figure';
+import type { Field, Figure } from '../model/figure';
 import type { ColumnRole, FormTotal } from '../model/form';
 import type { Columns } from './column-roles';
-import { figureAt } from './figures';
+import { HUNDRED } from '../number/exact';
+import { figureAt, figureInLabel } from './figures';
 import { fieldOf, type Page, refOf } from './lines';
 import type { RowValues } from './row-values';
 import type { TableLine } from './rows';
@@ -27,16 +28,25 @@ export class ClosingRows {
     const { page } = this;
     const scoreRef = this.scoreCell('score', line) && this.loneScore(line);
     const from = this.besideKey('score', line);
+    const score = scoreRef && figureAt(page, scoreRef.row, scoreRef.column, { measure: 'score' }, from);
+    const inside = score ? null : this.scoreInLabel(line);
     return {
       label: fieldOf(page, line.key),
       weight:
         this.values.figure('weight', line.row, 'weight', this.besideKey('weight', line)) ??
         earlier?.weight ??
         null,
-      score: scoreRef && figureAt(page, scoreRef.row, scoreRef.column, { measure: 'score' }, from),
-      scoreRef,
+      score: score ?? inside,
+      scoreRef: inside?.ref ?? scoreRef,
       reviewScoreRef: this.scoreCell('reviewScore', line),
     };
+  }
+
+  /** 总分：98分, 总分（98分）: the score in the total's own label. A hundred in brackets is what can be reached. */
+  private scoreInLabel({ key }: TableLine): Figure | null {
+    const { points, key: words } = key.label;
+    if (!points || (!/[:：]/.test(words) && points.equals(HUNDRED))) return null;
+    return figureInLabel(this.page.index.ref(key.row, key.column), key.text, points, '分');
   }
 
   /** A grade in the row of the total. */

@@ -87,7 +87,14 @@ function familyOf(line: Line): HeaderFamily | null {
 }
 
 /** Words that heads of points have beside them where what is scored has no head of its own. */
-const BESIDE_POINTS = new Set<HeadWord>(['weight', 'score', 'remark', 'deviationReason', 'deductionNote', 'other']);
+const BESIDE_POINTS = new Set<HeadWord>([
+  'weight',
+  'score',
+  'remark',
+  'deviationReason',
+  'deductionNote',
+  'other',
+]);
 
 /**
  * A block of points under a title of its own (资金管理情况 | 情况说明 | 分值 | 得分): its names have no head, and its first
@@ -97,13 +104,17 @@ function pointsBlock(line: Line, below: Line | undefined): Header | null {
   const [title, ...heads] = line.spots;
   const column = (word: HeadWord) => heads.find((spot) => spot.word === word)?.column;
   const [weight, score] = [column('weight'), column('score')];
-  if (!title || weight === undefined || score === undefined || !below || below.row - line.row > 1) return null;
+  if (!title || weight === undefined || score === undefined || !below || below.row - line.row > 1)
+    return null;
   if (title.isNumber || title.word !== null || title.label.bare === '') return null;
-  if (!heads.every((spot) => !spot.isNumber && (spot.word === null || BESIDE_POINTS.has(spot.word)))) return null;
+  if (!heads.every((spot) => !spot.isNumber && (spot.word === null || BESIDE_POINTS.has(spot.word))))
+    return null;
   const name = below.spots[0];
   if (!name || name.isNumber || name.column >= Math.min(weight, score)) return null;
   if (!below.spots.some((spot) => spot.isNumber && spot.column === weight)) return null;
-  const named = columnHeads([line]).filter((head) => head.column !== title.column && head.column !== name.column);
+  const named = columnHeads([line]).filter(
+    (head) => head.column !== title.column && head.column !== name.column,
+  );
   return {
     family: 'points',
     top: line.row,

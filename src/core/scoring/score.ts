@@ -12,6 +12,7 @@ import { type Convention, conventionById } from './conventions';
 import { executionFromFacts, executionOf, scoreExecution } from './execution';
 import { scoreIndicator } from './indicators';
 import { type Outcome, type RowIdentity, settle, UNDECIDED } from './outcome';
+import { readPoints } from './points';
 import { remarksOf, withPrintedRules } from './printed-convention';
 import { totalOf } from './rollup';
 import { rowFacts } from './row-facts';
@@ -85,7 +86,8 @@ function conventionOf(
 function scoreFunds(context: FormContext): RowScore[] {
   const { form, index, convention } = context;
   const seen = new Set<string>();
-  const order = form.funds.map((fund, at) => ({ fund, at })).filter(({ fund }) => fund.weight || fund.score);
+  const { funds } = readPoints(form);
+  const order = form.funds.map((fund, at) => ({ fund, at })).filter(({ at }) => funds.has(at));
   order.sort((a, b) => Number(b.fund.role === 'total') - Number(a.fund.role === 'total'));
   return order.flatMap(({ fund, at }) => {
     const place = fund.cells.score ?? fund.weight?.ref ?? fund.label.ref;

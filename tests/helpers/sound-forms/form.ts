@@ -2,7 +2,7 @@ import type { CellInput } from '../sheet-builder';
 import { sheet } from '../sheet-builder';
 import type { Sheet } from '../../../src/core/model/grid';
 import { Chance } from './chance';
-import { BENEFIT, earned, type Measured, OUTPUT, points, SATISFACTION } from './indicators';
+import { AWAITED, BENEFIT, earned, type Measured, OUTPUT, points, SATISFACTION } from './indicators';
 import { type MoneyLine, sources, tasks, totals, WRITINGS, written, type Writing } from './money';
 
 /** A figure of a sound form that a test may spoil, and what must then be said. */
@@ -35,9 +35,9 @@ const POINTS = [
 
 type PointsAt = (typeof POINTS)[number];
 
-/** The sound form of a seed. */
-export function soundForm(seed: number): SoundForm {
-  return new Builder(new Chance(seed)).build();
+/** The sound form of a seed; without the typings that are still awaited unless they are asked for. */
+export function soundForm(seed: number, withAwaited = false): SoundForm {
+  return new Builder(new Chance(seed), withAwaited).build();
 }
 
 class Builder {
@@ -51,7 +51,10 @@ class Builder {
   private readonly at: PointsAt;
   private total = 0;
 
-  constructor(private readonly chance: Chance) {
+  constructor(
+    private readonly chance: Chance,
+    private readonly withAwaited: boolean,
+  ) {
     this.amounts = totals(chance);
     this.writing = chance.one(WRITINGS);
     this.at = chance.one(POINTS);
@@ -226,8 +229,14 @@ class Builder {
     const satisfaction = 10;
     const benefit = chance.whole(20, 30);
     const families: [string, string, readonly Measured[], number, number][] = [
-      ['产出指标', '数量指标', chance.some(OUTPUT, chance.whole(3, 8)), rest - benefit - satisfaction, 0],
-      ['效益指标', '社会效益指标', chance.some(BENEFIT, chance.whole(1, 4)), benefit, 0],
+      [
+        '产出指标',
+        '数量指标',
+        chance.some(this.known(OUTPUT), chance.whole(3, 8)),
+        rest - benefit - satisfaction,
+        0,
+      ],
+      ['效益指标', '社会效益指标', chance.some(this.known(BENEFIT), chance.whole(1, 4)), benefit, 0],
       ['满意度指标', '服务对象满意度指标', chance.some(SATISFACTION, 1), satisfaction, 0],
     ];
     const head = [
@@ -257,6 +266,10 @@ class Builder {
     });
     this.unused();
     this.totalRow();
+  }
+
+  private known(list: readonly Measured[]): readonly Measured[] {
+    return this.withAwaited ? list : list.filter(({ name }) => !AWAITED.includes(name));
   }
 
   private executionRow(): void {
@@ -303,7 +316,7 @@ class Builder {
 
   /** Lines of the blank form that nobody used. */
   private unused(): void {
-    if (!this.chance.is(0.3)) return;
+    if (!this.chance.is(0.3) || !this.withAwaited) return;
     this.tags.push('unused lines');
     const row = this.row(null, null, this.chance.one(['……', '指标5：', '…']));
     if (this.chance.is(0.5)) this.hiddenRows.push(row - 1);

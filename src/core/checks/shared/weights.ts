@@ -3,6 +3,7 @@ import { refKey } from '../../model/address';
 import type { Form, IndicatorRow, Level } from '../../model/form';
 import { type Exact, HUNDRED, ZERO } from '../../number/exact';
 import { shortText } from './format';
+import { counts } from '../../scoring/points';
 import { pointsOf } from './scored-forms';
 
 /** Points in a cell. */
@@ -87,11 +88,6 @@ function partsBelow(family: Family, { depth }: Level, index: number): WeightPart
     return known([...levels, ...loose.filter(counts).map(rowPart)]);
   }
   return known(rows.filter(counts).map(rowPart));
-}
-
-/** A row whose points are part of the total: bonus rows are not, nor rows of no application without points. */
-export function counts(row: IndicatorRow): boolean {
-  return row.role !== 'bonus' && !(row.isInapplicable && !row.weight?.value);
 }
 
 interface MaybePart {

@@ -1,0 +1,117 @@
+import { refKey, type CellRef } from '../model/address';
+import type { Figure } from '../model/figure';
+import type { Form, IndicatorRow } from '../model/form';
+import { type Exact, HUNDRED, ZERO } from '../number/exact';
+
+/** How a form's points are to be counted. */
+export interface PointsReading {
+  /** Indexes into `Form.funds` of the rows whose points and scores are part of the form's own. */
+  readonly funds: ReadonlySet<number>;
+  /**
+   * Whether the points counted make up the stated sum (100 where none is stated); null where some points are not told,
+   * so that nobody can say.
+   */
+  readonly isWhole: boolean | null;
+}
+
+const readings = new WeakMap<Form, PointsReading>();
+
+/**
+ * Chooses which points of the funds count: points printed again on the parts of a row that has points do not, nor those of
+ * the execution rate where the indicators have a row for it, unless the stated sum says so. The reading that makes the
+ * stated sum is the one.
+ */
+export function readPoints(form: Form): PointsReading {
+  let reading = readings.get(form);
+  if (!reading) {
+    reading = choose(form);
+    readings.set(form, reading);
+  }
+  return reading;
+}
+
+function choose(form: Form): PointsReading {
+  const whole = form.total?.weight?.value ?? HUNDRED;
+  const told = form.funds.flatMap(({ weight, score }, at) => (weight || score ? [at] : []));
+  const outer = told.filter((at) => !hasToldAbove(form, at, new Set(told)));
+  const hasRow = form.indicators.some(({ role }) => role === 'execution');
+  const options = hasRow ? [[], outer, told] : [outer, told];
+  const bases = basesOf(form);
+  const fits = (option: readonly number[]) =>
+    bases.some((base) => base !== null && base.add(fundPoints(form, option)).equals(whole));
+  const right = options.find(fits);
+  const isTold = bases.some((base) => base !== null) && form.indicators.length > 0;
+  const funds = right ?? options[0]!;
+  const isOpen = funds.some((at) => !form.funds[at]!.weight) && !right;
+  return { funds: new Set(funds), isWhole: right ? true : isTold && !isOpen ? false : null };
+}
+
+/** Whether a row of funds stands under one that has points too. */
+function hasToldAbove({ funds }: Form, at: number, told: ReadonlySet<number>): boolean {
+  const seen = new Set<number>();
+  for (
+    let above = funds[at]!.parent;
+    above !== null && !seen.has(above);
+    above = funds[above]?.parent ?? null
+  ) {
+    if (told.has(above)) return true;
+    seen.add(above);
+  }
+  return false;
+}
+
+function fundPoints({ funds }: Form, rows: readonly number[]): Exact {
+  return sumOfCells(rows.map((at) => funds[at]!.weight)) ?? ZERO;
+}
+
+/** What the indicators' points add up to: by rows, by level-1 indicators, and without rows of no application. */
+function basesOf(form: Form): (Exact | null)[] {
+  const rows = form.indicators.filter(counts);
+  const byRows = sumOf(rows);
+  const applicable = sumOf(rows.filter(({ isInapplicable }) => !isInapplicable));
+  return [byRows, byLevels(form, rows), applicable];
+}
+
+function byLevels({ levels, indicators }: Form, rows: readonly IndicatorRow[]): Exact | null {
+  const tops = levels.flatMap((level, at) => {
+    const own = indicators.filter((row) => row.level1 === at);
+    const isBonus = own.length > 0 && own.every(({ role }) => role === 'bonus');
+    return level.depth === 1 && !isBonus ? [level] : [];
+  });
+  if (!tops.length || !tops.every(({ weight }) => weight?.value)) return null;
+  const outer = sumOfCells(tops.map(({ weight }) => weight));
+  const loose = sumOf(rows.filter(({ level1 }) => level1 === null));
+  return outer && (loose ? outer.add(loose) : null);
+}
+
+/** A row whose points are part of the total: bonus rows are not, nor rows of no application without points. */
+export function counts(row: IndicatorRow): boolean {
+  return row.role !== 'bonus' && !(row.isInapplicable && !row.weight?.value);
+}
+
+/** The points of rows together, each cell once; null when some row's are not told. */
+function sumOf(rows: readonly IndicatorRow[]): Exact | null {
+  const cells = new Map<string, Exact | null>();
+  for (const { weight, cells: own, name } of rows) {
+    const ref: CellRef = weight?.ref ?? own.weight ?? name.ref;
+    const key = refKey(ref);
+    if (!cells.get(key)) cells.set(key, weight?.value ?? null);
+  }
+  let sum = ZERO;
+  for (const value of cells.values()) {
+    if (value === null) return null;
+    sum = sum.add(value);
+  }
+  return sum;
+}
+
+function sumOfCells(figures: readonly (Figure | null)[]): Exact | null {
+  const seen = new Set<string>();
+  let sum = ZERO;
+  for (const figure of figures) {
+    if (!figure?.value || seen.has(refKey(figure.ref))) continue;
+    seen.add(refKey(figure.ref));
+    sum = sum.add(figure.value);
+  }
+  return seen.size ? sum : null;
+}
