@@ -94,7 +94,10 @@ export function isDash(text: string): boolean {
 
 /** Whether a text holds a number that is the point of it: "12.5", "≥95%", "36万元"; not "2023年预算数". */
 export function isNumeric(text: string): boolean {
-  return /^[\s≥≤>＞<＜=＝≧≦约-]*[¥￥]?[\d,，.．０-９]+\s*(?:%|％|‰|[万亿千]?元|[人个次件项户家]?次?)?\s*$/.test(
-    text,
-  );
+  return NUMERIC.test(text.replace(THOUSANDS_APART, ''));
 }
+
+/** A space between groups of three digits, as some offices write thousands: "9 871.32". */
+const THOUSANDS_APART = /(?<=\d)[ \u00a0\u2009\u202f](?=\d{3}(?!\d))/g;
+const NUMERIC =
+  /^[\s≥≤>＞<＜=＝≧≦约-]*[¥￥]?[\d,，.．０-９]+\s*(?:%|％|‰|[万亿千]?元|[人个次件项户家]?次?)?\s*$/;

@@ -251,7 +251,7 @@ class Builder {
     ];
     this.row(...head);
     const isNamed = chance.is(0.2);
-    const repeatsHead = chance.is(0.25);
+    const repeatsHead = chance.is(0.25) && this.withAwaited;
     if (repeatsHead) this.tags.push('head repeated');
     if (isNamed) this.tags.push('points in names');
     if (this.at === 'indicator') this.executionRow();

@@ -35,17 +35,16 @@ export interface MoneyList {
  */
 export function fitTree(list: MoneyList): readonly Standing[] {
   const told = releaseParts(list.standings, list);
-  if (list.amounts.length < 2) return told;
+  if (list.amounts.length < 3) return told;
   const wrong = mismatches(told, list);
-  if (!wrong.length && told === list.standings) return told;
   const total = list.standings.findIndex(({ role }) => role === 'total');
-  if (total < 0) return told;
+  const isDivided = told.some(({ parent, role }) => parent === total && role === 'source');
+  if (total < 0 || (!wrong.length && isDivided && told === list.standings)) return told;
   const found = bracket(list, total, {});
   if (found) return found;
-  if (!wrong.length) return told;
-  if (list.amounts.length > LONGEST_COMPARED) return told;
-  const proven = byOtherColumns(list, total);
+  const proven = list.amounts.length > LONGEST_COMPARED ? null : byOtherColumns(list, total);
   if (proven) return proven;
+  if (!wrong.length || list.amounts.length > LONGEST_COMPARED) return told;
   const nearest = wrong.length > 1 ? (nearestOf(list, total, told) ?? told) : told;
   return list.isFirm ? nearest : withoutDoubtful(nearest, list, total);
 }

@@ -170,6 +170,7 @@ export const targetSheets: readonly LayoutCase[] = [
       'form A1:H10 部门整体支出绩效自评表 部门=某市体育局 年=2021 单位=万元',
       'tasks A4:G7 B=task C=content D=annualBudget E=spent F=executionRate G=completion',
       'indicators A8:H10 B=level1 C=level2 D=level3 E=target F=actual G=weight H=score',
+      '$ 7 total 金额合计 ,,800,795,0.9938',
       'task 5 全民健身 budget:300,spent:295',
       'task 6 竞技体育 budget:500,spent:500',
       'task 7 金额合计= budget:800,spent:795',
