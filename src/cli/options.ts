@@ -24,6 +24,7 @@ export interface CommonOptions {
   readonly jobs: number | null;
   readonly failOn: FailLevel;
   readonly quiet: boolean;
+  readonly details: boolean;
 }
 
 /**
@@ -46,6 +47,7 @@ export function readOptions(
     jobs: raw.jobs === undefined ? null : positive('--jobs', String(raw.jobs)),
     failOn: choice('--fail-on', raw.failOn, FAIL_LEVELS, 'error'),
     quiet: raw.quiet === true,
+    details: raw.details === true,
   };
 }
 

@@ -152,6 +152,7 @@ function withCommonOptions(command: Command, words: Say): Command {
     .option('--convention <id>', words('help.convention'))
     .option('--jobs <n>', words('help.jobs'))
     .option('--fail-on <level>', words('help.failOn'))
+    .option('--details', words('help.details'))
     .option('--quiet', words('help.quiet'));
 }
 

@@ -47,8 +47,12 @@ const finding = z.strictObject({
   stated: z.string().nullable(),
   expected: z.string().nullable(),
   gap: z.string().nullable(),
-  message: z.string().min(1),
+  message: z.string().min(1).max(200),
   fingerprint: z.string().regex(/^[0-9a-f]{16}$/),
+  group: z
+    .string()
+    .regex(/^[0-9a-f]{16}$/)
+    .optional(),
 });
 
 const checked = z.union([

@@ -24,6 +24,7 @@ export async function check(paths: readonly string[], options: CommonOptions): P
     format: options.format,
     language: options.language,
     quiet: options.quiet,
+    details: options.details,
     hasColour: options.format === 'text' && output.isTerminal && isColorSupported,
     settings: options.settings,
   };

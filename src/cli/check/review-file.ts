@@ -18,6 +18,7 @@ export interface RunSetup {
   readonly format: ReportFormat;
   readonly language: Language;
   readonly quiet: boolean;
+  readonly details: boolean;
   readonly hasColour: boolean;
   readonly settings: Settings;
 }
@@ -30,9 +31,9 @@ export interface Outcome {
 
 /** The reporter of a run. */
 export function reporterOf(setup: RunSetup): Reporter {
-  const { format, language, quiet } = setup;
+  const { format, language, quiet, details } = setup;
   const paint = setup.hasColour ? painter() : undefined;
-  return createReporter(format, { language, quiet, engine, checks: allChecks, paint });
+  return createReporter(format, { language, quiet, details, engine, checks: allChecks, paint });
 }
 
 /** Reads, reviews and reports one file. What is wrong with a file is told in its report; nothing is thrown. */

@@ -42,6 +42,7 @@ export const notes = {
   'help.convention': 'Option --convention.',
   'help.jobs': 'Option --jobs.',
   'help.failOn': 'Option --fail-on.',
+  'help.details': 'Option --details.',
   'help.quiet': 'Option --quiet.',
   'help.force': 'Option --force.',
 } as const;
@@ -91,6 +92,7 @@ const zhCN: Record<Key, string> = {
   'help.convention': '指定计分口径',
   'help.jobs': '同时使用的线程数（默认按文件数和处理器自动决定）',
   'help.failOn': '达到此级别即以 1 退出：error（默认）、warning、never',
+  'help.details': '文本和 JSON：每个问题一并说明为什么要紧、怎样改',
   'help.quiet': '只输出有问题的文件和问题本身，不显示进度和汇总',
   'help.force': '允许覆盖已有的输出文件',
 };
@@ -140,6 +142,7 @@ const en: Record<Key, string> = {
   'help.convention': 'use this scoring convention',
   'help.jobs': 'number of threads (by default by files and processors)',
   'help.failOn': 'exit with 1 from this severity on: error (default), warning, never',
+  'help.details': 'say of each finding why it matters and how to mend it',
   'help.quiet': 'only files with findings; no progress, no summary',
   'help.force': 'allow an existing output file to be overwritten',
 };

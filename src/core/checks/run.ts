@@ -12,15 +12,18 @@ import {
 } from '../text';
 import { refKey } from '../model/address';
 import type { CellRef } from '../model/address';
+import { grouped, NAME } from './after/grouping';
+import { byMending } from './after/mending-order';
+import { oneRemarkARow, type Prepared } from './after/one-remark';
 import type { Check, CheckContext, FindingDraft, NotChecked } from './check';
 import { allChecks } from './index';
 import { fingerprint } from './shared/fingerprint';
 import { labelsOf } from './shared/labels';
-import { fillMessages } from './shared/messages';
+import { fillMessages, fittingData } from './shared/messages';
 
 /** What running the checks gives. */
 export interface CheckResult {
-  /** By sheet, then row and column, then code. */
+  /** One a row, the same remark on several rows marked as a group, what must be mended first at the head. */
   readonly findings: readonly Finding[];
   /** One entry a check that is not switched off, in the order of the catalogue. */
   readonly checked: readonly CheckRun[];
@@ -37,7 +40,7 @@ export interface SingleResult {
  * never takes the other checks with it.
  */
 export function runChecks(context: CheckContext, checks: readonly Check[] = allChecks): CheckResult {
-  const findings: Finding[] = [];
+  const findings: Prepared[] = [];
   const checked: CheckRun[] = [];
   for (const check of checks) {
     if (context.settings.severities[check.code] === 'off') continue;
@@ -45,7 +48,8 @@ export function runChecks(context: CheckContext, checks: readonly Check[] = allC
     findings.push(...result.findings);
     checked.push(result.run);
   }
-  return { findings: sorted(context, findings), checked };
+  const sheets = context.workbook.sheets.map(({ name }) => name);
+  return { findings: byMending(grouped(oneRemarkARow(findings)), sheets), checked };
 }
 
 /**
@@ -53,7 +57,17 @@ export function runChecks(context: CheckContext, checks: readonly Check[] = allC
  * @throws whatever the check throws: that is a programming mistake, and tests want to see it
  */
 export function runCheck(context: CheckContext, check: Check): SingleResult {
-  const findings: Finding[] = [];
+  const { findings, run } = prepare(context, check);
+  return { findings: findings.map(({ finding }) => finding), run };
+}
+
+interface PreparedResult {
+  readonly findings: readonly Prepared[];
+  readonly run: CheckRun;
+}
+
+function prepare(context: CheckContext, check: Check): PreparedResult {
+  const findings: Prepared[] = [];
   const reasons: NotChecked[] = [];
   const seen = new Map<string, number>();
   for (const yielded of check.run(context)) {
@@ -64,9 +78,9 @@ export function runCheck(context: CheckContext, check: Check): SingleResult {
   return { findings, run: { code: check.code, id: check.id, status, why: joinReasons(context, reasons) } };
 }
 
-function isolated(context: CheckContext, check: Check): SingleResult {
+function isolated(context: CheckContext, check: Check): PreparedResult {
   try {
-    return runCheck(context, check);
+    return prepare(context, check);
   } catch (error) {
     const words = error instanceof Error ? error.message : String(error);
     const why = sentenceIn(runTexts, 'failed', { words });
@@ -79,7 +93,7 @@ function finish(
   check: Check,
   draft: FindingDraft,
   seen: Map<string, number>,
-): Finding {
+): Prepared {
   const texts = check.messages[draft.message];
   if (!texts) throw new Error(`${check.code} ${check.id} has no message "${draft.message}"`);
   const override = context.settings.severities[check.code];
@@ -89,7 +103,9 @@ function finish(
   const key = identity.join('\u0000');
   const nth = (seen.get(key) ?? 0) + 1;
   seen.set(key, nth);
-  return {
+  const data = fittingData(texts, draft.data);
+  const message = fillMessages(texts, data);
+  const finding: Finding = {
     code: check.code,
     id: check.id,
     severity: override && override !== 'off' ? override : severityOf(context, check, draft),
@@ -99,9 +115,10 @@ function finish(
     expected: draft.expected ?? null,
     gap: draft.gap ?? null,
     ...(draft.place ? { place: draft.place } : {}),
-    message: fillMessages(texts, draft.data),
+    message,
     fingerprint: fingerprint([...identity, String(nth)]),
   };
+  return { finding, nameless: namelessOf(texts, data) };
 }
 
 /** Whether a contradiction is no more than rounding explains: the ladder of agreement set it down to information. */
@@ -116,6 +133,12 @@ function isTolerated({ settings }: CheckContext, check: Check, draft: FindingDra
 function severityOf({ settings }: CheckContext, check: Check, draft: FindingDraft): Severity {
   if (settings.tolerance === 'strict' && isRounding(check, draft)) return 'warning';
   return draft.severity ?? check.severity;
+}
+
+function namelessOf(texts: Check['messages'][string], data: FindingDraft['data']): Prepared['nameless'] {
+  if (!texts['zh-CN'].what.includes('“{name}”') || !texts.en.what.includes('"{name}"')) return null;
+  const filled = fillMessages(texts, { ...data, name: NAME });
+  return inEveryLanguage((language) => filled[language].what);
 }
 
 function distinct(refs: readonly CellRef[], self: CellRef): CellRef[] {
@@ -143,16 +166,4 @@ function joinReasons(context: CheckContext, reasons: readonly NotChecked[]): Che
     return different.length > REASONS_SHOWN ? say('andOthers', { reasons: shown }) : shown;
   };
   return inEveryLanguage(join);
-}
-
-function sorted(context: CheckContext, findings: readonly Finding[]): Finding[] {
-  const order = new Map(context.workbook.sheets.map((sheet, index) => [sheet.name, index]));
-  const place = (finding: Finding) => order.get(finding.ref.sheet) ?? order.size;
-  return [...findings].sort(
-    (one, other) =>
-      place(one) - place(other) ||
-      one.ref.row - other.ref.row ||
-      one.ref.column - other.ref.column ||
-      (one.code < other.code ? -1 : one.code > other.code ? 1 : 0),
-  );
 }

@@ -1,7 +1,7 @@
 import { a1, areaA1, columnName, type CellRef } from '../model/address';
 import type { Figure } from '../model/figure';
-import type { CheckRun, Finding, Message } from '../model/finding';
-import { PUNCTUATION, type Language } from '../text';
+import type { CheckRun, Finding } from '../model/finding';
+import type { Language } from '../text';
 import type { Recognition } from '../model/form';
 import { indexSheet, type SheetIndex, type Workbook } from '../model/grid';
 import type { RowScore, Scores, TotalScore } from '../model/score';
@@ -57,12 +57,6 @@ export function buildReport(review: Reviewed, head: ReportHead): FileReport {
     checked: review.checked.map((run) => checkReport(run, head.language)),
     ...(ignored.length ? { ignored } : {}),
   };
-}
-
-/** A finding's three parts as one text. */
-export function joinMessage(message: Message, language: Language): string {
-  const parts = [message.what, message.why, message.fix].filter((part) => part !== '');
-  return parts.join(PUNCTUATION[language].sentences);
 }
 
 /** Addresses by the top-left cell of the merged area. */
@@ -151,6 +145,7 @@ function missingReports(scores: Scores, cells: CellNames): MissingReport[] {
 
 function findingReport(finding: Finding, cells: CellNames, language: Language): FindingReport {
   const { sheet } = finding.ref;
+  const { what, why, fix } = finding.message[language];
   return {
     code: finding.code,
     id: finding.id,
@@ -161,8 +156,12 @@ function findingReport(finding: Finding, cells: CellNames, language: Language): 
     stated: finding.stated,
     expected: finding.expected,
     gap: finding.gap,
-    message: joinMessage(finding.message[language], language),
+    message: what,
+    why,
+    fix,
     fingerprint: finding.fingerprint,
+    ...(finding.also ? { also: finding.also.map(({ code }) => code) } : {}),
+    ...(finding.group ? { group: finding.group.id, groupMessage: finding.group.what[language] } : {}),
   };
 }
 

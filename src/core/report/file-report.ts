@@ -97,8 +97,17 @@ export interface FindingReport {
   readonly stated: string | null;
   readonly expected: string | null;
   readonly gap: string | null;
+  /** What is wrong. */
   readonly message: string;
+  /** Why it matters and how it is mended: written where details are asked for. */
+  readonly why?: string;
+  readonly fix?: string;
   readonly fingerprint: string;
+  /** Codes of findings of the same row that this one speaks for. */
+  readonly also?: readonly string[];
+  /** The same for all rows with the same remark; `groupMessage` says it once for all of them. */
+  readonly group?: string;
+  readonly groupMessage?: string;
 }
 
 export interface IgnoredReport extends FindingReport {
@@ -109,6 +118,17 @@ export interface CheckReport {
   readonly code: string;
   readonly status: 'passed' | 'found' | 'not-checked';
   readonly why?: string;
+}
+
+/** A report as JSON gives it: what a finding says on demand is left out unless it is asked for. */
+export function outline(report: Report, hasDetails: boolean): Report {
+  if (hasDetails || isUnreadable(report)) return report;
+  const { findings, ignored } = report;
+  const short = <T extends FindingReport>(finding: T): T => {
+    const { why: _why, fix: _fix, also: _also, groupMessage: _group, ...rest } = finding;
+    return rest as T;
+  };
+  return { ...report, findings: findings.map(short), ...(ignored ? { ignored: ignored.map(short) } : {}) };
 }
 
 /** Whether a file could not be read. */

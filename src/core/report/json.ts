@@ -1,10 +1,11 @@
-import type { Reporter } from './reporter';
+import { outline } from './file-report';
+import type { Reporter, ReportOptions } from './reporter';
 
 /** One JSON array, an object a file; see `file-report.ts`. */
-export function jsonReporter(): Reporter {
+export function jsonReporter({ details = false }: ReportOptions): Reporter {
   return {
     head: () => '[\n',
-    piece: (report) => indent(JSON.stringify(report, null, 2)),
+    piece: (report) => indent(JSON.stringify(outline(report, details), null, 2)),
     between: ',\n',
     tail: ({ files }) => (files > 0 ? '\n]\n' : ']\n'),
   };

@@ -1,10 +1,11 @@
-import type { Reporter } from './reporter';
+import { outline } from './file-report';
+import type { Reporter, ReportOptions } from './reporter';
 
 /** One JSON object a line, a line a file; see `file-report.ts`. */
-export function ndjsonReporter(): Reporter {
+export function ndjsonReporter({ details = false }: ReportOptions): Reporter {
   return {
     head: () => '',
-    piece: (report) => `${JSON.stringify(report)}\n`,
+    piece: (report) => `${JSON.stringify(outline(report, details))}\n`,
     between: '',
     tail: () => '',
   };

@@ -26,6 +26,8 @@ export interface ReportOptions {
   readonly language: Language;
   /** Only files with findings, findings only, no last line. */
   readonly quiet: boolean;
+  /** Why each finding matters and how it is mended are told too. */
+  readonly details?: boolean;
   /** Colours a label by severity; plain text without it. */
   readonly paint?: (text: string, style: Severity | 'strong' | 'faint') => string;
 }

@@ -99,7 +99,7 @@ function resultOf(finding: FindingReport, uri: string, ruleIndex: ReadonlyMap<st
     ruleId: finding.code,
     ruleIndex: ruleIndex.get(finding.code) ?? -1,
     level: LEVELS[finding.severity],
-    message: { text: finding.message },
+    message: { text: [finding.message, finding.why, finding.fix].filter(Boolean).join(' ') },
     locations: [locationOf(uri, `${finding.sheet}!${finding.cell}`)],
     ...(related.length ? { relatedLocations: related } : {}),
     partialFingerprints: { 'ziping/v1': finding.fingerprint },

@@ -47,18 +47,33 @@ function subtitle({ department, year }: FileReport, language: Language): string 
   return parts.map((part) => (part === null ? '' : `  ${part}`)).join('');
 }
 
+/** Sheet by sheet, the sheet of what must be mended first at the head; rows with the same remark are one entry with their cells. */
 function findingLines(findings: readonly FindingReport[], options: ReportOptions): string[] {
-  const lines: string[] = [];
-  let sheet: string | null = null;
+  const sheets = new Map<string, FindingReport[][]>();
   for (const finding of findings) {
-    if (finding.sheet !== sheet) lines.push(`  ${finding.sheet}`);
-    sheet = finding.sheet;
-    lines.push(`    ${finding.cell.padEnd(6)} ${label(finding, options)}  ${finding.message}`);
-    if (finding.related.length) {
-      const related = `${say(options.language, 'report.related')} ${finding.related.join(', ')}`;
-      lines.push(`           ${options.paint ? options.paint(related, 'faint') : related}`);
-    }
+    const entries = sheets.get(finding.sheet) ?? [];
+    const entry = finding.group && entries.find(([first]) => first!.group === finding.group);
+    if (entry) entry.push(finding);
+    else entries.push([finding]);
+    sheets.set(finding.sheet, entries);
   }
+  return [...sheets].flatMap(([sheet, entries]) => [
+    `  ${sheet}`,
+    ...entries.flatMap((entry) => entryLines(entry, options)),
+  ]);
+}
+
+function entryLines(entry: readonly FindingReport[], options: ReportOptions): string[] {
+  const first = entry[0]!;
+  const faint = (text: string) => (options.paint ? options.paint(text, 'faint') : text);
+  const message = entry.length > 1 ? (first.groupMessage ?? first.message) : first.message;
+  const lines = [`    ${first.cell.padEnd(6)} ${label(first, options)}  ${message}`];
+  const others = entry.slice(1).map(({ cell }) => cell);
+  const cells = [...new Set([...others, ...entry.flatMap(({ related }) => related)])];
+  if (options.details)
+    lines.push(...[first.why, first.fix].filter(Boolean).map((text) => faint(`           ${text}`)));
+  if (cells.length)
+    lines.push(faint(`           ${say(options.language, 'report.related')} ${cells.join(', ')}`));
   return lines;
 }
 

@@ -1,6 +1,7 @@
 import type { Finding, Severity } from '../../core/model/finding';
+import type { Language } from '../../core/text';
 
-/** Findings of one sheet, the gravest first, then from top to bottom. */
+/** Findings of one sheet, in the order in which they are to be mended; rows with the same remark are one entry. */
 export interface FindingGroup {
   readonly sheet: string;
   readonly findings: readonly Finding[];
@@ -12,9 +13,7 @@ export interface FindingFilter {
   readonly sheet: string | null;
 }
 
-const ORDER: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
-
-/** Findings by sheet in the workbook's order, each sheet's sorted by severity and place. */
+/** Findings by sheet in the workbook's order, each sheet's in the order they come in: what must be mended first at the head. */
 export function groupFindings(
   findings: readonly Finding[],
   sheets: readonly string[],
@@ -31,14 +30,28 @@ export function groupFindings(
   }
   return [...groups]
     .filter(([, list]) => list.length > 0)
-    .map(([sheet, list]) => ({ sheet, findings: list.sort(compare) }));
+    .map(([sheet, list]) => ({ sheet, findings: asEntries(list) }));
 }
 
-function compare(one: Finding, other: Finding): number {
-  return (
-    ORDER[one.severity] - ORDER[other.severity] ||
-    one.ref.row - other.ref.row ||
-    one.ref.column - other.ref.column ||
-    one.code.localeCompare(other.code)
-  );
+/** The first of each group speaks for all its rows and leads to their cells. */
+function asEntries(findings: readonly Finding[]): Finding[] {
+  const entries = new Map<string, Finding>();
+  for (const finding of findings) {
+    const { group, fingerprint, message } = finding;
+    const key = group?.id ?? fingerprint;
+    const first = entries.get(key);
+    if (!first || !group) {
+      const what = (language: Language) => ({
+        ...message[language],
+        ...(group && isShared(group.id, findings) ? { what: group.what[language] } : {}),
+      });
+      entries.set(key, { ...finding, message: { 'zh-CN': what('zh-CN'), en: what('en') } });
+    } else entries.set(key, { ...first, related: [...first.related, finding.ref] });
+  }
+  return [...entries.values()];
+}
+
+/** Rows may be set aside or filtered out: a last one left speaks for itself. */
+function isShared(id: string, findings: readonly Finding[]): boolean {
+  return findings.filter(({ group }) => group?.id === id).length > 1;
 }

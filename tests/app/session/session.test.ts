@@ -276,10 +276,10 @@ describe('settings', () => {
     await session.change({ severities: { JX301: 'off', JX208: 'info' }, lowExecution: '0.95' });
     const { findings } = session.getState().review!;
     expect(findings.map(({ code, severity }) => `${code} ${severity}`)).toEqual([
-      'JX206 warning',
-      'JX208 info',
-      'JX203 warning',
       'JX304 error',
+      'JX206 warning',
+      'JX203 warning',
+      'JX208 info',
     ]);
     const reopened = hostOf(host.bytes);
     expect(review(await reopened.read(), DEFAULT_SETTINGS).findings).toEqual(findings);

@@ -50,7 +50,7 @@ describe('runCheck', () => {
     const unknown = check(function* () {
       yield { message: 'other', data: {}, ref };
     });
-    expect(() => runCheck(context, incomplete)).toThrow('message data lack {value}');
+    expect(() => runCheck(context, incomplete)).toThrow('lacks {value}');
     expect(() => runCheck(context, unknown)).toThrow('has no message "other"');
   });
 
@@ -90,15 +90,19 @@ describe('runCheck', () => {
 });
 
 describe('runChecks', () => {
-  it('sorts by sheet, row, column and code', () => {
+  it('gives first what must be mended first: by gravity, then what moves points, then by place', () => {
     const book = workbook(tasksForm({ F7: 1, D8: 9 }), fundsForm({ C6: 410, F5: 0.5, E9: '》30公里' }));
     const { findings } = runChecks(contextOf(book));
     const order = new Map(book.sheets.map(({ name }, at) => [name, at]));
-    const key = (f: (typeof findings)[number]) =>
-      [order.get(f.ref.sheet), f.ref.row, f.ref.column].map((n) => String(n).padStart(4, '0')).join() +
-      f.code;
+    const family = (code: string) =>
+      [/^JX(?:00|3)/, /^JX40[14]/, /^JX1/, /^JX2/, /./].findIndex((f) => f.test(code));
+    const key = ({ severity, code, ref: { sheet: name, row, column } }: (typeof findings)[number]) =>
+      ['error', 'warning', 'info'].indexOf(severity) +
+      [family(code), order.get(name), row, column].map((n) => String(n).padStart(4, '0')).join() +
+      code;
     expect(findings.length).toBeGreaterThan(4);
     expect(findings.map(key)).toEqual(findings.map(key).sort());
+    expect(new Set(findings.map(({ severity }) => severity)).size).toBeGreaterThan(1);
   });
 
   it('lists every check, with why where it was not checked', () => {

@@ -91,9 +91,10 @@ describe('buildReport', () => {
     expect([built!.cell, built!.related]).toEqual(['A2', ['B2', '评分表!A1']]);
   });
 
-  it('joins the three parts of a message as each language does', () => {
-    expect(build('zh-CN').findings[0]!.message).toBe('得分超了。总分虚高。改正。');
-    expect(build('en').findings[0]!.message).toBe('Too much. It matters.');
+  it('says what is wrong, and why and how apart from it', () => {
+    const [zh, en] = (['zh-CN', 'en'] as const).map((language) => build(language).findings[0]!);
+    expect(zh).toMatchObject({ message: '得分超了。', why: '总分虚高。', fix: '改正。' });
+    expect(en).toMatchObject({ message: 'Too much.', why: 'It matters.', fix: '' });
   });
 
   it('gives numbers as numbers, a formula’s long fraction rounded as scores are', () => {

@@ -60,6 +60,30 @@ describe('the text report', () => {
     expect(text).toMatch(/坏文件/);
   });
 
+  it('says a remark of several rows once, with their cells, and why and how on demand', () => {
+    const [first] = sample.findings;
+    const rows = ['G4', 'G5'].map((cell) => ({
+      ...first!,
+      cell,
+      related: [],
+      message: `“${cell}”没有完成值。`,
+      why: '无法判断。',
+      fix: '补填。',
+      group: 'f00d',
+      groupMessage: '“巡河”等2项没有完成值。',
+    }));
+    const report = { ...sample, findings: [...rows, { ...first!, cell: 'G9', group: 'beef', related: [] }] };
+    expect(written('text', [report], { quiet: true })).toContain(
+      '    G4     错误 JX301  “巡河”等2项没有完成值。\n           关联 G5\n    G9     错误 JX301  得分35分，超过分值30分。\n',
+    );
+    expect(written('text', [report], { details: true })).toContain(
+      '等2项没有完成值。\n           无法判断。\n           补填。\n',
+    );
+    const [plain] = JSON.parse(written('json', [report])) as (typeof report)[];
+    expect(Object.keys(plain!.findings[0]!)).toEqual(expect.arrayContaining(['group', 'message']));
+    expect(Object.keys(plain!.findings[0]!)).not.toEqual(expect.arrayContaining(['why']));
+  });
+
   it('colours labels only when told how', () => {
     const paint = (text: string, style: string) => `<${style}>${text}</>`;
     const text = written('text', [sample], { paint });
