@@ -120,14 +120,14 @@ export interface CheckReport {
   readonly why?: string;
 }
 
+const ON_DEMAND: ReadonlySet<string> = new Set(['why', 'fix', 'also', 'groupMessage']);
+
 /** A report as JSON gives it: what a finding says on demand is left out unless it is asked for. */
 export function outline(report: Report, hasDetails: boolean): Report {
   if (hasDetails || isUnreadable(report)) return report;
   const { findings, ignored } = report;
-  const short = <T extends FindingReport>(finding: T): T => {
-    const { why: _why, fix: _fix, also: _also, groupMessage: _group, ...rest } = finding;
-    return rest as T;
-  };
+  const short = <T extends FindingReport>(finding: T) =>
+    Object.fromEntries(Object.entries(finding).filter(([key]) => !ON_DEMAND.has(key))) as unknown as T;
   return { ...report, findings: findings.map(short), ...(ignored ? { ignored: ignored.map(short) } : {}) };
 }
 
