@@ -1,3 +1,4 @@
+import type { Scored } from './scored';
 import type { CellRef } from '../model/address';
 import type { Field } from '../model/figure';
 import type { ColumnRole, FormTotal, IndicatorRow, Level, RowRole } from '../model/form';
@@ -13,15 +14,6 @@ import type { Body, TableLine } from './rows';
 import { inHundreds } from './share-weights';
 import { findSharedPoints, type SharedPoints, sumOf } from './shared-points';
 import { BONUS, EXECUTION } from './vocabulary/rows';
-
-/** What the lines of an indicators or scoring table come to. */
-export interface Scored {
-  readonly levels: Level[];
-  readonly rows: IndicatorRow[];
-  readonly total: FormTotal | null;
-  readonly earlierTotals: readonly FormTotal[];
-  readonly grade: { readonly ref: CellRef; readonly stated: Field | null } | null;
-}
 
 interface Open {
   readonly index: number;

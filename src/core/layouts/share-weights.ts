@@ -1,6 +1,6 @@
 import type { Figure } from '../model/figure';
 import { HUNDRED, ONE, ZERO } from '../number/exact';
-import type { Scored } from './indicators';
+import type { Scored } from './scored';
 
 /** Weights given as shares of one (0.15) beside scores of a hundred become points (15). */
 export function inHundreds(scored: Scored): Scored {

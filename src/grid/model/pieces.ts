@@ -5,7 +5,7 @@ import { boxOf, type Box } from './geometry';
 import type { Look } from './look';
 import type { SheetView } from './sheet-view';
 import { fitText, type Fit } from './text-fit';
-import { rulerOfRuns, runsOf } from '../view/text-runs';
+import { rulerOfRuns, runsOf } from './text-runs';
 
 /** The rows or columns of one side of the frozen edge: `first`…`last`, both included. */
 export interface Band {
@@ -93,7 +93,7 @@ function fitOf(view: SheetView, cell: Cell, look: Look, area: Area, width: numbe
 
 /** How a cell's text lies on it, with what is to be seen of it beside the look of the cell. */
 function fitAt(view: SheetView, cell: Cell, look: Look, at: Pick<Area, 'top' | 'left'>, width: number): Fit {
-  const runs = runsOf(view, cell, look, at);
+  const runs = runsOf(view.appearance, cell, look, at);
   if (runs) return { ...fitText(cell, look, width, rulerOfRuns(runs, look)), runs };
   const fit = fitText(cell, look, width);
   const colour = formatColour(cell);

@@ -2,7 +2,7 @@ import type { CellAppearance, SheetAppearance } from '../../core/model/appearanc
 import { indexSheet, type Cell, type Row, type Sheet } from '../../core/model/grid';
 import { INDENT, isBroken, PADDING } from './cell-css';
 import { lookOf } from './look';
-import { tallestFont } from '../view/text-runs';
+import { tallestFont } from './text-runs';
 
 /** Excel makes no row higher, whatever its text wants: 409.5 points. */
 const HIGHEST = 546;

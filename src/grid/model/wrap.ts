@@ -1,4 +1,4 @@
-import { isFullWidth } from './measure';
+import { isFullWidth } from './full-width';
 
 /** Marks that never begin a line: they stay with the character before. */
 const NEVER_FIRST = new Set(

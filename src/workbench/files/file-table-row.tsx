@@ -1,7 +1,6 @@
+import type { FileTableRowProps } from './file-table-row-props';
 import { mergeClasses } from '@fluentui/react-components';
 import { memo, useId, type MouseEvent } from 'react';
-import type { FileRow } from '../../app/batch/file-row';
-import type { Twin } from '../../app/batch/twins';
 import { fileTexts } from './messages/files';
 import { useText } from '../../pane/messages/text';
 import { COLUMNS } from './columns';
@@ -10,22 +9,6 @@ import { FigureCells } from './figure-cells';
 import { NameCell } from './name-cell';
 import { StatusMark } from './status-mark';
 import { useTableStyles } from './table-styles';
-
-/** A row to be drawn, and whom it tells what is pressed. */
-export interface FileTableRowProps {
-  readonly row: FileRow;
-  /** Its number in the whole table, the head being 1. */
-  readonly rowIndex: number;
-  readonly twin: Twin | undefined;
-  /** Whether the Tab key stops here; ↑ ↓ reach the others. */
-  readonly isStop: boolean;
-  readonly isUnfolded: boolean;
-  /** Whether the file is open now. */
-  readonly isOpen: boolean;
-  readonly onOpen: (row: FileRow) => void;
-  readonly onFold: (key: string, isOpen: boolean) => void;
-  readonly onActive: (key: string) => void;
-}
 
 /** One file, and what there is to know about it when it is unfolded. A click anywhere on the row opens the file. */
 export const FileTableRow = memo(function FileTableRow(props: FileTableRowProps) {

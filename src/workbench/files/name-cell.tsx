@@ -4,7 +4,7 @@ import type { Twin } from '../../app/batch/twins';
 import { Icon } from '../../pane/shared/icon';
 import { fileTexts } from './messages/files';
 import { useText } from '../../pane/messages/text';
-import type { FileTableRowProps } from './file-table-row';
+import type { FileTableRowProps } from './file-table-row-props';
 import { othersText } from './list-text';
 import { useTableStyles } from './table-styles';
 import { ROW_BUTTON } from './use-row-keys';

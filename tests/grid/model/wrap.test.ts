@@ -1,5 +1,6 @@
 import { countLines } from '../../../src/grid/model/wrap';
-import { isFullWidth, rulerOf } from '../../../src/grid/model/measure';
+import { rulerOf } from '../../../src/grid/model/measure';
+import { isFullWidth } from '../../../src/grid/model/full-width';
 import { automaticHeights, wantedHeight } from '../../../src/grid/model/row-heights';
 import { growth, LINEAR } from '../../helpers/growth';
 import { number, sheetOf } from '../edit/support';

@@ -1,4 +1,4 @@
-import type { SheetPatch } from './patch-sheet';
+import type { SheetPatch } from './sheet-patch';
 import type { ColumnSpot, SheetMap } from './sheet-map';
 import { type Splice, withAttribute } from './splice';
 

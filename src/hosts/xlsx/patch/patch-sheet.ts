@@ -1,3 +1,4 @@
+import type { CellWrite, SheetPatch } from './sheet-patch';
 import { a1, areaA1, parseArea } from '../../../core/model/address';
 import type { Edit } from '../../../core/model/edit';
 import { cellXml } from './cell-xml';
@@ -5,31 +6,11 @@ import { columnSplices } from './columns';
 import { type FreshCell, RowSplicer } from './row-splicer';
 import { type CellSpot, mapSheet, type SheetMap } from './sheet-map';
 import { type Splice, splice } from './splice';
-import type { StyleEditor } from './style-editor';
-
-/** A cell to be written: the last of the edits that go to it. */
-export interface CellWrite {
-  readonly edit: Edit;
-  /** Only the stored result of its formula changes. */
-  readonly isRefresh: boolean;
-}
 
 export interface PatchedSheet {
   readonly text: string;
   /** By A1 address: the style index a cell had, "" for none, where writing changed it. */
   readonly looks: ReadonlyMap<string, string>;
-}
-
-export interface SheetPatch {
-  readonly text: string;
-  readonly part: string;
-  readonly writes: readonly CellWrite[];
-  /** Null when the file has no style sheet. */
-  readonly styles: StyleEditor | null;
-  /** Columns that hold nothing yet and get a width for the text they are given. */
-  readonly freshColumns: ReadonlySet<number>;
-  /** Style of cells that would have none. */
-  readonly plainStyle?: string;
 }
 
 /** Splices cells into a sheet part; every byte beside them stays. */

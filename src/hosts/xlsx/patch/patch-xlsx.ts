@@ -11,7 +11,8 @@ import { encodePart, type PartText } from '../xml/decode';
 import { rewriteZip } from '../zip/zip-writer';
 import type { ZipEntry } from '../zip/zip-reader';
 import { editContentTypes, editRelationships, editWorkbook, emptySheet, placeSheets } from './package-edits';
-import { type CellWrite, patchSheet } from './patch-sheet';
+import { patchSheet } from './patch-sheet';
+import type { CellWrite } from './sheet-patch';
 import { StyleEditor } from './style-editor';
 
 const SIGNATURE: Sentence = {

@@ -1,0 +1,18 @@
+import type { FileRow } from '../../app/batch/file-row';
+import type { Twin } from '../../app/batch/twins';
+
+/** A row to be drawn, and whom it tells what is pressed. */
+export interface FileTableRowProps {
+  readonly row: FileRow;
+  /** Its number in the whole table, the head being 1. */
+  readonly rowIndex: number;
+  readonly twin: Twin | undefined;
+  /** Whether the Tab key stops here; ↑ ↓ reach the others. */
+  readonly isStop: boolean;
+  readonly isUnfolded: boolean;
+  /** Whether the file is open now. */
+  readonly isOpen: boolean;
+  readonly onOpen: (row: FileRow) => void;
+  readonly onFold: (key: string, isOpen: boolean) => void;
+  readonly onActive: (key: string) => void;
+}
