@@ -1,4 +1,4 @@
-import { cellState } from '../core/edits/cell-state';
+import { cellState } from '../core/model/cell-state';
 import type { JournalEntry } from '../core/edits/journal';
 import { refKey, type CellRef } from '../core/model/address';
 import type { Edit, EditPlan } from '../core/model/edit';

@@ -1,12 +1,12 @@
+import { BLANK_STATE } from '../core/model/cell-state';
+
 import type { CellRef } from '../core/model/address';
 import { LAST_COLUMN, LAST_ROW } from '../core/model/address';
 import type { CellInput, CellState, Edit, EditPlan } from '../core/model/edit';
-import type { Cell, SheetIndex } from '../core/model/grid';
+import type { SheetIndex } from '../core/model/grid';
 import { parseExact } from '../core/number/exact';
 import type { ApplyReport, SkippedCell } from './workbook-host';
 import type { Sentence } from '../core/text';
-
-const BLANK: CellState = { value: null, kind: 'blank', formula: null };
 
 /** The most characters a cell holds. */
 const MAX_TEXT = 32_767;
@@ -60,18 +60,9 @@ export type Reason = keyof typeof REASONS;
 /** What a host may do with an edit. `done`: the cell already holds what the edit wants. */
 export type Verdict = 'write' | 'stale' | 'done' | { readonly skip: Reason };
 
-/** What a cell holds, in the terms of an edit. */
-export function stateOf(cell: Cell | undefined): CellState {
-  if (!cell) return BLANK;
-  const formula = cell.formula ?? null;
-  if (cell.kind === 'number') return { value: cell.raw, kind: 'number', formula };
-  if (cell.text === '' && formula === null) return BLANK;
-  return { value: cell.text, kind: cell.kind, formula };
-}
-
 /** What a cell holds once an input has been written to it. */
 export function stateAfter(input: CellInput): CellState {
-  if (input.kind === 'blank' || (input.kind === 'text' && input.value === '')) return BLANK;
+  if (input.kind === 'blank' || (input.kind === 'text' && input.value === '')) return BLANK_STATE;
   if (input.kind === 'formula') {
     return { value: input.shown, kind: resultKind(input), formula: input.value };
   }

@@ -1,3 +1,4 @@
+import { Store } from '../app/store';
 import { createContext, useCallback, useContext, useSyncExternalStore } from 'react';
 import type { Severity } from '../core/model/finding';
 
@@ -29,20 +30,18 @@ const START: Place = {
 
 /** Holds the place of the window, so that a ribbon command can lead the person to it as a click does. */
 export class Navigator {
-  private place: Place;
+  private readonly place: Store<Place>;
   private isMoved = false;
-  private readonly listeners = new Set<() => void>();
 
   constructor(view: View = 'overview') {
-    this.place = { ...START, view };
+    this.place = new Store({ ...START, view });
   }
 
-  readonly getPlace = (): Place => this.place;
+  getPlace(): Place {
+    return this.place.getState();
+  }
 
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
-  };
+  readonly subscribe = (listener: () => void): (() => void) => this.place.subscribe(listener);
 
   /** Whether nobody, and no command, has gone anywhere yet. */
   isUntouched(): boolean {
@@ -52,8 +51,7 @@ export class Navigator {
   /** Goes to a view; what is not told keeps its value. */
   go(view: View, details: Partial<Omit<Place, 'view'>> = {}): void {
     this.isMoved = true;
-    this.place = { ...this.place, ...details, view };
-    for (const listener of this.listeners) listener();
+    this.place.replace({ ...this.getPlace(), ...details, view });
   }
 }
 

@@ -2,7 +2,7 @@ import type { CellInput, CellState, Edit, EditPlan } from '../../src/core/model/
 import { indexSheet, type Workbook } from '../../src/core/model/grid';
 import { parseA1, type Area, type CellRef } from '../../src/core/model/address';
 import type { WorkbookChange, WorkbookHost } from '../../src/hosts/workbook-host';
-import { stateOf } from '../../src/hosts/workbook-host-rules';
+import { cellState } from '../../src/core/model/cell-state';
 import { formula, sheet, workbook } from './sheet-builder';
 
 /** A reference by words: at('表', 'B2'). */
@@ -13,7 +13,7 @@ export function at(name: string, address: string): CellRef {
 /** What a cell of a workbook holds. */
 export function stateAt(book: Workbook, ref: CellRef): CellState {
   const found = book.sheets.find((s) => s.name === ref.sheet);
-  return stateOf(found && indexSheet(found).cell(ref.row, ref.column));
+  return cellState(found && indexSheet(found).cell(ref.row, ref.column));
 }
 
 /** A plan whose `before` is what the workbook holds. */

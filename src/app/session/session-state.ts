@@ -1,3 +1,4 @@
+import { Store } from '../store';
 import type { JournalEntry } from '../../core/edits/journal';
 import type { ManualMapping } from '../../core/layouts';
 import type { Workbook } from '../../core/model/grid';
@@ -35,22 +36,26 @@ export class Desk {
   /** How long reading and checking took last, in milliseconds. */
   lastCheck = 0;
   isDisposed = false;
-  private readonly listeners = new Set<() => void>();
+  private readonly store: Store<SessionState>;
   private last: Promise<void> = Promise.resolve();
 
   constructor(
     readonly tools: Tools,
-    public state: SessionState,
-  ) {}
+    start: SessionState,
+  ) {
+    this.store = new Store(start);
+  }
+
+  get state(): SessionState {
+    return this.store.getState();
+  }
 
   subscribe(listener: () => void): () => void {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
+    return this.store.subscribe(listener);
   }
 
   set(changes: Partial<SessionState>): void {
-    this.state = { ...this.state, ...changes };
-    for (const listener of [...this.listeners]) listener();
+    this.store.set(changes);
   }
 
   /** Does one thing after those before it have ended; what goes wrong becomes the trouble shown. */

@@ -4,7 +4,8 @@ import type { CellInput, Edit, EditPlan } from '../../core/model/edit';
 import { indexSheet, type Cell, type SheetIndex, type Workbook } from '../../core/model/grid';
 import { parseExact } from '../../core/number/exact';
 import type { Sentence } from '../../core/text';
-import { sameState, stateAfter, stateOf } from '../../hosts/workbook-host-rules';
+import { sameState, stateAfter } from '../../hosts/workbook-host-rules';
+import { cellState } from '../../core/model/cell-state';
 
 /** What a change of cells means for the formulas that hang on them. */
 export interface RecalculationPlan {
@@ -57,7 +58,7 @@ const hasNoResult = (index: SheetIndex | undefined, { row, column }: CellRef): b
 /** The edit that renews a formula's stored result; null when it is right as it is, to the 15 digits Excel keeps. */
 function refresh(index: SheetIndex, ref: CellRef, value: FormulaValue): Edit | null {
   const cell = index.cell(ref.row, ref.column)!;
-  const before = stateOf(cell);
+  const before = cellState(cell);
   const after = resultInput(cell.formula!, value);
   if (isShownAlike(cell, value) || sameState(before, stateAfter(after))) return null;
   return { ref, before, after, purpose: 'recalculated', reason: REASON };

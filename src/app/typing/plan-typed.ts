@@ -3,7 +3,8 @@ import { refKey } from '../../core/model/address';
 import type { CellInput, Edit, EditPlan } from '../../core/model/edit';
 import { indexSheet, type Cell, type Workbook } from '../../core/model/grid';
 import type { Sentence } from '../../core/text';
-import { sameState, stateAfter, stateOf } from '../../hosts/workbook-host-rules';
+import { sameState, stateAfter } from '../../hosts/workbook-host-rules';
+import { cellState } from '../../core/model/cell-state';
 import { contentOf } from './content-of';
 import { readTyped } from './read-typed';
 import { storedFormula } from './typed-formula';
@@ -91,7 +92,7 @@ function inputOf(text: string, format: string | undefined, is1904: boolean): Mad
 
 /** Null when the cell holds that already. */
 function editOf(ref: CellRef, cell: Cell | undefined, { input, format }: Made): Edit | null {
-  const before = stateOf(cell);
+  const before = cellState(cell);
   const isSame =
     input.kind === 'formula' ? input.value === before.formula : sameState(before, stateAfter(input));
   if (isSame && format === undefined) return null;

@@ -5,7 +5,7 @@ import type { RowScore } from '../model/score';
 import { decimalText, parseExact, type Exact } from '../number/exact';
 import { conventionById } from '../scoring/conventions';
 import { totalOf } from '../scoring/rollup';
-import { isEmpty } from './cell-state';
+import { isEmpty } from '../model/cell-state';
 import type { PlanBuilder, Reason } from './plan-builder';
 import { reviewColumn, REVIEW_HEADINGS, reviewHeading, type ReviewRole } from './review-columns';
 import { reviewNote } from './review-note';

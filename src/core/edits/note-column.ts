@@ -3,7 +3,7 @@ import type { CellRef } from '../model/address';
 import type { Form, Table } from '../model/form';
 import type { SheetIndex } from '../model/grid';
 import { LAST_COLUMN } from '../model/address';
-import { isEmpty } from './cell-state';
+import { isEmpty } from '../model/cell-state';
 
 /** Our own notes end like this; anything else in our column was typed by a person. */
 const OWN_NOTE = /扣[\d.]+分。$/;

@@ -5,7 +5,7 @@ import { indexSheet, type Cell, type SheetIndex, type Workbook } from '../model/
 import { inEveryLanguage, PUNCTUATION, sentenceIn, type KeyOf, type Sentence, type TextData } from '../text';
 import { editTexts } from './messages';
 import { parseExact } from '../number/exact';
-import { cellState } from './cell-state';
+import { cellState } from '../model/cell-state';
 
 /** Why something is written or left alone: a message and what fills it. */
 export interface Reason {

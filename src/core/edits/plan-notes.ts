@@ -2,7 +2,7 @@ import { OWN_NOTE_HEADING } from '../layouts/own-note-column';
 import type { CellRef } from '../model/address';
 import type { Form, Recognition, Table } from '../model/form';
 import type { RowScore } from '../model/score';
-import { isEmpty } from './cell-state';
+import { isEmpty } from '../model/cell-state';
 import { hasFormNoteColumn, headingCell, isOwnNote, noteColumn, type NoteColumn } from './note-column';
 import type { PlanBuilder } from './plan-builder';
 

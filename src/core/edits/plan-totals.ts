@@ -3,7 +3,7 @@ import type { Form, Level, Recognition } from '../model/form';
 import type { RowScore, Scores, TotalScore } from '../model/score';
 import { decimalText, ZERO, type Exact } from '../number/exact';
 import { readPoints } from '../scoring/points';
-import { isEmpty } from './cell-state';
+import { isEmpty } from '../model/cell-state';
 import type { PlanBuilder } from './plan-builder';
 import { putTotal } from './put-total';
 

@@ -3,7 +3,7 @@ import type { EditPurpose } from '../model/edit';
 import type { Figure } from '../model/figure';
 import type { Cell } from '../model/grid';
 import { decimalText, parseExact, roundHalfUp, type Exact } from '../number/exact';
-import { isEmpty } from './cell-state';
+import { isEmpty } from '../model/cell-state';
 import type { PlanBuilder, Reason } from './plan-builder';
 
 /** Digits after the point in which a cell and a score are compared. */

@@ -2,7 +2,8 @@ import { type CellRef, refKey } from '../../core/model/address';
 import type { CellInput, EditPlan } from '../../core/model/edit';
 import { type Cell, indexSheet, type Row, type Sheet, type Workbook } from '../../core/model/grid';
 import type { ApplyReport, WorkbookChange, WorkbookHost } from '../workbook-host';
-import { isSheetName, judge, ReportBuilder, stateAfter, stateOf } from '../workbook-host-rules';
+import { isSheetName, judge, ReportBuilder, stateAfter } from '../workbook-host-rules';
+import { cellState } from '../../core/model/cell-state';
 
 /** A cell of an array: a string is text (a decimal too), a number a number, null blank. */
 export type PlainCell = string | number | boolean | null;
@@ -50,7 +51,7 @@ export class MemoryHost implements WorkbookHost {
         continue;
       }
       const index = indexSheet(sheet);
-      const now = stateOf(index.cell(edit.ref.row, edit.ref.column));
+      const now = cellState(index.cell(edit.ref.row, edit.ref.column));
       const verdict = judge(edit, { index, now, isLocked: sheet.isProtected === true });
       if (verdict === 'stale') report.refuse(edit);
       else if (verdict === 'write') {

@@ -2,7 +2,8 @@ import { refKey } from '../../core/model/address';
 import type { Edit, EditPlan } from '../../core/model/edit';
 import { indexSheet, type Sheet } from '../../core/model/grid';
 import type { ApplyReport } from '../workbook-host';
-import { isSheetName, judge, ReportBuilder, stateAfter, stateOf } from '../workbook-host-rules';
+import { isSheetName, judge, ReportBuilder, stateAfter } from '../workbook-host-rules';
+import { cellState } from '../../core/model/cell-state';
 import { compare, type Compared } from './compare';
 import type { SheetFacts } from './read-sheets';
 import { writeAll } from './write-cells';
@@ -54,7 +55,7 @@ function decide(
   { looks, locks }: Compared,
   report: ReportBuilder,
 ): Edit[] {
-  const pending = new Map<string, ReturnType<typeof stateOf>>();
+  const pending = new Map<string, ReturnType<typeof cellState>>();
   return plan.edits.filter((edit) => {
     const place = places.get(edit.ref.sheet);
     if (!place) {
@@ -63,7 +64,7 @@ function decide(
     }
     const key = refKey(edit.ref);
     const index = indexSheet(place.sheet);
-    const now = pending.get(key) ?? stateOf(index.cell(edit.ref.row, edit.ref.column));
+    const now = pending.get(key) ?? cellState(index.cell(edit.ref.row, edit.ref.column));
     // Excel works its formulas out itself: there is no stored result to refresh.
     if (edit.after.kind === 'formula' && edit.after.value === now.formula) return false;
     const isLocked = locks.has(key) && locks.get(key)!.format.protection.locked !== false;

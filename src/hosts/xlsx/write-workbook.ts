@@ -1,7 +1,8 @@
 import { a1, areaA1 } from '../../core/model/address';
 import type { Cell, Sheet, Workbook } from '../../core/model/grid';
 import type { CellInput } from '../../core/model/edit';
-import { inputOf, stateOf } from '../workbook-host-rules';
+import { inputOf } from '../workbook-host-rules';
+import { cellState } from '../../core/model/cell-state';
 import { cellXml } from './patch/cell-xml';
 import { listHeight } from './list-height';
 import { encodeXml } from './xml/decode';
@@ -155,7 +156,7 @@ function filterXml({ rows }: Sheet, headRows: number): string {
 }
 
 function cellElement(row: number, cell: Cell, style: string): string {
-  const input: CellInput = inputOf(stateOf(cell));
+  const input: CellInput = inputOf(cellState(cell));
   return cellXml({ prefix: '', address: a1({ row, column: cell.column }), style, input });
 }
 

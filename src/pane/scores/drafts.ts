@@ -1,3 +1,4 @@
+import { Store } from '../../app/store';
 import { useCallback, useSyncExternalStore } from 'react';
 import type { MissingInput } from '../../core/model/score';
 import type { Session } from '../../app/session/session';
@@ -13,43 +14,26 @@ export interface Draft {
 
 const EMPTY: Draft = { typed: {}, source: '' };
 
-/** Outlives the page it was typed on: looking at a finding in between loses nothing. */
-class DraftStore {
-  private draft = EMPTY;
-  private readonly listeners = new Set<() => void>();
+/** A draft outlives the page it was typed on: looking at a finding in between loses nothing. */
+const stores = new WeakMap<Session, Store<Draft>>();
 
-  readonly get = (): Draft => this.draft;
-
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
-  };
-
-  set(draft: Draft): void {
-    this.draft = draft;
-    for (const listener of this.listeners) listener();
-  }
-}
-
-const stores = new WeakMap<Session, DraftStore>();
-
-function storeOf(session: Session): DraftStore {
-  const store = stores.get(session) ?? new DraftStore();
+function storeOf(session: Session): Store<Draft> {
+  const store = stores.get(session) ?? new Store(EMPTY);
   stores.set(session, store);
   return store;
 }
 
 /** Whether something was typed for a session that is not saved yet. */
 export function hasDraft(session: Session): boolean {
-  const { typed, source } = stores.get(session)?.get() ?? EMPTY;
+  const { typed, source } = stores.get(session)?.getState() ?? EMPTY;
   return source.trim() !== '' || Object.values(typed).some((text) => text.trim() !== '');
 }
 
 /** The draft of the session, one for all forms of the window, and how to change it. */
 export function useDraft(): readonly [Draft, (change: (draft: Draft) => Draft) => void] {
   const store = storeOf(useSession());
-  const change = useCallback((next: (draft: Draft) => Draft) => store.set(next(store.get())), [store]);
-  return [useSyncExternalStore(store.subscribe, store.get, store.get), change];
+  const change = useCallback((next: (draft: Draft) => Draft) => store.set(next(store.getState())), [store]);
+  return [useSyncExternalStore(store.subscribe, store.getState, store.getState), change];
 }
 
 /** A draft without what is no longer asked for: its answers were saved. */

@@ -1,3 +1,4 @@
+import { Listeners, Store } from '../../app/store';
 import type { Marker } from '../../app/session/session';
 import type { CellRef } from '../../core/model/address';
 import type { EditPlan } from '../../core/model/edit';
@@ -35,12 +36,10 @@ export type OpenedDocument =
  */
 export class WorkbenchHost implements WorkbookHost {
   private readonly history: History;
-  /** Hear of every new state. */
-  private readonly listeners = new Set<() => void>();
   /** Hear of changes that the session did not make itself. */
-  private readonly watchers = new Set<(change: WorkbookChange) => void>();
+  private readonly watchers = new Listeners<[WorkbookChange]>();
   /** Hear of steps of the history. */
-  private readonly stepWatchers = new Set<() => void>();
+  private readonly stepWatchers = new Listeners();
   private readonly views = new Views();
   /** Null while nothing of what was opened is saved. */
   private savedBytes: Uint8Array | null;
@@ -48,7 +47,7 @@ export class WorkbenchHost implements WorkbookHost {
   /** Number of the group that is open: its writes are one step. Null while none is. */
   private group: number | null = null;
   private groups = 0;
-  private state: DocumentState;
+  private readonly store: Store<DocumentState>;
   /** Colours cells for reviewer mode. */
   readonly marker: Marker;
 
@@ -62,14 +61,11 @@ export class WorkbenchHost implements WorkbookHost {
     this.savedBytes = isDirty ? null : content.version.bytes;
     this.marker = markerOf(content, {
       note: (before, label) => this.note(before, { changes: [], place: null, label, group: this.group }),
-      watchSteps: (listener) => {
-        this.stepWatchers.add(listener);
-        return () => void this.stepWatchers.delete(listener);
-      },
+      watchSteps: this.stepWatchers.add,
     });
     const { workbook, appearance } = content.version;
     const sheet = workbook.sheets[appearance.activeSheet] ? appearance.activeSheet : 0;
-    this.state = {
+    this.store = new Store<DocumentState>({
       ...this.contentState(),
       sheet,
       selection: selectionAt(workbook.sheets[sheet], { row: 0, column: 0 }),
@@ -77,7 +73,7 @@ export class WorkbenchHost implements WorkbookHost {
       isReadOnly: content.isReadOnly,
       notices: [],
       version: 0,
-    };
+    });
   }
 
   /** Opens an .xlsx or .xlsm; a file that cannot be used gives its error. */
@@ -101,7 +97,7 @@ export class WorkbenchHost implements WorkbookHost {
   /** The file goes by another name: it was saved under it. */
   rename(name: string): void {
     this.itsName = name;
-    this.set({});
+    this.store.replace({ ...this.state });
   }
 
   /**
@@ -116,13 +112,10 @@ export class WorkbenchHost implements WorkbookHost {
     return this.content.version.bytes;
   }
 
-  readonly getState = (): DocumentState => this.state;
+  readonly getState = (): DocumentState => this.store.getState();
 
   /** @returns how to stop listening */
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.listeners.add(listener);
-    return () => void this.listeners.delete(listener);
-  };
+  readonly subscribe = (listener: () => void): (() => void) => this.store.subscribe(listener);
 
   read(): Promise<Workbook> {
     return Promise.resolve(this.content.version.workbook);
@@ -143,8 +136,7 @@ export class WorkbenchHost implements WorkbookHost {
   }
 
   watch(listener: (change: WorkbookChange) => void): () => void {
-    this.watchers.add(listener);
-    return () => void this.watchers.delete(listener);
+    return this.watchers.add(listener);
   }
 
   /**
@@ -245,7 +237,7 @@ export class WorkbenchHost implements WorkbookHost {
     this.views.note(view, content.workbook);
     this.set({ ...content, ...view, version: this.state.version + 1 });
     this.tell(action.changes);
-    for (const listener of [...this.stepWatchers]) listener();
+    this.stepWatchers.tell();
   }
 
   private look(view: View): void {
@@ -273,12 +265,15 @@ export class WorkbenchHost implements WorkbookHost {
     return this.state.workbook.sheets.findIndex(({ name }) => name === sheet);
   }
 
+  private get state(): DocumentState {
+    return this.store.getState();
+  }
+
   private set(changes: Partial<DocumentState>): void {
-    this.state = { ...this.state, ...changes };
-    for (const listener of [...this.listeners]) listener();
+    this.store.set(changes);
   }
 
   private tell(changes: readonly WorkbookChange[]): void {
-    for (const change of changes) for (const watcher of [...this.watchers]) watcher(change);
+    for (const change of changes) this.watchers.tell(change);
   }
 }

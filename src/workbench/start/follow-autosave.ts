@@ -1,5 +1,5 @@
 import type { Preferences } from '../window/preferences';
-import type { Store } from '../window/store';
+import type { Store } from '../../app/store';
 import type { Workbench } from '../window/workbench';
 
 /**

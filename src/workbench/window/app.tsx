@@ -15,7 +15,7 @@ import { Opening } from '../document/page/opening';
 import type { Preferences } from './preferences';
 import { said } from './messages/sentence';
 import { ShellProvider, usePreferences, useShellState, useWorkbench } from './window-context';
-import type { Store } from './store';
+import type { Store } from '../../app/store';
 import { StartPage } from '../start/start-page';
 import { useKeepFocus } from './keep-focus';
 import { useFirstTouch } from './use-first-touch';

@@ -3,7 +3,7 @@ import type { Sentence } from '../../core/text';
 import { SAMPLES } from '../start/samples';
 import type { Preferences } from './preferences';
 import type { ShellTools } from './window-tools';
-import type { Store } from './store';
+import type { Store } from '../../app/store';
 
 /**
  * The rooms behind the window, in a browser. What opens and checks workbooks is fetched when the first is opened, so

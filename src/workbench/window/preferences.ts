@@ -1,6 +1,6 @@
 import { isLanguage, languageFor } from '../../core/text';
 import type { SessionSettings } from '../../app/session/session';
-import { Store } from './store';
+import { Store } from '../../app/store';
 
 /** What a person set for the window as a whole, kept on this machine. */
 export interface Preferences extends Pick<SessionSettings, 'language' | 'theme' | 'isLive' | 'hasSeenGuide'> {

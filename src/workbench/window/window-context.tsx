@@ -1,7 +1,7 @@
 import { createContext, useCallback, useContext, useSyncExternalStore, type ReactNode } from 'react';
 import type { Preferences } from './preferences';
 import type { ShellState } from './window-state';
-import type { Store } from './store';
+import type { Store } from '../../app/store';
 import type { Workbench } from './workbench';
 
 interface Shell {

@@ -18,7 +18,7 @@ import {
   type ShellState,
 } from './window-state';
 import type { ShellTools } from './window-tools';
-import { Store } from './store';
+import { Store } from '../../app/store';
 import { bytesOf, troubleOf } from './trouble';
 
 /** Where the bytes of a file come from, and what it is to the window. */

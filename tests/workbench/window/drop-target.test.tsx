@@ -4,7 +4,7 @@ import { LanguageContext } from '../../../src/pane/messages/text';
 import { DropTarget } from '../../../src/workbench/window/drop-target';
 import type { Preferences } from '../../../src/workbench/window/preferences';
 import { ShellProvider } from '../../../src/workbench/window/window-context';
-import type { Store } from '../../../src/workbench/window/store';
+import type { Store } from '../../../src/app/store';
 import type { Workbench } from '../../../src/workbench/window/workbench';
 
 /** A file that is dropped; `null` cannot be read. */

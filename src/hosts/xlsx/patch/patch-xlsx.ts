@@ -3,7 +3,8 @@ import type { CellState, Edit, EditPlan } from '../../../core/model/edit';
 import { indexSheet, type Sheet } from '../../../core/model/grid';
 import type { ApplyReport } from '../../workbook-host';
 import type { Sentence } from '../../../core/text';
-import { isSheetName, judge, ReportBuilder, stateAfter, stateOf } from '../../workbook-host-rules';
+import { isSheetName, judge, ReportBuilder, stateAfter } from '../../workbook-host-rules';
+import { cellState } from '../../../core/model/cell-state';
 import { fault } from '../file-errors';
 import type { XlsxFile } from '../open-xlsx';
 import { readPart, readRelationships, relsName } from '../package/parts';
@@ -83,7 +84,7 @@ class PatchJob {
     const { sheet, at } = target;
     const index = indexSheet(sheet);
     const key = refKey(edit.ref);
-    const now = this.pending.get(key) ?? stateOf(index.cell(edit.ref.row, edit.ref.column));
+    const now = this.pending.get(key) ?? cellState(index.cell(edit.ref.row, edit.ref.column));
     const verdict = judge(edit, {
       index,
       now,

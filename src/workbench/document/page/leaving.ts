@@ -1,6 +1,6 @@
 import { hasDraft } from '../../../pane/scores/drafts';
 import type { OpenDocument, Question, SaveChoice, ShellState } from '../../window/window-state';
-import type { Store } from '../../window/store';
+import type { Store } from '../../../app/store';
 
 /** Asks what becomes of what would be lost with the open file, and remembers what was decided. */
 export class Leaving {

@@ -3,7 +3,7 @@ import type { MessageList } from '../../window/messages/message-list';
 import { said } from '../../window/messages/sentence';
 import { savedFile } from './saved-file';
 import type { OpenDocument, ShellState } from '../../window/window-state';
-import type { Store } from '../../window/store';
+import type { Store } from '../../../app/store';
 
 /** Saves the open file, and lets the person and the table of files know what came of it. */
 export class Saving {

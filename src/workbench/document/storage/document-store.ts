@@ -1,3 +1,4 @@
+import { Store } from '../../../app/store';
 import type { SessionStore } from '../../../app/session/session';
 import { windowPart, type WindowSettingsStore } from '../window-settings';
 
@@ -11,21 +12,21 @@ const OWN = ['journal', 'marks'] as const;
  * it names the document's sheets and rows.
  */
 export class DocumentStore implements SessionStore {
-  private readonly listeners = new Set<() => void>();
-  private values: DocumentValues;
+  private readonly values: Store<DocumentValues>;
 
   /** @param kept what was known of the document when it was open before */
   constructor(
     private readonly settings: WindowSettingsStore,
     kept: DocumentValues = {},
   ) {
-    this.values = { ...kept };
+    this.values = new Store({ ...kept });
   }
 
   load(): Promise<DocumentValues> {
-    const corrections = parse(this.values.corrections) ?? [];
+    const values = this.getValues();
+    const corrections = parse(values.corrections) ?? [];
     const settings = JSON.stringify({ ...windowPart({ ...this.settings.getState() }), corrections });
-    const own = Object.fromEntries(OWN.flatMap((key) => (this.values[key] ? [[key, this.values[key]]] : [])));
+    const own = Object.fromEntries(OWN.flatMap((key) => (values[key] ? [[key, values[key]]] : [])));
     return Promise.resolve({ ...own, settings });
   }
 
@@ -40,20 +41,19 @@ export class DocumentStore implements SessionStore {
 
   /** What is known of the document now. */
   getValues(): DocumentValues {
-    return this.values;
+    return this.values.getState();
   }
 
   /** @returns how to stop listening */
   subscribe(listener: () => void): () => void {
-    this.listeners.add(listener);
-    return () => void this.listeners.delete(listener);
+    return this.values.subscribe(listener);
   }
 
   private put(key: string, value: string | null): void {
-    if ((this.values[key] ?? null) === value) return;
-    const others = Object.entries(this.values).filter(([name]) => name !== key);
-    this.values = Object.fromEntries(value === null ? others : [...others, [key, value]]);
-    for (const listener of [...this.listeners]) listener();
+    const values = this.getValues();
+    if ((values[key] ?? null) === value) return;
+    const others = Object.entries(values).filter(([name]) => name !== key);
+    this.values.replace(Object.fromEntries(value === null ? others : [...others, [key, value]]));
   }
 }
 

@@ -1,3 +1,4 @@
+import { Store } from '../../../app/store';
 import type { BatchState } from '../../../app/batch/batch-state';
 import { fileRow, type FileRow } from '../../../app/batch/file-row';
 import { unreadable, type ReadProblem } from '../../../app/batch/report-file';
@@ -62,13 +63,12 @@ class FileBatch implements Batch {
   private readonly incoming: BatchFile[] = [];
   /** The file that came last under a path. */
   private readonly latest = new Map<string, Entry>();
-  private readonly listeners = new Set<() => void>();
   private readonly pool: WorkerPool<CheckTask, CheckAnswer>;
   private readonly pace: Pace;
   private readonly limit: number;
   private skipped = 0;
   private timer: ReturnType<typeof setTimeout> | undefined;
-  private state: BatchState;
+  private readonly store: Store<BatchState>;
 
   constructor(
     private options: BatchOptions,
@@ -83,7 +83,7 @@ class FileBatch implements Batch {
       onAnswer: (task, answer) => this.settle(task, answer),
       onFailure: (task, why) => this.settle(task, this.failed(task, why)),
     });
-    this.state = this.snapshot();
+    this.store = new Store(this.snapshot());
   }
 
   add(files: readonly BatchFile[]): void {
@@ -136,12 +136,9 @@ class FileBatch implements Batch {
     return this.entries.get(key)?.file ?? null;
   }
 
-  getState = (): BatchState => this.state;
+  readonly getState = (): BatchState => this.store.getState();
 
-  subscribe = (listener: () => void): (() => void) => {
-    this.listeners.add(listener);
-    return () => void this.listeners.delete(listener);
-  };
+  readonly subscribe = (listener: () => void): (() => void) => this.store.subscribe(listener);
 
   /** Asking thousands of files for size and time takes the browser a while; the page breathes in between. */
   private admitSome(): void {
@@ -220,8 +217,7 @@ class FileBatch implements Batch {
   private tell(): void {
     clearTimeout(this.timer);
     this.timer = undefined;
-    this.state = this.snapshot();
-    for (const listener of [...this.listeners]) listener();
+    this.store.replace(this.snapshot());
   }
 
   private snapshot(): BatchState {

@@ -1,5 +1,5 @@
 import type { ShellMessage, ShellState } from '../window-state';
-import type { Store } from '../store';
+import type { Store } from '../../../app/store';
 
 /** What stands over the page to be read: told once each, until it is closed or over. */
 export class MessageList {
