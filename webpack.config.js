@@ -1,4 +1,5 @@
 const path = require('node:path');
+const CopyPlugin = require('copy-webpack-plugin');
 const webpack = require('webpack');
 const { addin, standIn } = require('./.config/addin-build');
 const { workbench } = require('./.config/workbench-build');
@@ -73,6 +74,26 @@ class Executable {
   }
 }
 
+/** What `import … from 'ziping'` gives: one function, with nothing to install beside it. */
+function api(env, mode) {
+  return {
+    ...common(env, mode),
+    name: 'api',
+    target: 'node20',
+    entry: { index: here('src/api/index.ts') },
+    output: {
+      path: here('dist/api'),
+      filename: '[name].js',
+      chunkFilename: '[name].js',
+      // Exports one by one, as Node finds them when an ES module imports them by name.
+      library: { type: 'commonjs-static' },
+      clean: { keep: /^types\// },
+    },
+    optimization: { minimize: false },
+    plugins: [new CopyPlugin({ patterns: [{ from: here('src/api/public.d.ts'), to: 'index.d.ts' }] })],
+  };
+}
+
 /** The engine alone, for `npm run bench`. */
 function bench(env, mode) {
   return {
@@ -87,6 +108,7 @@ function bench(env, mode) {
 
 const TARGETS = {
   cli,
+  api,
   bench,
   addin: (env, mode) => addin(common(env, mode), env),
   'stand-in': (env, mode) => standIn(common(env, mode), env),
@@ -95,6 +117,6 @@ const TARGETS = {
 
 /** The targets named, or all that is handed out: `webpack --env only=cli,bench`. */
 module.exports = (env = {}, argv = {}) => {
-  const names = env.only ? env.only.split(',') : ['cli', 'addin', 'workbench'];
+  const names = env.only ? env.only.split(',') : ['cli', 'api', 'addin', 'workbench'];
   return names.map((name) => TARGETS[name](env, argv.mode ?? 'production'));
 };

@@ -3,7 +3,7 @@ import '../../older-browsers';
 import '../../close-network';
 import { checkFile } from './check-file';
 import type { CheckAnswer, CheckTask, WorkerMessage, WorkerScope } from './protocol';
-import { readOldHere } from './read-old-here';
+import { readOldHere } from '../../../hosts/xlsx/legacy/read-old-here';
 
 const scope = self as unknown as WorkerScope;
 const say = (message: WorkerMessage<CheckAnswer>) => scope.postMessage(message);

@@ -1,10 +1,10 @@
-import type { Dump } from '../../../hosts/xlsx/legacy/dump';
-import { dumpBook } from '../../../hosts/xlsx/legacy/dump-book';
-import { readOld, type LegacyResult } from '../../../hosts/xlsx/legacy/read-old';
+import type { Dump } from './dump';
+import { dumpBook } from './dump-book';
+import { readOld, type LegacyResult } from './read-old';
 
 /**
  * Reads an old or foreign kind of workbook on this very thread: for workers, which whoever waits for them ends when
- * they take too long. The parser is fetched when the first such file comes.
+ * they take too long, and for programs that call the package. The parser is fetched when the first such file comes.
  */
 export function readOldHere(bytes: Uint8Array): Promise<LegacyResult> {
   return readOld(bytes, async (input) => dumpBook(await parser(), input) as Dump);

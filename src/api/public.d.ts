@@ -1,0 +1,3 @@
+/** The package's public face; `types/` is made from the sources when the package is built. */
+export type * from './types/api/types';
+export declare const reviewWorkbook: import('./types/api/types').ReviewWorkbook;
