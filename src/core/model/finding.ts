@@ -1,7 +1,8 @@
+import type { Severity } from './kinds';
 import type { EveryLanguage, Sentence } from '../text';
 import type { CellRef } from './address';
 
-export type Severity = 'error' | 'warning' | 'info';
+export type { Severity };
 
 /** What a finding says, in three parts: what is wrong, why it matters, how to mend it. */
 export interface Message {

@@ -1,8 +1,9 @@
+import type { TableKind } from './kinds';
 import type { Exact } from '../number/exact';
 import type { Area, CellRef } from './address';
 import type { Field, Figure } from './figure';
 
-export type TableKind = 'funds' | 'tasks' | 'indicators' | 'scoring' | 'baseData';
+export type { TableKind };
 
 /**
  * What a column holds. `weight` and `score` belong to the lowest level of indicators; the weights and scores

@@ -1,9 +1,9 @@
+import type { ScoreState } from './kinds';
 import type { Exact } from '../number/exact';
 import type { CellRef } from './address';
 import type { Figure } from './figure';
 
-/** How a score came about; see SCORING, "three states". */
-export type ScoreState = 'computed' | 'judged' | 'stated';
+export type { ScoreState };
 
 /** A figure, tick or grade that a score was worked out from. */
 export interface InputUsed {

@@ -1,6 +1,4 @@
-import type { Severity } from '../model/finding';
-import type { TableKind } from '../model/form';
-import type { ScoreState } from '../model/score';
+import type { ScoreState, Severity, TableKind } from '../model/kinds';
 
 /**
  * What `check` says of one file: the command line's JSON, key for key. Cells are A1 addresses of the top-left cell
