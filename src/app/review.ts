@@ -7,6 +7,7 @@ import type { CheckRun, Finding } from '../core/model/finding';
 import type { Recognition } from '../core/model/form';
 import type { Workbook } from '../core/model/grid';
 import type { Scores } from '../core/model/score';
+import { readProse, type Prose } from '../core/prose/read';
 import { scoreForms } from '../core/scoring';
 import { readIgnored, splitIgnored, type IgnoredFinding } from './ignore';
 import { withRecorded } from './recorded-settings';
@@ -22,6 +23,8 @@ export interface Review {
   /** Findings that a person set aside on the sheet 核查记录, with the reason given there. */
   readonly ignored: readonly IgnoredFinding[];
   readonly checked: readonly CheckRun[];
+  /** The running text of a report, read; null for a workbook. */
+  readonly prose: Prose | null;
 }
 
 /** What a workbook gives before it is checked: enough to write scores. */
@@ -40,16 +43,21 @@ export function scoreWorkbook(
   return scoreWith(workbook, withRecorded(settings, workbook), mapping);
 }
 
-/** Recognises, scores and checks a workbook; nothing is written. The parameters are those of {@link scoreWorkbook}. */
+/**
+ * Recognises, scores and checks a workbook; nothing is written. The parameters are those of {@link scoreWorkbook}.
+ * @param text the paragraphs of a report whose tables the workbook holds
+ */
 export function review(
   workbook: Workbook,
   settings: Settings,
   mapping: readonly ManualMapping[] = [],
+  text: readonly string[] | null = null,
 ): Review {
   const counting = withRecorded(settings, workbook);
   const scored = scoreWith(workbook, counting, mapping);
-  const { findings, checked } = runChecks({ ...scored, settings: counting });
-  return { ...scored, ...splitIgnored(findings, readIgnored(workbook)), checked };
+  const prose = text && readProse(text);
+  const { findings, checked } = runChecks({ ...scored, settings: counting, ...(prose ? { prose } : {}) });
+  return { ...scored, ...splitIgnored(findings, readIgnored(workbook)), checked, prose };
 }
 
 function scoreWith(workbook: Workbook, settings: Settings, mapping: readonly ManualMapping[]): Scored {

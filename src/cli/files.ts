@@ -10,6 +10,10 @@ export interface Target {
   readonly problem: 'missing' | 'empty' | null;
 }
 
+/** A report: text with tables, read and never written. */
+export const REPORT = /\.(?:docx|txt)$/i;
+/** Documents that are told what to be saved as. */
+const OTHER_DOCUMENT = /\.(?:doc|wps|odt|rtf|pdf|docm|dotx)$/i;
 const WORKBOOK = /\.(?:xlsx|xlsm|xltx|xltm|xls|xlsb|ods|et)$/i;
 
 /**
@@ -31,12 +35,15 @@ export function expandPaths(paths: readonly string[]): Target[] {
 function expand(path: string): Target[] {
   const kind = kindOf(path);
   if (kind === 'file') return [{ path, problem: null }];
-  if (kind === 'folder') return orEmpty(path, workbooksIn(path));
+  if (kind === 'folder') return orEmpty(path, filesIn(path, isWorkbook));
   if (!isPattern(path)) return [{ path, problem: 'missing' }];
   const { base, pattern } = splitPattern(sep === '/' ? path : path.split(sep).join('/'));
   const expression = patternToRegExp(pattern);
   const start = base === '.' || base === '/' ? base.length - (base === '.' ? 1 : 0) : base.length + 1;
-  const found = workbooksIn(base).filter((file) => expression.test(file.slice(start).split(sep).join('/')));
+  const isWanted = REPORT.test(pattern) || OTHER_DOCUMENT.test(pattern) ? isDocument : isWorkbook;
+  const found = filesIn(base, isWanted).filter((file) =>
+    expression.test(file.slice(start).split(sep).join('/')),
+  );
   return orEmpty(path, found);
 }
 
@@ -53,8 +60,16 @@ function kindOf(path: string): 'file' | 'folder' | null {
   }
 }
 
-/** All workbooks below a folder, by name. A link to a folder is not followed, so that no circle can be entered. */
-function workbooksIn(folder: string): string[] {
+const isWorkbook = (name: string) => WORKBOOK.test(name);
+const isDocument = (name: string) => REPORT.test(name) || OTHER_DOCUMENT.test(name);
+
+/** Whether a file is a report or a document that may have been meant as one. */
+export function isReport(path: string): boolean {
+  return isDocument(path);
+}
+
+/** All wanted files below a folder, by name. A link to a folder is not followed, so that no circle can be entered. */
+function filesIn(folder: string, isWanted: (name: string) => boolean): string[] {
   let entries;
   try {
     entries = readdirSync(folder, { withFileTypes: true });
@@ -65,8 +80,8 @@ function workbooksIn(folder: string): string[] {
   visible.sort((one, other) => (one.name < other.name ? -1 : one.name > other.name ? 1 : 0));
   return visible.flatMap((entry) => {
     const path = folder === '.' ? entry.name : join(folder, entry.name);
-    if (entry.isDirectory()) return workbooksIn(path);
-    if (!WORKBOOK.test(entry.name)) return [];
+    if (entry.isDirectory()) return filesIn(path, isWanted);
+    if (!isWanted(entry.name)) return [];
     return entry.isFile() || isLinkToFile(path) ? [path] : [];
   });
 }

@@ -40,13 +40,14 @@ function addCheck(program: Command, words: Say, finish: Finish): void {
     .command('check')
     .description(words('help.check'))
     .argument('<path...>', words('help.check.paths'))
+    .option('--claims', words('help.check.claims'))
     .option('--format <format>', words('help.format'))
     .option('-o, --output <file>', words('help.output'))
     .option('--readings <file>', words('help.readingsFile'));
   withCommonOptions(command, words).action(async (paths: string[], raw: RawOptions) => {
     const options = await withReadings(readOptions(raw), raw);
     const { check } = await import('./check');
-    finish(await check(paths, options));
+    finish(await check(paths, options, raw.claims === true));
   });
 }
 

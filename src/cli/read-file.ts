@@ -27,6 +27,17 @@ export async function readBytes(path: string): Promise<ReadBytes> {
   }
 }
 
+/** Reads a report's text and tables; a document of another kind is told what to be saved as. */
+export async function readReport(path: string): Promise<ReadWorkbook> {
+  const read = await readBytes(path);
+  if (!read.ok) return read;
+  const { openDocx, openText } = await import('../hosts/docx');
+  const opened = /\.txt$/i.test(path) ? openText(read.bytes) : openDocx(read.bytes);
+  if (!opened.ok) return opened;
+  const { paragraphs, workbook } = opened.document;
+  return { ok: true, workbook, paragraphs };
+}
+
 /** Reads a file's cells; an old or foreign kind of workbook by the isolated reader, for reading only. */
 export async function readWorkbook(path: string): Promise<ReadWorkbook> {
   const read = await readBytes(path);

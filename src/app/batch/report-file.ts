@@ -16,7 +16,12 @@ export interface ReadProblem {
 
 /** What became of reading a file. */
 export type ReadWorkbook =
-  { readonly ok: true; readonly workbook: Workbook } | { readonly ok: false; readonly error: ReadProblem };
+  | {
+      readonly ok: true;
+      readonly workbook: Workbook;
+      /** Of a report: its text. */ readonly paragraphs?: readonly string[];
+    }
+  | { readonly ok: false; readonly error: ReadProblem };
 
 /** What is kept of a file once it was reviewed; plain data, so that it can come from another thread. */
 export interface FileResult {
@@ -40,7 +45,7 @@ export async function reportFile(
   try {
     const opened = await read();
     if (!opened.ok) return unreadable(head, opened.error);
-    const reviewed = review(opened.workbook, settings, mapping);
+    const reviewed = review(opened.workbook, settings, mapping, opened.paragraphs);
     return { report: buildReport(reviewed, head), forms: formSummaries(reviewed) };
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);

@@ -11,9 +11,14 @@ import { runFiles } from './run-files';
 
 /**
  * `ziping check`: reviews files and writes the report piece by piece, in the order of the files.
+ * @param hasClaims whether JSON lists every statement of a report's text
  * @returns the exit code
  */
-export async function check(paths: readonly string[], options: CommonOptions): Promise<number> {
+export async function check(
+  paths: readonly string[],
+  options: CommonOptions,
+  hasClaims = false,
+): Promise<number> {
   const targets = expandPaths(paths);
   refuseToOverwrite(
     targets.map(({ path }) => path),
@@ -27,6 +32,7 @@ export async function check(paths: readonly string[], options: CommonOptions): P
     details: options.details,
     hasColour: options.format === 'text' && output.isTerminal && isColorSupported,
     settings: options.settings,
+    hasClaims,
   };
   const reporter = reporterOf(setup);
   const progress = createProgress(targets.length, options.language, options.quiet);

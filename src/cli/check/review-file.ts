@@ -9,8 +9,8 @@ import type { Settings } from '../../core/checks/settings';
 import type { Language } from '../../core/text';
 import { fileError } from '../../hosts/xlsx';
 import { engine } from '../engine';
-import type { Target } from '../files';
-import { readWorkbook } from '../read-file';
+import { isReport, type Target } from '../files';
+import { readReport, readWorkbook } from '../read-file';
 import { painter } from './paint';
 
 /** What a run over many files is set to; plain data, so that it can be handed to a thread. */
@@ -21,6 +21,8 @@ export interface RunSetup {
   readonly details: boolean;
   readonly hasColour: boolean;
   readonly settings: Settings;
+  /** Whether every statement of a report's text is wanted. */
+  readonly hasClaims: boolean;
 }
 
 /** What is left of a file once its piece of the report is written. */
@@ -42,10 +44,12 @@ export async function reviewFile(target: Target, setup: RunSetup, reporter: Repo
   return { piece: reporter.piece(report), tally: tallyOf(report) };
 }
 
-async function reportOf({ path, problem }: Target, { language, settings }: RunSetup): Promise<Report> {
-  const head = { file: path, engine, language };
+async function reportOf({ path, problem }: Target, setup: RunSetup): Promise<Report> {
+  const { language, settings, hasClaims } = setup;
+  const head = { file: path, engine, language, hasClaims };
   if (problem === 'missing') return unreadable(head, fileError('notFound')).report;
   if (problem === 'empty')
     return unreadable(head, { code: 'not-found', message: sentenceIn(readingTexts, 'read.empty') }).report;
-  return (await reportFile(head, settings, () => readWorkbook(path))).report;
+  return (await reportFile(head, settings, () => (isReport(path) ? readReport(path) : readWorkbook(path))))
+    .report;
 }

@@ -9,6 +9,7 @@ import { engine } from '../engine';
 import type { CommonOptions } from '../options';
 import { push } from '../output';
 import type { ReadProblem } from '../../app/batch/report-file';
+import { isReport } from '../files';
 import { readBytes } from '../read-file';
 import { isSameFile, save } from '../save';
 import { EXIT, UsageError } from '../usage';
@@ -35,6 +36,7 @@ export async function writeCopy(
   options: CommonOptions,
   force: boolean,
 ): Promise<number> {
+  if (isReport(file)) throw new UsageError('usage.reportReadOnly', { file });
   const output = outputPath(command, file, options.output);
   const read = await readBytes(file);
   if (!read.ok) return refuse(file, read.error, options);

@@ -13,6 +13,7 @@ export const notes = {
   'help.version': 'Description of --version.',
   'help.check': 'What the command check does.',
   'help.check.paths': 'Argument of check.',
+  'help.check.claims': 'Description of --claims.',
   'help.score': 'What the command score does.',
   'help.file': 'Argument of score and evidence.',
   'help.evidence': 'What the command evidence does.',
@@ -61,7 +62,8 @@ const zhCN: Record<Key, string> = {
   'help.helpCommand': '显示某个命令的用法',
   'help.version': '显示版本号',
   'help.check': '核查工作簿：文件、文件夹（含下级）或通配符',
-  'help.check.paths': '文件、文件夹或通配符',
+  'help.check.paths': '文件（自评表、报告.docx、报告.txt）、文件夹或通配符',
+  'help.check.claims': '报告文字：在 JSON 中列出读到的每一句数字陈述和结论',
   'help.score': '重算得分，把得分和扣分说明写入副本（默认“原名.scored.xlsx”），原文件不动',
   'help.file': '一个 .xlsx 或 .xlsm 文件',
   'help.evidence':
@@ -109,7 +111,8 @@ const en: Record<Key, string> = {
   'help.helpCommand': 'show the help of a command',
   'help.version': 'show the version',
   'help.check': 'check workbooks: files, folders (recursive) and globs',
-  'help.check.paths': 'files, folders or globs',
+  'help.check.paths': 'files (workbooks, report.docx, report.txt), folders or patterns',
+  'help.check.claims': 'of a report: list every statement read and its verdict, in JSON',
   'help.score':
     'work scores out and write them with deduction notes into a copy (NAME.scored.xlsx by default)',
   'help.file': 'one .xlsx or .xlsm file',

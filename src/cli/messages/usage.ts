@@ -18,6 +18,7 @@ export const notes = {
   'usage.noTarget': 'indicator without a target.',
   'usage.unknownCheck': 'explain with an unknown code.',
   'usage.sameFile': 'The output would be the input.',
+  'usage.reportReadOnly': 'score or evidence asked of a Word report or a text.',
   'usage.exists': 'The output exists and differs.',
   'usage.badOutput': 'The output cannot be written.',
   'usage.outputKind': 'The output has another extension than the input.',
@@ -43,6 +44,8 @@ const zhCN: Record<Key, string> = {
   'usage.noText': '请在最后给出评分标准原文（加引号），或用 --stdin 逐行读入。',
   'usage.noTarget': '请用 --target 给出目标值，或用 --stdin 逐行读入。',
   'usage.unknownCheck': '没有编号为“{value}”的核查，可用：{known}。',
+  'usage.reportReadOnly':
+    '{file} 是报告，只核查，不写入。请用 ziping check 找出不一致之处，在 Word 中改正；要写入得分，请对自评表工作簿（.xlsx）运行本命令。',
   'usage.sameFile': '输出文件不能是原文件 {file}，请用 -o 另起一个名字。',
   'usage.exists': '{file} 已存在且内容不同；要覆盖请加 --force，或用 -o 另起一个名字。',
   'usage.badOutput': '无法写入 {file}（{why}），请检查路径和权限。',
@@ -67,6 +70,8 @@ const en: Record<Key, string> = {
   'usage.noText': 'Give the words of the standard last, in quotes, or use --stdin.',
   'usage.noTarget': 'Give the target with --target, or use --stdin.',
   'usage.unknownCheck': 'There is no check “{value}”. Checks: {known}.',
+  'usage.reportReadOnly':
+    '{file} is a report: it is checked and never written to. See with ziping check what does not fit and correct it in Word; to have scores written, run this on the workbook (.xlsx).',
   'usage.sameFile': 'The output cannot be the input {file}; choose another name with -o.',
   'usage.exists': '{file} exists and differs; add --force to overwrite it, or choose another name with -o.',
   'usage.badOutput': '{file} cannot be written ({why}); check the path and your rights.',

@@ -5,9 +5,12 @@ import type { Language } from '../text';
 import type { Recognition } from '../model/form';
 import { indexSheet, type SheetIndex, type Workbook } from '../model/grid';
 import type { RowScore, Scores, TotalScore } from '../model/score';
+import { TEXT_SHEET, type Prose } from '../prose/read';
+import type { Span } from '../prose/types';
 import { roundHalfUp, toNumber, type Exact } from '../number/exact';
 import type {
   CheckReport,
+  ClaimReport,
   FileReport,
   FindingReport,
   IgnoredReport,
@@ -25,6 +28,7 @@ export interface Reviewed {
   readonly findings: readonly Finding[];
   readonly ignored: readonly { readonly finding: Finding; readonly reason: string }[];
   readonly checked: readonly CheckRun[];
+  readonly prose?: Prose | null;
 }
 
 /** The name a file goes by in its report and the version of the program that made it. */
@@ -32,6 +36,8 @@ export interface ReportHead {
   readonly file: string;
   readonly engine: string;
   readonly language: Language;
+  /** Whether every statement of a text is wanted, not only those that do not hold. */
+  readonly hasClaims?: boolean;
 }
 
 /** Puts a review into the shape of the command line's JSON. */
@@ -55,6 +61,8 @@ export function buildReport(review: Reviewed, head: ReportHead): FileReport {
     missing: missingReports(review.scores, cells),
     findings: review.findings.map(finding),
     checked: review.checked.map((run) => checkReport(run, head.language)),
+    ...(review.prose ? { paragraphs: review.prose.paragraphs.length } : {}),
+    ...(review.prose && head.hasClaims ? { claims: claimReports(review.prose) } : {}),
     ...(ignored.length ? { ignored } : {}),
   };
 }
@@ -151,7 +159,7 @@ function findingReport(finding: Finding, cells: CellNames, language: Language): 
     id: finding.id,
     severity: finding.severity,
     sheet,
-    cell: cells.name(finding.ref),
+    cell: placeName(finding, cells, language),
     related: [...new Set(finding.related.map((ref) => cells.beside(sheet, ref)))],
     stated: finding.stated,
     expected: finding.expected,
@@ -162,7 +170,32 @@ function findingReport(finding: Finding, cells: CellNames, language: Language): 
     fingerprint: finding.fingerprint,
     ...(finding.also ? { also: finding.also.map(({ code }) => code) } : {}),
     ...(finding.group ? { group: finding.group.id, groupMessage: finding.group.what[language] } : {}),
+    ...finding.place,
   };
+}
+
+/** Where a finding stands: its cell, or the paragraph of a text. */
+function placeName({ ref, place }: Finding, cells: CellNames, language: Language): string {
+  if (!place || ref.sheet !== TEXT_SHEET) return cells.name(ref);
+  return language === 'en' ? `¶${place.paragraph}` : `第${place.paragraph}段`;
+}
+
+function claimReports({ claims, paragraphs }: Prose): ClaimReport[] {
+  return claims.map(({ kind, verdict, why, stated, expected, gap, operands, ...span }) => ({
+    kind,
+    verdict,
+    quote: paragraphs[span.paragraph]!.slice(span.start, span.end),
+    ...placeOf(span),
+    operands: operands.map(({ role, text, ...own }) => ({ role, text, ...placeOf(own) })),
+    stated,
+    expected,
+    gap,
+    ...(why === null ? {} : { why }),
+  }));
+}
+
+function placeOf({ paragraph, start, end }: Span) {
+  return { paragraph: paragraph + 1, offset: start, length: end - start };
 }
 
 function checkReport(run: CheckRun, language: Language): CheckReport {

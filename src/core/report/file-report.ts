@@ -1,4 +1,5 @@
 import type { ScoreState, Severity, TableKind } from '../model/kinds';
+import type { ClaimKind, ClaimVerdict } from '../prose/types';
 
 /**
  * What `check` says of one file: the command line's JSON, key for key. Cells are A1 addresses of the top-left cell
@@ -18,6 +19,10 @@ export interface FileReport {
   readonly missing: readonly MissingReport[];
   readonly findings: readonly FindingReport[];
   readonly checked: readonly CheckReport[];
+  /** Of a report: how many paragraphs of text were read. */
+  readonly paragraphs?: number;
+  /** Of a report, where asked for: every statement that was read, with its verdict. */
+  readonly claims?: readonly ClaimReport[];
   /** Findings that a person set aside on the sheet 核查记录; absent when there are none. */
   readonly ignored?: readonly IgnoredReport[];
 }
@@ -106,6 +111,35 @@ export interface FindingReport {
   /** The same for all rows with the same remark; `groupMessage` says it once for all of them. */
   readonly group?: string;
   readonly groupMessage?: string;
+  /** Of a text: its words, the paragraph (from 1), and the place in it in characters. */
+  readonly quote?: string;
+  readonly paragraph?: number;
+  readonly offset?: number;
+  readonly length?: number;
+}
+
+/** A statement of a text. */
+export interface ClaimReport {
+  readonly kind: ClaimKind;
+  readonly verdict: ClaimVerdict;
+  readonly quote: string;
+  readonly paragraph: number;
+  readonly offset: number;
+  readonly length: number;
+  readonly operands: readonly OperandReport[];
+  readonly stated: string;
+  readonly expected: string | null;
+  readonly gap: string | null;
+  /** Why it was read and not checked. */
+  readonly why?: string;
+}
+
+export interface OperandReport {
+  readonly role: string;
+  readonly text: string;
+  readonly paragraph: number;
+  readonly offset: number;
+  readonly length: number;
 }
 
 export interface IgnoredReport extends FindingReport {

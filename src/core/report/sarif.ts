@@ -1,5 +1,6 @@
 import type { Severity } from '../model/finding';
 import { PUNCTUATION, type Language } from '../text';
+import { TEXT_SHEET } from '../prose/read';
 import { isUnreadable, type FindingReport, type Report } from './file-report';
 import type { DocumentedCheck, Reporter } from './reporter';
 
@@ -100,10 +101,23 @@ function resultOf(finding: FindingReport, uri: string, ruleIndex: ReadonlyMap<st
     ruleIndex: ruleIndex.get(finding.code) ?? -1,
     level: LEVELS[finding.severity],
     message: { text: [finding.message, finding.why, finding.fix].filter(Boolean).join(' ') },
-    locations: [locationOf(uri, `${finding.sheet}!${finding.cell}`)],
+    locations: [{ ...locationOf(uri, `${finding.sheet}!${finding.cell}`), ...regionOf(uri, finding) }],
     ...(related.length ? { relatedLocations: related } : {}),
     partialFingerprints: { 'ziping/v1': finding.fingerprint },
   };
+}
+
+/** The stretch of a text: its paragraphs are the lines. */
+function regionOf(uri: string, { sheet, paragraph, offset, length, quote }: FindingReport) {
+  if (paragraph === undefined || offset === undefined || length === undefined || sheet !== TEXT_SHEET)
+    return {};
+  const region = {
+    startLine: paragraph,
+    startColumn: offset + 1,
+    endColumn: offset + length + 1,
+    snippet: { text: quote },
+  };
+  return { physicalLocation: { artifactLocation: { uri }, region } };
 }
 
 function locationOf(uri: string, cell: string) {

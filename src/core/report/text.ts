@@ -31,7 +31,8 @@ function readableLines(report: FileReport, options: ReportOptions): string[] {
   const { language, quiet } = options;
   if (quiet && report.findings.length === 0) return [];
   const lines = [title(report.file, options, subtitle(report, language))];
-  if (report.tables.length === 0) lines.push(`  ${say(language, 'report.noForm')}`);
+  if (report.tables.length === 0 && report.paragraphs === undefined)
+    lines.push(`  ${say(language, 'report.noForm')}`);
   else if (report.findings.length === 0) lines.push(`  ${say(language, 'report.clean')}`);
   lines.push(...findingLines(report.findings, options));
   if (!quiet) lines.push(...scoreLines(report, language), ...ignoredLines(report, language));

@@ -20,6 +20,8 @@ interface ReportRate {
   /** Words that make it another rate: of a project, a quarter, an expense. */
   readonly other: RegExp;
   readonly isTop: (mention: Mention) => boolean;
+  /** The upper figure by another name, where the report has none of the first. */
+  readonly isTopElse: (mention: Mention) => boolean;
   readonly isBottom: (mention: Mention) => boolean;
   /** Figures that a sensible reader might divide as well. */
   readonly maybeTop: (mention: Mention) => boolean;
@@ -35,6 +37,7 @@ const RATES: readonly ReportRate[] = [
   {
     name: /(?:部门|整体|本单位|我局|全年|年度|^)[^，。；]{0,8}预算(?:资金)?(?:支出率|执行率|完成率)(?:为|达|达到|是)?$/,
     other: /三公|项目|公用|专项|采购|季度|序时|上年|平均|政府性基金/,
+    isTopElse: () => false,
     isTop: (m) => m.family === 'money' && m.role === 'actual' && WHOLE_SPENT.test(m.name),
     isBottom: (m) => m.family === 'money' && m.role === 'budget' && WHOLE_BUDGET.test(m.name),
     maybeTop: (m) => m.family === 'money' && /支出|执行|支付/.test(m.label),
@@ -43,7 +46,8 @@ const RATES: readonly ReportRate[] = [
   {
     name: /在编人[员数]\S{0,8}编制\S{0,4}(?:比率|比例|比)(?:为|达)?$|(?:财政供养|在职|在编)人员?控制率(?:为|达)?$/,
     other: /编外|上年/,
-    isTop: (m) => m.family === '人' && /在职|在编|实有人数/.test(m.label) && !/编外|退休|离/.test(m.label),
+    isTopElse: (m) => m.family === '人' && /实有人数/.test(m.label),
+    isTop: (m) => m.family === '人' && /在职|在编/.test(m.label) && !/编外|退休|离/.test(m.label),
     isBottom: (m) =>
       m.family === '人' && m.depth === 0 && /编制/.test(m.label) && !/编外|单列|其中/.test(m.label),
     maybeTop: (m) => m.family === '人' && !/编外|退休/.test(m.label),
@@ -87,7 +91,9 @@ interface Reading {
 
 function judge(passages: readonly Passage[], rate: Mention, kind: ReportRate): Claim[] {
   const stocks = passages.flatMap(({ mentions }) => mentions.filter((m) => m.flow === 'stock'));
-  const sure = readings(rate, unique(stocks.filter(kind.isTop)), unique(stocks.filter(kind.isBottom)));
+  const named = stocks.filter(kind.isTop);
+  const own = named.length ? named : stocks.filter(kind.isTopElse);
+  const sure = readings(rate, unique(own), unique(stocks.filter(kind.isBottom)));
   const tops = stocks.filter(kind.maybeTop);
   const all = stocks.filter(kind.maybeBottom).flatMap((bottom) => {
     const near = tops.filter((top) => isNearRate(rate, top, bottom));
