@@ -1,4 +1,4 @@
-import { findLedger, ledgerLines } from '../core/edits/ledger';
+import { findRecordSheet, recordLines } from '../core/edits/record-sheet';
 import { a1 } from '../core/model/address';
 import type { EditPlan } from '../core/model/edit';
 import type { Finding } from '../core/model/finding';
@@ -28,9 +28,9 @@ export interface IgnoreRequest {
 
 /** The decisions recorded in a workbook; a line whose 处理 no longer says 忽略 does not count. */
 export function readIgnored(workbook: Workbook): readonly IgnoreEntry[] {
-  const ledger = findLedger(workbook, RECORD);
-  if (!ledger) return [];
-  return ledgerLines(ledger, RECORD.key)
+  const recordSheet = findRecordSheet(workbook, RECORD);
+  if (!recordSheet) return [];
+  return recordLines(recordSheet, RECORD.key)
     .filter((line) => line.处理.includes(IGNORED))
     .map((line) => ({ fingerprint: line.编号, reason: line.理由 }));
 }

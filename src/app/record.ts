@@ -1,4 +1,4 @@
-import type { LedgerKind } from '../core/edits/ledger';
+import type { RecordSheetKind } from '../core/edits/record-sheet';
 import { planUpdate, type LineTexts } from '../core/edits/plan-lines';
 import { PlanBuilder } from '../core/edits/plan-builder';
 import type { EditPlan } from '../core/model/edit';
@@ -24,8 +24,8 @@ const HEADS = [
 ] as const;
 export type RecordHead = (typeof HEADS)[number];
 
-/** One ledger for all that is recorded; 处理 tells of what kind a line is. */
-export const RECORD: LedgerKind<RecordHead> = {
+/** One record sheet for all that is recorded; 处理 tells of what kind a line is. */
+export const RECORD: RecordSheetKind<RecordHead> = {
   sheet: RECORD_SHEET,
   heads: HEADS,
   needed: ['编号', '处理', '理由'],

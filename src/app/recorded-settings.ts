@@ -1,5 +1,5 @@
 import { DEFAULT_SETTINGS, type Settings, type Tolerance } from '../core/checks/settings';
-import { findLedger, ledgerLines } from '../core/edits/ledger';
+import { findRecordSheet, recordLines } from '../core/edits/record-sheet';
 import type { EditPlan } from '../core/model/edit';
 import type { Severity } from '../core/model/finding';
 import type { Workbook } from '../core/model/grid';
@@ -35,8 +35,10 @@ const plainWord = (text: string): string => (text === '警告' ? LEVELS.warning 
 
 /** The settings that the sheet 核查记录 holds; what cannot be read is left out. */
 export function readSettings(workbook: Workbook): Partial<Settings> {
-  const ledger = findLedger(workbook, RECORD);
-  const lines = ledger ? ledgerLines(ledger, RECORD.key).filter((line) => line.处理 === SETTING) : [];
+  const recordSheet = findRecordSheet(workbook, RECORD);
+  const lines = recordSheet
+    ? recordLines(recordSheet, RECORD.key).filter((line) => line.处理 === SETTING)
+    : [];
   if (lines.length === 0) return {};
   const told = new Map(lines.map((line) => [line.编号, line.理由]));
   const found: { -readonly [K in Field]?: Settings[K] } = {};

@@ -1,4 +1,4 @@
-import { findLedger, ledgerRows } from '../core/edits/ledger';
+import { findRecordSheet, recordRows } from '../core/edits/record-sheet';
 import { parseA1, refKey, type CellRef } from '../core/model/address';
 import type { CellState, Edit, EditPurpose } from '../core/model/edit';
 import type { Workbook } from '../core/model/grid';
@@ -35,8 +35,8 @@ export interface WriteLine {
 
 /** The lines of all writes, in the order of the sheet. */
 export function writeLines(workbook: Workbook): WriteLine[] {
-  const ledger = findLedger(workbook, RECORD);
-  return (ledger ? ledgerRows(ledger, '编号') : []).flatMap(({ texts }) => {
+  const recordSheet = findRecordSheet(workbook, RECORD);
+  return (recordSheet ? recordRows(recordSheet, '编号') : []).flatMap(({ texts }) => {
     const key = texts.get('编号')!.trim();
     const match = LINE.exec(key);
     if (!match) return [];

@@ -5,7 +5,7 @@ import { windowPart } from './document/window-settings';
 import { followAddress } from './window/address';
 import { App } from './window/app';
 import { browserTools } from './window/browser-tools';
-import { followKeeping } from './start/follow-autosave';
+import { followAutosave } from './start/follow-autosave';
 import { standGuard } from './window/guard';
 import { browserStorage, followPreferences, openPreferences } from './window/preferences';
 import { Workbench } from './window/workbench';
@@ -20,14 +20,14 @@ function start(): void {
   followPreferences(preferences, window, (changes) => {
     void workbench.getState().document?.session.change(windowPart(changes));
   });
-  followKeeping(preferences, workbench);
+  followAutosave(preferences, workbench);
   createRoot(document.getElementById('root')!).render(
     <StrictMode>
       <App workbench={workbench} preferences={preferences} />
     </StrictMode>,
   );
   followAddress(workbench, window);
-  void workbench.refreshKept();
+  void workbench.refreshDrafts();
 }
 
 try {

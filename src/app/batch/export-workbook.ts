@@ -4,7 +4,7 @@ import type { FindingReport } from '../../core/report/file-report';
 import { exportTexts, type ExportText } from './export-texts';
 import { formText, type FileRow } from './file-row';
 import { hasTotal, type FormSummary } from './form-summary';
-import { othersOf, twinsOf, type Twin } from './twins';
+import { othersOf, duplicatesOf, type Duplicate } from './duplicates';
 
 /** How an exported sheet is to look. */
 export interface ExportLook {
@@ -43,8 +43,8 @@ type ExportSay = Say<ExportText>;
 /** The table of files and the list of all their findings, as a workbook to be handed on. */
 export function exportWorkbook(rows: readonly FileRow[], language: Language): ExportedWorkbook {
   const say: ExportSay = (key, data) => textIn(exportTexts, language, key, data);
-  const twins = twinsOf(rows);
-  const fileColumns = columnsOfFiles(say, twins, language);
+  const duplicates = duplicatesOf(rows);
+  const fileColumns = columnsOfFiles(say, duplicates, language);
   const lists = [
     listOf('files', rows, fileColumns, say),
     listOf('totals', rows.flatMap(formsOf), columnsOfForms(language), say),
@@ -58,7 +58,7 @@ export function exportWorkbook(rows: readonly FileRow[], language: Language): Ex
 
 function columnsOfFiles(
   say: ExportSay,
-  twins: ReadonlyMap<string, Twin>,
+  duplicates: ReadonlyMap<string, Duplicate>,
   language: Language,
 ): readonly Column<FileRow>[] {
   const whenRead =
@@ -82,22 +82,27 @@ function columnsOfFiles(
     { head: 'infos', width: 8, value: whenRead(({ infos }) => infos) },
     { head: 'missing', width: 8, value: whenRead(({ missing }) => missing) },
     { head: 'ignored', width: 8, value: whenRead(({ ignored }) => ignored) },
-    { head: 'remark', width: 60, value: (row) => remarkOf(row, twins.get(row.key), say, language) },
+    { head: 'remark', width: 60, value: (row) => remarkOf(row, duplicates.get(row.key), say, language) },
   ];
 }
 
-function remarkOf(row: FileRow, twin: Twin | undefined, say: ExportSay, language: Language): string {
+function remarkOf(
+  row: FileRow,
+  duplicate: Duplicate | undefined,
+  say: ExportSay,
+  language: Language,
+): string {
   const { unreadable, status } = row;
   const parts = [
     unreadable?.message,
     status === 'noForm' && say('noForm'),
-    twin && say(twin.kind, { files: othersText(twin, row, say, language) }),
+    duplicate && say(duplicate.kind, { files: othersText(duplicate, row, say, language) }),
   ];
   return parts.filter(Boolean).join('\n');
 }
 
-function othersText(twin: Twin, row: FileRow, say: ExportSay, language: Language): string {
-  const { paths, count } = othersOf(twin, row, MOST_OTHERS);
+function othersText(duplicate: Duplicate, row: FileRow, say: ExportSay, language: Language): string {
+  const { paths, count } = othersOf(duplicate, row, MOST_OTHERS);
   const first = paths.join(PUNCTUATION[language].list);
   return count > MOST_OTHERS ? first + say('listEnd', { count }) : first;
 }

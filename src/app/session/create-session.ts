@@ -5,7 +5,7 @@ import type { CellRef } from '../../core/model/address';
 import type { Finding } from '../../core/model/finding';
 import type { WorkbookHost } from '../../hosts/workbook-host';
 import { initialState } from './defaults';
-import { Desk } from './session-state';
+import { SessionCore } from './session-state';
 import { RESTFUL, timer, watchLive, type LiveOptions, type Timer } from './live';
 import { countMarks, followSteps, mark, unmark } from './marks';
 import { nextFinding, show } from './navigation';
@@ -37,81 +37,81 @@ export interface SessionOptions {
 /** Opens a session on a workbook. It loads its settings at once, and reads the workbook when asked to. */
 export function createSession(host: WorkbookHost, options: SessionOptions): Session {
   const { store, marker = null, now, user = '', clock = () => performance.now() } = options;
-  const desk = new Desk({ host, store, marker, now, user, clock }, initialState(options.settings));
+  const core = new SessionCore({ host, store, marker, now, user, clock }, initialState(options.settings));
   /** Settings changed before the kept ones were loaded. */
   let early: Partial<SessionSettings> = {};
-  void desk.run(() => load(desk, () => early));
-  const stopLive = watchLive(desk, options.timer ?? timer, options.live ?? RESTFUL);
-  const stopSteps = followSteps(desk);
+  void core.run(() => load(core, () => early));
+  const stopLive = watchLive(core, options.timer ?? timer, options.live ?? RESTFUL);
+  const stopSteps = followSteps(core);
   return {
-    getState: () => desk.state,
-    subscribe: (listener) => desk.subscribe(listener),
-    check: () => desk.run(async () => void (await desk.check())),
-    previewScores: () => desk.run(() => preview(desk)),
-    write: (ticked) => desk.run(() => write(desk, ticked)),
-    rescore: () => desk.run(() => rescoreAll(desk)),
-    dismissPreview: () => desk.set({ preview: null }),
-    undo: () => desk.run(() => undoLast(desk)),
-    select: (ref: CellRef) => desk.run(() => host.select(ref)),
-    selectFinding: (finding: Finding) => desk.run(() => show(desk, finding)),
-    nextFinding: () => desk.run(() => nextFinding(desk)),
-    ignore: (finding, reason) => desk.run(() => ignore(desk, finding, reason)),
-    restore: (fingerprint) => desk.run(() => restore(desk, fingerprint)),
-    answer: (answers) => desk.run(() => answer(desk, answers)),
-    setMode: (mode: Mode) => desk.set({ mode, preview: null }),
-    mark: () => desk.run(() => mark(desk)),
-    unmark: () => desk.run(() => unmark(desk)),
-    correct: (corrections) => change(desk, { corrections }),
+    getState: () => core.state,
+    subscribe: (listener) => core.subscribe(listener),
+    check: () => core.run(async () => void (await core.check())),
+    previewScores: () => core.run(() => preview(core)),
+    write: (ticked) => core.run(() => write(core, ticked)),
+    rescore: () => core.run(() => rescoreAll(core)),
+    dismissPreview: () => core.set({ preview: null }),
+    undo: () => core.run(() => undoLast(core)),
+    select: (ref: CellRef) => core.run(() => host.select(ref)),
+    selectFinding: (finding: Finding) => core.run(() => show(core, finding)),
+    nextFinding: () => core.run(() => nextFinding(core)),
+    ignore: (finding, reason) => core.run(() => ignore(core, finding, reason)),
+    restore: (fingerprint) => core.run(() => restore(core, fingerprint)),
+    answer: (answers) => core.run(() => answer(core, answers)),
+    setMode: (mode: Mode) => core.set({ mode, preview: null }),
+    mark: () => core.run(() => mark(core)),
+    unmark: () => core.run(() => unmark(core)),
+    correct: (corrections) => change(core, { corrections }),
     change: (settings) => {
       early = { ...early, ...settings };
-      return change(desk, settings);
+      return change(core, settings);
     },
-    clearTrouble: () => desk.set({ trouble: null }),
+    clearTrouble: () => core.set({ trouble: null }),
     dispose: () => {
-      desk.isDisposed = true;
+      core.isDisposed = true;
       stopLive();
       stopSteps();
     },
   };
 }
 
-async function load(desk: Desk, early: () => Partial<SessionSettings>): Promise<void> {
+async function load(core: SessionCore, early: () => Partial<SessionSettings>): Promise<void> {
   try {
-    const kept = await desk.tools.store.load();
-    desk.journal.load(kept.journal);
-    desk.marks = desk.seenMarks = parseMarks(kept.marks);
-    const settings = { ...desk.state.settings, ...parseSettings(kept.settings), ...early() };
-    desk.set({ settings, journal: desk.journal.all(), marked: countMarks(desk) });
+    const kept = await core.tools.store.load();
+    core.journal.load(kept.journal);
+    core.marks = core.seenMarks = parseMarks(kept.marks);
+    const settings = { ...core.state.settings, ...parseSettings(kept.settings), ...early() };
+    core.set({ settings, journal: core.journal.all(), marked: countMarks(core) });
   } finally {
-    desk.set({ isReady: true });
+    core.set({ isReady: true });
   }
 }
 
-async function preview(desk: Desk): Promise<void> {
-  const made = await desk.check();
-  desk.set({ preview: planFor(desk.state.mode, made, true) });
+async function preview(core: SessionCore): Promise<void> {
+  const made = await core.check();
+  core.set({ preview: planFor(core.state.mode, made, true) });
 }
 
-async function write(desk: Desk, ticked?: readonly number[]): Promise<void> {
-  const offered = desk.state.preview;
+async function write(core: SessionCore, ticked?: readonly number[]): Promise<void> {
+  const offered = core.state.preview;
   if (!offered) return;
   const chosen = ticked
     ? [...new Set(ticked)].flatMap((at) => offered.edits[at] ?? [])
     : offered.edits.filter((edit) => !edit.overwriteFormula);
-  const made = await desk.check();
-  const fresh = planFor(desk.state.mode, made, true);
+  const made = await core.check();
+  const fresh = planFor(core.state.mode, made, true);
   const { edits, stale } = stillTheSame(chosen, fresh);
-  await carryOut(desk, made.workbook, { ...fresh, edits }, stale);
+  await carryOut(core, made.workbook, { ...fresh, edits }, stale);
 }
 
-async function rescoreAll(desk: Desk): Promise<void> {
-  const made = await desk.check();
-  await carryOut(desk, made.workbook, planFor(desk.state.mode, made, false));
+async function rescoreAll(core: SessionCore): Promise<void> {
+  const made = await core.check();
+  await carryOut(core, made.workbook, planFor(core.state.mode, made, false));
 }
 
-async function answer(desk: Desk, answers: readonly EvidenceAnswer[]): Promise<void> {
-  const { workbook } = await desk.check();
-  await carryOut(desk, workbook, planAnswers(workbook, answers));
+async function answer(core: SessionCore, answers: readonly EvidenceAnswer[]): Promise<void> {
+  const { workbook } = await core.check();
+  await carryOut(core, workbook, planAnswers(workbook, answers));
 }
 
 const CHECK_SETTINGS: readonly string[] = Object.keys(DEFAULT_SETTINGS satisfies Settings);
@@ -123,13 +123,13 @@ function windowSettings(settings: SessionSettings): string {
 }
 
 /** Shows new settings at once; keeps them, and checks anew where they bear on what is found. */
-function change(desk: Desk, settings: Partial<SessionSettings>): Promise<void> {
-  desk.set({ settings: { ...desk.state.settings, ...settings } });
-  return desk.run(async () => {
-    desk.set({ settings: { ...desk.state.settings, ...settings } });
-    await desk.tools.store.save('settings', windowSettings(desk.state.settings));
+function change(core: SessionCore, settings: Partial<SessionSettings>): Promise<void> {
+  core.set({ settings: { ...core.state.settings, ...settings } });
+  return core.run(async () => {
+    core.set({ settings: { ...core.state.settings, ...settings } });
+    await core.tools.store.save('settings', windowSettings(core.state.settings));
     const names = Object.keys(settings);
-    if (names.some((name) => CHECK_SETTINGS.includes(name))) await recordSettings(desk);
-    else if (names.includes('corrections')) await desk.check();
+    if (names.some((name) => CHECK_SETTINGS.includes(name))) await recordSettings(core);
+    else if (names.includes('corrections')) await core.check();
   });
 }

@@ -4,7 +4,7 @@ import { meets } from '../../core/model/address';
 import type { WorkbookChange } from '../../hosts/workbook-host';
 import { RECORD_SHEET } from '../record';
 import type { Review } from '../review';
-import type { Desk } from './session-state';
+import type { SessionCore } from './session-state';
 
 /** How long typing has to rest before a live check, in milliseconds. */
 export const REST = 600;
@@ -37,19 +37,23 @@ export const RESTFUL: LiveOptions = { rest: () => REST, isAnywhere: false };
  * marks the review as stale.
  * @returns how to stop
  */
-export function watchLive(desk: Desk, wait: Timer, { rest, isAnywhere }: LiveOptions = RESTFUL): () => void {
+export function watchLive(
+  core: SessionCore,
+  wait: Timer,
+  { rest, isAnywhere }: LiveOptions = RESTFUL,
+): () => void {
   let callOff = (): void => {};
-  const stop = desk.tools.host.watch((change) => {
-    desk.changes += 1;
-    const { review, settings } = desk.state;
+  const stop = core.tools.host.watch((change) => {
+    core.changes += 1;
+    const { review, settings } = core.state;
     if (!review) return;
-    if (!desk.state.isStale) desk.set({ isStale: true });
+    if (!core.state.isStale) core.set({ isStale: true });
     if (!settings.isLive || !(isAnywhere || concerns(review, change))) return;
     callOff();
     callOff = wait(() => {
-      const stale = () => desk.set({ isStale: true });
-      void desk.runQuietly(async () => void (await desk.check()), stale);
-    }, rest(desk.lastCheck));
+      const stale = () => core.set({ isStale: true });
+      void core.runQuietly(async () => void (await core.check()), stale);
+    }, rest(core.lastCheck));
   });
   return () => {
     callOff();

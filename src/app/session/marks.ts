@@ -1,7 +1,7 @@
 import { refKey, type CellRef } from '../../core/model/address';
 import type { Finding, Severity } from '../../core/model/finding';
 import type { ApplyReport, CellMark } from '../../hosts/workbook-host';
-import type { Desk } from './session-state';
+import type { SessionCore } from './session-state';
 import type { Marker } from './session';
 import type { MarkGroup } from './stored';
 import { SessionTrouble, TROUBLES } from './trouble';
@@ -17,27 +17,27 @@ export const MARK_COLOURS: Readonly<Record<Severity, string>> = {
 const WORST_FIRST: readonly Severity[] = ['error', 'warning', 'info'];
 
 /** Marks the cell of every finding; marks of an earlier check are taken away first. */
-export async function mark(desk: Desk): Promise<void> {
-  const marker = markerOf(desk);
-  const { findings } = desk.state.review && !desk.state.isStale ? desk.state.review : await desk.check();
-  desk.set({ phase: 'writing' });
-  await takeAway(desk, marker);
+export async function mark(core: SessionCore): Promise<void> {
+  const marker = markerOf(core);
+  const { findings } = core.state.review && !core.state.isStale ? core.state.review : await core.check();
+  core.set({ phase: 'writing' });
+  await takeAway(core, marker);
   for (const [severity, cells] of cellsBySeverity(findings)) {
     const colour = MARK_COLOURS[severity];
     const group = { colour, marks: await marker.mark(cells, colour) };
-    desk.marks = [...desk.marks, group];
-    desk.seenMarks = withGroup(desk.seenMarks, group);
-    await keep(desk);
+    core.marks = [...core.marks, group];
+    core.seenMarks = withGroup(core.seenMarks, group);
+    await keep(core);
   }
-  desk.set({ report: { kind: 'mark', result: NOTHING_DONE satisfies ApplyReport } });
+  core.set({ report: { kind: 'mark', result: NOTHING_DONE satisfies ApplyReport } });
 }
 
 /** Gives every marked cell the fill it had. */
-export async function unmark(desk: Desk): Promise<void> {
-  const marker = markerOf(desk);
-  desk.set({ phase: 'writing' });
-  await takeAway(desk, marker);
-  desk.set({ report: { kind: 'unmark', result: NOTHING_DONE } });
+export async function unmark(core: SessionCore): Promise<void> {
+  const marker = markerOf(core);
+  core.set({ phase: 'writing' });
+  await takeAway(core, marker);
+  core.set({ report: { kind: 'unmark', result: NOTHING_DONE } });
 }
 
 /**
@@ -45,42 +45,42 @@ export async function unmark(desk: Desk): Promise<void> {
  * is what shows.
  * @returns how to stop
  */
-export function followSteps(desk: Desk): () => void {
-  const { marker } = desk.tools;
-  return marker?.steps?.watch(() => void recount(desk)) ?? (() => {});
+export function followSteps(core: SessionCore): () => void {
+  const { marker } = core.tools;
+  return marker?.steps?.watch(() => void recount(core)) ?? (() => {});
 }
 
-function recount(desk: Desk): Promise<void> {
-  desk.marks = desk.seenMarks.flatMap((group) => {
-    const marks = standing(desk, group);
+function recount(core: SessionCore): Promise<void> {
+  core.marks = core.seenMarks.flatMap((group) => {
+    const marks = standing(core, group);
     return marks.length > 0 ? [{ ...group, marks }] : [];
   });
-  const { report } = desk.state;
-  const isOver = report?.kind === (countMarks(desk) > 0 ? 'unmark' : 'mark');
-  if (isOver) desk.set({ report: null });
-  return keep(desk);
+  const { report } = core.state;
+  const isOver = report?.kind === (countMarks(core) > 0 ? 'unmark' : 'mark');
+  if (isOver) core.set({ report: null });
+  return keep(core);
 }
 
-async function takeAway(desk: Desk, marker: Marker): Promise<void> {
-  while (desk.marks.length > 0) {
-    const last = desk.marks[desk.marks.length - 1]!;
+async function takeAway(core: SessionCore, marker: Marker): Promise<void> {
+  while (core.marks.length > 0) {
+    const last = core.marks[core.marks.length - 1]!;
     await marker.unmark(last.marks, last.colour);
-    desk.marks = desk.marks.slice(0, -1);
-    await keep(desk);
+    core.marks = core.marks.slice(0, -1);
+    await keep(core);
   }
 }
 
-async function keep(desk: Desk): Promise<void> {
-  desk.set({ marked: countMarks(desk) });
-  await desk.tools.store.save('marks', desk.marks.length > 0 ? JSON.stringify(desk.marks) : null);
+async function keep(core: SessionCore): Promise<void> {
+  core.set({ marked: countMarks(core) });
+  await core.tools.store.save('marks', core.marks.length > 0 ? JSON.stringify(core.marks) : null);
 }
 
 /** How many cells carry a mark. */
-export function countMarks(desk: Desk): number {
-  return desk.marks.reduce((sum, group) => sum + standing(desk, group).length, 0);
+export function countMarks(core: SessionCore): number {
+  return core.marks.reduce((sum, group) => sum + standing(core, group).length, 0);
 }
 
-function standing({ tools }: Desk, { marks, colour }: MarkGroup): readonly CellMark[] {
+function standing({ tools }: SessionCore, { marks, colour }: MarkGroup): readonly CellMark[] {
   return tools.marker?.steps?.standing(marks, colour) ?? marks;
 }
 
@@ -108,7 +108,7 @@ function cellsBySeverity(findings: readonly Finding[]): [Severity, CellRef[]][] 
   });
 }
 
-function markerOf(desk: Desk): Marker {
-  if (!desk.tools.marker) throw new SessionTrouble(TROUBLES.noMarker);
-  return desk.tools.marker;
+function markerOf(core: SessionCore): Marker {
+  if (!core.tools.marker) throw new SessionTrouble(TROUBLES.noMarker);
+  return core.tools.marker;
 }

@@ -24,7 +24,7 @@ export interface Tools {
 }
 
 /** The state of a session, its listeners, and the line in which its operations wait. */
-export class Desk {
+export class SessionCore {
   readonly journal = new JournalKeeper();
   marks: readonly MarkGroup[] = [];
   /** All marks that were ever made or taken over: a step of the window may bring any of them back. */

@@ -1,12 +1,15 @@
 import { refKey } from '../../core/model/address';
 import type { Edit } from '../../core/model/edit';
-import type { Desk } from './session-state';
+import type { SessionCore } from './session-state';
 
 /**
  * Takes the colour off cells that were just written and took the look of a marked one: they were not marked themselves.
  * @param written what was written
  */
-export async function unmarkCopies({ tools, marks: groups }: Desk, written: readonly Edit[]): Promise<void> {
+export async function unmarkCopies(
+  { tools, marks: groups }: SessionCore,
+  written: readonly Edit[],
+): Promise<void> {
   for (const { colour, marks } of groups) {
     const marked = new Map(marks.map((mark) => [refKey(mark.ref), mark]));
     const copies = written.flatMap(({ ref, styleFrom }) => {

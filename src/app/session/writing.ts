@@ -4,7 +4,7 @@ import type { Workbook } from '../../core/model/grid';
 import { sameState, stateAfter } from '../../hosts/workbook-host-rules';
 import type { ApplyReport } from '../../hosts/workbook-host';
 import { entryOf, planFates, planWriteLines, type NumberedEntry } from '../write-journal';
-import type { Desk } from './session-state';
+import type { SessionCore } from './session-state';
 import { TROUBLES } from './trouble';
 import { unmarkCopies } from './unmark-copies';
 
@@ -24,26 +24,26 @@ export const NOTHING_DONE: ApplyReport = {
  * @param stale edits that were asked for and are no longer part of the plan
  */
 export async function carryOut(
-  desk: Desk,
+  core: SessionCore,
   workbook: Workbook,
   plan: EditPlan,
   stale: readonly Edit[] = [],
 ): Promise<void> {
   if (plan.edits.length === 0) {
     const result = { ...NOTHING_DONE, stale, skipped: plan.skipped };
-    desk.set({ preview: null, report: { kind: 'write', result } });
+    core.set({ preview: null, report: { kind: 'write', result } });
     return;
   }
-  const at = desk.tools.now();
-  const entry = entryOf(plan, desk.journal.nextId(workbook), at);
-  desk.set({ phase: 'writing' });
-  desk.journal.put(entry);
-  const lines = planWriteLines(workbook, plan, entry.id, desk.stamp(at));
-  const report = await applyOrKeep(desk, together(lines, plan), entry);
-  await unmarkCopies(desk, report.written);
+  const at = core.tools.now();
+  const entry = entryOf(plan, core.journal.nextId(workbook), at);
+  core.set({ phase: 'writing' });
+  core.journal.put(entry);
+  const lines = planWriteLines(workbook, plan, entry.id, core.stamp(at));
+  const report = await applyOrKeep(core, together(lines, plan), entry);
+  await unmarkCopies(core, report.written);
   const { form, isRecorded } = parted(report, keysOf(lines.edits));
-  if (form.written.length > 0) desk.journal.put({ ...entry, undo: form.inverse });
-  else desk.journal.drop(entry.id);
+  if (form.written.length > 0) core.journal.put({ ...entry, undo: form.inverse });
+  else core.journal.drop(entry.id);
   const result = {
     ...form,
     stale: [...stale, ...form.stale],
@@ -51,39 +51,39 @@ export async function carryOut(
     notices: isRecorded || form.written.length === 0 ? form.notices : [...form.notices, TROUBLES.noRecord],
   };
   const made = form.written.length > 0 && { entry: entry.id };
-  desk.set({ preview: null, report: { kind: 'write', result, ...made }, isStale: true });
-  await saveAfter(desk, () => noteFates(desk, entry.id, form));
+  core.set({ preview: null, report: { kind: 'write', result, ...made }, isStale: true });
+  await saveAfter(core, () => noteFates(core, entry.id, form));
 }
 
 /** A write that breaks off may have reached some cells: its entry is kept, so that they can be given back. */
-async function applyOrKeep(desk: Desk, plan: EditPlan, entry: NumberedEntry): Promise<ApplyReport> {
+async function applyOrKeep(core: SessionCore, plan: EditPlan, entry: NumberedEntry): Promise<ApplyReport> {
   try {
-    return await desk.tools.host.apply(plan);
+    return await core.tools.host.apply(plan);
   } catch (error) {
-    desk.set({ isStale: true, journal: [...desk.state.journal, entry] });
+    core.set({ isStale: true, journal: [...core.state.journal, entry] });
     // The host's own words say more than those of a store that fails for the same reason.
-    await Promise.allSettled([saveJournal(desk)]);
+    await Promise.allSettled([saveJournal(core)]);
     throw error;
   }
 }
 
 /** Does what is left to do, and keeps the journal whether or not that succeeds. */
-export async function saveAfter(desk: Desk, work: () => Promise<void>): Promise<void> {
+export async function saveAfter(core: SessionCore, work: () => Promise<void>): Promise<void> {
   try {
     await work();
   } finally {
-    await saveJournal(desk);
+    await saveJournal(core);
   }
 }
 
 /** Checks what a write gave; cells that were refused are noted as not written. */
-async function noteFates(desk: Desk, id: number, report: ApplyReport): Promise<void> {
+async function noteFates(core: SessionCore, id: number, report: ApplyReport): Promise<void> {
   const refused = keysOf([...report.stale, ...report.skipped]);
-  const { workbook } = await desk.check();
+  const { workbook } = await core.check();
   const plan = planFates(workbook, id, (ref) => (refused.has(refKey(ref)) ? 'refused' : null));
   if (refused.size === 0 || plan.edits.length === 0) return;
-  await desk.tools.host.apply(plan);
-  await desk.check();
+  await core.tools.host.apply(plan);
+  await core.check();
 }
 
 /**
@@ -114,8 +114,8 @@ export function stillTheSame(
   };
 }
 
-async function saveJournal(desk: Desk): Promise<void> {
-  await desk.tools.store.save('journal', desk.journal.save());
+async function saveJournal(core: SessionCore): Promise<void> {
+  await core.tools.store.save('journal', core.journal.save());
 }
 
 /** The keys of the cells of edits or of cells left alone. */

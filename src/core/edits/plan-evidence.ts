@@ -2,13 +2,13 @@ import { EVIDENCE_HEAD, EVIDENCE_SHEET, evidenceRows } from '../facts/evidence';
 import type { EditPlan } from '../model/edit';
 import type { Workbook } from '../model/grid';
 import type { MissingInput } from '../model/score';
-import { findLedger, ledgerLines, type LedgerKind } from './ledger';
+import { findRecordSheet, recordLines, type RecordSheetKind } from './record-sheet';
 import { planLines, planUpdate, type LineTexts } from './plan-lines';
 import { PlanBuilder } from './plan-builder';
 
 type Head = (typeof EVIDENCE_HEAD)[number];
 
-const EVIDENCE: LedgerKind<Head> = {
+const EVIDENCE: RecordSheetKind<Head> = {
   sheet: EVIDENCE_SHEET,
   heads: EVIDENCE_HEAD,
   needed: ['数据项', '数值'],
@@ -68,6 +68,6 @@ function askingLines(missing: readonly MissingInput[]): LineTexts<Head>[] {
 }
 
 function knownNames(workbook: Workbook): string[] {
-  const ledger = findLedger(workbook, EVIDENCE);
-  return ledger ? ledgerLines(ledger, EVIDENCE.key).map((line) => line.数据项) : [];
+  const recordSheet = findRecordSheet(workbook, EVIDENCE);
+  return recordSheet ? recordLines(recordSheet, EVIDENCE.key).map((line) => line.数据项) : [];
 }

@@ -1,5 +1,11 @@
 import { indexSheet, type Workbook } from '../model/grid';
-import { findLedger, ledgerLines, ledgerRows, type Ledger, type LedgerKind } from './ledger';
+import {
+  findRecordSheet,
+  recordLines,
+  recordRows,
+  type RecordSheet,
+  type RecordSheetKind,
+} from './record-sheet';
 import type { PlanBuilder, Reason } from './plan-builder';
 
 /** What is to stand in a line; a head that is left out is left as it is. */
@@ -10,21 +16,21 @@ interface LineReasons<Head extends string> {
   readonly line: (line: LineTexts<Head>) => Reason;
 }
 
-/** Plans new lines at the end of a ledger, which is made first where the workbook has none. */
+/** Plans new lines at the end of a record sheet, which is made first where the workbook has none. */
 export function planLines<Head extends string>(
   builder: PlanBuilder,
   workbook: Workbook,
-  kind: LedgerKind<Head>,
+  kind: RecordSheetKind<Head>,
   lines: readonly LineTexts<Head>[],
   reasons: LineReasons<Head>,
 ): void {
-  const ledger = findLedger(workbook, kind);
-  const known = new Set(ledger ? ledgerLines(ledger, kind.key).map((line) => line[kind.key]) : []);
+  const recordSheet = findRecordSheet(workbook, kind);
+  const known = new Set(recordSheet ? recordLines(recordSheet, kind.key).map((line) => line[kind.key]) : []);
   const fresh = lines.filter((line) => !known.has(line[kind.key] ?? ''));
   if (fresh.length === 0) return;
-  const place = ledger
-    ? placeAfter(builder, ledger, kind, fresh, reasons.head)
-    : startLedger(builder, workbook, kind, reasons.head);
+  const place = recordSheet
+    ? placeAfter(builder, recordSheet, kind, fresh, reasons.head)
+    : startRecordSheet(builder, workbook, kind, reasons.head);
   fresh.forEach((line, offset) => {
     for (const [head, column] of place.columns) {
       const text = line[head];
@@ -37,18 +43,18 @@ export function planLines<Head extends string>(
 export function planUpdate<Head extends string>(
   builder: PlanBuilder,
   workbook: Workbook,
-  kind: LedgerKind<Head>,
+  kind: RecordSheetKind<Head>,
   lines: readonly LineTexts<Head>[],
   reasons: LineReasons<Head>,
 ): void {
-  const ledger = findLedger(workbook, kind);
+  const recordSheet = findRecordSheet(workbook, kind);
   const wanted = new Map(lines.map((line) => [line[kind.key] ?? '', line]));
-  for (const { row, texts } of ledger ? ledgerRows(ledger, kind.key) : []) {
+  for (const { row, texts } of recordSheet ? recordRows(recordSheet, kind.key) : []) {
     const line = wanted.get(texts.get(kind.key)!.trim());
-    for (const [head, column] of line ? ledger!.columns : []) {
+    for (const [head, column] of line ? recordSheet!.columns : []) {
       const text = line![head];
       if (text === undefined || head === kind.key || text === texts.get(head)) continue;
-      put(builder, ledger!.index.sheet.name, row, column, text, reasons.line(line!));
+      put(builder, recordSheet!.index.sheet.name, row, column, text, reasons.line(line!));
     }
   }
   planLines(builder, workbook, kind, lines, reasons);
@@ -61,11 +67,11 @@ interface Place<Head extends string> {
   readonly columns: ReadonlyMap<Head, number>;
 }
 
-/** A head that somebody took away, or that an older ledger lacks, is added once a line has something for it. */
+/** A head that somebody took away, or that an older record sheet lacks, is added once a line has something for it. */
 function placeAfter<Head extends string>(
   builder: PlanBuilder,
-  { index, headRow, columns }: Ledger<Head>,
-  kind: LedgerKind<Head>,
+  { index, headRow, columns }: RecordSheet<Head>,
+  kind: RecordSheetKind<Head>,
   lines: readonly LineTexts<Head>[],
   reason: Reason,
 ): Place<Head> {
@@ -80,10 +86,10 @@ function placeAfter<Head extends string>(
 }
 
 /** Adds the sheet, or uses one of its name that has no head row, and writes the heads. */
-function startLedger<Head extends string>(
+function startRecordSheet<Head extends string>(
   builder: PlanBuilder,
   workbook: Workbook,
-  kind: LedgerKind<Head>,
+  kind: RecordSheetKind<Head>,
   reason: Reason,
 ): Place<Head> {
   const existing = workbook.sheets.find(({ name }) => name.trim() === kind.sheet);

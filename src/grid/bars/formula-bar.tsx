@@ -96,7 +96,7 @@ export function FormulaBar(props: FormulaBarProps) {
   }, [text]);
   return (
     <div className={styles.bar}>
-      <NameBox {...props} onDone={() => editing.hands?.focus()} />
+      <NameBox {...props} onDone={() => editing.commands?.focus()} />
       <div className={styles.place}>
         <div className={styles.paper} title={text}>
           <div className={mergeClasses(styles.text, styles.ruler)} aria-hidden>
@@ -123,34 +123,34 @@ function typingHandlers(editing: Editing) {
   return {
     onInput({ currentTarget }: FormEvent<HTMLTextAreaElement>) {
       const text = currentTarget.value;
-      if (!editing.get()) editing.hands?.begin();
+      if (!editing.get()) editing.commands?.begin();
       const edited = editing.get();
       if (edited) editing.set({ ...edited, text, began: 'content' });
     },
     onBlur({ currentTarget, relatedTarget }: FocusEvent<HTMLTextAreaElement>) {
       const isWindowLeft = relatedTarget === null && document.activeElement === currentTarget;
-      if (!isWindowLeft && !editsCell(relatedTarget)) editing.hands?.commit('stay');
+      if (!isWindowLeft && !editsCell(relatedTarget)) editing.commands?.commit('stay');
     },
     onKeyDown(event: KeyboardEvent<HTMLTextAreaElement>) {
       if (isInputMethod(event.nativeEvent)) return;
-      if (event.currentTarget.readOnly && isTyping(event)) editing.hands?.begin();
+      if (event.currentTarget.readOnly && isTyping(event)) editing.commands?.begin();
       if (runKey(editing, event)) event.preventDefault();
     },
   };
 }
 
 /** Enter and Tab keep what was typed, Escape gives it up; then the grid has the keyboard. */
-function runKey({ get, hands }: Editing, event: KeyboardEvent<HTMLTextAreaElement>): boolean {
+function runKey({ get, commands }: Editing, event: KeyboardEvent<HTMLTextAreaElement>): boolean {
   const { key, altKey, shiftKey } = event;
   const isKept = (key === 'Enter' && !altKey) || (key === 'Tab' && get() !== null);
   if (isKept) {
-    if (get()) hands?.commit(key === 'Enter' ? 'enter' : 'tab', shiftKey);
-    hands?.focus();
+    if (get()) commands?.commit(key === 'Enter' ? 'enter' : 'tab', shiftKey);
+    commands?.focus();
     return true;
   }
   if (key === 'Escape') {
-    hands?.cancel();
-    hands?.focus();
+    commands?.cancel();
+    commands?.focus();
     return true;
   }
   if (key !== 'Enter') return false;

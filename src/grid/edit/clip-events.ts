@@ -1,17 +1,17 @@
 import type { ClipboardEvent } from 'react';
 import { contentOf } from '../../app/typing/content-of';
 import { copyArea, readClipboard } from './clipboard';
-import type { HandsCore } from './core';
+import type { EditingCore } from './core';
 import { MOST_CELLS, MOST_COPIED, planPaste } from './paste';
 import { standAt } from './selection';
 
 /** What copying, cutting and pasting do; while something is typed the text of the cell has them. */
-export function createClipHands(core: HandsCore) {
+export function createClipboardHandlers(core: EditingCore) {
   const copy = (event: ClipboardEvent, isCut: boolean): boolean => {
     event.preventDefault();
     const { isDate1904 } = core.read();
     const { area } = core.stand().selection;
-    const copied = copyArea(core.ground(), area, (cell) => contentOf(cell, isDate1904), isCut);
+    const copied = copyArea(core.sheetBounds(), area, (cell) => contentOf(cell, isDate1904), isCut);
     if (!copied) {
       core.refuse(core.read().say('tooMuchCopied', { most: MOST_COPIED }));
       return false;
@@ -36,13 +36,13 @@ export function createClipHands(core: HandsCore) {
   };
 }
 
-function paste(core: HandsCore, { clipboardData }: ClipboardEvent): void {
+function paste(core: EditingCore, { clipboardData }: ClipboardEvent): void {
   const { say } = core.read();
   const clip = readClipboard(clipboardData);
   if (clip === null) return core.refuse(say('nothingToPaste'));
-  const pasted = clip === 'tooMuch' ? clip : planPaste(core.ground(), core.stand().selection, clip);
+  const pasted = clip === 'tooMuch' ? clip : planPaste(core.sheetBounds(), core.stand().selection, clip);
   if (pasted === 'tooMuch') return core.refuse(say('tooMuchPasted', { most: MOST_CELLS }));
   if (pasted === 'beyondSheet') return core.refuse(say('beyondSheet'));
   core.type(pasted.cells);
-  core.choose(standAt(core.ground(), pasted.selection));
+  core.choose(standAt(core.sheetBounds(), pasted.selection));
 }

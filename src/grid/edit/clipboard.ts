@@ -1,7 +1,7 @@
 import { a1, meets, parseA1, type Area } from '../../core/model/address';
 import type { Cell } from '../../core/model/grid';
 import { cellArea, clip, intersection, sizeOf, union } from './area';
-import type { Ground } from './sheet-bounds';
+import type { SheetBounds } from './sheet-bounds';
 import { MOST_COPIED, type Block, type Clip } from './paste';
 import { readOnlyTable, readTable, writeTable, type CopiedCell } from './table-html';
 import { readTsv, writeTsv } from './tsv';
@@ -27,17 +27,17 @@ export type Copied = Readonly<Record<'text/plain' | 'text/html' | typeof OWN_TYP
  * @returns null when it has more than {@link MOST_COPIED} cells
  */
 export function copyArea(
-  ground: Ground,
+  sheetBounds: SheetBounds,
   area: Area,
   contentOf: (cell: Cell | undefined) => string,
   isCut = false,
 ): Copied | null {
-  const within = usedPart(ground, area);
+  const within = usedPart(sheetBounds, area);
   if (sizeOf(within) > MOST_COPIED) return null;
-  const own = blockOf(ground, within, contentOf);
+  const own = blockOf(sheetBounds, within, contentOf);
   return {
-    'text/plain': writeTsv(blockOf(ground, within, (cell) => cell?.text ?? '')),
-    'text/html': writeTable(tableOf(ground, within)),
+    'text/plain': writeTsv(blockOf(sheetBounds, within, (cell) => cell?.text ?? '')),
+    'text/html': writeTable(tableOf(sheetBounds, within)),
     [OWN_TYPE]: JSON.stringify({
       from: isCut ? null : a1({ row: within.top, column: within.left }),
       block: own,
@@ -46,7 +46,7 @@ export function copyArea(
 }
 
 /** The part of an area that is used, with the whole of the merged areas in it. */
-function usedPart({ used, index }: Ground, area: Area): Area {
+function usedPart({ used, index }: SheetBounds, area: Area): Area {
   const within = clip(area, used);
   if (!within) return cellArea({ row: area.top, column: area.left });
   return index.sheet.merges
@@ -54,7 +54,7 @@ function usedPart({ used, index }: Ground, area: Area): Area {
     .reduce((all, merge) => union(all, intersection(area, merge)), within);
 }
 
-function blockOf({ index }: Ground, area: Area, textOf: (cell: Cell | undefined) => string): string[][] {
+function blockOf({ index }: SheetBounds, area: Area, textOf: (cell: Cell | undefined) => string): string[][] {
   const block: string[][] = [];
   for (let row = area.top; row <= area.bottom; row++) {
     const texts: string[] = [];
@@ -68,7 +68,7 @@ function blockOf({ index }: Ground, area: Area, textOf: (cell: Cell | undefined)
   return block;
 }
 
-function tableOf({ index }: Ground, area: Area): CopiedCell[][] {
+function tableOf({ index }: SheetBounds, area: Area): CopiedCell[][] {
   const rows: CopiedCell[][] = [];
   for (let row = area.top; row <= area.bottom; row++) {
     const cells: CopiedCell[] = [];

@@ -6,17 +6,17 @@ import type { Say } from '../../core/text';
 import type { gridTexts } from '../messages/grid';
 import { filledCells, isSameArea } from './area';
 import type { Editing } from './editing';
-import { groundOf, type Bounds, type Ground } from './sheet-bounds';
+import { sheetBoundsOf, type Bounds, type SheetBounds } from './sheet-bounds';
 import { standAt, type Stand } from './selection';
 
-/** The grid's props, and what the drawing of it tells the hands. */
-export interface HandsProps extends GridProps {
+/** The grid's props, and what the drawing of it tells its editing. */
+export interface EditingProps extends GridProps {
   /** How many rows a press of PageDown goes on. */
   readonly rowsPerPage: () => number;
   /** How far the grid is drawn: the selection goes no further. */
   readonly bounds?: Bounds;
   /** Rows and columns that stay when the rest is scrolled, where they are not all that the file freezes. */
-  readonly frozen?: Ground['frozen'];
+  readonly frozen?: SheetBounds['frozen'];
   /** Brings a cell into sight: the corner that moved. */
   readonly onReveal?: (cell: CellAddress) => void;
 }
@@ -24,9 +24,9 @@ export interface HandsProps extends GridProps {
 /** Gives the texts of the grid. */
 export type GridSay = Say<keyof (typeof gridTexts)['en']>;
 
-/** The grid's props as they are now, and what else the hands need. */
+/** The grid's props as they are now, and what else editing needs. */
 export interface Surroundings {
-  readonly read: () => HandsProps & { readonly say: GridSay };
+  readonly read: () => EditingProps & { readonly say: GridSay };
   readonly editing: Editing;
   readonly focus: FocusKeeper;
 }
@@ -40,8 +40,8 @@ export interface FocusKeeper {
 }
 
 /** The inner workings that the handlers of keys, pointer and clipboard share. */
-export interface HandsCore extends Surroundings {
-  readonly ground: () => Ground;
+export interface EditingCore extends Surroundings {
+  readonly sheetBounds: () => SheetBounds;
   readonly stand: () => Stand;
   /** Tells the grid's owner the new selection, and brings the corner that moved into sight. */
   choose(next: Stand): void;
@@ -64,29 +64,32 @@ export interface HandsCore extends Surroundings {
   empty(): void;
 }
 
-/** The core of a grid's hands; it reads the props anew at every turn, so that it lasts as long as the grid. */
-export function createHandsCore(surroundings: Surroundings): HandsCore {
+/** The core of a grid's editing; it reads the props anew at every turn, so that it lasts as long as the grid. */
+export function createEditingCore(surroundings: Surroundings): EditingCore {
   const { read, editing, focus } = surroundings;
-  const ground = keepGround(read);
-  let last: { readonly ground: Ground; readonly stand: Stand } | null = null;
+  const sheetBounds = keepSheetBounds(read);
+  let last: { readonly sheetBounds: SheetBounds; readonly stand: Stand } | null = null;
   const stand = () => {
     const { selection } = read();
-    const now = ground();
-    if (last?.ground.index.sheet.name !== now.index.sheet.name || !isSame(last.stand.selection, selection)) {
-      last = { ground: now, stand: standAt(now, selection) };
+    const now = sheetBounds();
+    if (
+      last?.sheetBounds.index.sheet.name !== now.index.sheet.name ||
+      !isSame(last.stand.selection, selection)
+    ) {
+      last = { sheetBounds: now, stand: standAt(now, selection) };
     }
     return last.stand;
   };
-  const core: HandsCore = {
+  const core: EditingCore = {
     ...surroundings,
-    ground,
+    sheetBounds,
     stand,
     choose(next) {
       const before = stand();
-      last = { ground: ground(), stand: next };
+      last = { sheetBounds: sheetBounds(), stand: next };
       if (!isSame(before.selection, next.selection)) read().onSelect(next.selection);
       const isCorner = isSameCell(next.selection.active, before.selection.active);
-      read().onReveal?.(isCorner ? withinBounds(ground(), next.head) : next.selection.active);
+      read().onReveal?.(isCorner ? withinBounds(sheetBounds(), next.head) : next.selection.active);
     },
     mayType() {
       const { isReadOnly, say } = read();
@@ -115,18 +118,18 @@ export function createHandsCore(surroundings: Surroundings): HandsCore {
     beginTyping: (text) => void begin(core, 'typing', text),
     empty() {
       if (!core.mayType()) return;
-      const cells = [...filledCells(ground().index, stand().selection.area)];
+      const cells = [...filledCells(sheetBounds().index, stand().selection.area)];
       core.type(cells.map(({ row, column }) => ({ row, column, text: '' })));
     },
   };
   return core;
 }
 
-function begin(core: HandsCore, began: 'typing' | 'content', text?: string): boolean {
+function begin(core: EditingCore, began: 'typing' | 'content', text?: string): boolean {
   if (!core.mayType()) return false;
   const { sheet, selection, onType, isDate1904 } = core.read();
   const { row, column } = selection.active;
-  const content = contentOf(core.ground().index.cell(row, column), isDate1904);
+  const content = contentOf(core.sheetBounds().index.cell(row, column), isDate1904);
   core.editing.set({
     sheet: sheet.name,
     cell: selection.active,
@@ -147,14 +150,14 @@ export function isSame(one: Selection, other: Selection): boolean {
 const isSameCell = (one: CellAddress, other: CellAddress): boolean =>
   one.row === other.row && one.column === other.column;
 
-function withinBounds({ bounds }: Ground, { row, column }: CellAddress): CellAddress {
+function withinBounds({ bounds }: SheetBounds, { row, column }: CellAddress): CellAddress {
   return { row: Math.min(row, bounds.lastRow), column: Math.min(column, bounds.lastColumn) };
 }
 
-/** The ground of the sheet as it is now, made anew when the sheet changed. */
-function keepGround(read: () => HandsProps): () => Ground {
-  let of: HandsProps | null = null;
-  let ground: Ground | null = null;
+/** The bounds of the sheet as it is now, made anew when the sheet changed. */
+function keepSheetBounds(read: () => EditingProps): () => SheetBounds {
+  let of: EditingProps | null = null;
+  let sheetBounds: SheetBounds | null = null;
   return () => {
     const props = read();
     const isKept =
@@ -162,8 +165,9 @@ function keepGround(read: () => HandsProps): () => Ground {
       of.appearance === props.appearance &&
       of.bounds === props.bounds &&
       of.frozen === props.frozen;
-    if (!ground || !isKept) ground = groundOf(props.sheet, props.appearance, props.bounds, props.frozen);
+    if (!sheetBounds || !isKept)
+      sheetBounds = sheetBoundsOf(props.sheet, props.appearance, props.bounds, props.frozen);
     of = props;
-    return ground;
+    return sheetBounds;
   };
 }

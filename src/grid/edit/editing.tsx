@@ -24,7 +24,7 @@ export interface Edited {
 }
 
 /** What the grid does for the formula bar. */
-export interface EditingHands {
+export interface EditingCommands {
   /** Begins to change the content of the active cell; false when nothing can be typed (that has been said then). */
   begin(): boolean;
   /** Keeps what was typed and goes on as Enter or Tab does; `stay` goes nowhere. */
@@ -40,7 +40,7 @@ export interface Editing {
   set(edited: Edited | null): void;
   subscribe(listener: () => void): () => void;
   /** Of the grid on the page; null while there is none. */
-  hands: EditingHands | null;
+  commands: EditingCommands | null;
 }
 
 function createEditing(): Editing {
@@ -57,7 +57,7 @@ function createEditing(): Editing {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    hands: null,
+    commands: null,
   };
 }
 

@@ -1,7 +1,7 @@
 import { LAST_COLUMN, LAST_ROW, type Area, type CellAddress } from '../../core/model/address';
 import type { Selection, TypedCell } from '../model/selection';
 import { clip, grow, isSameArea, isWholeColumns, isWholeRows, sizeOf } from './area';
-import { unitAt, type Ground } from './sheet-bounds';
+import { unitAt, type SheetBounds } from './sheet-bounds';
 import { shiftFormula } from './shift-formula';
 
 /** How many cells are pasted or filled at one go: as many are written into the file in about two seconds. */
@@ -41,25 +41,25 @@ export function widthOf(block: Block): number {
  * cannot stand there.
  */
 export function planPaste(
-  ground: Ground,
+  sheetBounds: SheetBounds,
   selection: Selection,
   clip: Clip,
 ): Pasted | 'tooMuch' | 'beyondSheet' {
   const [height, width] = [clip.block.length, widthOf(clip.block)];
   const { active, area } = selection;
   if (height === 1 && width === 1) {
-    const cells = cellsToFill(ground, area, clip.block[0]![0]!);
+    const cells = cellsToFill(sheetBounds, area, clip.block[0]![0]!);
     return cells ? { cells: cells.map((cell) => fitted(cell, clip.from)), selection } : 'tooMuch';
   }
-  const isOneCell = isSameArea(area, unitAt(ground, active));
+  const isOneCell = isSameArea(area, unitAt(sheetBounds, active));
   const over = overArea(area, height, width, isOneCell);
   if (sizeOf(over) > MOST_CELLS) return 'tooMuch';
   if (over.bottom > LAST_ROW || over.right > LAST_COLUMN) return 'beyondSheet';
   return {
-    cells: [...textsOver(ground, over, clip)],
+    cells: [...textsOver(sheetBounds, over, clip)],
     selection: {
-      active: ground.index.master(area.top, area.left),
-      area: grow(ground.index.sheet.merges, over),
+      active: sheetBounds.index.master(area.top, area.left),
+      area: grow(sheetBounds.index.sheet.merges, over),
     },
   };
 }
@@ -79,14 +79,14 @@ function timesIn(size: number, part: number): number | null {
   return size % part === 0 ? size / part : null;
 }
 
-function* textsOver(ground: Ground, over: Area, { block, from }: Clip): Generator<TypedCell> {
+function* textsOver(sheetBounds: SheetBounds, over: Area, { block, from }: Clip): Generator<TypedCell> {
   const width = widthOf(block);
   for (let row = over.top; row <= over.bottom; row++) {
     const down = (row - over.top) % block.length;
     for (let column = over.left; column <= over.right; column++) {
       const across = (column - over.left) % width;
       const text = block[down]![across];
-      if (text === undefined || (text === '' && !isOwn(ground, row, column))) continue;
+      if (text === undefined || (text === '' && !isOwn(sheetBounds, row, column))) continue;
       const source = from && { row: from.row + down, column: from.column + across };
       yield fitted({ row, column, text }, source);
     }
@@ -97,7 +97,7 @@ function fitted(cell: TypedCell, from: CellAddress | null): TypedCell {
   return from ? { ...cell, text: shiftFormula(cell.text, from, cell) } : cell;
 }
 
-function isOwn({ index }: Ground, row: number, column: number): boolean {
+function isOwn({ index }: SheetBounds, row: number, column: number): boolean {
   const master = index.master(row, column);
   return master.row === row && master.column === column;
 }
@@ -106,17 +106,17 @@ function isOwn({ index }: Ground, row: number, column: number): boolean {
  * One text for every cell of an area, those that merged areas cover left out; null when there are more than
  * {@link MOST_CELLS}. Whole rows and columns are filled as far as the sheet is used.
  */
-export function cellsToFill(ground: Ground, area: Area, text: string): TypedCell[] | null {
+export function cellsToFill(sheetBounds: SheetBounds, area: Area, text: string): TypedCell[] | null {
   const [row, column] = [area.top, area.left];
-  if (isSameArea(area, unitAt(ground, { row, column }))) return [{ row, column, text }];
+  if (isSameArea(area, unitAt(sheetBounds, { row, column }))) return [{ row, column, text }];
   const isOpen = isWholeColumns(area) || isWholeRows(area);
-  const within = isOpen ? clip(area, ground.used) : area;
+  const within = isOpen ? clip(area, sheetBounds.used) : area;
   if (!within) return [];
   if (sizeOf(within) > MOST_CELLS) return null;
   const cells: TypedCell[] = [];
   for (let y = within.top; y <= within.bottom; y++) {
     for (let x = within.left; x <= within.right; x++) {
-      if (isOwn(ground, y, x)) cells.push({ row: y, column: x, text });
+      if (isOwn(sheetBounds, y, x)) cells.push({ row: y, column: x, text });
     }
   }
   return cells;

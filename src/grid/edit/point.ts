@@ -1,6 +1,6 @@
 import { a1, areaA1, type CellAddress } from '../../core/model/address';
 import { cellArea, union } from './area';
-import type { HandsCore } from './core';
+import type { EditingCore } from './core';
 import { editsCell, type Edited } from './editing';
 
 /**
@@ -26,7 +26,7 @@ interface Written {
 }
 
 /** The pointing of one grid. */
-export function createPointing(core: HandsCore): Pointing {
+export function createPointing(core: EditingCore): Pointing {
   let written: Written | null = null;
   const write = (field: HTMLTextAreaElement, from: CellAddress, start: number, end: number, text: string) => {
     field.setRangeText(text, start, end, 'end');

@@ -1,5 +1,5 @@
 import type { CellAddress } from '../../core/model/address';
-import type { HandsCore } from './core';
+import type { EditingCore } from './core';
 import { createPointing } from './point';
 import { pickAll, pickColumns, pickRows } from './pick';
 import { scrollBeyond } from './scroll-beyond';
@@ -7,7 +7,7 @@ import { chooseCell, extend, extendTo } from './selection';
 import type { Direction } from './steps';
 
 /** What the pointer does to the selection. */
-export interface PointerHands {
+export interface PointerHandlers {
   /**
    * The main button went down on a cell: it is chosen, with Shift the area from the active cell to it. Where a formula
    * that is being typed waits for a reference, the cell is written into it instead.
@@ -24,10 +24,10 @@ export interface PointerHands {
   onPickAll(): void;
 }
 
-/** The pointer's hands of one grid. */
-export function createPointerHands(core: HandsCore): PointerHands {
+/** The pointer's handlers of one grid. */
+export function createPointerHandlers(core: EditingCore): PointerHandlers {
   const drag = createDrag((direction) =>
-    core.choose(extend(core.ground(), core.stand(), { to: 'step', direction, count: 1 })),
+    core.choose(extend(core.sheetBounds(), core.stand(), { to: 'step', direction, count: 1 })),
   );
   const grid = () => core.focus.field?.closest('[role="grid"]') ?? null;
   const pointing = createPointing(core);
@@ -41,12 +41,12 @@ export function createPointerHands(core: HandsCore): PointerHands {
     onPointerDownCell(cell, isShift) {
       if (pointing.begin(cell)) return drag.begin('reference', null);
       begin('cells');
-      const [ground, stand] = [core.ground(), core.stand()];
-      core.choose(isShift ? extendTo(ground, stand, cell) : chooseCell(ground, cell));
+      const [sheetBounds, stand] = [core.sheetBounds(), core.stand()];
+      core.choose(isShift ? extendTo(sheetBounds, stand, cell) : chooseCell(sheetBounds, cell));
     },
     onPointerEnterCell(cell) {
       if (drag.what() === 'reference') pointing.goOn(cell);
-      if (drag.what() === 'cells') core.choose(extendTo(core.ground(), core.stand(), cell));
+      if (drag.what() === 'cells') core.choose(extendTo(core.sheetBounds(), core.stand(), cell));
     },
     onDoubleClickCell() {
       core.takeFocus();
@@ -54,21 +54,21 @@ export function createPointerHands(core: HandsCore): PointerHands {
     },
     onPickRow(row, isShift) {
       begin('rows');
-      core.choose(pickRows(core.ground(), isShift ? active().row : row, row));
+      core.choose(pickRows(core.sheetBounds(), isShift ? active().row : row, row));
     },
     onPickColumn(column, isShift) {
       begin('columns');
-      core.choose(pickColumns(core.ground(), isShift ? active().column : column, column));
+      core.choose(pickColumns(core.sheetBounds(), isShift ? active().column : column, column));
     },
     onEnterRow(row) {
-      if (drag.what() === 'rows') core.choose(pickRows(core.ground(), active().row, row));
+      if (drag.what() === 'rows') core.choose(pickRows(core.sheetBounds(), active().row, row));
     },
     onEnterColumn(column) {
-      if (drag.what() === 'columns') core.choose(pickColumns(core.ground(), active().column, column));
+      if (drag.what() === 'columns') core.choose(pickColumns(core.sheetBounds(), active().column, column));
     },
     onPickAll() {
       core.commit();
-      core.choose(pickAll(core.ground(), active()));
+      core.choose(pickAll(core.sheetBounds(), active()));
       core.takeFocus();
     },
   };

@@ -1,13 +1,13 @@
 import type { KeyboardEvent } from 'react';
 import { isInputMethod } from '../../pane/shared/input-method';
-import type { HandsCore } from './core';
+import type { EditingCore } from './core';
 import { cellsToFill, MOST_CELLS } from './paste';
 import { editingCommand, idleCommand, isTyping, type Command } from './keys';
 import { pickRegion, wholeLines } from './pick';
 import { advance, extend, move } from './selection';
 
 /** What the keys do. */
-export function createKeyDown(core: HandsCore) {
+export function createKeyDown(core: EditingCore) {
   const { focus } = core;
   return (event: KeyboardEvent) => {
     if (event.defaultPrevented || isInputMethod(event.nativeEvent)) return;
@@ -27,19 +27,19 @@ export function createKeyDown(core: HandsCore) {
   };
 }
 
-function run(core: HandsCore, command: Command): void {
-  const [ground, stand] = [core.ground(), core.stand()];
+function run(core: EditingCore, command: Command): void {
+  const [sheetBounds, stand] = [core.sheetBounds(), core.stand()];
   switch (command.do) {
     case 'move':
-      return core.choose(move(ground, stand, command.how));
+      return core.choose(move(sheetBounds, stand, command.how));
     case 'extend':
-      return core.choose(extend(ground, stand, command.how));
+      return core.choose(extend(sheetBounds, stand, command.how));
     case 'advance':
-      return core.choose(advance(ground, stand, command.key, command.isBack));
+      return core.choose(advance(sheetBounds, stand, command.key, command.isBack));
     case 'lines':
       return core.choose(wholeLines(stand, command.lines));
     case 'region':
-      return core.choose(pickRegion(ground, stand));
+      return core.choose(pickRegion(sheetBounds, stand));
     case 'sheet':
       return core.read().onStepSheet?.(command.by);
     case 'edit':
@@ -57,7 +57,7 @@ function run(core: HandsCore, command: Command): void {
   }
 }
 
-function runEditing(core: HandsCore, command: Command): void {
+function runEditing(core: EditingCore, command: Command): void {
   const edited = core.editing.get()!;
   switch (command.do) {
     case 'newline':
@@ -75,14 +75,14 @@ function runEditing(core: HandsCore, command: Command): void {
 }
 
 /** Ctrl+Enter: the text goes into every cell of the chosen area. */
-function fill(core: HandsCore, text: string): void {
-  const cells = cellsToFill(core.ground(), core.stand().selection.area, text);
+function fill(core: EditingCore, text: string): void {
+  const cells = cellsToFill(core.sheetBounds(), core.stand().selection.area, text);
   if (!cells) return core.refuse(core.read().say('tooMuchFilled', { most: MOST_CELLS }));
   core.cancel();
   core.type(cells);
 }
 
-function breakLine({ editing, focus }: HandsCore): void {
+function breakLine({ editing, focus }: EditingCore): void {
   const { field } = focus;
   const edited = editing.get();
   if (!field || !edited) return;

@@ -1,7 +1,7 @@
 import { contains, LAST_COLUMN, LAST_ROW, type Area, type CellAddress } from '../../core/model/address';
 import type { Selection } from '../model/selection';
 import { cellArea, clip, grow, isSameArea, isWholeColumns, isWholeRows, sizeOf, union } from './area';
-import { isFilled, unitAt, type Ground } from './sheet-bounds';
+import { isFilled, unitAt, type SheetBounds } from './sheet-bounds';
 import { edgeFrom, lastVisible, nextVisible, stepFrom, type Direction } from './steps';
 
 /** A selection with what is remembered between moves. */
@@ -22,9 +22,9 @@ export type Move =
   | { readonly to: 'rowStart' | 'rowEnd' | 'sheetStart' | 'sheetEnd' };
 
 /** Where a selection that came from elsewhere (a press, a finding) stands. */
-export function standAt(ground: Ground, selection: Selection): Stand {
+export function standAt(sheetBounds: SheetBounds, selection: Selection): Stand {
   const { active, area } = selection;
-  const unit = unitAt(ground, active);
+  const unit = unitAt(sheetBounds, active);
   return {
     selection,
     head: {
@@ -32,8 +32,8 @@ export function standAt(ground: Ground, selection: Selection): Stand {
       column: unit.left > area.left && unit.right >= area.right ? area.left : area.right,
     },
     lane: {
-      row: firstVisible(unit.top, unit.bottom, (row) => ground.isRowHidden(row)),
-      column: firstVisible(unit.left, unit.right, (column) => ground.isColumnHidden(column)),
+      row: firstVisible(unit.top, unit.bottom, (row) => sheetBounds.isRowHidden(row)),
+      column: firstVisible(unit.left, unit.right, (column) => sheetBounds.isColumnHidden(column)),
     },
   };
 }
@@ -44,99 +44,109 @@ function firstVisible(from: number, to: number, isHidden: (at: number) => boolea
 }
 
 /** The selection of one cell, or of the merged area it lies in. */
-export function chooseCell(ground: Ground, cell: CellAddress): Stand {
-  const area = unitAt(ground, cell);
+export function chooseCell(sheetBounds: SheetBounds, cell: CellAddress): Stand {
+  const area = unitAt(sheetBounds, cell);
   const active = { row: area.top, column: area.left };
   return { selection: { active, area }, head: { row: area.bottom, column: area.right }, lane: cell };
 }
 
 /** Another cell is chosen. */
-export function move(ground: Ground, stand: Stand, how: Move): Stand {
-  return chooseCell(ground, target(ground, stand.lane, how));
+export function move(sheetBounds: SheetBounds, stand: Stand, how: Move): Stand {
+  return chooseCell(sheetBounds, target(sheetBounds, stand.lane, how));
 }
 
 /** The area is extended or made smaller: its moving corner moves until the area is another one. */
-export function extend(ground: Ground, stand: Stand, how: Move): Stand {
+export function extend(sheetBounds: SheetBounds, stand: Stand, how: Move): Stand {
   let head = stand.head;
   for (;;) {
-    const next = target(ground, head, how, 'single');
+    const next = target(sheetBounds, head, how, 'single');
     if (next.row === head.row && next.column === head.column) return stand;
     head = next;
-    const extended = extendTo(ground, stand, head);
+    const extended = extendTo(sheetBounds, stand, head);
     if (!isSameArea(extended.selection.area, stand.selection.area)) return extended;
     if (how.to !== 'step') return extended;
   }
 }
 
 /** The area from the active cell to another. */
-export function extendTo(ground: Ground, stand: Stand, head: CellAddress): Stand {
+export function extendTo(sheetBounds: SheetBounds, stand: Stand, head: CellAddress): Stand {
   const { active, area } = stand.selection;
-  let reached = union(unitAt(ground, active), cellArea(head));
+  let reached = union(unitAt(sheetBounds, active), cellArea(head));
   if (isWholeColumns(area)) reached = { ...reached, top: 0, bottom: LAST_ROW };
   if (isWholeRows(area)) reached = { ...reached, left: 0, right: LAST_COLUMN };
-  return { ...stand, head, selection: { active, area: grow(ground.index.sheet.merges, reached) } };
+  return { ...stand, head, selection: { active, area: grow(sheetBounds.index.sheet.merges, reached) } };
 }
 
 /** @param as `single`: a merged area is no obstacle, every row and column counts */
-function target(ground: Ground, from: CellAddress, how: Move, as: 'unit' | 'single' = 'unit'): CellAddress {
+function target(
+  sheetBounds: SheetBounds,
+  from: CellAddress,
+  how: Move,
+  as: 'unit' | 'single' = 'unit',
+): CellAddress {
   switch (how.to) {
     case 'step':
-      return stepFrom(ground, from, how.direction, how.count, as === 'unit');
+      return stepFrom(sheetBounds, from, how.direction, how.count, as === 'unit');
     case 'edge':
-      return edgeFrom(ground, from, how.direction);
+      return edgeFrom(sheetBounds, from, how.direction);
     case 'rowStart':
-      return { row: from.row, column: firstColumn(ground, from.column) };
+      return { row: from.row, column: firstColumn(sheetBounds, from.column) };
     case 'rowEnd':
-      return { row: from.row, column: lastFilledColumn(ground, from) };
+      return { row: from.row, column: lastFilledColumn(sheetBounds, from) };
     case 'sheetStart':
       return {
-        row: nextVisible(ground, 'row', ground.frozen.rows),
-        column: nextVisible(ground, 'column', ground.frozen.columns),
+        row: nextVisible(sheetBounds, 'row', sheetBounds.frozen.rows),
+        column: nextVisible(sheetBounds, 'column', sheetBounds.frozen.columns),
       };
     case 'sheetEnd':
       return {
-        row: lastVisible(ground, 'row', Math.max(0, ground.used.lastRow)),
-        column: lastVisible(ground, 'column', Math.max(0, ground.used.lastColumn)),
+        row: lastVisible(sheetBounds, 'row', Math.max(0, sheetBounds.used.lastRow)),
+        column: lastVisible(sheetBounds, 'column', Math.max(0, sheetBounds.used.lastColumn)),
       };
   }
 }
 
 /** Frozen columns are the head of every row: the row itself begins behind them, unless one is among them. */
-function firstColumn(ground: Ground, from: number): number {
-  const { columns } = ground.frozen;
-  return nextVisible(ground, 'column', from < columns ? 0 : columns);
+function firstColumn(sheetBounds: SheetBounds, from: number): number {
+  const { columns } = sheetBounds.frozen;
+  return nextVisible(sheetBounds, 'column', from < columns ? 0 : columns);
 }
 
-function lastFilledColumn(ground: Ground, { row, column }: CellAddress): number {
-  for (let at = ground.used.lastColumn; at >= 0; at--) {
-    if (!ground.isColumnHidden(at) && isFilled(ground, { row, column: at })) return at;
+function lastFilledColumn(sheetBounds: SheetBounds, { row, column }: CellAddress): number {
+  for (let at = sheetBounds.used.lastColumn; at >= 0; at--) {
+    if (!sheetBounds.isColumnHidden(at) && isFilled(sheetBounds, { row, column: at })) return at;
   }
   return column;
 }
 
 /** The next cell after Tab or Enter (`back`: with Shift): within the chosen area round and round, else one on. */
-export function advance(ground: Ground, stand: Stand, key: 'tab' | 'enter', isBack: boolean): Stand {
+export function advance(
+  sheetBounds: SheetBounds,
+  stand: Stand,
+  key: 'tab' | 'enter',
+  isBack: boolean,
+): Stand {
   const { area, active } = stand.selection;
-  if (!isSameArea(area, unitAt(ground, active))) return advanceWithin(ground, stand, key, isBack);
+  if (!isSameArea(area, unitAt(sheetBounds, active))) return advanceWithin(sheetBounds, stand, key, isBack);
   if (key === 'tab') {
-    const next = move(ground, stand, { to: 'step', direction: isBack ? 'left' : 'right', count: 1 });
+    const next = move(sheetBounds, stand, { to: 'step', direction: isBack ? 'left' : 'right', count: 1 });
     return { ...next, tabbedFrom: stand.tabbedFrom ?? stand.lane.column };
   }
   const lane = { row: stand.lane.row, column: stand.tabbedFrom ?? stand.lane.column };
-  const next = stepFrom(ground, lane, isBack ? 'up' : 'down', 1, true);
-  return chooseCell(ground, next);
+  const next = stepFrom(sheetBounds, lane, isBack ? 'up' : 'down', 1, true);
+  return chooseCell(sheetBounds, next);
 }
 
 /** A file made to vex merges or hides millions of cells. */
 const MOST_LOOKED_AT = 200_000;
 
-function advanceWithin(ground: Ground, stand: Stand, key: 'tab' | 'enter', isBack: boolean): Stand {
+function advanceWithin(sheetBounds: SheetBounds, stand: Stand, key: 'tab' | 'enter', isBack: boolean): Stand {
   const { selection } = stand;
-  const area = clip(selection.area, ground.bounds) ?? selection.area;
+  const area = clip(selection.area, sheetBounds.bounds) ?? selection.area;
   let at = selection.active;
   for (let left = Math.min(sizeOf(area), MOST_LOOKED_AT); left > 0; left--) {
     at = following(area, at, key, isBack);
-    if (isStop(ground, at, area)) {
+    if (isStop(sheetBounds, at, area)) {
       return { ...stand, lane: at, selection: { active: at, area: selection.area } };
     }
   }
@@ -160,8 +170,8 @@ function following(
     : { row: top + (around % height), column: left + Math.floor(around / height) };
 }
 
-function isStop(ground: Ground, at: CellAddress, area: Area): boolean {
-  const master = ground.index.master(at.row, at.column);
+function isStop(sheetBounds: SheetBounds, at: CellAddress, area: Area): boolean {
+  const master = sheetBounds.index.master(at.row, at.column);
   if (master.row !== at.row || master.column !== at.column || !contains(area, at)) return false;
-  return !ground.isRowHidden(at.row) && !ground.isColumnHidden(at.column);
+  return !sheetBounds.isRowHidden(at.row) && !sheetBounds.isColumnHidden(at.column);
 }

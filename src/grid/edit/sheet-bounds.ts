@@ -9,7 +9,7 @@ export interface Bounds {
 }
 
 /** What the moves of the selection need to know of a sheet. */
-export interface Ground {
+export interface SheetBounds {
   readonly index: SheetIndex;
   /** Bounds of what holds anything to be seen; −1 in a blank sheet. */
   readonly used: Bounds;
@@ -24,13 +24,13 @@ export interface Ground {
 /** How far beyond the last used row and column the selection may go when the grid does not say. */
 const ROOM = { rows: 100, columns: 26 };
 
-/** The ground of a sheet; `drawn` is how far the grid is drawn. */
-export function groundOf(
+/** The bounds of a sheet; `drawn` is how far the grid is drawn. */
+export function sheetBoundsOf(
   sheet: Sheet,
   appearance: SheetAppearance,
   drawn?: Bounds,
-  frozen: Ground['frozen'] = appearance.frozen,
-): Ground {
+  frozen: SheetBounds['frozen'] = appearance.frozen,
+): SheetBounds {
   const index = indexSheet(sheet);
   const used = {
     lastRow: Math.max(index.lastRow, appearance.lastRow),
@@ -53,12 +53,12 @@ export function groundOf(
 }
 
 /** The merged area an address lies in, or the cell alone. */
-export function unitAt({ index }: Ground, { row, column }: CellAddress): Area {
+export function unitAt({ index }: SheetBounds, { row, column }: CellAddress): Area {
   return index.merge(row, column) ?? { top: row, left: column, bottom: row, right: column };
 }
 
 /** Whether a person sees anything written at an address. */
-export function isFilled({ index }: Ground, { row, column }: CellAddress): boolean {
+export function isFilled({ index }: SheetBounds, { row, column }: CellAddress): boolean {
   const cell = index.shown(row, column);
   return cell !== undefined && (cell.text !== '' || cell.formula !== undefined);
 }

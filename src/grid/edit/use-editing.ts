@@ -15,17 +15,17 @@ import { useText } from '../../pane/messages/text';
 import type { Selection } from '../model/selection';
 import { cellArea, isSameArea } from './area';
 import type { CellEditorProps } from './cell-editor';
-import { createClipHands } from './clip-events';
-import { createHandsCore, type FocusKeeper, type HandsCore, type HandsProps } from './core';
+import { createClipboardHandlers } from './clip-events';
+import { createEditingCore, type FocusKeeper, type EditingCore, type EditingProps } from './core';
 import { editsCell, useEditing, type Editing } from './editing';
-import { createPointerHands, type PointerHands } from './pointer';
+import { createPointerHandlers, type PointerHandlers } from './pointer';
 import { advance } from './selection';
 import { createKeyDown } from './run-keys';
 
-export type { HandsProps } from './core';
+export type { EditingProps } from './core';
 
 /** Handlers for the element around the whole grid; they never change. */
-export interface RootHands extends ReturnType<typeof createClipHands> {
+export interface RootHandlers extends ReturnType<typeof createClipboardHandlers> {
   onKeyDown(event: KeyboardEvent): void;
   onMouseDown(event: MouseEvent): void;
   onFocus(event: FocusEvent): void;
@@ -33,8 +33,8 @@ export interface RootHands extends ReturnType<typeof createClipHands> {
 }
 
 /** What the grid hands its elements: handlers, and the props of the field in the active cell. */
-export interface Hands extends PointerHands {
-  readonly root: RootHands;
+export interface GridEditing extends PointerHandlers {
+  readonly root: RootHandlers;
   /** For the field in the active cell; changes with the selection and the cell only. */
   readonly editor: Pick<
     CellEditorProps,
@@ -42,8 +42,8 @@ export interface Hands extends PointerHands {
   >;
 }
 
-/** The hands of the grid: what keys, pointer and clipboard do to selection and cells. */
-export function useHands(props: HandsProps): Hands {
+/** The editing of the grid: what keys, pointer and clipboard do to selection and cells. */
+export function useGridEditing(props: EditingProps): GridEditing {
   const editing = useEditing();
   const say = useText(gridTexts);
   const latest = useRef({ ...props, say });
@@ -51,10 +51,10 @@ export function useHands(props: HandsProps): Hands {
     latest.current = { ...props, say };
   });
   const [core] = useState(() =>
-    createHandsCore({ read: () => latest.current, editing, focus: createFocus() }),
+    createEditingCore({ read: () => latest.current, editing, focus: createFocus() }),
   );
-  const [handlers] = useState(() => ({ ...createPointerHands(core), root: createRoot(core) }));
-  useEditingHands(core, editing);
+  const [handlers] = useState(() => ({ ...createPointerHandlers(core), root: createRoot(core) }));
+  useEditingCommands(core, editing);
   const { sheet, selection, marks, isReadOnly } = props;
   const { row, column } = selection.active;
   const chosen = chosenText(sheet, selection);
@@ -84,9 +84,9 @@ function chosenText(sheet: Sheet, { active, area }: Selection): string | null {
 
 const createFocus = (): FocusKeeper => ({ isInGrid: false, field: null, hasLeave: false });
 
-function createRoot(core: HandsCore): RootHands {
+function createRoot(core: EditingCore): RootHandlers {
   return {
-    ...createClipHands(core),
+    ...createClipboardHandlers(core),
     onKeyDown: createKeyDown(core),
     /** A press on a cell must not take the keyboard from the field that has it. */
     onMouseDown(event) {
@@ -109,20 +109,20 @@ const isWindowLeft = ({ target, relatedTarget }: FocusEvent): boolean =>
   relatedTarget === null && document.activeElement === target;
 
 /** Lets the formula bar of the same page type through this grid. */
-function useEditingHands(core: HandsCore, editing: Editing): void {
+function useEditingCommands(core: EditingCore, editing: Editing): void {
   useEffect(() => {
-    const hands = {
+    const commands = {
       begin: core.beginContent,
       commit(then: 'enter' | 'tab' | 'stay', isBack = false) {
         core.commit();
-        if (then !== 'stay') core.choose(advance(core.ground(), core.stand(), then, isBack));
+        if (then !== 'stay') core.choose(advance(core.sheetBounds(), core.stand(), then, isBack));
       },
       cancel: core.cancel,
       focus: core.takeFocus,
     };
-    editing.hands = hands;
+    editing.commands = commands;
     return () => {
-      if (editing.hands === hands) editing.hands = null;
+      if (editing.commands === commands) editing.commands = null;
     };
   }, [core, editing]);
 }
@@ -131,7 +131,7 @@ function useEditingHands(core: HandsCore, editing: Editing): void {
  * What was being typed is kept when another cell or sheet comes to the front without a key or press in the grid (a
  * finding is shown), and when the whole grid goes away.
  */
-function useKeepWhenLeft(core: HandsCore, sheet: string, { row, column }: CellAddress): void {
+function useKeepWhenLeft(core: EditingCore, sheet: string, { row, column }: CellAddress): void {
   useLayoutEffect(() => {
     const edited = core.editing.get();
     if (!edited) return;

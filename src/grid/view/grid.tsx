@@ -9,7 +9,7 @@ import { GridRow } from './grid-row';
 import type { GridProps } from './grid-props';
 import { useGridStyles } from './grid-styles';
 import { CellEditor } from '../edit/cell-editor';
-import { useHands } from '../edit/use-editing';
+import { useGridEditing } from '../edit/use-editing';
 import { useMarkStyles } from './mark-styles';
 import type { Band } from '../model/pieces';
 import { revealedBy, type Revealed } from '../model/revealed';
@@ -28,7 +28,7 @@ export function Grid(props: GridProps) {
   const { sheet, selection, marks } = props;
   const { active, area } = selection;
   const say = useText(gridViewTexts);
-  const sayHands = useText(gridTexts);
+  const sayEditing = useText(gridTexts);
   const leaveId = useId();
   const styles = useGridStyles();
   const markStyles = useMarkStyles();
@@ -38,15 +38,15 @@ export function Grid(props: GridProps) {
   const view = useFrozen(scroller, whole, headers);
   const drawn = useDrawn(scroller, view, headers, active);
   const show = useReveal(scroller, view, headers, active, props.reveal);
-  const hands = useHands({
+  const commands = useGridEditing({
     ...props,
     onReveal: show,
     rowsPerPage: () => rowsInSight(scroller.current, view, headers.height),
     bounds: useMemo(() => ({ lastRow: view.rows.count - 1, lastColumn: view.columns.count - 1 }), [view]),
     frozen: view.frozen,
   });
-  const pointer = usePointer(hands);
-  const editor = useEditor(view, hands.editor, props.headWords);
+  const pointer = usePointer(commands);
+  const editor = useEditor(view, commands.editor, props.headWords);
   const frozenHeight = view.rows.start(view.frozen.rows);
   const stuckWidth = headers.width + view.columns.start(view.frozen.columns);
   const shared = {
@@ -84,11 +84,11 @@ export function Grid(props: GridProps) {
       aria-colcount={view.columns.count}
       aria-multiselectable
       aria-readonly={props.isReadOnly}
-      {...hands.root}
+      {...commands.root}
       {...pointer}
     >
       <span id={leaveId} hidden>
-        {sayHands('leave')}
+        {sayEditing('leave')}
       </span>
       <div
         role="presentation"
@@ -102,14 +102,18 @@ export function Grid(props: GridProps) {
           className={mergeClasses(styles.top, view.frozen.rows > 0 && styles.topFrozen)}
           style={{ height: headers.height + frozenHeight }}
         >
-          <div role="presentation" className={styles.ground} style={{ width: stuckWidth, height: '100%' }} />
+          <div
+            role="presentation"
+            className={styles.sheetBounds}
+            style={{ width: stuckWidth, height: '100%' }}
+          />
           <ColumnHeaders {...shared} height={headers.height} />
           {drawn.rows.frozen.map((at) => row(at, drawn.bands.frozen))}
         </div>
         <div role="rowgroup">
           <div
             role="presentation"
-            className={styles.ground}
+            className={styles.sheetBounds}
             style={{ width: stuckWidth, height: view.rows.total - frozenHeight }}
           />
           {drawn.rows.scrolled.map((at) => row(at, drawn.bands.scrolled))}
@@ -153,7 +157,7 @@ function useHeaders({ rows }: SheetView) {
 /** The field of the active cell, in the cell's own font. */
 function useEditor(
   view: SheetView,
-  editor: ReturnType<typeof useHands>['editor'],
+  editor: ReturnType<typeof useGridEditing>['editor'],
   headWords?: readonly string[],
 ) {
   const { row, column } = editor.active;

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef, type MouseEvent, type PointerEvent } from 'react';
 import { parseA1, type CellAddress } from '../../core/model/address';
-import type { PointerHands } from '../edit/pointer';
+import type { PointerHandlers } from '../edit/pointer';
 
 /** What lies under the pointer. */
 type Target =
@@ -23,10 +23,10 @@ function targetOf({ target }: { target: EventTarget }): Target {
 }
 
 /** Handlers for the whole grid, none of them a cell's own: the pointer chooses cells, rows and columns. */
-export function usePointer(hands: PointerHands) {
-  const latest = useRef(hands);
+export function usePointer(commands: PointerHandlers) {
+  const latest = useRef(commands);
   useEffect(() => {
-    latest.current = hands;
+    latest.current = commands;
   });
   const isTouch = useRef(false);
   return useMemo(() => {
@@ -51,21 +51,21 @@ export function usePointer(hands: PointerHands) {
   }, []);
 }
 
-function press(hands: PointerHands, target: Target, isShift: boolean): void {
+function press(commands: PointerHandlers, target: Target, isShift: boolean): void {
   switch (target?.on) {
     case 'cell':
-      return hands.onPointerDownCell(target.cell, isShift);
+      return commands.onPointerDownCell(target.cell, isShift);
     case 'row':
-      return hands.onPickRow(target.line, isShift);
+      return commands.onPickRow(target.line, isShift);
     case 'column':
-      return hands.onPickColumn(target.line, isShift);
+      return commands.onPickColumn(target.line, isShift);
     case 'corner':
-      return hands.onPickAll();
+      return commands.onPickAll();
   }
 }
 
-function goOver(hands: PointerHands, target: Target): void {
-  if (target?.on === 'cell') hands.onPointerEnterCell(target.cell);
-  if (target?.on === 'row') hands.onEnterRow(target.line);
-  if (target?.on === 'column') hands.onEnterColumn(target.line);
+function goOver(commands: PointerHandlers, target: Target): void {
+  if (target?.on === 'cell') commands.onPointerEnterCell(target.cell);
+  if (target?.on === 'row') commands.onEnterRow(target.line);
+  if (target?.on === 'column') commands.onEnterColumn(target.line);
 }

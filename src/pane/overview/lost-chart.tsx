@@ -9,7 +9,7 @@ const useStyles = makeStyles({
   words: { display: 'flex', justifyContent: 'space-between', gap: '8px', marginBottom: '2px' },
   number: { color: tokens.colorNeutralForeground2, whiteSpace: 'nowrap' },
   bar: { display: 'block', width: '100%', height: '8px' },
-  ground: {
+  sheetBounds: {
     fill: tokens.colorNeutralBackground5,
     stroke: tokens.colorNeutralStrokeAccessible,
     '@media (forced-colors: active)': { fill: 'Canvas', stroke: 'CanvasText' },
@@ -61,7 +61,7 @@ function Bar({ level: { name, lost, weight } }: { level: LostPoints }) {
         </span>
       </div>
       <svg className={styles.bar} aria-hidden="true">
-        <rect className={styles.ground} width="100%" height="8" rx="2" />
+        <rect className={styles.sheetBounds} width="100%" height="8" rx="2" />
         <rect className={styles.lost} width={`${share}%`} height="8" rx="2" />
       </svg>
     </li>

@@ -6,15 +6,15 @@ import type { Sentence } from '../../core/text';
 import type { FileError } from '../../hosts/xlsx';
 import { DocumentMemory } from './storage/document-memory';
 import { DocumentStore, type DocumentValues } from './storage/document-store';
-import { UnsavedKeeper } from './storage/autosave';
-import { type KeptItem, KeptWorks } from './storage/drafts';
+import { Autosave } from './storage/autosave';
+import { type DraftItem, Drafts } from './storage/drafts';
 import { openSession } from './open-session';
-import type { Presence } from './storage/window-registry';
+import type { WindowRegistry } from './storage/window-registry';
 import { downloadTarget } from './saving/download-target';
 import { fileTarget, type Seen } from './saving/file-target';
 import { type Picker, saveAs, saveTo } from './saving/save';
 import type { FileHandle, SaveResult, SaveTarget } from './saving/save-target';
-import type { Shelf } from './storage/storage';
+import type { DocumentStorage } from './storage/storage';
 import type { WindowSettingsStore } from './window-settings';
 import { WorkbenchHost } from './workbench-host';
 
@@ -22,7 +22,7 @@ import { WorkbenchHost } from './workbench-host';
 export interface OpenFile {
   readonly host: WorkbenchHost;
   readonly session: Session;
-  readonly keeping: UnsavedKeeper;
+  readonly autosave: Autosave;
   /** Saves where it came from, else as a download. @param as asks for a name and place */
   save(as?: boolean): Promise<SaveResult>;
   /** The columns that a person pointed out in it. */
@@ -42,14 +42,14 @@ export interface Origin {
 /** What documents are opened with: the means of the browser, replaced in tests. */
 export interface DocumentsOptions {
   readonly settings: WindowSettingsStore;
-  readonly shelf: Shelf;
-  readonly presence: Presence;
+  readonly storage: DocumentStorage;
+  readonly windows: WindowRegistry;
   /** Null where the browser cannot ask for a place to save. */
   readonly picker: Picker | null;
   /** Milliseconds since 1970. */
   readonly now: () => number;
   /** Told once a document when unsaved work cannot be kept. */
-  readonly onNotKept: (sentence: Sentence) => void;
+  readonly onAutosaveRefused: (sentence: Sentence) => void;
 }
 
 function seenOf({ file: { lastModified, size } }: Origin, bytes: Uint8Array): Seen {
@@ -66,13 +66,13 @@ const GONE: FileError = {
 
 /** Opens documents, and knows what earlier windows left unsaved. */
 export class Documents {
-  private readonly works: KeptWorks;
+  private readonly works: Drafts;
   private readonly memory: DocumentMemory;
-  private readonly keepers = new Set<UnsavedKeeper>();
+  private readonly autosaves = new Set<Autosave>();
 
   constructor(private readonly options: DocumentsOptions) {
-    this.works = new KeptWorks(options.shelf, options.presence);
-    this.memory = new DocumentMemory(options.shelf, options.now);
+    this.works = new Drafts(options.storage, options.windows);
+    this.memory = new DocumentMemory(options.storage, options.now);
     options.settings.subscribe(() => void this.forgetWhenTold());
     void this.forgetWhenTold();
   }
@@ -91,9 +91,9 @@ export class Documents {
   }
 
   /** What earlier windows left unsaved, latest first; nothing where the person wants nothing kept. */
-  listKept(): Promise<readonly KeptItem[]> {
+  listDrafts(): Promise<readonly DraftItem[]> {
     if (!this.options.settings.getState().keepsUnsaved) return Promise.resolve([]);
-    return this.works.list((id) => [...this.keepers].some((keeper) => keeper.id === id));
+    return this.works.list((id) => [...this.autosaves].some((autosave) => autosave.id === id));
   }
 
   /** Opens unsaved work; it stays unsaved. */
@@ -114,25 +114,25 @@ export class Documents {
 
   /** Throws away all that {@link listKept} tells of. */
   async discardAll(): Promise<void> {
-    await this.works.remove((await this.listKept()).map(({ id }) => id));
+    await this.works.remove((await this.listDrafts()).map(({ id }) => id));
   }
 
   /** Keeps at once what is unsaved: before the window is hidden or left, and when it comes back from a long sleep. */
   async flush(): Promise<void> {
-    await Promise.all([...this.keepers].map((keeper) => keeper.flush()));
+    await Promise.all([...this.autosaves].map((autosave) => autosave.flush()));
   }
 
   private start(host: WorkbenchHost, values: DocumentValues, target: SaveTarget, id?: string): OpenFile {
-    const { settings, now, onNotKept, picker } = this.options;
+    const { settings, now, onAutosaveRefused, picker } = this.options;
     const store = new DocumentStore(settings, values);
     const { works } = this;
-    const keeping: UnsavedKeeper = new UnsavedKeeper(host, {
+    const autosave: Autosave = new Autosave(host, {
       works,
       settings,
       store,
       now,
-      onRefused: onNotKept,
-      onStop: () => void this.keepers.delete(keeping),
+      onRefused: onAutosaveRefused,
+      onStop: () => void this.autosaves.delete(autosave),
       ...(id !== undefined && { id }),
     });
     const session = openSession(host, { store, now: () => new Date(now()).toISOString() });
@@ -155,17 +155,17 @@ export class Documents {
       last = saving.catch(() => {});
       return saving;
     };
-    this.keepers.add(keeping);
+    this.autosaves.add(autosave);
     const mapping = () => mappingOf(session.getState().settings.corrections);
-    return { host, session, keeping, save, mapping };
+    return { host, session, autosave, save, mapping };
   }
 
   /** Where a person wants nothing kept, nothing stays on this machine. */
   private async forgetWhenTold(): Promise<void> {
-    const { settings, shelf } = this.options;
+    const { settings, storage } = this.options;
     if (settings.getState().keepsUnsaved) return;
     try {
-      await shelf.remove(await shelf.keys());
+      await storage.remove(await storage.keys());
     } catch {
       // A browser that keeps nothing has nothing to be removed.
     }

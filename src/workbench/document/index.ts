@@ -1,10 +1,10 @@
 export { Documents, type OpenedFile, type OpenFile, type Origin } from './documents';
 export { flushOnLeave } from './storage/flush-on-leave';
 export type { DocumentState } from './document-state';
-export type { KeptItem } from './storage/drafts';
-export { browserPresence } from './storage/window-registry';
+export type { DraftItem } from './storage/drafts';
+export { browserWindowRegistry } from './storage/window-registry';
 export { browserPicker } from './saving/save';
 export type { FileHandle, SaveResult } from './saving/save-target';
-export { browserShelf } from './storage/storage';
+export { browserDocumentStorage } from './storage/storage';
 export type { WindowSettings, WindowSettingsStore } from './window-settings';
 export { WorkbenchHost, type OpenOptions } from './workbench-host';

@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { formText, type FileRow } from '../../app/batch/file-row';
 import { hasTotal } from '../../app/batch/form-summary';
-import type { Twin } from '../../app/batch/twins';
+import type { Duplicate } from '../../app/batch/duplicates';
 import type { FindingReport } from '../../core/report/file-report';
 import type { Severity } from '../../core/model/finding';
 import { SeverityMark } from '../../pane/shared/severity-mark';
@@ -33,15 +33,15 @@ const useStyles = makeStyles({
 });
 
 /** What there is to know of a file before it is opened: its forms, and the gravest of its findings. */
-export function FileDetail({ row, twin }: { row: FileRow; twin: Twin | undefined }) {
+export function FileDetail({ row, duplicate }: { row: FileRow; duplicate: Duplicate | undefined }) {
   const styles = useStyles();
   const say = useText(fileTexts);
   return (
     <div className={styles.detail}>
       {row.folder !== '' && <p className={styles.faint}>{say('path', { path: row.path })}</p>}
-      {twin && (
+      {duplicate && (
         <p className={styles.faint}>
-          {say(twin.kind === 'same' ? 'sameAs' : 'againAs', { files: othersText(twin, row, say) })}
+          {say(duplicate.kind === 'same' ? 'sameAs' : 'againAs', { files: othersText(duplicate, row, say) })}
         </p>
       )}
       <FormTotals row={row} />

@@ -1,12 +1,12 @@
 import type { FileRow } from '../../app/batch/file-row';
-import type { Twin } from '../../app/batch/twins';
+import type { Duplicate } from '../../app/batch/duplicates';
 
 /** A row to be drawn, and whom it tells what is pressed. */
 export interface FileTableRowProps {
   readonly row: FileRow;
   /** Its number in the whole table, the head being 1. */
   readonly rowIndex: number;
-  readonly twin: Twin | undefined;
+  readonly duplicate: Duplicate | undefined;
   /** Whether the Tab key stops here; ↑ ↓ reach the others. */
   readonly isStop: boolean;
   readonly isUnfolded: boolean;

@@ -12,7 +12,7 @@ import { useTableStyles } from './table-styles';
 
 /** One file, and what there is to know about it when it is unfolded. A click anywhere on the row opens the file. */
 export const FileTableRow = memo(function FileTableRow(props: FileTableRowProps) {
-  const { row, rowIndex, twin, isUnfolded, isOpen, onOpen, onActive } = props;
+  const { row, rowIndex, duplicate, isUnfolded, isOpen, onOpen, onActive } = props;
   const styles = useTableStyles();
   const say = useText(fileTexts);
   const id = useId();
@@ -43,7 +43,7 @@ export const FileTableRow = memo(function FileTableRow(props: FileTableRowProps)
       {isUnfolded && (
         <tr id={id}>
           <td className={styles.detail} colSpan={COLUMNS.length}>
-            <FileDetail row={row} twin={twin} />
+            <FileDetail row={row} duplicate={duplicate} />
           </td>
         </tr>
       )}

@@ -2,7 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { BatchState } from '../../app/batch/batch-state';
 import type { FileRow } from '../../app/batch/file-row';
-import { twinsOf } from '../../app/batch/twins';
+import { duplicatesOf } from '../../app/batch/duplicates';
 import { fileTexts } from './messages/files';
 import { useText } from '../../pane/messages/text';
 import { BatchProgress } from './batch-progress';
@@ -85,7 +85,7 @@ function Files(props: FilesPageProps) {
   const [view, setView] = useView(props);
   const { rows } = state;
   const figures = useMemo(() => figuresOf(rows), [rows]);
-  const twins = useMemo(() => twinsOf(rows), [rows]);
+  const duplicates = useMemo(() => duplicatesOf(rows), [rows]);
   const shown = useMemo(() => rowsOf(rows, view), [rows, view]);
   const tellOrder = useRef(onOrder);
   useEffect(() => {
@@ -111,13 +111,13 @@ function Files(props: FilesPageProps) {
         />
       </div>
       <BatchProgress state={state} figures={figures} onCancel={onCancel} onResume={onResume} />
-      <FilesSummary figures={figures} twins={twins.size} skipped={state.skipped} />
+      <FilesSummary figures={figures} duplicates={duplicates.size} skipped={state.skipped} />
       <FileFilters rows={rows} figures={figures} view={view} onView={setView} />
       {isSome && <p className={styles.shown}>{say('shown', { count: shown.length, total: rows.length })}</p>}
       {shown.length > 0 && (
         <FilesTable
           rows={shown}
-          twins={twins}
+          duplicates={duplicates}
           sort={view.sort}
           onSort={(sort) => setView({ ...view, sort })}
           onOpen={onOpen}

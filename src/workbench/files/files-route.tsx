@@ -10,9 +10,9 @@ import { exportFiles } from './batch/export-files';
 import { downloadTarget } from '../document/saving/download-target';
 import { AppHeader } from '../window/app-header';
 import { useFocusOnShow } from '../window/focus-main';
-import { useChoosers } from '../window/file-pickers';
-import { said } from '../window/messages/sentence';
-import { useShellState, useWorkbench } from '../window/window-context';
+import { useFilePickers } from '../window/file-pickers';
+import { sentence } from '../window/messages/sentence';
+import { useWindowState, useWorkbench } from '../window/window-context';
 import type { Workbench } from '../window/workbench';
 
 const useStyles = makeStyles({ main: { flexGrow: 1, minHeight: 0, outline: 'none' } });
@@ -22,8 +22,8 @@ export default function FilesRoute({ batch }: { batch: Batch }) {
   const styles = useStyles();
   useFocusOnShow();
   const workbench = useWorkbench();
-  const { document, view } = useShellState();
-  const { chooseFiles, chooseFolder } = useChoosers();
+  const { document, view } = useWindowState();
+  const { chooseFiles, chooseFolder } = useFilePickers();
   const state = useBatchState(batch);
   const language = useLanguage();
   const [isExporting, setIsExporting] = useState(false);
@@ -32,7 +32,7 @@ export default function FilesRoute({ batch }: { batch: Batch }) {
   return (
     <>
       <AppHeader />
-      <main id="main" tabIndex={-1} className={styles.main} data-zone="files">
+      <main id="main" tabIndex={-1} className={styles.main} data-region="files">
         <FilesPage
           state={state}
           openKey={document?.row ?? null}
@@ -66,9 +66,9 @@ async function exportTable(
   const name = textIn(workbenchTexts, language, 'exportName');
   try {
     await downloadTarget(name).write(await exportFiles(rows, language));
-    workbench.tell({ intent: 'success', name, sentence: said('exported') });
+    workbench.tell({ intent: 'success', name, sentence: sentence('exported') });
   } catch {
-    workbench.tell({ intent: 'error', name, sentence: said('notExported') });
+    workbench.tell({ intent: 'error', name, sentence: sentence('notExported') });
   }
 }
 

@@ -19,12 +19,12 @@ const useStyles = makeStyles({
 /** What a reviewer asks of the whole folder, in one line. */
 export function FilesSummary({
   figures,
-  twins,
+  duplicates,
   skipped,
 }: {
   figures: Figures;
   /** Files that were handed in twice. */
-  twins: number;
+  duplicates: number;
   skipped: number;
 }) {
   const styles = useStyles();
@@ -35,7 +35,7 @@ export function FilesSummary({
     difference !== null && say('average', { value: difference }),
     higher > 0 && say('higher', { count: higher }),
     lower > 0 && say('lower', { count: lower }),
-    twins > 0 && say('twins', { count: twins }),
+    duplicates > 0 && say('duplicates', { count: duplicates }),
     skipped > 0 && say('skipped', { count: skipped }),
   ].filter((item) => item !== false);
   if (items.length === 0) return null;

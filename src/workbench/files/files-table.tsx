@@ -9,7 +9,7 @@ import {
   type RefObject,
 } from 'react';
 import type { FileRow } from '../../app/batch/file-row';
-import type { Twin } from '../../app/batch/twins';
+import type { Duplicate } from '../../app/batch/duplicates';
 import { useHiddenText } from '../../pane/shared/hidden-text';
 import { fileTexts } from './messages/files';
 import { useLanguage, useText } from '../../pane/messages/text';
@@ -26,7 +26,7 @@ import { useRowWindow } from './use-row-window';
 export interface FilesTableProps {
   /** Filtered and sorted. */
   readonly rows: readonly FileRow[];
-  readonly twins: ReadonlyMap<string, Twin>;
+  readonly duplicates: ReadonlyMap<string, Duplicate>;
   readonly sort: FilesView['sort'];
   readonly onSort: (sort: FilesView['sort']) => void;
   readonly onOpen: (row: FileRow) => void;
@@ -36,7 +36,7 @@ export interface FilesTableProps {
 }
 
 /** The files, one a row. A long table draws the rows in view only. */
-export function FilesTable({ rows, twins, sort, onSort, onOpen, openKey, place }: FilesTableProps) {
+export function FilesTable({ rows, duplicates, sort, onSort, onOpen, openKey, place }: FilesTableProps) {
   const styles = useTableStyles();
   const hidden = useHiddenText();
   const say = useText(fileTexts);
@@ -97,7 +97,7 @@ export function FilesTable({ rows, twins, sort, onSort, onOpen, openKey, place }
                 <FileTableRow
                   row={row}
                   rowIndex={index + 2}
-                  twin={twins.get(row.key)}
+                  duplicate={duplicates.get(row.key)}
                   isStop={index === at}
                   isUnfolded={unfolded.has(row.key)}
                   isOpen={row.key === openKey}

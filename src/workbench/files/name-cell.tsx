@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { FileRow } from '../../app/batch/file-row';
-import type { Twin } from '../../app/batch/twins';
+import type { Duplicate } from '../../app/batch/duplicates';
 import { Icon } from '../../pane/shared/icon';
 import { fileTexts } from './messages/files';
 import { useText } from '../../pane/messages/text';
@@ -44,12 +44,12 @@ const useStyles = makeStyles({
     ':hover': { textDecorationLine: 'none' },
   },
   small: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
-  twin: { fontSize: tokens.fontSizeBase200, color: tokens.colorStatusWarningForeground1 },
+  duplicate: { fontSize: tokens.fontSizeBase200, color: tokens.colorStatusWarningForeground1 },
 });
 
 /** The file's name, which opens it, with its folder, and the arrow that unfolds its row. */
 export function NameCell(props: FileTableRowProps & { detailId: string }) {
-  const { row, twin, isStop, isUnfolded, onOpen, onFold, onActive, detailId } = props;
+  const { row, duplicate, isStop, isUnfolded, onOpen, onFold, onActive, detailId } = props;
   const styles = useStyles();
   const table = useTableStyles();
   const say = useText(fileTexts);
@@ -84,20 +84,23 @@ export function NameCell(props: FileTableRowProps & { detailId: string }) {
             {row.name}
           </button>
           {row.folder !== '' && <div className={styles.small}>{row.folder}</div>}
-          {twin && <TwinHint twin={twin} row={row} />}
+          {duplicate && <DuplicateHint duplicate={duplicate} row={row} />}
         </div>
       </div>
     </th>
   );
 }
 
-function TwinHint({ twin, row }: { twin: Twin; row: FileRow }) {
+function DuplicateHint({ duplicate, row }: { duplicate: Duplicate; row: FileRow }) {
   const styles = useStyles();
   const say = useText(fileTexts);
-  const files = othersText(twin, row, say);
+  const files = othersText(duplicate, row, say);
   return (
-    <div className={styles.twin} title={say(twin.kind === 'same' ? 'sameAs' : 'againAs', { files })}>
-      {say(twin.kind)}
+    <div
+      className={styles.duplicate}
+      title={say(duplicate.kind === 'same' ? 'sameAs' : 'againAs', { files })}
+    >
+      {say(duplicate.kind)}
     </div>
   );
 }

@@ -1,23 +1,23 @@
-import type { KeptItem } from '../document';
-import { said } from '../window/messages/sentence';
-import type { ShellMessage } from '../window/window-state';
+import type { DraftItem } from '../document';
+import { sentence } from '../window/messages/sentence';
+import type { WindowMessage } from '../window/window-state';
 
 /**
  * The offer, beside a file, of what was left unsaved of it: a window that is loaded again comes back to its sample, not
  * to the start page where all kept work stands.
  * @param name of the file that is shown
  */
-export function keptOffer(kept: readonly KeptItem[], name: string): Omit<ShellMessage, 'id'> | null {
-  const left = kept.find((one) => one.name === name);
-  return left ? { intent: 'warning', name, sentence: said('kept'), action: { restore: left.id } } : null;
+export function draftOffer(drafts: readonly DraftItem[], name: string): Omit<WindowMessage, 'id'> | null {
+  const left = drafts.find((one) => one.name === name);
+  return left ? { intent: 'warning', name, sentence: sentence('kept'), action: { restore: left.id } } : null;
 }
 
 /** The messages without offers of what is not kept any more. */
 export function withoutOldOffers(
-  messages: readonly ShellMessage[],
-  kept: readonly KeptItem[],
-): readonly ShellMessage[] {
+  messages: readonly WindowMessage[],
+  drafts: readonly DraftItem[],
+): readonly WindowMessage[] {
   return messages.filter(
-    ({ action }) => typeof action !== 'object' || kept.some(({ id }) => id === action.restore),
+    ({ action }) => typeof action !== 'object' || drafts.some(({ id }) => id === action.restore),
   );
 }

@@ -2,22 +2,22 @@ import { Button } from '@fluentui/react-components';
 import { useLanguage, useText } from '../../pane/messages/text';
 import { workbenchTexts } from '../messages/workbench';
 import { Card, CardGroup } from '../window/card';
-import { useShellState, useWorkbench } from '../window/window-context';
+import { useWindowState, useWorkbench } from '../window/window-context';
 
 /** What a crash or a reload left unsaved: each can be restored or thrown away. */
-export function Kept() {
+export function DraftCards() {
   const say = useText(workbenchTexts);
   const workbench = useWorkbench();
   const language = useLanguage();
-  const { kept } = useShellState();
-  if (kept.length === 0) return null;
+  const { drafts } = useWindowState();
+  if (drafts.length === 0) return null;
   return (
-    <CardGroup title={say('keptTitle')}>
-      {kept.map(({ id, name, time }) => (
+    <CardGroup title={say('draftTitle')}>
+      {drafts.map(({ id, name, time }) => (
         <Card
           key={id}
           title={name}
-          detail={say('keptTime', { time: new Date(time).toLocaleString(language) })}
+          detail={say('draftTime', { time: new Date(time).toLocaleString(language) })}
         >
           <Button
             appearance="primary"

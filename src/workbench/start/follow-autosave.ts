@@ -7,12 +7,12 @@ import type { Workbench } from '../window/workbench';
  * that is no longer offered.
  * @returns how to stop
  */
-export function followKeeping(preferences: Store<Preferences>, workbench: Workbench): () => void {
+export function followAutosave(preferences: Store<Preferences>, workbench: Workbench): () => void {
   let { keepsUnsaved } = preferences.getState();
   return preferences.subscribe(() => {
     const now = preferences.getState().keepsUnsaved;
     if (now === keepsUnsaved) return;
     keepsUnsaved = now;
-    void workbench.refreshKept();
+    void workbench.refreshDrafts();
   });
 }

@@ -4,14 +4,14 @@ import type { Batch } from '../files/batch';
 import { useText } from '../../pane/messages/text';
 import { workbenchTexts } from '../messages/workbench';
 import { Card, CardGroup } from '../window/card';
-import { useShellState, useWorkbench } from '../window/window-context';
+import { useWindowState, useWorkbench } from '../window/window-context';
 import type { OpenDocument } from '../window/window-state';
 import { useDocumentState } from '../document/page/use-document';
 
 /** The way back to what is still open behind the start page. */
 export function GoOn() {
   const say = useText(workbenchTexts);
-  const { document, batch } = useShellState();
+  const { document, batch } = useWindowState();
   if (!document && !batch) return null;
   return (
     <CardGroup title={say('goOn')}>

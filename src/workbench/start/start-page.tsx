@@ -4,9 +4,9 @@ import { useText } from '../../pane/messages/text';
 import { workbenchTexts } from '../messages/workbench';
 import { useFocusOnShow } from '../window/focus-main';
 import { cardButton } from '../window/card';
-import { useChoosers } from '../window/file-pickers';
+import { useFilePickers } from '../window/file-pickers';
 import { GoOn } from './go-on';
-import { Kept } from './drafts';
+import { DraftCards } from './drafts';
 import { Logo } from '../window/logo';
 import { Samples } from './sample-cards';
 import { usePreferences } from '../window/window-context';
@@ -24,7 +24,7 @@ const useStyles = makeStyles({
   title: { display: 'flex', alignItems: 'center', gap: '16px' },
   name: { margin: 0, fontSize: tokens.fontSizeHero900, lineHeight: tokens.lineHeightHero900 },
   tagline: { margin: '4px 0 0', fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
-  zone: {
+  region: {
     display: 'grid',
     gap: '16px',
     padding: '24px',
@@ -43,9 +43,9 @@ export function StartPage() {
   const styles = useStyles();
   const say = useText(workbenchTexts);
   useFocusOnShow();
-  const { chooseFiles, chooseFolder } = useChoosers();
+  const { chooseFiles, chooseFolder } = useFilePickers();
   return (
-    <main id="main" tabIndex={-1} className={styles.page} data-zone="start">
+    <main id="main" tabIndex={-1} className={styles.page} data-region="start">
       <div className={styles.column}>
         <div className={styles.title}>
           <Logo size={64} />
@@ -55,8 +55,8 @@ export function StartPage() {
           </div>
         </div>
         <GoOn />
-        <Kept />
-        <div className={styles.zone}>
+        <DraftCards />
+        <div className={styles.region}>
           <div className={styles.buttons}>
             <BigButton isFirst icon="file" name="openFile" onClick={chooseFiles} />
             <BigButton icon="folder" name="openFolder" onClick={chooseFolder} />

@@ -5,7 +5,7 @@ import { fetched } from '../../pane/shared/fetched';
 import { useText } from '../../pane/messages/text';
 import { workbenchTexts } from '../messages/workbench';
 import { Logo } from './logo';
-import { useShellState, useWorkbench } from './window-context';
+import { useWindowState, useWorkbench } from './window-context';
 
 const MoreMenu = fetched(() => import('./more-menu'));
 
@@ -36,9 +36,9 @@ export function AppHeader({ children }: { children?: ReactNode }) {
   const styles = useStyles();
   const say = useText(workbenchTexts);
   const workbench = useWorkbench();
-  const { page } = useShellState();
+  const { page } = useWindowState();
   return (
-    <header className={styles.header} data-zone="header" aria-label={say('header')}>
+    <header className={styles.header} data-region="header" aria-label={say('header')}>
       <Button
         className={styles.home}
         appearance="subtle"

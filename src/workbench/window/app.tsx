@@ -7,14 +7,14 @@ import { workbenchTexts } from '../messages/workbench';
 import { ThemedAs } from '../../pane/theme/themed';
 import { AppHeader } from './app-header';
 import { Boundary } from './boundary';
-import { ChoosersProvider, useChoosers } from './file-pickers';
+import { FilePickersProvider, useFilePickers } from './file-pickers';
 import { DropTarget } from './drop-target';
 import { focusMain } from './focus-main';
 import { Messages } from './messages/message-bars';
 import { Opening } from '../document/page/opening';
 import type { Preferences } from './preferences';
-import { said } from './messages/sentence';
-import { ShellProvider, usePreferences, useShellState, useWorkbench } from './window-context';
+import { sentence } from './messages/sentence';
+import { ShellProvider, usePreferences, useWindowState, useWorkbench } from './window-context';
 import type { Store } from '../../app/store';
 import { StartPage } from '../start/start-page';
 import { useKeepFocus } from './keep-focus';
@@ -22,7 +22,7 @@ import { useFirstTouch } from './use-first-touch';
 import { isDialogOpen, useKeys } from './use-keys';
 import { useTitle } from './use-title';
 import type { Workbench } from './workbench';
-import { noteFocus, stepZone } from './focus-regions';
+import { noteFocus, stepFocusRegion } from './focus-regions';
 
 const DocumentPage = fetched(
   async () => ({ default: (await import('../document/page/document-page')).DocumentPage }),
@@ -58,9 +58,9 @@ export function App({ workbench, preferences }: { workbench: Workbench; preferen
   return (
     <ShellProvider workbench={workbench} preferences={preferences}>
       <Themed>
-        <ChoosersProvider>
+        <FilePickersProvider>
           <Window />
-        </ChoosersProvider>
+        </FilePickersProvider>
       </Themed>
     </ShellProvider>
   );
@@ -78,7 +78,7 @@ function Themed({ children }: { children: ReactNode }) {
 function Window() {
   const styles = useStyles();
   const say = useText(workbenchTexts);
-  const { document } = useShellState();
+  const { document } = useWindowState();
   useWindowKeys();
   useTitle();
   useKeepFocus();
@@ -108,12 +108,12 @@ function prefetchDialogs(): void {
 /** What is asked and shown over the page. It is fetched as work begins: the server may be gone when it is wanted. */
 function Dialogs() {
   const workbench = useWorkbench();
-  const { document, question, isShowingKeys } = useShellState();
+  const { document, question, isShowingKeys } = useWindowState();
   useFirstTouch(document ? prefetchDialogs : nothing);
   const giveUp = () => {
     question?.answer('cancel');
     workbench.showKeys(false);
-    workbench.tell({ intent: 'error', sentence: said('chunk') });
+    workbench.tell({ intent: 'error', sentence: sentence('chunk') });
   };
   return (
     <PageBoundary key={`${question !== null} ${isShowingKeys}`} fallback={() => null} onFail={giveUp}>
@@ -124,7 +124,7 @@ function Dialogs() {
 }
 
 function Page() {
-  const { page, document, batch } = useShellState();
+  const { page, document, batch } = useWindowState();
   if (page === 'document' && document) return <DocumentPage key={document.id} document={document} />;
   if (page === 'files' && batch) return <FilesRoute batch={batch} />;
   return (
@@ -144,12 +144,12 @@ function skip(event: MouseEvent): void {
 /** The keys that count on every page. */
 function useWindowKeys(): void {
   const workbench = useWorkbench();
-  const { chooseFiles } = useChoosers();
-  const { isShowingKeys } = useShellState();
+  const { chooseFiles } = useFilePickers();
+  const { isShowingKeys } = useWindowState();
   useKeys({
     'Ctrl+O': chooseFiles,
-    F6: () => stepZone(1),
-    'Shift+F6': () => stepZone(-1),
+    F6: () => stepFocusRegion(1),
+    'Shift+F6': () => stepFocusRegion(-1),
   });
   const showKeys = () => {
     if (isShowingKeys || !isDialogOpen()) workbench.showKeys(!isShowingKeys);

@@ -12,11 +12,11 @@ import type { Store } from '../../app/store';
  */
 export function browserTools(
   preferences: Store<Preferences>,
-  onNotKept: (sentence: Sentence) => void,
+  onAutosaveRefused: (sentence: Sentence) => void,
 ): ShellTools {
   const documents = once(async () => {
     const { openDocuments } = await import('../document/page/open-documents');
-    return openDocuments(preferences, onNotKept);
+    return openDocuments(preferences, onAutosaveRefused);
   });
   return {
     samples: SAMPLES,
@@ -24,9 +24,9 @@ export function browserTools(
       const { openAny } = await import('../document/page/open-documents');
       return openAny(await documents(), name, bytes, origin);
     },
-    listKept: async () => (await documents()).listKept(),
+    listDrafts: async () => (await documents()).listDrafts(),
     restore: async (id) => (await documents()).restore(id),
-    discardKept: async (id) => (await documents()).discard(id),
+    discardDraft: async (id) => (await documents()).discard(id),
     createBatch: async () => {
       const { createBatch } = await import('../files/batch');
       return createBatch({ language: preferences.getState().language, settings: DEFAULT_SETTINGS });

@@ -3,16 +3,16 @@ import { chosenFiles } from './dropped-files';
 import { pickFiles } from './file-handles';
 import { useWorkbench } from './window-context';
 
-interface Choosers {
+interface FilePickers {
   readonly chooseFiles: () => void;
   readonly chooseFolder: () => void;
 }
 
-const ChoosersContext = createContext<Choosers>({ chooseFiles: () => {}, chooseFolder: () => {} });
+const FilePickersContext = createContext<FilePickers>({ chooseFiles: () => {}, chooseFolder: () => {} });
 
 /** Opens the browser's window for choosing files or a folder. */
-export function useChoosers(): Choosers {
-  return useContext(ChoosersContext);
+export function useFilePickers(): FilePickers {
+  return useContext(FilePickersContext);
 }
 
 /** A folder is chosen instead of files; every browser knows it by this name, React's types do not. */
@@ -21,11 +21,11 @@ const FOLDER = { webkitdirectory: '' };
 const ENDINGS = ['.xlsx', '.xlsm', '.xltx', '.xltm', '.xls', '.xlsb', '.ods', '.et'];
 
 /** The two hidden fields behind every "open" button of the window. */
-export function ChoosersProvider({ children }: { children: ReactNode }) {
+export function FilePickersProvider({ children }: { children: ReactNode }) {
   const files = useRef<HTMLInputElement>(null);
   const folder = useRef<HTMLInputElement>(null);
   const workbench = useWorkbench();
-  const choosers = useMemo((): Choosers => {
+  const filePickers = useMemo((): FilePickers => {
     const chooseFiles = async () => {
       const picked = await pickFiles(ENDINGS);
       if (picked === null) files.current?.click();
@@ -34,11 +34,11 @@ export function ChoosersProvider({ children }: { children: ReactNode }) {
     return { chooseFiles: () => void chooseFiles(), chooseFolder: () => folder.current?.click() };
   }, [workbench]);
   return (
-    <ChoosersContext value={choosers}>
+    <FilePickersContext value={filePickers}>
       {children}
       <Field field={files} accept={ENDINGS.join(',')} />
       <Field field={folder} {...FOLDER} />
-    </ChoosersContext>
+    </FilePickersContext>
   );
 }
 

@@ -1,5 +1,5 @@
 /** The parts of the window that F6 leads through, in the order they stand in. */
-const zonesIn = (root: ParentNode) => [...root.querySelectorAll<HTMLElement>('[data-zone]')];
+const regionsIn = (root: ParentNode) => [...root.querySelectorAll<HTMLElement>('[data-region]')];
 
 /** Where each part was left. */
 const leftAt = new WeakMap<Element, HTMLElement>();
@@ -11,29 +11,31 @@ const STOPS = [SHEET, '[role="grid"] [tabindex="0"]', 'button, a[href], input, s
 
 /** Remembers where the keyboard is, for coming back by F6. */
 export function noteFocus(element: Element | null): void {
-  const zone = element?.closest('[data-zone]');
-  if (zone && element instanceof HTMLElement && element !== zone) leftAt.set(zone, element);
+  const region = element?.closest('[data-region]');
+  if (region && element instanceof HTMLElement && element !== region) leftAt.set(region, element);
 }
 
 /**
  * Gives the keyboard to the next part of the window, or the one before, round and round: to where it was left, in the
  * part of the sheet always to the sheet, for that is what one goes there for.
  */
-export function stepZone(by: 1 | -1, root: Document = document): void {
-  const zones = zonesIn(root);
-  if (zones.length === 0) return;
-  const at = zones.findIndex((zone) => zone.contains(root.activeElement));
-  const next = at < 0 ? (by > 0 ? 0 : zones.length - 1) : (at + by + zones.length) % zones.length;
-  const zone = zones[next]!;
-  const kept = leftAt.get(zone);
-  const target = zone.querySelector<HTMLElement>(SHEET) ?? (kept?.isConnected ? kept : firstStop(zone));
-  (target ?? zone).focus();
+export function stepFocusRegion(by: 1 | -1, root: Document = document): void {
+  const regions = regionsIn(root);
+  if (regions.length === 0) return;
+  const at = regions.findIndex((region) => region.contains(root.activeElement));
+  const next = at < 0 ? (by > 0 ? 0 : regions.length - 1) : (at + by + regions.length) % regions.length;
+  const region = regions[next]!;
+  const left = leftAt.get(region);
+  const target = region.querySelector<HTMLElement>(SHEET) ?? (left?.isConnected ? left : firstStop(region));
+  (target ?? region).focus();
 }
 
 /** What takes the keyboard in an element: its sheet before its buttons; null where nothing does. */
-export function firstStop(zone: HTMLElement): HTMLElement | null {
+export function firstStop(region: HTMLElement): HTMLElement | null {
   for (const stops of STOPS) {
-    const found = [...zone.querySelectorAll<HTMLElement>(stops)].find((one) => !one.hasAttribute('disabled'));
+    const found = [...region.querySelectorAll<HTMLElement>(stops)].find(
+      (one) => !one.hasAttribute('disabled'),
+    );
     if (found) return found;
   }
   return null;

@@ -63,7 +63,7 @@ export function keepFocus(root: Document): () => void {
 const BETWEEN = '[data-tabster-dummy]';
 
 /** A part of the window is a place; so is a dialog over it. */
-const EDGE = 'main, [data-zone], [role="dialog"], [role="alertdialog"]';
+const EDGE = 'main, [data-region], [role="dialog"], [role="alertdialog"]';
 
 function placeOf(element: HTMLElement): Place {
   const place = [element];

@@ -14,7 +14,7 @@ export const KEY_LINES: Readonly<Record<Exclude<KeyText, `key.${string}`>, reado
     { keys: 'Ctrl+O', text: 'key.open' },
     { keys: 'Ctrl+S', text: 'key.save' },
     { keys: 'Ctrl+Shift+S', text: 'key.saveAs' },
-    { keys: 'F6', text: 'key.zones' },
+    { keys: 'F6', text: 'key.regions' },
     { keys: 'F8', text: 'key.next' },
     { keys: 'Alt+F8', text: 'key.finding' },
     { keys: 'F1', text: 'key.help' },

@@ -16,7 +16,7 @@ import { Icon } from '../../pane/shared/icon';
 import { useText } from '../../pane/messages/text';
 import { workbenchTexts } from '../messages/workbench';
 import type { Preferences } from './preferences';
-import { usePreferences, useShellState, useWorkbench } from './window-context';
+import { usePreferences, useWindowState, useWorkbench } from './window-context';
 
 const THEMES = ['system', 'light', 'dark'] as const;
 
@@ -24,7 +24,7 @@ const THEMES = ['system', 'light', 'dark'] as const;
 export default function MoreMenu() {
   const say = useText(workbenchTexts);
   const workbench = useWorkbench();
-  const { document } = useShellState();
+  const { document } = useWindowState();
   const [{ theme, language }, change] = usePreferences();
   const choose: MenuProps['onCheckedValueChange'] = (_, { name, checkedItems }) => {
     const changes = { [name]: checkedItems[0] } as Partial<Preferences>;

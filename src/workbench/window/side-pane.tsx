@@ -51,7 +51,7 @@ export function SidePane({ document, isNarrow }: { document: OpenDocument; isNar
       )}
       <div
         id={PANE_ID}
-        data-zone="pane"
+        data-region="pane"
         tabIndex={-1}
         className={styles.pane}
         style={isNarrow ? undefined : { width: paneWidth }}

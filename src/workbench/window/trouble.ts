@@ -1,5 +1,5 @@
 import type { Sentence } from '../../core/text';
-import { said } from './messages/sentence';
+import { sentence } from './messages/sentence';
 
 /** A file of the person's that the browser could not read. */
 class UnreadableFile extends Error {}
@@ -15,8 +15,8 @@ export async function bytesOf(file: File): Promise<Uint8Array> {
 
 /** What an opening failed by that was not the file's own fault. */
 export function troubleOf(error: unknown): Sentence {
-  if (error instanceof UnreadableFile) return said('unreadable');
-  return said(isChunkError(error) ? 'chunk' : 'notOpened');
+  if (error instanceof UnreadableFile) return sentence('unreadable');
+  return sentence(isChunkError(error) ? 'chunk' : 'notOpened');
 }
 
 /** A part of the program could not be fetched. */

@@ -2,7 +2,7 @@ import { useEffect, useSyncExternalStore } from 'react';
 import { fileTexts } from '../files/messages/files';
 import { useText } from '../../pane/messages/text';
 import { workbenchTexts } from '../messages/workbench';
-import { useShellState } from './window-context';
+import { useWindowState } from './window-context';
 
 const NOTHING = () => {};
 
@@ -10,7 +10,7 @@ const NOTHING = () => {};
 export function useTitle(): void {
   const say = useText(workbenchTexts);
   const sayFiles = useText(fileTexts);
-  const { document: open, page } = useShellState();
+  const { document: open, page } = useWindowState();
   const subscribe = (listener: () => void) => open?.host.subscribe(listener) ?? NOTHING;
   const isDirty = useSyncExternalStore(subscribe, () => open?.host.getState().isDirty ?? false);
   const name = page === 'document' ? open?.host.name : page === 'files' ? sayFiles('title') : undefined;

@@ -1,6 +1,6 @@
 import { createContext, useCallback, useContext, useSyncExternalStore, type ReactNode } from 'react';
 import type { Preferences } from './preferences';
-import type { ShellState } from './window-state';
+import type { WindowState } from './window-state';
 import type { Store } from '../../app/store';
 import type { Workbench } from './workbench';
 
@@ -28,7 +28,7 @@ export function useWorkbench(): Workbench {
 }
 
 /** What the window shows; the component draws itself anew with every change. */
-export function useShellState(): ShellState {
+export function useWindowState(): WindowState {
   const { subscribe, getState } = useWorkbench();
   return useSyncExternalStore(subscribe, getState, getState);
 }

@@ -2,7 +2,7 @@ import type { Sentence } from '../../core/text';
 import { START_VIEW, type FilesView } from '../files/files-view';
 import type { Navigator } from '../../pane/navigator';
 import type { Batch } from '../files/batch';
-import type { KeptItem, OpenFile } from '../document';
+import type { DraftItem, OpenFile } from '../document';
 
 /** The pages of the window; one is shown at a time. */
 export type PageName = 'start' | 'files' | 'document';
@@ -19,7 +19,7 @@ export interface OpenDocument extends OpenFile {
 }
 
 /** A message over the page, until the person closes it or what it speaks of is over. */
-export interface ShellMessage {
+export interface WindowMessage {
   readonly id: number;
   readonly intent: 'error' | 'warning' | 'success' | 'info';
   /** The file it is about. */
@@ -42,7 +42,7 @@ export interface Question {
 }
 
 /** Everything the window shows beside the open file's own state. Immutable: a new object a change. */
-export interface ShellState {
+export interface WindowState {
   readonly page: PageName;
   readonly document: OpenDocument | null;
   /** The files opened together; null before there were any. */
@@ -53,16 +53,16 @@ export interface ShellState {
   readonly view: FilesView;
   /** The name of the file that is being opened. */
   readonly opening: string | null;
-  readonly messages: readonly ShellMessage[];
+  readonly messages: readonly WindowMessage[];
   readonly question: Question | null;
   /** Unsaved work of earlier windows. */
-  readonly kept: readonly KeptItem[];
+  readonly drafts: readonly DraftItem[];
   /** The list of keys is shown. */
   readonly isShowingKeys: boolean;
 }
 
 /** A window just opened. */
-export const START_STATE: ShellState = {
+export const START_STATE: WindowState = {
   page: 'start',
   document: null,
   batch: null,
@@ -71,6 +71,6 @@ export const START_STATE: ShellState = {
   opening: null,
   messages: [],
   question: null,
-  kept: [],
+  drafts: [],
   isShowingKeys: false,
 };

@@ -1,5 +1,5 @@
 import type { Batch } from '../files/batch';
-import type { KeptItem, OpenedFile, Origin } from '../document';
+import type { DraftItem, OpenedFile, Origin } from '../document';
 import type { Sample } from '../start/samples';
 
 /** What the window needs done by other rooms, most of which is fetched only when it is first wanted. */
@@ -8,8 +8,8 @@ export interface ShellTools {
   /** Opens a file of any kind that can be read. @param origin where it can be written back to */
   open(name: string, bytes: Uint8Array, origin: Origin | null): Promise<OpenedFile>;
   /** Unsaved work of earlier windows, latest first; none where the browser keeps nothing. */
-  listKept(): Promise<readonly KeptItem[]>;
+  listDrafts(): Promise<readonly DraftItem[]>;
   restore(id: string): Promise<OpenedFile>;
-  discardKept(id: string): Promise<void>;
+  discardDraft(id: string): Promise<void>;
   createBatch(): Promise<Batch>;
 }

@@ -5,17 +5,17 @@ import type { BatchFile } from '../files/batch';
 import { isTried } from '../files/batch/is-tried';
 import type { OpenFile, Origin } from '../document';
 import { originOf } from './file-handles';
-import { keptOffer, withoutOldOffers } from '../start/draft-offer';
+import { draftOffer, withoutOldOffers } from '../start/draft-offer';
 import { Leaving } from '../document/page/leaving';
 import { MessageList } from './messages/message-list';
-import { said } from './messages/sentence';
+import { sentence } from './messages/sentence';
 import { Saving } from '../document/page/saving';
 import {
   START_STATE,
   type OpenDocument,
   type PageName,
-  type ShellMessage,
-  type ShellState,
+  type WindowMessage,
+  type WindowState,
 } from './window-state';
 import type { ShellTools } from './window-tools';
 import { Store } from '../../app/store';
@@ -35,7 +35,7 @@ interface Source {
 export class Workbench {
   /** Where the person is in the table of files. */
   readonly tablePlace = new PlaceKeeper();
-  private readonly store = new Store<ShellState>(START_STATE);
+  private readonly store = new Store<WindowState>(START_STATE);
   private readonly messages = new MessageList(this.store);
   private readonly saving = new Saving(this.store, this.messages);
   private readonly leaving = new Leaving(this.store, () => this.save());
@@ -67,7 +67,7 @@ export class Workbench {
   /** One workbook is opened; several come into the table of files, as does whatever is added while it is shown. */
   async openFiles(files: readonly BatchFile[]): Promise<void> {
     const tried = files.filter(({ path }) => isTried(path));
-    if (tried.length === 0) return this.tell({ intent: 'warning', sentence: said('noFiles') });
+    if (tried.length === 0) return this.tell({ intent: 'warning', sentence: sentence('noFiles') });
     if (tried.length > 1 || this.getState().page === 'files') return this.openTable(files);
     const { file } = tried[0]!;
     await this.open({ name: file.name, load: () => bytesOf(file), origin: originOf(file) });
@@ -78,40 +78,40 @@ export class Workbench {
     const { document, batch } = this.getState();
     if (document?.row === row) return this.show('document');
     const file = batch?.fileOf(row);
-    if (!file) return this.tell({ intent: 'error', sentence: said('unreadable') });
+    if (!file) return this.tell({ intent: 'error', sentence: sentence('unreadable') });
     await this.open({ name: file.name, load: () => bytesOf(file), origin: originOf(file), row });
   }
 
   /** Opens a sample; one that is unknown is told. */
   async openSample(id: string): Promise<void> {
     const sample = this.tools.samples.find((one) => one.id === id);
-    if (!sample) return this.tell({ intent: 'warning', sentence: said('noSample') });
+    if (!sample) return this.tell({ intent: 'warning', sentence: sentence('noSample') });
     if (this.getState().document?.sample === id) return this.show('document');
     await this.open({ name: sample.fileName, load: sample.load, sample: id });
-    await this.refreshKept();
-    const { document, kept } = this.getState();
-    const offer = document?.sample === id ? keptOffer(kept, document.host.name) : null;
+    await this.refreshDrafts();
+    const { document, drafts } = this.getState();
+    const offer = document?.sample === id ? draftOffer(drafts, document.host.name) : null;
     if (offer) this.tell(offer);
   }
 
   /** Opens unsaved work of an earlier window. */
   async restore(id: string): Promise<void> {
-    const kept = this.getState().kept.find((one) => one.id === id);
-    if (!kept || !(await this.mayLeave())) return;
-    await this.opening(kept.name, () => this.tools.restore(id), {});
-    await this.refreshKept();
+    const drafts = this.getState().drafts.find((one) => one.id === id);
+    if (!drafts || !(await this.mayLeave())) return;
+    await this.opening(drafts.name, () => this.tools.restore(id), {});
+    await this.refreshDrafts();
   }
 
   /** Throws unsaved work of an earlier window away. */
   async forget(id: string): Promise<void> {
-    await this.tools.discardKept(id);
-    await this.refreshKept();
+    await this.tools.discardDraft(id);
+    await this.refreshDrafts();
   }
 
   /** Looks for unsaved work of earlier windows. */
-  async refreshKept(): Promise<void> {
-    const kept = await this.tools.listKept();
-    this.store.set({ kept, messages: withoutOldOffers(this.getState().messages, kept) });
+  async refreshDrafts(): Promise<void> {
+    const drafts = await this.tools.listDrafts();
+    this.store.set({ drafts, messages: withoutOldOffers(this.getState().messages, drafts) });
   }
 
   /** The next (1) or previous (-1) file of the table, by its key, as it is sorted and filtered; null at its ends. */
@@ -176,7 +176,7 @@ export class Workbench {
   }
 
   /** Shows a message over the page. */
-  tell(message: Omit<ShellMessage, 'id'>): void {
+  tell(message: Omit<WindowMessage, 'id'>): void {
     this.messages.tell(message);
   }
 
@@ -244,7 +244,7 @@ export class Workbench {
 }
 
 /** @param forget what was kept of its unsaved work goes too */
-function shut({ session, keeping }: OpenFile, forget = false): void {
+function shut({ session, autosave }: OpenFile, forget = false): void {
   session.dispose();
-  void keeping.stop(forget);
+  void autosave.stop(forget);
 }

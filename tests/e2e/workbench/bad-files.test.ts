@@ -56,7 +56,7 @@ describe('a workbook of an old or foreign format', () => {
       expect(await workbench.cell('E5').innerText()).toMatch(/^3,?260,?800/);
       expect(await workbench.button('一键重算得分').count()).toBe(0);
       await workbench.press(/^问题 \d+$/);
-      await workbench.page.locator('[data-zone=pane] li button[aria-expanded]').last().click();
+      await workbench.page.locator('[data-region=pane] li button[aria-expanded]').last().click();
       await workbench.grid.locator('[data-shown=cell]').first().waitFor();
       await workbench.page.keyboard.press('Control+s');
       await workbench.says(`旧表.${ending}`);

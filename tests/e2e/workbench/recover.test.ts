@@ -7,7 +7,7 @@ import type { Workbench } from './support/workbench';
 const open = withWorkbench();
 
 /** How many documents have unsaved work kept on this machine. */
-function countKept(): Promise<number> {
+function countDrafts(): Promise<number> {
   const NAME = 'ziping-workbench';
   return new Promise((resolve, reject) => {
     void indexedDB.databases().then((all) => {
@@ -27,7 +27,7 @@ function countKept(): Promise<number> {
 }
 
 const isKept = async ({ page }: Workbench, count: number) =>
-  until(async () => (await page.evaluate(countKept)) === count);
+  until(async () => (await page.evaluate(countDrafts)) === count);
 
 async function editedAndCrashed(): Promise<Workbench> {
   const workbench = await (await open({ files: [fixture('yantian-2023')] })).checked();

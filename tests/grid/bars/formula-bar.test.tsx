@@ -1,10 +1,10 @@
 /** @jest-environment jsdom */
 import { screen } from '@testing-library/react';
-import { atDesk } from '../edit/desk';
+import { onStage } from '../edit/stage';
 
 describe('the formula bar', () => {
   it('shows the content, and edits in step with the cell', async () => {
-    const { user, told, field, bar } = await atDesk();
+    const { user, told, field, bar } = await onStage();
     expect(bar()).toHaveValue('94.5%');
     await user.keyboard('8');
     expect(bar()).toHaveValue('8');
@@ -18,7 +18,7 @@ describe('the formula bar', () => {
   });
 
   it('begins with the content where it was clicked', async () => {
-    const { user, told, bar, field } = await atDesk();
+    const { user, told, bar, field } = await onStage();
     await user.click(bar());
     await user.keyboard('{End}x{Tab}');
     expect(told.typed).toEqual(['B2=94.5%x']);
@@ -26,7 +26,7 @@ describe('the formula bar', () => {
   });
 
   it('is given up by Escape', async () => {
-    const { user, told, bar, field } = await atDesk();
+    const { user, told, bar, field } = await onStage();
     await user.click(bar());
     await user.keyboard('x{Escape}');
     expect(bar()).toHaveValue('94.5%');
@@ -35,7 +35,7 @@ describe('the formula bar', () => {
   });
 
   it('is kept when the keyboard goes elsewhere, and goes on when it goes to the cell', async () => {
-    const { user, told, bar, field } = await atDesk();
+    const { user, told, bar, field } = await onStage();
     await user.click(bar());
     await user.keyboard('x');
     await user.click(field());
@@ -45,14 +45,14 @@ describe('the formula bar', () => {
   });
 
   it('begins a new line with Alt+Enter', async () => {
-    const { user, told, bar } = await atDesk();
+    const { user, told, bar } = await onStage();
     await user.click(bar());
     await user.keyboard('{Alt>}{Enter}{/Alt}x{Enter}');
     expect(told.typed).toEqual(['B2=94.5%\nx']);
   });
 
   it('tells why nothing can be typed', async () => {
-    const { user, told, bar } = await atDesk({ isReadOnly: true });
+    const { user, told, bar } = await onStage({ isReadOnly: true });
     await user.click(bar());
     await user.keyboard('x');
     expect(told.refused).toEqual(['这个文件只能查看，不能改动。']);
@@ -62,7 +62,7 @@ describe('the formula bar', () => {
 
 describe('the name box', () => {
   it('goes to an address, and gives the grid the keyboard', async () => {
-    const { user, nameBox, chosen, field } = await atDesk();
+    const { user, nameBox, chosen, field } = await onStage();
     expect(nameBox()).toHaveValue('B2');
     await user.click(nameBox());
     await user.keyboard('c7{Enter}');
@@ -72,7 +72,7 @@ describe('the name box', () => {
   });
 
   it('says what is wrong with a text that is none, and Escape takes it back', async () => {
-    const { user, nameBox, chosen, field } = await atDesk();
+    const { user, nameBox, chosen, field } = await onStage();
     await user.click(nameBox());
     await user.keyboard('合计{Enter}');
     expect(screen.getByRole('alert')).toHaveTextContent('这不是单元格地址');

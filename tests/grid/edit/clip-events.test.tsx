@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
 import { createEvent, fireEvent } from '@testing-library/react';
-import { atDesk } from './desk';
+import { onStage } from './stage';
 
 describe('the clipboard', () => {
   const clipboard = (texts: Readonly<Record<string, string>> = {}) => {
@@ -18,7 +18,7 @@ describe('the clipboard', () => {
   };
 
   it('gets the chosen cells, which cutting empties', async () => {
-    const { told, field } = await atDesk({ start: 'A1:B2' });
+    const { told, field } = await onStage({ start: 'A1:B2' });
     const data = clipboard();
     expect(send('cut', field(), data)).toBe(true);
     expect(data.held.get('text/plain')).toBe('自评表\t\r\n\t94.5%\r\n');
@@ -26,7 +26,7 @@ describe('the clipboard', () => {
   });
 
   it('is open to Safari while no text is chosen', async () => {
-    const { user, field } = await atDesk();
+    const { user, field } = await onStage();
     const before = () => !fireEvent(field(), new Event('beforecopy', { cancelable: true }));
     expect(before()).toBe(true);
     await user.keyboard('8');
@@ -34,14 +34,14 @@ describe('the clipboard', () => {
   });
 
   it('is pasted in one step, and what was pasted over is chosen', async () => {
-    const { told, field, chosen } = await atDesk();
+    const { told, field, chosen } = await onStage();
     send('paste', field(), clipboard({ 'text/plain': '1\t2\r\n3\t4\r\n' }));
     expect(told.typed).toEqual(['B2=1 C2=2 B3=3 C3=4']);
     expect(chosen()).toBe('B2 in B2:C3');
   });
 
   it('brings formulas and all digits from cell to cell', async () => {
-    const { user, told, field, press } = await atDesk({ start: 'B2:C3' });
+    const { user, told, field, press } = await onStage({ start: 'B2:C3' });
     const data = clipboard();
     send('copy', field(), data);
     await press('D4');
@@ -53,7 +53,7 @@ describe('the clipboard', () => {
   });
 
   it('belongs to the text while a cell is typed into', async () => {
-    const { user, told, field } = await atDesk();
+    const { user, told, field } = await onStage();
     await user.keyboard('8');
     for (const kind of ['copy', 'cut', 'paste'] as const) {
       expect(send(kind, field(), clipboard({ 'text/plain': 'x' }))).toBe(false);
@@ -65,14 +65,14 @@ describe('the clipboard', () => {
     [{ 'text/html': '<img src=x>' }, '复制的内容不是文字，不能粘贴到单元格里。'],
     [{ 'text/plain': 'x\n'.repeat(50_001) }, '粘贴的内容太多了，一次最多 50000 个单元格。请分几次粘贴。'],
   ])('%# is refused with a sentence', async (texts: Record<string, string>, words) => {
-    const { told, field } = await atDesk();
+    const { told, field } = await onStage();
     send('paste', field(), clipboard(texts));
     expect(told.refused).toEqual([words]);
     expect(told.typed).toEqual([]);
   });
 
   it('cannot change a file that can only be read, but copies from it', async () => {
-    const { told, field } = await atDesk({ isReadOnly: true });
+    const { told, field } = await onStage({ isReadOnly: true });
     const data = clipboard();
     send('cut', field(), data);
     send('paste', field(), clipboard({ 'text/plain': 'x' }));

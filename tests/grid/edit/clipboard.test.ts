@@ -5,7 +5,7 @@ import { copyArea, OWN_TYPE, readClipboard } from '../../../src/grid/edit/clipbo
 import { MOST_CELLS } from '../../../src/grid/edit/paste';
 import { readTsv, writeTsv } from '../../../src/grid/edit/tsv';
 import { growth, LINEAR } from '../../helpers/growth';
-import { areaAt, at, ground, number } from './support';
+import { areaAt, at, sheetBounds, number } from './support';
 
 const holding = (texts: Readonly<Record<string, string>>) => ({
   getData: (type: string) => texts[type] ?? '',
@@ -70,7 +70,7 @@ describe('plain text', () => {
 });
 
 describe('copying', () => {
-  const SHEET = ground(
+  const SHEET = sheetBounds(
     {
       A1: '自评表',
       A2: '执行率',
@@ -124,7 +124,7 @@ describe('copying', () => {
   });
 
   it('is refused for more cells than can be handled', () => {
-    const vast = ground({ A1: 'x', XFD1048576: 'y' });
+    const vast = sheetBounds({ A1: 'x', XFD1048576: 'y' });
     expect(copyArea(vast, areaAt('A1:XFD1048576'), content)).toBeNull();
   });
 
@@ -133,7 +133,7 @@ describe('copying', () => {
     const text = fc.string({ unit: letters }).map((letters) => letters.replace(/^\n+|\n+$/g, ''));
     fc.assert(
       fc.property(fc.array(text, { minLength: 2, maxLength: 2 }), ([one, other]) => {
-        const copied = copyArea(ground({ A1: one!, B2: other! }), areaAt('A1:B2'), content)!;
+        const copied = copyArea(sheetBounds({ A1: one!, B2: other! }), areaAt('A1:B2'), content)!;
         const back = readClipboard(holding({ 'text/html': copied['text/html'] }));
         expect(back).toEqual({
           block: [

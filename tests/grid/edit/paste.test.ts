@@ -1,10 +1,10 @@
 import { a1 } from '../../../src/core/model/address';
 import { MOST_CELLS, planPaste, type Block } from '../../../src/grid/edit/paste';
-import { areaAt, at, ground, standOn } from './support';
+import { areaAt, at, sheetBounds, standOn } from './support';
 
 const plain = (block: Block) => ({ block, from: null });
 
-const FORM = ground({ A1: '标题', C3: 'x' }, { merges: ['A1:C1', 'B5:C6'] });
+const FORM = sheetBounds({ A1: '标题', C3: 'x' }, { merges: ['A1:C1', 'B5:C6'] });
 
 /** Where what was pasted goes: "B2=a B3=b", and the area chosen afterwards. */
 function pasted(over: string, block: Block) {
@@ -79,7 +79,7 @@ describe('pasting', () => {
   });
 
   it('is quick where the whole sheet is one merged area', () => {
-    const vast = ground({ A1: 'x' }, { merges: ['A1:XFD1048576'] });
+    const vast = sheetBounds({ A1: 'x' }, { merges: ['A1:XFD1048576'] });
     const plan = planPaste(vast, standOn(vast, 'C3').selection, plain([['a']]));
     expect(plan).toMatchObject({ cells: [{ row: 0, column: 0, text: 'a' }] });
   });

@@ -1,10 +1,10 @@
 /** @jest-environment jsdom */
 import { act, fireEvent, screen } from '@testing-library/react';
-import { atDesk } from './desk';
+import { onStage } from './stage';
 
 describe('the pointer', () => {
   it('chooses an area by dragging, and by Shift', async () => {
-    const { user, chosen, field } = await atDesk();
+    const { user, chosen, field } = await onStage();
     const cell = (name: string) => screen.getByRole('gridcell', { name });
     await user.pointer([
       { keys: '[MouseLeft>]', target: cell('A1') },
@@ -30,7 +30,7 @@ describe('the pointer', () => {
 
 describe('a pointer held beyond the grid', () => {
   it('makes the area grow that way until the button is let go', async () => {
-    const { user, chosen, field } = await atDesk();
+    const { user, chosen, field } = await onStage();
     const grid = screen.getByRole('grid');
     grid.getBoundingClientRect = () => new DOMRect(0, 0, 100, 100);
     const moveTo = (clientX: number, clientY: number) =>
@@ -61,7 +61,7 @@ describe('a pointer held beyond the grid', () => {
 
 describe('pointing at cells while a formula is typed', () => {
   it('writes their addresses, and dragging an area', async () => {
-    const { user, told, press, chosen } = await atDesk();
+    const { user, told, press, chosen } = await onStage();
     const cell = (name: string) => screen.getByRole('gridcell', { name });
     await user.keyboard('=');
     await press('A1');
@@ -79,7 +79,7 @@ describe('pointing at cells while a formula is typed', () => {
   });
 
   it('takes no reference written before for one of this formula', async () => {
-    const { user, told, press } = await atDesk();
+    const { user, told, press } = await onStage();
     await user.keyboard('=');
     await press('A1');
     await user.keyboard('{Escape}=A1');
@@ -88,7 +88,7 @@ describe('pointing at cells while a formula is typed', () => {
   });
 
   it('works from the formula bar too', async () => {
-    const { user, told, press, bar } = await atDesk();
+    const { user, told, press, bar } = await onStage();
     await press('C3');
     await user.click(bar());
     await user.keyboard('*');
@@ -101,7 +101,7 @@ describe('pointing at cells while a formula is typed', () => {
   it.each(['=A1', '="a,', '8-', '=SUM(A1)'])(
     'keeps %s, which waits for none, and goes to the cell',
     async (text) => {
-      const { user, told, press, chosen } = await atDesk();
+      const { user, told, press, chosen } = await onStage();
       await user.keyboard(text);
       await press('D4');
       expect(told.typed).toEqual([`B2=${text}`]);

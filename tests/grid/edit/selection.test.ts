@@ -4,13 +4,13 @@ import { grow } from '../../../src/grid/edit/area';
 import { pickColumns, pickRegion, pickRows, wholeLines } from '../../../src/grid/edit/pick';
 import { advance, extend, move, standAt, type Move, type Stand } from '../../../src/grid/edit/selection';
 import type { Direction } from '../../../src/grid/edit/steps';
-import { areaAt, at, ground, standOn, told } from './support';
+import { areaAt, at, sheetBounds, standOn, told } from './support';
 
 const step = (direction: Direction, count = 1): Move => ({ to: 'step', direction, count });
 const edge = (direction: Direction): Move => ({ to: 'edge', direction });
 
 /** A form: a title over A1:E1, level-1 names merged downwards, hidden row 5 and column D. */
-const FORM = ground(
+const FORM = sheetBounds(
   {
     A1: '自评表',
     A2: '一级',
@@ -76,7 +76,7 @@ describe('a move', () => {
     ['E9', { to: 'rowStart' }, 'C9'],
     ['B9', { to: 'rowStart' }, 'A9'],
   ])('goes back behind frozen rows and columns: from %s %j → %s', (from, how, to) => {
-    const frozen = ground({ A1: '头', E9: '尾' }, { frozen: { rows: 3, columns: 2 } });
+    const frozen = sheetBounds({ A1: '头', E9: '尾' }, { frozen: { rows: 3, columns: 2 } });
     expect(told(move(frozen, standOn(frozen, from), how))).toBe(to);
   });
 
@@ -92,20 +92,20 @@ describe('a move', () => {
   });
 
   it('starts at the first visible cell of a merged area that was chosen elsewhere', () => {
-    const wide = ground({ A2: 'x' }, { merges: ['A2:C2'], hiddenColumns: ['A'] });
+    const wide = sheetBounds({ A2: 'x' }, { merges: ['A2:C2'], hiddenColumns: ['A'] });
     const stand = standAt(wide, { active: at('A2'), area: areaAt('A2:C2') });
     expect(told(move(wide, stand, step('down')))).toBe('B3');
   });
 
   it('stays where everything else is hidden', () => {
-    const narrow = ground({ A1: 'x' }, { hiddenColumns: ['B', 'C', 'D', 'E', 'F', 'G', 'H', 'I', 'J'] });
+    const narrow = sheetBounds({ A1: 'x' }, { hiddenColumns: ['B', 'C', 'D', 'E', 'F', 'G', 'H', 'I', 'J'] });
     expect(told(move(narrow, standOn(narrow, 'A1'), step('right')))).toBe('A1');
     expect(told(move(narrow, standOn(narrow, 'A1'), edge('right')))).toBe('A1');
   });
 });
 
 describe('Ctrl with an arrow', () => {
-  const DATA = ground(
+  const DATA = sheetBounds(
     { B2: '1', B3: '2', B4: '3', B8: '4', C2: 'x', D2: 'y', G2: 'z', E8: '终' },
     { hiddenRows: [3] },
   );
@@ -134,7 +134,7 @@ describe('Ctrl with an arrow', () => {
   });
 
   it('is quick in a sheet with a cell far away', () => {
-    const far = ground({ A1: 'x', A1048576: 'y' });
+    const far = sheetBounds({ A1: 'x', A1048576: 'y' });
     expect(told(move(far, standOn(far, 'A1'), edge('down')))).toBe('A1048576');
     expect(told(move(far, standOn(far, 'B1'), edge('down')))).toBe('B1048576');
   });
@@ -212,13 +212,13 @@ describe('Tab and Enter', () => {
   });
 
   it('is quick where millions of cells are merged', () => {
-    const vast = ground({ A1: 'x' }, { merges: ['A1:XFC1048576'] });
+    const vast = sheetBounds({ A1: 'x' }, { merges: ['A1:XFC1048576'] });
     const stand = standAt(vast, { active: at('A1'), area: areaAt('A1:XFD1048576') });
     expect(told(advance(vast, stand, 'tab', false))).toMatch(/ in A1:XFD1048576$/);
   });
 
   it('stays in an area of which nothing is to be seen', () => {
-    const hidden = ground({}, { hiddenRows: [3, 4] });
+    const hidden = sheetBounds({}, { hiddenRows: [3, 4] });
     const stand = standAt(hidden, { active: at('B3'), area: areaAt('B3:B4') });
     expect(told(advance(hidden, stand, 'enter', false))).toBe('B3 in B3:B4');
   });

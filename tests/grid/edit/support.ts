@@ -1,7 +1,7 @@
 import type { SheetAppearance } from '../../../src/core/model/appearance';
 import { areaA1, a1, parseA1, parseArea, type Area, type CellAddress } from '../../../src/core/model/address';
 import type { Cell, Row, Sheet } from '../../../src/core/model/grid';
-import { groundOf, type Ground } from '../../../src/grid/edit/sheet-bounds';
+import { sheetBoundsOf, type SheetBounds } from '../../../src/grid/edit/sheet-bounds';
 import { chooseCell, extendTo, type Stand } from '../../../src/grid/edit/selection';
 
 export interface SheetPlan {
@@ -54,9 +54,9 @@ export const plainLook: SheetAppearance = {
   tabColour: null,
 };
 
-/** The ground of a sheet, drawn as far as J30. */
-export function ground(cells: Readonly<Record<string, Content>>, plan?: SheetPlan): Ground {
-  return groundOf(sheetOf(cells, plan), plainLook, { lastRow: 29, lastColumn: 9 }, plan?.frozen);
+/** The bounds of a sheet, drawn as far as J30. */
+export function sheetBounds(cells: Readonly<Record<string, Content>>, plan?: SheetPlan): SheetBounds {
+  return sheetBoundsOf(sheetOf(cells, plan), plainLook, { lastRow: 29, lastColumn: 9 }, plan?.frozen);
 }
 
 export function at(address: string): CellAddress {
@@ -68,7 +68,7 @@ export function areaAt(address: string): Area {
 }
 
 /** The stand after B2 was chosen, or the area B2:D4 from B2. */
-export function standOn(on: Ground, address: string): Stand {
+export function standOn(on: SheetBounds, address: string): Stand {
   const [from, to] = address.split(':') as [string, string?];
   const stand = chooseCell(on, at(from));
   return to === undefined ? stand : extendTo(on, stand, at(to));

@@ -9,7 +9,7 @@ import { formula, pct, sheet, workbook } from '../../helpers/sheet-builder';
 import { rawEntries } from '../../helpers/xlsx-package';
 import { MACRO_PARTS, richXlsx } from '../../helpers/xlsx-rich';
 import { machine } from './machine';
-import { DESK, Person, sequence, type Deed } from './person';
+import { REACH, Person, sequence, type Deed } from './person';
 
 const sample = (name: string) => () =>
   new Uint8Array(readFileSync(join(__dirname, `../../../assets/samples/${name}.xlsx`)));
@@ -68,8 +68,8 @@ function cellsOf({ sheets }: Workbook): Map<string, Cell> {
 function looksOf(workbook: Workbook, appearance: ReturnType<typeof readAppearance>) {
   return workbook.sheets.map(({ name }, at) => {
     const styles = [];
-    for (let row = 0; row < DESK.rows + 4; row++) {
-      for (let column = 0; column < DESK.columns + 4; column++) {
+    for (let row = 0; row < REACH.rows + 4; row++) {
+      for (let column = 0; column < REACH.columns + 4; column++) {
         styles.push([a1({ row, column }), appearance.styles[appearance.sheets[at]!.styleOf(row, column)]]);
       }
     }
@@ -174,7 +174,7 @@ describe.each(BOOKS)('%s', (_, name, bytesOf) => {
           await window.documents.flush();
           window.crash();
           window = here.window(String(step));
-          const [item] = await window.documents.listKept();
+          const [item] = await window.documents.listDrafts();
           const restored = await window.open(window.documents.restore(item!.id));
           expect(restored.host.getState().workbook).toEqual(after);
           expect(restored.host.bytes).toEqual(host.bytes);

@@ -20,16 +20,16 @@ describe('a crash', () => {
     await first.documents.flush();
     first.crash();
     const next = here.window('二');
-    const [item] = await next.documents.listKept();
+    const [item] = await next.documents.listDrafts();
     expect(item).toMatchObject({ name: '盐田.xlsx', size: host.bytes.length });
     const restored = await next.open(next.documents.restore(item!.id));
     expect(restored.host.bytes).toEqual(host.bytes);
     expect(restored.host.getState()).toMatchObject({ isDirty: true, canUndo: false });
     await restored.session.check();
     expect(restored.session.getState().journal).toHaveLength(session.getState().journal.length);
-    expect(await next.documents.listKept()).toEqual([]);
+    expect(await next.documents.listDrafts()).toEqual([]);
     next.crash();
-    expect(await here.window('三').documents.listKept()).toHaveLength(1);
+    expect(await here.window('三').documents.listDrafts()).toHaveLength(1);
   });
 
   it('after saving leaves nothing, nor does work that was thrown away', async () => {
@@ -41,14 +41,14 @@ describe('a crash', () => {
     await moment();
     first.crash();
     const next = here.window('二');
-    expect(await next.documents.listKept()).toEqual([]);
+    expect(await next.documents.listDrafts()).toEqual([]);
     const other = await next.open(next.documents.open('盐田.xlsx', yantian()));
     await other.host.type('评分表', [I25]);
     await next.documents.flush();
     next.crash();
     const third = here.window('三');
     await third.documents.discardAll();
-    expect(await third.documents.listKept()).toEqual([]);
+    expect(await third.documents.listDrafts()).toEqual([]);
     expect(await third.documents.restore('没有')).toMatchObject({ ok: false });
   });
 });
@@ -61,11 +61,11 @@ describe('two windows', () => {
       await host.type('评分表', [I25]);
       await documents.flush();
     }
-    expect(await one.documents.listKept()).toEqual([]);
+    expect(await one.documents.listDrafts()).toEqual([]);
     await one.documents.discardAll();
     one.crash();
     other.crash();
-    expect(await here.window('三').documents.listKept()).toHaveLength(2);
+    expect(await here.window('三').documents.listDrafts()).toHaveLength(2);
   });
 });
 
@@ -145,11 +145,11 @@ it('restored work that no document of the window holds any more is offered again
   await first.documents.flush();
   first.crash();
   const next = here.window('二');
-  const [item] = await next.documents.listKept();
+  const [item] = await next.documents.listDrafts();
   const restored = await next.open(next.documents.restore(item!.id));
-  expect(await next.documents.listKept()).toEqual([]);
-  await restored.keeping.stop(false);
-  expect(await next.documents.listKept()).toHaveLength(1);
+  expect(await next.documents.listDrafts()).toEqual([]);
+  await restored.autosave.stop(false);
+  expect(await next.documents.listDrafts()).toHaveLength(1);
 });
 
 it('a file that cannot be opened gives its sentence', async () => {

@@ -1,16 +1,16 @@
 import type { Sentence } from '../../../src/core/text';
 import { Documents, type OpenedFile, type OpenFile } from '../../../src/workbench/document';
-import type { Presence } from '../../../src/workbench/document/storage/window-registry';
-import { memoryShelf } from '../../helpers/memory-shelf';
+import type { WindowRegistry } from '../../../src/workbench/document/storage/window-registry';
+import { memoryStorage } from '../../helpers/memory-storage';
 import { windowSettings } from './stage';
 
-/** Windows of one machine, with one shelf. */
+/** Windows of one machine, with one storage. */
 export function machine(kept = new Map<string, unknown>()) {
   const living = new Set<string>();
   const files: OpenFile[] = [];
   const window = (me: string, settings = windowSettings()) => {
     living.add(me);
-    const presence: Presence = {
+    const windows: WindowRegistry = {
       me,
       living: (names) => Promise.resolve(new Set(names.filter((name) => living.has(name)))),
       close: () => void living.delete(me),
@@ -18,11 +18,11 @@ export function machine(kept = new Map<string, unknown>()) {
     const told: Sentence[] = [];
     const documents = new Documents({
       settings,
-      shelf: memoryShelf(kept),
-      presence,
+      storage: memoryStorage(kept),
+      windows,
       picker: () => Promise.resolve(new Copy()),
       now: () => Date.UTC(2026, 2, 1, 8),
-      onNotKept: (sentence) => told.push(sentence),
+      onAutosaveRefused: (sentence) => told.push(sentence),
     });
     const open = async (opened: Promise<OpenedFile>) => {
       const result = await opened;
@@ -30,7 +30,7 @@ export function machine(kept = new Map<string, unknown>()) {
       files.push(result.file);
       return result.file;
     };
-    return { documents, open, settings, told, crash: () => presence.close() };
+    return { documents, open, settings, told, crash: () => windows.close() };
   };
   return { window, kept, close: () => files.forEach(({ session }) => session.dispose()) };
 }

@@ -3,7 +3,7 @@ import { refKey, type Area } from '../../../src/core/model/address';
 import type { TypedCell } from '../../../src/grid/model/selection';
 import { filledCells } from '../../../src/grid/edit/area';
 import { copyArea, readClipboard } from '../../../src/grid/edit/clipboard';
-import { groundOf } from '../../../src/grid/edit/sheet-bounds';
+import { sheetBoundsOf } from '../../../src/grid/edit/sheet-bounds';
 import { cellsToFill, planPaste } from '../../../src/grid/edit/paste';
 import { chooseCell, extendTo } from '../../../src/grid/edit/selection';
 import type { OpenFile } from '../../../src/workbench/document';
@@ -55,7 +55,7 @@ const TEXTS = [
 ] as const;
 
 /** Where the person works: how many rows and columns from A1. */
-export const DESK = { rows: 12, columns: 8 };
+export const REACH = { rows: 12, columns: 8 };
 
 /** What a step did: words for the failure, the cells a person meant to write, those that were told to be left alone. */
 export interface Deed {
@@ -88,25 +88,25 @@ export class Person {
     return items[this.next(items.length)]!;
   }
 
-  private ground() {
+  private sheetBounds() {
     const { workbook, appearance, sheet } = this.file.host.getState();
-    return groundOf(workbook.sheets[sheet]!, appearance.sheets[sheet]!);
+    return sheetBoundsOf(workbook.sheets[sheet]!, appearance.sheets[sheet]!);
   }
 
   /** Goes somewhere as the grid does: another sheet now and then, an area of a few cells. */
   private select(): Area {
     const { host } = this.file;
     if (this.next(4) === 0) host.showSheet(this.one(host.getState().workbook.sheets).name);
-    const corner = () => ({ row: this.next(DESK.rows), column: this.next(DESK.columns) });
-    const ground = this.ground();
-    const stand = chooseCell(ground, corner());
-    const { selection } = this.next(2) === 0 ? stand : extendTo(ground, stand, corner());
-    host.choose(ground.index.sheet.name, selection);
+    const corner = () => ({ row: this.next(REACH.rows), column: this.next(REACH.columns) });
+    const sheetBounds = this.sheetBounds();
+    const stand = chooseCell(sheetBounds, corner());
+    const { selection } = this.next(2) === 0 ? stand : extendTo(sheetBounds, stand, corner());
+    host.choose(sheetBounds.index.sheet.name, selection);
     return selection.area;
   }
 
   private async type(words: string, cells: readonly TypedCell[]): Promise<Deed> {
-    const { name } = this.ground().index.sheet;
+    const { name } = this.sheetBounds().index.sheet;
     const skipped = await this.file.host.type(name, cells);
     const left = new Set(skipped.map(({ ref }) => refKey(ref)));
     return { words: `${words} ${name} ${JSON.stringify(cells.slice(0, 9))}`, sheet: name, cells, left };
@@ -118,12 +118,12 @@ export class Person {
   }
 
   private filling(): Promise<Deed> {
-    return this.type('fills', cellsToFill(this.ground(), this.select(), this.one(TEXTS)) ?? []);
+    return this.type('fills', cellsToFill(this.sheetBounds(), this.select(), this.one(TEXTS)) ?? []);
   }
 
   private emptying(): Promise<Deed> {
     const area = this.select();
-    const cells = [...filledCells(this.ground().index, area)];
+    const cells = [...filledCells(this.sheetBounds().index, area)];
     return this.type(
       'empties',
       cells.map(({ row, column }) => ({ row, column, text: '' })),
@@ -132,7 +132,7 @@ export class Person {
 
   private take(isCut: boolean) {
     const area = this.select();
-    const copied = copyArea(this.ground(), area, (cell) => contentOf(cell), isCut)!;
+    const copied = copyArea(this.sheetBounds(), area, (cell) => contentOf(cell), isCut)!;
     // Now and then the clipboard passes through a program that keeps plain text only.
     const isPlain = this.next(4) === 0;
     this.clipboard = isPlain ? { 'text/plain': copied['text/plain'] } : { ...copied };
@@ -145,7 +145,7 @@ export class Person {
   }
 
   private cutting(): Promise<Deed> {
-    const cells = [...filledCells(this.ground().index, this.take(true))];
+    const cells = [...filledCells(this.sheetBounds().index, this.take(true))];
     return this.type(
       'cuts',
       cells.map(({ row, column }) => ({ row, column, text: '' })),
@@ -156,7 +156,7 @@ export class Person {
     this.select();
     const clip = readClipboard({ getData: (type) => this.clipboard[type] ?? '' });
     if (clip === null || clip === 'tooMuch') return { words: 'has nothing to paste' };
-    const pasted = planPaste(this.ground(), this.file.host.getState().selection, clip);
+    const pasted = planPaste(this.sheetBounds(), this.file.host.getState().selection, clip);
     if (typeof pasted === 'string') throw new Error(pasted);
     return this.type('pastes', pasted.cells);
   }

@@ -1,7 +1,7 @@
 import { DocumentMemory } from '../../../src/workbench/document/storage/document-memory';
 import { DocumentStore } from '../../../src/workbench/document/storage/document-store';
 import { answering } from '../../../src/workbench/document/storage/storage';
-import { memoryShelf } from '../../helpers/memory-shelf';
+import { memoryStorage } from '../../helpers/memory-storage';
 import { windowSettings } from './stage';
 
 const CORRECTION = { sheet: '表', headerTop: 3, role: 'score', column: 5 };
@@ -54,7 +54,7 @@ describe('the memory of saved files', () => {
   const bytes = (...numbers: number[]) => new Uint8Array(numbers);
 
   it('knows a file by its bytes', async () => {
-    const memory = new DocumentMemory(memoryShelf(), () => 1);
+    const memory = new DocumentMemory(memoryStorage(), () => 1);
     await memory.remember(bytes(1, 2), { marks: '[1]' });
     expect(await memory.recall(bytes(1, 2))).toEqual({ marks: '[1]' });
     expect(await memory.recall(bytes(2, 1))).toEqual({});
@@ -65,7 +65,7 @@ describe('the memory of saved files', () => {
   it('forgets the oldest of many', async () => {
     let time = 0;
     const kept = new Map<string, unknown>();
-    const memory = new DocumentMemory(memoryShelf(kept), () => ++time);
+    const memory = new DocumentMemory(memoryStorage(kept), () => ++time);
     for (let i = 0; i < 45; i++) await memory.remember(bytes(i), { marks: `[${i}]` });
     expect(kept.size).toBe(40);
     expect(await memory.recall(bytes(4))).toEqual({});
@@ -73,20 +73,20 @@ describe('the memory of saved files', () => {
   });
 
   it('is no obstacle where the browser keeps nothing', async () => {
-    const shelf = memoryShelf();
-    shelf.get = shelf.put = () => Promise.reject(new Error('denied'));
-    const memory = new DocumentMemory(shelf, () => 1);
+    const storage = memoryStorage();
+    storage.get = storage.put = () => Promise.reject(new Error('denied'));
+    const memory = new DocumentMemory(storage, () => 1);
     await expect(memory.remember(bytes(1), { marks: '[]' })).resolves.toBeUndefined();
     expect(await memory.recall(bytes(1))).toEqual({});
   });
 
   it('is waited for no longer than a moment where the browser never answers', async () => {
-    const shelf = memoryShelf();
-    shelf.get = shelf.put = () => new Promise(() => {});
-    const memory = new DocumentMemory(shelf, () => 1, 10);
+    const storage = memoryStorage();
+    storage.get = storage.put = () => new Promise(() => {});
+    const memory = new DocumentMemory(storage, () => 1, 10);
     await expect(memory.remember(bytes(1), { marks: '[]' })).resolves.toBeUndefined();
     expect(await memory.recall(bytes(1))).toEqual({});
-    await expect(answering(shelf, 10).put([])).rejects.toThrow('no answer');
-    await expect(answering(memoryShelf(), 10).keys()).resolves.toEqual([]);
+    await expect(answering(storage, 10).put([])).rejects.toThrow('no answer');
+    await expect(answering(memoryStorage(), 10).keys()).resolves.toEqual([]);
   });
 });

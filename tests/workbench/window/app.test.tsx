@@ -19,8 +19,8 @@ afterEach(() => {
   window.history.replaceState(null, '', '/');
 });
 
-function openWindow(changes: Partial<ShellTools> = {}, shelf?: ReturnType<typeof stage>['shelf']) {
-  const staged = stage(changes, shelf);
+function openWindow(changes: Partial<ShellTools> = {}, storage?: ReturnType<typeof stage>['storage']) {
+  const staged = stage(changes, storage);
   const { workbench, preferences } = staged;
   stops.push(standGuard(workbench, window), followAddress(workbench, window));
   render(<App workbench={workbench} preferences={preferences} />);
@@ -165,17 +165,17 @@ describe('a file that can only be looked at', () => {
 describe('keys', () => {
   it('F6 leads from part to part and round again, and comes back to where each was left', async () => {
     const { user } = await openDocument();
-    const zone = () => document.activeElement?.closest('[data-zone]')?.getAttribute('data-zone');
+    const region = () => document.activeElement?.closest('[data-region]')?.getAttribute('data-region');
     act(() => screen.getByRole('button', { name: '保存' }).focus());
     const seen: unknown[] = [];
     for (let step = 0; step < 3; step += 1) {
       await user.keyboard('{F6}');
-      seen.push(zone());
+      seen.push(region());
     }
     expect(seen).toEqual(['sheet', 'pane', 'header']);
     expect(screen.getByRole('button', { name: '保存' })).toHaveFocus();
     await user.keyboard('{Shift>}{F6}{/Shift}');
-    expect(zone()).toBe('pane');
+    expect(region()).toBe('pane');
   });
 
   it('Ctrl+S saves with what is being typed', async () => {
@@ -276,7 +276,7 @@ describe('the address', () => {
     await typeInto(reloaded.workbench, '777');
     await reloaded.documents.flush();
     window.history.replaceState(null, '', '/#sample=yantian-2023');
-    const { user } = openWindow({}, reloaded.shelf);
+    const { user } = openWindow({}, reloaded.storage);
     expect(await screen.findByText(/上次对这份表格的修改没有保存/)).toBeInTheDocument();
     await user.click(screen.getByRole('button', { name: '恢复' }));
     expect((await screen.findAllByText('777.00')).length).toBeGreaterThan(0);

@@ -88,11 +88,11 @@ describe('keys', () => {
     const { user, workbench } = openWindow();
     await screen.findByRole('button', { name: '更多' });
     act(() => workbench.tell({ intent: 'error', sentence: sentence('甲。') }));
-    const zone = () => document.activeElement?.closest('[data-zone]')?.getAttribute('data-zone');
+    const region = () => document.activeElement?.closest('[data-region]')?.getAttribute('data-region');
     const seen: unknown[] = [];
     for (let step = 0; step < 3; step += 1) {
       await user.keyboard('{F6}');
-      seen.push(zone());
+      seen.push(region());
     }
     expect(seen).toEqual(['messages', 'header', 'start']);
   });

@@ -4,7 +4,7 @@ import { openXlsx } from '../../../src/hosts/xlsx';
 import type { BatchState } from '../../../src/app/batch/batch-state';
 import type { Batch, BatchFile } from '../../../src/workbench/files/batch';
 import { Documents } from '../../../src/workbench/document';
-import { memoryShelf } from '../../helpers/memory-shelf';
+import { memoryStorage } from '../../helpers/memory-storage';
 import { openPreferences } from '../../../src/workbench/window/preferences';
 import type { ShellTools } from '../../../src/workbench/window/window-tools';
 import { Workbench } from '../../../src/workbench/window/workbench';
@@ -54,16 +54,16 @@ export class StillBatch implements Batch {
 }
 
 /** A window over real documents, with everything that reaches outside replaced. */
-export function stage(changes: Partial<ShellTools> = {}, shelf = memoryShelf()) {
+export function stage(changes: Partial<ShellTools> = {}, storage = memoryStorage()) {
   const preferences = openPreferences(null, 'zh-CN');
-  const presence = { me: 'me', living: () => Promise.resolve(new Set<string>()), close: () => {} };
+  const windows = { me: 'me', living: () => Promise.resolve(new Set<string>()), close: () => {} };
   const documents = new Documents({
     settings: preferences,
-    shelf,
-    presence,
+    storage,
+    windows,
     picker: null,
     now: () => Date.UTC(2026, 2, 2),
-    onNotKept: () => {},
+    onAutosaveRefused: () => {},
   });
   const batch = new StillBatch();
   const workbench = new Workbench({
@@ -76,13 +76,13 @@ export function stage(changes: Partial<ShellTools> = {}, shelf = memoryShelf()) 
       },
     ],
     open: (name, bytes, origin) => documents.open(name, bytes, origin),
-    listKept: () => documents.listKept(),
+    listDrafts: () => documents.listDrafts(),
     restore: (id) => documents.restore(id),
-    discardKept: (id) => documents.discard(id),
+    discardDraft: (id) => documents.discard(id),
     createBatch: () => Promise.resolve(batch),
     ...changes,
   });
-  return { workbench, preferences, documents, batch, shelf };
+  return { workbench, preferences, documents, batch, storage };
 }
 
 /** Types into a cell of the open file. */

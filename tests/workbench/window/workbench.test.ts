@@ -1,4 +1,4 @@
-import { followKeeping } from '../../../src/workbench/start/follow-autosave';
+import { followAutosave } from '../../../src/workbench/start/follow-autosave';
 import { shownIn, stage, fileOf, typeInto, yantian } from './stage';
 
 const saved: { name: string; bytes: Uint8Array }[] = [];
@@ -133,13 +133,13 @@ describe('leaving a file with unsaved changes', () => {
   it('forgets the changes where the person wants that, kept ones too', async () => {
     const { workbench, documents } = await dirty();
     await documents.flush();
-    expect(await documents.listKept()).toHaveLength(1);
+    expect(await documents.listDrafts()).toHaveLength(1);
     const closing = workbench.close();
     workbench.getState().question!.answer('discard');
     await closing;
     expect(workbench.getState().document).toBeNull();
     await new Promise((resolve) => setTimeout(resolve, 0));
-    expect(await documents.listKept()).toEqual([]);
+    expect(await documents.listDrafts()).toEqual([]);
     expect(saved).toEqual([]);
   });
 
@@ -150,7 +150,7 @@ describe('leaving a file with unsaved changes', () => {
     await opening;
     await documents.flush();
     expect(workbench.getState().document?.host.getState().isDirty).toBe(true);
-    expect(await documents.listKept()).toHaveLength(1);
+    expect(await documents.listDrafts()).toHaveLength(1);
   });
 
   it.each(['discard', 'cancel'] as const)(
@@ -236,11 +236,11 @@ describe('unsaved work of an earlier window', () => {
     await crashed.workbench.openFiles(one('甲.xlsx'));
     await typeInto(crashed.workbench, '777');
     await crashed.documents.flush();
-    const { workbench } = stage({}, crashed.shelf);
-    await workbench.refreshKept();
-    const [kept] = workbench.getState().kept;
-    expect(kept?.name).toBe('甲.xlsx');
-    await workbench.restore(kept!.id);
+    const { workbench } = stage({}, crashed.storage);
+    await workbench.refreshDrafts();
+    const [drafts] = workbench.getState().drafts;
+    expect(drafts?.name).toBe('甲.xlsx');
+    await workbench.restore(drafts!.id);
     const { page, document } = workbench.getState();
     expect([page, document?.host.name, document?.host.getState().isDirty]).toEqual([
       'document',
@@ -249,8 +249,8 @@ describe('unsaved work of an earlier window', () => {
     ]);
     expect(shownIn(document!.host.bytes, 4, 4)).toBe('777.00');
     await workbench.save();
-    await workbench.refreshKept();
-    expect(workbench.getState().kept).toEqual([]);
+    await workbench.refreshDrafts();
+    expect(workbench.getState().drafts).toEqual([]);
   });
 
   it('is offered no more once the person wants nothing kept', async () => {
@@ -258,12 +258,12 @@ describe('unsaved work of an earlier window', () => {
     await crashed.workbench.openFiles(one('甲.xlsx'));
     await typeInto(crashed.workbench, '777');
     await crashed.documents.flush();
-    const { workbench, preferences } = stage({}, crashed.shelf);
-    followKeeping(preferences, workbench);
-    await workbench.refreshKept();
-    expect(workbench.getState().kept).toHaveLength(1);
+    const { workbench, preferences } = stage({}, crashed.storage);
+    followAutosave(preferences, workbench);
+    await workbench.refreshDrafts();
+    expect(workbench.getState().drafts).toHaveLength(1);
     preferences.set({ keepsUnsaved: false });
-    await until(() => workbench.getState().kept.length === 0);
+    await until(() => workbench.getState().drafts.length === 0);
   });
 
   it('of a sample is offered beside it, where an address opens it again', async () => {
@@ -271,13 +271,13 @@ describe('unsaved work of an earlier window', () => {
     await reloaded.workbench.openSample('yantian-2023');
     await typeInto(reloaded.workbench, '777');
     await reloaded.documents.flush();
-    const { workbench } = stage({}, reloaded.shelf);
+    const { workbench } = stage({}, reloaded.storage);
     await workbench.openSample('yantian-2023');
     const [message] = workbench.getState().messages;
-    const [kept] = workbench.getState().kept;
-    expect(message).toMatchObject({ name: '盐田.xlsx', action: { restore: kept!.id } });
+    const [drafts] = workbench.getState().drafts;
+    expect(message).toMatchObject({ name: '盐田.xlsx', action: { restore: drafts!.id } });
     expect(workbench.getState().document!.host.getState().isDirty).toBe(false);
-    await workbench.restore(kept!.id);
+    await workbench.restore(drafts!.id);
     expect(shownIn(workbench.getState().document!.host.bytes, 4, 4)).toBe('777.00');
     expect(workbench.getState().messages).toEqual([]);
   });
@@ -287,9 +287,9 @@ describe('unsaved work of an earlier window', () => {
     await reloaded.workbench.openSample('yantian-2023');
     await typeInto(reloaded.workbench, '777');
     await reloaded.documents.flush();
-    const { workbench } = stage({}, reloaded.shelf);
+    const { workbench } = stage({}, reloaded.storage);
     await workbench.openSample('yantian-2023');
-    await workbench.forget(workbench.getState().kept[0]!.id);
+    await workbench.forget(workbench.getState().drafts[0]!.id);
     expect(workbench.getState().messages).toEqual([]);
   });
 
@@ -298,10 +298,10 @@ describe('unsaved work of an earlier window', () => {
     await crashed.workbench.openFiles(one('甲.xlsx'));
     await typeInto(crashed.workbench, '777');
     await crashed.documents.flush();
-    const { workbench } = stage({}, crashed.shelf);
-    await workbench.refreshKept();
-    await workbench.forget(workbench.getState().kept[0]!.id);
-    expect(workbench.getState().kept).toEqual([]);
+    const { workbench } = stage({}, crashed.storage);
+    await workbench.refreshDrafts();
+    await workbench.forget(workbench.getState().drafts[0]!.id);
+    expect(workbench.getState().drafts).toEqual([]);
   });
 });
 

@@ -4,9 +4,9 @@ import { Icon, type IconName } from '../../../pane/shared/icon';
 import { useLanguage, useText } from '../../../pane/messages/text';
 import { workbenchTexts } from '../../messages/workbench';
 import { AppHeader } from '../../window/app-header';
-import { useChoosers } from '../../window/file-pickers';
+import { useFilePickers } from '../../window/file-pickers';
 import { PaneToggle } from '../../window/pane-toggle';
-import { useShellState, useWorkbench } from '../../window/window-context';
+import { useWindowState, useWorkbench } from '../../window/window-context';
 import type { OpenDocument } from '../../window/window-state';
 import { useDocumentState } from './use-document';
 
@@ -45,7 +45,7 @@ export function DocumentHeader({ document }: { document: OpenDocument }) {
   const workbench = useWorkbench();
   const { host } = document;
   const { isDirty, isReadOnly, canUndo, canRedo, undoLabel, redoLabel } = useDocumentState(host);
-  const { chooseFiles } = useChoosers();
+  const { chooseFiles } = useFilePickers();
   const styles = useStyles();
   const canWrite = isReadOnly === null;
   return (
@@ -106,7 +106,7 @@ function FileName({ document }: { document: OpenDocument }) {
 function FilePlace({ document }: { document: OpenDocument }) {
   const say = useText(workbenchTexts);
   const workbench = useWorkbench();
-  const { batch, order } = useShellState();
+  const { batch, order } = useWindowState();
   if (!batch) return null;
   const at = document.row ? order.indexOf(document.row) : -1;
   const step = (name: 'previousFile' | 'nextFile', by: 1 | -1) => {

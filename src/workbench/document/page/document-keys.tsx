@@ -10,7 +10,7 @@ export function DocumentKeys({ document }: { document: OpenDocument }) {
   const workbench = useWorkbench();
   const editing = useEditing();
   const showFinding = useShowFinding(document);
-  useEffect(() => workbench.whileTyping(() => editing.hands?.commit('stay')), [workbench, editing]);
+  useEffect(() => workbench.whileTyping(() => editing.commands?.commit('stay')), [workbench, editing]);
   useKeys({
     'Ctrl+S': () => void workbench.save(),
     'Ctrl+Shift+S': () => void workbench.save(true),

@@ -44,7 +44,7 @@ export function DocumentPage({ document }: { document: OpenDocument }) {
             id="main"
             tabIndex={-1}
             className={isNarrow ? mergeClasses(styles.main, styles.mainAbove) : styles.main}
-            data-zone="sheet"
+            data-region="sheet"
           >
             <Boundary host={document.host} words="brokenGrid">
               <SheetSide document={document} />

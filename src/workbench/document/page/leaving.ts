@@ -1,5 +1,5 @@
 import { hasDraft } from '../../../pane/scores/drafts';
-import type { OpenDocument, Question, SaveChoice, ShellState } from '../../window/window-state';
+import type { OpenDocument, Question, SaveChoice, WindowState } from '../../window/window-state';
 import type { Store } from '../../../app/store';
 
 /** Asks what becomes of what would be lost with the open file, and remembers what was decided. */
@@ -11,7 +11,7 @@ export class Leaving {
 
   /** @param save gives whether the open file is saved now */
   constructor(
-    private readonly store: Store<ShellState>,
+    private readonly store: Store<WindowState>,
     private readonly save: () => Promise<boolean>,
   ) {}
 

@@ -2,8 +2,8 @@ import type { Sentence } from '../../../core/text';
 import { readLegacy } from '../../files/batch';
 import {
   browserPicker,
-  browserPresence,
-  browserShelf,
+  browserWindowRegistry,
+  browserDocumentStorage,
   Documents,
   flushOnLeave,
   type OpenedFile,
@@ -14,15 +14,15 @@ import {
 /** The documents of this window, with the browser's own means of keeping and saving. */
 export function openDocuments(
   settings: WindowSettingsStore,
-  onNotKept: (sentence: Sentence) => void,
+  onAutosaveRefused: (sentence: Sentence) => void,
 ): Documents {
   const documents = new Documents({
     settings,
-    shelf: browserShelf(),
-    presence: browserPresence(),
+    storage: browserDocumentStorage(),
+    windows: browserWindowRegistry(),
     picker: browserPicker(),
     now: () => Date.now(),
-    onNotKept,
+    onAutosaveRefused,
   });
   flushOnLeave(documents, window);
   return documents;

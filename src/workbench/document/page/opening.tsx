@@ -2,7 +2,7 @@ import { makeStyles, Spinner, tokens } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
 import { useText } from '../../../pane/messages/text';
 import { workbenchTexts } from '../../messages/workbench';
-import { useShellState } from '../../window/window-context';
+import { useWindowState } from '../../window/window-context';
 
 /** Milliseconds after which a person wonders whether anything is going on. */
 const PATIENCE = 300;
@@ -20,7 +20,7 @@ const useStyles = makeStyles({
 
 /** Tells that a file is being opened, once that takes more than a moment. */
 export function Opening() {
-  const { opening } = useShellState();
+  const { opening } = useWindowState();
   // A region that is there before its words: they are read out.
   return <div role="status">{opening !== null && <Slow key={opening} name={opening} />}</div>;
 }

@@ -1,14 +1,14 @@
 import type { SaveResult } from '..';
 import type { MessageList } from '../../window/messages/message-list';
-import { said } from '../../window/messages/sentence';
+import { sentence } from '../../window/messages/sentence';
 import { savedFile } from './saved-file';
-import type { OpenDocument, ShellState } from '../../window/window-state';
+import type { OpenDocument, WindowState } from '../../window/window-state';
 import type { Store } from '../../../app/store';
 
 /** Saves the open file, and lets the person and the table of files know what came of it. */
 export class Saving {
   constructor(
-    private readonly store: Store<ShellState>,
+    private readonly store: Store<WindowState>,
     private readonly messages: MessageList,
   ) {}
 
@@ -24,7 +24,7 @@ export class Saving {
     try {
       return await this.settle(document, name, await document.save(as), as);
     } catch {
-      this.messages.tell({ intent: 'error', name, sentence: said('notSaved') });
+      this.messages.tell({ intent: 'error', name, sentence: sentence('notSaved') });
       return false;
     }
   }
@@ -49,7 +49,7 @@ export class Saving {
     if (isInFile && as) this.becomeOwn(document);
     else await this.renewRow(document, result.bytes, isInFile);
     this.messages.dropErrorsOf(name);
-    if (!isInFile) this.messages.tell({ intent: 'success', name, sentence: said('downloaded') });
+    if (!isInFile) this.messages.tell({ intent: 'success', name, sentence: sentence('downloaded') });
     return true;
   }
 

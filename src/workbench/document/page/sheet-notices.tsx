@@ -83,9 +83,9 @@ function TypeOn({ host, draft, onDone }: { host: WorkbenchHost; draft: Draft; on
   const typeOn = () => {
     // The cell has to be drawn as the active one before it is typed into.
     flushSync(() => void host.select(draft.ref));
-    if (!editing.hands?.begin()) return;
+    if (!editing.commands?.begin()) return;
     editing.set({ ...editing.get()!, text: draft.text });
-    editing.hands.focus();
+    editing.commands.focus();
     onDone();
   };
   return (

@@ -15,7 +15,7 @@ import { countsOf, marksOf, type SheetMarks } from './marks';
 import type { OpenDocument } from '../../window/window-state';
 import { SheetNotices } from './sheet-notices';
 import { useDocumentState } from './use-document';
-import { useSheetHands } from './use-sheet-editing';
+import { useSheetEditing } from './use-sheet-editing';
 
 const useStyles = makeStyles({
   side: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0 },
@@ -34,7 +34,7 @@ export function SheetSide({ document }: { document: OpenDocument }) {
   const counts = useCounts();
   const { workbook, appearance, selection, reveal, isReadOnly } = state;
   const sheet = workbook.sheets[state.sheet]!;
-  const hands = useSheetHands(host, sheet.name);
+  const commands = useSheetEditing(host, sheet.name);
   const headWords = useHeadWords(sheet.name, selection.active);
   return (
     <section className={styles.side} aria-label={say('gridRegion')}>
@@ -44,9 +44,9 @@ export function SheetSide({ document }: { document: OpenDocument }) {
         selection={selection}
         isReadOnly={isReadOnly !== null}
         isDate1904={workbook.date1904}
-        onGoTo={hands.goTo}
+        onGoTo={commands.goTo}
       />
-      <SheetNotices host={host} news={hands.news} onDismiss={hands.dismiss} />
+      <SheetNotices host={host} news={commands.news} onDismiss={commands.dismiss} />
       <div className={styles.grid}>
         <Grid
           sheet={sheet}
@@ -58,7 +58,7 @@ export function SheetSide({ document }: { document: OpenDocument }) {
           isReadOnly={isReadOnly !== null}
           isDate1904={workbook.date1904}
           reveal={reveal}
-          {...hands.grid}
+          {...commands.grid}
         />
       </div>
       <SheetTabs

@@ -24,7 +24,7 @@ export interface Draft {
 
 const NO_NEWS: SheetNews = { number: 0, skipped: [], draft: null, refused: '' };
 
-type GridHands = Required<
+type GridEditing = Required<
   Pick<GridProps, 'onSelect' | 'onType' | 'onUndo' | 'onRedo' | 'onRefused' | 'onStepSheet'>
 >;
 
@@ -32,13 +32,13 @@ type GridHands = Required<
  * What the grid may do to a document; the functions stay the same as long as document and sheet do.
  * @param name of the sheet that is drawn: what was begun on it is meant for it, though another may be in front by then
  */
-export function useSheetHands(host: WorkbenchHost, name: string) {
+export function useSheetEditing(host: WorkbenchHost, name: string) {
   const [news, setNews] = useState(NO_NEWS);
   const tell = useCallback(
     (change: Partial<SheetNews>) => setNews(({ number }) => ({ ...NO_NEWS, ...change, number: number + 1 })),
     [],
   );
-  const grid = useMemo((): GridHands => {
+  const grid = useMemo((): GridEditing => {
     return {
       onSelect: (selection) => host.choose(name, selection),
       onType: (cells) =>

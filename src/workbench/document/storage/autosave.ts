@@ -1,7 +1,7 @@
 import { timer, type Timer } from '../../../app/session/live';
 import type { Sentence } from '../../../core/text';
 import type { DocumentStore } from './document-store';
-import type { KeptWorks } from './drafts';
+import type { Drafts } from './drafts';
 import type { WindowSettingsStore } from '../window-settings';
 import type { WorkbenchHost } from '../workbench-host';
 
@@ -15,7 +15,7 @@ const REFUSED: Sentence = {
 
 /** What a document's work is kept with. */
 export interface KeepOptions {
-  readonly works: KeptWorks;
+  readonly works: Drafts;
   readonly settings: WindowSettingsStore;
   readonly store: DocumentStore;
   /** Milliseconds since 1970. */
@@ -29,7 +29,7 @@ export interface KeepOptions {
 }
 
 /** Keeps the unsaved changes of a document against a crash, and removes them once they are saved or taken back. */
-export class UnsavedKeeper {
+export class Autosave {
   /** Under which the work is kept. */
   readonly id: string;
   private readonly stops: (() => void)[];

@@ -1,6 +1,6 @@
 import { crc32 } from '../../../hosts/xlsx/zip/crc32';
 import type { DocumentValues } from './document-store';
-import type { Shelf } from './storage';
+import type { DocumentStorage } from './storage';
 import { within } from './within';
 
 /** How many saved files are remembered. */
@@ -20,7 +20,7 @@ interface Remembered {
  */
 export class DocumentMemory {
   constructor(
-    private readonly shelf: Shelf,
+    private readonly storage: DocumentStorage,
     private readonly now: () => number,
     private readonly patience = PATIENCE,
   ) {}
@@ -28,7 +28,7 @@ export class DocumentMemory {
   /** What is known of a file; nothing where it is a stranger. */
   async recall(bytes: Uint8Array): Promise<DocumentValues> {
     try {
-      const found = await within(this.shelf.get(keyOf(bytes)), this.patience);
+      const found = await within(this.storage.get(keyOf(bytes)), this.patience);
       return isRemembered(found) ? found.values : {};
     } catch {
       // A browser that keeps nothing: the file is a stranger.
@@ -46,22 +46,22 @@ export class DocumentMemory {
   }
 
   private async note(key: string, values: DocumentValues): Promise<void> {
-    if (Object.keys(values).length === 0) return this.shelf.remove([key]);
-    await this.shelf.put([[key, { time: this.now(), values } satisfies Remembered]]);
+    if (Object.keys(values).length === 0) return this.storage.remove([key]);
+    await this.storage.put([[key, { time: this.now(), values } satisfies Remembered]]);
     await this.trim();
   }
 
   private async trim(): Promise<void> {
-    const keys = (await this.shelf.keys()).filter((key) => key.startsWith(PREFIX));
+    const keys = (await this.storage.keys()).filter((key) => key.startsWith(PREFIX));
     if (keys.length <= MOST) return;
     const found = await Promise.all(
       keys.map(async (key) => {
-        const value = await this.shelf.get(key);
+        const value = await this.storage.get(key);
         return { key, time: isRemembered(value) ? value.time : 0 };
       }),
     );
     found.sort((one, other) => other.time - one.time);
-    await this.shelf.remove(found.slice(MOST).map(({ key }) => key));
+    await this.storage.remove(found.slice(MOST).map(({ key }) => key));
   }
 }
 

@@ -2,7 +2,7 @@ import { createStore, delMany, get, keys, setMany } from 'idb-keyval';
 import { within } from './within';
 
 /** Where things are kept on this machine, by key. Every call may be refused: a private window, no room left. */
-export interface Shelf {
+export interface DocumentStorage {
   keys(): Promise<readonly string[]>;
   get(key: string): Promise<unknown>;
   /** All of them or none. */
@@ -11,8 +11,8 @@ export interface Shelf {
   remove(keys: readonly string[]): Promise<void>;
 }
 
-/** The shelf of the workbench in this browser: an IndexedDB database of its own. */
-export function browserShelf(): Shelf {
+/** The storage of the workbench in this browser: an IndexedDB database of its own. */
+export function browserDocumentStorage(): DocumentStorage {
   let store: ReturnType<typeof createStore> | null = null;
   // The mere opening throws in some private windows: it is left to the first use, whose promise tells.
   const open = () => (store ??= createStore('ziping-workbench', 'kept'));
@@ -28,15 +28,15 @@ export function browserShelf(): Shelf {
   });
 }
 
-/** How long a shelf may take to answer, in milliseconds; a large workbook on a slow disk takes some. */
+/** How long a storage may take to answer, in milliseconds; a large workbook on a slow disk takes some. */
 const PATIENCE = 20_000;
 
-/** A shelf whose silence counts as a refusal. */
-export function answering(shelf: Shelf, patience = PATIENCE): Shelf {
+/** A storage whose silence counts as a refusal. */
+export function answering(storage: DocumentStorage, patience = PATIENCE): DocumentStorage {
   return {
-    keys: () => within(shelf.keys(), patience),
-    get: (key) => within(shelf.get(key), patience),
-    put: (entries) => within(shelf.put(entries), patience),
-    remove: (keys) => within(shelf.remove(keys), patience),
+    keys: () => within(storage.keys(), patience),
+    get: (key) => within(storage.get(key), patience),
+    put: (entries) => within(storage.put(entries), patience),
+    remove: (keys) => within(storage.remove(keys), patience),
   };
 }

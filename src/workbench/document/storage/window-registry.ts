@@ -1,5 +1,5 @@
 /** Tells which windows of the workbench are open on this machine. */
-export interface Presence {
+export interface WindowRegistry {
   /** The name of this window; no other has it. */
   readonly me: string;
   /** Those of the named windows that are still open. */
@@ -8,7 +8,7 @@ export interface Presence {
 }
 
 /** What of the browser it needs; null where the browser lacks it. */
-export interface PresenceTools {
+export interface RegistryTools {
   readonly channel: Pick<BroadcastChannel, 'postMessage' | 'addEventListener' | 'close'> | null;
   /** Only in secure contexts: not on plain http within an intranet. */
   readonly locks: Pick<LockManager, 'request' | 'query'> | null;
@@ -24,7 +24,7 @@ const LOCK = 'ziping-window-';
  * Windows tell each other that they are there: by a lock that the browser takes away when the window is gone, and by
  * answering a call. A window that is busy or asleep may not answer; whoever takes its work over therefore takes a copy.
  */
-export function openPresence({ channel, locks, patience }: PresenceTools): Presence {
+export function openWindowRegistry({ channel, locks, patience }: RegistryTools): WindowRegistry {
   const me = randomName();
   const heard = new Set<string>();
   let release = (): void => {};
@@ -54,16 +54,16 @@ export function openPresence({ channel, locks, patience }: PresenceTools): Prese
   };
 }
 
-/** The presence of this window. */
-export function browserPresence(): Presence {
-  return openPresence({
+/** What this window tells the others of itself. */
+export function browserWindowRegistry(): WindowRegistry {
+  return openWindowRegistry({
     channel: typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel('ziping-workbench'),
     locks: (navigator as Partial<Navigator>).locks ?? null,
     patience: 400,
   });
 }
 
-async function heldLocks(locks: PresenceTools['locks']): Promise<ReadonlySet<string>> {
+async function heldLocks(locks: RegistryTools['locks']): Promise<ReadonlySet<string>> {
   try {
     const { held = [] } = (await locks?.query()) ?? {};
     return new Set(held.map(({ name = '' }) => name.slice(LOCK.length)));

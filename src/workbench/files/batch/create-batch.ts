@@ -10,7 +10,7 @@ import { fileError } from '../../../hosts/xlsx';
 import type { Batch, BatchFile } from './batch';
 import { engine } from './engine';
 import { isTried } from './is-tried';
-import { Pace } from './throughput';
+import { ThroughputEstimate } from './throughput';
 import type { BatchOptions, CheckAnswer, CheckTask, WorkerLike } from './protocol';
 import { WorkerPool, type TaskFailure } from './worker-pool';
 
@@ -64,7 +64,7 @@ class FileBatch implements Batch {
   /** The file that came last under a path. */
   private readonly latest = new Map<string, Entry>();
   private readonly pool: WorkerPool<CheckTask, CheckAnswer>;
-  private readonly pace: Pace;
+  private readonly throughput: ThroughputEstimate;
   private readonly limit: number;
   private skipped = 0;
   private timer: ReturnType<typeof setTimeout> | undefined;
@@ -75,7 +75,7 @@ class FileBatch implements Batch {
     { start, workers, now, milliseconds = TIME_LIMIT }: BatchEnvironment,
   ) {
     this.limit = milliseconds;
-    this.pace = new Pace(now);
+    this.throughput = new ThroughputEstimate(now);
     this.pool = new WorkerPool({
       start,
       size: workers,
@@ -184,7 +184,7 @@ class FileBatch implements Batch {
   private check(entries: readonly Entry[]): void {
     const { options } = this;
     const unique = [...new Set(entries)];
-    if (unique.length > 0 && this.pool.isIdle) this.pace.start();
+    if (unique.length > 0 && this.pool.isIdle) this.throughput.start();
     const tasks = unique.map((entry) => {
       const { key, path, file, mapping } = entry;
       entry.isDue = true;
@@ -196,7 +196,7 @@ class FileBatch implements Batch {
 
   private settle(task: CheckTask, { result, digest }: CheckAnswer): void {
     const { key, options } = task;
-    this.pace.step();
+    this.throughput.step();
     const entry = this.entries.get(key);
     if (entry?.task !== task) return;
     entry.row = fileRow(result, options.language, { key, digest });
@@ -231,7 +231,7 @@ class FileBatch implements Batch {
       skipped: this.skipped,
       isRunning: waiting > 0,
       isCancelled: waiting === 0 && due > 0,
-      secondsLeft: waiting > 0 ? this.pace.secondsFor(waiting) : null,
+      secondsLeft: waiting > 0 ? this.throughput.secondsFor(waiting) : null,
     };
   }
 }

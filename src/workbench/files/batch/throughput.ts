@@ -3,14 +3,14 @@ const FEWEST = 4;
 const SHORTEST = 2000;
 
 /**
- * The pace is that of the last so many milliseconds, and of at least so many files: the first are slow, and so are
+ * It goes by the last so many milliseconds, and of at least so many files: the first are slow, and so are
  * folders of large ones.
  */
 const LATEST = 15_000;
 const FEW = 50;
 
 /** How fast files are checked, to guess how long the rest will take. */
-export class Pace {
+export class ThroughputEstimate {
   /** When the latest files were done; before them when the first was, for threads take their time to start. */
   private times: number[] = [];
 

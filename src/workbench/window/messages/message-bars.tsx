@@ -10,8 +10,8 @@ import {
 import { useEffect } from 'react';
 import { useLanguage, useText } from '../../../pane/messages/text';
 import { workbenchTexts } from '../../messages/workbench';
-import { useShellState, useWorkbench } from '../window-context';
-import type { ShellMessage } from '../window-state';
+import { useWindowState, useWorkbench } from '../window-context';
+import type { WindowMessage } from '../window-state';
 
 const useStyles = makeStyles({
   messages: {
@@ -34,14 +34,14 @@ export function Messages() {
   const say = useText(workbenchTexts);
   const language = useLanguage();
   const workbench = useWorkbench();
-  const { messages } = useShellState();
+  const { messages } = useWindowState();
   useFading(messages);
   return (
     // A region that is there before its words: what comes into it is read out.
     <div
       className={styles.messages}
       aria-live="polite"
-      data-zone={messages.length > 0 ? 'messages' : undefined}
+      data-region={messages.length > 0 ? 'messages' : undefined}
     >
       {messages.map(({ id, intent, name, sentence, action }) => (
         <MessageBar key={id} className={styles.message} intent={intent} layout="multiline">
@@ -74,7 +74,7 @@ export function Messages() {
 /** Milliseconds a message of success stays: it asks for nothing, and the file's own line says the same. */
 const FADES_AFTER = 8000;
 
-function useFading(messages: readonly ShellMessage[]): void {
+function useFading(messages: readonly WindowMessage[]): void {
   const workbench = useWorkbench();
   useEffect(() => {
     const timers = messages

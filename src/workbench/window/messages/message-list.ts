@@ -1,14 +1,14 @@
-import type { ShellMessage, ShellState } from '../window-state';
+import type { WindowMessage, WindowState } from '../window-state';
 import type { Store } from '../../../app/store';
 
 /** What stands over the page to be read: told once each, until it is closed or over. */
 export class MessageList {
   private lastId = 0;
 
-  constructor(private readonly store: Store<ShellState>) {}
+  constructor(private readonly store: Store<WindowState>) {}
 
   /** Shows a message; one that says the same of the same file gives way to it. */
-  tell(message: Omit<ShellMessage, 'id'>): void {
+  tell(message: Omit<WindowMessage, 'id'>): void {
     const others = this.all.filter(
       ({ sentence, name }) => sentence.en !== message.sentence.en || name !== message.name,
     );
@@ -28,15 +28,15 @@ export class MessageList {
    * Those that are left once another file is asked for: what went wrong with an earlier one, or could be done about it,
    * is over.
    */
-  thatStay(): readonly ShellMessage[] {
+  thatStay(): readonly WindowMessage[] {
     return this.all.filter(({ intent, action }) => intent !== 'error' && !action);
   }
 
-  private get all(): readonly ShellMessage[] {
+  private get all(): readonly WindowMessage[] {
     return this.store.getState().messages;
   }
 
-  private show(messages: readonly ShellMessage[]): void {
+  private show(messages: readonly WindowMessage[]): void {
     this.store.set({ messages });
   }
 }

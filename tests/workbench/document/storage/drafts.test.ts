@@ -1,13 +1,19 @@
 import 'fake-indexeddb/auto';
-import { KeptWorks, type KeptWork } from '../../../../src/workbench/document/storage/drafts';
-import { openPresence, type Presence } from '../../../../src/workbench/document/storage/window-registry';
-import { browserShelf, type Shelf } from '../../../../src/workbench/document/storage/storage';
-import { memoryShelf } from '../../../helpers/memory-shelf';
+import { Drafts, type Draft } from '../../../../src/workbench/document/storage/drafts';
+import {
+  openWindowRegistry,
+  type WindowRegistry,
+} from '../../../../src/workbench/document/storage/window-registry';
+import {
+  browserDocumentStorage,
+  type DocumentStorage,
+} from '../../../../src/workbench/document/storage/storage';
+import { memoryStorage } from '../../../helpers/memory-storage';
 
 /** Windows of one machine, as they hear of each other. */
 function machine() {
   const open = new Set<string>();
-  const window = (me: string): Presence => {
+  const window = (me: string): WindowRegistry => {
     open.add(me);
     return {
       me,
@@ -18,7 +24,7 @@ function machine() {
   return { window };
 }
 
-const work = (id: string, changes: Partial<KeptWork> = {}): KeptWork => ({
+const work = (id: string, changes: Partial<Draft> = {}): Draft => ({
   id,
   name: `${id}.xlsx`,
   time: 1000,
@@ -28,7 +34,7 @@ const work = (id: string, changes: Partial<KeptWork> = {}): KeptWork => ({
   ...changes,
 });
 
-const refusing: Shelf = {
+const refusing: DocumentStorage = {
   keys: () => Promise.reject(new Error('denied')),
   get: () => Promise.reject(new Error('denied')),
   put: () => Promise.reject(new Error('quota')),
@@ -36,17 +42,17 @@ const refusing: Shelf = {
 };
 
 describe.each([
-  ['in memory', () => memoryShelf()],
-  ['in IndexedDB', () => browserShelf()],
-])('unsaved work kept %s', (_, shelfOf) => {
+  ['in memory', () => memoryStorage()],
+  ['in IndexedDB', () => browserDocumentStorage()],
+])('unsaved work kept %s', (_, storageOf) => {
   it('is offered once its window is gone, latest first, and given back whole', async () => {
     const { window } = machine();
-    const shelf = shelfOf();
+    const storage = storageOf();
     const first = window('一');
-    const crashed = new KeptWorks(shelf, first);
+    const crashed = new Drafts(storage, first);
     await crashed.keep(work('早'));
     await crashed.keep(work('晚', { time: 2000 }));
-    const later = new KeptWorks(shelf, window('二'));
+    const later = new Drafts(storage, window('二'));
     expect(await later.list()).toEqual([]);
     first.close();
     expect(await later.list()).toEqual([
@@ -58,42 +64,42 @@ describe.each([
     expect((await later.list()).map(({ id }) => id)).toEqual(['晚']);
     expect(await later.take('早')).toBeNull();
     await later.remove(['晚', taken.id]);
-    expect(await shelf.keys()).toEqual([]);
+    expect(await storage.keys()).toEqual([]);
   });
 });
 
 describe('several windows', () => {
   it('offer nobody the work of one that is open, nor lose the work of one that only slept', async () => {
     const { window } = machine();
-    const shelf = memoryShelf();
+    const storage = memoryStorage();
     const sleeper = window('一');
-    const slept = new KeptWorks(shelf, sleeper);
+    const slept = new Drafts(storage, sleeper);
     await slept.keep(work('甲'));
     sleeper.close();
-    const other = new KeptWorks(shelf, window('二'));
+    const other = new Drafts(storage, window('二'));
     const taken = (await other.take('甲'))!;
     await slept.keep(work('甲', { time: 3000 }));
     await other.remove([taken.id]);
-    const third = new KeptWorks(shelf, window('三'));
+    const third = new Drafts(storage, window('三'));
     expect((await third.list()).map(({ id, time }) => [id, time])).toEqual([['甲', 3000]]);
   });
 
   it('pass over entries that they cannot read', async () => {
     const { window } = machine();
-    const shelf = memoryShelf(
+    const storage = memoryStorage(
       new Map<string, unknown>([
         ['work:旧', { id: '旧' }],
         ['bytes:旧', 'x'],
       ]),
     );
-    const works = new KeptWorks(shelf, window('一'));
+    const works = new Drafts(storage, window('一'));
     expect(await works.list()).toEqual([]);
     expect(await works.take('旧')).toBeNull();
   });
 });
 
 it('a browser that keeps nothing offers nothing, and says so when something is to be kept', async () => {
-  const works = new KeptWorks(refusing, machine().window('一'));
+  const works = new Drafts(refusing, machine().window('一'));
   expect(await works.list()).toEqual([]);
   await expect(works.keep(work('甲'))).rejects.toThrow('quota');
 });
@@ -131,8 +137,8 @@ describe('windows know of each other', () => {
 
   it('by answering a call', async () => {
     const { channel } = channels();
-    const one = openPresence({ channel: channel(), locks: null, patience });
-    const other = openPresence({ channel: channel(), locks: null, patience });
+    const one = openWindowRegistry({ channel: channel(), locks: null, patience });
+    const other = openWindowRegistry({ channel: channel(), locks: null, patience });
     expect(one.me).not.toBe(other.me);
     expect([...(await one.living([one.me, other.me, '没了']))]).toEqual([one.me, other.me]);
     other.close();
@@ -141,8 +147,8 @@ describe('windows know of each other', () => {
 
   it('by the locks they hold, where there are any', async () => {
     const locks = lockManager();
-    const one = openPresence({ channel: null, locks, patience });
-    const other = openPresence({ channel: null, locks, patience });
+    const one = openWindowRegistry({ channel: null, locks, patience });
+    const other = openWindowRegistry({ channel: null, locks, patience });
     expect([...(await one.living([other.me, '没了']))]).toEqual([other.me]);
     other.close();
     await Promise.resolve();
@@ -151,7 +157,7 @@ describe('windows know of each other', () => {
   });
 
   it('not at all in an old browser, which then offers copies', async () => {
-    const one = openPresence({ channel: null, locks: null, patience });
+    const one = openWindowRegistry({ channel: null, locks: null, patience });
     expect([...(await one.living([one.me, '别的']))]).toEqual([one.me]);
   });
 });

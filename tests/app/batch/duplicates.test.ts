@@ -1,16 +1,16 @@
-import { othersOf, twinsOf } from '../../../src/app/batch/twins';
+import { othersOf, duplicatesOf } from '../../../src/app/batch/duplicates';
 import { projectBook, scoringBook } from '../../helpers/score-books';
 import { sheet, workbook } from '../../helpers/sheet-builder';
 import { rowOf, unreadableRow } from './rows';
 
 const kinds = (rows: Awaited<ReturnType<typeof rowOf>>[]) =>
-  [...twinsOf(rows)].map(([key, twin]) => {
+  [...duplicatesOf(rows)].map(([key, duplicate]) => {
     const { paths } = othersOf(
-      twin,
+      duplicate,
       rows.find((row) => row.key === key)!,
       10,
     );
-    return `${key} ${twin.kind} ${paths.join()}`;
+    return `${key} ${duplicate.kind} ${paths.join()}`;
   });
 
 describe('files handed in twice', () => {
@@ -53,8 +53,8 @@ describe('files handed in twice', () => {
   it('are named by the first of many, with their number', async () => {
     const row = await rowOf('0', scoringBook());
     const rows = Array.from({ length: 2000 }, (_, i) => ({ ...row, key: `${i}`, path: `${i}` }));
-    const twin = twinsOf(rows).get('1')!;
-    expect(othersOf(twin, rows[1]!, 3)).toEqual({ paths: ['0', '2', '3'], count: 1999 });
-    expect(othersOf(twin, rows[9]!, 3)).toEqual({ paths: ['0', '1', '2'], count: 1999 });
+    const duplicate = duplicatesOf(rows).get('1')!;
+    expect(othersOf(duplicate, rows[1]!, 3)).toEqual({ paths: ['0', '2', '3'], count: 1999 });
+    expect(othersOf(duplicate, rows[9]!, 3)).toEqual({ paths: ['0', '1', '2'], count: 1999 });
   });
 });

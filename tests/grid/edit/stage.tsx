@@ -8,19 +8,19 @@ import { FormulaBar } from '../../../src/grid/bars/formula-bar';
 import type { CellMark, Selection, TypedCell } from '../../../src/grid/model/selection';
 import { CellEditor } from '../../../src/grid/edit/cell-editor';
 import { EditingProvider } from '../../../src/grid/edit/editing';
-import { useHands } from '../../../src/grid/edit/use-editing';
+import { useGridEditing } from '../../../src/grid/edit/use-editing';
 import { areaAt, at, number, plainLook, sheetOf } from './support';
 
 const NO_MARKS: ReadonlyMap<string, CellMark> = new Map();
 
-export interface DeskPlan {
+export interface StagePlan {
   readonly isReadOnly?: boolean;
   readonly marks?: ReadonlyMap<string, CellMark>;
   readonly start?: string;
   readonly isDate1904?: boolean;
 }
 
-/** What happened at the desk. */
+/** What happened on the stage. */
 export interface Told {
   readonly typed: string[];
   readonly refused: string[];
@@ -28,10 +28,10 @@ export interface Told {
   selection: Selection;
 }
 
-function DeskGrid({ sheet, plan, told }: { sheet: Sheet; plan: DeskPlan; told: Told }) {
+function StageGrid({ sheet, plan, told }: { sheet: Sheet; plan: StagePlan; told: Told }) {
   const [selection, setSelection] = useState(told.selection);
   told.selection = selection;
-  const hands = useHands({
+  const commands = useGridEditing({
     sheet,
     appearance: plainLook,
     styles: [],
@@ -61,22 +61,22 @@ function DeskGrid({ sheet, plan, told }: { sheet: Sheet; plan: DeskPlan; told: T
         isDate1904={plan.isDate1904}
         onGoTo={(_, next) => setSelection(next)}
       />
-      <div role="grid" {...hands.root}>
+      <div role="grid" {...commands.root}>
         <div role="row">
           {['A1', 'B2', 'C3', 'D4'].map((address) => (
             <div
               key={address}
               role="gridcell"
               tabIndex={-1}
-              onPointerDown={(event) => hands.onPointerDownCell(at(address), event.shiftKey)}
-              onPointerEnter={() => hands.onPointerEnterCell(at(address))}
-              onDoubleClick={() => hands.onDoubleClickCell(at(address))}
+              onPointerDown={(event) => commands.onPointerDownCell(at(address), event.shiftKey)}
+              onPointerEnter={() => commands.onPointerEnterCell(at(address))}
+              onDoubleClick={() => commands.onDoubleClickCell(at(address))}
             >
               {address}
             </div>
           ))}
           <div key={`${row},${column}`} role="gridcell">
-            <CellEditor {...hands.editor} headWords={['分值']} />
+            <CellEditor {...commands.editor} headWords={['分值']} />
           </div>
         </div>
       </div>
@@ -85,8 +85,8 @@ function DeskGrid({ sheet, plan, told }: { sheet: Sheet; plan: DeskPlan; told: T
   );
 }
 
-/** A grid of a few cells with its formula bar, as the hands need them. */
-export function openDesk(sheet: Sheet, plan: DeskPlan = {}) {
+/** A grid of a few cells with its formula bar, as editing needs them. */
+export function openStage(sheet: Sheet, plan: StagePlan = {}) {
   const start = plan.start ?? 'B2';
   const told: Told = {
     typed: [],
@@ -95,12 +95,12 @@ export function openDesk(sheet: Sheet, plan: DeskPlan = {}) {
     selection: { active: at(start.split(':')[0]!), area: areaAt(start) },
   };
   const user = userEvent.setup();
-  const desk = (now: Sheet) => (
+  const stage = (now: Sheet) => (
     <EditingProvider>
-      <DeskGrid sheet={now} plan={plan} told={told} />
+      <StageGrid sheet={now} plan={plan} told={told} />
     </EditingProvider>
   );
-  const view = render(desk(sheet));
+  const view = render(stage(sheet));
   const field = () => screen.getByRole('grid').querySelector('textarea')!;
   return {
     user,
@@ -109,7 +109,7 @@ export function openDesk(sheet: Sheet, plan: DeskPlan = {}) {
     bar: () => screen.getByRole<HTMLTextAreaElement>('textbox', { name: /的内容$/ }),
     nameBox: () => screen.getByRole<HTMLInputElement>('textbox', { name: '单元格地址' }),
     press: (address: string) => user.click(screen.getByRole('gridcell', { name: address })),
-    show: (now: Sheet) => view.rerender(desk(now)),
+    show: (now: Sheet) => view.rerender(stage(now)),
     close: () => view.unmount(),
     chosen: () => {
       const { active, area } = told.selection;
@@ -127,9 +127,9 @@ export const SHEET = sheetOf({
 });
 
 /** A small sheet with the keyboard on it: on B2 where the plan names no other cell. */
-export async function atDesk(plan?: DeskPlan) {
-  const desk = openDesk(SHEET, plan);
-  if (!plan?.start) await desk.press('B2');
-  else desk.field().focus();
-  return desk;
+export async function onStage(plan?: StagePlan) {
+  const stage = openStage(SHEET, plan);
+  if (!plan?.start) await stage.press('B2');
+  else stage.field().focus();
+  return stage;
 }

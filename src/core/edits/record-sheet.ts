@@ -1,7 +1,7 @@
 import { indexSheet, type Cell, type SheetIndex, type Workbook } from '../model/grid';
 
 /** A visible sheet of this program in a person's workbook: a head row and lines that are only ever added to. */
-export interface LedgerKind<Head extends string> {
+export interface RecordSheetKind<Head extends string> {
   readonly sheet: string;
   readonly heads: readonly Head[];
   /** The heads without which a row is no head row. */
@@ -10,8 +10,8 @@ export interface LedgerKind<Head extends string> {
   readonly key: Head;
 }
 
-/** A ledger as it stands in a workbook. */
-export interface Ledger<Head extends string> {
+/** A record sheet as it stands in a workbook. */
+export interface RecordSheet<Head extends string> {
   readonly index: SheetIndex;
   readonly headRow: number;
   readonly columns: ReadonlyMap<Head, number>;
@@ -20,20 +20,23 @@ export interface Ledger<Head extends string> {
 /** How far down the head row is looked for. */
 const HEAD_ROWS = 12;
 
-const found = new WeakMap<Workbook, Map<unknown, Ledger<string> | null>>();
+const found = new WeakMap<Workbook, Map<unknown, RecordSheet<string> | null>>();
 
-/** Finds the ledger in a workbook by its head row, in the sheet of its name first. */
-export function findLedger<Head extends string>(
+/** Finds the record sheet in a workbook by its head row, in the sheet of its name first. */
+export function findRecordSheet<Head extends string>(
   workbook: Workbook,
-  kind: LedgerKind<Head>,
-): Ledger<Head> | null {
-  const known = found.get(workbook) ?? new Map<unknown, Ledger<string> | null>();
+  kind: RecordSheetKind<Head>,
+): RecordSheet<Head> | null {
+  const known = found.get(workbook) ?? new Map<unknown, RecordSheet<string> | null>();
   found.set(workbook, known);
-  if (!known.has(kind)) known.set(kind, searchLedger(workbook, kind));
-  return known.get(kind) as Ledger<Head> | null;
+  if (!known.has(kind)) known.set(kind, searchRecordSheet(workbook, kind));
+  return known.get(kind) as RecordSheet<Head> | null;
 }
 
-function searchLedger<Head extends string>(workbook: Workbook, kind: LedgerKind<Head>): Ledger<Head> | null {
+function searchRecordSheet<Head extends string>(
+  workbook: Workbook,
+  kind: RecordSheetKind<Head>,
+): RecordSheet<Head> | null {
   const named = workbook.sheets.filter(({ name }) => name.trim() === kind.sheet);
   for (const sheet of [...named, ...workbook.sheets]) {
     for (const { row, cells } of sheet.rows.slice(0, HEAD_ROWS)) {
@@ -50,7 +53,10 @@ function searchLedger<Head extends string>(workbook: Workbook, kind: LedgerKind<
 /** A head with spaces between its characters is no longer than this. */
 const LONGEST_HEAD = 12;
 
-function headColumns<Head extends string>(cells: readonly Cell[], kind: LedgerKind<Head>): Map<Head, number> {
+function headColumns<Head extends string>(
+  cells: readonly Cell[],
+  kind: RecordSheetKind<Head>,
+): Map<Head, number> {
   const columns = new Map<Head, number>();
   for (const { text, column } of cells) {
     if (text.length > LONGEST_HEAD) continue;
@@ -60,25 +66,25 @@ function headColumns<Head extends string>(cells: readonly Cell[], kind: LedgerKi
   return columns;
 }
 
-/** A line of a ledger: the row it stands in, and its texts letter by letter as the cells hold them. */
-export interface LedgerLine<Head extends string> {
+/** A line of a record sheet: the row it stands in, and its texts letter by letter as the cells hold them. */
+export interface RecordLine<Head extends string> {
   readonly row: number;
   readonly texts: ReadonlyMap<Head, string>;
 }
 
-const read = new WeakMap<Ledger<string>, readonly LedgerLine<string>[]>();
+const read = new WeakMap<RecordSheet<string>, readonly RecordLine<string>[]>();
 
-/** The lines of a ledger with their rows; a line without a key is left out. */
-export function ledgerRows<Head extends string>(
-  ledger: Ledger<Head>,
+/** The lines of a record sheet with their rows; a line without a key is left out. */
+export function recordRows<Head extends string>(
+  recordSheet: RecordSheet<Head>,
   key: Head,
-): readonly LedgerLine<Head>[] {
-  const known = read.get(ledger) ?? readRows(ledger);
-  read.set(ledger, known);
-  return (known as readonly LedgerLine<Head>[]).filter(({ texts }) => texts.get(key)?.trim());
+): readonly RecordLine<Head>[] {
+  const known = read.get(recordSheet) ?? readRows(recordSheet);
+  read.set(recordSheet, known);
+  return (known as readonly RecordLine<Head>[]).filter(({ texts }) => texts.get(key)?.trim());
 }
 
-function readRows<Head extends string>({ index, headRow, columns }: Ledger<Head>): LedgerLine<Head>[] {
+function readRows<Head extends string>({ index, headRow, columns }: RecordSheet<Head>): RecordLine<Head>[] {
   return index.sheet.rows
     .filter(({ row }) => row > headRow)
     .map(({ row }) => {
@@ -89,12 +95,12 @@ function readRows<Head extends string>({ index, headRow, columns }: Ledger<Head>
     });
 }
 
-/** The lines of a ledger, each by its heads; a line without a key is left out. */
-export function ledgerLines<Head extends string>(
-  ledger: Ledger<Head>,
+/** The lines of a record sheet, each by its heads; a line without a key is left out. */
+export function recordLines<Head extends string>(
+  recordSheet: RecordSheet<Head>,
   key: Head,
 ): Readonly<Record<Head, string>>[] {
-  return ledgerRows(ledger, key).map(
+  return recordRows(recordSheet, key).map(
     ({ texts }) =>
       Object.fromEntries([...texts].map(([head, text]) => [head, text.trim()])) as Record<Head, string>,
   );

@@ -1,7 +1,7 @@
-import type { Shelf } from '../../src/workbench/document/storage/storage';
+import type { DocumentStorage } from '../../src/workbench/document/storage/storage';
 
-/** A shelf that is gone with the window. */
-export function memoryShelf(kept: Map<string, unknown> = new Map()): Shelf {
+/** A storage that is gone with the window. */
+export function memoryStorage(kept: Map<string, unknown> = new Map()): DocumentStorage {
   return {
     keys: () => Promise.resolve([...kept.keys()]),
     get: (key) => Promise.resolve(kept.get(key)),

@@ -1,7 +1,7 @@
 import type { FileRow } from './file-row';
 
 /** Why files look like the same submission. `same`: the same bytes · `again`: the same department, year and form. */
-export interface Twin {
+export interface Duplicate {
   readonly kind: 'same' | 'again';
   /** All of them; one list for them together, for they may be a thousand. */
   readonly group: readonly FileRow[];
@@ -9,7 +9,7 @@ export interface Twin {
 
 /** The first files that a row is like, by their paths, and how many there are in all. */
 export function othersOf(
-  { group }: Twin,
+  { group }: Duplicate,
   { key }: FileRow,
   most: number,
 ): { readonly paths: readonly string[]; readonly count: number } {
@@ -21,18 +21,18 @@ export function othersOf(
  * Files that were handed in twice, by the key of their row. A department hands in many project forms a year, so
  * those are alike only when the project is the same too.
  */
-export function twinsOf(rows: readonly FileRow[]): ReadonlyMap<string, Twin> {
-  const twins = new Map<string, Twin>();
-  const tell = (kind: Twin['kind'], keyOf: (row: FileRow) => string | null) => {
+export function duplicatesOf(rows: readonly FileRow[]): ReadonlyMap<string, Duplicate> {
+  const duplicates = new Map<string, Duplicate>();
+  const tell = (kind: Duplicate['kind'], keyOf: (row: FileRow) => string | null) => {
     for (const group of groupsOf(rows, keyOf)) {
       for (const row of group) {
-        if (!twins.has(row.key)) twins.set(row.key, { kind, group });
+        if (!duplicates.has(row.key)) duplicates.set(row.key, { kind, group });
       }
     }
   };
   tell('same', ({ digest }) => digest);
   tell('again', submissionOf);
-  return twins;
+  return duplicates;
 }
 
 function groupsOf(rows: readonly FileRow[], keyOf: (row: FileRow) => string | null): FileRow[][] {
