@@ -92,7 +92,7 @@ const isShare = (field: Field) => field === 'lowExecution' || field === 'oversho
 function valueOf(field: Field, text: string): Partial<Settings> {
   if (field === 'tolerance') return toleranceOf(text);
   if (!isShare(field)) return { [field]: text === NONE ? null : text };
-  const percent = /^(.+?)\s*[%％]$/.exec(text);
+  const percent = /^(.*\S)\s*[%％]$/.exec(text);
   const share = parseExact(percent ? percent[1]! : text);
   if (!share || share.compare(0) < 0) return {};
   return { [field]: decimalText(percent ? share.div(100) : share) };

@@ -142,7 +142,7 @@ function ofLevel(form: Form, { level }: Claim): Counted[] {
   const depth = level === '一级' ? 1 : 2;
   const own = form.levels.filter((one) => one.depth === depth);
   if (own.length === 0) return [];
-  const names = new Set(own.map(({ name }) => name.replace(/[（(].*$/, '').trim()));
+  const names = new Set(own.map(({ name }) => name.replace(/[（(][^]*$/, '').trim()));
   const bonus = own.filter((one) => isBonusLevel(form, one)).length;
   const values = new Set([
     own.length,

@@ -169,7 +169,7 @@ function* headFields({ workbook }: CheckContext, form: Form): Iterable<Field> {
 }
 
 const YEAR_ALONE =
-  /^[（(]?\s*(?:(?:预算|评价|自评|会计|所属|考核)?年度?\s*[:：]\s*)?20\d\d\s*年?\s*度?\s*[)）]?$/;
+  /^[（(]?\s*(?:(?:预算|评价|自评|会计|所属|考核)?年度?\s*[:：]\s*)?20\d\d\s*(?:年\s*)?(?:度\s*)?[)）]?$/;
 const TITLE = /(?:表|报告|情况)\s*(?:[（(][^（()）]*[)）])?$/;
 const LONGEST_TITLE = 50;
 

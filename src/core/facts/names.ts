@@ -13,7 +13,8 @@ const OWNER = /^(?:我局|本局|我单位|本单位|我部门|本部门|部门�
 const PREVIOUS_YEAR = /上一年度?|上年度|去年|上年/g;
 const THIS_YEAR = /本年度|本年|当年度|当年|今年|^年度/g;
 const YEAR = /(20\d{2})年?度?/g;
-const TAIL = /(?:合计数|合计|数额|数|(?:问卷)?(?:调查|测评)(?:结果|得分率)|[:：=＝])+$/;
+const TAIL = /(?:合计|数额?|(?:问卷)?(?:调查|测评)(?:结果|得分率)|[:：=＝])$/;
+const LONGEST_TAIL = '问卷调查得分率'.length;
 
 const cache = new Map<string, string>();
 const CACHE_LIMIT = 20_000;
@@ -51,8 +52,18 @@ function makeKey(name: string, year: number | null): string {
     .replace(THIS_YEAR, '')
     .replace(OWNER, '')
     .replace(/季度部门/, '季度');
-  key = key.replace(TAIL, '').toLowerCase();
+  key = withoutTails(key).toLowerCase();
   return previous ? `上年${key}` : key;
+}
+
+/** Takes one word off the end at a time, each looked for at the end alone: a name may be as long as a cell. */
+function withoutTails(name: string): string {
+  let end = name.length;
+  for (;;) {
+    const tail = TAIL.exec(name.slice(Math.max(0, end - LONGEST_TAIL), end));
+    if (!tail) return name.slice(0, end);
+    end -= tail[0].length;
+  }
 }
 
 /**

@@ -20,6 +20,8 @@ const LIMIT_AFTER =
 const POINTS_AFTER = /^[^，。；,;\n]*(?:得|计|扣|加|减)[^，。；,;\n]{0,6}分|^[^，。；,;\n]*(?:满分|不得分)/;
 const POINTS_NEXT = /^[，,；;]?\s*(?:则|即)?(?:本项|该项|此项)?(?:得|计|记|扣|不得|满分|为满分)/;
 const LEAD = /^[\s>＞<＜=＝:：]+/;
+/** More words before a number are no name of it, whatever they end in. */
+const LONGEST_NAME = 100;
 const CHANGE = /(?:调整|调增|调减|变更|变|改|增|减)$/;
 
 /**
@@ -42,6 +44,7 @@ function nameBefore(text: string, { start }: FoundQuantity, from: number, isRule
   let begin = start;
   while (begin > from && !BREAK.test(text[begin - 1]!)) begin--;
   const words = text.slice(begin, start).trim();
+  if (words.length > LONGEST_NAME) return null;
   const name = words.replace(COPULA, '').replace(LEAD, '');
   if (name.length < 2 || name.length > 30 || /\d$/.test(name)) return null;
   if (NOT_A_FIGURE.test(words) || WISH.test(name) || CHANGE.test(name)) return null;

@@ -8,7 +8,7 @@ export interface YearMention {
 }
 
 const YEAR =
-  /(?<![\d.〔［[])(20[0-4]\d)\s*(年\s*度|年|(?![\d.%％]|\s*[)）］〕\]]?\s*\d*\s*(?:元|万元|个|人|家|户|次|号)))/g;
+  /(?<![\d.〔［[])(20[0-4]\d)(?:\s*(年\s*度|年)|(?![\d.%％]|\s*(?:[)）］〕\]]\s*)?(?:\d+\s*)?(?:元|万元|个|人|家|户|次|号)))/g;
 /** After it: a date, a range or a document number. */
 const NO_FISCAL_YEAR =
   /^\s*(?:1[0-2]|0?[1-9])\s*(?:月|[-/.]\d)|^\s*[-—–~～至到、和与]+\s*(?:20)?\d{2}|^[-/.]\d/;
@@ -28,8 +28,9 @@ function* mentionsIn(text: string) {
   for (const match of text.matchAll(YEAR)) {
     const start = match.index;
     const end = start + match[0].length;
-    if (NO_FISCAL_YEAR.test(text.slice(end)) || RANGE_BEFORE.test(text.slice(0, start))) continue;
-    yield { year: Number(match[1]), start, end, isFiscal: match[2]!.includes('度') };
+    if (NO_FISCAL_YEAR.test(text.slice(end)) || RANGE_BEFORE.test(text.slice(Math.max(0, start - 24), start)))
+      continue;
+    yield { year: Number(match[1]), start, end, isFiscal: match[2]?.includes('度') ?? false };
   }
 }
 

@@ -6,7 +6,7 @@ import { HUNDRED } from '../number/exact';
 
 const HAS_NUMBER = /[\d０-９]/;
 /** A figure with its own label in a column of figures ("其中：基本支出：70") is not the column's. */
-const LABELLED = /[\u4e00-\u9fff]{2,}[)）]?\s*[:：]/;
+const LABELLED = /[\u4e00-\u9fff]{2}[)）]?\s*[:：]/;
 
 /**
  * The number at an address, seen through merged areas. Null when the cell is blank, holds a dash or words only,

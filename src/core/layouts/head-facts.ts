@@ -66,7 +66,7 @@ function isName(text: string): boolean {
 
 const isMoneyUnit = (text: string) => /^[百千万亿]{0,2}元$/.test(text.trim());
 
-const YEAR_IN_TEXT = /(20\d{2})\s*[—\-~至]?\s*年|[(（【]\s*(20\d{2})\s*年?度?\s*[)）】]/;
+const YEAR_IN_TEXT = /(20\d{2})\s*(?:[—\-~至]\s*)?年|[(（【]\s*(20\d{2})\s*(?:(?:年度?|度)\s*)?[)）】]/;
 /** A line that tells nothing but the year; column heads and notes speak of other years too. */
 const YEAR_ALONE = /^[(\[]?(?:20\d{2}|二[〇○零O0][一二三四五六七八九〇○零]{2})年?(?:度|全年)?[)\]]?$/;
 const DIGITS = '〇一二三四五六七八九';

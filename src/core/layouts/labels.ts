@@ -100,4 +100,4 @@ export function isNumeric(text: string): boolean {
 /** A space between groups of three digits, as some offices write thousands: "9 871.32". */
 const THOUSANDS_APART = /(?<=\d)[ \u00a0\u2009\u202f](?=\d{3}(?!\d))/g;
 const NUMERIC =
-  /^[\s≥≤>＞<＜=＝≧≦约-]*[¥￥]?[\d,，.．０-９]+\s*(?:%|％|‰|[万亿千]?元|[人个次件项户家]?次?)?\s*$/;
+  /^[\s≥≤>＞<＜=＝≧≦约-]*[¥￥]?[\d,，.．０-９]+\s*(?:(?:%|％|‰|[万亿千]?元|[人个次件项户家]次?|次)\s*)?$/;

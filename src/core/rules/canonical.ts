@@ -65,7 +65,7 @@ export function canonical(raw: string): Canonical {
 function quoted(raw: string, start: number, end: number): string {
   const from = /[“‘「『]/.test(raw[start - 1] ?? '') ? start - 1 : start;
   const words = raw.slice(from, end);
-  const isOpen = /[“‘「『][^”’」』]*$/.test(words) && /[”’」』]/.test(raw[end] ?? '');
+  const isOpen = /[“‘「『][^“‘「『”’」』]*$/.test(words) && /[”’」』]/.test(raw[end] ?? '');
   return isOpen ? words + raw[end] : words;
 }
 

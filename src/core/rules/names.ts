@@ -8,7 +8,7 @@ export function nameKey(name: string): string {
   const known = KEYS.get(name);
   if (known !== undefined) return known;
   const key = canonical(name)
-    .text.replace(/\([^()]*\)|\[[^\]]*\]/g, '')
+    .text.replace(/\([^()]*\)|\[[^[\]]*\]/g, '')
     .replace(/[()[\],.;:。、!?%×/=<>≥≤+~-]/g, '')
     .replace(/^(?:当年度?|本年度?|年度|该年度?|全年|其中|实际|部门|本)(?=.{3,})/, '')
     .replace(/的/g, '');

@@ -73,7 +73,8 @@ function readRest(words: string, text: string): Statement {
 }
 
 function readPiece(piece: PieceSyntax, text: string, raw: (span: Span) => string): Statement {
-  const said = piece.type === 'statement' ? raw(piece.condition).replace(/(?:的|[，,：:])+$/, '') : '';
+  const said =
+    piece.type === 'statement' ? raw(piece.condition).replace(/(?<![的，,：:])[的，,：:]+$/, '') : '';
   const common = {
     text: raw(piece),
     length: piece.end - piece.start,

@@ -159,7 +159,7 @@ function bestOf(bands: readonly Band[]): Exact | null {
 
 /** The band as printed, without a figure's story before it. */
 function wordsOf({ said, also }: BandStatement): string {
-  const own = also === null ? said.slice(said.search(/[^，,]*$/)) : said;
+  const own = also === null ? said.slice(Math.max(said.lastIndexOf('，'), said.lastIndexOf(',')) + 1) : said;
   return /\d|[零一二三四五六七八九十百]/.test(own) ? own : said;
 }
 

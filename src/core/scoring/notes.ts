@@ -12,12 +12,12 @@ export function deductionNote(
   const lost = weight.sub(score);
   if (lost.compare(0) <= 0) return '';
   const points = `${how}得${decimalText(score)}分，扣${decimalText(lost)}分。`;
-  const said = measured.replace(/[。；，\s]+$/, '');
+  const said = measured.replace(/(?<![。；，\s])[。；，\s]+$/, '');
   return said ? `${said}，${points}` : points;
 }
 
 /** A worked-out rate is printed by the rules with four digits; typed ones have as many as were typed. */
-const WORKED_RATE = /(\d+\.\d{4})(?=%|个百分点)/g;
+const WORKED_RATE = /(?<!\d)(\d+\.\d{4})(?=%|个百分点)/g;
 const BAND = /处于“((?:[^“”]|“[^“”]*”)*)”档/g;
 
 /**

@@ -39,7 +39,7 @@ function printedBand(text: string): '0.6' | '0.5' | null {
   if (!/定性/.test(text)) return null;
   const found =
     /80%?(?:\(含\))?[-~～—–至到]+([56])0%/.exec(text) ??
-    /([56])0%?(?:\(含[^)]*\))?[-~～—–至到]+80%/.exec(text);
+    /([56])0%?(?:\(含[^()]*\))?[-~～—–至到]+80%/.exec(text);
   if (!found) return null;
   return found[1] === '6' ? '0.6' : '0.5';
 }

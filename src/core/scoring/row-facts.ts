@@ -78,12 +78,16 @@ function completionOf(
   return rateQuantity(measured.actual.div(measured.target));
 }
 
+/** Nobody names an indicator at such length; what is said short is left as it is. */
+const LONGEST_ROW_NAME = 100;
+
 /**
  * The name a figure has in a note: 满意度 alone takes the row's own words, "公众或服务对象满意度" said short.
  * @example spokenName('满意度', '公众或服务对象满意度') // "公众满意度"
  */
 export function spokenName(name: string, row: string): string {
-  if (nameKey(name) !== '满意度' || !isSatisfaction(nameKey(row))) return name;
+  if (row.length > LONGEST_ROW_NAME || nameKey(name) !== '满意度' || !isSatisfaction(nameKey(row)))
+    return name;
   const short = row
     .replace(/\s+/g, '')
     .replace(/(?:或|和|及|与|、|\/)(?:者)?[^或和及与、]*?(满意[度率])$/, '$1');

@@ -32,7 +32,7 @@ function isMeasured({ target, isInapplicable, name }: IndicatorRow): boolean {
   return !isInapplicable && !isNothing(target) && !isUnusedLine(name.text);
 }
 
-const UNUSED_LINE = /^(?:[\s….．。·]*|(?:三级)?指标\s*[\d一二三四五六七八九十]*\s*[:：]?|[….]+指标)$/;
+const UNUSED_LINE = /^(?:[\s….．。·]*|(?:三级)?指标\s*(?:[\d一二三四五六七八九十]+\s*)?[:：]?|[….]+指标)$/;
 
 /** Whether a name is a line of the blank form that nobody filled: "……", "指标1：". */
 export function isUnusedLine(name: string): boolean {

@@ -88,7 +88,7 @@ function onlyValue(bounds: readonly Bound[], fit: readonly Bound[]): Bound | nul
   return agree && bounds.every((bound) => fit.includes(bound)) ? first : null;
 }
 
-const SENTENCE_END = /[。.；;！!]+$/;
+const SENTENCE_END = /(?<![。.；;！!])[。.；;！!]+$/;
 
 function gradeOf(words: string, target: TargetText): ActualText['grade'] {
   const said = words.replace(SENTENCE_END, '');

@@ -27,7 +27,7 @@ const INCLUSIVE = /^\((?:含|包含|不含|含本数)\)/;
  * nothing else is there).
  */
 export const plainWords: (text: string) => string = memoByText((text) => {
-  const folded = fold(text).replace(/[“”"‘’'「」『』]|《[^《》]*》|[〔[][^〕\]]*[〕\]]\d*号?/g, '');
+  const folded = fold(text).replace(/[“”"‘’'「」『』]|《[^《》]*》|[〔[][^〔〕[\]]*[〕\]]\d*号?/g, '');
   const unwrapped = folded
     .replace(/(\d)\((%|‰|\p{Script=Han}{1,3})\)/gu, (all, digit: string, unit: string) =>
       /^(?:含|不含)$/.test(unit) ? all : digit + unit,

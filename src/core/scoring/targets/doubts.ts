@@ -28,7 +28,7 @@ export interface OddOperator {
 
 /** The odd comparison sign of a text, or null. */
 export function oddOperator(text: string): OddOperator | null {
-  const mark = /[》《〉〈]+[=＝]?\s*[-－]?[\d０-９]/.exec(text);
+  const mark = /(?<![》《〉〈])[》《〉〈]+[=＝]?\s*[-－]?[\d０-９]/.exec(text);
   if (mark && /^[><]/.test(fold(mark[0])) && isUnpaired(text, mark.index)) {
     return { kind: 'title-mark', typed: mark[0][0]!, meant: /[》〉]/.test(mark[0]) ? '≥' : '≤' };
   }
@@ -38,7 +38,7 @@ export function oddOperator(text: string): OddOperator | null {
   if (word) return { kind: 'percent-word', typed: '百分比', meant: '%' };
   const doubled = /[≥≤><＞＜≧≦]\s*[≥≤><＞＜≧≦]\s*[\d０-９]/.exec(text);
   if (doubled) return { kind: 'doubled', typed: doubled[0].slice(0, -1).trim(), meant: fold(doubled[0])[0]! };
-  const lost = /(?:^\s*[?？□■�¿]+|[?□■�¿]+)(?=\s*[\d０-９])/u.exec(text);
+  const lost = /(?:^\s*[?？□■�¿]+|(?<![?□■�¿])[?□■�¿]+)(?=\s*[\d０-９])/u.exec(text);
   return lost ? { kind: 'lost-sign', typed: lost[0].trim(), meant: '≥' } : null;
 }
 

@@ -164,7 +164,7 @@ function asShare(actual: Quantity | null, { quantity: target }: TargetText, name
   return { ...actual, value: actual.value.mul(exact(100)), decimals, text: '' };
 }
 
-const SHARE_NAME = /(?:率|满意度|知晓度|比例|占比|比重)(?:[(（][^)）]*[)）])?$/;
+const SHARE_NAME = /(?:率|满意度|知晓度|比例|占比|比重)(?:[(（][^()（）]*[)）])?$/;
 
 const COUNTABLE: ReadonlySet<string> = new Set(['people', 'visits', 'events', 'things']);
 

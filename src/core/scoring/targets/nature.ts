@@ -21,7 +21,7 @@ const LONG_TIME =
 
 /** Which way an indicator's name and unit point. `unit` is the target's unit. */
 export function natureOf(name: string, unit: string | null): Nature {
-  const words = name.replace(/[(（][^)）]*[)）]/g, '').trim() || name;
+  const words = name.replace(/[(（][^()（）]*[)）]/g, '').trim() || name;
   if (unit !== null && (/内$/.test(unit) || (TIME_UNITS.has(unit) && unit !== '年') || /工作日$/.test(unit)))
     return natureOfTime(words);
   if (SIZE_OF_FALL.test(words)) return 'at-least';
