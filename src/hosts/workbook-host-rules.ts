@@ -161,10 +161,14 @@ export class ReportBuilder {
   private readonly notices: Sentence[] = [];
 
   /**
-   * @param look the host's word for the look the cell had, when writing changes it
-   * @param format the number format the cell had
+   * @param had what else the cell had: the host's word for its look, when writing changes it, and for its content, where
+   * that says more than its value; the number format
    */
-  write(edit: Edit, now: CellState, look?: string, format = GENERAL): void {
+  write(
+    edit: Edit,
+    now: CellState,
+    { look, content, format = GENERAL }: { look?: string; content?: string; format?: string } = {},
+  ): void {
     this.written.push(edit);
     const before = stateAfter(edit.after);
     this.undo.push({
@@ -175,6 +179,7 @@ export class ReportBuilder {
       reason: UNDO,
       ...(before.formula !== null && { overwriteFormula: true }),
       ...(look !== undefined && { look }),
+      ...(content !== undefined && { content }),
       ...(edit.format !== undefined && !isNothing(now) && { format }),
     });
   }

@@ -8,7 +8,7 @@ const KEPT = 20;
 
 /**
  * Brings two journals together: the lines on the sheet 核查记录, which travel with the workbook, and entries kept in the
- * store, which know the looks of cells and hold writes that the sheet could not take (it was protected).
+ * store, which know the looks and formatted texts of cells and hold writes that the sheet could not take (it was protected).
  */
 export class JournalKeeper {
   private kept = new Map<number, NumberedEntry>();
@@ -55,10 +55,10 @@ export class JournalKeeper {
   private withLooks(entry: NumberedEntry): NumberedEntry {
     const kept = this.kept.get(entry.id);
     if (kept?.at !== entry.at) return entry;
-    const looks = new Map(kept.undo.edits.map(({ ref, look }) => [refKey(ref), look]));
+    const known = new Map(kept.undo.edits.map((edit) => [refKey(edit.ref), edit]));
     const edits = entry.undo.edits.map((edit) => {
-      const look = looks.get(refKey(edit.ref));
-      return look === undefined ? edit : { ...edit, look };
+      const { look, content } = known.get(refKey(edit.ref)) ?? {};
+      return { ...edit, ...(look !== undefined && { look }), ...(content !== undefined && { content }) };
     });
     return { ...entry, undo: { ...entry.undo, edits } };
   }

@@ -49,6 +49,8 @@ export interface Edit {
   readonly overwriteFormula?: boolean;
   /** Only in an inverse plan: the host's own word for the look the cell had, to be given back with its content. */
   readonly look?: string;
+  /** Only in an inverse plan: the host's own word for the content the cell had (a text formatted in parts, a date). */
+  readonly content?: string;
 }
 
 /** A list of edits, and sheets to add first. Data: a host applies it. */

@@ -56,7 +56,7 @@ export class MemoryHost implements WorkbookHost {
       if (verdict === 'stale') report.refuse(edit);
       else if (verdict === 'write') {
         this.replace(sheet, withCell(sheet, edit.ref, edit.after, edit.format));
-        report.write(edit, now, undefined, index.cell(edit.ref.row, edit.ref.column)?.format);
+        report.write(edit, now, { format: index.cell(edit.ref.row, edit.ref.column)?.format });
       } else if (verdict !== 'done') report.skip(edit.ref, verdict.skip);
     }
     return Promise.resolve(report.build());

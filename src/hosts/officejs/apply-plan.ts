@@ -74,7 +74,7 @@ function decide(
       pending.set(key, stateAfter(edit.after));
       const look = looks.get(key)?.get();
       const { format } = index.cell(edit.ref.row, edit.ref.column) ?? {};
-      report.write(edit, now, look && JSON.stringify(look), format);
+      report.write(edit, now, { look: look && JSON.stringify(look), format });
     } else if (verdict !== 'done') report.skip(edit.ref, verdict.skip);
     return verdict === 'write';
   });

@@ -55,6 +55,12 @@ const CODES = {
   packing: 'unsupported',
   legacyTimeout: 'too-large',
   legacyFailed: 'damaged',
+  twice: 'damaged',
+  sharedPart: 'damaged',
+  mht: 'unsupported',
+  word: 'not-a-workbook',
+  slides: 'not-a-workbook',
+  legacyKilled: 'too-large',
 } as const satisfies Record<KeyOf<typeof fileTexts>, FileErrorCode>;
 
 export type FileCause = keyof typeof CODES;

@@ -6,6 +6,8 @@ export interface Limits {
   readonly entries: number;
   /** Unpacked size of one part. */
   readonly partBytes: number;
+  /** Unpacked size of the parts that are read as text together: pictures and the like are not. */
+  readonly textBytes: number;
   /** Unpacked size of all parts together. */
   readonly totalBytes: number;
   /** Unpacked over packed size, for parts of more than a megabyte. */
@@ -16,14 +18,18 @@ export interface Limits {
 
 const MEGABYTE = 1024 * 1024;
 
-/** Far above any real form (the largest seen is under a megabyte), far below what hurts a browser tab. */
+/**
+ * Far above any real form (the largest seen is under a megabyte), far below what hurts a browser tab: a workbook at the
+ * limits of cells and text is read and reviewed in less than 400 MB.
+ */
 export const DEFAULT_LIMITS: Limits = {
   fileBytes: 64 * MEGABYTE,
   entries: 5000,
-  partBytes: 256 * MEGABYTE,
+  partBytes: 64 * MEGABYTE,
   totalBytes: 512 * MEGABYTE,
+  textBytes: 64 * MEGABYTE,
   ratio: 250,
-  cells: 3_000_000,
+  cells: 500_000,
 };
 
 /** A size for a sentence: "64 MB". */

@@ -31,6 +31,12 @@ export const notes = {
   packing: 'An archive packed in a way that is not read.',
   legacyTimeout: 'Reading an old file took too long.',
   legacyFailed: 'An old file that cannot be read.',
+  twice: 'Two parts under one name. {part}: which.',
+  sharedPart: 'Two sheets with one part. {part}: the name of one sheet.',
+  mht: 'A web archive (MHTML) under the name of a workbook.',
+  word: 'A Word document under the name of a workbook.',
+  slides: 'A PowerPoint document under the name of a workbook.',
+  legacyKilled: 'The program that reads old files was ended by the system.',
 } as const;
 
 type Key = keyof typeof notes;
@@ -72,6 +78,15 @@ const zhCN: Record<Key, string> = {
   packing: '文件使用了不支持的压缩方式。请用 Excel 或 WPS 打开，另存为 .xlsx 后再试。',
   legacyTimeout: '读取这个旧格式文件超时，已停止。请用 Excel 或 WPS 另存为 .xlsx 后再试。',
   legacyFailed: '这个旧格式文件读不出来，可能已损坏。请用 Excel 或 WPS 打开，另存为 .xlsx 后再试。',
+  twice:
+    '文件里有两个同名的部分（{part}），不同软件会读出不同的内容，没有读取。请向来源核实；如确是正常文件，请用 Excel 或 WPS 打开，核对后另存再试。',
+  sharedPart:
+    '文件的目录有误：两个工作表（其一为 {part}）指向同一内容，没有读取。请用 Excel 的“打开并修复”打开，另存后再试；没有 Excel 的，请重新取得一份。',
+  mht: '这是网页存档（MHT），不是真正的 Excel 工作簿，读不出来。请用 Excel 或 WPS 打开，另存为 .xlsx 后再试。',
+  word: '这是 Word 文件，不是 Excel 工作簿。如果是自评报告，请把扩展名改为 .docx 再核查；如果是自评表，请选择 .xlsx 文件。',
+  slides: '这是 PowerPoint 文件，不是 Excel 工作簿。请选择 .xlsx 文件。',
+  legacyKilled:
+    '读取旧格式文件的辅助程序被系统终止（多半是内存不足），这个文件没有读取。请用 Excel 或 WPS 另存为 .xlsx 后再试。',
 };
 
 const en: Record<Key, string> = {
@@ -121,6 +136,15 @@ const en: Record<Key, string> = {
     'Reading this old file took too long and was stopped. Save it as .xlsx in Excel or WPS and try again.',
   legacyFailed:
     'This old file cannot be read and may be damaged. Open it in Excel or WPS, save it as .xlsx and try again.',
+  twice:
+    'Two parts of the file have the same name ({part}); programs differ in which one they show, so it was not read. Check where it came from, or open it in Excel or WPS, check it and save it again.',
+  sharedPart:
+    'The list of sheets is damaged: two of them (one is {part}) point at the same content, so nothing was read. Use Open and Repair in Excel, save a copy and try again; without Excel, get the file again.',
+  mht: 'This is a web archive (MHTML), not a real Excel workbook, and cannot be read. Open it in Excel or WPS, save it as .xlsx and try again.',
+  word: 'This is a Word document, not an Excel workbook. If it is a report, change its extension to .docx and check it again; if you wanted the form, choose its .xlsx.',
+  slides: 'This is a PowerPoint document, not an Excel workbook. Choose an .xlsx file.',
+  legacyKilled:
+    'The program that reads old files was ended by the system, most likely for want of memory, and the file was not read. Save it as .xlsx in Excel or WPS and try again.',
 };
 
 /** Why a file cannot be used. */

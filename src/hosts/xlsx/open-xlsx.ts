@@ -1,6 +1,6 @@
 import type { Area } from '../../core/model/address';
 import type { Workbook } from '../../core/model/grid';
-import { type FileError, FileFault, fileError } from './file-errors';
+import { fault, type FileError, FileFault, fileError } from './file-errors';
 import { DEFAULT_LIMITS, type Limits, sizeText } from './limits';
 import { readPart } from './package/parts';
 import { readWorkbookParts, type WorkbookParts } from './package/workbook-part';
@@ -16,6 +16,8 @@ export interface XlsxFile {
   readonly zip: Zip;
   readonly parts: WorkbookParts;
   readonly styles: Styles;
+  /** The table of texts; null when the file has none. */
+  readonly strings: readonly string[] | null;
   /** By sheet, in the order of `workbook.sheets`: areas filled by one array formula. */
   readonly arrayAreas: readonly (readonly Area[])[];
   /** By sheet: A1 addresses that may be written although the sheet is protected. */
@@ -44,9 +46,17 @@ export function openXlsx(bytes: Uint8Array, limits: Partial<Limits> = {}): OpenR
   }
 }
 
+/** Texts of cells hold on to the text of the part they stand in: what is read stays in memory together. */
+function checkText(zip: Zip, { sheets, sharedStrings }: WorkbookParts, limits: Limits): void {
+  const read = [...sheets.map(({ part }) => part), ...(sharedStrings ? [sharedStrings] : [])];
+  const total = read.reduce((sum, part) => sum + (zip.find(part)?.size ?? 0), 0);
+  if (total > limits.textBytes) throw fault('expansion', sizeText(total));
+}
+
 function readFile(bytes: Uint8Array, limits: Limits): XlsxFile {
   const zip = readZip(bytes, limits);
   const parts = readWorkbookParts(zip);
+  checkText(zip, parts, limits);
   const styles = parts.styles ? readStyles(readPart(zip, parts.styles).text, parts.styles) : NO_STYLES;
   const strings = parts.sharedStrings
     ? readSharedStrings(readPart(zip, parts.sharedStrings).text, parts.sharedStrings)
@@ -74,6 +84,7 @@ function readFile(bytes: Uint8Array, limits: Limits): XlsxFile {
     zip,
     parts,
     styles,
+    strings,
     arrayAreas: read.map((r) => r.arrayAreas),
     unlockedCells: read.map((r) => r.unlockedCells),
   };

@@ -90,6 +90,7 @@ function rereadSheet(
     edits: own,
     styles,
     date1904: before.parts.date1904,
+    strings: before.strings,
   });
 }
 
@@ -97,6 +98,7 @@ interface Changes {
   readonly edits: readonly Edit[];
   readonly styles: Styles;
   readonly date1904: boolean;
+  readonly strings: readonly string[] | null;
 }
 
 /** More rows than this are not looked for one by one. */
@@ -106,7 +108,7 @@ function rereadCells(
   text: string,
   part: string,
   sheet: Sheet,
-  { edits, styles, date1904 }: Changes,
+  { edits, styles, date1904, strings }: Changes,
 ): { sheet: Sheet; fate: SheetFate } | null {
   const byRow = new Map<number, Map<number, Edit>>();
   for (const edit of edits) {
@@ -123,7 +125,7 @@ function rereadCells(
     const read = readSheet(found.document, part, {
       name: sheet.name,
       hidden: false,
-      strings: null,
+      strings,
       formats: styles.formats,
       unlockedStyles: new Set(),
       date1904,

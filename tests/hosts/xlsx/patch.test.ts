@@ -1,10 +1,10 @@
 import * as sheetjs from '@e965/xlsx';
-import { SaxesParser } from 'saxes';
 import { unzipSync, strFromU8 } from 'fflate';
 
 import type { EditPlan } from '../../../src/core/model/edit';
 import { openXlsx, patchXlsx, type XlsxFile } from '../../../src/hosts/xlsx';
 import { at, number, planOf, stateAt, text } from '../../helpers/host-contract';
+import { expectWellFormed } from '../../helpers/well-formed';
 import {
   rawEntries,
   rels,
@@ -33,17 +33,6 @@ function touched(before: Uint8Array, after: Uint8Array): string[] {
   const [old, made] = [rawEntries(before), rawEntries(after)];
   const names = new Set([...old.keys(), ...made.keys()]);
   return [...names].filter((name) => old.get(name) !== made.get(name));
-}
-
-function expectWellFormed(bytes: Uint8Array): void {
-  for (const [name, data] of Object.entries(unzipSync(bytes))) {
-    if (!/\.(xml|rels|vml)$/.test(name)) continue;
-    const parser = new SaxesParser({ xmlns: true });
-    parser.on('error', (error) => {
-      throw new Error(`${name}: ${error.message}`);
-    });
-    parser.write(strFromU8(data).replace(/^\uFEFF/, '')).close();
-  }
 }
 
 /** A deduction note column added beside the form, a score changed, as the recalculation does it. */

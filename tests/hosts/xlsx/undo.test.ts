@@ -7,6 +7,8 @@ import { openXlsx, patchXlsx, type XlsxFile } from '../../../src/hosts/xlsx';
 import { planOf } from '../../helpers/host-contract';
 import { richXlsx } from '../../helpers/xlsx-rich';
 import { unzipSync, strFromU8 } from 'fflate';
+import { parseJournal, serialiseJournal } from '../../../src/core/edits/journal';
+import { sharedStrings, worksheet, xlsxWith } from '../../helpers/xlsx-package';
 
 const FOLDER = join(__dirname, '../../../assets/samples');
 
@@ -103,5 +105,50 @@ describe('writing and taking back', () => {
       }),
       { numRuns: 200 },
     );
+  });
+});
+
+describe('what a cell held beyond its value', () => {
+  const RUNS = '<r><rPr><b/></rPr><t>优</t></r><r><t xml:space="preserve"> 良</t></r>';
+  const CELLS: [string, string][] = [
+    ['a text of the table, formatted in parts', '<c r="A1" t="s"><v>1</v></c>'],
+    ['a plain text of the table', '<c r="A1" t="s"><v>0</v></c>'],
+    ['a text with a reading aid', '<c r="A1" t="s"><v>2</v></c>'],
+    ['a text in the cell, formatted in parts', `<c r="A1" t="inlineStr"><is>${RUNS}</is></c>`],
+    ['a date with its time', '<c r="A1" t="d"><v>2023-05-01T12:30:00</v></c>'],
+    ['a date', '<c r="A1" t="d"><v>2023-05-01</v></c>'],
+  ];
+  const fileWith = (cell: string) =>
+    xlsxWith({
+      'xl/sharedStrings.xml': sharedStrings(
+        '<t>得分</t>',
+        RUNS,
+        '<t>東京</t><rPh sb="0" eb="2"><t>とうきょう</t></rPh>',
+      ),
+      'xl/worksheets/sheet1.xml': worksheet(`<row r="1">${cell}<c r="B1"><v>9.5</v></c></row>`),
+    });
+  const sheetOf = (bytes: Uint8Array) => strFromU8(unzipSync(bytes)['xl/worksheets/sheet1.xml']!);
+  const write = (file: XlsxFile, value: string) =>
+    patchXlsx(
+      file,
+      planOf(file.workbook, [{ at: { sheet: '表', row: 0, column: 0 }, to: { kind: 'text', value } }]),
+    );
+
+  it.each(CELLS)('%s comes back as it stood', (_, cell) => {
+    const { bytes, report } = write(open(fileWith(cell)), '改过');
+    expect(sheetOf(bytes)).toContain('改过');
+    const kept = parseJournal(serialiseJournal([{ at: '', undo: report.inverse }]))![0]!.undo;
+    expect(sheetOf(patchXlsx(open(bytes), kept).bytes)).toBe(sheetOf(fileWith(cell)));
+  });
+
+  it('comes back as a plain text where another program has numbered the texts anew', () => {
+    const { report } = write(open(fileWith('<c r="A1" t="s"><v>1</v></c>')), '改过');
+    const saved = xlsxWith({
+      'xl/sharedStrings.xml': sharedStrings('<t>改过</t>', '<t>别的</t>'),
+      'xl/worksheets/sheet1.xml': worksheet('<row r="1"><c r="A1" t="s"><v>0</v></c></row>'),
+    });
+    const { bytes } = patchXlsx(open(saved), report.inverse);
+    const texts = open(bytes).workbook.sheets[0]!.rows.flatMap(({ cells }) => cells.map(({ text }) => text));
+    expect(texts).toEqual(['优 良']);
   });
 });

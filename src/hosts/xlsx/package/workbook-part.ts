@@ -1,6 +1,6 @@
 import { fault } from '../file-errors';
 import { END, OPEN, XmlScanner } from '../xml/scanner';
-import type { Zip } from '../zip/zip-reader';
+import { partKey, type Zip } from '../zip/zip-reader';
 import { readPart, readRelationships } from './parts';
 
 /** A worksheet as the workbook part lists it. */
@@ -65,10 +65,17 @@ export function readWorkbookParts(zip: Zip): WorkbookParts {
   }
   const byId = new Map(relationships.map((r) => [r.id, r]));
   const sheets: SheetEntry[] = [];
+  const known = new Set<string>();
   for (const { name, hidden, id } of listed) {
+    // A sheet of macros of Excel 5 has a name in the list and no part.
+    if (id === '') continue;
     const target = byId.get(id);
     if (!target?.part) throw fault('missingPart', name);
-    if (target.kind === 'worksheet') sheets.push({ name, hidden, part: target.part });
+    if (target.kind !== 'worksheet') continue;
+    // A small part under thousands of names would cost as much as thousands of parts.
+    if (known.has(partKey(target.part))) throw fault('sharedPart', name);
+    known.add(partKey(target.part));
+    sheets.push({ name, hidden, part: target.part });
   }
   if (sheets.length === 0) throw fault('noSheets');
   return {

@@ -2,6 +2,7 @@ import type { CellInput } from '../../../core/model/edit';
 import { resultKind } from '../../workbook-host-rules';
 import { storedNumber } from '../numbers/decimal';
 import { encodeCellText, encodeXml } from '../xml/decode';
+import type { KeptXml } from './kept-content';
 
 /** What a cell element is written with. */
 export interface CellElement {
@@ -14,13 +15,16 @@ export interface CellElement {
   readonly input: CellInput;
   /** The formula element as it stands, when only its result changes. */
   readonly keptFormula?: string;
+  /** What the cell held before, where that says more than the value does. */
+  readonly kept?: KeptXml | null;
 }
 
 /** The element of a cell; "" for a blank cell without a style, which needs none. */
-export function cellXml({ prefix: p, address, style, input, keptFormula }: CellElement): string {
+export function cellXml({ prefix: p, address, style, input, keptFormula, kept }: CellElement): string {
   const head = `<${p}c r="${address}"${style === '' ? '' : ` s="${style}"`}`;
   const value = (text: string) => `<${p}v>${encodeXml(text)}</${p}v>`;
   const close = `</${p}c>`;
+  if (kept) return `${head} t="${kept.type}">${kept.xml}${close}`;
   if (input.kind === 'number') return `${head}>${value(storedNumber(input.value)!)}${close}`;
   if (input.kind === 'formula') {
     const formula = keptFormula ?? `<${p}f>${encodeCellText(input.value)}</${p}f>`;

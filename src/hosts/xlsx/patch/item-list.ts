@@ -49,7 +49,7 @@ export class ItemList {
     const { start, openEnd, close, isEmpty } = this.span;
     const open = withAttribute(this.source.slice(start, openEnd), 'count', count);
     if (isEmpty) {
-      return [{ start, end: openEnd, text: `${open.replace(/\s*\/>$/, '>')}${added}</${name}>` }];
+      return [{ start, end: openEnd, text: `${open.replace(/(?<!\s)\s*\/>$/, '>')}${added}</${name}>` }];
     }
     return [
       { start, end: openEnd, text: open },

@@ -25,19 +25,24 @@ export function editWorkbook(
   const splices: Splice[] = [];
   let lastId = 0;
   let prefix = '';
-  let idName = 'r:id';
+  let listPrefix = '';
+  const ids = new IdNamespaces();
   let afterNames = 0;
   let calcPr: { start: number; end: number } | null = null;
   for (let event = scanner.next(); event !== END; event = scanner.next()) {
+    if (event === OPEN) {
+      if (scanner.depth === 1 || scanner.is('sheets')) ids.reach(scanner.allAttributes());
+      prefix = scanner.rootPrefix;
+    }
+    if (event === OPEN && scanner.is('sheets')) listPrefix = scanner.prefix();
     if (event === OPEN && scanner.is('sheet')) {
       lastId = Math.max(lastId, Number(scanner.attribute('sheetId')) || 0);
-      for (const name of scanner.allAttributes().keys()) if (name.endsWith(':id')) idName = name;
+      ids.read(scanner.allAttributes());
     } else if (event === OPEN && scanner.is('calcPr')) calcPr = { start: scanner.start, end: scanner.end };
     if (event === CLOSE && scanner.is('sheets')) {
-      prefix = scanner.rootPrefix;
       const made = sheets.map(
         ({ name, relationshipId }, i) =>
-          `<${prefix}sheet name="${encodeXml(name)}" sheetId="${lastId + 1 + i}" ${idName}="${relationshipId}"/>`,
+          `<${listPrefix}sheet name="${encodeXml(name)}" sheetId="${lastId + 1 + i}" ${ids.attribute(relationshipId)}/>`,
       );
       if (made.length > 0) splices.push({ start: scanner.start, end: scanner.start, text: made.join('') });
     }
@@ -49,6 +54,42 @@ export function editWorkbook(
   }
   if (recalculates) splices.push(calculation(text, calcPr, afterNames, prefix));
   return splice(text, splices);
+}
+
+const RELATIONSHIP_NAMESPACE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+
+/**
+ * How a sheet names its relationship. Some programs declare the prefix on each sheet by itself; one that is made
+ * beside them is outside that declaration and needs its own.
+ */
+class IdNamespaces {
+  /** Prefixes that hold for whatever stands in the list of sheets. */
+  private readonly inReach = new Map<string, string>();
+  private prefix = 'r';
+  private namespace = RELATIONSHIP_NAMESPACE;
+
+  /** Notes what the root or the list of sheets declares. */
+  reach(attributes: ReadonlyMap<string, string>): void {
+    for (const [name, value] of attributes)
+      if (name.startsWith('xmlns:')) this.inReach.set(name.slice(6), value);
+  }
+
+  /** Notes how a sheet names its relationship. */
+  read(attributes: ReadonlyMap<string, string>): void {
+    const name = [...attributes.keys()].find((one) => one.endsWith(':id'));
+    if (name === undefined) return;
+    const prefix = name.slice(0, -':id'.length);
+    const namespace = attributes.get(`xmlns:${prefix}`) ?? this.inReach.get(prefix);
+    if (namespace !== undefined) [this.prefix, this.namespace] = [prefix, namespace];
+  }
+
+  /** The attribute of a new sheet, with the declaration it needs. */
+  attribute(id: string): string {
+    const { prefix, namespace } = this;
+    const declaration =
+      this.inReach.get(prefix) === namespace ? '' : `xmlns:${prefix}="${encodeXml(namespace)}" `;
+    return `${declaration}${prefix}:id="${encodeXml(id)}"`;
+  }
 }
 
 function calculation(

@@ -3,14 +3,23 @@ import { a1, areaA1, parseArea } from '../../../core/model/address';
 import type { Edit } from '../../../core/model/edit';
 import { cellXml } from './cell-xml';
 import { columnSplices } from './columns';
+import { keptContent, keptXml } from './kept-content';
 import { type FreshCell, RowSplicer } from './row-splicer';
 import { type CellSpot, mapSheet, type SheetMap } from './sheet-map';
 import { type Splice, splice } from './splice';
 
+/** What a cell had beside its value before it was written. */
+export interface OldCell {
+  /** The style index, "" for none, where writing changed it. */
+  readonly look?: string;
+  /** Its content in the file's own words, where they say more than the value does. */
+  readonly content?: string;
+}
+
 export interface PatchedSheet {
   readonly text: string;
-  /** By A1 address: the style index a cell had, "" for none, where writing changed it. */
-  readonly looks: ReadonlyMap<string, string>;
+  /** By A1 address. */
+  readonly old: ReadonlyMap<string, OldCell>;
 }
 
 /** Splices cells into a sheet part; every byte beside them stays. */
@@ -30,7 +39,7 @@ export function patchSheet(patch: SheetPatch): PatchedSheet {
 }
 
 class SheetPatcher {
-  private readonly looks = new Map<string, string>();
+  private readonly old = new Map<string, OldCell>();
   private readonly rows: RowSplicer;
 
   constructor(
@@ -59,7 +68,7 @@ class SheetPatcher {
       ...grownDimension(this.patch, this.map),
       ...columnSplices(this.patch, this.map),
     ];
-    return { text: splice(this.patch.text, splices), looks: this.looks };
+    return { text: splice(this.patch.text, splices), old: this.old };
   }
 
   private replaceCell(cell: CellSpot, { edit }: CellWrite, text: string): void {
@@ -80,10 +89,15 @@ class SheetPatcher {
     const address = a1(edit.ref);
     const old = cell?.style ?? '';
     const style = edit.look ?? this.formatted(edit, this.styleFor(edit, cell));
-    if (style !== old) this.looks.set(address, old);
+    const content = cell && keptContent(this.patch.text.slice(cell.start, cell.end), this.patch.part);
+    this.old.set(address, { ...(style !== old && { look: old }), ...(content != null && { content }) });
     const keptFormula =
       isRefresh && cell?.formula ? this.patch.text.slice(cell.formula.start, cell.formula.end) : undefined;
-    return cellXml({ prefix: this.map.prefix, address, style, input: edit.after, keptFormula });
+    const { prefix } = this.map;
+    const { strings, date1904 } = this.patch;
+    const kept =
+      edit.content === undefined ? null : keptXml(edit.content, edit.after, { prefix, strings, date1904 });
+    return cellXml({ prefix, address, style, input: edit.after, keptFormula, kept });
   }
 
   /** A cell that has a look keeps it; a bare one takes that of `styleFrom`, else of its row or column as in Excel. */

@@ -12,7 +12,7 @@ import { encodePart, type PartText } from '../xml/decode';
 import { rewriteZip } from '../zip/zip-writer';
 import type { ZipEntry } from '../zip/zip-reader';
 import { editContentTypes, editRelationships, editWorkbook, emptySheet, placeSheets } from './package-edits';
-import { patchSheet } from './patch-sheet';
+import { type OldCell, patchSheet } from './patch-sheet';
 import type { CellWrite } from './sheet-patch';
 import { StyleEditor } from './style-editor';
 
@@ -105,9 +105,9 @@ class PatchJob {
       return { bytes: zip.bytes, report: this.report.build() };
     }
     const styles = this.openStyles();
-    const looks = this.patchSheets(styles.editor);
+    const old = this.patchSheets(styles.editor);
     for (const { edit, now, format } of this.accepted) {
-      this.report.write(edit, now, looks.get(refKey(edit.ref)), format);
+      this.report.write(edit, now, { ...old.get(refKey(edit.ref)), format });
     }
     const restyled = styles.editor?.result();
     if (styles.part && restyled) this.replace(parts.styles!, styles.part, restyled);
@@ -125,13 +125,13 @@ class PatchJob {
     return { part, editor: new StyleEditor(part.text, parts.styles) };
   }
 
-  /** Patches every sheet that is written to, and the workbook; gives the looks that were changed, by cell. */
-  private patchSheets(styles: StyleEditor | null): Map<string, string> {
+  /** Patches every sheet that is written to, and the workbook; gives what the cells had, by cell. */
+  private patchSheets(styles: StyleEditor | null): Map<string, OldCell> {
     const { zip, parts } = this.file;
     const relationships = readRelationships(zip, parts.workbook);
     const placed = placeSheets(zip, parts.workbook, relationships, this.newSheets);
     const workbook = readPart(zip, parts.workbook);
-    const looks = new Map<string, string>();
+    const old = new Map<string, OldCell>();
     for (const [name, writes] of this.writesBySheet()) {
       const { sheet, at } = this.sheets.get(name)!;
       const isNew = at < 0;
@@ -143,14 +143,16 @@ class PatchJob {
         writes,
         styles,
         freshColumns: freshColumns(sheet, writes, isNew),
+        strings: this.file.strings,
+        date1904: parts.date1904,
         ...(isNew && styles && { plainStyle: styles.derive('0', { vertical: 'top', wrapText: '1' }) }),
       });
-      for (const [address, look] of patched.looks) looks.set(`${name}!${address}`, look);
+      for (const [address, cell] of patched.old) old.set(`${name}!${address}`, cell);
       if (source) this.replace(part, source, patched.text);
       else this.added.push({ name: part, data: new TextEncoder().encode(patched.text) });
     }
     this.patchPackage(workbook, placed, relationships.find((r) => r.kind === 'worksheet')?.type ?? '');
-    return looks;
+    return old;
   }
 
   private writesBySheet(): Map<string, CellWrite[]> {

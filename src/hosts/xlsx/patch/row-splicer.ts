@@ -71,7 +71,7 @@ export class RowSplicer {
   private insertCells(spot: RowSpot, fresh: readonly FreshCell[]): void {
     const { prefix } = this.map;
     if (spot.selfClosing) {
-      const open = this.text.slice(spot.start, spot.openEnd).replace(/\s*\/>$/, '>');
+      const open = this.text.slice(spot.start, spot.openEnd).replace(/(?<!\s)\s*\/>$/, '>');
       const text = `${widened(open, fresh)}${fresh.map((f) => f.text).join('')}</${prefix}row>`;
       this.splices.push({ start: spot.start, end: spot.openEnd, text });
       return;

@@ -19,4 +19,6 @@ export interface SheetPatch {
   readonly freshColumns: ReadonlySet<number>;
   /** Style of cells that would have none. */
   readonly plainStyle?: string;
+  readonly strings: readonly string[] | null;
+  readonly date1904: boolean;
 }

@@ -24,5 +24,5 @@ export function splice(text: string, splices: readonly Splice[]): string {
 export function withAttribute(tag: string, name: string, value: string): string {
   const known = new RegExp(`(\\s${name}\\s*=\\s*)(?:"[^"]*"|'[^']*')`);
   if (known.test(tag)) return tag.replace(known, (_, head: string) => `${head}"${value}"`);
-  return tag.replace(/\s*(\/?)>$/, (_, slash: string) => ` ${name}="${value}"${slash}>`);
+  return tag.replace(/(?<!\s)\s*(\/?)>$/, (_, slash: string) => ` ${name}="${value}"${slash}>`);
 }

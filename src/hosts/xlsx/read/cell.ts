@@ -29,11 +29,15 @@ export interface CellContext {
  */
 export const TABLE_FORMULA = 'TABLE()';
 
+/** Characters of shared formulas that are written out for the cells of a sheet; cells beyond have {@link TABLE_FORMULA}. */
+const MOST_MOVED = 4_000_000;
+
 /** Reads the cell elements of one sheet. */
 export class CellReader {
   readonly arrayAreas: Area[] = [];
   readonly unlockedCells = new Set<string>();
   private readonly shared = new Map<string, { formula: string; row: number; column: number }>();
+  private moved = 0;
 
   constructor(
     private readonly scanner: XmlScanner,
@@ -168,6 +172,9 @@ export class CellReader {
       return text;
     }
     const master = this.shared.get(index);
+    // One long formula, shared by a column of cells, would fill the memory with its copies.
+    this.moved += master?.formula.length ?? 0;
+    if (this.moved > MOST_MOVED) return TABLE_FORMULA;
     return master ? moveFormula(master.formula, row - master.row, column - master.column) : TABLE_FORMULA;
   }
 }

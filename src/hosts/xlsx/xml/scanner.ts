@@ -22,6 +22,12 @@ const BANG = 33;
 const QUESTION = 63;
 const MAX_DEPTH = 256;
 
+/** Markup of other versions (ECMA-376 part 3): the first version that is understood counts, else the fallback. */
+const ALTERNATE = 'AlternateContent';
+const CHOICE = 'Choice';
+const FALLBACK = 'Fallback';
+const OF_EXCEL = 'http://schemas.microsoft.com/office/';
+
 /**
  * Steps through the tags of an XML part, forwards only, keeping offsets so that the part can be spliced.
  * Checks that tags nest and attributes are quoted; refuses document types, so no entity is ever defined.
@@ -43,14 +49,27 @@ export class XmlScanner {
   private readonly attributes: number[] = [];
   private readonly openNames: number[] = [];
   private mainPrefixes: string[] | null = null;
+  /** Content in several versions around the current tag, by the depth inside it. */
+  private readonly alternates: { readonly depth: number; isChosen: boolean }[] = [];
 
   constructor(
     readonly text: string,
     readonly part: string,
   ) {}
 
-  /** Moves to the next tag: OPEN (also of an empty element, then `selfClosing`), CLOSE or END. */
+  /**
+   * Moves to the next tag: OPEN (also of an empty element, then `selfClosing`), CLOSE or END. Of content that is there
+   * in several versions (`mc:AlternateContent`) the one that Excel shows is stepped through, the others are passed over.
+   */
   next(): number {
+    for (;;) {
+      const event = this.step();
+      if (event !== OPEN || !this.isOtherVersion()) return event;
+      this.skip();
+    }
+  }
+
+  private step(): number {
     const { text } = this;
     let at = this.end;
     for (;;) {
@@ -74,6 +93,12 @@ export class XmlScanner {
       this.nameEnd - this.localStart === local.length &&
       this.text.startsWith(local, this.localStart)
     );
+  }
+
+  /** The prefix of the current tag with its colon, or "". */
+  prefix(): string {
+    const start = this.text.charCodeAt(this.start + 1) === SLASH ? this.start + 2 : this.start + 1;
+    return this.text.slice(start, this.localStart);
   }
 
   /** The local name of the current tag, whatever its namespace. */
@@ -142,6 +167,34 @@ export class XmlScanner {
     if (this.selfClosing) return;
     const outer = this.depth - 1;
     while (this.depth > outer) this.next();
+  }
+
+  /** Whether the tag just opened begins a version of some content that is not the one to be read. */
+  private isOtherVersion(): boolean {
+    const length = this.nameEnd - this.localStart;
+    if (length === ALTERNATE.length && this.text.startsWith(ALTERNATE, this.localStart)) {
+      if (!this.selfClosing) this.alternates.push({ depth: this.depth, isChosen: false });
+      return false;
+    }
+    if (this.alternates.length === 0 || (length !== CHOICE.length && length !== FALLBACK.length))
+      return false;
+    const around = this.alternates[this.alternates.length - 1]!;
+    if (around.depth !== (this.selfClosing ? this.depth : this.depth - 1)) return false;
+    const name = this.localName();
+    if (name !== CHOICE && name !== FALLBACK) return false;
+    if (around.isChosen || (name === CHOICE && !this.isUnderstood())) return true;
+    around.isChosen = true;
+    return false;
+  }
+
+  /** Whether Excel knows everything that a version asks for. */
+  private isUnderstood(): boolean {
+    const attributes = this.allAttributes();
+    const wanted = (attributes.get('Requires') ?? '').split(/\s+/).filter(Boolean);
+    return wanted.every((prefix) => {
+      const namespace = attributes.get(`xmlns:${prefix}`);
+      return namespace === undefined ? /^x(?:\d|r\d*$|m$)/.test(prefix) : namespace.startsWith(OF_EXCEL);
+    });
   }
 
   private readMixedText(): string {
@@ -251,6 +304,8 @@ export class XmlScanner {
     this.end = i + 1;
     this.selfClosing = false;
     this.inMain = this.isMainName(at + 2);
+    const { alternates } = this;
+    if (alternates.length > 0 && alternates[alternates.length - 1]!.depth > this.depth) alternates.pop();
     return CLOSE;
   }
 

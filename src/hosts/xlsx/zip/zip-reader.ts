@@ -71,7 +71,9 @@ export function readZip(bytes: Uint8Array, limits: Limits): Zip {
   const byName = new Map<string, ZipEntry>();
   for (const entry of entries) {
     const key = partKey(entry.name);
-    if (!byName.has(key)) byName.set(key, entry);
+    // Readers differ in which of two they take, so that two people could see different figures in one file.
+    if (byName.has(key) && !key.endsWith('/')) throw fault('twice', entry.name);
+    byName.set(key, entry);
   }
   return {
     bytes,
