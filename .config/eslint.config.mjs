@@ -94,7 +94,7 @@ export default tseslint.config(
       'The workbench runs where there is no Excel: it opens files, through hosts/xlsx and hosts/memory.',
     ),
   },
-  { files: ['src/cli/**', 'tests/bench/**'], rules: { 'no-console': 'off' } },
+  { files: ['src/cli/**', 'tests/bench/**', 'tests/mutation/**'], rules: { 'no-console': 'off' } },
   {
     files: ['src/hosts/officejs/**/*.ts', 'src/taskpane/**/*.{ts,tsx}', 'src/commands/**/*.ts'],
     plugins: { 'office-addins': officeAddins },
