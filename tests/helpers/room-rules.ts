@@ -72,6 +72,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'package.json',
     'assets/',
   ],
+  'src/api/': ['src/core/', 'src/app/', 'src/hosts/xlsx/', PORT, 'package.json'],
   'src/cli/': ['src/core/', 'src/app/', 'src/hosts/xlsx/', 'src/hosts/docx/', PORT, 'package.json'],
 };
 
