@@ -77,7 +77,7 @@ export const standardGap: Check = {
       en: {
         what: 'The wording in {place} for "{name}" ("{reading}") does not count: it was not understood, has a hole itself, or does not make the points.',
         why: 'A wording that is not understood is never scored by; the row stands as its standard is printed.',
-        fix: 'Write it more plainly, such as "满意度≥95%得6分；90%≤满意度<95%得4分；满意度<90%得0分".',
+        fix: 'Write it more plainly: one band after another, each with its bounds and its points, such as "满意度≥95%得6分；满意度<95%得0分".',
       },
     },
     sum: {
