@@ -48,7 +48,7 @@ describe.each(SOURCE_REPORTS)('the report of %s as a Word file', (name) => {
   const findings = findingsOf(name);
 
   it('tells what its text contradicts, and nothing else of it', () => {
-    expect(inText(findings)).toEqual(IN_TEXT[name]);
+    expect([...inText(findings)].sort()).toEqual([...IN_TEXT[name]].sort());
   });
 
   it('tells of its tables what the workbook with the same tables tells', () => {

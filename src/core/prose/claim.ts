@@ -21,8 +21,15 @@ export function verdictOf(agreement: Agreement, { isRate = false } = {}): ClaimV
     case 'undecided':
       return 'unchecked';
     default:
-      return isRate && agreement.agreesTruncated ? 'truncated' : 'contradicts';
+      return isRate && isCutOff(agreement) ? 'truncated' : 'contradicts';
   }
+}
+
+/** The worked out value itself, not only some value within its rounding, was cut off to what is stated. */
+function isCutOff({ agreesTruncated, expected, statedInterval: { lo, hi } }: Agreement): boolean {
+  if (!agreesTruncated || !expected || !lo || !hi) return false;
+  const half = hi.sub(lo).div(2);
+  return expected.compare(lo.add(half)) >= 0 && expected.compare(hi.add(half)) < 0;
 }
 
 const ORDER: readonly ClaimVerdict[] = [

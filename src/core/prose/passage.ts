@@ -111,7 +111,8 @@ function findMentions(frame: Frame): Mention[] {
   const starts = /\d/g;
   for (let match = starts.exec(clean); match; match = starts.exec(clean)) {
     const reading = readQuantityAt(clean, match.index, false);
-    if (!reading) {
+    // 05项 is a code of the list of budget items.
+    if (!reading || /^0\d/.test(clean.slice(match.index, match.index + 2))) {
       starts.lastIndex = endOfDigits(clean, match.index);
       continue;
     }
@@ -246,6 +247,10 @@ function flowOf(
   if (change) return { flow: 'change', sign: change[1] === undefined ? -1 : 1 };
   if (isRate && SHARE_AT_END.test(clause)) return { flow: 'share', sign: 1 };
   // 同比增加2起、3人 · 同比分别下降14.0%、6.4%: the verb counts for the whole enumeration.
+  // 占采购总额1000万元的30%: the whole stands between.
+  if (isRate && previous && /^的(?:约|近)?$/.test(gap) && SHARE_AT_END.test(previous.label)) {
+    return { flow: 'share', sign: 1 };
+  }
   const isEnumerated = previous !== null && /^[、和及与]\s*\p{Script=Han}{0,6}$/u.test(gap);
   if (isEnumerated && !CHANGE.test(gap) && previous.flow === 'change' && !REST.test(gap)) {
     return { flow: 'change', sign: previous.sign };

@@ -40,7 +40,8 @@ function judge(passages: readonly Passage[], passage: Passage, left: Mention): C
       return [{ one, other, agreement, verdict: verdictOf(agreement) }];
     }),
   );
-  const isBalance = /结余|结转/.test(left.label) && isIncomeAndSpending(before);
+  const words = passage.text.slice(passage.sentences[left.sentence]!.from, left.from);
+  const isBalance = CARRIED_OVER.test(words) && /结余|结转/.test(left.label) && isIncomeAndSpending(before);
   const likely = readings.find(
     ({ one, other }) => isBalance && /收入$/.test(one.name) && /支出$/.test(other.name),
   );
@@ -72,6 +73,9 @@ function judge(passages: readonly Passage[], passage: Passage, left: Mention): C
     }),
   ];
 }
+
+/** What came over from the year before is told, so that income less spending leaves just the balance. */
+const CARRIED_OVER = /(?:上年|年初|20\d\d年)末?结转/;
 
 /** Income and spending, each told once: what is left is their distance. */
 function isIncomeAndSpending(before: readonly Mention[]): boolean {

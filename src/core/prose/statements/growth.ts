@@ -14,6 +14,7 @@ import {
   verdictOf,
 } from '../claim';
 import { nameOf } from '../passage';
+import { rowOf } from '../rows';
 import type { Claim, ClaimVerdict, Mention, Operand, Passage } from '../types';
 
 /** Growth: X，比上年（Y）增加d，增长p%, in any part of it that can be worked out. */
@@ -48,39 +49,28 @@ function judgeRate(passages: readonly Passage[], passage: Passage, rate: Mention
     ...pairs(passage, rate, change).flatMap(({ now, before }) => fromLevels(rate, now, before)),
   ];
   const best = kindest(readings, ({ verdict }) => verdict);
-  if (best && (holds(best.verdict) || best.verdict === 'truncated'))
-    return [toClaim(passages, rate, best, best.verdict)];
-  if (best) return [toClaim(passages, rate, best, certainty(passage, rate, readings))];
+  if (best && holds(best.verdict)) return [toClaim(passages, rate, best, best.verdict)];
+  if (best) {
+    const verdict = certainty(passage, rate, readings);
+    const isCut = best.verdict === 'truncated' && verdict === 'contradicts';
+    return [toClaim(passages, rate, best, isCut ? 'truncated' : verdict)];
+  }
   const implied = !change && nows[0] ? impliedBase(passages, passage, rate, nows[0]) : null;
   return [implied ?? unchecked(passages, rate, change)];
 }
 
 /** The amount of the same change that stands before a rate: 增加d，增长p%; of several (起, 人) the one of its place. */
 function changeOf(passage: Passage, rate: Mention): Mention | null {
-  const rates = row(passage, rate, (m) => isGrowthRate(m));
+  const rates = rowOf(passage, rate, (m) => isGrowthRate(m));
   const place = rates.indexOf(rate);
   const first = rates[0]!;
   const before = passage.mentions.slice(0, first.index).filter((m) => m.sentence === rate.sentence);
   const last = before[before.length - 1];
   if (!last || last.flow !== 'change' || last.family === 'rate') return null;
   if (!isPlain(passage.text.slice(last.to, first.from))) return null;
-  const changes = row(passage, last, (m) => m.flow === 'change' && m.family !== 'rate');
+  const changes = rowOf(passage, last, (m) => m.flow === 'change' && m.family !== 'rate');
   if (changes.length === rates.length) return changes[place]!;
   return rates.length === 1 ? changes[changes.length - 1]! : null;
-}
-
-/** Mentions of one enumeration around one of them: 减少16起、死亡减少12人. */
-function row(passage: Passage, of: Mention, fits: (m: Mention) => boolean): Mention[] {
-  const { mentions, text } = passage;
-  const joins = (one: Mention, other: Mention) =>
-    one.sentence === other.sentence &&
-    /^[、和及与]\p{Script=Han}{0,14}$/u.test(text.slice(one.to, other.from));
-  let first = of.index;
-  while (first > 0 && fits(mentions[first - 1]!) && joins(mentions[first - 1]!, mentions[first]!)) first -= 1;
-  let last = of.index;
-  while (mentions[last + 1] && fits(mentions[last + 1]!) && joins(mentions[last]!, mentions[last + 1]!))
-    last += 1;
-  return mentions.slice(first, last + 1);
 }
 
 /** Between the amount of a change and its rate stands nothing but the rate's own verb. */
@@ -162,27 +152,32 @@ function certainty(passage: Passage, rate: Mention, readings: readonly Reading[]
   return change.sign === rate.sign ? 'contradicts' : 'differs';
 }
 
-/** Two levels of neighbouring years, the only ones of their unit in the sentence part, certainly make the rate. */
+/**
+ * Two levels of neighbouring years, the only ones of their unit in the sentence part, certainly make the rate, unless it
+ * names another base (比2025年预算执行数增加).
+ */
 function certainLevels(passage: Passage, rate: Mention, readings: readonly Reading[]): ClaimVerdict {
-  const levels = passage.mentions.filter(
+  const [before, now, ...more] = passage.mentions.filter(
     (m) => m.part === rate.part && m.index < rate.index && m.flow === 'stock' && m.family !== 'rate',
   );
-  const [before, now, ...more] = levels;
   if (!before || !now || more.length || before.family !== now.family || now.index !== rate.index - 1)
     return 'unchecked';
-  if (
-    [before, now, rate].some(({ isOpen }) => isOpen) ||
-    before.year === null ||
-    now.year !== before.year + 1
-  )
+  if (before.year === null || now.year !== before.year + 1 || now.name !== '' || now.role !== null)
     return 'unchecked';
-  return readings.some((reading) => reading.now === now && reading.before === before)
-    ? 'contradicts'
-    : 'unchecked';
+  const isSure = ![before, now, rate].some(({ isOpen }) => isOpen);
+  const isPlainly = YEAR_ON_YEAR.test(passage.text.slice(now.to, rate.from));
+  const isRead = readings.some((reading) => reading.now === now && reading.before === before);
+  return isSure && isPlainly && isRead ? 'contradicts' : 'unchecked';
 }
+
+const YEAR_ON_YEAR = new RegExp(
+  `^[，,](?:同比|(?:比|较)(?:上年|去年|上一年))?(?:${RISE}|${FALL})(?:了|约|为|达)?$`,
+);
 
 /** The amount that a change is certainly about: right before it, or the one subject of the sentence before. */
 function governor(passage: Passage, change: Mention, nows: readonly Mention[]): Mention | null {
+  const changes = rowOf(passage, change, (m) => m.flow === 'change' && m.family === change.family);
+  if (changes.length > 1) return byPlace(passage, change, changes, nows);
   const subject = subjectOf(change);
   const inPart = nows.filter((m) => m.sentence === change.sentence && m.part === change.part);
   const candidates = inPart.length ? inPart : nows.filter((m) => m.sentence === change.sentence - 1);
@@ -192,6 +187,18 @@ function governor(passage: Passage, change: Mention, nows: readonly Mention[]): 
   if (subject !== '' && !sameName(subject, last.name)) return null;
   if (inPart.length === 0 && amounts.size > 1) return null;
   return isDirect(passage, last, change) || amounts.size === 1 ? last : null;
+}
+
+/** Of amounts told one after the other, and their changes in the same order, the one of its place. */
+function byPlace(
+  passage: Passage,
+  change: Mention,
+  changes: readonly Mention[],
+  nows: readonly Mention[],
+): Mention | null {
+  const last = nows.find((m) => m.sentence === change.sentence && m.part === change.part);
+  const row = last ? rowOf(passage, last, (m) => m.flow === 'stock' && m.family === change.family) : [];
+  return row.length === changes.length ? row[changes.indexOf(change)]! : null;
 }
 
 function isDirect(passage: Passage, now: Mention, change: Mention): boolean {
@@ -221,8 +228,8 @@ function sameName(one: string, other: string): boolean {
 
 /** The count that a rate is about by its place: 301起、死亡279人，同比分别下降14.0%、6.4%. */
 function directCount(passage: Passage, rate: Mention, nearest: Mention): Mention | null {
-  const rates = row(passage, rate, (m) => isGrowthRate(m));
-  const counts = row(passage, nearest, (m) => m.flow === 'stock' && m.family !== 'rate');
+  const rates = rowOf(passage, rate, (m) => isGrowthRate(m));
+  const counts = rowOf(passage, nearest, (m) => m.flow === 'stock' && m.family !== 'rate');
   const between = passage.text.slice(counts[counts.length - 1]!.to, rates[0]!.from);
   const now =
     counts.length === rates.length ? counts[rates.indexOf(rate)]! : rates.length === 1 ? nearest : null;

@@ -78,12 +78,11 @@ function judge(
   const near = figuresBefore(passage, rate);
   const readings = pairsOf(rate, near).flatMap(([top, bottom]) => read(rate, top, bottom));
   const best = kindest(readings, ({ verdict }) => verdict);
-  if (best && (holds(best.verdict) || best.verdict === 'truncated'))
-    return [toClaim(passages, rate, best, best.verdict)];
+  if (best && holds(best.verdict)) return [toClaim(passages, rate, best, best.verdict)];
   const sure = certainPair(passage, rate, definition);
   if (!sure) return [unchecked(passages, rate)];
   const [reading] = read(rate, ...sure);
-  return reading ? [toClaim(passages, rate, reading, 'contradicts')] : [unchecked(passages, rate)];
+  return reading ? [toClaim(passages, rate, reading, reading.verdict)] : [unchecked(passages, rate)];
 }
 
 /** The amounts of the paragraph before a rate, those of its sentence and the two before; sums of neighbours too. */

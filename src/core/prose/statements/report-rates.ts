@@ -100,9 +100,10 @@ function judge(passages: readonly Passage[], rate: Mention, kind: ReportRate): C
     return near.length ? readings(rate, near, [bottom]) : [];
   });
   const best = kindest([...sure, ...all], ({ verdict }) => verdict);
-  if (best && (holds(best.verdict) || best.verdict === 'truncated'))
-    return [toClaim(passages, rate, best, best.verdict)];
-  return sure.length === 1 && !sure[0]!.top.isOpen ? [toClaim(passages, rate, sure[0]!, 'contradicts')] : [];
+  if (best && holds(best.verdict)) return [toClaim(passages, rate, best, best.verdict)];
+  return sure.length === 1 && !sure[0]!.top.isOpen
+    ? [toClaim(passages, rate, sure[0]!, sure[0]!.verdict)]
+    : [];
 }
 
 /** One mention of every amount. */

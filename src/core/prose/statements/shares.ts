@@ -12,7 +12,7 @@ import {
   stated,
   verdictOf,
 } from '../claim';
-import { nameOf } from '../passage';
+import { rowOf } from '../rows';
 import type { Claim, ClaimVerdict, Mention, Passage } from '../types';
 import type { List } from './sums';
 
@@ -22,10 +22,11 @@ const REACH = 6;
 /** Shares: a万元，占W的p%. */
 export function readShares(passages: readonly Passage[], lists: readonly List[]): Claim[] {
   return passages.flatMap((passage) =>
-    passage.mentions.flatMap((share) => {
-      const found = share.flow === 'share' ? shareOf(passage, share) : null;
-      return found ? judge(passages, lists, found) : [];
-    }),
+    passage.mentions.flatMap((share) =>
+      share.flow === 'share'
+        ? sharesOf(passage, share).flatMap((found) => judge(passages, lists, found))
+        : [],
+    ),
   );
 }
 
@@ -34,19 +35,48 @@ interface Share {
   readonly part: Mention;
   /** The name of the whole as the text gives it; "" where it gives none. */
   readonly of: string;
+  /** The whole where its amount stands in the phrase itself: 占采购总额1000万元的30%. */
+  readonly whole?: Mention;
+  /** Several amounts stand before one share: it may be that of their sum. */
+  readonly isVague?: true;
 }
 
 const BETWEEN =
   /^[，,、（(]?(?:约|仅|各|分别|同比)?占(?:到|了)?(?:比)?([^，,；;。：:]{0,30}?)(?:的)?(?:比重|比例|比率|百分比)?(?:为|是|达到|达|约|近|分别为)?$/;
 
+/**
+ * Amounts and their shares: one and one, or as many of each in the same order (分别为9亿元、15亿元和10亿元，占总额的26%、44%和30%).
+ * Where their numbers differ, nobody can say which share is whose.
+ */
+function sharesOf(passage: Passage, first: Mention): Share[] {
+  const found = shareOf(passage, first);
+  if (!found) return [];
+  const shares = rowOf(
+    passage,
+    first,
+    (m) => m.family === 'rate' && m.index >= first.index && m.flow !== 'change',
+  );
+  const parts = rowOf(passage, found.part, (m) => m.flow === 'stock' && m.family === found.part.family);
+  if (shares.length !== parts.length)
+    return shares.length === 1 && parts.length > 1 ? [{ ...found, isVague: true }] : [];
+  return shares.map((share, nth) => ({ ...found, share, part: parts[nth]! }));
+}
+
 /** The amount whose share is told: the one right before 占. */
 function shareOf(passage: Passage, share: Mention): Share | null {
+  const whole = passage.mentions[share.index - 1];
+  if (whole && whole.flow === 'stock' && /^的(?:约|近)?$/.test(passage.text.slice(whole.to, share.from))) {
+    const part = passage.mentions[whole.index - 1];
+    const isPart = part?.flow === 'stock' && part.family === whole.family && part.sentence === share.sentence;
+    const between = isPart ? passage.text.slice(part.to, whole.from) : '';
+    return /^[，,、（(]?(?:约|仅|各|分别)?占/.test(between) ? { share, part: part!, of: '', whole } : null;
+  }
   for (let nth = share.index - 1; nth >= Math.max(0, share.index - 2); nth--) {
     const part = passage.mentions[nth]!;
     if (part.sentence !== share.sentence || part.part !== share.part) return null;
     if (part.flow !== 'stock' || part.family === 'rate') continue;
     const match = BETWEEN.exec(passage.text.slice(part.to, share.from));
-    return match ? { share, part, of: nameOf(match[1]!.replace(/[“”"]/g, '')) } : null;
+    return match ? { share, part, of: match[1]!.replace(/[“”"\s]|^其/g, '') } : null;
   }
   return null;
 }
@@ -64,24 +94,31 @@ function judge(passages: readonly Passage[], lists: readonly List[], found: Shar
   const readings = all.flatMap((whole) => read(share, part, whole));
   const best = kindest(readings, ({ verdict }) => verdict);
   if (!best) return [unchecked(passages, found)];
-  if (holds(best.verdict) || best.verdict === 'truncated')
-    return [toClaim(passages, found, best, best.verdict)];
+  if (holds(best.verdict)) return [toClaim(passages, found, best, best.verdict)];
+  if (best.verdict === 'truncated') {
+    const isLikely = likely.includes(best.whole) && !found.isVague;
+    return [isLikely ? toClaim(passages, found, best, 'truncated') : unchecked(passages, found)];
+  }
   const certain = readings.filter(({ whole }) => likely.includes(whole));
   const amounts = new Set(certain.map(({ whole }) => whole.amount.toFraction()));
-  if (amounts.size !== 1 || [share, part, certain[0]!.whole].some(({ isOpen }) => isOpen)) {
+  if (amounts.size !== 1 || found.isVague || [share, part, certain[0]!.whole].some(({ isOpen }) => isOpen)) {
     return [unchecked(passages, found)];
   }
-  return [toClaim(passages, found, certain[0]!, 'contradicts')];
+  return [toClaim(passages, found, certain[0]!, certain[0]!.verdict)];
 }
 
 /** The whole that the text names, or that of the list in which the part stands. */
-function likelyWholes(passages: readonly Passage[], lists: readonly List[], { part, of }: Share): Mention[] {
+function likelyWholes(passages: readonly Passage[], lists: readonly List[], found: Share): Mention[] {
+  const { part, of, whole } = found;
+  if (whole) return [whole];
   const list = lists.find(({ parts, opener }) => opener !== '' && parts.includes(part));
   const ofList = list?.wholes.filter(({ family, amount }) => family === part.family && amount.n !== 0n) ?? [];
-  const named = of.length < 2 ? [] : nearestNamed(passages, part, of);
-  if (named.length) return named;
-  return of === '' || GENERAL_WHOLE.test(of) ? ofList : [];
+  if ((of === '' || GENERAL_WHOLE.test(of)) && ofList.length) return ofList;
+  return of.length < SHORTEST_NAME ? [] : nearestNamed(passages, part, of);
 }
+
+/** A name shorter than this is part of too many others. */
+const SHORTEST_NAME = 3;
 
 /** The amount of that name that stands nearest before the part. */
 function nearestNamed(passages: readonly Passage[], part: Mention, of: string): Mention[] {
@@ -94,9 +131,8 @@ function nearestNamed(passages: readonly Passage[], part: Mention, of: string): 
   return [];
 }
 
-function isCalled(mention: Mention, of: string): boolean {
-  const { name } = mention;
-  return name !== '' && (name.endsWith(of) || (of.endsWith(name) && name.length >= 3));
+function isCalled({ label }: Mention, of: string): boolean {
+  return label.replace(/[“”"]/g, '').includes(of);
 }
 
 /** Every amount that a sensible reader might take for the whole. */
