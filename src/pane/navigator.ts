@@ -2,7 +2,8 @@ import { Store } from '../app/store';
 import { createContext, useCallback, useContext, useSyncExternalStore } from 'react';
 import type { Severity } from '../core/model/finding';
 
-export type View = 'overview' | 'scores' | 'findings' | 'settings' | 'help' | 'guide' | 'mapping';
+export type View =
+  'overview' | 'scores' | 'findings' | 'settings' | 'help' | 'guide' | 'mapping' | 'reportText';
 
 export type ScoreFilter = 'all' | 'different' | 'missing' | 'person';
 

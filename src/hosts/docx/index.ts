@@ -1,3 +1,3 @@
 export { openDocx, type OpenDocument } from './open-docx';
-export { openText, paragraphsOf, textDocument } from './open-text';
+export { openText, textDocument } from './open-text';
 export type { Block, ReportDocument } from './report-document';

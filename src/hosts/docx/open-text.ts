@@ -1,3 +1,4 @@
+import { paragraphsOf } from '../../core/model/paragraphs';
 import type { FileError } from '../xlsx/file-errors';
 import { documentError } from './document-errors';
 import type { ReportDocument } from './report-document';
@@ -21,7 +22,7 @@ export function openText(
 
 /** A text as a document without tables. */
 export function textDocument(text: string): ReportDocument {
-  const paragraphs = paragraphsOf(text);
+  const paragraphs = paragraphsOf(text).map((paragraph) => paragraph.text);
   return {
     paragraphs,
     workbook: { sheets: [] },
@@ -42,33 +43,3 @@ function decode(bytes: Uint8Array): string | null {
   }
   return null;
 }
-
-/** Lines without what stands around them; blank ones are left out. */
-export function paragraphsOf(text: string): string[] {
-  const blocks = text.replace(/^\ufeff/, '').split(/\r?\n[ \t\u3000]*\r?\n|\f/);
-  return blocks.flatMap((block) =>
-    joined(
-      block
-        .split(/\r\n?|\n/)
-        .map((line) => line.trim())
-        .filter(Boolean),
-    ),
-  );
-}
-
-/** A line that was broken to the width of a page ends in mid-sentence, and nearly as far right as its neighbours. */
-function joined(lines: readonly string[]): string[] {
-  const width = Math.max(...lines.map((line) => line.length), 0);
-  const result: string[] = [];
-  let isBroken = false;
-  for (const line of lines) {
-    if (isBroken && !STARTS_ANEW.test(line)) result[result.length - 1] += line;
-    else result.push(line);
-    isBroken = width >= 16 && line.length >= width - 3 && lines.length > 2 && !ENDS.test(line);
-  }
-  return result;
-}
-
-const ENDS = /[。；：！？:;!?]$/;
-const STARTS_ANEW =
-  /^(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[.．、](?!\d))/;

@@ -15,6 +15,7 @@ const PAGES: Readonly<Record<View, ComponentType & { readonly prefetch?: () => v
   help: fetched(() => import('../help/help-page')),
   guide: fetched(() => import('../help/guide-page')),
   mapping: fetched(() => import('../mapping/mapping-page')),
+  reportText: fetched(() => import('../report-text/report-text-page')),
 };
 
 /** Fetches all of them ahead: a window that holds a person's work goes on without its server. */

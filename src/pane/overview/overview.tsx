@@ -5,6 +5,7 @@ import { useIsBusy, useSession, useSessionState } from '../session-context';
 import { Fold } from '../shared/fold';
 import { Section } from '../shared/section';
 import { overviewTexts } from '../messages/overview';
+import { reportTextTexts } from '../messages/report-text';
 import { useText } from '../messages/text';
 import { Actions } from './actions';
 import { FormCard, isUnsure } from './form-card';
@@ -17,6 +18,7 @@ import { VerdictCard } from './verdict-card';
 const useStyles = makeStyles({
   start: { padding: '16px 12px', display: 'flex', flexDirection: 'column', gap: '12px' },
   words: { margin: 0 },
+  text: { margin: '8px 12px' },
   correct: { marginTop: '6px' },
 });
 
@@ -46,6 +48,18 @@ function Start() {
   );
 }
 
+/** The way to the page for the running text, which is filed with the form. */
+function ToReportText() {
+  const styles = useStyles();
+  const navigator = useNavigator();
+  const say = useText(reportTextTexts);
+  return (
+    <Button className={styles.text} appearance="subtle" onClick={() => navigator.go('reportText')}>
+      {say('title')}
+    </Button>
+  );
+}
+
 function Reviewed({ review }: { review: Review }) {
   const { forms } = review.recognition;
   return (
@@ -55,6 +69,7 @@ function Reviewed({ review }: { review: Review }) {
       <Totals review={review} />
       {forms.length > 0 && <Recognised review={review} />}
       <ReviewerMode />
+      <ToReportText />
     </>
   );
 }
