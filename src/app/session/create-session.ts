@@ -1,4 +1,5 @@
 import { planAnswers } from '../../core/edits/plan-evidence';
+import { planReading } from '../../core/edits/plan-readings';
 import type { Settings } from '../../core/checks/settings';
 import { DEFAULT_SETTINGS } from '../../core/checks/settings';
 import type { CellRef } from '../../core/model/address';
@@ -11,7 +12,15 @@ import { countMarks, followSteps, mark, unmark } from './marks';
 import { nextFinding, show } from './navigation';
 import { planFor } from './plans';
 import { ignore, recordSettings, restore } from './record-changes';
-import type { EvidenceAnswer, Marker, Mode, Session, SessionSettings, SessionStore } from './session';
+import type {
+  ChosenReading,
+  EvidenceAnswer,
+  Marker,
+  Mode,
+  Session,
+  SessionSettings,
+  SessionStore,
+} from './session';
 import { parseMarks, parseSettings } from './stored';
 import { undoLast } from './undoing';
 import { carryOut, stillTheSame } from './writing';
@@ -58,6 +67,7 @@ export function createSession(host: WorkbookHost, options: SessionOptions): Sess
     ignore: (finding, reason) => core.run(() => ignore(core, finding, reason)),
     restore: (fingerprint) => core.run(() => restore(core, fingerprint)),
     answer: (answers) => core.run(() => answer(core, answers)),
+    layDown: (reading) => core.run(() => layDown(core, reading)),
     setMode: (mode: Mode) => core.set({ mode, preview: null }),
     mark: () => core.run(() => mark(core)),
     unmark: () => core.run(() => unmark(core)),
@@ -112,6 +122,12 @@ async function rescoreAll(core: SessionCore): Promise<void> {
 async function answer(core: SessionCore, answers: readonly EvidenceAnswer[]): Promise<void> {
   const { workbook } = await core.check();
   await carryOut(core, workbook, planAnswers(workbook, answers));
+}
+
+async function layDown(core: SessionCore, reading: ChosenReading): Promise<void> {
+  const { workbook } = await core.check();
+  const date = core.tools.now().slice(0, 'YYYY-MM-DD'.length);
+  await carryOut(core, workbook, planReading(workbook, { ...reading, date }));
 }
 
 const CHECK_SETTINGS: readonly string[] = Object.keys(DEFAULT_SETTINGS satisfies Settings);

@@ -1,5 +1,6 @@
 import type { JournalEntry } from '../../core/edits/journal';
 import type { GivenAnswer } from '../../core/edits/plan-evidence';
+import type { LaidDown } from '../../core/edits/plan-readings';
 import type { Settings } from '../../core/checks/settings';
 import type { CellRef } from '../../core/model/address';
 import type { EditPlan } from '../../core/model/edit';
@@ -39,6 +40,9 @@ export interface SessionSettings extends Settings {
 
 /** An answer to a missing figure or checklist item, as typed or ticked in the pane. */
 export type EvidenceAnswer = GivenAnswer;
+
+/** How a standard is to be read, as chosen or typed in the pane; the session dates it. */
+export type ChosenReading = Omit<LaidDown, 'date'>;
 
 /** Everything the pane shows. Immutable: a new object a change. */
 export interface SessionState {
@@ -99,6 +103,8 @@ export interface Session {
   ignore(finding: Finding, reason: string): Promise<void>;
   restore(fingerprint: string): Promise<void>;
   answer(answers: readonly EvidenceAnswer[]): Promise<void>;
+  /** Lays down on the sheet 评分口径 how a standard is to be read. */
+  layDown(reading: ChosenReading): Promise<void>;
   setMode(mode: Mode): void;
   /** Reviewer mode: marks the cells of all findings; `unmark` takes every mark away exactly. */
   mark(): Promise<void>;

@@ -27,7 +27,18 @@ export function planLines<Head extends string>(
   const recordSheet = findRecordSheet(workbook, kind);
   const known = new Set(recordSheet ? recordLines(recordSheet, kind.key).map((line) => line[kind.key]) : []);
   const fresh = lines.filter((line) => !known.has(line[kind.key] ?? ''));
-  if (fresh.length === 0) return;
+  if (fresh.length > 0) appendLines(builder, workbook, kind, fresh, reasons);
+}
+
+/** As {@link planLines}, whatever lines stand already. */
+export function appendLines<Head extends string>(
+  builder: PlanBuilder,
+  workbook: Workbook,
+  kind: RecordSheetKind<Head>,
+  fresh: readonly LineTexts<Head>[],
+  reasons: LineReasons<Head>,
+): void {
+  const recordSheet = findRecordSheet(workbook, kind);
   const place = recordSheet
     ? placeAfter(builder, recordSheet, kind, fresh, reasons.head)
     : startRecordSheet(builder, workbook, kind, reasons.head);

@@ -4,6 +4,7 @@ import { useCanWrite } from '../capabilities';
 import { useNavigator, usePlace, type ScoreFilter } from '../navigator';
 import { useSessionState } from '../session-context';
 import { Choice } from '../shared/choice';
+import { useHiddenText } from '../shared/hidden-text';
 import { Section } from '../shared/section';
 import { useListKeys } from '../shared/use-list-keys';
 import { groupHeading, plainList } from '../shared/list-styles';
@@ -68,6 +69,8 @@ function Rows({ review, filter }: { review: Review; filter: ScoreFilter }) {
   const say = useText(scoreTexts);
   const { ref, onKeyDown } = useListKeys<HTMLDivElement>();
   const { score: open } = usePlace();
+  // One form needs no telling apart, yet the headings of its rows hang under one.
+  const { hidden } = useHiddenText();
   const { forms } = review.recognition;
   const shown = review.scores.rows.filter((row) => isShown(row, filter) || scoreKey(row) === open);
   const scored = forms.map((form, index) => ({ form, rows: shown.filter((row) => row.form === index) }));
@@ -79,7 +82,7 @@ function Rows({ review, filter }: { review: Review; filter: ScoreFilter }) {
       {scored.map(({ form, rows }, index) =>
         rows.length === 0 ? null : (
           <section key={index}>
-            {forms.length > 1 && <h2 className={styles.heading}>{form.sheet}</h2>}
+            <h2 className={forms.length > 1 ? styles.heading : hidden}>{form.sheet}</h2>
             <ul className={styles.list}>
               {rows.map((row, at) => (
                 <ScoreItem key={`${scoreKey(row)}${at}`} row={row} form={form} isStop={row === stop} />

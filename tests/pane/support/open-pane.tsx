@@ -108,6 +108,7 @@ export class StillSession implements Session {
   ignore = this.note('ignore');
   restore = this.note('restore');
   answer = this.note('answer');
+  layDown = this.note('layDown');
   mark = this.note('mark');
   unmark = this.note('unmark');
   correct = this.note('correct');
