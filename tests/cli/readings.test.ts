@@ -5,8 +5,7 @@ import type { Workbook } from '../../src/core/model/grid';
 import type { FileReport } from '../../src/core/report/file-report';
 import { openXlsx } from '../../src/hosts/xlsx';
 import { writeWorkbook } from '../../src/hosts/xlsx/write-workbook';
-import { sheet, workbook } from '../helpers/sheet-builder';
-import { UNSETTLED, unsettledForm } from '../helpers/unsettled-forms';
+import { filledReadings, UNSETTLED, unsettledForm } from '../helpers/unsettled-forms';
 import { fileReport } from './contract';
 import { ensureBuilt, ziping } from './ziping';
 
@@ -30,17 +29,6 @@ function sheetOf(file: string): Workbook {
   const opened = openXlsx(readFileSync(join(folder, file)));
   if (!opened.ok) throw new Error(opened.error.message.en);
   return opened.file.workbook;
-}
-
-/** The collected sheet as a person would give it back: the first choice of each note under 按此理解. */
-function filled(book: Workbook): Workbook {
-  const [collected] = book.sheets;
-  const rows = collected!.rows.map(({ cells }, at) => {
-    const text = (column: number) => cells.find((cell) => cell.column === column)?.text ?? '';
-    const choice = at === 0 ? text(2) : (/\n1\. ([^\n]+)/u.exec(text(3))?.[1] ?? '');
-    return [text(0), text(1), choice, text(3), at === 0 ? text(4) : '2024-03-01'];
-  });
-  return workbook(sheet('评分口径', rows));
 }
 
 const reports = (stdout: string): FileReport[] =>
@@ -68,7 +56,7 @@ describe(`${FILES} files of one form with ${UNSETTLED} standards that cannot be 
       .map(({ cells }) => Number(cells[1]!.text));
     expect(points).toEqual([20, 20, 10, 10, 10, 10, 10, 10]);
 
-    writeFileSync(join(folder, '口径-已定.xlsx'), writeWorkbook(filled(sheetOf('口径.xlsx'))));
+    writeFileSync(join(folder, '口径-已定.xlsx'), writeWorkbook(filledReadings(sheetOf('口径.xlsx'))));
     const told = ['--readings', '口径-已定.xlsx'];
     const after = reports(run('check', '表', '--format', 'ndjson', '--fail-on', 'never', ...told).stdout);
     expect(after).toHaveLength(FILES);
@@ -84,7 +72,7 @@ describe(`${FILES} files of one form with ${UNSETTLED} standards that cannot be 
   }, 240_000);
 
   it('is written into a copy with the row it rests on in the note', () => {
-    writeFileSync(join(folder, '口径-一份.xlsx'), writeWorkbook(filled(sheetOf('口径.xlsx'))));
+    writeFileSync(join(folder, '口径-一份.xlsx'), writeWorkbook(filledReadings(sheetOf('口径.xlsx'))));
     const { code } = run('score', '表/001.xlsx', '-o', '一份.xlsx', '--readings', '口径-一份.xlsx');
     expect(code).toBe(0);
     const notes = sheetOf('一份.xlsx').sheets[0]!.rows.flatMap(({ cells }) =>

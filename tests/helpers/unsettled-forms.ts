@@ -38,3 +38,14 @@ export function unsettledForm(department: string): Workbook {
     ]),
   );
 }
+
+/** A collected sheet 评分口径 as a person would give it back: the first choice of each note under 按此理解. */
+export function filledReadings(book: Workbook): Workbook {
+  const [collected] = book.sheets;
+  const rows = collected!.rows.map(({ cells }, at) => {
+    const text = (column: number) => cells.find((cell) => cell.column === column)?.text ?? '';
+    const choice = at === 0 ? text(2) : (/\n1\. ([^\n]+)/u.exec(text(3))?.[1] ?? '');
+    return [text(0), text(1), choice, text(3), at === 0 ? text(4) : '2024-03-01'];
+  });
+  return workbook(sheet('评分口径', rows));
+}

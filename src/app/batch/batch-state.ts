@@ -1,3 +1,4 @@
+import type { UnprovenRow } from '../readings';
 import type { FileRow } from './file-row';
 
 /** What is known of a batch at one moment; a new object with every change. */
@@ -15,4 +16,8 @@ export interface BatchState {
   readonly isCancelled: boolean;
   /** Whole seconds; null until they can be guessed. */
   readonly secondsLeft: number | null;
+  /** The standards that a person has to settle, one list a file that has any. */
+  readonly unproven: readonly (readonly UnprovenRow[])[];
+  /** The workbook of readings among the files that counts for all of them; null without one. */
+  readonly readings: { readonly file: string; readonly count: number } | null;
 }

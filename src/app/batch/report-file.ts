@@ -5,6 +5,8 @@ import type { Workbook } from '../../core/model/grid';
 import type { Settings } from '../../core/checks/settings';
 import { buildReport, type ReportHead } from '../../core/report/build';
 import type { Report } from '../../core/report/file-report';
+import type { ConfirmedReading } from '../../core/facts/readings';
+import { readingsFor, unprovenRows, type UnprovenRow } from '../readings';
 import { review } from '../review';
 import { formSummaries, type FormSummary } from './form-summary';
 
@@ -28,6 +30,10 @@ export interface FileResult {
   readonly report: Report;
   /** Empty when the file could not be read. */
   readonly forms: readonly FormSummary[];
+  /** Its standards that a person has to settle. */
+  readonly unproven: readonly UnprovenRow[];
+  /** What it lays down for the other files, when it is a workbook of readings and nothing else. */
+  readonly readings: readonly ConfirmedReading[];
 }
 
 /**
@@ -46,7 +52,12 @@ export async function reportFile(
     const opened = await read();
     if (!opened.ok) return unreadable(head, opened.error);
     const reviewed = review(opened.workbook, settings, mapping, opened.paragraphs);
-    return { report: buildReport(reviewed, head), forms: formSummaries(reviewed) };
+    return {
+      report: buildReport(reviewed, head),
+      forms: formSummaries(reviewed),
+      unproven: unprovenRows(reviewed),
+      readings: readingsFor(opened.workbook, head.file.split('/').pop()!),
+    };
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     return unreadable(head, {
@@ -61,5 +72,10 @@ export function unreadable(
   { file, engine, language }: ReportHead,
   { code, message }: ReadProblem,
 ): FileResult {
-  return { report: { file, engine, error: { code, message: message[language] } }, forms: [] };
+  return {
+    report: { file, engine, error: { code, message: message[language] } },
+    forms: [],
+    unproven: [],
+    readings: [],
+  };
 }

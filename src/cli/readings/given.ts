@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import { givenBy } from '../../app/readings';
 import { readReadings, type ConfirmedReading } from '../../core/facts/readings';
 import type { Language } from '../../core/text';
 import { readWorkbook } from '../read-file';
@@ -15,5 +16,5 @@ export async function givenReadings(file: string, language: Language): Promise<r
   }
   const rows = readReadings(read.workbook);
   if (rows.length === 0) throw new UsageError('usage.readings', { file });
-  return rows.map((row) => ({ ...row, place: `${basename(file)} ${row.place}`, ref: null }));
+  return rows.map((row) => givenBy(row, basename(file)));
 }

@@ -1,11 +1,17 @@
-import { mergeUnproven, readingsWorkbook, unprovenRows, type UnprovenRow } from '../../app/readings';
+import {
+  mergeUnproven,
+  READINGS_LOOK,
+  readingsWorkbook,
+  unprovenRows,
+  type UnprovenRow,
+} from '../../app/readings';
 import { scoreWorkbook } from '../../app/review';
 import { readingTexts } from '../../app/messages/reading';
 import { textIn } from '../../core/text';
 import { say } from '../messages';
 import { decimalText, ZERO } from '../../core/number/exact';
 import { fileError } from '../../hosts/xlsx';
-import { writeWorkbook, type SheetLook } from '../../hosts/xlsx/write-workbook';
+import { writeWorkbook } from '../../hosts/xlsx/write-workbook';
 import { READINGS_SHEET } from '../../core/facts/readings';
 import { expandPaths, type Target } from '../files';
 import type { CommonOptions } from '../options';
@@ -15,8 +21,6 @@ import { isSameFile, save } from '../save';
 import { EXIT, UsageError } from '../usage';
 
 const USUAL_OUTPUT = '口径.xlsx';
-
-const LOOK: SheetLook = { widths: [60, 8, 60, 60, 12], headRows: 1, isList: true };
 
 /**
  * `ziping readings`: collects the standards of many files that are not proven and that no given row settles, once each,
@@ -45,7 +49,7 @@ export async function readings(
   const list = mergeUnproven(found);
   if (list.length > 0) {
     const book = readingsWorkbook(list, options.language);
-    await save(output, writeWorkbook(book, { [READINGS_SHEET]: LOOK }), force);
+    await save(output, writeWorkbook(book, { [READINGS_SHEET]: READINGS_LOOK }), force);
   }
   const files = found.filter((rows) => rows.length > 0).length;
   const points = decimalText(list.reduce((sum, one) => sum.add(one.points), ZERO));

@@ -5,6 +5,7 @@ export const notes = {
   downloaded: 'Message after saving where the browser puts files among its downloads.',
   notSaved: 'Message: saving failed.',
   exported: 'Message after the table of files was saved.',
+  readingsExported: 'Message after the standards to be settled were saved.',
   notExported: 'Message: the table of files could not be saved.',
   noFiles: 'Message: a folder without workbooks, or nothing at all, was chosen.',
   noSample: 'Message: the address names a sample that does not exist.',
@@ -24,6 +25,7 @@ const zhCN: Record<Key, string> = {
   notSaved:
     '没有保存成功：文件可能正被其他程序（如 Excel、WPS）打开，或者没有写入权限。内容还在，请用“另存为”保存到别处。',
   exported: '列表和全部问题已保存到浏览器的“下载”文件夹。',
+  readingsExported: '待定的评分标准已保存到浏览器的“下载”文件夹；填好“按此理解”后添加到这里。',
   notExported: '列表没有保存成功，请重试；核查结果没有受影响。',
   noFiles: '没有找到 Excel 工作簿（.xlsx、.xlsm、.xls、.ods）。请换一个文件夹，或直接选择文件。',
   noSample: '没有这个样例，请从首页的样例中选。',
@@ -43,6 +45,8 @@ const en: Record<Key, string> = {
   notSaved:
     'Not saved: the file may be open in another program (Excel, WPS), or may not be written. Nothing is lost; use Save as to save it elsewhere.',
   exported: 'The table and all findings were saved to the downloads folder of the browser.',
+  readingsExported:
+    'The standards to settle were saved to the downloads folder of the browser; fill the sheet in and add it here.',
   notExported: 'The table could not be saved; try again. The results are untouched.',
   noFiles:
     'No workbooks were found (.xlsx, .xlsm, .xls, .ods). Choose another folder, or the files themselves.',

@@ -3,6 +3,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import type { BatchState } from '../../app/batch/batch-state';
 import type { FileRow } from '../../app/batch/file-row';
 import { duplicatesOf } from '../../app/batch/duplicates';
+import { countUnproven } from '../../app/readings';
 import { fileTexts } from './messages/files';
 import { useText } from '../../pane/messages/text';
 import { BatchProgress } from './batch-progress';
@@ -47,6 +48,8 @@ export interface FilesPageProps {
   readonly onExport: (rows: readonly FileRow[]) => void;
   /** Whether that is under way. */
   readonly isExporting?: boolean;
+  /** Writes the standards to be settled to a workbook. */
+  readonly onReadings?: () => void;
   readonly onCancel: () => void;
   readonly onResume: () => void;
   /** Lets a person choose files. */
@@ -95,6 +98,7 @@ function Files(props: FilesPageProps) {
   useEffect(() => {
     tellOrder.current?.(shown);
   }, [shown]);
+  const unproven = useMemo(() => countUnproven(state.unproven), [state.unproven]);
   const isSome = isFiltered(view);
   return (
     <div className={styles.page}>
@@ -107,11 +111,14 @@ function Files(props: FilesPageProps) {
           onAdd={props.onAdd}
           onAddFolder={props.onAddFolder}
           onExport={() => onExport(shown)}
+          unproven={unproven}
+          onReadings={props.onReadings ?? (() => {})}
           onClear={props.onClear}
         />
       </div>
       <BatchProgress state={state} figures={figures} onCancel={onCancel} onResume={onResume} />
       <FilesSummary figures={figures} duplicates={duplicates.size} skipped={state.skipped} />
+      {state.readings && <p className={styles.shown}>{say('readingsUsed', { ...state.readings })}</p>}
       <FileFilters rows={rows} figures={figures} view={view} onView={setView} />
       {isSome && <p className={styles.shown}>{say('shown', { count: shown.length, total: rows.length })}</p>}
       {shown.length > 0 && (

@@ -1,6 +1,10 @@
 import { makeStyles } from '@fluentui/react-components';
 import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
+import type { BatchState } from '../../app/batch/batch-state';
 import type { FileRow } from '../../app/batch/file-row';
+import { mergeUnproven, READINGS_LOOK, readingsWorkbook } from '../../app/readings';
+import { READINGS_SHEET } from '../../core/facts/readings';
+import { writeWorkbook } from '../../hosts/xlsx/write-workbook';
 import { FilesPage } from './files-page';
 import { type Language, textIn } from '../../core/text';
 import { useLanguage } from '../../pane/messages/text';
@@ -44,6 +48,7 @@ export default function FilesRoute({ batch }: { batch: Batch }) {
             setIsExporting(true);
             void exportTable(workbench, rows, language).finally(() => setIsExporting(false));
           }}
+          onReadings={() => void exportReadings(workbench, state.unproven, language)}
           onCancel={() => batch.cancel()}
           onResume={() => batch.resume()}
           onClear={() => workbench.clearTable()}
@@ -69,6 +74,22 @@ async function exportTable(
     workbench.tell({ intent: 'success', name, sentence: sentence('exported') });
   } catch {
     workbench.tell({ intent: 'error', name, sentence: sentence('notExported') });
+  }
+}
+
+/** Hands the standards that a person has to settle to the browser, as a workbook to be filled and added to the files. */
+async function exportReadings(
+  workbench: Workbench,
+  unproven: BatchState['unproven'],
+  language: Language,
+): Promise<void> {
+  const name = textIn(workbenchTexts, language, 'readingsName');
+  try {
+    const book = readingsWorkbook(mergeUnproven(unproven), language);
+    await downloadTarget(name).write(writeWorkbook(book, { [READINGS_SHEET]: READINGS_LOOK }));
+    workbench.tell({ intent: 'success', name, sentence: said('readingsExported') });
+  } catch {
+    workbench.tell({ intent: 'error', name, sentence: said('notExported') });
   }
 }
 

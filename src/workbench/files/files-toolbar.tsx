@@ -19,6 +19,9 @@ export interface FilesToolbarProps {
   readonly onAdd: () => void;
   readonly onAddFolder: (() => void) | undefined;
   readonly onExport: () => void;
+  /** Standards that a person has to settle, each once. */
+  readonly unproven: number;
+  readonly onReadings: () => void;
   readonly onClear: () => void;
 }
 
@@ -30,6 +33,8 @@ export function FilesToolbar({
   onAdd,
   onAddFolder,
   onExport,
+  unproven,
+  onReadings,
   onClear,
 }: FilesToolbarProps) {
   const styles = useStyles();
@@ -53,6 +58,11 @@ export function FilesToolbar({
       >
         {isExporting ? say('exporting') : isPart ? say('exportSome', { count: shown }) : say('export')}
       </Button>
+      {unproven > 0 && (
+        <Button title={say('readingsHint')} onClick={onReadings}>
+          {say('readings', { count: unproven })}
+        </Button>
+      )}
       <ClearButton onClear={onClear} />
     </div>
   );

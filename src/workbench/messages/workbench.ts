@@ -73,6 +73,7 @@ export const notes = {
   discard: 'Button.',
   cancel: 'Button.',
   exportName: 'Name of the file that the table is saved to.',
+  readingsName: 'Name of the file that the standards to be settled are saved to.',
   brokenGrid: 'In place of the sheet: it cannot be drawn.',
   brokenPage: 'In place of the whole page.',
   saveWhatIs: 'Button: download the file as it is now.',
@@ -153,6 +154,7 @@ const zhCN: Record<Key, string> = {
   discard: '不保存',
   cancel: '取消',
   exportName: '自评表核查结果.xlsx',
+  readingsName: '口径.xlsx',
   brokenGrid: '表格显示不出来，是程序出了错，内容没有丢失。请先把现有内容保存到本机。',
   brokenPage: '页面显示不出来，是程序出了错。打开的内容还在，请先保存到本机，再刷新页面。',
   saveWhatIs: '保存现有内容',
@@ -234,6 +236,7 @@ const en: Record<Key, string> = {
   discard: 'Don’t save',
   cancel: 'Cancel',
   exportName: 'ZiPing results.xlsx',
+  readingsName: 'Readings.xlsx',
   brokenGrid:
     'The sheet cannot be drawn because of a fault in the program; nothing is lost. Save what you have first.',
   brokenPage:

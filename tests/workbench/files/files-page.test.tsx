@@ -52,6 +52,8 @@ function open(
             isRunning: false,
             isCancelled: false,
             secondsLeft: null,
+            unproven: [],
+            readings: null,
             ...state,
             ...more,
           }}

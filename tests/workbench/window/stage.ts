@@ -33,6 +33,8 @@ export class StillBatch implements Batch {
     isRunning: false,
     isCancelled: false,
     secondsLeft: null,
+    unproven: [],
+    readings: null,
   };
 
   add(files: readonly BatchFile[]): void {

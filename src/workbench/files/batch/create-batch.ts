@@ -1,5 +1,7 @@
 import { Store } from '../../../app/store';
 import type { BatchState } from '../../../app/batch/batch-state';
+import type { UnprovenRow } from '../../../app/readings';
+import type { ConfirmedReading } from '../../../core/facts/readings';
 import { fileRow, type FileRow } from '../../../app/batch/file-row';
 import { unreadable, type ReadProblem } from '../../../app/batch/report-file';
 import type { ManualMapping } from '../../../core/layouts';
@@ -44,6 +46,7 @@ interface Entry {
   mapping: readonly ManualMapping[];
   /** What is known of it; stays until something newer is. */
   row: FileRow | null;
+  unproven: readonly UnprovenRow[];
   /** Whether its row is yet to come, or of an earlier check. */
   isDue: boolean;
   /** Its check under way; answers of any other are of the past. */
@@ -67,6 +70,7 @@ class FileBatch implements Batch {
   private readonly throughput: ThroughputEstimate;
   private readonly limit: number;
   private skipped = 0;
+  private readings: BatchState['readings'] = null;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private readonly store: Store<BatchState>;
 
@@ -129,6 +133,8 @@ class FileBatch implements Batch {
     this.known.clear();
     this.latest.clear();
     this.skipped = 0;
+    this.readings = null;
+    this.options = { ...this.options, settings: { ...this.options.settings, readings: [] } };
     this.tell();
   }
 
@@ -163,7 +169,7 @@ class FileBatch implements Batch {
       known.file = file;
       return known;
     }
-    const entry: Entry = { key, path, file, mapping: [], row: null, isDue: true, task: null };
+    const entry: Entry = { key, path, file, mapping: [], row: null, unproven: [], isDue: true, task: null };
     const older = this.latest.get(path);
     this.entries.set(key, entry);
     this.known.set(key, entry);
@@ -176,8 +182,7 @@ class FileBatch implements Batch {
   private async dropIfGone(entry: Entry): Promise<void> {
     if (await isReadable(entry.file)) return;
     if (this.entries.get(entry.key) !== entry) return;
-    this.entries.delete(entry.key);
-    for (const [key, one] of [...this.known]) if (one === entry) this.known.delete(key);
+    this.forget(entry);
     this.tell();
   }
 
@@ -199,10 +204,31 @@ class FileBatch implements Batch {
     this.throughput.step();
     const entry = this.entries.get(key);
     if (entry?.task !== task) return;
+    if (result.readings.length > 0) {
+      this.layDown(entry, result.readings);
+      return;
+    }
+    entry.unproven = result.unproven;
     entry.row = fileRow(result, options.language, { key, digest });
     entry.isDue = false;
     entry.task = null;
     this.tellSoon();
+  }
+
+  /** A workbook of readings is no file of the table: it counts for all that are, which are checked by it anew. */
+  private layDown(entry: Entry, readings: readonly ConfirmedReading[]): void {
+    this.forget(entry);
+    this.readings = { file: entry.path, count: readings.length };
+    this.options = { ...this.options, settings: { ...this.options.settings, readings } };
+    this.pool.stop();
+    const stopped = new Set(this.stopped());
+    this.admit();
+    this.check([...this.entries.values()].filter((one) => !stopped.has(one)));
+  }
+
+  private forget(entry: Entry): void {
+    this.entries.delete(entry.key);
+    for (const [key, one] of [...this.known]) if (one === entry) this.known.delete(key);
   }
 
   private failed({ path, options }: CheckTask, why: TaskFailure): CheckAnswer {
@@ -232,6 +258,8 @@ class FileBatch implements Batch {
       isRunning: waiting > 0,
       isCancelled: waiting === 0 && due > 0,
       secondsLeft: waiting > 0 ? this.throughput.secondsFor(waiting) : null,
+      unproven: entries.flatMap(({ unproven }) => (unproven.length > 0 ? [unproven] : [])),
+      readings: this.readings,
     };
   }
 }
