@@ -1,3 +1,4 @@
+import type { ConfirmedReading } from '../../core/facts/readings';
 import type { UnprovenRow } from '../readings';
 import type { FileRow } from './file-row';
 
@@ -19,5 +20,5 @@ export interface BatchState {
   /** The standards that a person has to settle, one list a file that has any. */
   readonly unproven: readonly (readonly UnprovenRow[])[];
   /** The workbook of readings among the files that counts for all of them; null without one. */
-  readonly readings: { readonly file: string; readonly count: number } | null;
+  readonly readings: { readonly file: string; readonly rows: readonly ConfirmedReading[] } | null;
 }

@@ -118,7 +118,11 @@ function Files(props: FilesPageProps) {
       </div>
       <BatchProgress state={state} figures={figures} onCancel={onCancel} onResume={onResume} />
       <FilesSummary figures={figures} duplicates={duplicates.size} skipped={state.skipped} />
-      {state.readings && <p className={styles.shown}>{say('readingsUsed', { ...state.readings })}</p>}
+      {state.readings && (
+        <p className={styles.shown}>
+          {say('readingsUsed', { file: state.readings.file, count: state.readings.rows.length })}
+        </p>
+      )}
       <FileFilters rows={rows} figures={figures} view={view} onView={setView} />
       {isSome && <p className={styles.shown}>{say('shown', { count: shown.length, total: rows.length })}</p>}
       {shown.length > 0 && (

@@ -80,6 +80,10 @@ export class Workbench {
     const file = batch?.fileOf(row);
     if (!file) return this.tell({ intent: 'error', sentence: sentence('unreadable') });
     await this.open({ name: file.name, load: () => bytesOf(file), origin: originOf(file), row });
+    const { document: opened } = this.getState();
+    const readings = batch?.getState().readings?.rows;
+    // A file of the table is read as the table reads it.
+    if (opened?.row === row && readings) await opened.session.change({ readings });
   }
 
   /** Opens a sample; one that is unknown is told. */

@@ -37,6 +37,11 @@ export class StillBatch implements Batch {
     readings: null,
   };
 
+  /** Plays that a workbook of readings was among the files. */
+  layDown(readings: BatchState['readings']): void {
+    this.state = { ...this.state, readings };
+  }
+
   add(files: readonly BatchFile[]): void {
     for (const { path, file } of files) this.files.set(path, file);
     this.state = { ...this.state, total: this.files.size };

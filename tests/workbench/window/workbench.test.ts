@@ -323,6 +323,15 @@ describe('the table of files and its documents', () => {
     expect(workbench.neighbour(1)).toBeNull();
   });
 
+  it('opens a file by the readings that the table counts by', async () => {
+    const { workbench, batch } = stage();
+    await workbench.openFiles(['a.xlsx', 'b.xlsx'].map((path) => ({ path, file: fileOf(path) })));
+    const rows = [{ text: '甲', points: '5', reading: '乙', place: '口径.xlsx 评分口径 第2行', ref: null }];
+    batch.layDown({ file: '口径.xlsx', rows });
+    await workbench.openRow('b.xlsx');
+    expect(workbench.getState().document!.session.getState().settings.readings).toEqual(rows);
+  });
+
   it('goes back to the table with the file still open behind it', async () => {
     const workbench = await table();
     const { document } = workbench.getState();

@@ -1,4 +1,5 @@
-import { decimalText, exact, type Exact, HUNDRED, ONE, ZERO } from '../../number/exact';
+import { decimalText, exact, type Exact, ONE, ZERO } from '../../number/exact';
+import { MONEY_UNITS } from '../../number/units';
 import type { Unit } from '../program';
 import type { RuleProgram } from '../read';
 import { evaluateRule } from '../evaluate';
@@ -16,7 +17,7 @@ export interface BoundaryRow {
   readonly place: 'bound' | 'beside';
 }
 
-/** The figures at and beside each bound of one scale, ascending, with what each scores. */
+/** The figures at and beside each bound of one scale, and one step beyond where steps begin, ascending, with scores. */
 export interface BoundaryTable {
   readonly name: string;
   readonly label: string | null;
@@ -39,18 +40,28 @@ function tableOf(rule: Rule, scale: Scale): BoundaryTable {
   return { name: scale.base.measure.need.name, label: scale.label, max: scale.max, rows };
 }
 
-/** The smallest difference that the unit shows: one of a thing, a tenth of a percentage point, a tenth of the rest. */
+/** The smallest difference that the unit shows: one of a thing, a tenth of what is printed of the rest. */
 export function grainOf(scale: Scale): Exact {
   if (isWhole(scale)) return ONE;
-  return isShare(scale) ? exact('0.001') : exact('0.1');
+  const unit = unitOf(scale);
+  if (isShare(scale)) return exact(unit === '‰' ? '0.0001' : '0.001');
+  return exact('0.1').mul(moneyUnit(unit));
 }
+
+/** The unit that figures of a scale are shown in. */
+const unitOf = (scale: Scale): string => scale.base.measure.need.unit ?? (isShare(scale) ? '%' : '');
+
+/** Money is reckoned in 元, whatever it is printed in. */
+const moneyUnit = (unit: string): Exact => MONEY_UNITS.get(unit) ?? ONE;
 
 function besides(scale: Scale): readonly Pick<BoundaryRow, 'value' | 'place'>[] {
   const grain = grainOf(scale);
   const bounds = boundsOf(scale);
   const isBound = (value: Exact): boolean => bounds.some((bound) => bound.equals(value));
-  const all = bounds
-    .flatMap((bound) => [bound.sub(grain), bound, bound.add(grain)])
+  const steps = scale.base.steps.map(({ threshold, size, direction }) =>
+    direction === 'over' ? threshold.add(size) : threshold.sub(size),
+  );
+  const all = [...bounds.flatMap((bound) => [bound.sub(grain), bound, bound.add(grain)]), ...steps]
     .filter((value) => value.compare(ZERO) >= 0 || bounds.some((bound) => bound.s < 0n))
     .sort((one, other) => one.compare(other));
   return all
@@ -60,10 +71,10 @@ function besides(scale: Scale): readonly Pick<BoundaryRow, 'value' | 'place'>[] 
 
 /** A figure of a scale as a person writes it. */
 export function shownIn(scale: Scale, value: Exact): string {
-  const unit = scale.base.measure.need.unit ?? (isShare(scale) ? '%' : '');
+  const unit = unitOf(scale);
   if (isShare(scale))
-    return `${decimalText(value.mul(unit === '‰' ? HUNDRED.mul(10) : HUNDRED), 4)}${unit === '‰' ? '‰' : '%'}`;
-  return `${decimalText(value, 4)}${unit}`;
+    return decimalText(value.mul(unit === '‰' ? 1000 : 100), 4) + (unit === '‰' ? '‰' : '%');
+  return decimalText(value.div(moneyUnit(unit)), 4) + unit;
 }
 
 /** What the scale alone gives for a figure, without the deductions and vetoes around it. */
@@ -87,10 +98,15 @@ export function scoreAt(rule: Rule, scale: Scale, value: Exact): Exact | null {
 function given(scale: Scale, need: FactNeed, value: Exact): Fact | null {
   const { measure } = scale.base;
   if (need !== measure.need) return null;
-  const unit = need.unit ?? (isShare(scale) ? '%' : null);
+  const unit = unitOf(scale);
   return {
     name: need.name,
-    value: { value, unit, decimals: null, text: shownIn(scale, value) },
+    value: {
+      value: value.div(moneyUnit(unit)),
+      unit: unit || null,
+      decimals: null,
+      text: shownIn(scale, value),
+    },
     refs: [],
   };
 }

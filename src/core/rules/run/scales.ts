@@ -27,7 +27,7 @@ function* scalesIn(unit: Unit): Iterable<Scale> {
 
 /** What is measured, and so has a figure between any two; all else is counted one by one. */
 const MEASURED =
-  /^(?:[%‰]|分|分钟|小时|秒|.*元.*|.*(?:米|里|吨|克|公斤|亩|公顷|升|度|千瓦时|瓦|分贝|℃|倍|百分点))$/u;
+  /^(?:[%‰成]|分|分钟|小时|秒|.*元.*|.*(?:米|里|吨|克|公斤|亩|公顷|升|(?<!季)度|千瓦时|瓦|分贝|℃|倍|百分点))$/u;
 
 /** Whether a scale's figure goes up in whole numbers. */
 export const isWhole = (scale: Scale): boolean => {

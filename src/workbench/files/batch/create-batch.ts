@@ -218,7 +218,7 @@ class FileBatch implements Batch {
   /** A workbook of readings is no file of the table: it counts for all that are, which are checked by it anew. */
   private layDown(entry: Entry, readings: readonly ConfirmedReading[]): void {
     this.forget(entry);
-    this.readings = { file: entry.path, count: readings.length };
+    this.readings = { file: entry.path, rows: readings };
     this.options = { ...this.options, settings: { ...this.options.settings, readings } };
     this.pool.stop();
     const stopped = new Set(this.stopped());
