@@ -87,9 +87,9 @@ async function exportReadings(
   try {
     const book = readingsWorkbook(mergeUnproven(unproven), language);
     await downloadTarget(name).write(writeWorkbook(book, { [READINGS_SHEET]: READINGS_LOOK }));
-    workbench.tell({ intent: 'success', name, sentence: said('readingsExported') });
+    workbench.tell({ intent: 'success', name, sentence: sentence('readingsExported') });
   } catch {
-    workbench.tell({ intent: 'error', name, sentence: said('notExported') });
+    workbench.tell({ intent: 'error', name, sentence: sentence('notExported') });
   }
 }
 
