@@ -4,6 +4,7 @@ import { recognise } from '../../../src/core/layouts';
 import { templateById, TEMPLATES } from '../../../src/core/templates';
 import { TEMPLATE_SCHEMA } from '../../../src/core/templates/schema';
 import { sheet, table, workbook } from '../../helpers/sheet-builder';
+import { FIXTURES } from './fixtures';
 
 const folder = join(__dirname, '../../../src/core/templates');
 
@@ -35,6 +36,16 @@ describe('templates', () => {
 });
 
 describe('choosing a template', () => {
+  it('has a workbook of every form to try it on', () => {
+    const without = TEMPLATES.filter(({ id }) => !FIXTURES[id]);
+    expect(without.map(({ id }) => `${id} has no workbook in tests/core/templates/fixtures.ts`)).toEqual([]);
+  });
+
+  it.each(Object.entries(FIXTURES))('takes %s for its own form, and no other', (id, bookOf) => {
+    const chosen = recognise(bookOf()).forms.flatMap(({ template }) => template ?? []);
+    expect([...new Set(chosen)]).toEqual([id]);
+  });
+
   const unknown = sheet(
     '表',
     table(`
