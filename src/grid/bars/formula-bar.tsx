@@ -8,7 +8,7 @@ import { gridTexts } from '../messages/grid';
 import { useText } from '../../pane/messages/text';
 import type { Selection } from '../model/selection';
 import { editsCell, EDITS_CELL, useEdited, useEditing, type Editing } from '../edit/editing';
-import { isTyping } from '../edit/keys';
+import { isTyping } from '../../pane/shared/key-name';
 import { NameBox } from './name-box';
 
 /** The cell that is chosen, and the way to another. */

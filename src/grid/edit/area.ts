@@ -97,3 +97,6 @@ function firstRow(rows: readonly Row[], top: number): number {
   }
   return low;
 }
+
+export const isSameCell = (one: CellAddress, other: CellAddress): boolean =>
+  one.row === other.row && one.column === other.column;

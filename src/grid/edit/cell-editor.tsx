@@ -13,7 +13,7 @@ import { indexSheet, type Sheet } from '../../core/model/grid';
 import { gridTexts } from '../messages/grid';
 import { useText } from '../../pane/messages/text';
 import type { CellMark } from '../model/selection';
-import type { FocusKeeper } from './core';
+import type { FocusKeeper } from './grid-editor';
 import { EDITS_CELL, useEdited, type Edited, type Editing } from './editing';
 
 /** What the field needs to know of the cell, and whom it tells what is typed. */

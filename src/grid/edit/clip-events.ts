@@ -1,19 +1,18 @@
 import type { ClipboardEvent } from 'react';
 import { contentOf } from '../../app/typing/content-of';
 import { copyArea, readClipboard } from './clipboard';
-import type { EditingCore } from './core';
-import { MOST_CELLS, MOST_COPIED, planPaste } from './paste';
-import { standAt } from './selection';
+import { empty, pasting, refuseTyping } from './commands';
+import type { GridEditor } from './grid-editor';
+import { MOST_COPIED } from './paste';
 
 /** What copying, cutting and pasting do; while something is typed the text of the cell has them. */
-export function createClipboardHandlers(core: EditingCore) {
+export function createClipboardHandlers({ state, dispatch, run }: GridEditor) {
   const copy = (event: ClipboardEvent, isCut: boolean): boolean => {
     event.preventDefault();
-    const { isDate1904 } = core.read();
-    const { area } = core.stand().selection;
-    const copied = copyArea(core.sheetBounds(), area, (cell) => contentOf(cell, isDate1904), isCut);
+    const { sheetBounds, stand, isDate1904 } = state();
+    const copied = copyArea(sheetBounds, stand.selection.area, (cell) => contentOf(cell, isDate1904), isCut);
     if (!copied) {
-      core.refuse(core.read().say('tooMuchCopied', { most: MOST_COPIED }));
+      dispatch({ refusal: { key: 'tooMuchCopied', data: { most: MOST_COPIED } } });
       return false;
     }
     for (const [type, text] of Object.entries(copied)) event.clipboardData.setData(type, text);
@@ -21,28 +20,17 @@ export function createClipboardHandlers(core: EditingCore) {
   };
   return {
     onCopy(event: ClipboardEvent) {
-      if (!core.editing.get()) copy(event, false);
+      if (!state().edited) copy(event, false);
     },
     onCut(event: ClipboardEvent) {
-      if (core.editing.get()) return;
-      if (!core.mayType()) event.preventDefault();
-      else if (copy(event, true)) core.empty();
+      if (state().edited) return;
+      if (run(refuseTyping)) event.preventDefault();
+      else if (copy(event, true)) run(empty);
     },
     onPaste(event: ClipboardEvent) {
-      if (core.editing.get()) return;
+      if (state().edited) return;
       event.preventDefault();
-      if (core.mayType()) paste(core, event);
+      if (!run(refuseTyping)) run(pasting(readClipboard(event.clipboardData)));
     },
   };
-}
-
-function paste(core: EditingCore, { clipboardData }: ClipboardEvent): void {
-  const { say } = core.read();
-  const clip = readClipboard(clipboardData);
-  if (clip === null) return core.refuse(say('nothingToPaste'));
-  const pasted = clip === 'tooMuch' ? clip : planPaste(core.sheetBounds(), core.stand().selection, clip);
-  if (pasted === 'tooMuch') return core.refuse(say('tooMuchPasted', { most: MOST_CELLS }));
-  if (pasted === 'beyondSheet') return core.refuse(say('beyondSheet'));
-  core.type(pasted.cells);
-  core.choose(standAt(core.sheetBounds(), pasted.selection));
 }

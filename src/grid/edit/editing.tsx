@@ -1,3 +1,4 @@
+import { Store } from '../../app/store';
 import { createContext, useContext, useState, useSyncExternalStore, type ReactNode } from 'react';
 import type { CellAddress } from '../../core/model/address';
 
@@ -35,31 +36,21 @@ export interface EditingCommands {
 }
 
 /** What is being typed, shared by the grid and the formula bar. */
-export interface Editing {
-  get(): Edited | null;
-  set(edited: Edited | null): void;
-  subscribe(listener: () => void): () => void;
+export class Editing {
+  private readonly store = new Store<{ readonly edited: Edited | null }>({ edited: null });
   /** Of the grid on the page; null while there is none. */
-  commands: EditingCommands | null;
+  commands: EditingCommands | null = null;
+
+  readonly get = (): Edited | null => this.store.getState().edited;
+
+  readonly subscribe = this.store.subscribe;
+
+  set(edited: Edited | null): void {
+    this.store.set({ edited });
+  }
 }
 
-function createEditing(): Editing {
-  const listeners = new Set<() => void>();
-  let edited: Edited | null = null;
-  return {
-    get: () => edited,
-    set(next) {
-      if (next === edited) return;
-      edited = next;
-      for (const listener of [...listeners]) listener();
-    },
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    commands: null,
-  };
-}
+const createEditing = () => new Editing();
 
 const EditingContext = createContext<Editing | null>(null);
 

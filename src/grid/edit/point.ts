@@ -1,6 +1,6 @@
 import { a1, areaA1, type CellAddress } from '../../core/model/address';
 import { cellArea, union } from './area';
-import type { EditingCore } from './core';
+import type { GridEditor } from './grid-editor';
 import { editsCell, type Edited } from './editing';
 
 /**
@@ -26,27 +26,27 @@ interface Written {
 }
 
 /** The pointing of one grid. */
-export function createPointing(core: EditingCore): Pointing {
+export function createPointing({ editing }: GridEditor): Pointing {
   let written: Written | null = null;
   const write = (field: HTMLTextAreaElement, from: CellAddress, start: number, end: number, text: string) => {
     field.setRangeText(text, start, end, 'end');
-    core.editing.set({ ...core.editing.get()!, text: field.value });
-    written = { from, start, text, keep: core.editing.get()!.keep };
+    editing.set({ ...editing.get()!, text: field.value });
+    written = { from, start, text, keep: editing.get()!.keep };
   };
   return {
     begin(cell) {
       const field = fieldWithFocus();
-      if (!core.editing.get()?.text.startsWith('=') || !field) return false;
+      if (!editing.get()?.text.startsWith('=') || !field) return false;
       const { value, selectionStart: caret, selectionEnd } = field;
       const isAfterWritten =
-        written?.keep === core.editing.get()!.keep && value.slice(written.start, caret) === written.text;
+        written?.keep === editing.get()!.keep && value.slice(written.start, caret) === written.text;
       if (!isAfterWritten && !wantsReference(value.slice(0, caret))) return false;
       write(field, cell, isAfterWritten ? written!.start : caret, selectionEnd, a1(cell));
       return true;
     },
     goOn(cell) {
       const field = fieldWithFocus();
-      if (!written || !field || !core.editing.get()) return;
+      if (!written || !field || !editing.get()) return;
       const { from, start, text } = written;
       if (field.value.slice(start, start + text.length) !== text) return;
       write(field, from, start, start + text.length, areaA1(union(cellArea(from), cellArea(cell))));

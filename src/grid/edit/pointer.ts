@@ -1,9 +1,10 @@
 import type { CellAddress } from '../../core/model/address';
-import type { EditingCore } from './core';
+import { beginContent, chooseAll, choosing, extending } from './commands';
+import type { GridEditor } from './grid-editor';
 import { createPointing } from './point';
-import { pickAll, pickColumns, pickRows } from './pick';
+import { pickColumns, pickRows } from './pick';
 import { scrollBeyond } from './scroll-beyond';
-import { chooseCell, extend, extendTo } from './selection';
+import { chooseCell, extendTo } from './selection';
 import type { Direction } from './steps';
 
 /** What the pointer does to the selection. */
@@ -25,54 +26,63 @@ export interface PointerHandlers {
 }
 
 /** The pointer's handlers of one grid. */
-export function createPointerHandlers(core: EditingCore): PointerHandlers {
-  const drag = createDrag((direction) =>
-    core.choose(extend(core.sheetBounds(), core.stand(), { to: 'step', direction, count: 1 })),
-  );
-  const grid = () => core.focus.field?.closest('[role="grid"]') ?? null;
-  const pointing = createPointing(core);
+export function createPointerHandlers(editor: GridEditor): PointerHandlers {
+  const { run } = editor;
+  const drag = createDrag((direction) => run(extending({ to: 'step', direction, count: 1 })));
+  const grid = () => editor.focus.field?.closest('[role="grid"]') ?? null;
+  const pointing = createPointing(editor);
   const begin = (what: Dragged) => {
-    core.commit();
+    editor.commit();
     drag.begin(what, grid());
-    core.takeFocus();
+    editor.takeFocus();
   };
-  const active = () => core.stand().selection.active;
   return {
     onPointerDownCell(cell, isShift) {
       if (pointing.begin(cell)) return drag.begin('reference', null);
       begin('cells');
-      const [sheetBounds, stand] = [core.sheetBounds(), core.stand()];
-      core.choose(isShift ? extendTo(sheetBounds, stand, cell) : chooseCell(sheetBounds, cell));
+      run(isShift ? reaching(cell) : choosing(({ sheetBounds }) => chooseCell(sheetBounds, cell)));
     },
     onPointerEnterCell(cell) {
       if (drag.what() === 'reference') pointing.goOn(cell);
-      if (drag.what() === 'cells') core.choose(extendTo(core.sheetBounds(), core.stand(), cell));
+      if (drag.what() === 'cells') run(reaching(cell));
     },
     onDoubleClickCell() {
-      core.takeFocus();
-      if (!core.editing.get()) core.beginContent();
+      editor.takeFocus();
+      if (!editor.editing.get()) run(beginContent);
     },
     onPickRow(row, isShift) {
       begin('rows');
-      core.choose(pickRows(core.sheetBounds(), isShift ? active().row : row, row));
+      run(isShift ? rowsTo(row) : choosing(({ sheetBounds }) => pickRows(sheetBounds, row, row)));
     },
     onPickColumn(column, isShift) {
       begin('columns');
-      core.choose(pickColumns(core.sheetBounds(), isShift ? active().column : column, column));
+      run(
+        isShift ? columnsTo(column) : choosing(({ sheetBounds }) => pickColumns(sheetBounds, column, column)),
+      );
     },
     onEnterRow(row) {
-      if (drag.what() === 'rows') core.choose(pickRows(core.sheetBounds(), active().row, row));
+      if (drag.what() === 'rows') run(rowsTo(row));
     },
     onEnterColumn(column) {
-      if (drag.what() === 'columns') core.choose(pickColumns(core.sheetBounds(), active().column, column));
+      if (drag.what() === 'columns') run(columnsTo(column));
     },
     onPickAll() {
-      core.commit();
-      core.choose(pickAll(core.sheetBounds(), active()));
-      core.takeFocus();
+      editor.commit();
+      run(chooseAll);
+      editor.takeFocus();
     },
   };
 }
+
+const reaching = (cell: CellAddress) =>
+  choosing(({ sheetBounds, stand }) => extendTo(sheetBounds, stand, cell));
+
+/** The rows from that of the active cell to another. */
+const rowsTo = (row: number) =>
+  choosing(({ sheetBounds, stand }) => pickRows(sheetBounds, stand.selection.active.row, row));
+
+const columnsTo = (column: number) =>
+  choosing(({ sheetBounds, stand }) => pickColumns(sheetBounds, stand.selection.active.column, column));
 
 type Dragged = 'cells' | 'rows' | 'columns' | 'reference';
 

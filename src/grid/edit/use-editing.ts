@@ -16,13 +16,13 @@ import type { Selection } from '../model/selection';
 import { cellArea, isSameArea } from './area';
 import type { CellEditorProps } from './cell-editor';
 import { createClipboardHandlers } from './clip-events';
-import { createEditingCore, type FocusKeeper, type EditingCore, type EditingProps } from './core';
+import { advancing, beginContent, beginTyping, giveUp } from './commands';
+import { createGridEditor, type EditingProps, type FocusKeeper, type GridEditor } from './grid-editor';
+import { createKeyHandler } from './key-handler';
 import { editsCell, useEditing, type Editing } from './editing';
 import { createPointerHandlers, type PointerHandlers } from './pointer';
-import { advance } from './selection';
-import { createKeyDown } from './run-keys';
 
-export type { EditingProps } from './core';
+export type { EditingProps } from './grid-editor';
 
 /** Handlers for the element around the whole grid; they never change. */
 export interface RootHandlers extends ReturnType<typeof createClipboardHandlers> {
@@ -50,30 +50,30 @@ export function useGridEditing(props: EditingProps): GridEditing {
   useLayoutEffect(() => {
     latest.current = { ...props, say };
   });
-  const [core] = useState(() =>
-    createEditingCore({ read: () => latest.current, editing, focus: createFocus() }),
+  const [editor] = useState(() =>
+    createGridEditor({ read: () => latest.current, editing, focus: createFocus() }),
   );
-  const [handlers] = useState(() => ({ ...createPointerHandlers(core), root: createRoot(core) }));
-  useEditingCommands(core, editing);
+  const [handlers] = useState(() => ({ ...createPointerHandlers(editor), root: createRoot(editor) }));
+  useEditingCommands(editor, editing);
   const { sheet, selection, marks, isReadOnly } = props;
   const { row, column } = selection.active;
   const chosen = chosenText(sheet, selection);
-  useKeepWhenLeft(core, sheet.name, { row, column });
-  const editor = useMemo(
+  useKeepWhenLeft(editor, sheet.name, { row, column });
+  const field = useMemo(
     () => ({
       editing,
-      focus: core.focus,
+      focus: editor.focus,
       isReadOnly,
       sheet,
       active: { row, column },
       chosen,
       marks,
-      onBegin: core.beginTyping,
-      onGiveUp: core.cancel,
+      onBegin: (text: string) => void editor.run(beginTyping(text)),
+      onGiveUp: () => void editor.run(giveUp),
     }),
-    [core, editing, isReadOnly, sheet, row, column, chosen, marks],
+    [editor, editing, isReadOnly, sheet, row, column, chosen, marks],
   );
-  return useMemo(() => ({ ...handlers, editor }), [handlers, editor]);
+  return useMemo(() => ({ ...handlers, editor: field }), [handlers, field]);
 }
 
 /** The address of the chosen area; null where it is the active cell, or the merged area it stands for. */
@@ -82,24 +82,24 @@ function chosenText(sheet: Sheet, { active, area }: Selection): string | null {
   return isSameArea(area, unit) ? null : areaA1(area);
 }
 
-const createFocus = (): FocusKeeper => ({ isInGrid: false, field: null, hasLeave: false });
+const createFocus = (): FocusKeeper => ({ isInGrid: false, field: null });
 
-function createRoot(core: EditingCore): RootHandlers {
+function createRoot(editor: GridEditor): RootHandlers {
   return {
-    ...createClipboardHandlers(core),
-    onKeyDown: createKeyDown(core),
+    ...createClipboardHandlers(editor),
+    onKeyDown: createKeyHandler(editor),
     /** A press on a cell must not take the keyboard from the field that has it. */
     onMouseDown(event) {
-      if (event.target !== core.focus.field) event.preventDefault();
+      if (event.target !== editor.focus.field) event.preventDefault();
     },
     onFocus() {
-      core.focus.isInGrid = true;
-      core.focus.hasLeave = false;
+      editor.focus.isInGrid = true;
+      editor.dispatch({ mayLeave: false });
     },
     onBlur(event) {
       if (event.currentTarget.contains(event.relatedTarget) || isWindowLeft(event)) return;
-      core.focus.isInGrid = false;
-      if (!editsCell(event.relatedTarget)) core.commit();
+      editor.focus.isInGrid = false;
+      if (!editsCell(event.relatedTarget)) editor.commit();
     },
   };
 }
@@ -109,34 +109,34 @@ const isWindowLeft = ({ target, relatedTarget }: FocusEvent): boolean =>
   relatedTarget === null && document.activeElement === target;
 
 /** Lets the formula bar of the same page type through this grid. */
-function useEditingCommands(core: EditingCore, editing: Editing): void {
+function useEditingCommands(editor: GridEditor, editing: Editing): void {
   useEffect(() => {
     const commands = {
-      begin: core.beginContent,
+      begin: () => editor.run(beginContent) && editor.editing.get() !== null,
       commit(then: 'enter' | 'tab' | 'stay', isBack = false) {
-        core.commit();
-        if (then !== 'stay') core.choose(advance(core.sheetBounds(), core.stand(), then, isBack));
+        editor.commit();
+        if (then !== 'stay') editor.run(advancing(then, isBack));
       },
-      cancel: core.cancel,
-      focus: core.takeFocus,
+      cancel: () => void editor.run(giveUp),
+      focus: editor.takeFocus,
     };
     editing.commands = commands;
     return () => {
       if (editing.commands === commands) editing.commands = null;
     };
-  }, [core, editing]);
+  }, [editor, editing]);
 }
 
 /**
  * What was being typed is kept when another cell or sheet comes to the front without a key or press in the grid (a
  * finding is shown), and when the whole grid goes away.
  */
-function useKeepWhenLeft(core: EditingCore, sheet: string, { row, column }: CellAddress): void {
+function useKeepWhenLeft(editor: GridEditor, sheet: string, { row, column }: CellAddress): void {
   useLayoutEffect(() => {
-    const edited = core.editing.get();
+    const edited = editor.editing.get();
     if (!edited) return;
     const { cell } = edited;
-    if (edited.sheet !== sheet || cell.row !== row || cell.column !== column) core.commit();
-  }, [core, sheet, row, column]);
-  useEffect(() => () => core.commit(), [core]);
+    if (edited.sheet !== sheet || cell.row !== row || cell.column !== column) editor.commit();
+  }, [editor, sheet, row, column]);
+  useEffect(() => () => editor.commit(), [editor]);
 }

@@ -39,7 +39,7 @@ export const useGridStyles = makeStyles({
     ':focus-within': { zIndex: LAYER.typing },
   },
   // One ground for all rows: a ground of each row's own would cover what reaches down from the row above.
-  sheetBounds: {
+  paper: {
     position: 'sticky',
     left: 0,
     zIndex: LAYER.stuck,

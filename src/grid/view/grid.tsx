@@ -102,18 +102,14 @@ export function Grid(props: GridProps) {
           className={mergeClasses(styles.top, view.frozen.rows > 0 && styles.topFrozen)}
           style={{ height: headers.height + frozenHeight }}
         >
-          <div
-            role="presentation"
-            className={styles.sheetBounds}
-            style={{ width: stuckWidth, height: '100%' }}
-          />
+          <div role="presentation" className={styles.paper} style={{ width: stuckWidth, height: '100%' }} />
           <ColumnHeaders {...shared} height={headers.height} />
           {drawn.rows.frozen.map((at) => row(at, drawn.bands.frozen))}
         </div>
         <div role="rowgroup">
           <div
             role="presentation"
-            className={styles.sheetBounds}
+            className={styles.paper}
             style={{ width: stuckWidth, height: view.rows.total - frozenHeight }}
           />
           {drawn.rows.scrolled.map((at) => row(at, drawn.bands.scrolled))}

@@ -1,3 +1,4 @@
+import { ROW_KEYS } from './row-keys';
 import { useEffect, useRef, type KeyboardEvent, type RefObject } from 'react';
 import type { FileRow } from '../../app/batch/file-row';
 
@@ -8,9 +9,6 @@ export const ROW_BUTTON = { 'data-file': '' } as const;
 export function rowButton(scroller: HTMLElement | null, index: number): HTMLElement | null {
   return scroller?.querySelector<HTMLElement>(`[data-index="${index}"] [data-file]`) ?? null;
 }
-
-/** Rows that Page Up and Page Down go over. */
-const PAGE = 10;
 
 /** What the keys go through and act on. */
 export interface RowKeys {
@@ -39,23 +37,15 @@ export function useRowKeys({ rows, at, scroller, onActive, onFold, show }: RowKe
   return (event: KeyboardEvent) => {
     const row = rows[at];
     if (!row || !(event.target as HTMLElement).hasAttribute('data-file')) return;
-    const next = target(event.key, at, rows.length);
-    if (next !== null) {
+    const known = ROW_KEYS.find(({ key }) => key === event.key);
+    if (known?.lead) {
+      const next = known.lead(at, rows.length - 1);
       wantsFocus.current = true;
       onActive(rows[next]!.key);
       show(next);
-    } else if (event.key === 'ArrowRight' || event.key === 'ArrowLeft') {
-      onFold(row.key, event.key === 'ArrowRight');
+    } else if (known?.unfolds !== undefined) {
+      onFold(row.key, known.unfolds);
     } else return;
     event.preventDefault();
   };
-}
-
-function target(key: string, at: number, count: number): number | null {
-  if (key === 'ArrowDown') return Math.min(at + 1, count - 1);
-  if (key === 'ArrowUp') return Math.max(at - 1, 0);
-  if (key === 'PageDown') return Math.min(at + PAGE, count - 1);
-  if (key === 'PageUp') return Math.max(at - PAGE, 0);
-  if (key === 'Home') return 0;
-  return key === 'End' ? count - 1 : null;
 }

@@ -147,12 +147,12 @@ function useWindowKeys(): void {
   const { chooseFiles } = useFilePickers();
   const { isShowingKeys } = useWindowState();
   useKeys({
-    'Ctrl+O': chooseFiles,
-    F6: () => stepFocusRegion(1),
-    'Shift+F6': () => stepFocusRegion(-1),
+    open: chooseFiles,
+    nextRegion: () => stepFocusRegion(1),
+    lastRegion: () => stepFocusRegion(-1),
   });
   const showKeys = () => {
     if (isShowingKeys || !isDialogOpen()) workbench.showKeys(!isShowingKeys);
   };
-  useKeys({ F1: showKeys }, undefined, true);
+  useKeys({ listKeys: showKeys }, undefined, true);
 }

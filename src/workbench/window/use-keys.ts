@@ -1,16 +1,17 @@
 import { useEffect, useRef } from 'react';
 import { isInputMethod } from '../../pane/shared/input-method';
-import { keyName } from './keys';
+import { keyName } from '../../pane/shared/key-name';
+import { actionOf, type WindowAction } from './keys';
 
 /**
  * Listens for keys anywhere in the window, before anything in it does. Behind a question or another dialog nothing is
  * done: it wants its answer first.
- * @param actions by the name of the key; the browser's own doing is held back for them
+ * @param actions by what the keys ask for; the browser's own doing is held back for them
  * @param isMeant leaves a key to the element it was pressed in where it gives false
  * @param isOverDialogs the keys count while a dialog is open, too
  */
 export function useKeys(
-  actions: Readonly<Record<string, () => void>>,
+  actions: Readonly<Partial<Record<WindowAction, () => void>>>,
   isMeant: (target: EventTarget | null) => boolean = always,
   isOverDialogs = false,
 ): void {
@@ -21,9 +22,9 @@ export function useKeys(
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (isInputMethod(event)) return;
-      const name = keyName(event);
+      const asked = actionOf(keyName(event));
       const { actions: known, isMeant: mayAct } = latest.current;
-      const action = Object.hasOwn(known, name) ? known[name] : undefined;
+      const action = asked && known[asked];
       if (!action || !mayAct(event.target)) return;
       event.preventDefault();
       event.stopPropagation();
@@ -34,8 +35,6 @@ export function useKeys(
     return () => window.removeEventListener('keydown', onKeyDown, true);
   }, [isOverDialogs]);
 }
-
-/** A key press that belongs to an input method; Safari ends the composition first, and marks the key. */
 
 /** Whether a dialog is open that wants an answer before anything else. */
 export function isDialogOpen(): boolean {

@@ -118,7 +118,7 @@ export function openStage(sheet: Sheet, plan: StagePlan = {}) {
   };
 }
 
-/** The sheet of {@link atDesk}. */
+/** The sheet of {@link onStage}. */
 export const SHEET = sheetOf({
   A1: '自评表',
   B2: number('0.945', '94.5%', { format: '0.0%' }),

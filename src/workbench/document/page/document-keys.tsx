@@ -12,16 +12,16 @@ export function DocumentKeys({ document }: { document: OpenDocument }) {
   const showFinding = useShowFinding(document);
   useEffect(() => workbench.whileTyping(() => editing.commands?.commit('stay')), [workbench, editing]);
   useKeys({
-    'Ctrl+S': () => void workbench.save(),
-    'Ctrl+Shift+S': () => void workbench.save(true),
-    F8: () => {
+    save: () => void workbench.save(),
+    saveAs: () => void workbench.save(true),
+    nextFinding: () => {
       document.navigator.go('findings', { severity: 'all' });
       void document.session.nextFinding();
     },
-    'Alt+F8': showFinding,
+    showFinding,
   });
   const undo = () => void document.host.undo();
   const redo = () => void document.host.redo();
-  useKeys({ 'Ctrl+Z': undo, 'Ctrl+Y': redo, 'Ctrl+Shift+Z': redo }, isForFile);
+  useKeys({ undo, redo }, isForFile);
   return null;
 }
