@@ -35,6 +35,9 @@ const total = z.strictObject({
   score: z.number().nullable(),
   gradeStated: z.string().nullable(),
   grade: z.string().nullable(),
+  coverage: z
+    .strictObject({ computed: z.number(), judged: z.number(), stated: z.number(), limited: z.number() })
+    .nullable(),
 });
 
 const finding = z.strictObject({

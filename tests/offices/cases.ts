@@ -40,5 +40,5 @@ export const cases: readonly Case[] = [
   { file: '24-two-splits', findings: [], totals: ['G13 99.8'], writes: [] },
   { file: '25-nested-tasks', findings: [], totals: ['G16 100'], writes: [] },
   { file: '26-base-data-after-parts', findings: [] },
-  { file: '27-total-in-its-label', findings: ['JX303 A7'], totals: ['A7 100'], writes: [] },
+  { file: '27-total-in-its-label', findings: ['JX303 A7'], totals: ['A7 100'], writes: ['A7 总分：100分'] },
 ];

@@ -10,7 +10,7 @@ import { SessionCore } from './session-state';
 import { RESTFUL, timer, watchLive, type LiveOptions, type Timer } from './live';
 import { countMarks, followSteps, mark, unmark } from './marks';
 import { nextFinding, show } from './navigation';
-import { planFor } from './plans';
+import { choicesOf, following, isOffer, planFor } from './plans';
 import { ignore, recordSettings, restore } from './record-changes';
 import type {
   ChosenReading,
@@ -107,10 +107,10 @@ async function write(core: SessionCore, ticked?: readonly number[]): Promise<voi
   if (!offered) return;
   const chosen = ticked
     ? [...new Set(ticked)].flatMap((at) => offered.edits[at] ?? [])
-    : offered.edits.filter((edit) => !edit.overwriteFormula);
+    : offered.edits.filter((edit) => !isOffer(edit));
   const made = await core.check();
-  const fresh = planFor(core.state.mode, made, true);
-  const { edits, stale } = stillTheSame(chosen, fresh);
+  const fresh = planFor(core.state.mode, made, true, choicesOf(offered.edits, chosen));
+  const { edits, stale } = stillTheSame(following(chosen, offered.edits, fresh), fresh);
   await carryOut(core, made.workbook, { ...fresh, edits }, stale);
 }
 

@@ -31,7 +31,14 @@ export const notes = {
   'skip.note':
     'Note cell left alone because a person wrote in it. {note}: what the program would have written.',
   'skip.shared': 'Cell left alone because several rows share it with different scores.',
-  'skip.limited': 'Stated score outside 0…weight, left to a person.',
+  'edit.limit':
+    'Why a score over its points (or under 0) is written down to its limit. {stated}: typed; {weight}: points; {score}: limit.',
+  'edit.raise':
+    'Why a higher score is offered, not ticked. {name}: indicator; {stated}: typed; {score}: worked out; {gap}: points at stake; {how}: the rule.',
+  'skip.over':
+    'The total is left alone because a score over its points was left as it stands. {count}: how many such scores.',
+  'skip.left':
+    'A score left as it stands because the person took the tick away. {value}: what it would have become.',
   'skip.points':
     'The total is not written because the points that were found do not add up to the full mark.',
   'skip.open':
@@ -67,7 +74,10 @@ const zhCN: Record<Key, string> = {
   'skip.words': '单元格内是文字“{text}”，未改动；重算结果为{value}，请人工确认。',
   'skip.note': '已有人工填写的说明，未改动；建议内容：{note}',
   'skip.shared': '多行共用此得分单元格，“{name}”等行的结果不一致，请人工填写。',
-  'skip.limited': '填报得分{stated}不在0至分值{weight}之间，需人工核定；合计中按{score}分计。',
+  'edit.limit': '填报得分{stated}不在0至分值{weight}之间，按{score}分计。',
+  'edit.raise': '“{name}”填报{stated}分，按标准可得{score}分，相差{gap}分；从严自评的可不改。{how}',
+  'skip.over': '有{count}项得分超出分值而未改，总分未改动。',
+  'skip.left': '按您的选择未改动；重算结果为{value}。',
   'skip.points': '读出的分值之和与满分不符，总分未改动；已读出的各项得分合计{value}分，请核对分值后再计算。',
   'skip.open': '还有{count}行没有得分，已有得分合计{value}分，总分未改动。',
   'skip.column': '表格右侧没有空白列，扣分说明未写入。',
@@ -99,8 +109,11 @@ const en: Record<Key, string> = {
   'skip.words': 'Left alone: the cell holds the words “{text}”. The result would be {value}; please decide.',
   'skip.note': 'Left alone: somebody has written a note. Suggested: {note}',
   'skip.shared': 'Left alone: several rows (“{name}” and others) share this cell with different scores.',
-  'skip.limited':
-    'The stated score {stated} is outside 0 to {weight}: a person must decide. The total counts {score}.',
+  'edit.limit': 'The typed score {stated} is outside 0 to {weight}: it counts {score}.',
+  'edit.raise':
+    '"{name}" is typed as {stated}; the standard gives {score}, {gap} more. Leave it where you judge yourselves more strictly. {how}',
+  'skip.over': 'Left alone: {count} scores over their points were left as they stand.',
+  'skip.left': 'Left as you chose; the result would be {value}.',
   'skip.points':
     'Left alone: the points found do not make up the full mark; the scores found add up to {value}. Check the points, then work the total out again.',
   'skip.open': 'Left alone: {count} rows have no score yet; those that have one add up to {value}.',

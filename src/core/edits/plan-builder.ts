@@ -107,6 +107,24 @@ export class PlanBuilder {
     this.offers.set(refKey(ref), { ref, before, after, purpose, reason: sentence, overwriteFormula: true });
   }
 
+  /** Writes over a formula that a person gave up. */
+  overwrite(target: CellRef, after: CellInput, purpose: EditPurpose, reason: Reason): void {
+    this.write(target, after, purpose, reason);
+    const key = refKey(this.master(target));
+    this.edits.set(key, { ...this.edits.get(key)!, overwriteFormula: true });
+  }
+
+  /** A score that would be raised: offered, as a formula is. */
+  raise(target: CellRef, after: CellInput, reason: Reason): void {
+    if (!this.offersFormulas) {
+      this.skip(target, reason);
+      return;
+    }
+    const ref = this.master(target);
+    const edit = { ref, before: cellState(this.cell(ref)), after, purpose: 'score' } as const;
+    this.offers.set(refKey(ref), { ...edit, reason: sentenceOf(reason), raises: true });
+  }
+
   skip(target: CellRef, reason: Reason): void {
     const ref = this.master(target);
     this.skipped.set(refKey(ref), { ref, reason: sentenceOf(reason) });

@@ -14,6 +14,7 @@ const BARE_NUMBER = /^[\d０-９.．,，\s]+分?$/;
 
 /**
  * Writes a score or total into its cell, unless the cell already holds it, has a formula or holds words.
+ * @param takesFormula whether a person has said that the formula may go
  * @returns whether the cell holds, or will hold, the value
  */
 export function putNumber(
@@ -23,10 +24,15 @@ export function putNumber(
   value: Exact,
   purpose: EditPurpose,
   reason: Reason,
+  takesFormula = false,
 ): boolean {
   const cell = builder.cell(ref);
   if (holdsValue(cell, stated, value)) return true;
   const text = decimalText(value);
+  if (cell?.formula !== undefined && takesFormula) {
+    builder.overwrite(ref, { kind: 'number', value: text }, purpose, reason);
+    return true;
+  }
   if (cell?.formula !== undefined) {
     const skip = { key: 'skip.formula', data: { shown: cell.text, value: text } } as const;
     builder.formula(ref, { kind: 'number', value: text }, purpose, reason, skip);

@@ -47,6 +47,8 @@ export interface Edit {
   readonly format?: string;
   /** The cell's formula (that of `before`) is to give way. Without it a cell with a formula is left alone and listed. */
   readonly overwriteFormula?: boolean;
+  /** Raises a score that a person typed: listed, and written only when it is asked for. */
+  readonly raises?: boolean;
   /** Only in an inverse plan: the host's own word for the look the cell had, to be given back with its content. */
   readonly look?: string;
   /** Only in an inverse plan: the host's own word for the content the cell had (a text formatted in parts, a date). */

@@ -78,6 +78,16 @@ export interface RowScore {
   readonly reading: ReadingUsed | null;
 }
 
+/** How many points of a total came about in which way; together they are the total. */
+export interface Coverage {
+  readonly computed: Exact;
+  readonly judged: Exact;
+  /** Carried over as typed. */
+  readonly stated: Exact;
+  /** Typed over the points of the row, counted with its points. */
+  readonly limited: Exact;
+}
+
 /** The total of a form. */
 export interface TotalScore {
   readonly form: number;
@@ -85,11 +95,15 @@ export interface TotalScore {
   readonly stated: Figure | null;
   /** Sum of the row scores that count, bonus after its cap, never over 100; null when no row has a score. */
   readonly score: Exact | null;
+  /** Null when there is no score. */
+  readonly coverage: Coverage | null;
   /** Sum as stated by the rows themselves (for JX303). */
   readonly statedSum: Exact | null;
   readonly gradeStated: string | null;
   readonly grade: string | null;
   readonly gradeRef: CellRef | null;
+  /** The least totals of the grades, best first: "90". */
+  readonly grades: readonly string[];
 }
 
 export interface Scores {

@@ -141,6 +141,12 @@ function totalReports({ recognition, scores }: Reviewed, cells: CellNames): Tota
     score: numberOf(total.score),
     gradeStated: total.gradeStated,
     grade: total.grade,
+    coverage: total.coverage && {
+      computed: toNumber(total.coverage.computed),
+      judged: toNumber(total.coverage.judged),
+      stated: toNumber(total.coverage.stated),
+      limited: toNumber(total.coverage.limited),
+    },
   }));
 }
 

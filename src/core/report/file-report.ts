@@ -83,6 +83,15 @@ export interface TotalReport {
   readonly score: number | null;
   readonly gradeStated: string | null;
   readonly grade: string | null;
+  /** Points by how they came about; together they are `score`. Null without a score. */
+  readonly coverage: CoverageReport | null;
+}
+
+export interface CoverageReport {
+  readonly computed: number;
+  readonly judged: number;
+  readonly stated: number;
+  readonly limited: number;
 }
 
 export interface MissingReport {

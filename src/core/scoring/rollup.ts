@@ -2,6 +2,7 @@ import type { Form } from '../model/form';
 import type { RowScore, TotalScore } from '../model/score';
 import { type Exact, HUNDRED, max, min, ZERO } from '../number/exact';
 import type { Convention } from './conventions';
+import { coverageOf } from './coverage';
 import { gradeOf, readGrade } from './grade';
 
 /**
@@ -14,7 +15,7 @@ export function totalOf(
   rows: readonly RowScore[],
   convention: Convention,
 ): TotalScore | null {
-  const score = sum(form, rows, (row) => row.score);
+  const score = sumOfScores(form, rows);
   const statedSum = sum(form, rows, (row) => row.stated?.value ?? null);
   const stated = form.total?.score ?? form.headScore;
   if (!form.total && !form.headScore && !form.grade && !score && !statedSum) return null;
@@ -26,11 +27,18 @@ export function totalOf(
     ref: form.total?.scoreRef ?? form.headScore?.ref ?? null,
     stated: stated ?? null,
     score,
+    coverage: score && coverageOf(rows, score),
     statedSum,
     gradeStated: word ?? gradeStated,
     grade: gradeStated !== null && word === null ? null : grade,
     gradeRef: form.grade?.ref ?? null,
+    grades: convention.grades,
   };
+}
+
+/** What the scores of rows add up to: bonus rows after their cap, never over 100; null when no row has one. */
+export function sumOfScores(form: Form, rows: readonly RowScore[]): Exact | null {
+  return sum(form, rows, (row) => row.score);
 }
 
 function sum(form: Form, rows: readonly RowScore[], pick: (row: RowScore) => Exact | null): Exact | null {

@@ -6,14 +6,19 @@ export function replacesFormula(edit: Edit): boolean {
   return edit.overwriteFormula ?? false;
 }
 
+/** Whether an edit is only offered: it takes a formula away, or raises a score that a person typed. */
+export function isOffer(edit: Edit): boolean {
+  return replacesFormula(edit) || edit.raises === true;
+}
+
 /**
- * What is ticked to begin with: everything, except what would take a formula away.
+ * What is ticked to begin with: everything, except what is only offered.
  * @param cell where one finding is to be mended, by `refKey`: then only its cell, the note of its row, and the totals
  * and grades of its sheet, which follow; everything where the plan does not change that cell
  */
 export function startTicks({ edits }: EditPlan, cell: string | null = null): ReadonlySet<number> {
   const target = edits.find(({ ref }) => refKey(ref) === cell);
-  const isWanted = (edit: Edit) => !replacesFormula(edit) && (!target || belongsTo(edit, target));
+  const isWanted = (edit: Edit) => !isOffer(edit) && (!target || belongsTo(edit, target));
   return new Set(edits.flatMap((edit, index) => (isWanted(edit) ? [index] : [])));
 }
 

@@ -1,4 +1,4 @@
-import { planScores } from '../../../src/core/edits/plan';
+import { planScores, type ScorePlanOptions } from '../../../src/core/edits/plan';
 import { recognise } from '../../../src/core/layouts';
 import { a1 } from '../../../src/core/model/address';
 import type { Edit, EditPlan } from '../../../src/core/model/edit';
@@ -31,10 +31,10 @@ export function formWithNotes(changes: Parameters<typeof set>[1] = {}): Sheet {
 }
 
 /** Plans the recalculation of a one-sheet workbook in which some rows, by name, were worked out. */
-export function planOf(source: Sheet, workedOut: WorkedOut): EditPlan {
+export function planOf(source: Sheet, workedOut: WorkedOut, options: ScorePlanOptions = {}): EditPlan {
   const workbook: Workbook = { sheets: [source] };
   const recognition = recognise(workbook);
-  return planScores(workbook, recognition, scoresOf(recognition, workedOut));
+  return planScores(workbook, recognition, scoresOf(recognition, workedOut), options);
 }
 
 /** The edits of a plan, one short text each: "G4 30 → 28.42". */
@@ -79,6 +79,8 @@ function scoresOf(recognition: Recognition, workedOut: WorkedOut): Scores {
         gradeStated: form.grade?.stated?.text ?? null,
         grade: sum((row) => row.score).compare(90) >= 0 ? '优' : '良',
         gradeRef: form.grade?.ref ?? null,
+        coverage: null,
+        grades: ['90', '80', '60'],
       },
     ],
   };

@@ -1,3 +1,4 @@
+import { refKey } from '../../../src/core/model/address';
 import { previewRows } from '../../../src/core/edits/diff';
 import type { CellInput, CellSpec } from '../../helpers/sheet-builder';
 import { carriedOut, editTexts, formWithNotes, plainForm, planOf, skippedTexts } from './plan-case';
@@ -35,7 +36,13 @@ describe('planScores: scores', () => {
     ['a number with its unit is replaced', '30分', 28.42, ['G4 30分 → 28.42'], []],
     ['the same number as text stays', '28.42', 28.42, [], []],
     ['binary noise is no difference', 28.420000000000002, 28.42, [], []],
-    ['words stay', '待核定', 28.42, [], ['G4 单元格内是文字“待核定”']],
+    [
+      'words stay, and the total with them',
+      '待核定',
+      28.42,
+      [],
+      ['G4 单元格内是文字“待核定”', 'G6 还有1行没有得分'],
+    ],
     ['a formula that fits stays', { v: 28.42105, f: 'D4*F4/E4' }, 28.42, [], []],
     ['a formula that differs stays', { v: 30, f: 'D4' }, 28.42, [], ['G4 单元格是公式']],
   ])('%s', (_, cell, score, edits, skipped) => {
@@ -44,10 +51,51 @@ describe('planScores: scores', () => {
     expect(skippedTexts(plan).map((text) => text.split(/[，；]/)[0])).toEqual(skipped);
   });
 
-  it('leaves a stated score over its weight to a person', () => {
+  it('takes a stated score over its points down to them, and the total follows', () => {
     const plan = planOf(plainForm({ G3: 35, G6: 105 }), {});
-    expect(editTexts(plan)).toEqual(['G6 105 → 100']);
-    expect(skippedTexts(plan)).toEqual(['G3 填报得分35不在0至分值30之间，需人工核定；合计中按30分计。']);
+    expect(editTexts(plan)).toEqual(['G3 35 → 30', 'G6 105 → 100']);
+    expect(plan.edits[0]!.reason['zh-CN']).toBe('填报得分35不在0至分值30之间，按30分计。');
+  });
+
+  it('leaves the total alone where a score over its points stays', () => {
+    const left = new Set([refKey({ sheet: '自评表', row: 2, column: 6 })]);
+    const plan = planOf(plainForm({ G3: 35, G6: 105 }), {}, { left });
+    expect(editTexts(plan)).toEqual([]);
+    expect(skippedTexts(plan)).toEqual([
+      'G3 按您的选择未改动；重算结果为30。',
+      'G6 有1项得分超出分值而未改，总分未改动。',
+    ]);
+  });
+
+  it('lists a score that the standard would raise, and keeps the total of what stands', () => {
+    const form = plainForm({ G4: 20, G6: 88 });
+    const plan = planOf(form, { 合格率: [28.42] });
+    expect(editTexts(plan)).toEqual(['G6 88 → 90']);
+    expect(skippedTexts(plan)).toEqual([
+      'G4 “合格率”填报20分，按标准可得28.42分，相差8.42分；从严自评的可不改。',
+    ]);
+    expect(editTexts(planOf(form, { 合格率: [28.42] }, { raise: true }))).toEqual([
+      'G4 20 → 28.42',
+      'G6 88 → 98.42',
+    ]);
+  });
+
+  it('offers a raise for a person to tick; once ticked the total follows', () => {
+    const form = plainForm({ G4: 20, G6: 90 });
+    const [offer, ...others] = planOf(form, { 合格率: [28.42] }, { formulas: true }).edits;
+    expect([offer!.raises, others]).toEqual([true, []]);
+    const taken = new Set([refKey(offer!.ref)]);
+    const plan = planOf(form, { 合格率: [28.42] }, { formulas: true, taken });
+    expect(editTexts(plan)).toEqual(['G4 20 → 28.42', 'G6 90 → 98.42']);
+  });
+
+  it('leaves a score and a total that say the same with fewer digits', () => {
+    expect(editTexts(planOf(plainForm({ G4: 28.4, G6: 98.4 }), { 合格率: [28.42] }))).toEqual([]);
+  });
+
+  it('counts a formula that is kept with what it gives', () => {
+    const plan = planOf(plainForm({ G4: { v: 15, f: 'D4/2' }, G6: 9 }), { 合格率: [14] });
+    expect(editTexts(plan)).toEqual(['G6 9 → 85']);
   });
 
   it('says in the preview what a cell held, gets, and why', () => {

@@ -19,8 +19,24 @@ export const sample: FileReport = {
   ],
   scores: [],
   totals: [
-    { sheet: '自评表', cell: 'G9', stated: 95, score: 93.5, gradeStated: '优', grade: '优' },
-    { sheet: '项目表', cell: null, stated: null, score: null, gradeStated: null, grade: null },
+    {
+      sheet: '自评表',
+      cell: 'G9',
+      stated: 95,
+      score: 93.5,
+      gradeStated: '优',
+      grade: '优',
+      coverage: { computed: 10, judged: 0, stated: 83.5, limited: 0 },
+    },
+    {
+      sheet: '项目表',
+      cell: null,
+      stated: null,
+      score: null,
+      gradeStated: null,
+      grade: null,
+      coverage: null,
+    },
   ],
   missing: [{ name: '在编人数', for: ['G5', 'G6'] }],
   findings: [
