@@ -52,7 +52,7 @@ function addCheck(program: Command, words: Say, finish: Finish): void {
 }
 
 function addWriters(program: Command, words: Say, finish: Finish): void {
-  for (const name of ['score', 'evidence'] as const) {
+  for (const name of ['score', 'evidence', 'undo'] as const) {
     const command = program
       .command(name)
       .description(words(`help.${name}`))
@@ -61,10 +61,13 @@ function addWriters(program: Command, words: Say, finish: Finish): void {
       .option('-o, --output <file>', words('help.outputCopy'))
       .option('--readings <file>', words('help.readingsFile'))
       .option('--force', words('help.force'));
+    if (name === 'score')
+      command.option('--raise', words('help.raise')).option('--dry-run', words('help.dryRun'));
     withCommonOptions(command, words).action(async (file: string, raw: RawOptions) => {
       const options = await withReadings(readOptions(raw, SHORT_FORMATS), raw);
       const { writeCopy } = await import('./edit');
-      finish(await writeCopy(name, file, options, raw.force === true));
+      const how = { force: raw.force === true, raise: raw.raise === true, isDry: raw.dryRun === true };
+      finish(await writeCopy(name, file, options, how));
     });
   }
 }

@@ -1,6 +1,10 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { openXlsx } from '../../src/hosts/xlsx';
+import { createSession } from '../../src/app/session/create-session';
+import { openXlsx, XlsxHost } from '../../src/hosts/xlsx';
+import { writeWorkbook } from '../../src/hosts/xlsx/write-workbook';
+import { MemoryStore } from '../app/session/stage';
+import { sheet } from '../helpers/sheet-builder';
 import { ensureBuilt, workingFolder, ziping } from './ziping';
 
 let folder = '';
@@ -25,10 +29,10 @@ describe('ziping score', () => {
     expect(code).toBe(0);
     expect(bytes('yantian-2023.xlsx').equals(before)).toBe(true);
     const cell = (row: number, column: number) => at('yantian-2023.scored.xlsx', '评分表', row - 1, column);
-    expect([cell(25, 8), cell(26, 8), cell(7, 8)]).toEqual(['4', '91.7', '5']);
+    expect([cell(25, 8), cell(26, 8), cell(7, 8)]).toEqual(['4', '91.7', '3']);
     expect(cell(25, 9)).toContain('扣2分');
     expect(stdout).toContain('评分表!I25  6 → 4');
-    expect(stdout).toMatch(/未改动，请人工确认：\d+ 处\n {2}评分表!I7 {2}填报得分5/);
+    expect(stdout).toContain('评分表!I7  5 → 3  填报得分5不在0至分值3之间，按3分计。');
   });
 
   it.each(['yantian-2023', 'yueyang-2023', 'guangzhou-2023', 'liwan-2021', 'lechang-2023'])(
@@ -41,6 +45,30 @@ describe('ziping score', () => {
     },
   );
 
+  it('lists in a dry run what it would write, and makes no file', () => {
+    const { code, stdout } = run('score', 'yantian-2023.xlsx', '--dry-run');
+    expect([code, existsSync(join(folder, 'yantian-2023.scored.xlsx'))]).toEqual([0, false]);
+    expect(stdout).toMatch(/^试算，未写入文件：将写入 \d+ 个单元格。/);
+    expect(stdout).toContain('评分表!I25  6 → 4');
+  });
+
+  it('raises a typed score only when it is told to', () => {
+    const form = [
+      ['项目支出绩效自评表（2024年度）'],
+      ['一级指标', '二级指标', '三级指标', '年度指标值', '实际完成值', '分值', '得分', '偏差原因'],
+      ['产出指标', '数量指标', '培训场次', '≥12场', '13场', 60, 50, '从严自评'],
+      ['效益指标', '社会效益指标', '群众知晓率', '≥85%', '88%', 40, 40],
+      ['总分', null, null, null, null, 100, 90],
+    ];
+    writeFileSync(join(folder, 'strict.xlsx'), writeWorkbook({ sheets: [sheet('自评表', form)] }));
+    expect(run('score', 'strict.xlsx').stdout).toMatch(
+      /没有需要写入的内容[^]*自评表!G3 {2}“培训场次”填报50分，按标准可得60分/,
+    );
+    const raised = run('score', 'strict.xlsx', '--raise', '-o', 'raised.xlsx').stdout;
+    expect(raised).toContain('自评表!G3  50 → 60');
+    expect(raised).toContain('自评表!G5  90 → 100');
+  });
+
   it('lists what it did as JSON', () => {
     const listing = JSON.parse(run('score', 'yantian-2023.xlsx', '--format', 'json').stdout) as {
       output: string;
@@ -52,7 +80,7 @@ describe('ziping score', () => {
       before: '95.7',
       after: '91.7',
     });
-    expect(listing.skipped.map((row) => row.cell)).toContain('I7');
+    expect(listing.written.find((row) => row.cell === 'I7')).toMatchObject({ before: '5', after: '3' });
   });
 
   it('does not overwrite another file unless told to', () => {
@@ -97,5 +125,31 @@ describe('ziping evidence', () => {
     expect(at('yantian-2023.evidence.xlsx', '评分依据', 1, 0)).toBeDefined();
     const again = run('evidence', 'yantian-2023.evidence.xlsx', '-o', 'again.xlsx');
     expect([again.code, again.stdout.split('，')[0]]).toEqual([0, '没有需要写入的内容']);
+  });
+});
+
+describe('ziping undo', () => {
+  it('takes the last recorded write back, once', async () => {
+    const opened = openXlsx(bytes('yantian-2023.xlsx'));
+    if (!opened.ok) throw new Error(opened.error.code);
+    const host = new XlsxHost(opened.file);
+    const session = createSession(host, {
+      store: new MemoryStore(),
+      now: () => '2024-03-01T08:00:00Z',
+    });
+    await session.check();
+    await session.rescore();
+    writeFileSync(join(folder, 'written.xlsx'), host.bytes);
+    expect(at('written.xlsx', '评分表', 24, 8)).toBe('4');
+    const { code, stdout } = run('undo', 'written.xlsx');
+    expect([code, stdout.split('：')[0]]).toEqual([0, '已写入 written.undone.xlsx']);
+    const cells = [24, 25, 6].map((row) => at('written.undone.xlsx', '评分表', row, 8));
+    expect(cells).toEqual(['6', '95.7', '5']);
+    expect(run('undo', 'written.undone.xlsx').code).toBe(2);
+  });
+
+  it('says so where the file records no write', () => {
+    const { code, stderr } = run('undo', 'yantian-2023.xlsx');
+    expect([code, stderr.includes('没有可以撤销的写入记录')]).toEqual([2, true]);
   });
 });

@@ -58,5 +58,7 @@ export function following(chosen: readonly Edit[], offered: readonly Edit[], fre
       (picked!.has(refKey(edit.ref)) || !known!.has(refKey(edit.ref))),
   );
   const formulas = chosen.filter((edit) => FOLLOWS.has(edit.purpose) && isOffer(edit));
-  return [...own, ...totals, ...formulas];
+  const place = new Map(fresh.edits.map(({ ref }, at) => [refKey(ref), at]));
+  const placeOf = ({ ref }: Edit) => place.get(refKey(ref)) ?? fresh.edits.length;
+  return [...own, ...totals, ...formulas].sort((one, other) => placeOf(one) - placeOf(other));
 }

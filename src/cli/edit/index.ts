@@ -3,7 +3,9 @@ import { applyPlan } from '../../app/apply';
 import { askForEvidence } from '../../app/evidence';
 import { rescore } from '../../app/rescore';
 import { scoreWorkbook, type Scored } from '../../app/review';
+import { planFates, readWrites } from '../../app/write-journal';
 import type { EditPlan } from '../../core/model/edit';
+import type { Workbook } from '../../core/model/grid';
 import { openXlsx, XlsxHost } from '../../hosts/xlsx';
 import { engine } from '../engine';
 import type { CommonOptions } from '../options';
@@ -15,26 +17,37 @@ import { isSameFile, save } from '../save';
 import { EXIT, UsageError } from '../usage';
 import { listing, type Listing } from './listing';
 
-/** What a command writes into the copy. */
+/** What only some of the commands know. */
+export interface WriteOptions {
+  /** An output that stands already is overwritten. */
+  readonly force: boolean;
+  /** `score`: scores that the standard would raise are written too. */
+  readonly raise: boolean;
+  /** `score`: nothing is written, what would be is listed. */
+  readonly isDry: boolean;
+}
+
+/** What a command writes into the copy; `undo` writes what takes the last write of the file back. */
 const PLANS = {
-  score: (scored: Scored): EditPlan => rescore(scored),
+  score: (scored: Scored, { raise }: WriteOptions): EditPlan => rescore(scored, { raise }),
   evidence: (scored: Scored): EditPlan => askForEvidence(scored),
+  undo: ({ workbook }: Scored): EditPlan => takeBack(workbook),
 };
 
-const SUFFIX = { score: 'scored', evidence: 'evidence' } as const;
+const SUFFIX = { score: 'scored', evidence: 'evidence', undo: 'undone' } as const;
 
 export type Writer = keyof typeof PLANS;
 
 /**
- * `ziping score` and `ziping evidence`: write what the command plans into a copy of a file, and list it. The copy is
- * made even where nothing had to be written; then it is the same file byte for byte.
+ * `ziping score`, `ziping evidence` and `ziping undo`: write what the command plans into a copy of a file, and list it. The
+ * copy is made even where nothing had to be written; then it is the same file byte for byte. A dry run makes none.
  * @throws UsageError when the output is the input, or stands already with other content and `force` is not given
  */
 export async function writeCopy(
   command: Writer,
   file: string,
   options: CommonOptions,
-  force: boolean,
+  how: WriteOptions,
 ): Promise<number> {
   if (isReport(file)) throw new UsageError('usage.reportReadOnly', { file });
   const output = outputPath(command, file, options.output);
@@ -44,12 +57,20 @@ export async function writeCopy(
   if (!opened.ok) return refuse(file, opened.error, options);
   const host = new XlsxHost(opened.file);
   const scored = scoreWorkbook(await host.read(), options.settings);
-  const plan = PLANS[command](scored);
+  const plan = PLANS[command](scored, how);
   const { report } = await applyPlan(host, plan, '');
-  await save(output, host.bytes, force);
-  const result: Listing = { command, file, output, engine, plan, report };
+  if (!how.isDry) await save(output, host.bytes, how.force);
+  const result: Listing = { command, file, output: how.isDry ? null : output, engine, plan, report };
   await push(process.stdout, listing(result, options));
   return EXIT.ok;
+}
+
+/** What takes the last write back by the journal in the workbook, and notes there that it was. */
+function takeBack(workbook: Workbook): EditPlan {
+  const last = readWrites(workbook).entries.at(-1);
+  if (!last) throw new UsageError('usage.noJournal');
+  const fates = planFates(workbook, last.id, () => 'undone');
+  return { ...last.undo, edits: [...last.undo.edits, ...fates.edits] };
 }
 
 function outputPath(command: Writer, file: string, wanted: string | null): string {

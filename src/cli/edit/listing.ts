@@ -7,9 +7,10 @@ import type { CommonOptions } from '../options';
 
 /** What a command wrote, for the person who called it. */
 export interface Listing {
-  readonly command: 'score' | 'evidence';
+  readonly command: 'score' | 'evidence' | 'undo';
   readonly file: string;
-  readonly output: string;
+  /** Null of a dry run. */
+  readonly output: string | null;
   readonly engine: string;
   readonly plan: EditPlan;
   readonly report: ApplyReport;
@@ -27,15 +28,18 @@ export function listing(result: Listing, { format, language, quiet }: CommonOpti
   }
   if (quiet) return '';
   const lines = [
-    written.length
-      ? say(language, 'write.done', { output: result.output, count: written.length })
-      : say(language, 'write.none', { output: result.output }),
+    headLine(result.output, written.length, language),
     ...written.map((row) => `  ${writtenLine(row, language)}`),
     ...skippedLines(skipped, language),
     ...notices,
   ];
   if (result.command === 'evidence' && written.length) lines.push(say(language, 'write.open'));
   return lines.map((line) => `${line}\n`).join('');
+}
+
+function headLine(output: string | null, count: number, language: Language): string {
+  if (output === null) return say(language, 'write.dry', { count });
+  return count ? say(language, 'write.done', { output, count }) : say(language, 'write.none', { output });
 }
 
 function writtenLine({ sheet, cell, before, after, reason }: PreviewRow, language: Language): string {

@@ -4,6 +4,7 @@ import type { Texts } from '../../core/text';
 export const notes = {
   'progress.check': 'Progress line on a terminal.',
   'write.none': 'score or evidence with nothing to write; the copy is made all the same.',
+  'write.dry': 'After a dry run of score: nothing was written. {count}: cells that would be.',
   'write.done': 'After a copy was written. {count}: cells written.',
   'write.edit': 'One line a cell written.',
   'write.blank': 'Stands for an empty cell.',
@@ -42,6 +43,7 @@ type Key = keyof typeof notes;
 const zhCN: Record<Key, string> = {
   'progress.check': '已核查 {done}/{total}',
   'write.none': '没有需要写入的内容，{output} 与原文件相同。',
+  'write.dry': '试算，未写入文件：将写入 {count} 个单元格。',
   'write.done': '已写入 {output}：{count} 个单元格。',
   'write.edit': '{cell}  {before} → {after}  {reason}',
   'write.blank': '（空）',
@@ -79,6 +81,7 @@ const zhCN: Record<Key, string> = {
 const en: Record<Key, string> = {
   'progress.check': '{done}/{total} checked',
   'write.none': 'There was nothing to write; {output} is the same as the original.',
+  'write.dry': 'Dry run, no file written: {count} cells would be.',
   'write.done': '{output} written: {count} cells.',
   'write.edit': '{cell}  {before} → {after}  {reason}',
   'write.blank': '(blank)',

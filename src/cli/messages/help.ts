@@ -45,6 +45,9 @@ export const notes = {
   'help.failOn': 'Option --fail-on.',
   'help.details': 'Option --details.',
   'help.quiet': 'Option --quiet.',
+  'help.undo': 'What the command undo does.',
+  'help.raise': 'Option --raise of score.',
+  'help.dryRun': 'Option --dry-run of score.',
   'help.force': 'Option --force.',
 } as const;
 
@@ -96,6 +99,9 @@ const zhCN: Record<Key, string> = {
   'help.failOn': '达到此级别即以 1 退出：error（默认）、warning、never',
   'help.details': '文本和 JSON：每个问题一并说明为什么要紧、怎样改',
   'help.quiet': '只输出有问题的文件和问题本身，不显示进度和汇总',
+  'help.undo': '按文件中“核查记录”撤销最近一次写入，结果写入副本（默认“原名.undone.xlsx”）',
+  'help.raise': '按标准可以更高的得分也写入（默认只列出）',
+  'help.dryRun': '只列出将写入的内容，不生成文件',
   'help.force': '允许覆盖已有的输出文件',
 };
 
@@ -147,6 +153,10 @@ const en: Record<Key, string> = {
   'help.failOn': 'exit with 1 from this severity on: error (default), warning, never',
   'help.details': 'say of each finding why it matters and how to mend it',
   'help.quiet': 'only files with findings; no progress, no summary',
+  'help.undo':
+    'take the last write back by the record (核查记录) in the file, into a copy (default NAME.undone.xlsx)',
+  'help.raise': 'also write scores that the standard would raise (they are only listed otherwise)',
+  'help.dryRun': 'list what would be written, make no file',
   'help.force': 'allow an existing output file to be overwritten',
 };
 
