@@ -41,15 +41,22 @@ const FOLLOWS: ReadonlySet<Edit['purpose']> = new Set(['total', 'grade']);
 
 /**
  * The chosen edits, with the totals and grades that follow from the choice: those chosen as they now come out or not at
- * all, and those that were not on offer because only the choice brings them about.
+ * all, and those that were not on offer because only the choice brings them about. The note of a score that was left
+ * goes with it.
  */
 export function following(chosen: readonly Edit[], offered: readonly Edit[], fresh: EditPlan): Edit[] {
   const [picked, known] = [chosen, offered].map((edits) => new Set(edits.map(({ ref }) => refKey(ref))));
+  const isChanged = offered.some(
+    (edit) => edit.purpose === 'score' && chosen.includes(edit) === isOffer(edit),
+  );
+  const isMoot = ({ purpose, ref }: Edit) =>
+    (purpose === 'note' || purpose === 'heading') &&
+    !fresh.edits.some((one) => refKey(one.ref) === refKey(ref));
   const own = chosen.flatMap((edit) => {
     if (edit.purpose === 'score' && isOffer(edit)) {
       return fresh.edits.find(({ ref }) => refKey(ref) === refKey(edit.ref)) ?? edit;
     }
-    return FOLLOWS.has(edit.purpose) ? [] : edit;
+    return FOLLOWS.has(edit.purpose) || (isChanged && isMoot(edit)) ? [] : edit;
   });
   const totals = fresh.edits.filter(
     (edit) =>
