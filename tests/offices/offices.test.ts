@@ -40,7 +40,11 @@ function report(workbook: Workbook) {
         `${place(ref)} ${score ? decimalText(score) : '-'}${grade ? ` ${grade}` : ''}`,
     ),
     findings: runChecks(context)
-      .findings.map(({ code, severity, ref }) => `${severity === 'info' ? 'i' : ''}${code} ${place(ref)}`)
+      // What the strongest remark of a row speaks for counts as told.
+      .findings.flatMap((finding) => [
+        `${finding.severity === 'info' ? 'i' : ''}${finding.code} ${place(finding.ref)}`,
+        ...(finding.also ?? []).map(({ code, ref }) => `${code} ${place(ref)}`),
+      ])
       .sort(),
   };
 }

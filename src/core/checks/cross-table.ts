@@ -5,9 +5,10 @@ import { isSameQuantity, precisionOf, printQuantity } from '../facts/agreement';
 import { conceptKey } from '../facts/aliases';
 import type { NamedFigure } from '../facts/fact-base';
 import { figureIndex, formsInScope } from '../facts/figure-index';
-import { nameKey } from '../facts/names';
+import { nameKey, plainKey } from '../facts/names';
 import { yearOf } from '../facts/years';
-import { isRateUnit } from '../number/units';
+import { isRateUnit, MONEY_UNITS } from '../number/units';
+import { readRow } from '../scoring/targets';
 import type { Check, CheckContext, FindingDraft, NotChecked } from './check';
 import { cellName, shortText } from './shared/format';
 import { fundRates } from './shared/rates';
@@ -100,6 +101,8 @@ function* sameNamed(context: CheckContext): Iterable<NamedFigure[]> {
   }
   yield* finalAccounts(context);
   yield* conflicts(context);
+  yield* statedTwice(context);
+  yield* wholeCosts(context);
   yield* projectAmounts(context);
 }
 
@@ -129,6 +132,49 @@ function* conflicts({ scores, facts }: CheckContext): Iterable<NamedFigure[]> {
     const names = new Set(candidates.map(({ name }) => name));
     const found = facts.figures.filter(({ ref, name }) => cells.has(refKey(ref)) && names.has(name));
     if (found.length > 1) yield found;
+  }
+}
+
+/** Rows of 评分依据 that give one figure two values. */
+function* statedTwice({ facts }: CheckContext): Iterable<NamedFigure[]> {
+  const rows = new Map<string, NamedFigure[]>();
+  for (const figure of facts.figures) {
+    if (figure.origin !== 'evidence') continue;
+    const key = plainKey(figure.name);
+    rows.set(key, [...(rows.get(key) ?? []), figure]);
+  }
+  for (const found of rows.values()) if (found.length > 1) yield found;
+}
+
+/** Names of a project's whole cost; the cost of a part, or of one thing, is another figure. */
+const WHOLE_COST =
+  /^(?:项目|工程|活动|预算)?(?:总成本|成本总额|总费用|总支出|总经费)(?:控制)?(?:数|额)?$|^项目(?:成本|经费|费用|支出)(?:控制)?(?:数|总额|总数)?$/;
+
+function isWholeCost(name: string): boolean {
+  return WHOLE_COST.test(
+    name
+      .trim()
+      .replace(/^\s*(?:指标)?\s*\d+\s*[.、：:]\s*/, '')
+      .replace(/[（(][^）)]*[)）]/g, ''),
+  );
+}
+
+/** An indicator that is the whole cost of a project, and the sum that was spent on it. */
+function* wholeCosts({ recognition }: CheckContext): Iterable<NamedFigure[]> {
+  for (const [index, form] of recognition.forms.entries()) {
+    const totals = form.funds.filter(({ role }) => role === 'total');
+    const spent = totals.length === 1 ? totals[0]!.spent : null;
+    if (!spent?.value || form.scope === 'department') continue;
+    for (const row of form.indicators) {
+      const name = row.name.text.trim();
+      const { actual } = readRow(row, form.year?.value);
+      const isSum = actual?.unit && MONEY_UNITS.has(actual.unit);
+      if (!isSum || !row.actual || !isWholeCost(name)) continue;
+      yield [
+        { name, quantity: actual, ref: row.actual.ref, origin: 'indicator', form: index },
+        { name, quantity: quantityOf(spent), ref: spent.ref, origin: 'funds', form: index },
+      ];
+    }
   }
 }
 
@@ -196,7 +242,7 @@ function pairs(group: readonly NamedFigure[]): [NamedFigure, NamedFigure][] {
 
 function isOtherTable(one: NamedFigure, other: NamedFigure): boolean {
   if (refKey(one.ref) === refKey(other.ref)) return false;
-  if (one.form !== other.form) return true;
+  if (one.form !== other.form || one.origin === 'evidence') return true;
   return one.origin !== other.origin;
 }
 
@@ -231,7 +277,7 @@ function draftOf(one: NamedFigure, other: NamedFigure, isOwn: boolean): FindingD
     related: [other.ref],
     stated,
     expected,
-    severity: isQuoted && !isOwn ? 'warning' : undefined,
+    severity: (isQuoted && !isOwn) || isWholeCost(one.name) ? 'warning' : undefined,
   };
 }
 

@@ -13,13 +13,13 @@ export const duplicateIndicator: Check = {
   severity: 'warning',
   docs: {
     'zh-CN': {
-      what: '同一张表、同一上级指标下，有两行指标的名称和指标值完全相同。',
+      what: '同一张表、同一上级指标下，有两行指标的名称和指标值完全相同；或者同一指标在产出、效益等两类下各列了一次。',
       why: '重复的指标会重复计分，也说明指标设置不够精练。',
       fix: '删除重复的一行并调整分值；确属不同内容的，把名称写清楚。',
       basis: '绩效指标应“高度关联、重点突出”，不得重复设置（财预〔2021〕101号）。',
     },
     en: {
-      what: 'Two rows of one form, under the same heading, have the same name and the same target.',
+      what: 'Two rows of one form, under the same heading, have the same name and the same target; or the same indicator stands under output and under benefit.',
       why: 'A repeated indicator scores twice.',
       fix: 'Delete one and move its points; if they differ, name them so.',
       basis:
@@ -44,13 +44,17 @@ export const duplicateIndicator: Check = {
     let looked = 0;
     for (const form of recognition.forms) {
       const first = new Map<string, IndicatorRow>();
+      const across = new Map<string, IndicatorRow>();
       for (const row of form.indicators) {
         const key = keyOf(form, row);
         if (!key) continue;
         looked++;
-        const earlier = first.get(key);
-        if (!earlier) first.set(key, row);
-        else if (refKey(earlier.name.ref) !== refKey(row.name.ref)) {
+        const earlier = first.get(key) ?? across.get(acrossKey(form, row) ?? '');
+        if (!earlier) {
+          first.set(key, row);
+          const named = acrossKey(form, row);
+          if (named) across.set(named, row);
+        } else if (refKey(earlier.name.ref) !== refKey(row.name.ref)) {
           const data = { name: shortText(row.name), first: cellName(earlier.name.ref) };
           yield { message: 'twice', data, ref: row.name.ref, related: [earlier.name.ref] };
         }
@@ -68,6 +72,17 @@ function keyOf(form: Form, row: IndicatorRow): string | null {
     return null;
   const parents = [level1, level2].map((at) => (at === null ? '' : form.levels[at]!.name));
   return [table, ...parents, name.text, target?.text ?? '', standard?.text ?? ''].map(plain).join('\u0000');
+}
+
+const FAMILY = /^(?:项目)?(?:产出|效益|效果|成本|满意度)/;
+
+/** A name and target that must not stand under two families of indicators; null for names and targets that say little. */
+function acrossKey(form: Form, row: IndicatorRow): string | null {
+  const { name, target, level1, table } = row;
+  const family = level1 === null ? '' : form.levels[level1]!.name;
+  const bare = plain(name.text.replace(/^\s*(?:指标)?\s*\d+\s*[.、：:]/, ''));
+  if (!FAMILY.test(family.trim()) || bare.length < 5 || !/\d/.test(target?.text ?? '')) return null;
+  return [table, bare, target!.text].map(plain).join('\u0000');
 }
 
 function plain(text: string | number): string {

@@ -6,8 +6,8 @@ import { CONVENTIONS } from '../scoring/conventions';
 import { gradeOf, readGrade } from '../scoring/grade';
 import type { Check, CheckContext, FindingDraft, NotChecked } from './check';
 import { gradeLimits } from './shared/grade-limits';
-import { pointsOf, pointsText, refsOf, scoredForms } from './shared/scored-forms';
-import type { ScoredForm } from './shared/scored-forms';
+import { isBonusRow, pointsOf, pointsText, refsOf, scoredForms } from './shared/scored-forms';
+import type { ScoredForm, ScoredRow } from './shared/scored-forms';
 
 /**
  * JX309: the grade does not match the total.
@@ -83,11 +83,11 @@ interface Graded {
 }
 
 /** The grade stated and the total it goes with: as typed, else as worked out. Null when one is missing. */
-function gradedOf({ form, total }: ScoredForm): Graded | null {
+function gradedOf({ form, total, rows }: ScoredForm): Graded | null {
   const stated = form.grade?.stated;
   const word = stated ? readGrade(stated.text) : null;
   const figure = total?.stated?.value ? total.stated : form.headScore;
-  const value = figure?.value ?? total?.score ?? null;
+  const value = figure?.value ?? (isScored(rows) ? (total?.score ?? null) : null);
   const points = pointsOf(form.total?.weight ?? null);
   if (!word || !value || (points && !points.equals(HUNDRED))) return null;
   return {
@@ -97,6 +97,12 @@ function gradedOf({ form, total }: ScoredForm): Graded | null {
     total: figure ?? null,
     totalRef: figure?.ref ?? total?.ref ?? null,
   };
+}
+
+/** Without a stated total the sum speaks only for a form whose rows all have their scores. */
+function isScored(rows: readonly ScoredRow[]): boolean {
+  const wanted = rows.filter((row) => !isBonusRow(row) && !row.indicator?.isInapplicable && row.weight);
+  return wanted.length > 0 && wanted.every(({ score }) => score.score !== null);
 }
 
 function compare(context: CheckContext, form: Form, graded: Graded): FindingDraft | null {

@@ -87,12 +87,14 @@ const NO_FAMILIES = {
 interface Family {
   readonly name: Sentence;
   readonly words: RegExp;
+  /** An indicator's own name tells it: 培训效果满意度 is one of satisfaction, whatever else it names. */
+  readonly isNamed?: boolean;
 }
 
 const FAMILIES: readonly Family[] = [
   { name: { 'zh-CN': '产出指标', en: 'output indicators' }, words: /产出|数量指标|质量指标|时效指标/ },
   { name: { 'zh-CN': '效益指标', en: 'benefit indicators' }, words: /效益|效果|影响/ },
-  { name: { 'zh-CN': '满意度指标', en: 'satisfaction indicators' }, words: /满意/ },
+  { name: { 'zh-CN': '满意度指标', en: 'satisfaction indicators' }, words: /满意/, isNamed: true },
 ];
 
 interface WholeTable {
@@ -123,7 +125,9 @@ function missingFamilies(form: Form, rows: readonly IndicatorRow[]): Family[] | 
   const headings = [...levels].flatMap((at) => (at === null ? [] : [form.levels[at]!.name]));
   if (!headings.some((name) => /产出指标|效益指标|满意度指标|^产出$|^效益$|^满意度$/.test(name))) return null;
   const names = rows.map(({ name }) => name.text).filter((name) => /满意/.test(name));
-  return FAMILIES.filter(({ words }) => ![...headings, ...names].some((name) => words.test(name)));
+  return FAMILIES.filter(
+    ({ words, isNamed }) => ![...headings, ...(isNamed ? names : [])].some((name) => words.test(name)),
+  );
 }
 
 function familyDraft(table: Table, missing: readonly Family[]): FindingDraft {

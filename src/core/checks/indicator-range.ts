@@ -124,11 +124,19 @@ function faultOf({ name, target }: IndicatorRow, { value, unit }: Quantity): 'sh
   );
   const isShare = SHARE.test(words) && !MAY_EXCEED.test(words);
   if (unit === '%' || unit === '‰') {
-    if (!isShare) return null;
+    if (!isShare) return value.compare(ZERO) < 0 && isPlainRate(words) && !isChange ? 'share' : null;
     return value.compare(ONE) > 0 || value.compare(ZERO) < 0 ? 'share' : null;
   }
   if (unit === null || isChange || MONEY_UNITS.has(unit) || /[℃度米]/.test(unit)) return null;
   return value.compare(ZERO) < 0 ? 'count' : null;
+}
+
+/** A rate of something done, had or reached, which is never negative. */
+function isPlainRate(words: string): boolean {
+  return (
+    /(?:率|满意度|比例|占比|比重|进度)(?:[（(][^（）()]*[)）])?$/.test(words) &&
+    !/收益|利润|盈利|回报|偏差|偏离|节约|增值|增速|增加|提升|提高|上升|浮动|涨/.test(words)
+  );
 }
 
 interface Amount {

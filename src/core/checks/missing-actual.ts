@@ -1,6 +1,8 @@
-import type { Check } from './check';
+import type { Check, CheckContext, FindingDraft } from './check';
 import { shortText } from './shared/format';
-import { hasActualColumn, hasNoActual, measuredRows, nameOf } from './shared/indicator-rows';
+import { hasActualColumn, hasNoActual, isUnusedLine, measuredRows, nameOf } from './shared/indicator-rows';
+import { pointsText, refsOf, rowName, scoredForms } from './shared/scored-forms';
+import { isFull } from './shared/score-verdict';
 import { NO_ACTUAL, NO_INDICATORS, absent } from './shared/reasons';
 
 /** JX207: a target without an actual value, in a form that has the column and is otherwise filled. */
@@ -36,9 +38,22 @@ export const missingActual: Check = {
         fix: 'Enter the actual value, or say that the indicator does not apply.',
       },
     },
+    blank: {
+      'zh-CN': {
+        what: '“{name}”指标值和实际完成值都没有填写，却得满分{stated}分。',
+        why: '没有目标也没有完成情况，得分没有依据。',
+        fix: '补填指标值和实际完成值；不适用的写明“不适用”并调整分值。',
+      },
+      en: {
+        what: '"{name}" has neither a target nor an actual value, and full points, {stated}.',
+        why: 'Without a target and a result the score has no ground.',
+        fix: 'Enter both, or say that the indicator does not apply and move its points.',
+      },
+    },
   },
   *run(context) {
     const { recognition } = context;
+    yield* blankDrafts(context);
     const rows = measuredRows(context).filter(({ row }) => hasActualColumn(row));
     const filled = new Set(
       recognition.forms.filter(({ indicators }) => indicators.some((row) => !hasNoActual(row))),
@@ -57,5 +72,27 @@ export const missingActual: Check = {
     yield absent(recognition, rows.length > 0 ? NO_ACTUAL : hasTargets ? NO_COLUMN : NO_INDICATORS);
   },
 };
+
+/** Rows with full points in which neither the target nor the actual is filled, in forms that fill them elsewhere. */
+function* blankDrafts(context: CheckContext): Iterable<FindingDraft> {
+  const measured = new Set(measuredRows(context).map(({ form }) => form));
+  for (const { form, rows } of scoredForms(context)) {
+    if (!measured.has(form)) continue;
+    for (const row of rows) {
+      const { indicator, score } = row;
+      if (
+        !indicator ||
+        indicator.role !== 'item' ||
+        indicator.isInapplicable ||
+        isUnusedLine(indicator.name.text)
+      )
+        continue;
+      const { target, actual } = indicator.cells;
+      if (!target || !actual || indicator.target || !hasNoActual(indicator) || !isFull(row)) continue;
+      const data = { name: rowName(row), stated: pointsText(row.stated!) };
+      yield { message: 'blank', data, ref: actual, related: refsOf(target, score.ref), stated: data.stated };
+    }
+  }
+}
 
 const NO_COLUMN = { 'zh-CN': '表中没有实际完成值一栏', en: 'the form has no column of actual values' };

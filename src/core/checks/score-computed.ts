@@ -1,6 +1,6 @@
 import type { CellRef } from '../model/address';
 import { refKey } from '../model/address';
-import { roundHalfUp } from '../number/exact';
+import { type Exact, roundHalfUp } from '../number/exact';
 import { followsOtherCustom } from './shared/customs';
 import type { Check, CheckContext, FindingDraft, NotChecked } from './check';
 import { evidenceOf, isBonusRow, isExecutionRow, rowName, scoredForms } from './shared/scored-forms';
@@ -124,9 +124,15 @@ function compare(context: CheckContext, row: ScoredRow): FindingDraft | null {
   if (verdict === 'agrees' || isInBand(row)) return null;
   const isDefault = score.method === 'indicator';
   if (isDefault && (isOtherChecks(row) || followsOtherCustom(context, row))) return null;
-  if (verdict === 'rounded') return isFull(row) ? draftOf(context, row, 'rounded') : null;
+  if (verdict === 'rounded' && (isDefault || isRatio(row)))
+    return isFull(row) ? draftOf(context, row, 'rounded') : null;
   if (verdict === 'cut-off') return draftOf(context, row, 'cutOff');
   return draftOf(context, row, isDefault ? 'customary' : score.state === 'judged' ? 'judged' : 'standard');
+}
+
+/** Whether the score follows from a ratio, whose digits may be rounded away; points taken off one by one are not. */
+function isRatio({ score }: ScoredRow): boolean {
+  return /[/÷]|\d%?×\d[\d.]*%|%×/.test(score.formula);
 }
 
 /** A missed target with full points (JX306), or a met one with points off (JX307). */
@@ -147,8 +153,13 @@ function draftOf(context: CheckContext, row: ScoredRow, message: string): Findin
     ref: score.ref!,
     related: [...evidenceOf(row), ...targetsOf(context, row)],
     ...texts,
-    severity: message === 'standard' || message === 'judged' ? undefined : 'warning',
+    severity: isError(row, expected, message) ? undefined : 'warning',
   };
+}
+
+/** A department may judge itself more strictly than the standard does: what would raise a score is a question. */
+function isError({ stated }: ScoredRow, expected: Exact, message: string): boolean {
+  return (message === 'standard' || message === 'judged') && expected.compare(stated!) < 0;
 }
 
 /** The targets beside the actual values that the score was worked out from, on whatever sheet they stand. */

@@ -1,4 +1,4 @@
-import { OWN_NOTE_HEADING } from '../layouts/own-note-column';
+import { DRAFT_MARK, OWN_NOTE_HEADING } from '../layouts/own-note-column';
 import type { CellRef } from '../model/address';
 import type { Form, Recognition, Table } from '../model/form';
 import type { RowScore } from '../model/score';
@@ -33,7 +33,9 @@ export function planNotes(
     if (hasFormNoteColumn(table)) {
       const ref = formNoteCell(form, row);
       if (note && ref) putFormNote(builder, ref, note);
-    } else {
+    } else if (reasonCell(form, row)) {
+      if (note && isChanged(builder, row)) putDraft(builder, reasonCell(form, row)!, note);
+    } else if (!asksForReasons(form)) {
       const entry = { row, ref: builder.master(row.ref), table, note };
       const entries = own.get(row.form);
       if (entries) entries.push(entry);
@@ -46,6 +48,35 @@ export function planNotes(
 function formNoteCell(form: Form, row: RowScore): CellRef | undefined {
   const source = row.indicator === null ? form.funds[row.fund ?? -1] : form.indicators[row.indicator];
   return source?.cells.deductionNote;
+}
+
+/** The cell of the form's own column of reasons (偏差原因分析及改进措施) in a row that has no column of notes. */
+function reasonCell(form: Form, row: RowScore): CellRef | undefined {
+  const source = row.indicator === null ? form.funds[row.fund ?? -1] : form.indicators[row.indicator];
+  return source?.cells.deviationReason;
+}
+
+/** A form that has a place for reasons gets no second one beside it. */
+function asksForReasons(form: Form): boolean {
+  return form.tables.some(({ columns }) => columns.deviationReason !== undefined);
+}
+
+/** Whether the score's cell is written now: a score that stands needs no new words. */
+function isChanged(builder: PlanBuilder, row: RowScore): boolean {
+  return row.ref !== null && builder.writes(row.ref);
+}
+
+/** Our words for a reason that only a person knows: a draft, in an empty cell or over an older draft. */
+function putDraft(builder: PlanBuilder, ref: CellRef, note: string): void {
+  const held = builder.cell(ref)?.text.trim() ?? '';
+  const draft = DRAFT_MARK + note;
+  if (held === draft) return;
+  if (held !== '' && !held.startsWith(DRAFT_MARK)) {
+    builder.skip(ref, { key: 'skip.note', data: { note } });
+    return;
+  }
+  const key = held === '' ? 'edit.note' : 'edit.note.replace';
+  builder.write(ref, { kind: 'text', value: draft }, 'note', { key });
 }
 
 function putFormNote(builder: PlanBuilder, ref: CellRef, note: string): void {
@@ -69,6 +100,9 @@ function putOwnNotes(builder: PlanBuilder, form: Form, entries: readonly OwnNote
     if (!index) continue;
     const tables = [...new Set(group.map((entry) => entry.table))];
     const place = noteColumn(index, form, tables);
+    // A new column is worth it only where a score changes; one that is there is kept up.
+    const isWanted = place?.exists || group.some(({ note, row }) => note && isChanged(builder, row));
+    if (!isWanted) continue;
     if (place) for (const table of tables) putColumn(builder, table, place, group);
     else if (group.some((entry) => entry.note)) {
       builder.skip(group.find((entry) => entry.note)!.ref, { key: 'skip.column' });

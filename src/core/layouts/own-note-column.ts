@@ -10,3 +10,6 @@ export const OWN_NOTE_MARK = /扣分说明\s*[（(]自评助手[）)]/;
 export function hasOwnNoteColumn(table: Table): boolean {
   return OWN_NOTE_MARK.test(table.heads.deductionNote?.text ?? '');
 }
+
+/** Begins what this program puts into a form's own column of reasons: a person is to complete it, and it counts as no reason. */
+export const DRAFT_MARK = '草稿：';

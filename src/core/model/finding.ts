@@ -37,7 +37,7 @@ export interface Finding {
   /** Stays the same when the table moves: code, sheet, names and stated value, hashed. */
   readonly fingerprint: string;
   /** Findings of the same row that this one speaks for in its own words. */
-  readonly also?: readonly { readonly code: string; readonly fingerprint: string }[];
+  readonly also?: readonly Pick<Finding, 'code' | 'ref' | 'fingerprint'>[];
   /** Rows with the same remark share an id; `what` says it once for all of them. */
   readonly group?: { readonly id: string; readonly what: Sentence };
 }

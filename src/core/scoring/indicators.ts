@@ -1,10 +1,11 @@
 import { printQuantity } from '../facts/agreement';
 import type { IndicatorRow } from '../model/form';
 import type { InputUsed } from '../model/score';
-import { clamp, decimalText, exact, type Exact, ONE, ZERO } from '../number/exact';
+import { clamp, decimalText, exact, type Exact, ONE, powerOfTen, ZERO } from '../number/exact';
 import { shownValue } from '../number/quantity';
 import type { Band, Convention } from './conventions';
 import { type Outcome, UNDECIDED } from './outcome';
+import { spoken } from './spoken';
 import type { IndicatorReading } from './targets';
 
 /**
@@ -77,12 +78,17 @@ function missed(
 ): Outcome | null {
   const { measured, effectiveDirection, target, actual } = reading;
   if (!measured || !target || !actual || measured.actual.equals(measured.target)) return null;
-  const what = `${subject(row)}${printQuantity(actual)}`;
-  const goal = printQuantity({ ...target, text: '' });
-  const [b, a] = [
-    decimalText(shownValue({ ...target, value: measured.actual }), 6),
-    decimalText(shownValue(target), 6),
-  ];
+  const { what, goal, isChange, isReverse } = spoken(row, reading);
+  const isBelow = effectiveDirection === 'at-least';
+  const found = isReverse
+    ? `${what}，目标为${goal}，方向相反`
+    : isChange
+      ? `${what}，未达到目标${goal}`
+      : `${what}，${isBelow ? '低于' : '高于'}目标值${goal}`;
+  const unit = powerOfTen(-(target.scale ?? 0));
+  const [b, a] = [measured.actual, measured.target].map((value) =>
+    decimalText(shownValue({ ...target, value: value.mul(unit) }), 6),
+  ) as [string, string];
   const times = decimalText(weight);
   if (effectiveDirection === 'at-least') {
     if (measured.target.compare(ZERO) <= 0) return null;
@@ -91,14 +97,14 @@ function missed(
     return {
       ...base,
       score,
-      measured: `${what}，低于目标值${goal}`,
+      measured: found,
       how: share.equals(ZERO) ? '' : '按完成比例',
       applied: ['未达到指标值，得分=实际完成值/指标值×分值'],
       formula: `${b}/${a}×${times}=${decimalText(score, 4)}`,
     };
   }
   if (effectiveDirection !== 'at-most' || measured.target.compare(ZERO) < 0) return null;
-  const over = { ...base, measured: `${what}，高于目标值${goal}` };
+  const over = { ...base, measured: found };
   if (measured.target.equals(ZERO)) return { ...over, score: ZERO, applied: ['指标值为0，未达到不得分'] };
   if (convention.reverse === 'ratio') {
     const score = measured.target.div(measured.actual).mul(weight);

@@ -35,6 +35,12 @@ const funds = (changes: Changes = {}) =>
     changes,
   );
 
+const evidence = (...staff: readonly number[]) =>
+  sheet('评分依据', [
+    ['数据项', '数值', '单位', '来源', '说明'],
+    ...staff.map((count) => ['在职人员数', count, '人', null, null]),
+  ]);
+
 testCheck(crossTable, {
   accept: [
     { name: 'base data, funds and project agree', book: workbook(base(), funds(), projectForm()) },
@@ -57,9 +63,48 @@ testCheck(crossTable, {
       name: 'a note with the rate that the amounts give, beside a rate cell that is wrong',
       book: projectBook({ G6: pct(0.99), I11: '预算执行率为96.5%，尾款未付' }),
     },
+    {
+      name: 'a part of the cost, a cost per unit, and the whole cost as spent',
+      book: projectBook({
+        D9: '培训成本',
+        E9: '≤60万元',
+        F9: '58万元',
+        D10: '项目总成本',
+        E10: '≤180万元',
+        F10: '173.70万元',
+      }),
+    },
     { name: 'a single form', book: projectBook(), status: 'not-checked' },
   ],
   reject: [
+    {
+      name: 'the whole cost of a project against the sum spent on it',
+      book: projectBook({ D10: '项目总成本', E10: '≤180万元', F10: '168万元' }),
+      findings: [
+        {
+          cell: 'F10',
+          related: ['E6'],
+          message: 'tables',
+          severity: 'warning',
+          stated: '168万元',
+          expected: '173.7万元',
+        },
+      ],
+    },
+    {
+      name: 'one figure with two values in 评分依据',
+      book: workbook(projectForm(), evidence(23, 24)),
+      findings: [
+        {
+          cell: '评分依据!B3',
+          related: ['评分依据!B2'],
+          message: 'tables',
+          severity: 'error',
+          stated: '24人',
+          expected: '23人',
+        },
+      ],
+    },
     {
       name: 'base data against funds',
       book: workbook(base({ D5: 320 }), funds()),

@@ -2,7 +2,17 @@ import { duplicateIndicator } from '../../../src/core/checks/duplicate-indicator
 import { baseDataBook, indicatorBook } from '../../helpers/check-books';
 import { testCheck } from '../../helpers/check-tester';
 import { projectForm } from '../../helpers/score-books';
-import { workbook } from '../../helpers/sheet-builder';
+import { sheet, workbook } from '../../helpers/sheet-builder';
+
+/** One indicator under 产出指标 and one under 效益指标: name and target. */
+function families(one: readonly [string, string], other: readonly [string, string], name = '自评表') {
+  return sheet(name, [
+    ['项目支出绩效自评表'],
+    ['一级指标', '二级指标', '三级指标', '年度指标值', '实际完成值', '分值', '得分'],
+    ['产出指标', '数量指标', ...one, one[1], 50, 50],
+    ['效益指标', '社会效益指标', ...other, other[1], 50, 50],
+  ]);
+}
 
 testCheck(duplicateIndicator, {
   accept: [
@@ -16,9 +26,22 @@ testCheck(duplicateIndicator, {
     },
     { name: 'one form twice in a workbook', book: workbook(projectForm(), projectForm({}, '另一项目')) },
     { name: 'lines that do not apply', book: indicatorBook(['不适用', '不适用'], ['不适用', '不适用']) },
+    {
+      name: 'one short or worded target under two families, and one name with two targets there',
+      book: workbook(
+        families(['完成率', '100%'], ['完成率', '100%']),
+        families(['举办健步活动场次', '≥12场'], ['举办健步活动场次', '≥10场'], '另表'),
+        families(['市容环境改善情况', '明显'], ['市容环境改善情况', '明显'], '三表'),
+      ),
+    },
     { name: 'no indicators', book: baseDataBook(), status: 'not-checked' },
   ],
   reject: [
+    {
+      name: 'one indicator under output and under benefit',
+      book: workbook(families(['举办健步活动场次', '≥12场'], ['举办健步活动场次', '≥12场'])),
+      findings: [{ cell: 'C4', related: ['C3'], message: 'twice', severity: 'warning' }],
+    },
     {
       name: 'the same line twice',
       book: indicatorBook(['巡查次数', '≥12次', '12次'], ['巡查次数', '≥12次', '14次']),

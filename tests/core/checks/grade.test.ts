@@ -17,6 +17,11 @@ testCheck(grade, {
       settings: { convention: 'national-80-70-60' },
     },
     { name: 'a grade not filled in', book: scoringBook({ H12: null }), status: 'not-checked' },
+    {
+      name: 'a grade typed on a form not yet scored',
+      book: scoringBook({ H4: null, H6: null, H7: null, H8: null, H9: null, H11: null, H12: '优' }),
+      status: 'not-checked',
+    },
     { name: 'a form without a grade', book: projectBook(), status: 'not-checked' },
   ],
   reject: [

@@ -38,6 +38,17 @@ testCheck(indicatorFamily, {
   ],
   reject: [
     {
+      name: 'a satisfaction that names an effect, where no benefit stands',
+      book: fundsBook({
+        B11: '满意度指标',
+        C11: '服务对象满意度指标',
+        D11: '培训效果满意度',
+        E11: '≥90%',
+        F11: '92%',
+      }),
+      findings: [{ cell: 'B8', message: 'missing', severity: 'info' }],
+    },
+    {
       name: 'no satisfaction indicator',
       book: without({ A6: null, B6: null, C6: null, D6: null, E6: null }),
       findings: [{ cell: 'A3', related: [], message: 'missing', severity: 'info' }],

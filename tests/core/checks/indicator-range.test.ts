@@ -11,6 +11,10 @@ testCheck(indicatorRange, {
     { name: 'satisfaction in points', book: indicatorBook(['群众满意度', '≥90分', '96分']) },
     { name: 'a rise of coverage over 100%', book: indicatorBook(['网络覆盖率提升幅度', '≥50%', '120%']) },
     { name: 'a negative change', book: indicatorBook(['存量资金变动率', '≤-15%', '-20%']) },
+    {
+      name: 'negative returns and deviations',
+      book: indicatorBook(['净资产收益率', '≥2%', '-1%'], ['预算偏差率', '≤5%', '-3%']),
+    },
     { name: 'a temperature', book: indicatorBook(['冷库温度', '≤-18℃', '-20℃']) },
     { name: 'a cut of the budget', book: fundsBook({ D5: -20 }) },
     { name: 'base data only', book: baseDataBook(), status: 'not-checked' },
@@ -30,6 +34,14 @@ testCheck(indicatorRange, {
       name: 'a target of timeliness over 100%',
       book: indicatorBook(['补助发放及时率', '≥120%', '100%']),
       findings: [{ cell: 'D4', message: 'share' }],
+    },
+    {
+      name: 'a negative share of a rate that only rises from nothing',
+      book: indicatorBook(['设备利用率', '≥80%', '-100%'], ['任务完成率', '100%', '-95%']),
+      findings: [
+        { cell: 'E4', message: 'share', stated: '-100%', expected: '0–100%' },
+        { cell: 'E5', message: 'share', stated: '-95%' },
+      ],
     },
     {
       name: 'a negative count',

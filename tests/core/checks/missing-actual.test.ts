@@ -24,8 +24,17 @@ testCheck(missingActual, {
     { name: 'a form without the column', book: targetsOnly, status: 'not-checked' },
     { name: 'a self-evaluation not yet begun', book: blank, status: 'not-checked' },
     { name: 'no indicators', book: baseDataBook(), status: 'not-checked' },
+    {
+      name: 'a row without target and actual that lost points, or does not apply',
+      book: projectBook({ E12: null, F12: '不适用', H12: null }),
+    },
   ],
   reject: [
+    {
+      name: 'full points with neither a target nor an actual value',
+      book: projectBook({ E12: null, F12: null }),
+      findings: [{ cell: 'F12', message: 'blank', severity: 'warning' }],
+    },
     {
       name: 'one forgotten',
       book: projectBook({ F12: null }),

@@ -78,6 +78,16 @@ testCheck(scoreComputed, {
       ],
     },
     {
+      name: 'one of several choices, which is no rounding however small the loss',
+      book: book({ E6: '满意度≥95%的，得10分；满意度<95%的，得9.6分。', G6: 10 }),
+      findings: [{ cell: 'G6', message: 'standard', severity: 'error', stated: '10', expected: '9.6' }],
+    },
+    {
+      name: 'a score that the standard would raise',
+      book: book({ G6: 5 }),
+      findings: [{ cell: 'G6', message: 'standard', severity: 'warning', stated: '5', expected: '8' }],
+    },
+    {
       name: 'a share that is not the printed ratio',
       book: book({ G5: 9 }),
       findings: [{ cell: 'G5', message: 'standard', expected: '8.1' }],

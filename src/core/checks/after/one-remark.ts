@@ -70,7 +70,7 @@ function speakFor({ finding, nameless }: Prepared, others: readonly Finding[]): 
         ...related.filter((ref) => !known.has(place(ref)) && known.add(place(ref))),
       ],
       message: inEveryLanguage(messageIn),
-      also: others.map(({ code, fingerprint }) => ({ code, fingerprint })),
+      also: others.map(({ code, ref, fingerprint }) => ({ code, ref, fingerprint })),
     },
     nameless: nameless && inEveryLanguage((language) => add(language, nameless[language])),
   };

@@ -1,3 +1,4 @@
+import { DRAFT_MARK } from '../../layouts/own-note-column';
 import type { CellRef } from '../../model/address';
 import { a1 } from '../../model/address';
 import type { Field } from '../../model/figure';
@@ -59,7 +60,8 @@ const INSTRUCTION = /字以内|[需须应]要?(?:单独)?(?:说明|填写|注明
  * ("预算执行率未达到90%的需说明原因").
  */
 export function givesReason(field: Field | null | undefined): boolean {
-  return !isNothing(field) && field!.text.trim() !== '0' && !INSTRUCTION.test(field!.text);
+  const text = field?.text.trim() ?? '';
+  return !isNothing(field) && text !== '0' && !text.startsWith(DRAFT_MARK) && !INSTRUCTION.test(text);
 }
 
 const NOTHING = /^[\s\-－—–―~～/／\\|*.。、_＿]*$|^(?:无|没有|暂无)$/;

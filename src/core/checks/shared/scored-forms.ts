@@ -1,3 +1,4 @@
+import { DRAFT_MARK } from '../../layouts/own-note-column';
 import type { CellRef } from '../../model/address';
 import { refKey } from '../../model/address';
 import type { Field, Figure } from '../../model/figure';
@@ -121,7 +122,8 @@ const NO_DEVIATION = /^(?:无偏差|无原因|无扣分)[。.]?$/;
 
 /** Whether a note or reason says anything ("无", "无偏差" and a dash do not). */
 export function saysSomething(field: Field | null | undefined): boolean {
-  return !isNothing(field) && !NO_DEVIATION.test(field!.text.trim());
+  const text = field?.text.trim() ?? '';
+  return !isNothing(field) && !text.startsWith(DRAFT_MARK) && !NO_DEVIATION.test(text);
 }
 
 /** Whether the filler gave a reason for a deviation or a deduction in the row. */
