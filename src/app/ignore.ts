@@ -1,4 +1,5 @@
-import { findRecordSheet, recordLines } from '../core/edits/record-sheet';
+import type { IgnoredLine } from '../core/checks/check';
+import { findRecordSheet, recordLines, recordRows } from '../core/edits/record-sheet';
 import { a1 } from '../core/model/address';
 import type { EditPlan } from '../core/model/edit';
 import type { Finding } from '../core/model/finding';
@@ -33,6 +34,19 @@ export function readIgnored(workbook: Workbook): readonly IgnoreEntry[] {
   return recordLines(recordSheet, RECORD.key)
     .filter((line) => line.处理.includes(IGNORED))
     .map((line) => ({ fingerprint: line.编号, reason: line.理由 }));
+}
+
+/** The same decisions with the cell of their line, for telling which have outlived their finding. */
+export function ignoredLines(workbook: Workbook): readonly IgnoredLine[] {
+  const sheet = findRecordSheet(workbook, RECORD);
+  const column = sheet?.columns.get(RECORD.key);
+  if (!sheet || column === undefined) return [];
+  return recordRows(sheet, RECORD.key).flatMap(({ row, texts }) => {
+    if (!texts.get('处理')?.includes(IGNORED)) return [];
+    const text = (head: '编号' | '代码' | '位置') => texts.get(head)?.trim() ?? '';
+    const ref = sheet.index.ref(row, column);
+    return [{ fingerprint: text('编号'), code: text('代码'), place: text('位置'), ref }];
+  });
 }
 
 /** Parts findings from those that were set aside. */

@@ -9,7 +9,7 @@ import type { Workbook } from '../core/model/grid';
 import type { Scores } from '../core/model/score';
 import { readProse, type Prose } from '../core/prose/read';
 import { scoreForms } from '../core/scoring';
-import { readIgnored, splitIgnored, type IgnoredFinding } from './ignore';
+import { ignoredLines, readIgnored, splitIgnored, type IgnoredFinding } from './ignore';
 import { withRecorded } from './recorded-settings';
 
 /** Everything there is to say about a workbook as it stands. */
@@ -56,7 +56,12 @@ export function review(
   const counting = withRecorded(settings, workbook);
   const scored = scoreWith(workbook, counting, mapping);
   const prose = text && readProse(text);
-  const { findings, checked } = runChecks({ ...scored, settings: counting, ...(prose ? { prose } : {}) });
+  const { findings, checked } = runChecks({
+    ...scored,
+    settings: counting,
+    ignored: ignoredLines(workbook),
+    ...(prose ? { prose } : {}),
+  });
   return { ...scored, ...splitIgnored(findings, readIgnored(workbook)), checked, prose };
 }
 

@@ -129,7 +129,7 @@ export function textFaults(check: Check): string[] {
   const faults: string[] = [];
   const want = (text: string | undefined, name: string, language: Language) => {
     if (!text?.trim()) faults.push(`${check.code} has no ${name} in ${language}`);
-    else if (isChinese(text.replace(/\{\w+\}/g, '')) !== (language === 'zh-CN')) {
+    else if (isChinese(text.replace(/\{\w+\}|"[^"]*"|“[^”]*”/g, '')) !== (language === 'zh-CN')) {
       faults.push(`${check.code}: ${name} in ${language} is in the other language`);
     }
   };

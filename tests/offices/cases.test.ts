@@ -34,6 +34,9 @@ function outcome(workbook: Workbook) {
     writes: edits
       .filter(({ purpose }) => purpose !== 'note' && purpose !== 'heading')
       .map(({ ref, after }) => `${a1(ref)} ${'value' in after ? after.value : ''}`),
+    notes: edits
+      .filter(({ purpose }) => purpose === 'note' || purpose === 'heading')
+      .map(({ ref, after }) => `${a1(ref)} ${'value' in after ? after.value : ''}`),
     department: recognition.forms[0]?.department?.text,
   };
 }
@@ -48,6 +51,7 @@ function expectCase(one: Case): void {
   for (const score of one.scores?.split(', ') ?? []) expect(actual.scores).toContain(score);
   if (one.totals) expect(actual.totals).toEqual(one.totals);
   if (one.writes) expect(actual.writes).toEqual(one.writes);
+  if (one.notes) expect(actual.notes).toEqual(one.notes);
   if (one.department) expect(actual.department).toBe(one.department);
 }
 

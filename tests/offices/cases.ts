@@ -15,6 +15,8 @@ export interface Case {
   readonly totals?: readonly string[];
   /** All that the recalculation writes: "I25 4". Notes and headings are left out. */
   readonly writes?: readonly string[];
+  /** All notes and headings that are written: "H9 草稿：…". */
+  readonly notes?: readonly string[];
   /** The first form's department. */
   readonly department?: string;
 }
@@ -35,6 +37,48 @@ export const cases: readonly Case[] = [
     totals: ['H12 99.6'],
     writes: [],
   },
+  {
+    file: '07-nothing-filled-full-points',
+    findings: ['JX207 E9', 'JX207 E10', 'JX207 E11'],
+    totals: ['G13 100'],
+    writes: [],
+  },
+  {
+    file: '08-first-three-quarters',
+    findings: ['JX306 G8'],
+    silent: ['JX203'],
+    scores: 'G8 18.93c, G9 30s',
+    totals: ['G12 98.93'],
+    writes: ['G8 18.93', 'G12 98.93'],
+  },
+  {
+    file: '09-trend-note',
+    findings: ['JX306 G9', 'JX205 E10'],
+    scores: 'G9 12c, G10 0c',
+    writes: ['G9 12', 'G10 0', 'G12 82'],
+    notes: [
+      'H9 草稿：单位面积用水量较上年下降2.4%，未达到目标下降3%，按完成比例得12分，扣3分。',
+      'H10 草稿：配套设施收入下降1.5%，目标为增长6%，方向相反，得0分，扣15分。',
+    ],
+  },
+  {
+    file: '10-sign-against-name',
+    findings: ['JX202 D8', 'JX202 D9'],
+    scores: 'G8 30s, G9 20s',
+    totals: ['G12 100'],
+    writes: [],
+  },
+  { file: '14-same-indicator-two-families', findings: ['JX209 C9'], writes: [] },
+  {
+    file: '16-unit-with-star',
+    findings: ['JX306 G8', 'JX206 E9'],
+    scores: 'G8 22.5c, G9 25c',
+    writes: ['G8 22.5', 'G12 97.5'],
+  },
+  { file: '18-sound-form-and-its-notes', findings: [], writes: [], notes: [] },
+  { file: '19-goal-of-last-year', findings: ['JX501 B8', 'JX501 E8'], writes: [] },
+  { file: '20-cost-against-spent', findings: ['JX503 E8'], writes: [] },
+  { file: '21-second-sheet-other-year', findings: ['JX501 A1', 'JX502 B2'], writes: [] },
   { file: '22-nested-sources', findings: [], totals: ['G16 100'], writes: [] },
   { file: '23-numbered-sources', findings: [], totals: ['G16 100'], writes: [] },
   { file: '24-two-splits', findings: [], totals: ['G13 99.8'], writes: [] },

@@ -8,7 +8,7 @@ export const CATALOGUE: readonly string[] = [
   ...codes(201, 210),
   ...codes(301, 313),
   ...codes(401, 405),
-  ...codes(501, 505),
+  ...codes(501, 506),
 ];
 
 function codes(from: number, to: number): string[] {

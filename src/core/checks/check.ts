@@ -8,6 +8,15 @@ import type { FactBase } from '../facts/fact-base';
 import type { Prose } from '../prose/read';
 import type { Settings } from './settings';
 
+/** A line of the record sheet that sets a finding aside. */
+export interface IgnoredLine {
+  readonly fingerprint: string;
+  readonly code: string;
+  /** Where it stood, as the line says it: "自评表!G8". */
+  readonly place: string;
+  readonly ref: CellRef;
+}
+
 /** Everything a check may look at. */
 export interface CheckContext {
   readonly workbook: Workbook;
@@ -15,6 +24,10 @@ export interface CheckContext {
   readonly scores: Scores;
   readonly facts: FactBase;
   readonly settings: Settings;
+  /** Findings that a person set aside, each with the cell of its line on the record sheet. */
+  readonly ignored?: readonly IgnoredLine[];
+  /** The fingerprints of what the checks before this one found. */
+  readonly found?: ReadonlySet<string>;
   /** The running text of a report, read; none for a workbook alone. */
   readonly prose?: Prose;
 }

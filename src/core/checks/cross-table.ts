@@ -7,6 +7,7 @@ import type { NamedFigure } from '../facts/fact-base';
 import { figureIndex, formsInScope } from '../facts/figure-index';
 import { nameKey, plainKey } from '../facts/names';
 import { yearOf } from '../facts/years';
+import { findQuantities } from '../number/quantity';
 import { isRateUnit, MONEY_UNITS } from '../number/units';
 import { readRow } from '../scoring/targets';
 import type { Check, CheckContext, FindingDraft, NotChecked } from './check';
@@ -103,6 +104,7 @@ function* sameNamed(context: CheckContext): Iterable<NamedFigure[]> {
   yield* conflicts(context);
   yield* statedTwice(context);
   yield* wholeCosts(context);
+  yield* slipsOfDigits(context);
   yield* projectAmounts(context);
 }
 
@@ -176,6 +178,53 @@ function* wholeCosts({ recognition }: CheckContext): Iterable<NamedFigure[]> {
       ];
     }
   }
+}
+
+/** Shorter numbers are alike by chance. */
+const FEWEST_DIGITS = 4;
+
+/** A row's own result told again in its note with a slip: 16242人次 and 16424人次. */
+function* slipsOfDigits({ recognition }: CheckContext): Iterable<NamedFigure[]> {
+  for (const [index, form] of recognition.forms.entries()) {
+    for (const row of form.indicators) {
+      const { actual, target } = readRow(row, form.year?.value);
+      if (!actual?.unit || !row.actual || digitsOf(actual.text).length < FEWEST_DIGITS) continue;
+      for (const field of [row.deviationReason, row.deductionNote, row.completion]) {
+        if (!field || refKey(field.ref) === refKey(row.actual.ref)) continue;
+        const slip = slipIn(field.text, actual, target);
+        if (!slip) continue;
+        const name = row.name.text.trim();
+        yield [
+          { name, quantity: slip, ref: field.ref, origin: 'text', form: index },
+          { name, quantity: actual, ref: row.actual.ref, origin: 'indicator', form: index },
+        ];
+      }
+    }
+  }
+}
+
+/** Words by which a clause speaks of another year, a goal or a part. */
+const OF_OTHER = /上年|去年|同期|同比|20\d\d年|目标|计划|任务|其中|比|较|超|少|差/;
+
+function slipIn(text: string, actual: Quantity, target: Quantity | null): Quantity | null {
+  const clauses = text.split(/[，,。；;\n]/).filter((clause) => !OF_OTHER.test(clause));
+  const found = clauses.flatMap((clause) => findQuantities(clause).map(({ quantity }) => quantity));
+  if (found.some((one) => isSameQuantity(one, actual))) return null;
+  return (
+    found.find(
+      (one) =>
+        one.unit === actual.unit &&
+        isSlip(digitsOf(one.text), digitsOf(actual.text)) &&
+        !(target && isSameQuantity(one, target)),
+    ) ?? null
+  );
+}
+
+const digitsOf = (text: string) => text.replace(/[^\d]/g, '');
+
+/** As many digits, beginning alike. */
+function isSlip(one: string, other: string): boolean {
+  return one !== other && one.length === other.length && one.slice(0, 2) === other.slice(0, 2);
 }
 
 /** A project's spending in the department's base data and in the project's own form. */
@@ -277,7 +326,8 @@ function draftOf(one: NamedFigure, other: NamedFigure, isOwn: boolean): FindingD
     related: [other.ref],
     stated,
     expected,
-    severity: (isQuoted && !isOwn) || isWholeCost(one.name) ? 'warning' : undefined,
+    severity:
+      (isQuoted && (!isOwn || other.origin === 'indicator')) || isWholeCost(one.name) ? 'warning' : undefined,
   };
 }
 

@@ -13,7 +13,8 @@ import {
   scoredForms,
 } from './shared/scored-forms';
 import type { ScoredRow } from './shared/scored-forms';
-import { lossOf } from './shared/score-verdict';
+import { isFull, lossOf } from './shared/score-verdict';
+import { shortText } from './shared/format';
 
 /** An execution rate this high explains its own loss; below it JX106's limit asks for a reason too. */
 const HIGH_RATE = exact('0.9');
@@ -55,6 +56,18 @@ export const deductionNote: Check = {
         fix: 'Write in this cell what the deduction rests on.',
       },
     },
+    contrary: {
+      'zh-CN': {
+        what: '“{name}”的说明写“{words}”，得分却是满分{stated}分，两处不一致。',
+        why: '说明与得分互相矛盾，复核时以哪一个为准无法确定。',
+        fix: '按说明改得分，或改正说明。',
+      },
+      en: {
+        what: 'The note of "{name}" says “{words}”, yet the row has full points, {stated}.',
+        why: 'Note and score contradict each other, and a reviewer cannot tell which one counts.',
+        fix: 'Change the score as the note says, or correct the note.',
+      },
+    },
   },
   *run(context) {
     let compared = 0;
@@ -65,6 +78,8 @@ export const deductionNote: Check = {
         if (!cell || !row.stated || isBonusRow(row) || row.indicator?.isInapplicable) continue;
         compared++;
         if (lossOf(row) && !hasReason(row) && !explainsItself(row)) yield draftOf(row, cell);
+        const contrary = contraryNote(row);
+        if (contrary) yield contrary;
       }
     }
     if (compared === 0) yield NO_COLUMN;
@@ -101,6 +116,36 @@ function draftOf(row: ScoredRow, ref: CellRef): FindingDraft {
     stated: data.stated,
     gap: data.gap,
   };
+}
+
+/** Words of a rule, which say what would be taken off and not what was. */
+const OF_A_RULE =
+  /如|若|凡|每|否则|的[，,]?(?:不(?:予)?得分|扣|得)|扣完|以下|以上|低于|高于|超过|达不到|标准|规定/;
+const NOTHING_GIVEN = /不(?:予)?得分|不计分|[得计记]0分/;
+const TAKEN_OFF = /扣(?:除|减|掉)?了?\s*(\d+(?:\.\d+)?)\s*分/;
+const GIVEN =
+  /(?:实|自评|评|故|本项)得(?:分为?)?\s*(\d+(?:\.\d+)?)\s*分|(?:^|[，,；;。])得(?:分为?)?\s*(\d+(?:\.\d+)?)\s*分/;
+
+/** A note that takes points off, or names another score, beside full points. */
+function contraryNote(row: ScoredRow): FindingDraft | null {
+  if (!isFull(row) || !row.weight || row.weight.n === 0n) return null;
+  for (const field of [row.indicator?.deductionNote, row.indicator?.deviationReason]) {
+    const words = field?.text.split(/[。；;\n]/).find((part) => !OF_A_RULE.test(part) && takesOff(part, row));
+    if (!field || !words) continue;
+    const data = { name: rowName(row), words: shortText(words), stated: pointsText(row.stated!) };
+    const related = refsOf(row.score.ref, row.weightRef);
+    return { message: 'contrary', data, ref: field.ref, related, stated: data.stated };
+  }
+  return null;
+}
+
+function takesOff(words: string, { stated, weight }: ScoredRow): boolean {
+  if (NOTHING_GIVEN.test(words)) return true;
+  const taken = TAKEN_OFF.exec(words)?.[1];
+  if (taken !== undefined) return exact(taken).compare(0) > 0 && exact(taken).compare(weight!) <= 0;
+  const match = GIVEN.exec(words);
+  const given = match?.[1] ?? match?.[2];
+  return given !== undefined && exact(given).compare(weight!) < 0 && !exact(given).equals(stated!);
 }
 
 const NO_COLUMN: NotChecked = {

@@ -1,6 +1,7 @@
+import { OWN_SHEETS } from '../layouts/vocabulary/titles';
 import type { Field } from '../model/figure';
 import type { Form } from '../model/form';
-import { indexSheet } from '../model/grid';
+import { indexSheet, type Sheet } from '../model/grid';
 import type { Check, CheckContext, FindingDraft, NotChecked } from './check';
 import { shortText } from './shared/format';
 import { isSameOffice, officeInTitle, officeName } from './shared/offices';
@@ -74,6 +75,12 @@ export const department: Check = {
         }
       }
     }
+    if (common) {
+      for (const draft of otherSheets(context, common)) {
+        compared++;
+        yield draft;
+      }
+    }
     if (compared === 0) yield named.length > 1 ? COLLECTED : ONE_NAME;
   },
 };
@@ -82,6 +89,41 @@ interface NamedForm {
   readonly form: Form;
   readonly field: Field;
   readonly name: string;
+}
+
+const HEAD_ROWS = 6;
+const LABEL = /(?:部门|单位)(?:名称)?(?:[（(][^（()）]*[)）])?\s*[:：]?$/;
+const OFFICE =
+  /(?:局|委员会|委|厅|办公室|馆|中心|法院|检察院|研究院|医院|学校|学院|公司|政府|街道办事处|大队|支队|协会|所|站)$/;
+
+/** Offices named in the heads of sheets without a form, where none of the recognised forms names such an office. */
+function* otherSheets({ workbook, recognition }: CheckContext, common: NamedForm): Iterable<FindingDraft> {
+  const withForm = new Set(recognition.forms.map(({ sheet }) => sheet));
+  const known = workbook.sheets.filter(({ name }) => withForm.has(name)).flatMap((sheet) => officesIn(sheet));
+  for (const sheet of workbook.sheets) {
+    if (withForm.has(sheet.name) || OWN_SHEETS.has(sheet.name.trim())) continue;
+    const [first] = officesIn(sheet);
+    if (
+      !first ||
+      [common.name, ...known.map(({ name }) => name)].some((name) => isSameOffice(name, first.name))
+    )
+      continue;
+    yield draftOf('form', shortText(first.field), shortText(common.field), first.field, common.field);
+  }
+}
+
+/** The offices that the first rows of a sheet name behind a label. */
+function officesIn(sheet: Sheet): { readonly field: Field; readonly name: string }[] {
+  const { ref } = indexSheet(sheet);
+  return sheet.rows.slice(0, HEAD_ROWS).flatMap(({ row, cells }) =>
+    cells.flatMap(({ column, text }, at) => {
+      const before = cells[at - 1]?.text.trim() ?? '';
+      const isLabelled =
+        LABEL.test(before) || /^(?:填报|预算|主管|项目|实施)?(?:部门|单位)(?:名称)?[:：]/.test(text.trim());
+      const name = officeName(text);
+      return isLabelled && OFFICE.test(name) ? [{ field: { ref: ref(row, column), text }, name }] : [];
+    }),
+  );
 }
 
 /** A form with its department; none where the cell names the office that carries out a project. */

@@ -37,6 +37,7 @@ import { scoreComputed } from './score-computed';
 import { scoreRange } from './score-range';
 import { scoreTotal } from './score-total';
 import { standardGap } from './standard-gap';
+import { staleIgnore } from './stale-ignore';
 import { targetOperator } from './target-operator';
 import { taskTotal } from './task-total';
 import { trend } from './trend';
@@ -92,4 +93,5 @@ export const allChecks: readonly Check[] = [
   crossTable,
   indicatorCount,
   reportText,
+  staleIgnore,
 ];

@@ -95,6 +95,15 @@ const FAMILY = new RegExp(
   `((?:产出|效益|满意度|数量|质量|时效|成本|社会效益|经济效益|生态效益|可持续影响)指标)(?:共设置?|共计|共有|共|合计|设置了?|为|有|[:：])*\\s*${NUMBER}\\s*[个项条](?![以之]?[上下内])`,
   'g',
 );
+/** 设置18项绩效指标, 绩效指标共18项: all of the lowest level. */
+const ALL_FIRST = new RegExp(
+  `(?:设置|设定|设立|制定|确定|共|合计|包括|包含)了?[^，。；;\\d]{0,6}?${NUMBER}\\s*[个项条](?:绩效|评价|考核)指标`,
+  'g',
+);
+const ALL_LAST = new RegExp(
+  `(?<![一二三级])(?:(?:设置|设定|设立|制定|确定)(?:了|的)?(?:绩效|评价|考核)?指标(?:共|合计|总数|为|[:：])*|(?:绩效|评价|考核)指标(?:共设置?|共计|共有|共|总数|合计))\\s*${NUMBER}\\s*[个项条](?![以之]?[上下内])`,
+  'g',
+);
 /** Words that count something else: what was reached, missed or changed. */
 const OTHER_COUNT = /完成|达到|达标|实现|未|偏离|扣分|失分|超额|调整|新增|删除|修改|其余|其他|另有|剩余/;
 
@@ -112,6 +121,8 @@ function claimsIn(text: string): Claim[] {
   for (const match of text.matchAll(LEVEL_FIRST)) add(match, 'level', `${match[1]}级`, match[2]!);
   for (const match of text.matchAll(NUMBER_FIRST)) add(match, 'level', `${match[2]}级`, match[1]!);
   for (const match of text.matchAll(FAMILY)) add(match, 'family', match[1]!, match[2]!);
+  for (const match of [...text.matchAll(ALL_FIRST), ...text.matchAll(ALL_LAST)])
+    add(match, 'level', '三级', match[1]!);
   return claims;
 }
 

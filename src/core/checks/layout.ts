@@ -1,3 +1,4 @@
+import { OWN_SHEETS } from '../layouts/vocabulary/titles';
 import type { Check } from './check';
 import { shortText } from './shared/format';
 
@@ -34,11 +35,29 @@ export const layout: Check = {
         fix: 'Restore the usual headings (level-1 indicator, points, target, actual, score), or map the columns by hand.',
       },
     },
+    nothing: {
+      'zh-CN': {
+        what: '整个工作簿没有认出绩效自评表，没有核查任何内容。',
+        why: '没有认出不等于没有问题：这个文件没有被核查，也没有计分。',
+        fix: '确认是不是自评表；是的，恢复规范的表头（如一级指标、分值、年度指标值、实际完成值、得分），或手工指定表头和各列。',
+      },
+      en: {
+        what: 'No self-evaluation form was recognised in the whole workbook, and nothing was checked.',
+        why: 'This does not mean that nothing is wrong: the file was neither checked nor scored.',
+        fix: 'See whether it is one; if so, restore the usual headings, or point out the header row and columns by hand.',
+      },
+    },
   },
-  *run({ recognition }) {
+  *run({ recognition, workbook }) {
     for (const { ref, text } of recognition.unrecognised) {
       const data = { sheet: ref.sheet, text: shortText(text) };
       yield { message: 'unrecognised', data, ref };
     }
+    if (recognition.forms.length > 0 || recognition.unrecognised.length > 0) return;
+    const filled = workbook.sheets.find(({ name, rows }) => rows.length > 0 && !OWN_SHEETS.has(name.trim()));
+    if (!filled) return;
+    const { row, cells } = filled.rows[0]!;
+    const ref = { sheet: filled.name, row, column: cells[0]?.column ?? 0 };
+    yield { message: 'nothing', data: {}, ref };
   },
 };

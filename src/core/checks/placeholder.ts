@@ -1,4 +1,4 @@
-import { refKey } from '../model/address';
+import { type CellRef, refKey } from '../model/address';
 import type { Field } from '../model/figure';
 import type { Form, IndicatorRow } from '../model/form';
 import type { Check, CheckContext, FindingDraft } from './check';
@@ -74,6 +74,7 @@ export const placeholder: Check = {
         const draft = draftOf(field);
         if (draft) yield draft;
       }
+      yield* wholeMarks(context, form);
       const lines = linesDraft(context, form);
       if (lines) yield lines;
     }
@@ -150,16 +151,52 @@ function isHint(text: string): boolean {
   return STARTS_LIKE_A_HINT.test(text) && ASKS_TO_FILL.test(text);
 }
 
+const plainHead = (text: string) => text.replace(/\s+/g, '');
+
+/** Cells that hold nothing but a sign or word of what is still to come, in a row that somebody named. */
+const WHOLE_MARK =
+  /^(?:[XxＸｘ×]{2,}|[*＊﹡]{2,}|…+|\.{3,}|·{3,}|[（(]?待(?:补充|填写?|填报|定|完善|核实|核定|统计|确认)[)）]?|暂缺|暂无数据|未填)[。.]?$/;
+
+function* wholeMarks(context: CheckContext, form: Form): Iterable<FindingDraft> {
+  const told = new Set(
+    valuesOf(form)
+      .filter((field) => draftOf(field))
+      .map(({ ref }) => refKey(ref)),
+  );
+  for (const ref of answerCells(form)) {
+    const text = cellAt(context.workbook, ref)?.text.trim() ?? '';
+    const key = refKey(ref);
+    if (!WHOLE_MARK.test(text) || told.has(key)) continue;
+    told.add(key);
+    yield { message: 'mark', data: { text, mark: text }, ref, stated: text };
+  }
+}
+
+/** The cells of named rows in which a value or a reason is asked for. */
+function* answerCells(form: Form): Iterable<CellRef> {
+  for (const { name, cells } of form.indicators) {
+    if (name.text.trim() === '' || isUnusedLine(name.text)) continue;
+    for (const role of ANSWERS) if (cells[role]) yield cells[role];
+  }
+  for (const { cells } of form.funds) for (const role of AMOUNTS) if (cells[role]) yield cells[role];
+  for (const { amounts } of form.tasks) for (const { ref } of amounts) yield ref;
+}
+
+const ANSWERS = ['target', 'actual', 'completion', 'score', 'deductionNote', 'deviationReason'] as const;
+const AMOUNTS = ['initialBudget', 'annualBudget', 'spent', 'executionRate', 'score'] as const;
+
 /** The unused lines of a form's tables, in the column of the deepest names: one finding a form. */
 function linesDraft({ workbook }: CheckContext, form: Form): FindingDraft | null {
   const cells = form.tables.flatMap((table) => {
     const column = table.columns.level3;
     if (column === undefined || (table.kind !== 'indicators' && table.kind !== 'scoring')) return [];
     const found: Field[] = [];
+    // A header printed again at a page break is no line of indicators.
+    const head = plainHead(table.heads.level3?.text ?? '');
     for (let row = table.headerBottom + 1; row <= table.range.bottom; row++) {
       const ref = { sheet: table.sheet, row, column };
       const text = cellAt(workbook, ref)?.text.trim() ?? '';
-      if (isUnusedLine(text)) found.push({ ref, text });
+      if (isUnusedLine(text) && plainHead(text) !== head) found.push({ ref, text });
     }
     return found;
   });
@@ -167,5 +204,5 @@ function linesDraft({ workbook }: CheckContext, form: Form): FindingDraft | null
   if (!first) return null;
   const data = { count: cells.length, text: first.text };
   const related = others.map(({ ref }) => ref);
-  return { message: 'lines', data, ref: first.ref, related, stated: first.text };
+  return { message: 'lines', data, ref: first.ref, related, stated: first.text, severity: 'info' };
 }

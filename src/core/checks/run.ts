@@ -39,13 +39,16 @@ export interface SingleResult {
  * Runs checks on one workbook. A check that throws is reported as not checked, with the error's words, and
  * never takes the other checks with it.
  */
-export function runChecks(context: CheckContext, checks: readonly Check[] = allChecks): CheckResult {
+export function runChecks(given: CheckContext, checks: readonly Check[] = allChecks): CheckResult {
+  const found = new Set<string>();
+  const context: CheckContext = { ...given, found };
   const findings: Prepared[] = [];
   const checked: CheckRun[] = [];
   for (const check of checks) {
     if (context.settings.severities[check.code] === 'off') continue;
     const result = isolated(context, check);
     findings.push(...result.findings);
+    for (const { finding } of result.findings) found.add(finding.fingerprint);
     checked.push(result.run);
   }
   const sheets = context.workbook.sheets.map(({ name }) => name);

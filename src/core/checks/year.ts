@@ -1,3 +1,5 @@
+import { shortText } from './shared/format';
+import { OWN_SHEETS } from '../layouts/vocabulary/titles';
 import type { CellRef } from '../model/address';
 import type { Field } from '../model/figure';
 import type { ColumnRole, Form } from '../model/form';
@@ -96,9 +98,33 @@ export const year: Check = {
       yield* headDrafts(context, form, own, anchors);
       yield* textDrafts(form, own, anchors);
     }
+    if (common) for (const draft of otherSheets(context, common)) yield draft;
     if (compared === 0) yield NO_YEAR;
   },
 };
+
+/** Sheets of other years on purpose. */
+const PAST_ON_PURPOSE = /决算|上年|往年|历年|历史|汇总|目录|参考|规划|对比|明细账/;
+const HEAD_ROWS = 4;
+
+/** The heads of sheets in which no form was recognised: a table of basic facts of last year lies beside this year's form. */
+function* otherSheets({ workbook, recognition }: CheckContext, common: Year): Iterable<FindingDraft> {
+  const withForm = new Set(recognition.forms.map(({ sheet }) => sheet));
+  for (const sheet of workbook.sheets) {
+    if (withForm.has(sheet.name) || OWN_SHEETS.has(sheet.name.trim())) continue;
+    const { ref } = indexSheet(sheet);
+    const heads = sheet.rows
+      .slice(0, HEAD_ROWS)
+      .flatMap(({ row, cells }) => cells.map(({ column, text }) => ({ ref: ref(row, column), text })))
+      .filter(({ text }) => saysWhichYear(text) && !PAST_ON_PURPOSE.test(text));
+    const mentions = heads.flatMap((field) => yearMentions(field.text).map((one) => ({ ...one, field })));
+    const isOwn = mentions.some(({ year: value }) => value === common.value);
+    const other = mentions.find((one) => one.isFiscal && !isYearOfWork(one, common.value));
+    if (isOwn || !other) continue;
+    const data = { form: shortText(other.field.text), stated: other.year, expected: common.value };
+    yield { message: 'form', data, ref: other.field.ref, related: [common.ref], ...texts(data) };
+  }
+}
 
 type Year = NonNullable<Form['year']>;
 
@@ -205,13 +231,34 @@ function* textDrafts(form: Form, own: number, anchors: readonly CellRef[]): Iter
       [explanation, deductionNote, deviationReason, completion, actual].flatMap((field) => field ?? []),
   );
   const tasks = form.funds.flatMap(({ reason }) => reason ?? []);
+  const goals = new Set(form.texts.filter(({ label }) => /目标|完成/.test(label)).map(({ field }) => field));
   const seen = new Set<Field>();
   for (const field of [...form.texts.map((text) => text.field), ...rows, ...tasks]) {
     if (seen.has(field)) continue;
     seen.add(field);
-    const [claim] = foreignYearClaims(field.text, own);
+    const [claim] = [
+      ...foreignYearClaims(field.text, own),
+      ...(goals.has(field) ? onlyOtherYears(field.text, own) : []),
+    ];
     if (claim) yield draftOf('text', claim.year, own, claim.words, field.ref, anchors);
   }
+}
+
+/** A sentence that opens with a year: what it tells of belongs to that year. */
+const OPENS_WITH_YEAR =
+  /(?:^|[。；;\n：:])\s*(?:目标\s*\d*\s*[:：、.]?\s*)?(20[0-4]\d)\s*年\s*度?(?![底末初前起以至到\-—~～/])/g;
+/** So many years back a goal may have been left from. */
+const RECENT = 3;
+
+/** A goal or result that speaks only of earlier years, never of the form's own. */
+function onlyOtherYears(text: string, own: number): YearMention[] {
+  if (text.includes(String(own)) || /规划|同比|上年|去年|较20|比20|本年|当年|今年/.test(text)) return [];
+  const found = [...text.matchAll(OPENS_WITH_YEAR)].map((match) => ({
+    year: Number(match[1]),
+    isFiscal: false,
+    words: text.slice(match.index, match.index + 24).replace(/^[。；;：:\s]+/, ''),
+  }));
+  return found.every(({ year: value }) => value < own && value >= own - RECENT) ? found : [];
 }
 
 function draftOf(

@@ -89,10 +89,19 @@ function isSelfEvaluation(draft: Draft): boolean {
   return evidence >= 2;
 }
 
+/** A list of people or dates, whatever its title says: its own head tells. */
+function isOtherList({ spots }: Page['lines'][number]): boolean {
+  const words = spots.map(({ label }) => label.bare).join(' ');
+  return (
+    /联系人|电话|手机|姓名|邮箱|职务|责任人|时间节点|完成时限|时间安排/.test(words) &&
+    !/指标|分值|得分|权重|预算|执行|资金/.test(words)
+  );
+}
+
 /** A sheet with a form's title over something like a table. */
 function suspectTitle(page: Page): Recognition['unrecognised'][number] | null {
-  const rows = page.lines.filter((line) => line.spots.length >= 3).length;
-  if (rows < 3) return null;
+  const rows = page.lines.filter((line) => line.spots.length >= 3);
+  if (rows.length < 3 || isOtherList(rows[0]!)) return null;
   for (const line of page.lines.slice(0, 8)) {
     const spot = line.spots.find((s) => isTitle(s, line) && SELF_EVALUATION.test(s.label.bare));
     if (spot && !saysOtherPurpose(spot.label.bare)) {

@@ -34,8 +34,15 @@ export function findMalformed(
       found.push({ text: run, start: match.index, end: match.index + run.length });
     }
   }
+  for (const match of text.matchAll(LETTER_INSIDE)) {
+    found.push({ text: match[0], start: match.index, end: match.index + match[0].length });
+  }
   return found;
 }
+
+/** A letter typed for a digit, before a unit: 2O30.18万元. */
+const LETTER_INSIDE =
+  /(?<![A-Za-z\d.])\d[\d.,]*[OoIl][\dOoIl]*(?:\.\d+)?(?=\s*(?:%|％|万|亿|元|人|个|次|户|亩|公里|吨))/g;
 
 /** Several sound numbers side by side: 4125.49,4143.91. */
 function isList(run: string): boolean {

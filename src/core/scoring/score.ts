@@ -17,7 +17,8 @@ import { remarksOf, withPrintedRules } from './printed-convention';
 import { totalOf } from './rollup';
 import { rowFacts } from './row-facts';
 import { scoreByStandard } from './standard';
-import { restatesConvention, standardOf, templateStandard } from './standard-text';
+import { printedExecution } from './printed-execution';
+import { restatesConvention, standardOf, type StandardText, templateStandard } from './standard-text';
 import { type IndicatorReading, readRow } from './targets';
 
 /** The settings that decide how scores come about; ids, or null for what the form's template says. */
@@ -37,6 +38,8 @@ interface FormContext {
   readonly template: Template | null;
   readonly convention: Convention;
   readonly readings: Readings;
+  /** The standard of the execution rate that the form prints in a note. */
+  readonly execution: StandardText | null;
 }
 
 /**
@@ -59,7 +62,19 @@ export function scoreForms(
       template,
       settings,
     );
-    const context: FormContext = { recognition, facts, index, form, template, convention, readings };
+    const execution = form.funds.some(({ weight, score }) => weight ?? score)
+      ? printedExecution(workbook, recognition, form)
+      : null;
+    const context: FormContext = {
+      recognition,
+      facts,
+      index,
+      form,
+      template,
+      convention,
+      readings,
+      execution,
+    };
     const own = [...scoreFunds(context), ...form.indicators.map((row, at) => scoreRow(context, row, at))];
     rows.push(...own);
     const total = totalOf(form, index, own, convention);
@@ -105,7 +120,8 @@ function scoreFunds(context: FormContext): RowScore[] {
       stated: fund.score,
     };
     if (!weight) return [settle(identity, UNDECIDED, convention)];
-    const standard = context.template && templateStandard('预算执行率', context.template);
+    const standard =
+      context.execution ?? (context.template && templateStandard('预算执行率', context.template));
     if (standard) {
       const source = factSource(context.facts, { recognition: context.recognition, form: index, row: null });
       const scope = inputScope(context.recognition, index, null);

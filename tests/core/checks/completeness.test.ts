@@ -6,6 +6,8 @@ import { CATALOGUE } from '../../../src/core/checks/catalogue';
 import { textFaults } from '../../helpers/check-tester';
 
 const CHECKS = join(__dirname, '../../../src/core/checks');
+/** Checks that look at what the others found, which no table of cells can show. */
+const WITHOUT_TABLE = new Set(['stale-ignore']);
 /** Files of the room that are no checks. */
 const FRAMEWORK = new Set(['catalogue', 'check', 'index', 'run', 'settings']);
 
@@ -49,7 +51,9 @@ describe('the catalogue of checks', () => {
   it('has tests that use the tester', () => {
     const without = files.filter((id) => {
       const file = join(__dirname, `${id}.test.ts`);
-      return tests.includes(id) && !readFileSync(file, 'utf8').includes('testCheck(');
+      return (
+        tests.includes(id) && !WITHOUT_TABLE.has(id) && !readFileSync(file, 'utf8').includes('testCheck(')
+      );
     });
     expect(without).toEqual([]);
   });

@@ -74,9 +74,38 @@ testCheck(crossTable, {
         F10: '173.70万元',
       }),
     },
+    {
+      name: 'last year’s figure, the target and parts in a note',
+      book: projectBook({
+        D12: '服务群众人次',
+        E12: '≥16000人次',
+        F12: '16242人次',
+        I12: '较上年16100人次略增，目标16000人次，其中老年16011人次',
+      }),
+      status: 'not-checked',
+    },
     { name: 'a single form', book: projectBook(), status: 'not-checked' },
   ],
   reject: [
+    {
+      name: 'a result told again in its note with a slip',
+      book: projectBook({
+        D12: '服务群众人次',
+        E12: '≥16000人次',
+        F12: '16242人次',
+        I12: '全年服务群众16424人次，反响良好',
+      }),
+      findings: [
+        {
+          cell: 'I12',
+          related: ['F12'],
+          message: 'quoted',
+          severity: 'warning',
+          stated: '16424人次',
+          expected: '16242人次',
+        },
+      ],
+    },
     {
       name: 'the whole cost of a project against the sum spent on it',
       book: projectBook({ D10: '项目总成本', E10: '≤180万元', F10: '168万元' }),

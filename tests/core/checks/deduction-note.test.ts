@@ -27,12 +27,29 @@ testCheck(deductionNote, {
   accept: [
     { name: 'every loss has its note', book: scoringBook() },
     { name: 'every deviation has its reason', book: projectBook() },
+    {
+      name: 'notes that quote a rule, another figure or the score itself',
+      book: projectBook({
+        I9: '未按期完成的不得分，本项已按期完成',
+        I10: '每出现一次返工扣2分，全年没有返工',
+        I12: '抽查得96分，本项得30分',
+      }),
+    },
     { name: 'no points lost and no note', book: projectBook({ H11: 10, I11: null }) },
     { name: 'a form without such a column', book: noColumn, status: 'not-checked' },
     { name: 'the column that one-click scoring added', book: ownColumn, status: 'not-checked' },
     { name: 'a row that does not apply', book: scoringBook({ G5: '不适用', H5: 0, I5: null }) },
   ],
   reject: [
+    {
+      name: 'notes that take points off, or name another score, beside full points',
+      book: projectBook({ I9: '未按期完成，本项不得分', I10: '因返工扣2分', I12: '成效一般，得25分' }),
+      findings: [
+        { cell: 'I10', related: ['G10', 'H10'], message: 'contrary', severity: 'warning', stated: '20' },
+        { cell: 'I9', message: 'contrary' },
+        { cell: 'I12', message: 'contrary' },
+      ],
+    },
     {
       name: 'a loss without a note',
       book: scoringBook({ I5: null }),

@@ -1,12 +1,24 @@
 import { department } from '../../../src/core/checks/department';
 import { testCheck } from '../../helpers/check-tester';
 import { projectBook, projectForm, scoringBook, scoringForm } from '../../helpers/score-books';
-import { workbook } from '../../helpers/sheet-builder';
+import { sheet, workbook } from '../../helpers/sheet-builder';
 
 const FARMING = '部门名称：清河县农业农村局';
 
 testCheck(department, {
   accept: [
+    {
+      name: 'a sheet without a form that names an office of the form’s head, a unit of money or a contractor',
+      book: workbook(
+        projectForm(),
+        projectForm({ B3: '灌溉渠改造' }, '项目二'),
+        sheet('情况', [
+          ['项目基本情况表'],
+          ['项目单位', '清河县农田建设中心', '单位：万元'],
+          ['施工方', '某某建设公司'],
+        ]),
+      ),
+    },
     { name: 'one name in two forms', book: workbook(scoringForm({ A2: FARMING }), projectForm()) },
     {
       name: 'a short form and a seal',
@@ -32,6 +44,16 @@ testCheck(department, {
     { name: 'one form', book: projectBook(), status: 'not-checked' },
   ],
   reject: [
+    {
+      name: 'another office in the head of a sheet without a form',
+      book: workbook(
+        projectForm(),
+        sheet('情况', [['项目基本情况表'], ['项目单位', '清河县档案馆'], ['全年预算数', 64]]),
+      ),
+      findings: [
+        { cell: '情况!B2', related: ['B4'], message: 'form', severity: 'warning', stated: '清河县档案馆' },
+      ],
+    },
     {
       name: 'two departments',
       book: workbook(scoringForm({ A2: '部门名称：清河县林业局' }), projectForm()),

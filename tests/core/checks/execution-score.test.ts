@@ -23,6 +23,13 @@ const inTable = (changes: Readonly<Record<string, CellInput>> = {}) =>
 
 testCheck(executionScore, {
   accept: [
+    {
+      name: 'bands that the form prints in a note',
+      book: projectBook({
+        H6: 10,
+        A15: '注：预算执行率≥95%的，得10分；90%≤预算执行率＜95%的，得8分；预算执行率＜90%的，得5分。',
+      }),
+    },
     { name: 'rate × points', book: projectBook() },
     { name: 'rounded to one digit', book: projectBook({ E6: 173.75, E7: 173.75, H6: 9.7, H14: 98.7 }) },
     { name: 'more digits than are kept', book: projectBook({ E6: 173.71, E7: 173.71, H6: 9.651 }) },
@@ -41,6 +48,14 @@ testCheck(executionScore, {
     { name: 'no budget yet', book: projectBook({ C6: null, D6: null }), status: 'not-checked' },
   ],
   reject: [
+    {
+      name: 'the ratio where the form prints bands in a note',
+      book: projectBook({
+        H6: 9.65,
+        A15: '注：预算执行率≥98%的，得10分；90%≤预算执行率＜98%的，得8分；预算执行率＜90%的，得5分。',
+      }),
+      findings: [{ cell: 'H6', message: 'standard', severity: 'error', stated: '9.65', expected: '8' }],
+    },
     {
       name: 'less than rate × points',
       book: projectBook({ H6: 9 }),

@@ -27,6 +27,10 @@ const book = (remark: string) =>
 
 testCheck(indicatorCount, {
   accept: [
+    {
+      name: 'a right count without a level, and counts of what was done',
+      book: projectBook({ A15: '注：本项目共设置5项绩效指标，其中4项绩效指标全部完成。' }),
+    },
     { name: 'the right number', book: book('本单位共设置三级指标5个，全部完成年度目标。') },
     { name: 'in Chinese numerals, all levels', book: book('设置一级指标三个、二级指标四个、三级指标五个。') },
     {
@@ -42,6 +46,16 @@ testCheck(indicatorCount, {
     { name: 'no count in the text', book: projectBook(), status: 'not-checked' },
   ],
   reject: [
+    {
+      name: 'all indicators counted without a level, in a note under the table',
+      book: projectBook({ A15: '注：本项目共设置18项绩效指标，均已完成。' }),
+      findings: [{ cell: 'A15', message: 'level', stated: '18', expected: '5', gap: '13' }],
+    },
+    {
+      name: 'the count behind the word',
+      book: projectBook({ A15: '说明', B15: '本项目设置绩效指标8项。' }),
+      findings: [{ cell: 'B15', message: 'level', stated: '8', expected: '5' }],
+    },
     {
       name: 'more than there are',
       book: book('本单位共设置三级指标6个，全部完成年度目标。'),

@@ -20,8 +20,15 @@ testCheck(layout, {
     { name: 'a recognised scoring table', book: scoringBook() },
     { name: 'a table of tasks', book: tasksBook() },
     {
-      name: 'a sheet of something else',
+      name: 'sheets of something else beside a form, whatever their titles',
       book: workbook(
+        ...projectBook().sheets,
+        sheet('绩效自评联系表', [
+          ['绩效自评情况表'],
+          ['序号', '科室', '联系人', '电话'],
+          [1, '办公室', '甲', '略'],
+          [2, '财务科', '乙', '略'],
+        ]),
         sheet('通讯录', [
           ['姓名', '科室'],
           ['甲', '办公室'],
@@ -31,6 +38,14 @@ testCheck(layout, {
     },
   ],
   reject: [
+    {
+      name: 'a workbook in which nothing is recognised',
+      book: workbook(
+        sheet('Sheet1', [[], ['收支明细'], ['科目', '金额'], ['办公费', 12]]),
+        sheet('Sheet2', [['备注']]),
+      ),
+      findings: [{ cell: 'A2', related: [], message: 'nothing', severity: 'warning' }],
+    },
     {
       name: 'a form’s title over an unknown table',
       book: unreadable('部门整体支出绩效自评表'),

@@ -15,6 +15,18 @@ const blankForm = workbook(
   ]),
 );
 
+const HEAD = ['一级指标', '二级指标', '三级指标', '指标值', '完成值', '分值', '得分'];
+const pageBreak = workbook(
+  sheet('自评表', [
+    ['项目支出绩效自评表'],
+    HEAD,
+    ['产出指标', '数量指标', '疏浚河道', '≥20公里', '21公里', 60, 60],
+    HEAD,
+    ['效益指标', '社会效益指标', '受益人口', '≥2万人', '2.1万人', 40, 40],
+    ['总分', null, null, null, null, 100, 100],
+  ]),
+);
+
 testCheck(placeholder, {
   accept: [
     { name: 'a form filled in', book: projectBook() },
@@ -35,9 +47,21 @@ testCheck(placeholder, {
       name: 'a heading that asks for words',
       book: projectBook({ I8: '偏差原因分析及改进措施（100字以内）' }),
     },
+    { name: 'a header printed again at a page break', book: pageBreak },
     { name: 'a blank form', book: blankForm, status: 'not-checked' },
   ],
   reject: [
+    {
+      name: 'signs and words of what is still to come, in money, results, scores and reasons',
+      book: projectBook({ E6: '****', F9: '……', F10: '待补充', H12: 'XX', I11: '待完善' }),
+      findings: [
+        { cell: 'E6', message: 'mark', stated: '****', severity: 'warning' },
+        { cell: 'F10', message: 'mark', stated: '待补充' },
+        { cell: 'F9', message: 'mark', stated: '……' },
+        { cell: 'H12', message: 'mark', stated: 'XX' },
+        { cell: 'I11', message: 'mark', stated: '待完善' },
+      ],
+    },
     {
       name: 'a hint with its limit of words',
       book: fundsBook({ B13: '对照年度目标，说明存在的问题及原因（100字以内）' }),
@@ -61,7 +85,8 @@ testCheck(placeholder, {
     {
       name: 'unused lines of the blank form, once',
       book: indicatorBook(['管护里程', '≥30公里', '35公里'], ['指标2：', null], ['……', null]),
-      findings: [{ cell: 'C5', related: ['C6'], message: 'lines' }],
+      // What the blank form prints itself is no mistake of the clerk.
+      findings: [{ cell: 'C5', related: ['C6'], message: 'lines', severity: 'info' }],
     },
   ],
 });

@@ -45,6 +45,14 @@ const baseData = (remark: string) =>
 
 testCheck(year, {
   accept: [
+    {
+      name: 'goals that tell of earlier years beside this one, and sheets of other years on purpose',
+      book: workbook(
+        projectForm({ A15: '年度总体目标', B15: '2022年完成前期工作，2023年建成1000亩。' }),
+        sheet('对比', [['2022年度部门决算情况表'], ['科目', '金额'], ['项目支出', 64]]),
+        sheet('计划', [['2024年工作安排表'], ['序号', '事项'], [1, '管护']]),
+      ),
+    },
     { name: 'one year throughout', book: projectBook() },
     { name: 'the title names the year of the work', book: projectBook({ A1: '2024年项目支出绩效自评表' }) },
     { name: 'the sheet is named by the year of the work', book: workbook(projectForm({}, '2024年自评')) },
@@ -85,6 +93,19 @@ testCheck(year, {
     },
   ],
   reject: [
+    {
+      name: 'a goal and a result that speak of last year only',
+      book: projectBook({ A15: '年度总体目标', B15: '2022年完成高标准农田建设1000亩。' }),
+      findings: [{ cell: 'B15', message: 'text', severity: 'warning', stated: '2022', expected: '2023' }],
+    },
+    {
+      name: 'the head of a sheet in which no form is recognised',
+      book: workbook(
+        projectForm(),
+        sheet('情况', [['2022年度项目基本情况表'], ['项目单位', '清河县农业农村局'], ['金额', 64]]),
+      ),
+      findings: [{ cell: '情况!A1', message: 'form', stated: '2022', expected: '2023' }],
+    },
     {
       name: 'title and subtitle disagree',
       book: projectBook({ A1: '2022年度项目支出绩效自评表' }),
