@@ -81,6 +81,14 @@ describe(`${FILES} files of one form with ${UNSETTLED} standards that cannot be 
     expect(notes.some((note) => /按口径-一份\.xlsx 评分口径 第\d行的口径/u.test(note))).toBe(true);
   });
 
+  it('is told of in words', () => {
+    writeFileSync(join(folder, '口径-文字.xlsx'), writeWorkbook(filledReadings(sheetOf('口径.xlsx'))));
+    const { stdout } = run('check', '表/001.xlsx', '--readings', '口径-文字.xlsx', '--fail-on', 'never');
+    expect(stdout).toMatch(
+      /按评分口径计分\n {4}评分表!G4：口径-文字\.xlsx 评分口径 第\d行，办结率≥90%得20分/u,
+    );
+  });
+
   it('does not replace a sheet somebody filled, unless told to', () => {
     expect(run('readings', '表', '-o', '口径-已定.xlsx').code).toBe(2);
     expect(run('readings', '表', '-o', '表/001.xlsx', '--force').code).toBe(2);

@@ -87,12 +87,20 @@ function severityText(severity: Severity, language: Language): string {
   return say(language, `severity.${severity}`);
 }
 
-function scoreLines({ totals, missing }: FileReport, language: Language): string[] {
+function scoreLines({ scores, totals, missing }: FileReport, language: Language): string[] {
   const lines: string[] = [];
   const shown = totals.filter(({ stated, score }) => stated !== null || score !== null);
   if (shown.length) {
     lines.push(`  ${say(language, 'report.totals')}`);
     lines.push(...shown.map((total) => `    ${totalText(total, language)}`));
+  }
+  const resting = scores.filter(({ reading }) => reading?.used);
+  if (resting.length) {
+    lines.push(`  ${say(language, 'report.readings')}`);
+    for (const { sheet, cell, reading } of resting) {
+      const { place, text } = reading!;
+      lines.push(`    ${say(language, 'report.reading', { cell: `${sheet}!${cell}`, place, text })}`);
+    }
   }
   if (missing.length) {
     lines.push(`  ${say(language, 'report.missing')}`);
