@@ -130,7 +130,9 @@ const GIVEN =
 function contraryNote(row: ScoredRow): FindingDraft | null {
   if (!isFull(row) || !row.weight || row.weight.n === 0n) return null;
   for (const field of [row.indicator?.deductionNote, row.indicator?.deviationReason]) {
-    const words = field?.text.split(/[。；;\n]/).find((part) => !OF_A_RULE.test(part) && takesOff(part, row));
+    const words = field?.text
+      .split(/[。；;\n]/)
+      .find((part) => !OF_A_RULE.test(part) && takesOff(part, field.text, row));
     if (!field || !words) continue;
     const data = { name: rowName(row), words: shortText(words), stated: pointsText(row.stated!) };
     const related = refsOf(row.score.ref, row.weightRef);
@@ -139,10 +141,12 @@ function contraryNote(row: ScoredRow): FindingDraft | null {
   return null;
 }
 
-function takesOff(words: string, { stated, weight }: ScoredRow): boolean {
+function takesOff(words: string, note: string, { stated, weight }: ScoredRow): boolean {
   if (NOTHING_GIVEN.test(words)) return true;
   const taken = TAKEN_OFF.exec(words)?.[1];
   if (taken !== undefined) return exact(taken).compare(0) > 0 && exact(taken).compare(weight!) <= 0;
+  // Points given part by part are no other score.
+  if ((note.match(/得(?:分为?)?\s*\d/g)?.length ?? 0) > 1) return false;
   const match = GIVEN.exec(words);
   const given = match?.[1] ?? match?.[2];
   return given !== undefined && exact(given).compare(weight!) < 0 && !exact(given).equals(stated!);

@@ -35,6 +35,12 @@ testCheck(deductionNote, {
         I12: '抽查得96分，本项得30分',
       }),
     },
+    {
+      name: 'points given part by part',
+      book: projectBook({
+        I9: '手续齐全，得5分；建设规范，得10分；验收合格，得5分',
+      }),
+    },
     { name: 'no points lost and no note', book: projectBook({ H11: 10, I11: null }) },
     { name: 'a form without such a column', book: noColumn, status: 'not-checked' },
     { name: 'the column that one-click scoring added', book: ownColumn, status: 'not-checked' },
