@@ -29,7 +29,7 @@ const undoClearing = [
 ].map((selector) => ({ selector, message: CLEARS_UNDO }));
 
 export default tseslint.config(
-  { ignores: ['dist/**', 'node_modules/**', 'coverage/**', '**/*.generated.js', '**/*.generated.d.ts'] },
+  { ignores: ['dist/**', 'node_modules/**', 'coverage/**'] },
   ...tseslint.configs.recommended,
   {
     rules: {

@@ -1,7 +1,7 @@
 import { parseQuantity } from '../number/quantity';
 import { factMatches, itemNumber, leastLikeness, matchOption } from './match';
-import { nameKey } from './names';
-import type { Base, Option, Unit } from './program';
+import { nameKey } from './read/names';
+import type { Base, Unit } from './compile/program';
 import type { RuleProgram } from './read';
 import type { Fact, FactNeed, FactSource, Rule } from './types';
 
@@ -21,14 +21,25 @@ export function factsFromList(list: readonly GivenFact[], rule: Rule): FactSourc
   const facts = list.map(({ name, value }): Fact => ({ name, value: readValue(value), refs: [] }));
   const taken = new Map<FactNeed, Fact>();
   const used = new Set<Fact>();
-  for (const { need, fact, score } of ranked(needs, facts)) {
-    if (taken.has(need) || (used.has(fact) && score < 1)) continue;
-    taken.set(need, fact);
-    used.add(fact);
-  }
+  const take = (pairs: ReturnType<typeof ranked>): void => {
+    for (const { need, fact, score } of pairs) {
+      if (taken.has(need) || (used.has(fact) && score < 1)) continue;
+      taken.set(need, fact);
+      used.add(fact);
+    }
+  };
+  const pairs = ranked(needs, facts);
+  // A number answers a figure or a count before it answers a tick.
+  const isAside = ({ need, fact }: (typeof pairs)[number]): boolean =>
+    need.kind === 'check' && typeof fact.value === 'object';
+  take(pairs.filter((pair) => !isAside(pair)));
   takeTickedOptions(unit, facts, taken, used);
   takeLastCount(needs, facts, taken, used);
-  if (facts.length === 1 && used.size === 0) takeOnlyFact(needs, facts[0]!, rule.text, taken);
+  take(pairs.filter(isAside));
+  if (facts.length === 1 && used.size === 0 && takeOnlyFact(needs, facts[0]!, rule.text, taken))
+    used.add(facts[0]!);
+  // What was said and found no place means that the text was not understood as it was meant.
+  if (facts.some((fact) => !used.has(fact) && hasMeaning(fact, rule.text))) return { find: () => null };
   return { find: (need) => taken.get(need) ?? null };
 }
 
@@ -55,11 +66,34 @@ function ranked(
   return pairs.sort((one, other) => other.score - one.score);
 }
 
+/** A target given with its sign: "≥90%". */
+const isSigned = (value: Fact['value']): boolean =>
+  typeof value === 'string' && /^\s*[≥≤><＞＜=]/.test(value) && /\d/.test(value);
+
+const MEASURES =
+  /^(?:公里|千米|米|平方米|平方公里|亩|公顷|吨|公斤|千克|斤|升|毫升|千瓦时?|度|立方米|方|秒|分钟|小时|天|日|个?工作日|周|个?月|年|元|万元|亿元)$/;
+
+function familyOf(unit: string): string | null {
+  if (/元$/.test(unit)) return 'money';
+  if (/^(?:秒|分钟|小时|天|日|个?工作日|周|个?月|年)$/.test(unit)) return 'time';
+  return null;
+}
+
+/** 起 is not 亩: a measured amount answers only in its unit, things that are counted stand for one another. */
+function isOneKind(wanted: string | null, given: string | null): boolean {
+  if (wanted === null || given === null || wanted === given) return true;
+  if (!MEASURES.test(wanted) && !MEASURES.test(given)) return true;
+  return familyOf(wanted) !== null && familyOf(wanted) === familyOf(given);
+}
+
 /** Whether a value is of the kind a need asks for. */
 function suits(need: FactNeed, fact: Fact): boolean {
   const { value } = fact;
   const isFigure = typeof value === 'object';
-  if (need.kind === 'figure' || need.kind === 'count') return isFigure;
+  if (need.kind === 'figure' || need.kind === 'count')
+    return isFigure
+      ? isOneKind(need.unit, value.unit)
+      : isSigned(value) || (need.unit === '日期' && typeof value === 'string');
   if (need.kind === 'check') return true;
   return !isFigure;
 }
@@ -73,17 +107,29 @@ function takeTickedOptions(
 ): void {
   for (const { base, label } of everyUnit(unit)) {
     if (base.type === 'check') takeGradeOfCheck(base, facts, taken, used);
-    if (base.type !== 'choice' || taken.has(base.need)) continue;
+    const graded = gradedOf(base);
+    if (!graded || taken.has(graded.need)) continue;
     const ticked = facts.filter((fact) => fact.value === true && !used.has(fact));
     const chosen = ticked.flatMap((fact) => {
-      const at = optionAt(base.options, label, fact.name);
+      const at = optionAt(graded.options, label, fact.name);
       return at === null ? [] : [{ fact, at }];
     });
     if (chosen.length !== 1) continue;
     const { fact, at } = chosen[0]!;
-    taken.set(base.need, { ...fact, value: base.options[at]!.words });
+    taken.set(graded.need, { ...fact, value: graded.options[at]!.words });
     used.add(fact);
   }
+}
+
+interface Graded {
+  readonly need: FactNeed;
+  readonly options: readonly { readonly words: string; readonly label: string | null }[];
+}
+
+function gradedOf(base: Base): Graded | null {
+  if (base.type === 'choice') return base;
+  if (base.type !== 'scale' || !base.grade) return null;
+  return { need: base.grade, options: base.grade.options.map((words) => ({ words, label: null })) };
 }
 
 /** A yes or no given as a grade: 等级=未公开. */
@@ -93,7 +139,9 @@ function takeGradeOfCheck(
   taken: Map<FactNeed, Fact>,
   used: Set<Fact>,
 ): void {
-  const sides = [condition, ...against].flatMap((each) => (each.type === 'tick' ? [each] : []));
+  const sides = [condition, ...against].flatMap((each) =>
+    each.type === 'tick' ? [each] : each.type === 'compare' ? [{ need: each.tick, words: each.words }] : [],
+  );
   if (sides.length < 2 || sides.some(({ need }) => taken.has(need))) return;
   const grade = facts.find(
     (fact) => fact.name === '等级' && typeof fact.value === 'string' && !used.has(fact),
@@ -109,7 +157,7 @@ function takeGradeOfCheck(
   used.add(grade);
 }
 
-function optionAt(options: readonly Option[], path: string | null, name: string): number | null {
+function optionAt(options: Graded['options'], path: string | null, name: string): number | null {
   const number = itemNumber(name);
   if (number === null)
     return matchOption(
@@ -134,7 +182,7 @@ function takeLastCount(
   taken: Map<FactNeed, Fact>,
   used: Set<Fact>,
 ): void {
-  const open = needs.filter((need) => need.kind === 'count' && !taken.has(need));
+  const open = needs.filter((need) => need.kind === 'count' && !need.isStandIn && !taken.has(need));
   const left = facts.filter((fact) => !used.has(fact) && typeof fact.value === 'object');
   const [need] = open;
   const [fact] = left;
@@ -149,20 +197,40 @@ function takeOnlyFact(
   fact: Fact,
   text: string,
   taken: Map<FactNeed, Fact>,
-): void {
+): boolean {
   // "少=1篇" is how many are short, not how many there are.
-  if (SHORTFALL.test(fact.name) && text.includes(fact.name)) return;
-  if (itemNumber(fact.name) !== null) return;
+  if (SHORTFALL.test(fact.name) && text.includes(fact.name)) return false;
+  if (itemNumber(fact.name) !== null) return false;
   const { value } = fact;
   if (typeof value === 'object') {
-    const measured = needs.filter(({ kind }) => kind === 'figure' || kind === 'count');
+    const measured = needs.filter(
+      ({ kind, isStandIn }) => !isStandIn && (kind === 'figure' || kind === 'count'),
+    );
     const wanted = value.unit === '%' ? measured.find(({ kind }) => kind === 'figure') : measured[0];
-    if (wanted && !isOneOfSeveralInputs(measured, wanted)) taken.set(wanted, fact);
-    return;
+    if (wanted && isOneKind(wanted.unit, value.unit) && !isOneOfSeveralInputs(measured, wanted)) {
+      taken.set(wanted, fact);
+      return true;
+    }
+    return false;
   }
   const kinds = typeof value === 'boolean' ? ['check'] : ['choice', 'check'];
   const fitting = needs.filter(({ kind }) => kinds.includes(kind));
-  if (fitting.length === 1) taken.set(fitting[0]!, fact);
+  // A tick by words of the text that are another condition's is no answer to this one.
+  if (fitting.length !== 1 || (typeof value === 'boolean' && nameKey(text).includes(nameKey(fact.name))))
+    return false;
+  taken.set(fitting[0]!, fact);
+  return true;
+}
+
+/** A numbered item, or words that stand in the text. */
+function hasMeaning({ name, value }: Fact, text: string): boolean {
+  if (itemNumber(name) !== null) return true;
+  const key = nameKey(name);
+  return (
+    key.length >= 2 &&
+    (typeof value === 'boolean' || typeof value === 'object') &&
+    nameKey(text).includes(key)
+  );
 }
 
 const SHORTFALL = /^(?:少|缺|超|延|逾|低|高|多|减|增|降|提|未|不|差)/;

@@ -1,9 +1,9 @@
-export { evaluateRule, type RunOptions } from './evaluate';
+export { evaluateRule, type RunOptions } from './run/evaluate';
 export { factsFromList, type GivenFact } from './facts-list';
 export { factMatches, leastLikeness } from './match';
-export { nameKey } from './names';
+export { nameKey } from './read/names';
 export { readStandard, type StandardContext } from './read';
-export { amountOf } from './figures';
+export { amountOf } from './run/figures';
 export { boundaryTables, type BoundaryRow, type BoundaryTable } from './run/boundaries';
 export { candidatesFor, isProven } from './run/candidates';
 export { doubtOf, type Doubt } from './run/doubt';

@@ -1,4 +1,5 @@
-import { nameKey } from './names';
+import { nameKey } from './read/names';
+import type { Quantity } from '../number/quantity';
 import type { Fact, FactNeed } from './types';
 
 /** Words that make two names mean different figures, however alike the rest. */
@@ -21,6 +22,10 @@ export function itemNumber(name: string): string | null {
  * @example factMatches(needOf('不符合时限要求'), '不符合要求') // about 0.7
  */
 export function factMatches(need: FactNeed, name: string): number {
+  if (need.isStandIn) {
+    if (nameKey(name) === nameKey(need.name)) return 1;
+    return sideOf(name) !== null && sideOf(name) === sideOf(need.name) ? 0.9 : 0;
+  }
   const number = itemNumber(name);
   if (number !== null) return need.kind === 'check' && need.name === number ? 1 : 0;
   const key = nameKey(name);
@@ -29,10 +34,20 @@ export function factMatches(need: FactNeed, name: string): number {
   const names = need.kind === 'check' ? [...need.aliases, need.text] : [need.name, ...need.aliases];
   names.forEach((other, i) => {
     const score =
-      need.kind === 'figure' ? figureLikeness(nameKey(other), key) : wordLikeness(nameKey(other), key);
+      need.kind === 'figure'
+        ? figureLikeness(nameKey(other), key)
+        : need.kind === 'count' && areOpposed(other, name)
+          ? 0
+          : wordLikeness(nameKey(other), key);
     best = Math.max(best, i === 0 || need.kind === 'choice' ? score : score * 0.99);
   });
   return best;
+}
+
+/** The side a count stands on: how many are over or late, how many are short. */
+export function sideOf(name: string): 'over' | 'short' | null {
+  if (/^(?:超|逾|延|迟|晚|拖|滞|推迟|多)/.test(name)) return 'over';
+  return /^(?:少|缺|差|欠|漏|未|没|短|低)/.test(name) ? 'short' : null;
 }
 
 /** The least likeness at which a fact is taken for a need. */
@@ -63,12 +78,31 @@ function figureLikeness(one: string, other: string): number {
 function wordLikeness(one: string, other: string): number {
   if (!one || !other) return 0;
   if (one === other) return 1;
-  if (negations(one) !== negations(other) && (negations(one) === 0 || negations(other) === 0)) return 0;
+  if (areOpposed(one, other)) return 0.95;
   const [short, long] = one.length <= other.length ? [one, other] : [other, one];
+  if (negations(one) !== negations(other)) return isWhollyIn(short, long) ? 0.7 : 0;
   if (short.length < 2) return long.startsWith(short) ? 0.5 : 0;
   if (long.includes(short)) return 0.7 + (0.25 * short.length) / long.length;
   if (isSubsequence(short, long)) return 0.6 + (0.2 * short.length) / long.length;
   return 0.85 * dice(one, other);
+}
+
+const DENIAL = /^(?:未|没有|没|无|不)/;
+
+/** 无使用记录 and 有使用记录: the same said of the contrary. */
+export function areOpposed(one: string, other: string): boolean {
+  const [a, b] = [nameKey(one), nameKey(other)];
+  if (DENIAL.test(a) === DENIAL.test(b)) return false;
+  const core = (key: string): string => key.replace(DENIAL, '').replace(/^有/, '');
+  return core(a) === core(b) && core(a).length >= 2;
+}
+
+/** "因未公开被投诉" holds 被投诉 whole, and what is denied in it is something else. */
+function isWhollyIn(short: string, long: string): boolean {
+  const at = long.indexOf(short);
+  return (
+    short.length >= 3 && at > 0 && !NEGATION.test(short) && !/[未不没无非]$|没有$/.test(long.slice(0, at))
+  );
 }
 
 const negations = (words: string): number => (NEGATION.test(words) ? 1 : 0);
@@ -111,11 +145,28 @@ export function truthOf(value: Fact['value'], words: string): boolean | null {
     if (NO.test(text)) return false;
     return nameKey(text).length > 1 && nameKey(words) === nameKey(text) ? true : null;
   }
-  if (value.value.n === 0n) return false;
-  return value.unit !== null && /^[个项次例处件起笔条人户家]$/.test(value.unit) && NEGATION.test(words)
-    ? true
-    : null;
+  return null;
 }
+
+/**
+ * What a number says about a condition in words: "重大事故=0起" denies 发生重大事故 and affirms 未发生重大事故. Null for a share, or where
+ * the name is denied in one and not in the other by words that cannot be told.
+ */
+export function truthOfCount(count: Quantity, name: string, words: string): boolean | null {
+  const isNone = count.value.n === 0n;
+  if (count.value.s < 0n || (count.unit !== null && !COUNTED.test(count.unit))) return null;
+  const [own, other] = [nameKey(name), nameKey(words)];
+  const core = own.replace(/^(?:发生|发现|出现|存在|有)/, '');
+  const at = other.indexOf(core);
+  const isDenied =
+    at >= 0
+      ? /(?:未|没有|没|无|不)(?:发生|发现|出现|存在|有|被)?$/.test(other.slice(0, at)) ||
+        /^(?:为零|为0)/.test(other.slice(at + core.length))
+      : NEGATION.test(other) && !NEGATION.test(own);
+  return isDenied ? isNone : !isNone;
+}
+
+const COUNTED = /^(?:[个项次例处件起笔条人户家份宗张名期批页辆台]|人次|件次|起次|人员)$/;
 
 /** Words that shade a grade: 健全 is not 基本健全, 符合 not 部分符合. */
 const SHADES = /基本|部分|较|比较|一般|不够|未|不|没有|没|无|全部|完全|大部分|少部分|个别|明显|显著|均/g;
@@ -129,6 +180,10 @@ export function matchOption(value: Fact['value'], options: readonly string[]): n
   const keys = options.map(nameKey);
   const same = keys.indexOf(key);
   if (same >= 0) return same;
+  const named = options.map((option) =>
+    nameKey(option.replace(/^.*(?:为|是|属于|达到|结论|结果)(?=.{1,8}$)/, '')),
+  );
+  if (named.filter((option) => option === key).length === 1) return named.indexOf(key);
   const likeness = keys.map((option) => gradeLikeness(option, key));
   const best = Math.max(...likeness);
   const first = likeness.indexOf(best);

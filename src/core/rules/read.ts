@@ -1,14 +1,15 @@
 import type { Exact } from '../number/exact';
 import { memoByText } from '../number/memo';
-import { assemble } from './assemble';
-import { canonical, type Canonical } from './canonical';
-import { definitionsIn, ratioInWords } from './definitions';
-import { Needs } from './needs';
-import { outline } from './outline';
-import { type Bullet, everyStatement, isScoring, type Piece, readPiece } from './pieces';
-import type { Unit } from './program';
-import { clauseOf } from './readings';
-import type { Statement } from './statement';
+import { compile } from './compile/compile';
+import { Needs } from './compile/needs';
+import { bare } from './compile/unit';
+import type { Unit } from './compile/program';
+import { canonical, type Canonical } from './read/canonical';
+import { definitionsIn, ratioInWords } from './read/definitions';
+import { outline } from './read/outline';
+import { type Bullet, everyStatement, isScoring, type Piece, readPiece } from './read/pieces';
+import { clauseOf } from './read/readings';
+import type { Statement } from './read/statement';
 import type { Clause, FactNeed, Rule } from './types';
 
 /** The executable form of a rule. */
@@ -53,10 +54,16 @@ function read(text: string, { max, indicator = '', formula = '' }: StandardConte
   const needs = new Needs(indicator, printer([source, canonical(formula)]));
   defineAll(needs, statements, formula, indicator);
   const leftOver: string[] = [];
-  const unit = assemble(piece, max, { needs, leftOver });
-  const listed = needs.finish(statements.filter(isCounted).map(({ place }) => place));
-  const unread = isReadable(text) ? [] : ['评分标准过长或括号过多，需人工判断'];
-  const judgement = [...new Set([...unread, ...judged(statements, piece), ...leftOver])].filter(
+  const heads = new Set<number>();
+  const unread = statements.filter(({ kind }) => kind === 'unread').map(({ text: words }) => words);
+  const unit = unread.length
+    ? bare(null, max, { type: 'unknown', text: unread.join('；') })
+    : compile(piece, max, { needs, leftOver, heads });
+  leftOver.push(...unread);
+  const counted = statements.filter((statement) => isCounted(statement) && !heads.has(statement.place));
+  const listed = needs.finish(counted.map(({ place }) => place));
+  const tooLong = isReadable(text) ? [] : ['评分标准过长或括号过多，需人工判断'];
+  const judgement = [...new Set([...tooLong, ...judged(statements, piece), ...leftOver])].filter(
     (words) => words !== '',
   );
   const program: RuleProgram = { unit, needs: needs.everything };
@@ -105,8 +112,11 @@ function clausesOf(piece: Piece, statements: readonly Statement[]): readonly Cla
 
 /** The items of a list that something scores. */
 function bulletsOf(piece: Piece): readonly Bullet[] {
-  const isScored = piece.bullets.length > 1 && piece.statements.some(isScoring);
-  return [...(isScored ? piece.bullets : []), ...piece.units.flatMap(bulletsOf)];
+  const isScored = piece.bullets.length > 1 && [...everyStatement(piece)].some(isScoring);
+  return [
+    ...(isScored ? piece.bullets : []),
+    ...piece.items.flatMap((item) => (item.type === 'piece' ? bulletsOf(item.piece) : [])),
+  ];
 }
 
 /** Finds a name's printed form in the texts it was read from. */

@@ -39,6 +39,8 @@ export interface FactNeed {
   readonly options: readonly string[];
   /** Other names that would do: the aliases known to the rule itself (a definition's left side, the words around a count). */
   readonly aliases: readonly string[];
+  /** Only stands in for another need (少=1篇 for how many there are), and is never taken for a fact of another name. */
+  readonly isStandIn?: boolean;
 }
 
 export interface Fact {

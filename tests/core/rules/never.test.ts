@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { exact, ZERO } from '../../../src/core/number/exact';
+import { decimalText, exact, ZERO } from '../../../src/core/number/exact';
 import { evaluateRule, factsFromList, readStandard, type GivenFact } from '../../../src/core/rules';
 
 const WORDS =
@@ -77,5 +77,62 @@ describe('facts that mean nothing', () => {
   ])('%s with %j gives no score', (words, given) => {
     const list = Object.entries(given).map(([key, fact]) => ({ name: key, value: fact as string }));
     expect(evaluate(words, '5', list).evaluation.score).toBeNull();
+  });
+});
+
+describe('answers that must never come again', () => {
+  const score = (
+    text: string,
+    weight: string,
+    given: Record<string, string>,
+    formula?: string,
+  ): string | null => {
+    const rule = readStandard(text, { max: exact(weight), indicator: '指标', formula });
+    const list = Object.entries(given).map(([key, fact]) => ({ name: key, value: fact }));
+    const { score: points } = evaluateRule(rule, factsFromList(list, rule));
+    return points && decimalText(points, 4);
+  };
+
+  it.each(['不得低于', '不应低于', '不能低于', '未低于', '不低于', '大于或者等于', '没有低于'])(
+    'a denied comparison keeps its denial: %s',
+    (words) => {
+      const text = `合格率${words}95%得5分，否则不得分。`;
+      expect(score(text, '5', { 合格率: '96%' })).toBe('5');
+      expect(score(text, '5', { 合格率: '95%' })).toBe('5');
+      expect(score(text, '5', { 合格率: '94%' })).toBe('0');
+    },
+  );
+
+  it.each(['不得超过', '不应超过', '不能高于', '未超过', '不超出'])('upwards too: %s', (words) => {
+    const text = `返工率${words}3%得5分，否则不得分。`;
+    expect(score(text, '5', { 返工率: '2%' })).toBe('5');
+    expect(score(text, '5', { 返工率: '3%' })).toBe('5');
+    expect(score(text, '5', { 返工率: '4%' })).toBe('0');
+  });
+
+  it('a rate given as a number of per cent gives no more than its share', () => {
+    const formula = '整改率=已整改数/应整改数×100';
+    expect(score('得分=整改率×10', '10', { 已整改数: '5个', 应整改数: '20个' }, formula)).toBe('2.5');
+  });
+
+  it('a ratio without the weight is a share of it', () => {
+    const text = '本项得分=按期履约合同数/应履约合同数';
+    expect(score(text, '6', { 按期履约合同数: '9个', 应履约合同数: '12个' })).toBe('4.5');
+  });
+
+  it('a fact that is said and finds no place stops the score', () => {
+    const text = '机构健全、职责明确、人员到位得5分。';
+    const rule = readStandard(text, { max: exact('5') });
+    const given = [
+      { name: '1', value: true },
+      { name: '2', value: false },
+    ];
+    expect(evaluateRule(rule, factsFromList(given, rule)).score).toBeNull();
+  });
+
+  it('words that change what others give stop the score', () => {
+    expect(
+      score('获国家级荣誉加2分，获省级荣誉加1分，就高不就低，最多加2分。', '2', { 国家级荣誉: '1项' }),
+    ).toBeNull();
   });
 });

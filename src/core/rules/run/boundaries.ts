@@ -1,8 +1,8 @@
 import { decimalText, exact, type Exact, ONE, ZERO } from '../../number/exact';
 import { MONEY_UNITS } from '../../number/units';
-import type { Unit } from '../program';
+import type { Unit } from '../compile/program';
 import type { RuleProgram } from '../read';
-import { evaluateRule } from '../evaluate';
+import { evaluateRule } from './evaluate';
 import type { Fact, FactNeed, Rule } from '../types';
 import { boundsOf, isShare, isWhole, type Scale, scalesOf } from './scales';
 

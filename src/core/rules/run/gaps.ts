@@ -1,6 +1,6 @@
 import { type Exact, ONE } from '../../number/exact';
-import type { Band } from '../program';
-import { bandOf, holdsLimit } from '../scale';
+import type { Band } from '../compile/program';
+import { bandOf, holdsLimit } from './scale';
 import type { ClauseKind, Rule } from '../types';
 import { grainOf, shownIn } from './boundaries';
 import { boundsOf, isShare, isWhole, type Scale, scalesOf } from './scales';

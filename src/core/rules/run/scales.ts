@@ -1,5 +1,5 @@
 import type { Exact } from '../../number/exact';
-import type { Base, Unit } from '../program';
+import type { Base, Unit } from '../compile/program';
 import type { RuleProgram } from '../read';
 import type { Rule } from '../types';
 

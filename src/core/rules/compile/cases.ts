@@ -1,0 +1,108 @@
+import { type Exact } from '../../number/exact';
+import { pointsOf } from '../read/literals';
+import type { StatementOf } from '../read/statement';
+import { conditionOf } from './checks';
+import { isSameMeasure, type Positive } from './group';
+import { negated } from '../../words/comparisons';
+import { isMissed } from './passes/missed';
+import { outcomeOf } from './outcomes';
+import type { Base, Case, Condition } from './program';
+import { alsoOf } from './scale';
+import type { Sorted } from './sorted';
+import type { GroupContext } from './unit';
+
+/**
+ * A group whose conditions are of several kinds (two amounts compared, a figure and something in words): a list of cases. Undefined
+ * when the group is of a plainer kind, null when its cases do not fit.
+ */
+export function casesOf(own: Sorted, max: Exact, context: GroupContext): Base | null | undefined {
+  const compares = own.texts.filter((text) => text.kind === 'compare');
+  const joint = own.bands.filter((band) => band.also !== null || band.withBands.length > 0);
+  const isRelated = compares.length > 0 && own.texts.length + own.bands.length + own.formulas.length > 1;
+  const isJoint =
+    joint.length > 0 && own.bands.length + own.texts.length + own.zeros.length > 1 && own.steps.length === 0;
+  if ((!isRelated && !isJoint) || own.steps.length || own.counts.length) return undefined;
+  const rest = own.formulas.filter((formula) => formula.isElse || isMissed(formula.condition));
+  const listed: Positive[] = [
+    ...own.texts,
+    ...own.bands,
+    ...own.formulas.filter((formula) => !rest.includes(formula)),
+    ...own.zeros.filter(({ scope }) => scope !== 'whole'),
+  ];
+  listed.sort((one, other) => one.place - other.place);
+  if (
+    isJoint &&
+    !isRelated &&
+    own.texts.some((text) => text.kind === 'text') === false &&
+    own.zeros.length === 0 &&
+    joint.length < own.bands.length &&
+    joint.length === 1 &&
+    own.bands.length > 2
+  )
+    return undefined;
+  const cases: Case[] = [];
+  for (const statement of nested(listed)) {
+    const made = caseOf(statement, max, context);
+    if (!made) return null;
+    cases.push(made);
+  }
+  const gives = listed.flatMap(({ award }) =>
+    award.type === 'give'
+      ? [pointsOf(award.amount, max)]
+      : award.type === 'full' || award.type === 'earned'
+        ? [max]
+        : [],
+  );
+  if (!gives.some((points) => points.equals(max)) || gives.some((points) => points.compare(max) > 0))
+    return null;
+  const [other] = [...own.others, ...rest];
+  const otherwise = other ? outcomeOf(other.award, max, context.shop.needs) : null;
+  own.zeros.splice(0, own.zeros.length, ...own.zeros.filter(({ scope }) => scope === 'whole'));
+  return { type: 'cases', cases, otherwise };
+}
+
+/** "高于95%、80%且有记录": of bands open to one side each holds up to the next. */
+function nested(listed: readonly Positive[]): readonly Positive[] {
+  let last: StatementOf<'band'> | null = null;
+  return listed.map((statement) => {
+    if (statement.kind !== 'band' || statement.limits.length !== 1) return statement;
+    const [limit] = statement.limits;
+    const before = last?.limits[0];
+    last = statement;
+    if (
+      !before ||
+      !limit ||
+      before.op !== limit.op ||
+      limit.op === '=' ||
+      !isSameMeasure(statement.measure, '')
+    ) {
+      if (!before || !limit || before.op !== limit.op || limit.op === '=') return statement;
+    }
+    const isInside = /[>≥]/.test(limit.op)
+      ? limit.value.compare(before.value) < 0
+      : limit.value.compare(before.value) > 0;
+    return isInside ? { ...statement, limits: [limit, { ...before, op: negated(before.op) }] } : statement;
+  });
+}
+
+function caseOf(statement: Positive, max: Exact, { shop, path }: GroupContext): Case | null {
+  const outcome = outcomeOf(statement.award, max, shop.needs);
+  if (!outcome) return null;
+  const words = statement.kind === 'band' ? statement.words : statement.condition;
+  const condition =
+    statement.kind === 'band'
+      ? bandCondition(statement, { shop, path })
+      : conditionOf(statement, shop.needs, path, true);
+  return { condition, outcome, words, text: statement.text };
+}
+
+/** A band with what else must hold. "低于70%或无使用记录的" holds when either does. */
+function bandCondition(
+  band: StatementOf<'band'>,
+  { shop, path }: Pick<GroupContext, 'shop' | 'path'>,
+): Condition {
+  const own = conditionOf(band, shop.needs, path, true);
+  const also = alsoOf(band, shop.needs);
+  if (!also) return own;
+  return { type: 'all', parts: [own, ...(also.type === 'all' ? also.parts : [also])], words: band.words };
+}

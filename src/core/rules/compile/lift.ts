@@ -1,0 +1,83 @@
+import { isScoring } from '../read/pieces';
+import type { Statement } from '../read/statement';
+import type { Entry, Sequence } from './entries';
+import { isSameMeasure, isZero } from './group';
+import { isMissed } from './passes/missed';
+import type { Plan } from './plans';
+
+/** Takes the statements that speak of the whole list out of its last part. */
+export function liftWhole(plan: Plan, sequence: Sequence, dependents: Statement[][]): Statement[] {
+  const last = plan[plan.length - 1]!;
+  const ranks = plan.slice(1).map(({ from }) => rankOf(firstOf(sequence.entries[from]!)));
+  const rank = Math.min(...ranks);
+  const list = dependents[last.to - 1]!;
+  const lifted: Statement[] = [];
+  const isOwn = (statement: Statement): boolean =>
+    belongsTo(statement, sequence.entries.slice(last.from, last.to));
+  let isWhole = false;
+  for (const statement of [...list]) {
+    if (!isScoring(statement)) continue;
+    const scope = 'scope' in statement ? statement.scope : null;
+    const isAfter =
+      statement.kind === 'cap' || statement.kind === 'totalCap'
+        ? isWhole
+        : rankOf(statement) >= rank && !isOwn(statement);
+    if (!(isAfter || scope === 'whole')) continue;
+    isWhole = true;
+    const named = namedPart(statement, plan, sequence);
+    list.splice(list.indexOf(statement), 1);
+    if (isDenialOfAll(statement, plan, sequence)) {
+      if (statement.kind === 'text' && isZero(statement)) continue;
+      for (const part of plan) dependents[part.to - 1]!.push(statement);
+      continue;
+    }
+    if (named !== null) dependents[named]!.push(statement);
+    else lifted.push(statement);
+  }
+  return lifted;
+}
+
+/** "开展甲得1分，开展乙得2分，未开展的不得分": says of every part what is so when it is missed. */
+function isDenialOfAll(statement: Statement, plan: Plan, { entries }: Sequence): boolean {
+  if (statement.kind !== 'text' || statement.scope === 'whole') return false;
+  if (statement.isElse || isMissed(statement.condition)) return true;
+  const rest = /^(?:未|没有|没|不)(.{2,6})$/.exec(statement.condition)?.[1];
+  if (rest === undefined) return false;
+  return plan.every(({ from }) => {
+    const entry = entries[from]!;
+    return (
+      entry.type === 'positive' && entry.statement.kind === 'text' && entry.statement.condition.includes(rest)
+    );
+  });
+}
+
+/** The part whose head a statement names: "运行监控每漏报1次扣0.5分". */
+function namedPart(statement: Statement, plan: Plan, { entries }: Sequence): number | null {
+  const words =
+    statement.kind === 'count' ? statement.words : statement.kind === 'step' ? statement.measure : '';
+  if (words === '') return null;
+  const found = plan.filter((part) => {
+    const entry = entries[part.from]!;
+    const head =
+      entry.type === 'positive' && entry.statement.kind === 'text' ? entry.statement.condition : '';
+    return head.length >= 2 && words.startsWith(head);
+  });
+  return found.length === 1 ? found[0]!.to - 1 : null;
+}
+
+/** A step or band of the figure that the last part measures. */
+function belongsTo(statement: Statement, entries: readonly Entry[]): boolean {
+  if (statement.kind !== 'step' && statement.kind !== 'band') return false;
+  return entries.some(
+    (entry) =>
+      entry.type === 'positive' &&
+      entry.statement.kind === 'band' &&
+      statement.measure !== '' &&
+      isSameMeasure(entry.statement.measure, statement.measure),
+  );
+}
+
+const firstOf = (entry: Entry): Statement | null => (entry.type === 'piece' ? null : entry.statement);
+
+const rankOf = (statement: Statement | null): number =>
+  statement === null ? 3 : { start: 3, stop: 3, semicolon: 2, comma: 1 }[statement.after];

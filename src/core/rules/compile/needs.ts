@@ -1,0 +1,441 @@
+import { type Expression, namesOf, parseExpression } from '../read/expressions';
+import { inBase, isMoney, readNumber } from '../read/literals';
+import type { StatementOf } from '../read/statement';
+import { isGeneric, isRateName, nameKey } from '../read/names';
+import { sideOf } from '../match';
+import type { FactNeed } from '../types';
+import { type NeedsMark, type OpenNeed, refill, type Tick } from './needs-mark';
+import type { Calc, Measure } from './program';
+import { ACTUAL_NAME, ACTUALS, asShare, relativeTo, TARGET_NAME, TARGETS } from './relative';
+
+const QUARTERS = ['一', '二', '三', '四'];
+
+/** Everything a rule may ask for, each figure once, and the definitions by which figures are worked out. */
+export class Needs {
+  readonly list: OpenNeed[] = [];
+  private readonly hidden: OpenNeed[] = [];
+  private readonly figures = new Map<string, OpenNeed>();
+  private readonly measures = new Map<string, Measure>();
+  private readonly ticks: Tick[] = [];
+  private readonly definitions = new Map<string, { readonly name: string; readonly expr: Expression }>();
+
+  /** @param printed gives a name as the standard prints it, quotation marks and all */
+  constructor(
+    private readonly indicator: string,
+    private readonly printed: (name: string) => string = (name) => name,
+  ) {}
+
+  /** Takes a definition; the first of a name counts. */
+  define(name: string, expr: Expression): void {
+    const key = nameKey(name);
+    if (key && !this.definitions.has(key)) this.definitions.set(key, { name, expr: asShare(name, expr) });
+  }
+
+  /** The measure a rule means by a name; an unnamed one is the indicator itself. */
+  measure(name: string, text: string, unit: string | null, isAbsolute = false): Measure {
+    const plain = this.plainMeasure(name, text, unit);
+    if (!isAbsolute) return plain;
+    const parts = [{ op: '+' as const, calc: { type: 'measure' as const, measure: plain } }];
+    return {
+      need: { ...plain.need, kind: 'figure', name: `${plain.need.name}绝对值`, aliases: [] },
+      definition: { type: 'absolute', parts },
+    };
+  }
+
+  private plainMeasure(name: string, text: string, unit: string | null): Measure {
+    this.defineByItself(name);
+    const definition = this.definitionOf(name);
+    const shown = isGeneric(name)
+      ? (definition?.name ?? (this.indicator || name || '指标值'))
+      : (definition?.name ?? this.figureEndingIn(name) ?? name);
+    const key = nameKey(shown);
+    const known = this.measures.get(key);
+    if (known) {
+      (known.need as OpenNeed).unit ??= unit;
+      return known;
+    }
+    const part = /^(.{3,}?)(?:在|占)(?=.{2})/.exec(shown)?.[1] ?? '';
+    const rates = relativeTo(name) ? ['完成率', '完成比例', '目标完成率', '任务完成率'] : [];
+    const aliases = [name, definition?.name ?? '', this.indicatorAlias(shown), part, ...rates].filter(
+      (alias) => alias && alias !== shown,
+    );
+    const need = this.figure(shown, text, unit ?? (isRateName(shown) ? '%' : null), aliases);
+    const measure: { need: FactNeed; definition: Calc | null } = { need, definition: null };
+    this.measures.set(key, measure);
+    if (definition) measure.definition = this.calc(definition.expr, 4);
+    return measure;
+  }
+
+  /** "任务完成率×权重，完成率低于60%不得分": the shorter name means the figure already spoken of. */
+  private figureEndingIn(name: string): string | null {
+    const key = nameKey(name);
+    const ending = [...this.figures].filter(([other]) => other !== key && other.endsWith(key));
+    return key.length >= 2 && ending.length === 1 && !this.figures.has(key) ? ending[0]![1].name : null;
+  }
+
+  /** "年度任务完成率100%…，按完成率×5": the shorter name means the rate already spoken of. */
+  private measureEndingIn(name: string): Measure | null {
+    const key = nameKey(name);
+    const ending = [...this.measures].filter(([other]) => other !== key && other.endsWith(key));
+    return ending.length === 1 && key.length >= 2 ? ending[0]![1] : null;
+  }
+
+  /** "实际成本/计划成本≤100%": a measure that is a calculation itself. */
+  private defineByItself(name: string): void {
+    const relative = relativeTo(name);
+    if (relative)
+      return this.define(name, {
+        type: 'product',
+        parts: [
+          { op: '×', expr: { type: 'name', text: relative.of } },
+          { op: '/', expr: { type: 'name', text: relative.to } },
+        ],
+      });
+    if (!/[/×]/.test(name)) return;
+    const expr = parseExpression(name);
+    if (expr) this.define(name, expr);
+  }
+
+  private indicatorAlias(shown: string): string {
+    const own = nameKey(this.indicator);
+    const key = nameKey(shown);
+    return own && (own.includes(key) || key.includes(own)) ? this.indicator : '';
+  }
+
+  private definitionOf(name: string): { readonly name: string; readonly expr: Expression } | null {
+    const key = nameKey(name);
+    const same = this.definitions.get(key);
+    if (same) return same;
+    if (isGeneric(name)) {
+      const own = this.definitions.get(nameKey(this.indicator));
+      return own ?? (this.definitions.size === 1 ? [...this.definitions.values()][0]! : null);
+    }
+    const close = [...this.definitions].filter(([other]) => other.includes(key) || key.includes(other));
+    return close.length === 1 && (key.length >= 3 || (key.length === 2 && close[0]![0].endsWith(key)))
+      ? close[0]![1]
+      : null;
+  }
+
+  /** The rate defined as one figure over another, which compares the two by being above or below 1. */
+  rateOf(left: string, right: string): Measure | null {
+    for (const { name, expr } of this.definitions.values()) {
+      if (expr.type !== 'product') continue;
+      const names = expr.parts.filter(({ expr: part }) => part.type === 'name');
+      const [over, under] = names;
+      if (names.length !== 2 || over!.op !== '×' || under!.op !== '/') continue;
+      const [first, second] = [over!.expr, under!.expr];
+      if (first.type !== 'name' || second.type !== 'name') continue;
+      if (nameKey(first.text).includes(nameKey(left)) && nameKey(second.text).includes(nameKey(right))) {
+        return this.measure(name, name, '%');
+      }
+    }
+    return null;
+  }
+
+  /** The input of a definition that a shorter name stands for (实际采购金额 for 实际采购金额合计数); else the name itself. */
+  inputLike(name: string): string {
+    const key = nameKey(name);
+    const names = new Set<string>();
+    for (const { expr } of this.definitions.values()) for (const each of namesOf(expr)) names.add(each);
+    const close = [...names].filter((other) => nameKey(other).startsWith(key));
+    return close.length === 1 ? close[0]! : name;
+  }
+
+  figure(name: string, text: string, unit: string | null, aliases: readonly string[] = []): OpenNeed {
+    const key = nameKey(name);
+    const known = this.figures.get(key);
+    if (known) return known;
+    const family = TARGET_NAME.test(key) ? TARGETS : ACTUAL_NAME.test(key) ? ACTUALS : [];
+    const need: OpenNeed = {
+      name: this.printed(name),
+      kind: 'figure',
+      text,
+      unit,
+      options: [],
+      aliases: [...aliases, ...family.filter((alias) => alias !== name)],
+    };
+    this.figures.set(key, need);
+    this.list.push(need);
+    return need;
+  }
+
+  count(name: string, text: string, unit: string, aliases: readonly string[]): OpenNeed {
+    const need: OpenNeed = {
+      name: this.printed(name),
+      kind: 'count',
+      text,
+      unit,
+      options: [],
+      aliases: [...aliases],
+    };
+    this.list.push(need);
+    return need;
+  }
+
+  /** A yes or no about a condition; it is named by its printed number, or by its turn when none is printed. */
+  tick(
+    words: string,
+    text: string,
+    label: string | null,
+    isListed = true,
+    place = 0,
+    isFor = true,
+  ): OpenNeed {
+    const known =
+      label === null && isListed
+        ? this.ticks.find(
+            (tick) => tick.label === null && tick.need.aliases[0] === words && this.list.includes(tick.need),
+          )
+        : undefined;
+    if (known) return known.need;
+    const need: OpenNeed = {
+      name: label ?? '',
+      kind: 'check',
+      text: text || words,
+      unit: null,
+      options: [],
+      aliases: [words],
+    };
+    (isListed ? this.list : this.hidden).push(need);
+    this.ticks.push({ need, label, place, isFor });
+    return need;
+  }
+
+  choice(name: string, text: string, options: readonly string[], labels: readonly string[]): OpenNeed {
+    const need: OpenNeed = {
+      name: name || this.indicator || '等级',
+      kind: 'choice',
+      text,
+      unit: null,
+      options: [...options],
+      aliases: ['等级', ...labels],
+    };
+    this.list.push(need);
+    return need;
+  }
+
+  /**
+   * Gives the ticks of a text without printed numbers their turn, where it is the same counted among the ticks and
+   * among everything that scores; else they go by their words.
+   * @param places where the statements that score stand
+   */
+  finish(places: readonly number[]): readonly FactNeed[] {
+    for (const { need } of this.ticks) need.name ||= need.aliases[0] ?? '';
+    const isNumbered = this.ticks.some(({ label }) => label !== null);
+    if (isNumbered || this.isOrderUnclear()) return this.list;
+    const open = this.ticks
+      .filter(({ need }) => this.list.includes(need))
+      .sort((one, other) => one.place - other.place);
+    const counted = [...new Set([...places, ...open.map(({ place }) => place)])];
+    open.forEach(({ need, place }, i) => {
+      if (counted.filter((each) => each <= place).length === i + 1) need.name = String(i + 1);
+    });
+    const standIn = this.hidden.find(({ kind }) => kind === 'check');
+    if (open.length === 0 && standIn) standIn.name = '1';
+    return this.list;
+  }
+
+  /** "擅自变更的不得分；手续完备的得3分": is item 1 the first condition or the first that gives points? */
+  private isOrderUnclear(): boolean {
+    const open = this.ticks.filter(({ label }) => label === null);
+    const firstAgainst = Math.min(...open.filter(({ isFor }) => !isFor).map(({ place }) => place));
+    const lastFor = Math.max(...open.filter(({ isFor }) => isFor).map(({ place }) => place));
+    return firstAgainst < lastFor;
+  }
+
+  /** The listed needs and those that only stand in for them. */
+  get everything(): readonly FactNeed[] {
+    return [...this.list, ...this.hidden];
+  }
+
+  /** A place to go back to when what was asked since is not wanted. */
+  mark(): NeedsMark {
+    return {
+      list: [...this.list],
+      hidden: [...this.hidden],
+      ticks: [...this.ticks],
+      figures: [...this.figures],
+      measures: [...this.measures],
+      definitions: [...this.definitions],
+    };
+  }
+
+  reset(mark: NeedsMark): void {
+    this.list.splice(0, this.list.length, ...mark.list);
+    this.hidden.splice(0, this.hidden.length, ...mark.hidden);
+    this.ticks.splice(0, this.ticks.length, ...mark.ticks);
+    refill(this.figures, mark.figures);
+    refill(this.measures, mark.measures);
+    refill(this.definitions, mark.definitions);
+  }
+
+  /** A need that stands in for another and is not asked for by itself. */
+  hide(need: Omit<OpenNeed, 'isStandIn'>, isStandIn = true): OpenNeed {
+    const hidden: OpenNeed = isStandIn ? { ...need, isStandIn } : need;
+    this.hidden.push(hidden);
+    return hidden;
+  }
+
+  /** What is over or short, told itself: 超出=2万元, 延迟=3天. */
+  excess(step: StatementOf<'step'>): OpenNeed {
+    const isShare = step.unit === '%' || step.unit === '‰' || isMoney(step.unit);
+    const name = `${step.measure}${step.verb}` || this.indicator;
+    const aliases = [step.verb, step.measure, step.text].filter((each) => each !== '' && each !== name);
+    // Where the steps begin is not said: only what is over or short, told itself, answers.
+    const isOpen = step.direction === 'over' || step.direction === 'under';
+    if (isOpen && sideOf(step.verb) !== null) {
+      const need: OpenNeed = {
+        name: this.printed(step.verb),
+        kind: isShare ? 'figure' : 'count',
+        text: step.text,
+        unit: step.unit,
+        options: [],
+        aliases,
+        isStandIn: true,
+      };
+      this.list.push(need);
+      return need;
+    }
+    return isShare
+      ? this.figure(name, step.text, step.unit, aliases)
+      : this.count(name, step.text, step.unit, aliases);
+  }
+
+  /** The change of a figure against another time, worked out from the two. */
+  defineChange(name: string, left: string, reference: string): void {
+    const own = left || this.indicator;
+    const before: Expression = { type: 'name', text: this.reference(reference, own) };
+    const change: Expression = {
+      type: 'sum',
+      parts: [
+        { op: '+', expr: { type: 'name', text: own } },
+        { op: '-', expr: before },
+      ],
+    };
+    this.define(name, {
+      type: 'product',
+      parts: [
+        { op: '×', expr: change },
+        { op: '/', expr: before },
+      ],
+    });
+  }
+
+  /** How far a figure lies beyond what it is compared with: from the comparison beside the step, or from target and actual. */
+  beyond(step: StatementOf<'step'>, texts: readonly { readonly kind: string }[]): Calc | null {
+    const isShare = step.unit === '%' || step.unit === '‰';
+    const compare = texts.find((text): text is StatementOf<'compare'> => text.kind === 'compare');
+    const side = step.direction === 'over' || step.direction === 'under' ? step.direction : null;
+    if (compare && side) {
+      const of = this.calc({ type: 'name', text: this.inputLike(compare.left) });
+      const from = this.calc({ type: 'name', text: this.reference(compare.right, compare.left) });
+      return { type: 'beyond', of, from, side, isShare };
+    }
+    if (!side || !/目标|任务|计划/.test(step.text)) return null;
+    const of = {
+      type: 'figure',
+      need: this.figure('实际完成值', step.text, null, [...ACTUALS, this.indicator]),
+    } as const;
+    const from = { type: 'figure', need: this.figure('目标值', step.text, null, TARGETS) } as const;
+    return { type: 'beyond', of, from, side, isShare };
+  }
+
+  /** The number of listed items that hold, as a figure of its own. */
+  held(items: readonly OpenNeed[], text: string, unit: string | null, isLacking: boolean): Measure {
+    const need = isLacking
+      ? this.figure('不符合项数', text, unit, ['不符合', '少', '缺', '缺少', '未达到', '未做到'])
+      : this.figure('符合项数', text, unit, ['符合', '满足', '达到', '具备', '完成']);
+    return { need, definition: { type: 'held', items, isLacking } };
+  }
+
+  /** The figure that a proportion goes by, when the text names it ("按支付比例得分"). */
+  basis(words: string): Calc | null {
+    const name = words.replace(/^(?:其|该)+/, '');
+    const relative = relativeTo(name);
+    if (relative) return { type: 'measure', measure: this.measure(name, words, '%') };
+    if (name.length < 2 || isGeneric(name)) return null;
+    const definition = this.definitionOf(name);
+    if (!definition && !isRateName(name)) return null;
+    return { type: 'measure', measure: this.measure(name, words, '%') };
+  }
+
+  /** The share reached that a proportion goes by; the indicator's own when the text names none. */
+  shareMeasure(basis: string, text: string): Measure {
+    const name = basis.replace(/^(?:实际|其|该|按)+/, '');
+    if (relativeTo(name)) return this.measure(name, text, '%');
+    const isOwn = name.length >= 2 && (this.definitionOf(name) !== null || this.definitions.size !== 1);
+    return this.measure(isOwn ? name : '', text, '%');
+  }
+
+  /** Whether a name stands for a share by its definition. */
+  isShare(name: string): boolean {
+    const definition = this.definitions.get(nameKey(name));
+    return (
+      definition !== undefined &&
+      definition.expr.type === 'product' &&
+      definition.expr.parts.some(({ op }) => op === '/')
+    );
+  }
+
+  /** The figure that another is compared with: "低于上年" means last year's figure of the same name. */
+  reference(right: string, left: string): string {
+    if (/^(?:上年|去年|上一年|上年度|年初|期初|上期)(?:度|数|水平|同期)?$/.test(right))
+      return right.replace(/(?:数|水平)$/, '') + left.replace(/^(?:年末|期末|本年度?|当年度?|本期)/, '');
+    return this.inputLike(right);
+  }
+
+  /** Arithmetic with its names looked up; `depth` bounds definitions that lean on each other. */
+  calc(expr: Expression, depth = 4): Calc {
+    switch (expr.type) {
+      case 'weight':
+        return { type: 'weight' };
+      case 'number': {
+        const value = expr.unit === '分' ? readNumber(expr.raw) : inBase(readNumber(expr.raw), expr.unit);
+        return { type: 'constant', value, unit: expr.unit, words: expr.raw + (expr.unit ?? '') };
+      }
+      case 'name':
+        return this.named(expr.text, depth);
+      case 'total':
+        return this.total(expr.parts[0]!.expr, depth);
+      default:
+        return {
+          type: expr.type,
+          parts: expr.parts.map(({ op, expr: part }) => ({ op, calc: this.calc(part, depth) })),
+        };
+    }
+  }
+
+  private named(name: string, depth: number): Calc {
+    if (isGeneric(name) && this.definitionOf(name) && depth > 0)
+      return { type: 'measure', measure: this.measure(name, name, '%') };
+    const definition = this.definitions.get(nameKey(name));
+    if (definition && depth > 0) {
+      const known = this.measures.get(nameKey(name));
+      if (known) return { type: 'measure', measure: known };
+      const measure: { need: FactNeed; definition: Calc | null } = {
+        need: this.figure(definition.name, name, isRateName(name) ? '%' : null),
+        definition: null,
+      };
+      this.measures.set(nameKey(name), measure);
+      measure.definition = this.calc(definition.expr, depth - 1);
+      return { type: 'measure', measure };
+    }
+    const longer = isRateName(name) ? this.measureEndingIn(name) : null;
+    if (longer) return { type: 'measure', measure: longer };
+    return { type: 'figure', need: this.figure(name, name, isRateName(name) ? '%' : null) };
+  }
+
+  /** Σ(每个季度的执行率): the sum over the four quarters, under the names the rule itself gives them. */
+  private total(of: Expression, depth: number): Calc {
+    const period = of.type === 'name' ? /^(?:每个?|各个?)季度(?:的)?(.*)$/.exec(of.text) : null;
+    if (!period) return this.calc(of, depth);
+    const parts = QUARTERS.map((quarter) => {
+      const named = [...this.figures.values()].find(({ name }) =>
+        nameKey(name).replace(/^第/, '').startsWith(`${quarter}季度`),
+      );
+      const need = named ?? this.figure(`${quarter}季度${period[1]}`, period[0], '%');
+      return { op: '+' as const, calc: { type: 'figure', need } as Calc };
+    });
+    return { type: 'sum', parts };
+  }
+}

@@ -1,0 +1,48 @@
+import { ZERO } from '../../../number/exact';
+import { nameKey } from '../../read/names';
+import type { Limit, Statement, StatementOf } from '../../read/statement';
+
+const NONE_OF = /^(?:均|都|全部)?(?:未|没有|没|无|不)(.{0,10})$/;
+const DOING =
+  /^(?:完成|开展|组织|形成|实施|举办|进行|达到|发生|取得|获得|建立|提高|提升|下降|增长|减少|下降或增长)?$/;
+const RISING = /提高|提升|增长|增加|下降|降低|减少|缩短|压减/;
+
+/** Every character of the shorter in the order of the longer: 被采用 in 被上级采用. */
+function isWithin(short: string, long: string): boolean {
+  let at = 0;
+  for (const char of long) if (char === short[at]) at += 1;
+  return short !== '' && at === short.length;
+}
+
+/** "2次以上得5分，1次得2分，未组织不得分": none of what is counted is a band of its own. */
+export function noneOf(statements: readonly Statement[]): readonly Statement[] {
+  const bands = statements.filter((each): each is StatementOf<'band'> => each.kind === 'band');
+  const [first] = bands;
+  if (!first) return statements;
+  const unit = first.limits[0]!.unit;
+  const measure = bands.map((band) => band.measure).find((name) => name !== '') ?? '';
+  const isShare = unit === '%' || unit === '‰';
+  if (unit === null || /元$/.test(unit)) return statements;
+  return statements.map((statement): Statement => {
+    if (statement.kind !== 'text' || (statement.award.type !== 'zero' && statement.award.type !== 'give'))
+      return statement;
+    const rest = NONE_OF.exec(statement.condition)?.[1];
+    if (rest === undefined || statement.scope === 'whole') return statement;
+    const isOwn = DOING.test(rest) || (rest.length > 1 && isWithin(nameKey(rest), nameKey(measure)));
+    if (!isOwn || (isShare && !RISING.test(rest))) return statement;
+    const op = isShare || RISING.test(rest) ? '≤' : '=';
+    const limits: Limit[] = [{ op, value: ZERO, unit, strength: 3 }];
+    const { text, length, said, label, sentence, place, after, award, scope, condition } = statement;
+    const common = { text, length, said, label, sentence, place, after, award, scope, words: condition };
+    return {
+      ...common,
+      kind: 'band',
+      measure: '',
+      limits,
+      also: null,
+      withBands: [],
+      isBare: false,
+      isAbsolute: false,
+    };
+  });
+}

@@ -1,0 +1,113 @@
+import { ZERO } from '../../../number/exact';
+import { negated, type Op } from '../../../words/comparisons';
+import { readBand } from '../../read/bands';
+import type { Limit, Statement, StatementOf } from '../../read/statement';
+
+const REFERENCE = '上年同期|上年度|上一年度|上年|去年同期|去年|同期|年初|期初|上期';
+const LESS = '低于|少于|小于|减少|下降|降低|压减|缩减|缩短|回落|有所下降';
+const MORE = '高于|多于|大于|超过|增加|增长|上升|提高|提升|上涨';
+const EQUAL = '持平|相等|等于|一致|相同|不变';
+const NAMED = new RegExp(
+  `^(.{0,24}?)(?:与|比|较|同)(${REFERENCE})(?:度|数|水平|相比|年末)*,?(未|没有|不)?(${LESS}|${MORE}|${EQUAL})?(?:的)?(.*)$`,
+);
+const BEFORE = new RegExp(`^(.{0,24}?)(不|未)?(${LESS}|${MORE}|等于)(${REFERENCE})(?:度|数|水平|同期)*$`);
+const ALONE = new RegExp(`^(未|没有|不)?(${LESS}|${MORE}|${EQUAL})(.*)$`);
+
+interface Relation {
+  readonly left: string;
+  readonly reference: string;
+  readonly isDenied: boolean;
+  readonly side: 'less' | 'more' | 'equal';
+  readonly tail: string;
+}
+
+const sideOf = (word: string): Relation['side'] =>
+  new RegExp(`^(?:${LESS})$`).test(word) ? 'less' : new RegExp(`^(?:${MORE})$`).test(word) ? 'more' : 'equal';
+
+/** "比上年减少的得5分，持平的得3分，增长5%以内的得1分": bands of the change against another time. */
+export function relations(statements: readonly Statement[]): readonly Statement[] {
+  const read = statements.map(relationOf);
+  const named = read.find((relation) => relation !== null && relation.reference !== '');
+  const family = read.filter((relation) => relation !== null);
+  const isPure = family.some((relation) => relation!.tail === '' && !relation!.isDenied);
+  const scoring = statements.filter(
+    (each) =>
+      'award' in each &&
+      ['give', 'zero', 'full', 'earned'].includes(each.award.type) &&
+      !(each.kind === 'text' && each.isElse),
+  );
+  if (!named || family.length < 2 || !isPure || scoring.length > family.length) return statements;
+  const left = read.map((relation) => relation?.left ?? '').find((name) => name !== '') ?? '';
+  return statements.map((statement, i) => {
+    const relation = read[i];
+    const limits = relation && limitsOf(relation);
+    return limits ? asBand(statement as Relatable, limits, left, named.reference) : statement;
+  });
+}
+
+type Relatable = StatementOf<'text'> | StatementOf<'compare'> | StatementOf<'band'>;
+
+function relationOf(statement: Statement): Relation | null {
+  if (statement.kind !== 'text' && statement.kind !== 'compare' && statement.kind !== 'band') return null;
+  if (!['give', 'zero', 'full', 'earned'].includes(statement.award.type)) return null;
+  if (statement.kind === 'band' && (statement.also || statement.withBands.length)) return null;
+  const words = statement.kind === 'band' ? statement.words : statement.condition;
+  const before = BEFORE.exec(words);
+  if (before)
+    return {
+      left: before[1]!,
+      reference: before[4]!,
+      isDenied: before[2] !== undefined,
+      side: sideOf(before[3]!),
+      tail: '',
+    };
+  const named = NAMED.exec(words);
+  if (named && named[4])
+    return {
+      left: named[1]!,
+      reference: named[2]!,
+      isDenied: named[3] !== undefined,
+      side: sideOf(named[4]),
+      tail: named[5]!,
+    };
+  const alone = ALONE.exec(words);
+  return alone
+    ? { left: '', reference: '', isDenied: alone[1] !== undefined, side: sideOf(alone[2]!), tail: alone[3]! }
+    : null;
+}
+
+const edge = (op: Op): Limit => ({ op, value: ZERO, unit: '%', strength: 2 });
+
+function limitsOf({ side, isDenied, tail }: Relation): Limit[] | null {
+  if (tail === '') {
+    const op: Op = side === 'less' ? '<' : side === 'more' ? '>' : '=';
+    return [edge(isDenied ? negated(op) : op)];
+  }
+  const band = readBand(tail.startsWith('的') ? tail.slice(1) : tail);
+  if (!band || isDenied || side === 'equal' || band.measure !== '' || band.isBare) return null;
+  const turned = side === 'less';
+  const limits = band.limits.map((limit): Limit => ({
+    ...limit,
+    value: turned ? limit.value.neg() : limit.value,
+    op: turned ? TURNED[limit.op] : limit.op,
+  }));
+  const isWithin = band.limits.every(({ op }) => op === '≤' || op === '<');
+  return isWithin ? [...limits, edge(turned ? '<' : '>')] : limits;
+}
+
+const TURNED: Readonly<Record<Op, Op>> = { '>': '<', '≥': '≤', '<': '>', '≤': '≥', '=': '=', '≠': '≠' };
+
+function asBand(statement: Relatable, limits: readonly Limit[], left: string, reference: string): Statement {
+  const { text, length, said, label, sentence, place, after, award, scope } = statement;
+  const words = statement.kind === 'band' ? statement.words : statement.condition;
+  const common = { text, length, said, label, sentence, place, after, award, scope, words };
+  const rest = { also: null, withBands: [], isBare: false, isAbsolute: false };
+  return {
+    ...common,
+    ...rest,
+    kind: 'band',
+    measure: `${left}较${reference}变动率`,
+    limits,
+    relation: { left, reference },
+  };
+}

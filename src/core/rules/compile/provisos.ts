@@ -1,0 +1,195 @@
+import type { Exact } from '../../number/exact';
+import { pointsOf } from '../read/literals';
+import type { Bullet } from '../read/pieces';
+import { nameKey } from '../read/names';
+import type { Scope, StatementOf } from '../read/statement';
+
+import { conditionOf } from './checks';
+import { labelOf } from './labels';
+import type { Needs } from './needs';
+import { areExclusive } from './group';
+import type { Base, Change, Condition, Unit, Veto } from './program';
+import type { Sorted } from './sorted';
+
+/** A fault beside the checks, which their ticks do not answer. */
+const ANOTHER_FAULT = /^(?:其他|其它|另外|此外|存在|发生|出现)/;
+/** Deductions and additions, and the faults left to a person. */
+export function changesOf(
+  own: Sorted,
+  base: Base,
+  max: Exact,
+  needs: Needs,
+  bullets: readonly Bullet[],
+  path: string | null,
+  title: string,
+): Change[] {
+  const found: Change[] = [];
+  for (const count of own.counts) {
+    const points = pointsOf(count.amount, max).mul(count.sign);
+    const heads = own.texts.flatMap((text) =>
+      text.kind === 'text' && text.condition ? [text.condition + count.name] : [],
+    );
+    const need = needs.count(count.name, count.text, count.unit, [
+      ...count.aliases,
+      ...heads,
+      ...(title ? [title + count.name] : []),
+    ]);
+    const items =
+      bullets.length > 1
+        ? bullets.map(({ label, words }) => needs.tick(words, words, labelOf(path, label), false))
+        : [];
+    found.push({
+      type: 'count',
+      need,
+      items,
+      size: count.size,
+      points,
+      cap: count.cap ?? ownCap(count, own),
+      text: count.text,
+      rounding: own.roundings[0]?.mode ?? null,
+    });
+  }
+  if (base.type !== 'scale' && base.type !== 'either')
+    for (const step of own.steps) {
+      const points = pointsOf(step.amount, max).mul(step.sign);
+      const need = needs.excess(step);
+      found.push({
+        type: 'excess',
+        need,
+        worked: needs.beyond(step, own.texts),
+        size: step.size,
+        points,
+        cap: step.cap,
+        text: step.text,
+        rounding: own.roundings[0]?.mode ?? null,
+      });
+    }
+  for (const fixed of [...own.deducts, ...own.adds]) {
+    if (fixed.award.type !== 'deduct' && fixed.award.type !== 'add') continue;
+    if (isSaidTwice(fixed, own)) {
+      found.push({ type: 'unknown', text: fixed.text });
+      continue;
+    }
+    const amount = pointsOf(fixed.award.amount, max);
+    const points = fixed.award.type === 'deduct' ? amount.neg() : amount;
+    found.push({ type: 'fixed', condition: conditionOf(fixed, needs, path), points, text: fixed.text });
+  }
+  for (const band of own.deductBands) {
+    if (band.award.type !== 'deduct') continue;
+    found.push({
+      type: 'fixed',
+      condition: conditionOf(band, needs, path),
+      points: pointsOf(band.award.amount, max).neg(),
+      text: band.text,
+    });
+  }
+  const isTaken = base.type === 'check' || base.type === 'unknown';
+  const near = new Set(own.texts.map(({ sentence }) => sentence));
+  for (const judge of own.judges) {
+    const isOwn = ANOTHER_FAULT.test(judge.condition) && !near.has(judge.sentence);
+    if (isTaken && !isOwn) continue;
+    if (!judge.condition) found.push({ type: 'unknown', text: judge.text });
+    else
+      found.push({
+        type: 'fixed',
+        condition: conditionOf(judge, needs, path),
+        points: null,
+        text: judge.text,
+      });
+  }
+  return found;
+}
+
+/** "每个问题扣1分，最多扣5分；整改不力的再扣3分": the cap belongs to the deduction it follows when others come after it. */
+function ownCap(count: StatementOf<'count'>, own: Sorted): Exact | null {
+  const all: readonly { readonly place: number }[] = [...own.counts, ...own.steps, ...own.deducts];
+  const cap = own.caps.find((each) => isCapOf(each, all) === count);
+  return cap?.value ?? null;
+}
+
+/** The deduction that a cap alone belongs to; null when it is put on all of them. */
+export function isCapOf(
+  cap: StatementOf<'cap'>,
+  all: readonly { readonly place: number }[],
+): { readonly place: number } | null {
+  if (/合计|累计|总|两项|三项|各项|均/.test(cap.text) || cap.after !== 'comma') return null;
+  const before = all.filter(({ place }) => place < cap.place);
+  const last = before.reduce<{ readonly place: number } | null>(
+    (best, each) => (!best || each.place > best.place ? each : best),
+    null,
+  );
+  return all.some(({ place }) => place > cap.place) ? last : null;
+}
+
+/** "每超一天扣0.5分；超期的扣2分": the one fault, taken twice or once? */
+function isSaidTwice(fixed: StatementOf<'text'>, own: Sorted): boolean {
+  const words = nameKey(fixed.condition);
+  if (words.length < 2) return false;
+  const names = [
+    ...own.counts.map(({ name }) => nameKey(name)),
+    ...own.steps.map(({ verb }) => nameKey(verb)),
+  ];
+  return names.some(
+    (name) => name !== '' && (words === name || (words.startsWith(name) && words.length <= name.length + 1)),
+  );
+}
+
+/** What takes everything away. */
+export function vetoesOf(
+  own: Sorted,
+  base: Base,
+  needs: Needs,
+  path: string | null,
+  parts: readonly Unit[],
+): Veto[] {
+  const isUsed = base.type === 'check' || base.type === 'choice' || base.type === 'cases';
+  return own.zeros
+    .filter((zero) => zero.kind !== 'text' || zero.scope === 'whole' || !isUsed)
+    .map((zero) => ({
+      condition: denying(conditionOf(zero, needs, path), parts),
+      text: zero.text,
+      reach: reachOf(zero.scope, path),
+    }));
+}
+
+/** "未编制方案的，不得分" beside "编制方案的，得6分": the tick of one answers the other. */
+function denying(condition: Condition, parts: readonly Unit[]): Condition {
+  if (condition.type !== 'tick') return condition;
+  const contrary = parts.flatMap(({ base }) =>
+    base.type === 'check' &&
+    base.condition.type === 'tick' &&
+    areExclusive(base.condition.words, condition.words)
+      ? [base.condition.need]
+      : [],
+  );
+  return contrary.length === 1 ? { ...condition, denies: contrary[0] } : condition;
+}
+
+/** Where the indicator does not apply and counts as full. */
+export function exemptionsOf(own: Sorted, needs: Needs, path: string | null): Veto[] {
+  return own.exempted.map((text) => ({
+    condition: conditionOf(text, needs, path),
+    text: text.text,
+    reach: reachOf(text.scope, path),
+  }));
+}
+
+/** Where the indicator is not scored at all. */
+export function voidsOf(own: Sorted, needs: Needs, path: string | null): Veto[] {
+  return own.voided.map((text) => ({
+    condition: conditionOf(text, needs, path),
+    text: text.text,
+    reach: 'unit',
+  }));
+}
+
+/** The total that the score must not pass. */
+export function totalCapOf(own: Sorted, needs: Needs): Unit['totalCap'] {
+  const [cap] = own.totals;
+  return cap
+    ? { limit: cap.value, need: needs.figure('加分前总分', cap.text, '分', ['总分', '加分前得分']) }
+    : null;
+}
+
+const reachOf = (scope: Scope, path: string | null): Veto['reach'] =>
+  scope === 'whole' ? 'whole' : scope === 'part' && path !== null ? 'unclear' : 'unit';

@@ -1,0 +1,381 @@
+import { type Exact, HUNDRED, ONE, ZERO } from '../../number/exact';
+import { MONEY_UNITS } from '../../number/units';
+import { INTERPOLATED } from '../read/awards';
+import { pointsOf } from '../read/literals';
+import { isGeneric, nameKey } from '../read/names';
+import type { StepRounding } from '../read/statement';
+import type { Limit, StatementOf } from '../read/statement';
+import type { FactNeed } from '../types';
+import { certain, outcomeOf, ZERO_POINTS } from './outcomes';
+import { labelOf } from './labels';
+import type { Needs } from './needs';
+import type { Band, Base, Condition, Measure, Outcome, Step } from './program';
+
+type BandStatement = StatementOf<'band'>;
+type StepStatement = StatementOf<'step'>;
+
+/** What a scale is made from. */
+export interface ScaleParts {
+  readonly bands: readonly BandStatement[];
+  readonly steps: readonly StepStatement[];
+  readonly others: readonly StatementOf<'text'>[];
+  readonly standards: readonly Limit[];
+  readonly rounding: StepRounding | null;
+  /** Full marks in words (足额, 全部完成): steps begin at 100 %. */
+  readonly isFullInWords: boolean;
+  /** The figure is the number of listed items that hold. */
+  readonly held: Measure | null;
+  /** The most that steps may take or add together. */
+  readonly stepCap: Exact | null;
+  /** One of several parts, where a single band is a plain check (outside it: nothing). */
+  readonly isPart: boolean;
+}
+
+/** Builds the scale of a figure for `max` points; null when its pieces do not fit together. */
+export function scaleOf(parts: ScaleParts, max: Exact, needs: Needs, path: string | null): Base | null {
+  const raw = parts.bands;
+  const unit = unitOf(raw, parts.steps);
+  const name = longestName([
+    ...raw.map(({ measure }) => measure),
+    ...parts.steps.map(({ measure }) => measure),
+  ]);
+  const isAbsolute = raw.some((band) => band.isAbsolute);
+  const text = raw[0]?.text ?? parts.steps[0]?.text ?? '';
+  for (const { measure: own, relation } of raw)
+    if (relation) needs.defineChange(own, relation.left, relation.reference);
+  const measure = parts.held ?? needs.measure(name, text, unit, isAbsolute);
+  const bands = measure.need.unit === '%' ? raw.map(asShares) : raw;
+  if (!hasOneUnit(bands, parts.steps, measure)) return null;
+  const fullBands = bands.filter((band) => isFullAward(band, max));
+  const built: Band[] = [];
+  for (const band of bands) {
+    const outcome =
+      band.award.type === 'ratio'
+        ? ratioOutcome(band, fullBands, max, needs)
+        : outcomeOf(band.award, max, needs);
+    if (!outcome) return null;
+    if (outcome.type === 'points' && outcome.high.compare(max) > 0) return null;
+    built.push({
+      limits: band.limits,
+      outcome,
+      words: wordsOf(band),
+      text: band.text,
+      also: alsoOf(band, needs),
+    });
+  }
+  const best = highest(built);
+  const adds = parts.steps.some(({ sign }) => sign > 0);
+  const deducting = isDeducting(parts);
+  const isOpen = built.some(({ outcome }) => outcome.type !== 'points');
+  if (best !== null && best.n !== 0n && !best.equals(max) && !adds && !deducting && !isOpen) return null;
+  const steps = stepsOf(parts, bands, fullBands, max, needs);
+  if (!steps) return null;
+  return {
+    type: 'scale',
+    measure,
+    bands: widened(built, adds),
+    otherwise: otherwiseOf(parts, built, max, needs, fullBands, deducting),
+    steps,
+    tick: tickOf(parts, needs, path),
+    grade: gradeOf(raw, needs, path),
+  };
+}
+
+const unitOf = (bands: readonly BandStatement[], steps: readonly StepStatement[]): string | null =>
+  bands.flatMap(({ limits }) => limits.map((limit) => limit.unit)).find((each) => each !== null) ??
+  steps[0]?.unit ??
+  null;
+
+/** The name that says most; a generic one only when there is no other. */
+export function longestName(names: readonly string[]): string {
+  const specific = names.filter((name) => name !== '' && !isGeneric(name));
+  const list = specific.length ? specific : names;
+  return list.reduce((best, name) => (nameKey(name).length > nameKey(best).length ? name : best), '');
+}
+
+/** "执行率≥95" means 95%. */
+function asShares(band: BandStatement): BandStatement {
+  if (!band.limits.some(({ unit, value }) => unit === null && value.compare(ONE) > 0)) return band;
+  const limits = band.limits.map((limit) =>
+    limit.unit === null ? { ...limit, value: limit.value.div(HUNDRED), unit: '%' } : limit,
+  );
+  return { ...band, limits };
+}
+
+const familyOf = (unit: string | null): string | null =>
+  unit === null
+    ? null
+    : /^(?:%|‰)$/.test(unit)
+      ? '%'
+      : MONEY_UNITS.has(unit)
+        ? '元'
+        : unit.replace(/^个(?=.)/, '').replace(/^天$/, '日');
+
+/** A scale measures in one unit; a bare number goes with any. */
+function hasOneUnit(
+  bands: readonly BandStatement[],
+  steps: readonly StepStatement[],
+  measure: Measure,
+): boolean {
+  const units = new Set(
+    [
+      ...bands.flatMap(({ limits }) => limits.filter(({ value }) => value.n !== 0n).map(({ unit }) => unit)),
+      ...steps.map(({ unit }) => unit),
+    ]
+      .map(familyOf)
+      .filter((unit) => unit !== null),
+  );
+  return units.size <= 1 || measure.need.unit === null;
+}
+
+const isFullAward = (band: BandStatement, max: Exact): boolean =>
+  band.award.type === 'full' ||
+  band.award.type === 'earned' ||
+  (band.award.type === 'give' && pointsOf(band.award.amount, max).equals(max));
+
+/** "超过3天扣2分；超过10天不得分": outside such bands nothing is lost. */
+function isDeducting({ bands, steps }: ScaleParts): boolean {
+  return (
+    steps.length === 0 &&
+    bands.some(({ award }) => award.type === 'deduct') &&
+    bands.every(({ award }) => award.type === 'deduct' || award.type === 'zero')
+  );
+}
+
+function tickOf({ bands, steps }: ScaleParts, needs: Needs, path: string | null): Condition | null {
+  const [band, ...more] = bands.filter(({ award }) => award.type !== 'zero');
+  if (band?.award.type === 'deduct') return null;
+  if (more.length || !band || steps.length) return null;
+  const need = needs.tick(band.words, band.text, labelOf(path, band.label), false);
+  return { type: 'tick', need, words: band.words };
+}
+
+/** Counts are often given in the words of the standard: 等级=两项达标. */
+function gradeOf(bands: readonly BandStatement[], needs: Needs, path: string | null): FactNeed | null {
+  const units = bands.flatMap(({ limits }) => limits.map(({ unit }) => unit));
+  const isRelated = bands.every((band) => band.relation !== undefined);
+  if (bands.length < 2 || (!isRelated && units.some((unit) => unit === null || /[%‰元]/.test(unit))))
+    return null;
+  const text = bands.map((band) => band.text).join('；');
+  const options = bands.map(({ words }) => words);
+  const aliases = path === null ? ['等级'] : [path];
+  return needs.hide({ name: '等级', kind: 'choice', text, unit: null, options, aliases }, false);
+}
+
+function highest(bands: readonly Band[]): Exact | null {
+  let best: Exact | null = null;
+  for (const { outcome } of bands)
+    if (outcome.type === 'points' && (!best || outcome.high.compare(best) > 0)) best = outcome.high;
+  return best;
+}
+
+/** The band as printed, without a figure's story before it. */
+function wordsOf({ said, also }: BandStatement): string {
+  const own = also === null ? said.slice(Math.max(said.lastIndexOf('，'), said.lastIndexOf(',')) + 1) : said;
+  return /\d|[零一二三四五六七八九十百]/.test(own) ? own : said;
+}
+
+/** What else must hold for a band. */
+export function alsoOf(band: BandStatement, needs: Needs): Condition | null {
+  const parts: Condition[] = band.withBands.map(({ measure, limits, words, isAbsolute }) => ({
+    type: 'band',
+    measure: needs.measure(measure, words, limits[0]!.unit, isAbsolute),
+    limits,
+    words,
+  }));
+  if (band.also !== null)
+    parts.push({ type: 'tick', need: needs.tick(band.also, band.text, null), words: band.also });
+  if (parts.length === 0) return null;
+  return parts.length === 1 ? parts[0]! : { type: 'all', parts, words: band.words };
+}
+
+/** "按比例得分" is measured against the threshold of full marks; with a lower end of its own the text does not say how. */
+function ratioOutcome(
+  band: BandStatement,
+  fullBands: readonly BandStatement[],
+  max: Exact,
+  needs: Needs,
+): Outcome {
+  const open: Outcome = { type: 'points', low: ZERO, high: max };
+  const basis = band.award.type === 'ratio' ? needs.basis(band.award.basis) : null;
+  if (basis)
+    return {
+      type: 'calc',
+      calc: {
+        type: 'product',
+        parts: [
+          { op: '×', calc: basis },
+          { op: '×', calc: { type: 'weight' } },
+        ],
+      },
+    };
+  if (band.limits.some(({ op, value }) => (op === '≥' || op === '>') && value.compare(ZERO) > 0)) return open;
+  const threshold = thresholdOf(fullBands, 'under') ?? band.limits[0]?.value ?? null;
+  return threshold && threshold.compare(ZERO) > 0 ? { type: 'ratio', threshold } : open;
+}
+
+/** The limit at which full marks end on a side. */
+function thresholdOf(fullBands: readonly BandStatement[], side: 'over' | 'under'): Exact | null {
+  if (fullBands.length !== 1) return null;
+  const wanted = side === 'over' ? /[≤<=]/ : /[≥>=]/;
+  const found = fullBands[0]!.limits.find(({ op }) => wanted.test(op));
+  return found?.value ?? null;
+}
+
+function stepsOf(
+  parts: ScaleParts,
+  bands: readonly BandStatement[],
+  fullBands: readonly BandStatement[],
+  max: Exact,
+  needs: Needs,
+): Step[] | null {
+  const steps: Step[] = [];
+  // How many are short in the year says nothing of one month.
+  const isPerPeriod = /^(?:平均)?每(?:个)?(?:月|季|周|日|年)/.test(
+    longestName(bands.map(({ measure }) => measure)),
+  );
+  for (const step of parts.steps) {
+    // "超过0.5个百分点扣1分": once, or each time? What lies beyond is for a person.
+    if (!step.isEach && !step.size.equals(ONE) && !step.size.equals(ONE.div(HUNDRED))) continue;
+    const directions =
+      step.direction === 'both' && fullBands[0]?.limits.every(({ op }) => op === '=') !== false
+        ? (['over', 'under'] as const)
+        : [step.direction === 'both' ? sideOf(step, fullBands) : (step.direction ?? sideOf(step, fullBands))];
+    for (const direction of directions) {
+      if (!direction) return null;
+      const anchor = step.sign > 0 ? awardEdge(bands, direction) : thresholdOf(fullBands, direction);
+      const threshold =
+        step.threshold?.value ?? anchor ?? parts.standards[0]?.value ?? implied(parts, step, direction);
+      if (!threshold) return null;
+      // Points are never taken on the side where the full mark lies.
+      if (step.sign < 0 && isOnFullSide(direction, fullBands)) return null;
+      // Steps begin where the full mark ends, or the text says two things.
+      if (anchor && step.sign < 0 && !anchor.equals(threshold)) return null;
+      steps.push({
+        direction,
+        size: step.size,
+        unit: step.unit,
+        threshold,
+        points: pointsOf(step.amount, max).mul(step.sign),
+        cap: step.cap ?? parts.stepCap,
+        rounding: parts.rounding,
+        text: step.text,
+        gap: isPerPeriod ? null : gapOf(step, needs),
+      });
+    }
+  }
+  return steps;
+}
+
+const isOnFullSide = (direction: 'over' | 'under', fullBands: readonly BandStatement[]): boolean =>
+  fullBands.length === 1 &&
+  fullBands[0]!.limits.length === 1 &&
+  (direction === 'over' ? /[≥>]/ : /[≤<]/).test(fullBands[0]!.limits[0]!.op);
+
+/** How many are short may be told itself: 少=1篇. */
+function gapOf(step: StepStatement, needs: Needs): Step['gap'] {
+  if (step.unit === '%' || step.unit === '‰' || MONEY_UNITS.has(step.unit)) return null;
+  return needs.hide({
+    name: step.verb || '少',
+    kind: 'count',
+    text: step.text,
+    unit: step.unit,
+    options: [],
+    aliases: [],
+  });
+}
+
+/** Every score starts somewhere: full marks in words are 100 %, what is over something starts at nothing. */
+function implied(parts: ScaleParts, step: StepStatement, direction: 'over' | 'under'): Exact | null {
+  const isShare = step.unit === '%' || step.unit === '‰';
+  if (direction === 'under' && isShare && parts.isFullInWords) return ONE;
+  return null;
+}
+
+/** "达到90%得3分，每提高1个百分点加0.1分": additions count from the edge of the band that gives points. */
+function awardEdge(bands: readonly BandStatement[], direction: 'over' | 'under'): Exact | null {
+  const giving = bands.filter(({ award }) => award.type === 'give' || award.type === 'full');
+  const wanted = direction === 'over' ? /[≥>=]/ : /[≤<=]/;
+  return giving.length === 1 ? (giving[0]!.limits.find(({ op }) => wanted.test(op))?.value ?? null) : null;
+}
+
+/** "每1个百分点扣…" goes the way its own threshold or the full band points. */
+function sideOf(step: StepStatement, fullBands: readonly BandStatement[]): 'over' | 'under' | null {
+  const op = step.threshold?.op;
+  if (op === '>' || op === '≥') return 'over';
+  if (op === '<' || op === '≤') return 'under';
+  const edge = fullBands.length === 1 ? fullBands[0]!.limits[0]!.op : null;
+  return edge === '≤' || edge === '<' ? 'over' : edge === '≥' || edge === '>' ? 'under' : null;
+}
+
+/** "100%得5分" above lower bands means 100% and more. */
+function widened(bands: readonly Band[], adds: boolean): readonly Band[] {
+  const top = bands.find(
+    ({ limits, outcome }) =>
+      limits.length === 1 &&
+      limits[0]!.op === '=' &&
+      outcome.type === 'points' &&
+      limits[0]!.value.equals(ONE),
+  );
+  if (!top || (bands.length < 2 && !adds) || top.outcome.type !== 'points') return bands;
+  const most = top.outcome.high;
+  const isTop = bands.every(
+    (band) => band === top || band.limits.every(({ value }) => value.compare(ONE) <= 0),
+  );
+  const isBest = bands.every(({ outcome }) => outcome.type !== 'points' || outcome.high.compare(most) <= 0);
+  const overs = bands.some((band) =>
+    band.limits.some(({ op, value }) => (op === '>' || op === '≥') && value.equals(ONE)),
+  );
+  if (!isTop || !isBest || overs) return bands;
+  return bands.map((band) =>
+    band === top ? { ...band, limits: [{ ...band.limits[0]!, op: '≥' as const }] } : band,
+  );
+}
+
+/** Between the end of the upper band and that of the lower one; for a person when they are not two. */
+function lineOf(bands: readonly Band[], max: Exact): Outcome {
+  const ends = bands.flatMap(({ limits, outcome }) =>
+    limits.length === 1 && outcome.type === 'points' && outcome.low.equals(outcome.high)
+      ? [{ value: limits[0]!.value, points: outcome.low }]
+      : [],
+  );
+  const [one, other] = ends;
+  if (ends.length !== 2 || bands.length !== 2 || one!.value.equals(other!.value))
+    return { type: 'points', low: ZERO, high: max };
+  return { type: 'line', from: one!, to: other! };
+}
+
+function otherwiseOf(
+  { others, isPart }: ScaleParts,
+  bands: readonly Band[],
+  max: Exact,
+  needs: Needs,
+  fullBands: readonly BandStatement[],
+  deducting: boolean,
+): Outcome | null {
+  const other = others[0];
+  if (other?.award.type === 'ratio' && other.award.basis === INTERPOLATED) return lineOf(bands, max);
+  if (other?.award.type === 'ratio') {
+    const basis = needs.basis(other.award.basis);
+    if (basis)
+      return {
+        type: 'calc',
+        calc: {
+          type: 'product',
+          parts: [
+            { op: '×', calc: basis },
+            { op: '×', calc: { type: 'weight' } },
+          ],
+        },
+      };
+    const threshold = thresholdOf(fullBands, 'under');
+    return threshold && threshold.compare(ZERO) > 0
+      ? { type: 'ratio', threshold }
+      : { type: 'points', low: ZERO, high: max };
+  }
+  if (other) return outcomeOf(other.award, max, needs) ?? { type: 'points', low: ZERO, high: max };
+  if (isPart && bands.every(({ limits }) => limits.every(({ op }) => op === '≥' || op === '>' || op === '=')))
+    return ZERO_POINTS;
+  if (isPart && bands.length === 1) return ZERO_POINTS;
+  return deducting ? certain(max) : null;
+}

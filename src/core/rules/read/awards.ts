@@ -1,0 +1,293 @@
+import { parseExact } from '../../number/exact';
+import { ADDS, FEN, GIVES, OWNER, POINTS, SHARE, TAKES, WEIGHT } from '../../words/points';
+import { type Expression, hasName, hasPoints, namesOf, readExpression } from './expressions';
+import { readNumber, readShare } from './literals';
+import type { Amount, Award } from './statement';
+
+/** A place where a text gives or takes points. */
+export interface AwardRead {
+  readonly end: number;
+  readonly award: Award;
+  /** A sum of points over other statements: 资产管理(8分):…, 共3分. */
+  readonly isHeading: boolean;
+  /** "根据…情况评分", which says nothing of its own beside a mechanical rule. */
+  readonly isSoft: boolean;
+  /** "得 3 分" names its verb; (3分) and a bare 3分 may also be the points of a heading. */
+  readonly form: 'paren' | 'bare' | 'verb';
+}
+
+const END =
+  '(?=$|[,;:。、()\\]|]|的(?:$|[,;:。])|者|但|且|并|而|外|后|直至|为止|扣完|最[多高低]|累计|合计|封顶|[a-zA-Z]|\\()';
+const sticky = (source: string): RegExp => new RegExp(source, 'y');
+const OPEN = '[(\\[]';
+const SHUT = '[)\\]]';
+const DASH = '[-~至到]';
+
+const ZERO = sticky(
+  `(?:(?:${GIVES})(?:到|为|分为|分)?(?:0|零)(?:${FEN}|${END})|不(?:予以?|能|再|可|应|得再)?(?:${GIVES})(?:任何|相应)?(?:${WEIGHT})?${END}|(?:0|零)${FEN}|一票否决(?:制)?)`,
+);
+const NO_DEDUCTION = sticky(`不(?:予)?(?:${TAKES})分?(?:值)?${END}`);
+const ALL_TAKEN = sticky(
+  `(?:(?:${TAKES})(?:完|光|尽)?(?:该项|本项|此项|该指标|本指标|相应)?的?(?:全部分?值?|所有分?值?|满分|全分|(?=[^,;。]{0,8}(?:值|重|满|全|标准|总))(?:${WEIGHT}))(?:分值|分数|分)?(?!为?止|的?(?:\\d|百分|[一二三四五]))${END}|(?:${TAKES})(?:完|光)${END}|该(?:项)?(?:${POINTS})?分值?(?:全部|一并)?扣(?:完|光|除))`,
+);
+const GIVE_RANGE = sticky(`(?:(?:${GIVES}|${TAKES})(?:除|减)?)?(${POINTS})(?:分)?${DASH}(${POINTS})${FEN}`);
+const SHARE_RANGE = sticky(
+  `(?:${GIVES})?(?:\\d+(?:\\.\\d+)?)%?(?:\\(不?含\\))?${DASH}\\d+(?:\\.\\d+)?%(?:\\(不?含\\))?(?:的?${WEIGHT})?(?:${END})`,
+);
+const GIVE = sticky(
+  `(?:${GIVES})(?:到|了|为|取|:)?${OWNER}的?(?:分值|分数|分)?(?:为|的|:|=)?(${POINTS})(?:个)?${FEN}`,
+);
+const HOLDS = sticky(`占(${POINTS})${FEN}${END}`);
+const GIVE_MISSING = sticky(`(?:得|计|记|赋|扣)(\\d+(?:\\.\\d+)?)(?=$|[,;。)])`);
+const EACH_SHARE = sticky(
+  `(?:各)?占(?:总)?(?:${OWNER})?(?:(${SHARE})的?${WEIGHT}|${WEIGHT}的?(${SHARE})|(${SHARE})${END}|(${POINTS})${FEN})`,
+);
+const GIVE_SHARE = sticky(
+  `(?:${GIVES})(?:到|了|为|取)?(?:(${SHARE})的?(?:${WEIGHT})|(?:${WEIGHT})的?(${SHARE})(?:分值|分)?|(一半)(?:分值|分)?|(\\d+(?:\\.\\d+)?%)${END})`,
+);
+const FULL = sticky(
+  `(?:按)?(?:(?:${GIVES})(?:到|了|为|取)?)?(?:${OWNER})?的?(?:全部分值|全部分数|全部分|满分值|满分|全分|足分)(?:来|进行)?(?:计算|计分|得分|给分|赋分|处理|计)?${END}`,
+);
+const FULL_WEIGHT = sticky(`(?:${GIVES})(?:到|了|为|取)?(?:${WEIGHT})${END}`);
+const EARNED = sticky(`(?:${GIVES})(?:相应|对应)?(?:的)?分(?:值)?${END}`);
+const DEDUCT = sticky(`(?:${TAKES})(?:了|去|掉|除)?${OWNER}的?(?:分值|分数|分)?(?:的)?(${POINTS})${FEN}`);
+const DEDUCT_SHARE = sticky(
+  `(?:${TAKES})(?:除|减)?(?:(?:${WEIGHT})的?(${SHARE})|(${SHARE})的?(?:${WEIGHT}))`,
+);
+const DEDUCT_OPEN = sticky(`(?:(?:${TAKES})(?:相应)?分(?:值|数)?|扣除(?:相应)?分值|酌减)${END}`);
+const ADD = sticky(`(?:${ADDS})(?:${OWNER})?(${POINTS})${FEN}`);
+const PAREN_TOTAL = sticky(
+  `${OPEN}(?:本项|该项|此项|共计?|满分|总分|分值|权重|小计|合计)+[:为]?(${POINTS})分${SHUT}`,
+);
+const PAREN = sticky(`${OPEN}(?:${GIVES}|加)?[:为]?(${POINTS})分?(?:值)?${SHUT}`);
+const PAREN_DEDUCT = sticky(`${OPEN}(?:${TAKES})(${POINTS})分${SHUT}`);
+const PAREN_KEPT = sticky(`${OPEN}不(?:扣分|扣减)${SHUT}`);
+const PAREN_ZERO = sticky(`${OPEN}(?:不得分|不计分|得?0分|零分)${SHUT}`);
+const PAREN_RANGE = sticky(
+  `${OPEN}(?:${GIVES})?(?:${POINTS})%?(?:\\(不?含\\))?(?:分)?${DASH}(?:${POINTS})(?:%|分)(?:\\(不?含\\))?(?:分值|权重|${WEIGHT})?${SHUT}`,
+);
+const CELL = sticky('\\|(\\d+(?:\\.\\d+)?)分?(?:\\||$)');
+const BARE = sticky(`(${POINTS})${FEN}(?=$|[,;:。、)\\]|]|的(?:$|[,;。])|每|且|但|并|扣完|最[多高])`);
+const TOTAL = sticky(`(?:共计?|合计|总计|满分|总分|分值|权重)(?:为|是|:|共)?(\\d+(?:\\.\\d+)?)${FEN}`);
+const JUDGE = sticky(
+  `(?:酌情|酌|视情节轻重|视情节|视情况|视情|视[^,;。]{1,14}(?:情况|程度|情形|情节)|据情|适当|相应)(?:综合|予以|进行|给予|适当|相应|情况|在)*(?:${POINTS})?(?:分)?(?:${DASH}(?:${POINTS})分)?(?:之间|范围内)?(?:综合|予以|进行|给予)?(?:评判|判断|扣减|扣除|${GIVES}|${TAKES}|加)(?:分数?|分值)?(?:(${POINTS})?(?:分)?${DASH}(${POINTS})分)?(?:处理|计分|得分)?`,
+);
+const SOFT = sticky(
+  `(?:根据|依据|按照?|结合|参照|对照|由)[^,;。]{1,40}?(?:综合|分档|据实|进行|予以|逐项|直接|给予)?(?:评定(?:得分)?|评判|评价得分|评分|打分|计分|评定分值|赋分|给分|得分|量化计算得分)${END}`,
+);
+const RATIO = sticky(
+  `(?:按照?|依据?|根据|以|同(?=比例)|等(?=比例)|成(?=[正比]))(?:其|实际|相应|同等|所占|占)?([^,;:。=×%]{0,24}?)(?:的)?(比例|比率|百分比|比重|正比|占比|[一-龥]率|程度|进度)(?:相应|同步|进行|据实|给予|计算|折算|换算|核算|递减|递增)*(扣减|扣除|扣分|减分|扣|计算得分|得分|计分|给分|记分|赋分|评分|打分|计得|计算|折算|换算|计|得)(?:得分|分数|分值|分)?${END}`,
+);
+const LINE = sticky(
+  `(?:按照?|采用|用|以)?(?:直线|线性)?(?:插值|内插|插入)法?(?:进行|来)?(?:计算|确定|折算)?(?:得分|计分|赋分|给分|分值)?${END}`,
+);
+const VOID = sticky(
+  '(?:不考核|不参与|不纳入|不予考核|不作考核|不适用|不作?评价|不予评价|不列入|不计入)[^;。]*|(?:\\d+(?:\\.\\d+)?分)?(?:分值|权重)(?:平均|按比例|相应|全部|自动)*(?:调整|分摊|转移|并入|调至|归入|计入|分配)[^;。]*',
+);
+const FORMULA_WORDS = sticky('(?:按照?|以|得分为|得分按|为)(?:得分=)?');
+const FORMULA_END =
+  /(?:进行|来|后|方式|公式)?(?:计算|折算|核算|换算)?(?:得出)?(?:得分|计分|给分|赋分|评分|分值|计算|记分|计)?(?=$|[,;:。)的最])/y;
+
+const CUES = new Set(
+  '|采用直线插内得计记给赋评打获为扣减倒加奖另增不一0零(【[酌视据适相根依按结参对由以同等成满全共合总权分占该足1234567890二两三四五六七八九十半',
+);
+
+/** The basis of a proportion between the bands on either side. */
+export const INTERPOLATED = '插值';
+
+/** Points, or nothing when a number is none. */
+const points = (raw: string): Amount => ({ type: 'points', value: readNumber(raw) });
+const share = (raw: string): Amount => ({ type: 'share', value: readShare(raw) });
+const plain = (award: Award, end: number, form: AwardRead['form'] = 'verb'): AwardRead => ({
+  award,
+  end,
+  isHeading: false,
+  isSoft: false,
+  form,
+});
+const JUDGED: Award = { type: 'judge', low: null, high: null };
+const TAKEN: Award = { type: 'judge', low: null, high: null, takes: true };
+
+/** The award that begins at a place of canonical text; null when none does. `from`: where the clause begins. */
+export function awardAt(text: string, at: number, from: number): AwardRead | null {
+  const char = text[at]!;
+  if (!CUES.has(char)) return null;
+  const match = (pattern: RegExp): RegExpExecArray | null => {
+    pattern.lastIndex = at;
+    return pattern.exec(text);
+  };
+  if (char === '(' || char === '[' || char === '【') return parenAt(match, at, text);
+  if (char === '|') return cellAt(match, at);
+  const isAtWord = at === from || !/[0-9A-Za-z.]/.test(text[at - 1]!) || !/[0-9]/.test(char);
+  if (!isAtWord) return null;
+  return (
+    takingAt(match, at, text, from) ??
+    formulaAt(text, at, match) ??
+    openAt(match, at, text) ??
+    givingAt(match, at, text, from)
+  );
+}
+
+type Match = (pattern: RegExp) => RegExpExecArray | null;
+
+/** A cell of a table printed with bars: 知晓率≥90% | 5 |. */
+function cellAt(match: Match, at: number): AwardRead | null {
+  const cell = match(CELL);
+  if (!cell) return null;
+  const amount = points(cell[1]!);
+  const isZero = amount.value.n === 0n;
+  return plain(
+    isZero ? { type: 'zero' } : { type: 'give', amount, form: 'bare' },
+    at + cell[0].length,
+    'verb',
+  );
+}
+
+function parenAt(match: Match, at: number, text: string): AwardRead | null {
+  const total = match(PAREN_TOTAL);
+  if (total) {
+    const award: Award = { type: 'give', amount: points(total[1]!), form: 'paren' };
+    return { ...plain(award, at + total[0].length, 'paren'), isHeading: true };
+  }
+  const deduct = match(PAREN_DEDUCT);
+  if (deduct) return plain({ type: 'deduct', amount: points(deduct[1]!) }, at + deduct[0].length);
+  const kept = match(PAREN_KEPT);
+  if (kept) return plain({ type: 'full' }, at + kept[0].length);
+  const zero = match(PAREN_ZERO);
+  if (zero) return plain({ type: 'zero' }, at + zero[0].length, 'paren');
+  const isNote = (found: RegExpExecArray): boolean =>
+    /^[,:]?(?:的|者|可|均)?[,:]?(?:得|计|给|记|赋|扣|为|不得)/.test(text.slice(at + found[0].length));
+  const range = match(PAREN_RANGE);
+  if (range && isNote(range)) return null;
+  if (range && /分|值|重/.test(range[0])) return plain(JUDGED, at + range[0].length, 'paren');
+  const found = match(PAREN);
+  if (!found || !found[0].includes('分') || isNote(found)) return null;
+  return plain({ type: 'give', amount: points(found[1]!), form: 'paren' }, at + found[0].length, 'paren');
+}
+
+function takingAt(match: Match, at: number, text: string, from: number): AwardRead | null {
+  const kept = match(NO_DEDUCTION);
+  if (kept) return plain({ type: 'full' }, at + kept[0].length);
+  const all = match(ALL_TAKEN);
+  if (all && !isFloor(text, at)) return plain({ type: 'zero' }, at + all[0].length);
+  const zero = match(ZERO);
+  if (zero) return plain({ type: 'zero' }, at + zero[0].length);
+  const range = match(GIVE_RANGE);
+  if (
+    range &&
+    !/[\d.%]$/.test(text.slice(0, at)) &&
+    (/^\D/.test(range[0]) || isBareRange(text, at, from, at + range[0].length))
+  ) {
+    const [low, high] = [readNumber(range[1]!), readNumber(range[2]!)];
+    const isTaking = /^[扣减]/.test(range[0]);
+    return plain(isTaking ? TAKEN : { type: 'judge', low, high }, at + range[0].length);
+  }
+  const deduct = match(DEDUCT);
+  if (deduct) return plain({ type: 'deduct', amount: points(deduct[1]!) }, at + deduct[0].length);
+  const part = match(DEDUCT_SHARE);
+  if (part) return plain({ type: 'deduct', amount: share(part[1] ?? part[2]!) }, at + part[0].length);
+  const add = match(ADD);
+  if (add) return plain({ type: 'add', amount: points(add[1]!) }, at + add[0].length);
+  return null;
+}
+
+/** "效果显著8-10分" gives them, "80-90分得3分" names a score. */
+const isBareRange = (text: string, at: number, from: number, end: number): boolean =>
+  /[㐀-鿿:)]$/.test(text.slice(from, at)) &&
+  !/[在为介于达]$/.test(text.slice(from, at)) &&
+  /^(?:$|[,;。)](?!得|计|的|为))/.test(text.slice(end));
+
+/** "扣完该学期分值为止" ends deductions, it takes nothing by itself. */
+const isFloor = (text: string, at: number): boolean =>
+  /^[^,;。]{0,16}?(?:为止|止)/.test(text.slice(at, at + 20));
+
+function openAt(match: Match, at: number, text: string): AwardRead | null {
+  const judge = match(JUDGE);
+  if (judge && /分|扣|减|评|得|加/.test(judge[0]))
+    return plain(/扣|减/.test(judge[0]) ? TAKEN : JUDGED, at + judge[0].length);
+  const ratio = match(RATIO);
+  if (ratio && !/标准|规定|要求|分档/.test(ratio[1]!)) {
+    const isTaking = /扣|减/.test(ratio[3]!);
+    const basis = /比例|比率|百分比|正比|程度|进度/.test(ratio[2]!) ? ratio[1]! : ratio[1]! + ratio[2]!;
+    return plain(isTaking ? TAKEN : { type: 'ratio', basis }, at + ratio[0].length);
+  }
+  const line = match(LINE);
+  if (line) return plain({ type: 'ratio', basis: INTERPOLATED }, at + line[0].length);
+  const none = match(VOID);
+  if (none) return plain({ type: 'void' }, at + none[0].length);
+  const open = match(DEDUCT_OPEN);
+  if (open) return plain(TAKEN, at + open[0].length);
+  const soft = match(SOFT);
+  if (soft && !/\d|的(?:直接)?得分$/.test(soft[0]))
+    return {
+      ...plain(JUDGED, at + soft[0].length),
+      isSoft: !/酌情/.test(text.slice(at, at + soft[0].length)),
+    };
+  return null;
+}
+
+function formulaAt(text: string, at: number, match: Match): AwardRead | null {
+  const lead = match(FORMULA_WORDS);
+  if (!lead) return null;
+  const read = readExpression(text, at + lead[0].length);
+  if (!read || !hasName(read.expr) || read.expr.type === 'name') return null;
+  if (
+    !hasPoints(read.expr) &&
+    !lead[0].includes('得分=') &&
+    !(/^[按以]/.test(lead[0]) && isScaled(read.expr))
+  )
+    return null;
+  FORMULA_END.lastIndex = read.end;
+  const tail = FORMULA_END.exec(text);
+  if (!tail) return null;
+  return plain({ type: 'formula', expr: read.expr, name: '' }, read.end + tail[0].length);
+}
+
+/** "按完成率×5计分", "按B/A计分": names and a plain number multiplied, or one name over another. */
+const isScaled = (expr: Expression): boolean =>
+  expr.type === 'product' &&
+  ([...namesOf(expr)].length > 1 || expr.parts.some((part) => part.expr.type === 'number'));
+
+function givingAt(match: Match, at: number, text: string, from: number): AwardRead | null {
+  const total = match(TOTAL);
+  if (total) {
+    const award: Award = { type: 'give', amount: points(total[1]!), form: 'bare' };
+    return { ...plain(award, at + total[0].length, 'bare'), isHeading: true };
+  }
+  const spread = match(SHARE_RANGE);
+  if (spread && /分值|权重|得|计/.test(spread[0])) return plain(JUDGED, at + spread[0].length);
+  const part = match(GIVE_SHARE);
+  if (part) {
+    const amount = share(part[1] ?? part[2] ?? part[3] ?? part[4]!);
+    return plain({ type: 'give', amount, form: 'verb' }, at + part[0].length);
+  }
+  const each = match(EACH_SHARE);
+  if (each && (each[0].startsWith('各') || /各[占]?$|每项$|均$/.test(text.slice(from, at)))) {
+    const amount = each[4] ? points(each[4]) : share(each[1] ?? each[2] ?? each[3]!);
+    return plain({ type: 'give', amount, form: 'verb' }, at + each[0].length);
+  }
+  const part2 = match(HOLDS);
+  if (part2 && /[㐀-鿿]{2}$/.test(text.slice(from, at))) {
+    const award: Award = { type: 'give', amount: points(part2[1]!), form: 'bare' };
+    return { ...plain(award, at + part2[0].length, 'bare'), isHeading: true };
+  }
+  const give = match(GIVE);
+  if (give) return plain({ type: 'give', amount: points(give[1]!), form: 'verb' }, at + give[0].length);
+  const full = match(FULL) ?? match(FULL_WEIGHT);
+  if (full) return plain({ type: 'full' }, at + full[0].length);
+  const missing = match(GIVE_MISSING);
+  if (missing && parseExact(missing[1]!)) {
+    const amount = points(missing[1]!);
+    const award: Award = missing[0].startsWith('扣')
+      ? { type: 'deduct', amount }
+      : { type: 'give', amount, form: 'verb' };
+    return plain(award, at + missing[0].length);
+  }
+  const earned = match(EARNED);
+  if (earned && /[的均可即则接都者,]$/.test(text.slice(0, at)))
+    return plain({ type: 'earned' }, at + earned[0].length);
+  const bare = match(BARE);
+  if (bare && !/[\d.第(~\-为达过于足到]$/.test(text.slice(from, at)))
+    return plain({ type: 'give', amount: points(bare[1]!), form: 'bare' }, at + bare[0].length, 'bare');
+  return null;
+}

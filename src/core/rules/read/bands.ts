@@ -1,0 +1,261 @@
+import {
+  comparisonAfter,
+  comparisonBefore,
+  flipped,
+  type FoundComparison,
+  negated,
+  type Op,
+} from '../../words/comparisons';
+import { type NumberFound, numbersIn } from './numbers';
+import type { Limit } from './statement';
+
+/** A figure between bounds: "90%≤满意度<95%", "80分以上90分以下". */
+export interface BandRead {
+  readonly type: 'band';
+  /** The figure as named; empty when the text names none. */
+  readonly measure: string;
+  readonly limits: readonly Limit[];
+  /** A number alone, with no comparison: 100%得5分. */
+  readonly isBare: boolean;
+  /** ±3%: the figure counts without its sign. */
+  readonly isAbsolute: boolean;
+  /** Words behind the bound that are no part of the name: "95%以上达标". */
+  readonly behind: string;
+}
+
+interface LimitRead {
+  readonly limit: Limit;
+  readonly isBare: boolean;
+  readonly isAbsolute: boolean;
+  readonly from: number;
+  readonly to: number;
+}
+
+const FILLER = /(?:[约了:(]|为|在|达|是|仅为|只有|处于|介于|位于|保持|控制)$/;
+const DASH = /^(?:[-~至到—]+|和|与)(?:在|为|达到|达)?$/;
+const JOINT = /^[,、]*(?:且|并且|但|而|并|同时|又|和)*[,、]*$/;
+
+/** Reads a condition that is a band of one figure; null when it is none. */
+export function readBand(printed: string): BandRead | null {
+  // "支出数/预算数×100%≤100%": the factor is no bound.
+  const raw = printed.replace(/×100%(?=[<>≥≤=大小低高超不]|的?比)/, '');
+  const interval = readInterval(raw);
+  if (interval) return interval;
+  const { text, numbers } = numbersIn(raw);
+  const last = numbers[numbers.length - 1];
+  if (!last) return null;
+  const before = numbers[numbers.length - 2];
+  const pair = before && readPair(text, before, last);
+  if (pair) return pair;
+  const only = readLimit(text, last, before?.end ?? 0);
+  if (numbers.length > 1 && isOpenNumber(text, before!)) return null;
+  return bandOf(text, [only], only.from, only.to, '');
+}
+
+/** The number before the last one is a bound of its own, so that the words hold two figures. */
+function isOpenNumber(text: string, number: NumberFound): boolean {
+  const after = comparisonAfter(text, number.end);
+  const sign = /[≥≤<>]/.test(text[number.start - 1] ?? '') || /^[≥≤<>]/.test(text.slice(number.end));
+  return (
+    sign ||
+    (after !== null &&
+      !/^内/.test(text.slice(number.end)) &&
+      after.weight !== 'plain' &&
+      number.unit !== null &&
+      /[%元]/.test(number.unit))
+  );
+}
+
+const INTERVAL =
+  /^(.*?)(?:在|为|介于|处于|达到|属于|∈)?([[(])([^,[\]()含]{1,12})[,~-]([^,[\]()含]{1,12})([\])])(.*)$/;
+
+function readInterval(raw: string): BandRead | null {
+  const match = INTERVAL.exec(raw);
+  if (!match || !/\d/.test(match[3]!)) return null;
+  const [, name, open, from, to, shut, behind] = match;
+  const { numbers } = numbersIn(`${from}~${to}`);
+  if (numbers.length !== 2) return null;
+  const [low, high] = numbers as [NumberFound, NumberFound];
+  if (low.value.compare(high.value) > 0) return null;
+  return {
+    type: 'band',
+    measure: nameOf(name!),
+    limits: [limitOf(low, open === '[' ? '≥' : '>', 2), limitOf(high, shut === ']' ? '≤' : '<', 2)],
+    isBare: false,
+    isAbsolute: false,
+    behind: behind!,
+  };
+}
+
+/** Two bounds of one figure. */
+function readPair(text: string, one: NumberFound, other: NumberFound): BandRead | null {
+  const between = text.slice(one.end, other.start);
+  if (DASH.test(between) && !one.isBothWays) return readRange(text, one, other);
+  const low = readLimit(text, one, 0);
+  const high = readLimit(text, other, one.end);
+  if (low.isBare || high.isBare) return null;
+  const joint = text.slice(low.to, high.from);
+  if (sideOf(low.limit.op) * sideOf(high.limit.op) >= 0) return null;
+  const isChain = /^[<>≥≤=]/.test(text.slice(one.end));
+  if (JOINT.test(joint) || isChain) return bandOf(text, [low, high], low.from, high.to, isChain ? joint : '');
+  const named = nameOf(text.slice(0, low.from));
+  const again = nameOf(joint.replace(/^[,、]*(?:且|并且|但|而|并|同时|又|和)*/, ''));
+  const isSame = named !== '' && again !== '' && (named.endsWith(again) || again.endsWith(named));
+  return isSame ? bandOf(text, [low, high], low.from, high.to, '') : null;
+}
+
+const sideOf = (op: Op): number => (op === '>' || op === '≥' ? 1 : op === '<' || op === '≤' ? -1 : 0);
+
+/** "80%-90%", "在80%(含)至90%之间", printed from the top too. */
+function readRange(text: string, one: NumberFound, other: NumberFound): BandRead | null {
+  const before = beforeWord(text, one.start, 0);
+  const isOpen = before === null || before.found.weight === 'open';
+  const from = before && isOpen ? before.from : one.start;
+  if (!isOpen && before.found.op !== '>' && before.found.op !== '≥') return null;
+  const tail = /^(?:之间|区间|范围)?(?:以内|以下|以上|之内|范围内|区间内|内)?(?:的?(?:范围|区间)?)/.exec(
+    text.slice(other.end),
+  );
+  const isTurned = one.value.compare(other.value) > 0;
+  const [low, high] = isTurned ? [other, one] : [one, other];
+  const limits = [
+    limitOf(
+      low,
+      low.mark === 'out' || (!isOpen && before.found.op === '>' && !isTurned) ? '>' : '≥',
+      low.mark ? 2 : 0,
+    ),
+    limitOf(high, high.mark === 'out' ? '<' : '≤', high.mark ? 2 : 0),
+  ];
+  const read = limits.map((limit) => ({ limit, isBare: false, isAbsolute: false, from, to: other.end }));
+  return bandOf(text, read, from, other.end + (tail?.[0].length ?? 0), '');
+}
+
+function bandOf(
+  text: string,
+  limits: readonly LimitRead[],
+  from: number,
+  to: number,
+  chain: string,
+): BandRead {
+  const lead = nameOf(text.slice(0, from)).replace(/^(?:19|20)\d\d年度?$/, '');
+  const inside = nameOf(chain.replace(/[<>≥≤=]/g, ''));
+  const behind = text.slice(to).replace(/^(?:之间|区间|范围|水平|部分)?(?:的|者|时)?/, '');
+  const isAbsolute = limits.some((limit) => limit.isAbsolute);
+  return {
+    type: 'band',
+    measure: inside || lead,
+    limits: limits.flatMap(({ limit, isAbsolute: both }) => (both ? bothWays(limit) : [limit])),
+    isBare: limits.some(({ isBare }) => isBare),
+    isAbsolute,
+    behind,
+  };
+}
+
+/** |x| ≤ 3% is the one limit on the absolute value. */
+const bothWays = (limit: Limit): Limit[] => [limit];
+
+/** A name without the words that lead from it to its bound. */
+export function nameOf(words: string): string {
+  let name = words.replace(/^[,、:;。]+/, '').replace(/(?:至少|不少于|不低于|最少)(?=[^\d,]{1,8}$)/, '');
+  for (let next = ''; ; name = next) {
+    next = name.replace(
+      /(?:[,:(、]|(?:在|为|是|达|达到|介于|处于|能|应|须|要|的|有|控制在|控制|保持在|均|已|者|分别|(?<!占)比|较|与|同))$/,
+      '',
+    );
+    if (next === name) break;
+  }
+  return /^(?:之间|区间|范围)$/.test(name) ? '' : name;
+}
+
+function beforeWord(
+  text: string,
+  start: number,
+  least: number,
+): { readonly found: FoundComparison; readonly from: number } | null {
+  let end = start;
+  for (let fills = 0; fills < 3 && end > least; fills++) {
+    const found = comparisonBefore(text.slice(least, end));
+    if (found) return { found, from: end - found.length };
+    if (!FILLER.test(text.slice(least, end))) return null;
+    end -= FILLER.exec(text.slice(least, end))![0].length;
+  }
+  return null;
+}
+
+/** The bound at a number; a bare number is an equality. */
+function readLimit(text: string, number: NumberFound, least: number): LimitRead {
+  const before = beforeWord(text, number.start, least);
+  const after = comparisonAfter(text, number.end);
+  const isAbsolute = number.isBothWays;
+  const isSigned =
+    (before?.found.isSign ?? false) || /^[<>≥≤]/.test(text.slice(number.end)) || number.mark !== null;
+  const result = (op: Op, strength: Limit['strength'], from: number, to: number): LimitRead => ({
+    limit: {
+      ...limitOf(number, withMark(op, number.mark), number.mark && op !== '=' ? 2 : strength),
+      isWord: !isSigned,
+    },
+    isBare: false,
+    isAbsolute,
+    from,
+    to,
+  });
+  if (before && (before.found.weight !== 'open' || !after))
+    return result(before.found.op, 2, before.from, number.end + restated(before.found.op, after));
+  const from = before?.from ?? number.start;
+  if (after) {
+    const strength = after.weight === 'legal' ? 1 : 2;
+    // 不在5%以内: the word before turns the word behind.
+    const isTurned = /(?:不|未|没有)在$/.test(text.slice(least, from));
+    return result(isTurned ? negated(after.op) : after.op, strength, from, number.end + after.length);
+  }
+  // "3月31日前" leaves the day itself in, as every form means it.
+  const by = number.unit === '日期' ? /^(?:之|以)?([前后])/.exec(text.slice(number.end)) : null;
+  if (by) return result(by[1] === '前' ? '≤' : '>', 1, from, number.end + by[0].length);
+  const sign = /^[<>≥≤=]/.exec(text.slice(number.end));
+  if (sign && text.length > number.end + 1)
+    return result(flipped(sign[0] as Op), 2, number.start, number.end + 1);
+  if (isAbsolute) return result('≤', 1, from, number.end);
+  // 至少盘点一次: the verb stands between the word and its number.
+  const least2 = /(至少|不少于|不低于|最少)[^\d,]{1,8}$/.exec(text.slice(least, number.start));
+  if (least2) return result('≥', 2, number.start, number.end);
+  // "完成值不足目标值60%": the word stands before what the number is a share of.
+  const share = number.unit === '%' ? referenceBefore(text.slice(least, number.start)) : null;
+  if (share) return result(share, 2, number.start, number.end);
+  const line = lineBefore(text.slice(least, number.start));
+  if (line) return result(line.op, 2, number.start - line.length, number.end);
+  const limit = limitOf(number, '=', 3);
+  return { limit, isBare: true, isAbsolute: false, from: number.start, to: number.end };
+}
+
+const REFERENCE = /(?:年度|绩效|预期)*(?:目标值?|指标值|计划值|计划数|任务数|预算数|定额|计划)的?$/;
+
+function referenceBefore(words: string): Op | null {
+  const found = REFERENCE.exec(words);
+  const compared = found ? comparisonBefore(words.slice(0, found.index)) : null;
+  return compared && compared.weight === 'plain' ? compared.op : null;
+}
+
+const LINE = /(?:警戒线?|红线|标准|上限|下限|基准|底线|规定|限额|阈值)(?:值|线)?(?:的|为|:)?$/;
+
+/** "高于警戒线100%": the number is that of the line. */
+function lineBefore(words: string): { readonly op: Op; readonly length: number } | null {
+  const found = LINE.exec(words);
+  const compared = found ? comparisonBefore(words.slice(0, found.index)) : null;
+  return found && compared ? { op: compared.op, length: found[0].length + compared.length } : null;
+}
+
+/** "低于95%以下": the second word says it again. */
+const restated = (op: Op, after: FoundComparison | null): number =>
+  after && sideOf(after.op) === sideOf(op) ? after.length : 0;
+
+function withMark(op: Op, mark: NumberFound['mark']): Op {
+  if (mark === 'in') return op === '>' ? '≥' : op === '<' ? '≤' : op;
+  if (mark === 'out') return op === '≥' ? '>' : op === '≤' ? '<' : op;
+  return op;
+}
+
+const limitOf = (number: NumberFound, op: Op, strength: Limit['strength']): Limit => ({
+  op,
+  value: number.value,
+  unit: number.unit,
+  strength: op === '=' ? 3 : strength,
+});

@@ -1,0 +1,103 @@
+import { normalise } from '../../number/normalise';
+
+/** A stretch of canonical text, the end excluded. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * A standard's text in the one spelling the grammar knows: ASCII punctuation, × / ≥ ≤, no quotation marks, no blanks.
+ */
+export interface Canonical {
+  readonly text: string;
+  /** Where the print had a line break or a gap between words: the index of the character behind it. */
+  readonly gaps: ReadonlyMap<number, 'line' | 'gap'>;
+  /** The printed words from character `start` to `end` (excluded) of `text`, trimmed. */
+  raw(start: number, end: number): string;
+}
+
+const SPELLING = new Map(
+  Object.entries({
+    '，': ',',
+    '；': ';',
+    '：': ':',
+    '【': '[',
+    '】': ']',
+    '〔': '(',
+    '〕': ')',
+    '÷': '/',
+    '*': '×',
+    '╳': '×',
+    '—': '-',
+    '─': '-',
+    '―': '-',
+    '∑': 'Σ',
+  }),
+);
+const DROPPED = new Set('“”"‘’\'「」『』`\n ');
+const BLANK = /\s/;
+
+/** Folds a printed standard; every character keeps its place in the print. */
+export function canonical(raw: string): Canonical {
+  const { text: folded, rawIndex } = normalise(raw);
+  let text = '';
+  const places: number[] = [];
+  const gaps = new Map<number, 'line' | 'gap'>();
+  let before = -1;
+  for (let i = 0; i < folded.length; i++) {
+    const char = folded[i]!;
+    const place = rawIndex(i);
+    if (DROPPED.has(char)) continue;
+    if (text && place - before > 1) {
+      const skipped = raw.slice(before + 1, place);
+      if (BLANK.test(skipped)) gaps.set(text.length, /[\r\n]/.test(skipped) ? 'line' : 'gap');
+    }
+    text += isTimes(folded, i) ? '×' : isStop(folded, i) ? '。' : (SPELLING.get(char) ?? char);
+    places.push(place);
+    before = place;
+  }
+  const marked = respelled(text);
+  return {
+    text: marked,
+    gaps,
+    raw(start, end) {
+      if (start >= end || start >= places.length) return '';
+      return quoted(raw, places[start]!, (places[end - 1] ?? raw.length - 1) + 1).trim();
+    },
+  };
+}
+
+/**
+ * Marks that stand for others, one for one: a bracket that holds clauses of its own ("（3分，其中…2分，…1分）") is opened, the bars of
+ * a table become commas unless a figure in points or an absolute value stands between them.
+ */
+function respelled(text: string): string {
+  const opened = text
+    .replace(/--/g, '::')
+    .replace(/\(([^()]*[,;:][^()]*)\)/g, (all, inner: string) =>
+      /[\d一二两三四五六七八九十半]分(?!钟|值)|[扣得]分/.test(inner) ? `,${inner},` : all,
+    );
+  if (!opened.includes('|') || /[-(×=+]\|[^|]+\||\|[^|]*[-+][^|]*\|/.test(opened)) return opened;
+  return opened.replace(/\|(?!\d+(?:\.\d+)?分?(?:\||$))/g, (bar, at: number, all: string) =>
+    /\|\d+(?:\.\d+)?分?$/.test(all.slice(0, at)) ? '|' : ',',
+  );
+}
+
+/** A quotation mark dropped at either edge belongs to the words it opens or closes. */
+function quoted(raw: string, start: number, end: number): string {
+  const from = /[“‘「『]/.test(raw[start - 1] ?? '') ? start - 1 : start;
+  const words = raw.slice(from, end);
+  const isOpen = /[“‘「『][^“‘「『”’」』]*$/.test(words) && /[”’」』]/.test(raw[end] ?? '');
+  return isOpen ? words + raw[end] : words;
+}
+
+/** A full stop typed as a point: behind a word or bracket, and not before a digit. */
+const isStop = (text: string, at: number): boolean =>
+  text[at] === '.' && /[\u3400-\u9fff)）]/.test(text[at - 1] ?? '') && !/[\d.]/.test(text[at + 1] ?? '');
+
+/** The letter x or X between two factors stands for ×. */
+function isTimes(text: string, at: number): boolean {
+  if (!/[xX]/.test(text[at]!)) return false;
+  return /[\d%)\]㐀-鿿]/.test(text[at - 1] ?? '') && /[\d([㐀-鿿]/.test(text[at + 1] ?? '');
+}

@@ -1,0 +1,32 @@
+import { canonical } from './canonical';
+
+/**
+ * A name as it is compared: one spelling, no brackets, no filler words.
+ * @example nameKey('“三公”经费 控制率（%）') // "三公经费控制率"
+ */
+export function nameKey(name: string): string {
+  const known = KEYS.get(name);
+  if (known !== undefined) return known;
+  const key = canonical(name)
+    .text.replace(/\([^()]*\)|\[[^[\]]*\]/g, '')
+    .replace(/[()[\],.;:。、!?%×/=<>≥≤+~-]/g, '')
+    .replace(/^(?:当年度?|本年度?|年度|该年度?|全年|其中|实际|部门|本)(?=.{3,})/, '')
+    .replace(/的/g, '');
+  if (KEYS.size > 5000) KEYS.clear();
+  KEYS.set(name, key);
+  return key;
+}
+const KEYS = new Map<string, string>();
+
+/** Words that name no figure of their own: the bands speak of "比率" and the definition says which. */
+const GENERIC =
+  /^(?:|该?比率|该?比例|比值|该?指标|本指标|该指标值|指标值|该?数值|率|该率|该比率|其|结果|得分率|测评结果|评价结果|调查结果|该项|本项|此项|实际值|指标实际值|指标完成值|指标实际完成值|完成值|完成情况|实际完成值|差异率|达到|完成|超过|低于|高于|[A-Za-z])$/;
+
+/** Whether a measure's name says nothing by itself. */
+export const isGeneric = (name: string): boolean => GENERIC.test(nameKey(name));
+
+/** Whether a figure of this name is a share by nature. */
+export const isRateName = (name: string): boolean =>
+  /(?:率|满意度|比例|比重|占比|进度|(?:满意|进|程|知晓|认可|完成|覆盖|偏离|达标|透明|匹配|参与|信任|集中|贡献|支持|关联|吻合|准确|实现|差异|偏差|负载|饱和)度)$/.test(
+    nameKey(name),
+  );

@@ -1,0 +1,205 @@
+import { type Exact, HUNDRED } from '../../number/exact';
+import { unitAt } from '../../number/units';
+import { inBase, readNumber } from './literals';
+
+/** A number in a condition, with the unit behind it. */
+export interface NumberFound {
+  readonly start: number;
+  /** Behind the unit. */
+  readonly end: number;
+  /** In base terms: shares as fractions, money in 元. */
+  readonly value: Exact;
+  /** As printed, without unit. */
+  readonly raw: string;
+  readonly unit: string | null;
+  /** (含) or (不含) behind it. */
+  readonly mark: 'in' | 'out' | null;
+  /** ±3%. */
+  readonly isBothWays: boolean;
+}
+
+/** A text without its (含)-marks, and the numbers in it. */
+export interface NumbersFound {
+  readonly text: string;
+  readonly numbers: readonly NumberFound[];
+}
+
+interface Mark {
+  readonly at: number;
+  readonly side: 'in' | 'out';
+  /** The number it names: （含90%）. */
+  readonly of: string | null;
+}
+
+const MARK =
+  /\(((?:[,，、和及]?(?:均?不包?含|均?不包括|包含|包括|均?含|(?<=\d[^(]{0,3})[、和及](?=\d))(?:本数|此数|等于|[-\d.]+[^,()，、和及]{0,4})?)+)\)|含(?=以[上下内]|$)/g;
+const ONE_MARK = /(?=[不包含\d])((不?)(?:包?含|包括))?(?:本数|此数|等于|([-\d.]+))?/g;
+const NUMBER =
+  /(?:[-+](?=\d))?\d+(?:\.\d+)?|百分之百|百分之[\d.零一二三四五六七八九十]+|[零〇一二两三四五六七八九十百半]+/g;
+const NUMERAL = /^[零〇一二两三四五六七八九十百半]/;
+/** What may stand before a minus sign that belongs to the number. */
+const BEFORE_SIGN = /[<>≥≤=≠(,:~[±]$|^$|[为于到在过是达下上]$/;
+
+/** Every number of a condition. Dates, ordinals and years are passed over, (含)-marks go to their number. */
+export function numbersIn(raw: string): NumbersFound {
+  const { text, marks } = withoutMarks(raw);
+  const numbers: NumberFound[] = [];
+  NUMBER.lastIndex = 0;
+  for (const match of text.matchAll(NUMBER)) {
+    const found = numberAt(text, match[0], match.index, numbers);
+    if (found) numbers.push(found);
+  }
+  for (let i = numbers.length - 2; i >= 0; i--) inheritUnit(text, numbers, i);
+  return { text, numbers: marked(numbers, marks) };
+}
+
+/** "80-90%": the first number takes the unit of the second. */
+function inheritUnit(text: string, numbers: NumberFound[], i: number): void {
+  const [one, next] = [numbers[i]!, numbers[i + 1]!];
+  if (one.unit !== null || next.unit === null || one.end > next.start) return;
+  const between = text.slice(one.end, next.start);
+  if (!/^(?:[-~至到、,]+|[<>≥≤].*|及?以[上下内].{0,12})$/.test(between) && between.length > 6) return;
+  numbers[i] = { ...one, unit: next.unit, value: inBase(readNumber(one.raw), next.unit) };
+}
+
+function withoutMarks(raw: string): { readonly text: string; readonly marks: readonly Mark[] } {
+  if (!raw.includes('含') && !raw.includes('包括')) return { text: raw, marks: [] };
+  const marks: Mark[] = [];
+  let text = '';
+  let from = 0;
+  for (const match of raw.matchAll(MARK)) {
+    text += raw.slice(from, match.index);
+    from = match.index + match[0].length;
+    if (match[1] === undefined) marks.push({ at: text.length, side: 'in', of: null });
+    else {
+      let side: Mark['side'] = 'in';
+      for (const [, word, no, of] of match[1].matchAll(ONE_MARK)) {
+        if (word) side = no ? 'out' : 'in';
+        if (word || of) marks.push({ at: text.length, side, of: of ?? null });
+      }
+    }
+  }
+  return { text: text + raw.slice(from), marks };
+}
+
+function marked(numbers: readonly NumberFound[], marks: readonly Mark[]): readonly NumberFound[] {
+  if (!marks.length) return numbers;
+  const sides = new Map<number, 'in' | 'out'>();
+  for (const { at, side, of } of marks) {
+    let place = -1;
+    numbers.forEach((number, i) => {
+      if (of !== null ? number.raw === of : number.end <= at) place = i;
+    });
+    if (place >= 0) sides.set(place, side);
+  }
+  return numbers.map((number, i) => ({ ...number, mark: sides.get(i) ?? null }));
+}
+
+function numberAt(
+  text: string,
+  words: string,
+  at: number,
+  before: readonly NumberFound[],
+): NumberFound | null {
+  let start = at;
+  let raw = words;
+  const last = before[before.length - 1];
+  if (last && at < last.end) return null;
+  if (/^[-+]/.test(raw) && !BEFORE_SIGN.test(text.slice(0, start))) {
+    raw = raw.slice(1);
+    start += 1;
+  }
+  const previous = text[start - 1] ?? '';
+  if (/[A-Za-z.第\d]/.test(previous)) return null;
+  const end = start + raw.length;
+  if (raw.startsWith('百分之')) {
+    const share = raw === '百分之百' ? HUNDRED : readNumber(raw.slice(3));
+    return { start, end, value: share.div(HUNDRED), raw, unit: '%', mark: null, isBothWays: false };
+  }
+  if (NUMERAL.test(raw)) return numeralAt(text, raw, start, end);
+  const rest = text.slice(end, end + 8);
+  if (
+    /^号/.test(rest) ||
+    (/^[)\]]/.test(rest) && /^(?:19|20)\d\d$/.test(raw) && /[([]$/.test(text.slice(0, start)))
+  )
+    return null;
+  if (/^年/.test(rest) && /^(?:19|20)\d\d$/.test(raw)) return null;
+  if (/^月(?:\d|底|末|份|前)/.test(rest)) return dateAt(text, raw, start, end);
+  const unit = unitOf(text, end);
+  const isBothWays = previous === '±';
+  return {
+    start: isBothWays ? start - 1 : start,
+    end: end + (unit?.length ?? 0),
+    value: inBase(readNumber(raw), unit?.unit ?? null),
+    raw,
+    unit: unit?.unit ?? null,
+    mark: null,
+    isBothWays,
+  };
+}
+
+const DATE = /^月(\d{1,2})[日号]/;
+
+/** 3月31日 as a day of the year that can be compared: month × 100 + day. */
+function dateAt(text: string, month: string, start: number, end: number): NumberFound | null {
+  const day = DATE.exec(text.slice(end, end + 5));
+  if (!day) return null;
+  return {
+    start,
+    end: end + day[0].length,
+    value: readNumber(String(Number(month) * 100 + Number(day[1]))),
+    raw: `${month}月${day[1]}日`,
+    unit: '日期',
+    mark: null,
+    isBothWays: false,
+  };
+}
+
+const NOT_COUNTED = /^[级类种]/;
+
+/** A Chinese numeral counts when a measure word follows: 三次, 一项; not 一般, 统一, 三公. */
+function numeralAt(text: string, raw: string, start: number, end: number): NumberFound | null {
+  if (/^[百半]+$/.test(raw)) return null;
+  const unit = knownUnit(text, end);
+  if (!unit || unit.unit === '分') return null;
+  if (/^(?:性|通过|验收|到位|成功|办结)/.test(text.slice(end + unit.length))) return null;
+  const after = text.slice(end + unit.length, end + unit.length + 1);
+  if (NOT_COUNTED.test(unit.unit) && !/[的,;以及均]|^$/.test(after)) return null;
+  if (/[统唯同单逐第进之]$/.test(text.slice(0, start)) && raw === '一') return null;
+  if (/^(?:季|月份)/.test(text.slice(end, end + 2)) || (unit.unit === '季度' && !/[的,;以]|^$/.test(after)))
+    return null;
+  const value = inBase(readNumber(raw), unit.unit);
+  return { start, end: end + unit.length, value, raw, unit: unit.unit, mark: null, isBothWays: false };
+}
+
+const SPELLED: Readonly<Record<string, string>> = {
+  百分点: '%',
+  个百分点: '%',
+  个点: '%',
+  个百分比: '%',
+  千分点: '‰',
+  个千分点: '‰',
+};
+const PLAIN_UNIT = /^(个?[㐀-鿿]{1,3})(?=以[上下内外]|及以|之[内外上下]|\)|$)/;
+const NOT_A_UNIT = /^(?:以|及|之|内|的|至|到|和|或|且|但|在|为|起|左|上|下|不|未|比|占)/;
+
+/** The unit behind a number: a known one, else whatever stands between the number and 以上, 以内 or the end. */
+export function unitOf(text: string, at: number): { readonly unit: string; readonly length: number } | null {
+  const known = knownUnit(text, at);
+  if (known) return known;
+  const other = PLAIN_UNIT.exec(text.slice(at, at + 8));
+  if (!other || NOT_A_UNIT.test(other[1]!)) return null;
+  return { unit: other[1]!, length: other[1]!.length };
+}
+
+function knownUnit(text: string, at: number): { readonly unit: string; readonly length: number } | null {
+  const known = /^个(?:点|百分比)/.exec(text.slice(at, at + 4))?.[0] ?? unitAt(text, at);
+  if (known) {
+    if (known === '日' || known === '天' || known === '次' || known === '个') {
+      const longer = /^个(?:工作日|自然日|项目|单位|月)/.exec(text.slice(at, at + 5))?.[0];
+      if (longer && longer !== known) return { unit: longer, length: longer.length };
+    }
+    return { unit: SPELLED[known] ?? known, length: known.length };
+  }
+  return null;
+}

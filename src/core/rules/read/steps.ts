@@ -1,0 +1,193 @@
+import { type Exact } from '../../number/exact';
+import { comparisonAt, comparisonBefore } from '../../words/comparisons';
+import { readNumber } from './literals';
+import { type NumberFound, numbersIn } from './numbers';
+
+/** Something counted by steps: "每低于95%一个百分点", "每发现一处错误", "迟报一次". */
+export interface StepRead {
+  readonly type: 'step';
+  /** The words before and behind what is counted. */
+  readonly before: string;
+  readonly after: string;
+  /** The verb of the step: 超过, 低于, 发现, 缺少 …, with its object. */
+  readonly verb: string;
+  readonly object: string;
+  readonly size: Exact;
+  readonly unit: string;
+  readonly direction: 'over' | 'under' | 'both' | null;
+  /** "每低于100%一个百分点": where the steps begin. */
+  readonly bound: NumberFound | null;
+  readonly isEach: boolean;
+}
+
+const OVER =
+  '超过|超出|超支|超额|高于|高出|增加|增长|提高|提升|上升|上浮|上涨|多出|溢出|突破|超|高|增|多|升|追加';
+const UNDER =
+  '低于|降低|下降|下浮|下滑|减少|少于|不足|落后|滞后|下调|短收|短缺|未完成|压减少|低|少|减|差|欠|短|降|缺';
+const BOTH = '相差|偏离|偏差|变动|浮动|波动|误差|增减|±';
+const BOTH_WAYS = new RegExp(
+  `(?:${OVER})(?:\\(或?|或者?|、)(?:${UNDER})\\)?|(?:${UNDER})(?:\\(或?|或者?|、)(?:${OVER})\\)?`,
+  'y',
+);
+const DIRECTIONS: readonly (readonly ['over' | 'under' | 'both', RegExp])[] = [
+  ['both', BOTH_WAYS],
+  ['both', new RegExp(`(?:${BOTH})`, 'y')],
+  ['over', new RegExp(`(?:${OVER})(?:过|出|于|了)?`, 'y')],
+  ['under', new RegExp(`(?:${UNDER})(?:过|出|于|了)?`, 'y')],
+];
+const EACH = /每(?:再|年(?=超|低|少|增|减))?/y;
+const EACH_ALONE = /^(?:季度?|年|月|周|日|天|半年|学期|旬|个?季|人|户|学年|万元[^,]{1,8}[^扣\d])/;
+const COUNTABLE =
+  /^(?:个|项|次|处|例|件|条|起|笔|户|份|家|天|日|篇|宗|类|种|场|期|批|点|款|名|人|页|本|张|辆|台|套|间|所|座|栋|亩|公里|吨|周|月|年|小时|分钟|元|万元|亿元|%|‰|.*(?:次|日|月|单位|项目|面积|公里|米|学时|课时|小时|人|张|床|户|头|亿|万|工作日|专项|部门|指标|要点|要素|环节|方面|内容|制度|问题|事项))$/;
+
+/** Reads words as a step or a count; null when nothing is counted in them. `isTaking`: points are taken or added by it. */
+export function readStep(words: string, isTaking: boolean): StepRead | null {
+  const last = words.slice(words.lastIndexOf(',') + 1);
+  // "每名特派员服务不少于20天，有1人达不到的": what is counted is said last.
+  if (isTaking && last !== words && !last.includes('每')) {
+    const single = readSingle(last);
+    if (single) return { ...single, before: `${words.slice(0, words.length - last.length)}${single.before}` };
+  }
+  return readEach(words) ?? (isTaking ? readSingle(words) : null);
+}
+
+/** "每…": the last 每 whose number of things can be read. */
+function readEach(words: string): StepRead | null {
+  for (let at = words.lastIndexOf('每'); at >= 0; at = words.lastIndexOf('每', at - 1)) {
+    EACH.lastIndex = at;
+    const lead = EACH.exec(words)!;
+    const found =
+      readAfterEach(words, at, at + lead[0].length) ??
+      (lead[0] === '每' ? null : readAfterEach(words, at, at + 1));
+    if (found) return found;
+    if (at === 0) break;
+  }
+  return null;
+}
+
+function readAfterEach(words: string, at: number, from: number): StepRead | null {
+  const rest = words.slice(from);
+  if (EACH_ALONE.test(rest) && !/^(?:人次|人(?:$|[,]))/.test(rest) && /\d|一/.test(rest.slice(1))) {
+    if (!/^(?:年|月|季|周|日|天|人|户)(?:$|,)/.test(rest)) return null;
+  }
+  const { text, numbers } = numbersIn(rest);
+  const verb = directionAt(text, 0);
+  const sizeNumber = numbers[numbers.length - 1];
+  const before = words.slice(0, at);
+  if (!sizeNumber || !isSmallGap(text, numbers)) return readUnnumbered(rest, before, verb);
+  if (!COUNTABLE.test(sizeNumber.unit ?? '') || sizeNumber.value.n === 0n) return null;
+  const bound = numbers.length > 1 ? numbers[numbers.length - 2]! : null;
+  const lead = text.slice(0, bound ? bound.start : sizeNumber.start);
+  const object = verb ? lead.slice(verb.length) : lead;
+  return {
+    type: 'step',
+    before,
+    after: text.slice(sizeNumber.end),
+    verb: verb ? lead.slice(0, verb.length) : lead,
+    object: verb ? object.replace(/^(?:于|过|出|了)/, '') : '',
+    size: sizeNumber.value,
+    unit: sizeNumber.unit!,
+    direction: verb?.direction ?? directionBehind(text.slice(sizeNumber.end)),
+    bound,
+    isEach: true,
+  };
+}
+
+/** One number, or a bound and right behind it the size of the step. */
+function isSmallGap(text: string, numbers: readonly NumberFound[]): boolean {
+  if (numbers.length === 1) return true;
+  if (numbers.length > 2) return false;
+  return /^(?:的|每|时|之后|以上|以下)?$/.test(text.slice(numbers[0]!.end, numbers[1]!.start));
+}
+
+const UNNUMBERED =
+  /^([^\d,;]{0,14}?)(个工作日|工作日|个项目|个单位|个专项|个部门|个指标|个要点|个要素|个方面|人次|场次|项次|例次|家次|户次|件次|起次|笔次|批次|[个项次处例件条起笔户份家天日篇宗类种场期批点款名人页本张辆台套间所座栋])(?![㐀-鿿]*[率度])(.*)$/;
+
+/** "每次", "每件", "每个问题": one of them. */
+function readUnnumbered(rest: string, before: string, verb: ReturnType<typeof directionAt>): StepRead | null {
+  const match = UNNUMBERED.exec(rest);
+  if (!match) return null;
+  const [, lead, unit, after] = match;
+  if (/一定|若干|规定/.test(lead!)) return null;
+  return {
+    type: 'step',
+    before,
+    after: after!,
+    verb: lead!,
+    object: '',
+    size: readNumber('1'),
+    unit: unit!,
+    direction: verb?.direction ?? null,
+    bound: null,
+    isEach: true,
+  };
+}
+
+/** "超出一个百分点", "发现一处错误", "迟报1次": without 每, one of them. */
+function readSingle(words: string): StepRead | null {
+  const { text, numbers } = numbersIn(words);
+  const last = numbers[numbers.length - 1];
+  if (!last || !COUNTABLE.test(last.unit ?? '')) return null;
+  const isShare = last.unit === '%' || last.unit === '‰';
+  if (isShare && !/点/.test(text.slice(last.start, last.end))) return null;
+  if (!isShare && !/^[1一]$/.test(last.raw)) return null;
+  if (/^(?:以[上下内外]|及以|之[内外]|内)/.test(text.slice(last.end)) || comparisonBoundBefore(text, last))
+    return null;
+  const before = text.slice(0, last.start);
+  const found = lastDirection(before);
+  if (isShare && !found) return null;
+  const lead = before.slice(before.search(/[^,;:]*$/));
+  const own = found ? before.slice(0, found.at) : before.slice(0, before.length - lead.length);
+  return {
+    type: 'step',
+    before: own,
+    after: text.slice(last.end),
+    verb: found ? before.slice(found.at, found.at + found.length) : lead,
+    object: found ? before.slice(found.at + found.length) : '',
+    size: last.value,
+    unit: last.unit!,
+    direction: found?.direction ?? null,
+    bound: null,
+    isEach: false,
+  };
+}
+
+/** "不少于1次", "≥1项": a bound, not a step. */
+function comparisonBoundBefore(text: string, number: NumberFound): boolean {
+  const found = comparisonBefore(text.slice(0, number.start));
+  if (!found) return false;
+  const word = text.slice(number.start - found.length, number.start);
+  if (found.weight === 'open' && !found.isSign) return /^(?:至少|最少|达到?)$/.test(word);
+  return found.isSign || !/^(?:超过|超出|超|高于|多于|低于|少于|不足|增加|减少|未完成|未达到?)$/.test(word);
+}
+
+interface DirectionFound {
+  readonly direction: 'over' | 'under' | 'both';
+  readonly length: number;
+}
+
+function directionAt(text: string, at: number): DirectionFound | null {
+  for (const [direction, pattern] of DIRECTIONS) {
+    pattern.lastIndex = at;
+    const found = pattern.exec(text);
+    if (found) return { direction, length: found[0].length };
+  }
+  const compared = comparisonAt(text, at);
+  if (!compared || compared.isSign || compared.weight === 'open') return null;
+  return { direction: /[>≥]/.test(compared.op) ? 'over' : 'under', length: compared.length };
+}
+
+function lastDirection(before: string): (DirectionFound & { readonly at: number }) | null {
+  for (let length = 1; length <= Math.min(6, before.length); length++) {
+    const at = before.length - length;
+    const found = directionAt(before, at);
+    if (found && found.length === length) {
+      const longer = directionAt(before, at - 1);
+      if (!longer || longer.length !== length + 1) return { ...found, at };
+    }
+  }
+  return null;
+}
+
+/** "每有1个百分点未上缴", "每1个百分点的差距". */
+const directionBehind = (after: string): 'under' | 'both' | null => (/差距|偏差/.test(after) ? 'both' : null);

@@ -1,0 +1,302 @@
+import { clamp, decimalText, type Exact, max as larger, min as smaller, ONE, ZERO } from '../../number/exact';
+import { add, capped, evaluateOutcome, evaluateScale } from './evaluate-scale';
+import type { Base, Change, Points, Unit } from '../compile/program';
+import type { RuleProgram } from '../read';
+import { Run } from './run';
+import type { Evaluation, FactSource, Rule } from '../types';
+
+/** How a rule is run. */
+export interface RunOptions {
+  /**
+   * A part of a step ("每低1个百分点", 0.4 points short): left out by default, or counted in proportion. What the
+   * standard itself says of it (不足1个百分点的按1个百分点计) goes first.
+   */
+  readonly steps?: 'ignore' | 'proportional';
+}
+
+const NOTHING: Points = { low: ZERO, high: ZERO };
+
+/**
+ * Runs a rule on facts. Whatever is unknown widens the score to a span; the score is given only when the span is a
+ * single number, so that a missing tick which cannot change the score does not stand in its way.
+ */
+export function evaluateRule(rule: Rule, facts: FactSource, options: RunOptions = {}): Evaluation {
+  const { unit } = rule.program as RuleProgram;
+  const run = new Run(facts, options.steps ?? 'ignore');
+  let points = evaluateUnit(unit, run);
+  if (run.wholeVeto === 'yes') points = NOTHING;
+  else if (run.wholeVeto === 'maybe') points = { low: ZERO, high: points.high };
+  const isCertain = !run.isVoid && points.low.equals(points.high);
+  const score = isCertain ? clamp(points.low, ZERO, rule.max) : null;
+  return {
+    score,
+    isJudged: run.isJudged,
+    missing: isCertain ? [] : run.missing,
+    used: run.used,
+    applied: [...new Set(run.applied)],
+    formula: run.formulas.length && score ? formulaText(run.formulas, score) : '',
+    measured: [...new Set(run.measured)].join('；'),
+  };
+}
+
+const formulaText = (formulas: readonly string[], score: Exact): string =>
+  formulas.length === 1
+    ? `${formulas[0]}=${decimalText(score, 4)}`
+    : `${formulas.join('+')}=${decimalText(score, 4)}`;
+
+function evaluateUnit(unit: Unit, run: Run): Points {
+  if (unit.voids.some(({ condition }) => run.condition(condition) === true)) {
+    run.isVoid = true;
+    return { low: ZERO, high: unit.max };
+  }
+  const exempt = unit.exemptions.map(({ condition }) => run.condition(condition));
+  if (exempt.includes(true)) {
+    const { text } = unit.exemptions[exempt.indexOf(true)]!;
+    run.applied.push(text);
+    run.measured.push(text);
+    return { low: unit.max, high: unit.max };
+  }
+  const base = evaluateBase(unit.base, unit, run);
+  const changed = withChanges(base, unit, run);
+  const capped = withTotalCap(
+    { low: clamp(changed.low, ZERO, unit.max), high: clamp(changed.high, ZERO, unit.max) },
+    unit,
+    run,
+  );
+  const isDenied =
+    unit.base.type === 'full' && unit.base.tick !== null && run.condition(unit.base.tick) === false;
+  const vetoed = withVetoes(
+    // Not as it should be, and nothing that says what that costs.
+    isDenied && capped.high.equals(unit.max) ? { low: ZERO, high: unit.max } : capped,
+    unit,
+    run,
+  );
+  // Who states the figure has the thing it measures; a tick alone may be that of a unit the indicator does not fit.
+  const mayBeExempt = exempt.includes(null) && !run.hasFigure;
+  return mayBeExempt ? { low: vetoed.low, high: unit.max } : vetoed;
+}
+
+function withVetoes(points: Points, unit: Unit, run: Run): Points {
+  if (points.high.n === 0n) return points;
+  let result = points;
+  for (const { condition, text, reach } of unit.vetoes) {
+    const holds = run.condition(condition);
+    if (holds === false) continue;
+    if (holds) {
+      run.applied.push(text);
+      run.measured.push(text.replace(/[，,].{0,8}(?:得|计)?\s*0\s*分.*$|[，,][^，,]*不得分.*$/, ''));
+    }
+    if (reach === 'whole') run.wholeVeto = holds ? 'yes' : run.wholeVeto === 'yes' ? 'yes' : 'maybe';
+    else if (reach === 'unclear' && run.wholeVeto === 'no') run.wholeVeto = 'maybe';
+    if (reach !== 'whole') result = { low: ZERO, high: holds ? ZERO : result.high };
+  }
+  return result;
+}
+
+function withTotalCap(points: Points, { totalCap }: Unit, run: Run): Points {
+  if (!totalCap) return points;
+  const before = run.figure(totalCap.need);
+  if (!before) return { low: ZERO, high: points.high };
+  const room = larger(totalCap.limit.sub(before.value), ZERO);
+  return { low: smaller(points.low, room), high: smaller(points.high, room) };
+}
+
+/** Points after deductions and additions. */
+function withChanges(base: Points, unit: Unit, run: Run): Points {
+  let [down, up] = [NOTHING, NOTHING];
+  const isFullTicked =
+    unit.base.type === 'full' &&
+    unit.base.silences !== false &&
+    unit.base.tick !== null &&
+    run.condition(unit.base.tick) === true;
+  for (const change of unit.changes) {
+    const span = evaluateChange(change, unit, run, isFullTicked);
+    if (span.low.s < 0n || span.high.s < 0n) down = add(down, span);
+    else up = add(up, span);
+  }
+  if (unit.changeCap && unit.base.type !== 'collected') {
+    down = { low: larger(down.low, unit.changeCap.neg()), high: larger(down.high, unit.changeCap.neg()) };
+    up = { low: smaller(up.low, unit.changeCap), high: smaller(up.high, unit.changeCap) };
+  }
+  return add(add(base, down), up);
+}
+
+function evaluateChange(change: Change, unit: Unit, run: Run, isFullTicked: boolean): Points {
+  if (change.type === 'unknown') return { low: unit.max.neg(), high: ZERO };
+  if (change.type === 'fixed') {
+    const holds = isFullTicked ? false : run.condition(change.condition);
+    const points = change.points ?? unit.max.neg();
+    if (holds === false) return NOTHING;
+    if (holds && change.points) {
+      run.applied.push(change.text);
+      run.measured.push(change.text);
+      return { low: points, high: points };
+    }
+    return points.s < 0n ? { low: points, high: ZERO } : { low: ZERO, high: points };
+  }
+  if (change.type === 'excess') return evaluateExcess(change, unit, run, isFullTicked);
+  const count = countFor(change, run, isFullTicked);
+  if (count === null) {
+    const most = change.points.s < 0n ? unit.max.neg() : unit.max;
+    return most.s < 0n ? { low: most, high: ZERO } : { low: ZERO, high: most };
+  }
+  const parts = count.div(change.size);
+  const times = change.rounding === 'up' ? parts.ceil() : parts.floor();
+  const points = capped(change.points.mul(times), change.cap);
+  if (times.n > 0n) {
+    run.applied.push(change.text);
+    run.measured.push(`${change.need.name}${decimalText(count)}${change.need.unit ?? ''}`);
+  }
+  return { low: points, high: points };
+}
+
+function evaluateExcess(
+  change: Extract<Change, { type: 'excess' }>,
+  unit: Unit,
+  run: Run,
+  isFullTicked: boolean,
+): Points {
+  if (isFullTicked && !run.find(change.need)) return NOTHING;
+  const given = run.find(change.need) || !change.worked;
+  const worked = given ? null : run.calc(change.worked!, unit.max);
+  const amount = worked
+    ? worked.value
+    : change.need.kind === 'count'
+      ? run.count(change.need)
+      : run.figure(change.need)?.value;
+  const most = change.points.s < 0n ? unit.max.neg() : unit.max;
+  if (!amount) return most.s < 0n ? { low: most, high: ZERO } : { low: ZERO, high: most };
+  if (amount.s < 0n) return NOTHING;
+  const times = amount.div(change.size);
+  const mode = change.rounding ?? (run.steps === 'proportional' ? 'proportional' : 'down');
+  const counted = mode === 'proportional' ? times : mode === 'up' ? times.ceil() : times.floor();
+  const points = capped(change.points.mul(counted), change.cap);
+  if (counted.n > 0n) {
+    run.applied.push(change.text);
+    run.measured.push(`${change.need.name}${worked ? decimalText(amount, 4) : run.shown(change.need)}`);
+  }
+  return { low: points, high: points };
+}
+
+function countFor(change: Extract<Change, { type: 'count' }>, run: Run, isFullTicked: boolean): Exact | null {
+  if (isFullTicked && !run.find(change.need)) return ZERO;
+  if (change.items.length && !run.find(change.need)) {
+    const ticks = change.items.map((item) => (run.find(item) ? run.tick(item, item.text) : null));
+    if (!ticks.includes(null)) return ONE.mul(ticks.filter((tick) => tick === change.points.s > 0n).length);
+  }
+  return run.count(change.need);
+}
+
+function evaluateBase(base: Base, unit: Unit, run: Run): Points {
+  const { max } = unit;
+  switch (base.type) {
+    case 'full':
+      return { low: max, high: max };
+    case 'none':
+      return NOTHING;
+    case 'unknown':
+      return { low: ZERO, high: max };
+    case 'sum':
+      return base.parts.map((part) => evaluateUnit(part, run)).reduce(add, NOTHING);
+    case 'check':
+      return evaluateCheck(base, max, run);
+    case 'choice': {
+      const chosen = run.choice(base.need);
+      if (chosen === null) return { low: ZERO, high: max };
+      const option = base.options[chosen]!;
+      run.applied.push(option.text);
+      run.measured.push(`${base.need.name}：${option.words}`);
+      return evaluateOutcome(option.outcome, null, max, run);
+    }
+    case 'list': {
+      const ticks = base.items.map((item) =>
+        run.find(item) ? run.tick(item, item.text) : run.lackTick(item),
+      );
+      if (ticks.every((tick) => tick === true)) return { low: max, high: max };
+      return ticks.every((tick) => tick === false) ? NOTHING : { low: ZERO, high: max };
+    }
+    case 'cases':
+      return evaluateCases(base, max, run);
+    case 'calc':
+      run.applied.push(base.text);
+      return evaluateOutcome({ type: 'calc', calc: base.calc }, null, max, run);
+    case 'share':
+      return evaluateShare(base, max, run);
+    case 'either':
+      return evaluateEither(base, max, run);
+    case 'collected': {
+      const amount = run.figure(base.need);
+      if (!amount || amount.unit === 'share' || amount.unit === 'money') return { low: ZERO, high: max };
+      const points = smaller(amount.value, unit.changeCap ?? max);
+      run.applied.push(base.text);
+      run.measured.push(`${base.need.name}${amount.text}`);
+      return { low: points, high: points };
+    }
+    default:
+      return evaluateScale(base, max, run);
+  }
+}
+
+function evaluateCases(base: Extract<Base, { type: 'cases' }>, max: Exact, run: Run): Points {
+  const open: Points = { low: ZERO, high: max };
+  const held = base.cases.map((each) => run.condition(each.condition));
+  const spans = base.cases.flatMap((each, i) =>
+    held[i] === false ? [] : [evaluateOutcome(each.outcome, null, max, run)],
+  );
+  const sure = base.cases.filter((_, i) => held[i] === true);
+  if (held.includes(null) || sure.length > 1)
+    return spans.length > 0 && !(held.includes(null) && sure.length === 0) ? union(spans) : open;
+  const [only] = sure;
+  if (only) {
+    run.applied.push(only.text);
+    run.measured.push(only.words);
+    return spans[0]!;
+  }
+  if (!base.otherwise) return open;
+  return evaluateOutcome(base.otherwise, null, max, run);
+}
+
+const union = (spans: readonly Points[]): Points => ({
+  low: spans.map(({ low }) => low).reduce(smaller),
+  high: spans.map(({ high }) => high).reduce(larger),
+});
+
+function evaluateCheck(base: Extract<Base, { type: 'check' }>, max: Exact, run: Run): Points {
+  const holds = run.condition(base.condition);
+  const against = base.against.map((condition) => run.condition(condition));
+  const win = evaluateOutcome(base.win, null, max, run);
+  const lose = evaluateOutcome(base.lose, null, max, run);
+  const isContradicted = against.includes(true);
+  if (holds === true && !isContradicted) {
+    run.applied.push(base.text);
+    return win;
+  }
+  if (isContradicted && holds !== true) {
+    run.measured.push(`未达到“${base.words}”`);
+    return NOTHING;
+  }
+  if (holds === false) {
+    run.measured.push(`未达到“${base.words}”`);
+    return lose;
+  }
+  if (holds === null && against.length > 0 && against.every((each) => each === false)) return win;
+  return { low: smaller(win.low, lose.low), high: larger(win.high, lose.high) };
+}
+
+function evaluateShare(base: Extract<Base, { type: 'share' }>, max: Exact, run: Run): Points {
+  if (base.tick && run.condition(base.tick) === true) return { low: max, high: max };
+  const measured = run.measure(base.measure);
+  if (!measured || measured.unit === 'money') return { low: ZERO, high: max };
+  run.applied.push(base.text);
+  run.measured.push(`${base.measure.need.name}${measured.shown}，按比例计分`);
+  const points = clamp(measured.value, ZERO, ONE).mul(max);
+  return { low: points, high: points };
+}
+
+function evaluateEither(base: Extract<Base, { type: 'either' }>, max: Exact, run: Run): Points {
+  if (run.condition(base.tick) === true) {
+    run.applied.push(base.text);
+    return { low: max, high: max };
+  }
+  return evaluateUnit(base.rest, run);
+}
