@@ -3,7 +3,7 @@ import { pointsOf } from '../read/literals';
 import { nameKey } from '../read/names';
 import type { Bullet } from '../read/pieces';
 import type { Award, StatementOf } from '../read/statement';
-import type { Positive } from './group';
+import { areExclusive, type Positive } from './group';
 import { labelOf } from './labels';
 import type { Needs } from './needs';
 import { certain, outcomeOf, ZERO_POINTS } from './outcomes';
@@ -72,13 +72,22 @@ export function checkOf(text: Positive, points: Exact, own: Sorted, context: Gro
   };
 }
 
+const ANOTHER_FAULT = /^(?:发现|存在|发生|出现|如有|有|被|因)/;
+
+/** "不健全不得分" is the last of the grades, "发现违规的，一票否决" is said of them all. */
+function isGradeOfNothing(zero: Positive, own: Sorted): boolean {
+  if (zero.kind === 'band' || zero.scope === 'whole') return false;
+  if (!ANOTHER_FAULT.test(zero.condition)) return true;
+  return own.texts.some((text) => text.kind === 'text' && areExclusive(text.condition, zero.condition));
+}
+
 /** "全部符合得2分，部分符合得1分，不符合不得分": one of several grades. */
 export function choiceOf(own: Sorted, max: Exact, context: GroupContext): Base | null {
   const { path, title, shop } = context;
   const sentences = new Set(own.texts.map(({ sentence }) => sentence));
   const graded = [
     ...own.texts,
-    ...own.zeros.filter((zero) => zero.kind !== 'band' && zero.scope !== 'whole'),
+    ...own.zeros.filter((zero) => isGradeOfNothing(zero, own)),
     ...own.judges.filter((judge) => sentences.has(judge.sentence)),
     ...own.others,
     ...own.deducts,
@@ -107,6 +116,7 @@ export function choiceOf(own: Sorted, max: Exact, context: GroupContext): Base |
     [...(path ? [path] : []), title].filter((label) => label !== ''),
   );
   own.deducts.length = 0;
+  own.zeros.splice(0, own.zeros.length, ...own.zeros.filter((zero) => !isGradeOfNothing(zero, own)));
   own.judges.splice(0, own.judges.length, ...own.judges.filter((judge) => !sentences.has(judge.sentence)));
   return { type: 'choice', need, options };
 }

@@ -101,7 +101,7 @@ function isSmallGap(text: string, numbers: readonly NumberFound[]): boolean {
 }
 
 const UNNUMBERED =
-  /^([^\d,;]{0,14}?)(个工作日|工作日|个项目|个单位|个专项|个部门|个指标|个要点|个要素|个方面|人次|场次|项次|例次|家次|户次|件次|起次|笔次|批次|[个项次处例件条起笔户份家天日篇宗类种场期批点款名人页本张辆台套间所座栋])(?![㐀-鿿]*[率度])(.*)$/;
+  /^([^\d,;]{0,14}?)(个工作日|工作日|个项目|个单位|个专项|个部门|个指标|个要点|个要素|个方面|人次|场次|项次|例次|家次|户次|件次|起次|笔次|批次|[个项次处例件条起笔户份家天日篇宗类种场期批点款名人页本张辆台套间所座栋])(?![㐀-鿿]{0,6}率)(.*)$/;
 
 /** "每次", "每件", "每个问题": one of them. */
 function readUnnumbered(rest: string, before: string, verb: ReturnType<typeof directionAt>): StepRead | null {
