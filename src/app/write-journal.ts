@@ -48,9 +48,11 @@ export function entryOf(plan: EditPlan, id: number, at: string): NumberedEntry {
 
 /** The plan that records a write: one line a cell, old and new content with their kinds. */
 export function planWriteLines(workbook: Workbook, plan: EditPlan, id: number, recorded: string): EditPlan {
+  const sheets = new Map(workbook.sheets.map((sheet) => [sheet.name, indexSheet(sheet)]));
+  const formatOf = ({ sheet, row, column }: CellRef) => sheets.get(sheet)?.cell(row, column)?.format;
   return planRecord(
     workbook,
-    plan.edits.map((edit, at) => writeLine(edit, `W${id}-${at + 1}`, recorded)),
+    plan.edits.map((edit, at) => writeLine(edit, `W${id}-${at + 1}`, recorded, formatOf(edit.ref))),
   );
 }
 

@@ -45,8 +45,12 @@ export function writeLines(workbook: Workbook): WriteLine[] {
   });
 }
 
-/** The line for a cell that is written. */
-export function writeLine(edit: Edit, key: string, recorded: string): RecordLine {
+/** Behind the kind of what a cell held that was formatted as Text: Excel gives such a cell another format with a number. */
+const TEXT_CELL = '（文本格式）';
+const TEXT_FORMAT = '@';
+
+/** The line for a cell that is written. @param format the number format it had */
+export function writeLine(edit: Edit, key: string, recorded: string, format?: string): RecordLine {
   const before = cellTexts(edit.before);
   const after = cellTexts(stateAfter(edit.after));
   return {
@@ -57,7 +61,7 @@ export function writeLine(edit: Edit, key: string, recorded: string): RecordLine
     理由: edit.reason['zh-CN'],
     记录: recorded,
     原内容: before.content,
-    原类型: before.kind,
+    原类型: before.kind + (format === TEXT_FORMAT && edit.after.kind === 'number' ? TEXT_CELL : ''),
     原结果: before.result,
     新内容: after.content,
     新类型: after.kind,
@@ -68,11 +72,15 @@ export function writeLine(edit: Edit, key: string, recorded: string): RecordLine
 /** What takes a line back; null when somebody changed it beyond recognition. */
 export function undoOfLine(text: WriteLine['text']): Edit | null {
   const ref = refOf(text('位置'));
-  const old = cellOfTexts({ content: text('原内容'), kind: text('原类型').trim(), result: text('原结果') });
+  const kind = text('原类型').trim();
+  const isTextCell = kind.endsWith(TEXT_CELL);
+  const plainKind = isTextCell ? kind.slice(0, -TEXT_CELL.length) : kind;
+  const old = cellOfTexts({ content: text('原内容'), kind: plainKind, result: text('原结果') });
   const made = cellOfTexts({ content: text('新内容'), kind: text('新类型').trim(), result: text('新结果') });
   if (!ref || !old || !made) return null;
   const purpose = Object.entries(PURPOSES).find(([, word]) => word === text('问题').trim())?.[0];
-  return undoEdit(ref, made, old, (purpose ?? 'score') as EditPurpose);
+  const undo = undoEdit(ref, made, old, (purpose ?? 'score') as EditPurpose);
+  return isTextCell ? { ...undo, format: TEXT_FORMAT } : undo;
 }
 
 /** The edit that gives a cell its old content back. */

@@ -33,6 +33,14 @@ export const REASONS = {
     'zh-CN': '单元格属于数组公式或共享公式的起点，不能单独修改，没有写入。',
     en: 'The cell belongs to an array formula or begins a shared one and cannot be changed alone.',
   },
+  notTaken: {
+    'zh-CN': '写入后单元格没有变化，多半被合并单元格盖住，没有写入。',
+    en: 'The cell did not change when it was written to, most likely because a merged area covers it.',
+  },
+  noColour: {
+    'zh-CN': '工作表受保护，不能给单元格着色，没有标记。',
+    en: 'The sheet is protected and its cells cannot be coloured; not marked.',
+  },
   tooLong: {
     'zh-CN': '文字超过单元格的上限（32767 个字符），没有写入。',
     en: 'The text is longer than a cell holds (32,767 characters); nothing was written.',
@@ -92,8 +100,22 @@ export function sameState(one: CellState, other: CellState): boolean {
   if (one.formula !== other.formula) return false;
   if (one.kind !== other.kind) return isNothing(one) && isNothing(other);
   if (one.value === other.value) return true;
-  if (one.kind !== 'number' || one.value === null || other.value === null) return false;
-  const [a, b] = [parseExact(one.value), parseExact(other.value)];
+  return one.kind === 'number' && isSameFigure(one, other);
+}
+
+/**
+ * Whether a cell still holds what it was seen to hold. A number and the text of it are the same here: a cell formatted
+ * as Text turns the one into the other.
+ */
+function isUnchanged(now: CellState, seen: CellState): boolean {
+  if (sameState(now, seen)) return true;
+  const kinds = new Set([now.kind, seen.kind]);
+  const isFigure = kinds.has('number') && kinds.has('text');
+  return isFigure && now.formula === null && seen.formula === null && isSameFigure(now, seen);
+}
+
+function isSameFigure(one: CellState, other: CellState): boolean {
+  const [a, b] = [parseExact(one.value ?? ''), parseExact(other.value ?? '')];
   return a !== null && b !== null && a.equals(b);
 }
 
@@ -131,7 +153,7 @@ export function judge(edit: Edit, place: Place): Verdict {
   const isRefresh = edit.after.kind === 'formula' && edit.after.value === place.now.formula;
   // Protection keeps people from a formula, not its result from being worked out anew.
   if (place.isLocked && !(isRefresh && edit.format === undefined)) return { skip: 'protected' };
-  const isFresh = sameState(place.now, edit.before);
+  const isFresh = isUnchanged(place.now, edit.before);
   if (place.now.formula !== null && edit.after.kind !== 'formula' && !(isFresh && edit.overwriteFormula)) {
     return { skip: 'formula' };
   }
@@ -162,12 +184,12 @@ export class ReportBuilder {
 
   /**
    * @param had what else the cell had: the host's word for its look, when writing changes it, and for its content, where
-   * that says more than its value; the number format
+   * that says more than its value; the number format, absent where a blank cell may have one that no reader told of
    */
   write(
     edit: Edit,
     now: CellState,
-    { look, content, format = GENERAL }: { look?: string; content?: string; format?: string } = {},
+    { look, content, format }: { look?: string; content?: string; format?: string } = {},
   ): void {
     this.written.push(edit);
     const before = stateAfter(edit.after);
@@ -180,7 +202,7 @@ export class ReportBuilder {
       ...(before.formula !== null && { overwriteFormula: true }),
       ...(look !== undefined && { look }),
       ...(content !== undefined && { content }),
-      ...(edit.format !== undefined && !isNothing(now) && { format }),
+      ...(edit.format !== undefined && (format ?? !isNothing(now)) && { format: format ?? GENERAL }),
     });
   }
 

@@ -15,7 +15,7 @@ export function openSession(displayLanguage: string): Session {
   const language = languageFor(displayLanguage);
   return createSession(new ExcelHost(), {
     store: new DocumentStore(),
-    marker: { mark, unmark },
+    marker: { mark, unmark, isRecorded: true },
     now: () => new Date().toISOString(),
     settings: { language },
   });

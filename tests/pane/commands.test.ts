@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createSession } from '../../src/app/session/create-session';
 import { COMMANDS, type CommandContext } from '../../src/commands/actions';
-import { registerCommands, runner } from '../../src/commands/register';
+import { refuseCommands, registerCommands, runner } from '../../src/commands/register';
 import type { CellRef } from '../../src/core/model/address';
 import { parseA1 } from '../../src/core/model/address';
 import { MemoryHost } from '../../src/hosts/memory';
@@ -120,11 +120,46 @@ describe('a command run by Excel', () => {
     expect(completed).toHaveBeenCalledTimes(1);
   });
 
-  it('is registered under its name', () => {
-    const associate = jest.fn();
-    Object.assign(globalThis, { Office: { actions: { associate } } });
-    registerCommands(open().context);
-    expect(associate.mock.calls.map(([name]) => name as string).sort()).toEqual(Object.keys(COMMANDS).sort());
-    Reflect.deleteProperty(globalThis, 'Office');
+  /** The page as it is after office.js and the script behind it, with nothing of the program fetched yet. */
+  function early() {
+    const functions = new Map<string, (event: { completed(): void }) => unknown>();
+    const page = { zipingCommands: undefined as Window['zipingCommands'] };
+    const office = { actions: { associate: (name: string, run: never) => functions.set(name, run) } };
+    const script = readFileSync(join(__dirname, '../../src/commands/queue.js'), 'utf8');
+    new Function('window', 'Office', 'setTimeout', script)(page, office, () => 0);
+    return { functions, page };
+  }
+
+  it('is known to Excel under its name before the program has come', () => {
+    expect([...early().functions.keys()].sort()).toEqual(Object.keys(COMMANDS).sort());
+  });
+
+  it('that came before the program is run in its order once it is there, and what comes later at once', async () => {
+    const { functions, page } = early();
+    const { context, session, navigator } = open();
+    const ends: string[] = [];
+    const event = (name: string) => ({ completed: () => void ends.push(name) });
+    functions.get('checkWorkbook')!(event('first'));
+    functions.get('rescore')!(event('second'));
+    expect(ends).toEqual([]);
+    Object.assign(globalThis, { window: page });
+    registerCommands(context);
+    Reflect.deleteProperty(globalThis, 'window');
+    await session.check();
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(ends).toEqual(['first', 'second']);
+    await functions.get('checkWorkbook')!(event('third'));
+    expect(ends).toEqual(['first', 'second', 'third']);
+    expect(navigator.getPlace().view).toBe('findings');
+  });
+
+  it('is told to be over where the pane cannot start', () => {
+    const { functions, page } = early();
+    const completed = jest.fn();
+    functions.get('rescore')!({ completed });
+    Object.assign(globalThis, { window: page });
+    refuseCommands();
+    Reflect.deleteProperty(globalThis, 'window');
+    expect(completed).toHaveBeenCalledTimes(1);
   });
 });

@@ -9,7 +9,7 @@ import { initialState } from './defaults';
 import { SessionCore } from './session-state';
 import { RESTFUL, timer, watchLive, type LiveOptions, type Timer } from './live';
 import { countMarks, followSteps, mark, unmark } from './marks';
-import { nextFinding, show } from './navigation';
+import { goTo, nextFinding, reveal, show } from './navigation';
 import { choicesOf, following, isOffer, planFor } from './plans';
 import { ignore, recordSettings, restore } from './record-changes';
 import type {
@@ -61,9 +61,10 @@ export function createSession(host: WorkbookHost, options: SessionOptions): Sess
     rescore: () => core.run(() => rescoreAll(core)),
     dismissPreview: () => core.set({ preview: null }),
     undo: () => core.run(() => undoLast(core)),
-    select: (ref: CellRef) => core.run(() => host.select(ref)),
+    select: (ref: CellRef) => core.run(() => goTo(core, ref)),
     selectFinding: (finding: Finding) => core.run(() => show(core, finding)),
     nextFinding: () => core.run(() => nextFinding(core)),
+    reveal: (sheet) => core.run(() => reveal(core, sheet)),
     ignore: (finding, reason) => core.run(() => ignore(core, finding, reason)),
     restore: (fingerprint) => core.run(() => restore(core, fingerprint)),
     answer: (answers) => core.run(() => answer(core, answers)),

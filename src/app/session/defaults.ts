@@ -25,6 +25,7 @@ export function initialState(settings: Partial<SessionSettings> = {}): SessionSt
     marked: 0,
     settings: { ...DEFAULT_SESSION_SETTINGS, ...settings },
     trouble: null,
+    hiddenSheet: null,
     current: null,
   };
 }

@@ -5,6 +5,8 @@ import { isStanding, readWrites, type NumberedEntry } from '../write-journal';
 
 /** How many writes are kept outside the workbook; the sheet 核查记录 keeps all. */
 const KEPT = 20;
+/** The most characters of them: settings travel in one request, and Excel on the web refuses those over 5 MB. */
+const MOST_CHARACTERS = 500_000;
 
 /**
  * Brings two journals together: the lines on the sheet 核查记录, which travel with the workbook, and entries kept in the
@@ -21,7 +23,13 @@ export class JournalKeeper {
   /** For the store; null when there is nothing to keep. */
   save(): string | null {
     const entries = [...this.kept.values()].sort((one, other) => one.id - other.id).slice(-KEPT);
-    return entries.length > 0 ? serialiseJournal(entries) : null;
+    while (entries.length > 0) {
+      const text = serialiseJournal(entries);
+      if (text.length <= MOST_CHARACTERS) return text;
+      // The oldest goes first; the sheet still knows it.
+      entries.shift();
+    }
+    return null;
   }
 
   put(entry: NumberedEntry): void {
@@ -57,8 +65,13 @@ export class JournalKeeper {
     if (kept?.at !== entry.at) return entry;
     const known = new Map(kept.undo.edits.map((edit) => [refKey(edit.ref), edit]));
     const edits = entry.undo.edits.map((edit) => {
-      const { look, content } = known.get(refKey(edit.ref)) ?? {};
-      return { ...edit, ...(look !== undefined && { look }), ...(content !== undefined && { content }) };
+      const { look, content, format } = known.get(refKey(edit.ref)) ?? {};
+      return {
+        ...edit,
+        ...(look !== undefined && { look }),
+        ...(content !== undefined && { content }),
+        ...(format !== undefined && { format }),
+      };
     });
     return { ...entry, undo: { ...entry.undo, edits } };
   }

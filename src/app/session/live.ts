@@ -33,8 +33,8 @@ export interface LiveOptions {
 export const RESTFUL: LiveOptions = { rest: () => REST, isAnywhere: false };
 
 /**
- * Checks anew once a person stops typing; never writes. With live checks off, or where a change does not count, it only
- * marks the review as stale.
+ * Checks anew once a person stops typing; never writes. With live checks off, where a change does not count or another
+ * person made it, it only marks the review as stale.
  * @returns how to stop
  */
 export function watchLive(
@@ -48,11 +48,11 @@ export function watchLive(
     const { review, settings } = core.state;
     if (!review) return;
     if (!core.state.isStale) core.set({ isStale: true });
-    if (!settings.isLive || !(isAnywhere || concerns(review, change))) return;
+    if (!settings.isLive || change.isRemote || !(isAnywhere || concerns(review, change))) return;
     callOff();
     callOff = wait(() => {
       const stale = () => core.set({ isStale: true });
-      void core.runQuietly(async () => void (await core.check()), stale);
+      void core.runQuietly(async () => void (await core.check('never')), stale);
     }, rest(core.lastCheck));
   });
   return () => {

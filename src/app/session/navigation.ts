@@ -1,9 +1,32 @@
+import type { CellRef } from '../../core/model/address';
 import type { Finding } from '../../core/model/finding';
+import type { Workbook } from '../../core/model/grid';
 import type { SessionCore } from './session-state';
+
+/** Shows a hidden sheet, and then the cell that was asked for. */
+export async function reveal(core: SessionCore, sheet: string): Promise<void> {
+  const { host } = core.tools;
+  await host.reveal?.(sheet);
+  const { review } = core.state;
+  const asked = core.asked;
+  if (review) core.set({ review: { ...review, workbook: shown(review.workbook, sheet) } });
+  if (asked?.sheet === sheet) await host.select(asked);
+}
+
+function shown(workbook: Workbook, name: string): Workbook {
+  const sheets = workbook.sheets.map((sheet) => (sheet.name === name ? { ...sheet, hidden: false } : sheet));
+  return { ...workbook, sheets };
+}
+
+/** Goes to a cell. */
+export async function goTo(core: SessionCore, ref: CellRef): Promise<void> {
+  core.asked = ref;
+  await core.tools.host.select(ref);
+}
 
 /** Shows the cell of a finding. */
 export async function show(core: SessionCore, finding: Finding): Promise<void> {
-  await core.tools.host.select(finding.ref);
+  await goTo(core, finding.ref);
   core.set({ current: finding.fingerprint });
   const place = core.state.review?.findings.findIndex(
     ({ fingerprint }) => fingerprint === finding.fingerprint,

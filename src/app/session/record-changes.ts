@@ -31,7 +31,7 @@ async function keepRecord(core: SessionCore, plan: (workbook: Workbook) => EditP
   const planned = plan(await host.read());
   core.set({ phase: 'writing' });
   const report = planned.edits.length > 0 ? await host.apply(planned) : null;
-  await core.check();
+  await core.check('remember');
   const refused = report?.skipped[0]?.reason;
   if (refused) throw new SessionTrouble(refused);
   if (report && report.stale.length > 0) throw new SessionTrouble(TROUBLES.general);

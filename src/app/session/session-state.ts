@@ -1,14 +1,15 @@
 import { Store } from '../store';
 import type { JournalEntry } from '../../core/edits/journal';
 import type { ManualMapping } from '../../core/layouts';
+import type { CellRef } from '../../core/model/address';
 import type { Workbook } from '../../core/model/grid';
-import type { WorkbookHost } from '../../hosts/workbook-host';
+import type { MarkGroup, MergeCare, WorkbookHost } from '../../hosts/workbook-host';
+import { readMarks, withRecordedMarks } from '../recorded-marks';
 import { readSettings } from '../recorded-settings';
 import { review, type Review } from '../review';
 import { JournalKeeper } from './journal-keeper';
 import type { ColumnCorrection, Marker, SessionState, SessionStore } from './session';
-import type { MarkGroup } from './stored';
-import { sentenceOf } from './trouble';
+import { hiddenSheetOf, sentenceOf } from './trouble';
 
 /** What a session works with. */
 export interface Tools {
@@ -31,6 +32,10 @@ export class SessionCore {
   seenMarks: readonly MarkGroup[] = [];
   /** Changes of the workbook that were heard of, counted to tell whether one came during a check. */
   changes = 0;
+  /** Lines were written to the record that the workbook of the review does not have. */
+  isBehind = false;
+  /** The cell that was to be shown last. */
+  asked: CellRef | null = null;
   /** Where in the list the finding shown last stood. */
   place = 0;
   /** How long reading and checking took last, in milliseconds. */
@@ -61,11 +66,11 @@ export class SessionCore {
   /** Does one thing after those before it have ended; what goes wrong becomes the trouble shown. */
   run(work: () => Promise<void>): Promise<void> {
     return this.queue(async () => {
-      if (this.state.trouble) this.set({ trouble: null });
+      if (this.state.trouble) this.set({ trouble: null, hiddenSheet: null });
       try {
         await work();
       } catch (error) {
-        this.set({ trouble: sentenceOf(error) });
+        this.set({ trouble: sentenceOf(error), hiddenSheet: hiddenSheetOf(error) });
       }
     });
   }
@@ -84,16 +89,22 @@ export class SessionCore {
     return this.last;
   }
 
-  /** Reads and checks the whole workbook. */
-  async check(): Promise<Review> {
+  /** Reads and checks the whole workbook. @param care `ask` when a person asked for it */
+  async check(care: MergeCare = 'ask'): Promise<Review> {
     const seen = this.changes;
     const started = this.tools.clock();
     this.set({ phase: 'reading' });
-    const workbook = await this.tools.host.read();
+    const workbook = await this.tools.host.read(care);
     this.set({ phase: 'checking' });
     const made = this.adopt(workbook, this.changes !== seen);
     this.lastCheck = this.tools.clock() - started;
     return made;
+  }
+
+  /** The workbook as it is: that of the review where nothing has changed since, else read anew. */
+  async workbook(): Promise<Workbook> {
+    const { review, isStale } = this.state;
+    return review && !isStale && !this.isBehind ? review.workbook : this.tools.host.read('remember');
   }
 
   /** Makes a workbook the one that is shown. Settings that it records outrank those of the window. */
@@ -101,8 +112,11 @@ export class SessionCore {
     const settings = { ...this.state.settings, ...readSettings(workbook) };
     const made = review(workbook, settings, mappingOf(settings.corrections));
     const journal = this.journal.entries(workbook);
+    if (this.tools.marker?.isRecorded) this.marks = withRecordedMarks(this.marks, readMarks(workbook));
     const report = isTakenBack(this.state, journal) ? null : this.state.report;
-    this.set({ settings, review: made, journal, report, isStale });
+    const marked = this.tools.marker?.isRecorded ? countOf(this.marks) : this.state.marked;
+    this.isBehind = false;
+    this.set({ settings, review: made, journal, report, isStale, marked });
     return made;
   }
 
@@ -111,6 +125,8 @@ export class SessionCore {
     return `${at} ${this.tools.user}`.trim();
   }
 }
+
+const countOf = (groups: readonly MarkGroup[]) => groups.reduce((sum, { marks }) => sum + marks.length, 0);
 
 /** Whether the window's own history has taken back what the last report told: a write, or the undoing of one. */
 function isTakenBack({ report, journal }: SessionState, now: readonly JournalEntry[]): boolean {

@@ -7,7 +7,7 @@ import type { EditPlan } from '../../core/model/edit';
 import type { Finding } from '../../core/model/finding';
 import type { Language, Sentence } from '../../core/text';
 import type { ColumnRole } from '../../core/model/form';
-import type { ApplyReport, CellMark } from '../../hosts/workbook-host';
+import type { ApplyReport, CellMark, Marked, MarkGroup, SkippedCell } from '../../hosts/workbook-host';
 import type { Review } from '../review';
 
 /** What the session is busy with; anything over a second is shown. */
@@ -69,6 +69,8 @@ export interface SessionState {
   readonly settings: SessionSettings;
   /** What went wrong last, in the person's language, with what to do; null when all is well. */
   readonly trouble: Sentence | null;
+  /** The hidden sheet whose cell was to be shown; null when none was. */
+  readonly hiddenSheet: string | null;
   /** The finding that is shown in the grid, by fingerprint. */
   readonly current: string | null;
 }
@@ -100,6 +102,8 @@ export interface Session {
   select(ref: CellRef): Promise<void>;
   selectFinding(finding: Finding): Promise<void>;
   nextFinding(): Promise<void>;
+  /** Shows a hidden sheet, and then the cell that was asked for. */
+  reveal(sheet: string): Promise<void>;
   ignore(finding: Finding, reason: string): Promise<void>;
   restore(fingerprint: string): Promise<void>;
   answer(answers: readonly EvidenceAnswer[]): Promise<void>;
@@ -123,9 +127,18 @@ export interface SessionStore {
 
 /** What a host that can colour cells offers for reviewer mode; a host without it shows no marks. */
 export interface Marker {
-  mark(cells: readonly CellRef[], colour: string): Promise<readonly CellMark[]>;
-  /** @param colour that of the marks; a cell of another colour was coloured by a person since and is left alone */
-  unmark(marks: readonly CellMark[], colour: string): Promise<void>;
+  /** @param note told what will have to be given back, before the first cell is coloured where that matters */
+  mark(
+    wanted: readonly { readonly cells: readonly CellRef[]; readonly colour: string }[],
+    note: (groups: readonly MarkGroup[]) => Promise<void>,
+  ): Promise<Marked>;
+  /**
+   * Gives marked cells the fill they had. A cell of another colour was coloured by a person since and is left alone.
+   * @returns the cells that keep their mark, and why
+   */
+  unmark(groups: readonly MarkGroup[]): Promise<readonly SkippedCell[]>;
+  /** Marks are recorded on the sheet 核查记录 as well: what a host's settings hold may be lost. */
+  readonly isRecorded?: boolean;
   /** Of a window with a history of its own, whose steps colour cells and take colours away without the session. */
   readonly steps?: MarkSteps;
 }

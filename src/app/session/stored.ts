@@ -1,12 +1,6 @@
 import { LANGUAGES } from '../../core/text';
-import type { CellMark } from '../../hosts/workbook-host';
+import type { MarkGroup } from '../../hosts/workbook-host';
 import type { ColumnCorrection, SessionSettings } from './session';
-
-/** Marks of one colour, as the store keeps them. */
-export interface MarkGroup {
-  readonly colour: string;
-  readonly marks: readonly CellMark[];
-}
 
 type Bag = Record<string, unknown>;
 const isBag = (value: unknown): value is Bag =>

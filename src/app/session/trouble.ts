@@ -37,3 +37,9 @@ export function sentenceOf(error: unknown): Sentence {
   const isSentence = typeof sentence?.['zh-CN'] === 'string' && typeof sentence.en === 'string';
   return isSentence ? (sentence as Sentence) : TROUBLES.general;
 }
+
+/** The hidden sheet that a host could not show a cell of; null for any other trouble. */
+export function hiddenSheetOf(error: unknown): string | null {
+  const { hiddenSheet } = (error ?? {}) as { hiddenSheet?: unknown };
+  return typeof hiddenSheet === 'string' ? hiddenSheet : null;
+}

@@ -25,7 +25,7 @@ export async function undoLast(core: SessionCore): Promise<void> {
   const fates = planFates(workbook, entry.id, (ref) => fateOf(refKey(ref)));
   await saveAfter(core, async () => {
     if (fates.edits.length > 0) await host.apply(fates);
-    await core.check();
+    await core.check('remember');
   });
 }
 

@@ -10,12 +10,13 @@ export async function unmarkCopies(
   { tools, marks: groups }: SessionCore,
   written: readonly Edit[],
 ): Promise<void> {
-  for (const { colour, marks } of groups) {
+  const copied = groups.flatMap(({ colour, marks }) => {
     const marked = new Map(marks.map((mark) => [refKey(mark.ref), mark]));
     const copies = written.flatMap(({ ref, styleFrom }) => {
       const model = styleFrom && marked.get(refKey(styleFrom));
       return model && !marked.has(refKey(ref)) ? [{ ref, before: model.before }] : [];
     });
-    if (copies.length > 0) await tools.marker?.unmark(copies, colour);
-  }
+    return copies.length > 0 ? [{ colour, marks: copies }] : [];
+  });
+  if (copied.length > 0) await tools.marker?.unmark(copied);
 }

@@ -3,7 +3,7 @@ import type { Edit, EditPlan } from '../../core/model/edit';
 import type { Workbook } from '../../core/model/grid';
 import { sameState, stateAfter } from '../../hosts/workbook-host-rules';
 import type { ApplyReport } from '../../hosts/workbook-host';
-import { entryOf, planFates, planWriteLines, type NumberedEntry } from '../write-journal';
+import { entryOf, isStanding, planFates, planWriteLines, type NumberedEntry } from '../write-journal';
 import type { SessionCore } from './session-state';
 import { TROUBLES } from './trouble';
 import { unmarkCopies } from './unmark-copies';
@@ -61,9 +61,21 @@ async function applyOrKeep(core: SessionCore, plan: EditPlan, entry: NumberedEnt
     return await core.tools.host.apply(plan);
   } catch (error) {
     core.set({ isStale: true, journal: [...core.state.journal, entry] });
-    // The host's own words say more than those of a store that fails for the same reason.
-    await Promise.allSettled([saveJournal(core)]);
+    // The host's own words say more than those of a check or a store that fails for the same reason.
+    await Promise.allSettled([lookAgain(core, entry)]);
     throw error;
+  }
+}
+
+/** What a write that broke off has left: where none of it stands there is nothing to take back. */
+async function lookAgain(core: SessionCore, entry: NumberedEntry): Promise<void> {
+  const { workbook } = await core.check('remember').catch(() => ({ workbook: null }));
+  if (workbook && !isStanding(entry, workbook)) {
+    core.journal.drop(entry.id);
+    core.set({ journal: core.journal.entries(workbook) });
+  } else {
+    core.set({ isStale: true });
+    await saveJournal(core);
   }
 }
 
@@ -79,11 +91,11 @@ export async function saveAfter(core: SessionCore, work: () => Promise<void>): P
 /** Checks what a write gave; cells that were refused are noted as not written. */
 async function noteFates(core: SessionCore, id: number, report: ApplyReport): Promise<void> {
   const refused = keysOf([...report.stale, ...report.skipped]);
-  const { workbook } = await core.check();
+  const { workbook } = await core.check('remember');
   const plan = planFates(workbook, id, (ref) => (refused.has(refKey(ref)) ? 'refused' : null));
   if (refused.size === 0 || plan.edits.length === 0) return;
   await core.tools.host.apply(plan);
-  await core.check();
+  await core.check('remember');
 }
 
 /**

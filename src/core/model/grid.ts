@@ -40,6 +40,8 @@ export interface Sheet {
   readonly hiddenRows?: ReadonlySet<number>;
   readonly hiddenColumns?: ReadonlySet<number>;
   readonly isProtected?: boolean;
+  /** What holds something and was not read: the sheet is larger than its program gives away. Absent: all was read. */
+  readonly unread?: readonly Area[];
 }
 
 /** A workbook's cells: what a host reads and the core works on. Plain data. */

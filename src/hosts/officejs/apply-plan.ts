@@ -1,81 +1,100 @@
 import { refKey } from '../../core/model/address';
 import type { Edit, EditPlan } from '../../core/model/edit';
 import { indexSheet, type Sheet } from '../../core/model/grid';
-import type { ApplyReport } from '../workbook-host';
-import { isSheetName, judge, ReportBuilder, stateAfter } from '../workbook-host-rules';
+import { isSheetName, judge, stateAfter, type ReportBuilder } from '../workbook-host-rules';
 import { cellState } from '../../core/model/cell-state';
-import { compare, type Compared } from './compare';
-import type { SheetFacts } from './read-sheets';
-import { writeAll } from './write-cells';
+import type { Compared } from './compare';
+import type { Sent } from './standing';
+import { TEXT_FORMAT, type Accepted } from './write-cells';
 
-/**
- * Writes a plan: compares the cells it touches (one round trip), decides on each edit, writes what may be written
- * (one round trip).
- * @param expected the sheets of the workbook as they were read last
- */
-export async function applyPlan(
-  context: Excel.RequestContext,
-  plan: EditPlan,
-  expected: readonly SheetFacts[] | null,
-): Promise<ApplyReport> {
-  const report = new ReportBuilder();
-  const compared = await compare(context, plan, expected);
-  const places = new Map([...compared.sheets, ...addSheets(context, plan, compared, report)]);
-  const accepted = decide(plan, places, compared, report);
-  writeAll(accepted, (name) => places.get(name)!.worksheet);
-  await context.sync();
-  return report.build();
+/** What of a plan may be written, and how. */
+export interface Decision {
+  /** The sheets to add first. */
+  readonly newSheets: readonly string[];
+  /** In their order. */
+  readonly accepted: readonly Accepted[];
+  readonly sent: readonly Sent[];
 }
 
-type Place = { readonly sheet: Sheet; readonly worksheet: Excel.Worksheet };
+/** Decides on each edit of a plan; what is left alone goes into the report. */
+export function decide(plan: EditPlan, compared: Compared, report: ReportBuilder): Decision {
+  const newSheets = sheetsToAdd(plan, compared, report);
+  const sheets = new Map([...compared.sheets].map(([name, { sheet }]) => [name, sheet]));
+  for (const name of newSheets) sheets.set(name, { name, hidden: false, rows: [], merges: [] });
+  const pending = new Map<string, ReturnType<typeof cellState>>();
+  const accepted: Accepted[] = [];
+  const sent: Sent[] = [];
+  for (const edit of plan.edits) {
+    const sheet = sheets.get(edit.ref.sheet);
+    if (!sheet) {
+      report.skip(edit.ref, 'noSheet');
+      continue;
+    }
+    const one = judged(edit, sheet, pending, compared, report);
+    if (!one) continue;
+    accepted.push(one.accepted);
+    sent.push(one.sent);
+  }
+  return { newSheets, accepted, sent };
+}
 
-function addSheets(
-  context: Excel.RequestContext,
-  plan: EditPlan,
-  { heads }: Compared,
-  report: ReportBuilder,
-): [string, Place][] {
+function sheetsToAdd({ newSheets }: EditPlan, { heads }: Compared, report: ReportBuilder): string[] {
   const names = heads.map(({ name }) => name);
-  return plan.newSheets.flatMap((name) => {
-    if (names.includes(name)) return [];
+  return newSheets.filter((name) => {
+    if (names.includes(name)) return false;
     if (!isSheetName(name, names)) {
       report.skip({ sheet: name, row: 0, column: 0 }, 'sheetName');
-      return [];
+      return false;
     }
     names.push(name);
-    const sheet: Sheet = { name, hidden: false, rows: [], merges: [] };
-    return [[name, { sheet, worksheet: context.workbook.worksheets.add(name) }]];
+    return true;
   });
 }
 
-/** The edits that may be written, in their order. */
-function decide(
-  plan: EditPlan,
-  places: ReadonlyMap<string, Place>,
-  { looks, locks }: Compared,
+function judged(
+  edit: Edit,
+  sheet: Sheet,
+  pending: Map<string, ReturnType<typeof cellState>>,
+  compared: Compared,
   report: ReportBuilder,
-): Edit[] {
-  const pending = new Map<string, ReturnType<typeof cellState>>();
-  return plan.edits.filter((edit) => {
-    const place = places.get(edit.ref.sheet);
-    if (!place) {
-      report.skip(edit.ref, 'noSheet');
-      return false;
-    }
-    const key = refKey(edit.ref);
-    const index = indexSheet(place.sheet);
-    const now = pending.get(key) ?? cellState(index.cell(edit.ref.row, edit.ref.column));
-    // Excel works its formulas out itself: there is no stored result to refresh.
-    if (edit.after.kind === 'formula' && edit.after.value === now.formula) return false;
-    const isLocked = locks.has(key) && locks.get(key)!.format.protection.locked !== false;
-    const verdict = judge(edit, { index, now, isLocked });
-    if (verdict === 'stale') report.refuse(edit);
-    else if (verdict === 'write') {
-      pending.set(key, stateAfter(edit.after));
-      const look = looks.get(key)?.get();
-      const { format } = index.cell(edit.ref.row, edit.ref.column) ?? {};
-      report.write(edit, now, { look: look && JSON.stringify(look), format });
-    } else if (verdict !== 'done') report.skip(edit.ref, verdict.skip);
-    return verdict === 'write';
-  });
+): { accepted: Accepted; sent: Sent } | null {
+  const key = refKey(edit.ref);
+  const index = indexSheet(sheet);
+  const now = pending.get(key) ?? cellState(index.cell(edit.ref.row, edit.ref.column));
+  // Excel works its formulas out itself: there is no stored result to refresh.
+  if (edit.after.kind === 'formula' && edit.after.value === now.formula) return null;
+  const { looks, locks, formats } = compared;
+  const lock = locks.get(key);
+  const format = formatOf(formats.get(key)) ?? index.cell(edit.ref.row, edit.ref.column)?.format;
+  const fitted = fittedTo(edit, format, lock !== undefined);
+  const isLocked = lock !== undefined && (lock.format.protection.locked !== false || fitted === null);
+  const verdict = judge(fitted ?? edit, { index, now, isLocked });
+  if (verdict === 'stale') report.refuse(edit);
+  else if (verdict !== 'write' && verdict !== 'done') report.skip(edit.ref, verdict.skip);
+  if (verdict !== 'write' || !fitted) return null;
+  pending.set(key, stateAfter(edit.after));
+  const look = looks.get(key)?.get();
+  return {
+    accepted: { edit: fitted, isTextCell: (fitted.format ?? format) === TEXT_FORMAT },
+    sent: { edit: fitted, now, look: look && JSON.stringify(look), format },
+  };
+}
+
+function formatOf(range: Excel.Range | undefined): string | undefined {
+  return range && String(range.numberFormat[0]![0]);
+}
+
+/**
+ * An edit as it has to be written into a cell of a format: a number needs a cell that is not Text. On a protected sheet
+ * looks cannot be changed; null where the edit cannot do without.
+ */
+function fittedTo(edit: Edit, format: string | undefined, isProtected: boolean): Edit | null {
+  const isMisfit = edit.after.kind === 'number' && (edit.format ?? format) === TEXT_FORMAT;
+  if (isProtected) {
+    const { ref, before, after, purpose, reason, overwriteFormula } = edit;
+    return isMisfit
+      ? null
+      : { ref, before, after, purpose, reason, ...(overwriteFormula && { overwriteFormula }) };
+  }
+  return isMisfit ? { ...edit, format: 'General' } : edit;
 }

@@ -2,80 +2,76 @@ import { a1, refKey } from '../../core/model/address';
 import type { Edit, EditPlan } from '../../core/model/edit';
 import type { Sheet } from '../../core/model/grid';
 import { AskedLook } from './look';
-import { askHeads, readHeads, readSheets, type SheetFacts, type SheetHead } from './read-sheets';
+import { readWorkbook } from './read-workbook';
+import type { SheetFacts, SheetHead } from './sheet-facts';
+import { needsFormat } from './write-cells';
 
 /** The cells a plan is to be compared with, as they are now. */
 export interface Compared {
   readonly heads: readonly SheetHead[];
+  /** For the next reading. */
+  readonly facts: readonly SheetFacts[];
   /** The sheets the plan touches, by name. */
   readonly sheets: ReadonlyMap<string, { readonly sheet: Sheet; readonly worksheet: Excel.Worksheet }>;
   /** The look of the cells that are to be dressed, by cell. */
   readonly looks: ReadonlyMap<string, AskedLook>;
   /** The cells of protected sheets, by cell. */
   readonly locks: ReadonlyMap<string, Excel.Range>;
+  /** The cells whose number format decides what becomes of a content, by cell. */
+  readonly formats: ReadonlyMap<string, Excel.Range>;
+}
+
+/** The loads of a batch; made anew when the batch has to be. */
+interface Asked {
+  readonly looks: Map<string, AskedLook>;
+  readonly locks: Map<string, Excel.Range>;
+  readonly formats: Map<string, Excel.Range>;
 }
 
 /**
- * Reads the sheets a plan touches. One round trip when the workbook still has the sheets it had when it was read;
- * two more when it has not.
- * @param expected the sheets as they were read last; null when they never were
+ * Reads the sheets a plan touches. One round trip when the workbook still is as it was read.
+ * @param memory the sheets as they were read last; null when they never were
  */
 export async function compare(
   context: Excel.RequestContext,
   plan: EditPlan,
-  expected: readonly SheetFacts[] | null,
+  memory: readonly SheetFacts[] | null,
 ): Promise<Compared> {
-  if (expected) {
-    const { worksheets } = context.workbook;
-    const heads = expected.map((facts) => ({ ...facts, worksheet: worksheets.getItem(facts.name) }));
-    const found = askHeads(context);
-    const compared = await readTouched(context, plan, heads);
-    if (compared && isSame(found(), expected)) return compared;
-  }
-  const compared = await readTouched(context, plan, await readHeads(context));
-  if (!compared) throw new Error('a sheet went while it was read');
-  return compared;
-}
-
-/** Null when a sheet is no longer there. */
-async function readTouched(
-  context: Excel.RequestContext,
-  plan: EditPlan,
-  heads: readonly SheetHead[],
-): Promise<Compared | null> {
-  const touched = heads.filter(({ name }) => plan.edits.some((edit) => edit.ref.sheet === name));
-  const looks = new Map<string, AskedLook>();
-  const locks = new Map<string, Excel.Range>();
-  try {
-    const sheets = await readSheets(context, touched, () => {
-      for (const edit of plan.edits) askMore(edit, touched, looks, locks);
-    });
-    const byName = touched.map(({ name, worksheet }, i) => [name, { sheet: sheets[i]!, worksheet }] as const);
-    return { heads, sheets: new Map(byName), looks, locks };
-  } catch (error) {
-    if (error instanceof OfficeExtension.Error && error.code === 'ItemNotFound') return null;
-    throw error;
-  }
+  const touched = new Set(plan.edits.map(({ ref }) => ref.sheet));
+  let asked: Asked = { looks: new Map(), locks: new Map(), formats: new Map() };
+  const more = (heads: readonly Pick<SheetHead, 'name' | 'isProtected' | 'worksheet'>[]) => {
+    asked = { looks: new Map(), locks: new Map(), formats: new Map() };
+    for (const edit of plan.edits) askMore(edit, heads, asked);
+  };
+  const { heads, facts, sheets } = await readWorkbook(context, memory, {
+    merges: 'remember',
+    sheets: touched,
+    more,
+  });
+  const worksheets = new Map(heads.map(({ name, worksheet }) => [name, worksheet]));
+  const byName = sheets.map(
+    (sheet) => [sheet.name, { sheet, worksheet: worksheets.get(sheet.name)! }] as const,
+  );
+  return { heads, facts, sheets: new Map(byName), ...asked };
 }
 
 function askMore(
   edit: Edit,
-  heads: readonly SheetHead[],
-  looks: Map<string, AskedLook>,
-  locks: Map<string, Excel.Range>,
+  heads: readonly Pick<SheetHead, 'name' | 'isProtected' | 'worksheet'>[],
+  { looks, locks, formats }: Asked,
 ): void {
   const head = heads.find(({ name }) => name === edit.ref.sheet);
   if (!head) return;
-  if (edit.styleFrom) looks.set(refKey(edit.ref), new AskedLook(head.worksheet.getRange(a1(edit.ref))));
+  const key = refKey(edit.ref);
+  const range = () => head.worksheet.getRange(a1(edit.ref));
+  if (edit.styleFrom) looks.set(key, new AskedLook(range()));
+  if (needsFormat(edit) && !formats.has(key)) {
+    const asked = range();
+    asked.load('numberFormat');
+    formats.set(key, asked);
+  }
   if (!head.isProtected) return;
-  const range = head.worksheet.getRange(a1(edit.ref));
-  range.load('format/protection/locked');
-  locks.set(refKey(edit.ref), range);
-}
-
-function isSame(found: readonly SheetFacts[], expected: readonly SheetFacts[]): boolean {
-  return (
-    found.length === expected.length &&
-    found.every((head, i) => head.name === expected[i]!.name && head.isProtected === expected[i]!.isProtected)
-  );
+  const asked = range();
+  asked.load('format/protection/locked');
+  locks.set(key, asked);
 }

@@ -1,48 +1,74 @@
 import { a1, parseArea, type CellRef } from '../../core/model/address';
 import type { EditPlan } from '../../core/model/edit';
 import type { Workbook } from '../../core/model/grid';
-import type { ApplyReport, WorkbookChange, WorkbookHost } from '../workbook-host';
-import { applyPlan } from './apply-plan';
-import { troubleOf } from './excel-errors';
-import { readHeads, readSheets, type SheetFacts } from './read-sheets';
-import { has, read, write } from './support';
+import type { ApplyReport, MergeCare, WorkbookChange, WorkbookHost } from '../workbook-host';
+import { carryOut } from './carry-out';
+import { HiddenSheet, troubleOf } from './excel-errors';
+import { OwnChanges } from './own-changes';
+import { readWorkbook } from './read-workbook';
+import { askHeads, factsOf, readHeads, type SheetFacts } from './sheet-facts';
+import { has, read } from './support';
 
 /**
- * The workbook that is open in Excel. Every method throws {@link ExcelTrouble} when Excel refuses.
- * None of its calls empties Excel's undo stack.
+ * The workbook that is open in Excel. Every method throws {@link ExcelTrouble} when Excel refuses. What is called without
+ * a person having asked for it (`watch`, `read('never')`) is nothing of which Excel has been known to empty its undo
+ * stack.
  */
 export class ExcelHost implements WorkbookHost {
-  /** True while a write of ours runs: older versions of Excel do not say whose change an event tells of. */
-  private isWriting = false;
-  /** The sheets as they were read last, so that a write need not ask for them first. */
-  private facts: readonly SheetFacts[] | null = null;
+  private readonly own = new OwnChanges();
+  /** The sheets as they were read last. */
+  private memory: readonly SheetFacts[] | null = null;
+  /** The first batch; whoever reads waits for what it finds out. */
+  private started: Promise<unknown> = Promise.resolve();
+  /** The write under way: events may tell of a sheet that it adds before Excel has answered. */
+  private writing: Promise<unknown> = Promise.resolve();
+  /** Names that are being asked for, of sheets that events told of and nothing was known of. */
+  private names: Promise<void> | null = null;
 
-  read(): Promise<Workbook> {
-    return this.guard(() =>
-      read(async (context) => {
-        const heads = await readHeads(context);
-        this.facts = heads.map(({ name, hidden, isProtected }) => ({ name, hidden, isProtected }));
-        return { sheets: await readSheets(context, heads) };
-      }),
-    );
+  read(care: MergeCare = 'ask'): Promise<Workbook> {
+    return this.guard(async () => {
+      await this.started;
+      return read(async (context) => {
+        const { sheets, facts } = await readWorkbook(context, this.memory, { merges: care });
+        this.memory = facts;
+        return { sheets };
+      });
+    });
   }
 
   apply(plan: EditPlan): Promise<ApplyReport> {
     return this.guard(async () => {
-      this.isWriting = true;
-      try {
-        return await write((context) => applyPlan(context, plan, this.facts));
-      } finally {
-        this.isWriting = false;
-      }
+      const work = carryOut(plan, this.memory, (written) => this.own.sent(written)).then(
+        ({ report, facts }) => {
+          this.memory = facts;
+          return report;
+        },
+      );
+      this.writing = work.catch(() => {});
+      return work;
     });
   }
 
   select(ref: CellRef): Promise<void> {
     return this.guard(() =>
       read(async (context) => {
+        if (this.isHidden(ref.sheet)) await this.look(context, ref.sheet);
         context.workbook.worksheets.getItem(ref.sheet).getRange(a1(ref)).select();
         await context.sync();
+      }),
+    );
+  }
+
+  /** Shows a hidden sheet; Excel for desktop then cannot take back what was done before. */
+  reveal(sheet: string): Promise<void> {
+    return this.guard(() =>
+      read(async (context) => {
+        // A person asked for it, and was told what it costs.
+        // eslint-disable-next-line no-restricted-syntax
+        context.workbook.worksheets.getItem(sheet).visibility = 'Visible';
+        await context.sync();
+        this.memory =
+          this.memory?.map((one) => (one.name === sheet ? { ...one, hidden: false } : one)) ?? null;
       }),
     );
   }
@@ -53,9 +79,13 @@ export class ExcelHost implements WorkbookHost {
     const started = read(async (context) => {
       const { worksheets } = context.workbook;
       const handler = worksheets.onChanged.add(async (event) => {
-        if (!isStopped && !this.isOwn(event)) listener(await this.changeOf(event));
+        if (isStopped) return;
+        const change = await this.changeOf(event);
+        if (change && !isStopped) listener(change);
       });
+      const heads = askHeads(context);
       await context.sync();
+      this.memory ??= heads().map(factsOf);
       stop = () =>
         Excel.run(handler.context, async (own) => {
           handler.remove();
@@ -63,24 +93,59 @@ export class ExcelHost implements WorkbookHost {
         });
     });
     // Watching is a convenience: where it cannot be had, the person checks by the button.
-    started.catch(() => {});
+    this.started = started.catch(() => {});
     return () => {
       isStopped = true;
       void started.then(() => stop()).catch(() => {});
     };
   }
 
-  private isOwn(event: Excel.WorksheetChangedEventArgs): boolean {
-    return has('triggerSource') ? event.triggerSource === 'ThisLocalAddin' : this.isWriting;
+  /** What an event tells of; null for what we wrote ourselves. Asks Excel for nothing where the sheet is known. */
+  private async changeOf(event: Excel.WorksheetChangedEventArgs): Promise<WorkbookChange | null> {
+    const isRemote = event.source === 'Remote';
+    if (!isRemote && has('triggerSource') && event.triggerSource === 'ThisLocalAddin') return null;
+    if (!this.nameOf(event.worksheetId)) await this.writing;
+    if (!this.nameOf(event.worksheetId)) await this.learnNames().catch(() => {});
+    const sheet = this.nameOf(event.worksheetId) ?? '';
+    const area = parseArea(event.address);
+    if (!isRemote && !has('triggerSource') && this.own.isOwn(sheet, area)) return null;
+    if (event.changeType !== 'RangeEdited') this.forgetMerges(event.worksheetId);
+    return { sheet, area, ...(isRemote && { isRemote }) };
   }
 
-  private changeOf(event: Excel.WorksheetChangedEventArgs): Promise<WorkbookChange> {
-    return read(async (context) => {
-      const worksheet = context.workbook.worksheets.getItem(event.worksheetId);
-      worksheet.load('name');
-      await context.sync();
-      return { sheet: worksheet.name, area: parseArea(event.address) };
+  private nameOf(id: string): string | undefined {
+    return this.memory?.find((one) => one.id === id)?.name;
+  }
+
+  /** The names of all sheets, asked for once however many events wait for them. */
+  private learnNames(): Promise<void> {
+    this.names ??= read(async (context) => {
+      const heads = await readHeads(context);
+      this.memory = heads.map((head) => ({
+        ...this.memory?.find(({ id, name }) => id === head.id || (id === '' && name === head.name)),
+        ...factsOf(head),
+      }));
+    }).finally(() => {
+      this.names = null;
     });
+    return this.names;
+  }
+
+  /** Cells have moved, and merged areas with them. */
+  private forgetMerges(id: string): void {
+    this.memory =
+      this.memory?.map((one) => (one.id === id ? { ...one, merged: undefined, used: undefined } : one)) ??
+      null;
+  }
+
+  private isHidden(sheet: string): boolean {
+    return this.memory?.some(({ name, hidden }) => hidden && name === sheet) ?? false;
+  }
+
+  /** Looks whether a sheet that was hidden still is. */
+  private async look(context: Excel.RequestContext, sheet: string): Promise<void> {
+    const heads = await readHeads(context);
+    if (heads.some(({ name, hidden }) => hidden && name === sheet)) throw new HiddenSheet(sheet);
   }
 
   private async guard<T>(work: () => Promise<T>): Promise<T> {

@@ -12,13 +12,12 @@ export function has(feature: Feature): boolean {
   return Office.context.requirements.isSetSupported('ExcelApi', VERSION[feature]);
 }
 
-/** Runs a batch that reads; waits while a person is editing a cell. */
+/** Runs batches; each waits while a person is editing a cell. */
 export function read<T>(batch: (context: Excel.RequestContext) => Promise<T>): Promise<T> {
   return Excel.run({ delayForCellEdit: true }, batch);
 }
 
-/** Runs a batch that writes; one undo step where Excel can do that. */
-export function write<T>(batch: (context: Excel.RequestContext) => Promise<T>): Promise<T> {
-  const options = { delayForCellEdit: true, ...(has('undoGroup') && { mergeUndoGroup: true }) };
-  return Excel.run(options as Excel.RunOptions, batch);
+/** Runs a batch that only writes, as one step of undoing; see {@link has}. */
+export function writeAsOneStep<T>(batch: (context: Excel.RequestContext) => Promise<T>): Promise<T> {
+  return Excel.run({ delayForCellEdit: true, mergeUndoGroup: true } as Excel.RunOptions, batch);
 }

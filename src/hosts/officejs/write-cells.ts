@@ -1,8 +1,25 @@
-import { areaA1, type Area } from '../../core/model/address';
+import { areaA1, refKey, type Area } from '../../core/model/address';
 import type { CellInput, Edit } from '../../core/model/edit';
 import { applyLook, dressNewCell, parseLook } from './look';
 
 type Value = string | number | boolean;
+
+/** An edit that may be written. */
+export interface Accepted {
+  readonly edit: Edit;
+  /** The cell is formatted as Text, and stays so: what it is given is kept letter by letter. */
+  readonly isTextCell: boolean;
+}
+
+/** Ranges that were written, loaded with what stands in them afterwards. */
+export interface Written {
+  readonly sheet: string;
+  readonly area: Area;
+  readonly range: Excel.Range;
+}
+
+/** The number format that makes a cell keep everything as text. */
+export const TEXT_FORMAT = '@';
 
 /** Cells beside and below each other that are written in one go. */
 interface Block {
@@ -12,15 +29,54 @@ interface Block {
 }
 
 /** Puts edits into the batch, neighbours as one block; nothing is sent yet. */
-export function writeAll(edits: readonly Edit[], worksheetOf: (name: string) => Excel.Worksheet): void {
-  for (const { sheet, area, rows } of joinRows(edits.filter(isPlain).reduce(joinCells, []))) {
-    worksheetOf(sheet).getRange(areaA1(area)).values = rows;
+export function writeAll(
+  accepted: readonly Accepted[],
+  worksheetOf: (name: string) => Excel.Worksheet,
+): Written[] {
+  const blocks = joinRows(accepted.filter(isPlain).reduce(joinCells, []));
+  const written = blocks.map(({ sheet, area, rows }): Written => {
+    const range = worksheetOf(sheet).getRange(areaA1(area));
+    range.values = rows;
+    return { sheet, area, range };
+  });
+  for (const one of accepted) {
+    if (isPlain(one)) continue;
+    const { ref } = one.edit;
+    written.push({
+      sheet: ref.sheet,
+      area: areaOf(one.edit),
+      range: writeOne(worksheetOf(ref.sheet), one),
+    });
   }
-  for (const edit of edits) if (!isPlain(edit)) writeOne(worksheetOf(edit.ref.sheet), edit);
+  return written;
+}
+
+/** Asks what stands in written ranges, after they were written; it can be had after the next round trip. */
+export function askStanding(written: readonly Written[]): () => ReadonlyMap<string, Standing> {
+  for (const { range } of written) range.load('values, formulas');
+  return () => {
+    const standing = new Map<string, Standing>();
+    for (const { sheet, area, range } of written) {
+      range.values.forEach((values: unknown[], i: number) =>
+        values.forEach((value, j) => {
+          const key = refKey({ sheet, row: area.top + i, column: area.left + j });
+          standing.set(key, { value, formula: range.formulas[i]![j] as unknown });
+        }),
+      );
+    }
+    return standing;
+  };
+}
+
+/** What Excel says that a cell holds. */
+export interface Standing {
+  readonly value: unknown;
+  /** Its formula, or its value once more. */
+  readonly formula: unknown;
 }
 
 /** Only a value: no formula, nothing about its look. */
-const isPlain = ({ after, styleFrom, look, format }: Edit) =>
+const isPlain = ({ edit: { after, styleFrom, look, format } }: Accepted) =>
   after.kind !== 'formula' && styleFrom === undefined && look === undefined && format === undefined;
 
 function areaOf({ ref }: Edit): Area {
@@ -28,8 +84,8 @@ function areaOf({ ref }: Edit): Area {
 }
 
 /** Joins cells of one row that follow each other. */
-function joinCells(blocks: Block[], edit: Edit): Block[] {
-  const value = valueOf(edit.after as Exclude<CellInput, { kind: 'formula' }>);
+function joinCells(blocks: Block[], { edit, isTextCell }: Accepted): Block[] {
+  const value = valueOf(edit.after as Exclude<CellInput, { kind: 'formula' }>, isTextCell);
   const last = blocks.at(-1);
   const { sheet, row, column } = edit.ref;
   if (last?.sheet === sheet && last.area.top === row && last.area.right === column - 1) {
@@ -57,23 +113,34 @@ function joinRows(blocks: readonly Block[]): Block[] {
   return joined;
 }
 
-function writeOne(worksheet: Excel.Worksheet, edit: Edit): void {
+function writeOne(worksheet: Excel.Worksheet, { edit, isTextCell }: Accepted): Excel.Range {
   const range = worksheet.getRange(areaA1(areaOf(edit)));
   // Before the content: Excel reads what it is given by the format the cell has.
   if (edit.format !== undefined) range.numberFormat = [[edit.format]];
   if (edit.after.kind === 'formula') range.formulas = [[`=${edit.after.value}`]];
-  else range.values = [[valueOf(edit.after)]];
+  else range.values = [[valueOf(edit.after, isTextCell)]];
   const restored = parseLook(edit.look);
   if (restored) applyLook(range, restored);
   else if (edit.styleFrom) dressNewCell(range, edit.purpose === 'heading');
+  return range;
 }
 
-/** A value as `range.values` takes it. */
-export function valueOf(input: Exclude<CellInput, { kind: 'formula' }>): Value {
+/** Whether the format of the cell decides how a content has to be written. */
+export function needsFormat({ after, format }: Edit): boolean {
+  if (format !== undefined || after.kind === 'formula') return false;
+  return after.kind === 'number' || String(valueOf(after, false)).startsWith("'");
+}
+
+/**
+ * A value as `range.values` takes it.
+ * @param isTextCell the cell is formatted as Text and takes everything as it is
+ */
+export function valueOf(input: Exclude<CellInput, { kind: 'formula' }>, isTextCell: boolean): Value {
   if (input.kind === 'blank') return '';
   if (input.kind === 'number') return Number(input.value);
   if (input.stored === 'boolean') return input.value === 'TRUE';
-  return input.stored === 'error' ? input.value : asText(input.value);
+  if (input.stored === 'error' || isTextCell) return input.value;
+  return asText(input.value);
 }
 
 /**

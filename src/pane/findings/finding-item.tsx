@@ -7,7 +7,8 @@ import { useNavigator, usePlace } from '../navigator';
 import { useSession, useSessionState } from '../session-context';
 import { SeverityMark } from '../shared/severity-mark';
 import { LIST_ROW } from '../shared/use-list-keys';
-import { useLanguage } from '../messages/text';
+import { findingTexts } from '../messages/findings';
+import { useLanguage, useText } from '../messages/text';
 import { rowButton } from '../shared/list-styles';
 import { FindingDetail } from './finding-detail';
 import { IgnoreForm } from './ignore-form';
@@ -38,7 +39,10 @@ export function FindingItem({ finding, canMend, isStop, onActive }: FindingItemP
   const styles = useStyles();
   const id = useId();
   const language = useLanguage();
-  const isCurrent = useSessionState().current === finding.fingerprint;
+  const say = useText(findingTexts);
+  const { current, review } = useSessionState();
+  const isCurrent = current === finding.fingerprint;
+  const isHidden = review?.workbook.sheets.some(({ name, hidden }) => hidden && name === finding.ref.sheet);
   const isIgnoring = usePlace().ignoring === finding.fingerprint;
   const [isOpen, setIsOpen] = useState(isCurrent);
   const { row, jump, onKeyDown, endIgnoring } = useFindingRow(finding, setIsOpen);
@@ -74,6 +78,7 @@ export function FindingItem({ finding, canMend, isStop, onActive }: FindingItemP
         <span className={styles.head}>
           <SeverityMark severity={finding.severity} />
           <span className={styles.cell}>{a1(finding.ref)}</span>
+          {isHidden && <span className={styles.code}>{say('hiddenSheet')}</span>}
           <span className={styles.code}>{finding.code}</span>
         </span>
         {finding.message[language].what}

@@ -6,7 +6,8 @@ import {
   makeStyles,
 } from '@fluentui/react-components';
 import { useEffect, useRef, type RefObject } from 'react';
-import { useSession, useSessionState } from '../session-context';
+import type { Area } from '../../core/model/address';
+import { useIsBusy, useSession, useSessionState } from '../session-context';
 import { paneTexts } from '../messages/pane';
 import { sharedTexts } from '../messages/shared';
 import { useLanguage, useText } from '../messages/text';
@@ -25,6 +26,7 @@ export function Messages() {
       <TroubleMessage />
       <ReportMessage />
       <StaleMessage />
+      <UnreadMessage />
     </div>
   );
 }
@@ -41,14 +43,21 @@ function useComingIntoSight(): RefObject<HTMLDivElement | null> {
 
 function TroubleMessage() {
   const session = useSession();
-  const { trouble } = useSessionState();
+  const { trouble, hiddenSheet } = useSessionState();
+  const isBusy = useIsBusy();
   const language = useLanguage();
   const say = useText(sharedTexts);
+  const sayHere = useText(paneTexts);
   if (!trouble) return null;
   return (
     <MessageBar intent="error" layout="multiline" politeness="assertive">
       <MessageBarBody>{trouble[language]}</MessageBarBody>
       <MessageBarActions>
+        {hiddenSheet !== null && (
+          <Button size="small" disabledFocusable={isBusy} onClick={() => void session.reveal(hiddenSheet)}>
+            {sayHere('showSheet')}
+          </Button>
+        )}
         <Button size="small" onClick={() => session.clearTrouble()}>
           {say('close')}
         </Button>
@@ -72,4 +81,28 @@ function StaleMessage() {
       </MessageBarActions>
     </MessageBar>
   );
+}
+
+/** Sheets that were too large to be read whole: what was not looked at is not called faultless. */
+function UnreadMessage() {
+  const { review } = useSessionState();
+  const say = useText(paneTexts);
+  const sheets = review?.workbook.sheets.filter(({ unread }) => unread && unread.length > 0) ?? [];
+  if (sheets.length === 0) return null;
+  return (
+    <MessageBar intent="warning" layout="multiline">
+      <MessageBarBody>
+        {sheets.map(({ name, unread }) => (
+          <div key={name}>{say('unread', { sheet: name, rows: rowsOf(unread!) })}</div>
+        ))}
+      </MessageBarBody>
+    </MessageBar>
+  );
+}
+
+/** From the first row left out to the last: "100–900". */
+function rowsOf(areas: readonly Area[]): string {
+  const last = Math.max(...areas.map(({ bottom }) => bottom));
+  const first = Math.min(...areas.map(({ top }) => top));
+  return first === last ? String(first + 1) : `${first + 1}–${last + 1}`;
 }

@@ -12,5 +12,6 @@ export function reportText({ kind, result }: NonNullable<SessionState['report']>
   }
   if (kind === 'write') return say('report.write', { count });
   if (kind === 'undo') return say('report.undo', { count });
+  if (kind === 'unmark' && result.skipped.length > 0) return say('report.unmarkSome');
   return say(`report.${kind}`);
 }

@@ -16,17 +16,22 @@ interface MarkerTools {
 /** Colours cells of a document for reviewer mode. */
 export function markerOf(content: Content, { note, watchSteps }: MarkerTools): Marker {
   return {
-    mark: (cells, colour) => {
-      const before = content.version;
-      const marks = content.mark(cells, colour);
-      note(before, LABELS.marked(cells.length));
-      return Promise.resolve(marks);
+    mark: async (wanted, tell) => {
+      for (const { cells, colour } of wanted) {
+        const before = content.version;
+        const marks = content.mark(cells, colour);
+        note(before, LABELS.marked(cells.length));
+        await tell([{ colour, marks }]);
+      }
+      return { skipped: [] };
     },
-    unmark: (marks, colour) => {
-      const before = content.version;
-      content.unmark(marks, colour);
-      note(before, LABELS.unmarked(marks.length));
-      return Promise.resolve();
+    unmark: (groups) => {
+      for (const { marks, colour } of [...groups].reverse()) {
+        const before = content.version;
+        content.unmark(marks, colour);
+        note(before, LABELS.unmarked(marks.length));
+      }
+      return Promise.resolve([]);
     },
     steps: {
       standing: (marks, colour) => standingMarks(content.version, marks, colour),

@@ -1,12 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createSession, type SessionOptions } from '../../../src/app/session/create-session';
-import type { CellMark } from '../../../src/hosts/workbook-host';
 import type { Marker, Session, SessionStore } from '../../../src/app/session/session';
 import { a1, refKey, type CellRef } from '../../../src/core/model/address';
 import type { Workbook } from '../../../src/core/model/grid';
 import { MemoryHost } from '../../../src/hosts/memory';
-import type { WorkbookHost } from '../../../src/hosts/workbook-host';
+import type { Marked, MarkGroup, SkippedCell, WorkbookHost } from '../../../src/hosts/workbook-host';
 import { openXlsx, XlsxHost } from '../../../src/hosts/xlsx';
 
 export const SOURCES = [
@@ -54,19 +53,28 @@ export class MemoryStore implements SessionStore {
 export class MemoryMarker implements Marker {
   readonly fills = new Map<string, string>();
 
-  mark(cells: readonly CellRef[], colour: string): Promise<readonly CellMark[]> {
-    const marks = cells.map((ref) => ({ ref, before: { fill: this.fills.get(refKey(ref)) ?? null } }));
-    for (const ref of cells) this.fills.set(refKey(ref), colour);
-    return Promise.resolve(marks);
+  async mark(
+    wanted: readonly { readonly cells: readonly CellRef[]; readonly colour: string }[],
+    note: (groups: readonly MarkGroup[]) => Promise<void>,
+  ): Promise<Marked> {
+    const groups = wanted.map(({ cells, colour }) => ({
+      colour,
+      marks: cells.map((ref) => ({ ref, before: { fill: this.fills.get(refKey(ref)) ?? null } })),
+    }));
+    await note(groups);
+    for (const { cells, colour } of wanted) for (const ref of cells) this.fills.set(refKey(ref), colour);
+    return { skipped: [] };
   }
 
-  unmark(marks: readonly CellMark[], colour: string): Promise<void> {
-    for (const { ref, before } of marks) {
-      if (this.fills.get(refKey(ref)) !== colour) continue;
-      if (before.fill === null) this.fills.delete(refKey(ref));
-      else this.fills.set(refKey(ref), before.fill);
+  unmark(groups: readonly MarkGroup[]): Promise<readonly SkippedCell[]> {
+    for (const { colour, marks } of groups) {
+      for (const { ref, before } of marks) {
+        if (this.fills.get(refKey(ref)) !== colour) continue;
+        if (before.fill === null) this.fills.delete(refKey(ref));
+        else this.fills.set(refKey(ref), before.fill);
+      }
     }
-    return Promise.resolve();
+    return Promise.resolve([]);
   }
 }
 

@@ -149,7 +149,7 @@ export class Executor {
     for (const path of paths) {
       const [head, ...rest] = path.split('/') as [string, ...string[]];
       const name = pascal(head);
-      if (rest.length === 0) values[name] = object.get?.(name) ?? null;
+      if (rest.length === 0) values[name] = readProperty(object, name);
       else below.set(name, [...(below.get(name) ?? []), rest.join('/')]);
     }
     for (const [name, inner] of below) {
@@ -157,6 +157,11 @@ export class Executor {
     }
     return values;
   }
+}
+
+function readProperty(object: HostObject, name: string): unknown {
+  if (object.get) return object.get(name) ?? null;
+  throw new StandInError('InvalidArgument', `The stand-in has no property ${name} here.`, name);
 }
 
 function argumentsOf(info: ArgumentInfo | undefined, resolve: (id: number) => HostObject | null): unknown[] {
@@ -174,6 +179,12 @@ function pascal(name: string): string {
 /** The selected range of a workbook, for tests that ask where the add-in went. */
 export function selectionOf(book: StandInWorkbook): string {
   const sheet = book.find(book.selection.sheetId)!;
-  const owner = new WorkbookObject(book, { changed() {}, selected() {}, added() {}, clearsUndo() {} });
+  const owner = new WorkbookObject(book, {
+    changed() {},
+    selected() {},
+    added() {},
+    clearsUndo() {},
+    risksUndo() {},
+  });
   return String(new RangeObject(owner, sheet, book.selection.area).get('Address'));
 }

@@ -1,9 +1,11 @@
 import {
   addressOf,
+  EVERYTHING,
   parseAddress,
   putValue,
   shownText,
   StandInError,
+  type CellState,
   type Rectangle,
   type StandInSheet,
   type StandInWorkbook,
@@ -31,6 +33,8 @@ export interface Recorder {
   added(sheet: StandInSheet): void;
   /** A call that empties Excel's undo stack. */
   clearsUndo(call: string): void;
+  /** A call after which some versions of Excel have lost their undo stack: not for what nobody asked for. */
+  risksUndo(call: string): void;
 }
 
 export class WorkbookObject implements HostObject {
@@ -47,7 +51,7 @@ export class WorkbookObject implements HostObject {
   get(property: string) {
     if (property === 'Name') return 'Book1.xlsx';
     if (property === 'ReadOnly') return this.book.isReadOnly;
-    return null;
+    throw noProperty('Workbook', property);
   }
   call(method: string, args: unknown[]): unknown {
     const { book } = this;
@@ -145,14 +149,15 @@ class SheetObject implements HostObject {
       case 'Position':
         return this.owner.book.sheets.indexOf(this.sheet);
       default:
-        return null;
+        throw noProperty('Worksheet', property);
     }
   }
   set(property: string, value: unknown) {
     if (property === 'Name' || property === 'Position' || property === 'Visibility') {
       this.owner.recorder.clearsUndo(`worksheet.${property} =`);
       if (property === 'Name') this.sheet.name = String(value);
-    }
+      if (property === 'Visibility') this.sheet.visibility = String(value);
+    } else throw noProperty('Worksheet', property);
   }
   call(method: string, args: unknown[]): unknown {
     const { owner, sheet } = this;
@@ -169,9 +174,9 @@ class SheetObject implements HostObject {
         return range({ top: row!, left: column!, bottom: row!, right: column! });
       }
       case 'GetUsedRange':
-        return range(sheet.usedRange() ?? { top: 0, left: 0, bottom: 0, right: 0 });
+        return range(sheet.usedRange(args[0] === true) ?? { top: 0, left: 0, bottom: 0, right: 0 });
       case 'GetUsedRangeOrNullObject': {
-        const used = sheet.usedRange();
+        const used = sheet.usedRange(args[0] === true);
         return used ? range(used) : null;
       }
       case 'Protection':
@@ -200,16 +205,25 @@ class ProtectionObject implements HostObject {
     return {};
   }
   get(property: string) {
-    return property === 'Protected' ? this.sheet.isProtected : null;
+    if (property === 'Protected') return this.sheet.isProtected;
+    if (property === 'Options') return { allowFormatCells: this.sheet.allowsFormats };
+    throw noProperty('WorksheetProtection', property);
   }
   call(method: string) {
+    if (method === 'Options') {
+      const { allowsFormats } = this.sheet;
+      return { identity: () => ({}), get: () => allowsFormats } satisfies HostObject;
+    }
     this.owner.recorder.clearsUndo(`protection.${method}`);
     this.sheet.isProtected = method === 'Protect';
     return null;
   }
 }
 
-const EVERYTHING: Rectangle = { top: 0, left: 0, bottom: 1_048_575, right: 16_383 };
+/** More merged areas than this Excel does not tell of in one answer. */
+const MOST_MERGES = 512;
+/** More cells than this Excel does not read or write at once. */
+const MOST_CELLS = 5_000_000;
 
 export class RangeObject implements HostObject {
   readonly isReference = true;
@@ -222,7 +236,15 @@ export class RangeObject implements HostObject {
     return {};
   }
 
+  /** The number of cells; what is read or written at once must not be more than Excel takes. */
+  private bounded(): void {
+    const { top, left, bottom, right } = this.area;
+    if ((bottom - top + 1) * (right - left + 1) <= MOST_CELLS) return;
+    throw new StandInError('RangeExceedsLimit', 'The range has more cells than the limit.', 'Range');
+  }
+
   private grid<T>(pick: (row: number, column: number) => T): T[][] {
+    this.bounded();
     const rows: T[][] = [];
     for (let row = this.area.top; row <= this.area.bottom; row++) {
       const cells: T[] = [];
@@ -263,14 +285,14 @@ export class RangeObject implements HostObject {
       case 'ColumnHidden':
         return this.sheet.hiddenColumns.has(area.left);
       default:
-        return null;
+        throw noProperty('Range', property);
     }
   }
 
   set(property: string, value: unknown): void {
     const { area, sheet, owner } = this;
-    if (owner.book.isReadOnly) throw new StandInError('AccessDenied', 'The workbook is read-only.');
-    if (sheet.isProtected) throw new StandInError('AccessDenied', 'The sheet is protected.', 'Range.values');
+    if (!/^(Values|Formulas|NumberFormat)$/.test(property)) throw noProperty('Range', property);
+    this.writable(`Range.${property}`, property === 'NumberFormat');
     const rows = value as unknown[][];
     const isGrid = Array.isArray(rows);
     if (
@@ -294,10 +316,27 @@ export class RangeObject implements HostObject {
     owner.recorder.changed(sheet, area);
   }
 
+  /** Throws where the workbook is read-only or the sheet protects one of the cells, or their looks. */
+  writable(location: string, isLook: boolean): void {
+    const { owner, sheet } = this;
+    if (owner.book.isReadOnly) throw new StandInError('AccessDenied', 'The workbook is read-only.', location);
+    if (!sheet.isProtected) return;
+    const isOpen = isLook
+      ? sheet.allowsFormats
+      : !this.grid((r, c) => isLocked(sheet.cell(r, c)))
+          .flat()
+          .some(Boolean);
+    if (!isOpen) throw new StandInError('AccessDenied', 'The sheet is protected.', location);
+  }
+
   call(method: string, args: unknown[]): unknown {
     const { owner, sheet, area } = this;
     const range = (inner: Rectangle) => new RangeObject(owner, sheet, inner);
     switch (method) {
+      case 'GetUsedRangeOrNullObject': {
+        const used = sheet.usedRange(args[0] === true, area);
+        return used ? range(used) : null;
+      }
       case 'Format':
         return new FormatObject(this, []);
       case 'Worksheet':
@@ -329,6 +368,7 @@ export class RangeObject implements HostObject {
         });
       }
       case 'GetMergedAreasOrNullObject': {
+        owner.recorder.risksUndo('range.getMergedAreasOrNullObject');
         const inside = sheet.merges.filter(
           (merge) =>
             merge.top <= area.bottom &&
@@ -336,14 +376,25 @@ export class RangeObject implements HostObject {
             merge.left >= area.left &&
             merge.left <= area.right,
         );
+        if (inside.length > MOST_MERGES) {
+          throw new StandInError(
+            'InvalidArgument',
+            'The range has too many merged areas.',
+            `Range.${method}`,
+          );
+        }
         return inside.length ? new AreasObject(owner, sheet, inside) : null;
       }
       case 'Select':
+        if (sheet.visibility !== 'Visible') {
+          throw new StandInError('InvalidOperation', 'The sheet is hidden.', 'Range.select');
+        }
         owner.book.active = sheet.id;
         owner.book.selection = { sheetId: sheet.id, area };
         owner.recorder.selected(sheet, area);
         return null;
       case 'Clear':
+        this.writable('Range.clear', args[0] === 'Formats');
         for (const position of [...sheet.cells.keys()]) {
           const [row, column] = position.split(',').map(Number) as [number, number];
           if (row >= area.top && row <= area.bottom && column >= area.left && column <= area.right) {
@@ -356,6 +407,7 @@ export class RangeObject implements HostObject {
       case 'CopyFrom': {
         const source = args[0] instanceof RangeObject ? args[0] : null;
         if (!source || args[1] !== 'Formats') throw unknown('Range', 'CopyFrom', args);
+        this.writable('Range.copyFrom', true);
         const from = source.sheet.cell(source.area.top, source.area.left);
         this.grid((row, column) => {
           const cell = sheet.touch(row, column);
@@ -389,7 +441,7 @@ class AreasObject implements HostObject {
     if (property === 'Address')
       return this.merges.map((merge) => `${this.sheet.name}!${addressOf(merge)}`).join(',');
     if (property === 'AreaCount') return this.merges.length;
-    return null;
+    throw noProperty('RangeAreas', property);
   }
   call(method: string) {
     if (method === 'Areas') {
@@ -421,6 +473,9 @@ class FormatObject implements HostObject {
     return node;
   }
   get(property: string) {
+    if (!LOOKS.has([...this.path.filter((step) => !/^Edge/.test(step)), property].join('.'))) {
+      throw noProperty(`RangeFormat.${this.path.join('.')}`, property);
+    }
     const { top, left, bottom, right } = this.range.area;
     const first =
       this.tree(top, left, false)?.[property] ?? DEFAULT_FORMAT[[...this.path, property].join('.')] ?? null;
@@ -431,8 +486,8 @@ class FormatObject implements HostObject {
     return first === last ? first : null;
   }
   set(property: string, value: unknown) {
-    const { area, sheet } = this.range;
-    if (sheet.isProtected) throw new StandInError('AccessDenied', 'The sheet is protected.', 'RangeFormat');
+    const { area } = this.range;
+    this.range.writable('RangeFormat', true);
     for (let row = area.top; row <= area.bottom; row++) {
       for (let column = area.left; column <= area.right; column++)
         this.tree(row, column, true)![property] = value;
@@ -449,6 +504,7 @@ class FormatObject implements HostObject {
         return new FormatObject(this.range, [...this.path, String(args[0])]);
       case 'Clear': {
         const { area, sheet } = this.range;
+        this.range.writable('RangeFormat.clear', true);
         for (let row = area.top; row <= area.bottom; row++) {
           for (let column = area.left; column <= area.right; column++) {
             const cell = sheet.cell(row, column);
@@ -477,6 +533,18 @@ const DEFAULT_FORMAT: Record<string, unknown> = {
   WrapText: false,
   'Protection.Locked': true,
 };
+
+/** The looks that are known; others are answered as an unknown property is. */
+const LOOKS: ReadonlySet<string> = new Set([
+  'Fill.Color',
+  'Font.Color',
+  'Font.Bold',
+  'WrapText',
+  'VerticalAlignment',
+  'ColumnWidth',
+  'Protection.Locked',
+  'Borders.Style',
+]);
 
 class SettingsObject implements HostObject {
   constructor(readonly book: StandInWorkbook) {}
@@ -512,7 +580,10 @@ class SettingsObject implements HostObject {
 function plain(values: Record<string, unknown>): HostObject {
   return {
     identity: () => ({}),
-    get: (property) => values[property] ?? null,
+    get: (property) => {
+      if (property in values) return values[property];
+      throw noProperty('object', property);
+    },
     set: (property, value) => {
       values[property] = value;
     },
@@ -520,11 +591,25 @@ function plain(values: Record<string, unknown>): HostObject {
   };
 }
 
-function valueType(value: string | number | boolean | undefined): string {
+/** The type that Excel gives for a value. */
+export function valueType(value: string | number | boolean | undefined): string {
   if (value === undefined || value === '') return 'Empty';
   if (typeof value === 'number') return 'Double';
   if (typeof value === 'boolean') return 'Boolean';
   return value.startsWith('#') ? 'Error' : 'String';
+}
+
+function isLocked(cell: CellState | undefined): boolean {
+  const { Locked = true } = (cell?.format.Protection ?? {}) as { Locked?: boolean };
+  return Locked;
+}
+
+function noProperty(type: string, property: string): StandInError {
+  return new StandInError(
+    'InvalidArgument',
+    `The stand-in has no ${type}.${property}.`,
+    `${type}.${property}`,
+  );
 }
 
 function unknown(type: string, method: string, args: unknown[]): StandInError {

@@ -1,4 +1,5 @@
 import { Executor, type BatchAnswer } from './executor';
+import { valueType } from './objects';
 import { addressOf, StandInWorkbook, type Rectangle, type StandInSheet, type WorkbookSeed } from './workbook';
 
 /** Ways in which the stand-in can be made to misbehave; each is asked for by a test. */
@@ -13,8 +14,16 @@ export interface Faults {
   breakAtWrite?: number;
   /** Answers over this many bytes are refused, as Excel on the web does. */
   maxAnswerBytes?: number;
+  /** Requests over this many bytes are refused, as Excel on the web does. */
+  maxRequestBytes?: number;
   /** Events are swallowed, as Excel sometimes does. */
   losesEvents?: boolean;
+  /** Milliseconds after which an event is told, counted from the answer to what brought it about. */
+  eventDelay?: number;
+  /** The settings of the document are lost whenever it is closed, as has been reported of Excel on the web. */
+  losesSettings?: boolean;
+  /** A group of changes that is to be one step of undoing is refused. */
+  refusesUndoGroup?: boolean;
 }
 
 /** What the client hands over for one request: `[customData, method, url, headers, body, …, flags]`. */
@@ -34,7 +43,9 @@ export interface Answer {
 const CELL_EDIT_MODE = 5004;
 const SESSION_LOST = 5012;
 const THROTTLED = 5102;
+const REQUEST_TOO_LARGE = 5103;
 const ANSWER_TOO_LARGE = 5104;
+const ACCESS_DENIED = 7000;
 
 /** The message categories and types of Excel's object events. */
 const OBJECT_EVENT = 65536;
@@ -54,10 +65,14 @@ export class ExcelStandIn {
     pending: 0,
     writes: 0,
     undoCleared: [] as string[],
+    /** Calls after which some versions of Excel have lost their undo stack. */
+    undoRisked: [] as string[],
     paneState: [] as string[],
   };
   /** Delivers `ArrayData` entries of events to the client; set by the channel. */
   deliver: (entries: unknown[][]) => void = () => {};
+  /** The newest set of Excel calls that is claimed; what events tell depends on it. */
+  excelApi = '1.13';
   private readonly executor: Executor;
   private pending: unknown[][] = [];
   private isOwnWrite = false;
@@ -71,6 +86,7 @@ export class ExcelStandIn {
         selected: (sheet, area) => this.selected(sheet, area),
         added: (sheet) => this.queue(ADDED, 'Workbook', { worksheetId: sheet.id, source: 'Local' }),
         clearsUndo: (call) => this.log.undoCleared.push(call),
+        risksUndo: (call) => this.log.undoRisked.push(call),
       },
       { 'Microsoft.AppRuntime.AppRuntimeService': (method, args) => this.appRuntime(method, args) },
     );
@@ -103,8 +119,23 @@ export class ExcelStandIn {
     if (this.faults.maxAnswerBytes && body.length > this.faults.maxAnswerBytes) {
       return { error: ANSWER_TOO_LARGE, status: 0, body: '' };
     }
-    queueMicrotask(() => this.flush());
+    const { eventDelay } = this.faults;
+    if (eventDelay === undefined) queueMicrotask(() => this.flush());
+    else setTimeout(() => this.flush(), eventDelay);
     return { error: 0, status: 200, body };
+  }
+
+  /**
+   * The settings of the document are saved.
+   * @returns Office's error code; 0 is success
+   */
+  saveSettings(settings: Record<string, string>): number {
+    this.log.undoRisked.push('settings.saveAsync');
+    if (this.book.isReadOnly) return ACCESS_DENIED;
+    const { maxRequestBytes } = this.faults;
+    if (maxRequestBytes && bytesOf(JSON.stringify(settings)) > maxRequestBytes) return REQUEST_TOO_LARGE;
+    this.book.documentSettings = settings;
+    return 0;
   }
 
   private refusal({ body }: Request): number {
@@ -113,21 +144,60 @@ export class ExcelStandIn {
       this.faults.throttled--;
       return THROTTLED;
     }
+    if (this.faults.maxRequestBytes && bytesOf(body) > this.faults.maxRequestBytes) return REQUEST_TOO_LARGE;
     if (!writes(body)) return 0;
     this.log.writes++;
     if (this.faults.breakAtWrite === undefined) return 0;
     return --this.faults.breakAtWrite < 0 ? SESSION_LOST : 0;
   }
 
-  /** A person types into a cell. */
-  type(sheetName: string, row: number, column: number, value: string | number): void {
+  /** A person types into a cell, or somebody else does who has the same workbook open. */
+  type(
+    sheetName: string,
+    row: number,
+    column: number,
+    value: string | number,
+    source: 'Local' | 'Remote' = 'Local',
+  ): void {
     const sheet = this.book.find(sheetName)!;
     const cell = sheet.touch(row, column);
     delete cell.text;
     delete cell.formula;
     cell.value = value;
-    this.changed(sheet, { top: row, left: column, bottom: row, right: column });
+    this.changed(sheet, { top: row, left: column, bottom: row, right: column }, { source });
     this.flush();
+  }
+
+  /** A person puts a row in above another. The cells of the sheet and its merged areas move down. */
+  insertRow(sheetName: string, before: number): void {
+    const sheet = this.book.find(sheetName)!;
+    const cells = [...sheet.cells].map(([position, cell]) => {
+      const [row, column] = position.split(',').map(Number) as [number, number];
+      return [`${row < before ? row : row + 1},${column}`, cell] as const;
+    });
+    sheet.cells.clear();
+    for (const [position, cell] of cells) sheet.cells.set(position, cell);
+    sheet.merges = sheet.merges.map(({ top, bottom, ...sides }) => ({
+      ...sides,
+      top: top < before ? top : top + 1,
+      bottom: bottom < before ? bottom : bottom + 1,
+    }));
+    this.changed(
+      sheet,
+      { top: before, left: 0, bottom: before, right: 16_383 },
+      { changeType: 'RowInserted', shiftDirection: 'Down' },
+    );
+    this.flush();
+  }
+
+  /** A person gives a sheet another name. */
+  rename(sheetName: string, name: string): void {
+    this.book.find(sheetName)!.name = name;
+  }
+
+  /** A person deletes a sheet. */
+  remove(sheetName: string): void {
+    this.book.sheets = this.book.sheets.filter(({ name }) => name !== sheetName);
   }
 
   /** A person selects a cell. */
@@ -156,7 +226,9 @@ export class ExcelStandIn {
     return method === 'GetAppRuntimeState' ? (this.log.paneState.at(-1) ?? 'Visible') : null;
   }
 
-  private changed(sheet: StandInSheet, area: Rectangle): void {
+  private changed(sheet: StandInSheet, area: Rectangle, more: Record<string, unknown> = {}): void {
+    const cell = sheet.cell(area.top, area.left);
+    const isOne = area.top === area.bottom && area.left === area.right;
     const payload = {
       worksheetId: sheet.id,
       address: addressOf(area),
@@ -164,7 +236,11 @@ export class ExcelStandIn {
       source: 'Local',
       referenceId: 'event',
       shiftDirection: 'None',
-      triggerSource: this.isOwnWrite ? 'ThisLocalAddin' : 'Unknown',
+      ...(Number(this.excelApi.split('.')[1]) >= 14 && {
+        triggerSource: this.isOwnWrite ? 'ThisLocalAddin' : 'Unknown',
+      }),
+      ...(isOne && { valueAfter: cell?.value ?? '', valueTypeAfter: valueType(cell?.value) }),
+      ...more,
     };
     this.queue(CHANGED, sheet.id, payload);
     this.queue(CHANGED, 'Workbook', payload);
@@ -187,6 +263,8 @@ export class ExcelStandIn {
     if (entries.length) this.deliver(entries);
   }
 }
+
+const bytesOf = (text: string): number => new TextEncoder().encode(text).length;
 
 /** Whether a batch only lets go of references, as the client does by itself after each `Excel.run`. */
 function isCleanUp(body: string): boolean {

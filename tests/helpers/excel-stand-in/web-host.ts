@@ -17,7 +17,9 @@ export interface WebHostOptions {
 const DISPATCH = { richApi: 93, loadSettings: 75, saveSettings: 76, commandCompleted: 94 } as const;
 
 export class WebHost {
-  readonly completed: string[] = [];
+  /** Commands that are over, by id, with the code the add-in gave: 0 is success. */
+  readonly completed: { readonly id: string; readonly code: number }[] = [];
+  private readonly clicks: unknown[] = [];
   private frame: HTMLIFrameElement | null = null;
   private readonly registrations = new Map<string, number>();
   private conversation = '';
@@ -26,6 +28,7 @@ export class WebHost {
     readonly standIn: ExcelStandIn,
     readonly options: WebHostOptions,
   ) {
+    standIn.excelApi = options.requirements.ExcelApi ?? '1.1';
     standIn.deliver = (entries) => this.raise('richApiMessage', { ArrayData: entries });
     window.addEventListener('message', (event) => void this.receive(event));
   }
@@ -52,15 +55,19 @@ export class WebHost {
     this.frame = frame;
   }
 
-  /** A click on a ribbon button that runs a function. */
-  click(functionName: string): string {
-    const id = `click${this.registrations.size}${Math.round(Math.random() * 1e9)}`;
-    this.raise('appCommandInvoked', {
-      '0': id,
+  /** A click on a ribbon button that runs a function. One that starts the add-in is told once it listens. */
+  click(functionName: string): void {
+    this.clicks.push({
+      '0': `click${Math.round(Math.random() * 1e9)}`,
       '1': functionName,
       '2': JSON.stringify({ source: { id: functionName } }),
     });
-    return id;
+    this.passClicksOn();
+  }
+
+  private passClicksOn(): void {
+    if (!this.registrations.has('appCommandInvoked')) return;
+    for (const click of this.clicks.splice(0)) this.raise('appCommandInvoked', click);
   }
 
   private async receive(event: MessageEvent): Promise<void> {
@@ -69,6 +76,7 @@ export class WebHost {
     if (message._conversationId !== this.conversation || message._messageType !== 0) return;
     const reply = await this.reply(message);
     if (reply !== undefined) this.post(message._actionName, message._correlationId, reply, 0);
+    this.passClicksOn();
   }
 
   private async reply(message: {
@@ -108,10 +116,12 @@ export class WebHost {
         return { Version: 1, Error: 0, Properties: { Settings } };
       }
       case DISPATCH.saveSettings:
-        book.documentSettings = Object.fromEntries(data.DdaSettingsMethod.Properties);
-        return { Version: 1, Error: 0 };
+        return {
+          Version: 1,
+          Error: this.standIn.saveSettings(Object.fromEntries(data.DdaSettingsMethod.Properties)),
+        };
       case DISPATCH.commandCompleted:
-        this.completed.push(String(data._data?.[0] ?? data.ArrayData?.[0] ?? ''));
+        this.completed.push({ id: String(data[0]), code: Number(data[1]) });
         return { Version: 1, Error: 0 };
       default:
         return { Version: 1, Error: 0 };

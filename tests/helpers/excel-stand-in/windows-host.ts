@@ -18,13 +18,16 @@ const DISPATCH = { richApi: 93, commandCompleted: 94, richApiMessage: 33, appCom
 const SUCCESS = 0;
 
 export class WindowsHost {
-  readonly completed: string[] = [];
+  /** Commands that are over, by id, with the code the add-in gave: 0 is success. */
+  readonly completed: { readonly id: string; readonly code: number }[] = [];
+  private readonly clicks: unknown[] = [];
   private readonly handlers = new Map<number, EventHandler>();
 
   constructor(
     readonly standIn: ExcelStandIn,
     readonly options: WindowsHostOptions,
   ) {
+    standIn.excelApi = options.requirements.ExcelApi ?? '1.1';
     standIn.deliver = (entries) =>
       this.handlers.get(DISPATCH.richApiMessage)?.(DISPATCH.richApiMessage, safeArray(entries));
   }
@@ -39,6 +42,7 @@ export class WindowsHost {
       RegisterEvent: (id: number, _target: string, handler: EventHandler, callback: Callback) => {
         this.handlers.set(id, handler);
         callback(SUCCESS);
+        this.passClicksOn();
       },
       UnregisterEvent: (id: number, _target: string, callback: Callback) => {
         this.handlers.delete(id);
@@ -48,14 +52,16 @@ export class WindowsHost {
     Object.defineProperty(target, 'external', { value: external, configurable: true, writable: true });
   }
 
-  /** A click on a ribbon button that runs a function. */
+  /** A click on a ribbon button that runs a function. One that starts the add-in is told once it listens. */
   click(functionName: string): void {
-    const payload = safeArray([
-      `click${this.completed.length}`,
-      functionName,
-      JSON.stringify({ source: { id: functionName } }),
-    ]);
-    this.handlers.get(DISPATCH.appCommandInvoked)?.(DISPATCH.appCommandInvoked, payload);
+    const id = `click${Math.round(Math.random() * 1e9)}`;
+    this.clicks.push(safeArray([id, functionName, JSON.stringify({ source: { id: functionName } })]));
+    this.passClicksOn();
+  }
+
+  private passClicksOn(): void {
+    const handler = this.handlers.get(DISPATCH.appCommandInvoked);
+    for (const click of handler ? this.clicks.splice(0) : []) handler!(DISPATCH.appCommandInvoked, click);
   }
 
   private async execute(id: number, params: unknown[], callback: Callback): Promise<void> {
@@ -66,7 +72,9 @@ export class WindowsHost {
       else callback(safeArray([SUCCESS, [answer.status, ['Content-Type', 'application/json'], answer.body]]));
       return;
     }
-    if (id === DISPATCH.commandCompleted) this.completed.push(String(params[0]));
+    if (id === DISPATCH.commandCompleted) {
+      this.completed.push({ id: String(params[0]), code: Number(params[1]) });
+    }
     callback(SUCCESS);
   }
 
@@ -99,9 +107,10 @@ export class WindowsHost {
             values.push(value);
           }
         },
-        Write: (keys: string[], values: string[]) => {
-          book.documentSettings = Object.fromEntries(keys.map((key, index) => [key, values[index]!]));
-        },
+        WriteAsync: (keys: string[], values: string[], done: (code: number) => void) =>
+          done(
+            this.standIn.saveSettings(Object.fromEntries(keys.map((key, index) => [key, values[index]!]))),
+          ),
       }),
     };
   }

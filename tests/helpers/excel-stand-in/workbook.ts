@@ -24,6 +24,8 @@ export interface SheetSeed {
   name: string;
   visibility?: 'Visible' | 'Hidden' | 'VeryHidden';
   isProtected?: boolean;
+  /** A protected sheet whose cells may be coloured all the same. */
+  allowsFormats?: boolean;
   cells: {
     address: string;
     value: string | number | boolean;
@@ -41,12 +43,16 @@ export interface WorkbookSeed {
   settings?: Record<string, unknown>;
 }
 
+/** All cells of a sheet. */
+export const EVERYTHING: Rectangle = { top: 0, left: 0, bottom: 1_048_575, right: 16_383 };
+
 export class StandInSheet {
   readonly cells = new Map<string, CellState>();
   merges: Rectangle[];
   readonly notes = new Map<string, string>();
   visibility: string;
   isProtected: boolean;
+  allowsFormats: boolean;
   hiddenColumns = new Set<number>();
 
   constructor(
@@ -56,6 +62,7 @@ export class StandInSheet {
   ) {
     this.visibility = seed?.visibility ?? 'Visible';
     this.isProtected = seed?.isProtected ?? false;
+    this.allowsFormats = seed?.allowsFormats ?? false;
     this.merges = (seed?.merges ?? []).map(parseAddress);
     for (const { address, ...cell } of seed?.cells ?? []) {
       const { top, left } = parseAddress(address);
@@ -98,21 +105,31 @@ export class StandInSheet {
     return total;
   }
 
-  usedRange(): Rectangle | null {
+  /**
+   * What is used of an area. By values: cells that hold something; blank merged areas are not reached. By contents:
+   * merged areas and cells that only have a look count too.
+   */
+  usedRange(valuesOnly = false, within: Rectangle = EVERYTHING): Rectangle | null {
     let used: Rectangle | null = null;
+    const reach = ({ top, left, bottom, right }: Rectangle) => {
+      if (bottom < within.top || top > within.bottom || right < within.left || left > within.right) return;
+      used = {
+        top: Math.min(used?.top ?? top, Math.max(top, within.top)),
+        left: Math.min(used?.left ?? left, Math.max(left, within.left)),
+        bottom: Math.max(used?.bottom ?? bottom, Math.min(bottom, within.bottom)),
+        right: Math.max(used?.right ?? right, Math.min(right, within.right)),
+      };
+    };
     for (const [position, cell] of this.cells) {
-      if (cell.value === '' && cell.formula === undefined) continue;
-      const [row, column] = position.split(',').map(Number) as [number, number];
-      used ??= { top: row, left: column, bottom: row, right: column };
-      used.top = Math.min(used.top, row);
-      used.left = Math.min(used.left, column);
-      used.bottom = Math.max(used.bottom, row);
-      used.right = Math.max(used.right, column);
+      const comma = position.indexOf(',');
+      const row = Number(position.slice(0, comma));
+      if (row < within.top || row > within.bottom) continue;
+      const hasLook = Object.keys(cell.format).length > 0 || cell.numberFormat !== undefined;
+      if (cell.value === '' && cell.formula === undefined && (valuesOnly || !hasLook)) continue;
+      const column = Number(position.slice(comma + 1));
+      reach({ top: row, left: column, bottom: row, right: column });
     }
-    for (const merge of used ? this.merges : []) {
-      used!.bottom = Math.max(used!.bottom, merge.bottom);
-      used!.right = Math.max(used!.right, merge.right);
-    }
+    if (!valuesOnly) this.merges.forEach(reach);
     return used;
   }
 
@@ -160,10 +177,11 @@ export class StandInWorkbook {
     const settings = Object.entries(this.documentSettings).map(([name, text]) => [name, JSON.parse(text)]);
     return {
       settings: Object.fromEntries(settings),
-      sheets: this.sheets.map(({ name, visibility, isProtected, merges, cells }) => ({
+      sheets: this.sheets.map(({ name, visibility, isProtected, allowsFormats, merges, cells }) => ({
         name,
         visibility: visibility as NonNullable<SheetSeed['visibility']>,
         isProtected,
+        allowsFormats,
         merges: merges.map(addressOf),
         cells: [...cells].map(([position, cell]) => {
           const [row, column] = position.split(',').map(Number) as [number, number];
@@ -222,12 +240,16 @@ export function putValue(cell: CellState, input: unknown): void {
   if (input === null || input === undefined) return;
   delete cell.text;
   delete cell.formula;
+  // A cell formatted as Text keeps whatever it is given, as text and letter by letter.
+  if (cell.numberFormat === '@') {
+    cell.value = typeof input === 'boolean' ? String(input).toUpperCase() : String(input);
+    return;
+  }
   if (typeof input !== 'string') {
     cell.value = input as number | boolean;
     return;
   }
   if (input.startsWith("'")) cell.value = input.slice(1);
-  else if (cell.numberFormat === '@') cell.value = input;
   else if (/^[=+\-@]./.test(input) && Number.isNaN(Number(input))) {
     cell.formula = input.startsWith('=') ? input : `=${input}`;
     cell.value = 0;

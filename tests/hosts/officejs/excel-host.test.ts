@@ -35,10 +35,23 @@ describeHost(
 );
 
 describe('how the add-in touches Excel', () => {
-  it('reads a workbook in two round trips, however many sheets', async () => {
+  it('reads a workbook in two round trips once it watches it, however many sheets, and again in one', async () => {
+    const { standIn, host } = open();
+    const stop = host.watch(() => {});
+    await host.read();
+    expect(roundTrips(standIn)).toBe(1 + 2);
+    await host.read();
+    expect(roundTrips(standIn)).toBe(1 + 2 + 1);
+    stop();
+  });
+
+  it('asks how far sheets go before it asks for their cells', async () => {
     const { standIn, host } = open();
     await host.read();
-    expect(roundTrips(standIn)).toBe(2);
+    expect(roundTrips(standIn)).toBe(3);
+    standIn.type('表', 30, 1, 7);
+    await host.read();
+    expect(roundTrips(standIn)).toBe(5);
   });
 
   it('compares in one round trip and writes in one', async () => {

@@ -35,8 +35,16 @@ export async function openPane(workbook: Workbook, options: OpenOptions = {}) {
       },
     },
     marker: {
-      mark: (cells) => Promise.resolve(cells.map((ref) => ({ ref, before: { fill: null } }))),
-      unmark: () => Promise.resolve(),
+      mark: async (wanted, note) => {
+        await note(
+          wanted.map(({ cells, colour }) => ({
+            colour,
+            marks: cells.map((ref) => ({ ref, before: { fill: null } })),
+          })),
+        );
+        return { skipped: [] };
+      },
+      unmark: () => Promise.resolve([]),
     },
     now: () => '2026-03-02T08:00:00Z',
     settings: { hasSeenGuide: true, isLive: false, ...options.settings },
@@ -105,6 +113,7 @@ export class StillSession implements Session {
   select = this.note('select');
   selectFinding = this.note('selectFinding');
   nextFinding = this.note('nextFinding');
+  reveal = this.note('reveal');
   ignore = this.note('ignore');
   restore = this.note('restore');
   answer = this.note('answer');

@@ -1,3 +1,4 @@
+import type { MarkGroup } from '../../../src/hosts/workbook-host';
 import { readAppearance, openXlsx } from '../../../src/hosts/xlsx';
 import { formula, sheet, workbook } from '../../helpers/sheet-builder';
 import { planOf } from '../../helpers/host-contract';
@@ -141,7 +142,10 @@ describe('looks after an edit', () => {
     const { name } = host.getState().workbook.sheets[0]!;
     const typing = [typed('B2', '95%'), typed('C2', '文字'), typed('D3', '2023-05-01'), typed('F40', '1')];
     for (const cell of typing) await host.type(name, [cell]);
-    await host.marker.mark([ref(name, 'C3'), ref(name, 'B2')], '#F4B6B6');
+    await host.marker.mark(
+      [{ cells: [ref(name, 'C3'), ref(name, 'B2')], colour: '#F4B6B6' }],
+      async () => {},
+    );
     const opened = openXlsx(host.bytes);
     if (!opened.ok) throw new Error(opened.error.message.en);
     const read = readAppearance(opened.file);
@@ -162,14 +166,18 @@ describe('marks', () => {
   it('fill cells, and are taken off to the byte by undo', async () => {
     const host = open(richXlsx());
     const { bytes } = host;
-    const marks = await host.marker.mark([ref('表', 'C2')], '#F4B6B6');
+    const groups: MarkGroup[] = [];
+    await host.marker.mark([{ cells: [ref('表', 'C2')], colour: '#F4B6B6' }], async (told) => {
+      groups.push(...told);
+    });
     const { appearance, undoLabel, isDirty } = host.getState();
     expect(appearance.styles[appearance.sheets[0]!.styleOf(1, 2)]!.fill!.toLowerCase()).toBe('#f4b6b6');
-    expect([undoLabel!.en, isDirty, marks]).toEqual(['marking 1 cell', true, [expect.anything()]]);
+    expect([undoLabel!.en, isDirty]).toEqual(['marking 1 cell', true]);
+    expect(groups).toEqual([{ colour: '#F4B6B6', marks: [expect.anything()] }]);
     await host.undo();
     expect(host.bytes).toBe(bytes);
     await host.redo();
-    await host.marker.unmark(marks, '#F4B6B6');
+    await host.marker.unmark(groups);
     const after = host.getState().appearance;
     expect(after.styles[after.sheets[0]!.styleOf(1, 2)]!.fill).toBeNull();
   });
