@@ -2,6 +2,7 @@ const path = require('node:path');
 const CopyPlugin = require('copy-webpack-plugin');
 const webpack = require('webpack');
 const { addin, standIn } = require('./.config/addin-build');
+const { Notices } = require('./.config/notices');
 const { workbench } = require('./.config/workbench-build');
 
 const here = (...parts) => path.join(__dirname, ...parts);
@@ -57,6 +58,7 @@ function cli(env, mode) {
     plugins: [
       new webpack.BannerPlugin({ banner: '#!/usr/bin/env node', raw: true, include: /^ziping\.js$/ }),
       new Executable('ziping.js'),
+      new Notices({ beside: LEFT_OUTSIDE }),
     ],
   };
 }

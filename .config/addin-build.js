@@ -1,6 +1,10 @@
+const { createHash } = require('node:crypto');
+const { readFileSync } = require('node:fs');
 const path = require('node:path');
 const CopyPlugin = require('copy-webpack-plugin');
 const HtmlPlugin = require('html-webpack-plugin');
+const { htmlOf } = require('./markdown');
+const { Notices } = require('./notices');
 
 const ROOT = path.join(__dirname, '..');
 const here = (...parts) => path.join(ROOT, ...parts);
@@ -33,6 +37,12 @@ const OFFICE_JS_FILES = [
   'agaveerrorux/**/*',
 ];
 
+/** Scripts of the page that run before or without the program; copied as they stand, for old web views to read. */
+const PLAIN_SCRIPTS = { queue: here('src/commands/queue.js'), causes: here('src/taskpane/causes.js') };
+
+/** Where the workbench is, seen from the add-in's folder, unless the build is told of another place. */
+const WORKBENCH = '../workbench/index.html';
+
 /** The folder an IT department puts on any https server: page, chunks, office.js, icons, manifest. */
 function addin(shared, env) {
   const base = baseOf(env.base ?? SOURCE_BASE);
@@ -54,7 +64,12 @@ function addin(shared, env) {
     },
     cache: { type: 'filesystem', buildDependencies: { config: [__filename] } },
     optimization: { splitChunks: { chunks: 'all' }, usedExports: true },
-    plugins: [page(source), copies(base, source)],
+    plugins: [
+      page(source, env.bench ?? WORKBENCH),
+      ...readable(env.bench ?? WORKBENCH),
+      copies(base, source),
+      notices(source),
+    ],
   };
 }
 
@@ -65,15 +80,49 @@ function baseOf(text) {
   return url.href.replace(/\/+$/, '');
 }
 
-function page(source) {
+function page(source, bench) {
   return new HtmlPlugin({
     template: here('src/taskpane/taskpane.html'),
     filename: 'taskpane.html',
     inject: 'head',
     scriptLoading: 'defer',
     officejs: OFFICE_JS[source],
+    queue: nameOf('queue'),
+    causes: nameOf('causes'),
+    bench,
     csp: contentPolicy(source),
   });
+}
+
+/** The pages that are read in any browser, without scripts: help for clerks, and what an IT department has to know. */
+function readable(bench) {
+  const inject = false;
+  return [
+    new HtmlPlugin({ template: here('src/taskpane/help.html'), filename: 'help.html', inject, bench }),
+    new HtmlPlugin({
+      template: here('src/taskpane/document.html'),
+      filename: 'it.html',
+      inject,
+      title: '自评助手：给信息技术人员',
+      words: htmlOf(readFileSync(here('docs/excel-for-it.md'), 'utf8')),
+    }),
+  ];
+}
+
+/** Microsoft's files are under terms of their own, which the product's licence does not cover. */
+function notices(source) {
+  const isBeside = source === 'self';
+  const terms = isBeside ? 'office-js/LICENSE.md' : 'https://github.com/OfficeDev/office-js';
+  return new Notices({
+    beside: isBeside ? ['@microsoft/office-js'] : [],
+    remark: `office.js 是微软的文件，用微软自己的许可 / office.js is Microsoft's, under Microsoft's own terms: ${terms}`,
+  });
+}
+
+/** The name under which a plain script is handed out. */
+function nameOf(script) {
+  const hash = createHash('sha256').update(readFileSync(PLAIN_SCRIPTS[script])).digest('hex');
+  return `${script}.${hash.slice(0, 8)}.js`;
 }
 
 /** Nothing but the own server is reached, and the chosen source of office.js; styles are made by script. */
@@ -111,15 +160,17 @@ function copies(base, source) {
         from: here('manifest.xml'),
         transform: (text) => servedFrom(base, text.toString()),
       },
+      ...Object.entries(PLAIN_SCRIPTS).map(([name, from]) => ({ from, to: nameOf(name), ...untouched })),
       ...(source === 'self' ? library : []),
     ],
   });
 }
 
-/** The manifest with the addresses of a server; a domain is named without a path. */
+/** The manifest with the addresses of a server and the version of the package. */
 function servedFrom(base, manifest) {
+  const { version } = require('../package.json');
   return manifest
-    .replaceAll(`<AppDomain>${SOURCE_BASE}<`, `<AppDomain>${new URL(base).origin}<`)
+    .replace(/<Version>[^<]*<\/Version>/, `<Version>${version}.0</Version>`)
     .replaceAll(SOURCE_BASE, base);
 }
 

@@ -4,6 +4,7 @@ const path = require('node:path');
 const CopyPlugin = require('copy-webpack-plugin');
 const HtmlPlugin = require('html-webpack-plugin');
 const webpack = require('webpack');
+const { Notices } = require('./notices');
 
 const ROOT = path.join(__dirname, '..');
 const here = (...parts) => path.join(ROOT, ...parts);
@@ -57,7 +58,7 @@ function workbench(shared, env) {
     },
     cache: { type: 'filesystem', buildDependencies: { config: [__filename] } },
     optimization: { splitChunks: { chunks: 'all' }, usedExports: true },
-    plugins: [page(), copies(), new EncodingMarks()],
+    plugins: [page(), copies(), new EncodingMarks(), new Notices()],
   };
 }
 

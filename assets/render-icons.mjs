@@ -2,7 +2,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { chromium } from 'playwright-core';
 
-const SIZES = [16, 32, 64, 80];
+const SIZES = [16, 20, 24, 32, 40, 48, 64, 80];
 const NAMES = ['icon', 'icon-check', 'icon-score', 'icon-next'];
 const folder = new URL('.', import.meta.url);
 

@@ -6,6 +6,8 @@ export interface Capabilities {
   readonly canMark: boolean;
   /** Scores, answers and decisions can be written; false for a file that can only be looked at. True where not told. */
   readonly canWrite?: boolean;
+  /** What an IT department wants to know, as text; absent where there is nothing to tell of a host. */
+  readonly diagnose?: () => Promise<string>;
 }
 
 export const NO_CAPABILITIES: Capabilities = { canMark: false };

@@ -1,14 +1,14 @@
 import { createRoot } from 'react-dom/client';
 import type { Session } from '../app/session/session';
-import { registerCommands } from '../commands/register';
+import { refuseCommands, registerCommands } from '../commands/register';
 import { Navigator } from '../pane/navigator';
 import { officeReady } from './office-ready';
 import { showPane } from './pane-app';
-import { showStaticPage } from './static-page';
+import { showStaticPage, type StaticPage } from './static-page';
 
 async function start(): Promise<void> {
   const obstacle = await officeReady();
-  if (obstacle) return showStaticPage(obstacle);
+  if (obstacle) return refuse(obstacle);
   const { openSession, activeCell } = await import('./excel-session');
   const session = openSession(Office.context.displayLanguage);
   const navigator = new Navigator();
@@ -37,7 +37,12 @@ function settled(session: Session): Promise<void> {
   });
 }
 
+function refuse(page: StaticPage): void {
+  showStaticPage(page);
+  refuseCommands();
+}
+
 start().catch((error: unknown) => {
-  showStaticPage('not-started');
+  refuse('not-started');
   throw error;
 });

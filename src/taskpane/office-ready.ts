@@ -11,5 +11,5 @@ export async function officeReady(): Promise<StaticPage | null> {
   if (typeof Office === 'undefined') return 'office-missing';
   const { host } = await Office.onReady();
   if (host !== Office.HostType.Excel) return 'outside-excel';
-  return Office.context.requirements.isSetSupported('ExcelApi', FLOOR) ? null : 'not-started';
+  return Office.context.requirements.isSetSupported('ExcelApi', FLOOR) ? null : 'old-excel';
 }

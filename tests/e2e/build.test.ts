@@ -24,7 +24,7 @@ describe('the folder for a web server', () => {
   it('names only the address it was built for in the manifest', () => {
     const manifest = readFileSync(join(BUILT.addin, 'manifest.xml'), 'utf8');
     expect(manifest).not.toContain('localhost');
-    expect(manifest).toContain(`<AppDomain>${ORIGIN}</AppDomain>`);
+    expect(manifest).not.toContain('AppDomain');
     for (const [, path] of manifest.matchAll(new RegExp(`"${ORIGIN}/([^"#]+)`, 'g'))) {
       expect([path, readFileSync(join(BUILT.addin, path!)).length > 0]).toEqual([path, true]);
     }
@@ -39,6 +39,41 @@ describe('the folder for a web server', () => {
     }
     expect(readdirSync(join(BUILT.addin, 'office-js'))).toContain('LICENSE.md');
   });
+
+  it('says whose work it is made of, and under what terms', () => {
+    const notices = readFileSync(join(BUILT.addin, 'THIRD-PARTY-NOTICES.txt'), 'utf8');
+    for (const name of [
+      'react-dom',
+      '@fluentui/react-components',
+      'fraction.js',
+      '@microsoft/office-js-helpers',
+    ]) {
+      expect([name, new RegExp(`^${name} \\d+\\.`, 'm').test(notices)]).toEqual([name, true]);
+    }
+    expect(notices).toContain('office-js/LICENSE.md');
+  });
+
+  it('hears of ribbon commands before anything of the program has come', () => {
+    const page = readFileSync(join(BUILT.addin, 'taskpane.html'), 'utf8');
+    const scripts = [...page.matchAll(/<script([^>]*)src="?([^" >]+\.js)/g)];
+    expect(scripts[0]![2]).toBe('office-js/office.js');
+    expect(scripts[1]![2]).toMatch(/^queue\.[0-9a-f]{8}\.js$/);
+    expect(scripts[1]![1]).not.toMatch(/defer|async/);
+    expect(readFileSync(join(BUILT.addin, scripts[1]![2]!), 'utf8')).toContain('Office.actions.associate');
+  });
+
+  it.each(['help.html', 'it.html'])(
+    '%s is read without scripts, and leads nowhere that is not there',
+    (file) => {
+      const page = readFileSync(join(BUILT.addin, file), 'utf8');
+      expect(page).not.toMatch(/<script/i);
+      const links = [...page.matchAll(/href="?([^" >]+)/g)].map(([, address]) => address!);
+      const own = links.filter((address) => !/^https:|^\.\.\/workbench\//.test(address));
+      const known = readdirSync(BUILT.addin);
+      expect(own.filter((address) => !known.includes(address))).toEqual([]);
+      expect(page.length).toBeGreaterThan(1_500);
+    },
+  );
 
   it('holds no script that makes code of text', () => {
     for (const file of readdirSync(BUILT.addin).filter((name) => name.endsWith('.js'))) {

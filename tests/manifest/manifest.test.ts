@@ -10,6 +10,9 @@ const ROOT = join(__dirname, '../..');
 const source = readFileSync(join(ROOT, 'manifest.xml'), 'utf8');
 const manifest = readXml(source);
 
+/** Those that Microsoft requires (16, 20, 32) and advises. */
+const ICON_SIZES = [16, 20, 24, 32, 40, 48, 64, 80];
+
 /** The order in which the children of an element have to stand. */
 const ORDER: Record<string, readonly string[]> = {
   OfficeApp: [
@@ -109,13 +112,40 @@ describe('manifest.xml', () => {
       expect([file, width]).toEqual([file, Number(/-(\d+)\.png$/.exec(file)![1])]);
     }
     for (const { children } of all(manifest, 'Icon')) {
-      expect(children.map(({ attributes }) => attributes.size)).toEqual(['16', '32', '80']);
+      expect(children.map(({ attributes }) => Number(attributes.size))).toEqual(ICON_SIZES);
+      for (const { attributes } of children)
+        expect(attributes.resid).toMatch(new RegExp(`\\.${attributes.size}$`));
     }
   });
 
-  it('asks for the oldest Excel that is supported', () => {
-    const sets = all(manifest, 'Set').map(({ attributes }) => `${attributes.Name} ${attributes.MinVersion}`);
+  it('asks for the oldest Excel that is supported, and shows its page in an older one all the same', () => {
+    const sets = all(manifest, 'bt:Set').map(
+      ({ attributes }) => `${attributes.Name} ${attributes.MinVersion}`,
+    );
     expect(sets).toEqual(['ExcelApi 1.13', 'SharedRuntime 1.1']);
+    const [overrides] = manifest.children.filter(({ name }) => name === 'VersionOverrides');
+    expect(all(overrides!, 'Requirements')).toHaveLength(1);
+    expect(manifest.children.map(({ name }) => name)).not.toContain('Requirements');
+  });
+
+  it('names no domain beside its own, which is always allowed, and has the version of the package', () => {
+    expect(all(manifest, 'AppDomain')).toEqual([]);
+    const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { version: string };
+    expect(all(manifest, 'Version')[0]!.text).toBe(`${version}.0`);
+  });
+
+  it('sends those who look for help to a page that any browser shows', () => {
+    const places = ['SupportUrl', 'LearnMoreUrl'].flatMap((name) => all(manifest, name));
+    const pages = places.map(({ attributes }) => {
+      const found = resources.find(({ attributes: { id } }) => id === attributes.resid);
+      return new URL((found ?? { attributes }).attributes.DefaultValue!).pathname;
+    });
+    expect(pages).toEqual(['/help.html', '/help.html']);
+    expect(readFileSync(join(ROOT, 'src/taskpane/help.html'), 'utf8')).not.toMatch(/<script/);
+  });
+
+  it('names a shortcut only where one is shipped', () => {
+    expect(source).not.toMatch(/shortcut/i);
   });
 
   it('runs only functions that are registered', () => {

@@ -32,6 +32,12 @@ export const notes = {
   usual: 'Choice: the usual severity. {severity}.',
   off: 'Choice: not checked.',
   check: 'Label of a check. {code}; {what}.',
+  diagnostics: 'Heading and label: facts for the IT department.',
+  diagnosticsHint: 'What they hold and what not.',
+  diagnosticsCopy: 'Button: copy them as text.',
+  diagnosticsCopied: 'They are on the clipboard.',
+  diagnosticsByHand: 'The clipboard is not open to the pane; the text stands below.',
+  diagnosticsFailed: 'They could not be gathered.',
   reset: 'Button: everything as at first.',
 } as const;
 
@@ -68,6 +74,13 @@ const zhCN: Record<Key, string> = {
   usual: '默认（{severity}）',
   off: '不查',
   check: '{code}　{what}',
+  diagnostics: '诊断信息',
+  diagnosticsHint:
+    '给信息技术人员看的：Excel 的版本、支持的接口、最近的错误代码、表格大小。没有单元格的内容。',
+  diagnosticsCopy: '复制诊断信息',
+  diagnosticsCopied: '已复制。',
+  diagnosticsByHand: '这里不能自动复制，请选中下面的文字复制。',
+  diagnosticsFailed: '没有取得，请检查网络后再试。',
   reset: '恢复默认设置',
 };
 
@@ -102,6 +115,13 @@ const en: Record<Key, string> = {
   usual: 'Usual ({severity})',
   off: 'Off',
   check: '{code} {what}',
+  diagnostics: 'Diagnostics',
+  diagnosticsHint:
+    'For your IT staff: version of Excel, supported calls, codes of the last errors, sizes of sheets. No contents of cells.',
+  diagnosticsCopy: 'Copy diagnostics',
+  diagnosticsCopied: 'Copied.',
+  diagnosticsByHand: 'The clipboard is not open to the pane; select the text below and copy it.',
+  diagnosticsFailed: 'Could not be gathered; check the network and try again.',
   reset: 'Restore defaults',
 };
 

@@ -11,6 +11,7 @@ import { PageTitle } from '../shared/page-title';
 import { Section } from '../shared/section';
 import { settingsTexts } from '../messages/settings';
 import { useText } from '../messages/text';
+import { Diagnostics } from './diagnostics';
 import { PercentField } from './percent-field';
 import { Severities } from './severities';
 
@@ -33,6 +34,7 @@ export default function SettingsPage() {
       <Checking />
       <Look />
       <Severities />
+      <Diagnostics />
       <Button className={styles.reset} onClick={() => void session.change(DEFAULT_SETTINGS)}>
         {say('reset')}
       </Button>

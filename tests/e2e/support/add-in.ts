@@ -150,8 +150,8 @@ export class AddIn {
 
   log() {
     return this.page.evaluate(() => {
-      const { roundTrips, writes, undoCleared, paneState } = window.excel.log;
-      return { roundTrips, writes, undoCleared, paneState };
+      const { roundTrips, writes, undoCleared, undoRisked, paneState } = window.excel.log;
+      return { roundTrips, writes, undoCleared, undoRisked, paneState };
     });
   }
 
@@ -173,11 +173,18 @@ export class AddIn {
     ] as const);
   }
 
-  /** A ribbon button; waits until the add-in says that its command is over. */
+  /** A ribbon button; waits until the add-in says that its command is over, and that it knew it. */
   async run(functionName: string): Promise<void> {
     const before = await this.page.evaluate(() => window.ribbon.completed.length);
     await this.page.evaluate((name) => void window.ribbon.click(name), functionName);
+    await this.isOver(functionName, before);
+  }
+
+  /** Waits for the end of a command: Excel gives those it has heard of the code 0. */
+  async isOver(functionName: string, before = 0): Promise<void> {
     await until(() => this.page.evaluate((count) => window.ribbon.completed.length > count, before));
+    const codes = await this.page.evaluate(() => window.ribbon.completed.map(({ code }) => code));
+    if (codes.some((code) => code !== 0)) throw new Error(`${functionName} was answered ${codes.join(', ')}`);
     await this.settled();
   }
 

@@ -26,7 +26,7 @@ interface Build {
   readonly env: readonly string[];
 }
 
-const SHARED_SOURCES = ['src', 'assets', 'package-lock.json', 'webpack.config.js', '.config'];
+const SHARED_SOURCES = ['src', 'docs', 'assets', 'package-lock.json', 'webpack.config.js', '.config'];
 
 const ADD_IN: Build = {
   name: 'add-in',

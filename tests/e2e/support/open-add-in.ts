@@ -33,6 +33,10 @@ export interface Opening {
   readonly isForcedColors?: boolean;
   readonly width?: number;
   readonly height?: number;
+  /** A ribbon button that starts the add-in: pressed before its page is there. */
+  readonly firstClick?: string;
+  /** Milliseconds that each script of the program takes to come. */
+  readonly delay?: number;
   /** Leave the guide of the first run in front. */
   readonly isFirstRun?: boolean;
 }
@@ -59,6 +63,7 @@ export async function openAddIn(browser: Browser, opening: Opening): Promise<Add
   });
   context.setDefaultTimeout(10_000);
   const traffic = await serve(context);
+  traffic.delay = opening.delay ?? 0;
   const seed = typeof opening.workbook === 'string' ? seedFrom(opening.workbook) : opening.workbook;
   const settings = { ...seed.settings };
   if (!opening.isFirstRun || opening.settings) {
@@ -83,7 +88,12 @@ const START: Record<
       width,
       height,
     };
-    await page.evaluate(([s, o, p]) => window.openExcel(s, o, p), [seed, options, { isReadOnly }] as const);
+    await page.evaluate(([s, o, p, c]) => window.openExcel(s, o, p, c), [
+      seed,
+      options,
+      { isReadOnly },
+      opening.firstClick,
+    ] as const);
     return page;
   },
 
@@ -94,7 +104,7 @@ const START: Record<
       requirements: requirementsOf(opening),
       isDarkTheme: isDark,
     };
-    const given = JSON.stringify({ seed, options, prepare: { isReadOnly } });
+    const given = JSON.stringify({ seed, options, prepare: { isReadOnly }, firstClick: opening.firstClick });
     const script = readFileSync(join(BUILT.standIn, 'windows.js'), 'utf8');
     await page.addInitScript({ content: `window.excelSeed = ${given};\n${script}` });
     await page.goto(`${ORIGIN}/taskpane.html`);

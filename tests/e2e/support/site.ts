@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { extname, join, normalize } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { BrowserContext, Route } from 'playwright-core';
 import { BUILT, ORIGIN } from './build';
 
@@ -21,16 +22,18 @@ export interface Traffic {
   readonly outside: string[];
   /** Files of the add-in that were fetched, by path. */
   readonly files: string[];
+  /** Milliseconds that the scripts of the program take, beyond those that stand in the page right after office.js. */
+  delay: number;
 }
 
 /** Serves the build and the stand-in under {@link ORIGIN}; everything else is refused and noted. */
 export async function serve(context: BrowserContext): Promise<Traffic> {
-  const traffic: Traffic = { outside: [], files: [] };
+  const traffic: Traffic = { outside: [], files: [], delay: 0 };
   await context.route('**/*', (route) => answer(route, traffic));
   return traffic;
 }
 
-function answer(route: Route, traffic: Traffic): Promise<void> {
+async function answer(route: Route, traffic: Traffic): Promise<void> {
   const url = new URL(route.request().url());
   if (url.origin !== ORIGIN) {
     traffic.outside.push(url.href);
@@ -45,6 +48,8 @@ function answer(route: Route, traffic: Traffic): Promise<void> {
     : join(BUILT.addin, normalize(url.pathname));
   if (!standIn) traffic.files.push(url.pathname);
   if (!existsSync(file) || !statSync(file).isFile()) return route.fulfill({ status: 404, body: '' });
+  const isProgram = /^\/(?!queue|causes)[^/]+\.js$/.test(url.pathname);
+  if (isProgram && traffic.delay) await sleep(traffic.delay);
   return route.fulfill({
     contentType: TYPES[extname(file)] ?? 'application/octet-stream',
     body: readFileSync(file),

@@ -6,18 +6,27 @@ import { WebHost, type WebHostOptions } from '../../helpers/excel-stand-in/web-h
 declare global {
   interface Window {
     excel: ExcelStandIn;
-    ribbon: { click(functionName: string): unknown; readonly completed: string[] };
+    ribbon: {
+      click(functionName: string): unknown;
+      readonly completed: readonly { readonly id: string; readonly code: number }[];
+    };
     /** Only on the web: the page around the add-in opens a workbook, and the pane beside it (again). */
-    openExcel(seed: WorkbookSeed, options: WebHostOptions, prepare?: Partial<ExcelStandIn['book']>): void;
+    openExcel(
+      seed: WorkbookSeed,
+      options: WebHostOptions,
+      prepare?: Partial<ExcelStandIn['book']>,
+      firstClick?: string,
+    ): void;
     openPane(): void;
   }
 }
 
-window.openExcel = (seed, options, prepare = {}) => {
+window.openExcel = (seed, options, prepare = {}, firstClick = undefined) => {
   window.excel = new ExcelStandIn(seed);
   Object.assign(window.excel.book, prepare);
   const host = new WebHost(window.excel, options);
   window.ribbon = host;
   window.openPane = () => host.open();
+  if (firstClick) host.click(firstClick);
   host.open();
 };
