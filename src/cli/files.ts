@@ -1,13 +1,26 @@
-import { lstatSync, readdirSync, statSync } from 'node:fs';
-import { join, resolve, sep } from 'node:path';
+import { type Dirent, lstatSync, readdirSync, statSync } from 'node:fs';
+import { basename, dirname, join, resolve, sep } from 'node:path';
 import { isPattern, patternToRegExp, splitPattern } from './glob';
+import { systemCode } from './output';
 
 /** One path to report on: a file, or an argument under which there is none. */
 export interface Target {
   /** As it is shown: under the name the user gave. */
   readonly path: string;
-  /** `missing`: nothing of that name · `empty`: a folder or pattern without a workbook. */
-  readonly problem: 'missing' | 'empty' | null;
+  /** The path in bytes, where they are no UTF-8: names that archives made on a Chinese Windows unpack to. */
+  readonly bytes?: Uint8Array;
+  /**
+   * `missing`: nothing of that name, or a link that leads nowhere · `empty`: a folder or pattern without a workbook ·
+   * `special`: a pipe, socket or device · `no-access`: a folder that cannot be read.
+   */
+  readonly problem: 'missing' | 'empty' | 'special' | 'no-access' | null;
+  /** With `no-access`: the system's code. */
+  readonly why?: string;
+}
+
+/** What is handed to the file system for a target. */
+export function placeOf({ path, bytes }: Target): string | Buffer {
+  return bytes ? Buffer.from(bytes) : path;
 }
 
 /** A report: text with tables, read and never written. */
@@ -25,39 +38,51 @@ export function expandPaths(paths: readonly string[]): Target[] {
   const targets = new Map<string, Target>();
   for (const path of paths) {
     for (const target of expand(path)) {
-      const key = resolve(target.path);
+      const key = target.bytes ? Buffer.from(target.bytes).toString('latin1') : resolve(target.path);
       if (!targets.has(key)) targets.set(key, target);
     }
   }
   return [...targets.values()];
 }
 
-function expand(path: string): Target[] {
+function expand(path: string): readonly Target[] {
   const kind = kindOf(path);
   if (kind === 'file') return [{ path, problem: null }];
-  if (kind === 'folder') return orEmpty(path, filesIn(path, isWorkbook));
-  if (!isPattern(path)) return [{ path, problem: 'missing' }];
+  if (kind === 'special') return [{ path, problem: 'special' }];
+  if (kind === 'folder') return orEmpty(path, filesIn(placeIn(path), isWorkbook));
+  if (!isPattern(path)) return [...namedInBytes(path), { path, problem: 'missing' as const }].slice(0, 1);
   const { base, pattern } = splitPattern(sep === '/' ? path : path.split(sep).join('/'));
   const expression = patternToRegExp(pattern);
   const start = base === '.' || base === '/' ? base.length - (base === '.' ? 1 : 0) : base.length + 1;
   const isWanted = REPORT.test(pattern) || OTHER_DOCUMENT.test(pattern) ? isDocument : isWorkbook;
-  const found = filesIn(base, isWanted).filter((file) =>
-    expression.test(file.slice(start).split(sep).join('/')),
+  const found = filesIn(placeIn(base), isWanted).filter(
+    (file) => file.problem === 'no-access' || expression.test(file.path.slice(start).split(sep).join('/')),
   );
   return orEmpty(path, found);
 }
 
-function orEmpty(path: string, files: readonly string[]): Target[] {
-  if (files.length === 0) return [{ path, problem: 'empty' }];
-  return files.map((file) => ({ path: file, problem: null }));
+function orEmpty(path: string, files: readonly Target[]): readonly Target[] {
+  return files.length === 0 ? [{ path, problem: 'empty' }] : files;
 }
 
-function kindOf(path: string): 'file' | 'folder' | null {
+function kindOf(path: string | Buffer): 'file' | 'folder' | 'special' | null {
   try {
-    return statSync(path).isDirectory() ? 'folder' : 'file';
+    const stat = statSync(path);
+    return stat.isDirectory() ? 'folder' : stat.isFile() ? 'file' : 'special';
   } catch {
     return null;
   }
+}
+
+/** An argument loses bytes that are no UTF-8: the files whose names look so once they have lost them. */
+function namedInBytes(path: string): Target[] {
+  if (!path.includes('\ufffd')) return [];
+  const folder = dirname(path);
+  const entries = entriesOf(placeIn(folder));
+  if (!Array.isArray(entries)) return [];
+  return entries
+    .filter((entry) => entry.name.toString('utf8') === basename(path))
+    .map((entry): Target => ({ ...within(placeIn(folder), entry.name), problem: null }));
 }
 
 const isWorkbook = (name: string) => WORKBOOK.test(name);
@@ -68,24 +93,61 @@ export function isReport(path: string): boolean {
   return isDocument(path);
 }
 
-/** All wanted files below a folder, by name. A link to a folder is not followed, so that no circle can be entered. */
-function filesIn(folder: string, isWanted: (name: string) => boolean): string[] {
-  let entries;
-  try {
-    entries = readdirSync(folder, { withFileTypes: true });
-  } catch {
-    return [];
-  }
-  const visible = entries.filter(({ name }) => !name.startsWith('.') && !name.startsWith('~$'));
-  visible.sort((one, other) => (one.name < other.name ? -1 : one.name > other.name ? 1 : 0));
-  return visible.flatMap((entry) => {
-    const path = folder === '.' ? entry.name : join(folder, entry.name);
-    if (entry.isDirectory()) return filesIn(path, isWanted);
-    if (!isWanted(entry.name)) return [];
-    return entry.isFile() || isLinkToFile(path) ? [path] : [];
-  });
+/** A place in the file system, as it is shown and, where that is no UTF-8, in bytes. */
+interface Place {
+  readonly path: string;
+  readonly bytes?: Uint8Array;
 }
 
-function isLinkToFile(path: string): boolean {
-  return lstatSync(path).isSymbolicLink() && kindOf(path) === 'file';
+const placeIn = (path: string): Place => ({ path });
+const UTF8 = new TextDecoder('utf-8', { fatal: true });
+const CHINESE = new TextDecoder('gb18030');
+
+/** A path as a target, from its bytes. */
+export function placeOfBytes(bytes: Uint8Array): Place {
+  try {
+    return { path: UTF8.decode(bytes) };
+  } catch {
+    return { path: CHINESE.decode(bytes), bytes };
+  }
+}
+
+function within(folder: Place, name: Buffer): Place {
+  const own = placeOfBytes(name);
+  const path = folder.path === '.' ? own.path : join(folder.path, own.path);
+  if (!own.bytes && !folder.bytes) return { path };
+  const before = folder.bytes ? Buffer.from(folder.bytes) : Buffer.from(folder.path);
+  return { path, bytes: Buffer.concat([before, Buffer.from(sep), name]) };
+}
+
+function entriesOf({ path, bytes }: Place): Dirent<Buffer>[] | { readonly why: string } {
+  try {
+    // The types of this version of Node know no entries in bytes.
+    const options = { withFileTypes: true, encoding: 'buffer' } as unknown as { withFileTypes: true };
+    return readdirSync(bytes ? Buffer.from(bytes) : path, options) as unknown as Dirent<Buffer>[];
+  } catch (error) {
+    return { why: systemCode(error) };
+  }
+}
+
+/**
+ * All wanted files below a folder, by name; also what cannot be read, so that nothing is left out without a word.
+ * A link to a folder is not followed, so that no circle can be entered.
+ */
+function filesIn(folder: Place, isWanted: (name: string) => boolean): Target[] {
+  const entries = entriesOf(folder);
+  if (!Array.isArray(entries)) return [{ ...folder, problem: 'no-access', why: entries.why }];
+  const named = entries
+    .map((entry) => ({ entry, place: within(folder, entry.name), name: placeOfBytes(entry.name).path }))
+    .filter(({ name }) => !name.startsWith('.') && !name.startsWith('~$'));
+  named.sort(({ name: one }, { name: other }) => (one < other ? -1 : one > other ? 1 : 0));
+  return named.flatMap(({ entry, place, name }): Target[] => {
+    if (entry.isDirectory()) return filesIn(place, isWanted);
+    if (!isWanted(name)) return [];
+    if (entry.isFile()) return [{ ...place, problem: null }];
+    const target = place.bytes ? Buffer.from(place.bytes) : place.path;
+    const kind = kindOf(target);
+    if (kind === 'folder' && lstatSync(target).isSymbolicLink()) return [];
+    return [{ ...place, problem: kind === 'file' ? null : kind === null ? 'missing' : 'special' }];
+  });
 }

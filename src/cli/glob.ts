@@ -34,13 +34,9 @@ export function patternToRegExp(pattern: string): RegExp {
       at += crossesFolders ? 2 : 1;
     } else if (char === '*') source += '[^/]*';
     else if (char === '?') source += '[^/]';
-    else if (char === '[' && pattern.indexOf(']', at + 2) > 0) {
-      const end = pattern.indexOf(']', at + 2);
-      source += `[${pattern
-        .slice(at + 1, end)
-        .replace(/^!/, '^')
-        .replace(/[\\[]/g, '\\$&')}]`;
-      at = end;
+    else if (char === '[' && classAt(pattern, at) !== null) {
+      source += classAt(pattern, at)!;
+      at = pattern.indexOf(']', at + 2);
     } else if (char === '{' && pattern.includes('}', at)) {
       source += '(?:';
       depth += 1;
@@ -51,4 +47,20 @@ export function patternToRegExp(pattern: string): RegExp {
     else source += char.replace(/[\\^$.|+()[\]{}]/g, '\\$&');
   }
   return new RegExp(`^${source}$`, 'u');
+}
+
+/** The `[…]` that begins at a place, as one of an expression; null where it is none ("[z-a]"), so that it stands for itself. */
+function classAt(pattern: string, at: number): string | null {
+  const end = pattern.indexOf(']', at + 2);
+  if (end < 0) return null;
+  const inner = pattern
+    .slice(at + 1, end)
+    .replace(/^!/, '^')
+    .replace(/[\\[]/g, '\\$&');
+  try {
+    new RegExp(`[${inner}]`, 'u');
+    return `[${inner}]`;
+  } catch {
+    return null;
+  }
 }

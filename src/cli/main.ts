@@ -1,7 +1,16 @@
-import { endOnBrokenPipe } from './output';
-import { runCommandLine } from './run';
+import { languageOf } from './options';
+import { endOnBrokenOutput } from './output';
+import { runCommandLine, tellMistake } from './run';
+import { EXIT, UsageError } from './usage';
 
-endOnBrokenPipe();
-void runCommandLine(process.argv.slice(2)).then((code) => {
+const argv = process.argv.slice(2);
+
+endOnBrokenOutput((why) => {
+  const file = languageOf(argv) === 'en' ? 'Standard output' : '标准输出';
+  tellMistake(new UsageError('usage.badOutput', { file, why }), argv);
+  process.exit(EXIT.usage);
+});
+process.on('uncaughtException', (error) => process.exit(tellMistake(error, argv)));
+void runCommandLine(argv).then((code) => {
   process.exitCode = code;
 });

@@ -1,5 +1,7 @@
 import { once } from 'node:events';
-import { createWriteStream } from 'node:fs';
+import { createWriteStream, realpathSync, statSync } from 'node:fs';
+import { rename, rm } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import type { Writable } from 'node:stream';
 import { UsageError } from './usage';
 
@@ -8,10 +10,12 @@ export interface Output {
   readonly isTerminal: boolean;
   write(text: string): Promise<void>;
   close(): Promise<void>;
+  /** Leaves nothing of a report that is not whole. */
+  abandon(): Promise<void>;
 }
 
 /**
- * Opens the output: a file, or standard output.
+ * Opens the output: a file, or standard output. A file is written beside its place and put there when it is whole.
  * @throws UsageError when the file cannot be written
  */
 export async function openOutput(file: string | null): Promise<Output> {
@@ -20,22 +24,61 @@ export async function openOutput(file: string | null): Promise<Output> {
       isTerminal: process.stdout.isTTY === true,
       write: (text) => push(process.stdout, text),
       close: () => Promise.resolve(),
+      abandon: () => Promise.resolve(),
     };
   }
-  const stream = createWriteStream(file);
-  try {
-    await once(stream, 'open');
-  } catch (error) {
-    throw new UsageError('usage.badOutput', { file, why: systemCode(error) });
-  }
+  const { place, draft } = placeOf(file);
+  const stream = createWriteStream(draft ?? place);
+  const failed = new Promise<never>((_, reject) => {
+    stream.on('error', (error) => reject(badOutput(file, error)));
+  });
+  // Whoever writes next hears of it.
+  failed.catch(() => undefined);
+  await Promise.race([once(stream, 'open'), failed]);
+  const abandon = async () => {
+    stream.destroy();
+    if (draft !== null) await rm(draft, { force: true });
+  };
+  const orAbandon = async (work: Promise<unknown>) => {
+    try {
+      await Promise.race([work, failed]);
+    } catch (error) {
+      await abandon();
+      throw error instanceof UsageError ? error : badOutput(file, error);
+    }
+  };
   return {
     isTerminal: false,
-    write: (text) => push(stream, text),
-    close: async () => {
-      stream.end();
-      await once(stream, 'close');
-    },
+    write: (text) => orAbandon(push(stream, text)),
+    close: () =>
+      orAbandon(
+        (async () => {
+          stream.end();
+          await once(stream, 'close');
+          if (draft !== null) await rename(draft, place);
+        })(),
+      ),
+    abandon,
   };
+}
+
+/** Where a file is to stand, links followed, and where it is written until it is whole; a device or pipe is written as it is. */
+function placeOf(file: string): { place: string; draft: string | null } {
+  let place = file;
+  try {
+    const stat = statSync(file);
+    if (stat.isDirectory()) throw badOutput(file, Object.assign(new Error(), { code: 'EISDIR' }));
+    if (!stat.isFile()) return { place: file, draft: null };
+    place = realpathSync(file);
+  } catch (error) {
+    if (error instanceof UsageError) throw error;
+    // It is not there yet; whether it can be is seen when it is opened.
+  }
+  return { place, draft: join(dirname(place), `.${basename(place)}.${process.pid}.tmp`) };
+}
+
+function badOutput(file: string, error: unknown): UsageError {
+  return new UsageError('usage.badOutput', { file, why: systemCode(error) });
 }
 
 /** Writes text and waits until the stream can take more. */
@@ -43,11 +86,14 @@ export async function push(stream: Writable, text: string): Promise<void> {
   if (text !== '' && !stream.write(text)) await once(stream, 'drain');
 }
 
-/** Ends the program without a word when the reader of a pipe has gone (`ziping … | head`). */
-export function endOnBrokenPipe(): void {
+/**
+ * What happens when standard output can take no more: the reader of a pipe has gone (`ziping … | head`) and the program
+ * ends without a word, or `tell` says why it ends (a full disk).
+ */
+export function endOnBrokenOutput(tell: (why: string) => never): void {
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') process.exit();
-    throw error;
+    tell(systemCode(error));
   });
 }
 

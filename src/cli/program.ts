@@ -41,13 +41,14 @@ function addCheck(program: Command, words: Say, finish: Finish): void {
     .description(words('help.check'))
     .argument('<path...>', words('help.check.paths'))
     .option('--claims', words('help.check.claims'))
+    .option('--force', words('help.force'))
     .option('--format <format>', words('help.format'))
     .option('-o, --output <file>', words('help.output'))
     .option('--readings <file>', words('help.readingsFile'));
   withCommonOptions(command, words).action(async (paths: string[], raw: RawOptions) => {
     const options = await withReadings(readOptions(raw), raw);
     const { check } = await import('./check');
-    finish(await check(paths, options, raw.claims === true));
+    finish(await check(paths, options, raw.claims === true, raw.force === true));
   });
 }
 

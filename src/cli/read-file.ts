@@ -11,9 +11,11 @@ export type ReadBytes =
   { readonly ok: true; readonly bytes: Uint8Array } | { readonly ok: false; readonly error: ReadProblem };
 
 /** Reads a file's bytes, unless it is larger than any form is. */
-export async function readBytes(path: string): Promise<ReadBytes> {
+export async function readBytes(path: string | Buffer): Promise<ReadBytes> {
   try {
-    const { size } = await stat(path);
+    const found = await stat(path);
+    if (!found.isFile() && !found.isDirectory()) return { ok: false, error: specialFile() };
+    const { size } = found;
     if (size > DEFAULT_LIMITS.fileBytes)
       return { ok: false, error: fileError('fileSize', sizeText(DEFAULT_LIMITS.fileBytes)) };
     return { ok: true, bytes: await readFile(path) };
@@ -27,9 +29,14 @@ export async function readBytes(path: string): Promise<ReadBytes> {
   }
 }
 
+/** A pipe would be waited for without end, and a device never ends. */
+export function specialFile(): ReadProblem {
+  return { code: 'not-a-workbook', message: sentenceIn(readingTexts, 'read.special') };
+}
+
 /** Reads a report's text and tables; a document of another kind is told what to be saved as. */
-export async function readReport(path: string): Promise<ReadWorkbook> {
-  const read = await readBytes(path);
+export async function readReport(path: string, place: string | Buffer = path): Promise<ReadWorkbook> {
+  const read = await readBytes(place);
   if (!read.ok) return read;
   const { openDocx, openText } = await import('../hosts/docx');
   const opened = /\.txt$/i.test(path) ? openText(read.bytes) : openDocx(read.bytes);
@@ -39,8 +46,8 @@ export async function readReport(path: string): Promise<ReadWorkbook> {
 }
 
 /** Reads a file's cells; an old or foreign kind of workbook by the isolated reader, for reading only. */
-export async function readWorkbook(path: string): Promise<ReadWorkbook> {
-  const read = await readBytes(path);
+export async function readWorkbook(path: string, place: string | Buffer = path): Promise<ReadWorkbook> {
+  const read = await readBytes(place);
   if (!read.ok) return read;
   return readAny(path, read.bytes, async (bytes) => {
     const { openLegacy } = await import('../hosts/xlsx/legacy/open-legacy');

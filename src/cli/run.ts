@@ -2,7 +2,9 @@ import { CommanderError } from 'commander';
 import { say } from './messages';
 import { PUNCTUATION, type Language } from '../core/text';
 import { commanderMistake } from './commander-mistakes';
+import { plainLine } from '../core/text';
 import { languageOf } from './options';
+import { systemCode } from './output';
 import { createProgram } from './program';
 import { EXIT, UsageError } from './usage';
 
@@ -26,11 +28,23 @@ export async function runCommandLine(argv: readonly string[]): Promise<number> {
       process.stderr.write(program.helpInformation());
       return EXIT.usage;
     }
-    const mistake = error instanceof CommanderError ? commanderMistake(error, program) : error;
-    if (!(mistake instanceof UsageError)) throw mistake;
-    process.stderr.write(`${sentence(mistake, language, commandName(argv, program))}\n`);
+    return tellMistake(error instanceof CommanderError ? commanderMistake(error, program) : error, argv);
+  }
+}
+
+/**
+ * Says in one sentence why a command could not do its work.
+ * @returns the exit code: 2 for wrong usage, 3 for anything that nobody thought of
+ */
+export function tellMistake(error: unknown, argv: readonly string[]): number {
+  const language = languageOf(argv);
+  if (error instanceof UsageError) {
+    const program = createProgram(language, () => undefined);
+    process.stderr.write(`${plainLine(sentence(error, language, commandName(argv, program)))}\n`);
     return EXIT.usage;
   }
+  process.stderr.write(`${plainLine(say(language, 'usage.internal', { why: systemCode(error) }))}\n`);
+  return EXIT.unreadable;
 }
 
 function sentence(mistake: UsageError, language: Language, command: string): string {

@@ -1,7 +1,8 @@
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { expandPaths } from '../../src/cli/files';
+import { expandPaths, placeOf } from '../../src/cli/files';
 import { patternToRegExp, splitPattern } from '../../src/cli/glob';
 
 describe('patterns', () => {
@@ -18,6 +19,8 @@ describe('patterns', () => {
     ['*.{xls,xlsx}', 'a.ods', false],
     ['a+(1).xlsx', 'a+(1).xlsx', true],
     ['20[2', '20[2', true],
+    ['[z-a].xlsx', '[z-a].xlsx', true],
+    ['[z-a].xlsx', 'b.xlsx', false],
   ])('%s and %s: %s', (pattern, path, matches) => expect(patternToRegExp(pattern).test(path)).toBe(matches));
 
   it.each([
@@ -83,4 +86,26 @@ describe('expandPaths', () => {
     ['an empty folder', ['empty'], [['empty', 'empty']]],
     ['a pattern without a match', ['*.ods'], [['*.ods', 'empty']]],
   ])('%s', (_, paths, targets) => expect(expanded(...paths)).toEqual(targets));
+
+  it('tells of what cannot be read, and reads names that are no UTF-8', () => {
+    const odd = join(root, 'odd');
+    mkdirSync(odd);
+    const gbk = Buffer.from([0xd7, 0xd4, 0xc6, 0xc0]);
+    const inBytes = Buffer.concat([Buffer.from(`${odd}/`), gbk, Buffer.from('.xlsx')]);
+    writeFileSync(inBytes, 'x');
+    mkdirSync(Buffer.concat([Buffer.from(`${odd}/`), gbk]));
+    writeFileSync(Buffer.concat([Buffer.from(`${odd}/`), gbk, Buffer.from('/b.xlsx')]), 'x');
+    symlinkSync('nowhere', join(odd, 'dangling.xlsx'));
+    expect(spawnSync('mkfifo', [join(odd, 'pipe.xlsx')]).status).toBe(0);
+    const targets = expandPaths([odd]);
+    expect(targets.map(({ path, problem }) => [path.slice(odd.length + 1), problem])).toEqual([
+      ['dangling.xlsx', 'missing'],
+      ['pipe.xlsx', 'special'],
+      ['自评/b.xlsx', null],
+      ['自评.xlsx', null],
+    ]);
+    expect(targets.slice(2).map((target) => readFileSync(placeOf(target), 'utf8'))).toEqual(['x', 'x']);
+    const [named] = expandPaths([inBytes.toString('utf8')]);
+    expect(named && readFileSync(placeOf(named), 'utf8')).toBe('x');
+  });
 });

@@ -9,6 +9,7 @@ export const notes = {
   'read.crashed': 'The check of a file broke off without saying why.',
   'read.noWorkers':
     'The helpers of the program did not start, because the browser refuses or their script is gone: nothing was checked.',
+  'read.special': 'A pipe, a socket or a device.',
 } as const;
 
 type Key = keyof typeof notes;
@@ -21,6 +22,7 @@ const zhCN: Record<Key, string> = {
   'read.crashed': '核查这个文件时意外中断，可能是内存不足。请单独打开它；仍不行请在 Excel 中另存后再试。',
   'read.noWorkers':
     '后台核查（Web Worker）没有启动，这个文件没有核查。请刷新本页再试（服务器上的程序可能刚更新）；仍然不行，请换用较新的 Edge、Chrome 或 Firefox，并从网址打开本程序。',
+  'read.special': '这不是普通文件（是管道、套接字或设备），没有读取。请先把内容存成文件再核查。',
 };
 
 const en: Record<Key, string> = {
@@ -33,6 +35,8 @@ const en: Record<Key, string> = {
     'The check of this file broke off, perhaps for want of memory. Open it alone; if that fails, save it again in Excel and try once more.',
   'read.noWorkers':
     'Checks in the background (Web Workers) did not start, so this file was not checked. Reload the page and try again (the program on the server may be a newer one); if that does not help, use a recent Edge, Chrome or Firefox, and open this program from a web address.',
+  'read.special':
+    'This is no ordinary file (a pipe, a socket or a device) and was not read. Save its content as a file and check that.',
 };
 
 /** Why a file could not be read or checked, where that is not the fault of its bytes. */

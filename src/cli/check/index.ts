@@ -1,16 +1,17 @@
-import { resolve } from 'node:path';
 import { isColorSupported } from 'picocolors';
 import { addTallies, EMPTY_TALLY, type Tally } from '../../core/report/reporter';
-import { expandPaths } from '../files';
+import { expandPaths, placeOf } from '../files';
 import type { CommonOptions, FailLevel } from '../options';
 import { openOutput } from '../output';
-import { EXIT, UsageError } from '../usage';
+import { guardOutput } from '../save';
+import { EXIT } from '../usage';
 import { createProgress } from './progress';
 import { reporterOf, type RunSetup } from './review-file';
 import { runFiles } from './run-files';
 
 /**
  * `ziping check`: reviews files and writes the report piece by piece, in the order of the files.
+ * @param force whether the report may take the place of a workbook that is no input
  * @param hasClaims whether JSON lists every statement of a report's text
  * @returns the exit code
  */
@@ -18,12 +19,10 @@ export async function check(
   paths: readonly string[],
   options: CommonOptions,
   hasClaims = false,
+  force = false,
 ): Promise<number> {
   const targets = expandPaths(paths);
-  refuseToOverwrite(
-    targets.map(({ path }) => path),
-    options.output,
-  );
+  guardOutput(options.output, [...targets.map(placeOf)], force);
   const output = await openOutput(options.output);
   const setup: RunSetup = {
     format: options.format,
@@ -38,26 +37,25 @@ export async function check(
   const progress = createProgress(targets.length, options.language, options.quiet);
   let tally = EMPTY_TALLY;
   let isFirst = true;
-  await output.write(reporter.head());
-  for await (const outcome of runFiles(targets, setup, options.jobs)) {
-    tally = addTallies(tally, outcome.tally);
-    if (outcome.piece !== '') {
-      progress.clear();
-      await output.write(isFirst ? outcome.piece : reporter.between + outcome.piece);
-      isFirst = false;
+  try {
+    await output.write(reporter.head());
+    for await (const outcome of runFiles(targets, setup, options.jobs)) {
+      tally = addTallies(tally, outcome.tally);
+      if (outcome.piece !== '') {
+        progress.clear();
+        await output.write(isFirst ? outcome.piece : reporter.between + outcome.piece);
+        isFirst = false;
+      }
+      progress.advance(tally.files);
     }
-    progress.advance(tally.files);
+    progress.clear();
+    await output.write(reporter.tail(tally));
+    await output.close();
+  } catch (error) {
+    await output.abandon();
+    throw error;
   }
-  progress.clear();
-  await output.write(reporter.tail(tally));
-  await output.close();
   return exitCode(tally, options.failOn);
-}
-
-function refuseToOverwrite(inputs: readonly string[], output: string | null): void {
-  if (output === null) return;
-  const taken = inputs.find((input) => resolve(input) === resolve(output));
-  if (taken !== undefined) throw new UsageError('usage.sameFile', { file: taken });
 }
 
 function exitCode(tally: Tally, failOn: FailLevel): number {

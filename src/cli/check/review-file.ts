@@ -9,11 +9,11 @@ import type { Settings } from '../../core/checks/settings';
 import type { Language } from '../../core/text';
 import { fileError } from '../../hosts/xlsx';
 import { engine } from '../engine';
-import { isReport, type Target } from '../files';
-import { readReport, readWorkbook } from '../read-file';
+import { isReport, placeOf, type Target } from '../files';
+import { readReport, readWorkbook, specialFile } from '../read-file';
 import { painter } from './paint';
 
-/** What a run over many files is set to; plain data, so that it can be handed to a thread. */
+/** What a run over many files is set to; plain data, so that it can be handed to another process. */
 export interface RunSetup {
   readonly format: ReportFormat;
   readonly language: Language;
@@ -44,12 +44,37 @@ export async function reviewFile(target: Target, setup: RunSetup, reporter: Repo
   return { piece: reporter.piece(report), tally: tallyOf(report) };
 }
 
-async function reportOf({ path, problem }: Target, setup: RunSetup): Promise<Report> {
+/**
+ * What is said of a file over which its process died, or that took too long.
+ * @param seconds how long it took, when that was the reason
+ */
+export function lostFile({ path }: Target, setup: RunSetup, seconds: number | null): Outcome {
+  const head = { file: path, engine, language: setup.language };
+  const message =
+    seconds === null
+      ? sentenceIn(readingTexts, 'read.crashed')
+      : sentenceIn(readingTexts, 'read.timeout', { seconds });
+  const { report } = unreadable(head, { code: 'too-large', message });
+  return { piece: reporterOf(setup).piece(report), tally: tallyOf(report) };
+}
+
+async function reportOf(target: Target, setup: RunSetup): Promise<Report> {
+  const { path, problem, why = '' } = target;
   const { language, settings, hasClaims } = setup;
   const head = { file: path, engine, language, hasClaims };
   if (problem === 'missing') return unreadable(head, fileError('notFound')).report;
   if (problem === 'empty')
     return unreadable(head, { code: 'not-found', message: sentenceIn(readingTexts, 'read.empty') }).report;
-  return (await reportFile(head, settings, () => (isReport(path) ? readReport(path) : readWorkbook(path))))
-    .report;
+  if (problem === 'special') return unreadable(head, specialFile()).report;
+  if (problem === 'no-access')
+    return unreadable(head, {
+      code: 'no-access',
+      message: sentenceIn(readingTexts, 'read.noAccess', { why }),
+    }).report;
+  const place = placeOf(target);
+  return (
+    await reportFile(head, settings, () =>
+      isReport(path) ? readReport(path, place) : readWorkbook(path, place),
+    )
+  ).report;
 }

@@ -1,54 +1,76 @@
-import { availableParallelism } from 'node:os';
-import { join } from 'node:path';
+import { availableParallelism, totalmem } from 'node:os';
+import { getHeapStatistics } from 'node:v8';
 import type { Target } from '../files';
-import { reporterOf, reviewFile, type Outcome, type RunSetup } from './review-file';
-import type { Batch } from './worker';
+import { Helper } from './helper';
+import type { Outcome, RunSetup } from './review-file';
 
-/** Files handed to a thread at a time: enough to hide the cost of the hand-over. */
-const BATCH = 16;
+/** Under this many files a second process costs more than it gives. */
+const FEW = 48;
 
-/** Under this many files a second thread costs more than it gives. */
-const FEW = 3 * BATCH;
+/** Megabytes of heap that a review may take; a file under the limits needs less. */
+const HEAP = 600;
 
-/** Reviews files on one or several threads and gives the outcomes in the order of the files. */
+/** Megabytes of young objects that the limit of a heap counts beside those of the option that sets it. */
+const YOUNG = 48;
+
+/** Files that are begun before the first of them is told, for each process: results wait for their turn in memory. */
+const AHEAD = 32;
+
+/**
+ * Reviews files in processes of their own, so that what becomes of one is no matter of its neighbours.
+ * @param jobs how many processes; null: by the number of files. Never more than the machine has cores and memory for
+ * @param isInOrder outcomes come in the order of the files, else as they are finished
+ */
 export async function* runFiles(
   targets: readonly Target[],
   setup: RunSetup,
   jobs: number | null,
+  isInOrder = true,
 ): AsyncGenerator<Outcome> {
-  const threads = jobs ?? (targets.length < FEW ? 1 : availableParallelism());
-  const most = Math.min(threads, Math.ceil(targets.length / BATCH));
-  yield* most > 1 ? onThreads(targets, setup, most) : inTurn(targets, setup);
-}
-
-async function* inTurn(targets: readonly Target[], setup: RunSetup): AsyncGenerator<Outcome> {
-  const reporter = reporterOf(setup);
-  for (const target of targets) yield await reviewFile(target, setup, reporter);
-}
-
-async function* onThreads(
-  targets: readonly Target[],
-  setup: RunSetup,
-  threads: number,
-): AsyncGenerator<Outcome> {
-  const { Piscina } = await import('piscina');
-  const pool = new Piscina<Batch, Outcome[]>({
-    filename: join(__dirname, 'check-worker.js'),
-    minThreads: threads,
-    maxThreads: threads,
-  });
-  const batches: Batch[] = [];
-  for (let at = 0; at < targets.length; at += BATCH) {
-    batches.push({ targets: targets.slice(at, at + BATCH), setup });
-  }
+  const own = Math.floor(getHeapStatistics().heap_size_limit / 2 ** 20) - YOUNG;
+  const heap = Math.min(HEAP, own);
+  const wanted = jobs ?? (targets.length < FEW ? 1 : availableParallelism());
+  const most = Math.min(wanted, targets.length, processesFor(heap));
+  const helpers = Array.from({ length: most }, () => new Helper(setup, heap));
   try {
-    const ahead = 2 * threads;
-    const running: Promise<Outcome[]>[] = [];
-    for (let next = 0, done = 0; done < batches.length; done++) {
-      while (next < batches.length && next < done + ahead) running.push(pool.run(batches[next++]!));
-      yield* await running[done]!;
-    }
+    yield* reviewAll(targets, helpers, isInOrder);
   } finally {
-    await pool.destroy();
+    for (const helper of helpers) helper.end();
+  }
+}
+
+function processesFor(heap: number): number {
+  const limit = process.constrainedMemory?.() ?? 0;
+  const memory = limit > 0 && limit < totalmem() ? limit : totalmem();
+  return Math.max(1, Math.min(availableParallelism(), Math.floor((memory * 0.8) / 2 ** 20 / heap)));
+}
+
+async function* reviewAll(
+  targets: readonly Target[],
+  helpers: readonly Helper[],
+  isInOrder: boolean,
+): AsyncGenerator<Outcome> {
+  const free = [...helpers];
+  const waiting: ((helper: Helper) => void)[] = [];
+  const review = async (target: Target): Promise<Outcome> => {
+    const helper = free.pop() ?? (await new Promise<Helper>((resolve) => waiting.push(resolve)));
+    const outcome = await helper.review(target);
+    const next = waiting.shift();
+    if (next) next(helper);
+    else free.push(helper);
+    return outcome;
+  };
+  const running = new Map<number, Promise<{ at: number; outcome: Outcome }>>();
+  for (let next = 0, done = 0; done < targets.length; done++) {
+    for (; next < targets.length && running.size < AHEAD * helpers.length; next++) {
+      const at = next;
+      running.set(
+        at,
+        review(targets[at]!).then((outcome) => ({ at, outcome })),
+      );
+    }
+    const { at, outcome } = await (isInOrder ? running.get(done)! : Promise.race(running.values()));
+    running.delete(at);
+    yield outcome;
   }
 }

@@ -1,16 +1,16 @@
 import type { Target } from '../files';
-import { reporterOf, reviewFile, type Outcome, type RunSetup } from './review-file';
+import { reporterOf, reviewFile, type RunSetup } from './review-file';
 
-/** A share of a run, as a thread gets it. */
-export interface Batch {
-  readonly targets: readonly Target[];
-  readonly setup: RunSetup;
-}
+/** What the run tells its helper: the setup first, then a file at a time. */
+export type Order = { readonly setup: RunSetup } | { readonly target: Target };
 
-/** Reviews a batch of files, one after the other. */
-export default async function reviewBatch({ targets, setup }: Batch): Promise<Outcome[]> {
-  const reporter = reporterOf(setup);
-  const outcomes: Outcome[] = [];
-  for (const target of targets) outcomes.push(await reviewFile(target, setup, reporter));
-  return outcomes;
-}
+/** The helper of a run: a process of its own, so that a file that takes all its memory costs that file alone. */
+let setup: RunSetup | null = null;
+
+process.on('message', (order: Order) => {
+  if ('setup' in order) setup = order.setup;
+  else if (setup)
+    void reviewFile(order.target, setup, reporterOf(setup)).then((outcome) => process.send!(outcome));
+});
+// The run has ended, in whatever way.
+process.on('disconnect', () => process.exit());

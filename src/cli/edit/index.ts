@@ -11,6 +11,7 @@ import { engine } from '../engine';
 import type { CommonOptions } from '../options';
 import { push } from '../output';
 import type { ReadProblem } from '../../app/batch/report-file';
+import { plainLine } from '../../core/text';
 import { isReport } from '../files';
 import { readBytes } from '../read-file';
 import { isSameFile, save } from '../save';
@@ -89,7 +90,7 @@ async function refuse(file: string, { code, message }: ReadProblem, options: Com
   if (options.format === 'json') {
     await push(process.stdout, `${JSON.stringify({ file, engine, error }, null, 2)}\n`);
   } else {
-    await push(process.stderr, `${file}: ${error.message}\n`);
+    await push(process.stderr, `${plainLine(`${file}: ${error.message}`)}\n`);
   }
   return code === 'unsupported' ? EXIT.usage : EXIT.unreadable;
 }

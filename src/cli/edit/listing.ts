@@ -1,7 +1,7 @@
 import { previewRows, skippedRows, type PreviewRow, type SkippedRow } from '../../core/edits/diff';
 import { say } from '../messages';
 import type { EditPlan } from '../../core/model/edit';
-import type { Language } from '../../core/text';
+import { plainLine, type Language } from '../../core/text';
 import type { ApplyReport } from '../../hosts/workbook-host';
 import type { CommonOptions } from '../options';
 
@@ -34,7 +34,7 @@ export function listing(result: Listing, { format, language, quiet }: CommonOpti
     ...notices,
   ];
   if (result.command === 'evidence' && written.length) lines.push(say(language, 'write.open'));
-  return lines.map((line) => `${line}\n`).join('');
+  return lines.map((line) => `${plainLine(line)}\n`).join('');
 }
 
 function headLine(output: string | null, count: number, language: Language): string {

@@ -9,6 +9,7 @@ import {
 import type { Clause, Evaluation, Rule } from '../../core/rules/types';
 import { conventionById, type Convention } from '../../core/scoring/conventions';
 import { word, type CommonOptions, type RawOptions } from '../options';
+import { plainLines } from '../../core/text';
 import { openOutput } from '../output';
 import { EXIT, UsageError } from '../usage';
 import { BadLine, serveLines, textField, type Question } from './line-server';
@@ -53,7 +54,7 @@ export async function rule(text: string, raw: RawOptions, options: CommonOptions
   await output.write(
     options.format === 'json'
       ? `${JSON.stringify(ruleAnswer(read, result), null, 2)}\n`
-      : ruleText(read, result, contextOf(question), options.language),
+      : plainLines(ruleText(read, result, contextOf(question), options.language)),
   );
   await output.close();
   return EXIT.ok;

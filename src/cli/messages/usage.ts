@@ -25,6 +25,9 @@ export const notes = {
   'usage.outputKind': 'The output has another extension than the input.',
   'usage.readings': '--readings with a file that has no such sheet, or none filled in.',
   'usage.unreadReadings': '--readings with a file that cannot be read.',
+  'usage.internal':
+    'A mistake of this program, or a machine that can do no more. {why}: code or words of the error.',
+  'usage.workbookThere': 'A report would replace a workbook. {file}: which.',
 } as const;
 
 type Key = keyof typeof notes;
@@ -54,6 +57,10 @@ const zhCN: Record<Key, string> = {
   'usage.outputKind': '输出文件的扩展名要与原文件一致（{extension}）。',
   'usage.readings': '{file} 中没有填好的“评分口径”表（列：原文、分值、按此理解）。',
   'usage.unreadReadings': '无法读取评分口径文件 {file}：{why}',
+  'usage.internal':
+    '没有做完（{why}）：多半是系统资源不足（内存、磁盘、同时打开的文件数）。请减少同时运行的程序后再试；仍不行，请把这句话反馈给维护者。',
+  'usage.workbookThere':
+    '{file} 已存在，而且是工作簿；为免丢失数据，没有覆盖。请用 -o 另起一个名字；确要覆盖请加 --force。',
 };
 
 const en: Record<Key, string> = {
@@ -82,6 +89,10 @@ const en: Record<Key, string> = {
   'usage.outputKind': 'The output must keep the extension {extension}.',
   'usage.readings': 'There is no filled sheet 评分口径 (columns 原文, 分值, 按此理解) in {file}.',
   'usage.unreadReadings': '{file}, given by --readings, cannot be read: {why}',
+  'usage.internal':
+    'This was not finished ({why}), most likely because the machine ran out of memory, disk or open files. Run fewer programs at once and try again; if that does not help, please report this sentence.',
+  'usage.workbookThere':
+    '{file} is there already and is a workbook; so that nothing is lost it was not replaced. Give another name with -o, or --force to replace it.',
 };
 
 /** What is said to somebody who called the command line wrongly. */

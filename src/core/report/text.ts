@@ -1,4 +1,4 @@
-import { PUNCTUATION, textIn, type KeyOf, type Language, type TextData } from '../text';
+import { plainData, PUNCTUATION, textIn, type KeyOf, type Language, type TextData } from '../text';
 import { reportTexts } from './messages';
 import type { Severity } from '../model/finding';
 import {
@@ -14,7 +14,7 @@ import type { Reporter, ReportOptions, Tally } from './reporter';
 export function textReporter(options: ReportOptions): Reporter {
   return {
     head: () => '',
-    piece: (report) => fileText(report, options),
+    piece: (report) => fileText(plainData(report), options),
     between: '\n',
     tail: (tally) => (options.quiet ? '' : summary(tally, options.language)),
   };
