@@ -26,7 +26,9 @@ const MAX_DEPTH = 256;
 const ALTERNATE = 'AlternateContent';
 const CHOICE = 'Choice';
 const FALLBACK = 'Fallback';
-const OF_EXCEL = 'http://schemas.microsoft.com/office/';
+const BY_MICROSOFT = 'http://schemas.microsoft.com/office/';
+/** The prefixes that Excel and Word declare at the head of a part. */
+const OF_OFFICE = /^(?:x(?:\d+\w*|r\d*|m)|w(?:ps|pg|pc|pi|\d+\w*)|[acp]14|cx\d*)$/;
 
 /**
  * Steps through the tags of an XML part, forwards only, keeping offsets so that the part can be spliced.
@@ -187,13 +189,13 @@ export class XmlScanner {
     return false;
   }
 
-  /** Whether Excel knows everything that a version asks for. */
+  /** Whether Excel or Word knows everything that a version asks for. */
   private isUnderstood(): boolean {
     const attributes = this.allAttributes();
     const wanted = (attributes.get('Requires') ?? '').split(/\s+/).filter(Boolean);
     return wanted.every((prefix) => {
       const namespace = attributes.get(`xmlns:${prefix}`);
-      return namespace === undefined ? /^x(?:\d|r\d*$|m$)/.test(prefix) : namespace.startsWith(OF_EXCEL);
+      return namespace === undefined ? OF_OFFICE.test(prefix) : namespace.startsWith(BY_MICROSOFT);
     });
   }
 
