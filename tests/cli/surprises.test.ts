@@ -86,7 +86,6 @@ describe('one file never hurts another', () => {
 });
 
 describe('nothing of a file steers the terminal', () => {
-  // eslint-disable-next-line no-control-regex -- they are what must not be there
   const STEERING = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2066-\u2069]/;
 
   it.each([['check'], ['score']])('%s', (command) => {
