@@ -6,7 +6,7 @@ import { CONVENTIONS } from '../core/scoring/conventions';
 import { TEMPLATES } from '../core/templates';
 import { UsageError } from './usage';
 
-export const FAIL_LEVELS = ['error', 'warning', 'never'] as const;
+const FAIL_LEVELS = ['error', 'warning', 'never'] as const;
 export const SHORT_FORMATS = ['text', 'json'] as const;
 
 export type FailLevel = (typeof FAIL_LEVELS)[number];

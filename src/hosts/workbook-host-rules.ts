@@ -5,7 +5,7 @@ import { LAST_COLUMN, LAST_ROW } from '../core/model/address';
 import type { CellInput, CellState, Edit, EditPlan } from '../core/model/edit';
 import type { SheetIndex } from '../core/model/grid';
 import { parseExact } from '../core/number/exact';
-import type { ApplyReport, SkippedCell } from './workbook-host';
+import type { ApplyReport, HostRule, Notice, SkippedCell } from './workbook-host';
 import type { Sentence } from '../core/text';
 
 /** The most characters a cell holds. */
@@ -61,12 +61,10 @@ export const REASONS = {
     'zh-CN': '工作簿结构受保护，不能新建工作表。请先用 Excel 或 WPS 在“审阅”中撤销工作簿保护。',
     en: 'The structure of the workbook is protected, so no sheet can be added. Unprotect it in Excel or WPS first (Review).',
   },
-} as const satisfies Record<string, Sentence>;
-
-export type Reason = keyof typeof REASONS;
+} as const satisfies Record<HostRule, Sentence>;
 
 /** What a host may do with an edit. `done`: the cell already holds what the edit wants. */
-export type Verdict = 'write' | 'stale' | 'done' | { readonly skip: Reason };
+export type Verdict = 'write' | 'stale' | 'done' | { readonly skip: HostRule };
 
 /** What a cell holds once an input has been written to it. */
 export function stateAfter(input: CellInput): CellState {
@@ -161,7 +159,7 @@ export function judge(edit: Edit, place: Place): Verdict {
   return isFresh ? 'write' : 'stale';
 }
 
-function invalidInput(input: CellInput): Reason | null {
+function invalidInput(input: CellInput): HostRule | null {
   if (input.kind === 'number') return parseExact(input.value) ? null : 'notANumber';
   return input.kind === 'text' && input.value.length > MAX_TEXT ? 'tooLong' : null;
 }
@@ -180,7 +178,7 @@ export class ReportBuilder {
   private readonly stale: Edit[] = [];
   private readonly skipped: SkippedCell[] = [];
   private readonly undo: Edit[] = [];
-  private readonly notices: Sentence[] = [];
+  private readonly notices: Notice[] = [];
 
   /**
    * @param had what else the cell had: the host's word for its look, when writing changes it, and for its content, where
@@ -210,12 +208,12 @@ export class ReportBuilder {
     this.stale.push(edit);
   }
 
-  skip(ref: CellRef, reason: Reason): void {
-    this.skipped.push({ ref, reason: REASONS[reason] });
+  skip(ref: CellRef, rule: HostRule): void {
+    this.skipped.push({ ref, rule, reason: REASONS[rule] });
   }
 
-  notice(sentence: Sentence): void {
-    this.notices.push(sentence);
+  notice(notice: Notice): void {
+    this.notices.push(notice);
   }
 
   build(): ApplyReport {

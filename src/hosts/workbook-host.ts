@@ -3,10 +3,31 @@ import type { Area, CellRef } from '../core/model/address';
 import type { Edit, EditPlan } from '../core/model/edit';
 import type { Workbook } from '../core/model/grid';
 
+/** A rule by which every host leaves cells alone, or adds no sheet. */
+export type HostRule =
+  | 'noSheet'
+  | 'covered'
+  | 'protected'
+  | 'formula'
+  | 'array'
+  | 'tooLong'
+  | 'notANumber'
+  | 'outside'
+  | 'sheetName'
+  | 'structure';
+
 /** A cell that was left alone, and why. */
 export interface SkippedCell {
   readonly ref: CellRef;
+  /** Why, where a host's own rules say so; absent where the plan or the person's typing does. */
+  readonly rule?: HostRule;
   readonly reason: Sentence;
+}
+
+/** What a person should know, told once. */
+export interface Notice {
+  readonly key: 'signature' | 'noRecord';
+  readonly sentence: Sentence;
 }
 
 /** What became of an edit plan. An edit whose cell already holds what it wanted is in none of the lists. */
@@ -18,7 +39,7 @@ export interface ApplyReport {
   /** Takes back what was written. Sheets that were added stay, blank. */
   readonly inverse: EditPlan;
   /** What a person should know about the file as a whole: a digital signature that no longer holds. */
-  readonly notices: readonly Sentence[];
+  readonly notices: readonly Notice[];
 }
 
 /** Cells that somebody else changed; a null area means the whole sheet may have. */

@@ -1,5 +1,6 @@
 import { MemoryHost } from '../../src/hosts/memory';
-import { openXlsx, patchXlsx, writeWorkbook, XlsxHost } from '../../src/hosts/xlsx';
+import { openXlsx, patchXlsx, XlsxHost } from '../../src/hosts/xlsx';
+import { writeWorkbook } from '../../src/hosts/xlsx/write-workbook';
 import { at, describeHost, number, planOf } from '../helpers/host-contract';
 
 describeHost('memory', (book) => {

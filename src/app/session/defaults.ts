@@ -2,7 +2,7 @@ import { DEFAULT_SETTINGS } from '../../core/checks/settings';
 import type { SessionSettings, SessionState } from './session';
 
 /** The settings of a window that was never opened before. */
-export const DEFAULT_SESSION_SETTINGS: SessionSettings = {
+const DEFAULT_SESSION_SETTINGS: SessionSettings = {
   ...DEFAULT_SETTINGS,
   language: 'zh-CN',
   theme: 'system',

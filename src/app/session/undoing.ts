@@ -1,6 +1,5 @@
 import { refKey } from '../../core/model/address';
 import type { SkippedCell } from '../../hosts/workbook-host';
-import { REASONS } from '../../hosts/workbook-host-rules';
 import { planFates } from '../write-journal';
 import type { Fate } from '../write-lines';
 import type { SessionCore } from './session-state';
@@ -30,6 +29,6 @@ export async function undoLast(core: SessionCore): Promise<void> {
 }
 
 /** A protected sheet may be opened up: the cell can still be given back later. */
-function isLocked({ reason }: SkippedCell): boolean {
-  return reason['zh-CN'] === REASONS.protected['zh-CN'];
+function isLocked({ rule }: SkippedCell): boolean {
+  return rule === 'protected';
 }

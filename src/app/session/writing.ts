@@ -2,11 +2,13 @@ import { refKey } from '../../core/model/address';
 import type { Edit, EditPlan } from '../../core/model/edit';
 import type { Workbook } from '../../core/model/grid';
 import { sameState, stateAfter } from '../../hosts/workbook-host-rules';
-import type { ApplyReport } from '../../hosts/workbook-host';
+import type { ApplyReport, Notice } from '../../hosts/workbook-host';
 import { entryOf, isStanding, planFates, planWriteLines, type NumberedEntry } from '../write-journal';
 import type { SessionCore } from './session-state';
 import { TROUBLES } from './trouble';
 import { unmarkCopies } from './unmark-copies';
+
+const NOT_RECORDED: Notice = { key: 'noRecord', sentence: TROUBLES.noRecord };
 
 /** A report of nothing done. */
 export const NOTHING_DONE: ApplyReport = {
@@ -48,7 +50,7 @@ export async function carryOut(
     ...form,
     stale: [...stale, ...form.stale],
     skipped: [...plan.skipped, ...form.skipped],
-    notices: isRecorded || form.written.length === 0 ? form.notices : [...form.notices, TROUBLES.noRecord],
+    notices: isRecorded || form.written.length === 0 ? form.notices : [...form.notices, NOT_RECORDED],
   };
   const made = form.written.length > 0 && { entry: entry.id };
   core.set({ preview: null, report: { kind: 'write', result, ...made }, isStale: true });

@@ -1,3 +1,2 @@
-export { contentOf } from './content-of';
 export { planTyped, type TypedPlan, type TypedText, type TypingOptions } from './plan-typed';
 export { planRecalculation, type RecalculationPlan } from './plan-recalculation';

@@ -21,7 +21,7 @@ export function listing(result: Listing, { format, language, quiet }: CommonOpti
   const { plan, report } = result;
   const written = previewRows({ ...plan, edits: report.written }, language);
   const skipped = skippedRows({ ...plan, skipped: [...plan.skipped, ...report.skipped] }, language);
-  const notices = report.notices.map((notice) => notice[language]);
+  const notices = report.notices.map(({ sentence }) => sentence[language]);
   if (format === 'json') {
     const { file, output, engine } = result;
     return `${JSON.stringify({ file, output, engine, written, skipped, notices }, null, 2)}\n`;

@@ -35,7 +35,7 @@ export async function serveLines(answer: (question: Question) => object, languag
 }
 
 /** Answers lines that are complete. */
-export function answerLines(
+function answerLines(
   lines: readonly string[],
   answer: (question: Question) => object,
   language: Language,

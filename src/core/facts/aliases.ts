@@ -263,10 +263,8 @@ export const SAME_FIGURE: readonly (readonly string[])[] = [
 ];
 
 const concepts = new Map<string, string>();
-const names = new Map<string, string>();
 for (const group of SAME_FIGURE) {
   const concept = nameKey(group[0]!);
-  names.set(concept, group[0]!);
   for (const name of group) {
     const key = nameKey(name);
     concepts.set(key, concept);
@@ -277,11 +275,6 @@ for (const group of SAME_FIGURE) {
 export function conceptKey(name: string, year: number | null = null): string {
   const key = nameKey(name, year);
   return concepts.get(key) ?? key;
-}
-
-/** Whether the name is one of the aliases above, so that two figures under it are surely the same quantity. */
-export function isKnownConcept(key: string): boolean {
-  return names.has(key);
 }
 
 /** A figure that follows from others when it is not stated itself. */

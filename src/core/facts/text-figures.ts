@@ -1,4 +1,3 @@
-import type { Field } from '../model/figure';
 import { findQuantities, type FoundQuantity, type Quantity } from '../number/quantity';
 
 /** A figure quoted in a sentence: "本年追加预算767.86万元". */
@@ -61,9 +60,4 @@ function isStated(text: string, { end, quantity }: FoundQuantity): boolean {
 /** Whether a text gives points for something: a standard rather than a statement. */
 export function laysDownPoints(text: string): boolean {
   return /[得计记扣加减]\s*\d+(?:\.\d+)?\s*分|满分|不得分|\d\s*分[）)]|得分\s*[=＝]/.test(text);
-}
-
-/** The text of a field, or empty. */
-export function textOf(field: Field | null): string {
-  return field?.text ?? '';
 }

@@ -72,7 +72,7 @@ const YEAR_ALONE = /^[(\[]?(?:20\d{2}|二[〇○零O0][一二三四五六七八�
 const DIGITS = '〇一二三四五六七八九';
 
 /** The year of a text: "（2023年度）", "二〇二三年度". */
-export function yearIn(text: string): number | null {
+function yearIn(text: string): number | null {
   const match = YEAR_IN_TEXT.exec(text.normalize('NFKC'));
   if (match) return Number(match[1] ?? match[2]);
   const chinese = /二[〇○零０O][一二三四五六七八九〇○零]{2}(?=\s*年)/.exec(text);

@@ -18,7 +18,7 @@ const cache = new Map<string, Label>();
 /** Texts repeat from form to form; the bound keeps a hostile workbook from filling the memory. */
 const CACHE_LIMIT = 20_000;
 /** No label, head or title is longer; anything longer is prose. */
-export const LONGEST_LABEL = 80;
+const LONGEST_LABEL = 80;
 
 const SPACES = /[\s\u200b\u200c\u200d\ufeff\u3000]+/g;
 const BRACKETS = /[([【〔{]([^()[\]【】〔〕{}]*)[)\]】〕}]/g;

@@ -30,7 +30,7 @@ export interface Body {
 }
 
 /** The role of a line by its first words; null ends the table. */
-export function roleOf(spots: readonly Spot[]): LineRole | null {
+function roleOf(spots: readonly Spot[]): LineRole | null {
   const first = spots.find((spot) => !spot.isNumber);
   if (!first) return 'item';
   const { bare, key } = first.label;

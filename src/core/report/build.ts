@@ -1,7 +1,8 @@
+import { reportTexts } from './messages';
 import { a1, areaA1, columnName, type CellRef } from '../model/address';
 import type { Figure } from '../model/figure';
 import type { CheckRun, Finding } from '../model/finding';
-import type { Language } from '../text';
+import { textIn, type Language } from '../text';
 import type { Recognition } from '../model/form';
 import { indexSheet, type SheetIndex, type Workbook } from '../model/grid';
 import type { RowScore, Scores, TotalScore } from '../model/score';
@@ -183,7 +184,7 @@ function findingReport(finding: Finding, cells: CellNames, language: Language): 
 /** Where a finding stands: its cell, or the paragraph of a text. */
 function placeName({ ref, place }: Finding, cells: CellNames, language: Language): string {
   if (!place || ref.sheet !== TEXT_SHEET) return cells.name(ref);
-  return language === 'en' ? `¶${place.paragraph}` : `第${place.paragraph}段`;
+  return textIn(reportTexts, language, 'report.paragraph', { paragraph: place.paragraph });
 }
 
 function claimReports({ claims, paragraphs }: Prose): ClaimReport[] {

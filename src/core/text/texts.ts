@@ -57,9 +57,9 @@ export function sentenceIn<Key extends string>(texts: Texts<Key>, key: Key, data
 }
 
 /** What stands between the parts of what is put together. */
-export const PUNCTUATION: Texts<'sentences' | 'list' | 'clauses'> = {
-  'zh-CN': { sentences: '', list: '、', clauses: '；' },
-  en: { sentences: ' ', list: ', ', clauses: '; ' },
+export const PUNCTUATION: Texts<'sentences' | 'list' | 'clauses' | 'quote' | 'unquote'> = {
+  'zh-CN': { sentences: '', list: '、', clauses: '；', quote: '“', unquote: '”' },
+  en: { sentences: ' ', list: ', ', clauses: '; ', quote: '"', unquote: '"' },
 };
 
 /** Catalogues of several rooms as one; no two may have a key in common. */

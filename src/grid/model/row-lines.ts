@@ -61,7 +61,7 @@ function visibleColumns(view: SheetView, { from, to }: Stretch): number[] {
 }
 
 /** The next line with a length; null after the last one. */
-export function nextVisible(axis: SheetView['rows'], line: number): number | null {
+function nextVisible(axis: SheetView['rows'], line: number): number | null {
   for (let next = line + 1; next < axis.count; next++) if (axis.size(next) > 0) return next;
   return null;
 }

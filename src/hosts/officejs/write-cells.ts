@@ -147,7 +147,7 @@ export function valueOf(input: Exclude<CellInput, { kind: 'formula' }>, isTextCe
  * A text that Excel takes as a text. What it would read as a formula, number, date or truth value gets the apostrophe
  * that Excel itself uses, which is not part of the text.
  */
-export function asText(text: string): string {
+function asText(text: string): string {
   const isPlain = /^[^=+\-@'\d.,\s(（¥￥$]/.test(text) && /[\u3400-\u9fff]/.test(text);
   return isPlain || text === '' ? text : `'${text}`;
 }

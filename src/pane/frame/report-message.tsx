@@ -38,8 +38,8 @@ export function ReportMessage() {
     <MessageBar intent={isWhole ? 'success' : 'warning'} layout="multiline">
       <MessageBarBody>
         {reportText(report, say)}
-        {result.notices.map((notice) => (
-          <div key={notice['zh-CN']}>{notice[language]}</div>
+        {result.notices.map(({ key, sentence }) => (
+          <div key={key}>{sentence[language]}</div>
         ))}
         {kind === 'write' && <Written edits={result.written} />}
         {!isWhole && <LeftAlone report={report} />}

@@ -1,3 +1,4 @@
+import type { Notice } from '../../hosts/workbook-host';
 import type { Area } from '../../core/model/address';
 import type { WorkbookAppearance } from '../../core/model/appearance';
 import type { Workbook } from '../../core/model/grid';
@@ -32,7 +33,7 @@ export interface DocumentState {
   /** Keys (`refKey`) of formulas that depend on changed cells and could not be worked out here. */
   readonly notRecalculated: ReadonlySet<string>;
   /** What a person should know about the file as a whole; each once. */
-  readonly notices: readonly Sentence[];
+  readonly notices: readonly Notice[];
   /** Counts up with every change of the cells or their looks. */
   readonly version: number;
 }

@@ -3,7 +3,13 @@ import type { Marker } from '../../app/session/session';
 import type { CellRef } from '../../core/model/address';
 import type { EditPlan } from '../../core/model/edit';
 import type { Workbook } from '../../core/model/grid';
-import type { ApplyReport, SkippedCell, WorkbookChange, WorkbookHost } from '../../hosts/workbook-host';
+import type {
+  ApplyReport,
+  Notice,
+  SkippedCell,
+  WorkbookChange,
+  WorkbookHost,
+} from '../../hosts/workbook-host';
 import type { Sentence } from '../../core/text';
 import { type FileError, openXlsx } from '../../hosts/xlsx';
 import type { Selection, TypedCell } from '../../grid/model/selection';
@@ -213,11 +219,11 @@ export class WorkbenchHost implements WorkbookHost {
   }
 
   /** Puts a change that was made into the history and the state. */
-  private note(before: Version, action: Action, notices: readonly Sentence[] = []): void {
+  private note(before: Version, action: Action, notices: readonly Notice[] = []): void {
     if (this.content.version.bytes === before.bytes) return;
     this.history.add(before, action);
-    const known = new Set(this.state.notices.map((notice) => notice.en));
-    const fresh = notices.filter(({ en }) => !known.has(en));
+    const known = new Set(this.state.notices.map(({ key }) => key));
+    const fresh = notices.filter(({ key }) => !known.has(key));
     this.set({
       ...this.contentState(),
       version: this.state.version + 1,

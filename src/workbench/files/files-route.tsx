@@ -15,7 +15,7 @@ import { downloadTarget } from '../document/saving/download-target';
 import { AppHeader } from '../window/app-header';
 import { useFocusOnShow } from '../window/focus-main';
 import { useFilePickers } from '../window/file-pickers';
-import { sentence } from '../window/messages/sentence';
+import { told } from '../window/messages/sentence';
 import { useWindowState, useWorkbench } from '../window/window-context';
 import type { Workbench } from '../window/workbench';
 
@@ -71,9 +71,9 @@ async function exportTable(
   const name = textIn(workbenchTexts, language, 'exportName');
   try {
     await downloadTarget(name).write(await exportFiles(rows, language));
-    workbench.tell({ intent: 'success', name, sentence: sentence('exported') });
+    workbench.tell({ intent: 'success', name, ...told('exported') });
   } catch {
-    workbench.tell({ intent: 'error', name, sentence: sentence('notExported') });
+    workbench.tell({ intent: 'error', name, ...told('notExported') });
   }
 }
 
@@ -87,9 +87,9 @@ async function exportReadings(
   try {
     const book = readingsWorkbook(mergeUnproven(unproven), language);
     await downloadTarget(name).write(writeWorkbook(book, { [READINGS_SHEET]: READINGS_LOOK }));
-    workbench.tell({ intent: 'success', name, sentence: sentence('readingsExported') });
+    workbench.tell({ intent: 'success', name, ...told('readingsExported') });
   } catch {
-    workbench.tell({ intent: 'error', name, sentence: sentence('notExported') });
+    workbench.tell({ intent: 'error', name, ...told('notExported') });
   }
 }
 

@@ -1,5 +1,5 @@
 import type { DraftItem } from '../document';
-import { sentence } from '../window/messages/sentence';
+import { told } from '../window/messages/sentence';
 import type { WindowMessage } from '../window/window-state';
 
 /**
@@ -9,7 +9,7 @@ import type { WindowMessage } from '../window/window-state';
  */
 export function draftOffer(drafts: readonly DraftItem[], name: string): Omit<WindowMessage, 'id'> | null {
   const left = drafts.find((one) => one.name === name);
-  return left ? { intent: 'warning', name, sentence: sentence('kept'), action: { restore: left.id } } : null;
+  return left ? { intent: 'warning', name, ...told('kept'), action: { restore: left.id } } : null;
 }
 
 /** The messages without offers of what is not kept any more. */

@@ -13,7 +13,7 @@ import { focusMain } from './focus-main';
 import { Messages } from './messages/message-bars';
 import { Opening } from '../document/page/opening';
 import type { Preferences } from './preferences';
-import { sentence } from './messages/sentence';
+import { told } from './messages/sentence';
 import { ShellProvider, usePreferences, useWindowState, useWorkbench } from './window-context';
 import type { Store } from '../../app/store';
 import { StartPage } from '../start/start-page';
@@ -113,7 +113,7 @@ function Dialogs() {
   const giveUp = () => {
     question?.answer('cancel');
     workbench.showKeys(false);
-    workbench.tell({ intent: 'error', sentence: sentence('chunk') });
+    workbench.tell({ intent: 'error', ...told('chunk') });
   };
   return (
     <PageBoundary key={`${question !== null} ${isShowingKeys}`} fallback={() => null} onFail={giveUp}>

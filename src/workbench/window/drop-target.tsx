@@ -5,7 +5,7 @@ import { workbenchTexts } from '../messages/workbench';
 import { useText } from '../../pane/messages/text';
 import { droppedFiles, holdsFiles } from './dropped-files';
 import { useWorkbench } from './window-context';
-import { sentence } from './messages/sentence';
+import { told } from './messages/sentence';
 
 const useStyles = makeStyles({
   veil: {
@@ -59,7 +59,7 @@ function useDrop(): boolean {
           workbench.tell({
             intent: 'warning',
             name: unread.slice(0, MOST_NAMED).join(say('listComma')),
-            sentence: sentence('unreadDrop'),
+            ...told('unreadDrop'),
           });
           if (files.length === 0) return;
         }

@@ -1,5 +1,5 @@
 import { hasDraft } from '../../pane/scores/drafts';
-import { sentence } from './messages/sentence';
+import { told } from './messages/sentence';
 import { isChunkError } from './trouble';
 import type { Workbench } from './workbench';
 
@@ -21,7 +21,7 @@ export function standGuard(workbench: Workbench, browser: Window): () => void {
     event.returnValue = true;
   };
   const onFault = (error: unknown) => {
-    workbench.tell({ intent: 'error', sentence: sentence(isChunkError(error) ? 'chunk' : 'unexpected') });
+    workbench.tell({ intent: 'error', ...told(isChunkError(error) ? 'chunk' : 'unexpected') });
   };
   const onError = (event: ErrorEvent) => {
     if (!HARMLESS.test(event.message)) onFault(event.error);

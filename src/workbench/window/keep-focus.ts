@@ -18,7 +18,7 @@ export function useKeepFocus(): void {
  * keyboard is given to what is left of the place it was in, else to where the person came from, else to the page.
  * @returns how to stop
  */
-export function keepFocus(root: Document): () => void {
+function keepFocus(root: Document): () => void {
   let places: Place[] = [];
   let timer: ReturnType<typeof setTimeout> | undefined;
   const isLost = () => places.length > 0 && (root.activeElement === null || root.activeElement === root.body);

@@ -14,7 +14,7 @@ interface WindowKeys {
 }
 
 /** What the keys of the window ask for, in the order of the list that a person reads. */
-export const WINDOW_KEYS = {
+const WINDOW_KEYS = {
   open: { keys: ['Ctrl+O'], listed: 'key.open' },
   save: { keys: ['Ctrl+S'], listed: 'key.save' },
   saveAs: { keys: ['Ctrl+Shift+S'], listed: 'key.saveAs' },

@@ -1,5 +1,4 @@
-import type { Sentence } from '../../core/text';
-import { sentence } from './messages/sentence';
+import { told, type Told } from './messages/sentence';
 
 /** A file of the person's that the browser could not read. */
 class UnreadableFile extends Error {}
@@ -14,9 +13,9 @@ export async function bytesOf(file: File): Promise<Uint8Array> {
 }
 
 /** What an opening failed by that was not the file's own fault. */
-export function troubleOf(error: unknown): Sentence {
-  if (error instanceof UnreadableFile) return sentence('unreadable');
-  return sentence(isChunkError(error) ? 'chunk' : 'notOpened');
+export function troubleOf(error: unknown): Told {
+  if (error instanceof UnreadableFile) return told('unreadable');
+  return told(isChunkError(error) ? 'chunk' : 'notOpened');
 }
 
 /** A part of the program could not be fetched. */

@@ -1,4 +1,4 @@
-import type { Sentence } from '../../core/text';
+import type { Told } from './messages/sentence';
 import { START_VIEW, type FilesView } from '../files/files-view';
 import type { Navigator } from '../../pane/navigator';
 import type { Batch } from '../files/batch';
@@ -19,12 +19,11 @@ export interface OpenDocument extends OpenFile {
 }
 
 /** A message over the page, until the person closes it or what it speaks of is over. */
-export interface WindowMessage {
+export interface WindowMessage extends Told {
   readonly id: number;
   readonly intent: 'error' | 'warning' | 'success' | 'info';
   /** The file it is about. */
   readonly name?: string;
-  readonly sentence: Sentence;
   /** What can be done about it at once: saving under another name, or restoring kept work by its id. */
   readonly action?: 'saveAs' | { readonly restore: string };
 }

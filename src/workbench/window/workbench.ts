@@ -8,7 +8,7 @@ import { originOf } from './file-handles';
 import { draftOffer, withoutOldOffers } from '../start/draft-offer';
 import { Leaving } from '../document/page/leaving';
 import { MessageList } from './messages/message-list';
-import { sentence } from './messages/sentence';
+import { told } from './messages/sentence';
 import { Saving } from '../document/page/saving';
 import {
   START_STATE,
@@ -67,7 +67,7 @@ export class Workbench {
   /** One workbook is opened; several come into the table of files, as does whatever is added while it is shown. */
   async openFiles(files: readonly BatchFile[]): Promise<void> {
     const tried = files.filter(({ path }) => isTried(path));
-    if (tried.length === 0) return this.tell({ intent: 'warning', sentence: sentence('noFiles') });
+    if (tried.length === 0) return this.tell({ intent: 'warning', ...told('noFiles') });
     if (tried.length > 1 || this.getState().page === 'files') return this.openTable(files);
     const { file } = tried[0]!;
     await this.open({ name: file.name, load: () => bytesOf(file), origin: originOf(file) });
@@ -78,7 +78,7 @@ export class Workbench {
     const { document, batch } = this.getState();
     if (document?.row === row) return this.show('document');
     const file = batch?.fileOf(row);
-    if (!file) return this.tell({ intent: 'error', sentence: sentence('unreadable') });
+    if (!file) return this.tell({ intent: 'error', ...told('unreadable') });
     await this.open({ name: file.name, load: () => bytesOf(file), origin: originOf(file), row });
     const { document: opened } = this.getState();
     const readings = batch?.getState().readings?.rows;
@@ -89,7 +89,7 @@ export class Workbench {
   /** Opens a sample; one that is unknown is told. */
   async openSample(id: string): Promise<void> {
     const sample = this.tools.samples.find((one) => one.id === id);
-    if (!sample) return this.tell({ intent: 'warning', sentence: sentence('noSample') });
+    if (!sample) return this.tell({ intent: 'warning', ...told('noSample') });
     if (this.getState().document?.sample === id) return this.show('document');
     await this.open({ name: sample.fileName, load: sample.load, sample: id });
     await this.refreshDrafts();
@@ -203,7 +203,8 @@ export class Workbench {
     try {
       const result = await open();
       if (!result.ok) {
-        if (ticket === this.ticket) this.tell({ intent: 'error', name, sentence: result.error.message });
+        if (ticket === this.ticket)
+          this.tell({ intent: 'error', name, key: 'notOpened', sentence: result.error.message });
         return;
       }
       // Work may have gone on in the open file while this one was being read.
@@ -211,7 +212,7 @@ export class Workbench {
         this.adopt({ ...result.file, navigator: new Navigator(), id: ++this.lastId, sample, row });
       } else shut(result.file);
     } catch (error) {
-      if (ticket === this.ticket) this.tell({ intent: 'error', name, sentence: troubleOf(error) });
+      if (ticket === this.ticket) this.tell({ intent: 'error', name, ...troubleOf(error) });
     } finally {
       this.leaving.end();
       if (ticket === this.ticket) this.store.set({ opening: null });
@@ -242,7 +243,7 @@ export class Workbench {
       this.store.set({ batch, page: 'files', messages: this.messages.thatStay() });
       batch.add(files);
     } catch (error) {
-      this.tell({ intent: 'error', sentence: troubleOf(error) });
+      this.tell({ intent: 'error', ...troubleOf(error) });
     }
   }
 }

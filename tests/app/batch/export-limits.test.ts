@@ -1,6 +1,7 @@
 import { exportWorkbook } from '../../../src/app/batch/export-workbook';
 import type { FileRow } from '../../../src/app/batch/file-row';
-import { openXlsx, writeWorkbook } from '../../../src/hosts/xlsx';
+import { openXlsx } from '../../../src/hosts/xlsx';
+import { writeWorkbook } from '../../../src/hosts/xlsx/write-workbook';
 import { scoringBook } from '../../helpers/score-books';
 import { rowOf, unreadableRow } from './rows';
 

@@ -139,7 +139,7 @@ describe('writing', () => {
     const store = new MemoryStore();
     const first = sessionOn(host, { store });
     await first.rescore();
-    expect(first.getState().report!.result.notices.map((notice) => notice['zh-CN'])).toEqual([
+    expect(first.getState().report!.result.notices.map(({ sentence }) => sentence['zh-CN'])).toEqual([
       expect.stringContaining('核查记录'),
     ]);
     expect(linesOf(await host.read(), '核查记录')).toEqual([]);
@@ -160,7 +160,7 @@ describe('writing', () => {
       const report = await apply({ ...plan, edits });
       const skipped = plan.edits
         .filter(({ ref }) => ref.sheet === '评分表')
-        .map(({ ref }) => ({ ref, reason: REASONS.protected }));
+        .map(({ ref }) => ({ ref, rule: 'protected' as const, reason: REASONS.protected }));
       return { ...report, skipped };
     });
     await session.undo();

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
-import { contentOf, planTyped } from '../../../src/app/typing';
+import { planTyped } from '../../../src/app/typing';
+import { contentOf } from '../../../src/app/typing/content-of';
 import { readTyped } from '../../../src/app/typing/read-typed';
 import type { Cell, Workbook } from '../../../src/core/model/grid';
 

@@ -1,4 +1,5 @@
-import { contentOf, planTyped } from '../../../src/app/typing';
+import { planTyped } from '../../../src/app/typing';
+import { contentOf } from '../../../src/app/typing/content-of';
 import { a1, parseA1 } from '../../../src/core/model/address';
 import type { Edit } from '../../../src/core/model/edit';
 import type { Workbook } from '../../../src/core/model/grid';

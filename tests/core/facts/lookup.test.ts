@@ -1,6 +1,5 @@
-import { gatherFacts } from '../../../src/core/facts';
+import { gatherFacts } from '../../../src/core/facts/gather';
 import { printQuantity } from '../../../src/core/facts/agreement';
-import { findConflicts } from '../../../src/core/facts/conflicts';
 import { factSource } from '../../../src/core/facts/lookup';
 import type { Form } from '../../../src/core/model/form';
 import type { Workbook } from '../../../src/core/model/grid';
@@ -122,12 +121,6 @@ describe('candidates', () => {
     const remark = { label: '说明', field: field('年初预算数为150万元') };
     expect(look([budget('100万元', { texts: [remark] })], need('年初预算数')).value).toBe('100万元');
     expect(look([form({ texts: [remark] })], need('年初预算数')).value).toBe('150万元');
-  });
-
-  it('lists what is stated twice, needed or not', () => {
-    const found = recognition(budget('100万元'), form({ baseData: [datum(['年初预算数'], '120万元')] }));
-    const conflicts = findConflicts(gatherFacts(EMPTY, found), found);
-    expect(conflicts.map(({ name, figures }) => [name, figures.length])).toEqual([['年初预算数', 2]]);
   });
 });
 

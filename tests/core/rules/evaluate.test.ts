@@ -1,11 +1,5 @@
 import { decimalText, exact } from '../../../src/core/number/exact';
-import {
-  evaluateRule,
-  explainRule,
-  factsFromList,
-  readStandard,
-  type RunOptions,
-} from '../../../src/core/rules';
+import { evaluateRule, factsFromList, readStandard, type RunOptions } from '../../../src/core/rules';
 
 function run(
   text: string,
@@ -101,7 +95,7 @@ describe('the state of a score', () => {
 describe('explaining a rule', () => {
   it('shows every clause as printed with its reading', () => {
     const rule = readStandard('满意度≥95%的，得6分；发现一处错误扣1分。', { max: exact(6) });
-    expect(explainRule(rule)).toEqual([
+    expect(rule.clauses).toEqual([
       { kind: 'band', text: '满意度≥95%的，得6分', reading: '满意度不低于95%：得6分' },
       { kind: 'item', text: '发现一处错误扣1分', reading: '每1处“错误”扣1分' },
     ]);

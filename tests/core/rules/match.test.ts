@@ -1,5 +1,5 @@
-import { factMatches, type FactNeed, leastLikeness } from '../../../src/core/rules';
-import { matchOption, truthOf } from '../../../src/core/rules/match';
+import { type FactNeed } from '../../../src/core/rules';
+import { matchOption, truthOf, factMatches, leastLikeness } from '../../../src/core/rules/match';
 
 const need = (kind: FactNeed['kind'], name: string, aliases: readonly string[] = []): FactNeed => ({
   name,

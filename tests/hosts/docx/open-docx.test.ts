@@ -1,6 +1,6 @@
 import { strToU8, zipSync } from 'fflate';
 import { openDocx, openText } from '../../../src/hosts/docx';
-import { writeWorkbook } from '../../../src/hosts/xlsx';
+import { writeWorkbook } from '../../../src/hosts/xlsx/write-workbook';
 import {
   deleted,
   docx,

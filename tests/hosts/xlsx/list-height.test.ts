@@ -1,6 +1,7 @@
 import type { Workbook } from '../../../src/core/model/grid';
 import { listHeight } from '../../../src/hosts/xlsx/list-height';
-import { openXlsx, writeWorkbook, type SheetLook } from '../../../src/hosts/xlsx';
+import { openXlsx, type SheetLook } from '../../../src/hosts/xlsx';
+import { writeWorkbook } from '../../../src/hosts/xlsx/write-workbook';
 import { readPart } from '../../../src/hosts/xlsx/package/parts';
 import { sheet, workbook } from '../../helpers/sheet-builder';
 

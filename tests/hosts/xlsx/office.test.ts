@@ -3,7 +3,8 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { openXlsx, patchXlsx, writeWorkbook } from '../../../src/hosts/xlsx';
+import { openXlsx, patchXlsx } from '../../../src/hosts/xlsx';
+import { writeWorkbook } from '../../../src/hosts/xlsx/write-workbook';
 import { at, number, planOf, text } from '../../helpers/host-contract';
 import { richXlsx } from '../../helpers/xlsx-rich';
 import { sheet, workbook } from '../../helpers/sheet-builder';

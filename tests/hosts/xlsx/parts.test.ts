@@ -2,7 +2,9 @@ import { Zip, ZipDeflate } from 'fflate';
 import { SaxesParser } from 'saxes';
 import fc from 'fast-check';
 
-import { openXlsx, patchXlsx, sniff, writeWorkbook, type SheetLook } from '../../../src/hosts/xlsx';
+import { openXlsx, patchXlsx, type SheetLook } from '../../../src/hosts/xlsx';
+import { sniff } from '../../../src/hosts/xlsx/sniff';
+import { writeWorkbook } from '../../../src/hosts/xlsx/write-workbook';
 import { readPart, resolveTarget } from '../../../src/hosts/xlsx/package/parts';
 import { readStyles } from '../../../src/hosts/xlsx/read/styles';
 import { moveFormula } from '../../../src/hosts/xlsx/read/shared-formula';

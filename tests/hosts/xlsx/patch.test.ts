@@ -287,7 +287,7 @@ describe('patching odd files', () => {
       file,
       planOf(file.workbook, [{ at: at('表', 'C2'), to: number('1') }]),
     );
-    expect(report.notices.map((n) => n['zh-CN'])).toEqual([expect.stringContaining('签名')]);
+    expect(report.notices.map((n) => n.sentence['zh-CN'])).toEqual([expect.stringContaining('签名')]);
     expect(touched(before, bytes)).not.toContain('xl/vbaProject.bin');
     expect(touched(before, bytes)).not.toContain('_xmlsignatures/sig1.xml');
   });

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Area } from '../../../src/core/model/address';
 import { indexSheet, type Sheet } from '../../../src/core/model/grid';
-import { writeWorkbook } from '../../../src/hosts/xlsx';
+import { writeWorkbook } from '../../../src/hosts/xlsx/write-workbook';
 import { baseDataForm, fundsForm, tasksForm } from '../../helpers/check-books';
 import { projectForm, scoringForm } from '../../helpers/score-books';
 import { set } from '../../helpers/sheet-builder';

@@ -1,4 +1,4 @@
-import { writeWorkbook } from '../../../src/hosts/xlsx';
+import { writeWorkbook } from '../../../src/hosts/xlsx/write-workbook';
 import { WorkbenchHost } from '../../../src/workbench/document';
 import { describeHost } from '../../helpers/host-contract';
 

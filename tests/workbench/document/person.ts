@@ -1,4 +1,4 @@
-import { contentOf } from '../../../src/app/typing';
+import { contentOf } from '../../../src/app/typing/content-of';
 import { refKey, type Area } from '../../../src/core/model/address';
 import type { TypedCell } from '../../../src/grid/model/selection';
 import { filledCells } from '../../../src/grid/edit/area';

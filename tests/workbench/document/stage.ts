@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseA1, type CellRef } from '../../../src/core/model/address';
 import { indexSheet, type Cell, type Workbook } from '../../../src/core/model/grid';
-import { writeWorkbook } from '../../../src/hosts/xlsx';
+import { writeWorkbook } from '../../../src/hosts/xlsx/write-workbook';
 import { WorkbenchHost, type OpenOptions } from '../../../src/workbench/document';
 import { type WindowSettings, type WindowSettingsStore } from '../../../src/workbench/document';
 import { formula, sheet, workbook } from '../../helpers/sheet-builder';

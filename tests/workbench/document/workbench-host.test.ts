@@ -237,7 +237,9 @@ describe('the file', () => {
     const changed = [...old].filter(([name, raw]) => made.get(name) !== raw).map(([name]) => name);
     expect(changed.sort()).toEqual(['xl/workbook.xml', 'xl/worksheets/sheet1.xml']);
     expect([...made.keys()]).toEqual([...old.keys()]);
-    expect(host.getState().notices.map(({ en }) => en)).toEqual([expect.stringMatching(/signed/)]);
+    expect(host.getState().notices.map(({ sentence }) => sentence.en)).toEqual([
+      expect.stringMatching(/signed/),
+    ]);
     await host.type('表', [typed('C3', '9')]);
     expect(host.getState().notices).toHaveLength(1);
     host.dismissNotices();

@@ -25,7 +25,7 @@ async function openDocument() {
 }
 
 const field = () => screen.getByRole('grid').querySelector('textarea')!;
-const sentence = (text: string) => ({ 'zh-CN': text, en: text });
+const told = (text: string) => ({ key: text, sentence: { 'zh-CN': text, en: text } });
 
 describe('the keyboard is never left on nothing', () => {
   it('comes back to the cell when the list of keys is shut', async () => {
@@ -53,8 +53,8 @@ describe('the keyboard is never left on nothing', () => {
     const { user, workbench } = await openDocument();
     act(() => field().focus());
     act(() => {
-      workbench.tell({ intent: 'error', name: '一', sentence: sentence('甲。') });
-      workbench.tell({ intent: 'error', name: '二', sentence: sentence('乙。') });
+      workbench.tell({ intent: 'error', name: '一', ...told('甲。') });
+      workbench.tell({ intent: 'error', name: '二', ...told('乙。') });
     });
     const read = () => screen.getAllByRole('button', { name: '知道了' })[0]!;
     await user.click(read());
@@ -76,7 +76,7 @@ describe('the keyboard is never left on nothing', () => {
     act(() => field().focus());
     act(() => field().blur());
     fireEvent.pointerUp(document.body);
-    act(() => workbench.tell({ intent: 'error', sentence: sentence('甲。') }));
+    act(() => workbench.tell({ intent: 'error', ...told('甲。') }));
     await screen.findByText('甲。');
     await act(() => new Promise((resolve) => setTimeout(resolve)));
     expect(document.body).toHaveFocus();
@@ -87,7 +87,7 @@ describe('keys', () => {
   it('F6 leads on the start page to its commands and to what it has to tell', async () => {
     const { user, workbench } = openWindow();
     await screen.findByRole('button', { name: '更多' });
-    act(() => workbench.tell({ intent: 'error', sentence: sentence('甲。') }));
+    act(() => workbench.tell({ intent: 'error', ...told('甲。') }));
     const region = () => document.activeElement?.closest('[data-region]')?.getAttribute('data-region');
     const seen: unknown[] = [];
     for (let step = 0; step < 3; step += 1) {
@@ -152,7 +152,7 @@ describe('what is read out', () => {
   it('messages and refusals come into regions that were there before them, and are seen', async () => {
     const { user, workbench } = await openDocument();
     const isSpoken = (text: string) => screen.getByText(text).closest('[aria-live="polite"]') !== null;
-    act(() => workbench.tell({ intent: 'error', sentence: sentence('没有保存成功。') }));
+    act(() => workbench.tell({ intent: 'error', ...told('没有保存成功。') }));
     expect(isSpoken('没有保存成功。')).toBe(true);
     act(() => field().focus());
     const clipboardData = { types: ['Files'], files: [], getData: () => '' };

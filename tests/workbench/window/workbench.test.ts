@@ -398,9 +398,9 @@ describe('the table of files and its documents', () => {
 describe('messages', () => {
   it('are told once each, and go when they are shut', () => {
     const { workbench } = stage();
-    const sentence = { 'zh-CN': '甲', en: 'a' };
-    workbench.tell({ intent: 'error', sentence });
-    workbench.tell({ intent: 'error', sentence });
+    const told = { key: 'a', sentence: { 'zh-CN': '甲', en: 'a' } };
+    workbench.tell({ intent: 'error', ...told });
+    workbench.tell({ intent: 'error', ...told });
     const { messages } = workbench.getState();
     expect(messages).toHaveLength(1);
     workbench.dismiss(messages[0]!.id);

@@ -1,5 +1,5 @@
 import type { Finding } from '../../model/finding';
-import { inEveryLanguage, type Language, textIn } from '../../text';
+import { inEveryLanguage, PUNCTUATION, textIn, type Language } from '../../text';
 import { fingerprint } from '../shared/fingerprint';
 import type { Prepared } from './one-remark';
 import { remarkTexts } from './remark-texts';
@@ -33,10 +33,10 @@ function sentence(members: readonly Prepared[], language: Language): string {
   const [first] = members;
   const nameless = first!.nameless![language];
   const name = nameIn(first!, language);
-  const [before, after] = language === 'en' ? ['"', '"'] : ['“', '”'];
+  const { quote, unquote } = PUNCTUATION[language];
   const more = textIn(remarkTexts, language, 'more', { count: members.length });
   return nameless
-    .replace(before + NAME + after, before + name + after + more)
+    .replace(quote + NAME + unquote, quote + name + unquote + more)
     .split(NAME)
     .join(name);
 }

@@ -1,6 +1,6 @@
 import type { Severity } from '../../model/finding';
 import type { Figure } from '../../model/figure';
-import type { Form, FundRow, Table } from '../../model/form';
+import type { FundRow } from '../../model/form';
 import type { Stated, Verdict } from '../../number/agreement';
 import { type Exact, decimalsOf } from '../../number/exact';
 import { inYuan } from '../../number/figure';
@@ -112,9 +112,4 @@ export function inOneUnit(
   };
   const { stated, unit } = comparable([spent, asFigure]);
   return { spent: stated[0]!, budget: stated[1]!, unit };
-}
-
-/** The unit to show beside an amount of a form. */
-export function unitOf(figure: Figure | null, form: Form, table?: Table): string | null {
-  return figure?.unit ?? table?.moneyUnit ?? form.moneyUnit;
 }

@@ -141,7 +141,7 @@ const LONGEST_COMPARED = 600;
 const LONGEST_BROKEN = 80;
 
 /** The divisions that do not add up, and by how much. */
-export function mismatches(
+function mismatches(
   standings: readonly Standing[],
   list: Pick<MoneyList, 'amounts' | 'isMarked'>,
 ): Mismatch[] {

@@ -7,14 +7,14 @@ export const SELF_EVALUATION =
   /绩效自评(?!报告|工作|通知|方案)|自评(?:评分|得分|打分)?(?:情况)?表|支出绩效.{0,6}(?:评分|评价|目标|完成).{0,12}表|绩效(?:目标)?(?:完成|实现)情况.{0,4}表|绩效评价基础数据表/;
 
 /** Words that make a table something else, whatever its heads. */
-export const OTHER_PURPOSE =
+const OTHER_PURPOSE =
   /指标库|备选指标|指标体系框架|共性指标|填报说明|填表说明|目录|月度|投标|评标|招标|面试|竞赛|问卷|工资|奖金|述职|评优|答辩|论文|卫生检查|安全检查|巡查|会议纪要|签到|花名册|名册|通讯录|报名|党建考核|作风考核/;
 
 /** Whom or what an appraisal is of; a title of government spending may name the same as its subject (教师培训项目). */
-export const OTHER_SUBJECT = /员工|职工|个人|岗位|教师|学生|班级|食堂|供应商|技能/;
+const OTHER_SUBJECT = /员工|职工|个人|岗位|教师|学生|班级|食堂|供应商|技能/;
 
 /** Words by which a title speaks of money spent, whatever it was spent on. */
-export const SPENDING = /支出|项目|预算|资金|经费|补助|专项|转移支付|政策|绩效自评|绩效目标/;
+const SPENDING = /支出|项目|预算|资金|经费|补助|专项|转移支付|政策|绩效自评|绩效目标/;
 
 /** Sheets the product writes itself; never forms. */
 export const OWN_SHEETS: ReadonlySet<string> = new Set(['评分依据', '评分口径', '核查记录']);

@@ -58,7 +58,7 @@ type Family =
   'money' | 'rate' | 'clock' | 'month' | 'people' | 'visits' | 'events' | 'things' | 'measure' | 'none';
 
 /** A unit without its period: 次/年 is 次 in a table of one year. */
-export function withoutYear(unit: string): string {
+function withoutYear(unit: string): string {
   return unit.replace(/\/(?:年|年度)$/, '');
 }
 

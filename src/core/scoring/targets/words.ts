@@ -57,8 +57,8 @@ export const BOUND_WITHOUT_NUMBER: readonly (readonly [RegExp, BoundSign['direct
 ];
 
 /** Verbs of change; the number after one is the size of the change. */
-export const CHANGE_DOWN = '下降|减少|降低|压减|压缩|缩短|削减|降幅|减幅|下调|回落|减|降';
-export const CHANGE_UP = '增长|提高|提升|增加|上升|增幅|涨幅|上涨|扩大|增';
+const CHANGE_DOWN = '下降|减少|降低|压减|压缩|缩短|削减|降幅|减幅|下调|回落|减|降';
+const CHANGE_UP = '增长|提高|提升|增加|上升|增幅|涨幅|上涨|扩大|增';
 export const CHANGE_BEFORE = new RegExp(
   `(?:(${CHANGE_DOWN})|(${CHANGE_UP}))(?:率|幅度|比例)?(?:了|约|近|为|达|达到|至少)?[:：]?(?:[≥≤><=]|不少于|不低于|不超过|不高于|不低于|超过|大于|小于)?$`,
 );

@@ -28,7 +28,7 @@ export function storedNumber(stored: string): string | null {
 }
 
 /** Reads a decimal, exponent included; null when it is none. */
-export function parseDecimal(text: string): Decimal | null {
+function parseDecimal(text: string): Decimal | null {
   const match = PARTS.exec(text);
   if (!match || (!match[2] && !match[3])) return null;
   const decimal = { isNegative: match[1] === '-', whole: trimZeros(match[2]!), fraction: match[3] ?? '' };
@@ -48,7 +48,7 @@ export function shift(value: Decimal, places: number): Decimal {
 }
 
 /** The decimal without exponent or surplus zeros. */
-export function plainText({ isNegative, whole, fraction }: Decimal): string {
+function plainText({ isNegative, whole, fraction }: Decimal): string {
   const tail = fraction.replace(/0+$/, '');
   const digits = `${whole || '0'}${tail ? `.${tail}` : ''}`;
   return isNegative && digits !== '0' ? `-${digits}` : digits;

@@ -111,7 +111,7 @@ class PatchJob {
     }
     const restyled = styles.editor?.result();
     if (styles.part && restyled) this.replace(parts.styles!, styles.part, restyled);
-    if (parts.isSigned) this.report.notice(SIGNATURE);
+    if (parts.isSigned) this.report.notice({ key: 'signature', sentence: SIGNATURE });
     return {
       bytes: rewriteZip(zip, { replaced: this.replaced, added: this.added, isDraft: this.isDraft }),
       report: this.report.build(),

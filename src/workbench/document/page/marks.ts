@@ -22,7 +22,7 @@ export type SheetMarks = ReadonlyMap<string, CellMark>;
 const GRAVITY: Readonly<Record<Severity, number>> = { error: 3, warning: 2, info: 1 };
 
 /** The key of a cell in {@link SheetMarks}: that of the top-left cell where it is merged. */
-export function keyOf(sheet: Sheet, row: number, column: number): string {
+function keyOf(sheet: Sheet, row: number, column: number): string {
   const master = indexSheet(sheet).master(row, column);
   return markKey(master.row, master.column);
 }

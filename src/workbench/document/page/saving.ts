@@ -1,6 +1,6 @@
 import type { SaveResult } from '..';
 import type { MessageList } from '../../window/messages/message-list';
-import { sentence } from '../../window/messages/sentence';
+import { told } from '../../window/messages/sentence';
 import { savedFile } from './saved-file';
 import type { OpenDocument, WindowState } from '../../window/window-state';
 import type { Store } from '../../../app/store';
@@ -24,7 +24,7 @@ export class Saving {
     try {
       return await this.settle(document, name, await document.save(as), as);
     } catch {
-      this.messages.tell({ intent: 'error', name, sentence: sentence('notSaved') });
+      this.messages.tell({ intent: 'error', name, ...told('notSaved') });
       return false;
     }
   }
@@ -41,7 +41,7 @@ export class Saving {
       // Another name helps where the place was refused; a file that is read-only has been told so.
       const helpsAs = !as && document.host.getState().isReadOnly === null;
       const action = helpsAs ? ('saveAs' as const) : undefined;
-      this.messages.tell({ intent: 'error', name, sentence: result.reason, action });
+      this.messages.tell({ intent: 'error', name, key: 'notSaved', sentence: result.reason, action });
       return false;
     }
     const isInFile = result.outcome === 'saved';
@@ -49,7 +49,7 @@ export class Saving {
     if (isInFile && as) this.becomeOwn(document);
     else await this.renewRow(document, result.bytes, isInFile);
     this.messages.dropErrorsOf(name);
-    if (!isInFile) this.messages.tell({ intent: 'success', name, sentence: sentence('downloaded') });
+    if (!isInFile) this.messages.tell({ intent: 'success', name, ...told('downloaded') });
     return true;
   }
 

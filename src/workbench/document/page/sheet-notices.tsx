@@ -44,8 +44,8 @@ export function SheetNotices({
       {isReadOnly && <ReadOnlyBar reason={isReadOnly} />}
       {notices.length > 0 && (
         <Bar onDismiss={() => host.dismissNotices()}>
-          {notices.map((notice) => (
-            <div key={notice.en}>{notice[language]}</div>
+          {notices.map(({ key, sentence }) => (
+            <div key={key}>{sentence[language]}</div>
           ))}
         </Bar>
       )}

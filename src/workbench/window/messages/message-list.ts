@@ -7,11 +7,9 @@ export class MessageList {
 
   constructor(private readonly store: Store<WindowState>) {}
 
-  /** Shows a message; one that says the same of the same file gives way to it. */
+  /** Shows a message; one that tells the same of the same file gives way to it. */
   tell(message: Omit<WindowMessage, 'id'>): void {
-    const others = this.all.filter(
-      ({ sentence, name }) => sentence.en !== message.sentence.en || name !== message.name,
-    );
+    const others = this.all.filter(({ key, name }) => key !== message.key || name !== message.name);
     this.show([...others, { ...message, id: ++this.lastId }]);
   }
 

@@ -1,7 +1,14 @@
-import { sentenceIn, type Sentence } from '../../../core/text';
+import { sentenceIn, type KeyOf, type Sentence } from '../../../core/text';
 import { messageTexts } from '../../../pane/messages/messages';
 
-/** A message in both languages: it may outlive a change of language. */
-export function sentence(key: keyof (typeof messageTexts)['en']): Sentence {
-  return sentenceIn(messageTexts, key);
+/** What is told, and its words in every language: a message may outlive a change of language. */
+export interface Told {
+  /** Tells messages apart: of the same file each thing is told once. */
+  readonly key: string;
+  readonly sentence: Sentence;
+}
+
+/** A message of the window's own. */
+export function told(key: KeyOf<typeof messageTexts>): Told {
+  return { key, sentence: sentenceIn(messageTexts, key) };
 }

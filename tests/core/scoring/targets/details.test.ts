@@ -1,5 +1,6 @@
 import { decimalText } from '../../../../src/core/number/exact';
-import { readIndicator, readTargetText } from '../../../../src/core/scoring/targets';
+import { readIndicator } from '../../../../src/core/scoring/targets';
+import { readTargetText } from '../../../../src/core/scoring/targets/target-text';
 
 describe('what scoring asks of a reading', () => {
   it('gives both values in the target’s unit', () => {

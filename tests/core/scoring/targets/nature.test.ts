@@ -1,4 +1,4 @@
-import { natureOf } from '../../../../src/core/scoring/targets';
+import { natureOf } from '../../../../src/core/scoring/targets/nature';
 
 describe('natureOf', () => {
   it.each([

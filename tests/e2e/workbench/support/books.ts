@@ -1,4 +1,4 @@
-import { writeWorkbook } from '../../../../src/hosts/xlsx';
+import { writeWorkbook } from '../../../../src/hosts/xlsx/write-workbook';
 
 /** A workbook of one sheet of texts and figures, every fifth text long enough to be wrapped. */
 export function largeBook(rows: number, columns: number): Uint8Array {

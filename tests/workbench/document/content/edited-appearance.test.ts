@@ -1,4 +1,5 @@
-import { openXlsx, readAppearance, writeWorkbook, type RereadFile } from '../../../../src/hosts/xlsx';
+import { openXlsx, readAppearance, type RereadFile } from '../../../../src/hosts/xlsx';
+import { writeWorkbook } from '../../../../src/hosts/xlsx/write-workbook';
 import { renewAppearance } from '../../../../src/workbench/document/content/edited-appearance';
 import { sheet, workbook } from '../../../helpers/sheet-builder';
 

@@ -12,8 +12,13 @@ async function fileThatIs(save: () => Promise<SaveResult>) {
   await workbench.openFiles(['甲.xlsx', '乙.xlsx'].map((path) => ({ path, file: fileOf(path) })));
   await workbench.openRow('甲.xlsx');
   Object.assign(workbench.getState().document!, { save });
-  workbench.tell({ intent: 'error', name: '甲.xlsx', sentence: { 'zh-CN': '旧', en: 'old' } });
-  workbench.tell({ intent: 'error', name: '乙.xlsx', sentence: { 'zh-CN': '别的', en: 'other' } });
+  workbench.tell({ intent: 'error', name: '甲.xlsx', key: 'old', sentence: { 'zh-CN': '旧', en: 'old' } });
+  workbench.tell({
+    intent: 'error',
+    name: '乙.xlsx',
+    key: 'other',
+    sentence: { 'zh-CN': '别的', en: 'other' },
+  });
   const told = () => workbench.getState().messages.map(({ sentence, action }) => [sentence['zh-CN'], action]);
   return { ...staged, told };
 }

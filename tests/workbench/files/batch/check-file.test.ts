@@ -2,7 +2,7 @@ import * as sheetjs from '@e965/xlsx';
 import { DEFAULT_SETTINGS } from '../../../../src/core/checks/settings';
 import { isUnreadable } from '../../../../src/core/report/file-report';
 import { openLegacy } from '../../../../src/hosts/xlsx/legacy/open-legacy';
-import { writeWorkbook } from '../../../../src/hosts/xlsx';
+import { writeWorkbook } from '../../../../src/hosts/xlsx/write-workbook';
 import { checkFile } from '../../../../src/workbench/files/batch/check-file';
 import { scoringBook } from '../../../helpers/score-books';
 

@@ -1,6 +1,6 @@
 import { countUnproven, mergeUnproven, readingsWorkbook } from '../../../../src/app/readings';
 import { DEFAULT_SETTINGS } from '../../../../src/core/checks/settings';
-import { writeWorkbook } from '../../../../src/hosts/xlsx';
+import { writeWorkbook } from '../../../../src/hosts/xlsx/write-workbook';
 import { checkFile } from '../../../../src/workbench/files/batch/check-file';
 import { createBatchOn } from '../../../../src/workbench/files/batch/create-batch';
 import type { Batch } from '../../../../src/workbench/files/batch';
