@@ -7,7 +7,7 @@ export function replacesFormula(edit: Edit): boolean {
 }
 
 /** Whether an edit is only offered: it takes a formula away, or raises a score that a person typed. */
-export function isOffer(edit: Edit): boolean {
+function isOffer(edit: Edit): boolean {
   return replacesFormula(edit) || edit.raises === true;
 }
 

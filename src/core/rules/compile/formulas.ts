@@ -1,5 +1,5 @@
 import { type Exact, max as larger, min as smaller, ONE, ZERO } from '../../number/exact';
-import { type Expression, type ExpressionPart, hasName, namesOf } from '../read/expressions';
+import { type Expression, type ExpressionPart, hasName } from '../read/expressions';
 import { inBase, readNumber } from '../read/literals';
 import { isRateName } from '../read/names';
 import type { Needs } from './needs';
@@ -133,7 +133,7 @@ function scaled(start: Range, parts: readonly ExpressionPart[], max: Exact, need
 }
 
 /** The most a formula gives; null when that cannot be told. */
-export function mostOf(expr: Expression, max: Exact, needs: Needs): Exact | null {
+function mostOf(expr: Expression, max: Exact, needs: Needs): Exact | null {
   return rangeOf(expr, max, needs)?.high ?? null;
 }
 
@@ -170,7 +170,7 @@ function factorOf(expr: Expression): Exact | null {
 }
 
 /** Whether the weight itself takes part. */
-export function usesWeight(expr: Expression): boolean {
+function usesWeight(expr: Expression): boolean {
   return expr.type === 'weight' || ('parts' in expr && expr.parts.some((part) => usesWeight(part.expr)));
 }
 
@@ -185,6 +185,3 @@ const hasPointsIn = (expr: Expression): boolean =>
   expr.type === 'number'
     ? expr.unit === '分'
     : 'parts' in expr && expr.parts.some((part) => hasPointsIn(part.expr));
-
-/** The names of an expression. */
-export const figuresOf = (expr: Expression): readonly string[] => [...namesOf(expr)];

@@ -1,5 +1,4 @@
 import type { Exact } from '../../number/exact';
-import { ZERO } from '../../number/exact';
 import { pointsOf } from '../read/literals';
 import { isGeneric, isRateName, nameKey } from '../read/names';
 import type { Piece } from '../read/pieces';
@@ -98,6 +97,3 @@ export function areExclusive(one: string, other: string): boolean {
 const DEGREE = /^(?:较|比较|基本|部分|不够|未|不|没)/;
 
 const isDenied = (words: string): boolean => /未|不(?!断)|没|无/.test(words);
-
-/** Sum of points. */
-export const sumOf = (values: readonly Exact[]): Exact => values.reduce((sum, each) => sum.add(each), ZERO);

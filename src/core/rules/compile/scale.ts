@@ -87,7 +87,7 @@ const unitOf = (bands: readonly BandStatement[], steps: readonly StepStatement[]
   null;
 
 /** The name that says most; a generic one only when there is no other. */
-export function longestName(names: readonly string[]): string {
+function longestName(names: readonly string[]): string {
   const specific = names.filter((name) => name !== '' && !isGeneric(name));
   const list = specific.length ? specific : names;
   return list.reduce((best, name) => (nameKey(name).length > nameKey(best).length ? name : best), '');

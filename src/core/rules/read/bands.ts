@@ -154,7 +154,7 @@ function bandOf(
 const bothWays = (limit: Limit): Limit[] => [limit];
 
 /** A name without the words that lead from it to its bound. */
-export function nameOf(words: string): string {
+function nameOf(words: string): string {
   let name = words.replace(/^[,、:;。]+/, '').replace(/(?:至少|不少于|不低于|最少)(?=[^\d,]{1,8}$)/, '');
   for (let next = ''; ; name = next) {
     next = name.replace(

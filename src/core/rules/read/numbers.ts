@@ -184,7 +184,7 @@ const PLAIN_UNIT = /^(个?[㐀-鿿]{1,3})(?=以[上下内外]|及以|之[内外�
 const NOT_A_UNIT = /^(?:以|及|之|内|的|至|到|和|或|且|但|在|为|起|左|上|下|不|未|比|占)/;
 
 /** The unit behind a number: a known one, else whatever stands between the number and 以上, 以内 or the end. */
-export function unitOf(text: string, at: number): { readonly unit: string; readonly length: number } | null {
+function unitOf(text: string, at: number): { readonly unit: string; readonly length: number } | null {
   const known = knownUnit(text, at);
   if (known) return known;
   const other = PLAIN_UNIT.exec(text.slice(at, at + 8));
