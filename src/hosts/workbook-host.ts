@@ -14,7 +14,9 @@ export type HostRule =
   | 'notANumber'
   | 'outside'
   | 'sheetName'
-  | 'structure';
+  | 'structure'
+  | 'notTaken'
+  | 'noColour';
 
 /** A cell that was left alone, and why. */
 export interface SkippedCell {
@@ -26,7 +28,7 @@ export interface SkippedCell {
 
 /** What a person should know, told once. */
 export interface Notice {
-  readonly key: 'signature' | 'noRecord';
+  readonly key: 'signature' | 'noRecord' | 'otherwise';
   readonly sentence: Sentence;
 }
 

@@ -2,7 +2,7 @@ import type { Sentence } from '../../core/text';
 import { logTrouble } from './trouble-log';
 
 /** A refusal of Excel's in a person's language, with what to do. Nothing that was not confirmed counts as written. */
-class ExcelTrouble extends Error {
+export class ExcelTrouble extends Error {
   constructor(
     readonly sentence: Sentence,
     readonly code: string,

@@ -40,7 +40,7 @@ export function reportStanding(
       report.write({ ...edit, after: inputOf(stateOf(found)) }, now, { look, format });
     }
   }
-  if (otherwise.length > 0) report.notice(OTHERWISE(otherwise.join('、')));
+  if (otherwise.length > 0) report.notice({ key: 'otherwise', sentence: OTHERWISE(otherwise.join('、')) });
 }
 
 function isAsSent(after: CellInput, { value, formula }: Standing): boolean {
