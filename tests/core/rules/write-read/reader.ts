@@ -6,10 +6,12 @@ import type { Facts, Piece } from './piece';
 export function scoreRead(
   { text, max, formula, indicator }: Pick<Piece, 'text' | 'max' | 'formula'> & { indicator?: string },
   facts: Facts,
+  decimals = 4,
 ): string | null {
   const rule = readStandard(text, { max, indicator: indicator ?? '年度指标', formula });
   const given = Object.entries(facts).map(([name, value]) => ({ name, value }));
-  return shown(evaluateRule(rule, factsFromList(given, rule)).score);
+  return shown(evaluateRule(rule, factsFromList(given, rule)).score, decimals);
 }
 
-export const shown = (score: Exact | null): string | null => score && decimalText(roundHalfUp(score, 4));
+export const shown = (score: Exact | null, decimals = 4): string | null =>
+  score && decimalText(roundHalfUp(score, decimals));
