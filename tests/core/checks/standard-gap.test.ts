@@ -95,6 +95,17 @@ testCheck(standardGap, {
       findings: [{ cell: 'E3', message: 'meeting', severity: 'info', stated: '80%' }],
     },
     {
+      name: 'a wording laid down for it that has a hole itself',
+      book: workbook(
+        form('办结率＞90%的，得10分；办结率＜90%的，得3分。').sheets[0]!,
+        sheet('评分口径', [
+          ['原文', '分值', '按此理解'],
+          ['办结率＞90%的，得10分；办结率＜90%的，得3分。', 10, '办结率＞80%得10分；办结率＜80%得3分'],
+        ]),
+      ),
+      findings: [{ cell: 'E3', message: 'refused', severity: 'warning' }],
+    },
+    {
       name: 'parts that fall short',
       book: form('1.有方案（4分）；2.有台账（4分）。'),
       findings: [{ cell: 'E3', related: ['D3'], message: 'sum', stated: '8', expected: '10' }],
