@@ -69,16 +69,6 @@ export const SATISFACTION: readonly Measured[] = [
   met('受益群众满意度', '≥90%', 0.95),
 ];
 
-/** Typings that are sound and are still taken for faults: to be empty. */
-export const AWAITED: readonly string[] = [
-  '高标准农田建设面积',
-  '粮食收储量',
-  '就业带动人数',
-  '受益人次',
-  '支出进度',
-  '档案整理质量',
-];
-
 /** Points in so many parts, whole or halves, none too small. */
 export function points(chance: Chance, total: number, count: number): number[] {
   return chance.parts(total, count, Math.min(3, Math.floor(total / count)));
