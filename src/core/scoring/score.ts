@@ -62,9 +62,10 @@ export function scoreForms(
       template,
       settings,
     );
-    const execution = form.funds.some(({ weight, score }) => weight ?? score)
-      ? printedExecution(workbook, recognition, form)
-      : null;
+    const isScored =
+      form.funds.some(({ weight, score }) => weight ?? score) ||
+      form.indicators.some(({ role }) => role === 'execution');
+    const execution = isScored ? printedExecution(workbook, recognition, form) : null;
     const context: FormContext = {
       recognition,
       facts,
@@ -169,7 +170,7 @@ function weighed(
   const { recognition, index, convention, facts, template } = context;
   const { weight, ref, name } = identity;
   const source = rowFacts(facts, { recognition, form: index, row: at }, row, reading);
-  const standard = standardOf(row, template);
+  const standard = standardOf(row, template) ?? (row.role === 'execution' ? context.execution : null);
   const isAtLeast = reading.effectiveDirection === 'at-least';
   if (standard && !(isAtLeast && row.target && row.actual && restatesConvention(standard.text, weight))) {
     const owner = { name, ref, weight, scope: inputScope(recognition, index, at) };
