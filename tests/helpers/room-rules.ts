@@ -46,6 +46,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     ...MODEL,
     'src/core/formulas/',
     'src/app/typing/',
+    'src/app/store',
     'src/pane/shared/',
     'src/pane/theme/',
     'src/pane/messages/',

@@ -1,9 +1,9 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { decimalText, type Exact } from '../../core/number/exact';
+import { decimalText } from '../../core/number/exact';
 import type { BoundaryTable as Table } from '../../core/rules';
 import { readingTexts } from '../messages/readings';
 import { useText } from '../messages/text';
-import { NumberLine } from './number-line';
+import { NumberLine, type OwnFigure } from './number-line';
 
 const useStyles = makeStyles({
   title: { margin: '8px 0 2px', fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
@@ -17,12 +17,6 @@ const useStyles = makeStyles({
   bound: { color: tokens.colorNeutralForeground1, fontWeight: tokens.fontWeightSemibold },
   open: { color: tokens.colorPaletteRedForeground1 },
 });
-
-/** The figure of a row that the table is about, with what it shows. */
-export interface OwnFigure {
-  readonly value: Exact;
-  readonly shown: string;
-}
 
 /** What a standard gives at and beside each of its bounds, under a number line with the row's own figure on it. */
 export function BoundaryTable({ table, figure }: { table: Table; figure: OwnFigure | null }) {

@@ -1,9 +1,14 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { toNumber } from '../../core/number/exact';
+import { toNumber, type Exact } from '../../core/number/exact';
 import type { BoundaryTable } from '../../core/rules';
 import { readingTexts } from '../messages/readings';
 import { useText } from '../messages/text';
-import type { OwnFigure } from './boundary-table';
+
+/** The figure of a row that the table is about, with what it shows. */
+export interface OwnFigure {
+  readonly value: Exact;
+  readonly shown: string;
+}
 
 const WIDTH = 280;
 const MARGIN = 24;

@@ -13,7 +13,7 @@ import {
 } from '../../core/rules';
 import { standardOf, templateStandard, type StandardText } from '../../core/scoring/standard-text';
 import { templateById } from '../../core/templates';
-import type { OwnFigure } from './boundary-table';
+import type { OwnFigure } from './number-line';
 
 /** A standard as it was read for a row. */
 export interface StandardShown {
