@@ -52,6 +52,11 @@ const finding = z.strictObject({
   gap: z.string().nullable(),
   message: z.string().min(1).max(200),
   fingerprint: z.string().regex(/^[0-9a-f]{16}$/),
+  /** Of a text: its words, the paragraph (from 1), and the place in it in characters. */
+  quote: z.string().min(1).optional(),
+  paragraph: z.number().int().positive().optional(),
+  offset: z.number().int().min(0).optional(),
+  length: z.number().int().positive().optional(),
   group: z
     .string()
     .regex(/^[0-9a-f]{16}$/)
@@ -63,6 +68,24 @@ const checked = z.union([
   z.strictObject({ code: z.string(), status: z.literal('not-checked'), why: z.string().min(1) }),
   z.strictObject({ code: z.string(), status: z.literal('found'), why: z.string().min(1) }),
 ]);
+
+const place = {
+  paragraph: z.number().int().positive(),
+  offset: z.number().int().min(0),
+  length: z.number().int().positive(),
+};
+
+const claim = z.strictObject({
+  kind: z.string().regex(/^[a-z]+$/),
+  verdict: z.enum(['agrees', 'rounds', 'within', 'truncated', 'contradicts', 'differs', 'unchecked']),
+  quote: z.string().min(1),
+  ...place,
+  operands: z.array(z.strictObject({ role: z.string(), text: z.string().min(1), ...place })).min(1),
+  stated: z.string().min(1),
+  expected: z.string().nullable(),
+  gap: z.string().nullable(),
+  why: z.string().optional(),
+});
 
 export const fileReport = z.strictObject({
   file: z.string(),
@@ -76,6 +99,9 @@ export const fileReport = z.strictObject({
   missing: z.array(z.strictObject({ name: z.string().min(1), for: z.array(address).min(1) })),
   findings: z.array(finding),
   checked: z.array(checked),
+  /** Of a report: how many paragraphs were read, and with --claims every statement. */
+  paragraphs: z.number().int().positive().optional(),
+  claims: z.array(claim).optional(),
 });
 
 export const unreadableReport = z.strictObject({

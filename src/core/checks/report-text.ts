@@ -120,8 +120,12 @@ function keyOf({ kind, verdict, expected }: Claim): ReportTextMessage {
   return kind === 'growth' && expected === null ? 'impossible' : KEYS[kind];
 }
 
-/** More of a sentence than this is no quotation. */
-const LONGEST_QUOTE = 160;
+/** A message shows the two ends of a longer stretch; the whole of it stands in the place. */
+const LONGEST_SHOWN = 56;
+
+function abridged(words: string): string {
+  return words.length > LONGEST_SHOWN ? `${words.slice(0, 30)}…${words.slice(-25)}` : words;
+}
 
 function draftOf(
   claim: Claim,
@@ -130,11 +134,16 @@ function draftOf(
   { ref, paragraph }: Pick<FindingDraft, 'ref'> & { readonly paragraph: number },
 ): FindingDraft {
   const quote = text.slice(claim.start, claim.end);
-  const shown = quote.length > LONGEST_QUOTE ? `${quote.slice(0, LONGEST_QUOTE)}…` : quote;
   const { stated, expected, gap, working } = claim;
   return {
     message: keyOf(claim),
-    data: { quote: shown, stated, expected: expected ?? '', gap: gap ?? '', working },
+    data: {
+      quote: abridged(quote),
+      stated,
+      expected: expected ?? '',
+      gap: gap ?? '',
+      working: abridged(working),
+    },
     ref,
     severity,
     stated,

@@ -1,12 +1,11 @@
-import { reportTexts } from './messages';
 import { a1, areaA1, columnName, type CellRef } from '../model/address';
 import type { Figure } from '../model/figure';
 import type { CheckRun, Finding } from '../model/finding';
-import { textIn, type Language } from '../text';
+import type { Language } from '../text';
 import type { Recognition } from '../model/form';
 import { indexSheet, type SheetIndex, type Workbook } from '../model/grid';
 import type { RowScore, Scores, TotalScore } from '../model/score';
-import { TEXT_SHEET, type Prose } from '../prose/read';
+import type { Prose } from '../prose/read';
 import type { Span } from '../prose/types';
 import { roundHalfUp, toNumber, type Exact } from '../number/exact';
 import type {
@@ -166,7 +165,7 @@ function findingReport(finding: Finding, cells: CellNames, language: Language): 
     id: finding.id,
     severity: finding.severity,
     sheet,
-    cell: placeName(finding, cells, language),
+    cell: cells.name(finding.ref),
     related: [...new Set(finding.related.map((ref) => cells.beside(sheet, ref)))],
     stated: finding.stated,
     expected: finding.expected,
@@ -179,12 +178,6 @@ function findingReport(finding: Finding, cells: CellNames, language: Language): 
     ...(finding.group ? { group: finding.group.id, groupMessage: finding.group.what[language] } : {}),
     ...finding.place,
   };
-}
-
-/** Where a finding stands: its cell, or the paragraph of a text. */
-function placeName({ ref, place }: Finding, cells: CellNames, language: Language): string {
-  if (!place || ref.sheet !== TEXT_SHEET) return cells.name(ref);
-  return textIn(reportTexts, language, 'report.paragraph', { paragraph: place.paragraph });
 }
 
 function claimReports({ claims, paragraphs }: Prose): ClaimReport[] {

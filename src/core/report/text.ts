@@ -1,6 +1,7 @@
 import { plainData, PUNCTUATION, textIn, type KeyOf, type Language, type TextData } from '../text';
 import { reportTexts } from './messages';
 import type { Severity } from '../model/finding';
+import { TEXT_SHEET } from '../prose/read';
 import {
   isUnreadable,
   type FileReport,
@@ -68,7 +69,7 @@ function entryLines(entry: readonly FindingReport[], options: ReportOptions): st
   const first = entry[0]!;
   const faint = (text: string) => (options.paint ? options.paint(text, 'faint') : text);
   const message = entry.length > 1 ? (first.groupMessage ?? first.message) : first.message;
-  const lines = [`    ${first.cell.padEnd(6)} ${label(first, options)}  ${message}`];
+  const lines = [`    ${placeOf(first, options.language).padEnd(6)} ${label(first, options)}  ${message}`];
   const others = entry.slice(1).map(({ cell }) => cell);
   const cells = [...new Set([...others, ...entry.flatMap(({ related }) => related)])];
   if (options.details)
@@ -76,6 +77,12 @@ function entryLines(entry: readonly FindingReport[], options: ReportOptions): st
   if (cells.length)
     lines.push(faint(`           ${say(options.language, 'report.related')} ${cells.join(', ')}`));
   return lines;
+}
+
+/** The cell, or in a running text the paragraph. */
+function placeOf({ sheet, cell, paragraph }: FindingReport, language: Language): string {
+  if (sheet !== TEXT_SHEET || paragraph === undefined) return cell;
+  return say(language, 'report.paragraph', { paragraph });
 }
 
 function label({ severity, code }: FindingReport, { language, paint }: ReportOptions): string {
