@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { z } from 'zod';
 import { docx, paragraph } from '../helpers/docx-builder';
 import { sourceDocx } from '../helpers/source-reports';
-import { checkOutput, fileReport } from './contract';
+import { checkOutput, type fileReport } from './contract';
 import { ensureBuilt, ROOT, workingFolder, ziping } from './ziping';
 
 type FileReport = z.infer<typeof fileReport>;

@@ -1,6 +1,7 @@
 import { indexSheet, type Cell, type Sheet } from '../model/grid';
 import type { Severity } from '../model/finding';
 import { OWN_SHEETS } from '../layouts/vocabulary/titles';
+import { memoByText } from '../number/memo';
 import { readProse, TEXT_SHEET, type Prose } from '../prose/read';
 import type { Claim, ClaimKind } from '../prose/types';
 import type { Check, CheckContext, FindingDraft, NotChecked } from './check';
@@ -80,8 +81,8 @@ function* ofCells({ workbook, recognition }: CheckContext): Iterable<FindingDraf
     );
     for (const { row, cell } of longTexts(sheet)) {
       if (rules.has(cell.column)) continue;
-      const lines = cell.text.split('\n');
-      for (const claim of readProse(lines).claims) {
+      const { paragraphs: lines, claims } = readCell(cell.text);
+      for (const claim of claims) {
         if (claim.verdict !== 'contradicts' || !IN_CELLS.has(claim.kind)) continue;
         const ref = indexSheet(sheet).ref(row, cell.column);
         yield draftOf(claim, lines[claim.paragraph]!, 'warning', { ref, paragraph: claim.paragraph });
@@ -89,6 +90,16 @@ function* ofCells({ workbook, recognition }: CheckContext): Iterable<FindingDraf
     }
   }
 }
+
+/** The texts of a form are read anew with every check, and hardly ever change. */
+const readCell = memoByText(
+  (text): Pick<Prose, 'paragraphs' | 'claims'> => {
+    const { paragraphs, claims } = readProse(text.split('\n'));
+    return { paragraphs, claims };
+  },
+  512,
+  4000,
+);
 
 function* longTexts(sheet: Sheet): Iterable<{ readonly row: number; readonly cell: Cell }> {
   for (const { row, cells } of sheet.rows) {

@@ -16,7 +16,10 @@ import {
 import type { Flow, Mention, Passage } from './types';
 
 /** A paragraph longer than this is no sentence of a report; reading it would cost more than it can give. */
-const LONGEST_PARAGRAPH = 20_000;
+const LONGEST_PARAGRAPH = 8_000;
+/** A paragraph with more figures or brackets than these is no running text; those past them are not read. */
+const MOST_MENTIONS = 300;
+const MOST_BRACKETS = 100;
 const LONGEST_LABEL = 60;
 
 /**
@@ -53,8 +56,9 @@ function matchBrackets(text: string): Map<number, number> {
   for (let at = 0; at < text.length; at++) {
     const char = text[at]!;
     if (OPENERS.includes(char)) open.push(at);
-    else if (CLOSERS.includes(char) && open.length) pairs.set(open.pop()!, at);
-    else if (char === '\n') open.length = 0;
+    else if (CLOSERS.includes(char) && open.length) {
+      if (pairs.size < MOST_BRACKETS) pairs.set(open.pop()!, at);
+    } else if (char === '\n') open.length = 0;
   }
   return pairs;
 }
@@ -109,7 +113,7 @@ function findMentions(frame: Frame): Mention[] {
   const clean = withoutNoise(mended(frame.text));
   const found: Mention[] = [];
   const starts = /\d/g;
-  for (let match = starts.exec(clean); match; match = starts.exec(clean)) {
+  for (let match = starts.exec(clean); match && found.length < MOST_MENTIONS; match = starts.exec(clean)) {
     const reading = readQuantityAt(clean, match.index, false);
     // 05项 is a code of the list of budget items.
     if (!reading || /^0\d/.test(clean.slice(match.index, match.index + 2))) {

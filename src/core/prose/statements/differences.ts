@@ -28,11 +28,15 @@ export function readDifferences(passages: readonly Passage[]): Claim[] {
   );
 }
 
+/** Amounts farther back than this are of other things. */
+const NEAR = 12;
+
 function judge(passages: readonly Passage[], passage: Passage, left: Mention): Claim[] {
-  const before = passage.mentions.filter(
+  const all = passage.mentions.filter(
     (m) =>
       m.index < left.index && m.sentence === left.sentence && m.family === left.family && m.flow === 'stock',
   );
+  const before = all.slice(-NEAR);
   const readings = before.flatMap((one) =>
     before.flatMap((other) => {
       if (one === other || one.amount.compare(other.amount) < 0) return [];

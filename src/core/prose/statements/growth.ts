@@ -86,7 +86,7 @@ function levelsBefore(passage: Passage, to: Mention, change: Mention | null): Me
     (m) => m.index < to.index && m.flow === 'stock' && m.family !== 'rate' && m.family !== '',
   );
   const fits = change ? before.filter((m) => m.family === change.family) : before;
-  return fits.reverse();
+  return fits.slice(-NEAR).reverse();
 }
 
 /** p of d and the level now: the level before is worked out. */
@@ -109,15 +109,19 @@ function positive(mention: Mention): Stated {
   return { value: mention.amount.abs(), decimals: mention.decimals };
 }
 
+/** Amounts farther back than this are of other things; a sentence without end must not cost without end. */
+const NEAR = 16;
+
 /** Two levels of one thing: 比2022年5052.85万元减少…; 2022年为0.022，2023年为0.018. */
 function pairs(passage: Passage, rate: Mention, change: Mention | null) {
   const end = (change ?? rate).index;
   const stocks = passage.mentions.filter(
     (m) => m.index < end && m.flow === 'stock' && m.family !== 'rate' && m.sentence === rate.sentence,
   );
+  const near = stocks.slice(-NEAR);
   const found: { now: Mention; before: Mention }[] = [];
-  for (const now of stocks) {
-    for (const before of stocks) {
+  for (const now of near) {
+    for (const before of near) {
       if (now === before || now.family !== before.family || before.amount.compare(ZERO) <= 0) continue;
       if (change && change.family !== now.family) continue;
       found.push({ now, before });

@@ -85,9 +85,12 @@ function judge(
   return reading ? [toClaim(passages, rate, reading, reading.verdict)] : [unchecked(passages, rate)];
 }
 
+/** Amounts farther back than this are of other things. */
+const NEAR = 24;
+
 /** The amounts of the paragraph before a rate, those of its sentence and the two before; sums of neighbours too. */
 function figuresBefore(passage: Passage, rate: Mention): Mention[] {
-  const stocks = passage.mentions.filter(
+  const all = passage.mentions.filter(
     (m) =>
       m.index < rate.index &&
       m.flow !== 'share' &&
@@ -95,6 +98,7 @@ function figuresBefore(passage: Passage, rate: Mention): Mention[] {
       m.family !== '' &&
       m.sentence >= rate.sentence - 2,
   );
+  const stocks = all.slice(-NEAR);
   const sums = stocks.flatMap((one, nth) => {
     const other = stocks[nth + 1];
     if (!other || other.family !== one.family) return [];

@@ -135,13 +135,16 @@ function isCalled({ label }: Mention, of: string): boolean {
   return label.replace(/[“”"]/g, '').includes(of);
 }
 
+/** More amounts than this are no candidates, but a list. */
+const MOST_WHOLES = 120;
+
 /** Every amount that a sensible reader might take for the whole. */
 function possibleWholes(passages: readonly Passage[], part: Mention, of: string): Mention[] {
   const first = Math.max(0, part.paragraph - REACH);
   const near = passages.slice(first, part.paragraph + 1).flatMap(({ mentions }) => mentions);
   const named =
     of.length < 2 ? [] : passages.flatMap(({ mentions }) => mentions.filter((m) => isCalled(m, of)));
-  return [...near, ...named].filter(
+  return [...near.slice(-MOST_WHOLES), ...named.slice(0, MOST_WHOLES)].filter(
     (m) => m !== part && m.family === part.family && m.flow === 'stock' && m.amount.n !== 0n,
   );
 }

@@ -43,9 +43,10 @@ const OPENER = new RegExp(`(?:主要)?(?:${LIST_OPENERS})`, 'g');
 
 function listsIn(passages: readonly Passage[], passage: Passage): List[] {
   const lists: List[] = [];
-  const openers = [...spokenOpeners(passage), ...silentOpeners(passage)].sort(
-    (one, other) => one.at - other.at,
-  );
+  const openers = [
+    ...spokenOpeners(passage).slice(0, MOST_LISTS),
+    ...silentOpeners(passage).slice(0, MOST_LISTS),
+  ].sort((one, other) => one.at - other.at);
   for (const { word, at } of openers) {
     const from = at + word.length;
     const bracket = innermost(passage, at);
@@ -81,6 +82,9 @@ function listsIn(passages: readonly Passage[], passage: Passage): List[] {
   }
   return lists.filter(({ parts, wholes, farther }) => parts.length > 0 && wholes.length + farther.length > 0);
 }
+
+/** More lists than this in one paragraph are none. */
+const MOST_LISTS = 60;
 
 interface Opener {
   readonly word: string;
@@ -168,8 +172,11 @@ function firstOfItems(all: readonly Mention[], inner: readonly number[]): Mentio
 }
 
 /** A list up to the first part that says it is none. */
+/** A list longer than this is a table in disguise. */
+const LONGEST_LIST = 80;
+
 function trimmed(parts: readonly Mention[]): Mention[] {
-  const stocks = parts.filter((m) => m.flow === 'stock');
+  const stocks = parts.filter((m) => m.flow === 'stock').slice(0, LONGEST_LIST);
   const stop = stocks.findIndex((m, nth) => nth > 0 && LIST_ENDERS.test(m.label) && m.role === null);
   return stop < 0 ? stocks : stocks.slice(0, stop);
 }
@@ -244,10 +251,14 @@ interface Reading {
   readonly sum: Exact;
 }
 
+const MOST_WHOLES = 16;
+/** How many amounts behind a list may belong to what follows it. */
+const MOST_LEFT_OFF = 30;
+
 function readingsOf({ wholes, parts }: Column): Reading[] {
   const readings: Reading[] = [];
-  for (const whole of wholes) {
-    for (let count = parts.length; count >= 2; count--) {
+  for (const whole of wholes.slice(-MOST_WHOLES)) {
+    for (let count = parts.length; count >= Math.max(2, parts.length - MOST_LEFT_OFF); count--) {
       const taken = parts.slice(0, count);
       const agreement = agreeSum(stated(whole), taken.map(stated));
       const sum = taken.reduce((total, part) => total.add(part.amount), ZERO);
