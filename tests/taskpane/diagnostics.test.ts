@@ -40,7 +40,9 @@ describe('diagnostics', () => {
     expect(text).toMatch(/ExcelApi 1\.14, ExcelApiDesktop -, SharedRuntime 1\.1/);
     expect(text).toMatch(/工作表 sheet 1: 单元格 cells [1-9]\d*, 合并 merged \d+/);
     expect(text).toMatch(/错误 error: \S+ AccessDenied Range\.values$/m);
-    const held = book.sheets.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells.map((cell) => cell.text)));
+    const held = book.sheets.flatMap(({ rows }) =>
+      rows.flatMap(({ cells }) => cells.map((cell) => cell.text)),
+    );
     const told = held.filter((words) => /[一-鿿]{3}/.test(words) && text.includes(words));
     expect([held.length > 20, told]).toEqual([true, []]);
   });
