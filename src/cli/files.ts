@@ -104,7 +104,7 @@ const UTF8 = new TextDecoder('utf-8', { fatal: true });
 const CHINESE = new TextDecoder('gb18030');
 
 /** A path as a target, from its bytes. */
-export function placeOfBytes(bytes: Uint8Array): Place {
+function placeOfBytes(bytes: Uint8Array): Place {
   try {
     return { path: UTF8.decode(bytes) };
   } catch {

@@ -1,3 +1,4 @@
+import { say } from './messages';
 import { languageOf } from './options';
 import { endOnBrokenOutput } from './output';
 import { runCommandLine, tellMistake } from './run';
@@ -6,7 +7,7 @@ import { EXIT, UsageError } from './usage';
 const argv = process.argv.slice(2);
 
 endOnBrokenOutput((why) => {
-  const file = languageOf(argv) === 'en' ? 'Standard output' : '标准输出';
+  const file = say(languageOf(argv), 'usage.standardOutput');
   tellMistake(new UsageError('usage.badOutput', { file, why }), argv);
   process.exit(EXIT.usage);
 });

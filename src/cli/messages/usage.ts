@@ -21,6 +21,7 @@ export const notes = {
   'usage.reportReadOnly': 'score or evidence asked of a Word report or a text.',
   'usage.noJournal': 'undo on a file without any recorded write.',
   'usage.exists': 'The output exists and differs.',
+  'usage.standardOutput': 'Stands for the file where the output itself cannot be written.',
   'usage.badOutput': 'The output cannot be written.',
   'usage.outputKind': 'The output has another extension than the input.',
   'usage.readings': '--readings with a file that has no such sheet, or none filled in.',
@@ -53,6 +54,7 @@ const zhCN: Record<Key, string> = {
   'usage.sameFile': '输出文件不能是原文件 {file}，请用 -o 另起一个名字。',
   'usage.noJournal': '文件里没有可以撤销的写入记录。ziping score 不改原文件，直接用原文件即可。',
   'usage.exists': '{file} 已存在且内容不同；要覆盖请加 --force，或用 -o 另起一个名字。',
+  'usage.standardOutput': '标准输出',
   'usage.badOutput': '无法写入 {file}（{why}），请检查路径和权限。',
   'usage.outputKind': '输出文件的扩展名要与原文件一致（{extension}）。',
   'usage.readings': '{file} 中没有填好的“评分口径”表（列：原文、分值、按此理解）。',
@@ -85,6 +87,7 @@ const en: Record<Key, string> = {
   'usage.noJournal':
     'The file records no write that could be taken back. ziping score leaves the original as it was: use that.',
   'usage.exists': '{file} exists and differs; add --force to overwrite it, or choose another name with -o.',
+  'usage.standardOutput': 'Standard output',
   'usage.badOutput': '{file} cannot be written ({why}); check the path and your rights.',
   'usage.outputKind': 'The output must keep the extension {extension}.',
   'usage.readings': 'There is no filled sheet 评分口径 (columns 原文, 分值, 按此理解) in {file}.',
