@@ -40,7 +40,7 @@ describe('a one-click recalculation in Excel', () => {
     const { standIn, host } = await open('yantian-2023');
     const session = sessionOn(host);
     await session.rescore();
-    expect(session.getState().report!.result.written).toHaveLength(4);
+    expect(session.getState().report!.result.written).toHaveLength(5);
     const isWork = ({ body }: { readonly body: string }) => {
       const { Actions } = JSON.parse(body) as { Actions: { ActionType: number; Name: string }[] };
       return Actions.some(({ ActionType, Name }) => ActionType !== 1 && Name !== '_RemoveReference');
