@@ -1,5 +1,6 @@
 import manifest from '../../package.json';
 import { reportFile } from '../app/batch/report-file';
+import { outline } from '../core/report/file-report';
 import { DEFAULT_SETTINGS, type Settings } from '../core/checks/settings';
 import { CONVENTIONS } from '../core/scoring/conventions';
 import { TEMPLATES } from '../core/templates';
@@ -12,7 +13,7 @@ export const reviewWorkbook: ReviewWorkbook = async (bytes, options = {}) => {
   const { file = 'workbook.xlsx', language = 'zh-CN' } = options;
   const head = { file, engine: manifest.version, language };
   const settings = settingsOf(options);
-  return (await reportFile(head, settings, () => readAny(file, bytes, readOldHere))).report;
+  return outline((await reportFile(head, settings, () => readAny(file, bytes, readOldHere))).report, false);
 };
 
 function settingsOf({ template, convention }: ReviewOptions): Settings {

@@ -29,7 +29,7 @@ describe('the use cases, one after the other', () => {
     const host = new MemoryHost(source('yantian-2023'));
     const before = reviewed(await host.read());
     const { report } = await applyPlan(host, rescore(before), AT);
-    expect(report.written.map((edit) => a1(edit.ref)).sort()).toEqual(['I25', 'I26', 'J2', 'J25']);
+    expect(report.written.map((edit) => a1(edit.ref)).sort()).toEqual(['I25', 'I26', 'I7', 'J2', 'J25']);
     const after = reviewed(await host.read());
     const computed = (of: typeof before) => of.findings.filter((finding) => finding.code === 'JX304').length;
     expect([computed(before), computed(after)]).toEqual([1, 0]);

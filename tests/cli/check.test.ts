@@ -1,3 +1,4 @@
+import { version } from '../../package.json';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -32,7 +33,7 @@ describe('ziping check: its JSON', () => {
     const report = checkJson(['yantian-2023.xlsx'])[0] as FileReport;
     const { engine, department, year, unit } = report;
     expect({ engine, department, year, unit }).toEqual({
-      engine: '0.1.0',
+      engine: version,
       department: '深圳市盐田区应急管理局',
       year: 2023,
       unit: '元',
@@ -79,7 +80,7 @@ describe('ziping check: its JSON', () => {
     expect(checkJson(['nothing/*.xlsx'])).toEqual([
       unreadableReport.parse({
         file: 'nothing/*.xlsx',
-        engine: '0.1.0',
+        engine: version,
         error: { code: 'not-found', message: '这里没有工作簿（.xlsx .xlsm .xls .xlsb .ods .et）。' },
       }),
     ]);

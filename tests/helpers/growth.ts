@@ -1,5 +1,5 @@
 const LEAST_TURNS = 3;
-const MOST_TURNS = 25;
+const MOST_TURNS = 60;
 
 /** Half way, as ratios go, between growing with the size and growing with its square. */
 export const LINEAR = 8;

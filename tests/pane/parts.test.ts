@@ -42,12 +42,12 @@ describe('groups of findings', () => {
       group.findings.map(({ ref }) => ref.row),
     ]);
 
-  it('follow the sheets of the workbook, then severity, then place', () =>
+  it('follow the sheets of the workbook, each sheet’s in the order they come in', () =>
     expect(places('all', null)).toEqual([
-      ['甲', [3, 9, 2]],
+      ['甲', [9, 2, 3]],
       ['乙', [1]],
     ]));
-  it('hold one severity', () => expect(places('error', null)).toEqual([['甲', [3, 9]]]));
+  it('hold one severity', () => expect(places('error', null)).toEqual([['甲', [9, 3]]]));
   it('hold one sheet', () => expect(places('all', '乙')).toEqual([['乙', [1]]]));
   it('are none when nothing fits', () => expect(places('error', '乙')).toEqual([]));
 });

@@ -24,7 +24,7 @@ describe('starting', () => {
     expect(await officeReady()).toBeNull();
   });
   it.each([
-    ['an Excel that is too old', () => office('Excel', false), 'not-started'],
+    ['an Excel that is too old', () => office('Excel', false), 'old-excel'],
     ['a browser tab', () => office(null), 'outside-excel'],
     ['Word', () => office('Word'), 'outside-excel'],
     ['a page that office.js did not reach', () => {}, 'office-missing'],
@@ -41,7 +41,7 @@ describe('the page itself', () => {
 
   const seen = () =>
     [...document.querySelectorAll<HTMLElement>('#root > .page')]
-      .filter(({ hidden }) => !hidden)
+      .filter((page) => getComputedStyle(page).display !== 'none')
       .map(({ id }) => id);
 
   it('says without any script what to do when the pane does not start, in both languages', () => {
@@ -51,7 +51,7 @@ describe('the page itself', () => {
     expect(words).toMatch(/too old/);
   });
 
-  it.each(['not-started', 'outside-excel', 'office-missing'] as const)(
+  it.each(['not-started', 'old-excel', 'outside-excel', 'office-missing'] as const)(
     'shows only %s when told to',
     (page) => {
       showStaticPage(page);
@@ -59,10 +59,12 @@ describe('the page itself', () => {
     },
   );
 
-  it('has no script of its own and loads office.js from where the build says', () => {
+  it('loads office.js from where the build says, its queue of clicks right after, and no script that stands in the page', () => {
     const scripts = [...HTML.matchAll(/<script(.*?)><\/script>/gs)].map(([, attributes]) =>
       attributes!.trim(),
     );
-    expect(scripts).toEqual(['src="<%= htmlWebpackPlugin.options.officejs %>"']);
+    expect(scripts).toEqual(
+      ['officejs', 'queue', 'causes'].map((name) => `src="<%= htmlWebpackPlugin.options.${name} %>"`),
+    );
   });
 });

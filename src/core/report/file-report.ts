@@ -1,5 +1,5 @@
 import type { ScoreState, Severity, TableKind } from '../model/kinds';
-import type { ClaimKind, ClaimVerdict } from '../prose/types';
+import type { ClaimKind, ClaimVerdict } from '../prose/kinds';
 
 /**
  * What `check` says of one file: the command line's JSON, key for key. Cells are A1 addresses of the top-left cell

@@ -1,9 +1,9 @@
+import { ensureBuilt, ziping } from '../../cli/ziping';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Review } from '../../../src/app/review';
 import { engine } from '../../../src/cli/engine';
-import { runCommandLine } from '../../../src/cli/run';
 import type { Workbook } from '../../../src/core/model/grid';
 import type { MissingInput } from '../../../src/core/model/score';
 import { buildReport } from '../../../src/core/report/build';
@@ -19,25 +19,14 @@ const here = machine();
 const files = formFiles();
 
 beforeAll(() => {
+  ensureBuilt();
   folder = mkdtempSync(join(tmpdir(), 'ziping-forms-'));
 });
 afterEach(() => here.close());
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** What the command line prints. */
-async function run(...argv: readonly string[]): Promise<string> {
-  const printed: string[] = [];
-  const spy = jest.spyOn(process.stdout, 'write').mockImplementation((text) => {
-    printed.push(String(text));
-    return true;
-  });
-  try {
-    await runCommandLine(argv);
-  } finally {
-    spy.mockRestore();
-  }
-  return printed.join('');
-}
+/** What the built command line prints. */
+const run = (...argv: readonly string[]): string => ziping(argv).stdout;
 
 let written = 0;
 function onDisk(bytes: Uint8Array, name = 'form'): string {
@@ -51,7 +40,7 @@ function onDisk(bytes: Uint8Array, name = 'form'): string {
 async function checked(bytes: Uint8Array, ...options: readonly string[]): Promise<FileReport> {
   const path = onDisk(bytes);
   return {
-    ...(JSON.parse(await run('check', path, '--format', 'ndjson', ...options)) as FileReport),
+    ...(JSON.parse(run('check', path, '--format', 'ndjson', ...options)) as FileReport),
     file: '',
   };
 }
@@ -60,7 +49,7 @@ async function checked(bytes: Uint8Array, ...options: readonly string[]): Promis
 async function copied(command: 'score' | 'evidence', bytes: Uint8Array): Promise<Uint8Array> {
   const path = onDisk(bytes);
   const output = path.replace(/\.xlsx$/, '.out.xlsx');
-  await run(command, path, '-o', output);
+  run(command, path, '-o', output);
   return new Uint8Array(readFileSync(output));
 }
 

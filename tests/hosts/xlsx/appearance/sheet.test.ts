@@ -208,7 +208,7 @@ describe('panes, lines and tabs', () => {
   const sheets = (active: string, second = '') =>
     workbookPart()
       .replace('<sheets>', `<bookViews><workbookView activeTab="${active}"/></bookViews><sheets>`)
-      .replace('</sheets>', `<sheet name="二" sheetId="2" r:id="rId1" ${second}/></sheets>`);
+      .replace('</sheets>', `<sheet name="二" sheetId="2" r:id="rId2" ${second}/></sheets>`);
   it.each([
     ['1', '', 1],
     ['0', '', 0],
