@@ -54,7 +54,10 @@ describe('ziping check: its JSON', () => {
       inputs: [{ value: '90%', sheet: '目标完成情况自评表', cell: 'G29' }],
     });
     expect(report.totals).toEqual([
-      { sheet: '评分表', cell: 'I26', stated: 95.7, score: 91.7, gradeStated: '优', grade: '优' },
+      {
+        ...{ sheet: '评分表', cell: 'I26', stated: 95.7, score: 91.7, gradeStated: '优', grade: '优' },
+        coverage: { computed: 4, judged: 0, stated: 84.7, limited: 3 },
+      },
     ]);
     expect(report.findings.find((finding) => finding.cell === 'I7')).toMatchObject({
       code: 'JX301',

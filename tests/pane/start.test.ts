@@ -47,8 +47,8 @@ describe('the page itself', () => {
   it('says without any script what to do when the pane does not start, in both languages', () => {
     expect(seen()).toEqual(['not-started']);
     const words = document.getElementById('not-started')!.textContent!;
-    expect(words).toMatch(/Excel 版本太旧/);
-    expect(words).toMatch(/too old/);
+    expect(words).toMatch(/Excel 太旧：需要 Microsoft 365/);
+    expect(words).toMatch(/The pane did not start/);
   });
 
   it.each(['not-started', 'old-excel', 'outside-excel', 'office-missing'] as const)(

@@ -205,10 +205,16 @@ describe('panes, lines and tabs', () => {
     expect([sheetOf('', { before }).tabColour, sheetOf('').tabColour]).toEqual(['#92d050', null]);
   });
 
+  const TWO_SHEETS = rels([
+    ['rId1', 'worksheet', 'worksheets/sheet1.xml'],
+    ['rId2', 'sharedStrings', 'sharedStrings.xml'],
+    ['rId3', 'styles', 'styles.xml'],
+    ['rId5', 'worksheet', 'worksheets/sheet2.xml'],
+  ]);
   const sheets = (active: string, second = '') =>
     workbookPart()
       .replace('<sheets>', `<bookViews><workbookView activeTab="${active}"/></bookViews><sheets>`)
-      .replace('</sheets>', `<sheet name="二" sheetId="2" r:id="rId2" ${second}/></sheets>`);
+      .replace('</sheets>', `<sheet name="二" sheetId="2" r:id="rId5" ${second}/></sheets>`);
   it.each([
     ['1', '', 1],
     ['0', '', 0],
@@ -216,7 +222,11 @@ describe('panes, lines and tabs', () => {
     ['1', 'state="hidden"', 0],
     ['x', '', 0],
   ])('the sheet in front by tab %s %s is %p', (active, second, index) => {
-    const bytes = styledXlsx(styleSheet(), undefined, { 'xl/workbook.xml': sheets(active, second) });
+    const bytes = styledXlsx(styleSheet(), undefined, {
+      'xl/workbook.xml': sheets(active, second),
+      'xl/_rels/workbook.xml.rels': TWO_SHEETS,
+      'xl/worksheets/sheet2.xml': worksheet(''),
+    });
     expect(readAppearance(opened(bytes)).activeSheet).toBe(index);
   });
 
@@ -229,8 +239,10 @@ describe('panes, lines and tabs', () => {
       'xl/_rels/workbook.xml.rels': rels([
         ['rId1', 'worksheet', 'worksheets/sheet1.xml'],
         ['rId2', 'sharedStrings', 'sharedStrings.xml'],
+        ['rId5', 'worksheet', 'worksheets/sheet2.xml'],
         ['rId9', 'chartsheet', 'chartsheets/sheet1.xml'],
       ]),
+      'xl/worksheets/sheet2.xml': worksheet(''),
     });
     const appearance = readAppearance(opened(bytes));
     expect([appearance.activeSheet, appearance.sheets.length]).toEqual([0, 2]);
