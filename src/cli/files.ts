@@ -52,6 +52,7 @@ function expand(path: string): readonly Target[] {
   if (kind === 'folder') return orEmpty(path, filesIn(placeIn(path), isWorkbook));
   if (!isPattern(path)) return [...namedInBytes(path), { path, problem: 'missing' as const }].slice(0, 1);
   const { base, pattern } = splitPattern(sep === '/' ? path : path.split(sep).join('/'));
+  if (kindOf(base) === null) return orEmpty(path, []);
   const expression = patternToRegExp(pattern);
   const start = base === '.' || base === '/' ? base.length - (base === '.' ? 1 : 0) : base.length + 1;
   const isWanted = REPORT.test(pattern) || OTHER_DOCUMENT.test(pattern) ? isDocument : isWorkbook;
