@@ -7,7 +7,7 @@ import { systemCode } from './output';
 export interface Target {
   /** As it is shown: under the name the user gave. */
   readonly path: string;
-  /** The path in bytes, where they are no UTF-8: names that archives made on a Chinese Windows unpack to. */
+  /** The place in bytes, where they are no UTF-8 (archives made on a Chinese Windows), or are not what is shown. */
   readonly bytes?: Uint8Array;
   /**
    * `missing`: nothing of that name, or a link that leads nowhere · `empty`: a folder or pattern without a workbook ·
@@ -16,6 +16,10 @@ export interface Target {
   readonly problem: 'missing' | 'empty' | 'special' | 'no-access' | null;
   /** With `no-access`: the system's code. */
   readonly why?: string;
+  /** The digest of an earlier answer: the same content is passed over. */
+  readonly known?: string;
+  /** Fingerprints of findings that are left out. */
+  readonly baseline?: readonly string[];
 }
 
 /** What is handed to the file system for a target. */
@@ -62,6 +66,14 @@ function expand(path: string): readonly Target[] {
   return orEmpty(path, found);
 }
 
+/** The targets of one place, which may be told in bytes. */
+export function expandPlace(place: Place): readonly Target[] {
+  if (!place.bytes) return expand(place.path);
+  const kind = kindOf(Buffer.from(place.bytes));
+  if (kind === 'folder') return orEmpty(place.path, filesIn(place, isWorkbook));
+  return [{ ...place, problem: kind === 'file' ? null : kind === null ? 'missing' : 'special' }];
+}
+
 function orEmpty(path: string, files: readonly Target[]): readonly Target[] {
   return files.length === 0 ? [{ path, problem: 'empty' }] : files;
 }
@@ -95,7 +107,7 @@ export function isReport(path: string): boolean {
 }
 
 /** A place in the file system, as it is shown and, where that is no UTF-8, in bytes. */
-interface Place {
+export interface Place {
   readonly path: string;
   readonly bytes?: Uint8Array;
 }

@@ -4,6 +4,7 @@ import { REPORT_FORMATS } from '../core/report';
 import type { ReportFormat } from '../core/report/reporter';
 import { CONVENTIONS } from '../core/scoring/conventions';
 import { TEMPLATES } from '../core/templates';
+import type { Selection } from './check/select';
 import { UsageError } from './usage';
 
 const FAIL_LEVELS = ['error', 'warning', 'never'] as const;
@@ -96,4 +97,31 @@ function notAllowed(option: string, value: RawOptions[string], allowed: readonly
 function positive(option: string, value: string): number {
   if (!/^[1-9]\d{0,3}$/.test(value)) throw new UsageError('usage.number', { option, value });
   return Number(value);
+}
+
+/**
+ * Reads which files `check` is about.
+ * @throws UsageError when no file is named in any way, or a share is not written i/n
+ */
+export function readSelection(paths: readonly string[], raw: RawOptions): Selection {
+  const filesFrom = word(raw.filesFrom);
+  if (paths.length === 0 && filesFrom === null)
+    throw new UsageError('usage.missingArgument', { argument: 'PATH' });
+  return {
+    filesFrom,
+    isNullSeparated: raw.null === true,
+    root: word(raw.root),
+    shard: shardOf(word(raw.shard)),
+    resume: word(raw.resume),
+    baseline: word(raw.baseline),
+    isAsFinished: raw.asFinished === true,
+  };
+}
+
+function shardOf(value: string | null): Selection['shard'] {
+  if (value === null) return null;
+  const match = /^(\d{1,6})\/(\d{1,6})$/.exec(value);
+  const [index, count] = [Number(match?.[1]), Number(match?.[2])];
+  if (!(index >= 1 && index <= count)) throw new UsageError('usage.shard', { value });
+  return { index, count };
 }

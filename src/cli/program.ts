@@ -2,7 +2,14 @@ import { Command } from 'commander';
 import { say, type MessageKey } from './messages';
 import type { Language } from '../core/text';
 import { engine } from './engine';
-import { readOptions, SHORT_FORMATS, word, type CommonOptions, type RawOptions } from './options';
+import {
+  readOptions,
+  readSelection,
+  SHORT_FORMATS,
+  word,
+  type CommonOptions,
+  type RawOptions,
+} from './options';
 
 type Say = (key: MessageKey) => string;
 type Finish = (exitCode: number) => void;
@@ -39,7 +46,14 @@ function addCheck(program: Command, words: Say, finish: Finish): void {
   const command = program
     .command('check')
     .description(words('help.check'))
-    .argument('<path...>', words('help.check.paths'))
+    .argument('[path...]', words('help.check.paths'))
+    .option('--files-from <file>', words('help.filesFrom'))
+    .option('-0, --null', words('help.null'))
+    .option('--root <folder>', words('help.root'))
+    .option('--shard <i/n>', words('help.shard'))
+    .option('--resume <ndjson>', words('help.resume'))
+    .option('--baseline <ndjson>', words('help.baseline'))
+    .option('--as-finished', words('help.asFinished'))
     .option('--claims', words('help.check.claims'))
     .option('--force', words('help.force'))
     .option('--format <format>', words('help.format'))
@@ -48,7 +62,7 @@ function addCheck(program: Command, words: Say, finish: Finish): void {
   withCommonOptions(command, words).action(async (paths: string[], raw: RawOptions) => {
     const options = await withReadings(readOptions(raw), raw);
     const { check } = await import('./check');
-    finish(await check(paths, options, raw.claims === true, raw.force === true));
+    finish(await check(paths, options, raw.claims === true, raw.force === true, readSelection(paths, raw)));
   });
 }
 

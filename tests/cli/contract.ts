@@ -90,6 +90,10 @@ const claim = z.strictObject({
 export const fileReport = z.strictObject({
   file: z.string(),
   engine: z.string().regex(/^\d+\.\d+\.\d+/),
+  sha256: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .optional(),
   department: z.string().nullable(),
   year: z.number().int().nullable(),
   unit: z.string().nullable(),
@@ -107,6 +111,7 @@ export const fileReport = z.strictObject({
 export const unreadableReport = z.strictObject({
   file: z.string(),
   engine: z.string(),
+  sha256: z.string().optional(),
   error: z.strictObject({
     code: z.enum(['not-found', 'not-a-workbook', 'encrypted', 'damaged', 'too-large', 'unsupported']),
     message: z.string().min(1),

@@ -1,6 +1,7 @@
 import { isColorSupported } from 'picocolors';
 import { addTallies, EMPTY_TALLY, type Tally } from '../../core/report/reporter';
-import { expandPaths, placeOf } from '../files';
+import { placeOf } from '../files';
+import { selectTargets, type Selection } from './select';
 import type { CommonOptions, FailLevel } from '../options';
 import { openOutput } from '../output';
 import { guardOutput } from '../save';
@@ -9,8 +10,19 @@ import { createProgress } from './progress';
 import { reporterOf, type RunSetup } from './review-file';
 import { runFiles } from './run-files';
 
+const EVERYTHING: Selection = {
+  filesFrom: null,
+  isNullSeparated: false,
+  root: null,
+  shard: null,
+  resume: null,
+  baseline: null,
+  isAsFinished: false,
+};
+
 /**
  * `ziping check`: reviews files and writes the report piece by piece, in the order of the files.
+ * @param selection which of the files, and how they are told
  * @param force whether the report may take the place of a workbook that is no input
  * @param hasClaims whether JSON lists every statement of a report's text
  * @returns the exit code
@@ -20,9 +32,10 @@ export async function check(
   options: CommonOptions,
   hasClaims = false,
   force = false,
+  selection: Selection = EVERYTHING,
 ): Promise<number> {
-  const targets = expandPaths(paths);
-  guardOutput(options.output, [...targets.map(placeOf)], force);
+  const targets = await selectTargets(paths, selection);
+  guardOutput(options.output, [...targets.map(placeOf), ...listsOf(selection)], force);
   const output = await openOutput(options.output);
   const setup: RunSetup = {
     format: options.format,
@@ -39,7 +52,7 @@ export async function check(
   let isFirst = true;
   try {
     await output.write(reporter.head());
-    for await (const outcome of runFiles(targets, setup, options.jobs)) {
+    for await (const outcome of runFiles(targets, setup, options.jobs, !selection.isAsFinished)) {
       tally = addTallies(tally, outcome.tally);
       if (outcome.piece !== '') {
         progress.clear();
@@ -63,4 +76,9 @@ function exitCode(tally: Tally, failOn: FailLevel): number {
   if (failOn === 'never') return EXIT.ok;
   const count = tally.errors + (failOn === 'warning' ? tally.warnings : 0);
   return count > 0 ? EXIT.findings : EXIT.ok;
+}
+
+/** Files that a selection is read from. */
+function listsOf({ filesFrom, resume, baseline }: Selection): string[] {
+  return [filesFrom, resume, baseline].filter((path): path is string => path !== null && path !== '-');
 }

@@ -1,16 +1,23 @@
+import { createHash } from 'node:crypto';
 import { reportFile, unreadable } from '../../app/batch/report-file';
 import { readingTexts } from '../../app/messages/reading';
 import { sentenceIn } from '../../core/text';
-import type { Report } from '../../core/report/file-report';
+import { isUnreadable, type Report } from '../../core/report/file-report';
 import { createReporter } from '../../core/report';
 import { allChecks } from '../../core/checks';
-import { tallyOf, type Reporter, type ReportFormat, type Tally } from '../../core/report/reporter';
+import {
+  EMPTY_TALLY,
+  tallyOf,
+  type Reporter,
+  type ReportFormat,
+  type Tally,
+} from '../../core/report/reporter';
 import type { Settings } from '../../core/checks/settings';
 import type { Language } from '../../core/text';
 import { fileError } from '../../hosts/xlsx';
 import { engine } from '../engine';
-import { isReport, placeOf, type Target } from '../files';
-import { readReport, readWorkbook, specialFile } from '../read-file';
+import { placeOf, type Target } from '../files';
+import { readBytes, readContent, specialFile } from '../read-file';
 import { painter } from './paint';
 
 /** What a run over many files is set to; plain data, so that it can be handed to another process. */
@@ -41,6 +48,7 @@ export function reporterOf(setup: RunSetup): Reporter {
 /** Reads, reviews and reports one file. What is wrong with a file is told in its report; nothing is thrown. */
 export async function reviewFile(target: Target, setup: RunSetup, reporter: Reporter): Promise<Outcome> {
   const report = await reportOf(target, setup);
+  if (report === null) return { piece: '', tally: EMPTY_TALLY };
   return { piece: reporter.piece(report), tally: tallyOf(report) };
 }
 
@@ -58,7 +66,8 @@ export function lostFile({ path }: Target, setup: RunSetup, seconds: number | nu
   return { piece: reporterOf(setup).piece(report), tally: tallyOf(report) };
 }
 
-async function reportOf(target: Target, setup: RunSetup): Promise<Report> {
+/** Null: answered earlier, with the same content. */
+async function reportOf(target: Target, setup: RunSetup): Promise<Report | null> {
   const { path, problem, why = '' } = target;
   const { language, settings, hasClaims } = setup;
   const head = { file: path, engine, language, hasClaims };
@@ -71,10 +80,21 @@ async function reportOf(target: Target, setup: RunSetup): Promise<Report> {
       code: 'no-access',
       message: sentenceIn(readingTexts, 'read.noAccess', { why }),
     }).report;
-  const place = placeOf(target);
-  return (
-    await reportFile(head, settings, () =>
-      isReport(path) ? readReport(path, place) : readWorkbook(path, place),
-    )
-  ).report;
+  const read = await readBytes(placeOf(target));
+  const sha256 = read.ok ? createHash('sha256').update(read.bytes).digest('hex') : null;
+  if (sha256 !== null && sha256 === target.known) return null;
+  const content = () => (read.ok ? readContent(path, read.bytes) : Promise.resolve(read));
+  const { report } = await reportFile(head, settings, content);
+  return withoutKnown(sha256 === null ? report : withDigest(report, sha256), target.baseline);
+}
+
+/** The digest stands where the file is named. */
+function withDigest<R extends Report>({ file, engine, ...rest }: R, sha256: string) {
+  return { file, engine, sha256, ...rest } as unknown as R;
+}
+
+function withoutKnown(report: Report, baseline: readonly string[] | undefined): Report {
+  if (baseline === undefined || isUnreadable(report)) return report;
+  const known = new Set(baseline);
+  return { ...report, findings: report.findings.filter(({ fingerprint }) => !known.has(fingerprint)) };
 }

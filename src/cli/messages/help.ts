@@ -49,6 +49,13 @@ export const notes = {
   'help.raise': 'Option --raise of score.',
   'help.dryRun': 'Option --dry-run of score.',
   'help.force': 'Option --force.',
+  'help.filesFrom': 'Option --files-from.',
+  'help.null': 'Option -0.',
+  'help.root': 'Option --root.',
+  'help.shard': 'Option --shard.',
+  'help.resume': 'Option --resume.',
+  'help.baseline': 'Option --baseline.',
+  'help.asFinished': 'Option --as-finished.',
 } as const;
 
 type Key = keyof typeof notes;
@@ -103,6 +110,13 @@ const zhCN: Record<Key, string> = {
   'help.raise': '按标准可以更高的得分也写入（默认只列出）',
   'help.dryRun': '只列出将写入的内容，不生成文件',
   'help.force': '允许覆盖已有的输出文件',
+  'help.filesFrom': '从文件（- 为标准输入）逐行读取要核查的路径',
+  'help.null': '--files-from 中的路径以 NUL 分隔（find -print0）',
+  'help.root': '报告中的文件名相对于此文件夹，与在哪里运行无关',
+  'help.shard': '只核查按路径排序后 n 份中的第 i 份，如 2/8',
+  'help.resume': '跳过这份 ndjson 中已有答案且内容未变的文件',
+  'help.baseline': '不再列出这份 ndjson 中已有的问题',
+  'help.asFinished': '谁先查完先输出，不按文件顺序',
 };
 
 const en: Record<Key, string> = {
@@ -158,6 +172,13 @@ const en: Record<Key, string> = {
   'help.raise': 'also write scores that the standard would raise (they are only listed otherwise)',
   'help.dryRun': 'list what would be written, make no file',
   'help.force': 'allow an existing output file to be overwritten',
+  'help.filesFrom': 'read the paths from a file, one a line (- for standard input)',
+  'help.null': 'paths of --files-from end with a NUL each (find -print0)',
+  'help.root': 'name files by their path below this folder, wherever this is run',
+  'help.shard': 'check one share of the files in the order of their paths, such as 2/8',
+  'help.resume': 'pass over files that this ndjson answers with the same content',
+  'help.baseline': 'leave out findings that stand in this ndjson',
+  'help.asFinished': 'answer as files are finished, not in their order',
 };
 
 /** The words of the command line's help. */

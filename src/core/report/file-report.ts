@@ -8,6 +8,8 @@ import type { ClaimKind, ClaimVerdict } from '../prose/kinds';
 export interface FileReport {
   readonly file: string;
   readonly engine: string;
+  /** Of the file's bytes; absent where nobody asked. */
+  readonly sha256?: string;
   readonly department: string | null;
   readonly year: number | null;
   /** The forms' money unit. */
@@ -31,6 +33,7 @@ export interface FileReport {
 export interface UnreadableReport {
   readonly file: string;
   readonly engine: string;
+  readonly sha256?: string;
   readonly error: { readonly code: string; readonly message: string };
 }
 

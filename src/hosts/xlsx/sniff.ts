@@ -1,4 +1,5 @@
 import type { FileCause } from './file-errors';
+import { rootStreams } from './ole-directory';
 
 /** What the first bytes of a file say it is, whatever its name ends with. */
 export type FileKind =
@@ -13,6 +14,7 @@ export type FileKind =
   | 'xml'
   | 'pdf'
   | 'archive'
+  | 'mht'
   | 'text'
   | 'unknown';
 
@@ -47,6 +49,7 @@ export function causeOf(kind: Exclude<FileKind, 'zip'>): FileCause {
     xml: 'unknownKind',
     pdf: 'pdf',
     archive: 'otherArchive',
+    mht: 'mht',
     text: 'text',
     unknown: 'unknownKind',
   };
@@ -57,11 +60,35 @@ function startsWith(bytes: Uint8Array, signature: readonly number[]): boolean {
   return signature.every((byte, i) => bytes[i] === byte);
 }
 
+const ORDER = ['ole-encrypted', 'ole-workbook', 'ole-office'] as const;
+
+/** What the stream of a name makes of a compound file; programs differ in its capitals. */
+function kindOfStream(name: string): (typeof ORDER)[number] | null {
+  switch (name.toLowerCase()) {
+    case 'encryptedpackage':
+    case 'encryptioninfo':
+      return 'ole-encrypted';
+    case 'workbook':
+    case 'book':
+      return 'ole-workbook';
+    case 'worddocument':
+    case 'powerpoint document':
+      return 'ole-office';
+    default:
+      return null;
+  }
+}
+
 /**
- * Looks for the streams of a compound file by their directory records: 128 bytes each, aligned, the name in
+ * Where the directory of a compound file is broken: looks for its streams by their directory records: 128 bytes each, aligned, the name in
  * UTF-16 with its length in bytes at offset 64. No chain is followed, so a broken one cannot mislead.
  */
 function oleKind(bytes: Uint8Array): FileKind {
+  const own = rootStreams(bytes);
+  if (own !== null) {
+    const kinds = own.map(kindOfStream);
+    return ORDER.find((one) => kinds.includes(one)) ?? 'ole-other';
+  }
   let kind: FileKind = 'ole-other';
   for (let at = 512; at + 128 <= bytes.length; at += 128) {
     const length = bytes[at + 64]! | (bytes[at + 65]! << 8);
@@ -70,9 +97,10 @@ function oleKind(bytes: Uint8Array): FileKind {
     for (let i = 0; i < length - 2; i += 2) {
       name += String.fromCharCode(bytes[at + i]! | (bytes[at + i + 1]! << 8));
     }
-    if (name === 'EncryptedPackage' || name === 'EncryptionInfo') return 'ole-encrypted';
-    if (name === 'Workbook' || name === 'Book') kind = 'ole-workbook';
-    else if (name === 'WordDocument' || name === 'PowerPoint Document') kind = 'ole-office';
+    const known = kindOfStream(name);
+    if (known === 'ole-encrypted') return known;
+    // Without its directory nobody can tell an embedded document from the file's own: the workbook is tried.
+    if (known !== null && kind !== 'ole-workbook') kind = known;
   }
   return kind;
 }
@@ -92,5 +120,5 @@ function textKind(bytes: Uint8Array): FileKind {
     if (head.includes('urn:schemas-microsoft-com:office:spreadsheet')) return 'spreadsheet-xml';
     return /<html|<table/.test(head) ? 'html' : 'xml';
   }
-  return 'text';
+  return /^(?:mime-version:|content-type: *multipart\/related)/m.test(head) ? 'mht' : 'text';
 }

@@ -27,7 +27,7 @@ export function openLegacy(bytes: Uint8Array, limits: Partial<LegacyLimits> = {}
   return readOld(bytes, (input) => readInChild(input, bounds), bounds.fileBytes);
 }
 
-function readInChild(bytes: Uint8Array, limits: LegacyLimits): Promise<Dump | 'timeout' | null> {
+function readInChild(bytes: Uint8Array, limits: LegacyLimits): Promise<Dump | 'timeout' | 'killed' | null> {
   return new Promise((resolve) => {
     const child = spawn(process.execPath, [`--max-old-space-size=${limits.megabytes}`, READER], {
       stdio: ['pipe', 'pipe', 'ignore'],
@@ -48,9 +48,11 @@ function readInChild(bytes: Uint8Array, limits: LegacyLimits): Promise<Dump | 't
       clearTimeout(timer);
       resolve(null);
     });
-    child.on('close', (code) => {
+    child.on('close', (code, signal) => {
       clearTimeout(timer);
       if (timedOut) resolve('timeout');
+      // By the system, or by V8 for want of memory.
+      else if (signal !== null) resolve('killed');
       else resolve(code === 0 ? parseDump(Buffer.concat(chunks).toString('utf8')) : null);
     });
     child.stdin.end(bytes);

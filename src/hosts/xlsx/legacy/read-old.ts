@@ -11,7 +11,7 @@ export type LegacyResult =
   { readonly ok: true; readonly workbook: Workbook } | { readonly ok: false; readonly error: FileError };
 
 /** Reads bytes with the third-party parser; null when it fell over them. */
-export type DumpBytes = (bytes: Uint8Array) => Promise<Dump | 'timeout' | null>;
+export type DumpBytes = (bytes: Uint8Array) => Promise<Dump | 'timeout' | 'killed' | null>;
 
 /**
  * Reads an .xls, .xlsb, .ods, XML spreadsheet 2003, or a web page saved as .xls. For reading only: such a file is
@@ -28,6 +28,7 @@ export async function readOld(
   if (refused) return { ok: false, error: refused };
   const dumped = await dump(sniff(bytes) === 'html' ? utf8Html(bytes) : bytes);
   if (dumped === 'timeout') return { ok: false, error: fileError('legacyTimeout') };
+  if (dumped === 'killed') return { ok: false, error: fileError('legacyKilled') };
   if (dumped === null || dumped.error === 'damaged') return { ok: false, error: fileError('legacyFailed') };
   if (dumped.error) return { ok: false, error: fileError('encrypted') };
   if (dumped.sheets.length === 0) return { ok: false, error: fileError('noSheets') };

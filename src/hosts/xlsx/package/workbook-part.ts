@@ -97,11 +97,16 @@ function findWorkbook(zip: Zip): string {
   const part = readRelationships(zip, '').find((r) => r.kind === 'officeDocument')?.part;
   if (part && zip.find(part)) {
     if (/\.bin$/i.test(part)) throw fault('binary');
-    if (/(?:^|\/)(?:word|ppt)\//i.test(part)) throw fault('otherOffice');
+    if (/(?:^|\/)word\//i.test(part)) throw fault('word');
+    if (/(?:^|\/)ppt\//i.test(part)) throw fault('slides');
     return part;
   }
   if (zip.find('xl/workbook.xml')) return 'xl/workbook.xml';
-  if (zip.find('content.xml') && zip.find('mimetype')) throw fault('openDocument');
+  if (zip.find('content.xml') && zip.find('mimetype')) {
+    const manifest = zip.find('META-INF/manifest.xml');
+    const isLocked = manifest !== undefined && readPart(zip, manifest.name).text.includes('encryption-data');
+    throw fault(isLocked ? 'encrypted' : 'openDocument');
+  }
   if (part || zip.find('[Content_Types].xml')) throw fault('missingPart', part || 'xl/workbook.xml');
   throw fault('otherArchive');
 }

@@ -1,0 +1,60 @@
+const ENTRY = 128;
+const NONE = 0xfffffffa;
+/** A header names so many sectors of the table of chains; larger files name more elsewhere. */
+const IN_HEADER = 109;
+const MOST_ENTRIES = 100_000;
+
+/**
+ * The names of what stands at the top of a compound file (MS-CFB): an embedded document's own streams stand below it.
+ * @returns null when the directory cannot be followed
+ */
+export function rootStreams(bytes: Uint8Array): string[] | null {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (bytes.length < 512) return null;
+  const entries = directory(view);
+  const root = entries?.[0];
+  if (!entries || root === undefined) return null;
+  const names: string[] = [];
+  const seen = new Set<number>();
+  const open = [view.getUint32(root + 76, true)];
+  while (open.length > 0) {
+    const at = open.pop()!;
+    const entry = entries[at];
+    if (entry === undefined || seen.has(at)) continue;
+    seen.add(at);
+    names.push(nameOf(view, entry));
+    open.push(view.getUint32(entry + 68, true), view.getUint32(entry + 72, true));
+  }
+  return names.length > 0 ? names : null;
+}
+
+/** Where each entry of the directory stands, by its number. */
+function directory(view: DataView): number[] | null {
+  const size = 1 << view.getUint16(30, true);
+  if (size !== 512 && size !== 4096) return null;
+  const entries: number[] = [];
+  let sector = view.getUint32(48, true);
+  while (sector < NONE) {
+    const start = (sector + 1) * size;
+    if (start + size > view.byteLength || entries.length > MOST_ENTRIES) return null;
+    for (let at = start; at < start + size; at += ENTRY) entries.push(at);
+    const next = nextSector(view, sector, size);
+    if (next === null) return null;
+    sector = next;
+  }
+  return entries;
+}
+
+function nextSector(view: DataView, sector: number, size: number): number | null {
+  const table = Math.floor(sector / (size / 4));
+  if (table >= IN_HEADER) return null;
+  const place = (view.getUint32(76 + table * 4, true) + 1) * size + (sector % (size / 4)) * 4;
+  return place + 4 <= view.byteLength ? view.getUint32(place, true) : null;
+}
+
+function nameOf(view: DataView, entry: number): string {
+  const length = Math.min(view.getUint16(entry + 64, true), 64);
+  let name = '';
+  for (let at = 0; at + 2 < length; at += 2) name += String.fromCharCode(view.getUint16(entry + at, true));
+  return name;
+}
