@@ -117,7 +117,7 @@ const UTF8 = new TextDecoder('utf-8', { fatal: true });
 const CHINESE = new TextDecoder('gb18030');
 
 /** A path as a target, from its bytes. */
-function placeOfBytes(bytes: Uint8Array): Place {
+export function placeOfBytes(bytes: Uint8Array): Place {
   try {
     return { path: UTF8.decode(bytes) };
   } catch {
