@@ -12,6 +12,7 @@
   function hasLookbehind() {
     try {
       return new RegExp('(?<=a)b').test('ab');
+      // eslint-disable-next-line @typescript-eslint/no-unused-vars -- older JavaScript wants a name here
     } catch (_) {
       return false;
     }
