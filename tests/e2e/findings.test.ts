@@ -1,10 +1,13 @@
-import type { AddIn } from './support/add-in';
+import type { AddIn, Cells } from './support/add-in';
 import { withBrowser } from './support/with-browser';
 
 const open = withBrowser();
 
 const row = (addIn: AddIn, cell: string) =>
   addIn.pane.getByRole('button', { name: new RegExp(`${cell}.*JX\\d`) });
+
+const ofForms = (cells: Cells) =>
+  Object.fromEntries(Object.entries(cells).filter(([address]) => !address.startsWith('核查记录!')));
 
 describe.each(['web', 'windows'] as const)('the list of findings in Excel (%s)', (channel) => {
   it('leads to the cell of a finding', async () => {
@@ -98,7 +101,8 @@ describe('reviewer mode', () => {
     await addIn.reopen();
     await addIn.press(/^清除标记/);
     const cleared = await addIn.cells();
-    expect(cleared).toEqual(before);
+    // What was marked is recorded on a sheet of its own, which stays.
+    expect(ofForms(cleared)).toEqual(before);
 
     await addIn.pane.getByRole('switch', { name: '复核模式' }).click();
     await addIn.press('写入复核得分');

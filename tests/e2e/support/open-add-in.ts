@@ -61,7 +61,7 @@ export async function openAddIn(browser: Browser, opening: Opening): Promise<Add
     forcedColors: isForcedColors ? 'active' : 'none',
     reducedMotion: 'reduce',
   });
-  context.setDefaultTimeout(10_000);
+  context.setDefaultTimeout(45_000);
   const traffic = await serve(context);
   traffic.delay = opening.delay ?? 0;
   const seed = typeof opening.workbook === 'string' ? seedFrom(opening.workbook) : opening.workbook;

@@ -41,7 +41,7 @@ export async function openWorkbench(browser: Browser, opening: Opening): Promise
     acceptDownloads: true,
     javaScriptEnabled: hasScripts,
   });
-  context.setDefaultTimeout(10_000);
+  context.setDefaultTimeout(45_000);
   const address = opening.isSecure ? ADDRESSES.secure : ADDRESSES.plain;
   const workbench = await Workbench.start(context, address, await serve(context, address));
   await workbench.goto(opening.sample ? `#sample=${opening.sample}` : '');
