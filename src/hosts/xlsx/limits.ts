@@ -20,7 +20,7 @@ const MEGABYTE = 1024 * 1024;
 
 /**
  * Far above any real form (the largest seen is under a megabyte), far below what hurts a browser tab: a workbook at the
- * limits of cells and text is read and reviewed in less than 400 MB.
+ * limits of cells and text is read and reviewed in about 400 MB: a million numbers were measured at 390, half a million texts at 450.
  */
 export const DEFAULT_LIMITS: Limits = {
   fileBytes: 64 * MEGABYTE,
