@@ -146,6 +146,7 @@ describe('writing', () => {
     expect(await addIn.button(/^补充数据/).count()).toBe(0);
     expect(await addIn.value('表2自评得分!G5')).toBe(9.75);
     await addIn.press('一键重算得分');
-    expect(await addIn.value('表2自评得分!G5')).toBe(9.88);
+    // The figures give 9.88: more than the department gave itself, so it is offered and not written.
+    expect(await addIn.value('表2自评得分!G5')).toBe(9.75);
   });
 });
