@@ -36,6 +36,7 @@ export function createProgram(language: Language, finish: Finish): Command {
   addCheck(program, words, finish);
   addWriters(program, words, finish);
   addReadings(program, words, finish);
+  addLetter(program, words, finish);
   addExplain(program, words, finish);
   addRule(program, words, finish);
   addIndicator(program, words, finish);
@@ -100,6 +101,22 @@ function addReadings(program: Command, words: Say, finish: Finish): void {
     const options = await withReadings(readOptions(raw, SHORT_FORMATS), raw);
     const { readings } = await import('./readings');
     finish(await readings(paths, options, raw.force === true));
+  });
+}
+
+function addLetter(program: Command, words: Say, finish: Finish): void {
+  const command = program
+    .command('letter')
+    .description(words('help.letter'))
+    .argument('<path...>', words('help.check.paths'))
+    .option('--format <format>', words('help.formatShort'))
+    .option('-o, --output <folder>', words('help.outputLetters'))
+    .option('--readings <file>', words('help.readingsFile'))
+    .option('--force', words('help.force'));
+  withCommonOptions(command, words).action(async (paths: string[], raw: RawOptions) => {
+    const options = await withReadings(readOptions(raw, SHORT_FORMATS), raw);
+    const { letter } = await import('./letter');
+    finish(await letter(paths, options, raw.force === true));
   });
 }
 

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { reportFile, unreadable } from '../../app/batch/report-file';
+import type { FormSummary } from '../../app/batch/form-summary';
+import { reportFile, unreadable, type FileResult } from '../../app/batch/report-file';
 import { readingTexts } from '../../app/messages/reading';
 import { sentenceIn } from '../../core/text';
 import { isUnreadable, type Report } from '../../core/report/file-report';
@@ -30,12 +31,16 @@ export interface RunSetup {
   readonly settings: Settings;
   /** Whether every statement of a report's text is wanted. */
   readonly hasClaims: boolean;
+  /** Whether the forms of each file are wanted beside its report. */
+  readonly hasForms?: boolean;
 }
 
 /** What is left of a file once its piece of the report is written. */
 export interface Outcome {
   readonly piece: string;
   readonly tally: Tally;
+  /** Where asked for. */
+  readonly forms?: readonly FormSummary[];
 }
 
 /** The reporter of a run. */
@@ -47,9 +52,11 @@ export function reporterOf(setup: RunSetup): Reporter {
 
 /** Reads, reviews and reports one file. What is wrong with a file is told in its report; nothing is thrown. */
 export async function reviewFile(target: Target, setup: RunSetup, reporter: Reporter): Promise<Outcome> {
-  const report = await reportOf(target, setup);
-  if (report === null) return { piece: '', tally: EMPTY_TALLY };
-  return { piece: reporter.piece(report), tally: tallyOf(report) };
+  const result = await resultOf(target, setup);
+  if (result === null) return { piece: '', tally: EMPTY_TALLY };
+  const { report, forms } = result;
+  const outcome = { piece: reporter.piece(report), tally: tallyOf(report) };
+  return setup.hasForms ? { ...outcome, forms } : outcome;
 }
 
 /**
@@ -66,26 +73,29 @@ export function lostFile({ path }: Target, setup: RunSetup, seconds: number | nu
   return { piece: reporterOf(setup).piece(report), tally: tallyOf(report) };
 }
 
+type Answer = Pick<FileResult, 'report' | 'forms'>;
+
 /** Null: answered earlier, with the same content. */
-async function reportOf(target: Target, setup: RunSetup): Promise<Report | null> {
+async function resultOf(target: Target, setup: RunSetup): Promise<Answer | null> {
   const { path, problem, why = '' } = target;
   const { language, settings, hasClaims } = setup;
   const head = { file: path, engine, language, hasClaims };
-  if (problem === 'missing') return unreadable(head, fileError('notFound')).report;
+  if (problem === 'missing') return unreadable(head, fileError('notFound'));
   if (problem === 'empty')
-    return unreadable(head, { code: 'not-found', message: sentenceIn(readingTexts, 'read.empty') }).report;
-  if (problem === 'special') return unreadable(head, specialFile()).report;
+    return unreadable(head, { code: 'not-found', message: sentenceIn(readingTexts, 'read.empty') });
+  if (problem === 'special') return unreadable(head, specialFile());
   if (problem === 'no-access')
     return unreadable(head, {
       code: 'no-access',
       message: sentenceIn(readingTexts, 'read.noAccess', { why }),
-    }).report;
+    });
   const read = await readBytes(placeOf(target));
   const sha256 = read.ok ? createHash('sha256').update(read.bytes).digest('hex') : null;
   if (sha256 !== null && sha256 === target.known) return null;
   const content = () => (read.ok ? readContent(path, read.bytes) : Promise.resolve(read));
-  const { report } = await reportFile(head, settings, content);
-  return withoutKnown(sha256 === null ? report : withDigest(report, sha256), target.baseline);
+  const { report, forms } = await reportFile(head, settings, content);
+  const told = sha256 === null ? report : withDigest(report, sha256);
+  return { report: withoutKnown(told, target.baseline), forms };
 }
 
 /** The digest stands where the file is named. */
