@@ -7,8 +7,8 @@ const { workbench } = require('./.config/workbench-build');
 
 const here = (...parts) => path.join(__dirname, ...parts);
 
-/** Packages that find files of their own beside them, or are loaded for a few users only: left in node_modules. */
-const LEFT_OUTSIDE = ['piscina', '@e965/xlsx'];
+/** Packages that are loaded for a few users only: left in node_modules. */
+const LEFT_OUTSIDE = ['@e965/xlsx'];
 
 /** What every target shares: TypeScript without type checks (npm run typecheck does those). */
 function common(env, mode) {
@@ -34,7 +34,7 @@ function common(env, mode) {
   };
 }
 
-/** The command line: its entry, the thread that checks a batch of files, and the child that reads old workbooks. */
+/** The command line: its entry, the process that checks one file after the other, and the child that reads old workbooks. */
 function cli(env, mode) {
   return {
     ...common(env, mode),
