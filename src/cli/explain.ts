@@ -3,7 +3,7 @@ import { allChecks } from '../core/checks';
 import type { Check } from '../core/checks/check';
 import { say, type MessageKey } from './messages';
 import { textIn, type Language } from '../core/text';
-import type { CommonOptions } from './options';
+import { guardOf, type CommonOptions } from './options';
 import { openOutput } from './output';
 import { EXIT, UsageError } from './usage';
 
@@ -20,7 +20,7 @@ const PARTS = [
  */
 export async function explain(wanted: string, options: CommonOptions): Promise<number> {
   const check = findCheck(wanted);
-  const output = await openOutput(options.output);
+  const output = await openOutput(options.output, guardOf(options));
   const text = options.format === 'json' ? asJson(check, options.language) : asText(check, options.language);
   await output.write(text);
   await output.close();

@@ -5,6 +5,7 @@ import type { ReportFormat } from '../core/report/reporter';
 import { CONVENTIONS } from '../core/scoring/conventions';
 import { TEMPLATES } from '../core/templates';
 import type { Selection } from './check/select';
+import type { Guard } from './guard';
 import { UsageError } from './usage';
 
 const FAIL_LEVELS = ['error', 'warning', 'never'] as const;
@@ -26,6 +27,15 @@ export interface CommonOptions {
   readonly failOn: FailLevel;
   readonly quiet: boolean;
   readonly details: boolean;
+  /** An output that stands already may be overwritten. */
+  readonly force: boolean;
+  /** The workbook of `--readings`, which is read and therefore no output. */
+  readonly readingsFile: string | null;
+}
+
+/** What the output of a command may not take the place of: the files it reads. */
+export function guardOf({ force, readingsFile }: CommonOptions, inputs: Guard['inputs'] = []): Guard {
+  return { force, inputs: readingsFile === null ? inputs : [...inputs, readingsFile] };
 }
 
 /**
@@ -49,6 +59,8 @@ export function readOptions(
     failOn: choice('--fail-on', raw.failOn, FAIL_LEVELS, 'error'),
     quiet: raw.quiet === true,
     details: raw.details === true,
+    force: raw.force === true,
+    readingsFile: word(raw.readings),
   };
 }
 

@@ -1,8 +1,8 @@
 import { once } from 'node:events';
-import { createWriteStream, realpathSync, statSync } from 'node:fs';
+import { createWriteStream } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
 import type { Writable } from 'node:stream';
+import { outputPlace, type Guard } from './guard';
 import { UsageError } from './usage';
 
 /** Where a report goes. Writing waits for a slow reader; a reader that went away ends the program quietly. */
@@ -16,9 +16,9 @@ export interface Output {
 
 /**
  * Opens the output: a file, or standard output. A file is written beside its place and put there when it is whole.
- * @throws UsageError when the file cannot be written
+ * @throws UsageError when the file would take the place of what is read or of a workbook, or cannot be written
  */
-export async function openOutput(file: string | null): Promise<Output> {
+export async function openOutput(file: string | null, guard: Guard): Promise<Output> {
   if (file === null) {
     return {
       isTerminal: process.stdout.isTTY === true,
@@ -27,7 +27,7 @@ export async function openOutput(file: string | null): Promise<Output> {
       abandon: () => Promise.resolve(),
     };
   }
-  const { place, draft } = placeOf(file);
+  const { place, draft } = outputPlace(file, guard);
   const stream = createWriteStream(draft ?? place);
   const failed = new Promise<never>((_, reject) => {
     stream.on('error', (error) => reject(badOutput(file, error)));
@@ -60,21 +60,6 @@ export async function openOutput(file: string | null): Promise<Output> {
       ),
     abandon,
   };
-}
-
-/** Where a file is to stand, links followed, and where it is written until it is whole; a device or pipe is written as it is. */
-function placeOf(file: string): { place: string; draft: string | null } {
-  let place = file;
-  try {
-    const stat = statSync(file);
-    if (stat.isDirectory()) throw badOutput(file, Object.assign(new Error(), { code: 'EISDIR' }));
-    if (!stat.isFile()) return { place: file, draft: null };
-    place = realpathSync(file);
-  } catch (error) {
-    if (error instanceof UsageError) throw error;
-    // It is not there yet; whether it can be is seen when it is opened.
-  }
-  return { place, draft: join(dirname(place), `.${basename(place)}.${process.pid}.tmp`) };
 }
 
 function badOutput(file: string, error: unknown): UsageError {

@@ -56,14 +56,13 @@ function addCheck(program: Command, words: Say, finish: Finish): void {
     .option('--baseline <ndjson>', words('help.baseline'))
     .option('--as-finished', words('help.asFinished'))
     .option('--claims', words('help.check.claims'))
-    .option('--force', words('help.force'))
     .option('--format <format>', words('help.format'))
     .option('-o, --output <file>', words('help.output'))
     .option('--readings <file>', words('help.readingsFile'));
   withCommonOptions(command, words).action(async (paths: string[], raw: RawOptions) => {
     const options = await withReadings(readOptions(raw), raw);
     const { check } = await import('./check');
-    finish(await check(paths, options, raw.claims === true, raw.force === true, readSelection(paths, raw)));
+    finish(await check(paths, options, raw.claims === true, readSelection(paths, raw)));
   });
 }
 
@@ -75,14 +74,13 @@ function addWriters(program: Command, words: Say, finish: Finish): void {
       .argument('<file>', words('help.file'))
       .option('--format <format>', words('help.formatShort'))
       .option('-o, --output <file>', words('help.outputCopy'))
-      .option('--readings <file>', words('help.readingsFile'))
-      .option('--force', words('help.force'));
+      .option('--readings <file>', words('help.readingsFile'));
     if (name === 'score')
       command.option('--raise', words('help.raise')).option('--dry-run', words('help.dryRun'));
     withCommonOptions(command, words).action(async (file: string, raw: RawOptions) => {
       const options = await withReadings(readOptions(raw, SHORT_FORMATS), raw);
       const { writeCopy } = await import('./edit');
-      const how = { force: raw.force === true, raise: raw.raise === true, isDry: raw.dryRun === true };
+      const how = { raise: raw.raise === true, isDry: raw.dryRun === true };
       finish(await writeCopy(name, file, options, how));
     });
   }
@@ -95,12 +93,11 @@ function addReadings(program: Command, words: Say, finish: Finish): void {
     .argument('<path...>', words('help.check.paths'))
     .option('--format <format>', words('help.formatShort'))
     .option('-o, --output <file>', words('help.outputReadings'))
-    .option('--readings <file>', words('help.readingsFile'))
-    .option('--force', words('help.force'));
+    .option('--readings <file>', words('help.readingsFile'));
   withCommonOptions(command, words).action(async (paths: string[], raw: RawOptions) => {
     const options = await withReadings(readOptions(raw, SHORT_FORMATS), raw);
     const { readings } = await import('./readings');
-    finish(await readings(paths, options, raw.force === true));
+    finish(await readings(paths, options));
   });
 }
 
@@ -111,12 +108,11 @@ function addLetter(program: Command, words: Say, finish: Finish): void {
     .argument('<path...>', words('help.check.paths'))
     .option('--format <format>', words('help.formatShort'))
     .option('-o, --output <folder>', words('help.outputLetters'))
-    .option('--readings <file>', words('help.readingsFile'))
-    .option('--force', words('help.force'));
+    .option('--readings <file>', words('help.readingsFile'));
   withCommonOptions(command, words).action(async (paths: string[], raw: RawOptions) => {
     const options = await withReadings(readOptions(raw, SHORT_FORMATS), raw);
     const { letter } = await import('./letter');
-    finish(await letter(paths, options, raw.force === true));
+    finish(await letter(paths, options));
   });
 }
 
@@ -183,6 +179,7 @@ function addIndicator(program: Command, words: Say, finish: Finish): void {
 /** The options that every command takes, so that one habit serves all. */
 function withCommonOptions(command: Command, words: Say): Command {
   return command
+    .option('--force', words('help.force'))
     .option('--lang <lang>', words('help.lang'))
     .option('--template <id>', words('help.template'))
     .option('--convention <id>', words('help.convention'))

@@ -11,6 +11,9 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import { writeWorkbook } from '../../src/hosts/xlsx/write-workbook';
+import { sheet, workbook } from '../helpers/sheet-builder';
+import { unsettledForm } from '../helpers/unsettled-forms';
 import { worksheet, xlsxWith } from '../helpers/xlsx-package';
 import { ensureBuilt, ROOT, workingFolder, ziping } from './ziping';
 
@@ -54,6 +57,69 @@ describe('a report never takes the place of a workbook', () => {
     expect(run('check', 'yantian-2023.xlsx', '-o', 'link.txt', '--fail-on', 'never').code).toBe(0);
     expect(readFileSync(path('old.txt'), 'utf8')).toContain('yantian-2023.xlsx');
     expect(drafts()).toEqual([]);
+  });
+});
+
+describe('no output of any command takes the place of a workbook', () => {
+  const COMMANDS: [string, string[]][] = [
+    ['score', ['score', 'yantian-2023.xlsx']],
+    ['evidence', ['evidence', 'yantian-2023.xlsx']],
+    ['readings', ['readings', 'form.xlsx']],
+    ['explain', ['explain', 'JX304']],
+    ['rule', ['rule', '--max', '6', '全部完成得满分，否则不得分']],
+    ['indicator', ['indicator', '--target', '≥5']],
+  ];
+  const OUTPUTS: [string, (output: string) => void][] = [
+    ['by its name', (output) => copyFileSync(path('lechang-2023.xlsx'), output)],
+    ['through a link', (output) => symlinkSync('lechang-2023.xlsx', output)],
+    ['through a hard link', (output) => linkSync(path('lechang-2023.xlsx'), output)],
+  ];
+  const cases = COMMANDS.flatMap(([name, args]) =>
+    OUTPUTS.map(([how, make]) => [`${name}, ${how}`, args, make] as const),
+  );
+
+  it.each(cases)('%s', (_, args, make) => {
+    const before = readFileSync(path('lechang-2023.xlsx'));
+    writeFileSync(path('form.xlsx'), writeWorkbook(unsettledForm('甲中心')));
+    make(path('out.xlsx'));
+    const { code, stdout, stderr } = run(...args, '-o', 'out.xlsx');
+    expect([code, stdout, stderr.includes('--force')]).toEqual([2, '', true]);
+    expect(readFileSync(path('out.xlsx')).equals(before)).toBe(true);
+    expect(drafts()).toEqual([]);
+  });
+
+  it.each([
+    ['explain', ['explain', 'JX304'], 'JX304'],
+    ['indicator', ['indicator', '--target', '≥5'], '5'],
+  ])('%s does when it is told to', (_, args, words) => {
+    copyFileSync(path('lechang-2023.xlsx'), path('out.xlsx'));
+    expect(run(...args, '-o', 'out.xlsx', '--force').code).toBe(0);
+    expect(readFileSync(path('out.xlsx'), 'utf8')).toContain(words);
+  });
+
+  it.each([['check'], ['score'], ['evidence'], ['readings']])('%s never that of --readings', (command) => {
+    const rows = [
+      ['原文', '分值', '按此理解'],
+      ['全部完成得满分', '6', '全部完成得6分，否则得0分'],
+    ];
+    writeFileSync(path('given.xlsx'), writeWorkbook(workbook(sheet('评分口径', rows))));
+    writeFileSync(path('form.xlsx'), writeWorkbook(unsettledForm('甲中心')));
+    const before = readFileSync(path('given.xlsx'));
+    const args = [command, 'form.xlsx', '--readings', 'given.xlsx', '-o', 'given.xlsx', '--force'];
+    const { code, stderr } = run(...args);
+    expect([code, stderr.includes('不能是原文件')]).toEqual([2, true]);
+    expect(readFileSync(path('given.xlsx')).equals(before)).toBe(true);
+  });
+
+  it('a copy written through a link leaves the link, and a device is none to be replaced', () => {
+    writeFileSync(path('old.xlsx'), '');
+    symlinkSync('old.xlsx', path('link.xlsx'));
+    expect(run('score', 'yantian-2023.xlsx', '-o', 'link.xlsx', '--force').code).toBe(0);
+    expect(readFileSync(path('old.xlsx')).equals(readFileSync(path('link.xlsx')))).toBe(true);
+    expect(readFileSync(path('old.xlsx')).length).toBeGreaterThan(1000);
+    mkdirSync(path('folder.xlsx'));
+    const { code, stderr } = run('score', 'yantian-2023.xlsx', '-o', 'folder.xlsx', '--force');
+    expect([code, stderr.includes('EISDIR')]).toEqual([2, true]);
   });
 });
 

@@ -2,9 +2,8 @@ import { isColorSupported } from 'picocolors';
 import { addTallies, EMPTY_TALLY, type Tally } from '../../core/report/reporter';
 import { placeOf } from '../files';
 import { selectTargets, type Selection } from './select';
-import type { CommonOptions, FailLevel } from '../options';
+import { guardOf, type CommonOptions, type FailLevel } from '../options';
 import { openOutput } from '../output';
-import { guardOutput } from '../save';
 import { EXIT } from '../usage';
 import { createProgress } from './progress';
 import { reporterOf, type RunSetup } from './review-file';
@@ -23,7 +22,6 @@ const EVERYTHING: Selection = {
 /**
  * `ziping check`: reviews files and writes the report piece by piece, in the order of the files.
  * @param selection which of the files, and how they are told
- * @param force whether the report may take the place of a workbook that is no input
  * @param hasClaims whether JSON lists every statement of a report's text
  * @returns the exit code
  */
@@ -31,12 +29,11 @@ export async function check(
   paths: readonly string[],
   options: CommonOptions,
   hasClaims = false,
-  force = false,
   selection: Selection = EVERYTHING,
 ): Promise<number> {
   const targets = await selectTargets(paths, selection);
-  guardOutput(options.output, [...targets.map(placeOf), ...listsOf(selection)], force);
-  const output = await openOutput(options.output);
+  const guard = guardOf(options, [...targets.map(placeOf), ...listsOf(selection)]);
+  const output = await openOutput(options.output, guard);
   const setup: RunSetup = {
     format: options.format,
     language: options.language,

@@ -8,20 +8,19 @@ import type { EditPlan } from '../../core/model/edit';
 import type { Workbook } from '../../core/model/grid';
 import { openXlsx, XlsxHost } from '../../hosts/xlsx';
 import { engine } from '../engine';
-import type { CommonOptions } from '../options';
+import { guardOf, type CommonOptions } from '../options';
 import { push } from '../output';
 import type { ReadProblem } from '../../app/batch/report-file';
 import { plainLine } from '../../core/text';
 import { isReport } from '../files';
 import { readBytes } from '../read-file';
-import { isSameFile, save } from '../save';
+import { isSameFile } from '../guard';
+import { save } from '../save';
 import { EXIT, UsageError } from '../usage';
 import { listing, type Listing } from './listing';
 
 /** What only some of the commands know. */
 export interface WriteOptions {
-  /** An output that stands already is overwritten. */
-  readonly force: boolean;
   /** `score`: scores that the standard would raise are written too. */
   readonly raise: boolean;
   /** `score`: nothing is written, what would be is listed. */
@@ -60,7 +59,7 @@ export async function writeCopy(
   const scored = scoreWorkbook(await host.read(), options.settings);
   const plan = PLANS[command](scored, how);
   const { report } = await applyPlan(host, plan, '');
-  if (!how.isDry) await save(output, host.bytes, how.force);
+  if (!how.isDry) await save(output, host.bytes, guardOf(options, [file]));
   const result: Listing = { command, file, output: how.isDry ? null : output, engine, plan, report };
   await push(process.stdout, listing(result, options));
   return EXIT.ok;

@@ -9,9 +9,10 @@ import { addTallies, EMPTY_TALLY } from '../../core/report/reporter';
 import { createProgress } from '../check/progress';
 import { runFiles } from '../check/run-files';
 import type { RunSetup } from '../check/review-file';
-import { expandPaths, type Target } from '../files';
+import { expandPaths, placeOf, type Target } from '../files';
+import { outputPlace, type Guard } from '../guard';
 import { say } from '../messages';
-import type { CommonOptions } from '../options';
+import { guardOf, type CommonOptions } from '../options';
 import { push, systemCode } from '../output';
 import { save } from '../save';
 import { EXIT, UsageError } from '../usage';
@@ -34,11 +35,7 @@ interface NewFile {
  * @returns the exit code: 3 when a file could not be read; it stands in the list all the same
  * @throws UsageError without a folder to write into, or when a document stands there with other content and `force` is not given
  */
-export async function letter(
-  paths: readonly string[],
-  options: CommonOptions,
-  force: boolean,
-): Promise<number> {
+export async function letter(paths: readonly string[], options: CommonOptions): Promise<number> {
   const folder = options.output;
   if (folder === null) throw new UsageError('usage.noLetterFolder');
   if (existsSync(folder) && !statSync(folder).isDirectory())
@@ -54,7 +51,8 @@ export async function letter(
     letters += made.letters.length;
     unread += answers.filter(({ report }) => 'error' in report).length;
   }
-  await writeAll(files, force);
+  const inputs = batches.flatMap(({ targets }) => targets.map(placeOf));
+  await writeAll(files, guardOf(options, inputs));
   const data = { folder, letters, lists: batches.length, unread };
   if (options.format === 'json') {
     const written = files.map(({ path }) => path);
@@ -131,9 +129,10 @@ async function documentsOf(
 }
 
 /** Refuses before the first document is written, so that a folder never holds half of a run. */
-async function writeAll(files: readonly NewFile[], force: boolean): Promise<void> {
-  if (!force) {
-    for (const { path, bytes } of files) {
+async function writeAll(files: readonly NewFile[], guard: Guard): Promise<void> {
+  for (const { path, bytes } of files) {
+    outputPlace(path, { ...guard, force: true });
+    if (!guard.force) {
       if (existsSync(path) && Buffer.compare(await readFile(path), bytes) !== 0)
         throw new UsageError('usage.exists', { file: path });
     }
@@ -144,6 +143,6 @@ async function writeAll(files: readonly NewFile[], force: boolean): Promise<void
     } catch (error) {
       throw new UsageError('usage.badOutput', { file: path, why: systemCode(error) });
     }
-    await save(path, bytes, force);
+    await save(path, bytes, guard);
   }
 }

@@ -1,6 +1,6 @@
 import { say } from '../messages';
 import { readIndicator, type IndicatorReading } from '../../core/scoring/targets';
-import { word, type CommonOptions, type RawOptions } from '../options';
+import { guardOf, word, type CommonOptions, type RawOptions } from '../options';
 import { openOutput } from '../output';
 import { EXIT, UsageError } from '../usage';
 import { serveLines, textField, type Question } from './line-server';
@@ -25,7 +25,7 @@ export async function indicator(raw: RawOptions, options: CommonOptions): Promis
     unit: word(raw.unit),
     name: word(raw.name),
   });
-  const output = await openOutput(options.output);
+  const output = await openOutput(options.output, guardOf(options));
   await output.write(
     options.format === 'json' ? `${JSON.stringify(read)}\n` : asText(read, options.language),
   );

@@ -8,7 +8,7 @@ import {
 } from '../../core/rules';
 import type { Clause, Evaluation, Rule } from '../../core/rules/types';
 import { conventionById, type Convention } from '../../core/scoring/conventions';
-import { word, type CommonOptions, type RawOptions } from '../options';
+import { guardOf, word, type CommonOptions, type RawOptions } from '../options';
 import { plainLines } from '../../core/text';
 import { openOutput } from '../output';
 import { EXIT, UsageError } from '../usage';
@@ -50,7 +50,7 @@ export async function rule(text: string, raw: RawOptions, options: CommonOptions
   }
   const question = questionOf(text, raw);
   const { read, result } = work(question, convention);
-  const output = await openOutput(options.output);
+  const output = await openOutput(options.output, guardOf(options));
   await output.write(
     options.format === 'json'
       ? `${JSON.stringify(ruleAnswer(read, result), null, 2)}\n`

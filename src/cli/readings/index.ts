@@ -13,11 +13,12 @@ import { decimalText, ZERO } from '../../core/number/exact';
 import { fileError } from '../../hosts/xlsx';
 import { writeWorkbook } from '../../hosts/xlsx/write-workbook';
 import { READINGS_SHEET } from '../../core/facts/readings';
-import { expandPaths, type Target } from '../files';
-import type { CommonOptions } from '../options';
+import { expandPaths, placeOf, type Target } from '../files';
+import { guardOf, type CommonOptions } from '../options';
 import { push } from '../output';
 import { readWorkbook } from '../read-file';
-import { isSameFile, save } from '../save';
+import { isSameFile } from '../guard';
+import { save } from '../save';
 import { EXIT, UsageError } from '../usage';
 
 const USUAL_OUTPUT = '口径.xlsx';
@@ -27,13 +28,10 @@ const USUAL_OUTPUT = '口径.xlsx';
  * into a workbook with the sheet 评分口径 for a person to fill.
  * @returns the exit code: 3 when a file could not be read; the others are collected all the same
  */
-export async function readings(
-  paths: readonly string[],
-  options: CommonOptions,
-  force: boolean,
-): Promise<number> {
+export async function readings(paths: readonly string[], options: CommonOptions): Promise<number> {
   const output = options.output ?? USUAL_OUTPUT;
   const targets = await withoutOutput(expandPaths(paths), output);
+  const guard = guardOf(options, targets.map(placeOf));
   const found: (readonly UnprovenRow[])[] = [];
   let unread = 0;
   for (const target of targets) {
@@ -49,7 +47,7 @@ export async function readings(
   const list = mergeUnproven(found);
   if (list.length > 0) {
     const book = readingsWorkbook(list, options.language);
-    await save(output, writeWorkbook(book, { [READINGS_SHEET]: READINGS_LOOK }), force);
+    await save(output, writeWorkbook(book, { [READINGS_SHEET]: READINGS_LOOK }), guard);
   }
   const files = found.filter((rows) => rows.length > 0).length;
   const points = decimalText(list.reduce((sum, one) => sum.add(one.points), ZERO));
