@@ -63,6 +63,13 @@ export const grade: Check = {
   },
   *run(context) {
     let compared = 0;
+    for (const form of context.recognition.forms) {
+      for (const graded of gradedProjects(form)) {
+        compared++;
+        const draft = compare(context, form, graded);
+        if (draft) yield draft;
+      }
+    }
     for (const scored of scoredForms(context)) {
       const graded = gradedOf(scored);
       if (!graded) continue;
@@ -97,6 +104,15 @@ function gradedOf({ form, total, rows }: ScoredForm): Graded | null {
     total: figure ?? null,
     totalRef: figure?.ref ?? total?.ref ?? null,
   };
+}
+
+/** The projects of a list, each with the grade beside its score. */
+function gradedProjects({ projects = [] }: Form): Graded[] {
+  return projects.flatMap(({ score, grade }) => {
+    const word = grade && readGrade(grade.text);
+    if (!word || !score.value || score.value.compare(HUNDRED) > 0) return [];
+    return [{ word, ref: grade.ref, value: score.value, total: score, totalRef: score.ref }];
+  });
 }
 
 /** Without a stated total the sum speaks only for a form whose rows all have their scores. */

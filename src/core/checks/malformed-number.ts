@@ -1,5 +1,7 @@
+import { refKey } from '../model/address';
 import type { Field } from '../model/figure';
 import type { Form, IndicatorRow } from '../model/form';
+import { indexSheet, type Workbook } from '../model/grid';
 import { findMalformed, isMalformedNumber } from '../number/malformed';
 import type { Check, FindingDraft } from './check';
 import { shortText } from './shared/format';
@@ -39,14 +41,38 @@ export const malformedNumber: Check = {
       },
     },
   },
-  *run({ recognition }) {
+  *run({ workbook, recognition }) {
     for (const form of recognition.forms) {
-      for (const { figure } of figuresOf(form)) if (figure.isMalformed) yield draftOf(figure, figure.text);
+      const figures = figuresOf(form).map(({ figure }) => figure);
+      for (const figure of figures) if (figure.isMalformed) yield draftOf(figure, figure.text);
+      yield* amongMoney(workbook, form, new Set(figures.map(({ ref }) => refKey(ref))));
       for (const row of form.indicators) yield* rowDrafts(form, row);
     }
     if (recognition.forms.length === 0) yield { notChecked: NO_FORM };
   },
 };
+
+/** A cell of nothing but figures that stands among the money without a part of its own (实际到位资金), and is no number either. */
+function* amongMoney(workbook: Workbook, form: Form, read: ReadonlySet<string>): Iterable<FindingDraft> {
+  const sheet = workbook.sheets.find(({ name }) => name === form.sheet);
+  const tables = form.tables.filter(({ kind }) => kind === 'funds');
+  if (!sheet || !tables.length) return;
+  const place = indexSheet(sheet).ref;
+  for (const { row, cells } of sheet.rows) {
+    for (const { column, kind, text } of cells) {
+      if (kind !== 'text' || !FIGURES_ONLY.test(text)) continue;
+      const ref = place(row, column);
+      const isInside = tables.some(({ range, columns }) => {
+        const first = Math.min(...MONEY.flatMap((role) => columns[role] ?? []));
+        return row >= range.top && row <= range.bottom && column >= first && column <= range.right;
+      });
+      if (isInside && !read.has(refKey(ref)) && faultyValue(text)) yield draftOf({ ref, text }, text.trim());
+    }
+  }
+}
+
+const FIGURES_ONLY = /^\s*\d[\d,，.．]*\d\s*$/;
+const MONEY = ['initialBudget', 'annualBudget', 'spent'] as const;
 
 function* rowDrafts(form: Form, row: IndicatorRow): Iterable<FindingDraft> {
   for (const field of [row.target, row.actual, row.completion]) {

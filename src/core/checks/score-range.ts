@@ -1,9 +1,10 @@
 import type { CellRef } from '../model/address';
+import type { Figure } from '../model/figure';
 import { type Exact, ZERO } from '../number/exact';
 import type { Check, CheckContext, FindingDraft, NotChecked } from './check';
 import { shortText } from './shared/format';
 import { isBonusRow, pointsOf, pointsText, refsOf, rowName, scoredForms } from './shared/scored-forms';
-import type { ScoredForm } from './shared/scored-forms';
+import type { ScoredForm, ScoredRow } from './shared/scored-forms';
 
 /** JX301: a score over its weight or under 0, at every level of indicators and in the review column. */
 export const scoreRange: Check = {
@@ -81,11 +82,29 @@ function* rows(scored: ScoredForm): Iterable<FindingDraft | null> {
   }
 }
 
-function* levels({ form }: ScoredForm): Iterable<FindingDraft | null> {
-  for (const { name, score, weight } of form.levels) {
-    if (!score?.value) continue;
-    yield outside(shortText(name), score.value, pointsOf(weight), score.ref, refsOf(weight?.ref));
+function* levels({ form, rows: scored }: ScoredForm): Iterable<FindingDraft | null> {
+  for (const [at, { depth, name, score, weight, scoreRef }] of form.levels.entries()) {
+    if (score?.value) {
+      yield outside(shortText(name), score.value, pointsOf(weight), score.ref, refsOf(weight?.ref));
+    } else if (weight && !scoreRef) {
+      const below = scored.filter(({ indicator }) => indicator?.level1 === at || indicator?.level2 === at);
+      const isTold =
+        depth === 1 && below.some(({ indicator }) => form.levels[indicator?.level2 ?? -1]?.weight);
+      if (!isTold && isShared(below)) yield together(shortText(name), weight, below);
+    }
   }
+}
+
+/** Rows without points of their own under a name that tells some. */
+function isShared(below: readonly ScoredRow[]): boolean {
+  return below.length > 1 && below.every((row) => !row.weight && row.stated && !isBonusRow(row));
+}
+
+/** Together they make no more than the points of the name. */
+function together(name: string, weight: Figure, below: readonly ScoredRow[]): FindingDraft | null {
+  const sum = below.reduce((all, { stated }) => all.add(stated!), ZERO);
+  const refs = below.flatMap(({ score }) => refsOf(score.ref));
+  return sum.compare(ZERO) < 0 ? null : outside(name, sum, pointsOf(weight), weight.ref, refs);
 }
 
 function outside(

@@ -13,8 +13,16 @@ export interface Columns {
   readonly firstTarget: Head | null;
   /** The level between, where four are told: it names a row whose deepest name is blank. */
   readonly betweenName?: Head;
+  /** Sources of a total that stand beside it in columns of their own. */
+  readonly across?: readonly AcrossHead[];
   /** Heads of money columns of a tasks table, in order. */
   readonly amounts: readonly Head[];
+}
+
+/** A column of one source of a total, and what it measures. */
+export interface AcrossHead {
+  readonly role: 'initialBudget' | 'annualBudget' | 'spent';
+  readonly head: Head;
 }
 
 /** Tells whether the first row below a header holds words in a column. */

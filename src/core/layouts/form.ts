@@ -199,9 +199,11 @@ class FormBuilder {
     });
   }
 
-  /** Funds without column heads, beside the tables that make the sheet a form. */
+  /** Funds without column heads, beside the tables that make the sheet a form or under a title that says it is one. */
   private addPairedFunds(loose: readonly Line[], facts: HeadFacts): void {
-    if (!this.tables.length || this.funds.length || this.baseData.length) return;
+    if (this.funds.length || this.baseData.length) return;
+    const isTitled = /绩效|自评/.test(this.region.title?.text ?? '');
+    if (!this.tables.length && !isTitled) return;
     const found = readPairedFunds(this.page, loose, this.unit ?? facts.moneyUnit, this.tables.length);
     if (!found) return;
     this.funds = found.rows;

@@ -8,6 +8,7 @@ import { fundRoleOf } from './fund-role';
 import type { Header } from './headers';
 import { isLabelledFund, readLabelledFunds } from './labelled-funds';
 import { fieldAt, fieldOf, type Line, type Page, refOf, type Spot } from './lines';
+import { readAcross } from './sources-across';
 import { growTree } from './tree';
 import { settleFunds } from './trees/settle-funds';
 import { FUND_CLASSES, FUND_GROUP, FUND_TOTAL } from './vocabulary/funds';
@@ -55,7 +56,13 @@ export function readFunds(
       group: branches[at]!.group,
     }),
   );
-  const rows = settleFunds(read, branches, first);
+  const settled = settleFunds(read, branches, first);
+  const whole = settled.findIndex((row) => row.role === 'total');
+  const beside =
+    whole >= 0 && told.across
+      ? readAcross(page, told.across, settled[whole]!, first + whole, (head) => unitOf(head) ?? moneyUnit)
+      : [];
+  const rows = settled.concat(beside);
   const lastRow = labelled[labelled.length - 1]?.row ?? header.bottom;
   const total = rows.findIndex((row) => row.role === 'total');
   if (total < 0) return { rows, lastRow, columns };

@@ -3,7 +3,15 @@ import type { Form } from '../model/form';
 import { readFigure } from '../number/figure';
 import { readLabel } from './labels';
 import { fieldOf, type Line, type Page, type Spot } from './lines';
-import { DEPARTMENT, HEAD_GRADE, HEAD_SCORE, PROJECT, YEAR } from './vocabulary/head-facts';
+import {
+  DEPARTMENT,
+  HEAD_GRADE,
+  HEAD_SCORE,
+  OFFICE_AND_PERSON,
+  OFFICE_CODE,
+  PROJECT,
+  YEAR,
+} from './vocabulary/head-facts';
 
 /** What a form says about itself outside its tables. */
 export type HeadFacts = Pick<
@@ -51,7 +59,11 @@ function nameIn(pairs: readonly Pair[], pattern: RegExp): Field | null {
     ({ label, value }) =>
       pattern.test(label) && value !== null && isName(value.text) && !isMoneyUnit(value.text),
   );
-  return found?.value ?? null;
+  if (!found?.value) return null;
+  const named = OFFICE_AND_PERSON.test(found.label)
+    ? found.value.text.split(/[/／、]/)[0]!
+    : found.value.text;
+  return { ...found.value, text: named.trim().replace(OFFICE_CODE, '').trim() || found.value.text };
 }
 
 function isName(text: string): boolean {

@@ -1,4 +1,5 @@
 import type { Line, Spot } from './lines';
+import { PAYER } from './vocabulary/funds';
 import type { HeadWord } from './vocabulary/heads';
 
 /** One column's head: the words over it from top to bottom. */
@@ -196,6 +197,8 @@ function extendDown(lines: readonly Line[], key: number): number {
   return bottom;
 }
 
+const isMoney = ({ word }: Spot) => word !== null && MONEY.has(word);
+
 /** A last parent that is not merged stands over the first of at most so many parts more. */
 const UNMERGED_PARTS = 2;
 
@@ -210,8 +213,13 @@ function isLowerHeadRow(below: Line, header: readonly Line[]): boolean {
       ),
     );
   const hasLevels = header.some((line) => line.spots.some((spot) => spot.word && LEVELS[spot.word]));
+  const isPayer = (spot: Spot) =>
+    spot.word === null &&
+    !spot.isNumber &&
+    PAYER.test(spot.label.bare) &&
+    last.spots.some((parent) => isMoney(parent) && parent.right > parent.column && within(parent, spot));
   const isSub = (spot: Spot) =>
-    spot.word !== null && spot.word !== 'task' && !(hasLevels && LEVELS[spot.word]);
+    spot.word === null ? isPayer(spot) : spot.word !== 'task' && !(hasLevels && LEVELS[spot.word]);
   if (!below.spots.every((spot) => isSub(spot) && spot.column <= right)) return false;
   const reachesDown = header.some((line) => line.spots.some((spot) => spot.bottom >= below.row));
   const covered = below.spots.filter(over).length;

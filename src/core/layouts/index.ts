@@ -5,6 +5,7 @@ import { assignColumns } from './columns';
 import { buildForm, type ColumnsOf, type Draft } from './form';
 import { readPage, type Page } from './lines';
 import { applyMapping, type ManualMapping } from './mapping';
+import { listProjects } from './project-list';
 import { findRegions, isTitle, type Region } from './regions';
 import { DOMAIN, OWN_SHEETS, saysOtherPurpose, SELF_EVALUATION } from './vocabulary/titles';
 
@@ -52,12 +53,16 @@ function recogniseSheet(sheet: Sheet, options: RecogniseOptions) {
     const mapping = mappings.find(({ headerTop }) => headerTop === header.top);
     return mapping ? applyMapping(told, header, mapping) : told;
   };
+  // A block of money without heads alone may be all that was read of a form.
+  let hasHeads = false;
   const forms = findRegions(page).flatMap((region) => {
     if (region.isOther) return [];
     const draft = buildForm(page, region, columnsOf);
-    return draft && isSelfEvaluation(draft) ? [withTemplate(draft, region, options)] : [];
+    if (!draft || !isSelfEvaluation(draft)) return [];
+    hasHeads ||= region.headers.length > 0 || draft.baseData.length > 0;
+    return [withTemplate(listProjects(page, draft), region, options)];
   });
-  return { forms, suspect: forms.length ? null : suspectTitle(page) };
+  return { forms, suspect: hasHeads ? null : suspectTitle(page) };
 }
 
 function withTemplate(draft: Draft, region: Region, options: RecogniseOptions): Form {

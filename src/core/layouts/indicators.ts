@@ -14,6 +14,7 @@ import type { Body, TableLine } from './rows';
 import { inHundreds } from './share-weights';
 import { findSharedPoints, type SharedPoints, sumOf } from './shared-points';
 import { BONUS, EXECUTION } from './vocabulary/rows';
+import { weightsFromNames } from './weights-from-names';
 
 interface Open {
   readonly index: number;
@@ -42,7 +43,8 @@ export function readIndicators(
     reader.read(line, group !== undefined);
   }
   const { levels, rows, total, earlierTotals, grade } = reader;
-  return inHundreds({ levels, rows, total, earlierTotals, grade });
+  const scored = { levels, rows, total, earlierTotals, grade };
+  return inHundreds(weightsFromNames(scored, columns, firstLevel));
 }
 
 type Values = ReturnType<RowValues['values']>;

@@ -1,6 +1,7 @@
 import { Assignment, preferred } from './assignment';
-import type { Columns, HoldsWords } from './column-roles';
+import type { AcrossHead, Columns, HoldsWords } from './column-roles';
 import type { Head, Header } from './headers';
+import { acrossUnder, acrossUnnamed } from './sources-across';
 import type { HeadWord } from './vocabulary/heads';
 
 /** The columns of a table of funds; null without any column of money. */
@@ -10,12 +11,21 @@ export function assignFunds({ heads }: Header, holdsWords: HoldsWords): Columns 
   const headed = given.take('annualBudget');
   // 年度预算数（万元） over the labels of the rows heads the block, not a column of money.
   const labels = headed.filter((head) => headed.length > 1 && holdsWords(head.column));
-  const budgets = headed.filter((head) => !labels.includes(head));
+  const across: AcrossHead[] = [];
+  const budgets = only(
+    across,
+    'annualBudget',
+    headed.filter((head) => !labels.includes(head)),
+  );
   source.push(...labels);
   const paid = given.take('spent', 'actual');
   // 年度预算执行情况（万元） at the side heads the block as well: what stands left of all money is a label.
   const block = paid.find((head) => paid.length > 1 && head === heads[0]);
-  const spent = paid.filter((head) => head !== block);
+  const spent = only(
+    across,
+    'spent',
+    paid.filter((head) => head !== block),
+  );
   if (block) source.push(block);
   for (const role of [
     'initialBudget',
@@ -26,6 +36,7 @@ export function assignFunds({ heads }: Header, holdsWords: HoldsWords): Columns 
   ] as const) {
     given.give(role, given.take(role)[0]);
   }
+  if (!budgets.length && !given.roles.has('initialBudget')) budgets.push(...unnamed(across, given, spent[0]));
   given.choose('annualBudget', preferred(budgets, /全年|调整后|年度/));
   given.choose('spent', preferred(spent, /全年|实际|决算|执行/));
   given.give('weight', given.take('weight', 'points')[0]);
@@ -38,7 +49,30 @@ export function assignFunds({ heads }: Header, holdsWords: HoldsWords): Columns 
   given.give('source', source.filter((head) => isLeft(head) && head !== block).pop() ?? block);
   const { roles } = given;
   if (!roles.has('initialBudget') && !roles.has('annualBudget') && !roles.has('spent')) return null;
-  return { kind: 'funds', roles, doubts: given.doubts, operator: null, firstTarget: null, amounts: [] };
+  const found = {
+    kind: 'funds' as const,
+    roles,
+    doubts: given.doubts,
+    operator: null,
+    firstTarget: null,
+    amounts: [],
+  };
+  return across.length ? { ...found, across } : found;
+}
+
+/** The heads of a measure; of sources beside each other only their total, the others going to `across`. */
+function only(across: AcrossHead[], role: AcrossHead['role'], heads: readonly Head[]): Head[] {
+  const found = acrossUnder(heads);
+  if (!found) return [...heads];
+  across.push(...found.parts.map((head) => ({ role, head })));
+  return [found.total];
+}
+
+function unnamed(across: AcrossHead[], given: Assignment, spent: Head | undefined): Head[] {
+  const found = acrossUnnamed(given, spent);
+  if (!found) return [];
+  across.push(...found.parts.map((head) => ({ role: 'annualBudget' as const, head })));
+  return [found.total];
 }
 
 const AMOUNT_WORDS = new Set<HeadWord>(['amount', 'annualBudget', 'initialBudget', 'spent', 'sub']);

@@ -10,12 +10,14 @@ import { growTree } from './tree';
 import { FUND_CLASSES, FUND_TOTAL } from './vocabulary/funds';
 
 /** What may stand as a label before its own figure in a funds block without column heads. */
-type Measure = 'initialBudget' | 'annualBudget' | 'spent' | 'executionRate' | 'weight' | 'score';
+type Measure =
+  'initialBudget' | 'annualBudget' | 'spent' | 'executionRate' | 'carryover' | 'weight' | 'score';
 const MEASURES = new Set<string>([
   'initialBudget',
   'annualBudget',
   'spent',
   'executionRate',
+  'carryover',
   'weight',
   'score',
 ]);
@@ -24,6 +26,7 @@ const KIND: Readonly<Record<Measure, 'money' | 'rate' | 'weight' | 'score'>> = {
   annualBudget: 'money',
   spent: 'money',
   executionRate: 'rate',
+  carryover: 'money',
   weight: 'weight',
   score: 'score',
 };
@@ -77,7 +80,7 @@ export function readPairedFunds(
     ...(isBeside ? readParts(lines.slice(end), columns) : []),
   ];
   const rows = buildRows(page, lines[start]!, parts, unit, table);
-  if (!rows.some((row) => row.spent?.value)) return null;
+  if (!rows.some(({ spent }) => spent?.value || spent?.isMalformed)) return null;
   const left = lines[start]!.spots[0]!.column;
   const bottom = Math.max(lines[end - 1]!.row, rows[rows.length - 1]!.row);
   return { rows, table: describe(page, columns, { top: lines[start]!.row, left, bottom }, unit) };
@@ -119,6 +122,9 @@ function columnsOf(head: readonly Pair[]): Map<Measure, Pair> {
   );
 }
 
+/** What pays, where no class of funds is named as such: 县财政, 企业自筹. */
+const MONEY_NAME = /财政|拨款|资金|自筹|贷款|捐赠|专项/;
+
 /** The parts below, each under the measure whose label stands in its column. */
 function readParts(lines: readonly Line[], columns: ReadonlyMap<Measure, Pair>): Part[] {
   const parts: Part[] = [];
@@ -126,7 +132,8 @@ function readParts(lines: readonly Line[], columns: ReadonlyMap<Measure, Pair>):
     const pairs = new Map<Measure, Pair>();
     for (const pair of pairsOf(line)) {
       const over = [...columns].find(([, { spot }]) => spot.column === pair.spot.column);
-      if (over && isPart(pair.spot)) pairs.set(over[0], pair);
+      if (over && (isPart(pair.spot) || (pair.value && MONEY_NAME.test(pair.label))))
+        pairs.set(over[0], pair);
     }
     if (!pairs.size) break;
     parts.push({ row: line.row, pairs });

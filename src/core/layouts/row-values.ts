@@ -1,5 +1,6 @@
 import type { Field, Figure } from '../model/figure';
 import type { ColumnRole } from '../model/form';
+import { bareMeasure } from './bare-measure';
 import type { Columns } from './column-roles';
 import { figureAt } from './figures';
 import { isDash } from './labels';
@@ -15,18 +16,23 @@ export class RowValues {
   /** Every figure and text of a row by its role. */
   values(row: number) {
     const field = (role: ColumnRole) => this.field(role, row);
+    const [completion, explanation, deductionNote] = [
+      field('completion'),
+      field('explanation'),
+      field('deductionNote'),
+    ];
     return {
       weight: this.figure('weight', row, 'weight'),
       score: this.figure('score', row, 'score'),
       reviewScore: this.figure('reviewScore', row, 'score'),
       target: this.target(row),
-      actual: field('actual'),
+      actual: field('actual') ?? bareMeasure(this.columns, { completion, explanation, deductionNote }),
       unit: field('unit'),
-      completion: field('completion'),
+      completion,
       standard: field('standard'),
-      explanation: field('explanation'),
+      explanation,
       formula: field('formula'),
-      deductionNote: field('deductionNote'),
+      deductionNote,
       deviationReason: field('deviationReason'),
     };
   }

@@ -18,7 +18,8 @@ export function unclearPoints(
 ): Doubt[] {
   const has = (role: ColumnRole) => columns.roles.has(role);
   if (has('weight') === has('score') || (!has('score') && has('reviewScore'))) return [];
-  if (!has('weight') && rows.some((row) => row.weight)) return [];
+  // Points in the rows' own names; those of the levels over them may be told again in a column.
+  if (!has('weight') && rows.some((row) => row.weight?.ref === row.name.ref)) return [];
   const role = has('weight') ? 'score' : 'weight';
   const taken = new Set([...columns.roles.values()].map((head) => head.column));
   if (columns.operator) taken.add(columns.operator.column);

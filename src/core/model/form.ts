@@ -195,6 +195,14 @@ export interface FormTotal {
   readonly reviewScoreRef: CellRef | null;
 }
 
+/** A row of a list of projects: a form of its own, of which only the outcome is told. */
+export interface ListedProject {
+  readonly name: Field;
+  /** Its total out of a hundred. */
+  readonly score: Figure;
+  readonly grade: Field | null;
+}
+
 /** A longer text of the form (goal, note, problems, remarks), where figures may be quoted. */
 export interface FormText {
   readonly label: string;
@@ -224,6 +232,8 @@ export interface Form {
   readonly total: FormTotal | null;
   /** Total rows before the last one: the 合计 of the rows above it, where bonus rows and 总得分 follow. */
   readonly earlierTotals?: readonly FormTotal[];
+  /** The projects of a list, where the form is one; their scores make no total together. */
+  readonly projects?: readonly ListedProject[];
   /** A total score stated in the form's head ("自评得分：95分"). */
   readonly headScore: Figure | null;
   readonly grade: { readonly ref: CellRef; readonly stated: Field | null } | null;

@@ -18,7 +18,13 @@ import { totalOf } from './rollup';
 import { rowFacts } from './row-facts';
 import { scoreByStandard } from './standard';
 import { printedExecution } from './printed-execution';
-import { restatesConvention, standardOf, type StandardText, templateStandard } from './standard-text';
+import {
+  printsProportions,
+  restatesConvention,
+  standardOf,
+  type StandardText,
+  templateStandard,
+} from './standard-text';
 import { type IndicatorReading, readRow } from './targets';
 
 /** The settings that decide how scores come about; ids, or null for what the form's template says. */
@@ -174,6 +180,8 @@ function weighed(
   const isAtLeast = reading.effectiveDirection === 'at-least';
   if (standard && !(isAtLeast && row.target && row.actual && restatesConvention(standard.text, weight))) {
     const owner = { name, ref, weight, scope: inputScope(recognition, index, at) };
+    const printed = printedProportion(row, reading, weight, standard, convention);
+    if (printed) return printed;
     return { ...scoreByStandard(owner, standard, source, convention, context.readings), met: reading.met };
   }
   if (row.target && row.actual) {
@@ -183,6 +191,20 @@ function weighed(
   if (row.role !== 'execution' || !EXECUTION.test(name)) return { ...UNDECIDED, met: reading.met };
   const execution = ownExecution(row, reading) ?? executionFromFacts(source);
   return execution ? scoreExecution(execution, weight) : { ...UNDECIDED, met: reading.met };
+}
+
+/** A standard that leaves the formula to the direction of the row: target and actual decide, by its own words. */
+function printedProportion(
+  row: IndicatorRow,
+  reading: IndicatorReading,
+  weight: NonNullable<RowIdentity['weight']>,
+  { text }: StandardText,
+  convention: Convention,
+): Outcome | null {
+  if (!row.target || !row.actual || !printsProportions(text)) return null;
+  const own = withPrintedRules({ ...convention, reverse: 'ratio' }, [text]);
+  const outcome = scoreIndicator(row, reading, weight, own);
+  return outcome.score === null ? null : outcome;
 }
 
 const EXECUTION = /执行率|执行进度|支出率|执行情况/;

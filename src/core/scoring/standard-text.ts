@@ -41,6 +41,43 @@ export function restatesConvention(text: string, weight: Exact): boolean {
   return numbers.every((number) => number === '100' || weight.equals(exact(number)));
 }
 
+/** What is said besides the formula: the three bands of words, full marks when reached, how a sign is called. */
+const SAID_BESIDE: readonly RegExp[] = [
+  /定性指标[^；;。]*[；;。]?/g,
+  /(?:定量指标)[,，:：]?/g,
+  /(?:实际)?(?:完成值?|全年完成值)?(?:达到|达成|完成|超过|大于等于|≥)(?:或超过|了)?(?:年度|年初|预期|绩效)?(?:目标|指标)值?(?:的)?[,，]?(?:得|计|记)(?:满分|全分|该项全部分值|该指标全部分值)/g,
+  /(?:未|没有|不)(?:达到|达成|完成)(?:年度|年初|预期|绩效)?(?:目标|指标)?值?(?:的)?[,，]?/g,
+  /按(?:照)?(?:完成|实际完成)?(?:比率|比例|完成率|完成程度)(?:计分|记分|得分|给分|计算)/g,
+];
+/** How a direction is told: 正向指标（即目标值为≥*）. */
+const SIGN_TOLD = /[(（](?:即)?(?:年初|年度)?(?:目标|指标)值(?:为|是)?[≥≤<>＜＞*＊Xx\d%]*[)）]/g;
+const DONE = '(?:全年|年度)?(?:实际|完成)(?:完成)?值?(?:[(（]?B[)）]?)?';
+const GOAL = '(?:年初|年度|全年|预期|绩效)?(?:目标|指标)值(?:[(（]?A[)）]?)?';
+const POINTS = '[*×xX](?:该|本)?(?:项|指标)?(?:的)?(?:分值|权重|满分)';
+const UP_FORMULA = new RegExp(`正向指标[,，:：]?(?:的)?得分[=＝]${DONE}[/÷／]${GOAL}${POINTS}`);
+const DOWN_FORMULA = new RegExp(`(?:反|逆|负)向指标[,，:：]?(?:的)?得分[=＝]${GOAL}[/÷／]${DONE}${POINTS}`);
+const EITHER_FORMULA = new RegExp(
+  `按(?:照)?[(（]?(?:B[/÷／]A(?:或者?|、|和)A[/÷／]B|A[/÷／]B(?:或者?|、|和)B[/÷／]A)[)）]?${POINTS}(?:计分|记分|得分|计算)?`,
+);
+
+/**
+ * Whether a standard prints nothing but the two proportions of the field, the direction of the row picking one: done over goal where more
+ * is wanted, goal over done where less is. Any further rule in it, and it is no such standard.
+ * @example printsProportions('达到指标值，记满分；未达到指标值，按B/A或A/B*该指标分值记分。') // true
+ */
+export function printsProportions(text: string): boolean {
+  const plain = text.replace(/\s+/g, '').replace(/[（]/g, '(').replace(/[）]/g, ')').replace(SIGN_TOLD, '');
+  if (plain.length > 300) return false;
+  const rest = [UP_FORMULA, DOWN_FORMULA].every((formula) => formula.test(plain))
+    ? plain.replace(UP_FORMULA, '').replace(DOWN_FORMULA, '')
+    : EITHER_FORMULA.test(plain)
+      ? plain.replace(EITHER_FORMULA, '')
+      : null;
+  if (rest === null) return false;
+  const left = SAID_BESIDE.reduce((words, pattern) => words.replace(pattern, ''), rest);
+  return !/[得扣计记分%]|\d(?![.、．])|每|超|低|高/.test(left.replace(/(?:^|[。；;,，])\d[.、．]/g, ''));
+}
+
 /** The standard that a template supplies for an indicator of this name. */
 export function templateStandard(
   name: string,

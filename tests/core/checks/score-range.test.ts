@@ -16,10 +16,23 @@ const perHundred = workbook(
   ]),
 );
 
+/** Two rows share the points that stand in the name over them. */
+const shared = (score: number) =>
+  workbook(
+    sheet('自评表', [
+      ['项目支出绩效自评表'],
+      ['一级指标', '二级指标', '三级指标', '目标值', '完成值', '得分'],
+      ['产出指标（60分）', '数量指标（60分）', '培训场次', '4场', '4场', 30],
+      [null, null, '培训人数', '200人', '210人', score],
+      ['效益指标（40分）', '社会效益（40分）', '满意度', '90%', '92%', 40],
+    ]),
+  );
+
 testCheck(scoreRange, {
   accept: [
     { name: 'every score at or under its points', book: projectBook() },
     { name: 'points shown as percentages', book: scoringBook({ F4: pct(0.1), F5: pct(0.1) }) },
+    { name: 'rows that share the points of their name and make them', book: shared(30) },
     { name: 'a score of 0', book: projectBook({ H12: 0 }) },
     { name: 'a penalty row under 0', book: scoringBook({ E10: '违规违纪扣分', H10: -2 }) },
     { name: 'rows scored out of a hundred and weighted', book: perHundred, status: 'not-checked' },
@@ -30,6 +43,13 @@ testCheck(scoreRange, {
     },
   ],
   reject: [
+    {
+      name: 'rows that together make more than the points of their name',
+      book: shared(35),
+      findings: [
+        { cell: 'B3', related: ['F3', 'F4'], message: 'over', stated: '65', expected: '0–60', gap: '5' },
+      ],
+    },
     {
       name: 'a row over its points',
       book: projectBook({ H12: 35 }),

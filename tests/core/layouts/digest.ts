@@ -33,6 +33,9 @@ export function digestForm(form: Form): string[] {
           .join(',') +
         (row.weight || row.score ? ` ${show(row.weight)}→${show(row.score)}` : ''),
     ),
+    ...(form.projects ?? []).map(
+      ({ name, score, grade }) => `* ${name.text} ${show(score)}${grade ? ` ${grade.text}` : ''}`,
+    ),
     ...form.tasks.map(
       (row) =>
         `task ${row.row + 1} ${row.name.text}${row.isTotal ? '=' : ''} ` +

@@ -15,6 +15,7 @@ import { scoreSheets } from './offices/score-sheets';
 import { scoringForms } from './offices/scoring-forms';
 import { targetOrders } from './offices/target-orders';
 import { targetSheets } from './offices/target-sheets';
+import { unusualPlaces } from './offices/unusual-places';
 
 const forms = [
   ...projectForms,
@@ -28,6 +29,7 @@ const forms = [
   ...scoreOrders,
   ...targetSheets,
   ...targetOrders,
+  ...unusualPlaces,
 ];
 
 describe('layouts of many offices', () => {

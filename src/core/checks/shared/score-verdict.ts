@@ -1,4 +1,5 @@
 import { type Exact, ZERO } from '../../number/exact';
+import { printsProportions } from '../../scoring/standard-text';
 import { pointsText } from './scored-forms';
 import type { ScoredRow } from './scored-forms';
 
@@ -23,7 +24,9 @@ export function isInBand({ stated, score }: ScoredRow): boolean {
 
 /** The form's own standard decides the score, not the default rule for targets. */
 export function hasOwnStandard({ score, indicator }: ScoredRow): boolean {
-  return score.method === 'standard' || Boolean(indicator?.standard?.text.trim());
+  if (score.method === 'standard') return true;
+  const text = indicator?.standard?.text.trim();
+  return Boolean(text) && !(score.state === 'computed' && printsProportions(text!));
 }
 
 /** Stated, expected and gap of a score, as a person writes them. */

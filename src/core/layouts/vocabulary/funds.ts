@@ -25,3 +25,7 @@ export const FUND_CLASSES: readonly { readonly id: string; readonly pattern: Reg
 /** 按收入性质分 / 按支出性质分: rows that follow divide the total in a way of their own. */
 export const FUND_GROUP = /^按.{2,10}(?:分|划分|分类)$/;
 export const FUND_GROUP_PREFIX = /^(按.{2,10}?(?:分|划分|分类))[:：]?(.*)$/;
+
+/** Who pays, as the head of a column beside others of the same money: 中央, 省、市, 本级, 自筹资金. */
+export const PAYER =
+  /中央|省|市|县|区|州|本级|乡镇|财政|其[他它]|自筹|自有|单位|社会|拨款|配套|资金|上级|银行|贷款|捐赠/;

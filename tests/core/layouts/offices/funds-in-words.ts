@@ -189,7 +189,7 @@ export const fundsInWords: readonly LayoutCase[] = [
       ),
     ],
     expected: [
-      'form A1:G22 转移支付区域（项目）绩效目标自评表 年=2023 单位=万元',
+      'form A1:G22 转移支付区域（项目）绩效目标自评表 部门=某市某县 年=2023 单位=万元',
       'funds A6:E10 C=annualBudget D=spent E=executionRate',
       'indicators A17:G20 B=level1 C=level2 D=level3 E=target F=actual G=deviationReason',
       '$ 7 total 年度资金总额： ,,1200,1150,0.9583',
@@ -223,7 +223,7 @@ export const fundsInWords: readonly LayoutCase[] = [
       ),
     ],
     expected: [
-      'form A1:F12 项目绩效目标自评表 部门=某市水利局[123] 项目=水库移民后期扶持 单位=万元',
+      'form A1:F12 项目绩效目标自评表 部门=某市水利局 项目=水库移民后期扶持 单位=万元',
       'indicators A9:F12 B=level1 C=level2 D=level3 E=target F=actual',
       'funds A4:E6 C=annualBudget E=spent',
       '$ 4 total 项目预算执行情况（万元） ,,500,480,',

@@ -206,9 +206,11 @@ export const furtherForms: readonly LayoutCase[] = [
     expected: [
       'form A1:H5 部门项目支出绩效自评结果汇总表 单位=万元',
       'funds A2:H5 C=annualBudget D=spent E=executionRate F=score H=deviationReason',
-      '$ 3 source 甲项目<5 ,,100,98,0.98 →97.5',
-      '$ 4 source 乙项目<5 ,,50,50,1 →100',
+      '$ 3 source 甲项目<5 ,,100,98,0.98',
+      '$ 4 source 乙项目<5 ,,50,50,1',
       '$ 5 total 合计 ,,150,148,0.9867',
+      '* 甲项目 97.5 优',
+      '* 乙项目 100 优',
     ],
   },
   {

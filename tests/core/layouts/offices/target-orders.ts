@@ -149,9 +149,11 @@ export const targetOrders: readonly LayoutCase[] = [
     expected: [
       'form A1:G6 项目绩效自评汇总表 部门=某区教育局 单位=万元',
       'funds A3:G6 C=annualBudget D=spent E=executionRate F=score',
-      '$ 4 source 校园安保<6 ,,120,118,0.9833 →97',
-      '$ 5 source 营养餐<6 ,,300,300,1 →99',
+      '$ 4 source 校园安保<6 ,,120,118,0.9833',
+      '$ 5 source 营养餐<6 ,,300,300,1',
       '$ 6 total 合计 ,,420,418,0.9952',
+      '* 校园安保 97 优',
+      '* 营养餐 99 优',
     ],
   },
   {

@@ -1,0 +1,46 @@
+import type { Form, FundRow, ListedProject, Table } from '../model/form';
+import { fieldAt, type Page } from './lines';
+
+const PROJECTS = /^(?:(?:二级|专项|预算|支出|自评)?项目(?:资金)?(?:名称)?|(?:专项|政策)(?:资金)?名称)$/;
+const GRADES = /^(?:自评|评价|绩效|评定|自评结果|评价结果|得分)*(?:等级|等次|档次)$/;
+
+/**
+ * A list of projects, each row of which is a form of its own: its scores are totals that no sum is made of. Any other form comes back
+ * unchanged, also one whose rows share out points or that has indicators.
+ */
+export function listProjects<T extends Omit<Form, 'template'>>(page: Page, form: T): T {
+  if (form.indicators.length || form.total || form.headScore) return form;
+  const lists = form.tables.flatMap((table, at) => (isList(page, table) ? [at] : []));
+  if (!lists.length) return form;
+  const isListed = (row: FundRow) => lists.includes(row.table);
+  const projects = form.funds.filter((row) => isListed(row) && row.role !== 'total');
+  return {
+    ...form,
+    funds: form.funds.map((row) => (isListed(row) ? { ...row, score: null } : row)),
+    projects: projects.flatMap((row) => listed(page, form.tables[row.table]!, row)),
+  };
+}
+
+function isList(page: Page, table: Table): boolean {
+  const { kind, columns } = table;
+  if (kind !== 'funds' || columns.score === undefined || columns.weight !== undefined) return false;
+  return columnOf(page, table, PROJECTS) !== null;
+}
+
+function listed(page: Page, table: Table, { label, score, row }: FundRow): ListedProject[] {
+  if (!score) return [];
+  const column = columnOf(page, table, GRADES);
+  return [{ name: label, score, grade: column === null ? null : fieldAt(page, row, column) }];
+}
+
+/** The column of a head that the table's own roles do not know. */
+function columnOf(page: Page, { headerTop, headerBottom, range }: Table, words: RegExp): number | null {
+  for (const { row, spots } of page.lines) {
+    if (row < headerTop || row > headerBottom) continue;
+    const spot = spots.find(
+      ({ column, label }) => column >= range.left && column <= range.right + 2 && words.test(label.bare),
+    );
+    if (spot) return spot.column;
+  }
+  return null;
+}
