@@ -107,9 +107,9 @@ export class AddIn {
     return this.frame().evaluate(() => document.body.innerText);
   }
 
-  /** Waits until the pane shows words. */
+  /** Waits until the pane shows words; the same words folded away elsewhere do not count. */
   async says(words: string | RegExp): Promise<void> {
-    await this.pane.getByText(words).first().waitFor();
+    await this.pane.getByText(words).filter({ visible: true }).first().waitFor();
   }
 
   async cells(): Promise<Cells> {

@@ -27,7 +27,7 @@ describe('a file that cannot be used', () => {
       .waitFor();
     await workbench.choose([file]);
     const told = workbench.page.getByText(file.name).first();
-    await told.waitFor({ timeout: 30_000 });
+    await told.waitFor({ timeout: 120_000 });
     expect((await workbench.text()).length).toBeGreaterThan(100);
     expect(await workbench.text()).not.toContain('程序出了错');
     await workbench.choose([fixture('liwan-2021')]);

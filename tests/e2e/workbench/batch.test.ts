@@ -9,7 +9,7 @@ const open = withWorkbench();
 
 const ALL = WORKBOOKS.map(fixture);
 const BROKEN: GivenFile = { name: 'broken.xlsx', bytes: Buffer.from('not a workbook at all') };
-const DONE = { timeout: 60_000 };
+const DONE = { timeout: 150_000 };
 
 const many = (count: number): GivenFile[] =>
   Array.from({ length: count }, (_, i) => ({ name: `第${i + 1}份.xlsx`, bytes: ALL[i % ALL.length]!.bytes }));
@@ -113,7 +113,7 @@ describe('several files at once', () => {
     await workbench.page
       .getByText(/核查完成：共 300 个文件/)
       .first()
-      .waitFor({ timeout: 55_000 });
+      .waitFor({ timeout: 150_000 });
     const pause = await workbench.page.evaluate(
       () => (window as unknown as { longestPause: number }).longestPause,
     );
@@ -132,6 +132,6 @@ describe('several files at once', () => {
     await workbench.page
       .getByText(/核查完成：共 300 个文件/)
       .first()
-      .waitFor({ timeout: 55_000 });
+      .waitFor({ timeout: 150_000 });
   });
 });

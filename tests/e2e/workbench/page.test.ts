@@ -58,7 +58,7 @@ describe('the page before the program runs', () => {
       route.fulfill({ contentType: 'text/javascript', body: '' }),
     );
     await workbench.reload();
-    await workbench.page.locator('#not-started:visible').waitFor({ timeout: 15_000 });
+    await workbench.page.locator('#not-started:visible').waitFor({ timeout: 120_000 });
     expect(await shown(workbench.page)).toEqual(['自评助手没有启动']);
   });
 

@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { ensureWorkbench, BUILT } from '../support/build';
 import { ask, endServers, startServer } from './support/own-server';
 
-jest.setTimeout(60_000);
+jest.setTimeout(240_000);
 beforeAll(ensureWorkbench, 240_000);
 afterAll(endServers);
 

@@ -1,4 +1,5 @@
 import { ensureBuilt, ziping } from '../../cli/ziping';
+import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -37,12 +38,12 @@ function onDisk(bytes: Uint8Array, name = 'form'): string {
   return path;
 }
 
+/** What the command line says of a file, without what only a file on disk has: its name and its digest. */
 async function checked(bytes: Uint8Array, ...options: readonly string[]): Promise<FileReport> {
   const path = onDisk(bytes);
-  return {
-    ...(JSON.parse(run('check', path, '--format', 'ndjson', ...options)) as FileReport),
-    file: '',
-  };
+  const { sha256, ...report } = JSON.parse(run('check', path, '--format', 'ndjson', ...options)) as FileReport;
+  expect(sha256).toBe(createHash('sha256').update(bytes).digest('hex'));
+  return { ...report, file: '' } as FileReport;
 }
 
 /** The copy that a command makes of a file. */
