@@ -17,10 +17,10 @@ describe.each(['web', 'windows'] as const)('an Excel that misbehaves (%s)', (cha
 
   it('says what it is busy with when Excel is slow', async () => {
     const addIn = await yantian();
-    await addIn.faults({ delay: 900 });
+    await addIn.faults({ isHolding: true });
     await addIn.button('重新核查').click();
     await addIn.says('正在读取表格…');
-    await addIn.faults({ delay: 0 });
+    await addIn.faults({ isHolding: false });
     await addIn.pane.getByText('正在读取表格…').waitFor({ state: 'detached' });
   });
 

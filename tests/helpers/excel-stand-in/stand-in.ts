@@ -4,8 +4,8 @@ import { addressOf, StandInWorkbook, type Rectangle, type StandInSheet, type Wor
 
 /** Ways in which the stand-in can be made to misbehave; each is asked for by a test. */
 export interface Faults {
-  /** Milliseconds every answer takes. */
-  delay?: number;
+  /** No answer comes until this is taken back. */
+  isHolding?: boolean;
   /** The next so many requests are answered "throttled". */
   throttled?: number;
   /** The user is editing a cell: every request is refused with 5004. */
@@ -105,7 +105,7 @@ export class ExcelStandIn {
   }
 
   private async work(request: Request): Promise<Answer> {
-    if (this.faults.delay) await new Promise((resolve) => setTimeout(resolve, this.faults.delay));
+    while (this.faults.isHolding) await new Promise((resolve) => setTimeout(resolve, 20));
     const refused = this.refusal(request);
     if (refused) return { error: refused, status: 0, body: '' };
     this.isOwnWrite = true;
