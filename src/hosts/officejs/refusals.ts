@@ -20,6 +20,8 @@ export function isRefusal(error: unknown): boolean {
   const code = codeOf(error);
   return (
     code === '' ||
-    /CellEdit|AccessDenied|Throttl|TooMany|Busy|Session|Connection|Network|5004|5012|5102|7000/i.test(code)
+    /CellEdit|AccessDenied|ActivityLimit|Throttl|TooMany|Busy|Session|Connection|Network|5004|5012|5102|7000/i.test(
+      code,
+    )
   );
 }
