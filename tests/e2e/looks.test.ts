@@ -21,6 +21,7 @@ describe('the pane in every state', () => {
       await reach(addIn);
       for (const [name, look] of LOOKS) {
         await addIn.page.emulateMedia(look);
+        await addIn.settled();
         expect([name, ...(await seriousBarriers(addIn))]).toEqual([name]);
       }
       const [wanted, given] = await addIn

@@ -16,6 +16,7 @@ export async function seriousBarriers(
 ): Promise<string[]> {
   const frame = shown.frame();
   await frame.evaluate(AXE);
+  await frame.evaluate(drawn);
   return frame.evaluate(async (only) => {
     const { axe } = window as unknown as { axe: typeof Axe };
     const { violations } = await axe.run(
@@ -26,4 +27,15 @@ export async function seriousBarriers(
       .filter(({ impact }) => impact === 'serious' || impact === 'critical')
       .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
   }, rules);
+}
+
+/** Waits until colours that change are the ones they change to: halfway, a word and its ground may be alike. */
+async function drawn(): Promise<void> {
+  const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+  for (let still = 0; still < 3; still++) {
+    await frame();
+    const passing = document.getAnimations().filter((one) => one instanceof CSSTransition);
+    if (passing.length > 0) still = -1;
+    for (const one of passing) one.finish();
+  }
 }
