@@ -1,7 +1,8 @@
-import type { BrowserContext, Frame, FrameLocator, Page } from 'playwright-core';
+import type { Frame, FrameLocator, Page } from 'playwright-core';
 import type { ExcelStandIn, Faults } from '../../helpers/excel-stand-in/stand-in';
 import type { WorkbookSeed } from '../../helpers/excel-stand-in/workbook';
 import type { Channel } from './open-add-in';
+import type { UsedPage } from './pages';
 import type { Traffic } from './site';
 import { until } from './until';
 
@@ -22,27 +23,37 @@ export class AddIn {
   readonly complaints: string[] = [];
 
   private constructor(
-    readonly context: BrowserContext,
-    readonly traffic: Traffic,
+    private readonly used: UsedPage,
     readonly channel: Channel,
-    private readonly openPage: (seed: WorkbookSeed) => Promise<Page>,
-    public page: Page,
+    private readonly openBook: (seed: WorkbookSeed) => Promise<void>,
   ) {
-    this.listen();
+    this.page.on('pageerror', (error) => this.complaints.push(error.message));
+    this.page.on('console', (message) => {
+      if (message.type() === 'error') this.complaints.push(message.text());
+    });
   }
 
+  /**
+   * Opens a workbook and the add-in beside it.
+   * @param openBook opens a workbook in the page, in place of what stands there
+   */
   static async start(
-    context: BrowserContext,
-    traffic: Traffic,
+    used: UsedPage,
     channel: Channel,
-    openPage: (seed: WorkbookSeed) => Promise<Page>,
+    openBook: (seed: WorkbookSeed) => Promise<void>,
     seed: WorkbookSeed,
   ): Promise<AddIn> {
-    const early: string[] = [];
-    context.on('weberror', (error) => early.push(error.error().message));
-    const addIn = new AddIn(context, traffic, channel, openPage, await openPage(seed));
-    addIn.complaints.push(...early);
+    const addIn = new AddIn(used, channel, openBook);
+    await openBook(seed);
     return addIn;
+  }
+
+  get page(): Page {
+    return this.used.page;
+  }
+
+  get traffic(): Traffic {
+    return this.used.traffic;
   }
 
   /** The pane, for finding elements by role and name. */
@@ -191,20 +202,11 @@ export class AddIn {
   /** The file is closed and opened again: what is not in the workbook or its settings is gone. */
   async reopen(): Promise<void> {
     const seed = await this.page.evaluate(() => window.excel.book.toSeed());
-    await this.page.close();
-    this.page = await this.openPage(seed);
-    this.listen();
+    await this.openBook(seed);
     await this.checked();
   }
 
-  async close(): Promise<void> {
-    await this.context.close();
-  }
-
-  private listen(): void {
-    this.page.on('pageerror', (error) => this.complaints.push(error.message));
-    this.page.on('console', (message) => {
-      if (message.type() === 'error') this.complaints.push(message.text());
-    });
+  close(): Promise<void> {
+    return this.used.release();
   }
 }

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { openXlsx } from '../../../src/hosts/xlsx';
 import { seedOf } from '../../helpers/excel-stand-in/seed';
 import type { WorkbookSeed } from '../../helpers/excel-stand-in/workbook';
 import { AddIn } from './add-in';
 import { BUILT, ensureBuild, ORIGIN } from './build';
-import { serve } from './site';
+import { takePage, type Looks, type UsedPage } from './pages';
 
 export type Channel = 'web' | 'windows';
 
@@ -20,19 +20,14 @@ export const WORKBOOKS = [
 ] as const;
 export type SourceWorkbook = (typeof WORKBOOKS)[number];
 
-export interface Opening {
+export interface Opening extends Looks {
   readonly workbook: SourceWorkbook | WorkbookSeed;
   readonly channel?: Channel;
-  readonly locale?: string;
   /** The newest set of Excel calls that the host claims. */
   readonly excelApi?: string;
   /** Settings of the window, as an earlier session left them. */
   readonly settings?: Record<string, unknown>;
   readonly isReadOnly?: boolean;
-  readonly isDark?: boolean;
-  readonly isForcedColors?: boolean;
-  readonly width?: number;
-  readonly height?: number;
   /** A ribbon button that starts the add-in: pressed before its page is there. */
   readonly firstClick?: string;
   /** Milliseconds that each script of the program takes to come. */
@@ -53,33 +48,21 @@ export function seedFrom(name: SourceWorkbook): WorkbookSeed {
 /** Opens a workbook in the stand-in and the production build of the add-in beside it. */
 export async function openAddIn(browser: Browser, opening: Opening): Promise<AddIn> {
   await ensureBuild();
-  const { width = 350, height = 640, isDark, isForcedColors } = opening;
-  const context = await browser.newContext({
-    viewport: { width, height },
-    locale: opening.locale ?? 'zh-CN',
-    colorScheme: isDark ? 'dark' : 'light',
-    forcedColors: isForcedColors ? 'active' : 'none',
-    reducedMotion: 'reduce',
-  });
-  context.setDefaultTimeout(45_000);
-  const traffic = await serve(context);
-  traffic.delay = opening.delay ?? 0;
+  const { channel = 'web' } = opening;
+  const used = await takePage(browser, opening);
+  used.traffic.delay = opening.delay ?? 0;
   const seed = typeof opening.workbook === 'string' ? seedFrom(opening.workbook) : opening.workbook;
   const settings = { ...seed.settings };
   if (!opening.isFirstRun || opening.settings) {
     const kept = { hasSeenGuide: !opening.isFirstRun, ...opening.settings };
     settings['ziping.settings'] ??= JSON.stringify(kept);
   }
-  const open = (again: WorkbookSeed) => START[opening.channel ?? 'web'](context, again, opening);
-  return AddIn.start(context, traffic, opening.channel ?? 'web', open, { ...seed, settings });
+  const open = (again: WorkbookSeed) => START[channel](used, again, opening);
+  return AddIn.start(used, channel, open, { ...seed, settings });
 }
 
-const START: Record<
-  Channel,
-  (context: BrowserContext, seed: WorkbookSeed, opening: Opening) => Promise<Page>
-> = {
-  async web(context, seed, { isReadOnly = false, width = 350, height = 640, ...opening }) {
-    const page = await context.newPage();
+const START: Record<Channel, (used: UsedPage, seed: WorkbookSeed, opening: Opening) => Promise<void>> = {
+  async web({ page }, seed, { isReadOnly = false, width = 350, height = 640, ...opening }) {
     await page.goto(`${ORIGIN}/excel.html`);
     const options = {
       addin: `${ORIGIN}/taskpane.html`,
@@ -94,11 +77,9 @@ const START: Record<
       { isReadOnly },
       opening.firstClick,
     ] as const);
-    return page;
   },
 
-  async windows(context, seed, { isReadOnly = false, isDark = false, ...opening }) {
-    const page = await context.newPage();
+  async windows({ page, runsFirst }, seed, { isReadOnly = false, isDark = false, ...opening }) {
     const options = {
       locale: opening.locale ?? 'zh-CN',
       requirements: requirementsOf(opening),
@@ -106,9 +87,8 @@ const START: Record<
     };
     const given = JSON.stringify({ seed, options, prepare: { isReadOnly }, firstClick: opening.firstClick });
     const script = readFileSync(join(BUILT.standIn, 'windows.js'), 'utf8');
-    await page.addInitScript({ content: `window.excelSeed = ${given};\n${script}` });
+    await runsFirst(`window.excelSeed = ${given};\n${script}`);
     await page.goto(`${ORIGIN}/taskpane.html`);
-    return page;
   },
 };
 

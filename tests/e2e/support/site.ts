@@ -41,6 +41,7 @@ async function answer(route: Route, traffic: Traffic): Promise<void> {
   }
   if (url.pathname === '/excel.html')
     return route.fulfill({ contentType: TYPES['.html']!, body: EXCEL_PAGE });
+  if (url.pathname === '/blank.html') return route.fulfill({ contentType: TYPES['.html']!, body: '' });
   if (url.pathname === '/favicon.ico') return route.fulfill({ status: 204 });
   const standIn = /^\/stand-in\/(.+)$/.exec(url.pathname);
   const file = standIn
