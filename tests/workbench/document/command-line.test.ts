@@ -41,7 +41,9 @@ function onDisk(bytes: Uint8Array, name = 'form'): string {
 /** What the command line says of a file, without what only a file on disk has: its name and its digest. */
 async function checked(bytes: Uint8Array, ...options: readonly string[]): Promise<FileReport> {
   const path = onDisk(bytes);
-  const { sha256, ...report } = JSON.parse(run('check', path, '--format', 'ndjson', ...options)) as FileReport;
+  const { sha256, ...report } = JSON.parse(
+    run('check', path, '--format', 'ndjson', ...options),
+  ) as FileReport;
   expect(sha256).toBe(createHash('sha256').update(bytes).digest('hex'));
   return { ...report, file: '' } as FileReport;
 }
