@@ -35,6 +35,7 @@ export function createProgram(language: Language, finish: Finish): Command {
     .addHelpText('after', `\n${words('help.exit')}`);
   addCheck(program, words, finish);
   addWriters(program, words, finish);
+  addVerify(program, words, finish);
   addReadings(program, words, finish);
   addLetter(program, words, finish);
   addExplain(program, words, finish);
@@ -84,6 +85,21 @@ function addWriters(program: Command, words: Say, finish: Finish): void {
       finish(await writeCopy(name, file, options, how));
     });
   }
+}
+
+function addVerify(program: Command, words: Say, finish: Finish): void {
+  const command = program
+    .command('verify')
+    .description(words('help.verify'))
+    .argument('<before>', words('help.verify.before'))
+    .argument('<after>', words('help.verify.after'))
+    .option('--format <format>', words('help.formatShort'))
+    .option('-o, --output <file>', words('help.output'));
+  withCommonOptions(command, words).action(async (before: string, after: string, raw: RawOptions) => {
+    const options = readOptions(raw, SHORT_FORMATS);
+    const { verify } = await import('./verify');
+    finish(await verify(before, after, options));
+  });
 }
 
 function addReadings(program: Command, words: Say, finish: Finish): void {

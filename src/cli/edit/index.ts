@@ -6,7 +6,7 @@ import { scoreWorkbook, type Scored } from '../../app/review';
 import { planFates, readWrites } from '../../app/write-journal';
 import type { EditPlan } from '../../core/model/edit';
 import type { Workbook } from '../../core/model/grid';
-import { openXlsx, XlsxHost } from '../../hosts/xlsx';
+import { compareWorkbooks, openXlsx, XlsxHost, type XlsxFile } from '../../hosts/xlsx';
 import { engine } from '../engine';
 import { guardOf, type CommonOptions } from '../options';
 import { push } from '../output';
@@ -17,7 +17,7 @@ import { readBytes } from '../read-file';
 import { isSameFile } from '../guard';
 import { save } from '../save';
 import { EXIT, UsageError } from '../usage';
-import { listing, type Listing } from './listing';
+import { listing, type Listing, type Receipt } from './listing';
 
 /** What only some of the commands know. */
 export interface WriteOptions {
@@ -60,7 +60,8 @@ export async function writeCopy(
   const plan = PLANS[command](scored, how);
   const { report } = await applyPlan(host, plan, '');
   if (!how.isDry) await save(output, host.bytes, guardOf(options, [file]));
-  const result: Listing = { command, file, output: how.isDry ? null : output, engine, plan, report };
+  const receipt = how.isDry ? null : receiptOf(opened.file, host.bytes);
+  const result: Listing = { command, file, output: how.isDry ? null : output, engine, plan, report, receipt };
   await push(process.stdout, listing(result, options));
   return EXIT.ok;
 }
@@ -71,6 +72,12 @@ function takeBack(workbook: Workbook): EditPlan {
   if (!last) throw new UsageError('usage.noJournal');
   const fates = planFates(workbook, last.id, () => 'undone');
   return { ...last.undo, edits: [...last.undo.edits, ...fates.edits] };
+}
+
+/** What the bytes that were written say of themselves, read anew beside the file they came from. */
+function receiptOf(before: XlsxFile, bytes: Uint8Array): Receipt {
+  const after = openXlsx(bytes);
+  return after.ok ? compareWorkbooks(before, after.file) : after;
 }
 
 function outputPath(command: Writer, file: string, wanted: string | null): string {

@@ -3,7 +3,9 @@ import { say } from '../messages';
 import type { EditPlan } from '../../core/model/edit';
 import { plainLine, type Language } from '../../core/text';
 import type { ApplyReport } from '../../hosts/workbook-host';
+import type { compareWorkbooks } from '../../hosts/xlsx';
 import type { CommonOptions } from '../options';
+import { receiptLine } from '../verify/receipt';
 
 /** What a command wrote, for the person who called it. */
 export interface Listing {
@@ -14,7 +16,11 @@ export interface Listing {
   readonly engine: string;
   readonly plan: EditPlan;
   readonly report: ApplyReport;
+  /** How the copy differs from the file, read from both; null of a dry run. */
+  readonly receipt: Receipt | null;
 }
+
+export type Receipt = ReturnType<typeof compareWorkbooks>;
 
 /** The cells written and those left alone, as text or as one JSON object. */
 export function listing(result: Listing, { format, language, quiet }: CommonOptions): string {
@@ -24,7 +30,10 @@ export function listing(result: Listing, { format, language, quiet }: CommonOpti
   const notices = report.notices.map(({ sentence }) => sentence[language]);
   if (format === 'json') {
     const { file, output, engine } = result;
-    return `${JSON.stringify({ file, output, engine, written, skipped, notices }, null, 2)}\n`;
+    const { receipt } = result;
+    const told = receipt?.ok ? receipt.differences : receipt && { error: receipt.error.message[language] };
+    const data = { file, output, engine, written, skipped, notices, receipt: told };
+    return `${JSON.stringify(data, null, 2)}\n`;
   }
   if (quiet) return '';
   const lines = [
@@ -32,6 +41,7 @@ export function listing(result: Listing, { format, language, quiet }: CommonOpti
     ...written.map((row) => `  ${writtenLine(row, language)}`),
     ...skippedLines(skipped, language),
     ...notices,
+    ...receiptOf(result.receipt, language),
   ];
   if (result.command === 'evidence' && written.length) lines.push(say(language, 'write.open'));
   return lines.map((line) => `${plainLine(line)}\n`).join('');
@@ -56,4 +66,11 @@ function skippedLines(skipped: readonly SkippedRow[], language: Language): strin
       return `  ${say(language, 'write.skippedLine', { cell: `${sheet}!${cell}`, reason })}`;
     }),
   ];
+}
+
+function receiptOf(receipt: Receipt | null, language: Language): string[] {
+  if (receipt === null) return [];
+  if (!receipt.ok) return [say(language, 'verify.wrong', { why: receipt.error.message[language] })];
+  // A copy to which nothing was written is told as the same already.
+  return receipt.differences.parts.length === 0 ? [] : [receiptLine(receipt.differences, language)];
 }

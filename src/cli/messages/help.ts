@@ -48,6 +48,9 @@ export const notes = {
   'help.details': 'Option --details.',
   'help.quiet': 'Option --quiet.',
   'help.undo': 'What the command undo does.',
+  'help.verify': 'What the command verify does.',
+  'help.verify.before': 'First argument of verify.',
+  'help.verify.after': 'Second argument of verify.',
   'help.raise': 'Option --raise of score.',
   'help.dryRun': 'Option --dry-run of score.',
   'help.force': 'Option --force.',
@@ -111,6 +114,10 @@ const zhCN: Record<Key, string> = {
   'help.details': '文本和 JSON：每个问题一并说明为什么要紧、怎样改',
   'help.quiet': '只输出有问题的文件和问题本身，不显示进度和汇总',
   'help.undo': '按文件中“核查记录”撤销最近一次写入，结果写入副本（默认“原名.undone.xlsx”）',
+  'help.verify':
+    '核对两个工作簿：逐个部件、逐个单元格列出不同之处，并说明此外没有差别（有无差别均以 0 退出）',
+  'help.verify.before': '改动前的工作簿',
+  'help.verify.after': '改动后的工作簿',
   'help.raise': '按标准可以更高的得分也写入（默认只列出）',
   'help.dryRun': '只列出将写入的内容，不生成文件',
   'help.force': '允许覆盖已有的输出文件',
@@ -176,6 +183,10 @@ const en: Record<Key, string> = {
   'help.quiet': 'only files with findings; no progress, no summary',
   'help.undo':
     'take the last write back by the record (核查记录) in the file, into a copy (default NAME.undone.xlsx)',
+  'help.verify':
+    'compare two workbooks part by part and cell by cell: all that differs, and that nothing else does (exit status 0 either way)',
+  'help.verify.before': 'the workbook as it was',
+  'help.verify.after': 'the workbook as it is now',
   'help.raise': 'also write scores that the standard would raise (they are only listed otherwise)',
   'help.dryRun': 'list what would be written, make no file',
   'help.force': 'allow an existing output file to be overwritten',

@@ -1,12 +1,14 @@
 import { joinTexts, textIn, type KeyOf, type Language, type TextData, type Texts } from '../../core/text';
 import { answerTexts } from './answers';
 import { helpTexts } from './help';
+import { receiptTexts } from './receipt';
 import { usageTexts } from './usage';
 
 /** The name of a text of the command line. */
-export type MessageKey = KeyOf<typeof helpTexts> | KeyOf<typeof usageTexts> | KeyOf<typeof answerTexts>;
+export type MessageKey =
+  KeyOf<typeof helpTexts> | KeyOf<typeof usageTexts> | KeyOf<typeof answerTexts> | KeyOf<typeof receiptTexts>;
 
-const TEXTS: Texts<MessageKey> = joinTexts<string>(helpTexts, usageTexts, answerTexts);
+const TEXTS: Texts<MessageKey> = joinTexts<string>(helpTexts, usageTexts, answerTexts, receiptTexts);
 
 /**
  * A text of the command line, its {blanks} filled.

@@ -1,3 +1,9 @@
+export {
+  compareWorkbooks,
+  type CellDifference,
+  type FileDifferences,
+  type PartDifference,
+} from './compare/compare-workbooks';
 export { formatOf } from './appearance/format-of';
 export { readAppearance } from './appearance/read-appearance';
 export { markCells, unmarkCells } from './patch/mark-cells';

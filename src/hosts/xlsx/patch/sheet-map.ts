@@ -51,11 +51,14 @@ export interface SheetMap {
   readonly rows: readonly RowSpot[];
 }
 
+/** Which rows are looked into. */
+export type RowChoice = Pick<ReadonlySet<number>, 'has'>;
+
 /**
  * Finds rows, and the cells of the wanted rows, by the same counting as the reader.
  * @param wanted zero-based rows whose cells are needed
  */
-export function mapSheet(text: string, part: string, wanted: ReadonlySet<number>): SheetMap {
+export function mapSheet(text: string, part: string, wanted: RowChoice): SheetMap {
   const scanner = new XmlScanner(text, part);
   let dimension: Span | null = null;
   let sheetData: SheetMap['sheetData'] | null = null;
@@ -93,7 +96,7 @@ function columnSpot(scanner: XmlScanner): ColumnSpot {
   return { ...spot, end: scanner.end };
 }
 
-function mapRows(scanner: XmlScanner, wanted: ReadonlySet<number>): RowSpot[] {
+function mapRows(scanner: XmlScanner, wanted: RowChoice): RowSpot[] {
   const rows: RowSpot[] = [];
   if (scanner.selfClosing) return rows;
   const outer = scanner.depth - 1;
