@@ -38,6 +38,7 @@ export function createProgram(language: Language, finish: Finish): Command {
   addVerify(program, words, finish);
   addReadings(program, words, finish);
   addLetter(program, words, finish);
+  addCompare(program, words, finish);
   addExplain(program, words, finish);
   addRule(program, words, finish);
   addIndicator(program, words, finish);
@@ -129,6 +130,22 @@ function addLetter(program: Command, words: Say, finish: Finish): void {
     const options = await withReadings(readOptions(raw, SHORT_FORMATS), raw);
     const { letter } = await import('./letter');
     finish(await letter(paths, options));
+  });
+}
+
+function addCompare(program: Command, words: Say, finish: Finish): void {
+  const command = program
+    .command('compare')
+    .description(words('help.compare'))
+    .argument('<old>', words('help.compare.old'))
+    .argument('<new>', words('help.compare.new'))
+    .option('--format <format>', words('help.formatShort'))
+    .option('-o, --output <file>', words('help.output'))
+    .option('--readings <file>', words('help.readingsFile'));
+  withCommonOptions(command, words).action(async (old: string, now: string, raw: RawOptions) => {
+    const options = await withReadings(readOptions(raw, SHORT_FORMATS), raw);
+    const { compare } = await import('./compare');
+    finish(await compare(old, now, options));
   });
 }
 

@@ -39,6 +39,9 @@ export const notes = {
   'help.readingsFile': 'Option --readings.',
   'help.outputReadings': 'Option -o of readings.',
   'help.letter': 'What the command letter does.',
+  'help.compare': 'What the command compare does.',
+  'help.compare.old': 'First argument of compare.',
+  'help.compare.new': 'Second argument of compare.',
   'help.outputLetters': 'Option -o of letter.',
   'help.lang': 'Option --lang.',
   'help.template': 'Option --template.',
@@ -105,6 +108,10 @@ const zhCN: Record<Key, string> = {
   'help.readingsFile': '含“评分口径”表的工作簿，按其中的口径计分',
   'help.outputReadings': '写入的工作簿，默认 口径.xlsx',
   'help.letter': '生成核查意见书（每个文件一份）和退回清单（每个文件夹一份），Word 格式',
+  'help.compare':
+    '对照同一张表的两次报送：改正了什么、还有什么没改、新出现什么、没有要求却改了什么（行列移动、工作表改名不算）',
+  'help.compare.old': '上次报送的文件或文件夹（按部门、年度、表格配对）',
+  'help.compare.new': '本次报送的文件或文件夹',
   'help.outputLetters': '存放意见书和清单的文件夹（必填）',
   'help.lang': '语言：zh-CN（默认）或 en',
   'help.template': '指定模板，不按表头判断',
@@ -173,6 +180,10 @@ const en: Record<Key, string> = {
   'help.outputReadings': 'the workbook to write, 口径.xlsx unless told',
   'help.letter':
     'write a letter about each file, and for each folder a list of what has to be returned, as .docx',
+  'help.compare':
+    'compare two submissions of a form by field: mended, still open, new, changed though nobody asked (rows moved and sheets renamed are no difference)',
+  'help.compare.old': 'the earlier file, or folder (files are paired by department, year and form)',
+  'help.compare.new': 'the later file or folder',
   'help.outputLetters': 'the folder for letters and lists (needed)',
   'help.lang': 'zh-CN (default) or en',
   'help.template': 'use this template instead of the recognised one',

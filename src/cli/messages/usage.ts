@@ -20,6 +20,7 @@ export const notes = {
   'usage.sameFile': 'The output would be the input.',
   'usage.reportReadOnly': 'score or evidence asked of a Word report or a text.',
   'usage.noLetterFolder': 'letter without -o.',
+  'usage.compareKinds': 'compare with a file and a folder.',
   'usage.noFolder': 'A folder is wanted and a file stands there. {file}: its name.',
   'usage.noJournal': 'undo on a file without any recorded write.',
   'usage.exists': 'The output exists and differs.',
@@ -57,6 +58,7 @@ const zhCN: Record<Key, string> = {
     '{file} 是报告，只核查，不写入。请用 ziping check 找出不一致之处，在 Word 中改正；要写入得分，请对自评表工作簿（.xlsx）运行本命令。',
   'usage.sameFile': '输出文件不能是原文件 {file}，请用 -o 另起一个名字。',
   'usage.noLetterFolder': '请用 -o 给出存放意见书的文件夹，如 -o 意见书。',
+  'usage.compareKinds': '请给出两个文件，或者两个文件夹。',
   'usage.noFolder': '{file} 不是文件夹，请用 -o 另给一个文件夹。',
   'usage.noJournal': '文件里没有可以撤销的写入记录。ziping score 不改原文件，直接用原文件即可。',
   'usage.exists': '{file} 已存在且内容不同；要覆盖请加 --force，或用 -o 另起一个名字。',
@@ -93,6 +95,7 @@ const en: Record<Key, string> = {
     '{file} is a report: it is checked and never written to. See with ziping check what does not fit and correct it in Word; to have scores written, run this on the workbook (.xlsx).',
   'usage.sameFile': 'The output cannot be the input {file}; choose another name with -o.',
   'usage.noLetterFolder': 'Give the folder for the letters with -o, such as -o letters.',
+  'usage.compareKinds': 'Give two files or two folders.',
   'usage.noFolder': '{file} is no folder; give another with -o.',
   'usage.noJournal':
     'The file records no write that could be taken back. ziping score leaves the original as it was: use that.',
