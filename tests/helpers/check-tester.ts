@@ -45,6 +45,11 @@ export interface RejectCase extends CheckCase {
 }
 
 export interface CheckCases {
+  /**
+   * What a clerk reads, whole, by message: decided from the case it is said of, so that a sentence with the wrong
+   * figure, unit or name in it is told. The cases of `reject` have to give each of them.
+   */
+  readonly sentences: Readonly<Record<string, string>>;
   readonly accept: readonly AcceptCase[];
   readonly reject: readonly RejectCase[];
 }
@@ -56,7 +61,7 @@ const CHECKS_DIRECTORY = join(__dirname, '../../src/core/checks');
  * three rows and two columns gives the same findings moved, every message is produced by a case, and its
  * documentation and messages are complete in both languages.
  */
-export function testCheck(check: Check, { accept, reject }: CheckCases): void {
+export function testCheck(check: Check, { accept, reject, sentences }: CheckCases): void {
   describe(`${check.code} ${check.id}`, () => {
     describe('accepts', () => {
       it.each(accept.map((one) => [one.name, one] as const))('%s', (_, one) => {
@@ -115,6 +120,16 @@ export function testCheck(check: Check, { accept, reject }: CheckCases): void {
           reject.flatMap((one) => draftsOf(check, contextFor(one)).map((draft) => draft.message)),
         );
         expect([...used].sort()).toEqual(Object.keys(check.messages).sort());
+      });
+
+      it('says every message as a clerk is to read it', () => {
+        expect(Object.keys(sentences).sort()).toEqual(Object.keys(check.messages).sort());
+        const said = new Set(
+          reject.flatMap((one) =>
+            runCheck(contextFor(one), check).findings.map(({ message }) => message['zh-CN'].what),
+          ),
+        );
+        expect(Object.values(sentences).filter((sentence) => !said.has(sentence))).toEqual([]);
       });
 
       it('has documentation and messages in both languages', () => {

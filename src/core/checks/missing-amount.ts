@@ -4,7 +4,7 @@ import type { Form, FundRow } from '../model/form';
 import { ZERO } from '../number/exact';
 import type { Check, CheckContext, FindingDraft } from './check';
 import { isEmptyCell } from './shared/cells';
-import { shortText, headText } from './shared/format';
+import { amountText, headText, shortText } from './shared/format';
 import { type Known, isKnown } from './shared/money';
 import { absent } from './shared/reasons';
 import { type TaskColumn, taskColumns } from './shared/task-columns';
@@ -122,8 +122,9 @@ function* fundGaps({ workbook }: CheckContext, form: Form): Iterable<FindingDraf
   for (const { row, role, refs } of gaps.values()) {
     const [ref, ...related] = refs;
     const head = tables[row.table]?.heads[role]?.text ?? '';
-    const other = role === 'spent' ? (row.annualBudget ?? row.initialBudget) : row.spent;
-    const data = { name: shortText(row.label), head: shortText(head), other: other!.text.trim() };
+    const figure = role === 'spent' ? (row.annualBudget ?? row.initialBudget) : row.spent;
+    const other = isKnown(figure) ? amountText(figure.value, figure.unit) : '';
+    const data = { name: shortText(row.label), head: shortText(head), other };
     yield { message: role === 'spent' ? 'spent' : 'budget', data, ref: ref!, related };
   }
 }

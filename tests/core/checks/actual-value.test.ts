@@ -4,6 +4,11 @@ import { testCheck } from '../../helpers/check-tester';
 import { pct } from '../../helpers/sheet-builder';
 
 testCheck(actualValue, {
+  sentences: {
+    inequality: '“巡河次数”的实际完成值写成“≥48次”，是一个范围，不是实际完成的数。',
+    word: '“新建泵站”指标值是“≥3座”，实际完成值只写了“完成”，没有数值。',
+    number: '“水环境质量”指标值是“良好”，实际完成值却填了“100%”，两者无法对应。',
+  },
   accept: [
     { name: 'numbers for numbers', book: indicatorBook(['新建泵站', '≥3座', '3座']) },
     {

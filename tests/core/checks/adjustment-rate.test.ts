@@ -5,6 +5,11 @@ import { projectBook } from '../../helpers/score-books';
 import { pct } from '../../helpers/sheet-builder';
 
 testCheck(adjustmentRate, {
+  sentences: {
+    differs: '“合计”预算调整率填写为3.85%，按20万元÷500万元计算应为4.00%。',
+    rounding:
+      '“政府性基金预算”预算调整率填写为8.4%，按表内金额8万元÷100万元计算为8.0%，差异在金额尾数四舍五入的范围内。',
+  },
   accept: [
     { name: 'adjustment over initial budget', book: fundsBook() },
     { name: 'a cut stated without its sign', book: fundsBook({ D5: -20, D6: -28, G6: pct(0.07) }) },

@@ -5,6 +5,11 @@ import { projectBook, scoringBook } from '../../helpers/score-books';
 const NO_CAP = '受省级表彰每项加1分';
 
 testCheck(bonusCap, {
+  sentences: {
+    sum: '加分合计5分，超过累计上限3分，多加2分。',
+    row: '“获得表彰加分”加2.5分，超过该项上限2分，多加0.5分。',
+    total: '总分填103分，超过满分100分。',
+  },
   accept: [
     { name: 'a bonus under its cap', book: scoringBook() },
     { name: 'a bonus at its cap', book: scoringBook({ H10: 3, H11: 99 }) },

@@ -8,6 +8,9 @@ const withIndicator = (actual: string | number | ReturnType<typeof pct>, name = 
   fundsBook({ D9: name, E9: '≤10%', F9: actual });
 
 testCheck(carryover, {
+  sentences: {
+    zero: '“年末结转结余”填写为0，而1,010.5万元－1,000.5万元＝10万元，尚有未支出的资金。',
+  },
   accept: [
     { name: 'income less expenditure', book: baseDataBook() },
     { name: 'everything spent', book: baseDataBook({ C10: 1010.5, D10: 0 }) },

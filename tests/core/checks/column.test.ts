@@ -5,6 +5,9 @@ import { projectBook, scoringBook } from '../../helpers/score-books';
 import { sheet, workbook } from '../../helpers/sheet-builder';
 
 testCheck(column, {
+  sentences: {
+    unclear: '绩效指标表的“分值”列不能确定：可能是G列。',
+  },
   accept: [
     { name: 'every column told apart', book: projectBook() },
     { name: 'a scoring table', book: scoringBook() },

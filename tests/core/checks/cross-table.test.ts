@@ -42,6 +42,10 @@ const evidence = (...staff: readonly number[]) =>
   ]);
 
 testCheck(crossTable, {
+  sentences: {
+    quoted: '文字中说“服务群众人次”是16424人次，F12填的是16242人次，两处不一致。',
+    tables: '“项目总成本”这里是168万元，E6是173.7万元，两处不一致。',
+  },
   accept: [
     { name: 'base data, funds and project agree', book: workbook(base(), funds(), projectForm()) },
     { name: 'within rounding', book: workbook(base({ D5: 310.04, D4: 650.0 }), funds({ F4: pct(0.96) })) },

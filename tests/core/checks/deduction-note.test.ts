@@ -24,6 +24,10 @@ const ownColumn = workbook(
 );
 
 testCheck(deductionNote, {
+  sentences: {
+    contrary: '“新建高标准农田面积”的说明写“未按期完成，本项不得分”，得分却是满分20分，两处不一致。',
+    empty: '“绩效目标合理性”分值10分，得9分，扣了1分，没有写原因。',
+  },
   accept: [
     { name: 'every loss has its note', book: scoringBook() },
     { name: 'every deviation has its reason', book: projectBook() },

@@ -6,6 +6,10 @@ import { sheet, workbook } from '../../helpers/sheet-builder';
 const FARMING = '部门名称：清河县农业农村局';
 
 testCheck(department, {
+  sentences: {
+    form: '这里的部门名称是“清河县档案馆”，本工作簿其他表是“清河县农业农村局”。',
+    title: '表名中的单位是“清河县林业局”，表内部门名称是“清河县水利局”。',
+  },
   accept: [
     {
       name: 'a sheet without a form that names an office of the form’s head, a unit of money or a contractor',

@@ -15,6 +15,9 @@ function families(one: readonly [string, string], other: readonly [string, strin
 }
 
 testCheck(duplicateIndicator, {
+  sentences: {
+    twice: '“举办健步活动场次”与C3的指标名称、指标值完全相同。',
+  },
   accept: [
     {
       name: 'different names',

@@ -7,6 +7,9 @@ import { pct } from '../../helpers/sheet-builder';
 const low = { E5: 416, E6: 314, F5: pct(0.8), F6: 0.7621 };
 
 testCheck(executionLow, {
+  sentences: {
+    low: '“合计”执行率80%，低于90%，表内没有说明原因。',
+  },
   accept: [
     { name: 'a rate over the limit', book: fundsBook() },
     { name: 'just at the limit', book: fundsBook({ E5: 468, E6: 366 }) },

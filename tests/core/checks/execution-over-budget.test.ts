@@ -16,6 +16,11 @@ const initialOnly = (spent: number) =>
   );
 
 testCheck(executionOverBudget, {
+  sentences: {
+    over: '“年度资金总额”执行数189万元，超过预算数180万元，多出9万元（执行率105%）。',
+    noBudget: '“政府性基金预算”预算数为0，却有执行数102万元。',
+    overInitial: '“年度资金总额”执行数84万元，超过年初预算数80万元，多出4万元；表中没有反映预算调整。',
+  },
   accept: [
     { name: 'spent within the budget', book: fundsBook() },
     { name: 'spent to the last cent', book: projectBook({ E6: 180, G6: 1 }) },

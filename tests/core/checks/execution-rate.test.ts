@@ -5,6 +5,11 @@ import { projectBook } from '../../helpers/score-books';
 import { pct } from '../../helpers/sheet-builder';
 
 testCheck(executionRate, {
+  sentences: {
+    differs: '“合计”预算完成率填写为95.7%，按507万元÷520万元计算应为97.5%。',
+    rounding:
+      '“年度资金总额”执行率填写为96.3%，按表内金额174万元÷181万元计算为96.1%，差异在金额尾数四舍五入的范围内。',
+  },
   accept: [
     { name: 'spent over initial budget plus adjustment', book: fundsBook() },
     { name: 'a rate typed as text', book: fundsBook({ F5: '97.50%' }) },

@@ -22,6 +22,12 @@ const inTable = (changes: Readonly<Record<string, CellInput>> = {}) =>
   );
 
 testCheck(executionScore, {
+  sentences: {
+    standard:
+      '“预算执行率”填9.65分，按本表的标准或目标值应得8分，相差1.65分（预算执行率96.5%，处于“90%≤预算执行率＜98%”档，得8分，扣2分）。',
+    rate: '“预算执行率”得分填9分，按执行率×分值应得9.65分，相差0.65分。',
+    rounded: '“预算执行率”填满分10分，按执行率应得9.65分，取整后多了0.35分。',
+  },
   accept: [
     {
       name: 'bands that the form prints in a note',

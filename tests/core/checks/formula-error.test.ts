@@ -5,6 +5,9 @@ import { projectBook } from '../../helpers/score-books';
 import { formula, sheet, workbook } from '../../helpers/sheet-builder';
 
 testCheck(formulaError, {
+  sentences: {
+    error: '单元格显示公式错误#DIV/0!（=E6/D5）。',
+  },
   accept: [
     { name: 'formulas that work', book: projectBook({ G6: formula('E6/D6', 0.965) }) },
     { name: 'an error outside the form’s columns', book: projectBook({ L20: '#REF!' }) },

@@ -4,6 +4,10 @@ import { testCheck } from '../../helpers/check-tester';
 import { projectBook } from '../../helpers/score-books';
 
 testCheck(fundPart, {
+  sentences: {
+    larger:
+      '“其中：当年财政拨款全年执行数”（其中项）为183.7万元，大于所属“年度资金总额全年执行数”的173.7万元，多出10万元。',
+  },
   accept: [
     { name: 'a lone 其中 row as large as its total', book: projectBook() },
     { name: 'a lone 其中 row smaller than its total', book: projectBook({ C7: 120, D7: 100, E7: 90 }) },

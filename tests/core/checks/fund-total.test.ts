@@ -17,6 +17,11 @@ const project = (...rows: CellInput[][]) =>
   );
 
 testCheck(fundTotal, {
+  sentences: {
+    differs: '“合计”年初预算数为500万元，各项来源合计510万元，相差10万元。',
+    empty: '“合计”年初预算数没有填写，而各项来源合计500万元。',
+    rounding: '“合计”实际支出数为507.3万元，各项之和为507.2万元，相差0.1万元，属于四舍五入造成的尾差。',
+  },
   accept: [
     { name: 'sources that add up', book: fundsBook() },
     { name: 'a lone 其中 row, which need not be all', book: projectBook({ D7: 150 }), status: 'not-checked' },

@@ -5,6 +5,10 @@ import { projectBook, scoringBook } from '../../helpers/score-books';
 const PRINTED = '评价等级：90（含）-100分为优，80（含）-90分为良，70（含）-80分为中，70分以下为差。';
 
 testCheck(grade, {
+  sentences: {
+    usual: '总分98分，按90/80/60分划档应为“优”，填的是“良”。',
+    printed: '总分65分，按本表分档应为“差”，填的是“中”。',
+  },
   accept: [
     { name: '98 is 优', book: scoringBook() },
     { name: 'other words for the same grade', book: scoringBook({ H12: '优秀' }) },

@@ -20,6 +20,10 @@ const withStandard = (changes: Readonly<Record<string, CellInput>> = {}) =>
   );
 
 testCheck(inapplicable, {
+  sentences: {
+    scored: '“资产管理规范性”写明不适用或不考核，却仍得12分（分值12分），分值没有移走也没有剔除。',
+    lost: '“资产管理规范性”写明不适用或不考核，没有得分，但12分仍计在100分之内，总分也没有折算。',
+  },
   accept: [
     {
       name: 'the points were moved',

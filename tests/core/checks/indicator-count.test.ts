@@ -26,6 +26,10 @@ const book = (remark: string) =>
   );
 
 testCheck(indicatorCount, {
+  sentences: {
+    level: '文字中写三级指标18个，表内是5个，相差13个。',
+    family: '文字中写“产出指标”4个，表内是3个，相差1个。',
+  },
   accept: [
     {
       name: 'a right count without a level, and counts of what was done',

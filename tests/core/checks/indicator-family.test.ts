@@ -28,6 +28,10 @@ function withBreak(): Workbook {
 }
 
 testCheck(indicatorFamily, {
+  sentences: {
+    missing: '绩效指标中没有效益指标。',
+    heavy: '“新建高标准农田面积”一个指标就占40分。',
+  },
   accept: [
     { name: 'three families', book: projectBook() },
     { name: 'satisfaction as a level-2 heading under benefits', book: fundsBook({ B12: null }) },

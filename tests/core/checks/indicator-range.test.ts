@@ -4,6 +4,11 @@ import { testCheck } from '../../helpers/check-tester';
 import { pct } from '../../helpers/sheet-builder';
 
 testCheck(indicatorRange, {
+  sentences: {
+    share: '“培训学员满意度”填写为“108%”，超出了0～100%的范围。',
+    count: '“新增机井数量”填写为“-6眼”，数量不可能为负。',
+    money: '“非遗保护”执行数(元) 总额为-500,000元，预算数和执行数不可能为负。',
+  },
   accept: [
     { name: 'shares up to 100%', book: indicatorBook(['水质抽检合格率', '≥95%', pct(1)]) },
     { name: 'a completion rate over 100%', book: indicatorBook(['年度计划完成率', '100%', '112%']) },

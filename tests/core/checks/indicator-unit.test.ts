@@ -3,6 +3,10 @@ import { baseDataBook, indicatorBook } from '../../helpers/check-books';
 import { testCheck } from '../../helpers/check-tester';
 
 testCheck(indicatorUnit, {
+  sentences: {
+    differs: '“发放宣传资料”指标值“3000份”与实际完成值“全年发放8000张”的计量单位不一致。',
+    scale: '“高标准农田面积”指标值“≥2.68万亩”与实际完成值“25000”数量级悬殊，可能漏写或多写了“万”“亿”。',
+  },
   accept: [
     { name: 'the same unit', book: indicatorBook(['铺设管道', '≥12公里', '12.6公里']) },
     {

@@ -4,6 +4,9 @@ import { testCheck } from '../../helpers/check-tester';
 import { pct } from '../../helpers/sheet-builder';
 
 testCheck(indicatorUnmet, {
+  sentences: {
+    unmet: '“改造危房”指标值“≥40户”，实际完成“36户”，没有完成，也没有说明原因。',
+  },
   accept: [
     {
       name: 'targets reached',

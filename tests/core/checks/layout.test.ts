@@ -15,6 +15,10 @@ const unreadable = (title: string) =>
   );
 
 testCheck(layout, {
+  sentences: {
+    nothing: '整个工作簿没有认出绩效自评表，没有核查任何内容。',
+    unrecognised: '“说明”表中有“部门整体支出绩效自评表”，像是绩效自评表，但没有认出可核查的表格。',
+  },
   accept: [
     { name: 'a recognised form', book: projectBook() },
     { name: 'a recognised scoring table', book: scoringBook() },

@@ -5,6 +5,9 @@ import { projectBook } from '../../helpers/score-books';
 import { sheet, workbook } from '../../helpers/sheet-builder';
 
 testCheck(malformedNumber, {
+  sentences: {
+    malformed: '“5,00.00”不是一个成立的数字，请检查千分号、小数点和百分号。',
+  },
   accept: [
     { name: 'grouped amounts', book: tasksBook({ D5: '1,200,000.00' }) },
     { name: 'a list of numbers', book: indicatorBook(['覆盖季度', '1,2,3季度', '1,2,3季度']) },

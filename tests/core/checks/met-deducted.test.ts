@@ -4,6 +4,10 @@ import { projectBook, scoringBook } from '../../helpers/score-books';
 import { pct } from '../../helpers/sheet-builder';
 
 testCheck(metDeducted, {
+  sentences: {
+    deducted:
+      '“新建高标准农田面积”目标值≥1000亩，完成值1000亩，已达到目标，却只得15分（分值20分），少5分，没有写原因。',
+  },
   accept: [
     { name: 'targets met with full points', book: projectBook() },
     { name: 'a deduction with a reason', book: projectBook({ H9: 18, I9: '个别地块验收晚于计划' }) },

@@ -16,6 +16,10 @@ const unfilled = { ...indicatorBook(['新建公厕', '≥6座']) };
 const blank = { sheets: unfilled.sheets.map((one) => set(one, { E5: null, E6: null })) };
 
 testCheck(missingActual, {
+  sentences: {
+    blank: '“受益农户数”指标值和实际完成值都没有填写，却得满分30分。',
+    missing: '“受益农户数”指标值为“≥300户”，没有填写实际完成值。',
+  },
   accept: [
     { name: 'every actual filled', book: projectBook() },
     { name: '不适用 in its place', book: indicatorBook(['新建公厕', '≥6座', '不适用']) },

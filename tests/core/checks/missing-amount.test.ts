@@ -18,6 +18,11 @@ const byNature = workbook(
 );
 
 testCheck(missingAmount, {
+  sentences: {
+    task: '“文艺演出下基层”没有填写执行数(元)（总额），其他任务都已填写。',
+    budget: '“年度资金总额”有执行数173.7万元，但没有填写全年预算数。',
+    spent: '“年度资金总额”有预算数180万元，但没有填写全年执行数。',
+  },
   accept: [
     { name: 'every amount filled', book: tasksBook() },
     { name: 'a dash in place of an amount', book: tasksBook({ D7: '—', E7: null, F7: '/', G7: null }) },

@@ -15,6 +15,11 @@ const noScores = workbook(
 );
 
 testCheck(missingScore, {
+  sentences: {
+    blank: '“资产管理规范性”分值12分，没有填得分。',
+    unreadable: '“资产管理规范性”得分栏填的是“见说明”，不是分数。',
+    unscored: '“项目支出绩效自评表”共6项有分值的指标，都还没有打分。',
+  },
   accept: [
     { name: 'every row is scored', book: projectBook() },
     { name: 'a row that does not apply', book: scoringBook({ G7: '不适用', H7: null }) },

@@ -5,6 +5,10 @@ import { projectBook } from '../../helpers/score-books';
 import { pct } from '../../helpers/sheet-builder';
 
 testCheck(moneyUnit, {
+  sentences: {
+    factor: '1,737,000万元与180万元（D6）相差约一万倍，很可能一处按元、一处按万元填写。',
+    size: '表中单位为“元”，而部门资金总额为500元，与一个部门的规模明显不符。',
+  },
   accept: [
     { name: 'one unit throughout', book: fundsBook() },
     {

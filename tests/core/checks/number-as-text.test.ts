@@ -5,6 +5,9 @@ import { projectBook } from '../../helpers/score-books';
 import { sheet, workbook } from '../../helpers/sheet-builder';
 
 testCheck(numberAsText, {
+  sentences: {
+    text: 'D列有1个数字以文本形式存放（如“800000”）。',
+  },
   accept: [
     { name: 'numbers', book: projectBook() },
     { name: 'points with their unit', book: projectBook({ G9: '20分' }) },

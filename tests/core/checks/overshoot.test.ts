@@ -4,6 +4,9 @@ import { testCheck } from '../../helpers/check-tester';
 import { pct } from '../../helpers/sheet-builder';
 
 testCheck(overshoot, {
+  sentences: {
+    over: '“植树造林”指标值“≥100亩”，实际完成“130亩”，为指标值的130%，没有说明原因。',
+  },
   accept: [
     { name: 'a little over the target', book: indicatorBook(['植树造林', '≥100亩', '129亩']) },
     {

@@ -28,6 +28,11 @@ const pageBreak = workbook(
 );
 
 testCheck(placeholder, {
+  sentences: {
+    mark: '“……”中的“……”是占位符，没有替换成实际内容。',
+    hint: '“对照年度目标，说明存在的问题及原因（100字以内）”是表格的提示语，没有替换成实际内容。',
+    lines: '还有2行空白表的占位指标（如“指标2：”）没有删去。',
+  },
   accept: [
     { name: 'a form filled in', book: projectBook() },
     {

@@ -44,6 +44,16 @@ const ticked = sheet('评分依据', [
 ]);
 
 testCheck(scoreComputed, {
+  sentences: {
+    standard:
+      '“公众满意度”填10分，按本表评分标准应得8分，相差2分（公众满意度93%，处于“90%≤满意度<95%”档，得8分，扣2分）。',
+    cutOff: '“政府采购执行率”填8.26分，四舍五入应为8.27分，尾数被直接舍去。',
+    rounded: '“政府采购执行率”填满分9分，按标准应得8.64分，取整后多了0.36分。',
+    judged:
+      '“社会救助工作成效”填10分，按评分依据中的勾选和数据应得5分，相差5分（未达到“救助资金按时发放”，得5分，扣5分）。',
+    customary:
+      '“按时完工率”填5分，按目标值和完成值的通用计分规则应得9分，相差4分（按时完工率90%，低于目标值100%，按完成比例得9分，扣1分）。',
+  },
   accept: [
     { name: 'scores that follow their standards', book: book() },
     { name: 'a score rounded to its own digits', book: book({ F5: pct(0.913), G5: 8.2, G8: 35.2 }) },

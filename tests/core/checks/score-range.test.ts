@@ -29,6 +29,10 @@ const shared = (score: number) =>
   );
 
 testCheck(scoreRange, {
+  sentences: {
+    over: '“数量指标”得分65分，超过分值60分，多出5分。',
+    negative: '“资金使用合规性”得分为-1分，低于0分。',
+  },
   accept: [
     { name: 'every score at or under its points', book: projectBook() },
     { name: 'points shown as percentages', book: scoringBook({ F4: pct(0.1), F5: pct(0.1) }) },

@@ -29,6 +29,14 @@ const withSubtotals = (changes: Readonly<Record<string, CellInput>> = {}) =>
   );
 
 testCheck(scoreTotal, {
+  sentences: {
+    total: '总分填97分，各项得分之和为98分，相差1分。',
+    formula: '总分公式得出81分，各项得分之和为98分，相差17分。',
+    rounded: '总分填99分，各项得分之和为98.65分，取整后相差0.35分。',
+    unscored: '总分填100分，但各项还没有打分；按表中数据计算，各项得分之和应为98.65分，相差1.35分。',
+    subtotal: '“产出”填56分，所属各项得分之和为55分，相差1分。',
+    head: '表头自评得分95分，表内总分为92分，相差3分。',
+  },
   accept: [
     { name: 'the total is the sum, execution rate included', book: projectBook() },
     { name: 'the total is the sum with its bonus', book: scoringBook() },

@@ -3,6 +3,12 @@ import { baseDataBook, indicatorBook } from '../../helpers/check-books';
 import { testCheck } from '../../helpers/check-tester';
 
 testCheck(targetOperator, {
+  sentences: {
+    odd: '“》48次”中的“》”不是规范的比较符号，应为“≥”。',
+    percent: '“100百分比”中的“百分比”应写作“%”。',
+    lost: '“?95%”中的“?”像是丢失的比较符号。',
+    against: '“单位长度维护成本”的指标值“≥3.5万元/公里”符号与指标方向相反，应为“≤”，本行没有计分。',
+  },
   accept: [
     {
       name: 'regular signs',

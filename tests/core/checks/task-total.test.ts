@@ -3,6 +3,11 @@ import { fundsBook, tasksBook } from '../../helpers/check-books';
 import { testCheck } from '../../helpers/check-tester';
 
 testCheck(taskTotal, {
+  sentences: {
+    differs: '“金额合计”预算数(元)（总额）为2,450,000元，各任务之和为2,500,000元，相差50,000元。',
+    rounding:
+      '“金额合计”预算数(万元)（总额）为251.3万元，各任务之和为251.2万元，相差0.1万元，属于四舍五入造成的尾差。',
+  },
   accept: [
     { name: 'columns that add up', book: tasksBook() },
     {

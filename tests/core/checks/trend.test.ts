@@ -3,6 +3,10 @@ import { baseDataBook, indicatorBook } from '../../helpers/check-books';
 import { testCheck } from '../../helpers/check-tester';
 
 testCheck(trend, {
+  sentences: {
+    up: '“生产安全事故下降”要求“下降”，实际完成值却写“事故总量增加12.5%”，方向相反。',
+    down: '“居民可支配收入”要求“稳步增长”，实际完成值却写“同比下降1.2%”，方向相反。',
+  },
   accept: [
     { name: 'down and down', book: indicatorBook(['亿元GDP能耗', '同比下降', '同比下降3.1%']) },
     { name: 'up and up', book: indicatorBook(['接待游客人次', '同比增长', '同比增长12%']) },

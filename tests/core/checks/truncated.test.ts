@@ -5,6 +5,9 @@ import { projectBook } from '../../helpers/score-books';
 import { pct } from '../../helpers/sheet-builder';
 
 testCheck(truncated, {
+  sentences: {
+    cut: '“年度资金总额”的执行率填写为99.95%，899.6万元÷900万元四舍五入应为99.96%，填写的数是直接舍去尾数得到的。',
+  },
   accept: [
     { name: 'a rounded rate', book: projectBook({ D6: 900, E6: 899.6, G6: '99.96%' }) },
     { name: 'a rate that is plainly wrong', book: projectBook({ G6: pct(0.95) }) },

@@ -18,6 +18,10 @@ const judged = (changes: Readonly<Record<string, CellInput>> = {}) =>
   );
 
 testCheck(unmetFullScore, {
+  sentences: {
+    full: '“按时完工率”目标值100%，完成值90%，没有达到，却得满分10分，应得9分。',
+    open: '“新增公共停车泊位”目标值≥500个，完成值430个，没有达到，却得满分60分。',
+  },
   accept: [
     { name: 'targets met, and one missed with points off', book: projectBook() },
     { name: 'missed by less than rounding', book: projectBook({ F9: '999.9亩' }) },

@@ -18,6 +18,11 @@ const plain = (changes: Readonly<Record<string, CellInput>> = {}) =>
   );
 
 testCheck(weightTotal, {
+  sentences: {
+    level: '“产出指标”分值50分，下一级指标分值合计45分，相差5分。',
+    total: '合计分值填90分，各项分值之和为100分，相差10分。',
+    hundred: '“2022年度项目支出绩效自评表”各项分值之和为105分，不是100分，相差5分。',
+  },
   accept: [
     { name: 'points in the names of level 1 and 10 for the execution rate: 90 + 10', book: projectBook() },
     { name: 'three levels of points and a bonus row beside them', book: scoringBook() },

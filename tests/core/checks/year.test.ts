@@ -44,6 +44,12 @@ const baseData = (remark: string) =>
   );
 
 testCheck(year, {
+  sentences: {
+    text: '文字中说的是2022年（“2022年完成高标准农田建设1000亩。”），本表年度是2023年。',
+    form: '“2022年度项目基本情况表”写的是2022年，本工作簿其他表是2023年。',
+    head: '这里写的是2023年（“（2023年度）”），本表年度是2022年。',
+    sheet: '工作表名“2022年自评表”写的是2022年，表内年度是2023年。',
+  },
   accept: [
     {
       name: 'goals that tell of earlier years beside this one, and sheets of other years on purpose',

@@ -72,7 +72,9 @@ function judge(passages: readonly Passage[], passage: Passage, left: Mention): C
         operand(passages, best.other, 'part'),
       ],
       expected: isOff ? inUnitOf(left, best.agreement.expected!, shownDecimals(left)) : null,
-      gap: isOff ? inUnitOf(left, best.agreement.gap) : null,
+      gap: isOff
+        ? inUnitOf(left, best.agreement.expected!.sub(left.amount).abs(), shownDecimals(left))
+        : null,
       working: `${figureOf(best.one)}－${figureOf(best.other)}`,
     }),
   ];

@@ -329,7 +329,9 @@ function judgeChange(passages: readonly Passage[], passage: Passage, change: Men
         operand(passages, base, 'before'),
       ],
       expected: isOff ? inUnitOf(change, best.agreement.expected!, shownDecimals(change)) : null,
-      gap: isOff ? inUnitOf(change, best.agreement.gap) : null,
+      gap: isOff
+        ? inUnitOf(change, best.agreement.expected!.sub(change.amount).abs(), shownDecimals(change))
+        : null,
       working: `${figureOf(best.now)}－${figureOf(base)}`,
     }),
   ];

@@ -85,7 +85,7 @@ function ofTotal(passages: readonly Passage[], passage: Passage, points: readonl
       on: total,
       operands: [operand(passages, total, 'whole'), ...listed.map((part) => operand(passages, part, 'part'))],
       expected: holds(verdict) ? null : inUnitOf(total, agreement.expected!),
-      gap: holds(verdict) ? null : inUnitOf(total, agreement.gap),
+      gap: holds(verdict) ? null : inUnitOf(total, agreement.expected!.sub(total.amount).abs()),
       working: `${listed.map(figureOf).join('+')}=${inUnitOf(total, agreement.expected!)}`,
     }),
   ];
