@@ -1,7 +1,7 @@
 import type { Severity } from '../model/finding';
 import { PUNCTUATION, type Language } from '../text';
 import { TEXT_SHEET } from '../prose/read';
-import { isUnreadable, type FindingReport, type Report } from './file-report';
+import { isUnreadable, type FindingReport, type IgnoredReport, type Report } from './file-report';
 import type { DocumentedCheck, Reporter } from './reporter';
 
 const SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json';
@@ -85,13 +85,28 @@ function resultsOf(report: Report, ruleIndex: ReadonlyMap<string, number>, unrea
         message: { text: message },
         locations: [{ physicalLocation: { artifactLocation: { uri } } }],
         partialFingerprints: { 'ziping/v1': `${code}:${report.file}` },
+        suppressions: [],
       },
     ];
   }
-  return report.findings.map((finding) => resultOf(finding, uri, ruleIndex));
+  return [
+    ...report.findings.map((finding) => resultOf(finding, uri, ruleIndex, [])),
+    ...(report.ignored ?? []).map((finding) => resultOf(finding, uri, ruleIndex, [suppressionOf(finding)])),
+  ];
 }
 
-function resultOf(finding: FindingReport, uri: string, ruleIndex: ReadonlyMap<string, number>) {
+/** Set aside on a sheet of the workbook itself, by a person who said why. */
+function suppressionOf({ reason }: IgnoredReport) {
+  return { kind: 'inSource', status: 'accepted', ...(reason ? { justification: reason } : {}) };
+}
+
+/** Either all results of a run say whether they are suppressed, or none does. */
+function resultOf(
+  finding: FindingReport,
+  uri: string,
+  ruleIndex: ReadonlyMap<string, number>,
+  suppressions: readonly object[],
+) {
   const related = finding.related.map((cell, index) => ({
     id: index + 1,
     ...locationOf(uri, cell.includes('!') ? cell : `${finding.sheet}!${cell}`),
@@ -104,6 +119,7 @@ function resultOf(finding: FindingReport, uri: string, ruleIndex: ReadonlyMap<st
     locations: [{ ...locationOf(uri, `${finding.sheet}!${finding.cell}`), ...regionOf(uri, finding) }],
     ...(related.length ? { relatedLocations: related } : {}),
     partialFingerprints: { 'ziping/v1': finding.fingerprint },
+    suppressions,
   };
 }
 

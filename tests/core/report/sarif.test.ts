@@ -18,6 +18,7 @@ interface Log {
         readonly level: string;
         readonly locations: readonly unknown[];
         readonly relatedLocations?: readonly unknown[];
+        readonly suppressions: readonly unknown[];
         readonly partialFingerprints: Readonly<Record<string, string>>;
       }[];
       readonly invocations: readonly [{ readonly executionSuccessful: boolean }];
@@ -65,9 +66,21 @@ describe('the SARIF log', () => {
       ['JX301', 'error'],
       ['JX208', 'warning'],
       ['JX202', 'note'],
+      ['JX501', 'warning'],
       ['unreadable', 'error'],
     ]);
     for (const { ruleId, ruleIndex } of results) expect(tool.driver.rules[ruleIndex]!.id).toBe(ruleId);
+  });
+
+  it('lists what a person set aside as suppressed, with the reason, and says of all others that they are not', () => {
+    const { results } = logOf([sample, unreadable]).runs[0];
+    expect(results.map(({ ruleId, suppressions }) => [ruleId, suppressions])).toEqual([
+      ['JX301', []],
+      ['JX208', []],
+      ['JX202', []],
+      ['JX501', [{ kind: 'inSource', status: 'accepted', justification: '上年数据' }]],
+      ['unreadable', []],
+    ]);
   });
 
   it('says whether every file was read', () => {
