@@ -78,6 +78,15 @@ describe('the files of a run', () => {
     expect(other).toEqual({ path: join(folder, 'b.xlsx'), problem: null });
   });
 
+  it('reads the answers of --format json as well', async () => {
+    const file = join(folder, 'a.xlsx');
+    const answers = [{ file, findings: [{ fingerprint: '01' }, { fingerprint: '02' }] }, null, 7];
+    const list = join(folder, 'answers.json');
+    writeFileSync(list, JSON.stringify(answers, null, 2));
+    const [one] = await selected({ baseline: list }, [file]);
+    expect(one).toMatchObject({ baseline: ['01', '02'] });
+  });
+
   it.each(['0/2', '3/2', '1', 'a/b', '1/0'])('a share %s is wrong usage', (shard) =>
     expect(() => readSelection(['x'], { shard })).toThrow('usage.shard'),
   );

@@ -81,9 +81,8 @@ interface Answered {
 /** Earlier answers by file, the last of each; a line that is none (the last of a run that was cut off) is passed over. */
 async function readAnswers(path: string): Promise<ReadonlyMap<string, Answered>> {
   const answers = new Map<string, Answered>();
-  for (const line of (await readList(path)).toString('utf8').split('\n')) {
-    const answer = parsed(line);
-    if (typeof answer?.file !== 'string') continue;
+  for (const answer of answersIn((await readList(path)).toString('utf8'))) {
+    if (typeof answer.file !== 'string') continue;
     const findings = Array.isArray(answer.findings) ? (answer.findings as { fingerprint?: unknown }[]) : [];
     answers.set(answer.file, {
       sha256: typeof answer.sha256 === 'string' ? answer.sha256 : undefined,
@@ -95,7 +94,21 @@ async function readAnswers(path: string): Promise<ReadonlyMap<string, Answered>>
   return answers;
 }
 
-function parsed(line: string): { file?: unknown; sha256?: unknown; findings?: unknown } | null {
+interface Answer {
+  readonly file?: unknown;
+  readonly sha256?: unknown;
+  readonly findings?: unknown;
+}
+
+/** One answer a line (ndjson), or all of them in an array (json). */
+function answersIn(text: string): Answer[] {
+  const whole = text.trimStart().startsWith('[') ? parsed(text) : null;
+  if (Array.isArray(whole))
+    return whole.filter((one): one is Answer => typeof one === 'object' && one !== null);
+  return text.split('\n').flatMap((line) => parsed(line) ?? []);
+}
+
+function parsed(line: string): Answer | null {
   try {
     const value: unknown = JSON.parse(line);
     return typeof value === 'object' ? value : null;

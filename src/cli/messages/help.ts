@@ -133,7 +133,7 @@ const zhCN: Record<Key, string> = {
   'help.root': '报告中的文件名相对于此文件夹，与在哪里运行无关',
   'help.shard': '只核查按路径排序后 n 份中的第 i 份，如 2/8',
   'help.resume': '跳过这份 ndjson 中已有答案且内容未变的文件',
-  'help.baseline': '不再列出这份 ndjson 中已有的问题',
+  'help.baseline': '只列出新问题：这份 ndjson 或 json 中已有的不再列出',
   'help.asFinished': '谁先查完先输出，不按文件顺序',
 };
 
@@ -206,7 +206,7 @@ const en: Record<Key, string> = {
   'help.root': 'name files by their path below this folder, wherever this is run',
   'help.shard': 'check one share of the files in the order of their paths, such as 2/8',
   'help.resume': 'pass over files that this ndjson answers with the same content',
-  'help.baseline': 'leave out findings that stand in this ndjson',
+  'help.baseline': 'only what is new: leave out findings that stand in this ndjson or json',
   'help.asFinished': 'answer as files are finished, not in their order',
 };
 
