@@ -13,6 +13,8 @@ const RESTORED = '已恢复';
 export interface IgnoreEntry {
   readonly fingerprint: string;
   readonly reason: string;
+  /** It counts in forms of this year alone: a form carried on to the next year is asked again. */
+  readonly onlyYear?: number;
 }
 
 export interface IgnoredFinding {
@@ -25,7 +27,12 @@ export interface IgnoreRequest {
   readonly finding: Finding;
   readonly reason: string;
   readonly recorded: string;
+  /** The year after which the decision lapses; without one it stands. */
+  readonly onlyYear?: number | null;
 }
+
+/** 忽略（仅2023年度） */
+const ONLY_YEAR = /仅\s*(\d{4})\s*年/;
 
 /** The decisions recorded in a workbook; a line whose 处理 no longer says 忽略 does not count. */
 export function readIgnored(workbook: Workbook): readonly IgnoreEntry[] {
@@ -33,7 +40,10 @@ export function readIgnored(workbook: Workbook): readonly IgnoreEntry[] {
   if (!recordSheet) return [];
   return recordLines(recordSheet, RECORD.key)
     .filter((line) => line.处理.includes(IGNORED))
-    .map((line) => ({ fingerprint: line.编号, reason: line.理由 }));
+    .map((line) => {
+      const year = ONLY_YEAR.exec(line.处理.normalize('NFKC'))?.[1];
+      return { fingerprint: line.编号, reason: line.理由, ...(year ? { onlyYear: Number(year) } : {}) };
+    });
 }
 
 /** The same decisions with the cell of their line, for telling which have outlived their finding. */
@@ -49,13 +59,18 @@ export function ignoredLines(workbook: Workbook): readonly IgnoredLine[] {
   });
 }
 
-/** Parts findings from those that were set aside. */
+/**
+ * Parts findings from those that were set aside.
+ * @param years those that the workbook's forms are for; a decision for another year has lapsed
+ */
 export function splitIgnored(
   findings: readonly Finding[],
   entries: readonly IgnoreEntry[],
+  years: readonly number[] = [],
 ): { findings: readonly Finding[]; ignored: readonly IgnoredFinding[] } {
-  if (entries.length === 0) return { findings, ignored: [] };
-  const reasons = new Map(entries.map(({ fingerprint, reason }) => [fingerprint, reason]));
+  const standing = entries.filter(({ onlyYear }) => onlyYear === undefined || years.includes(onlyYear));
+  if (standing.length === 0) return { findings, ignored: [] };
+  const reasons = new Map(standing.map(({ fingerprint, reason }) => [fingerprint, reason]));
   const ignored: IgnoredFinding[] = [];
   const rest = findings.filter((finding) => {
     const reason = reasons.get(finding.fingerprint);
@@ -79,13 +94,13 @@ export function planRestore(workbook: Workbook, fingerprint: string, recorded: s
   return planRecord(workbook, isIgnored ? [{ 编号: fingerprint, 处理: RESTORED, 记录: recorded }] : []);
 }
 
-function lineOf({ finding, reason, recorded }: IgnoreRequest): RecordLine {
+function lineOf({ finding, reason, recorded, onlyYear = null }: IgnoreRequest): RecordLine {
   return {
     编号: finding.fingerprint,
     代码: finding.code,
     位置: `${finding.ref.sheet}!${a1(finding.ref)}`,
     问题: finding.message['zh-CN'].what,
-    处理: IGNORED,
+    处理: onlyYear === null ? IGNORED : `${IGNORED}（仅${onlyYear}年度）`,
     理由: reason,
     记录: recorded,
   };

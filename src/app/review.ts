@@ -62,7 +62,8 @@ export function review(
     ignored: ignoredLines(workbook),
     ...(prose ? { prose } : {}),
   });
-  return { ...scored, ...splitIgnored(findings, readIgnored(workbook)), checked, prose };
+  const years = scored.recognition.forms.flatMap(({ year }) => (year ? [year.value] : []));
+  return { ...scored, ...splitIgnored(findings, readIgnored(workbook), years), checked, prose };
 }
 
 function scoreWith(workbook: Workbook, settings: Settings, mapping: readonly ManualMapping[]): Scored {

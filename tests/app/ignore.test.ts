@@ -47,6 +47,27 @@ describe('ignored findings', () => {
     expect(parted.ignored).toEqual([{ finding: finding('a1'), reason: '省厅同意' }]);
   });
 
+  it('lapse in forms of another year where they were for one year only', () => {
+    const plan = planIgnore(workbook(empty), [
+      { finding: finding('a1'), reason: '当年特例', recorded: '', onlyYear: 2023 },
+    ]);
+    const entries = readIgnored(workbook(carriedOut(empty, plan)));
+    expect(entries).toEqual([{ fingerprint: 'a1', reason: '当年特例', onlyYear: 2023 }]);
+    const left = (...years: number[]) => splitIgnored([finding('a1')], entries, years).ignored.length;
+    expect([left(2023), left(2022, 2023), left(2024), left()]).toEqual([1, 1, 0, 0]);
+  });
+
+  it.each([
+    ['忽略（仅2023年度）', 2023],
+    ['忽略(仅 ２０２３ 年)', 2023],
+    ['忽略', undefined],
+    ['忽略 2023年已核', undefined],
+  ])('read the year of %s', (text, year) => {
+    const heads = ['编号', '代码', '位置', '问题', '处理', '理由', '记录'];
+    const lines = [['a1', 'JX301', '自评表!G4', '得分超过分值', text, '省厅同意', '']];
+    expect(readIgnored(workbook(sheet('核查记录', [heads, ...lines])))[0]!.onlyYear).toBe(year);
+  });
+
   it('are added below, and none twice', () => {
     const twice = recorded(['a1', 'b2'], recorded(['a1']));
     expect(readIgnored(workbook(twice)).map((entry) => entry.fingerprint)).toEqual(['a1', 'b2']);

@@ -112,6 +112,19 @@ describe('ignoring', () => {
     await waitFor(() => expect(listRows()).toHaveLength(before));
   });
 
+  it('can be for the year of the form alone', async () => {
+    const { user, session } = await openFindings();
+    const before = listRows().length;
+    focusOn(listRows()[0]);
+    await user.keyboard('{Delete}');
+    await user.type(screen.getByLabelText(/忽略的理由/), '当年特例');
+    await user.click(screen.getByLabelText('只在2023年度忽略，下一年度重新提示'));
+    await user.click(screen.getByRole('button', { name: '忽略' }));
+    await waitFor(() => expect(listRows()).toHaveLength(before - 1));
+    const record = session.getState().review!.workbook.sheets.find(({ name }) => name === '核查记录')!;
+    expect(record.rows.flatMap(({ cells }) => cells.map(({ text }) => text))).toContain('忽略（仅2023年度）');
+  });
+
   it('is left with Escape, and the focus goes back to the row', async () => {
     const { user } = await openFindings();
     const [row] = listRows();

@@ -65,7 +65,7 @@ export function createSession(host: WorkbookHost, options: SessionOptions): Sess
     selectFinding: (finding: Finding) => core.run(() => show(core, finding)),
     nextFinding: () => core.run(() => nextFinding(core)),
     reveal: (sheet) => core.run(() => reveal(core, sheet)),
-    ignore: (finding, reason) => core.run(() => ignore(core, finding, reason)),
+    ignore: (finding, reason, onlyYear = null) => core.run(() => ignore(core, finding, reason, onlyYear)),
     restore: (fingerprint) => core.run(() => restore(core, fingerprint)),
     answer: (answers) => core.run(() => answer(core, answers)),
     layDown: (reading) => core.run(() => layDown(core, reading)),

@@ -7,10 +7,16 @@ import type { SessionCore } from './session-state';
 import { SessionTrouble, TROUBLES } from './trouble';
 
 /** Sets a finding aside on the sheet 核查记录. */
-export async function ignore(core: SessionCore, finding: Finding, reason: string): Promise<void> {
+export async function ignore(
+  core: SessionCore,
+  finding: Finding,
+  reason: string,
+  onlyYear: number | null,
+): Promise<void> {
   if (reason.trim() === '') throw new SessionTrouble(TROUBLES.noReason);
   const recorded = core.stamp();
-  await keepRecord(core, (workbook) => planIgnore(workbook, [{ finding, reason: reason.trim(), recorded }]));
+  const request = { finding, reason: reason.trim(), recorded, onlyYear };
+  await keepRecord(core, (workbook) => planIgnore(workbook, [request]));
 }
 
 /** Takes such a decision back. */

@@ -104,7 +104,8 @@ export interface Session {
   nextFinding(): Promise<void>;
   /** Shows a hidden sheet, and then the cell that was asked for. */
   reveal(sheet: string): Promise<void>;
-  ignore(finding: Finding, reason: string): Promise<void>;
+  /** @param onlyYear the year after which the decision lapses; null: it stands */
+  ignore(finding: Finding, reason: string, onlyYear?: number | null): Promise<void>;
   restore(fingerprint: string): Promise<void>;
   answer(answers: readonly EvidenceAnswer[]): Promise<void>;
   /** Lays down on the sheet 评分口径 how a standard is to be read. */

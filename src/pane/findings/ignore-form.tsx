@@ -1,7 +1,7 @@
-import { Button, Field, Input, makeStyles } from '@fluentui/react-components';
+import { Button, Checkbox, Field, Input, makeStyles } from '@fluentui/react-components';
 import { useEffect, useId, useRef, useState, type FormEvent, type KeyboardEvent } from 'react';
 import type { Finding } from '../../core/model/finding';
-import { useIsBusy, useSession } from '../session-context';
+import { useIsBusy, useSession, useSessionValue } from '../session-context';
 import { isInputMethod } from '../shared/input-method';
 import { findingTexts } from '../messages/findings';
 import { sharedTexts } from '../messages/shared';
@@ -24,7 +24,8 @@ export function IgnoreForm({ finding, onDone, onCancel }: IgnoreFormProps) {
   const say = useText(findingTexts);
   const shared = useText(sharedTexts);
   const isBusy = useIsBusy();
-  const { reason, setReason, isWanting, submit, input } = useReason(finding, onDone);
+  const year = useYear();
+  const { reason, setReason, isOnce, setIsOnce, isWanting, submit, input } = useReason(finding, year, onDone);
   const reasons = useId();
   const onKeyDown = (event: KeyboardEvent) => {
     // Escape gives up the word an input method is in before it gives up the form.
@@ -53,6 +54,14 @@ export function IgnoreForm({ finding, onDone, onCancel }: IgnoreFormProps) {
           <option key={key} value={say(key)} />
         ))}
       </datalist>
+      {year !== null && (
+        <Checkbox
+          label={say('onlyYear', { year })}
+          checked={isOnce}
+          onChange={(_, { checked }) => setIsOnce(checked === true)}
+          onKeyDown={onKeyDown}
+        />
+      )}
       <div className={styles.buttons}>
         <Button type="submit" appearance="primary" size="small" disabledFocusable={isBusy}>
           {say('confirm')}
@@ -65,9 +74,18 @@ export function IgnoreForm({ finding, onDone, onCancel }: IgnoreFormProps) {
   );
 }
 
-function useReason(finding: Finding, onDone: () => void) {
+/** The year of the forms; null when they name none, or several. */
+function useYear(): number | null {
+  return useSessionValue(({ review }) => {
+    const years = new Set(review?.recognition.forms.flatMap(({ year }) => (year ? [year.value] : [])));
+    return years.size === 1 ? [...years][0]! : null;
+  }, null);
+}
+
+function useReason(finding: Finding, year: number | null, onDone: () => void) {
   const session = useSession();
   const [reason, setReason] = useState('');
+  const [isOnce, setIsOnce] = useState(false);
   const [isWanting, setIsWanting] = useState(false);
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => input.current?.focus(), []);
@@ -78,9 +96,9 @@ function useReason(finding: Finding, onDone: () => void) {
     if (words === '') return input.current?.focus();
     moveOn(input.current);
     onDone();
-    void session.ignore(finding, words);
+    void session.ignore(finding, words, isOnce ? year : null);
   };
-  return { reason, setReason, isWanting, submit, input };
+  return { reason, setReason, isOnce, setIsOnce, isWanting, submit, input };
 }
 
 /** The row is about to leave the list: the focus goes to the row after it, or the one before. */
