@@ -11,7 +11,8 @@ import { findQuantities } from '../number/quantity';
 import { isRateUnit, MONEY_UNITS } from '../number/units';
 import { readRow } from '../scoring/targets';
 import type { Check, CheckContext, FindingDraft, NotChecked } from './check';
-import { cellName, shortText } from './shared/format';
+import { type ExecutedShare, executedShares } from './shared/executed-share';
+import { cellName, rateText, shortText } from './shared/format';
 import { fundRates } from './shared/rates';
 
 /**
@@ -41,6 +42,18 @@ export const crossTable: Check = {
     },
   },
   messages: {
+    money: {
+      'zh-CN': {
+        what: '“{name}”填{stated}，按{place}的执行数和预算数计算为{expected}，两处不一致。',
+        why: '执行率由预算数和执行数得出，同一张表里只能有一个。',
+        fix: '核对预算数、执行数和本指标的完成值，改正填错的一处。',
+      },
+      en: {
+        what: '"{name}" is {stated}; the budget and the sum spent at {place} give {expected}.',
+        why: 'The rate follows from the budget and what was spent; a form has only one.',
+        fix: 'Compare budget, sum spent and the value of this indicator, and correct the wrong one.',
+      },
+    },
     tables: {
       'zh-CN': {
         what: '“{name}”这里是{stated}，{place}是{expected}，两处不一致。',
@@ -79,6 +92,11 @@ export const crossTable: Check = {
         seen.add(key);
         yield draftOf(one, other, isOfOwnRow(one, context) || isOfOwnRow(other, context));
       }
+    }
+    for (const share of executedShares(recognition)) {
+      compared++;
+      const draft = shareDraft(share);
+      if (draft) yield draft;
     }
     if (compared === 0)
       yield facts.figures.length === 0 || recognition.forms.length === 0 ? NO_FIGURES : ONE_PLACE;
@@ -328,6 +346,21 @@ function draftOf(one: NamedFigure, other: NamedFigure, isOwn: boolean): FindingD
     expected,
     severity:
       (isQuoted && (!isOwn || other.origin === 'indicator')) || isWholeCost(one.name) ? 'warning' : undefined,
+  };
+}
+
+function shareDraft({ name, rate, spent, budget, agreement, isTasks }: ExecutedShare): FindingDraft | null {
+  if (agreement.verdict !== 'inconsistent') return null;
+  const stated = printQuantity(rate.quantity);
+  const expected = rateText(agreement.nearest ?? agreement.expected!, rate.quantity.decimals);
+  return {
+    message: 'money',
+    data: { name: shortText(name), stated, expected, place: cellName(spent.ref, rate.ref) },
+    ref: rate.ref,
+    related: [spent.ref, ...budget],
+    stated,
+    expected,
+    severity: isTasks ? 'warning' : 'error',
   };
 }
 

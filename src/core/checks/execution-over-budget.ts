@@ -2,7 +2,7 @@ import type { Form, FundRow } from '../model/form';
 import { type Exact, ZERO } from '../number/exact';
 import { intervalOf } from '../number/agreement';
 import type { Check, FindingDraft, NotChecked } from './check';
-import { fundsOf } from './shared/blocks';
+import { moneyRowsOf } from './shared/task-money';
 import { amountText, givesReason, rateText, shortText } from './shared/format';
 import { budgetOf, inOneUnit, isKnown } from './shared/money';
 import { NO_FUNDS, UNIT_SLIP, absent } from './shared/reasons';
@@ -72,7 +72,7 @@ export const executionOverBudget: Check = {
     const skipped: NotChecked[] = [];
     for (const form of recognition.forms) {
       const suspected = suspectedCells(form);
-      for (const row of fundsOf(form)) {
+      for (const row of moneyRowsOf(form)) {
         if (!isKnown(row.spent)) continue;
         if (isSuspected(suspected, row.spent)) {
           skipped.push({ notChecked: UNIT_SLIP, ref: row.spent.ref });
@@ -86,7 +86,7 @@ export const executionOverBudget: Check = {
     }
     yield* skipped;
     if (compared === 0 && skipped.length === 0)
-      yield absent(recognition, recognition.forms.some((f) => f.funds.length) ? NO_BUDGET : NO_FUNDS);
+      yield absent(recognition, recognition.forms.some((f) => moneyRowsOf(f).length) ? NO_BUDGET : NO_FUNDS);
   },
 };
 
@@ -121,8 +121,14 @@ function compare(row: FundRow, form: Form): FindingDraft | null | undefined {
     stated: data.spent,
     expected: `≤${data.budget}`,
     gap: data.gap,
-    severity: message === 'over' && !isExplained(row) ? 'error' : 'warning',
+    severity: message === 'over' && !isExplained(row) && isFirm(row, form) ? 'error' : 'warning',
   };
+}
+
+/** Money moved between tasks makes one of them exceed the budget it began with; only what says that it was adjusted is firm. */
+function isFirm({ table, role }: FundRow, form: Form): boolean {
+  const told = form.tables[table];
+  return told?.kind !== 'tasks' || role === 'total' || /全年|调整/.test(told.heads.annualBudget?.text ?? '');
 }
 
 const EXPLAINS = /上年结转|结转资金|追加|调剂|超支|超预算/;

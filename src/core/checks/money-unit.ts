@@ -61,7 +61,7 @@ export const moneyUnit: Check = {
   *run({ recognition }) {
     let looked = 0;
     for (const form of recognition.forms) {
-      if (form.funds.length === 0) continue;
+      if (form.funds.length === 0 && form.tasks.length === 0) continue;
       looked++;
       for (const slip of unitSlips(form)) yield slipDraft(slip);
       const size = sizeDraft(form);

@@ -4,6 +4,7 @@ import { type Sum, taskSums } from './shared/money-sums';
 import { severityOf } from './shared/money';
 import { oneFinding } from './shared/one-finding';
 import { absent } from './shared/reasons';
+import { isSuspected, suspectedCells } from './shared/unit-slips';
 
 /** JX108: task amounts against the stated total, column by column; subtotals against what stands above them. */
 export const taskTotal: Check = {
@@ -53,9 +54,13 @@ export const taskTotal: Check = {
   *run({ recognition }) {
     let compared = 0;
     for (const form of recognition.forms) {
+      const suspected = suspectedCells(form);
       for (const division of taskSums(form)) {
         compared += division.length;
-        yield* oneFinding(division.flatMap((sum) => draftOf(sum) ?? []));
+        const sums = division.filter(
+          (sum) => ![sum.total, ...sum.parts].some((figure) => isSuspected(suspected, figure)),
+        );
+        yield* oneFinding(sums.flatMap((sum) => draftOf(sum) ?? []));
       }
     }
     if (compared === 0) yield absent(recognition, NO_TOTAL);

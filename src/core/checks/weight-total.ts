@@ -1,6 +1,6 @@
 import type { CellRef } from '../model/address';
 import type { Form } from '../model/form';
-import { type Exact, HUNDRED, exact } from '../number/exact';
+import { type Exact, HUNDRED, ZERO, exact } from '../number/exact';
 import { counts, readPoints } from '../scoring/points';
 import type { Check, FindingDraft, NotChecked } from './check';
 import { formName, pointsOf, pointsText, refsOf } from './shared/scored-forms';
@@ -87,7 +87,7 @@ export const weightTotal: Check = {
       } else compared++;
       const relations = levelRelations(form);
       compared += relations.length;
-      if (!(hasMovedPoints(form) && 'isRight' in result && result.isRight)) {
+      if (!hasMovedPoints(form, relations)) {
         for (const relation of relations) if (!isRight(relation)) yield levelDraft(relation);
       }
       if ('draft' in result && result.draft) yield result.draft;
@@ -117,9 +117,24 @@ function levelDraft({ name, whole, parts, sum }: WeightRelation): FindingDraft {
   };
 }
 
-/** Rows that do not apply may have given their points to rows of other groups. */
-function hasMovedPoints(form: Form): boolean {
-  return form.indicators.some((row) => row.isInapplicable);
+/**
+ * Rows that do not apply may have given their points to rows of other groups: then the rows together still make the whole, without the
+ * points printed beside those that do not apply, or with such a row left blank or in a group that makes less. Anything else was not moved.
+ */
+function hasMovedPoints(form: Form, relations: readonly WeightRelation[]): boolean {
+  const whole = pointsOf(form.total?.weight ?? null) ?? HUNDRED;
+  const rows = rowParts(form);
+  if (!rows) return false;
+  const kept = pointsOfInapplicable(form);
+  if (!kept.equals(ZERO) && sumOf(rows).sub(kept).equals(whole)) return true;
+  const isGone = form.indicators.some(({ isInapplicable, weight }) => isInapplicable && !weight?.value);
+  const isLeft = relations.some((relation) => !isRight(relation) && relation.hasInapplicable);
+  return (isGone || isLeft) && sumOf(rows).equals(whole);
+}
+
+function pointsOfInapplicable({ indicators }: Form): Exact {
+  const rows = indicators.filter((row) => row.isInapplicable && row.weight?.value);
+  return sumOf(known(rows.map(rowPart)) ?? []);
 }
 
 type TotalResult = { readonly isRight: boolean; readonly draft: FindingDraft | null } | NotChecked;
@@ -135,10 +150,7 @@ function formTotal(form: Form): TotalResult {
   if (rows && sumOf(rows).equals(whole)) return { isRight: true, draft: null };
   if (hasScoreWithoutPoints(form) && sum.compare(whole) < 0) return notAllStated(form);
   if (!stated && isPartOfForm(form, sum)) return notAllStated(form);
-  const inapplicable = sumOf(
-    known(form.indicators.filter((row) => row.isInapplicable && row.weight?.value).map(rowPart)) ?? [],
-  );
-  if (sum.sub(inapplicable).equals(whole)) return { isRight: true, draft: null };
+  if (sum.sub(pointsOfInapplicable(form)).equals(whole)) return { isRight: true, draft: null };
   return { isRight: false, draft: totalDraft(form, top, sum, stated) };
 }
 

@@ -20,7 +20,7 @@ import { readBody } from './rows';
 import { fundOfTasks } from './task-points';
 import { readTaskGroups, readTasks } from './tasks';
 import { readTexts } from './texts';
-import { unclearPoints } from './unclear-points';
+import { unclear, unclearColumns } from './unclear-columns';
 
 /** A form before it is given a template. */
 export type Draft = Omit<Form, 'template'>;
@@ -141,7 +141,8 @@ class FormBuilder {
       const funds = readFunds(this.page, header, columns, lines, unit, table, this.funds.length);
       if (!funds.rows.length) return null;
       this.funds = this.funds.concat(funds.rows);
-      return funds;
+      const rows = funds.rows.map(({ row }) => row);
+      return { ...funds, doubts: unclearColumns(this.page, header, funds.columns, rows) };
     }
     if (columns.kind === 'tasks') {
       const { rows, lastRow } = readTasks(this.page, header, columns, lines, unit, table, this.tasks.length);
@@ -166,7 +167,7 @@ class FormBuilder {
         table,
       ),
     );
-    return { lastRow: body.lastRow, doubts: unclearPoints(this.page, header, columns, scored.rows) };
+    return { lastRow: body.lastRow, doubts: unclear(this.page, header, columns, scored.rows) };
   }
 
   private addScored(scored: Scored): void {

@@ -89,7 +89,8 @@ function openerOf(openers: ReadonlyMap<number, string>, column: number): string 
 function readHalf(page: Page, parts: readonly Labelled[], total: FundRow, place: Place): FundRow[] {
   const figures = parts.map(({ spot, digits }) => figureOf(page, spot, digits, place.moneyUnit));
   const branches = growTree([total.label.text, ...parts.map(({ label }) => label)]);
-  const isWhole = figures.every((figure) => figure !== null);
+  // One part alone need not be all there is.
+  const isWhole = figures.length > 1 && figures.every((figure) => figure !== null);
   const index = (at: number) => (at === 0 ? place.total : place.next + at - 1);
   const outer = figures.filter((_, at) => branches[at + 1]!.parent === 0);
   const sum = outer.reduce((all: Exact, figure) => (figure?.value ? all.add(figure.value) : all), ZERO);

@@ -10,7 +10,10 @@ export function assignFunds({ heads }: Header, holdsWords: HoldsWords): Columns 
   const source = given.take('source', 'name', 'task');
   const headed = given.take('annualBudget');
   // 年度预算数（万元） over the labels of the rows heads the block, not a column of money.
-  const labels = headed.filter((head) => headed.length > 1 && holdsWords(head.column));
+  const labels = headed.filter(
+    (head) =>
+      headed.length > 1 && (holdsWords(head.column) || (head === heads[0] && isSideLabel(head, heads))),
+  );
   const across: AcrossHead[] = [];
   const budgets = only(
     across,
@@ -58,6 +61,12 @@ export function assignFunds({ heads }: Header, holdsWords: HoldsWords): Columns 
     amounts: [],
   };
   return across.length ? { ...found, across } : found;
+}
+
+/** The first head, merged further down than the others: the block's own label at its side. */
+function isSideLabel(head: Head, heads: readonly Head[]): boolean {
+  const bottomOf = ({ path }: Head) => Math.max(...path.map(({ bottom }) => bottom));
+  return heads.length > 2 && heads.slice(1).every((other) => bottomOf(other) < bottomOf(head));
 }
 
 /** The heads of a measure; of sources beside each other only their total, the others going to `across`. */

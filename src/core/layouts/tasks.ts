@@ -48,11 +48,24 @@ export function readTasks(
       isTotal,
       ...UNPLACED,
       amounts: amounts.map((amount) => readAmount(page, line.row, amount, moneyUnit)),
+      ...besideAmounts(page, columns, line.row),
     });
     lastRow = line.row;
     if (isTotal && rows.length > 1) break;
   }
   return { rows: settleTasks(rows, before), lastRow };
+}
+
+function besideAmounts(
+  page: Page,
+  { roles }: Columns,
+  row: number,
+): Pick<TaskRow, 'executionRate' | 'reason'> {
+  const [rate, reason] = [roles.get('executionRate'), roles.get('deviationReason')];
+  return {
+    ...(rate ? { executionRate: figureAt(page, row, rate.column, { measure: 'rate' }, { row }) } : {}),
+    ...(reason ? { reason: fieldAt(page, row, reason.column) } : {}),
+  };
 }
 
 /** A row of a table without a total. */

@@ -171,6 +171,9 @@ export interface TaskRow {
   /** Rows of different groups divide the same total in different ways. */
   readonly group: string | null;
   readonly amounts: readonly TaskAmount[];
+  /** The rate and the reason of its own row, where the table has those columns. */
+  readonly executionRate?: Figure | null;
+  readonly reason?: Field | null;
 }
 
 /** A figure of a base-data table: its row label, column label and section name it together. */

@@ -4,6 +4,20 @@ import { testCheck } from '../../helpers/check-tester';
 import { projectBook, scoringBook } from '../../helpers/score-books';
 import { sheet, workbook } from '../../helpers/sheet-builder';
 
+const standards = (
+  head: string,
+  one = '治理河道12公里得满分，每少1公里扣5分',
+  other = '受益人口达到3万人得满分，否则不得分',
+) =>
+  workbook(
+    sheet('评分表', [
+      ['部门整体支出绩效自评评分表'],
+      ['一级指标', '二级指标', '三级指标', '分值', head, '得分'],
+      ['产出指标', '数量指标', '治理河道', 50, one, 50],
+      ['效益指标', '社会效益指标', '受益人口', 50, other, 50],
+    ]),
+  );
+
 testCheck(column, {
   sentences: {
     unclear: '绩效指标表的“分值”列不能确定：可能是G列。',
@@ -11,10 +25,23 @@ testCheck(column, {
   accept: [
     { name: 'every column told apart', book: projectBook() },
     { name: 'a scoring table', book: scoringBook() },
+    { name: 'standards under 依据', book: standards('依据') },
+    { name: 'remarks under a head of their own', book: standards('要说的话', '按计划开展', '群众反映良好') },
+    { name: 'what was spent under 决算支出', book: projectBook({ E5: '决算支出' }) },
     { name: 'a table of tasks', book: tasksBook() },
     { name: 'nothing recognised', book: workbook(sheet('清单', [['名称'], ['纸']])), status: 'not-checked' },
   ],
   reject: [
+    {
+      name: 'what was spent under a head of its own, beside a rate',
+      book: projectBook({ E5: '用去' }),
+      findings: [{ cell: 'E5', message: 'unclear', severity: 'warning' }],
+    },
+    {
+      name: 'standards under a head of their own',
+      book: standards('怎样给分'),
+      findings: [{ cell: 'E2', message: 'unclear' }],
+    },
     {
       name: 'points without a head',
       book: projectBook({ G8: null }),

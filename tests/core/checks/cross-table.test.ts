@@ -1,4 +1,5 @@
 import { crossTable } from '../../../src/core/checks/cross-table';
+import { tasksBook, tasksForm } from '../../helpers/check-books';
 import { testCheck } from '../../helpers/check-tester';
 import { projectBook, projectForm } from '../../helpers/score-books';
 import { type CellInput, pct, set, sheet, workbook } from '../../helpers/sheet-builder';
@@ -88,9 +89,38 @@ testCheck(crossTable, {
       }),
       status: 'not-checked',
     },
+    {
+      name: 'an execution rate as the money gives it, that of a quarter, and one beside a total that is wrong',
+      book: workbook(
+        projectForm({ G6: null, D10: '预算执行率', E10: '≥95%', F10: '96%' }),
+        projectForm({ G6: null, D10: '一季度预算执行率', E10: '≥20%', F10: '25%' }, '二'),
+        tasksForm({ D8: 2600000, D10: '预算执行率', E10: '≥95%', F10: '98%' }),
+      ),
+    },
     { name: 'a single form', book: projectBook(), status: 'not-checked' },
   ],
   reject: [
+    {
+      name: 'the execution rate as an indicator against the money, which states no rate',
+      book: projectBook({ G6: null, D10: '预算执行率', E10: '≥95%', F10: '93.0%' }),
+      findings: [
+        {
+          cell: 'F10',
+          related: ['D6', 'E6'],
+          message: 'money',
+          severity: 'error',
+          stated: '93.0%',
+          expected: '96.5%',
+        },
+      ],
+    },
+    {
+      name: 'the execution rate as an indicator against the money of the tasks',
+      book: tasksBook({ D10: '预算执行率', E10: '≥95%', F10: '99%' }),
+      findings: [
+        { cell: 'F10', related: ['D8', 'F8'], message: 'money', severity: 'warning', expected: '98%' },
+      ],
+    },
     {
       name: 'a result told again in its note with a slip',
       book: projectBook({

@@ -1,5 +1,5 @@
 import { executionOverBudget } from '../../../src/core/checks/execution-over-budget';
-import { fundsBook, tasksBook } from '../../helpers/check-books';
+import { fundsBook, indicatorBook, tasksBook } from '../../helpers/check-books';
 import { testCheck } from '../../helpers/check-tester';
 import { projectBook } from '../../helpers/score-books';
 import { sheet, workbook } from '../../helpers/sheet-builder';
@@ -31,9 +31,23 @@ testCheck(executionOverBudget, {
       book: projectBook({ E6: 1737000, E7: null }),
       status: 'not-checked',
     },
-    { name: 'no funds', book: tasksBook(), status: 'not-checked' },
+    { name: 'tasks within their budgets', book: tasksBook() },
+    { name: 'no money', book: indicatorBook(['演出场次', '≥60场']), status: 'not-checked' },
   ],
   reject: [
+    {
+      name: 'a task over its budget, which money of another task may cover',
+      book: tasksBook({ F6: 810000, F8: 2490000.5 }),
+      findings: [{ cell: 'F6', related: ['D6'], message: 'over', severity: 'warning', gap: '10,000元' }],
+    },
+    {
+      name: 'all tasks together over their budget',
+      book: tasksBook({ F7: 620000, F8: 2560000.5 }),
+      findings: [
+        { cell: 'F7', message: 'over', severity: 'warning' },
+        { cell: 'F8', related: ['D8'], message: 'over', severity: 'error', gap: '60,000.5元' },
+      ],
+    },
     {
       name: 'more spent than budgeted',
       book: projectBook({ E6: 189, G6: 1.05 }),

@@ -2,7 +2,21 @@ import { executionRate } from '../../../src/core/checks/execution-rate';
 import { fundsBook, tasksBook } from '../../helpers/check-books';
 import { testCheck } from '../../helpers/check-tester';
 import { projectBook } from '../../helpers/score-books';
-import { pct } from '../../helpers/sheet-builder';
+import { pct, sheet, workbook } from '../../helpers/sheet-builder';
+
+/** Two tasks of 120 and 80, of which 114 and 72 were spent. */
+const ratedTasks = (one: string, other: string) =>
+  workbook(
+    sheet('自评表', [
+      ['部门整体支出绩效自评表'],
+      ['年度主要任务', '任务名称', '主要内容', '预算数（万元）', '执行数（万元）', '执行率'],
+      [null, '河道治理', '治理河道12公里', 120, 114, one],
+      [null, '饮水安全', '维修管网', 80, 72, other],
+      [null, '金额合计', null, 200, 186, '93%'],
+      ['绩效指标', '一级指标', '二级指标', '三级指标', '指标值', '实际完成值'],
+      [null, '产出指标', '数量指标', '治理河道', '≥12公里', '12公里'],
+    ]),
+  );
 
 testCheck(executionRate, {
   sentences: {
@@ -30,9 +44,15 @@ testCheck(executionRate, {
       status: 'not-checked',
     },
     { name: 'a blank budget', book: projectBook({ D6: null }), status: 'not-checked' },
-    { name: 'no funds', book: tasksBook(), status: 'not-checked' },
+    { name: 'no rate', book: tasksBook(), status: 'not-checked' },
+    { name: 'rates of tasks', book: ratedTasks('95.0%', '90%') },
   ],
   reject: [
+    {
+      name: 'a task’s own rate',
+      book: ratedTasks('96.0%', '90%'),
+      findings: [{ cell: 'F3', related: ['D3', 'E3'], message: 'differs', expected: '95.0%' }],
+    },
     {
       name: 'two digits interchanged',
       book: fundsBook({ F5: pct(0.957) }),

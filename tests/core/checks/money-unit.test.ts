@@ -1,5 +1,5 @@
 import { moneyUnit } from '../../../src/core/checks/money-unit';
-import { fundsBook, tasksBook } from '../../helpers/check-books';
+import { fundsBook, indicatorBook, tasksBook } from '../../helpers/check-books';
 import { testCheck } from '../../helpers/check-tester';
 import { projectBook } from '../../helpers/score-books';
 import { pct } from '../../helpers/sheet-builder';
@@ -20,9 +20,21 @@ testCheck(moneyUnit, {
       name: 'a small project in 元',
       book: projectBook({ A5: '项目资金（元）', C6: 2000, D6: 1800, E6: 1737 }),
     },
-    { name: 'no funds', book: tasksBook(), status: 'not-checked' },
+    { name: 'tasks in one unit', book: tasksBook() },
+    { name: 'a task that adds up wrongly for another reason', book: tasksBook({ F7: 5000 }) },
+    { name: 'no money', book: indicatorBook(['演出场次', '≥60场']), status: 'not-checked' },
   ],
   reject: [
+    {
+      name: 'what was spent on a task in 万元, where the total is right in 元',
+      book: tasksBook({ F7: 50 }),
+      findings: [{ cell: 'F7', related: ['D7', 'F8'], message: 'factor' }],
+    },
+    {
+      name: 'what was spent on a task ten thousand times its budget',
+      book: tasksBook({ F5: 11800005000, F8: null }),
+      findings: [{ cell: 'F5', related: ['D5'], message: 'factor' }],
+    },
     {
       name: 'spending in 元 beside a budget in 万元',
       book: projectBook({ E6: 1737000, E7: 1737000 }),

@@ -60,6 +60,11 @@ testCheck(weightTotal, {
   ],
   reject: [
     {
+      name: 'a row that does not apply, beside points that were never moved',
+      book: scoringBook({ F4: 8, H4: 8, G7: '不适用', H7: null }),
+      findings: [{ cell: 'D4', related: ['F4', 'F5'], message: 'level', gap: '2' }],
+    },
+    {
       name: 'rows short of the points in the name of level 1',
       book: projectBook({ G10: 15, H10: 15 }),
       findings: [

@@ -5,6 +5,7 @@ import { type Agreement, agreeRatio } from '../../number/agreement';
 import { type Exact, ZERO } from '../../number/exact';
 import type { NotChecked } from '../check';
 import { fundsOf } from './blocks';
+import { moneyRowsOf } from './task-money';
 import { type Known, budgetOf, comparable, inOneUnit, isKnown, isUnreadable } from './money';
 import { UNIT_SLIP } from './reasons';
 import { isSuspected, suspectedCells } from './unit-slips';
@@ -31,7 +32,7 @@ export function fundRates(
   const compared: RateCheck[] = [];
   const skipped: NotChecked[] = [];
   const suspected = suspectedCells(form);
-  for (const row of fundsOf(form)) {
+  for (const row of kind === 'execution' ? moneyRowsOf(form) : fundsOf(form)) {
     const rate = kind === 'execution' ? row.executionRate : row.adjustmentRate;
     const result = kind === 'execution' ? execution(row, rate) : adjustment(row, rate);
     if (!result) continue;

@@ -2,11 +2,11 @@ import type { CellRef } from '../../model/address';
 import { refKey } from '../../model/address';
 import type { Figure } from '../../model/figure';
 import type { Form, FundRow } from '../../model/form';
-import { agreeRatio } from '../../number/agreement';
+import { agreeRatio, agreeSum } from '../../number/agreement';
 import { type Exact, ZERO, exact } from '../../number/exact';
-import { fundsOf } from './blocks';
-import { fundSums } from './money-sums';
+import { fundSums, taskSums } from './money-sums';
 import { type Known, budgetOf, inOneUnit, isKnown } from './money';
+import { moneyRowsOf } from './task-money';
 
 /** Two figures of one thing that stand ten thousand times apart: one in 元, one in 万元. */
 export interface UnitSlip {
@@ -44,13 +44,30 @@ export function isSuspected(cells: ReadonlySet<string>, figure: { readonly ref: 
 }
 
 function findSlips(form: Form): UnitSlip[] {
-  const slips = fundsOf(form).flatMap((row) => [...rowSlips(row)]);
-  for (const { total, parts, sum, agreement } of fundSums(form).flat()) {
+  const slips = moneyRowsOf(form).flatMap((row) => [...rowSlips(row)]);
+  for (const { total, parts, sum, agreement } of [...fundSums(form), ...taskSums(form)].flat()) {
     if (!total || agreement?.verdict !== 'inconsistent' || sum.equals(ZERO)) continue;
     if (isApart(total.value.div(sum), 0.99, 1.01))
       slips.push({ figure: total, others: parts, relation: 'sum' });
+    else {
+      const part = partApart(total, parts);
+      if (part) slips.push({ figure: part, others: [total], relation: 'sum' });
+    }
   }
   return merged(slips);
+}
+
+/** The one part that makes the stated total once it is read in the other unit. */
+function partApart(total: Known, parts: readonly Known[]): Known | null {
+  if (parts.length < 2 || parts.some(({ unit }) => unit !== total.unit)) return null;
+  const sum = parts.reduce((all, { value }) => all.add(value), ZERO);
+  const found = parts.filter(({ value }) =>
+    [value.div(TEN_THOUSAND), value.mul(TEN_THOUSAND)].some((other) => {
+      const mended = sum.sub(value).add(other);
+      return !value.equals(ZERO) && agreeSum(total, [{ ...total, value: mended }]).verdict !== 'inconsistent';
+    }),
+  );
+  return found.length === 1 ? found[0]! : null;
 }
 
 function* rowSlips(row: FundRow): Iterable<UnitSlip> {

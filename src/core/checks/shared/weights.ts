@@ -18,6 +18,8 @@ export interface WeightRelation {
   readonly whole: WeightPart;
   readonly parts: readonly WeightPart[];
   readonly sum: Exact;
+  /** A row below it does not apply. */
+  readonly hasInapplicable: boolean;
 }
 
 /** Adds up the points of parts. */
@@ -37,7 +39,9 @@ export function levelRelations(form: Form): WeightRelation[] {
     const parts = points && partsBelow(family, level, index);
     if (!points || !parts || parts.length === 0) return [];
     const whole = { ref: level.weight!.ref, points };
-    return [{ name: shortText(level.name), whole, parts, sum: sumOf(parts) }];
+    const rows = (level.depth === 1 ? family.rows1 : family.rows2).get(index) ?? [];
+    const hasInapplicable = rows.some(({ isInapplicable }) => isInapplicable);
+    return [{ name: shortText(level.name), whole, parts, sum: sumOf(parts), hasInapplicable }];
   });
   return areRelative(relations) ? [] : relations;
 }

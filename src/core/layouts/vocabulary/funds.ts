@@ -24,7 +24,8 @@ export const FUND_CLASSES: readonly { readonly id: string; readonly pattern: Reg
 
 /** 按收入性质分 / 按支出性质分: rows that follow divide the total in a way of their own. */
 export const FUND_GROUP = /^按.{2,10}(?:分|划分|分类)$/;
-export const FUND_GROUP_PREFIX = /^(按.{2,10}?(?:分|划分|分类))[:：]?(.*)$/;
+export const FUND_GROUP_PREFIX =
+  /^(按.{2,10}?(?:(?:来源|性质|类型|类别|用途)(?:划?分类?)?|分|划分|分类))[:：]?(.*)$/;
 
 /** Who pays, as the head of a column beside others of the same money: 中央, 省、市, 本级, 自筹资金. */
 export const PAYER =

@@ -1,0 +1,55 @@
+import { BLANK } from '../../layouts/labelled-funds';
+import type { CellRef } from '../../model/address';
+import { refKey } from '../../model/address';
+import type { ColumnRole, Form, FundRow, TaskAmount, TaskRow } from '../../model/form';
+import { fundsOf, tasksOf } from './blocks';
+
+const rows = new WeakMap<Form, readonly FundRow[]>();
+
+/**
+ * Every row of a form's money: its funds, and its tasks as rows of the same kind, each with the budget, the sum spent and the rate of its
+ * own row. The total of the tasks is left out where it stands among the funds already.
+ */
+export function moneyRowsOf(form: Form): readonly FundRow[] {
+  let found = rows.get(form);
+  if (!found) {
+    const funds = fundsOf(form);
+    const known = new Set(funds.flatMap(({ cells }) => (cells.spent ? [refKey(cells.spent)] : [])));
+    const tasks = tasksOf(form).flatMap((task) => taskRow(form, task) ?? []);
+    found = [...funds, ...tasks.filter(({ cells }) => !known.has(refKey(cells.spent!)))];
+    rows.set(form, found);
+  }
+  return found;
+}
+
+/** A task with a budget and a column of what was spent; null for any other. */
+function taskRow(form: Form, task: TaskRow): FundRow | null {
+  const whole = task.amounts.filter(({ isPart }) => !isPart);
+  const spent = whole.filter(({ measure }) => measure === 'spent');
+  if (spent.length !== 1) return null;
+  const table = form.tables[task.table];
+  const at = (role: ColumnRole): TaskAmount | null =>
+    whole.find(({ column, measure }) => measure === 'budget' && column === table?.columns[role]) ?? null;
+  const [annual, initial] = [at('annualBudget'), at('initialBudget')];
+  const budget = annual ?? initial;
+  if (!budget || refKey(budget.ref) === refKey(spent[0]!.ref)) return null;
+  const cells: Partial<Record<ColumnRole, CellRef>> = { source: task.name.ref, spent: spent[0]!.ref };
+  if (annual) cells.annualBudget = annual.ref;
+  if (initial) cells.initialBudget = initial.ref;
+  if (task.executionRate) cells.executionRate = task.executionRate.ref;
+  return {
+    ...BLANK,
+    table: task.table,
+    row: task.row,
+    label: task.name,
+    role: task.role,
+    parent: null,
+    group: task.group,
+    initialBudget: initial?.figure ?? null,
+    annualBudget: annual?.figure ?? null,
+    spent: spent[0]!.figure,
+    executionRate: task.executionRate ?? null,
+    reason: task.reason ?? null,
+    cells,
+  };
+}
