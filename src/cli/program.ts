@@ -36,6 +36,7 @@ export function createProgram(language: Language, finish: Finish): Command {
   addCheck(program, words, finish);
   addWriters(program, words, finish);
   addVerify(program, words, finish);
+  addSummary(program, words, finish);
   addReadings(program, words, finish);
   addLetter(program, words, finish);
   addCompare(program, words, finish);
@@ -58,13 +59,15 @@ function addCheck(program: Command, words: Say, finish: Finish): void {
     .option('--baseline <ndjson>', words('help.baseline'))
     .option('--as-finished', words('help.asFinished'))
     .option('--claims', words('help.check.claims'))
+    .option('--forms', words('help.forms'))
     .option('--format <format>', words('help.format'))
     .option('-o, --output <file>', words('help.output'))
     .option('--readings <file>', words('help.readingsFile'));
   withCommonOptions(command, words).action(async (paths: string[], raw: RawOptions) => {
     const options = await withReadings(readOptions(raw), raw);
     const { check } = await import('./check');
-    finish(await check(paths, options, raw.claims === true, readSelection(paths, raw)));
+    const wanted = { hasClaims: raw.claims === true, tellsForms: raw.forms === true };
+    finish(await check(paths, options, readSelection(paths, raw), wanted));
   });
 }
 
@@ -100,6 +103,20 @@ function addVerify(program: Command, words: Say, finish: Finish): void {
     const options = readOptions(raw, SHORT_FORMATS);
     const { verify } = await import('./verify');
     finish(await verify(before, after, options));
+  });
+}
+
+function addSummary(program: Command, words: Say, finish: Finish): void {
+  const command = program
+    .command('summary')
+    .description(words('help.summary'))
+    .argument('<ndjson...>', words('help.summary.files'))
+    .option('--format <format>', words('help.formatShort'))
+    .option('-o, --output <file>', words('help.outputSummary'));
+  withCommonOptions(command, words).action(async (files: string[], raw: RawOptions) => {
+    const options = readOptions(raw, SHORT_FORMATS);
+    const { summary } = await import('./summary');
+    finish(await summary(files, options));
   });
 }
 

@@ -9,27 +9,17 @@ import { createProgress } from './progress';
 import { reporterOf, type RunSetup } from './review-file';
 import { runFiles } from './run-files';
 
-const EVERYTHING: Selection = {
-  filesFrom: null,
-  isNullSeparated: false,
-  root: null,
-  shard: null,
-  resume: null,
-  baseline: null,
-  isAsFinished: false,
-};
-
 /**
  * `ziping check`: reviews files and writes the report piece by piece, in the order of the files.
  * @param selection which of the files, and how they are told
- * @param hasClaims whether JSON lists every statement of a report's text
+ * @param wanted what JSON is to list beside what it always does
  * @returns the exit code
  */
 export async function check(
   paths: readonly string[],
   options: CommonOptions,
-  hasClaims = false,
-  selection: Selection = EVERYTHING,
+  selection: Selection,
+  wanted: Pick<RunSetup, 'hasClaims' | 'tellsForms'>,
 ): Promise<number> {
   const targets = await selectTargets(paths, selection);
   const guard = guardOf(options, [...targets.map(placeOf), ...listsOf(selection)]);
@@ -41,7 +31,7 @@ export async function check(
     details: options.details,
     hasColour: options.format === 'text' && output.isTerminal && isColorSupported,
     settings: options.settings,
-    hasClaims,
+    ...wanted,
   };
   const reporter = reporterOf(setup);
   const progress = createProgress(targets.length, options.language, options.quiet);

@@ -33,6 +33,8 @@ export interface RunSetup {
   readonly hasClaims: boolean;
   /** Whether the forms of each file are wanted beside its report. */
   readonly hasForms?: boolean;
+  /** Whether the report tells the forms itself. */
+  readonly tellsForms?: boolean;
 }
 
 /** What is left of a file once its piece of the report is written. */
@@ -54,7 +56,9 @@ export function reporterOf(setup: RunSetup): Reporter {
 export async function reviewFile(target: Target, setup: RunSetup, reporter: Reporter): Promise<Outcome> {
   const result = await resultOf(target, setup);
   if (result === null) return { piece: '', tally: EMPTY_TALLY };
-  const { report, forms } = result;
+  const { forms } = result;
+  const report =
+    setup.tellsForms && !isUnreadable(result.report) ? withForms(result.report, forms) : result.report;
   const outcome = { piece: reporter.piece(report), tally: tallyOf(report) };
   return setup.hasForms ? { ...outcome, forms } : outcome;
 }
@@ -101,6 +105,11 @@ async function resultOf(target: Target, setup: RunSetup): Promise<Answer | null>
 /** The digest stands where the file is named. */
 function withDigest<R extends Report>({ file, engine, ...rest }: R, sha256: string) {
   return { file, engine, sha256, ...rest } as unknown as R;
+}
+
+/** For `ziping summary`: what the table of files tells of a form and its report does not. */
+function withForms<R extends Report>(report: R, forms: readonly FormSummary[]) {
+  return { ...report, forms } as unknown as R;
 }
 
 function withoutKnown(report: Report, baseline: readonly string[] | undefined): Report {

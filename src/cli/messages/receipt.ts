@@ -17,6 +17,9 @@ export const notes = {
   'verify.none': 'Everything is the same, only the packing is not. {same}: number of parts.',
   'verify.total': 'The receipt in one line: that nothing else differs.',
   'verify.totalBeside': 'The same, when some parts differ in more than cells. {beside}: what.',
+  'summary.done': 'After the summary was written. {files}, {findings}, {unreadable}: how many.',
+  'summary.replaced': 'Files with several answers. {count}: answers that do not count.',
+  'summary.noAnswer': 'A line of the results that is no answer. {line}: its number.',
   'verify.wrong': 'Told instead of a receipt when the copy could not be compared. {why}: sentence.',
 } as const;
 
@@ -40,6 +43,9 @@ const zhCN: Record<Key, string> = {
     '核对：{cells} 个单元格不同，{changed} 个部件有改动，新增 {added} 个，删去 {removed} 个，其余 {same} 个逐字节相同；此外没有差别。',
   'verify.totalBeside':
     '核对：{cells} 个单元格不同，{changed} 个部件有改动（单元格以外：{beside}），新增 {added} 个，删去 {removed} 个，其余 {same} 个逐字节相同；此外没有差别。',
+  'summary.done': '已写入 {output}：{files} 个文件，{findings} 个问题，{unreadable} 个文件无法读取。',
+  'summary.replaced': '有文件出现了不止一次，以后面的结果为准；未计入的结果 {count} 条。',
+  'summary.noAnswer': '{file} 第 {line} 行不是 ziping check 的结果，没有计入。',
   'verify.wrong': '核对没有做完：{why}',
 };
 
@@ -61,8 +67,13 @@ const en: Record<Key, string> = {
     'Compared: {cells} cells differ, {changed} parts are changed, {added} added, {removed} removed, the other {same} are the same byte for byte; nothing else differs.',
   'verify.totalBeside':
     'Compared: {cells} cells differ, {changed} parts are changed (beside cells: {beside}), {added} added, {removed} removed, the other {same} are the same byte for byte; nothing else differs.',
+  'summary.done':
+    '{output} written: {files} files, {findings} findings, {unreadable} files could not be read.',
+  'summary.replaced':
+    'Some files were answered more than once; the last answer counts, {count} others do not.',
+  'summary.noAnswer': '{file}, line {line}, is no result of ziping check and was left out.',
   'verify.wrong': 'The comparison was not finished: {why}',
 };
 
-/** What is said of two files that are compared. */
+/** What is said of two files that are compared, and of results that are summed up. */
 export const receiptTexts: Texts<Key> = { 'zh-CN': zhCN, en };

@@ -32,6 +32,7 @@ export const notes = {
   'usage.internal':
     'A mistake of this program, or a machine that can do no more. {why}: code or words of the error.',
   'usage.workbookThere': 'A report would replace a workbook. {file}: which.',
+  'usage.summaryKind': 'summary into a file that is neither .xlsx nor .csv.',
   'usage.shard': '--shard that is no i/n. {value}: what was typed.',
   'usage.badList': '--files-from, --resume or --baseline that cannot be read. {why}: system error code.',
 } as const;
@@ -71,6 +72,7 @@ const zhCN: Record<Key, string> = {
     '没有做完（{why}）：多半是系统资源不足（内存、磁盘、同时打开的文件数）。请减少同时运行的程序后再试；仍不行，请把这句话反馈给维护者。',
   'usage.workbookThere':
     '{file} 已存在，而且是工作簿；为免丢失数据，没有覆盖。请用 -o 另起一个名字；确要覆盖请加 --force。',
+  'usage.summaryKind': '汇总只能写成 .xlsx 或 .csv，不能写成 {file}。',
   'usage.shard': '选项 --shard 要写成“第几份/共几份”，如 --shard 2/8，现为“{value}”。',
   'usage.badList': '读不出 {file}（{why}），请检查路径和权限。',
 };
@@ -109,6 +111,7 @@ const en: Record<Key, string> = {
     'This was not finished ({why}), most likely because the machine ran out of memory, disk or open files. Run fewer programs at once and try again; if that does not help, please report this sentence.',
   'usage.workbookThere':
     '{file} is there already and is a workbook; so that nothing is lost it was not replaced. Give another name with -o, or --force to replace it.',
+  'usage.summaryKind': 'A summary is written as .xlsx or .csv, not as {file}.',
   'usage.shard': 'The option --shard takes i/n, such as --shard 2/8, not "{value}".',
   'usage.badList': '{file} cannot be read ({why}); check the path and your rights.',
 };
