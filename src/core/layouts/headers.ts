@@ -55,18 +55,43 @@ const GOAL_WORDS = new Set<HeadWord>(['goal', 'outcome']);
 export function findHeaders(lines: readonly Line[]): Header[] {
   const headers: Header[] = [];
   for (let i = 0; i < lines.length; i++) {
-    const family = familyOf(lines[i]!);
+    const right = familyOf(lines[i]!) ? Infinity : lastHeadOf(lines[i]!);
+    // A header reaches over the row that shows it by two rows at most, up and down.
+    const first = Math.max(0, i - 2);
+    const near = lines.slice(first, i + 3).map((line) => (right === Infinity ? line : upTo(line, right)));
+    const key = i - first;
+    const family = familyOf(near[key]!);
     if (!family) {
       const block = pointsBlock(lines[i]!, lines[i + 1]);
       if (block) headers.push(block);
       continue;
     }
-    const from = extendUp(lines, i, headers[headers.length - 1]?.bottom ?? -1);
-    const to = extendDown(lines, i);
-    headers.push(...split(family, lines.slice(from, to + 1)));
-    i = to;
+    const from = extendUp(near, key, headers[headers.length - 1]?.bottom ?? -1);
+    const to = extendDown(near, key);
+    headers.push(...split(family, near.slice(from, to + 1)));
+    i = first + to;
   }
   return headers;
+}
+
+/** So many heads beside each other make a header, whatever stands right of the last one. */
+const SURE = 4;
+
+/** Where the heads of a row end that has strange cells right of them; Infinity for a row with none of them, or with too few heads. */
+function lastHeadOf({ spots }: Line): number {
+  let last = -1;
+  let known = 0;
+  for (const [at, { word, isNumber }] of spots.entries()) {
+    if (isNumber) break;
+    if (word === null) continue;
+    last = at;
+    known++;
+  }
+  return known >= SURE && last < spots.length - 1 ? spots[last]!.right : Infinity;
+}
+
+function upTo(line: Line, right: number): Line {
+  return { row: line.row, spots: line.spots.filter(({ column }) => column <= right) };
 }
 
 /** The family of a row of heads; null for any other row. */

@@ -2,7 +2,7 @@ import { findHeaders, type Header } from './headers';
 import { fieldOf, type Line, type Page, type Spot } from './lines';
 import type { Field } from '../model/figure';
 import { TOTAL } from './vocabulary/rows';
-import { saysOtherPurpose, SPENDING_FORM, TITLE } from './vocabulary/titles';
+import { saysOtherPurpose, SELF_EVALUATION, SPENDING_FORM, TITLE } from './vocabulary/titles';
 
 /** The lines under one title: what becomes one form. */
 export interface Region {
@@ -18,10 +18,13 @@ const PROSE = /[。;,!?]/;
 
 /** Whether a spot is a form's title; its line holds little else. */
 export function isTitle(spot: Spot, line: Line): boolean {
-  if (spot.isNumber || spot.word !== null || line.spots.length > 4) return false;
+  if (spot.isNumber || spot.word !== null) return false;
+  if (line.spots.length > 4 && !(spot === line.spots[0] && SELF_EVALUATION.test(spot.label.bare)))
+    return false;
   const { bare, key } = spot.label;
   if (bare.length < 4 || bare.length > 50 || PROSE.test(key) || !TITLE.test(bare)) return false;
-  return line.spots.every((other) => other === spot || !other.isNumber);
+  // Beside a title that says it outright may stand what belongs to no form.
+  return line.spots.length > 4 || line.spots.every((other) => other === spot || !other.isNumber);
 }
 
 /** Cuts a page into regions: beside each other where two titles share a line, then one a title. */
@@ -73,15 +76,17 @@ function findStarts(lines: readonly Line[], headers: readonly Header[]): number[
   let nextHeader = 0;
   let title = '';
   const closing = new ClosingTotals();
+  const whole = wholeAgain(lines, headers);
   lines.forEach((line, at) => {
     let begins = false;
     while (nextHeader < headers.length && headers[nextHeader]!.top <= line.row) {
+      const isNext = hasTable && whole.has(headers[nextHeader]!);
       hasTable = true;
-      begins = closing.opens(headers[nextHeader]!) || begins;
+      begins = closing.opens(headers[nextHeader]!) || isNext || begins;
       nextHeader++;
     }
     if (begins && starts[starts.length - 1] !== at) {
-      starts.push(at);
+      starts.push(isCaption(lines[at - 1], line) ? at - 1 : at);
       projects = 0;
     }
     closing.read(line);
@@ -103,6 +108,41 @@ function findStarts(lines: readonly Line[], headers: readonly Header[]): number[
     if (spot) title = spot.label.bare;
   });
   return starts;
+}
+
+/** Headers that repeat the one before them where both tables have all hundred points: two forms, though no title says so. */
+function wholeAgain(lines: readonly Line[], headers: readonly Header[]): ReadonlySet<Header> {
+  const found = new Set<Header>();
+  const scored = headers.filter(({ family }) => family === 'indicators');
+  scored.forEach((header, at) => {
+    const before = scored[at - 1];
+    if (!before || before.left !== header.left || signature(before) !== signature(header)) return;
+    const parts = [
+      lines.filter(({ row }) => row > before.bottom && row < header.top),
+      lines.filter(({ row }) => row > header.bottom && row < (scored[at + 1]?.top ?? Infinity)),
+    ];
+    if (parts.every((part) => isWhole(part, header))) found.add(header);
+  });
+  return found;
+}
+
+function isWhole(lines: readonly Line[], { heads }: Header): boolean {
+  return heads.some(({ word, column }) => {
+    if (word !== 'weight') return false;
+    const items = lines.filter(({ spots }) => !spots.some(({ label }) => TOTAL.test(label.bare)));
+    const points = items.flatMap(
+      ({ spots }) => spots.find((spot) => spot.column === column && spot.isNumber) ?? [],
+    );
+    const sum = points.reduce((all, { cell }) => all + Number(cell.text.replace(/[分\s]/g, '')), 0);
+    return points.length > 0 && Math.abs(sum - 100) < 1e-6;
+  });
+}
+
+/** A line of its own right above a header: what the form that begins here is about. */
+function isCaption(above: Line | undefined, line: Line): boolean {
+  const [spot] = above?.spots ?? [];
+  if (!above || !spot || above.spots.length > 1 || line.row - above.row !== 1) return false;
+  return !spot.isNumber && spot.text.length <= 30 && !/^[注备说合总小附]/.test(spot.label.bare);
 }
 
 /** Watches for a scored table that begins again after its total: another form, though no title says so. */

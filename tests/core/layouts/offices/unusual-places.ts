@@ -133,4 +133,94 @@ export const unusualPlaces: readonly LayoutCase[] = [
       '4 产出指标/数量指标/培训场次 目标4场 实际4场',
     ],
   },
+  {
+    name: 'two projects under captions, told apart by nothing but their points',
+    sheets: [
+      sheet(
+        '表',
+        table(`
+项目支出绩效自评表
+1.河道治理项目
+一级指标 | 二级指标 | 三级指标 | 分值 | 得分
+产出指标 | 数量指标 | 治理河道 | 60 | 60
+效益指标 | 社会效益 | 受益人口 | 40 | 38
+2.饮水安全项目
+一级指标 | 二级指标 | 三级指标 | 分值 | 得分
+产出指标 | 数量指标 | 维修管网 | 70 | 70
+效益指标 | 社会效益 | 受益人口 | 30 | 30
+`),
+      ),
+    ],
+    expected: [
+      'form A1:E5 项目支出绩效自评表',
+      'scoring A3:E5 A=level1 B=level2 C=level3 D=weight E=score',
+      '4 产出指标/数量指标/治理河道 60→60',
+      '5 效益指标/社会效益/受益人口 40→38',
+      'form A6:E9 -',
+      'scoring A7:E9 A=level1 B=level2 C=level3 D=weight E=score',
+      '8 产出指标/数量指标/维修管网 70→70',
+      '9 效益指标/社会效益/受益人口 30→30',
+    ],
+  },
+  {
+    name: 'a header repeated in the middle of a hundred points',
+    sheets: [
+      sheet(
+        '表',
+        table(`
+项目支出绩效自评表
+一级指标 | 二级指标 | 三级指标 | 分值 | 得分
+产出指标 | 数量指标 | 治理河道 | 60 | 60
+一级指标 | 二级指标 | 三级指标 | 分值 | 得分
+效益指标 | 社会效益 | 受益人口 | 40 | 38
+`),
+      ),
+    ],
+    expected: [
+      'form A1:E5 项目支出绩效自评表',
+      'scoring A2:E5 A=level1 B=level2 C=level3 D=weight E=score',
+      '3 产出指标/数量指标/治理河道 60→60',
+      '5 效益指标/社会效益/受益人口 40→38',
+    ],
+  },
+  {
+    name: 'cells that belong to no form right of its heads',
+    sheets: [
+      sheet(
+        '表',
+        table(`
+项目支出绩效自评表
+一级指标 | 二级指标 | 三级指标 | 分值 | 得分 | | | | 2024 | 张贴用
+产出指标 | 数量指标 | 治理河道 | 60 | 60
+效益指标 | 社会效益 | 受益人口 | 40 | 38 | | | | 7
+`),
+      ),
+    ],
+    expected: [
+      'form A1:J4 项目支出绩效自评表',
+      'scoring A2:E4 A=level1 B=level2 C=level3 D=weight E=score',
+      '3 产出指标/数量指标/治理河道 60→60',
+      '4 效益指标/社会效益/受益人口 40→38',
+    ],
+  },
+  {
+    name: 'a hundred and sixty columns beside a form, in every row',
+    sheets: [
+      sheet(
+        '表',
+        table(`
+项目支出绩效自评表
+一级指标 | 二级指标 | 三级指标 | 分值 | 得分
+产出指标 | 数量指标 | 治理河道 | 60 | 60
+效益指标 | 社会效益 | 受益人口 | 40 | 38
+`).map((row) => [...row, ...Array.from({ length: 165 - row.length }, (_, at) => (at % 2 ? '甲' : 2024))]),
+      ),
+    ],
+    expected: [
+      'form A1:FI4 项目支出绩效自评表',
+      'scoring A2:E4 A=level1 B=level2 C=level3 D=weight E=score',
+      '3 产出指标/数量指标/治理河道 60→60',
+      '4 效益指标/社会效益/受益人口 40→38',
+    ],
+  },
 ];
