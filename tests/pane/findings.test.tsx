@@ -1,5 +1,6 @@
 /** @jest-environment jsdom */
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { a1 } from '../../src/core/model/address';
 import { openPane, findBarriers, focusOn, listRows } from './support/open-pane';
 import { scoringBook } from '../helpers/score-books';
 import { sheet, workbook } from '../helpers/sheet-builder';
@@ -73,16 +74,23 @@ describe('the list of findings', () => {
     expect(within(detail).getByText('改法')).toBeVisible();
     const links = within(detail).getAllByTitle(/到单元格/);
     expect(links.length).toBeGreaterThan(3);
-    await user.click(links[1]!);
-    expect(host.selected).not.toBeNull();
+    for (const link of links) {
+      await user.click(link);
+      const [, address] = /([A-Z]+\d+)/.exec(link.textContent)!;
+      expect([link.textContent, host.selected && a1(host.selected)]).toEqual([link.textContent, address]);
+    }
   });
 
   it('filters by severity', async () => {
-    const { user } = await openFindings();
+    const { user, session } = await openFindings();
     const all = listRows().length;
     await user.selectOptions(screen.getByLabelText('级别'), 'error');
     const errors = listRows();
     expect(errors.length).toBeLessThan(all);
+    expect(errors.length).toBe(
+      session.getState().review!.findings.filter(({ severity }) => severity === 'error').length,
+    );
+    expect(errors.length).toBeGreaterThan(0);
     expect(errors.every((row) => row.textContent.includes('错误'))).toBe(true);
   });
 

@@ -100,7 +100,9 @@ describe('the overview', () => {
     await user.click(screen.getByRole('switch', { name: '复核模式' }));
     expect(screen.getByRole('button', { name: '写入复核得分' })).toBeVisible();
     await user.click(screen.getByRole('button', { name: '标记问题单元格' }));
-    await waitFor(() => expect(session.getState().marked).toBeGreaterThan(0));
+    const { findings } = session.getState().review!;
+    const cells = new Set(findings.map(({ ref }) => `${ref.sheet}!${ref.row},${ref.column}`));
+    await waitFor(() => expect(session.getState().marked).toBe(cells.size));
     await user.click(screen.getByRole('button', { name: /^清除标记/ }));
     await waitFor(() => expect(session.getState().marked).toBe(0));
   });

@@ -167,14 +167,17 @@ describe('views', () => {
     expect(await screen.findByLabelText('显示')).toBeVisible();
   });
 
-  it.each(['settings', 'help', 'guide', 'mapping'] as const)(
-    'opens %s with the focus on its heading and no barrier',
-    async (view) => {
-      const { container } = await openPane(scoringBook(), { view });
-      await waitFor(() => expect(document.activeElement?.tagName).toBe('H2'));
-      expect(await findBarriers(container)).toEqual([]);
-    },
-  );
+  it.each([
+    ['settings', '设置'],
+    ['help', '帮助'],
+    ['guide', '自评助手'],
+    ['mapping', '更正识别结果'],
+  ] as const)('opens %s with the focus on its heading and no barrier', async (view, heading) => {
+    const { container } = await openPane(scoringBook(), { view });
+    await waitFor(() => expect(document.activeElement?.tagName).toBe('H2'));
+    expect(document.activeElement!.textContent).toContain(heading);
+    expect(await findBarriers(container)).toEqual([]);
+  });
 
   it('is wholly in English when English is chosen', async () => {
     const { settings } = initialState();

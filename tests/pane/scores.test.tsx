@@ -150,6 +150,8 @@ describe('missing data', () => {
     const { session, container } = await openScores(asking(), { scores: 'missing' });
     const { missing } = session.getState().review!.scores;
     expect(screen.getByText(`缺少的数据（${missing.length} 项）`)).toBeVisible();
+    for (const name of new Set(missing.map(({ name: asked }) => asked)))
+      expect([name, screen.getAllByText(name).length > 0]).toEqual([name, true]);
     expect(screen.getAllByText('评分表!F4').length).toBeGreaterThan(0);
     expect(await findBarriers(container)).toEqual([]);
   });
@@ -160,11 +162,12 @@ describe('missing data', () => {
     const choice = (await screen.findAllByRole('combobox')).find((one) => one.textContent!.includes('健全'));
     const options = [...(choice as HTMLSelectElement).options].map(({ value }) => value).filter(Boolean);
     expect(options.length).toBeGreaterThan(1);
-    await user.selectOptions(choice!, options.find((option) => /基本|^是$/.test(option)) ?? options[0]!);
+    const chosen = options[1]!;
+    await user.selectOptions(choice!, chosen);
     await user.click(screen.getByRole('button', { name: '保存并计算' }));
     await waitFor(() => {
       const answers = session.getState().review!.workbook.sheets.find(({ name }) => name === '评分依据');
-      expect(answers).toBeDefined();
+      expect(answers!.rows.flatMap(({ cells }) => cells.map(({ text }) => text))).toContain(chosen);
     });
   });
 });

@@ -24,7 +24,8 @@ describe('a browser that lacks what the language has since', () => {
     [NaN, 'a'],
   ])('finds item %p as others do', (index, item) => {
     const { scope, of } = olderBrowser();
-    expect(of(scope.array, { 0: 'a', 1: 'b' }, 2).at(index)).toBe(item);
+    for (const prototype of [scope.array, scope.text, scope.typedArrays])
+      expect(of(prototype, { 0: 'a', 1: 'b' }, 2).at(index)).toBe(item);
     expect(['a', 'b'].at(index)).toBe(item);
   });
 

@@ -119,8 +119,10 @@ describe('several files at once', () => {
     );
     // A page that did the work itself would stand still while it does.
     expect(pause).toBeLessThan((performance.now() - start) / 4);
-    expect(ways.length).toBeGreaterThan(0);
-    expect(ways.filter((way) => way !== '' && !way.startsWith('ended'))).toEqual([]);
+    // A worker that ended before it could be asked proves nothing.
+    const asked = ways.filter((way) => !way.startsWith('ended'));
+    expect(asked.length).toBeGreaterThan(0);
+    expect(asked.filter((way) => way !== '')).toEqual([]);
   });
 
   it('stop when told to, and go on again', async () => {

@@ -84,8 +84,6 @@ describe('the folder of the workbench', () => {
     const chunks = scripts().map((name) => read(name).toString());
     for (const name of names) {
       const bytes = readFileSync(join(__dirname, '../../../assets/samples', name));
-      const source = fixture(name.replace('.xlsx', '') as Parameters<typeof fixture>[0]).bytes;
-      expect([name, bytes.equals(source)]).toEqual([name, true]);
       const text = bytes.toString('base64');
       expect([name, chunks.filter((chunk) => chunk.includes(text)).length]).toEqual([name, 1]);
     }

@@ -121,14 +121,41 @@ function wroteOnly(before: Workbook, after: Workbook, { sheet, cells, left }: De
   }
 }
 
-/** What was typed stands in its cell: to type what the editor shows for it would change nothing. */
+const words = (text: string) => (cell: Cell) => cell.text === text && cell.formula === undefined;
+/** In a cell of percentages a bare number is one of per cent, as in Excel. */
+const number = (value: number) => (cell: Cell) =>
+  cell.kind === 'number' && cell.formula === undefined && [value, value / 100].includes(Number(cell.raw));
+const calculation = (formula: string) => (cell: Cell) => cell.formula === formula;
+
+/** What has to stand in the file for what a person typed, where Excel leaves no doubt of it. */
+const STORED: Readonly<Record<string, (cell: Cell) => boolean>> = {
+  '5': number(5),
+  '-3.25': number(-3.25),
+  '95%': number(0.95),
+  '1,234.5': number(1234.5),
+  "'001": words('001'),
+  是: words('是'),
+  ' 两端有空格 ': words(' 两端有空格 '),
+  '两行\n文字': words('两行\n文字'),
+  '<&>"\'': words('<&>"\''),
+  '\u{1F600}表情': words('\u{1F600}表情'),
+  _x0041_: words('_x0041_'),
+  '=1+1': calculation('1+1'),
+  '=SUM(A1:B4)': calculation('SUM(A1:B4)'),
+  '=C2/0': calculation('C2/0'),
+  '=IF(B2>1,"是","否")': calculation('IF(B2>1,"是","否")'),
+};
+
+/** What was typed stands in its cell. */
 function tookWhatWasMeant(after: Workbook, { sheet, cells = [], left }: Deed): void {
   const index = indexSheet(after.sheets.find(({ name }) => name === sheet) ?? after.sheets[0]!);
   for (const { row, column, text } of cells) {
     if (left!.has(refKey({ sheet: sheet!, row, column }))) continue;
     const cell = index.cell(row, column);
     const at = a1({ row, column });
+    const stored = STORED[text];
     if (text === '') expect([at, cell?.formula ?? cell?.text ?? '']).toEqual([at, '']);
+    else if (stored) expect([at, text, stored(cell!)]).toEqual([at, text, true]);
     else expect([at, text, cell === undefined]).toEqual([at, text, text === "'"]);
   }
 }
@@ -144,6 +171,22 @@ function keepsOtherParts(original: Uint8Array, bytes: Uint8Array): void {
   const added = [...after.keys()].filter((name) => !before.has(name));
   expect(added.filter((name) => !/^xl\/worksheets\/[^/]+\.xml$/.test(name))).toEqual([]);
 }
+
+it.each(Object.keys(STORED))('%j is stored as it was meant', async (text) => {
+  const here = machine();
+  const { host } = await here
+    .window('一')
+    .open(here.window('二').documents.open('甲.xlsx', writeWorkbook(TANGLED)));
+  const cell = { row: 20, column: 3, text };
+  expect(await host.type('甲 表', [cell])).toEqual([]);
+  tookWhatWasMeant(opened(host.bytes).workbook, {
+    words: '',
+    sheet: '甲 表',
+    cells: [cell],
+    left: new Set(),
+  });
+  here.close();
+});
 
 const SEEDS = [2, 8];
 const STEPS = 25;
