@@ -3,7 +3,6 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { BUILT, ensureWorkbench } from '../support/build';
-import { fixture } from './support/open-workbench';
 import { withWorkbench } from './support/with-workbench';
 
 const open = withWorkbench();
