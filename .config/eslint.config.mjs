@@ -40,6 +40,12 @@ export default tseslint.config(
     },
   },
   {
+    files: ['src/**'],
+    rules: {
+      'max-lines-per-function': ['error', { max: 95, skipBlankLines: true, skipComments: true }],
+    },
+  },
+  {
     files: ['src/**/*.{ts,tsx}'],
     rules: { 'max-lines': ['warn', { max: 400, skipBlankLines: true, skipComments: true }] },
   },
