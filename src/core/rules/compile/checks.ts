@@ -17,6 +17,7 @@ export function conditionOf(
   needs: Needs,
   path: string | null,
   isMain = false,
+  isFor = isMain,
 ): Condition {
   // The number of a part stands for its main check, not for the provisos beside it.
   const label = isMain || statement.label !== null ? labelOf(path, statement.label) : null;
@@ -32,8 +33,9 @@ export function conditionOf(
   }
   const words = statement.condition;
   if (statement.kind !== 'compare') {
-    const need = needs.tick(words, statement.text, label, true, statement.place, isMain);
-    return { type: 'tick', need, words };
+    const denies = needs.contraryOf(words);
+    const need = needs.tick(words, statement.text, label, true, statement.place, isFor);
+    return { type: 'tick', need, words, ...(denies && { denies }) };
   }
   return {
     type: 'compare',

@@ -5,16 +5,19 @@ import type { Statement, StatementOf } from '../read/statement';
 import { buildGroup } from './build';
 import { type Entry, normalised, type Sequence, sequenceOf } from './entries';
 import type { Group, Positive } from './group';
+import { keyedItems } from './keyed';
 import { labelOf } from './labels';
 import { liftWhole } from './lift';
+import { mostPoints } from './most';
 import { isAdding, type Part, type Plan, plansOf } from './plans';
+import { sharedParts } from './shared';
 import type { Unit } from './program';
 import { bare, type Workshop } from './unit';
 
 /** Puts a piece's statements together into a unit of `max` points; a base of type unknown when they do not fit. */
 export function compile(piece: Piece, max: Exact, shop: Workshop, path = piece.label): Unit {
   const unit = compilePiece(piece, max, shop, path);
-  if (unit) return unit;
+  if (unit && mostPoints(unit).compare(max) === 0) return unit;
   const text = `各项分值与${decimalText(max)}分对不上，需人工判断`;
   shop.leftOver.push(text);
   return bare(path, max, { type: 'unknown', text });
@@ -26,12 +29,15 @@ function compilePiece(
   shop: Workshop,
   path: string | null,
   title = '',
+  isWithin = false,
 ): Unit | null {
   const items = normalised(piece.items);
+  const shared = sharedParts(items, max) ?? keyedItems(items, piece.bullets, max);
   return (
-    compileItems(items, piece, max, shop, path, title) ??
+    (shared && compileItems(shared, piece, max, shop, path, title, isWithin)) ??
+    compileItems(items, piece, max, shop, path, title, isWithin) ??
     (items.some(({ type }) => type === 'piece')
-      ? compileItems(normalised(flattened(items)), piece, max, shop, path, title)
+      ? compileItems(normalised(flattened(items)), piece, max, shop, path, title, isWithin)
       : null)
   );
 }
@@ -46,10 +52,11 @@ function compileItems(
   shop: Workshop,
   path: string | null,
   title: string,
+  isWithin = false,
 ): Unit | null {
   const sequence = sequenceOf(items, max);
   const { entries } = sequence;
-  const state: Compiling = { sequence, piece, max, shop, path, title };
+  const state: Compiling = { sequence, piece, max, shop, path, title, isWithin };
   if (entries.length === 0) return buildAlone(items, state);
   const adds = sequence.dependents.flat().some(isAdding);
   const mark = shop.leftOver.length;
@@ -70,6 +77,7 @@ interface Compiling {
   readonly shop: Workshop;
   readonly path: string | null;
   readonly title: string;
+  readonly isWithin: boolean;
 }
 
 function buildPlan(plan: Plan, state: Compiling): Unit | null {
@@ -109,7 +117,7 @@ function buildPart(
   const first = run[0]!;
   if (first.type === 'piece') {
     const label = labelOf(path, first.piece.label);
-    const unit = compilePiece(first.piece, points, shop, label, first.piece.title);
+    const unit = compilePiece(first.piece, points, shop, label, first.piece.title, isPart || state.isWithin);
     if (!unit || own[0]!.filter(isScoring).length === 0) return unit;
     return buildGroup({ positives: [], dependents: own[0]!, heading: null, piece: null }, points, {
       shop,
@@ -130,6 +138,7 @@ function buildPart(
     path,
     bullets: isPart ? [] : piece.bullets,
     isPart,
+    isWithin: isPart || state.isWithin,
     title,
     parts: [],
   });
@@ -180,6 +189,7 @@ function buildHeaded(
     shop,
     path,
     title: name,
+    isWithin: isPart || state.isWithin,
   };
   if (sequence.entries.length === 0) {
     const alone = buildAlone(inner, within);
@@ -187,7 +197,7 @@ function buildHeaded(
     if (head.type !== 'heading' || title === '') return null;
     return checkOfHead(head.statement, points, inner, state);
   }
-  return compileItems(inner, within.piece, points, shop, path, name);
+  return compileItems(inner, within.piece, points, shop, path, name, within.isWithin);
 }
 
 /** A head alone is what is asked for: "预算编制规范性(1分)". */

@@ -1,3 +1,4 @@
+import { NOT_ASSESSED } from '../read/conditions';
 import type { Statement } from '../read/statement';
 
 /** "没有楼堂馆所项目的部门按满分计算": the indicator does not apply. */
@@ -10,6 +11,7 @@ export function isExemption(statement: Statement): boolean {
   if (statement.kind !== 'text' && statement.kind !== 'compare') return false;
   const { award } = statement;
   if (award.type !== 'full' && award.type !== 'earned' && award.type !== 'give') return false;
+  if (award.type === 'full' && NOT_ASSESSED.test(statement.text)) return true;
   if (!INAPPLICABLE.test(statement.condition)) return false;
   return (
     AS_FULL.test(statement.text.replace(/[，]/g, ',')) ||

@@ -82,6 +82,7 @@ export function areExclusive(one: string, other: string): boolean {
   )
     return true;
   const [a, b] = [nameKey(one), nameKey(other)];
+  if (denies(a, b) || denies(b, a)) return true;
   const [p, q] = [stem(one), stem(other)];
   if ((grade && grade[1] === '' && one.length <= 5) || (second && second[1] === '' && other.length <= 5))
     return true;
@@ -94,6 +95,20 @@ export function areExclusive(one: string, other: string): boolean {
   return isDenied(a) !== isDenied(b) || (long.endsWith(short) && DEGREE.test(shorter));
 }
 
+/** "不及时" beside "票据核销及时". */
+function denies(one: string, other: string): boolean {
+  const denied = /^(?:未|不|没有|没)(.{2,})$/.exec(one)?.[1];
+  return (
+    denied !== undefined && other.endsWith(denied) && !/[未不没无]$/.test(other.slice(0, -denied.length))
+  );
+}
+
 const DEGREE = /^(?:较|比较|基本|部分|不够|未|不|没)/;
 
 const isDenied = (words: string): boolean => /未|不(?!断)|没|无/.test(words);
+
+/** Whether a statement gives all the points there are. */
+export const isFull = (text: Positive, max: Exact): boolean =>
+  text.award.type === 'full' ||
+  text.award.type === 'earned' ||
+  (text.award.type === 'give' && pointsOf(text.award.amount, max).equals(max));

@@ -1,6 +1,6 @@
 import type { Expression } from '../read/expressions';
 import type { FactNeed } from '../types';
-import type { Measure } from './program';
+import type { Calc, Measure } from './program';
 
 export interface OpenNeed {
   name: string;
@@ -27,6 +27,7 @@ export interface NeedsMark {
   readonly ticks: readonly Tick[];
   readonly figures: readonly (readonly [string, OpenNeed])[];
   readonly measures: readonly (readonly [string, Measure])[];
+  readonly counted: readonly (readonly [string, Calc])[];
   readonly definitions: readonly (readonly [string, { readonly name: string; readonly expr: Expression }])[];
 }
 

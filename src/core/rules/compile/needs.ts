@@ -1,34 +1,32 @@
-import { type Expression, namesOf, parseExpression } from '../read/expressions';
+import type { Expression } from '../read/expressions';
 import { inBase, isMoney, readNumber } from '../read/literals';
 import type { StatementOf } from '../read/statement';
 import { isGeneric, isRateName, nameKey } from '../read/names';
-import { sideOf } from '../match';
+import { areOpposed, sideOf } from '../match';
 import type { FactNeed } from '../types';
+import { Definitions } from './definitions';
 import { type NeedsMark, type OpenNeed, refill, type Tick } from './needs-mark';
-import type { Calc, Measure } from './program';
-import { ACTUAL_NAME, ACTUALS, asShare, relativeTo, TARGET_NAME, TARGETS } from './relative';
+import type { Calc, Condition, Measure } from './program';
+import { ACTUAL_NAME, ACTUALS, relativeTo, TARGET_NAME, TARGETS } from './relative';
 
+const SHARE_OF = /^(实际.{1,10}|.{1,10}数|.{1,10}[量额值]|完成.{1,8})(?:与|占|除以|比)(\D{2,16})$/;
 const QUARTERS = ['一', '二', '三', '四'];
 
 /** Everything a rule may ask for, each figure once, and the definitions by which figures are worked out. */
-export class Needs {
+export class Needs extends Definitions {
   readonly list: OpenNeed[] = [];
   private readonly hidden: OpenNeed[] = [];
   private readonly figures = new Map<string, OpenNeed>();
   private readonly measures = new Map<string, Measure>();
   private readonly ticks: Tick[] = [];
-  private readonly definitions = new Map<string, { readonly name: string; readonly expr: Expression }>();
+  private readonly counted = new Map<string, Calc>();
 
   /** @param printed gives a name as the standard prints it, quotation marks and all */
   constructor(
-    private readonly indicator: string,
+    indicator: string,
     private readonly printed: (name: string) => string = (name) => name,
-  ) {}
-
-  /** Takes a definition; the first of a name counts. */
-  define(name: string, expr: Expression): void {
-    const key = nameKey(name);
-    if (key && !this.definitions.has(key)) this.definitions.set(key, { name, expr: asShare(name, expr) });
+  ) {
+    super(indicator);
   }
 
   /** The measure a rule means by a name; an unnamed one is the indicator itself. */
@@ -60,7 +58,10 @@ export class Needs {
       (alias) => alias && alias !== shown,
     );
     const need = this.figure(shown, text, unit ?? (isRateName(shown) ? '%' : null), aliases);
-    const measure: { need: FactNeed; definition: Calc | null } = { need, definition: null };
+    const measure: { need: FactNeed; definition: Calc | null } = {
+      need,
+      definition: this.counted.get(key) ?? null,
+    };
     this.measures.set(key, measure);
     if (definition) measure.definition = this.calc(definition.expr, 4);
     return measure;
@@ -80,40 +81,10 @@ export class Needs {
     return ending.length === 1 && key.length >= 2 ? ending[0]![1] : null;
   }
 
-  /** "实际成本/计划成本≤100%": a measure that is a calculation itself. */
-  private defineByItself(name: string): void {
-    const relative = relativeTo(name);
-    if (relative)
-      return this.define(name, {
-        type: 'product',
-        parts: [
-          { op: '×', expr: { type: 'name', text: relative.of } },
-          { op: '/', expr: { type: 'name', text: relative.to } },
-        ],
-      });
-    if (!/[/×]/.test(name)) return;
-    const expr = parseExpression(name);
-    if (expr) this.define(name, expr);
-  }
-
   private indicatorAlias(shown: string): string {
     const own = nameKey(this.indicator);
     const key = nameKey(shown);
     return own && (own.includes(key) || key.includes(own)) ? this.indicator : '';
-  }
-
-  private definitionOf(name: string): { readonly name: string; readonly expr: Expression } | null {
-    const key = nameKey(name);
-    const same = this.definitions.get(key);
-    if (same) return same;
-    if (isGeneric(name)) {
-      const own = this.definitions.get(nameKey(this.indicator));
-      return own ?? (this.definitions.size === 1 ? [...this.definitions.values()][0]! : null);
-    }
-    const close = [...this.definitions].filter(([other]) => other.includes(key) || key.includes(other));
-    return close.length === 1 && (key.length >= 3 || (key.length === 2 && close[0]![0].endsWith(key)))
-      ? close[0]![1]
-      : null;
   }
 
   /** The rate defined as one figure over another, which compares the two by being above or below 1. */
@@ -130,15 +101,6 @@ export class Needs {
       }
     }
     return null;
-  }
-
-  /** The input of a definition that a shorter name stands for (实际采购金额 for 实际采购金额合计数); else the name itself. */
-  inputLike(name: string): string {
-    const key = nameKey(name);
-    const names = new Set<string>();
-    for (const { expr } of this.definitions.values()) for (const each of namesOf(expr)) names.add(each);
-    const close = [...names].filter((other) => nameKey(other).startsWith(key));
-    return close.length === 1 ? close[0]! : name;
   }
 
   figure(name: string, text: string, unit: string | null, aliases: readonly string[] = []): OpenNeed {
@@ -201,6 +163,12 @@ export class Needs {
     return need;
   }
 
+  /** The tick already asked for of which words say the contrary: 无使用记录 beside 有使用记录. */
+  contraryOf(words: string): OpenNeed | undefined {
+    return this.ticks.find(({ need }) => areOpposed(need.aliases[0] ?? '', words) && this.list.includes(need))
+      ?.need;
+  }
+
   choice(name: string, text: string, options: readonly string[], labels: readonly string[]): OpenNeed {
     const need: OpenNeed = {
       name: name || this.indicator || '等级',
@@ -257,6 +225,7 @@ export class Needs {
       figures: [...this.figures],
       measures: [...this.measures],
       definitions: [...this.definitions],
+      counted: [...this.counted],
     };
   }
 
@@ -267,6 +236,7 @@ export class Needs {
     refill(this.figures, mark.figures);
     refill(this.measures, mark.measures);
     refill(this.definitions, mark.definitions);
+    refill(this.counted, mark.counted);
   }
 
   /** A need that stands in for another and is not asked for by itself. */
@@ -301,26 +271,6 @@ export class Needs {
       : this.count(name, step.text, step.unit, aliases);
   }
 
-  /** The change of a figure against another time, worked out from the two. */
-  defineChange(name: string, left: string, reference: string): void {
-    const own = left || this.indicator;
-    const before: Expression = { type: 'name', text: this.reference(reference, own) };
-    const change: Expression = {
-      type: 'sum',
-      parts: [
-        { op: '+', expr: { type: 'name', text: own } },
-        { op: '-', expr: before },
-      ],
-    };
-    this.define(name, {
-      type: 'product',
-      parts: [
-        { op: '×', expr: change },
-        { op: '/', expr: before },
-      ],
-    });
-  }
-
   /** How far a figure lies beyond what it is compared with: from the comparison beside the step, or from target and actual. */
   beyond(step: StatementOf<'step'>, texts: readonly { readonly kind: string }[]): Calc | null {
     const isShare = step.unit === '%' || step.unit === '‰';
@@ -345,7 +295,25 @@ export class Needs {
     const need = isLacking
       ? this.figure('不符合项数', text, unit, ['不符合', '少', '缺', '缺少', '未达到', '未做到'])
       : this.figure('符合项数', text, unit, ['符合', '满足', '达到', '具备', '完成']);
-    return { need, definition: { type: 'held', items, isLacking } };
+    const conditions = items.map((item): Condition => ({ type: 'tick', need: item, words: item.text }));
+    return { need, definition: { type: 'held', items: conditions, isLacking } };
+  }
+
+  /** A counted name may be bounded, too: "有两项及以上的不得分". */
+  defineHeld(name: string, items: readonly FactNeed[], isLacking: boolean): void {
+    const conditions = items.map((need): Condition => ({ type: 'tick', need, words: need.text }));
+    this.counted.set(nameKey(name), { type: 'held', items: conditions, isLacking });
+  }
+
+  /** The number of conditions that hold. */
+  heldOf(items: readonly Condition[], text: string): Measure {
+    const need = this.figure('符合项数', text, '项', ['符合', '满足', '做到']);
+    return { need, definition: { type: 'held', items, isLacking: false } };
+  }
+
+  /** Further names of a measure. */
+  alias({ need }: Measure, names: readonly string[]): void {
+    (need as OpenNeed).aliases.push(...names.filter((name) => !need.aliases.includes(name)));
   }
 
   /** The figure that a proportion goes by, when the text names it ("按支付比例得分"). */
@@ -353,6 +321,17 @@ export class Needs {
     const name = words.replace(/^(?:其|该)+/, '');
     const relative = relativeTo(name);
     if (relative) return { type: 'measure', measure: this.measure(name, words, '%') };
+    const share = SHARE_OF.exec(name);
+    if (share) {
+      this.define(name, {
+        type: 'product',
+        parts: [
+          { op: '×', expr: { type: 'name', text: share[1]! } },
+          { op: '/', expr: { type: 'name', text: share[2]! } },
+        ],
+      });
+      return { type: 'measure', measure: this.measure(name, words, '%') };
+    }
     if (name.length < 2 || isGeneric(name)) return null;
     const definition = this.definitionOf(name);
     if (!definition && !isRateName(name)) return null;
@@ -365,23 +344,6 @@ export class Needs {
     if (relativeTo(name)) return this.measure(name, text, '%');
     const isOwn = name.length >= 2 && (this.definitionOf(name) !== null || this.definitions.size !== 1);
     return this.measure(isOwn ? name : '', text, '%');
-  }
-
-  /** Whether a name stands for a share by its definition. */
-  isShare(name: string): boolean {
-    const definition = this.definitions.get(nameKey(name));
-    return (
-      definition !== undefined &&
-      definition.expr.type === 'product' &&
-      definition.expr.parts.some(({ op }) => op === '/')
-    );
-  }
-
-  /** The figure that another is compared with: "低于上年" means last year's figure of the same name. */
-  reference(right: string, left: string): string {
-    if (/^(?:上年|去年|上一年|上年度|年初|期初|上期)(?:度|数|水平|同期)?$/.test(right))
-      return right.replace(/(?:数|水平)$/, '') + left.replace(/^(?:年末|期末|本年度?|当年度?|本期)/, '');
-    return this.inputLike(right);
   }
 
   /** Arithmetic with its names looked up; `depth` bounds definitions that lean on each other. */

@@ -10,7 +10,9 @@ export type Calc =
   | { readonly type: 'constant'; readonly value: Exact; readonly unit: string | null; readonly words: string }
   | { readonly type: 'weight' }
   /** How many of the listed items hold. */
-  | { readonly type: 'held'; readonly items: readonly FactNeed[]; readonly isLacking: boolean }
+  | { readonly type: 'held'; readonly items: readonly Condition[]; readonly isLacking: boolean }
+  /** By which part of the second the first is worse than it; the sign printed with the second says which side is worse. */
+  | { readonly type: 'worse'; readonly parts: readonly { readonly calc: Calc }[] }
   /**
    * How far one figure lies beyond another: the difference of two shares or two counts, the part of the second for a step in per cent.
    */
@@ -57,6 +59,13 @@ export type Condition =
       /** A rate defined as left ÷ right, which answers the comparison with 1. */
       readonly rate: Measure | null;
       readonly tick: FactNeed;
+      readonly words: string;
+    }
+  /** On which side of a target its sign puts what is good. */
+  | {
+      readonly type: 'direction';
+      readonly need: FactNeed;
+      readonly side: 'more' | 'less';
       readonly words: string;
     }
   | { readonly type: 'all'; readonly parts: readonly Condition[]; readonly words: string };
@@ -172,6 +181,8 @@ export type Change =
       readonly need: FactNeed;
       /** Ticks of the listed items that give the count too: those not met (deductions) or met (earnings). */
       readonly items: readonly FactNeed[];
+      /** The items are faults: those that hold are counted off. */
+      readonly isOfFaults: boolean;
       readonly size: Exact;
       readonly points: Exact;
       readonly cap: Exact | null;
@@ -212,6 +223,8 @@ export interface Unit {
   readonly exemptions: readonly Veto[];
   /** No score at all when one holds. */
   readonly voids: readonly Veto[];
+  /** What is left at least, whatever is taken off. */
+  readonly least: Exact | null;
   /** A total that the score must not pass, with the figure of the total before it. */
   readonly totalCap: { readonly limit: Exact; readonly need: FactNeed } | null;
 }
@@ -221,4 +234,6 @@ export interface Veto {
   readonly text: string;
   /** `unclear`: the text may mean the part or the whole indicator. */
   readonly reach: 'unit' | 'whole' | 'unclear';
+  /** An exception from a loss: it must be told before anything is lost. */
+  readonly isException?: boolean;
 }

@@ -8,6 +8,7 @@ import { conditionOf } from './checks';
 import { labelOf } from './labels';
 import type { Needs } from './needs';
 import { areExclusive } from './group';
+import type { FactNeed } from '../types';
 import type { Base, Change, Condition, Unit, Veto } from './program';
 import type { Sorted } from './sorted';
 
@@ -34,14 +35,14 @@ export function changesOf(
       ...heads,
       ...(title ? [title + count.name] : []),
     ]);
-    const items =
-      bullets.length > 1
-        ? bullets.map(({ label, words }) => needs.tick(words, words, labelOf(path, label), false))
-        : [];
+    const items = itemsOf(count, needs, bullets, path);
+    const isOfFaults = FAULTS.test(count.words) || FAULTS.test(count.text);
+    if (items.length > 1) needs.defineHeld(count.name, items, points.s < 0n && !isOfFaults);
     found.push({
       type: 'count',
       need,
       items,
+      isOfFaults,
       size: count.size,
       points,
       cap: count.cap ?? ownCap(count, own),
@@ -72,7 +73,12 @@ export function changesOf(
     }
     const amount = pointsOf(fixed.award.amount, max);
     const points = fixed.award.type === 'deduct' ? amount.neg() : amount;
-    found.push({ type: 'fixed', condition: conditionOf(fixed, needs, path), points, text: fixed.text });
+    found.push({
+      type: 'fixed',
+      condition: conditionOf(fixed, needs, path, false, fixed.award.type === 'add'),
+      points,
+      text: fixed.text,
+    });
   }
   for (const band of own.deductBands) {
     if (band.award.type !== 'deduct') continue;
@@ -98,6 +104,23 @@ export function changesOf(
       });
   }
   return found;
+}
+
+/** "有下列情形的，每项扣1分": what is listed is what must not be. */
+const FAULTS = /(?:下列|以下|上述|以上|如下)(?:[^,;。]{0,4})(?:情形|问题|行为|现象|违规)/;
+
+/** The ticks of the items that are counted: those listed under numbers, or in the sentence itself. */
+function itemsOf(
+  { members = [], place }: StatementOf<'count'>,
+  needs: Needs,
+  bullets: readonly Bullet[],
+  path: string | null,
+): readonly FactNeed[] {
+  if (bullets.length > 1)
+    return bullets.map(({ label, words }) => needs.tick(words, words, labelOf(path, label), false));
+  return members.map((words, i) =>
+    needs.tick(words, words, labelOf(path, String(i + 1)), false, place + i / 1e6),
+  );
 }
 
 /** "每个问题扣1分，最多扣5分；整改不力的再扣3分": the cap belongs to the deduction it follows when others come after it. */
@@ -154,7 +177,7 @@ export function vetoesOf(
 
 /** "未编制方案的，不得分" beside "编制方案的，得6分": the tick of one answers the other. */
 function denying(condition: Condition, parts: readonly Unit[]): Condition {
-  if (condition.type !== 'tick') return condition;
+  if (condition.type !== 'tick' || condition.denies) return condition;
   const contrary = parts.flatMap(({ base }) =>
     base.type === 'check' &&
     base.condition.type === 'tick' &&
@@ -167,11 +190,18 @@ function denying(condition: Condition, parts: readonly Unit[]): Condition {
 
 /** Where the indicator does not apply and counts as full. */
 export function exemptionsOf(own: Sorted, needs: Needs, path: string | null): Veto[] {
-  return own.exempted.map((text) => ({
+  const exempted = own.exempted.map((text): Veto => ({
     condition: conditionOf(text, needs, path),
     text: text.text,
     reach: reachOf(text.scope, path),
   }));
+  const exceptions = own.exceptions.map(({ condition: words, text, place }): Veto => ({
+    condition: { type: 'tick', need: needs.tick(words, text, null, true, place), words },
+    text,
+    reach: 'unit',
+    isException: true,
+  }));
+  return [...exempted, ...exceptions];
 }
 
 /** Where the indicator is not scored at all. */

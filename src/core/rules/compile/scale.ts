@@ -1,35 +1,21 @@
 import { type Exact, HUNDRED, ONE, ZERO } from '../../number/exact';
 import { MONEY_UNITS } from '../../number/units';
 import { INTERPOLATED } from '../read/awards';
-import { pointsOf } from '../read/literals';
-import { isGeneric, nameKey } from '../read/names';
-import type { StepRounding } from '../read/statement';
-import type { Limit, StatementOf } from '../read/statement';
+import { isGeneric, isRateName, nameKey } from '../read/names';
+import type { Limit } from '../read/statement';
 import type { FactNeed } from '../types';
 import { certain, outcomeOf, ZERO_POINTS } from './outcomes';
 import { labelOf } from './labels';
 import type { Needs } from './needs';
-import type { Band, Base, Condition, Measure, Outcome, Step } from './program';
-
-type BandStatement = StatementOf<'band'>;
-type StepStatement = StatementOf<'step'>;
-
-/** What a scale is made from. */
-export interface ScaleParts {
-  readonly bands: readonly BandStatement[];
-  readonly steps: readonly StepStatement[];
-  readonly others: readonly StatementOf<'text'>[];
-  readonly standards: readonly Limit[];
-  readonly rounding: StepRounding | null;
-  /** Full marks in words (足额, 全部完成): steps begin at 100 %. */
-  readonly isFullInWords: boolean;
-  /** The figure is the number of listed items that hold. */
-  readonly held: Measure | null;
-  /** The most that steps may take or add together. */
-  readonly stepCap: Exact | null;
-  /** One of several parts, where a single band is a plain check (outside it: nothing). */
-  readonly isPart: boolean;
-}
+import type { Band, Base, Condition, Measure, Outcome } from './program';
+import {
+  type BandStatement,
+  isFullAward,
+  type ScaleParts,
+  type StepStatement,
+  thresholdOf,
+} from './scale-parts';
+import { stepsOf } from './scale-steps';
 
 /** Builds the scale of a figure for `max` points; null when its pieces do not fit together. */
 export function scaleOf(parts: ScaleParts, max: Exact, needs: Needs, path: string | null): Base | null {
@@ -42,8 +28,17 @@ export function scaleOf(parts: ScaleParts, max: Exact, needs: Needs, path: strin
   const isAbsolute = raw.some((band) => band.isAbsolute);
   const text = raw[0]?.text ?? parts.steps[0]?.text ?? '';
   for (const { measure: own, relation } of raw)
-    if (relation) needs.defineChange(own, relation.left, relation.reference);
+    if (relation?.isWorse) needs.defineWorse(own, relation.left, relation.reference);
+    else if (relation) needs.defineChange(own, relation.left, relation.reference);
+  if (raw.some((band) => isShareOfShare(band, needs))) return null;
   const measure = parts.held ?? needs.measure(name, text, unit, isAbsolute);
+  for (const { relation } of raw)
+    if (relation?.isWorse === false)
+      needs.alias(measure, [
+        `超${relation.reference}`,
+        `超出${relation.reference}`,
+        `超${relation.reference}比例`,
+      ]);
   const bands = measure.need.unit === '%' ? raw.map(asShares) : raw;
   if (!hasOneUnit(bands, parts.steps, measure)) return null;
   const fullBands = bands.filter((band) => isFullAward(band, max));
@@ -56,7 +51,7 @@ export function scaleOf(parts: ScaleParts, max: Exact, needs: Needs, path: strin
     if (!outcome) return null;
     if (outcome.type === 'points' && outcome.high.compare(max) > 0) return null;
     built.push({
-      limits: band.limits,
+      limits: isLateness(band, max) ? [...band.limits, ABOVE_NOTHING] : band.limits,
       outcome,
       words: wordsOf(band),
       text: band.text,
@@ -68,7 +63,7 @@ export function scaleOf(parts: ScaleParts, max: Exact, needs: Needs, path: strin
   const deducting = isDeducting(parts);
   const isOpen = built.some(({ outcome }) => outcome.type !== 'points');
   if (best !== null && best.n !== 0n && !best.equals(max) && !adds && !deducting && !isOpen) return null;
-  const steps = stepsOf(parts, bands, fullBands, max, needs);
+  const steps = stepsOf(longestName(bands.map((band) => band.measure)), parts, bands, fullBands, max, needs);
   if (!steps) return null;
   return {
     type: 'scale',
@@ -85,6 +80,22 @@ const unitOf = (bands: readonly BandStatement[], steps: readonly StepStatement[]
   bands.flatMap(({ limits }) => limits.map((limit) => limit.unit)).find((each) => each !== null) ??
   steps[0]?.unit ??
   null;
+
+const ABOVE_NOTHING: Limit = { op: '>', value: ZERO, unit: null, strength: 2 };
+const LATE = /^(?:逾期|超期|超时|延期|延迟|延误|推迟|迟报|迟交|晚报|滞后|超出|超过|超支|拖欠|缺|少|漏|差)/;
+
+/** "逾期10日以内扣1分": who is not late at all has no part in it. */
+const isLateness = (band: BandStatement, max: Exact): boolean =>
+  LATE.test(band.measure) &&
+  !isRateName(band.measure) &&
+  !isFullAward(band, max) &&
+  band.limits.every(({ op, value }) => (op === '≤' || op === '<') && value.compare(ZERO) > 0);
+
+/** "低于目标值10%以内" of a rate: ten points, or a tenth of it? */
+const isShareOfShare = ({ relation, limits }: BandStatement, needs: Needs): boolean =>
+  relation?.isWorse !== undefined &&
+  limits.some(({ value }) => value.n !== 0n) &&
+  [relation.left, needs.ownName].some(isRateName);
 
 /** The name that says most; a generic one only when there is no other. */
 function longestName(names: readonly string[]): string {
@@ -128,11 +139,6 @@ function hasOneUnit(
   return units.size <= 1 || measure.need.unit === null;
 }
 
-const isFullAward = (band: BandStatement, max: Exact): boolean =>
-  band.award.type === 'full' ||
-  band.award.type === 'earned' ||
-  (band.award.type === 'give' && pointsOf(band.award.amount, max).equals(max));
-
 /** "超过3天扣2分；超过10天不得分": outside such bands nothing is lost. */
 function isDeducting({ bands, steps }: ScaleParts): boolean {
   return (
@@ -144,7 +150,6 @@ function isDeducting({ bands, steps }: ScaleParts): boolean {
 
 function tickOf({ bands, steps }: ScaleParts, needs: Needs, path: string | null): Condition | null {
   const [band, ...more] = bands.filter(({ award }) => award.type !== 'zero');
-  if (band?.award.type === 'deduct') return null;
   if (more.length || !band || steps.length) return null;
   const need = needs.tick(band.words, band.text, labelOf(path, band.label), false);
   return { type: 'tick', need, words: band.words };
@@ -212,100 +217,6 @@ function ratioOutcome(
   if (band.limits.some(({ op, value }) => (op === '≥' || op === '>') && value.compare(ZERO) > 0)) return open;
   const threshold = thresholdOf(fullBands, 'under') ?? band.limits[0]?.value ?? null;
   return threshold && threshold.compare(ZERO) > 0 ? { type: 'ratio', threshold } : open;
-}
-
-/** The limit at which full marks end on a side. */
-function thresholdOf(fullBands: readonly BandStatement[], side: 'over' | 'under'): Exact | null {
-  if (fullBands.length !== 1) return null;
-  const wanted = side === 'over' ? /[≤<=]/ : /[≥>=]/;
-  const found = fullBands[0]!.limits.find(({ op }) => wanted.test(op));
-  return found?.value ?? null;
-}
-
-function stepsOf(
-  parts: ScaleParts,
-  bands: readonly BandStatement[],
-  fullBands: readonly BandStatement[],
-  max: Exact,
-  needs: Needs,
-): Step[] | null {
-  const steps: Step[] = [];
-  // How many are short in the year says nothing of one month.
-  const isPerPeriod = /^(?:平均)?每(?:个)?(?:月|季|周|日|年)/.test(
-    longestName(bands.map(({ measure }) => measure)),
-  );
-  for (const step of parts.steps) {
-    // "超过0.5个百分点扣1分": once, or each time? What lies beyond is for a person.
-    if (!step.isEach && !step.size.equals(ONE) && !step.size.equals(ONE.div(HUNDRED))) continue;
-    const directions =
-      step.direction === 'both' && fullBands[0]?.limits.every(({ op }) => op === '=') !== false
-        ? (['over', 'under'] as const)
-        : [step.direction === 'both' ? sideOf(step, fullBands) : (step.direction ?? sideOf(step, fullBands))];
-    for (const direction of directions) {
-      if (!direction) return null;
-      const anchor = step.sign > 0 ? awardEdge(bands, direction) : thresholdOf(fullBands, direction);
-      const threshold =
-        step.threshold?.value ?? anchor ?? parts.standards[0]?.value ?? implied(parts, step, direction);
-      if (!threshold) return null;
-      // Points are never taken on the side where the full mark lies.
-      if (step.sign < 0 && isOnFullSide(direction, fullBands)) return null;
-      // Steps begin where the full mark ends, or the text says two things.
-      if (anchor && step.sign < 0 && !anchor.equals(threshold)) return null;
-      steps.push({
-        direction,
-        size: step.size,
-        unit: step.unit,
-        threshold,
-        points: pointsOf(step.amount, max).mul(step.sign),
-        cap: step.cap ?? parts.stepCap,
-        rounding: parts.rounding,
-        text: step.text,
-        gap: isPerPeriod ? null : gapOf(step, needs),
-      });
-    }
-  }
-  return steps;
-}
-
-const isOnFullSide = (direction: 'over' | 'under', fullBands: readonly BandStatement[]): boolean =>
-  fullBands.length === 1 &&
-  fullBands[0]!.limits.length === 1 &&
-  (direction === 'over' ? /[≥>]/ : /[≤<]/).test(fullBands[0]!.limits[0]!.op);
-
-/** How many are short may be told itself: 少=1篇. */
-function gapOf(step: StepStatement, needs: Needs): Step['gap'] {
-  if (step.unit === '%' || step.unit === '‰' || MONEY_UNITS.has(step.unit)) return null;
-  return needs.hide({
-    name: step.verb || '少',
-    kind: 'count',
-    text: step.text,
-    unit: step.unit,
-    options: [],
-    aliases: [],
-  });
-}
-
-/** Every score starts somewhere: full marks in words are 100 %, what is over something starts at nothing. */
-function implied(parts: ScaleParts, step: StepStatement, direction: 'over' | 'under'): Exact | null {
-  const isShare = step.unit === '%' || step.unit === '‰';
-  if (direction === 'under' && isShare && parts.isFullInWords) return ONE;
-  return null;
-}
-
-/** "达到90%得3分，每提高1个百分点加0.1分": additions count from the edge of the band that gives points. */
-function awardEdge(bands: readonly BandStatement[], direction: 'over' | 'under'): Exact | null {
-  const giving = bands.filter(({ award }) => award.type === 'give' || award.type === 'full');
-  const wanted = direction === 'over' ? /[≥>=]/ : /[≤<=]/;
-  return giving.length === 1 ? (giving[0]!.limits.find(({ op }) => wanted.test(op))?.value ?? null) : null;
-}
-
-/** "每1个百分点扣…" goes the way its own threshold or the full band points. */
-function sideOf(step: StepStatement, fullBands: readonly BandStatement[]): 'over' | 'under' | null {
-  const op = step.threshold?.op;
-  if (op === '>' || op === '≥') return 'over';
-  if (op === '<' || op === '≤') return 'under';
-  const edge = fullBands.length === 1 ? fullBands[0]!.limits[0]!.op : null;
-  return edge === '≤' || edge === '<' ? 'over' : edge === '≥' || edge === '>' ? 'under' : null;
 }
 
 /** "100%得5分" above lower bands means 100% and more. */

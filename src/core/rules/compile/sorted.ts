@@ -21,6 +21,8 @@ export interface Sorted {
   readonly voided: StatementOf<'text'>[];
   readonly caps: StatementOf<'cap'>[];
   readonly totals: StatementOf<'totalCap'>[];
+  readonly leasts: StatementOf<'least'>[];
+  readonly exceptions: StatementOf<'exception'>[];
   readonly standards: StatementOf<'standard'>[];
   readonly roundings: StatementOf<'rounding'>[];
 }
@@ -45,6 +47,8 @@ export function sorted(statements: readonly Statement[]): Sorted {
     voided: [],
     caps: [],
     totals: [],
+    leasts: [],
+    exceptions: [],
     standards: [],
     roundings: [],
   };
@@ -78,6 +82,12 @@ function place(statement: Statement, to: Sorted): void {
       return;
     case 'cap':
       to.caps.push(statement);
+      return;
+    case 'least':
+      to.leasts.push(statement);
+      return;
+    case 'exception':
+      to.exceptions.push(statement);
       return;
     case 'totalCap':
       to.totals.push(statement);

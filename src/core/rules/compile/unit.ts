@@ -22,6 +22,7 @@ export const bare = (label: string | null, max: Exact, base: Base): Unit => ({
   vetoes: [],
   exemptions: [],
   voids: [],
+  least: null,
   totalCap: null,
 });
 
@@ -32,6 +33,8 @@ export interface GroupContext {
   readonly bullets: readonly Bullet[];
   /** One of several parts. */
   readonly isPart: boolean;
+  /** Within one of several parts: outside its bands there is nothing. */
+  readonly isWithin?: boolean;
   /** The words of the part's head, for bands that name no figure. */
   readonly title: string;
   /** Parts already built, which the statements speak of as a whole. */

@@ -1,6 +1,13 @@
 import { parseExact } from '../../number/exact';
 import { ADDS, FEN, GIVES, OWNER, POINTS, SHARE, TAKES, WEIGHT } from '../../words/points';
-import { type Expression, hasName, hasPoints, namesOf, readExpression } from './expressions';
+import {
+  type Expression,
+  type ExpressionPart,
+  hasName,
+  hasPoints,
+  namesOf,
+  readExpression,
+} from './expressions';
 import { readNumber, readShare } from './literals';
 import type { Amount, Award } from './statement';
 
@@ -70,7 +77,7 @@ const CELL = sticky('\\|(\\d+(?:\\.\\d+)?)分?(?:\\||$)');
 const BARE = sticky(`(${POINTS})${FEN}(?=$|[,;:。、)\\]|]|的(?:$|[,;。])|每|且|但|并|扣完|最[多高])`);
 const TOTAL = sticky(`(?:共计?|合计|总计|满分|总分|分值|权重)(?:为|是|:|共)?(\\d+(?:\\.\\d+)?)${FEN}`);
 const JUDGE = sticky(
-  `(?:酌情|酌|视情节轻重|视情节|视情况|视情|视[^,;。]{1,14}(?:情况|程度|情形|情节)|据情|适当|相应)(?:综合|予以|进行|给予|适当|相应|情况|在)*(?:${POINTS})?(?:分)?(?:${DASH}(?:${POINTS})分)?(?:之间|范围内)?(?:综合|予以|进行|给予)?(?:评判|判断|扣减|扣除|${GIVES}|${TAKES}|加)(?:分数?|分值)?(?:(${POINTS})?(?:分)?${DASH}(${POINTS})分)?(?:处理|计分|得分)?`,
+  `(?:酌情|酌|视情节轻重|视情节|视情况|视情|视[^,;。]{1,14}(?:情况|程度|情形|情节)|据情|适当|相应)(?:综合|予以|进行|给予|适当|相应|情况|在)*(?:${POINTS})?(?:分)?(?:${DASH}(?:${POINTS})分)?(?:之间|范围内)?(?:综合|予以|进行|给予)?(?:评判|判断|扣减|扣除|${GIVES}|${TAKES}|加)(?![减除]?分?值的?(?:\\d|百分|[一二三四五]))(?:分数?|分值)?(?:(${POINTS})?(?:分)?${DASH}(${POINTS})分)?(?:处理|计分|得分)?`,
 );
 const SOFT = sticky(
   `(?:根据|依据|按照?|结合|参照|对照|由)[^,;。]{1,40}?(?:综合|分档|据实|进行|予以|逐项|直接|给予)?(?:评定(?:得分)?|评判|评价得分|评分|打分|计分|评定分值|赋分|给分|得分|量化计算得分)${END}`,
@@ -84,9 +91,11 @@ const LINE = sticky(
 const VOID = sticky(
   '(?:不考核|不参与|不纳入|不予考核|不作考核|不适用|不作?评价|不予评价|不列入|不计入)[^;。]*|(?:\\d+(?:\\.\\d+)?分)?(?:分值|权重)(?:平均|按比例|相应|全部|自动)*(?:调整|分摊|转移|并入|调至|归入|计入|分配)[^;。]*',
 );
-const FORMULA_WORDS = sticky('(?:按照?|以|得分为|得分按|为)(?:得分=)?');
+const AS_FULL =
+  /[,;](?:本项|该项|此项|本指标|该指标)?(?:直接)?(?:得|计|按|视为|视同|作为)+(?:满分|全分)(?:计算?|处理|计分)?$/;
+const FORMULA_WORDS = sticky('(?:按照?|以(?![上下内外])|得分为|得分按|为)(?:得分=)?');
 const FORMULA_END =
-  /(?:进行|来|后|方式|公式)?(?:计算|折算|核算|换算)?(?:得出)?(?:得分|计分|给分|赋分|评分|分值|计算|记分|计)?(?=$|[,;:。)的最])/y;
+  /(?:进行|来|后|方式|公式)?(?:计算|折算|核算|换算)?(?:得出)?(?:本项|该项|此项|本指标)?(?:得分|计分|给分|赋分|评分|分值|计算|记分|计)?(?=$|[,;:。)的最])/y;
 
 const CUES = new Set(
   '|采用直线插内得计记给赋评打获为扣减倒加奖另增不一0零(【[酌视据适相根依按结参对由以同等成满全共合总权分占该足1234567890二两三四五六七八九十半',
@@ -214,11 +223,17 @@ function openAt(match: Match, at: number, text: string): AwardRead | null {
   const line = match(LINE);
   if (line) return plain({ type: 'ratio', basis: INTERPOLATED }, at + line[0].length);
   const none = match(VOID);
+  // "不作考核，本项得满分": the indicator does not apply, and counts as full.
+  if (none && AS_FULL.test(none[0])) return plain({ type: 'full' }, at + none[0].length);
   if (none) return plain({ type: 'void' }, at + none[0].length);
   const open = match(DEDUCT_OPEN);
   if (open) return plain(TAKEN, at + open[0].length);
   const soft = match(SOFT);
-  if (soft && !/\d|的(?:直接)?得分$/.test(soft[0]))
+  if (
+    soft &&
+    !/\d|的(?:直接)?得分$/.test(soft[0]) &&
+    !/^[,:]?(?:分别|依次|对应)/.test(text.slice(at + soft[0].length))
+  )
     return {
       ...plain(JUDGED, at + soft[0].length),
       isSoft: !/酌情/.test(text.slice(at, at + soft[0].length)),
@@ -229,6 +244,8 @@ function openAt(match: Match, at: number, text: string): AwardRead | null {
 function formulaAt(text: string, at: number, match: Match): AwardRead | null {
   const lead = match(FORMULA_WORDS);
   if (!lead) return null;
+  const inWords = productInWords(text, at + lead[0].length);
+  if (inWords) return inWords;
   const read = readExpression(text, at + lead[0].length);
   if (!read || !hasName(read.expr) || read.expr.type === 'name') return null;
   if (
@@ -241,6 +258,29 @@ function formulaAt(text: string, at: number, match: Match): AwardRead | null {
   const tail = FORMULA_END.exec(text);
   if (!tail) return null;
   return plain({ type: 'formula', expr: read.expr, name: '' }, read.end + tail[0].length);
+}
+
+const NAMED = '([^,;:。()=×/<>≥≤]{2,24}?)';
+const PRODUCT_OF = sticky(
+  `${NAMED}(?:与|和|乘)(?:${WEIGHT})(?:\\([^()]*分\\))?的?(?:乘积|积)(?:来|进行)?(?:计算|计分|得分|赋分|给分)*(?=$|[,;:。)])`,
+);
+const QUOTIENT_OF = sticky(
+  `${NAMED}(?:与|和|除以|比)${NAMED}(?:之比|的?比值|的商)(?:来|进行)?(?:计算|计分|得分|赋分|给分)+(?=$|[,;:。)])`,
+);
+
+/** "完成率与分值的乘积", "按完成户数与任务户数之比计分". */
+function productInWords(text: string, at: number): AwardRead | null {
+  PRODUCT_OF.lastIndex = QUOTIENT_OF.lastIndex = at;
+  const product = PRODUCT_OF.exec(text);
+  const quotient = product ? null : QUOTIENT_OF.exec(text);
+  const found = product ?? quotient;
+  if (!found) return null;
+  const named = (words: string): Expression => ({ type: 'name', text: words });
+  const second: ExpressionPart = product
+    ? { op: '×', expr: { type: 'weight' } }
+    : { op: '/', expr: named(found[2]!) };
+  const expr: Expression = { type: 'product', parts: [{ op: '×', expr: named(found[1]!) }, second] };
+  return plain({ type: 'formula', expr, name: '' }, at + found[0].length);
 }
 
 /** "按完成率×5计分", "按B/A计分": names and a plain number multiplied, or one name over another. */

@@ -90,7 +90,10 @@ function readInterval(raw: string): BandRead | null {
 /** Two bounds of one figure. */
 function readPair(text: string, one: NumberFound, other: NumberFound): BandRead | null {
   const between = text.slice(one.end, other.start);
-  if (DASH.test(between) && !one.isBothWays) return readRange(text, one, other);
+  if (DASH.test(between)) {
+    const range = readRange(text, { ...one, isBothWays: false }, other);
+    return range && one.isBothWays ? { ...range, isAbsolute: true } : range;
+  }
   const low = readLimit(text, one, 0);
   const high = readLimit(text, other, one.end);
   if (low.isBare || high.isBare) return null;
@@ -220,6 +223,10 @@ function readLimit(text: string, number: NumberFound, least: number): LimitRead 
   // "完成值不足目标值60%": the word stands before what the number is a share of.
   const share = number.unit === '%' ? referenceBefore(text.slice(least, number.start)) : null;
   if (share) return result(share, 2, number.start, number.end);
+  // "不晚于批复后20日": what the days are counted from stands between.
+  const after2 = /([㐀-鿿]{1,8}(?:后|起|之日起))$/.exec(text.slice(least, number.start));
+  const since = after2 && comparisonIn(text.slice(0, number.start));
+  if (since && since.from > least) return result(since.op, 2, since.from, number.end);
   const line = lineBefore(text.slice(least, number.start));
   if (line) return result(line.op, 2, number.start - line.length, number.end);
   const limit = limitOf(number, '=', 3);
@@ -232,6 +239,16 @@ function referenceBefore(words: string): Op | null {
   const found = REFERENCE.exec(words);
   const compared = found ? comparisonBefore(words.slice(0, found.index)) : null;
   return compared && compared.weight === 'plain' ? compared.op : null;
+}
+
+/** A word of comparison within the last words, and where it begins. */
+function comparisonIn(words: string): { readonly op: Op; readonly from: number } | null {
+  for (let end = words.length - 1; end > Math.max(0, words.length - 10); end--) {
+    const found = comparisonBefore(words.slice(0, end));
+    if (found && found.weight === 'plain' && !found.isSign && found.length > 1)
+      return { op: found.op, from: end - found.length };
+  }
+  return null;
 }
 
 const LINE = /(?:警戒线?|红线|标准|上限|下限|基准|底线|规定|限额|阈值)(?:值|线)?(?:的|为|:)?$/;

@@ -94,7 +94,9 @@ function quoted(raw: string, start: number, end: number): string {
 
 /** A full stop typed as a point: behind a word or bracket, and not before a digit. */
 const isStop = (text: string, at: number): boolean =>
-  text[at] === '.' && /[\u3400-\u9fff)）]/.test(text[at - 1] ?? '') && !/[\d.]/.test(text[at + 1] ?? '');
+  text[at] === '.' &&
+  ((/[\u3400-\u9fff)）]/.test(text[at - 1] ?? '') && !/[\d.]/.test(text[at + 1] ?? '')) ||
+    (/\d/.test(text[at - 1] ?? '') && text.slice(at + 1).trim() === ''));
 
 /** The letter x or X between two factors stands for ×. */
 function isTimes(text: string, at: number): boolean {

@@ -10,6 +10,8 @@ export interface CapRead {
   readonly verb: 'deduct' | 'add' | 'score' | null;
   /** The cap is on the total of the form (加分后总分不能超过100分). */
   readonly isTotal: boolean;
+  /** The value is what is left at least ("最低得1分"). */
+  readonly isLeast?: boolean;
 }
 
 const SEP = '[,:(]*';
@@ -26,6 +28,9 @@ const FLOOR_SHORT = sticky(
 const LEAST = sticky(
   `${SEP}${OWNER}(?:得分)?(?:最低|最少|下限|不低于)(?:得|为|计|至)*(?:0|零)分\\)?|${SEP}(?:不计负分|不出现负分|不得负分|不倒扣分?|不再倒扣|不重复扣分|不重复计分|不设负分)\\)?`,
 );
+const LEAST_POINTS = sticky(
+  `${SEP}${OWNER}(?:得分)?(?:最低|最少|至少|保底|不低于)(?:得|为|计|至|不低于)+(${POINTS})${FEN}\\)?(?=$|[,;:。)])`,
+);
 const FULL_STOP = sticky(
   `${SEP}${OWNER}(?:至|到|得|加|计)*(?:满分|加满|满)(?:为止)\\)?|${SEP}(?:最高|最多|超额完成|超出|超过100%|大于100%|超过|高于100%)(?:的|者|部分)?(?:,)?(?:均|也|仍|统一)?(?:按|以|计|得|为)*(?:满分|全分|100%)(?:计算?|计分|得分|处理)*\\)?(?=$|[,;。])`,
 );
@@ -37,6 +42,9 @@ const CAP_AT_WEIGHT = sticky(
 );
 const CAP_BEHIND = sticky(
   `${SEP}${OWNER}(?:累计|合计)*(扣分|加分|得分|扣|加)?(?:均|都)?(?:以)?(${POINTS})分(?:为限|封顶|为上限)\\)?`,
+);
+const CAPPED_AT = sticky(
+  `${SEP}(?:得分)?(?:超过|大于|高于|超出)(${POINTS})${FEN}(?:的|者)?,?(?:均|也|仍)?(?:按|以|计|得|为)+(${POINTS})分(?:计算?|计分|处理|封顶)?\\)?(?=$|[,;。)])`,
 );
 const ROUNDED = sticky(
   `${SEP}(?:结果|得分)?(?:四舍五入)?,?(?:保留|精确到|取)[^,;。]{0,10}(?:小数|位)[^,;。]{0,4}\\)?`,
@@ -60,10 +68,22 @@ export function capAt(text: string, at: number): CapRead | null {
       isTotal: false,
     };
   }
+  const least = match(LEAST_POINTS);
+  if (least)
+    return {
+      end: at + least[0].length,
+      value: readNumber(least[1]!),
+      verb: null,
+      isTotal: false,
+      isLeast: true,
+    };
   // 单项得分不超过该项分值 limits each part of a sum.
   if (/^[,:(]*(?:单项|各项|每项)/.test(text.slice(at, at + 6))) return null;
   const weight = match(CAP_AT_WEIGHT) ?? match(FULL_STOP) ?? match(ROUNDED);
   if (weight) return { end: at + weight[0].length, value: null, verb: null, isTotal: false };
+  const same = match(CAPPED_AT);
+  if (same && same[1] === same[2])
+    return { end: at + same[0].length, value: readNumber(same[1]!), verb: 'score', isTotal: false };
   const cap = match(CAP);
   if (cap) {
     const verb = (cap[1] ?? '') + (cap[2] ?? '');

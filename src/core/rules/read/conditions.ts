@@ -31,6 +31,7 @@ export function readConditioned(given: Conditioned): Statement {
   const words = withoutScore(stripped(given.words));
   const at = { ...given, words };
   if (words === '' || isElse(words) || (given.isEach && OF_ALL.test(words))) return asText(at);
+  if (given.award.type === 'full' && NOT_ASSESSED.test(given.common.text)) return asText(at);
   if (NEGATIVE.test(words)) return belowZero(at);
   const isTaking = given.award.type === 'deduct' || given.award.type === 'add';
   const none = NONE.exec(words);
@@ -66,6 +67,9 @@ function asText({ common, words, award, scope, isEach, cap }: Conditioned): Stat
     cap,
   };
 }
+
+/** "11月以后下达的，不作考核，得满分": the indicator does not apply, whatever figure tells so. */
+export const NOT_ASSESSED = /不(?:作|予|再|进行|参与|参加|纳入)*(?:年度)?(?:考核|评价)|不适用/;
 
 const NEGATIVE = /^(?:出现|为|呈|是)?负(?:增长|数|值)?$/;
 
@@ -108,7 +112,8 @@ function readBands({ common, words, award, scope }: Conditioned): Statement | nu
       : partsOf(words);
   const read = parts.filter((part): part is Part & { readonly band: BandRead } => part.band !== null);
   // "预算调整比率为44.6%，比率>10%的": the first says what was measured.
-  const bands = read.some(({ band }) => !band.isBare) ? read.filter(({ band }) => !band.isBare) : read;
+  const bounded = read.filter(({ band }) => !band.isBare);
+  const bands = bounded.length ? read.filter(({ band }) => !band.isBare || isOfItsOwn(band, bounded)) : read;
   if (!bands.length) return null;
   const texts = parts.filter((part) => part.band === null).map((part) => part.words);
   let lead = '';
@@ -143,6 +148,16 @@ function readBands({ common, words, award, scope }: Conditioned): Statement | nu
     isBare: main!.isBare,
     scope,
   };
+}
+
+/** "走访覆盖率100%，人均走访10次以上": a share that stands bare beside the bound of another figure. */
+function isOfItsOwn({ measure, limits }: BandRead, bounded: readonly { readonly band: BandRead }[]): boolean {
+  const key = nameKey(measure);
+  if (key.length < 3 || limits.some(({ unit, value }) => unit !== '%' || !value.equals(ONE))) return false;
+  return bounded.every(({ band }) => {
+    const other = nameKey(band.measure);
+    return other.length > 1 && !other.endsWith(key) && !key.endsWith(other) && band.limits[0]!.unit !== '%';
+  });
 }
 
 const isPlainName = (name: string): boolean => name.length <= 40 && !/[<>≥≤]|\d分|\d%.*\d/.test(name);

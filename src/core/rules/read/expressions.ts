@@ -4,7 +4,7 @@ export type Expression =
   | { readonly type: 'weight' }
   | { readonly type: 'number'; readonly raw: string; readonly unit: string | null; readonly label?: string }
   | {
-      readonly type: 'sum' | 'product' | 'total' | 'absolute' | 'least' | 'greatest';
+      readonly type: 'sum' | 'product' | 'total' | 'absolute' | 'least' | 'greatest' | 'worse';
       readonly parts: readonly ExpressionPart[];
     };
 

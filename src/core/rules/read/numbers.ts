@@ -139,16 +139,19 @@ function numberAt(
 }
 
 const DATE = /^月(\d{1,2})[日号]/;
+const MONTH_END = /^月(?:底|末)(?=之?前|以前)/;
 
 /** 3月31日 as a day of the year that can be compared: month × 100 + day. */
 function dateAt(text: string, month: string, start: number, end: number): NumberFound | null {
-  const day = DATE.exec(text.slice(end, end + 5));
+  const last = MONTH_END.exec(text.slice(end, end + 4));
+  const day = last ?? DATE.exec(text.slice(end, end + 5));
   if (!day) return null;
+  const date = last ? '31' : day[1]!;
   return {
     start,
     end: end + day[0].length,
-    value: readNumber(String(Number(month) * 100 + Number(day[1]))),
-    raw: `${month}月${day[1]}日`,
+    value: readNumber(String(Number(month) * 100 + Number(date))),
+    raw: `${month}月${last ? day[0].slice(1) : `${date}日`}`,
     unit: '日期',
     mark: null,
     isBothWays: false,
@@ -168,6 +171,16 @@ function numeralAt(text: string, raw: string, start: number, end: number): Numbe
   if (/[统唯同单逐第进之]$/.test(text.slice(0, start)) && raw === '一') return null;
   if (/^(?:季|月份)/.test(text.slice(end, end + 2)) || (unit.unit === '季度' && !/[的,;以]|^$/.test(after)))
     return null;
+  if (unit.unit === '成')
+    return {
+      start,
+      end: end + unit.length,
+      value: readNumber(raw).div(10),
+      raw,
+      unit: '%',
+      mark: null,
+      isBothWays: false,
+    };
   const value = inBase(readNumber(raw), unit.unit);
   return { start, end: end + unit.length, value, raw, unit: unit.unit, mark: null, isBothWays: false };
 }

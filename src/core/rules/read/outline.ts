@@ -24,7 +24,7 @@ const MARKER =
 const NUMERALS = '一二三四五六七八九十';
 /** A sentence with which the talk goes back to the list as a whole. */
 const ABOUT_THE_LIST =
-  /^(?:以上|上述|前述|注|备注|说明|本指标|该指标|本项指标|每|各(?=[占项得计要\d])|凡|全部|均|如|若|发现|出现|存在|具备|满足|符合|少|缺|逐项|累计|合计|扣完|最多|最高|同时|满分|未|没有|[一二三四五六七八九十\d]+[项个条](?:均|都|全部|要求|内容)?)/;
+  /^(?:[①-⑳]{2,}|有[一二两三四五\d]+[项个条]|以上|上述|前述|注|备注|说明|本指标|该指标|本项指标|每|各(?=[占项得计要\d])|凡|全部|均|如|若|发现|出现|存在|具备|满足|符合|少|缺|逐项|累计|合计|扣完|最多|最高|同时|满分|未|没有|[一二三四五六七八九十\d]+[项个条](?:均|都|全部|要求|内容)?)/;
 
 /** Finds the numbering of a standard and the sentences under each number. */
 export function outline(source: Canonical): OutlineNode {
@@ -90,7 +90,7 @@ function markers(source: Canonical): Marker[] {
       !/^(?:19|20)\d\d年/.test(text.slice(end, end + 5))
     )
       continue;
-    if (/第/.test(before) || (group <= 4 && isReference(text, end))) continue;
+    if (/[第①-⑳]/.test(before) || (group <= 4 && isReference(text, end))) continue;
     found.push({ start, end, style: STYLES(group, match[0]), number: numberOf(match[group + 1]!, group) });
   }
   return found;
@@ -201,11 +201,34 @@ function moveTails(source: Canonical, node: OutlineNode): void {
   const isPlain = others.every(
     (child) => child.head.length + child.tail.length <= 1 && !child.children.length,
   );
+  const words = ({ start, end }: Span): string => source.text.slice(start, end);
   const at = own.findIndex(
-    ({ start, end }, i) =>
+    (sentence, i) =>
       i >= keep &&
-      (/^(?:注|以上|上述|备注)/.test(source.text.slice(start, end)) ||
-        (isPlain && ABOUT_THE_LIST.test(source.text.slice(start, end)))),
+      (/^(?:注|以上|上述|备注)/.test(words(sentence)) ||
+        (isPlain && ABOUT_THE_LIST.test(words(sentence)) && !goesOn(source, own, i))),
   );
   if (at >= 0) node.tail.push(...own.splice(at));
 }
+
+/** Taking points, or where the taking ends. */
+const TAKING = /[扣减](?:除|减)?[\d.]+分|扣完|最多扣/;
+
+/**
+ * "2.财务核算(3分):每件投诉扣0.3分;每发现1项未公开扣0.3分,扣完为止": in one line with an item deductions go on with its deductions, steps with
+ * its share, a contrary with what it denies; they do not speak of the list.
+ */
+function goesOn({ text, gaps }: Canonical, own: readonly Span[], at: number): boolean {
+  const here = own[at]!;
+  const words = text.slice(here.start, here.end);
+  const before = own.slice(0, at).map(({ start, end }) => text.slice(start, end));
+  if (gaps.get(here.start) === 'line' || WHOLE.test(words) || before.length === 0) return false;
+  if (STEP.test(words)) return before.some((each) => /%|百分点/.test(each));
+  const denied = /^(?:未|没有|不)([^,;。的]{3,})/.exec(words)?.[1];
+  if (denied !== undefined && before.some((each) => each.includes(denied))) return true;
+  return TAKING.test(before[before.length - 1]!) && TAKING.test(words);
+}
+
+const WHOLE = /^(?:以上|上述|前述|本指标|该指标|各项|全部)/;
+/** So much for each point that a figure falls short, which only the item's own figure can. */
+const STEP = /每[^,;。]{0,6}?[\d.一二两三五十]+个?(?:百分点|%)/;

@@ -1,4 +1,5 @@
-import { ADDS, GIVES, POINTS, TAKES } from '../../words/points';
+import { HUNDRED } from '../../number/exact';
+import { ADDS, GIVES, POINTS, TAKES, WEIGHT } from '../../words/points';
 import { readNumber } from './literals';
 import { numbersIn } from './numbers';
 import type { Award } from './statement';
@@ -22,6 +23,8 @@ const MEMBER_LINK = /、|和|及|以及|与|,|\//;
 /** The list of points that begins at a place; null when there is none. `from`: where its clause begins. */
 export function parallelAt(text: string, at: number, from: number): ParallelRead | null {
   if (!/[分依对相各可的得计记给赋扣减加奖为]/.test(text[at]!)) return null;
+  const shares = sharesAt(text, at, from);
+  if (shares) return shares;
   LIST.lastIndex = at;
   const match = LIST.exec(text);
   if (!match || (!MARK.test(match[0]) && !MARK.test(text.slice(from, at)))) return null;
@@ -32,6 +35,31 @@ export function parallelAt(text: string, at: number, from: number): ParallelRead
     end: at + match[0].length,
     awards,
     conditions: (words) => membersOf(words, points.length) ?? [],
+  };
+}
+
+const SHARES = new RegExp(
+  `(?:分别|依次|对应|相应)+(?:按照?|得|计|给予|赋|为)*(?:${WEIGHT})?的?(\\d+(?:\\.\\d+)?%(?:${LINK}\\d+(?:\\.\\d+)?%?)+)(?:的?(?:${WEIGHT}))?(?:计分|计|得分|赋分|给分)?(?=$|[,;。)])`,
+  'y',
+);
+
+/** "分别计指标分值的100%、70%、30%". */
+function sharesAt(text: string, at: number, from: number): ParallelRead | null {
+  SHARES.lastIndex = at;
+  const match = SHARES.exec(text);
+  if (!match || !/分|权重|计|得|赋/.test(match[0] + text.slice(from, at))) return null;
+  const amounts = match[1]!
+    .split(new RegExp(LINK))
+    .map((each) => readNumber(each.replace('%', '')).div(HUNDRED));
+  const awards = amounts.map((value): Award => ({
+    type: 'give',
+    amount: { type: 'share', value },
+    form: 'verb',
+  }));
+  return {
+    end: at + match[0].length,
+    awards,
+    conditions: (words) => membersOf(words, amounts.length) ?? [],
   };
 }
 
@@ -48,8 +76,17 @@ export function isListed(words: string, { awards }: ParallelRead): boolean {
 }
 
 function membersOf(words: string, count: number): readonly string[] | null {
-  return numberMembers(words, count) ?? wordMembers(words, count);
+  return numberMembers(words, count) ?? wordMembers(plainList(words), count);
 }
+
+/** "按显著、一般、不显著三档评定": the list without the words around it. */
+const plainList = (words: string): string =>
+  words
+    .replace(/^[,:]*(?:按照?|分为|划分为|分)(?=[^,]*、)/, '')
+    .replace(
+      /(?:等)?[二两三四五六\d]个?(?:档次?|等级|级|等次)(?:进行|予以)?(?:评定|评价|打分|评分|考核)?(?:的)?,?$/,
+      '',
+    );
 
 /** "高于95%、80%、70%": the words around the numbers go with each of them. */
 function numberMembers(words: string, count: number): readonly string[] | null {

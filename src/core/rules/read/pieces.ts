@@ -67,7 +67,19 @@ function questionsOf(source: Canonical, node: OutlineNode): Bullet[] {
   const questions = found.filter(
     (words) => /^(?:[^,]{0,12})是否|是否/.test(words) && !/\d分|[扣得]分/.test(words),
   );
-  return questions.length > 1 ? questions.map((words, i) => ({ label: String(i + 1), words })) : [];
+  const items = questions.length > 1 ? questions : listIn(found);
+  return items.map((words, i) => ({ label: String(i + 1), words }));
+}
+
+const LISTED =
+  /(?:包括|包含|具备|做到|满足|符合|内容为|要求|要点|要素|内容|条件)[:：]?((?:[^、,;。:()\d]{2,16}、)+[^、,;。:()\d]{2,16}?)(?:等)?(?:[一二三四五六七八\d]+[项个]?(?:方面|内容|要点|要素|条件)?)?$/;
+const COUNTS = /[一二两三四五六\d每][项个条点]|全部|其中/;
+
+/** "自评报告应包括：项目概况、资金情况、绩效分析": a list in one sentence, which the others count. */
+function listIn(sentences: readonly string[]): readonly string[] {
+  const [first, ...rest] = sentences;
+  if (!first || /[\d.]分|[扣得]分/.test(first) || !rest.some((words) => COUNTS.test(words))) return [];
+  return LISTED.exec(first)?.[1]?.split('、') ?? [];
 }
 
 function adopt(child: Piece): { readonly items: readonly Item[]; readonly bullets: readonly Bullet[] } {

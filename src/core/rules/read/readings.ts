@@ -52,6 +52,10 @@ function read(statement: Statement): readonly [ClauseKind, string] {
         statement.verb === 'deduct' ? 'item' : 'bonus',
         `累计最多${statement.verb === 'deduct' ? '扣' : '加'}${decimalText(statement.value)}分`,
       ];
+    case 'least':
+      return ['item', `最低得${decimalText(statement.value)}分`];
+    case 'exception':
+      return ['override', `“${statement.condition}”：不扣分`];
     case 'totalCap':
       return ['bonus', `加分后总分不超过${decimalText(statement.value)}分`];
     case 'heading':

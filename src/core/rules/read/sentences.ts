@@ -16,6 +16,9 @@ const OPERATIVE =
 /** Words that change what other words give, and that no clause here says how. */
 const CHANGING =
   /就高不就低|就低不就高|取(?:最)?(?:高|低)|不重复(?:计|加|得)|另行(?:计|评|扣)|\(.*除外\)|加倍|翻倍|减半|折半|单项得分|以此类推|依此类推|顺延|比照|参照.{0,8}执行|择(?:高|优)/;
+/** "（因机构改革造成的除外）". */
+const EXCEPTION =
+  /^[,;(]*((?:因|由于|经|属于|遇|受|确因)[^,;。()]{2,40}?)(?:的(?:情况|情形)?|情况|情形)?除外[)。]*$/;
 const NOT_OPERATIVE =
   /分档计分|进行计分|进行评分|不再计分|(?:按|以下|如下|标准)[^,;。]{0,6}(?:计分|得分|扣分)$|计算得分|满分\d+分$|加减分/;
 
@@ -170,7 +173,7 @@ function productAt(scan: Scan, at: number, from: number, label: string | null): 
   if (!isScored || /[<>≥≤]/.test(tail)) return null;
   const end =
     read.end +
-    (/^(?:来|进行|后|方式)?(?:计算|折算)?(?:得出)?(?:得分|计分|赋分|给分|分值)?/.exec(
+    (/^(?:来|进行|后|方式)?(?:计算|折算)?(?:得出)?(?:(?:本项|该项|此项|本指标)?(?:得分|计分|赋分|给分|分值))?/.exec(
       text.slice(read.end),
     )?.[0].length ?? 0);
   return isClauseEnd(text, end) ? takeFormula(scan, read.expr, end, from, at, '', label) : null;
@@ -248,9 +251,11 @@ function takeCap(
   if (cap.value === null) return cap.end;
   const own = common(scan, at, cap.end, label, null);
   scan.found.push(
-    cap.isTotal
-      ? { ...own, kind: 'totalCap', value: cap.value }
-      : { ...own, kind: 'cap', value: cap.value, verb: cap.verb },
+    cap.isLeast
+      ? { ...own, kind: 'least', value: cap.value }
+      : cap.isTotal
+        ? { ...own, kind: 'totalCap', value: cap.value }
+        : { ...own, kind: 'cap', value: cap.value, verb: cap.verb },
   );
   return cap.end;
 }
@@ -288,7 +293,11 @@ function takeAward(scan: Scan, read: AwardRead, from: number, at: number, label:
     scan.found.push({ ...own, kind: 'heading', value: read.award.amount.value, condition: plain });
     return end;
   }
+  // "【5分】办结率≥95%": the points stand before their condition.
+  const isBoxed =
+    /^[,;。]*$/.test(text.slice(from, at)) && text[at] === '[' && /[^,;:。)]/.test(text[end] ?? '');
   const isTotal =
+    !isBoxed &&
     /^[,:;。、]*$/.test(text.slice(from, at)) &&
     read.form !== 'verb' &&
     read.award.type === 'give' &&
@@ -312,9 +321,10 @@ function takeAward(scan: Scan, read: AwardRead, from: number, at: number, label:
     scan.found.push({ ...own, kind: 'judge', isSoft: true, condition: plain });
     return end;
   }
+  if (isBoxed) end -= 1;
   if (
     (read.award.type === 'zero' || (read.award.type === 'give' && read.form !== 'verb')) &&
-    text[end] === ':' &&
+    (text[end] === ':' || isBoxed) &&
     plain === ''
   ) {
     const behind = /^[^,;。]*/.exec(text.slice(end + 1))![0];
@@ -341,6 +351,8 @@ function readRest(scan: Scan, from: number, label: string | null): Statement {
   const standard = STANDARD.exec(words);
   if (standard) return { ...own, kind: 'standard', limit: plainLimit(standard[1]!, standard[2] ?? null) };
   if (/酌情|视情/.test(words)) return { ...own, kind: 'judge', isSoft: false, condition: '' };
+  const exception = EXCEPTION.exec(words)?.[1];
+  if (exception !== undefined) return { ...own, kind: 'exception', condition: exception };
   if (CHANGING.test(words)) return { ...own, kind: 'unread' };
   if (OPERATIVE.test(words) && !NOT_OPERATIVE.test(words)) return { ...own, kind: 'unread' };
   return { ...own, kind: 'context' };

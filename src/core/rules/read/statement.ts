@@ -78,7 +78,12 @@ export type Statement = Common &
         readonly withBands: readonly FigureBand[];
         readonly isBare: boolean;
         /** The change of a figure against another time: 较上年减少. */
-        readonly relation?: { readonly left: string; readonly reference: string };
+        readonly relation?: {
+          readonly left: string;
+          readonly reference: string;
+          /** By how much it is worse than a target, whose sign says which side is worse. */
+          readonly isWorse?: boolean;
+        };
         readonly scope: Scope;
       } & FigureBand)
     | {
@@ -110,6 +115,8 @@ export type Statement = Common &
         readonly isEach: boolean;
         readonly amount: Amount;
         readonly cap: Exact | null;
+        /** What is counted, when the sentence lists it. */
+        readonly members?: readonly string[];
       }
     | {
         readonly kind: 'text';
@@ -135,6 +142,10 @@ export type Statement = Common &
     | { readonly kind: 'rounding'; readonly mode: StepRounding }
     /** `of`: what the cap is put on when it names it ("两项合计最多扣3分"). */
     | { readonly kind: 'cap'; readonly value: Exact; readonly verb: 'deduct' | 'add' | 'score' | null }
+    /** "最低得1分": what is left at least. */
+    | { readonly kind: 'least'; readonly value: Exact }
+    /** "（因不可抗力造成的除外）": where the loss before does not count. */
+    | { readonly kind: 'exception'; readonly condition: string }
     | { readonly kind: 'totalCap'; readonly value: Exact }
     | { readonly kind: 'heading'; readonly value: Exact; readonly condition: string }
     /** `isSoft`: "根据…情况评分", which says nothing of its own beside a mechanical rule. */

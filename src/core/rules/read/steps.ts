@@ -38,7 +38,7 @@ const DIRECTIONS: readonly (readonly ['over' | 'under' | 'both', RegExp])[] = [
 const EACH = /每(?:再|年(?=超|低|少|增|减))?/y;
 const EACH_ALONE = /^(?:季度?|年|月|周|日|天|半年|学期|旬|个?季|人|户|学年|万元[^,]{1,8}[^扣\d])/;
 const COUNTABLE =
-  /^(?:个|项|次|处|例|件|条|起|笔|户|份|家|天|日|篇|宗|类|种|场|期|批|点|款|名|人|页|本|张|辆|台|套|间|所|座|栋|亩|公里|吨|周|月|年|小时|分钟|元|万元|亿元|%|‰|.*(?:次|日|月|单位|项目|面积|公里|米|学时|课时|小时|人|张|床|户|头|亿|万|工作日|专项|部门|指标|要点|要素|环节|方面|内容|制度|问题|事项))$/;
+  /^(?:个|项|次|处|季|例|件|条|起|笔|户|份|家|天|日|篇|宗|类|种|场|期|批|点|款|名|人|页|本|张|辆|台|套|间|所|座|栋|亩|公里|吨|周|月|年|小时|分钟|元|万元|亿元|%|‰|.*(?:次|日|月|单位|项目|面积|公里|米|学时|课时|小时|人|张|床|户|头|亿|万|工作日|专项|部门|指标|要点|要素|环节|方面|内容|制度|问题|事项))$/;
 
 /** Reads words as a step or a count; null when nothing is counted in them. `isTaking`: points are taken or added by it. */
 export function readStep(words: string, isTaking: boolean): StepRead | null {

@@ -88,6 +88,7 @@ export function scoreAt(rule: Rule, scale: Scale, value: Exact): Exact | null {
     vetoes: [],
     exemptions: [],
     voids: [],
+    least: null,
     totalCap: null,
   };
   const program: RuleProgram = { ...(rule.program as RuleProgram), unit: alone };

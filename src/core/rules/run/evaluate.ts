@@ -1,7 +1,8 @@
 import { clamp, decimalText, type Exact, max as larger, min as smaller, ONE, ZERO } from '../../number/exact';
 import { add, capped, evaluateOutcome, evaluateScale } from './evaluate-scale';
-import type { Base, Change, Points, Unit } from '../compile/program';
+import type { Base, Case, Change, Points, Unit } from '../compile/program';
 import type { RuleProgram } from '../read';
+import { implies, isExact } from './implies';
 import { Run } from './run';
 import type { Evaluation, FactSource, Rule } from '../types';
 
@@ -59,7 +60,10 @@ function evaluateUnit(unit: Unit, run: Run): Points {
   const base = evaluateBase(unit.base, unit, run);
   const changed = withChanges(base, unit, run);
   const capped = withTotalCap(
-    { low: clamp(changed.low, ZERO, unit.max), high: clamp(changed.high, ZERO, unit.max) },
+    {
+      low: clamp(changed.low, unit.least ?? ZERO, unit.max),
+      high: clamp(changed.high, unit.least ?? ZERO, unit.max),
+    },
     unit,
     run,
   );
@@ -72,15 +76,19 @@ function evaluateUnit(unit: Unit, run: Run): Points {
     run,
   );
   // Who states the figure has the thing it measures; a tick alone may be that of a unit the indicator does not fit.
-  const mayBeExempt = exempt.includes(null) && !run.hasFigure;
+  const isOpen = unit.exemptions.some(({ isException }, i) => isException && exempt[i] === null);
+  const mayBeExempt = isOpen || (exempt.includes(null) && !run.hasFigure);
   return mayBeExempt ? { low: vetoed.low, high: unit.max } : vetoed;
 }
 
 function withVetoes(points: Points, unit: Unit, run: Run): Points {
   if (points.high.n === 0n) return points;
   let result = points;
+  const isFullTicked = isTicked(unit, run);
   for (const { condition, text, reach } of unit.vetoes) {
-    const holds = run.condition(condition);
+    // Who is in time is not late by five days.
+    const isDenied = isFullTicked && condition.type === 'band' && LATE.test(condition.measure.need.name);
+    const holds = isDenied ? false : run.condition(condition);
     if (holds === false) continue;
     if (holds) {
       run.applied.push(text);
@@ -93,6 +101,12 @@ function withVetoes(points: Points, unit: Unit, run: Run): Points {
   return result;
 }
 
+const LATE = /^(?:迟|逾|超|延|晚|拖|滞|缺|少|漏|差)/;
+
+/** Whether the tick of full marks says that no deduction is due. */
+const isTicked = ({ base }: Unit, run: Run): boolean =>
+  base.type === 'full' && base.silences !== false && base.tick !== null && run.condition(base.tick) === true;
+
 function withTotalCap(points: Points, { totalCap }: Unit, run: Run): Points {
   if (!totalCap) return points;
   const before = run.figure(totalCap.need);
@@ -104,11 +118,7 @@ function withTotalCap(points: Points, { totalCap }: Unit, run: Run): Points {
 /** Points after deductions and additions. */
 function withChanges(base: Points, unit: Unit, run: Run): Points {
   let [down, up] = [NOTHING, NOTHING];
-  const isFullTicked =
-    unit.base.type === 'full' &&
-    unit.base.silences !== false &&
-    unit.base.tick !== null &&
-    run.condition(unit.base.tick) === true;
+  const isFullTicked = isTicked(unit, run);
   for (const change of unit.changes) {
     const span = evaluateChange(change, unit, run, isFullTicked);
     if (span.low.s < 0n || span.high.s < 0n) down = add(down, span);
@@ -182,7 +192,8 @@ function countFor(change: Extract<Change, { type: 'count' }>, run: Run, isFullTi
   if (isFullTicked && !run.find(change.need)) return ZERO;
   if (change.items.length && !run.find(change.need)) {
     const ticks = change.items.map((item) => (run.find(item) ? run.tick(item, item.text) : null));
-    if (!ticks.includes(null)) return ONE.mul(ticks.filter((tick) => tick === change.points.s > 0n).length);
+    if (!ticks.includes(null))
+      return ONE.mul(ticks.filter((tick) => tick === (change.points.s > 0n || change.isOfFaults)).length);
   }
   return run.count(change.need);
 }
@@ -243,17 +254,26 @@ function evaluateCases(base: Extract<Base, { type: 'cases' }>, max: Exact, run: 
   const spans = base.cases.flatMap((each, i) =>
     held[i] === false ? [] : [evaluateOutcome(each.outcome, null, max, run)],
   );
-  const sure = base.cases.filter((_, i) => held[i] === true);
+  const sure = tightest(base.cases.filter((_, i) => held[i] === true));
   if (held.includes(null) || sure.length > 1)
     return spans.length > 0 && !(held.includes(null) && sure.length === 0) ? union(spans) : open;
   const [only] = sure;
   if (only) {
     run.applied.push(only.text);
     run.measured.push(only.words);
-    return spans[0]!;
+    return evaluateOutcome(only.outcome, null, max, run);
   }
   if (!base.otherwise) return open;
   return evaluateOutcome(base.otherwise, null, max, run);
+}
+
+/** Of cases that hold together the one that lies within the others, or names the very value; all of them when none does. */
+function tightest(sure: readonly Case[]): readonly Case[] {
+  const within = sure.find((one) =>
+    sure.every((other) => one === other || implies(one.condition, other.condition)),
+  );
+  const exact = sure.filter(({ condition }) => isExact(condition));
+  return within ? [within] : exact.length === 1 ? exact : sure;
 }
 
 const union = (spans: readonly Points[]): Points => ({

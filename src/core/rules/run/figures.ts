@@ -32,6 +32,8 @@ export function amountOf(fact: Fact, need: FactNeed): Amount | null {
       ? { value: quantity.value, unit: 'share', decimals, text }
       : null;
   }
+  if (unit === '成' && (need.unit === null || SHARES.has(need.unit)))
+    return { value: quantity.value.div(10), unit: 'share', decimals: null, text };
   if (need.unit !== null && SHARES.has(need.unit)) return unit === null ? bareShare(quantity, text) : null;
   const money = unit === null ? undefined : MONEY_UNITS.get(unit);
   if (money) {

@@ -172,15 +172,15 @@ export class Run {
       case 'measure':
         return this.measure(calc.measure);
       case 'held': {
-        const ticks = calc.items.map((item) =>
-          this.find(item) ? this.tick(item, item.text) : this.lackTick(item),
-        );
+        const ticks = calc.items.map((item) => this.condition(item));
         if (ticks.includes(null)) return null;
         const count = ticks.filter((tick) => tick === !calc.isLacking).length;
         return { value: ONE.mul(count), unit: null, shown: String(count) };
       }
       case 'beyond':
         return this.beyond(calc);
+      case 'worse':
+        return this.worse(calc);
       case 'sum':
         return this.sum(calc.parts, weight);
       case 'least':
@@ -208,6 +208,16 @@ export class Run {
     if (!isPlain && other.value.n === 0n) return null;
     const value = isPlain ? gap : gap.div(other.value);
     return { value, unit: isShare ? 'share' : one.unit, shown: `${one.shown}/${other.shown}` };
+  }
+
+  private worse({ parts }: Extract<Calc, { type: 'worse' }>): Measured | null {
+    const [of, from] = parts.map(({ calc }) => calc);
+    const [one, other] = [this.calc(of!, ONE), this.calc(from!, ONE)];
+    const side = from!.type === 'figure' ? sideOfTarget(this.find(from!.need)) : null;
+    if (!one || !other || !side || other.value.n === 0n) return null;
+    if ((one.unit === 'money') !== (other.unit === 'money')) return null;
+    const gap = side === 'more' ? other.value.sub(one.value) : one.value.sub(other.value);
+    return { value: gap.div(other.value.abs()), unit: 'share', shown: `${one.shown}/${other.shown}` };
   }
 
   private extreme(
@@ -282,6 +292,12 @@ export class Run {
         const measured = this.measure(condition.measure);
         return measured && condition.limits.every((limit) => holdsLimit(limit, measured.value));
       }
+      case 'direction': {
+        const fact = this.find(condition.need);
+        const side = sideOfTarget(fact);
+        if (!side) this.lack(condition.need);
+        return side && side === condition.side;
+      }
       case 'all': {
         const parts = condition.parts.map((part) => this.condition(part));
         return parts.includes(false) ? false : parts.includes(null) ? null : true;
@@ -303,6 +319,13 @@ export class Run {
     if (rate) return holdsLimit({ op: condition.op, value: ONE, unit: null, strength: 2 }, rate.value);
     return this.tick(condition.tick, condition.words);
   }
+}
+
+/** The side on which a target's own sign puts what is good; null when it is printed without one. */
+function sideOfTarget(fact: Fact | null): 'more' | 'less' | null {
+  const text = typeof fact?.value === 'string' ? fact.value.trim() : '';
+  if (/^(?:≥|>|＞|不低于|不少于|不小于|高于|大于|至少)/.test(text)) return 'more';
+  return /^(?:≤|<|＜|不高于|不超过|不多于|不大于|低于|小于|少于|控制在)/.test(text) ? 'less' : null;
 }
 
 /** A grade named by its letter: 等级=B. */

@@ -78,8 +78,8 @@ export const merits: Maker = (random, names, max) => {
     kind: 'merits',
     max,
     text: `${body}，${sum}${figure(max)}分`,
-    // A cap below the points of the row is a cap, not a contradiction.
-    weight: 'free',
+    // A cap below the points of the row: no facts reach them.
+    weight: 'printed',
     sample: (again): Sample => {
       const { facts, sum: earned } = sampleOf(again, list);
       return { facts, score: least(earned, max) };

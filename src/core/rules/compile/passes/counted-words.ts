@@ -10,7 +10,8 @@ const isCounted = (statement: Statement): statement is StatementOf<'band'> =>
  * "两项均符合", "仅公示一次" beside "均公示": numbers in words that name a grade and measure no figure of their own, when the bands do not
  * speak of one thing or stand among grades.
  */
-export function countedWords(statements: readonly Statement[]): readonly Statement[] {
+export function countedWords(printed: readonly Statement[]): readonly Statement[] {
+  const statements = datesAsGrades(printed);
   const bands = statements.filter(isCounted);
   if (!bands.length) return statements;
   const isMixed = statements.some(
@@ -25,9 +26,35 @@ export function countedWords(statements: readonly Statement[]): readonly Stateme
   const lacks = bands.some(({ measure }) => LACKING.test(measure));
   if (lacks && !isOne)
     return statements.map((each) => (isCounted(each) && ALL_OF.test(each.words) ? asText(each) : each));
+  if (bands.some(isOfConditions))
+    return statements.map((each) => (isCounted(each) && isOfConditions(each) ? asText(each) : each));
   const others = statements.some((statement) => statement.kind === 'band' && !isCounted(statement));
   if (others || (isOne && !(isMixed && bands.length === 1))) return statements;
   return statements.map((each) => (isCounted(each) ? asText(each) : each));
+}
+
+/** "仅满足其中一项", "两项均未做到": so many of the conditions said before, not a figure. */
+const isOfConditions = ({ words }: StatementOf<'band'>): boolean =>
+  /其中.{0,2}[一两二三\d][项个条点]|^[两二三四五\d][项个条点][均都]/.test(words);
+
+/** "4月30日前报送的得2分，逾期报送的得1分，未报送的不得分": a day that only names one of the grades. */
+const isLate = (each: Statement): boolean =>
+  (each.kind === 'step' && /^(?:逾期|超期|延期|迟|延迟|推迟|超)/.test(each.verb)) ||
+  (each.kind === 'count' && /^(?:逾期|超期|延期|迟|延迟|推迟)/.test(each.name));
+
+function datesAsGrades(statements: readonly Statement[]): readonly Statement[] {
+  const days = statements.filter(
+    (each) => each.kind === 'band' && each.limits.every(({ unit }) => unit === '日期'),
+  );
+  const isGraded =
+    statements.some(
+      (each) =>
+        each.kind === 'text' &&
+        each.award.type === 'give' &&
+        /^(?:逾期|超期|延期|迟|延迟|未按)/.test(each.condition),
+    ) || statements.some(isLate);
+  if (days.length !== 1 || !isGraded) return statements;
+  return statements.map((each) => (each === days[0] && each.kind === 'band' ? asText(each) : each));
 }
 
 const LACKING = /^(?:少|缺|差|漏|未)/;

@@ -1,3 +1,4 @@
+import { readBand } from '../../read/bands';
 import type { Statement, StatementOf } from '../../read/statement';
 
 const LINK = /、|以及|及|和/;
@@ -5,7 +6,14 @@ const LINK = /、|以及|及|和/;
 /** "程序合规、资料齐全、公示到位，各得1分": a list in one sentence, each member with its points. */
 export function eachOfList(statements: readonly Statement[]): readonly Statement[] {
   return statements.flatMap((statement): readonly Statement[] => {
+    if (statement.kind === 'count') return [withMembers(statement)];
+    if (statement.kind === 'band') {
+      const each = statement.award.type === 'give' ? figuresOf(statement, statement.words) : [statement];
+      return each.length > 1 ? each : [jointly(statement)];
+    }
     if (statement.kind !== 'text' || !statement.isEach || statement.award.type !== 'give') return [statement];
+    const figures = figuresOf(statement, statement.condition);
+    if (figures.length > 1) return figures;
     const members = membersOf(statement);
     if (!members) return [statement];
     return members.map((condition, i) => ({
@@ -28,4 +36,78 @@ function membersOf({ condition, text }: StatementOf<'text'>): readonly string[] 
   const members = last.replace(/的$/, '').split(LINK);
   if (members.length < 2 || members.some((member) => member.length < 2)) return null;
   return members;
+}
+
+const EACH = /(?:各|均|每项|每个季度|分别)(?:计|得|给|赋|占)?[\d.]+分/;
+const FIGURES =
+  /^(.{2,40}?)(?:分别|均|都|各自?)?((?:(?:不低于|不少于|达到|达|完成|不超过|高于|超过|控制在|[≥≤><])+)\d[^㐀-鿿]*)(?:的|以上|以内)*$/;
+
+/** "一季度末、二季度末执行率分别达到20%、45%的，各得1分": several figures, each with its bound and its points. */
+function figuresOf(
+  statement: StatementOf<'band'> | StatementOf<'text'>,
+  words: string,
+): readonly Statement[] {
+  const found = EACH.test(statement.text) ? FIGURES.exec(words) : null;
+  if (!found || !/、|和|及/.test(found[1]!)) return [statement];
+  const names = membersIn(found[1]!);
+  const bounds = found[2]!.split(/、|和|及|以及/);
+  if (!names || (bounds.length !== 1 && bounds.length !== names.length)) return [statement];
+  const sign = /^[^\d]+/.exec(bounds[0]!)![0];
+  const read = names.map((name, i) => {
+    const bound = bounds[bounds.length === 1 ? 0 : i]!;
+    return readBand(name + (/^\d/.test(bound) ? sign + bound : bound));
+  });
+  if (read.some((band) => !band || band.measure === '' || band.behind !== '')) return [statement];
+  const { text, length, said, label, sentence, place, after, award, scope } = statement;
+  return read.map((band, i) => ({
+    ...{ text, length, said, label, sentence, after, award, scope },
+    place: place + i / 1e6,
+    kind: 'band',
+    measure: band!.measure,
+    limits: band!.limits,
+    isAbsolute: band!.isAbsolute,
+    isBare: band!.isBare,
+    words: names[i]! + (bounds[bounds.length === 1 ? 0 : i] ?? ''),
+    also: null,
+    withBands: [],
+  }));
+}
+
+/** "开工率和完工率均达到100%": one bound on several shares, each of which must keep to it. */
+function jointly(band: StatementOf<'band'>): Statement {
+  const names = /和|及|与|、/.test(band.measure)
+    ? band.measure.replace(/(?:均|都|分别)$/, '').split(LINK)
+    : [];
+  if (names.length < 2 || band.withBands.length > 0 || !names.every((name) => /.(?:率|度)$/.test(name)))
+    return band;
+  const { limits, isAbsolute, words } = band;
+  const [measure, ...others] = names;
+  return {
+    ...band,
+    measure: measure!,
+    withBands: others.map((other) => ({ measure: other, limits, isAbsolute, words })),
+  };
+}
+
+/** "一季度末、二季度末执行率": what the last says behind the length of the others is said of all of them. */
+function membersIn(list: string): readonly string[] | null {
+  const names = list.split(LINK).filter((name) => name !== '');
+  const last = names[names.length - 1] ?? '';
+  const length = names[0]?.length ?? 0;
+  if (names.length < 2 || names.slice(0, -1).some((name) => name.length !== length || name.length < 2)) {
+    return names.length > 1 && names.every((name) => /率$|度$/.test(name)) ? names : null;
+  }
+  const tail = last.slice(length);
+  return names.map((name, i) => (i < names.length - 1 ? name + tail : name));
+}
+
+const OF_EACH = /^(.+?),(?:每|各)(?:符合|满足|做到|具备|达到|完成|有)?/;
+
+/** "指向明确、细化量化、合理可行，每符合一条得1分": the members of the list are what is counted. */
+function withMembers(statement: StatementOf<'count'>): Statement {
+  const list =
+    statement.isEarning && /^[项条个点]$/.test(statement.unit) ? OF_EACH.exec(statement.words)?.[1] : null;
+  const members = list?.replace(/^[^:,]*[:,]/, '').split('、') ?? [];
+  const isList = members.length > 1 && members.every((member) => member.length > 1 && !/\d/.test(member));
+  return isList ? { ...statement, members } : statement;
 }

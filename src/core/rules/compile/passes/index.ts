@@ -1,9 +1,13 @@
 import type { Statement } from '../../read/statement';
+import { beyondReference } from './beyond-reference';
 import { countedWords } from './counted-words';
 import { eachOfList } from './each-of-list';
 import { eitherFault } from './either-fault';
 import { inheritedLeft } from './inherited-left';
+import { inheritedName } from './inherited-name';
 import { missed } from './missed';
+import { ofHundred } from './of-hundred';
+import { otherSide } from './other-side';
 import { relations } from './relations';
 import { saidTwice } from './said-twice';
 import { noneOf } from './none-of';
@@ -12,14 +16,18 @@ import { statedTarget } from './stated-target';
 /** The normalising passes, in order: each takes statements and gives back statements. */
 const PASSES: readonly ((statements: readonly Statement[]) => readonly Statement[])[] = [
   saidTwice,
+  ofHundred,
   eitherFault,
   eachOfList,
   statedTarget,
   relations,
+  beyondReference,
   inheritedLeft,
+  otherSide,
   missed,
   countedWords,
   noneOf,
+  inheritedName,
 ];
 
 /** Statements in the form that compiling knows. */

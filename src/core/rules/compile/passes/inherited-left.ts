@@ -11,6 +11,7 @@ export function inheritedLeft(statements: readonly Statement[]): readonly Statem
   return statements.map((statement) => {
     if (statement.kind === 'compare') last = statement;
     if (!last || statement.kind !== 'text' || statement.award.type === 'deduct') return statement;
+    if (statement.isElse) return statement;
     const found = comparisonOf(statement.condition, last);
     // The plain contrary of the comparison says nothing new.
     if (!found || (givesNothing(statement) && found === negated(last.op))) return statement;

@@ -18,7 +18,7 @@ function isWithin(short: string, long: string): boolean {
 export function noneOf(statements: readonly Statement[]): readonly Statement[] {
   const bands = statements.filter((each): each is StatementOf<'band'> => each.kind === 'band');
   const [first] = bands;
-  if (!first) return statements;
+  if (!first || bands.every(({ award }) => award.type === 'deduct')) return statements;
   const unit = first.limits[0]!.unit;
   const measure = bands.map((band) => band.measure).find((name) => name !== '') ?? '';
   const isShare = unit === '%' || unit === '‰';

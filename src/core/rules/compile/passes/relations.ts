@@ -10,7 +10,11 @@ const EQUAL = '持平|相等|等于|一致|相同|不变';
 const NAMED = new RegExp(
   `^(.{0,24}?)(?:与|比|较|同)(${REFERENCE})(?:度|数|水平|相比|年末)*,?(未|没有|不)?(${LESS}|${MORE}|${EQUAL})?(?:的)?(.*)$`,
 );
-const BEFORE = new RegExp(`^(.{0,24}?)(不|未)?(${LESS}|${MORE}|等于)(${REFERENCE})(?:度|数|水平|同期)*$`);
+const BEFORE = new RegExp(
+  `^(.{0,24}?)(不|未)?(${LESS}|${MORE}|等于)(或者?等于|或者?持平于?)?(${REFERENCE})(?:度|数|水平|同期)*$`,
+);
+const RATE =
+  /^(?:但|且)?(?:其)?(降幅|减幅|下降幅度|降低幅度|增幅|升幅|涨幅|上升幅度|增长幅度)(?:为|在)?(.*)$/;
 const ALONE = new RegExp(`^(未|没有|不)?(${LESS}|${MORE}|${EQUAL})(.*)$`);
 
 interface Relation {
@@ -23,6 +27,8 @@ interface Relation {
 
 const sideOf = (word: string): Relation['side'] =>
   new RegExp(`^(?:${LESS})$`).test(word) ? 'less' : new RegExp(`^(?:${MORE})$`).test(word) ? 'more' : 'equal';
+
+const OTHER = { less: 'more', more: 'less', equal: 'equal' } as const;
 
 /** "比上年减少的得5分，持平的得3分，增长5%以内的得1分": bands of the change against another time. */
 export function relations(statements: readonly Statement[]): readonly Statement[] {
@@ -53,12 +59,22 @@ function relationOf(statement: Statement): Relation | null {
   if (statement.kind === 'band' && (statement.also || statement.withBands.length)) return null;
   const words = statement.kind === 'band' ? statement.words : statement.condition;
   const before = BEFORE.exec(words);
+  const rate = RATE.exec(words);
+  if (rate && rate[2] !== '')
+    return {
+      left: '',
+      reference: '',
+      isDenied: false,
+      side: /[降减]/.test(rate[1]!) ? 'less' : 'more',
+      tail: rate[2]!,
+    };
   if (before)
     return {
       left: before[1]!,
-      reference: before[4]!,
-      isDenied: before[2] !== undefined,
-      side: sideOf(before[3]!),
+      reference: before[5]!,
+      // 大于或等于 is not below.
+      isDenied: (before[2] !== undefined) !== (before[4] !== undefined),
+      side: before[4] === undefined ? sideOf(before[3]!) : OTHER[sideOf(before[3]!)],
       tail: '',
     };
   const named = NAMED.exec(words);

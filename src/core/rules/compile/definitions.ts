@@ -1,0 +1,118 @@
+import { type Expression, namesOf, parseExpression } from '../read/expressions';
+import { isGeneric, isRateName, nameKey } from '../read/names';
+import { asShare, relativeTo } from './relative';
+
+/** "实际值与目标值偏差". */
+const DEVIATION =
+  /^(.{2,12}?)(?:与|较|比)((?:年度|绩效|预期)*(?:目标值?|计划值?|计划数|预算数?|指标值))(?:之间)?的?(?:偏差|偏离|差异)(?:率|度|幅度|程度)?(?:在)?$/;
+
+/** The definitions by which the figures of a standard are worked out. */
+export class Definitions {
+  protected readonly definitions = new Map<string, { readonly name: string; readonly expr: Expression }>();
+
+  constructor(protected readonly indicator: string) {}
+
+  /** What the row is about. */
+  get ownName(): string {
+    return this.indicator;
+  }
+
+  /** Takes a definition; the first of a name counts. */
+  define(name: string, expr: Expression): void {
+    const key = nameKey(name);
+    if (key && !this.definitions.has(key)) this.definitions.set(key, { name, expr: asShare(name, expr) });
+  }
+
+  /** "实际成本/计划成本≤100%": a measure that is a calculation itself. */
+  protected defineByItself(name: string): void {
+    const relative = relativeTo(name);
+    if (relative)
+      return this.define(name, {
+        type: 'product',
+        parts: [
+          { op: '×', expr: { type: 'name', text: relative.of } },
+          { op: '/', expr: { type: 'name', text: relative.to } },
+        ],
+      });
+    const deviation = DEVIATION.exec(name);
+    if (deviation && ![deviation[1]!, this.indicator].some(isRateName))
+      return this.defineChange(name, deviation[1]!, deviation[2]!);
+    if (!/[/×]/.test(name)) return;
+    const expr = parseExpression(name);
+    if (expr) this.define(name, expr);
+  }
+
+  protected definitionOf(name: string): { readonly name: string; readonly expr: Expression } | null {
+    const key = nameKey(name);
+    const same = this.definitions.get(key);
+    if (same) return same;
+    if (isGeneric(name)) {
+      // 实际完成值 in 完成率=实际完成值/目标值 is not the rate itself.
+      const isOwn = ({ expr }: { readonly expr: Expression }): boolean =>
+        ![...namesOf(expr)].some((each) => nameKey(each) === key);
+      const own = this.definitions.get(nameKey(this.indicator));
+      if (own && isOwn(own)) return own;
+      const [only] = this.definitions.values();
+      return this.definitions.size === 1 && isOwn(only!) ? only! : null;
+    }
+    const close = [...this.definitions].filter(([other]) => other.includes(key) || key.includes(other));
+    return close.length === 1 && (key.length >= 3 || (key.length === 2 && close[0]![0].endsWith(key)))
+      ? close[0]![1]
+      : null;
+  }
+
+  /** The input of a definition that a shorter name stands for (实际采购金额 for 实际采购金额合计数); else the name itself. */
+  inputLike(name: string): string {
+    const key = nameKey(name);
+    const names = new Set<string>();
+    for (const { expr } of this.definitions.values()) for (const each of namesOf(expr)) names.add(each);
+    const close = [...names].filter((other) => nameKey(other).startsWith(key));
+    return close.length === 1 ? close[0]! : name;
+  }
+
+  /** The change of a figure against another time, worked out from the two. */
+  defineChange(name: string, left: string, reference: string): void {
+    const own = left || this.indicator;
+    const before: Expression = { type: 'name', text: this.reference(reference, own) };
+    const change: Expression = {
+      type: 'sum',
+      parts: [
+        { op: '+', expr: { type: 'name', text: own } },
+        { op: '-', expr: before },
+      ],
+    };
+    this.define(name, {
+      type: 'product',
+      parts: [
+        { op: '×', expr: change },
+        { op: '/', expr: before },
+      ],
+    });
+  }
+
+  /** By how much a figure is worse than its target. */
+  defineWorse(name: string, left: string, reference: string): void {
+    const parts = [left || '实际值', reference].map((text) => ({
+      op: '+' as const,
+      expr: { type: 'name' as const, text },
+    }));
+    this.define(name, { type: 'worse', parts });
+  }
+
+  /** Whether a name stands for a share by its definition. */
+  isShare(name: string): boolean {
+    const definition = this.definitions.get(nameKey(name));
+    return (
+      definition !== undefined &&
+      definition.expr.type === 'product' &&
+      definition.expr.parts.some(({ op }) => op === '/')
+    );
+  }
+
+  /** The figure that another is compared with: "低于上年" means last year's figure of the same name. */
+  reference(right: string, left: string): string {
+    if (/^(?:上年|去年|上一年|上年度|年初|期初|上期)(?:度|数|水平|同期)?$/.test(right))
+      return right.replace(/(?:数|水平)$/, '') + left.replace(/^(?:年末|期末|本年度?|当年度?|本期)/, '');
+    return this.inputLike(right);
+  }
+}

@@ -1,0 +1,178 @@
+import { type Exact, ONE, ZERO } from '../../number/exact';
+import type { StatementOf } from '../read/statement';
+import { isFull } from './group';
+import { labelOf } from './labels';
+import type { Base, Condition, Measure } from './program';
+import { scaleOf } from './scale';
+import type { Sorted } from './sorted';
+import { bare, type GroupContext } from './unit';
+
+/** The base of a group that measures a figure: its bands and steps. Null when they do not fit. */
+export function figureBase(own: Sorted, max: Exact, context: GroupContext): Base | null {
+  const { shop, path } = context;
+  const isPart = context.isPart || context.isWithin === true;
+  const fullText = own.texts.find((text) => isFull(text, max)) ?? null;
+  if (own.texts.length > (fullText ? 1 : 0) || own.ratios.length > 1 || own.formulas.length > 1) return null;
+  if (
+    own.steps.length &&
+    !anchored(own) &&
+    own.bands.length &&
+    own.bands.every(({ award }) => award.type === 'zero')
+  )
+    own.zeros.push(...own.bands.splice(0));
+  const stepsAlone = own.bands.length === 0;
+  if (stepsAlone && !anchored(own)) return countedSteps(own, max, context, fullText);
+  const held = heldOf(own, context);
+  if (held && fullText && ALL_ITEMS.test(fullText.condition)) {
+    const [first] = own.bands;
+    const isLacking = own.bands.every(({ measure }) => OF_LACKING.test(measure));
+    const limits = [
+      {
+        op: '=' as const,
+        value: isLacking ? ZERO : ONE.mul(context.bullets.length),
+        unit: first!.limits[0]!.unit,
+        strength: 3 as const,
+      },
+    ];
+    own.bands.unshift({
+      ...first!,
+      text: fullText.text,
+      words: fullText.condition,
+      limits,
+      award: { type: 'full' },
+      place: fullText.place,
+    });
+    own.texts.length = 0;
+    return figureBase(own, max, context);
+  }
+  const base = scaleOf(
+    {
+      held,
+      bands: fullText ? withNone(own.bands, max) : own.bands,
+      steps: own.steps,
+      others: [...own.others, ...own.formulas],
+      standards: own.standards.map(({ limit }) => limit),
+      rounding: own.roundings[0]?.mode ?? null,
+      isFullInWords: fullText !== null && FULL_WORDS.test(fullText.condition),
+      isPart,
+      stepCap: own.caps.find(({ verb }) => verb !== 'score')?.value ?? null,
+    },
+    max,
+    shop.needs,
+    path,
+  );
+  if (!base) return null;
+  if (fullText) {
+    const need = shop.needs.tick(
+      fullText.condition,
+      fullText.text,
+      labelOf(path, fullText.label),
+      false,
+      fullText.place,
+    );
+    return {
+      type: 'either',
+      tick: { type: 'tick', need, words: fullText.text },
+      rest: bare(null, max, base),
+      text: fullText.text,
+    };
+  }
+  return withDeductions(own, base, max);
+}
+
+const ALL_ITEMS =
+  /^(?:以上|上述)?(?:全部|均|都|各项)?(?:符合|满足|达到|具备|做到|完成|包括|落实)?(?:全部|要求)?$/;
+const OF_LACKING =
+  /^(?:少|缺少?|差|(?:不|未|没有?)(?:能)?(?:符合|满足|达到|达标|具备|做到|完成|落实|包括|提供)?)(?:要求|的)*$/;
+const OF_ITEMS = /^(?:仅|只|全部|均|都)?(?:符合|满足|达到|具备|做到|完成|有)?(?:其中|要求|要点|的|[①-⑳]+)*$/;
+
+/** "符合五项得5分，每少一项扣1分" over a list: the ticks of its items tell how many. */
+function heldOf(own: Sorted, { bullets, shop, path }: GroupContext): Measure | null {
+  if (
+    bullets.length < 2 ||
+    !own.bands.length ||
+    !(
+      own.bands.every(({ measure }) => OF_ITEMS.test(measure)) ||
+      own.bands.every(({ measure }) => OF_LACKING.test(measure))
+    )
+  )
+    return null;
+  const unit = own.bands[0]!.limits[0]!.unit;
+  if (unit === null || !/^(?:项|个|条|点)$/.test(unit)) return null;
+  const items = bullets.map(({ label, words }) => shop.needs.tick(words, words, labelOf(path, label)));
+  return shop.needs.held(
+    items,
+    own.bands[0]!.text,
+    unit,
+    own.bands.every(({ measure }) => OF_LACKING.test(measure)),
+  );
+}
+
+const LACKING = /^(?:少|缺|差|漏|逾|超|延|迟|滞|晚|拖|未|推迟)/;
+
+/** What is lacking or late is nothing where full marks are given in words. */
+function withNone(bands: readonly StatementOf<'band'>[], max: Exact): readonly StatementOf<'band'>[] {
+  const [first] = bands;
+  if (!first || !bands.some(({ measure }) => LACKING.test(measure))) return bands;
+  const limits = [{ op: '=' as const, value: ZERO, unit: first.limits[0]!.unit, strength: 3 as const }];
+  return [
+    {
+      ...first,
+      limits,
+      also: null,
+      withBands: [],
+      award: { type: 'give', amount: { type: 'points', value: max }, form: 'verb' },
+    },
+    ...bands,
+  ];
+}
+
+const FULL_WORDS = /全部|足额|全额|如数|完成|到位|应.尽.|100%|均|全面|按.{0,4}(?:计划|要求)/;
+
+/** Whether steps have somewhere to begin besides a band of full marks. */
+function anchored(own: Sorted): boolean {
+  return (
+    own.standards.length > 0 ||
+    own.steps.every((step) => step.threshold !== null) ||
+    (own.texts.some(({ condition }) => FULL_WORDS.test(condition)) &&
+      own.steps.every(({ unit, direction }) => (unit === '%' || unit === '‰') && direction === 'under'))
+  );
+}
+
+/** Steps of something that begins at nothing: 每超过1万元扣1.5分 where nothing over is full marks. */
+function countedSteps(
+  own: Sorted,
+  max: Exact,
+  context: GroupContext,
+  fullText: StatementOf<'text'> | StatementOf<'compare'> | null,
+): Base | null {
+  if (own.steps.some(({ isEach, size }) => !isEach && !size.equals(ONE))) return null;
+  const tick: Condition | null =
+    fullText && fullText.condition
+      ? {
+          type: 'tick',
+          need: context.shop.needs.tick(
+            fullText.condition,
+            fullText.text,
+            labelOf(context.path, fullText.label),
+            false,
+            fullText.place,
+          ),
+          words: fullText.text,
+        }
+      : null;
+  if (own.steps.some(({ sign }) => sign > 0)) return null;
+  void max;
+  return { type: 'full', tick, text: fullText?.text ?? '' };
+}
+
+/** "办结率达到100%得4分，每有1件未办结扣0.5分": the deductions say what falling short costs. */
+function withDeductions(own: Sorted, scale: Base, max: Exact): Base {
+  const counted = own.counts.some(({ sign }) => sign < 0) || own.deducts.length > 0;
+  if (scale.type !== 'scale' || !counted || own.others.length) return scale;
+  const [band, ...more] = scale.bands;
+  const isAlone = band?.outcome.type === 'points' && band.outcome.low.equals(max);
+  if (!isAlone || more.length || scale.steps.length || band.also) return scale;
+  const tick: Condition = { type: 'band', measure: scale.measure, limits: band.limits, words: band.words };
+  return { type: 'full', tick, text: band.text };
+}

@@ -1,0 +1,140 @@
+import { ZERO } from '../../../number/exact';
+import { negated, type Op } from '../../../words/comparisons';
+import { readBand } from '../../read/bands';
+import { isRateName } from '../../read/names';
+import type { Limit, Statement, StatementOf } from '../../read/statement';
+
+const REFERENCE =
+  '(?:年度|年初|绩效|预期|批复|核定|计划|设定|合同)*(?:目标值?|指标值|计划值|计划数|计划|任务数|预算数?|预算额|概算|定额|标准值|限额|控制数|合同价|工期)';
+const WITHIN = new RegExp(`^(.{0,20}?)(?:控制)?在(${REFERENCE})(?:范围)?(?:以内|之内|内)$`);
+const BETTER = new RegExp(
+  `^(.{0,16}?)(?:与|较|比)?(优于或等于|等于或优于|不劣于|未劣于|优于|劣于)(${REFERENCE})(?:的)?(.*)$`,
+);
+const EQUAL = new RegExp(`^(.{0,16}?)(?:与|和|等于)(${REFERENCE})(?:持平|一致|相等|相同|相当)?$`);
+const BEYOND = new RegExp(
+  `^(.{0,20}?)(不|未|没有|不得)?(超出|超过|超支|高于|大于|超|低于|少于|小于)(${REFERENCE})(?:的)?(.*)$`,
+);
+const ALONE = /^(?:的)?(超出|超过|超支|高于|大于|超|低于|少于|小于|劣于)(?:部分|幅度)?(?:在|的)?(.*)$/;
+
+/** A condition seen as how far a figure lies beyond what it is compared with. */
+interface Beyond {
+  readonly left: string;
+  readonly reference: string;
+  readonly isWorse: boolean;
+  /** Of the change, in shares of the reference; null when the words bound nothing. */
+  readonly limits: readonly Limit[];
+  /** A bound of so many per cent, not the reference itself. */
+  readonly isBounded: boolean;
+}
+
+/**
+ * "实际成本不超过预算的得5分，超出预算10%以内的得3分，超出10%以上的不得分", "劣于目标值10%以内": bands of how far a figure lies beyond another, which the
+ * two figures give. A share beyond a share may be meant in points or in parts, so a rate is left alone.
+ */
+export function beyondReference(statements: readonly Statement[]): readonly Statement[] {
+  const scoring = statements.filter(isGiving);
+  if (scoring.length < 2 || statements.some(({ kind }) => kind === 'step' || kind === 'count'))
+    return statements;
+  const read = statements.map((each) => (isGiving(each) ? beyondOf(each) : null));
+  const family = read.filter((each): each is Beyond => each !== null);
+  const named = family.find(({ reference }) => reference !== '');
+  const first = family.find((each) => each.left !== '')?.left ?? '';
+  const left = /^(?:年度|绩效)?(?:指标值?|实际值)$/.test(first) ? '实际值' : first;
+  const isWhole = family.length === scoring.length && named !== undefined;
+  const isOne = family.every(({ reference }) => reference === '' || reference === named?.reference);
+  const isOneLeft = family.every((each) => each.left === '' || each.left === first);
+  if (!isWhole || !isOne || !isOneLeft || isRateName(left)) return statements;
+  if (!family.some(({ isBounded }) => isBounded) || family.every(({ isBounded }) => isBounded))
+    return statements;
+  const isWorse = family.some((each) => each.isWorse);
+  if (isWorse && !family.every((each) => each.isWorse || !each.isBounded)) return statements;
+  return statements.map((statement, i) => {
+    const beyond = read[i];
+    return beyond ? asBand(statement as Giving, beyond.limits, left, named.reference, isWorse) : statement;
+  });
+}
+
+type Giving = StatementOf<'text'> | StatementOf<'compare'> | StatementOf<'band'>;
+
+function isGiving(statement: Statement): statement is Giving {
+  if (statement.kind !== 'text' && statement.kind !== 'compare' && statement.kind !== 'band') return false;
+  return (
+    ['give', 'zero', 'full', 'earned'].includes(statement.award.type) &&
+    !(statement.kind === 'text' && statement.isElse) &&
+    statement.scope !== 'whole'
+  );
+}
+
+const edge = (op: Op): Limit => ({ op, value: ZERO, unit: '%', strength: 2 });
+
+function beyondOf(statement: Giving): Beyond | null {
+  if (statement.kind === 'band' && (statement.also !== null || statement.withBands.length > 0)) return null;
+  const words = statement.kind === 'band' ? statement.words : statement.condition;
+  const within = WITHIN.exec(words);
+  if (within) return plain(within[1]!, within[2]!, [edge('≤')]);
+  const better = BETTER.exec(words);
+  if (better) return betterOf(better);
+  const equal = EQUAL.exec(words);
+  if (equal) return plain(equal[1]!, equal[2]!, [edge('=')]);
+  const beyond = BEYOND.exec(words);
+  if (beyond) return sided(beyond[1]!, beyond[2], beyond[3]!, beyond[4]!, beyond[5]!);
+  const alone = ALONE.exec(words);
+  return alone ? sided('', undefined, alone[1]!, '', alone[2]!) : null;
+}
+
+const plain = (left: string, reference: string, limits: readonly Limit[], isWorse = false): Beyond => ({
+  left,
+  reference,
+  isWorse,
+  limits,
+  isBounded: false,
+});
+
+function betterOf([, left, word, reference, tail]: RegExpExecArray): Beyond | null {
+  if (word === '劣于') return sided(left!, undefined, word, reference!, tail!);
+  if (tail !== '') return null;
+  return plain(left!, reference!, [edge(word === '优于' ? '<' : '≤')], true);
+}
+
+function sided(
+  left: string,
+  no: string | undefined,
+  verb: string,
+  reference: string,
+  tail: string,
+): Beyond | null {
+  const isUnder = /^[低少小]/.test(verb);
+  const isWorse = verb === '劣于';
+  const op: Op = isUnder ? '<' : '>';
+  if (tail === '') {
+    if (reference === '') return null;
+    return { ...plain(left, reference, [edge(no === undefined ? op : negated(op))]), isWorse };
+  }
+  const band = readBand(tail.replace(/^在/, ''));
+  if (no !== undefined || !band || band.isBare || band.measure !== '' || band.behind !== '') return null;
+  if (band.limits.some(({ unit }) => unit !== '%')) return null;
+  const own = band.limits.map((limit) => (isUnder ? turned(limit) : limit));
+  const isWithin = band.limits.every((limit) => limit.op === '≤' || limit.op === '<');
+  return { left, reference, isWorse, limits: isWithin ? [...own, edge(op)] : own, isBounded: true };
+}
+
+const TURNED: Readonly<Record<Op, Op>> = { '>': '<', '≥': '≤', '<': '>', '≤': '≥', '=': '=', '≠': '≠' };
+const turned = (limit: Limit): Limit => ({ ...limit, value: limit.value.neg(), op: TURNED[limit.op] });
+
+function asBand(
+  statement: Giving,
+  limits: readonly Limit[],
+  left: string,
+  reference: string,
+  isWorse: boolean,
+): Statement {
+  const { text, length, said, label, sentence, place, after, award, scope } = statement;
+  const words = statement.kind === 'band' ? statement.words : statement.condition;
+  return {
+    ...{ text, length, said, label, sentence, place, after, award, scope, words, limits },
+    ...{ also: null, withBands: [], isBare: false, isAbsolute: false },
+    kind: 'band',
+    measure: isWorse ? `劣于${reference}幅度` : `${left}超出${reference}幅度`,
+    relation: { left, reference, isWorse },
+  };
+}
