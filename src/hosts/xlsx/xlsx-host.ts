@@ -5,6 +5,7 @@ import type { ApplyReport, CellMark, WorkbookChange, WorkbookHost } from '../wor
 import { openXlsx, type XlsxFile } from './open-xlsx';
 import { markCells, unmarkCells } from './patch/mark-cells';
 import { patchXlsx } from './patch/patch-xlsx';
+import { removeSheets } from './patch/remove-sheets';
 
 /** A workbook in a file's bytes. Whoever made it saves {@link bytes}. */
 export class XlsxHost implements WorkbookHost {
@@ -40,6 +41,16 @@ export class XlsxHost implements WorkbookHost {
   unmark(marks: readonly CellMark[], colour: string): Promise<void> {
     this.adopt(unmarkCells(this.file, marks, colour).bytes);
     return Promise.resolve();
+  }
+
+  /** Takes sheets out, with all parts that only they use. The structure of the workbook may not be locked. */
+  removeSheets(names: readonly string[]): void {
+    this.adopt(removeSheets(this.file, names));
+  }
+
+  /** Whether sheets may be added and taken out. */
+  get isStructureLocked(): boolean {
+    return this.file.parts.structureLocked;
   }
 
   select(ref: CellRef): Promise<void> {
