@@ -38,6 +38,7 @@ export function createProgram(language: Language, finish: Finish): Command {
   addVerify(program, words, finish);
   addSummary(program, words, finish);
   addReadings(program, words, finish);
+  addClean(program, words, finish);
   addLetter(program, words, finish);
   addCompare(program, words, finish);
   addExplain(program, words, finish);
@@ -132,6 +133,20 @@ function addReadings(program: Command, words: Say, finish: Finish): void {
     const options = await withReadings(readOptions(raw, SHORT_FORMATS), raw);
     const { readings } = await import('./readings');
     finish(await readings(paths, options));
+  });
+}
+
+function addClean(program: Command, words: Say, finish: Finish): void {
+  const command = program
+    .command('clean')
+    .description(words('help.clean'))
+    .argument('<file>', words('help.file'))
+    .option('--format <format>', words('help.formatShort'))
+    .option('-o, --output <file>', words('help.outputClean'));
+  withCommonOptions(command, words).action(async (file: string, raw: RawOptions) => {
+    const options = readOptions(raw, SHORT_FORMATS);
+    const { clean } = await import('./clean');
+    finish(await clean(file, options));
   });
 }
 

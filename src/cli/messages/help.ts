@@ -39,6 +39,8 @@ export const notes = {
   'help.readingsFile': 'Option --readings.',
   'help.outputReadings': 'Option -o of readings.',
   'help.letter': 'What the command letter does.',
+  'help.clean': 'What the command clean does.',
+  'help.outputClean': 'Option -o of clean.',
   'help.compare': 'What the command compare does.',
   'help.compare.old': 'First argument of compare.',
   'help.compare.new': 'Second argument of compare.',
@@ -112,6 +114,9 @@ const zhCN: Record<Key, string> = {
   'help.readingsFile': '含“评分口径”表的工作簿，按其中的口径计分',
   'help.outputReadings': '写入的工作簿，默认 口径.xlsx',
   'help.letter': '生成核查意见书（每个文件一份）和退回清单（每个文件夹一份），Word 格式',
+  'help.clean':
+    '生成报送用的副本：不带核查记录、评分依据、评分口径、复核标记和本程序增加的栏，并列出去掉了什么',
+  'help.outputClean': '副本的文件名（默认“原名.clean.xlsx”）',
   'help.compare':
     '对照同一张表的两次报送：改正了什么、还有什么没改、新出现什么、没有要求却改了什么（行列移动、工作表改名不算）',
   'help.compare.old': '上次报送的文件或文件夹（按部门、年度、表格配对）',
@@ -188,6 +193,9 @@ const en: Record<Key, string> = {
   'help.outputReadings': 'the workbook to write, 口径.xlsx unless told',
   'help.letter':
     'write a letter about each file, and for each folder a list of what has to be returned, as .docx',
+  'help.clean':
+    'make a copy for handing in, without the record, evidence and reading sheets, marks and added columns; says what was left out',
+  'help.outputClean': 'the name of the copy (NAME.clean.xlsx by default)',
   'help.compare':
     'compare two submissions of a form by field: mended, still open, new, changed though nobody asked (rows moved and sheets renamed are no difference)',
   'help.compare.old': 'the earlier file, or folder (files are paired by department, year and form)',

@@ -1,0 +1,95 @@
+import { basename, dirname, extname, join } from 'node:path';
+import { isClean, planCleaning, type Cleaning } from '../../app/clean';
+import { scoreWorkbook } from '../../app/review';
+import { columnName } from '../../core/model/address';
+import { plainLine, type Language } from '../../core/text';
+import { openXlsx, XlsxHost } from '../../hosts/xlsx';
+import { engine } from '../engine';
+import { isReport } from '../files';
+import { isSameFile } from '../guard';
+import { say } from '../messages';
+import { guardOf, type CommonOptions } from '../options';
+import { push } from '../output';
+import { readBytes } from '../read-file';
+import { save } from '../save';
+import { EXIT, UsageError } from '../usage';
+
+/**
+ * `ziping clean`: a copy for handing in, without what this program put into the file beside scores and texts, and says
+ * what was left out. The file itself stays as it is.
+ * @returns the exit code: 3 when the file could not be read
+ * @throws UsageError when the output is the input, or has another extension
+ */
+export async function clean(file: string, options: CommonOptions): Promise<number> {
+  if (isReport(file)) throw new UsageError('usage.reportReadOnly', { file });
+  const extension = extname(file);
+  const output = options.output ?? join(dirname(file), `${basename(file, extension)}.clean${extension}`);
+  if (isSameFile(file, output)) throw new UsageError('usage.sameFile', { file });
+  if (extname(output).toLowerCase() !== extension.toLowerCase())
+    throw new UsageError('usage.outputKind', { extension });
+  const read = await readBytes(file);
+  const opened = read.ok ? openXlsx(read.bytes) : read;
+  if (!opened.ok) {
+    const { code, message } = opened.error;
+    await push(process.stderr, `${plainLine(`${file}: ${message[options.language]}`)}\n`);
+    return code === 'unsupported' ? EXIT.usage : EXIT.unreadable;
+  }
+  const { workbook, recognition } = scoreWorkbook(opened.file.workbook, options.settings);
+  const host = new XlsxHost(opened.file);
+  const cleaning = planCleaning(workbook, recognition);
+  const isLocked = host.isStructureLocked && cleaning.sheets.length > 0;
+  for (const { marks, colour } of [...cleaning.marks].reverse()) await host.unmark(marks, colour);
+  const { skipped } = await host.apply(cleaning.plan);
+  if (!isLocked) host.removeSheets(cleaning.sheets);
+  await save(output, host.bytes, guardOf(options, [file]));
+  const told: Told = { file, output, cleaning, isLocked, protectedCells: skipped.length };
+  await push(
+    process.stdout,
+    options.format === 'json' ? asJson(told) : options.quiet ? '' : asText(told, options.language),
+  );
+  return EXIT.ok;
+}
+
+interface Told {
+  readonly file: string;
+  readonly output: string;
+  readonly cleaning: Cleaning;
+  /** The structure of the workbook is locked: its sheets stay. */
+  readonly isLocked: boolean;
+  /** Cells of added columns that stand on protected sheets. */
+  readonly protectedCells: number;
+}
+
+const marksOf = ({ marks }: Cleaning): number => marks.reduce((sum, group) => sum + group.marks.length, 0);
+
+function asJson({ file, output, cleaning, isLocked, protectedCells }: Told): string {
+  const { sheets, kept, columns } = cleaning;
+  const locked = isLocked ? sheets.map((sheet) => ({ sheet, why: 'locked' })) : [];
+  const told = {
+    file,
+    output,
+    engine,
+    sheets: isLocked ? [] : sheets,
+    columns: columns.map(({ column, ...rest }) => ({ ...rest, column: columnName(column) })),
+    marks: marksOf(cleaning),
+    kept: [...kept, ...locked],
+    protectedCells,
+  };
+  return `${JSON.stringify(told, null, 2)}\n`;
+}
+
+function asText({ output, cleaning, isLocked, protectedCells }: Told, language: Language): string {
+  const { sheets, kept, columns } = cleaning;
+  const marks = marksOf(cleaning);
+  const lines = [say(language, isClean(cleaning) ? 'clean.none' : 'clean.done', { output })];
+  for (const sheet of sheets)
+    lines.push(`  ${say(language, isLocked ? 'clean.locked' : 'clean.sheet', { sheet })}`);
+  for (const { sheet, column, head, cells } of columns)
+    lines.push(
+      `  ${say(language, 'clean.column', { sheet, column: columnName(column), head, count: cells })}`,
+    );
+  if (marks > 0) lines.push(`  ${say(language, 'clean.marks', { count: marks })}`);
+  for (const { sheet, why } of kept) lines.push(`  ${say(language, `clean.kept.${why}`, { sheet })}`);
+  if (protectedCells > 0) lines.push(`  ${say(language, 'clean.protected', { count: protectedCells })}`);
+  return lines.map((line) => `${plainLine(line)}\n`).join('');
+}
