@@ -22,7 +22,10 @@ export interface Faults {
   eventDelay?: number;
   /** The settings of the document are lost whenever it is closed, as has been reported of Excel on the web. */
   losesSettings?: boolean;
-  /** A group of changes that is to be one step of undoing is refused. */
+  /**
+   * The next write that is to be one step of undoing is refused. The client from npm does not tell such a write from
+   * another: it is the first of a save.
+   */
   refusesUndoGroup?: boolean;
 }
 
@@ -43,6 +46,16 @@ export interface Answer {
 const CELL_EDIT_MODE = 5004;
 const SESSION_LOST = 5012;
 const THROTTLED = 5102;
+const UNDO_NOT_SUPPORTED: BatchAnswer = {
+  Results: [],
+  Error: {
+    Code: 'UndoNotSupported',
+    Message: 'The operation cannot be undone as one step.',
+    Location: '',
+    HttpStatusCode: 400,
+    ActionIndex: 0,
+  },
+};
 const REQUEST_TOO_LARGE = 5103;
 const ANSWER_TOO_LARGE = 5104;
 const ACCESS_DENIED = 7000;
@@ -111,7 +124,9 @@ export class ExcelStandIn {
     this.isOwnWrite = true;
     let answer: BatchAnswer;
     try {
-      answer = this.executor.run(JSON.parse(request.body));
+      answer = this.isGroupRefused(request)
+        ? UNDO_NOT_SUPPORTED
+        : this.executor.run(JSON.parse(request.body));
     } finally {
       this.isOwnWrite = false;
     }
@@ -136,6 +151,12 @@ export class ExcelStandIn {
     if (maxRequestBytes && bytesOf(JSON.stringify(settings)) > maxRequestBytes) return REQUEST_TOO_LARGE;
     this.book.documentSettings = settings;
     return 0;
+  }
+
+  private isGroupRefused({ body }: Request): boolean {
+    const isRefused = this.faults.refusesUndoGroup === true && writes(body);
+    if (isRefused) this.faults.refusesUndoGroup = false;
+    return isRefused;
   }
 
   private refusal({ body }: Request): number {

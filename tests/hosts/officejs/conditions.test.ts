@@ -276,6 +276,26 @@ describe('what Excel does not take', () => {
   });
 });
 
+describe('an Excel that can make one step of undoing of a write', () => {
+  it.each([false, true])('but refuses this one (%s) writes all of it, once', async (refusesUndoGroup) => {
+    requirements.version = '1.20';
+    const { standIn, session } = open(await yantian());
+    await session.check();
+    standIn.faults.refusesUndoGroup = refusesUndoGroup;
+    await session.rescore();
+    expect(session.getState().trouble).toBeNull();
+    expect(standIn.faults.refusesUndoGroup).toBe(false);
+    expect([cellAt(standIn, '评分表', 'I25')!.value, cellAt(standIn, '评分表', 'I26')!.value]).toEqual([
+      4, 91.7,
+    ]);
+    const written = session.getState().report!.result.written.map(({ ref }) => a1(ref));
+    expect(written).toEqual(expect.arrayContaining(['I25', 'I26']));
+    expect(standIn.book.toSeed().sheets.filter(({ name }) => name === '核查记录')).toHaveLength(1);
+    await session.undo();
+    expect(cellAt(standIn, '评分表', 'I25')!.value).toBe(6);
+  });
+});
+
 describe('a read-only file', () => {
   it('offers no undo of nothing', async () => {
     const { standIn, session } = open(await yantian());
