@@ -57,6 +57,36 @@ export const STATES: readonly PaneState[] = [
   { name: 'settings', reach: (addIn) => addIn.press('设置') },
   { name: 'help', reach: (addIn) => addIn.press('帮助') },
   {
+    name: 'diagnostics',
+    async reach(addIn) {
+      await addIn.press('设置');
+      await addIn.press(/诊断信息/);
+      await addIn.says(/ExcelApi/);
+    },
+  },
+  {
+    name: 'hidden-sheet',
+    async reach(addIn) {
+      await addIn.excel((excel) => {
+        excel.book.find('评分表')!.visibility = 'Hidden';
+      });
+      await addIn.press('重新核查');
+      await findings(addIn);
+      await addIn.press(/I25.*JX304/);
+      await addIn.says(/隐藏/);
+    },
+  },
+  {
+    name: 'kept',
+    async reach(addIn) {
+      await addIn.excel((excel) => {
+        excel.book.find('评分表')!.isProtected = true;
+      });
+      await addIn.press('一键重算得分');
+      await addIn.says(/\d+ 处没有改动/);
+    },
+  },
+  {
     name: 'trouble',
     async reach(addIn) {
       await addIn.faults({ isEditingCell: true });
