@@ -1,6 +1,8 @@
+import { exact, ONE } from '../number/exact';
 import type { Check } from './check';
+import { isExecutionRate } from './shared/executed-share';
 import { shortText } from './shared/format';
-import { isExplained, measuredRows, nameOf } from './shared/indicator-rows';
+import { isExplained, type MeasuredRow, measuredRows, nameOf } from './shared/indicator-rows';
 import { NO_ACTUAL, absent } from './shared/reasons';
 
 /** JX208: a target that was not reached, with no reason given. */
@@ -44,7 +46,7 @@ export const indicatorUnmet: Check = {
       const { row, reading } = measured;
       if (!row.actual || reading.met === null) continue;
       looked++;
-      if (reading.met || isExplained(measured)) continue;
+      if (reading.met || isExplained(measured) || isSpentEnough(measured)) continue;
       const data = {
         name: nameOf(measured),
         target: shortText(row.target),
@@ -63,3 +65,12 @@ export const indicatorUnmet: Check = {
     if (looked === 0) yield absent(context.recognition, NO_ACTUAL);
   },
 };
+
+/** From this execution rate on nobody asks why a budget was not spent to the last yuan; under it JX106 does. */
+const SPENT_ENOUGH = exact('0.9');
+
+function isSpentEnough({ row, reading }: MeasuredRow): boolean {
+  const { actual, target } = reading;
+  if (actual?.unit !== '%' || !target?.value.equals(ONE)) return false;
+  return isExecutionRate(row.name.text) && actual.value.compare(SPENT_ENOUGH) >= 0;
+}

@@ -87,6 +87,10 @@ const UP = /增长|上升|提高|提升|增加/;
 const NOT_A_TREND =
   /(?:下降|减少|降低|增长|提升|提高|增加)(?:措施|行动|工程|计划|方案|项目|能力)|节能降耗|减灾|减排|增殖/g;
 
+/** A change that is to stay within a limit: less of it, or the contrary, keeps it too. */
+const AT_MOST = /≤|＜|<|不超过|不超|不高于|不大于|不得超过|以内|控制/;
+const DENIED = /(?:不|未|无|零|负|没有|防止|避免|遏制|杜绝)(?:得|再|能|予)?$/;
+
 /** What the target asks for, else what the name does; null when neither says, or both trends occur. */
 function wantedTrend({
   target,
@@ -95,9 +99,13 @@ function wantedTrend({
   for (const { text } of [target!, name]) {
     const words = text.replace(NOT_A_TREND, '');
     const [down, up] = [DOWN.exec(words), UP.exec(words)];
-    if (down && up) return null;
+    if ((down && up) || ((down ?? up) && AT_MOST.test(words))) return null;
     const found = down ?? up;
-    if (found) return { trend: down ? 'down' : 'up', words: text === name.text ? found[0] : text.trim() };
+    if (!found) continue;
+    // 不增加 is kept by a fall as well as by nothing at all; only a rise goes against it.
+    const isDenied = DENIED.test(words.slice(0, found.index));
+    const trend = (found === down) === isDenied ? 'up' : 'down';
+    return { trend, words: text === name.text ? found[0] : text.trim() };
   }
   return null;
 }

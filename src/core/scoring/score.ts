@@ -16,6 +16,7 @@ import { readPoints } from './points';
 import { remarksOf, withPrintedRules } from './printed-convention';
 import { totalOf } from './rollup';
 import { rowFacts } from './row-facts';
+import { compareScore } from './score-agreement';
 import { scoreByStandard } from './standard';
 import { printedExecution } from './printed-execution';
 import {
@@ -182,7 +183,8 @@ function weighed(
     const owner = { name, ref, weight, scope: inputScope(recognition, index, at) };
     const printed = printedProportion(row, reading, weight, standard, convention);
     if (printed) return printed;
-    return { ...scoreByStandard(owner, standard, source, convention, context.readings), met: reading.met };
+    const score = (by: Convention) => scoreByStandard(owner, standard, source, by, context.readings);
+    return { ...inTheirSteps(row.score, score, convention), met: reading.met };
   }
   if (row.target && row.actual) {
     const outcome = scoreIndicator(row, reading, weight, convention);
@@ -191,6 +193,22 @@ function weighed(
   if (row.role !== 'execution' || !EXECUTION.test(name)) return { ...UNDECIDED, met: reading.met };
   const execution = ownExecution(row, reading) ?? executionFromFacts(source);
   return execution ? scoreExecution(execution, weight) : { ...UNDECIDED, met: reading.met };
+}
+
+/**
+ * A standard that takes points for every step need not say what a begun step costs. Where the convention counts whole steps only and the
+ * typed score is exactly what begun steps in proportion give, the filler counted them so.
+ */
+function inTheirSteps(
+  stated: IndicatorRow['score'],
+  score: (by: Convention) => Outcome,
+  convention: Convention,
+): Outcome {
+  const outcome = score(convention);
+  if (!outcome.score || !stated?.value || convention.steps !== 'ignore') return outcome;
+  if (compareScore(stated, outcome.score) !== 'differs') return outcome;
+  const other = score({ ...convention, steps: 'proportional' });
+  return other.score && compareScore(stated, other.score) === 'agrees' ? other : outcome;
 }
 
 /** A standard that leaves the formula to the direction of the row: target and actual decide, by its own words. */

@@ -44,6 +44,7 @@ const evidence = (...staff: readonly number[]) =>
 
 testCheck(crossTable, {
   sentences: {
+    money: '“预算执行率”填93.0%，按E6的执行数和预算数计算为96.5%，两处不一致。',
     quoted: '文字中说“服务群众人次”是16424人次，F12填的是16242人次，两处不一致。',
     tables: '“项目总成本”这里是168万元，E6是173.7万元，两处不一致。',
   },

@@ -8,6 +8,7 @@ testCheck(indicatorUnmet, {
     unmet: '“改造危房”指标值“≥40户”，实际完成“36户”，没有完成，也没有说明原因。',
   },
   accept: [
+    { name: 'a budget spent but for the last yuan', book: indicatorBook(['预算执行率', '100%', '99.65%']) },
     {
       name: 'targets reached',
       book: indicatorBook(['改造危房', '≥40户', '40户'], ['办结时限', '≤5天', '5天']),
@@ -22,6 +23,11 @@ testCheck(indicatorUnmet, {
     { name: 'no actual values', book: baseDataBook(), status: 'not-checked' },
   ],
   reject: [
+    {
+      name: 'a budget of which much was left, and a quarter’s rate',
+      book: indicatorBook(['预算执行率', '100%', '82%'], ['一季度预算执行率', '100%', '96%']),
+      findings: [{ cell: 'E4' }, { cell: 'E5' }],
+    },
     {
       name: 'a count short of its target',
       book: indicatorBook(['改造危房', '≥40户', '36户']),

@@ -8,6 +8,12 @@ testCheck(trend, {
     down: '“居民可支配收入”要求“稳步增长”，实际完成值却写“同比下降1.2%”，方向相反。',
   },
   accept: [
+    { name: 'what is not to rise fell', book: indicatorBook(['事故起数较上年', '不增加', '下降2起']) },
+    {
+      name: 'a rise within a limit, and a fall',
+      book: indicatorBook(['运行经费增长', '增长≤5%', '下降1.2%']),
+    },
+    { name: 'a fall within a limit, and a rise', book: indicatorBook(['接待量', '下降不超过3%', '增长2%']) },
     { name: 'down and down', book: indicatorBook(['亿元GDP能耗', '同比下降', '同比下降3.1%']) },
     { name: 'up and up', book: indicatorBook(['接待游客人次', '同比增长', '同比增长12%']) },
     {
@@ -33,6 +39,11 @@ testCheck(trend, {
     { name: 'no indicators', book: baseDataBook(), status: 'not-checked' },
   ],
   reject: [
+    {
+      name: 'what is not to rise rose',
+      book: indicatorBook(['事故起数较上年', '不增加', '增加2起']),
+      findings: [{ cell: 'E4', message: 'up' }],
+    },
     {
       name: 'a fall wanted, a rise reported in a sentence',
       book: indicatorBook(['生产安全事故下降', '控制在下达指标内', '全年发生事故9起，事故总量增加12.5%']),

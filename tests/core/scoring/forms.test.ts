@@ -175,7 +175,13 @@ describe('standards printed in the column 指标说明', () => {
 });
 
 describe('standards printed beside targets', () => {
-  const score = (name: string, target: CellInput, actual: CellInput, standard: string) => {
+  const score = (
+    name: string,
+    target: CellInput,
+    actual: CellInput,
+    standard: string,
+    stated: CellInput = null,
+  ) => {
     const head = [
       '一级指标',
       '二级指标',
@@ -187,7 +193,7 @@ describe('standards printed beside targets', () => {
       '得分',
       '扣分原因',
     ];
-    const rows = [head, ['产出指标', '数量指标', name, target, actual, standard, 20, null, null]];
+    const rows = [head, ['产出指标', '数量指标', name, target, actual, standard, 20, stated, null]];
     return review(workbook(sheet('自评表', [['2024年度项目支出绩效自评表'], ...rows]))).points(
       '自评表',
       'H3',
@@ -206,6 +212,17 @@ describe('standards printed beside targets', () => {
     ['资料归档', '≥10份', '见附件', '得分=实际完成值/目标值×分值', null],
   ])('%s %s, %s: %s', (name, target, actual, standard, expected) => {
     expect(score(name, target, actual, standard)).toBe(expected);
+  });
+
+  const STEPS = '合格率达到100%得20分，每下降1%扣1分，扣完为止';
+  it.each<[CellInput, string]>([
+    // A begun step of 1.4 points: whole steps by default, in proportion where the filler counted it so.
+    [null, '19'],
+    [18.6, '18.6'],
+    [18.5, '19'],
+    [20, '19'],
+  ])('a begun step, typed %s: %s', (stated, expected) => {
+    expect(score('验收合格率', '100%', '98.6%', STEPS, stated)).toBe(expected);
   });
 });
 

@@ -24,6 +24,11 @@ export interface ExecutedShare {
 const WHOLE_RATE =
   /^(?:部门|单位|项目|全年|年度|本年)?(?:整体)?(?:预算|资金|预算资金|经费|支出预算|预算支出)(?:支出)?(?:执行|支出|使用)(?:率|进度)$/;
 
+/** Whether a row is named as the rate at which all the money was spent. */
+export function isExecutionRate(name: string): boolean {
+  return WHOLE_RATE.test(nameKey(name));
+}
+
 /** The indicators that are the execution rate of all the money of their form, where no rate is stated beside that money. */
 export function* executedShares({ forms }: Recognition): Iterable<ExecutedShare> {
   for (const form of forms) {
@@ -34,7 +39,7 @@ export function* executedShares({ forms }: Recognition): Iterable<ExecutedShare>
     const pair = inOneUnit(total.spent, budget);
     for (const row of form.indicators) {
       const { actual } = readRow(row, form.year?.value);
-      if (!row.actual || actual?.unit !== '%' || !WHOLE_RATE.test(nameKey(row.name.text))) continue;
+      if (!row.actual || actual?.unit !== '%' || !isExecutionRate(row.name.text)) continue;
       yield {
         name: row.name.text.trim(),
         rate: { ref: row.actual.ref, quantity: actual },

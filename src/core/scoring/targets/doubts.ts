@@ -10,11 +10,14 @@ import { isSameUnit } from './units';
  */
 export function repeatsInequality(actual: string, target: string): boolean {
   const signed = boundsOf(plainWords(actual)).filter(({ sign }) => statesBound(sign));
-  if (!signed.length) return false;
+  // 均在4小时内发出 reports that every case kept the limit; no single figure would.
+  if (!signed.length || OF_EVERY_CASE.test(actual)) return false;
   if (signed.some(({ sign }) => sign!.isSymbol)) return true;
   const wanted = boundsOf(plainWords(target)).map(({ reading }) => reading.value);
   return signed.some(({ reading }) => wanted.some((value) => value.equals(reading.value)));
 }
+
+const OF_EVERY_CASE = /均|都|全部|各项|每[次项件个]/;
 
 /** What is odd about the comparison sign of a target (JX202). */
 export interface OddOperator {
