@@ -1,10 +1,12 @@
-import { ensureBuilt, ziping } from '../../cli/ziping';
 import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Review } from '../../../src/app/review';
+import { reporterOf, reviewFile, type RunSetup } from '../../../src/cli/check/review-file';
 import { engine } from '../../../src/cli/engine';
+import type { Target } from '../../../src/cli/files';
+import { runCommandLine } from '../../../src/cli/run';
 import type { Workbook } from '../../../src/core/model/grid';
 import type { MissingInput } from '../../../src/core/model/score';
 import { buildReport } from '../../../src/core/report/build';
@@ -15,19 +17,38 @@ import type { OpenFile } from '../../../src/workbench/document';
 import { formFiles, type FormFile } from './forms';
 import { Copy, machine } from './machine';
 
+/** The helper of a run without a process of its own: this test asks what is said, not what a dying process costs. */
+jest.mock('../../../src/cli/check/helper', () => ({
+  Helper: class {
+    constructor(private readonly setup: RunSetup) {}
+    review = (target: Target) => reviewFile(target, this.setup, reporterOf(this.setup));
+    end(): void {}
+  },
+}));
+
 let folder: string;
 const here = machine();
 const files = formFiles();
 
 beforeAll(() => {
-  ensureBuilt();
   folder = mkdtempSync(join(tmpdir(), 'ziping-forms-'));
 });
 afterEach(() => here.close());
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** What the built command line prints. */
-const run = (...argv: readonly string[]): string => ziping(argv).stdout;
+/** What the command line prints; run within this process, for the built one is tried by its own tests. */
+async function run(...argv: readonly string[]): Promise<string> {
+  const said: string[] = [];
+  const out = jest.spyOn(process.stdout, 'write').mockImplementation((chunk) => said.push(String(chunk)) > 0);
+  const err = jest.spyOn(process.stderr, 'write').mockReturnValue(true);
+  try {
+    await runCommandLine(argv);
+  } finally {
+    out.mockRestore();
+    err.mockRestore();
+  }
+  return said.join('');
+}
 
 let written = 0;
 function onDisk(bytes: Uint8Array, name = 'form'): string {
@@ -42,7 +63,7 @@ function onDisk(bytes: Uint8Array, name = 'form'): string {
 async function checked(bytes: Uint8Array, ...options: readonly string[]): Promise<FileReport> {
   const path = onDisk(bytes);
   const { sha256, ...report } = JSON.parse(
-    run('check', path, '--format', 'ndjson', ...options),
+    await run('check', path, '--format', 'ndjson', '--details', ...options),
   ) as FileReport;
   expect(sha256).toBe(createHash('sha256').update(bytes).digest('hex'));
   return { ...report, file: '' } as FileReport;
@@ -52,7 +73,7 @@ async function checked(bytes: Uint8Array, ...options: readonly string[]): Promis
 async function copied(command: 'score' | 'evidence', bytes: Uint8Array): Promise<Uint8Array> {
   const path = onDisk(bytes);
   const output = path.replace(/\.xlsx$/, '.out.xlsx');
-  run(command, path, '-o', output);
+  await run(command, path, '-o', output);
   return new Uint8Array(readFileSync(output));
 }
 
