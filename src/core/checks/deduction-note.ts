@@ -130,10 +130,13 @@ const GIVEN =
 function contraryNote(row: ScoredRow): FindingDraft | null {
   if (!isFull(row) || !row.weight || row.weight.n === 0n) return null;
   for (const field of [row.indicator?.deductionNote, row.indicator?.deviationReason]) {
-    const words = field?.text
+    if (!field) continue;
+    // Points given part by part are no other score.
+    const isInParts = (field.text.match(/得(?:分为?)?\s*\d/g)?.length ?? 0) > 1;
+    const words = field.text
       .split(/[。；;\n]/)
-      .find((part) => !OF_A_RULE.test(part) && takesOff(part, field.text, row));
-    if (!field || !words) continue;
+      .find((part) => !OF_A_RULE.test(part) && takesOff(part, isInParts, row));
+    if (!words) continue;
     const data = { name: rowName(row), words: shortText(words), stated: pointsText(row.stated!) };
     const related = refsOf(row.score.ref, row.weightRef);
     return { message: 'contrary', data, ref: field.ref, related, stated: data.stated };
@@ -141,12 +144,11 @@ function contraryNote(row: ScoredRow): FindingDraft | null {
   return null;
 }
 
-function takesOff(words: string, note: string, { stated, weight }: ScoredRow): boolean {
+function takesOff(words: string, isInParts: boolean, { stated, weight }: ScoredRow): boolean {
   if (NOTHING_GIVEN.test(words)) return true;
   const taken = TAKEN_OFF.exec(words)?.[1];
   if (taken !== undefined) return exact(taken).compare(0) > 0 && exact(taken).compare(weight!) <= 0;
-  // Points given part by part are no other score.
-  if ((note.match(/得(?:分为?)?\s*\d/g)?.length ?? 0) > 1) return false;
+  if (isInParts) return false;
   const match = GIVEN.exec(words);
   const given = match?.[1] ?? match?.[2];
   return given !== undefined && exact(given).compare(weight!) < 0 && !exact(given).equals(stated!);

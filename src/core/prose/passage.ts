@@ -96,7 +96,7 @@ function withoutNoise(text: string): string {
     .replace(/“[^“”]{0,40}”/g, blank)
     .replace(/〔[^〕]{0,12}〕\d*号?|\[20\d\d\]\d*号?/g, blank)
     .replace(/(^|[。；;：:，,\n])([(（]\d{1,2}[)）]|\d{1,2}[.．、)）](?!\d))/g, blank)
-    .replace(/[A-Za-z]\d+|\d+(?=[A-Za-z]{2,}\d)/g, blank)
+    .replace(/[A-Za-z]\d+|(?<!\d)\d+(?=[A-Za-z]{2,}\d)/g, blank)
     .replace(/20\d\d(?:年度?)?(?=行动|方案|工作|计划|[-—~至]20\d\d)/g, blank);
 }
 

@@ -42,9 +42,27 @@ function isTime(unit: string | null): boolean {
 
 /** A name without its number, remarks in brackets and the unit or target repeated behind a sign. */
 function nakedName(name: string): string {
-  return name
-    .replace(/^\s*(?:指标)?\s*\d+\s*[.、：:]\s*/, '')
-    .replace(/[(（][^)）]*[)）]/g, '')
+  return withoutRemarks(name.replace(/^\s*(?:指标)?\s*\d+\s*[.、：:]\s*/, ''))
     .replace(/[≥≤><=＞＜＝].*$/, '')
     .replace(/\s+/g, '');
+}
+
+/** A name from whose brackets everything up to the next closing one is gone; one that is never closed stays. */
+function withoutRemarks(name: string): string {
+  const open = /[(（]/g;
+  const close = /[)）]/g;
+  let kept = '';
+  let at = 0;
+  for (;;) {
+    open.lastIndex = at;
+    const from = open.exec(name)?.index;
+    if (from === undefined) break;
+    close.lastIndex = from;
+    // Looked for once: a name of open brackets only would be read through for each of them.
+    const to = close.exec(name)?.index;
+    if (to === undefined) break;
+    kept += name.slice(at, from);
+    at = to + 1;
+  }
+  return kept + name.slice(at);
 }
