@@ -3,7 +3,6 @@ import { allChecks } from '../../../src/core/checks';
 import type { Check } from '../../../src/core/checks/check';
 import { runCheck, runChecks } from '../../../src/core/checks/run';
 import { DEFAULT_SETTINGS } from '../../../src/core/checks/settings';
-import { fingerprint } from '../../../src/core/checks/shared/fingerprint';
 import { fillMessages } from '../../../src/core/checks/shared/messages';
 import { a1 } from '../../../src/core/model/address';
 import { fundsBook, fundsForm, indicatorBook, tasksForm } from '../../helpers/check-books';
@@ -206,12 +205,6 @@ describe('no check throws', () => {
 });
 
 describe('shared texts', () => {
-  it('hashes as FNV-1a does', () => {
-    expect(fingerprint(['a'])).toBe(fingerprint(['a']));
-    expect(fingerprint(['a', 'b'])).not.toBe(fingerprint(['ab']));
-    expect(fingerprint([])).toBe('cbf29ce484222325');
-  });
-
   it('fills each placeholder', () => {
     const message = { what: '{a} and {b}', why: '{a}', fix: 'none' };
     const filled = { what: '1 and x', why: '1', fix: 'none' };
