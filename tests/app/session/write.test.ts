@@ -150,8 +150,13 @@ describe('writing', () => {
     expect(await cellsOf(host)).toEqual(before);
   });
 
-  it('waits with the undo of a cell whose sheet has been protected since', async () => {
-    const host = await memoryHost('yantian-2023');
+  it.each([
+    ['in the file', false],
+    ['outside, where the record takes nothing', true],
+  ])('waits with the undo of a cell whose sheet has been protected since (%s)', async (_, isRecordLocked) => {
+    const book = await (await memoryHost('yantian-2023')).read();
+    const record = { name: '核查记录', hidden: false, rows: [], merges: [], isProtected: true };
+    const host = new MemoryHost(isRecordLocked ? { ...book, sheets: [...book.sheets, record] } : book);
     const session = sessionOn(host);
     await session.rescore();
     const apply = host.apply.bind(host);

@@ -1,6 +1,6 @@
 import { refKey } from '../../../src/core/model/address';
 import { previewRows } from '../../../src/core/edits/diff';
-import type { CellInput, CellSpec } from '../../helpers/sheet-builder';
+import { set, sheet, table, type CellInput, type CellSpec } from '../../helpers/sheet-builder';
 import { carriedOut, editTexts, formWithNotes, plainForm, planOf, skippedTexts } from './plan-case';
 
 const NOTE = '合格率90%，低于目标值95%，按完成比例得28.42分，扣1.58分。';
@@ -142,6 +142,72 @@ describe('planScores: totals and grades', () => {
   });
 });
 
+describe('planScores: sums of a level and before the bonus', () => {
+  const leveled = (changes: Parameters<typeof set>[1] = {}) =>
+    set(
+      sheet(
+        '自评表',
+        table(`
+  某局部门整体支出绩效自评表
+  一级指标 | 分值 | 得分 | 三级指标 | 分值 | 年度指标值 | 实际完成值 | 得分
+  产出指标 | 60 | 60 | 检查企业 | 30 | ≥100家 | 120家 | 30
+           |    |    | 合格率 | 30 | ≥95% | 90% | 30
+  效益指标 | 40 | 40 | 群众满意度 | 40 | ≥90% | 92% | 40
+  总分 | | | | 100 | | | 100`),
+        { merges: ['A1:H1', 'A3:A4', 'B3:B4', 'C3:C4'] },
+      ),
+      changes,
+    );
+
+  it('follows the rows of the level', () => {
+    expect(editTexts(planOf(leveled(), { 合格率: [28.42] }))).toEqual([
+      'C3 60 → 58.42',
+      'H4 30 → 28.42',
+      'H6 100 → 98.42',
+    ]);
+  });
+
+  it('waits while a row of the level is open', () => {
+    expect(editTexts(planOf(leveled({ H3: null }), { 合格率: [28.42] }))).toEqual(['H4 30 → 28.42']);
+  });
+
+  const withBonus = (changes: Parameters<typeof set>[1] = {}) =>
+    set(
+      sheet(
+        '自评表',
+        table(`
+  某局部门整体支出绩效自评表
+  一级指标 | 二级指标 | 三级指标 | 分值 | 年度指标值 | 实际完成值 | 得分
+  产出指标 | 数量指标 | 检查企业 | 30 | ≥100家 | 120家 | 30
+           | 质量指标 | 合格率 | 30 | ≥95% | 90% | 30
+  效益指标 | 社会效益指标 | 群众满意度 | 40 | ≥90% | 92% | 40
+  合计 | | | 100 | | | 100
+  加分项 | 获得表彰 | 获得省级以上表彰 | 2 | | | 0
+  总分 | | | 100 | | | 100`),
+        { merges: ['A1:G1', 'A3:A4', 'A6:C6', 'A8:C8'] },
+      ),
+      changes,
+    );
+
+  it('follows the rows above, not the bonus', () => {
+    expect(editTexts(planOf(withBonus(), { 合格率: [28.42] }))).toEqual([
+      'G4 30 → 28.42',
+      'G6 100 → 98.42',
+      'G8 100 → 98.42',
+    ]);
+  });
+
+  it('waits for the rows above', () => {
+    expect(editTexts(planOf(withBonus({ G3: null }), { 合格率: [28.42] }))).toEqual(['G4 30 → 28.42']);
+  });
+
+  it('leaves the grade to a person while the total waits, also one by formula', () => {
+    const total = { v: 100, f: 'SUM(G3:G5)' };
+    const plan = planOf(plainForm({ G5: null, G6: total, A7: '评价等级', G7: '优' }), { 合格率: [28.42] });
+    expect(editTexts(plan).filter((text) => text.startsWith('G7'))).toEqual([]);
+  });
+});
+
 describe('planScores: deduction notes', () => {
   it.each<[string, CellInput, string[], string[]]>([
     ['an empty cell of the form’s own column is filled', null, [`H4 ∅ → ${NOTE}`], []],
@@ -176,6 +242,15 @@ describe('planScores: deduction notes', () => {
     expect(editTexts(plan).filter((text) => /^[H-K]/.test(text))).toEqual([
       `I2 ∅ → ${HEADING}`,
       `I4 ∅ → ${NOTE}`,
+    ]);
+  });
+
+  it('goes beyond a hidden column and what stands beside the form', () => {
+    const source = { ...plainForm({ I4: '附注' }), hiddenColumns: new Set([7]) };
+    const plan = planOf(source, { 合格率: [28.42, NOTE] });
+    expect(editTexts(plan).filter((text) => /^[H-M]/.test(text))).toEqual([
+      `J2 ∅ → ${HEADING}`,
+      `J4 ∅ → ${NOTE}`,
     ]);
   });
 

@@ -133,6 +133,23 @@ describe('other conventions', () => {
     expect(score(name, target, actual, given).points).toBe(expected);
   });
 
+  it.each([
+    ['提升', '未提升'],
+    ['提升', '没有提升'],
+    ['改善', '略有改善'],
+    ['下降', '不降反升'],
+  ])('leaves "%s", "%s" to a person', (target, actual) =>
+    expect(score('服务水平', target, actual, {}).points).toBeNull(),
+  );
+
+  it.each([
+    ['2023年上半年完成', '2023年下半年完成'],
+    ['2023年第一季度完成', '2023年下半年完成'],
+    ['2023年9月底前完成', '2023年第四季度完成'],
+  ])('a deadline "%s" is missed by "%s"', (target, actual) =>
+    expect(score('按时完成', target, actual, {}).met).toBe(false),
+  );
+
   it('says which was used', () => {
     expect(score('处理时间', '≤10天', '12天', { convention: 'hubei' }).convention).toBe('hubei');
     expect(score('处理时间', '≤10天', '12天', { convention: 'nobody' }).convention).toBe('national');

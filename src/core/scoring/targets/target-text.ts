@@ -74,8 +74,9 @@ function readTarget(text: string | null | undefined, unit: string | null): Targe
   };
 }
 
-/** A bare number counts only where nothing else follows: "GB19001标准" and "2级" hold none. */
+/** A bare number counts only where nothing else follows: "GB19001标准" and "2级" hold none. 上半年 is a time of year. */
 function isMeasure({ reading, sign }: Bound, words: string): boolean {
+  if (/[上下前后]半年$/.test(words.slice(0, reading.end))) return false;
   if (reading.unit !== null || sign?.isSymbol) return true;
   return /^(?:$|[,，。;；、\n)]|以|及|左右|[≤<≥>~—-])/.test(words.slice(reading.end));
 }
