@@ -3,6 +3,7 @@ const CopyPlugin = require('copy-webpack-plugin');
 const webpack = require('webpack');
 const { addin, standIn } = require('./.config/addin-build');
 const { Notices } = require('./.config/notices');
+const { single } = require('./.config/single-build');
 const { workbench } = require('./.config/workbench-build');
 
 const here = (...parts) => path.join(__dirname, ...parts);
@@ -115,10 +116,11 @@ const TARGETS = {
   addin: (env, mode) => addin(common(env, mode), env),
   'stand-in': (env, mode) => standIn(common(env, mode), env),
   workbench: (env, mode) => workbench(common(env, mode), env),
+  single: (env, mode) => single(common(env, mode), env),
 };
 
 /** The targets named, or all that is handed out: `webpack --env only=cli,bench`. */
 module.exports = (env = {}, argv = {}) => {
   const names = env.only ? env.only.split(',') : ['cli', 'api', 'addin', 'workbench'];
-  return names.map((name) => TARGETS[name](env, argv.mode ?? 'production'));
+  return names.flatMap((name) => TARGETS[name](env, argv.mode ?? 'production'));
 };

@@ -16,6 +16,7 @@ export const BUILT = {
   addin: join(OUT, 'addin'),
   standIn: join(OUT, 'stand-in'),
   workbench: join(OUT, 'workbench'),
+  single: join(OUT, 'single'),
 } as const;
 
 interface Build {
@@ -45,6 +46,8 @@ const WORKBENCH: Build = {
   env: ['only=workbench', `workbench=${BUILT.workbench}`],
 };
 
+const SINGLE: Build = { name: 'single', sources: [], env: ['only=single', `single=${BUILT.single}`] };
+
 /**
  * Makes the production build of the add-in when there is none of the sources as they are. Test files that run beside
  * each other wait for the one that builds.
@@ -54,6 +57,9 @@ export const ensureBuild = (): Promise<void> => ensure(ADD_IN);
 
 /** The same for the workbench. */
 export const ensureWorkbench = (): Promise<void> => ensure(WORKBENCH);
+
+/** The same for the workbench in one file. */
+export const ensureSingle = (): Promise<void> => ensure(SINGLE);
 
 const ready = new Map<Build, Promise<void>>();
 
