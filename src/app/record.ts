@@ -1,8 +1,5 @@
 import type { RecordSheetKind } from '../core/edits/record-sheet';
-import { planUpdate, type LineTexts } from '../core/edits/plan-lines';
-import { PlanBuilder } from '../core/edits/plan-builder';
-import type { EditPlan } from '../core/model/edit';
-import type { Workbook } from '../core/model/grid';
+import type { LineTexts } from '../core/edits/plan-lines';
 
 /** The visible sheet on which decisions, settings and writes travel with the workbook. */
 export const RECORD_SHEET = '核查记录';
@@ -33,11 +30,3 @@ export const RECORD: RecordSheetKind<RecordHead> = {
 };
 
 export type RecordLine = LineTexts<RecordHead>;
-
-/** The plan that adds lines to the record, or brings those up to date that stand under the same 编号. */
-export function planRecord(workbook: Workbook, lines: readonly RecordLine[]): EditPlan {
-  const builder = new PlanBuilder(workbook);
-  const reason = { key: 'edit.record' } as const;
-  planUpdate(builder, workbook, RECORD, lines, { head: reason, line: () => reason });
-  return builder.build();
-}

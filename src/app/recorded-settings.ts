@@ -1,26 +1,28 @@
 import { DEFAULT_SETTINGS, type Settings, type Tolerance } from '../core/checks/settings';
 import { findRecordSheet, recordLines } from '../core/edits/record-sheet';
-import type { EditPlan } from '../core/model/edit';
 import type { Severity } from '../core/model/finding';
 import type { Workbook } from '../core/model/grid';
-import { decimalText, exact, parseExact } from '../core/number/exact';
-import { planRecord, RECORD, type RecordLine } from './record';
+import { decimalText, parseExact } from '../core/number/exact';
+import { RECORD } from './record';
 
-const SETTING = '设置';
-const PREFIX = '设置-';
-const NONE = '默认';
+/** How the sheet says that a line tells of a setting, how its 编号 begins, and that the default holds. */
+export const SETTING = '设置';
+export const PREFIX = '设置-';
+export const NONE = '默认';
 
-const FIELDS = {
+/** The settings that have a line of their own, beside the severities of checks. */
+export const FIELDS = {
   convention: { name: '计分口径', what: '计分口径（“默认”为按模板）' },
   template: { name: '模板', what: '模板（“默认”为自动识别）' },
   lowExecution: { name: '执行率下限', what: '预算执行率低于此比例要求说明原因' },
   overshoot: { name: '完成率上限', what: '完成率达到此比例视为目标值偏低' },
   tolerance: { name: '尾差', what: '四舍五入造成的尾差怎样处理' },
 } as const;
-type Field = keyof typeof FIELDS;
-const NAMES = Object.keys(FIELDS) as Field[];
+export type Field = keyof typeof FIELDS;
+export const NAMES = Object.keys(FIELDS) as Field[];
 
-const LEVELS: Readonly<Record<Severity | 'off', string>> = {
+/** Severities in the words of the sheet. */
+export const LEVELS: Readonly<Record<Severity | 'off', string>> = {
   error: '错误',
   warning: '提醒',
   info: '提示',
@@ -28,7 +30,7 @@ const LEVELS: Readonly<Record<Severity | 'off', string>> = {
 };
 
 /** How differences that rounding explains are treated, in the words of the sheet. */
-const TOLERANCES: Readonly<Record<Tolerance, string>> = { report: '提示', silent: '不提示', strict: '提醒' };
+export const TOLERANCES: Readonly<Record<Tolerance, string>> = { report: '提示', silent: '不提示', strict: '提醒' };
 
 /** A warning by another word, as records made earlier and people who write lines themselves have it. */
 const plainWord = (text: string): string => (text === '警告' ? LEVELS.warning : text);
@@ -59,34 +61,8 @@ export function withRecorded(settings: Settings, workbook: Workbook): Settings {
   return open.length === 0 ? settings : { ...settings, ...Object.fromEntries(open) };
 }
 
-/** The plan that records settings: a line for each that is not the default, or stands already. */
-export function planSettings(workbook: Workbook, settings: Settings, recorded: string): EditPlan {
-  const standing = readSettings(workbook);
-  const lines: RecordLine[] = [];
-  const add = (name: string, what: string, value: string) =>
-    lines.push({ 编号: PREFIX + name, 问题: what, 处理: SETTING, 理由: value, 记录: recorded });
-  for (const field of NAMES) {
-    const known = field in standing ? standing[field] : DEFAULT_SETTINGS[field];
-    const { name, what } = FIELDS[field];
-    if (known !== settings[field]) add(name, what, textOf(field, settings[field]));
-  }
-  for (const code of new Set([
-    ...Object.keys(standing.severities ?? {}),
-    ...Object.keys(settings.severities),
-  ])) {
-    const level = settings.severities[code];
-    if (level !== standing.severities?.[code]) add(code, `${code} 的级别`, level ? LEVELS[level] : NONE);
-  }
-  return planRecord(workbook, lines);
-}
-
-function textOf(field: Field, value: string | null): string {
-  if (value === null) return NONE;
-  if (field === 'tolerance') return TOLERANCES[value as Tolerance];
-  return isShare(field) ? `${decimalText(exact(value).mul(100))}%` : value;
-}
-
-const isShare = (field: Field) => field === 'lowExecution' || field === 'overshoot';
+/** Settings that are shares of one. */
+export const isShare = (field: Field) => field === 'lowExecution' || field === 'overshoot';
 
 /** Shares are read as a person writes them: "90%", "0.9". */
 function valueOf(field: Field, text: string): Partial<Settings> {

@@ -1,6 +1,7 @@
 import type { Settings } from '../core/checks/settings';
 import type { Finding } from '../core/model/finding';
 import { paragraphsOf, type Paragraph } from '../core/model/paragraphs';
+import { proseReader } from '../core/prose/read';
 import { review } from './review';
 
 /** What the text of a report, pasted by itself, contradicts. */
@@ -16,6 +17,7 @@ export function reviewText(text: string, settings: Settings): TextReview {
     { sheets: [] },
     settings,
     [],
+    proseReader,
     paragraphs.map((paragraph) => paragraph.text),
   );
   return { paragraphs, findings };

@@ -7,7 +7,7 @@ import type { CheckRun, Finding } from '../core/model/finding';
 import type { Recognition } from '../core/model/form';
 import type { Workbook } from '../core/model/grid';
 import type { Scores } from '../core/model/score';
-import { readProse, type Prose } from '../core/prose/read';
+import type { Prose, ProseReader } from '../core/prose/types';
 import { scoreForms } from '../core/scoring';
 import { ignoredLines, readIgnored, splitIgnored, type IgnoredFinding } from './ignore';
 import { withRecorded } from './recorded-settings';
@@ -45,22 +45,25 @@ export function scoreWorkbook(
 
 /**
  * Recognises, scores and checks a workbook; nothing is written. The parameters are those of {@link scoreWorkbook}.
+ * @param reader reads texts; without it those in cells are left for later
  * @param text the paragraphs of a report whose tables the workbook holds
  */
 export function review(
   workbook: Workbook,
   settings: Settings,
   mapping: readonly ManualMapping[] = [],
+  reader: ProseReader | null = null,
   text: readonly string[] | null = null,
 ): Review {
   const counting = withRecorded(settings, workbook);
   const scored = scoreWith(workbook, counting, mapping);
-  const prose = text && readProse(text);
+  const prose = text && reader ? reader.report(text) : null;
   const { findings, checked } = runChecks({
     ...scored,
     settings: counting,
     ignored: ignoredLines(workbook),
     ...(prose ? { prose } : {}),
+    ...(reader ? { reader } : {}),
   });
   const years = scored.recognition.forms.flatMap(({ year }) => (year ? [year.value] : []));
   return { ...scored, ...splitIgnored(findings, readIgnored(workbook), years), checked, prose };

@@ -3,9 +3,16 @@ import { createSession } from '../app/session/create-session';
 import type { Session } from '../app/session/session';
 import { DocumentStore } from '../hosts/officejs/document-store';
 import { ExcelHost } from '../hosts/officejs/excel-host';
-import { mark, unmark } from '../hosts/officejs/marker';
+import type { Marker } from '../app/session/session';
 
 export { activeCell } from '../hosts/officejs/active-cell';
+
+/** Fetched with the first mark. */
+const marker: Marker = {
+  mark: async (wanted, note) => (await import('../hosts/officejs/marker')).mark(wanted, note),
+  unmark: async (groups) => (await import('../hosts/officejs/marker')).unmark(groups),
+  isRecorded: true,
+};
 
 /**
  * A session on the workbook that is open in Excel.
@@ -15,7 +22,7 @@ export function openSession(displayLanguage: string): Session {
   const language = languageFor(displayLanguage);
   return createSession(new ExcelHost(), {
     store: new DocumentStore(),
-    marker: { mark, unmark, isRecorded: true },
+    marker,
     now: () => new Date().toISOString(),
     settings: { language },
   });

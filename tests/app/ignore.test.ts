@@ -1,4 +1,5 @@
-import { planIgnore, readIgnored, splitIgnored } from '../../src/app/ignore';
+import { planIgnore } from '../../src/app/plan-ignore';
+import { readIgnored, splitIgnored } from '../../src/app/ignore';
 import type { Finding } from '../../src/core/model/finding';
 import { sheet, workbook } from '../helpers/sheet-builder';
 import { carriedOut } from '../core/edits/plan-case';

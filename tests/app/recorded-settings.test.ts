@@ -1,4 +1,5 @@
-import { planSettings, readSettings, withRecorded } from '../../src/app/recorded-settings';
+import { planSettings } from '../../src/app/plan-settings';
+import { readSettings, withRecorded } from '../../src/app/recorded-settings';
 import { DEFAULT_SETTINGS, type Settings } from '../../src/core/checks/settings';
 import { sheet, workbook } from '../helpers/sheet-builder';
 import { carriedOut } from '../core/edits/plan-case';

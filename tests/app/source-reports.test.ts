@@ -2,6 +2,7 @@ import { review } from '../../src/app/review';
 import { DEFAULT_SETTINGS } from '../../src/core/checks/settings';
 import { a1 } from '../../src/core/model/address';
 import type { Finding } from '../../src/core/model/finding';
+import { proseReader } from '../../src/core/prose/read';
 import { openDocx } from '../../src/hosts/docx';
 import { SOURCE_REPORTS, sourceDocx, sourceSheets, type SourceReport } from '../helpers/source-reports';
 
@@ -9,7 +10,7 @@ function findingsOf(name: SourceReport): readonly Finding[] {
   const opened = openDocx(sourceDocx(name));
   if (!opened.ok) throw new Error(opened.error.message.en);
   const { workbook, paragraphs } = opened.document;
-  return review(workbook, DEFAULT_SETTINGS, [], paragraphs).findings;
+  return review(workbook, DEFAULT_SETTINGS, [], proseReader, paragraphs).findings;
 }
 
 const inText = (findings: readonly Finding[]) =>
@@ -52,7 +53,7 @@ describe.each(SOURCE_REPORTS)('the report of %s as a Word file', (name) => {
   });
 
   it('tells of its tables what the workbook with the same tables tells', () => {
-    const own = review({ sheets: sourceSheets(name) }, DEFAULT_SETTINGS).findings;
+    const own = review({ sheets: sourceSheets(name) }, DEFAULT_SETTINGS, [], proseReader).findings;
     const short = ({ code, ref, severity }: Finding) => `${code} ${severity} ${a1(ref)}`;
     const ofTables = findings.filter(({ ref }) => ref.sheet !== '正文');
     expect(ofTables.map(short)).toEqual(own.map(short));

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { applyPlan } from '../../src/app/apply';
 import { askForEvidence } from '../../src/app/evidence';
-import { planIgnore } from '../../src/app/ignore';
+import { planIgnore } from '../../src/app/plan-ignore';
 import { rescore } from '../../src/app/rescore';
 import { review } from '../../src/app/review';
 import { DEFAULT_SETTINGS } from '../../src/core/checks/settings';

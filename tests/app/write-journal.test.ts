@@ -1,14 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import {
-  cellsStillOurs,
-  entryOf,
-  isStanding,
-  planFates,
-  planWriteLines,
-  readWrites,
-} from '../../src/app/write-journal';
+import { planFates, planWriteLines } from '../../src/app/plan-writes';
+import { cellsStillOurs, entryOf, isStanding, readWrites } from '../../src/app/write-journal';
 import type { CellInput, EditPlan } from '../../src/core/model/edit';
 import type { Workbook } from '../../src/core/model/grid';
 import { MemoryHost } from '../../src/hosts/memory';

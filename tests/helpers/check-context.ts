@@ -1,3 +1,4 @@
+import { proseReader } from '../../src/core/prose/read';
 import type { CheckContext } from '../../src/core/checks/check';
 import { DEFAULT_SETTINGS, type Settings } from '../../src/core/checks/settings';
 import { gatherFacts } from '../../src/core/facts/gather';
@@ -14,6 +15,7 @@ export function contextOf(workbook: Workbook, settings: Settings = DEFAULT_SETTI
     recognition,
     facts,
     settings,
+    reader: proseReader,
     scores: scoreForms(workbook, recognition, facts, settings),
   };
 }

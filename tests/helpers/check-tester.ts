@@ -6,7 +6,8 @@ import { DEFAULT_SETTINGS, type Settings } from '../../src/core/checks/settings'
 import { a1, parseA1, type CellRef } from '../../src/core/model/address';
 import type { CheckRun, Finding } from '../../src/core/model/finding';
 import type { Workbook } from '../../src/core/model/grid';
-import { readProse, TEXT_SHEET } from '../../src/core/prose/read';
+import { proseReader } from '../../src/core/prose/read';
+import { TEXT_SHEET } from '../../src/core/prose/types';
 import { blanksOf, LANGUAGES, type Language } from '../../src/core/text';
 import { contextOf } from './check-context';
 import { move, set } from './sheet-builder';
@@ -174,7 +175,7 @@ function isChinese(text: string): boolean {
 
 function contextFor({ book, settings, text }: CheckCase): CheckContext {
   const context = contextOf(book, { ...DEFAULT_SETTINGS, ...settings });
-  return text ? { ...context, prose: readProse(text) } : context;
+  return text ? { ...context, prose: proseReader.report(text) } : context;
 }
 
 function draftsOf(check: Check, context: CheckContext): FindingDraft[] {

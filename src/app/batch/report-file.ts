@@ -3,6 +3,7 @@ import { readingTexts } from '../messages/reading';
 import { sentenceIn, type Sentence } from '../../core/text';
 import type { Workbook } from '../../core/model/grid';
 import type { Settings } from '../../core/checks/settings';
+import { proseReader } from '../../core/prose/read';
 import { buildReport, type ReportHead } from '../../core/report/build';
 import type { Report } from '../../core/report/file-report';
 import type { ConfirmedReading } from '../../core/facts/readings';
@@ -51,7 +52,7 @@ export async function reportFile(
   try {
     const opened = await read();
     if (!opened.ok) return unreadable(head, opened.error);
-    const reviewed = review(opened.workbook, settings, mapping, opened.paragraphs);
+    const reviewed = review(opened.workbook, settings, mapping, proseReader, opened.paragraphs);
     return {
       report: buildReport(reviewed, head),
       forms: formSummaries(reviewed),

@@ -1,5 +1,3 @@
-import { planAnswers } from '../../core/edits/plan-evidence';
-import { planReading } from '../../core/edits/plan-readings';
 import type { Settings } from '../../core/checks/settings';
 import { DEFAULT_SETTINGS } from '../../core/checks/settings';
 import type { CellRef } from '../../core/model/address';
@@ -8,13 +6,9 @@ import type { WorkbookHost } from '../../hosts/workbook-host';
 import { initialState } from './defaults';
 import { SessionCore } from './session-state';
 import { RESTFUL, timer, watchLive, type LiveOptions, type Timer } from './live';
-import { countMarks, followSteps, mark, unmark } from './marks';
+import { countMarks, followSteps } from './marks';
 import { goTo, nextFinding, reveal, show } from './navigation';
-import { choicesOf, following, isOffer, planFor } from './plans';
-import { ignore, recordSettings, restore } from './record-changes';
 import type {
-  ChosenReading,
-  EvidenceAnswer,
   Marker,
   Mode,
   Session,
@@ -22,8 +16,7 @@ import type {
   SessionStore,
 } from './session';
 import { parseMarks, parseSettings } from './stored';
-import { undoLast } from './undoing';
-import { carryOut, stillTheSame } from './writing';
+import { textReader, watchTexts } from './texts';
 
 /** What a session is made of beside the workbook. */
 export interface SessionOptions {
@@ -37,41 +30,51 @@ export interface SessionOptions {
   /** Used where the store holds nothing: the language of the window. */
   readonly settings?: Partial<SessionSettings>;
   readonly timer?: Timer;
+  /** Waits, after a result is shown, before what reads long texts is fetched. */
+  readonly afterwards?: Timer;
   /** When a changed workbook is checked anew; by default as suits Excel. */
   readonly live?: LiveOptions;
   /** Milliseconds since some moment, to tell how long a check takes. */
   readonly clock?: () => number;
 }
 
+/** What changes a workbook, planning and all: fetched when the first change is asked for, well after the first result. */
+const changes = () => import('./changes');
+
 /** Opens a session on a workbook. It loads its settings at once, and reads the workbook when asked to. */
 export function createSession(host: WorkbookHost, options: SessionOptions): Session {
   const { store, marker = null, now, user = '', clock = () => performance.now() } = options;
-  const core = new SessionCore({ host, store, marker, now, user, clock }, initialState(options.settings));
+  const core = new SessionCore(
+    { host, store, marker, now, user, clock, reader: textReader },
+    initialState(options.settings),
+  );
   /** Settings changed before the kept ones were loaded. */
   let early: Partial<SessionSettings> = {};
   void core.run(() => load(core, () => early));
   const stopLive = watchLive(core, options.timer ?? timer, options.live ?? RESTFUL);
   const stopSteps = followSteps(core);
+  const stopTexts = watchTexts(core, options.afterwards ?? timer);
   return {
     getState: () => core.state,
     subscribe: (listener) => core.subscribe(listener),
     check: () => core.run(async () => void (await core.check())),
-    previewScores: () => core.run(() => preview(core)),
-    write: (ticked) => core.run(() => write(core, ticked)),
-    rescore: () => core.run(() => rescoreAll(core)),
+    previewScores: () => core.run(async () => (await changes()).preview(core)),
+    write: (ticked) => core.run(async () => (await changes()).write(core, ticked)),
+    rescore: () => core.run(async () => (await changes()).rescoreAll(core)),
     dismissPreview: () => core.set({ preview: null }),
-    undo: () => core.run(() => undoLast(core)),
+    undo: () => core.run(async () => (await changes()).undoLast(core)),
     select: (ref: CellRef) => core.run(() => goTo(core, ref)),
     selectFinding: (finding: Finding) => core.run(() => show(core, finding)),
     nextFinding: () => core.run(() => nextFinding(core)),
     reveal: (sheet) => core.run(() => reveal(core, sheet)),
-    ignore: (finding, reason, onlyYear = null) => core.run(() => ignore(core, finding, reason, onlyYear)),
-    restore: (fingerprint) => core.run(() => restore(core, fingerprint)),
-    answer: (answers) => core.run(() => answer(core, answers)),
-    layDown: (reading) => core.run(() => layDown(core, reading)),
+    ignore: (finding, reason, onlyYear = null) =>
+      core.run(async () => (await changes()).ignore(core, finding, reason, onlyYear)),
+    restore: (fingerprint) => core.run(async () => (await changes()).restore(core, fingerprint)),
+    answer: (answers) => core.run(async () => (await changes()).answer(core, answers)),
+    layDown: (reading) => core.run(async () => (await changes()).layDown(core, reading)),
     setMode: (mode: Mode) => core.set({ mode, preview: null }),
-    mark: () => core.run(() => mark(core)),
-    unmark: () => core.run(() => unmark(core)),
+    mark: () => core.run(async () => (await changes()).mark(core)),
+    unmark: () => core.run(async () => (await changes()).unmark(core)),
     correct: (corrections) => change(core, { corrections }),
     change: (settings) => {
       early = { ...early, ...settings };
@@ -82,6 +85,7 @@ export function createSession(host: WorkbookHost, options: SessionOptions): Sess
       core.isDisposed = true;
       stopLive();
       stopSteps();
+      stopTexts();
     },
   };
 }
@@ -96,39 +100,6 @@ async function load(core: SessionCore, early: () => Partial<SessionSettings>): P
   } finally {
     core.set({ isReady: true });
   }
-}
-
-async function preview(core: SessionCore): Promise<void> {
-  const made = await core.check();
-  core.set({ preview: planFor(core.state.mode, made, true) });
-}
-
-async function write(core: SessionCore, ticked?: readonly number[]): Promise<void> {
-  const offered = core.state.preview;
-  if (!offered) return;
-  const chosen = ticked
-    ? [...new Set(ticked)].flatMap((at) => offered.edits[at] ?? [])
-    : offered.edits.filter((edit) => !isOffer(edit));
-  const made = await core.check();
-  const fresh = planFor(core.state.mode, made, true, choicesOf(offered.edits, chosen));
-  const { edits, stale } = stillTheSame(following(chosen, offered.edits, fresh), fresh);
-  await carryOut(core, made.workbook, { ...fresh, edits }, stale);
-}
-
-async function rescoreAll(core: SessionCore): Promise<void> {
-  const made = await core.check();
-  await carryOut(core, made.workbook, planFor(core.state.mode, made, false));
-}
-
-async function answer(core: SessionCore, answers: readonly EvidenceAnswer[]): Promise<void> {
-  const { workbook } = await core.check();
-  await carryOut(core, workbook, planAnswers(workbook, answers));
-}
-
-async function layDown(core: SessionCore, reading: ChosenReading): Promise<void> {
-  const { workbook } = await core.check();
-  const date = core.tools.now().slice(0, 'YYYY-MM-DD'.length);
-  await carryOut(core, workbook, planReading(workbook, { ...reading, date }));
 }
 
 const CHECK_SETTINGS: readonly string[] = Object.keys(DEFAULT_SETTINGS satisfies Settings);
@@ -146,7 +117,7 @@ function change(core: SessionCore, settings: Partial<SessionSettings>): Promise<
     core.set({ settings: { ...core.state.settings, ...settings } });
     await core.tools.store.save('settings', windowSettings(core.state.settings));
     const names = Object.keys(settings);
-    if (names.some((name) => CHECK_SETTINGS.includes(name))) await recordSettings(core);
+    if (names.some((name) => CHECK_SETTINGS.includes(name))) await (await changes()).recordSettings(core);
     else if (names.includes('corrections')) await core.check();
   });
 }

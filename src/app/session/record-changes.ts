@@ -1,8 +1,8 @@
 import type { EditPlan } from '../../core/model/edit';
 import type { Finding } from '../../core/model/finding';
 import type { Workbook } from '../../core/model/grid';
-import { planIgnore, planRestore } from '../ignore';
-import { planSettings } from '../recorded-settings';
+import { planIgnore, planRestore } from '../plan-ignore';
+import { planSettings } from '../plan-settings';
 import type { SessionCore } from './session-state';
 import { SessionTrouble, TROUBLES } from './trouble';
 

@@ -3,6 +3,7 @@ import type { JournalEntry } from '../../core/edits/journal';
 import type { ManualMapping } from '../../core/layouts';
 import type { CellRef } from '../../core/model/address';
 import type { Workbook } from '../../core/model/grid';
+import type { ProseReader } from '../../core/prose/types';
 import type { MarkGroup, MergeCare, WorkbookHost } from '../../hosts/workbook-host';
 import { readMarks, withRecordedMarks } from '../recorded-marks';
 import { readSettings } from '../recorded-settings';
@@ -20,6 +21,8 @@ export interface Tools {
   readonly now: () => string;
   /** Milliseconds since some moment, to tell how long a check takes. */
   readonly clock: () => number;
+  /** What reads texts; null until it was fetched. */
+  readonly reader: () => ProseReader | null;
   /** Who decides and writes, for the record; empty when nobody is named. */
   readonly user: string;
 }
@@ -110,7 +113,7 @@ export class SessionCore {
   /** Makes a workbook the one that is shown. Settings that it records outrank those of the window. */
   adopt(workbook: Workbook, isStale: boolean): Review {
     const settings = { ...this.state.settings, ...readSettings(workbook) };
-    const made = review(workbook, settings, mappingOf(settings.corrections));
+    const made = review(workbook, settings, mappingOf(settings.corrections), this.tools.reader());
     const journal = this.journal.entries(workbook);
     if (this.tools.marker?.isRecorded) this.marks = withRecordedMarks(this.marks, readMarks(workbook));
     const report = isTakenBack(this.state, journal) ? null : this.state.report;

@@ -1,6 +1,6 @@
 import { refKey } from '../../core/model/address';
 import type { SkippedCell } from '../../hosts/workbook-host';
-import { planFates } from '../write-journal';
+import { planFates } from '../plan-writes';
 import type { Fate } from '../write-lines';
 import type { SessionCore } from './session-state';
 import { SessionTrouble, TROUBLES } from './trouble';

@@ -6,6 +6,7 @@ import { comparisonReport, type ComparisonReport } from '../../app/compare/compa
 import { pairSubmissions } from '../../app/compare/pair-submissions';
 import { review, type Review } from '../../app/review';
 import { readingTexts } from '../../app/messages/reading';
+import { proseReader } from '../../core/prose/read';
 import { sentenceIn, textIn } from '../../core/text';
 import { fileError } from '../../hosts/xlsx';
 import { expandPaths, placeOf, type Target } from '../files';
@@ -111,7 +112,7 @@ async function reviewed(target: Target, { settings, language }: CommonOptions): 
   const read = bytes.ok ? await readContent(path, bytes.bytes) : bytes;
   if (!read.ok) return read.error.message[language];
   try {
-    return review(read.workbook, settings, [], read.paragraphs);
+    return review(read.workbook, settings, [], proseReader, read.paragraphs);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     return sentenceIn(readingTexts, 'read.internal', { why: reason })[language];

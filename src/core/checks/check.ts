@@ -5,7 +5,7 @@ import type { Recognition } from '../model/form';
 import type { Workbook } from '../model/grid';
 import type { Scores } from '../model/score';
 import type { FactBase } from '../facts/fact-base';
-import type { Prose } from '../prose/read';
+import type { Prose, ProseReader } from '../prose/types';
 import type { Settings } from './settings';
 
 /** A line of the record sheet that sets a finding aside. */
@@ -30,6 +30,8 @@ export interface CheckContext {
   readonly found?: ReadonlySet<string>;
   /** The running text of a report, read; none for a workbook alone. */
   readonly prose?: Prose;
+  /** Reads the long texts in cells; while there is none, they are said not to be checked. */
+  readonly reader?: ProseReader;
 }
 
 /** What a check yields; the runner adds code, id, severity and fingerprint. */

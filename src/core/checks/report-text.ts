@@ -1,9 +1,8 @@
+import type { CellRef } from '../model/address';
 import { indexSheet, type Cell, type Sheet } from '../model/grid';
 import type { Severity } from '../model/finding';
 import { OWN_SHEETS } from '../layouts/vocabulary/titles';
-import { memoByText } from '../number/memo';
-import { readProse, TEXT_SHEET, type Prose } from '../prose/read';
-import type { Claim, ClaimKind } from '../prose/types';
+import { TEXT_SHEET, type Claim, type ClaimKind, type Prose } from '../prose/types';
 import type { Check, CheckContext, FindingDraft, NotChecked } from './check';
 import { REPORT_TEXT_MESSAGES, type ReportTextMessage } from './shared/report-text-messages';
 
@@ -71,7 +70,41 @@ const IN_CELLS: ReadonlySet<ClaimKind> = new Set([
   'difference',
 ]);
 
-function* ofCells({ workbook, recognition }: CheckContext): Iterable<FindingDraft> {
+/**
+ * Whether a workbook holds texts that are to be read: what a window that has no reader yet goes by to fetch it.
+ */
+export function hasLongTexts(context: Pick<CheckContext, 'workbook' | 'recognition'>): boolean {
+  return !textsIn(context).next().done;
+}
+
+function* ofCells(context: CheckContext): Iterable<FindingDraft | NotChecked> {
+  const { reader } = context;
+  if (!reader) {
+    if (hasLongTexts(context)) yield { notChecked: NO_READER };
+    return;
+  }
+  for (const { text, ref } of textsIn(context)) {
+    const { paragraphs, claims } = reader.cell(text);
+    for (const claim of claims) {
+      if (claim.verdict !== 'contradicts' || !IN_CELLS.has(claim.kind)) continue;
+      yield draftOf(claim, paragraphs[claim.paragraph]!, 'warning', { ref, paragraph: claim.paragraph });
+    }
+  }
+}
+
+const NO_READER = {
+  'zh-CN': '表格中较长的文字还没有读取',
+  en: 'the longer texts in cells have not been read yet',
+};
+
+/** The long texts of a workbook's cells, those of its standards left out. */
+function* textsIn({
+  workbook,
+  recognition,
+}: Pick<CheckContext, 'workbook' | 'recognition'>): Generator<{
+  readonly text: string;
+  readonly ref: CellRef;
+}> {
   for (const sheet of workbook.sheets) {
     if (OWN_SHEETS.has(sheet.name.trim())) continue;
     const rules = new Set(
@@ -80,26 +113,10 @@ function* ofCells({ workbook, recognition }: CheckContext): Iterable<FindingDraf
         .flatMap(({ tables }) => tables.flatMap(({ columns }) => columns.standard ?? [])),
     );
     for (const { row, cell } of longTexts(sheet)) {
-      if (rules.has(cell.column)) continue;
-      const { paragraphs: lines, claims } = readCell(cell.text);
-      for (const claim of claims) {
-        if (claim.verdict !== 'contradicts' || !IN_CELLS.has(claim.kind)) continue;
-        const ref = indexSheet(sheet).ref(row, cell.column);
-        yield draftOf(claim, lines[claim.paragraph]!, 'warning', { ref, paragraph: claim.paragraph });
-      }
+      if (!rules.has(cell.column)) yield { text: cell.text, ref: indexSheet(sheet).ref(row, cell.column) };
     }
   }
 }
-
-/** The texts of a form are read anew with every check, and hardly ever change. */
-const readCell = memoByText(
-  (text): Pick<Prose, 'paragraphs' | 'claims'> => {
-    const { paragraphs, claims } = readProse(text.split('\n'));
-    return { paragraphs, claims };
-  },
-  512,
-  4000,
-);
 
 function* longTexts(sheet: Sheet): Iterable<{ readonly row: number; readonly cell: Cell }> {
   for (const { row, cells } of sheet.rows) {

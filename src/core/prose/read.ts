@@ -1,3 +1,4 @@
+import { memoByText } from '../number/memo';
 import { readPassage } from './passage';
 import { readConclusions } from './statements/conclusions';
 import { readCounts } from './statements/counts';
@@ -15,18 +16,7 @@ import { readShares } from './statements/shares';
 import { findLists, readSums } from './statements/sums';
 import { readTwice } from './statements/twice';
 import { readYears } from './statements/years';
-import type { Claim, Passage } from './types';
-
-/** The name under which the paragraphs of a text stand beside the tables of its document. */
-export const TEXT_SHEET = '正文';
-
-/** What was read of a text. */
-export interface Prose {
-  readonly paragraphs: readonly string[];
-  readonly passages: readonly Passage[];
-  /** In the order of the text. */
-  readonly claims: readonly Claim[];
-}
+import type { Claim, Prose, ProseReader } from './types';
 
 /**
  * Reads the statements of a text and holds their figures to each other. Plain code, not a grammar of characters: a
@@ -64,3 +54,16 @@ export function readProse(paragraphs: readonly string[]): Prose {
 function byPlace(one: Claim, other: Claim): number {
   return one.paragraph - other.paragraph || one.start - other.start || one.end - other.end;
 }
+
+/** The reader of texts. The texts of a form are read anew with every check, and hardly ever change. */
+export const proseReader: ProseReader = {
+  report: readProse,
+  cell: memoByText(
+    (text) => {
+      const { paragraphs, claims } = readProse(text.split('\n'));
+      return { paragraphs, claims };
+    },
+    512,
+    4000,
+  ),
+};

@@ -89,3 +89,25 @@ export interface Passage {
   /** Matching brackets, by place of the opening one. */
   readonly brackets: ReadonlyMap<number, number>;
 }
+
+/** The name under which the paragraphs of a text stand beside the tables of its document. */
+export const TEXT_SHEET = '正文';
+
+/** What was read of a text. */
+export interface Prose {
+  readonly paragraphs: readonly string[];
+  readonly passages: readonly Passage[];
+  /** In the order of the text. */
+  readonly claims: readonly Claim[];
+}
+
+/**
+ * What reads texts. It is handed to whoever checks: a window fetches it when there is a text to read, after its first
+ * result.
+ */
+export interface ProseReader {
+  /** Reads the text of a report. @param paragraphs one each, as typed */
+  report(paragraphs: readonly string[]): Prose;
+  /** Reads the text of a cell; the same text is read once. */
+  cell(text: string): Pick<Prose, 'paragraphs' | 'claims'>;
+}

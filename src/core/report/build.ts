@@ -5,7 +5,7 @@ import type { Language } from '../text';
 import type { Recognition } from '../model/form';
 import { indexSheet, type SheetIndex, type Workbook } from '../model/grid';
 import type { RowScore, Scores, TotalScore } from '../model/score';
-import type { Prose } from '../prose/read';
+import type { Prose } from '../prose/types';
 import type { Span } from '../prose/types';
 import { roundHalfUp, toNumber, type Exact } from '../number/exact';
 import type {

@@ -1,6 +1,6 @@
 import type { Severity } from '../model/finding';
 import { PUNCTUATION, type Language } from '../text';
-import { TEXT_SHEET } from '../prose/read';
+import { TEXT_SHEET } from '../prose/types';
 import { isUnreadable, type FindingReport, type IgnoredReport, type Report } from './file-report';
 import type { DocumentedCheck, Reporter } from './reporter';
 

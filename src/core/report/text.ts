@@ -1,7 +1,7 @@
 import { plainData, PUNCTUATION, textIn, type KeyOf, type Language, type TextData } from '../text';
 import { reportTexts } from './messages';
 import type { Severity } from '../model/finding';
-import { TEXT_SHEET } from '../prose/read';
+import { TEXT_SHEET } from '../prose/types';
 import {
   isUnreadable,
   type FileReport,

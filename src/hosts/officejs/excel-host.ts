@@ -2,7 +2,6 @@ import { a1, parseArea, type CellRef } from '../../core/model/address';
 import type { EditPlan } from '../../core/model/edit';
 import type { Workbook } from '../../core/model/grid';
 import type { ApplyReport, MergeCare, WorkbookChange, WorkbookHost } from '../workbook-host';
-import { carryOut } from './carry-out';
 import { HiddenSheet, troubleOf } from './excel-errors';
 import { OwnChanges } from './own-changes';
 import { readWorkbook } from './read-workbook';
@@ -38,6 +37,8 @@ export class ExcelHost implements WorkbookHost {
 
   apply(plan: EditPlan): Promise<ApplyReport> {
     return this.guard(async () => {
+      // Fetched with the first write, which is asked for long after the first result.
+      const { carryOut } = await import('./carry-out');
       const work = carryOut(plan, this.memory, (written) => this.own.sent(written)).then(
         ({ report, facts }) => {
           this.memory = facts;

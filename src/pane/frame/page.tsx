@@ -1,4 +1,5 @@
 import type { ComponentType } from 'react';
+import { fetchTextReader } from '../../app/session/texts';
 import { usePlace, type View } from '../navigator';
 import { Overview } from '../overview/overview';
 import { useSessionState } from '../session-context';
@@ -18,12 +19,17 @@ const PAGES: Readonly<Record<View, ComponentType & { readonly prefetch?: () => v
   reportText: fetched(() => import('../report-text/report-text-page')),
 };
 
-/** Fetches all of them ahead: a window that holds a person's work goes on without its server. */
+/** Fetches all of them ahead, and what changes a workbook: a window that holds a person's work goes on without its server. */
 export function prefetchPages(): void {
   Preview.prefetch();
   for (const page of Object.values(PAGES)) page.prefetch?.();
-  for (const part of [import('../scores/score-detail'), import('../findings/checked-list')])
-    part.catch(() => {});
+  const parts = [
+    import('../scores/score-detail'),
+    import('../findings/checked-list'),
+    import('../../app/session/changes'),
+    fetchTextReader(),
+  ];
+  for (const part of parts) part.catch(() => {});
 }
 
 /** The view the person is in. Changes that are offered stand before everything else until they are decided on. */

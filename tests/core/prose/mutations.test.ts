@@ -1,4 +1,5 @@
-import { readProse, type Prose } from '../../../src/core/prose/read';
+import { readProse } from '../../../src/core/prose/read';
+import type { Prose } from '../../../src/core/prose/types';
 import type { Claim, ClaimKind, Operand } from '../../../src/core/prose/types';
 import { sourceText } from './sources';
 

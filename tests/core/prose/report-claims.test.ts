@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readProse, type Prose } from '../../../src/core/prose/read';
+import { readProse } from '../../../src/core/prose/read';
+import type { Prose } from '../../../src/core/prose/types';
 import type { Claim } from '../../../src/core/prose/types';
 import { sourceText } from './sources';
 

@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Review } from '../../../src/app/review';
+import { fetchTextReader } from '../../../src/app/session/texts';
 import { reporterOf, reviewFile, type RunSetup } from '../../../src/cli/check/review-file';
 import { engine } from '../../../src/cli/engine';
 import type { Target } from '../../../src/cli/files';
@@ -30,7 +31,9 @@ let folder: string;
 const here = machine();
 const files = formFiles();
 
-beforeAll(() => {
+beforeAll(async () => {
+  // As in a window that shows its first result since a while: from then on texts are read with every check.
+  await fetchTextReader();
   folder = mkdtempSync(join(tmpdir(), 'ziping-forms-'));
 });
 afterEach(() => here.close());

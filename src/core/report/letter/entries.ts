@@ -1,6 +1,6 @@
 import type { Language } from '../../text';
 import { PUNCTUATION, textIn } from '../../text';
-import { TEXT_SHEET } from '../../prose/read';
+import { TEXT_SHEET } from '../../prose/types';
 import type { FindingReport } from '../file-report';
 import { letterTexts } from './texts';
 

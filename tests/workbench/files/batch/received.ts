@@ -1,8 +1,8 @@
 import * as sheetjs from '@e965/xlsx';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { planIgnore } from '../../../../src/app/ignore';
-import { planSettings } from '../../../../src/app/recorded-settings';
+import { planIgnore } from '../../../../src/app/plan-ignore';
+import { planSettings } from '../../../../src/app/plan-settings';
 import { review } from '../../../../src/app/review';
 import { DEFAULT_SETTINGS } from '../../../../src/core/checks/settings';
 import type { EditPlan } from '../../../../src/core/model/edit';

@@ -1,0 +1,116 @@
+import { refKey, type CellRef } from '../../core/model/address';
+import type { Finding, Severity } from '../../core/model/finding';
+import type { EditPlan } from '../../core/model/edit';
+import type { Workbook } from '../../core/model/grid';
+import type { ApplyReport, MarkGroup, SkippedCell } from '../../hosts/workbook-host';
+import { planCleared, planMarks } from '../plan-marks';
+import { readMarks, withRecordedMarks } from '../recorded-marks';
+import { keep } from './marks';
+import type { SessionCore } from './session-state';
+import type { Marker } from './session';
+import { SessionTrouble, TROUBLES } from './trouble';
+import { keysOf, NOTHING_DONE } from './writing';
+
+/** Light fills on which black text keeps its contrast; told apart by lightness as well as by hue. */
+export const MARK_COLOURS: Readonly<Record<Severity, string>> = {
+  error: '#F4B6B6',
+  warning: '#FFE08A',
+  info: '#CFE4FA',
+};
+
+const WORST_FIRST: readonly Severity[] = ['error', 'warning', 'info'];
+
+/** Marks the cell of every finding; marks of an earlier check are taken away first. */
+export async function mark(core: SessionCore): Promise<void> {
+  const marker = markerOf(core);
+  const { findings } = core.state.review && !core.state.isStale ? core.state.review : await core.check();
+  core.set({ phase: 'writing' });
+  const kept = core.marks.length > 0 ? await takeAway(core, marker) : [];
+  const wanted = cellsBySeverity(findings).map(([severity, cells]) => ({
+    cells,
+    colour: MARK_COLOURS[severity],
+  }));
+  const { skipped } = await marker.mark(wanted, (groups) => noted(core, marker, groups));
+  const lasting = keysOf(kept);
+  const left = [...kept, ...skipped.filter(({ ref }) => !lasting.has(refKey(ref)))];
+  core.set({ report: { kind: 'mark', result: { ...NOTHING_DONE, skipped: left } satisfies ApplyReport } });
+}
+
+/** Gives every marked cell the fill it had. */
+export async function unmark(core: SessionCore): Promise<void> {
+  const marker = markerOf(core);
+  core.set({ phase: 'writing' });
+  const kept = await takeAway(core, marker);
+  core.set({ report: { kind: 'unmark', result: { ...NOTHING_DONE, skipped: kept } } });
+}
+
+/** Keeps what will have to be given back; the cells are not yet coloured where a batch may break off half-way. */
+async function noted(core: SessionCore, marker: Marker, groups: readonly MarkGroup[]): Promise<void> {
+  core.marks = [...core.marks, ...groups];
+  core.seenMarks = groups.reduce(withGroup, core.seenMarks);
+  await keep(core);
+  if (!marker.isRecorded || groups.length === 0) return;
+  // A sheet 核查记录 that takes no line is no reason not to mark: the settings keep the marks as well.
+  await record(core, (workbook) => planMarks(workbook, groups, core.stamp()));
+}
+
+/** Writes lines of the record. */
+async function record(core: SessionCore, plan: (workbook: Workbook) => EditPlan): Promise<void> {
+  const lines = plan(await core.workbook());
+  if (lines.edits.length === 0) return;
+  core.isBehind = true;
+  await core.tools.host.apply(lines);
+}
+
+/** @returns the cells that keep their mark */
+async function takeAway(core: SessionCore, marker: Marker): Promise<readonly SkippedCell[]> {
+  if (marker.isRecorded) core.marks = withRecordedMarks(core.marks, readMarks(await core.workbook()));
+  const groups = core.marks;
+  if (groups.length === 0) return [];
+  const kept = await marker.unmark(groups);
+  const lasting = keysOf(kept);
+  core.marks = part(groups, (key) => lasting.has(key));
+  await keep(core);
+  if (marker.isRecorded) {
+    const cleared = part(groups, (key) => !lasting.has(key));
+    await record(core, (workbook) => planCleared(workbook, cleared, core.stamp()));
+  }
+  return kept;
+}
+
+/** The marks of some cells, by `refKey`. */
+function part(groups: readonly MarkGroup[], isPart: (key: string) => boolean): readonly MarkGroup[] {
+  return groups.flatMap(({ colour, marks }) => {
+    const some = marks.filter(({ ref }) => isPart(refKey(ref)));
+    return some.length > 0 ? [{ colour, marks: some }] : [];
+  });
+}
+
+/** The marks with those of a group: of two for one cell in one colour the later counts. */
+function withGroup(seen: readonly MarkGroup[], group: MarkGroup): readonly MarkGroup[] {
+  const known = seen.find(({ colour }) => colour === group.colour)?.marks ?? [];
+  const marks = new Map([...known, ...group.marks].map((mark) => [refKey(mark.ref), mark]));
+  return [
+    ...seen.filter(({ colour }) => colour !== group.colour),
+    { colour: group.colour, marks: [...marks.values()] },
+  ];
+}
+
+/** Each cell once, under the worst of its findings. */
+function cellsBySeverity(findings: readonly Finding[]): [Severity, CellRef[]][] {
+  const seen = new Set<string>();
+  return WORST_FIRST.flatMap((severity): [Severity, CellRef[]][] => {
+    const cells = findings.flatMap((finding) => {
+      const key = refKey(finding.ref);
+      if (finding.severity !== severity || seen.has(key)) return [];
+      seen.add(key);
+      return [finding.ref];
+    });
+    return cells.length > 0 ? [[severity, cells]] : [];
+  });
+}
+
+function markerOf(core: SessionCore): Marker {
+  if (!core.tools.marker) throw new SessionTrouble(TROUBLES.noMarker);
+  return core.tools.marker;
+}
