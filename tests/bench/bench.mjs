@@ -19,7 +19,7 @@ const engine = createRequire(import.meta.url)(join(root, 'dist/bench/engine.js')
 /** Forms of a batch that are read before the clock counts. */
 const WARM_UP = 100;
 
-const rows = [reviewAgainstParsing(), growth(), ...folder(1000), startUp(), ...browserRows(root)];
+const rows = [reviewAgainstParsing(), growth(), textGrowth(), ...folder(1000), startUp(), ...browserRows(root)];
 print(rows);
 process.exitCode = rows.some((row) => row.isMissed) ? 1 : 0;
 
@@ -37,7 +37,7 @@ function reviewAgainstParsing() {
   for (let seed = 0; seed < 500; seed++) {
     const bytes = engine.writeWorkbook(engine.formOf(60, seed));
     const [opened, parseMs] = timed(() => engine.openXlsx(bytes));
-    const [, reviewMs] = timed(() => engine.review(opened.file.workbook, engine.DEFAULT_SETTINGS));
+    const [, reviewMs] = timed(() => engine.review(opened.file.workbook, engine.DEFAULT_SETTINGS, [], engine.proseReader));
     parsing.push(parseMs);
     reviewing.push(reviewMs);
   }
@@ -58,7 +58,7 @@ function growth() {
     sizes.forEach((count, at) => {
       for (let seed = 0; seed < (at === 0 ? 8 : 1); seed++) {
         const workbook = engine.formOf(count, turn * 8 + seed);
-        const time = timed(() => engine.review(workbook, engine.DEFAULT_SETTINGS))[1];
+        const time = timed(() => engine.review(workbook, engine.DEFAULT_SETTINGS, [], engine.proseReader))[1];
         if (turn > 0) times[at].push(time / count);
       }
     });
@@ -70,6 +70,21 @@ function growth() {
     1.2,
     `${ms(large * 1000)} / ${ms(small * 1000)} per 1,000`,
   );
+}
+
+/** Reading the text of a report: time a kilobyte at 200 kB against time a kilobyte at 50 kB. */
+function textGrowth() {
+  const sizes = [50, 200];
+  const times = sizes.map(() => []);
+  for (let turn = 0; turn < 12; turn++) {
+    sizes.forEach((size, at) => {
+      const text = engine.reportText(size * 1000);
+      const time = timed(() => engine.proseReader.report(text))[1];
+      if (turn > 2) times[at].push(time / size);
+    });
+  }
+  const [small, large] = times.map(median);
+  return row('growth 50 → 200 kB of text, time a kB', large / small, 1.5, `50 kB of text in ${ms(small * 50)}`);
 }
 
 /** The command line over a folder with all cores, against reading the same files in one thread. */

@@ -1,4 +1,5 @@
 import { claim, operand } from '../claim';
+import { NameIndex } from '../name-index';
 import type { Claim, Mention, Passage } from '../types';
 
 const WITHIN_BUDGET =
@@ -6,31 +7,39 @@ const WITHIN_BUDGET =
 
 /** What a report concludes of figures it prints: “三公”经费未超过预算. */
 export function readConclusions(passages: readonly Passage[]): Claim[] {
-  return passages.flatMap((passage) =>
-    !/(?:未|没有|不)超/.test(passage.text)
-      ? []
-      : [...passage.text.matchAll(WITHIN_BUDGET)].flatMap((match) =>
-          judge(passages, passage, match.index, match[1]!),
-        ),
+  const found = passages.flatMap((passage) =>
+    /(?:未|没有|不)超/.test(passage.text)
+      ? [...passage.text.matchAll(WITHIN_BUDGET)].map((match) => ({
+          passage,
+          at: match.index,
+          name: match[1]!
+            .replace(/[“”"]/g, '')
+            .replace(/^.*(?=三公)/, '')
+            .replace(/(?:经费|实际|支出|金额|均|数)+$/, ''),
+        }))
+      : [],
+  );
+  if (found.length === 0) return [];
+  const pairs = new NameIndex(passages.flatMap(pairsIn));
+  return found.flatMap(({ passage, at, name }) =>
+    pairs.called(name, 1).map(({ budget, spent }) => conclusion(passages, passage, at, budget, spent)),
   );
 }
 
-function judge(passages: readonly Passage[], passage: Passage, at: number, subject: string): Claim[] {
-  const name = subject
-    .replace(/[“”"]/g, '')
-    .replace(/^.*(?=三公)/, '')
-    .replace(/(?:经费|实际|支出|金额|均|数)+$/, '');
-  if (name.length < 2) return [];
-  for (const { mentions } of passages) {
-    for (const budget of mentions) {
-      const spent = mentions[budget.index + 1];
-      if (budget.role !== 'budget' || budget.family !== 'money' || !budget.name.includes(name)) continue;
-      if (!spent || spent.role !== 'actual' || spent.family !== 'money' || spent.sentence !== budget.sentence)
-        continue;
-      return [conclusion(passages, passage, at, budget, spent)];
-    }
-  }
-  return [];
+interface Pair {
+  readonly budget: Mention;
+  readonly spent: Mention;
+}
+
+/** Every budget with what was spent of it right behind, by the name of the budget. */
+function pairsIn({ mentions }: Passage): (readonly [name: string, pair: Pair])[] {
+  return mentions.flatMap((budget) => {
+    const spent = mentions[budget.index + 1];
+    if (budget.role !== 'budget' || budget.family !== 'money') return [];
+    if (!spent || spent.role !== 'actual' || spent.family !== 'money' || spent.sentence !== budget.sentence)
+      return [];
+    return [[budget.name, { budget, spent }] as const];
+  });
 }
 
 function conclusion(

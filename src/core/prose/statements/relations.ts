@@ -11,20 +11,20 @@ const MOST = 9;
  * such figures were meant to add up.
  */
 export function readRelations(passages: readonly Passage[], claimed: readonly Claim[]): Claim[] {
+  const known = new Set(claimed.flatMap((one) => (one.kind === 'sum' ? [operandsOf(one)] : [])));
   return [
     ...passages.flatMap((passage) => withinSentences(passages, passage)),
     ...basicAndProject(passages),
     ...sharesOfAll(passages, claimed),
-  ].filter((found) => !claimed.some((known) => known.kind === 'sum' && sameOperands(known, found)));
+  ].filter((found) => !known.has(operandsOf(found)));
 }
 
-function sameOperands(one: Claim, other: Claim): boolean {
-  const key = ({ operands }: Claim) =>
-    operands
-      .map(({ paragraph, start }) => `${paragraph}:${start}`)
-      .sort()
-      .join();
-  return key(one) === key(other);
+/** The places of a claim's figures, in one text. */
+function operandsOf({ operands }: Claim): string {
+  return operands
+    .map(({ paragraph, start }) => `${paragraph}:${start}`)
+    .sort()
+    .join();
 }
 
 function withinSentences(passages: readonly Passage[], passage: Passage): Claim[] {

@@ -61,25 +61,58 @@ const RATES: readonly ReportRate[] = [
  * @param claimed claims so far; a rate that was held to figures beside it is left to them
  */
 export function readReportRates(passages: readonly Passage[], claimed: readonly Claim[]): Claim[] {
-  return passages.flatMap((passage) =>
-    passage.mentions.flatMap((rate) => {
-      if (rate.flow !== 'rate' || rate.unit !== '%' || rate.isOpen) return [];
+  const found = new Map<ReportRate, Mention[]>();
+  for (const passage of passages) {
+    for (const rate of passage.mentions) {
+      if (rate.flow !== 'rate' || rate.unit !== '%' || rate.isOpen) continue;
       const words = passage.text.slice(Math.max(0, rate.from - 30), rate.from).replace(/^.*[，。；]/, '');
       const kind = RATES.find(({ name, other }) => name.test(words) && !other.test(words));
-      return kind && !isClaimed(passage, rate, claimed) ? judge(passages, rate, kind) : [];
-    }),
+      if (kind) found.set(kind, [...(found.get(kind) ?? []), rate].slice(0, MOST_TOLD + 1));
+    }
+  }
+  if (found.size === 0) return [];
+  const beside = claimedRates(claimed);
+  return [...found].flatMap(([kind, rates]) => {
+    if (rates.length > MOST_TOLD) return [];
+    const figures = figuresOf(passages, kind);
+    return rates.flatMap((rate) =>
+      beside.has(`${rate.paragraph}:${passages[rate.paragraph]!.rawIndex(rate.from)}`)
+        ? []
+        : judge(passages, rate, figures),
+    );
+  });
+}
+
+/** A rate that is told more often than this is not one of the whole report. */
+const MOST_TOLD = 24;
+
+/** The places of the rates that were held to figures beside them. */
+function claimedRates(claimed: readonly Claim[]): ReadonlySet<string> {
+  return new Set(
+    claimed.flatMap(({ kind, verdict, paragraph, operands }) =>
+      kind === 'rate' && verdict !== 'unchecked' ? [`${paragraph}:${operands[0]!.start}`] : [],
+    ),
   );
 }
 
-function isClaimed(passage: Passage, rate: Mention, claimed: readonly Claim[]): boolean {
-  const start = passage.rawIndex(rate.from);
-  return claimed.some(
-    ({ kind, verdict, paragraph, operands }) =>
-      kind === 'rate' &&
-      verdict !== 'unchecked' &&
-      paragraph === passage.index &&
-      operands[0]!.start === start,
-  );
+/** The figures of a report that a rate may divide. */
+interface Figures {
+  readonly tops: readonly Mention[];
+  readonly bottoms: readonly Mention[];
+  /** What else might stand above, by size. */
+  readonly maybeTops: readonly Mention[];
+  readonly maybeBottoms: readonly Mention[];
+}
+
+function figuresOf(passages: readonly Passage[], kind: ReportRate): Figures {
+  const stocks = passages.flatMap(({ mentions }) => mentions.filter((m) => m.flow === 'stock'));
+  const named = stocks.filter(kind.isTop);
+  return {
+    tops: unique(named.length ? named : stocks.filter(kind.isTopElse)),
+    bottoms: unique(stocks.filter(kind.isBottom)),
+    maybeTops: unique(stocks.filter(kind.maybeTop)).sort((one, other) => one.size - other.size),
+    maybeBottoms: unique(stocks.filter(kind.maybeBottom)),
+  };
 }
 
 interface Reading {
@@ -89,21 +122,44 @@ interface Reading {
   readonly verdict: ClaimVerdict;
 }
 
-function judge(passages: readonly Passage[], rate: Mention, kind: ReportRate): Claim[] {
-  const stocks = passages.flatMap(({ mentions }) => mentions.filter((m) => m.flow === 'stock'));
-  const named = stocks.filter(kind.isTop);
-  const own = named.length ? named : stocks.filter(kind.isTopElse);
-  const sure = readings(rate, unique(own), unique(stocks.filter(kind.isBottom)));
-  const tops = stocks.filter(kind.maybeTop);
-  const all = stocks.filter(kind.maybeBottom).flatMap((bottom) => {
-    const near = tops.filter((top) => isNearRate(rate, top, bottom));
-    return near.length ? readings(rate, near, [bottom]) : [];
-  });
-  const best = kindest([...sure, ...all], ({ verdict }) => verdict);
+function judge(passages: readonly Passage[], rate: Mention, figures: Figures): Claim[] {
+  const { tops, bottoms } = figures;
+  const sure = tops.length * bottoms.length > MOST_SURE ? [] : readings(rate, tops, bottoms);
+  const maybe = nearest(rate, figures).flatMap(([top, bottom]) => readings(rate, [top], [bottom]));
+  const best = kindest([...sure, ...maybe], ({ verdict }) => verdict);
   if (best && holds(best.verdict)) return [toClaim(passages, rate, best, best.verdict)];
   return sure.length === 1 && !sure[0]!.top.isOpen
     ? [toClaim(passages, rate, sure[0]!, sure[0]!.verdict)]
     : [];
+}
+
+/** More pairs than this are none that the report is sure of. */
+const MOST_SURE = 64;
+/** So many pairs are worked out exactly: those that come nearest. */
+const MOST_PAIRS = 60;
+
+/** The pairs whose ratio comes nearest to a rate: for each lower figure those two of the upper ones that come nearest. */
+function nearest(rate: Mention, { maybeTops, maybeBottoms }: Figures): [Mention, Mention][] {
+  const pairs = maybeBottoms.flatMap((bottom): [Mention, Mention][] => {
+    const at = placeOf(maybeTops, Math.abs(rate.size) * bottom.size);
+    return maybeTops
+      .slice(Math.max(0, at - 1), at + 2)
+      .filter((top) => top !== bottom && isNearRate(rate, top, bottom))
+      .map((top) => [top, bottom]);
+  });
+  const off = ([top, bottom]: [Mention, Mention]) => Math.abs(top.size / bottom.size - Math.abs(rate.size));
+  return pairs.sort((one, other) => off(one) - off(other)).slice(0, MOST_PAIRS);
+}
+
+/** The first of the mentions, by size, that is not smaller. */
+function placeOf(sorted: readonly Mention[], size: number): number {
+  let [from, to] = [0, sorted.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if (sorted[middle]!.size < size) from = middle + 1;
+    else to = middle;
+  }
+  return from;
 }
 
 /** One mention of every amount. */

@@ -1,10 +1,12 @@
 import { agreeRatio, type Agreement } from '../../number/agreement';
 import { exact } from '../../number/exact';
+import { MONEY_UNITS } from '../../number/units';
 import { GENERAL_WHOLE } from '../../words/report';
 import {
   claim,
   figureOf,
   holds,
+  isNearRate,
   kindest,
   operand,
   percent,
@@ -12,6 +14,7 @@ import {
   stated,
   verdictOf,
 } from '../claim';
+import { NameIndex } from '../name-index';
 import { rowOf } from '../rows';
 import type { Claim, ClaimVerdict, Mention, Passage } from '../types';
 import type { List } from './sums';
@@ -21,13 +24,34 @@ const REACH = 6;
 
 /** Shares: a万元，占W的p%. */
 export function readShares(passages: readonly Passage[], lists: readonly List[]): Claim[] {
-  return passages.flatMap((passage) =>
-    passage.mentions.flatMap((share) =>
-      share.flow === 'share'
-        ? sharesOf(passage, share).flatMap((found) => judge(passages, lists, found))
-        : [],
-    ),
+  const found = passages.flatMap((passage) =>
+    passage.mentions.flatMap((share) => (share.flow === 'share' ? sharesOf(passage, share) : [])),
   );
+  if (found.length === 0) return [];
+  const surroundings = around(passages, lists);
+  return found.flatMap((share) => judge(surroundings, share));
+}
+
+/** What the shares of a text may refer to, gathered once. */
+interface Surroundings {
+  readonly passages: readonly Passage[];
+  readonly names: NameIndex<Mention>;
+  /** The spoken list in which an amount is a part. */
+  readonly listOf: ReadonlyMap<Mention, List>;
+}
+
+function around(passages: readonly Passage[], lists: readonly List[]): Surroundings {
+  const listOf = new Map<Mention, List>();
+  for (const list of lists) {
+    if (list.opener === '') continue;
+    for (const part of list.parts) if (!listOf.has(part)) listOf.set(part, list);
+  }
+  const wholes = passages.flatMap(({ mentions }) => mentions.filter(isWhole));
+  return { passages, listOf, names: new NameIndex(wholes.map((m) => [calledOf(m), m] as const)) };
+}
+
+function isWhole({ flow, amount }: Mention): boolean {
+  return flow === 'stock' && amount.n !== 0n;
 }
 
 interface Share {
@@ -87,11 +111,12 @@ interface Reading {
   readonly verdict: ClaimVerdict;
 }
 
-function judge(passages: readonly Passage[], lists: readonly List[], found: Share): Claim[] {
+function judge(surroundings: Surroundings, found: Share): Claim[] {
+  const { passages } = surroundings;
   const { share, part, of } = found;
-  const likely = likelyWholes(passages, lists, found);
-  const all = [...new Set([...likely, ...possibleWholes(passages, part, of)])];
-  const readings = all.flatMap((whole) => read(share, part, whole));
+  const likely = likelyWholes(surroundings, found);
+  const possible = possibleWholes(surroundings, part, of).filter((whole) => isNear(share, part, whole));
+  const readings = [...new Set([...likely, ...possible])].flatMap((whole) => read(share, part, whole));
   const best = kindest(readings, ({ verdict }) => verdict);
   if (!best) return [unchecked(passages, found)];
   if (holds(best.verdict)) return [toClaim(passages, found, best, best.verdict)];
@@ -108,10 +133,10 @@ function judge(passages: readonly Passage[], lists: readonly List[], found: Shar
 }
 
 /** The whole that the text names, or that of the list in which the part stands. */
-function likelyWholes(passages: readonly Passage[], lists: readonly List[], found: Share): Mention[] {
+function likelyWholes({ passages, listOf }: Surroundings, found: Share): Mention[] {
   const { part, of, whole } = found;
   if (whole) return [whole];
-  const list = lists.find(({ parts, opener }) => opener !== '' && parts.includes(part));
+  const list = listOf.get(part);
   const ofList = list?.wholes.filter(({ family, amount }) => family === part.family && amount.n !== 0n) ?? [];
   if ((of === '' || GENERAL_WHOLE.test(of)) && ofList.length) return ofList;
   return of.length < SHORTEST_NAME ? [] : nearestNamed(passages, part, of);
@@ -131,22 +156,37 @@ function nearestNamed(passages: readonly Passage[], part: Mention, of: string): 
   return [];
 }
 
-function isCalled({ label }: Mention, of: string): boolean {
-  return label.replace(/[“”"]/g, '').includes(of);
+function isCalled(mention: Mention, of: string): boolean {
+  return calledOf(mention).includes(of);
+}
+
+function calledOf({ label }: Mention): string {
+  return label.replace(/[“”"]/g, '');
 }
 
 /** More amounts than this are no candidates, but a list. */
 const MOST_WHOLES = 120;
 
-/** Every amount that a sensible reader might take for the whole. */
-function possibleWholes(passages: readonly Passage[], part: Mention, of: string): Mention[] {
+/** Every amount that a sensible reader might take for the whole: those around the part, and those of its name anywhere. */
+function possibleWholes({ passages, names }: Surroundings, part: Mention, of: string): Mention[] {
   const first = Math.max(0, part.paragraph - REACH);
   const near = passages.slice(first, part.paragraph + 1).flatMap(({ mentions }) => mentions);
-  const named =
-    of.length < 2 ? [] : passages.flatMap(({ mentions }) => mentions.filter((m) => isCalled(m, of)));
-  return [...near.slice(-MOST_WHOLES), ...named.slice(0, MOST_WHOLES)].filter(
-    (m) => m !== part && m.family === part.family && m.flow === 'stock' && m.amount.n !== 0n,
+  return [...near.slice(-MOST_WHOLES), ...names.called(of, MOST_WHOLES)].filter(
+    (m) => m !== part && m.family === part.family && isWhole(m),
   );
+}
+
+/** Whether a share could be that of a whole, in the units as printed or in one unit for both. */
+function isNear(share: Mention, part: Mention, whole: Mention): boolean {
+  if (isNearRate(share, part, whole)) return true;
+  const isOtherUnit = whole.family === 'money' && whole.unit !== part.unit;
+  return isOtherUnit && isNearRate(share, inOnes(part), inOnes(whole));
+}
+
+/** An amount of money as if it had no unit. */
+function inOnes(mention: Mention): Mention {
+  const size = mention.unit === null ? undefined : MONEY_UNITS.get(mention.unit);
+  return size ? { ...mention, size: mention.size / size.valueOf() } : mention;
 }
 
 function isBefore(mention: Mention, part: Mention): boolean {
