@@ -30,7 +30,11 @@ export const LEVELS: Readonly<Record<Severity | 'off', string>> = {
 };
 
 /** How differences that rounding explains are treated, in the words of the sheet. */
-export const TOLERANCES: Readonly<Record<Tolerance, string>> = { report: '提示', silent: '不提示', strict: '提醒' };
+export const TOLERANCES: Readonly<Record<Tolerance, string>> = {
+  report: '提示',
+  silent: '不提示',
+  strict: '提醒',
+};
 
 /** A warning by another word, as records made earlier and people who write lines themselves have it. */
 const plainWord = (text: string): string => (text === '警告' ? LEVELS.warning : text);

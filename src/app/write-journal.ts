@@ -1,9 +1,8 @@
-import { cellState } from '../core/model/cell-state';
+import { cellState, sameState, stateAfter } from '../core/model/cell-state';
 import type { JournalEntry } from '../core/edits/journal';
 import { refKey } from '../core/model/address';
 import type { Edit, EditPlan } from '../core/model/edit';
 import { indexSheet, type Workbook } from '../core/model/grid';
-import { sameState, stateAfter } from '../hosts/workbook-host-rules';
 import { FATES, undoEdit, undoOfLine, writeLines } from './write-lines';
 
 /** An entry of a workbook that numbers its writes. */

@@ -2,7 +2,7 @@ import { findRecordSheet, recordRows } from '../core/edits/record-sheet';
 import { parseA1, refKey, type CellRef } from '../core/model/address';
 import type { CellState, Edit, EditPurpose } from '../core/model/edit';
 import type { Workbook } from '../core/model/grid';
-import { inputOf, stateAfter } from '../hosts/workbook-host-rules';
+import { inputOf, stateAfter } from '../core/model/cell-state';
 import { cellOfTexts, cellTexts } from './cell-texts';
 import { RECORD, RECORD_SHEET, type RecordHead, type RecordLine } from './record';
 

@@ -19,7 +19,14 @@ const engine = createRequire(import.meta.url)(join(root, 'dist/bench/engine.js')
 /** Forms of a batch that are read before the clock counts. */
 const WARM_UP = 100;
 
-const rows = [reviewAgainstParsing(), growth(), textGrowth(), ...folder(1000), startUp(), ...browserRows(root)];
+const rows = [
+  reviewAgainstParsing(),
+  growth(),
+  textGrowth(),
+  ...folder(1000),
+  startUp(),
+  ...browserRows(root),
+];
 print(rows);
 process.exitCode = rows.some((row) => row.isMissed) ? 1 : 0;
 
@@ -37,7 +44,9 @@ function reviewAgainstParsing() {
   for (let seed = 0; seed < 500; seed++) {
     const bytes = engine.writeWorkbook(engine.formOf(60, seed));
     const [opened, parseMs] = timed(() => engine.openXlsx(bytes));
-    const [, reviewMs] = timed(() => engine.review(opened.file.workbook, engine.DEFAULT_SETTINGS, [], engine.proseReader));
+    const [, reviewMs] = timed(() =>
+      engine.review(opened.file.workbook, engine.DEFAULT_SETTINGS, [], engine.proseReader),
+    );
     parsing.push(parseMs);
     reviewing.push(reviewMs);
   }
@@ -84,7 +93,12 @@ function textGrowth() {
     });
   }
   const [small, large] = times.map(median);
-  return row('growth 50 → 200 kB of text, time a kB', large / small, 1.5, `50 kB of text in ${ms(small * 50)}`);
+  return row(
+    'growth 50 → 200 kB of text, time a kB',
+    large / small,
+    1.5,
+    `50 kB of text in ${ms(small * 50)}`,
+  );
 }
 
 /** The command line over a folder with all cores, against reading the same files in one thread. */

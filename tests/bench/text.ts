@@ -17,9 +17,9 @@ const SENTENCES: readonly ((nth: number) => string)[] = [
 export function reportText(bytes: number): string[] {
   const text: string[] = [];
   for (let nth = 0, length = 0; length < bytes; nth++) {
-    const paragraph = SENTENCES.map((_, at) =>
-      SENTENCES[(nth + at) % SENTENCES.length]!(nth * 6 + at),
-    ).join('');
+    const paragraph = SENTENCES.map((_, at) => SENTENCES[(nth + at) % SENTENCES.length]!(nth * 6 + at)).join(
+      '',
+    );
     text.push(paragraph);
     length += 3 * paragraph.length;
   }

@@ -8,13 +8,7 @@ import { SessionCore } from './session-state';
 import { RESTFUL, timer, watchLive, type LiveOptions, type Timer } from './live';
 import { countMarks, followSteps } from './marks';
 import { goTo, nextFinding, reveal, show } from './navigation';
-import type {
-  Marker,
-  Mode,
-  Session,
-  SessionSettings,
-  SessionStore,
-} from './session';
+import type { Marker, Mode, Session, SessionSettings, SessionStore } from './session';
 import { parseMarks, parseSettings } from './stored';
 import { textReader, watchTexts } from './texts';
 

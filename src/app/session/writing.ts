@@ -1,7 +1,7 @@
 import { refKey } from '../../core/model/address';
 import type { Edit, EditPlan } from '../../core/model/edit';
 import type { Workbook } from '../../core/model/grid';
-import { sameState, stateAfter } from '../../hosts/workbook-host-rules';
+import { sameState, stateAfter } from '../../core/model/cell-state';
 import type { ApplyReport, Notice } from '../../hosts/workbook-host';
 import { planFates, planWriteLines } from '../plan-writes';
 import { entryOf, isStanding, type NumberedEntry } from '../write-journal';

@@ -4,8 +4,7 @@ import type { CellInput, Edit, EditPlan } from '../../core/model/edit';
 import { indexSheet, type Cell, type SheetIndex, type Workbook } from '../../core/model/grid';
 import { parseExact } from '../../core/number/exact';
 import type { Sentence } from '../../core/text';
-import { sameState, stateAfter } from '../../hosts/workbook-host-rules';
-import { cellState } from '../../core/model/cell-state';
+import { cellState, sameState, stateAfter } from '../../core/model/cell-state';
 
 /** What a change of cells means for the formulas that hang on them. */
 export interface RecalculationPlan {

@@ -2,7 +2,7 @@ import { recalculate } from '../../core/formulas';
 import { refKey } from '../../core/model/address';
 import type { Edit } from '../../core/model/edit';
 import type { Cell, Row, Sheet, Workbook } from '../../core/model/grid';
-import { stateAfter } from '../../hosts/workbook-host-rules';
+import { stateAfter } from '../../core/model/cell-state';
 import { resultInput } from './plan-recalculation';
 
 /** Edits of one sheet, their formulas with results, and which of them have none. */

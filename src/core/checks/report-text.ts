@@ -98,10 +98,7 @@ const NO_READER = {
 };
 
 /** The long texts of a workbook's cells, those of its standards left out. */
-function* textsIn({
-  workbook,
-  recognition,
-}: Pick<CheckContext, 'workbook' | 'recognition'>): Generator<{
+function* textsIn({ workbook, recognition }: Pick<CheckContext, 'workbook' | 'recognition'>): Generator<{
   readonly text: string;
   readonly ref: CellRef;
 }> {

@@ -2,8 +2,8 @@ import { type CellRef, refKey } from '../../core/model/address';
 import type { CellInput, EditPlan } from '../../core/model/edit';
 import { type Cell, indexSheet, type Row, type Sheet, type Workbook } from '../../core/model/grid';
 import type { ApplyReport, WorkbookChange, WorkbookHost } from '../workbook-host';
-import { isSheetName, judge, ReportBuilder, stateAfter } from '../workbook-host-rules';
-import { cellState } from '../../core/model/cell-state';
+import { isSheetName, judge, ReportBuilder } from '../workbook-host-rules';
+import { cellState, stateAfter } from '../../core/model/cell-state';
 
 /** A cell of an array: a string is text (a decimal too), a number a number, null blank. */
 export type PlainCell = string | number | boolean | null;

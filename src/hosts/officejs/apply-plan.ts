@@ -1,8 +1,8 @@
 import { refKey } from '../../core/model/address';
 import type { Edit, EditPlan } from '../../core/model/edit';
 import { indexSheet, type Sheet } from '../../core/model/grid';
-import { isSheetName, judge, stateAfter, type ReportBuilder } from '../workbook-host-rules';
-import { cellState } from '../../core/model/cell-state';
+import { isSheetName, judge, type ReportBuilder } from '../workbook-host-rules';
+import { cellState, stateAfter } from '../../core/model/cell-state';
 import type { Compared } from './compare';
 import type { Sent } from './standing';
 import { TEXT_FORMAT, type Accepted } from './write-cells';

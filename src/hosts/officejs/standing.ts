@@ -1,6 +1,7 @@
 import { refKey } from '../../core/model/address';
 import type { CellInput, CellState, Edit } from '../../core/model/edit';
-import { inputOf, stateAfter, type ReportBuilder } from '../workbook-host-rules';
+import { inputOf, stateAfter } from '../../core/model/cell-state';
+import { type ReportBuilder } from '../workbook-host-rules';
 import { decimalOf } from './decimal';
 import type { Standing } from './write-cells';
 

@@ -1,8 +1,7 @@
 import { a1, areaA1 } from '../../core/model/address';
 import type { Cell, Sheet, Workbook } from '../../core/model/grid';
 import type { CellInput } from '../../core/model/edit';
-import { inputOf } from '../workbook-host-rules';
-import { cellState } from '../../core/model/cell-state';
+import { cellState, inputOf } from '../../core/model/cell-state';
 import { cellXml } from './patch/cell-xml';
 import { listHeight } from './list-height';
 import { encodeXml } from './xml/decode';

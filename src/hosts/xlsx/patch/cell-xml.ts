@@ -1,5 +1,5 @@
 import type { CellInput } from '../../../core/model/edit';
-import { resultKind } from '../../workbook-host-rules';
+import { resultKind } from '../../../core/model/cell-state';
 import { storedNumber } from '../numbers/decimal';
 import { encodeCellText, encodeXml } from '../xml/decode';
 import type { KeptXml } from './kept-content';
