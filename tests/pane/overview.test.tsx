@@ -40,6 +40,7 @@ describe('the overview', () => {
     expect(within(totals).getByText(/^95 分/)).toBeVisible();
     expect(within(totals).getByText(/^98 分/)).toBeVisible();
     expect(within(totals).getByText('相差 3 分')).toBeVisible();
+    expect(within(totals).getByText('98 = 98 分沿用填报')).toBeVisible();
     expect(await findBarriers(container)).toEqual([]);
   });
 

@@ -13,6 +13,7 @@ import type { Finding, Severity } from '../../src/core/model/finding';
 import type { MissingInput } from '../../src/core/model/score';
 import { decimalText } from '../../src/core/number/exact';
 import { projectBook, scoringBook } from '../helpers/score-books';
+import { sheet, workbook } from '../helpers/sheet-builder';
 
 const reviewed = (book = projectBook()) => review(book, DEFAULT_SETTINGS);
 
@@ -53,6 +54,36 @@ describe('groups of findings', () => {
 });
 
 describe('the verdict', () => {
+  it('is not ready where a total is not what its scores make', () => {
+    const made = reviewed(projectBook({ H14: 97 }));
+    expect(verdictOf({ ...made, findings: [] })).toEqual({ kind: 'totals', count: 1 });
+  });
+  it('is not ready where no score could be worked out', () => {
+    const made = reviewed(
+      workbook(
+        sheet('自评表', [
+          ['2023年度部门整体支出绩效自评表'],
+          ['一级指标', '二级指标', '三级指标', '分值', '得分'],
+          ['产出指标', '数量指标', '制度建设', 60, 60],
+          ['效益指标', '社会效益指标', '社会影响', 40, 38],
+          ['合计', null, null, 100, 98],
+        ]),
+      ),
+    );
+    expect(verdictOf({ ...made, findings: [] })).toEqual({ kind: 'unproven', count: 0 });
+  });
+  it('is not ready while the form is blank', () => {
+    const made = reviewed(
+      workbook(
+        sheet('自评表', [
+          ['2023年度项目支出绩效自评表'],
+          ['一级指标', '二级指标', '三级指标', '年度指标值', '实际完成值', '分值', '得分'],
+          ['产出指标', '数量指标', '治理河道', '≥12公里', null, 100, null],
+        ]),
+      ),
+    );
+    expect(verdictOf({ ...made, findings: [] })).toEqual({ kind: 'blank', count: 0 });
+  });
   it('is ready for a form without a fault', () =>
     expect(verdictOf(reviewed())).toEqual({ kind: 'ready', count: 0 }));
   it('counts errors first', () => expect(verdictOf(reviewed(projectBook({ H14: 90 }))).kind).toBe('errors'));

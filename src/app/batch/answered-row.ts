@@ -73,6 +73,7 @@ function formOn(
     difference: stated === null || score === null ? null : apart(stated, total!.score!),
     gradeStated: total?.gradeStated ?? null,
     grade: total?.grade ?? null,
+    coverage: total?.coverage ?? null,
   };
 }
 

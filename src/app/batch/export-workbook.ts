@@ -1,6 +1,7 @@
 import { PUNCTUATION, textIn, type Language, type Say } from '../../core/text';
 import type { Cell, Row, Sheet, Workbook } from '../../core/model/grid';
 import type { FindingReport } from '../../core/report/file-report';
+import { coverageText } from '../coverage-text';
 import { exportTexts, type ExportText } from './export-texts';
 import { formText, type FileRow } from './file-row';
 import { hasTotal, type FormSummary } from './form-summary';
@@ -77,6 +78,7 @@ function columnsOfFiles(
     { head: 'difference', width: 10, value: ({ difference }) => difference },
     { head: 'gradeStated', width: 10, value: ({ gradeStated }) => gradeStated },
     { head: 'grade', width: 10, value: ({ grade }) => grade },
+    { head: 'coverage', width: 36, value: ({ coverage }) => coverage && coverageText(coverage, language) },
     { head: 'errors', width: 8, value: whenRead(({ errors }) => errors) },
     { head: 'warnings', width: 8, value: whenRead(({ warnings }) => warnings) },
     { head: 'infos', width: 8, value: whenRead(({ infos }) => infos) },
@@ -132,6 +134,11 @@ function columnsOfForms(language: Language): readonly Column<FormOfFile>[] {
     { head: 'difference', width: 10, value: ({ form }) => form.difference },
     { head: 'gradeStated', width: 10, value: ({ form }) => form.gradeStated },
     { head: 'grade', width: 10, value: ({ form }) => form.grade },
+    {
+      head: 'coverage',
+      width: 36,
+      value: ({ form }) => form.coverage && coverageText(form.coverage, language),
+    },
   ];
 }
 

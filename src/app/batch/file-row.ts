@@ -28,6 +28,8 @@ export interface FileRow {
   readonly difference: number | null;
   readonly gradeStated: string | null;
   readonly grade: string | null;
+  /** How the points of `score` came about. */
+  readonly coverage: FormSummary['coverage'];
   readonly errors: number;
   readonly warnings: number;
   readonly infos: number;
@@ -91,6 +93,7 @@ function totalsOf(main: FormSummary | null) {
     difference: main?.difference ?? null,
     gradeStated: main?.gradeStated ?? null,
     grade: main?.grade ?? null,
+    coverage: main?.coverage ?? null,
   };
 }
 

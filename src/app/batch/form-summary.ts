@@ -29,6 +29,8 @@ export interface FormSummary {
   readonly difference: number | null;
   readonly gradeStated: string | null;
   readonly grade: string | null;
+  /** How the points of `score` came about; null without one. */
+  readonly coverage: Readonly<Record<'computed' | 'judged' | 'stated' | 'limited', number>> | null;
 }
 
 /** The forms of a workbook in the order of its sheets. */
@@ -73,6 +75,17 @@ function totalOf(total: TotalScore | undefined) {
     difference: stated && score && toNumber(roundHalfUp(stated.sub(score), DECIMALS)),
     gradeStated: total?.gradeStated ?? null,
     grade: total?.grade ?? null,
+    coverage: total?.coverage ? pointsOf(total.coverage) : null,
+  };
+}
+
+function pointsOf({ computed, judged, stated, limited }: NonNullable<TotalScore['coverage']>) {
+  const points = (value: Exact) => toNumber(roundHalfUp(value, DECIMALS));
+  return {
+    computed: points(computed),
+    judged: points(judged),
+    stated: points(stated),
+    limited: points(limited),
   };
 }
 

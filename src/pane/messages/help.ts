@@ -31,7 +31,7 @@ export const helpTopics: EveryLanguage<readonly HelpTopic[]> = {
       title: '得分是怎么算出来的',
       paragraphs: [
         '在“得分”里点开一项，可以看到评分标准原文、程序怎样理解每一句、用了哪些数据、算式是什么。数据后面的地址点一下就能跳过去。',
-        '已计算：全部由表中数据算出。\n按判定：用到了您勾选的“是”“否”或等级。\n照填写：算不出来，保留您填的分数。',
+        '已计算：全部由表中数据算出。\n按判定：用到了您勾选的“是”“否”或等级。\n未核算：算不出来，保留您填的分数。',
         '没有把握的，程序不猜，一律留给人判断。',
       ],
     },
@@ -119,7 +119,7 @@ export const helpTopics: EveryLanguage<readonly HelpTopic[]> = {
       title: 'How a score comes about',
       paragraphs: [
         'Open a row under “Scores” to see the standard, how each clause was read, the figures used and the formula. The address behind a figure leads to its cell.',
-        'Worked out: wholly from figures of the workbook.\nFrom answers: ticks and grades you gave took part.\nAs stated: it cannot be worked out, your score stands.',
+        'Worked out: wholly from figures of the workbook.\nFrom answers: ticks and grades you gave took part.\nNot worked out: it cannot be worked out, your score stands.',
         'What is uncertain is never guessed; it is left to a person.',
       ],
     },

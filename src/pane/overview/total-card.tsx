@@ -1,11 +1,12 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { TotalScore } from '../../core/model/score';
-import { decimalText } from '../../core/number/exact';
+import { coverageText } from '../../app/coverage-text';
+import { decimalText, roundHalfUp, toNumber, type Exact } from '../../core/number/exact';
 import { CellLink } from '../shared/cell-link';
 import { Facts } from '../shared/facts';
 import { exactText, statedText } from '../shared/score-text';
 import { overviewTexts } from '../messages/overview';
-import { useText } from '../messages/text';
+import { useLanguage, useText } from '../messages/text';
 
 const useStyles = makeStyles({
   note: { margin: '4px 0 0', color: tokens.colorNeutralForeground2 },
@@ -36,8 +37,29 @@ export function TotalCard({ total, sheet }: { total: TotalScore; sheet: string }
         ]}
       />
       <Difference total={total} />
+      <CoverageLine total={total} />
     </>
   );
+}
+
+/** Where the points worked out come from: a total of which little was proven says so. */
+function CoverageLine({ total: { score, coverage } }: { total: TotalScore }) {
+  const styles = useStyles();
+  const say = useText(overviewTexts);
+  const language = useLanguage();
+  if (!score || !coverage) return null;
+  const points = (value: Exact) => toNumber(roundHalfUp(value, 2));
+  const parts = coverageText(
+    {
+      computed: points(coverage.computed),
+      judged: points(coverage.judged),
+      stated: points(coverage.stated),
+      limited: points(coverage.limited),
+    },
+    language,
+  );
+  if (!parts) return null;
+  return <p className={styles.note}>{say('coverage', { score: exactText(score)!, parts })}</p>;
 }
 
 function Difference({ total: { stated, score } }: { total: TotalScore }) {

@@ -38,18 +38,24 @@ const useStyles = makeStyles({
 
 const LOOK = {
   none: { icon: 'question', tone: 'fair' },
+  blank: { icon: 'question', tone: 'fair' },
   errors: { icon: 'error', tone: 'bad' },
   missing: { icon: 'warning', tone: 'fair' },
   open: { icon: 'warning', tone: 'fair' },
+  totals: { icon: 'warning', tone: 'fair' },
+  unproven: { icon: 'question', tone: 'fair' },
   readyLook: { icon: 'ready', tone: 'good' },
   ready: { icon: 'ready', tone: 'good' },
 } as const satisfies Record<Verdict['kind'], unknown>;
 
 const HINTS = {
   none: 'verdict.noneHint',
+  blank: 'verdict.blankHint',
   errors: 'verdict.errorsHint',
   missing: 'verdict.missingHint',
   open: 'verdict.openHint',
+  totals: 'verdict.totalsHint',
+  unproven: 'verdict.unprovenHint',
 } as const;
 
 /** May the form be submitted, and if not, what stands in the way. */

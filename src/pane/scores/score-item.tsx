@@ -92,7 +92,7 @@ function ScoreWords({ row, isDifferent: differs }: { row: RowScore; isDifferent:
   const say = useText(scoreTexts);
   const score = exactText(row.score);
   if (score === null) return say('noScore');
-  if (!differs) return say('same', { score });
+  if (!differs) return say(row.state === 'stated' ? 'kept' : 'same', { score });
   const stated = statedText(row.stated);
   return stated ? say('change', { stated, score }) : say('fresh', { score });
 }

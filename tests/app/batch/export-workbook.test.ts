@@ -43,6 +43,7 @@ describe('the exported workbook', () => {
       差额: 1,
       自评等级: '良',
       重算等级: '优',
+      重算分的来源: '98 分沿用填报',
       错误: row.errors,
     });
     expect(line(book, '文件一览', 2)).toMatchObject({

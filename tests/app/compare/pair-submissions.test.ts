@@ -25,6 +25,7 @@ function sent(path: string, known: Known | null): SentFile {
     difference: null,
     gradeStated: null,
     grade: null,
+    coverage: null,
     ...known,
   };
   return { path, forms: [form] };

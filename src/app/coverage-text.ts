@@ -1,0 +1,14 @@
+import { textIn, type Language } from '../core/text';
+import { coverageTexts, type Way } from './messages/coverage';
+
+const WAYS: readonly Way[] = ['computed', 'judged', 'stated', 'limited'];
+
+/**
+ * Where the points of a total come from, parts of no points left out; empty when all are 0.
+ * @example coverageText({ computed: 4, judged: 0, stated: 84.7, limited: 3 }, 'zh-CN') // "4 分已核算 · 84.7 分沿用填报 · 3 分按上限计"
+ */
+export function coverageText(coverage: Readonly<Record<Way, number>>, language: Language): string {
+  return WAYS.filter((way) => coverage[way] !== 0)
+    .map((way) => textIn(coverageTexts, language, way, { points: String(coverage[way]) }))
+    .join(' · ');
+}
