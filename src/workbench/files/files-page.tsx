@@ -57,6 +57,8 @@ export interface FilesPageProps {
   /** Lets a person choose a folder; left out where the browser cannot. */
   readonly onAddFolder?: () => void;
   readonly onClear: () => void;
+  /** Compares two files, where just two are shown. */
+  readonly onCompare?: (rows: readonly FileRow[]) => void;
   /** Hears of the rows as they stand, filtered and sorted. */
   readonly onOrder?: (rows: readonly FileRow[]) => void;
   /** Key of the file that is open now. */
@@ -100,6 +102,10 @@ function Files(props: FilesPageProps) {
   }, [shown]);
   const unproven = useMemo(() => countUnproven(state.unproven), [state.unproven]);
   const isSome = isFiltered(view);
+  const canCompare =
+    props.onCompare !== undefined &&
+    shown.length === 2 &&
+    shown.every(({ unreadable }) => unreadable === null);
   return (
     <div className={styles.page}>
       <div className={styles.top}>
@@ -114,6 +120,7 @@ function Files(props: FilesPageProps) {
           unproven={unproven}
           onReadings={props.onReadings ?? (() => {})}
           onClear={props.onClear}
+          onCompare={canCompare ? () => props.onCompare!(shown) : undefined}
         />
       </div>
       <BatchProgress state={state} figures={figures} onCancel={onCancel} onResume={onResume} />

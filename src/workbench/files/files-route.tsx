@@ -6,7 +6,8 @@ import { mergeUnproven, READINGS_LOOK, readingsWorkbook } from '../../app/readin
 import { READINGS_SHEET } from '../../core/facts/readings';
 import { writeWorkbook } from '../../hosts/xlsx/write-workbook';
 import { FilesPage } from './files-page';
-import { type Language, textIn } from '../../core/text';
+import { type Language, sentenceIn, textIn } from '../../core/text';
+import { paperTexts } from '../paper/messages/paper';
 import { useLanguage } from '../../pane/messages/text';
 import { workbenchTexts } from '../messages/workbench';
 import type { Batch } from './batch';
@@ -52,6 +53,7 @@ export default function FilesRoute({ batch }: { batch: Batch }) {
           onCancel={() => batch.cancel()}
           onResume={() => batch.resume()}
           onClear={() => workbench.clearTable()}
+          onCompare={(rows) => void compareRows(workbench, batch, rows, language)}
           onOrder={onOrder}
           view={view}
           place={workbench.tablePlace}
@@ -91,6 +93,24 @@ async function exportReadings(
   } catch {
     workbench.tell({ intent: 'error', name, ...told('notExported') });
   }
+}
+
+/** Shows what differs between two files of the table. */
+async function compareRows(
+  workbench: Workbench,
+  batch: Batch,
+  rows: readonly FileRow[],
+  language: Language,
+): Promise<void> {
+  try {
+    const { compareFiles } = await import('../paper/compare-files');
+    const files = rows.flatMap(({ key }) => batch.fileOf(key) ?? []);
+    const paper = files.length === 2 ? await compareFiles(files, language) : null;
+    if (paper) return workbench.showPaper(paper);
+  } catch {
+    // Told below: a file that is gone, or a part of the program.
+  }
+  workbench.tell({ intent: 'error', key: 'noComparison', sentence: sentenceIn(paperTexts, 'noComparison') });
 }
 
 /** The rows that "next file" leads through: those that can be opened. */

@@ -1,6 +1,7 @@
 import { Button, makeStyles } from '@fluentui/react-components';
 import { useState } from 'react';
 import { Icon } from '../../pane/shared/icon';
+import { paperTexts } from '../paper/messages/paper';
 import { fileTexts } from './messages/files';
 import { useText } from '../../pane/messages/text';
 
@@ -23,6 +24,8 @@ export interface FilesToolbarProps {
   readonly unproven: number;
   readonly onReadings: () => void;
   readonly onClear: () => void;
+  /** Compares the two files that are shown; left out where there are not two. */
+  readonly onCompare?: (() => void) | undefined;
 }
 
 /** What can be done with all files. */
@@ -36,9 +39,11 @@ export function FilesToolbar({
   unproven,
   onReadings,
   onClear,
+  onCompare,
 }: FilesToolbarProps) {
   const styles = useStyles();
   const say = useText(fileTexts);
+  const sayPaper = useText(paperTexts);
   return (
     <div className={styles.buttons}>
       <Button icon={<Icon name="file" />} onClick={onAdd}>
@@ -61,6 +66,11 @@ export function FilesToolbar({
       {unproven > 0 && (
         <Button title={say('readingsHint')} onClick={onReadings}>
           {say('readings', { count: unproven })}
+        </Button>
+      )}
+      {onCompare && (
+        <Button title={sayPaper('compareHint')} onClick={onCompare}>
+          {sayPaper('compare')}
         </Button>
       )}
       <ClearButton onClear={onClear} />

@@ -31,6 +31,7 @@ const DocumentPage = fetched(
 const FilesRoute = fetched(() => import('../files/files-route'), <AppHeader />);
 const SaveQuestion = fetched(() => import('../document/page/save-question'));
 const KeyList = fetched(() => import('./key-list'));
+const PaperDialog = fetched(() => import('../paper/paper-dialog'));
 
 const useStyles = makeStyles({
   window: {
@@ -103,22 +104,29 @@ const nothing = () => {};
 function prefetchDialogs(): void {
   SaveQuestion.prefetch();
   KeyList.prefetch();
+  PaperDialog.prefetch();
 }
 
 /** What is asked and shown over the page. It is fetched as work begins: the server may be gone when it is wanted. */
 function Dialogs() {
   const workbench = useWorkbench();
-  const { document, question, isShowingKeys } = useWindowState();
+  const { document, question, isShowingKeys, paper } = useWindowState();
   useFirstTouch(document ? prefetchDialogs : nothing);
   const giveUp = () => {
     question?.answer('cancel');
     workbench.showKeys(false);
+    workbench.showPaper(null);
     workbench.tell({ intent: 'error', ...told('chunk') });
   };
   return (
-    <PageBoundary key={`${question !== null} ${isShowingKeys}`} fallback={() => null} onFail={giveUp}>
+    <PageBoundary
+      key={`${question !== null} ${isShowingKeys} ${paper !== null}`}
+      fallback={() => null}
+      onFail={giveUp}
+    >
       {question && <SaveQuestion question={question} />}
       {isShowingKeys && <KeyList />}
+      {paper && <PaperDialog shown={paper} />}
     </PageBoundary>
   );
 }

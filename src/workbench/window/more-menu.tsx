@@ -11,10 +11,14 @@ import {
   MenuTrigger,
   type MenuProps,
 } from '@fluentui/react-components';
-import { LANGUAGE_NAMES, LANGUAGES } from '../../core/text';
+import { LANGUAGE_NAMES, LANGUAGES, sentenceIn } from '../../core/text';
 import { Icon } from '../../pane/shared/icon';
-import { useText } from '../../pane/messages/text';
+import { useLanguage, useText } from '../../pane/messages/text';
 import { workbenchTexts } from '../messages/workbench';
+import { downloadTarget } from '../document/saving/download-target';
+import { paperTexts } from '../paper/messages/paper';
+import { told } from './messages/sentence';
+import type { OpenDocument } from './window-state';
 import type { Preferences } from './preferences';
 import { usePreferences, useWindowState, useWorkbench } from './window-context';
 
@@ -54,6 +58,7 @@ export default function MoreMenu() {
           >
             {say('shortcuts')}
           </MenuItem>
+          {document && <DocumentItems document={document} />}
           {document && (
             <MenuItem icon={<Icon name="close" />} onClick={() => void workbench.close()}>
               {say('closeFile')}
@@ -62,6 +67,59 @@ export default function MoreMenu() {
         </MenuList>
       </MenuPopover>
     </Menu>
+  );
+}
+
+/** What can be made of the open file to be handed on. */
+function DocumentItems({ document }: { document: OpenDocument }) {
+  const say = useText(paperTexts);
+  const language = useLanguage();
+  const workbench = useWorkbench();
+  const papers = () => import('../paper/document-papers');
+  const reviewed = async () => {
+    if (!document.session.getState().review) await document.session.check();
+    return document.session.getState().review;
+  };
+  const { name } = document.host;
+  const showLetter = async () => {
+    const [{ letterAbout }, review] = [await papers(), await reviewed()];
+    const letter = review && letterAbout(review, name, language);
+    if (letter) workbench.showPaper(letter);
+    else
+      workbench.tell({
+        intent: 'warning',
+        name,
+        key: 'noLetter',
+        sentence: sentenceIn(paperTexts, 'noLetter'),
+      });
+  };
+  const saveClean = async () => {
+    workbench.finishTyping();
+    const [{ cleanCopy }, review] = [await papers(), await reviewed()];
+    if (!review) return;
+    const { marked } = document.session.getState();
+    const copy = await cleanCopy(review, name, document.host.bytes, marked, language);
+    if (copy.bytes) await downloadTarget(copy.fileName).write(copy.bytes);
+    workbench.tell({
+      intent: copy.bytes ? 'success' : 'warning',
+      name,
+      key: 'clean',
+      sentence: copy.sentence,
+    });
+  };
+  const orTell = (work: () => Promise<void>) => () =>
+    void work().catch(() => workbench.tell({ intent: 'error', ...told('chunk') }));
+  return (
+    <>
+      <MenuItem icon={<Icon name="file" />} onClick={orTell(showLetter)}>
+        {say('letter')}
+      </MenuItem>
+      {document.host.getState().isReadOnly === null && (
+        <MenuItem icon={<Icon name="download" />} onClick={orTell(saveClean)}>
+          {say('clean')}
+        </MenuItem>
+      )}
+    </>
   );
 }
 

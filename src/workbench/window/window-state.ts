@@ -1,3 +1,4 @@
+import type { Paper } from '../../core/model/paper';
 import type { Told } from './messages/sentence';
 import { START_VIEW, type FilesView } from '../files/files-view';
 import type { Navigator } from '../../pane/navigator';
@@ -40,6 +41,12 @@ export interface Question {
   readonly answer: (choice: SaveChoice) => void;
 }
 
+/** A letter or a comparison, and the name it is saved under. */
+export interface ShownPaper {
+  readonly paper: Paper;
+  readonly fileName: string;
+}
+
 /** Everything the window shows beside the open file's own state. Immutable: a new object a change. */
 export interface WindowState {
   readonly page: PageName;
@@ -58,6 +65,8 @@ export interface WindowState {
   readonly drafts: readonly DraftItem[];
   /** The list of keys is shown. */
   readonly isShowingKeys: boolean;
+  /** What is read over the page; null: nothing. */
+  readonly paper: ShownPaper | null;
 }
 
 /** A window just opened. */
@@ -72,4 +81,5 @@ export const START_STATE: WindowState = {
   question: null,
   drafts: [],
   isShowingKeys: false,
+  paper: null,
 };

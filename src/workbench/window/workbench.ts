@@ -14,6 +14,7 @@ import {
   START_STATE,
   type OpenDocument,
   type PageName,
+  type ShownPaper,
   type WindowMessage,
   type WindowState,
 } from './window-state';
@@ -177,6 +178,11 @@ export class Workbench {
   /** Shows or hides the list of keys. */
   showKeys(isShown: boolean): void {
     this.store.set({ isShowingKeys: isShown });
+  }
+
+  /** Shows a letter or a comparison over the page; null takes it away. */
+  showPaper(paper: ShownPaper | null): void {
+    this.store.set({ paper });
   }
 
   /** Shows a message over the page. */

@@ -354,3 +354,23 @@ describe('a run over many files', () => {
 function byPinyin(one: string, other: string): number {
   return one.localeCompare(other, 'zh-CN', { numeric: true });
 }
+
+describe('two files', () => {
+  const onCompare = jest.fn();
+  const button = () => screen.queryByRole('button', { name: '对照两次报送' });
+
+  it('can be compared with each other', async () => {
+    const { user } = open({ rows: rows.slice(0, 2) }, { onCompare });
+    await user.click(button()!);
+    expect(onCompare).toHaveBeenCalledWith(expect.arrayContaining(rows.slice(0, 2)));
+  });
+
+  it.each([
+    ['one', 0, 1],
+    ['three', 0, 3],
+    ['two of which one cannot be read', 4, 6],
+  ])('and no others: %s', (_, from, to) => {
+    open({ rows: rows.slice(from, to) }, { onCompare });
+    expect(button()).toBeNull();
+  });
+});

@@ -72,6 +72,28 @@ describe('an open file', () => {
     expect(document.title).toBe('甲.xlsx – 自评助手');
   });
 
+  it('has its letter in the menu, to be read, and closed again', async () => {
+    const { workbench, user } = await openDocument();
+    await user.click(await screen.findByRole('button', { name: '更多' }));
+    await user.click(await screen.findByRole('menuitem', { name: '核查意见书…' }));
+    const dialog = await screen.findByRole('dialog', { name: '绩效自评核查意见书' });
+    expect(within(dialog).getByText(/“绩效目标完整性”得分5分/)).toBeInTheDocument();
+    expect(within(dialog).getByRole('button', { name: '打印' })).toBeInTheDocument();
+    expect(within(dialog).getByRole('button', { name: '存为 Word' })).toBeInTheDocument();
+    await user.click(within(dialog).getByRole('button', { name: '关闭' }));
+    await waitFor(() => expect(workbench.getState().paper).toBeNull());
+  });
+
+  it('is handed out as a copy for handing in, with a word on what was left out', async () => {
+    const { workbench, user } = await openDocument();
+    URL.createObjectURL = jest.fn(() => 'blob:copy');
+    URL.revokeObjectURL = jest.fn();
+    await user.click(await screen.findByRole('button', { name: '更多' }));
+    await user.click(await screen.findByRole('menuitem', { name: '另存报送件' }));
+    await waitFor(() => expect(workbench.getState().messages.map(({ key }) => key)).toContain('clean'));
+    expect(URL.createObjectURL).toHaveBeenCalledTimes(1);
+  });
+
   it('wears a dot while it holds unsaved changes, and the browser asks before it is shut', async () => {
     const { workbench } = await openDocument();
     const leave = () => {

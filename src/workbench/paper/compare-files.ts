@@ -1,0 +1,26 @@
+import { comparisonPaper } from '../../app/compare/comparison-paper';
+import { comparisonReport } from '../../app/compare/comparison-report';
+import { compareSubmissions } from '../../app/compare/compare';
+import { review, type Review } from '../../app/review';
+import { DEFAULT_SETTINGS } from '../../core/checks/settings';
+import { textIn, type Language } from '../../core/text';
+import { readAny } from '../../hosts/xlsx/read-any';
+import { readLegacy } from '../files/batch';
+import type { ShownPaper } from '../window/window-state';
+import { paperTexts } from './messages/paper';
+
+/** The comparison of two files, the one that was changed earlier first; null when one of them cannot be read. */
+export async function compareFiles(files: readonly File[], language: Language): Promise<ShownPaper | null> {
+  const [old, now] = [...files].sort((one, other) => one.lastModified - other.lastModified);
+  const [before, after] = [await reviewOf(old!), await reviewOf(now!)];
+  if (!before || !after) return null;
+  const names = { old: old!.name, new: now!.name };
+  const report = comparisonReport(compareSubmissions(before, after), names, language);
+  return { paper: comparisonPaper(report, language), fileName: textIn(paperTexts, language, 'compareName') };
+}
+
+async function reviewOf(file: File): Promise<Review | null> {
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  const read = await readAny(file.name, bytes, (old) => readLegacy(old, file.name));
+  return read.ok ? review(read.workbook, DEFAULT_SETTINGS) : null;
+}

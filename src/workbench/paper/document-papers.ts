@@ -1,0 +1,67 @@
+import { formSummaries } from '../../app/batch/form-summary';
+import { letterFor } from '../../app/batch/letter';
+import { isClean, planCleaning } from '../../app/clean';
+import type { Review } from '../../app/review';
+import { buildReport } from '../../core/report/build';
+import {
+  inEveryLanguage,
+  PUNCTUATION,
+  sentenceIn,
+  textIn,
+  type Language,
+  type Sentence,
+} from '../../core/text';
+import { openXlsx, XlsxHost } from '../../hosts/xlsx';
+import { engine } from '../files/batch/engine';
+import type { ShownPaper } from '../window/window-state';
+import { paperTexts } from './messages/paper';
+
+/** The letter about a file that was reviewed; null where no form was found in it. */
+export function letterAbout(review: Review, name: string, language: Language): ShownPaper | null {
+  const report = buildReport(review, { file: name, engine, language });
+  const paper = letterFor({ report, forms: formSummaries(review) }, language);
+  const fileName = textIn(paperTexts, language, 'letterName', { name: bare(name) });
+  return paper && { paper, fileName };
+}
+
+/** A copy for handing in, with what is to be said of it; or only that, where none can be made. */
+export type CleanCopy =
+  | { readonly bytes: Uint8Array; readonly fileName: string; readonly sentence: Sentence }
+  | { readonly bytes: null; readonly sentence: Sentence };
+
+/**
+ * A copy of the open file for handing in, without what this program added.
+ * @param marked how many cells carry marks of the review
+ */
+export async function cleanCopy(
+  review: Review,
+  name: string,
+  bytes: Uint8Array,
+  marked: number,
+  language: Language,
+): Promise<CleanCopy> {
+  if (marked > 0) return { bytes: null, sentence: sentenceIn(paperTexts, 'cleanMarked') };
+  const opened = openXlsx(bytes);
+  if (!opened.ok) return { bytes: null, sentence: opened.error.message };
+  const host = new XlsxHost(opened.file);
+  const cleaning = planCleaning(await host.read(), review.recognition);
+  if (host.isStructureLocked && cleaning.sheets.length > 0)
+    return { bytes: null, sentence: sentenceIn(paperTexts, 'cleanLocked') };
+  for (const { marks, colour } of [...cleaning.marks].reverse()) await host.unmark(marks, colour);
+  await host.apply(cleaning.plan);
+  host.removeSheets(cleaning.sheets);
+  const ending = /\.[^.]+$/.exec(name)?.[0] ?? '.xlsx';
+  const fileName = textIn(paperTexts, language, 'cleanName', { name: bare(name), ending });
+  const what = inEveryLanguage((own) =>
+    [
+      ...cleaning.sheets.map((sheet) => textIn(paperTexts, own, 'cleanSheet', { sheet })),
+      ...cleaning.columns.map(({ sheet, head }) => textIn(paperTexts, own, 'cleanColumn', { sheet, head })),
+    ].join(PUNCTUATION[own].list),
+  );
+  const sentence = isClean(cleaning)
+    ? sentenceIn(paperTexts, 'cleanNothing')
+    : sentenceIn(paperTexts, 'cleanDone', { what });
+  return { bytes: host.bytes, fileName, sentence };
+}
+
+const bare = (name: string): string => name.replace(/\.[^.]+$/, '');
