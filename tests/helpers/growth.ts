@@ -18,19 +18,26 @@ export function growth(work: (size: number) => void, size: number): number {
 
 /**
  * How much longer one work takes than another, in time of the processor that this process was given: a machine that is
- * busy with others makes both wait and neither longer. Both in turn in one run, the best turn of each; more turns
- * where it looks like more than `most`, for a collection of garbage may have come into the first ones.
+ * busy with others makes both wait and neither longer. Both in turn in one run. A collection of garbage or a compilation
+ * may fall into either, so it is the smaller of two figures that such chances do not move: best against best, and the
+ * median of the turns. More turns where it looks like more than `most`.
  */
 export function growthFrom(smaller: () => void, larger: () => void, most: number): number {
-  const best = [Infinity, Infinity] as [number, number];
+  const seconds: [number[], number[]] = [[], []];
   smaller();
-  for (let turn = 1; turn <= MOST_TURNS; turn++) {
-    [smaller, larger].forEach((work, at) => {
-      best[at] = Math.min(best[at]!, secondsOf(work));
-    });
-    if (turn >= LEAST_TURNS && best[1] / best[0] < most) break;
+  larger();
+  let found = Infinity;
+  for (let turn = 1; turn <= MOST_TURNS && (turn <= LEAST_TURNS || found >= most); turn++) {
+    seconds[0].push(secondsOf(smaller));
+    seconds[1].push(secondsOf(larger));
+    const [one, other] = seconds;
+    found = Math.min(Math.min(...other) / Math.min(...one), median(other.map((time, at) => time / one[at]!)));
   }
-  return best[1] / best[0];
+  return found;
+}
+
+function median(values: readonly number[]): number {
+  return [...values].sort((one, other) => one - other)[Math.floor((values.length - 1) / 2)]!;
 }
 
 /** Seconds of the processor that some work took. */
