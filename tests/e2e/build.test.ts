@@ -8,7 +8,7 @@ const open = withBrowser();
 
 /** Goals in bytes, gzipped, without Microsoft's office.js. */
 const WINDOW_STANDS = 250_000;
-const FIRST_RESULT = 360_000;
+const FIRST_RESULT = 385_000;
 
 type Target = { plugins: { userOptions?: { csp?: string; officejs?: string } }[] };
 // The configuration is plain JavaScript, as webpack reads it.
