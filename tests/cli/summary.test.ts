@@ -100,7 +100,7 @@ describe('ziping summary', () => {
     const { data, errors } = Papa.parse<string[]>(text.replace(/^\uFEFF/, ''), { skipEmptyLines: true });
     expect(errors).toEqual([]);
     const cells = read('汇总一.xlsx').sheets[0]!.rows.map(({ cells: list }) => {
-      const row = Array.from({ length: 17 }, () => '');
+      const row = Array.from({ length: 18 }, () => '');
       for (const { column, text: shown } of list) row[column] = shown;
       return row;
     });
@@ -118,7 +118,7 @@ describe('ziping summary', () => {
     ]);
     const column = (name: string, at: number) =>
       read(name).sheets[0]!.rows.map(({ cells }) => cells.find((cell) => cell.column === at)?.text);
-    for (const at of [0, 1, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15])
+    for (const at of [0, 1, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16])
       expect({ at, texts: column('无表格.xlsx', at) }).toEqual({ at, texts: column('汇总一.xlsx', at) });
     const input = SHARDS.map((name) => readFileSync(join(folder, name), 'utf8')).join('');
     expect(ziping(['summary', '-', '-o', '汇总三.xlsx'], { cwd: folder, input }).code).toBe(0);

@@ -73,7 +73,18 @@ function formOn(
     difference: stated === null || score === null ? null : apart(stated, total!.score!),
     gradeStated: total?.gradeStated ?? null,
     grade: total?.grade ?? null,
-    coverage: total?.coverage ?? null,
+    coverage: roundedPoints(total?.coverage ?? null),
+  };
+}
+
+function roundedPoints(coverage: TotalReport['coverage']): FormSummary['coverage'] {
+  if (!coverage) return null;
+  const points = (value: number) => rounded(value) ?? 0;
+  return {
+    computed: points(coverage.computed),
+    judged: points(coverage.judged),
+    stated: points(coverage.stated),
+    limited: points(coverage.limited),
   };
 }
 
