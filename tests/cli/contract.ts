@@ -126,6 +126,7 @@ export const ruleAnswer = z.strictObject({
   understood: z.number().min(0).max(1),
   clauses: z.array(z.strictObject({ kind: z.string(), text: z.string(), reading: z.string() })),
   judgement: z.array(z.string()),
+  why: z.string().min(1).optional(),
   needs: z.array(z.string()),
 });
 

@@ -29,11 +29,22 @@ describe('ziping rule --stdin', () => {
     ]);
     expect(answer!.id).toBe('s1');
     expect(ruleAnswer.parse(withoutId(answer!))).toMatchObject({ max: 6, score: 4, needs: ['满意度'] });
+    expect(answer).not.toHaveProperty('why');
   });
 
   it('gives null where a figure is missing', () => {
     const [answer] = serve('rule', [JSON.stringify({ id: 1, text: BANDS, max: '6', facts: {} })]);
-    expect(answer).toMatchObject({ id: 1, score: null, needs: ['满意度'] });
+    expect(answer).toMatchObject({ id: 1, score: null, needs: ['满意度'], why: '缺少数据 满意度' });
+  });
+
+  it('says why a fact that is there decides nothing', () => {
+    const text = '满意度≥95%得6分；90%＜满意度＜95%得4分；满意度＜90%得0分。';
+    const [gap, other] = serve('rule', [
+      JSON.stringify({ id: 1, text, max: 6, facts: { 满意度: '90%' } }),
+      JSON.stringify({ id: 2, text: BANDS, max: 6, facts: { 满意度: '差' } }),
+    ]);
+    expect(gap!.why).toContain('90%');
+    expect(other!.why).toMatch(/缺少数据|不能确定得分/);
   });
 
   it.each<[string, string, unknown, string]>([

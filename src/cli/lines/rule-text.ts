@@ -42,13 +42,16 @@ export function ruleText(
   return lines.map((line) => `${line}\n`).join('');
 }
 
-function whyLines(rule: Rule, { missing }: Evaluation, language: Language): string[] {
+function whyLines(rule: Rule, result: Evaluation, language: Language): string[] {
+  return [say(language, 'rule.why', { why: whyNone(rule, result, language) })];
+}
+
+/** Why there is no score, in one sentence: what the text leaves open, else the figures that are missing or do not fit. */
+export function whyNone(rule: Rule, { missing }: Pick<Evaluation, 'missing'>, language: Language): string {
   const doubt = doubtOf(rule);
+  if (doubt) return doubtSentence(doubt, rule.max, language);
   const names = missing.map(({ name }) => name).join('、');
-  const why = doubt
-    ? doubtSentence(doubt, rule.max, language)
-    : names && say(language, 'rule.whyMissing', { names });
-  return why ? [say(language, 'rule.why', { why })] : [];
+  return names ? say(language, 'rule.whyMissing', { names }) : say(language, 'rule.whyFacts');
 }
 
 /** Each bound and what stands beside it, a line a scale. */

@@ -9,11 +9,11 @@ import {
 import type { Clause, Evaluation, Rule } from '../../core/rules/types';
 import { conventionById, type Convention } from '../../core/scoring/conventions';
 import { guardOf, word, type CommonOptions, type RawOptions } from '../options';
-import { plainLines } from '../../core/text';
+import { type Language, plainLines } from '../../core/text';
 import { openOutput } from '../output';
 import { EXIT, UsageError } from '../usage';
 import { BadLine, serveLines, textField, type Question } from './line-server';
-import { ruleText } from './rule-text';
+import { ruleText, whyNone } from './rule-text';
 
 /** Decimals of a score by itself: a row of a form rounds once more, as its convention says. */
 const DECIMALS = 4;
@@ -36,6 +36,8 @@ export interface RuleAnswer {
   readonly clauses: readonly Clause[];
   readonly judgement: readonly string[];
   readonly needs: readonly string[];
+  /** What stands in the way of a score, in one sentence; left out where there is one. */
+  readonly why?: string;
 }
 
 /**
@@ -45,7 +47,7 @@ export interface RuleAnswer {
 export async function rule(text: string, raw: RawOptions, options: CommonOptions): Promise<number> {
   const convention = conventionById(options.settings.convention);
   if (raw.stdin === true) {
-    await serveLines((line) => answer(line, convention), options.language);
+    await serveLines((line) => answer(line, convention, options.language), options.language);
     return EXIT.ok;
   }
   const question = questionOf(text, raw);
@@ -53,7 +55,7 @@ export async function rule(text: string, raw: RawOptions, options: CommonOptions
   const output = await openOutput(options.output, guardOf(options));
   await output.write(
     options.format === 'json'
-      ? `${JSON.stringify(ruleAnswer(read, result), null, 2)}\n`
+      ? `${JSON.stringify(ruleAnswer(read, result, options.language), null, 2)}\n`
       : plainLines(ruleText(read, result, contextOf(question), options.language)),
   );
   await output.close();
@@ -61,7 +63,7 @@ export async function rule(text: string, raw: RawOptions, options: CommonOptions
 }
 
 /** Answers one line of `--stdin`. */
-export function answer(question: Question, convention: Convention): RuleAnswer {
+export function answer(question: Question, convention: Convention, language: Language): RuleAnswer {
   const max = parseExact(textField(question, 'max') ?? '');
   if (!max || max.compare(0) <= 0) throw new BadLine('line.field', { field: 'max' });
   const asked: RuleQuestion = {
@@ -72,7 +74,7 @@ export function answer(question: Question, convention: Convention): RuleAnswer {
     facts: factsField(question.facts),
   };
   const { read, result } = work(asked, convention);
-  return ruleAnswer(read, result);
+  return ruleAnswer(read, result, language);
 }
 
 const contextOf = ({ formula, indicator }: RuleQuestion): Omit<StandardContext, 'max'> => ({
@@ -86,7 +88,8 @@ function work(question: RuleQuestion, { steps }: Convention): { read: Rule; resu
   return { read, result: evaluateRule(read, factsFromList(facts, read), { steps }) };
 }
 
-function ruleAnswer(read: Rule, { score }: Evaluation): RuleAnswer {
+function ruleAnswer(read: Rule, result: Evaluation, language: Language): RuleAnswer {
+  const { score } = result;
   return {
     max: toNumber(read.max),
     score: score === null ? null : toNumber(roundHalfUp(score, DECIMALS)),
@@ -94,6 +97,7 @@ function ruleAnswer(read: Rule, { score }: Evaluation): RuleAnswer {
     clauses: read.clauses.map(({ kind, text, reading }) => ({ kind, text, reading })),
     judgement: read.judgement,
     needs: [...new Set(read.needs.map(({ name }) => name))],
+    ...(score === null ? { why: whyNone(read, result, language) } : {}),
   };
 }
 

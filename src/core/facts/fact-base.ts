@@ -12,6 +12,10 @@ export interface NamedFigure {
   readonly form: number | null;
   /** Quoted in a remark or a goal, not in a row of its own: a weaker witness than a table. */
   readonly isRemark?: boolean;
+  /** The row whose own cells say it: an index into the form's indicators. */
+  readonly row?: number;
+  /** A number of things found ("共发现3处错误"), which answers within its row alone. */
+  readonly isCounted?: boolean;
 }
 
 /** A tick, choice or word from 评分依据. */

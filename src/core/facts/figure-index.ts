@@ -12,7 +12,12 @@ export interface FigureIndex {
   /** Figures of 评分依据, by the name as typed and by its concept. */
   readonly evidence: ReadonlyMap<string, readonly NamedFigure[]>;
   readonly answers: ReadonlyMap<string, readonly NamedAnswer[]>;
+  /** What a row's own cells say, by form and row. */
+  readonly ofRow: ReadonlyMap<string, readonly NamedFigure[]>;
 }
+
+/** The key of a row in {@link FigureIndex.ofRow}. */
+export const rowKey = (form: number, row: number): string => `${form}|${row}`;
 
 const indexes = new WeakMap<FactBase, FigureIndex>();
 
@@ -29,7 +34,11 @@ function buildIndex(base: FactBase, recognition: Recognition): FigureIndex {
   const figures = new Map<string, NamedFigure[]>();
   const evidence = new Map<string, NamedFigure[]>();
   const satisfaction: NamedFigure[] = [];
+  const ofRow = new Map<string, NamedFigure[]>();
   for (const figure of base.figures) {
+    if (figure.form !== null && figure.row !== undefined)
+      push(ofRow, rowKey(figure.form, figure.row), figure);
+    if (figure.isCounted) continue;
     if (figure.form === null) {
       for (const key of new Set([plainKey(figure.name), conceptKey(figure.name, common)])) {
         push(evidence, key, figure);
@@ -42,7 +51,7 @@ function buildIndex(base: FactBase, recognition: Recognition): FigureIndex {
   }
   const answers = new Map<string, NamedAnswer[]>();
   for (const answer of base.answers) push(answers, plainKey(answer.name), answer);
-  return { figures, satisfaction, evidence, answers };
+  return { figures, satisfaction, evidence, answers, ofRow };
 }
 
 function push<T>(map: Map<string, T[]>, key: string, item: T): void {

@@ -3,6 +3,7 @@ import type { BaseDatum, Form, FundRow, IndicatorRow, Recognition } from '../mod
 import type { Field, Figure } from '../model/figure';
 import type { Workbook } from '../model/grid';
 import { findQuantities, parseQuantity, type Quantity } from '../number/quantity';
+import { countedThings } from './counted-things';
 import { datumNames } from './datum-names';
 import { readEvidence } from './evidence';
 import type { FactBase, NamedFigure } from './fact-base';
@@ -32,7 +33,10 @@ type Found = Omit<NamedFigure, 'form'>;
 function* figuresOf(form: Form): Iterable<Found> {
   for (const fund of form.funds) yield* fromFund(form, fund);
   for (const datum of form.baseData) yield* fromDatum(datum);
-  for (const row of form.indicators) yield* fromIndicator(row);
+  for (const [row, indicator] of form.indicators.entries()) {
+    for (const found of fromIndicator(indicator)) yield { ...found, row };
+    yield* countedIn(indicator, row);
+  }
   yield* fromTasks(form);
   for (const { label, field } of form.texts) {
     if (/预期|目标$|绩效目标/.test(label) && !/完成/.test(label)) continue;
@@ -85,6 +89,16 @@ function* fromIndicator(row: IndicatorRow): Iterable<Found> {
   yield* fromText(row.deductionNote, false, false);
   yield* fromText(row.deviationReason, false, false);
   yield* fromText(row.completion, false, true);
+}
+
+/** What a row's own remarks say was found. */
+function* countedIn(indicator: IndicatorRow, row: number): Iterable<Found> {
+  const { completion, actual, explanation, deductionNote, deviationReason } = indicator;
+  for (const field of [completion, actual, explanation, deductionNote, deviationReason]) {
+    if (!field || laysDownPoints(field.text)) continue;
+    for (const { name, quantity } of countedThings(field.text))
+      yield { name, quantity, ref: field.ref, origin: 'text', isRemark: true, row, isCounted: true };
+  }
 }
 
 const LIMIT = /[≥≤><＞＜》《≧≦﹥﹤~～]|以上|以下|以内|不少于|不低于|不超过/;

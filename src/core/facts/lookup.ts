@@ -10,10 +10,11 @@ import { isSameQuantity, precisionOf, printQuantity, rateQuantity } from './agre
 import { conceptKey, DERIVATIONS, isGeneralSatisfaction, type Derivation } from './aliases';
 import { chosenOption, saysNone, tickOf } from './choices';
 import type { FactBase, NamedFigure } from './fact-base';
-import { figureIndex, formsInScope } from './figure-index';
+import { figureIndex, formsInScope, rowKey } from './figure-index';
 import { inputNames, isVague } from './input-names';
 import { inputScope } from './input-scope';
 import { nameKey, plainKey } from './names';
+import { ownRowFigure } from './own-row';
 import { yearOf } from './years';
 
 /** Whose needs are looked up: a row of a form, or the form's funds when `row` is null. */
@@ -54,10 +55,14 @@ export function factSource(base: FactBase, scope: FactScope): ScopedFacts {
 
   const find = (need: FactNeed): Fact | null => {
     const given = fromEvidence(need);
-    if (given || conflicts.has(need.name) || need.kind !== 'figure') return given;
+    if (given || conflicts.has(need.name)) return given;
+    if (need.kind === 'count') return fromOwnRow(need);
+    if (need.kind !== 'figure') return null;
     const stated = fromFigures(need);
     if (conflicts.has(need.name)) return null;
-    return derived(need, stated) ?? (conflicts.has(need.name) ? null : (stated ?? fromSatisfaction(need)));
+    const fact = derived(need, stated);
+    if (fact || conflicts.has(need.name)) return fact;
+    return stated ?? fromSatisfaction(need) ?? (conflicts.has(need.name) ? null : fromOwnRow(need));
   };
 
   const fromEvidence = (need: FactNeed): Fact | null => {
@@ -96,9 +101,20 @@ export function factSource(base: FactBase, scope: FactScope): ScopedFacts {
   const fromFigures = (need: FactNeed): Fact | null => {
     for (const name of namesOf(need)) {
       const found = usable(need, index.figures.get(conceptKey(name, year)) ?? []);
-      if (found.length) return settle(need, found);
+      if (!found.length) continue;
+      // What another row remarks says less than what the row says itself.
+      const isElsewhere = found.every(
+        ({ origin, form, row }) => origin === 'text' && !(form === scope.form && row === scope.row),
+      );
+      return (isElsewhere ? fromOwnRow(need) : null) ?? settle(need, found);
     }
     return null;
+  };
+
+  const fromOwnRow = (need: FactNeed): Fact | null => {
+    const own = scope.row === null ? [] : (index.ofRow.get(rowKey(scope.form, scope.row)) ?? []);
+    const found = ownRowFigure(need, own);
+    return found && { name: found.name, value: found.quantity, refs: [found.ref] };
   };
 
   const fromSatisfaction = (need: FactNeed): Fact | null => {
