@@ -9,8 +9,8 @@ import type { Fact, FactNeed, FactSource } from '../rules/types';
 import { isSameQuantity, precisionOf, printQuantity, rateQuantity } from './agreement';
 import { conceptKey, DERIVATIONS, isGeneralSatisfaction, type Derivation } from './aliases';
 import { chosenOption, saysNone, tickOf } from './choices';
-import type { FactBase, NamedFigure } from './fact-base';
-import { figureIndex, formsInScope, rowKey } from './figure-index';
+import type { FactBase, NamedAnswer, NamedFigure } from './fact-base';
+import { type FigureIndex, figureIndex, formsInScope, rowKey } from './figure-index';
 import { inputNames, isVague } from './input-names';
 import { inputScope } from './input-scope';
 import { nameKey, plainKey } from './names';
@@ -56,32 +56,24 @@ export function factSource(base: FactBase, scope: FactScope): ScopedFacts {
   const find = (need: FactNeed): Fact | null => {
     const given = fromEvidence(need);
     if (given || conflicts.has(need.name)) return given;
-    if (need.kind === 'count') return fromOwnRow(need);
+    if (need.kind === 'count') return ownRowFact(need, index, scope);
     if (need.kind !== 'figure') return null;
     const stated = fromFigures(need);
     if (conflicts.has(need.name)) return null;
     const fact = derived(need, stated);
     if (fact || conflicts.has(need.name)) return fact;
-    return stated ?? fromSatisfaction(need) ?? (conflicts.has(need.name) ? null : fromOwnRow(need));
+    return (
+      stated ?? fromSatisfaction(need) ?? (conflicts.has(need.name) ? null : ownRowFact(need, index, scope))
+    );
   };
 
   const fromEvidence = (need: FactNeed): Fact | null => {
     for (const name of inputNames(need, inputs)) {
       const isTick = need.kind === 'check' || need.kind === 'choice';
-      const fact = isTick ? ticked(need, plainKey(name)) : figureGiven(need, name);
+      const fact = isTick ? ticked(need, index.answers.get(plainKey(name)) ?? []) : figureGiven(need, name);
       if (fact || conflicts.has(need.name)) return fact;
     }
     return null;
-  };
-
-  const ticked = (need: FactNeed, key: string): Fact | null => {
-    const answers = index.answers.get(key) ?? [];
-    const values = answers.map(({ value }) =>
-      need.kind === 'choice' ? chosenOption(need, value) : tickOf(value),
-    );
-    const value = values[0];
-    if (value === undefined || value === null || values.some((other) => other !== value)) return null;
-    return { name: need.name, value, refs: answers.map(({ ref }) => ref) };
   };
 
   const figureGiven = (need: FactNeed, name: string): Fact | null => {
@@ -102,19 +94,9 @@ export function factSource(base: FactBase, scope: FactScope): ScopedFacts {
     for (const name of namesOf(need)) {
       const found = usable(need, index.figures.get(conceptKey(name, year)) ?? []);
       if (!found.length) continue;
-      // What another row remarks says less than what the row says itself.
-      const isElsewhere = found.every(
-        ({ origin, form, row }) => origin === 'text' && !(form === scope.form && row === scope.row),
-      );
-      return (isElsewhere ? fromOwnRow(need) : null) ?? settle(need, found);
+      return (isSaidElsewhere(found, scope) ? ownRowFact(need, index, scope) : null) ?? settle(need, found);
     }
     return null;
-  };
-
-  const fromOwnRow = (need: FactNeed): Fact | null => {
-    const own = scope.row === null ? [] : (index.ofRow.get(rowKey(scope.form, scope.row)) ?? []);
-    const found = ownRowFigure(need, own);
-    return found && { name: found.name, value: found.quantity, refs: [found.ref] };
   };
 
   const fromSatisfaction = (need: FactNeed): Fact | null => {
@@ -163,6 +145,25 @@ export function factSource(base: FactBase, scope: FactScope): ScopedFacts {
   };
 
   return { find, conflicts, given: fromEvidence };
+}
+
+function ownRowFact(need: FactNeed, { ofRow }: FigureIndex, { form, row }: FactScope): Fact | null {
+  const found = row === null ? null : ownRowFigure(need, ofRow.get(rowKey(form, row)) ?? []);
+  return found && { name: found.name, value: found.quantity, refs: [found.ref] };
+}
+
+/** What another row remarks says less than what the row says itself. */
+const isSaidElsewhere = (found: readonly NamedFigure[], scope: FactScope): boolean =>
+  found.every(({ origin, form, row }) => origin === 'text' && !(form === scope.form && row === scope.row));
+
+/** What a person ticked or chose; null where the answers differ or say neither. */
+function ticked(need: FactNeed, answers: readonly NamedAnswer[]): Fact | null {
+  const values = answers.map(({ value }) =>
+    need.kind === 'choice' ? chosenOption(need, value) : tickOf(value),
+  );
+  const value = values[0];
+  if (value === undefined || value === null || values.some((other) => other !== value)) return null;
+  return { name: need.name, value, refs: answers.map(({ ref }) => ref) };
 }
 
 const NONE: Quantity = { value: ZERO, unit: null, decimals: 0, text: '0' };

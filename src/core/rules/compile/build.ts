@@ -24,7 +24,7 @@ export function buildGroup(group: Group, max: Exact, context: GroupContext): Uni
   const base = baseOf(own, max, context);
   if (!base) return null;
   const { shop, path, bullets } = context;
-  if (!allowsExceptions(own, max) || own.leasts.length > 1) return null;
+  if (own.exceptions.length > 1 || own.leasts.length > 1) return null;
   const [least] = own.leasts;
   if (least && (own.zeros.length > 0 || !isTaken(base) || least.value.compare(max) > 0)) return null;
   return {
@@ -38,7 +38,7 @@ export function buildGroup(group: Group, max: Exact, context: GroupContext): Uni
       )?.value ?? null,
     vetoes: vetoesOf(own, base, shop.needs, path, context.parts),
     least: least?.value ?? null,
-    exemptions: exemptionsOf(own, shop.needs, path),
+    exemptions: exemptionsOf(own, shop.needs, path, givesAllBack(own, max)),
     voids: voidsOf(own, shop.needs, path),
     totalCap: totalCapOf(own, shop.needs),
   };
@@ -52,14 +52,13 @@ const isTaken = (base: Base): boolean =>
     base.bands.every(({ outcome }) => outcome.type === 'points' && outcome.low.n > 0n));
 
 /** An exception gives back what was lost: told apart only where there is everything and nothing, or one loss. */
-function allowsExceptions(own: Sorted, max: Exact): boolean {
-  if (own.exceptions.length === 0) return true;
+function givesAllBack(own: Sorted, max: Exact): boolean {
   const gives = [...own.bands, ...own.texts].filter(
     (each) => !isFull(each, max) && each.award.type !== 'zero',
   );
   const losses = own.counts.length + own.steps.length + own.deducts.length + own.deductBands.length;
   const isOne = losses === 0 || (losses === 1 && own.zeros.length === 0);
-  return own.exceptions.length === 1 && gives.length === 0 && isOne;
+  return gives.length === 0 && isOne;
 }
 
 const labelOfGroup = (group: Group, { path }: GroupContext): string | null =>

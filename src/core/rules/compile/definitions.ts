@@ -6,6 +6,10 @@ import { asShare, relativeTo } from './relative';
 const DEVIATION =
   /^(.{2,12}?)(?:与|较|比)((?:年度|绩效|预期)*(?:目标值?|计划值?|计划数|预算数?|指标值))(?:之间)?的?(?:偏差|偏离|差异)(?:率|度|幅度|程度)?(?:在)?$/;
 
+/** "实际完成投资占计划投资": amounts, one of the other. */
+const PART_OF =
+  /^(.{2,14}(?:投资|支出|金额|资金|收入|数|量|面积|人数|总额|经费))占(.{2,14}(?:投资|支出|金额|资金|收入|数|量|面积|人数|总额|经费|预算))(?:的?(?:比例|比重|比率))?$/;
+
 /** The definitions by which the figures of a standard are worked out. */
 export class Definitions {
   protected readonly definitions = new Map<string, { readonly name: string; readonly expr: Expression }>();
@@ -37,6 +41,15 @@ export class Definitions {
     const deviation = DEVIATION.exec(name);
     if (deviation && ![deviation[1]!, this.indicator].some(isRateName))
       return this.defineChange(name, deviation[1]!, deviation[2]!);
+    const part = PART_OF.exec(name);
+    if (part)
+      return this.define(name, {
+        type: 'product',
+        parts: [
+          { op: '×', expr: { type: 'name', text: part[1]! } },
+          { op: '/', expr: { type: 'name', text: part[2]! } },
+        ],
+      });
     if (!/[/×]/.test(name)) return;
     const expr = parseExpression(name);
     if (expr) this.define(name, expr);

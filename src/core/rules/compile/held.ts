@@ -2,7 +2,7 @@ import { type Exact, ONE } from '../../number/exact';
 import { readBand } from '../read/bands';
 import { stripped } from '../read/clauses';
 import { readNumber } from '../read/literals';
-import type { Limit } from '../read/statement';
+import type { FigureBand, Limit, StatementOf } from '../read/statement';
 import { labelOf } from './labels';
 import { outcomeOf, ZERO_POINTS } from './outcomes';
 import type { Band, Base, Condition } from './program';
@@ -87,6 +87,14 @@ function itemsOf(
       words,
     }));
   const first = graded[0]!;
+  const joint = first.kind === 'band' && first.also === null ? jointBands(first) : [];
+  if (joint.length > 1)
+    return joint.map(({ measure: name, limits, isAbsolute }) => ({
+      type: 'band',
+      measure: shop.needs.measure(name, first.text, limits[0]!.unit, isAbsolute),
+      limits,
+      words: wordsOf(first),
+    }));
   const parts = wordsOf(first)
     .split(/,?(?:并且|而且|同时|且),?|,/)
     .map(stripped)
@@ -102,6 +110,9 @@ function itemsOf(
     return { type: 'band', measure, limits: band.limits, words, tick };
   });
 }
+
+/** "开工率、完工率均达到100%": the bounds that must all be kept to. */
+const jointBands = (band: StatementOf<'band'>): readonly FigureBand[] => [band, ...band.withBands];
 
 function countsOf(words: string, count: number): Count | null {
   const parts = words.split(/或者?/).map(stripped);

@@ -234,6 +234,9 @@ export interface Veto {
   readonly text: string;
   /** `unclear`: the text may mean the part or the whole indicator. */
   readonly reach: 'unit' | 'whole' | 'unclear';
-  /** An exception from a loss: it must be told before anything is lost. */
-  readonly isException?: boolean;
+  /**
+   * An exception from a loss, which must be told before anything is lost: it gives back everything, or, beside several losses, what only
+   * a person can tell.
+   */
+  readonly exception?: 'full' | 'open';
 }

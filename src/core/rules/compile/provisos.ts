@@ -189,7 +189,7 @@ function denying(condition: Condition, parts: readonly Unit[]): Condition {
 }
 
 /** Where the indicator does not apply and counts as full. */
-export function exemptionsOf(own: Sorted, needs: Needs, path: string | null): Veto[] {
+export function exemptionsOf(own: Sorted, needs: Needs, path: string | null, givesAllBack: boolean): Veto[] {
   const exempted = own.exempted.map((text): Veto => ({
     condition: conditionOf(text, needs, path),
     text: text.text,
@@ -199,7 +199,7 @@ export function exemptionsOf(own: Sorted, needs: Needs, path: string | null): Ve
     condition: { type: 'tick', need: needs.tick(words, text, null, true, place), words },
     text,
     reach: 'unit',
-    isException: true,
+    exception: givesAllBack ? 'full' : 'open',
   }));
   return [...exempted, ...exceptions];
 }

@@ -51,8 +51,9 @@ function evaluateUnit(unit: Unit, run: Run): Points {
     return { low: ZERO, high: unit.max };
   }
   const exempt = unit.exemptions.map(({ condition }) => run.condition(condition));
-  if (exempt.includes(true)) {
-    const { text } = unit.exemptions[exempt.indexOf(true)]!;
+  const isExempt = unit.exemptions.some(({ exception }, i) => exempt[i] === true && exception !== 'open');
+  if (isExempt) {
+    const { text } = unit.exemptions.find(({ exception }, i) => exempt[i] === true && exception !== 'open')!;
     run.applied.push(text);
     run.measured.push(text);
     return { low: unit.max, high: unit.max };
@@ -76,7 +77,10 @@ function evaluateUnit(unit: Unit, run: Run): Points {
     run,
   );
   // Who states the figure has the thing it measures; a tick alone may be that of a unit the indicator does not fit.
-  const isOpen = unit.exemptions.some(({ isException }, i) => isException && exempt[i] === null);
+  const isOpen = unit.exemptions.some(
+    ({ exception }, i) =>
+      exception !== undefined && (exempt[i] === null || (exempt[i] && exception === 'open')),
+  );
   const mayBeExempt = isOpen || (exempt.includes(null) && !run.hasFigure);
   return mayBeExempt ? { low: vetoed.low, high: unit.max } : vetoed;
 }

@@ -1,7 +1,7 @@
 import { readBand } from '../../read/bands';
 import type { Statement, StatementOf } from '../../read/statement';
 
-const LINK = /、|以及|及|和/;
+const LINK = /、|以及|及(?![时格早])|和(?!谐)/;
 
 /** "程序合规、资料齐全、公示到位，各得1分": a list in one sentence, each member with its points. */
 export function eachOfList(statements: readonly Statement[]): readonly Statement[] {

@@ -3,6 +3,7 @@ import { beyondReference } from './beyond-reference';
 import { countedWords } from './counted-words';
 import { eachOfList } from './each-of-list';
 import { eitherFault } from './either-fault';
+import { fullyDone } from './fully-done';
 import { inheritedLeft } from './inherited-left';
 import { inheritedName } from './inherited-name';
 import { missed } from './missed';
@@ -20,6 +21,7 @@ const PASSES: readonly ((statements: readonly Statement[]) => readonly Statement
   eitherFault,
   eachOfList,
   statedTarget,
+  fullyDone,
   relations,
   beyondReference,
   inheritedLeft,

@@ -15,6 +15,13 @@ const BEFORE = new RegExp(
 );
 const RATE =
   /^(?:但|且)?(?:其)?(降幅|减幅|下降幅度|降低幅度|增幅|升幅|涨幅|上升幅度|增长幅度)(?:为|在)?(.*)$/;
+/** Changes said without a number. */
+const TURNS: readonly (readonly [RegExp, Relation['side']])[] = [
+  [/^(?:出现|为|呈)?负增长$/, 'less'],
+  [/^(?:不降反[升增]|不减反增)$/, 'more'],
+  [/^(?:不[增升]反[降减])$/, 'less'],
+  [/^零增长$/, 'equal'],
+];
 const ALONE = new RegExp(`^(未|没有|不)?(${LESS}|${MORE}|${EQUAL})(.*)$`);
 
 interface Relation {
@@ -59,6 +66,8 @@ function relationOf(statement: Statement): Relation | null {
   if (statement.kind === 'band' && (statement.also || statement.withBands.length)) return null;
   const words = statement.kind === 'band' ? statement.words : statement.condition;
   const before = BEFORE.exec(words);
+  const turn = TURNS.find(([pattern]) => pattern.test(words));
+  if (turn) return { left: '', reference: '', isDenied: false, side: turn[1], tail: '' };
   const rate = RATE.exec(words);
   if (rate && rate[2] !== '')
     return {
