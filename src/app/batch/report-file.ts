@@ -1,21 +1,16 @@
 import type { ManualMapping } from '../../core/layouts';
 import { readingTexts } from '../messages/reading';
-import { sentenceIn, type Sentence } from '../../core/text';
+import { sentenceIn } from '../../core/text';
 import type { Workbook } from '../../core/model/grid';
 import type { Settings } from '../../core/checks/settings';
 import { proseReader } from '../../core/prose/read';
 import { buildReport, type ReportHead } from '../../core/report/build';
-import type { Report } from '../../core/report/file-report';
-import type { ConfirmedReading } from '../../core/facts/readings';
-import { readingsFor, unprovenRows, type UnprovenRow } from '../readings';
+import { readingsFor, unprovenRows } from '../readings';
 import { review } from '../review';
-import { formSummaries, type FormSummary } from './form-summary';
+import { unreadable, type FileResult, type ReadProblem } from './file-result';
+import { formSummaries } from './form-summary';
 
-/** Why a file cannot be read, in the words of the command line's JSON. */
-export interface ReadProblem {
-  readonly code: string;
-  readonly message: Sentence;
-}
+export type { FileResult, ReadProblem };
 
 /** What became of reading a file. */
 export type ReadWorkbook =
@@ -25,17 +20,6 @@ export type ReadWorkbook =
       /** Of a report: its text. */ readonly paragraphs?: readonly string[];
     }
   | { readonly ok: false; readonly error: ReadProblem };
-
-/** What is kept of a file once it was reviewed; plain data, so that it can come from another thread. */
-export interface FileResult {
-  readonly report: Report;
-  /** Empty when the file could not be read. */
-  readonly forms: readonly FormSummary[];
-  /** Its standards that a person has to settle. */
-  readonly unproven: readonly UnprovenRow[];
-  /** What it lays down for the other files, when it is a workbook of readings and nothing else. */
-  readonly readings: readonly ConfirmedReading[];
-}
 
 /**
  * Reads and reviews one file. What is wrong with a file is told in its report, an unexpected failure on it too, so
@@ -66,17 +50,4 @@ export async function reportFile(
       message: sentenceIn(readingTexts, 'read.internal', { why }),
     });
   }
-}
-
-/** The result of a file that cannot be read. */
-export function unreadable(
-  { file, engine, language }: ReportHead,
-  { code, message }: ReadProblem,
-): FileResult {
-  return {
-    report: { file, engine, error: { code, message: message[language] } },
-    forms: [],
-    unproven: [],
-    readings: [],
-  };
 }

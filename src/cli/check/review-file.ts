@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { FormSummary } from '../../app/batch/form-summary';
-import { reportFile, unreadable, type FileResult } from '../../app/batch/report-file';
+import { unreadable, type FileResult } from '../../app/batch/file-result';
+import { reportFile } from '../../app/batch/report-file';
 import { readingTexts } from '../../app/messages/reading';
 import { sentenceIn } from '../../core/text';
 import { isUnreadable, type Report } from '../../core/report/file-report';

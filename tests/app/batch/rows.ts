@@ -1,5 +1,6 @@
 import { fileRow, type FileRow } from '../../../src/app/batch/file-row';
-import { reportFile, unreadable } from '../../../src/app/batch/report-file';
+import { unreadable } from '../../../src/app/batch/file-result';
+import { reportFile } from '../../../src/app/batch/report-file';
 import { DEFAULT_SETTINGS } from '../../../src/core/checks/settings';
 import type { Language } from '../../../src/core/text';
 import type { Workbook } from '../../../src/core/model/grid';

@@ -3,7 +3,7 @@ import type { BatchState } from '../../../app/batch/batch-state';
 import type { UnprovenRow } from '../../../app/readings';
 import type { ConfirmedReading } from '../../../core/facts/readings';
 import { fileRow, type FileRow } from '../../../app/batch/file-row';
-import { unreadable, type ReadProblem } from '../../../app/batch/report-file';
+import { unreadable, type ReadProblem } from '../../../app/batch/file-result';
 import type { ManualMapping } from '../../../core/layouts';
 import { readingTexts } from '../../../app/messages/reading';
 import { sentenceIn } from '../../../core/text';
