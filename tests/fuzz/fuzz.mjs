@@ -3,7 +3,6 @@
  * Failures are kept in their smallest form in tests/fixtures/fuzz, where `npm test` tries them again.
  */
 import { spawnSync } from 'node:child_process';
-import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 
@@ -18,7 +17,7 @@ if (!(Number(values.minutes) > 0) || !Number.isInteger(Number(values.seed))) {
   process.exit(2);
 }
 process.stdout.write(`seed ${values.seed}\n`);
-const jest = createRequire(import.meta.url).resolve('jest/bin/jest.js');
+const jest = fileURLToPath(new URL('../../node_modules/jest/bin/jest.js', import.meta.url));
 const { status } = spawnSync(
   process.execPath,
   [jest, '--selectProjects', 'files', '--testPathPatterns', 'tests/fuzz/', '-t', 'spoilt'],
