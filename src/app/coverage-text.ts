@@ -1,3 +1,5 @@
+import type { Coverage } from '../core/model/score';
+import { roundHalfUp, toNumber } from '../core/number/exact';
 import { textIn, type Language } from '../core/text';
 import { coverageTexts, type Way } from './messages/coverage';
 
@@ -11,4 +13,15 @@ export function coverageText(coverage: Readonly<Record<Way, number>>, language: 
   return WAYS.filter((way) => coverage[way] !== 0)
     .map((way) => textIn(coverageTexts, language, way, { points: String(coverage[way]) }))
     .join(' · ');
+}
+
+/** The points of a coverage as numbers, to two decimals. */
+export function coveragePoints(coverage: Coverage): Readonly<Record<Way, number>> {
+  const points = (way: Way) => toNumber(roundHalfUp(coverage[way], 2));
+  return {
+    computed: points('computed'),
+    judged: points('judged'),
+    stated: points('stated'),
+    limited: points('limited'),
+  };
 }

@@ -33,6 +33,15 @@ describe('ziping score', () => {
     expect(cell(25, 9)).toContain('扣2分');
     expect(stdout).toContain('评分表!I25  6 → 4');
     expect(stdout).toContain('评分表!I7  5 → 3  填报得分5不在0至分值3之间，按3分计。');
+    expect(stdout).toContain('重算总分91.7分：4 分已核算 · 84.7 分沿用填报 · 3 分按上限计。');
+  });
+
+  it('says of a file without a form that nothing was worked out', () => {
+    const list = sheet('通讯录', [['姓名', '电话']]);
+    writeFileSync(join(folder, 'list.xlsx'), writeWorkbook({ sheets: [list] }));
+    const { code, stdout } = run('score', 'list.xlsx');
+    expect(code).toBe(0);
+    expect(stdout).toContain('没有认出自评表，什么也没有计算。');
   });
 
   it.each(['yantian-2023', 'yueyang-2023', 'guangzhou-2023', 'liwan-2021', 'lechang-2023'])(

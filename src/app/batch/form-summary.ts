@@ -3,6 +3,7 @@ import type { Figure } from '../../core/model/figure';
 import type { Form, TableKind } from '../../core/model/form';
 import type { TotalScore } from '../../core/model/score';
 import { roundHalfUp, toNumber, type Exact } from '../../core/number/exact';
+import { coveragePoints } from '../coverage-text';
 import type { Review } from '../review';
 
 /** Scores are told with so many decimals. */
@@ -75,17 +76,7 @@ function totalOf(total: TotalScore | undefined) {
     difference: stated && score && toNumber(roundHalfUp(stated.sub(score), DECIMALS)),
     gradeStated: total?.gradeStated ?? null,
     grade: total?.grade ?? null,
-    coverage: total?.coverage ? pointsOf(total.coverage) : null,
-  };
-}
-
-function pointsOf({ computed, judged, stated, limited }: NonNullable<TotalScore['coverage']>) {
-  const points = (value: Exact) => toNumber(roundHalfUp(value, DECIMALS));
-  return {
-    computed: points(computed),
-    judged: points(judged),
-    stated: points(stated),
-    limited: points(limited),
+    coverage: total?.coverage ? coveragePoints(total.coverage) : null,
   };
 }
 

@@ -62,7 +62,16 @@ export async function writeCopy(
   const { report } = await applyPlan(host, plan, '');
   if (!how.isDry) await save(output, host.bytes, guardOf(options, [file]));
   const receipt = how.isDry ? null : receiptOf(opened.file, host.bytes);
-  const result: Listing = { command, file, output: how.isDry ? null : output, engine, plan, report, receipt };
+  const result: Listing = {
+    command,
+    file,
+    output: how.isDry ? null : output,
+    engine,
+    plan,
+    report,
+    receipt,
+    scored,
+  };
   await push(process.stdout, listing(result, options));
   return EXIT.ok;
 }

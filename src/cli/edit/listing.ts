@@ -1,3 +1,6 @@
+import { coveragePoints, coverageText } from '../../app/coverage-text';
+import type { Scored } from '../../app/review';
+import { decimalText, roundHalfUp } from '../../core/number/exact';
 import { previewRows, skippedRows, type PreviewRow, type SkippedRow } from '../../core/edits/diff';
 import { say } from '../messages';
 import type { EditPlan } from '../../core/model/edit';
@@ -18,6 +21,8 @@ export interface Listing {
   readonly report: ApplyReport;
   /** How the copy differs from the file, read from both; null of a dry run. */
   readonly receipt: Receipt | null;
+  /** The forms as they were scored before the write. */
+  readonly scored: Scored;
 }
 
 export type Receipt = ReturnType<typeof compareWorkbooks>;
@@ -41,10 +46,23 @@ export function listing(result: Listing, { format, language, quiet }: CommonOpti
     ...written.map((row) => `  ${writtenLine(row, language)}`),
     ...skippedLines(skipped, language),
     ...notices,
+    ...totalLines(result, language),
     ...receiptOf(result.receipt, language),
   ];
   if (result.command === 'evidence' && written.length) lines.push(say(language, 'write.open'));
   return lines.map((line) => `${plainLine(line)}\n`).join('');
+}
+
+/** What was looked at: each total with where its points come from; a file without a form says that it has none. */
+function totalLines({ command, scored }: Listing, language: Language): string[] {
+  if (command === 'undo') return [];
+  if (scored.recognition.forms.length === 0) return [say(language, 'write.noForm')];
+  if (command === 'evidence') return [];
+  return scored.scores.totals.flatMap(({ score, coverage }) => {
+    if (!score || !coverage) return [];
+    const ways = coverageText(coveragePoints(coverage), language);
+    return [say(language, 'write.total', { score: decimalText(roundHalfUp(score, 2)), ways })];
+  });
 }
 
 function headLine(output: string | null, count: number, language: Language): string {

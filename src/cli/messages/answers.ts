@@ -4,6 +4,10 @@ import type { Texts } from '../../core/text';
 export const notes = {
   'progress.check': 'Progress line on a terminal.',
   'write.none': 'score or evidence with nothing to write; the copy is made all the same.',
+  'write.noForm':
+    'After score or evidence on a file in which no form was recognised: the scores were not looked at.',
+  'write.total':
+    'After score: the total of a form as it was worked out, and where its points come from. {score}, {ways}: "4 worked out · 84.7 as stated".',
   'write.dry': 'After a dry run of score: nothing was written. {count}: cells that would be.',
   'write.done': 'After a copy was written. {count}: cells written.',
   'write.edit': 'One line a cell written.',
@@ -61,6 +65,8 @@ type Key = keyof typeof notes;
 const zhCN: Record<Key, string> = {
   'progress.check': '已核查 {done}/{total}',
   'write.none': '没有需要写入的内容，{output} 与原文件相同。',
+  'write.noForm': '没有认出自评表，什么也没有计算。请确认文件是自评表，表头（指标、分值、得分等）齐全。',
+  'write.total': '重算总分{score}分：{ways}。',
   'write.dry': '试算，未写入文件：将写入 {count} 个单元格。',
   'write.done': '已写入 {output}：{count} 个单元格。',
   'write.edit': '{cell}  {before} → {after}  {reason}',
@@ -117,6 +123,9 @@ const zhCN: Record<Key, string> = {
 const en: Record<Key, string> = {
   'progress.check': '{done}/{total} checked',
   'write.none': 'There was nothing to write; {output} is the same as the original.',
+  'write.noForm':
+    'No self-evaluation form was recognised, so nothing was worked out. See whether this is the right file and its heads (indicator, points, score …) are there.',
+  'write.total': 'Total worked out {score}: {ways}.',
   'write.dry': 'Dry run, no file written: {count} cells would be.',
   'write.done': '{output} written: {count} cells.',
   'write.edit': '{cell}  {before} → {after}  {reason}',

@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { TotalScore } from '../../core/model/score';
-import { coverageText } from '../../app/coverage-text';
-import { decimalText, roundHalfUp, toNumber, type Exact } from '../../core/number/exact';
+import { coveragePoints, coverageText } from '../../app/coverage-text';
+import { decimalText } from '../../core/number/exact';
 import { CellLink } from '../shared/cell-link';
 import { Facts } from '../shared/facts';
 import { exactText, statedText } from '../shared/score-text';
@@ -48,16 +48,7 @@ function CoverageLine({ total: { score, coverage } }: { total: TotalScore }) {
   const say = useText(overviewTexts);
   const language = useLanguage();
   if (!score || !coverage) return null;
-  const points = (value: Exact) => toNumber(roundHalfUp(value, 2));
-  const parts = coverageText(
-    {
-      computed: points(coverage.computed),
-      judged: points(coverage.judged),
-      stated: points(coverage.stated),
-      limited: points(coverage.limited),
-    },
-    language,
-  );
+  const parts = coverageText(coveragePoints(coverage), language);
   if (!parts) return null;
   return <p className={styles.note}>{say('coverage', { score: exactText(score)!, parts })}</p>;
 }
