@@ -1,3 +1,6 @@
+import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { indicatorAnswer, ruleAnswer } from './contract';
 import { ensureBuilt, ziping } from './ziping';
 
@@ -114,5 +117,35 @@ describe('ziping indicator', () => {
   it('reads one pair from its options', () => {
     const { stdout } = ziping(['indicator', '--target', '≥95%', '--actual', '94.5%', '--format', 'json']);
     expect(indicatorAnswer.parse(JSON.parse(stdout)).met).toBe(false);
+  });
+});
+
+describe.each<['rule' | 'indicator', object]>([
+  ['rule', { id: 1, text: BANDS, max: 6, facts: { 满意度: '90%' } }],
+  ['indicator', { id: 1, target: '≥95%', actual: '90%' }],
+])('ziping %s --stdin -o FILE', (command, question) => {
+  const folder = () => mkdtempSync(join(tmpdir(), 'ziping-lines-'));
+  const input = `${JSON.stringify(question)}\nnot JSON\n`;
+
+  it('puts the answers into the file and nothing on the terminal', () => {
+    const file = join(folder(), 'answers.jsonl');
+    const told = ziping([command, '--stdin', '-o', file], { input });
+    expect(told).toEqual({ code: 0, stdout: '', stderr: '' });
+    const lines = readFileSync(file, 'utf8').trimEnd().split('\n');
+    expect(lines.map((line) => (JSON.parse(line) as Answer).id)).toEqual([1, null]);
+    expect(lines.join('\n')).toBe(ziping([command, '--stdin'], { input }).stdout.trimEnd());
+  });
+
+  it('takes the place of no workbook, and leaves no draft', () => {
+    const at = folder();
+    writeFileSync(join(at, '自评表.xlsx'), 'kept');
+    const told = ziping([command, '--stdin', '-o', join(at, '自评表.xlsx')], { input });
+    expect(told.code).toBe(2);
+    expect(told.stdout).toBe('');
+    expect(readFileSync(join(at, '自评表.xlsx'), 'utf8')).toBe('kept');
+    expect(readdirSync(at)).toEqual(['自评表.xlsx']);
+    const nowhere = join(at, 'missing', 'answers.jsonl');
+    expect(ziping([command, '--stdin', '-o', nowhere], { input }).code).toBe(2);
+    expect(existsSync(nowhere)).toBe(false);
   });
 });

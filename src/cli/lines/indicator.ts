@@ -14,7 +14,7 @@ type Answer = Pick<IndicatorReading, 'direction' | 'targetValue' | 'actualValue'
  */
 export async function indicator(raw: RawOptions, options: CommonOptions): Promise<number> {
   if (raw.stdin === true) {
-    await serveLines(answer, options.language);
+    await serveLines(answer, options);
     return EXIT.ok;
   }
   const target = word(raw.target);

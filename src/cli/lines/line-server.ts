@@ -1,7 +1,8 @@
-import { once } from 'node:events';
 import { StringDecoder } from 'node:string_decoder';
 import type { Language, TextData } from '../../core/text';
 import { say, type MessageKey } from '../messages';
+import { guardOf, type CommonOptions } from '../options';
+import { openOutput } from '../output';
 
 /** A line of input, read as JSON. */
 export type Question = Readonly<Record<string, unknown>>;
@@ -18,20 +19,30 @@ export class BadLine extends Error {
 }
 
 /**
- * Answers one JSON object a line from standard input with one a line on standard output, in order. Each chunk that
- * comes in is answered at once, so that a caller who waits for an answer gets it; a slow reader holds the input back.
- * A bad line is answered with `{id, error}`; blank lines are passed over.
+ * Answers one JSON object a line from standard input with one a line on the output, in order. Each chunk that comes in
+ * is answered at once, so that a caller who waits for an answer gets it; a slow reader holds the input back. A bad line
+ * is answered with `{id, error}`; blank lines are passed over.
+ * @throws UsageError when the output cannot be written; nothing of it is left then
  */
-export async function serveLines(answer: (question: Question) => object, language: Language): Promise<void> {
+export async function serveLines(
+  answer: (question: Question) => object,
+  options: CommonOptions,
+): Promise<void> {
+  const output = await openOutput(options.output, guardOf(options));
   const decoder = new StringDecoder('utf8');
   let rest = '';
-  for await (const chunk of process.stdin) {
-    const lines = (rest + decoder.write(chunk as Buffer)).split('\n');
-    rest = lines.pop() ?? '';
-    const answers = answerLines(lines, answer, language);
-    if (answers !== '' && !process.stdout.write(answers)) await once(process.stdout, 'drain');
+  try {
+    for await (const chunk of process.stdin) {
+      const lines = (rest + decoder.write(chunk as Buffer)).split('\n');
+      rest = lines.pop() ?? '';
+      await output.write(answerLines(lines, answer, options.language));
+    }
+    await output.write(answerLines([rest + decoder.end()], answer, options.language));
+    await output.close();
+  } catch (error) {
+    await output.abandon();
+    throw error;
   }
-  process.stdout.write(answerLines([rest + decoder.end()], answer, language));
 }
 
 /** Answers lines that are complete. */

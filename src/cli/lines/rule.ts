@@ -47,7 +47,7 @@ export interface RuleAnswer {
 export async function rule(text: string, raw: RawOptions, options: CommonOptions): Promise<number> {
   const convention = conventionById(options.settings.convention);
   if (raw.stdin === true) {
-    await serveLines((line) => answer(line, convention, options.language), options.language);
+    await serveLines((line) => answer(line, convention, options.language), options);
     return EXIT.ok;
   }
   const question = questionOf(text, raw);
