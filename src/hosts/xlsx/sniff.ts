@@ -1,5 +1,6 @@
 import type { FileCause } from './file-errors';
 import { rootStreams } from './ole-directory';
+import { wideEncoding } from './wide-text';
 
 /** What the first bytes of a file say it is, whatever its name ends with. */
 export type FileKind =
@@ -106,10 +107,10 @@ function oleKind(bytes: Uint8Array): FileKind {
 }
 
 function textKind(bytes: Uint8Array): FileKind {
-  const wide = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+  const wide = wideEncoding(bytes);
   const sample = bytes.subarray(0, 2048);
-  if (!wide && sample.some((byte) => byte < 9 || (byte > 13 && byte < 32 && byte !== 27))) return 'unknown';
-  const label = wide ? (bytes[0] === 0xff ? 'utf-16le' : 'utf-16be') : 'latin1';
+  if (wide === null && sample.some(isControl)) return 'unknown';
+  const label = wide ?? 'latin1';
   const head = new TextDecoder(label)
     .decode(sample)
     .replace(/^(?:\uFEFF|\u00EF\u00BB\u00BF)?\s*/, '')
@@ -121,4 +122,9 @@ function textKind(bytes: Uint8Array): FileKind {
     return /<html|<table/.test(head) ? 'html' : 'xml';
   }
   return /^(?:mime-version:|content-type: *multipart\/related)/m.test(head) ? 'mht' : 'text';
+}
+
+/** A byte that no text has; one of DOS may end with its sign (26). */
+function isControl(byte: number): boolean {
+  return byte < 9 || (byte > 13 && byte < 32 && byte !== 26 && byte !== 27);
 }

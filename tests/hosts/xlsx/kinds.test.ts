@@ -58,3 +58,36 @@ describe('what a file is', () => {
     expect(words).toMatch(sentence);
   });
 });
+
+describe('a text under the name of a workbook', () => {
+  const LIST = '指标名称,年度指标值,得分\r\n维修改造面积,≥1200平方米,10\r\n';
+  /** 得分 in GBK. */
+  const GBK = [0xb5, 0xc3, 0xb7, 0xd6];
+  const utf16 = (text: string) => Buffer.from(text, 'utf16le');
+
+  it.each<[string, Buffer]>([
+    ['UTF-8', Buffer.from(LIST)],
+    ['GBK', Buffer.from([...GBK, 0x2c, 0x39, 0x0d, 0x0a])],
+    ['GBK that ends with the sign of DOS', Buffer.from([...GBK, 0x0d, 0x0a, 0x1a])],
+    ['UTF-16', utf16(LIST)],
+    ['UTF-16 with its mark', utf16(`\uFEFF${LIST}`)],
+    ['UTF-16 the other way round', utf16(LIST).swap16()],
+    ['UTF-16 the other way round with its mark', utf16(`\uFEFF${LIST}`).swap16()],
+    ['UTF-16 in Latin letters only', utf16('name\tscore\nworks\t10\n')],
+    ['UTF-16 with tabs, of a long list', utf16(LIST.replace(/,/g, '\t').repeat(500))],
+  ])('in %s is told to be text', (_, bytes) => {
+    const [code, words] = causeOf(new Uint8Array(bytes));
+    expect(code).toBe('not-a-workbook');
+    expect(words).toMatch(/文本文件/);
+  });
+
+  it.each<[string, Uint8Array]>([
+    ['numbers of four bytes', new Uint8Array(new Uint32Array([1, 2, 3, 400, 70_000, 6]).buffer)],
+    ['zeros', new Uint8Array(64)],
+    ['floats', new Uint8Array(new Float64Array([1.5, 2.25, 1e9, 99.95]).buffer)],
+    ['one letter and a zero', new Uint8Array([0x41, 0])],
+    ['every byte', Uint8Array.from({ length: 256 }, (_, at) => at)],
+  ])('bytes of %s are none', (_, bytes) =>
+    expect(causeOf(bytes)[1]).toBe('这不是 Excel 工作簿。请选择 .xlsx 文件。'),
+  );
+});

@@ -65,6 +65,41 @@ describe('old and foreign workbooks', () => {
     expect(index.cell(0, 1)).toMatchObject({ kind: 'number', raw: '9.5' });
   });
 
+  const page = (charset: string) =>
+    `<html><head>${charset && `<meta charset="${charset}">`}</head><table><tr><td>得分</td><td>9.5</td></tr></table></html>`;
+  const inUtf8 = (text: string) => Buffer.from(text, 'utf8');
+  /** 得分 in GBK, the rest as it is. */
+  const inGbk = (text: string) =>
+    Buffer.concat([
+      Buffer.from(text.split('得分')[0]!, 'latin1'),
+      Buffer.from([0xb5, 0xc3, 0xb7, 0xd6]),
+      Buffer.from(text.split('得分')[1]!, 'latin1'),
+    ]);
+  const wide = (text: string) => Buffer.from(text, 'utf16le');
+  const swapped = (text: string) => wide(text).swap16();
+
+  it.each<[string, Buffer]>([
+    ['UTF-8 that says nothing', inUtf8(page(''))],
+    ['GBK that says nothing', inGbk(page(''))],
+    ['GBK that calls itself UTF-8', inGbk(page('utf-8'))],
+    ['GBK in an encoding that does not exist', inGbk(page('cp-nothing'))],
+    ['UTF-16 with its mark', wide(`\uFEFF${page('unicode')}`)],
+    ['UTF-16 without its mark', wide(page(''))],
+    ['UTF-16 the other way round', swapped(page(''))],
+    ['UTF-16 the other way round with its mark', swapped(`\uFEFF${page('utf-16')}`)],
+  ])('reads a web page in %s', async (_, bytes) => {
+    const { sheets } = await workbookOf(new Uint8Array(bytes));
+    expect(indexSheet(sheets[0]!).cell(0, 0)?.text).toBe('得分');
+  });
+
+  it('one broken letter does not turn a page into another encoding', async () => {
+    const [before, after] = page('utf-8').split('9.5') as [string, string];
+    const words = '自评表的说明文字写得很长很长';
+    const bytes = Buffer.concat([inUtf8(before + words), Buffer.from([0xe4, 0xbd]), inUtf8(after)]);
+    const { sheets } = await workbookOf(new Uint8Array(bytes));
+    expect(indexSheet(sheets[0]!).cell(0, 0)?.text).toBe('得分');
+  });
+
   it('ends with a sentence when the parser cannot read the file', async () => {
     const bytes = book('xls').slice(0, 3000);
     const result = await openLegacy(bytes);
