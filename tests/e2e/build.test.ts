@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { BUILT, ensureBuild, ORIGIN } from './support/build';
+import { BUILT, ensureBuild, isReaderOfTexts, ORIGIN } from './support/build';
 import { withBrowser } from './support/with-browser';
 
 const open = withBrowser();
@@ -91,7 +91,11 @@ describe('the folder for a web server', () => {
 
     const addIn = await (await open({ workbook: 'yantian-2023' })).checked();
     const fetched = addIn.traffic.files.map((path) => path.slice(1));
-    expect(sum(fetched.filter((name) => !name.startsWith('office-js/')))).toBeLessThan(FIRST_RESULT);
+    const ours = fetched.filter((name) => !name.startsWith('office-js/'));
+    const isLater = (name: string) => isReaderOfTexts(readFileSync(join(BUILT.addin, name), 'utf8'));
+    expect(sum(ours.filter((name) => !isLater(name)))).toBeLessThan(FIRST_RESULT);
+    const scripts = readdirSync(BUILT.addin).filter((name) => name.endsWith('.js'));
+    expect(scripts.filter(isLater)).toHaveLength(1);
   });
 });
 

@@ -136,3 +136,9 @@ function fingerprint({ sources }: Build): string {
   for (const source of [...SHARED_SOURCES, ...sources]) note(join(ROOT, source));
   return hash.digest('hex');
 }
+
+/**
+ * Whether a script is the reader of running text, which comes by itself after the first result: a slow machine has
+ * fetched it by the time a test looks. Told by a word of its own that no other script has.
+ */
+export const isReaderOfTexts = (script: string): boolean => script.includes('several-readings');
