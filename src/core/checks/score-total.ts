@@ -226,11 +226,11 @@ function compareHead(head: Figure, total: Figure): Result {
   return draftOf('head', head, total.value!, [total.ref]);
 }
 
-/** A 合计 before the bonus rows: the sum of the rows above it. */
+/** A 合计 before the bonus rows, or a 小计 of several groups: the sum of the rows above it. */
 function* earlierTotals({ form, rows }: ScoredForm): Iterable<Result> {
-  for (const { label, score } of form.earlierTotals ?? []) {
+  for (const { label, score, from = 0 } of form.earlierTotals ?? []) {
     const above = rows.filter(
-      (row) => row.score.ref && row.score.ref.sheet === label.ref.sheet && row.score.ref.row < label.ref.row,
+      ({ score: { ref } }) => ref?.sheet === label.ref.sheet && ref.row >= from && ref.row < label.ref.row,
     );
     if (!score?.value || above.length === 0 || above.some(({ stated }) => !stated)) continue;
     const sum = above.reduce((all, { stated }) => all.add(stated!), ZERO);

@@ -73,10 +73,12 @@ function planSubtotals(builder: PlanBuilder, form: Form, rows: readonly Standing
   }
 }
 
-/** A 合计 before the bonus rows follows the rows above it, once each of them has a score. */
+/** A 合计 before the bonus rows, or a 小计 of several groups, follows the rows above it, once each of them has a score. */
 function planEarlierTotals(builder: PlanBuilder, form: Form, rows: readonly StandingRow[]): void {
-  for (const { label, score, scoreRef } of form.earlierTotals ?? []) {
-    const above = rows.filter(({ ref }) => ref?.sheet === label.ref.sheet && ref.row < label.ref.row);
+  for (const { label, score, scoreRef, from = 0 } of form.earlierTotals ?? []) {
+    const above = rows.filter(
+      ({ ref }) => ref?.sheet === label.ref.sheet && ref.row >= from && ref.row < label.ref.row,
+    );
     if (
       !scoreRef ||
       builder.writes(scoreRef) ||

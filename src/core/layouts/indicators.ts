@@ -1,7 +1,7 @@
 import type { Scored } from './scored';
 import type { CellRef } from '../model/address';
 import type { Field } from '../model/figure';
-import type { ColumnRole, FormTotal, IndicatorRow, Level, RowRole } from '../model/form';
+import type { ColumnRole, EarlierTotal, FormTotal, IndicatorRow, Level, RowRole } from '../model/form';
 import type { Columns } from './column-roles';
 import { figureInLabel } from './figures';
 import { ClosingRows } from './closing-rows';
@@ -13,6 +13,7 @@ import { RowValues } from './row-values';
 import type { Body, TableLine } from './rows';
 import { inHundreds } from './share-weights';
 import { findSharedPoints, type SharedPoints, sumOf } from './shared-points';
+import { spanOf } from './subtotals';
 import { BONUS, EXECUTION } from './vocabulary/rows';
 import { weightsFromNames } from './weights-from-names';
 
@@ -53,7 +54,7 @@ class Reader {
   readonly levels: Level[] = [];
   readonly rows: IndicatorRow[] = [];
   total: FormTotal | null = null;
-  readonly earlierTotals: FormTotal[] = [];
+  readonly earlierTotals: EarlierTotal[] = [];
   grade: Scored['grade'] = null;
   private readonly level1: number | undefined;
   private readonly level2: number | undefined;
@@ -63,6 +64,9 @@ class Reader {
   private readonly closing: ClosingRows;
   private open1: Open | null = null;
   private open2: Open | null = null;
+  /** How many rows stand above the last 小计 of each level. */
+  private closed1 = 0;
+  private closed2 = 0;
 
   constructor(
     private readonly page: Page,
@@ -156,21 +160,31 @@ class Reader {
     this.total = this.closing.readTotal(line, this.total);
   }
 
-  /** A subtotal gives the level above it its points and score, when the level tells none itself. */
+  /** A subtotal gives the level above it its points and score, when the level tells none itself; below several groups it may close them all. */
   private readSubtotal(line: TableLine): void {
     const spot = line.spots.find((s) => /小计/.test(s.label.bare))!;
     const isOuter = this.level2 === undefined || spot.column <= this.level2 || this.open2 === null;
     const open = isOuter ? this.open1 : this.open2;
     const level = open && this.levels[open.index - this.firstLevel];
+    const since = isOuter ? this.closed1 : this.closed2;
+    this.closed2 = this.rows.length;
+    if (isOuter) this.closed1 = this.rows.length;
     if (!level || level.scoreRef) return;
     const after = { row: line.row, column: spot.right + 1 };
-    const scoreRef = this.closing.scoreCell('score', { ...line, key: spot });
-    this.levels[open.index - this.firstLevel] = {
-      ...level,
-      weight: level.weight ?? this.values.figure('weight', line.row, 'weight', after),
-      score: this.values.figure('score', line.row, 'score', after),
-      scoreRef,
-    };
+    const weight = this.values.figure('weight', line.row, 'weight', after);
+    const score = this.values.figure('score', line.row, 'score', after);
+    const isOwn = (row: IndicatorRow) => (isOuter ? row.level1 : row.level2) === open.index;
+    const span = spanOf(this.rows, since, isOwn, { weight, score });
+    const key = { ...line, key: spot };
+    if (span === 'level') {
+      const scoreRef = this.closing.scoreCell('score', key);
+      this.levels[open.index - this.firstLevel] = {
+        ...level,
+        weight: level.weight ?? weight,
+        score,
+        scoreRef,
+      };
+    } else if (span) this.earlierTotals.push({ ...this.closing.readTotal(key, null), from: span.from });
   }
 
   private readItem({ row }: TableLine, isShared: boolean): void {

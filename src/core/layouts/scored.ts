@@ -1,12 +1,12 @@
 import type { CellRef } from '../model/address';
 import type { Field } from '../model/figure';
-import type { FormTotal, IndicatorRow, Level } from '../model/form';
+import type { EarlierTotal, FormTotal, IndicatorRow, Level } from '../model/form';
 
 /** What the lines of an indicators or scoring table come to. */
 export interface Scored {
   readonly levels: Level[];
   readonly rows: IndicatorRow[];
   readonly total: FormTotal | null;
-  readonly earlierTotals: readonly FormTotal[];
+  readonly earlierTotals: readonly EarlierTotal[];
   readonly grade: { readonly ref: CellRef; readonly stated: Field | null } | null;
 }

@@ -198,6 +198,12 @@ export interface FormTotal {
   readonly reviewScoreRef: CellRef | null;
 }
 
+/** A total row before the last one, or a 小计 below several groups. */
+export interface EarlierTotal extends FormTotal {
+  /** The first row it adds up (0-based); all rows above it when absent. */
+  readonly from?: number;
+}
+
 /** A row of a list of projects: a form of its own, of which only the outcome is told. */
 export interface ListedProject {
   readonly name: Field;
@@ -233,8 +239,8 @@ export interface Form {
   readonly baseData: readonly BaseDatum[];
   readonly texts: readonly FormText[];
   readonly total: FormTotal | null;
-  /** Total rows before the last one: the 合计 of the rows above it, where bonus rows and 总得分 follow. */
-  readonly earlierTotals?: readonly FormTotal[];
+  /** Total rows before the last one: the 合计 of the rows above it, where bonus rows and 总得分 follow; a 小计 of several groups. */
+  readonly earlierTotals?: readonly EarlierTotal[];
   /** The projects of a list, where the form is one; their scores make no total together. */
   readonly projects?: readonly ListedProject[];
   /** A total score stated in the form's head ("自评得分：95分"). */

@@ -28,6 +28,27 @@ const withSubtotals = (changes: Readonly<Record<string, CellInput>> = {}) =>
     ),
   );
 
+/** A 小计 after one group, one after two groups together, and one of all of them before the bonus. */
+const withJointSubtotals = (changes: Readonly<Record<string, CellInput>> = {}) =>
+  workbook(
+    set(
+      sheet('评分表', [
+        ['2024年度部门整体支出绩效自评表'],
+        ['一级指标', '二级指标', '三级指标', '分值', '评分标准', '得分'],
+        ['产出', '数量', '培训人数', 30, '完成得30分，否则酌情扣分', 30],
+        [null, '质量', '合格率', 20, '完成得20分，否则酌情扣分', 18],
+        ['小计', null, null, 50, null, 48],
+        ['效益', '社会效益', '就业率', 30, '完成得30分，否则酌情扣分', 29],
+        ['满意度', '满意度', '学员满意度', 20, '完成得20分，否则酌情扣分', 20],
+        ['小计', null, null, 50, null, 49],
+        ['指标得分小计', null, null, 100, null, 97],
+        ['加分项', '表彰', '获得表彰', 5, '每项加1分', 1],
+        ['总分', null, null, null, null, 98],
+      ]),
+      changes,
+    ),
+  );
+
 testCheck(scoreTotal, {
   sentences: {
     total: '总分填97分，各项得分之和为98分，相差1分。',
@@ -55,6 +76,7 @@ testCheck(scoreTotal, {
       status: 'not-checked',
     },
     { name: 'subtotals and head agree', book: withSubtotals() },
+    { name: 'a subtotal of the two groups above it, and one of all', book: withJointSubtotals() },
     { name: 'no total filled in', book: projectBook({ H14: null }), status: 'not-checked' },
   ],
   reject: [
@@ -93,6 +115,24 @@ testCheck(scoreTotal, {
       name: 'a subtotal that is not its rows',
       book: withSubtotals({ C6: 56 }),
       findings: [{ cell: 'C6', related: ['F6', 'F7'], message: 'subtotal', stated: '56', expected: '55' }],
+    },
+    {
+      name: 'a subtotal of two groups that is not their rows',
+      book: withJointSubtotals({ F8: 47 }),
+      findings: [{ cell: 'F8', related: ['F6', 'F7'], message: 'subtotal', stated: '47', expected: '49' }],
+    },
+    {
+      name: 'a subtotal of all groups that is not their rows',
+      book: withJointSubtotals({ F9: 99 }),
+      findings: [
+        {
+          cell: 'F9',
+          related: ['F3', 'F4', 'F6', 'F7'],
+          message: 'subtotal',
+          stated: '99',
+          expected: '97',
+        },
+      ],
     },
     {
       name: 'a head score that is not the total',
