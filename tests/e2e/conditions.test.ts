@@ -96,6 +96,21 @@ describe.each(['web', 'windows'] as const)('an ordinary day in Excel (%s)', (cha
     await addIn.excel((excel) => excel.log.undoCleared.splice(0));
   });
 
+  it('tells as written what then stands: no note beside a blank merged block', async () => {
+    const seed = seedFrom('yantian-2023');
+    const sheet = seed.sheets.find(({ name }) => name === '评分表')!;
+    sheet.cells = sheet.cells.filter(({ address }) => !/^[JK]\d+$/.test(address) || address === 'J2');
+    sheet.merges = [...(sheet.merges ?? []), 'J24:J26'];
+    const addIn = await (await open({ workbook: seed, channel })).checked();
+    const before = ofForms(await addIn.cells());
+    await addIn.press('一键重算得分');
+    const made = ofForms(await addIn.cells());
+    const changed = Object.keys(made).filter((at) => made[at]!.value !== before[at]?.value);
+    expect(changed).toContain('评分表!I25');
+    expect(changed).not.toContain('评分表!J25');
+    await addIn.says(`已写入 ${changed.length} 个单元格。`);
+  });
+
   it('offers no undo of nothing in a read-only file', async () => {
     const addIn = await (await open({ workbook: 'yantian-2023', channel, isReadOnly: true })).checked();
     await addIn.button('一键重算得分').click();

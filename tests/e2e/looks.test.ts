@@ -1,5 +1,6 @@
 import { seriousBarriers } from './support/axe';
 import type { AddIn } from './support/add-in';
+import { ORIGIN } from './support/build';
 import { STATES } from './support/states';
 import { withBrowser } from './support/with-browser';
 
@@ -33,6 +34,29 @@ describe('the pane in every state', () => {
       expect(wanted).toBeLessThanOrEqual(given!);
     },
   );
+});
+
+describe('where the pane cannot start', () => {
+  it('nothing serious stands in anybody’s way in any colours', async () => {
+    const addIn = await open({ workbook: 'yantian-2023', excelApi: '1.12' });
+    await addIn.pane.getByRole('heading', { name: /没有启动/ }).waitFor();
+    for (const [name, look] of LOOKS) {
+      await addIn.page.emulateMedia(look);
+      expect([name, ...(await seriousBarriers(addIn))]).toEqual([name]);
+    }
+  });
+
+  it('the help page that needs no script can be read by everybody', async () => {
+    const addIn = await (await open({ workbook: 'yantian-2023', channel: 'windows' })).checked();
+    await addIn.page.goto(`${ORIGIN}/help.html`);
+    await addIn.page.getByRole('heading').first().waitFor();
+    for (const [name, look] of LOOKS) {
+      await addIn.page.emulateMedia(look);
+      expect([name, ...(await seriousBarriers(addIn))]).toEqual([name]);
+    }
+    await addIn.page.goto(`${ORIGIN}/taskpane.html`);
+    await addIn.checked();
+  });
 });
 
 describe('language and colours', () => {
