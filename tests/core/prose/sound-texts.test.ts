@@ -35,3 +35,33 @@ test.each<[text: string, stated: string, expected: string]>([
   );
   expect(remarks.map((claim) => [claim.stated, claim.expected])).toEqual([[stated, expected]]);
 });
+
+test('a share that makes the others add to 100% was evened out, one that does not is wrong', () => {
+  const verdictsOf = (last: string) =>
+    readProse([
+      `总收入900.00万元，其中财政拨款收入400.00万元，占总收入的44.44%，事业收入300.00万元，占总收入的33.33%，其他收入200.00万元，占总收入的${last}。`,
+    ])
+      .claims.filter(({ kind }) => kind === 'share')
+      .map(({ verdict }) => verdict);
+  expect(verdictsOf('22.22%')).toEqual(['rounds', 'rounds', 'rounds']);
+  expect(verdictsOf('22.23%')).toEqual(['rounds', 'rounds', 'within']);
+  expect(verdictsOf('22.21%')).toEqual(['rounds', 'rounds', 'contradicts']);
+  expect(verdictsOf('22.24%')).toEqual(['rounds', 'rounds', 'contradicts']);
+});
+
+test('two shares that are both off were not evened out, though they add to 100%', () => {
+  const { claims } = readProse([
+    '总支出600.00万元，其中基本支出198.90万元，占总支出的33.16%，项目支出401.10万元，占总支出的66.84%。',
+  ]);
+  const verdicts = claims.filter(({ kind }) => kind === 'share').map(({ verdict }) => verdict);
+  expect(verdicts).toEqual(['contradicts', 'contradicts']);
+});
+
+test('rows of figures that are alike but for one of another name are not the same thing told twice', () => {
+  const { claims } = readProse([
+    '总支出600万元，其中基本支出240.5万元，占总支出的40.08%，项目支出349.5万元，占总支出的58.25%，经营支出10万元，占总支出的1.67%。',
+    '基本支出：本年度基本支出240.5万元，占总支出的40.08%，为教育事业支出230.5万元。',
+    '项目支出：本年度项目支出349.5万元，占总支出的58.25%，教育事业支出330万元，科研支出19.5万元。',
+  ]);
+  expect(claims.filter(({ verdict }) => verdict === 'differs' || verdict === 'contradicts')).toEqual([]);
+});

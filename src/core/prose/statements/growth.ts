@@ -178,7 +178,10 @@ const YEAR_ON_YEAR = new RegExp(
   `^[，,](?:同比|(?:比|较)(?:上年|去年|上一年))?(?:${RISE}|${FALL})(?:了|约|为|达)?$`,
 );
 
-/** The amount that a change is certainly about: right before it, or the one subject of the sentence before. */
+/**
+ * The amount that a change is certainly about: right before it, or the one subject of the sentence before. Behind 其中 the
+ * text speaks of a part whose own amount may stand elsewhere (其中，公务用车支出比预算无变化，比上年增加1.05万元).
+ */
 function governor(passage: Passage, change: Mention, nows: readonly Mention[]): Mention | null {
   const changes = rowOf(passage, change, (m) => m.flow === 'change' && m.family === change.family);
   if (changes.length > 1) return byPlace(passage, change, changes, nows);
@@ -188,6 +191,7 @@ function governor(passage: Passage, change: Mention, nows: readonly Mention[]): 
   const amounts = new Set(candidates.map(({ amount }) => amount.toFraction()));
   const last = candidates.reduce<Mention | null>((one, m) => (one && one.index > m.index ? one : m), null);
   if (!last || last.depth !== change.depth) return null;
+  if (/其中/.test(passage.text.slice(last.to, change.from))) return null;
   if (subject !== '' && !sameName(subject, last.name)) return null;
   if (inPart.length === 0 && amounts.size > 1) return null;
   return isDirect(passage, last, change) || amounts.size === 1 ? last : null;

@@ -1,5 +1,5 @@
 import { agreeRatio, type Agreement } from '../../number/agreement';
-import { exact } from '../../number/exact';
+import { exact, ONE, powerOfTen, ZERO } from '../../number/exact';
 import { MONEY_UNITS } from '../../number/units';
 import { GENERAL_WHOLE } from '../../words/report';
 import {
@@ -29,7 +29,11 @@ export function readShares(passages: readonly Passage[], lists: readonly List[])
   );
   if (found.length === 0) return [];
   const surroundings = around(passages, lists);
-  return found.flatMap((share) => judge(surroundings, share));
+  return evenedOut(found.map((share) => judge(surroundings, share))).map((judged) =>
+    judged.reading === null
+      ? unchecked(passages, judged.found)
+      : toClaim(passages, judged.found, judged.reading, judged.verdict),
+  );
 }
 
 /** What the shares of a text may refer to, gathered once. */
@@ -111,25 +115,56 @@ interface Reading {
   readonly verdict: ClaimVerdict;
 }
 
-function judge(surroundings: Surroundings, found: Share): Claim[] {
-  const { passages } = surroundings;
+/** What became of a share; without a reading it could not be checked. */
+interface Judged {
+  readonly found: Share;
+  readonly reading: Reading | null;
+  readonly verdict: ClaimVerdict;
+}
+
+function judge(surroundings: Surroundings, found: Share): Judged {
   const { share, part, of } = found;
   const likely = likelyWholes(surroundings, found);
   const possible = possibleWholes(surroundings, part, of).filter((whole) => isNear(share, part, whole));
   const readings = [...new Set([...likely, ...possible])].flatMap((whole) => read(share, part, whole));
   const best = kindest(readings, ({ verdict }) => verdict);
-  if (!best) return [unchecked(passages, found)];
-  if (holds(best.verdict)) return [toClaim(passages, found, best, best.verdict)];
+  const open: Judged = { found, reading: null, verdict: 'unchecked' };
+  if (!best) return open;
+  if (holds(best.verdict)) return { found, reading: best, verdict: best.verdict };
   if (best.verdict === 'truncated') {
     const isLikely = likely.includes(best.whole) && !found.isVague;
-    return [isLikely ? toClaim(passages, found, best, 'truncated') : unchecked(passages, found)];
+    return isLikely ? { found, reading: best, verdict: 'truncated' } : open;
   }
   const certain = readings.filter(({ whole }) => likely.includes(whole));
   const amounts = new Set(certain.map(({ whole }) => whole.amount.toFraction()));
-  if (amounts.size !== 1 || found.isVague || [share, part, certain[0]!.whole].some(({ isOpen }) => isOpen)) {
-    return [unchecked(passages, found)];
+  if (amounts.size !== 1 || found.isVague || [share, part, certain[0]!.whole].some(({ isOpen }) => isOpen))
+    return open;
+  return { found, reading: certain[0]!, verdict: certain[0]!.verdict };
+}
+
+/**
+ * Shares of one whole that add to exactly 100 % were evened out: where the rounded ones made 99.99 %, one of them, and no
+ * more, was written a last digit higher. Such a share is within rounding.
+ */
+function evenedOut(all: readonly Judged[]): Judged[] {
+  const groups = new Map<string, Map<string, Judged>>();
+  for (const judged of all) {
+    if (judged.reading === null) continue;
+    const key = judged.reading.whole.amount.toFraction();
+    const group = groups.get(key) ?? new Map<string, Judged>();
+    groups.set(key, group.set(judged.found.part.amount.toFraction(), judged));
   }
-  return [toClaim(passages, found, certain[0]!, certain[0]!.verdict)];
+  return all.map((judged) => {
+    if (judged.reading === null || holds(judged.verdict)) return judged;
+    const { share } = judged.found;
+    const { agreement, whole } = judged.reading;
+    const lastDigit = powerOfTen(-(share.decimals ?? 0));
+    if (share.amount.sub(agreement.expected!).abs().compare(lastDigit) > 0) return judged;
+    const group = [...groups.get(whole.amount.toFraction())!.values()];
+    const off = group.filter(({ reading, verdict }) => reading !== null && !holds(verdict));
+    const total = group.reduce((sum, { found }) => sum.add(found.share.amount), ZERO);
+    return off.length === 1 && total.equals(ONE) ? { ...judged, verdict: 'within' } : judged;
+  });
 }
 
 /** The whole that the text names, or that of the list in which the part stands. */

@@ -61,7 +61,16 @@ function areSameThing(row: readonly Mention[], earlier: readonly Mention[], diff
   const [one, other] = [row[different]!, earlier[different]!];
   if (one.isOpen !== other.isOpen || one.year !== other.year || one.isLastYear !== other.isLastYear)
     return false;
-  return row.every((m, at) => endsAlike(m.name, earlier[at]!.name) && m.role === earlier[at]!.role);
+  return (
+    areCalledAlike(one.name, other.name) &&
+    row.every((m, at) => endsAlike(m.name, earlier[at]!.name) && m.role === earlier[at]!.role)
+  );
+}
+
+/** The figures that differ are of one thing only when their names say so: 教育事业支出 and 项目支出 both end in 支出. */
+function areCalledAlike(one: string, other: string): boolean {
+  if (one === '' || other === '') return one === other;
+  return one.includes(other) || other.includes(one) || (one.length > 3 && one.slice(-4) === other.slice(-4));
 }
 
 function endsAlike(one: string, other: string): boolean {
