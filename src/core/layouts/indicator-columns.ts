@@ -2,6 +2,7 @@ import type { ColumnRole } from '../model/form';
 import { Assignment, preferred, saysWord } from './assignment';
 import { type Columns, kindOf } from './column-roles';
 import type { Head, Header } from './headers';
+import { assignShortHeads } from './short-heads';
 
 /** The columns of a table of indicators or of scores; null when the heads make neither. */
 export function assignIndicators({ heads }: Header): Columns | null {
@@ -10,6 +11,7 @@ export function assignIndicators({ heads }: Header): Columns | null {
   const { names, between } = assignNames(given);
   if (!names.length) return null;
   const firstTarget = assignTargets(given);
+  assignShortHeads(given, heads);
   assignScores(given);
   assignWeights(given, names);
   assignNotes(given);

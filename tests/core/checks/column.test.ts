@@ -18,6 +18,19 @@ const standards = (
     ]),
   );
 
+/** Targets and actuals under a pair of heads. */
+const pair = (planned: string, done: string) =>
+  workbook(
+    sheet('自评表', [
+      ['2024年度项目支出绩效自评表'],
+      ['一级指标', '二级指标', '三级指标', '分值', planned, done, '得分'],
+      ['产出指标', '数量指标', '检测样品数', 40, '≥2000批次', '2150批次', 40],
+      ['产出指标', '质量指标', '检测准确率', 30, '≥99%', '99.6%', 30],
+      ['满意度指标', '满意度指标', '委托方满意度', 30, '≥90%', '95.5%', 30],
+      ['总分', null, null, 100, null, null, 100],
+    ]),
+  );
+
 testCheck(column, {
   sentences: {
     unclear: '绩效指标表的“分值”列不能确定：可能是G列。',
@@ -28,6 +41,8 @@ testCheck(column, {
     { name: 'standards under 依据', book: standards('依据') },
     { name: 'remarks under a head of their own', book: standards('要说的话', '按计划开展', '群众反映良好') },
     { name: 'what was spent under 决算支出', book: projectBook({ E5: '决算支出' }) },
+    { name: 'short heads beside each other', book: pair('目标', '完成') },
+    { name: 'a known head beside a short one', book: pair('年度目标', '实际') },
     { name: 'a table of tasks', book: tasksBook() },
     { name: 'nothing recognised', book: workbook(sheet('清单', [['名称'], ['纸']])), status: 'not-checked' },
   ],

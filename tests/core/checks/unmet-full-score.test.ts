@@ -51,6 +51,11 @@ testCheck(unmetFullScore, {
       findings: [{ cell: 'H9', message: 'full', expected: '19.6' }],
     },
     {
+      name: 'a share missed under short heads',
+      book: projectBook({ E8: '计划', F8: '实际', H11: 10 }),
+      findings: [{ cell: 'H11', message: 'full', expected: '9' }],
+    },
+    {
       name: 'an at-most target passed',
       book: projectBook({ D11: '事故起数', E11: '≤2起', F11: '3起', H11: 10 }),
       findings: [{ cell: 'H11', message: 'full', expected: '5' }],
