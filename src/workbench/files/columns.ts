@@ -42,7 +42,7 @@ const WIDTHS: Readonly<Record<ColumnId, number>> = {
 /** Further pixels for English heads, which are longer. */
 const MORE_IN_ENGLISH: Readonly<Partial<Record<ColumnId, number>>> = {
   status: 40,
-  score: 24,
+  score: 36,
   difference: 28,
   errors: 10,
   warnings: 32,

@@ -4,7 +4,14 @@ import type { Paper, PaperBlock } from '../../core/model/paper';
 
 const useStyles = makeStyles({
   paper: {
-    '& table': { width: '100%', borderCollapse: 'collapse', tableLayout: 'fixed', margin: '4px 0 8px' },
+    // Narrower, figures and codes would be torn apart; what the paper stands in scrolls sideways then.
+    '& table': {
+      width: '100%',
+      minWidth: '600px',
+      borderCollapse: 'collapse',
+      tableLayout: 'fixed',
+      margin: '4px 0 8px',
+    },
     '& th, & td': {
       padding: '3px 6px',
       border: `1px solid ${tokens.colorNeutralStroke1}`,
@@ -17,6 +24,7 @@ const useStyles = makeStyles({
     },
     '& h3': { margin: '12px 0 4px', fontSize: tokens.fontSizeBase300 },
     '& p': { margin: '4px 0' },
+    '& p[data-kind=sign]': { textAlign: 'end' },
   },
 });
 

@@ -9,7 +9,8 @@ const STYLE = `
   [data-print] h1 { margin: 0 0 12pt; text-align: center; font-size: 18pt; }
   [data-print] h3 { margin: 10pt 0 4pt; font-size: 12pt; break-after: avoid; }
   [data-print] p { margin: 3pt 0; }
-  [data-print] [data-kind=sign] { text-align: right; }
+  [data-print] [data-kind=sign] { text-align: right; break-before: avoid; }
+  [data-print] [data-kind=room] { break-before: avoid; break-inside: avoid; }
   [data-print] table { width: 100%; border-collapse: collapse; table-layout: fixed; font-size: 9pt; }
   [data-print] th, [data-print] td {
     padding: 2pt 4pt; border: .5pt solid #000; text-align: left; vertical-align: top;

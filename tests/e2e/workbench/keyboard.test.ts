@@ -152,6 +152,33 @@ describe('with the keyboard alone', () => {
     await until(isOn(workbench, /^更多$/));
   });
 
+  it('a letter is opened, read and closed, and the keyboard comes back', async () => {
+    const workbench = await (await open({ sample: 'yantian-2023' })).checked();
+    const { page } = workbench;
+    const openLetter = async () => {
+      await press(workbench, 'Enter');
+      await page.getByRole('menu').waitFor();
+      await reach(workbench, 'ArrowDown', isOn(workbench, /^核查意见书…$/));
+      await press(workbench, 'Enter');
+      await page.getByRole('dialog').waitFor();
+      await until(isIn(workbench, '[role=dialog]'));
+    };
+    await reach(workbench, 'F6', isIn(workbench, 'header'));
+    await reach(workbench, 'Tab', isOn(workbench, /^更多$/));
+    await openLetter();
+    const isInPaper = () =>
+      page.evaluate(() => document.activeElement?.querySelector(':scope > article') !== null);
+    await reach(workbench, 'Tab', () => isInPaper());
+    await press(workbench, 'End');
+    await until(() => page.evaluate(() => document.activeElement!.scrollTop > 0));
+    await press(workbench, 'Escape');
+    await until(isOn(workbench, /^更多$/));
+    await openLetter();
+    await use(workbench, /^关闭$/);
+    await until(isOn(workbench, /^更多$/));
+    expect(await page.getByRole('dialog').count()).toBe(0);
+  });
+
   it('F8 goes to the next finding, in the pane and in the grid', async () => {
     const workbench = await (await open({ sample: 'yantian-2023' })).checked();
     const before = await active(workbench);

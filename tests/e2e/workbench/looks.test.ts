@@ -116,6 +116,74 @@ const FILES: readonly Step[] = [
   ],
 ];
 
+/** Words of the desk, for each language. */
+const DESK = {
+  'zh-CN': { more: '更多', letter: '核查意见书…', copy: '另存报送件', compare: '对照两次报送' },
+  'en-US': {
+    more: 'More',
+    letter: 'Letter about this file…',
+    copy: 'Save a copy for handing in',
+    compare: 'Compare two submissions',
+  },
+} as const;
+type DeskLocale = keyof typeof DESK;
+
+const chosen =
+  (locale: DeskLocale, item: 'letter' | 'copy') =>
+  async ({ page }: Workbench) => {
+    await page.getByRole('button', { name: DESK[locale].more, exact: true }).click();
+    await page.getByRole('menuitem', { name: DESK[locale][item] }).click();
+  };
+
+const sized =
+  (width: number, height: number) =>
+  ({ page }: Workbench) =>
+    page.setViewportSize({ width, height });
+
+/** Shows the end of the paper that is open. */
+const scrolledDown = ({ page }: Workbench) =>
+  page.getByRole('dialog').locator('article > :last-child').scrollIntoViewIfNeeded();
+
+const letterSteps = (locale: DeskLocale): readonly Step[] => [
+  [
+    'letter',
+    async (workbench) => {
+      await workbench.checked();
+      await chosen(locale, 'letter')(workbench);
+      await shownDialog(workbench);
+    },
+  ],
+  ['end of the letter', scrolledDown],
+  ['letter, 350 pixels', sized(350, 700)],
+  [
+    'copy for handing in',
+    async (workbench) => {
+      await keys('Escape')(workbench);
+      await sized(1000, 760)(workbench);
+      await workbench.saved(() => chosen(locale, 'copy')(workbench));
+      await workbench.page.getByText(/已下载报送件|copy was downloaded/).waitFor();
+    },
+  ],
+];
+
+const comparisonSteps = (locale: DeskLocale): readonly Step[] => [
+  ['two files', (workbench) => workbench.says(DESK[locale].compare)],
+  [
+    'comparison',
+    async (workbench) => {
+      await workbench.press(DESK[locale].compare);
+      await shownDialog(workbench);
+    },
+  ],
+  ['comparison, 350 pixels', sized(350, 700)],
+];
+
+/** One form, sent twice. */
+const SENT_TWICE: readonly GivenFile[] = ['上次.xlsx', '本次.xlsx'].map((name) => ({
+  ...fixture('yantian-2023'),
+  name,
+}));
+
 const NARROW: readonly Step[] = [
   [
     'zoomed',
@@ -139,6 +207,31 @@ describe('nothing stands in anybody’s way, light, dark or in high contrast', (
   it('in the table of files', async () => {
     const files = [...WORKBOOKS.map(fixture), BROKEN];
     expect(await walk(await open({ files }), FILES)).toEqual([]);
+  });
+
+  it('in the letter about a file, and when a copy of it is handed out', async () => {
+    const workbench = await open({ sample: 'yantian-2023', width: 1000, height: 760 });
+    expect(await walk(workbench, letterSteps('zh-CN'))).toEqual([]);
+  });
+
+  it('in the comparison of two files', async () => {
+    const workbench = await open({ files: SENT_TWICE, width: 1000, height: 760 });
+    expect(await walk(workbench, comparisonSteps('zh-CN'))).toEqual([]);
+  });
+
+  it('figures and codes of a letter stand on one line in a narrow window, too', async () => {
+    const workbench = await open({ sample: 'yantian-2023', width: 350, height: 700 });
+    await workbench.checked();
+    await chosen('zh-CN', 'letter')(workbench);
+    for (const words of ['95.7', 'JX304']) {
+      const cell = workbench.page.getByRole('dialog').getByRole('cell', { name: words, exact: true });
+      const lines = await cell.evaluate((element) => {
+        const range = document.createRange();
+        range.selectNodeContents(element);
+        return range.getClientRects().length;
+      });
+      expect([words, lines]).toEqual([words, 1]);
+    }
   });
 
   it('in a window at 200 %, and in a narrow one', async () => {
@@ -168,6 +261,14 @@ describe('in English', () => {
       ['settings', pressed('Settings')],
     ];
     expect(await walk(workbench, steps, false)).toEqual([]);
+  });
+
+  it('words fit in a letter and in a comparison', async () => {
+    const size = { locale: 'en-US', width: 1000, height: 760 } as const;
+    const one = await open({ sample: 'yantian-2023', ...size });
+    expect(await walk(one, letterSteps('en-US'), false)).toEqual([]);
+    const two = await open({ files: SENT_TWICE, ...size });
+    expect(await walk(two, comparisonSteps('en-US'), false)).toEqual([]);
   });
 
   it('words fit in the table of files', async () => {

@@ -143,7 +143,7 @@ const en: Record<LetterText, string> = {
   'letter.form': 'Form',
   'letter.place': 'Place',
   'letter.stated': 'Stated',
-  'letter.score': 'Recalculated',
+  'letter.score': 'Worked out',
   'letter.difference': 'Difference',
   'letter.grade': 'Grade',
   'letter.gradeChange': '{stated} → {grade}',
