@@ -102,15 +102,19 @@ async function compareRows(
   rows: readonly FileRow[],
   language: Language,
 ): Promise<void> {
+  let sentence = sentenceIn(paperTexts, 'noComparison');
   try {
     const { compareFiles } = await import('../paper/compare-files');
     const files = rows.flatMap(({ key }) => batch.fileOf(key) ?? []);
-    const paper = files.length === 2 ? await compareFiles(files, language) : null;
-    if (paper) return workbench.showPaper(paper);
+    if (files.length === 2) {
+      const compared = await compareFiles(files, language);
+      if ('paper' in compared) return workbench.showPaper(compared);
+      sentence = compared;
+    }
   } catch {
     // Told below: a file that is gone, or a part of the program.
   }
-  workbench.tell({ intent: 'error', key: 'noComparison', sentence: sentenceIn(paperTexts, 'noComparison') });
+  workbench.tell({ intent: 'error', key: 'noComparison', sentence });
 }
 
 /** The rows that "next file" leads through: those that can be opened. */

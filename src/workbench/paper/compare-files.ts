@@ -3,19 +3,28 @@ import { comparisonReport } from '../../app/compare/comparison-report';
 import { compareSubmissions } from '../../app/compare/compare';
 import { review, type Review } from '../../app/review';
 import { DEFAULT_SETTINGS } from '../../core/checks/settings';
-import { textIn, type Language } from '../../core/text';
+import { sentenceIn, textIn, type Language, type Sentence } from '../../core/text';
 import { readAny } from '../../hosts/xlsx/read-any';
 import { readLegacy } from '../files/batch';
 import type { ShownPaper } from '../window/window-state';
 import { paperTexts } from './messages/paper';
 
-/** The comparison of two files, the one that was changed earlier first; null when one of them cannot be read. */
-export async function compareFiles(files: readonly File[], language: Language): Promise<ShownPaper | null> {
+/** A comparison, or what is to be said where there is none. */
+export type Compared = ShownPaper | Sentence;
+
+/**
+ * The comparison of two files, the one that was changed earlier first; a sentence where one of them cannot be read, or no
+ * form of one is in the other: of findings in a form that did not come again nobody can say that they were mended.
+ */
+export async function compareFiles(files: readonly File[], language: Language): Promise<Compared> {
   const [old, now] = [...files].sort((one, other) => one.lastModified - other.lastModified);
   const [before, after] = [await reviewOf(old!), await reviewOf(now!)];
-  if (!before || !after) return null;
+  if (!before || !after) return sentenceIn(paperTexts, 'noComparison');
+  const comparison = compareSubmissions(before, after);
+  if (comparison.formsRemoved.length === before.recognition.forms.length)
+    return sentenceIn(paperTexts, 'nothingAlike');
   const names = { old: old!.name, new: now!.name };
-  const report = comparisonReport(compareSubmissions(before, after), names, language);
+  const report = comparisonReport(comparison, names, language);
   return { paper: comparisonPaper(report, language), fileName: textIn(paperTexts, language, 'compareName') };
 }
 

@@ -19,6 +19,7 @@ export const notes = {
   cleanLocked: 'The copy is not made: the structure of the workbook is protected.',
   noLetter: 'There is no form in the file, so no letter.',
   noComparison: 'One of the two files could not be read.',
+  nothingAlike: 'The two files have no form in common.',
 } as const;
 
 const zhCN: Record<keyof typeof notes, string> = {
@@ -39,6 +40,7 @@ const zhCN: Record<keyof typeof notes, string> = {
   cleanLocked: '工作簿的结构受保护，去不掉工作表。请先在 Excel 中取消“保护工作簿”。',
   noLetter: '文件里没有识别出自评表，没有意见书可出。',
   noComparison: '两个文件中有一个读不出来，无法对照。',
+  nothingAlike: '两个文件中没有同一张表，无法对照。请选同一张表的上次和本次报送。',
 };
 
 const en: Record<keyof typeof notes, string> = {
@@ -61,6 +63,7 @@ const en: Record<keyof typeof notes, string> = {
     'The structure of the workbook is protected, so no sheet can be left out. Unprotect the workbook in Excel first.',
   noLetter: 'No self-evaluation form was found in this file, so there is no letter.',
   noComparison: 'One of the two files cannot be read, so they cannot be compared.',
+  nothingAlike: 'The two files have no form in common. Choose two submissions of one form.',
 };
 
 /** The words about letters, comparisons and copies. */
