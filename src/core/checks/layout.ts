@@ -11,13 +11,13 @@ export const layout: Check = {
     'zh-CN': {
       what: '工作表的标题或表头看起来是绩效自评表，但没有认出其中的资金、任务、指标或评分表格。',
       why: '没有认出的表不会被核查和计分，容易被误以为没有问题。',
-      fix: '检查表头文字是否被改动、合并或删除；可以手工指定各列，或使用财政部门下发的原表。',
+      fix: '检查表头文字是否被改动、合并或删除；改回原来的表头，或使用财政部门下发的原表。',
       basis: '本工具按表头文字识别表格；各地自评表表头以财政部门下发的格式为准。',
     },
     en: {
       what: 'A sheet whose title or headings look like a self-evaluation form, but in which no table of funds, tasks, indicators or scores was recognised.',
       why: 'What is not recognised is neither checked nor scored, and may be taken for faultless.',
-      fix: 'See whether headings were changed, merged or deleted; map the columns by hand, or use the form as issued by the finance bureau.',
+      fix: 'See whether headings were changed, merged or deleted; put them back, or use the form as issued by the finance bureau.',
       basis:
         'Tables are recognised by their headings; the form issued by the local finance bureau sets them.',
     },
@@ -27,24 +27,24 @@ export const layout: Check = {
       'zh-CN': {
         what: '“{sheet}”表中有“{text}”，像是绩效自评表，但没有认出可核查的表格。',
         why: '这张表没有被核查，不等于没有问题。',
-        fix: '恢复规范的表头（如一级指标、分值、年度指标值、实际完成值、得分），或手工指定各列。',
+        fix: '恢复规范的表头（如一级指标、分值、年度指标值、实际完成值、得分）后再核查。',
       },
       en: {
         what: 'Sheet "{sheet}" holds "{text}" and looks like a self-evaluation form, but no table in it could be recognised.',
         why: 'This sheet was not checked, which does not mean that nothing is wrong with it.',
-        fix: 'Restore the usual headings (level-1 indicator, points, target, actual, score), or map the columns by hand.',
+        fix: 'Restore the usual headings (level-1 indicator, points, target, actual, score), then check again.',
       },
     },
     nothing: {
       'zh-CN': {
         what: '整个工作簿没有认出绩效自评表，没有核查任何内容。',
         why: '没有认出不等于没有问题：这个文件没有被核查，也没有计分。',
-        fix: '确认是不是自评表；是的，恢复规范的表头（如一级指标、分值、年度指标值、实际完成值、得分），或手工指定表头和各列。',
+        fix: '确认是不是自评表；是的，恢复规范的表头（如一级指标、分值、年度指标值、实际完成值、得分）后再核查。',
       },
       en: {
         what: 'No self-evaluation form was recognised in the whole workbook, and nothing was checked.',
         why: 'This does not mean that nothing is wrong: the file was neither checked nor scored.',
-        fix: 'See whether it is one; if so, restore the usual headings, or point out the header row and columns by hand.',
+        fix: 'See whether it is one; if so, restore the usual headings, then check again.',
       },
     },
   },

@@ -120,7 +120,7 @@ const zhCN: Record<Key, string> = {
   'status.clean': '无问题',
   'status.noForm': '未识别',
   'status.unreadable': '无法读取',
-  noFormLong: '没有认出自评表。可以打开文件，用“识别结果”指定表头。',
+  noFormLong: '没有认出自评表。请确认是否选对了文件，表头（指标、分值、得分等）是否齐全。',
   chip: '{name} {count}',
   all: '全部 {count}',
   filters: '筛选',
@@ -209,7 +209,8 @@ const en: Record<Key, string> = {
   'status.clean': 'All right',
   'status.noForm': 'No form',
   'status.unreadable': 'Unreadable',
-  noFormLong: 'No form was recognised. Open the file and point out its heads under “Recognised”.',
+  noFormLong:
+    'No form was recognised. See whether this is the right file and its heads (indicator, points, score …) are there.',
   chip: '{name} {count}',
   all: 'All {count}',
   filters: 'Filters',
