@@ -10,6 +10,7 @@ import { isSameFile } from '../guard';
 import { say } from '../messages';
 import { guardOf, type CommonOptions } from '../options';
 import { push } from '../output';
+import { writeRefusal } from '../../hosts/xlsx/read-any';
 import { readBytes } from '../read-file';
 import { save } from '../save';
 import { EXIT, UsageError } from '../usage';
@@ -30,7 +31,7 @@ export async function clean(file: string, options: CommonOptions): Promise<numbe
   const read = await readBytes(file);
   const opened = read.ok ? openXlsx(read.bytes) : read;
   if (!opened.ok) {
-    const { code, message } = opened.error;
+    const { code, message } = read.ok ? await writeRefusal(read.bytes, opened.error) : opened.error;
     await push(process.stderr, `${plainLine(`${file}: ${message[options.language]}`)}\n`);
     return code === 'unsupported' ? EXIT.usage : EXIT.unreadable;
   }

@@ -14,6 +14,7 @@ import { push } from '../output';
 import type { ReadProblem } from '../../app/batch/report-file';
 import { plainLine } from '../../core/text';
 import { isReport } from '../files';
+import { writeRefusal } from '../../hosts/xlsx/read-any';
 import { readBytes } from '../read-file';
 import { isSameFile } from '../guard';
 import { save } from '../save';
@@ -55,7 +56,7 @@ export async function writeCopy(
   const read = await readBytes(file);
   if (!read.ok) return refuse(file, read.error, options);
   const opened = openXlsx(read.bytes);
-  if (!opened.ok) return refuse(file, opened.error, options);
+  if (!opened.ok) return refuse(file, await writeRefusal(read.bytes, opened.error), options);
   const host = new XlsxHost(opened.file);
   const scored = scoreWorkbook(await host.read(), options.settings);
   const plan = PLANS[command](scored, how);

@@ -61,6 +61,7 @@ const CODES = {
   word: 'not-a-workbook',
   slides: 'not-a-workbook',
   legacyKilled: 'too-large',
+  defaultPassword: 'unsupported',
 } as const satisfies Record<KeyOf<typeof fileTexts>, FileErrorCode>;
 
 export type FileCause = keyof typeof CODES;

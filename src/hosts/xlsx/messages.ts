@@ -37,6 +37,7 @@ export const notes = {
   word: 'A Word document under the name of a workbook.',
   slides: 'A PowerPoint document under the name of a workbook.',
   legacyKilled: 'The program that reads old files was ended by the system.',
+  defaultPassword: 'A workbook encrypted with the password that Excel itself knows: nobody is asked for one.',
 } as const;
 
 type Key = keyof typeof notes;
@@ -87,6 +88,8 @@ const zhCN: Record<Key, string> = {
   slides: '这是 PowerPoint 文件，不是 Excel 工作簿。请选择 .xlsx 文件。',
   legacyKilled:
     '读取旧格式文件的辅助程序被系统终止（多半是内存不足），这个文件没有读取。请用 Excel 或 WPS 另存为 .xlsx 后再试。',
+  defaultPassword:
+    '文件用 Excel 的默认密码加了密（打开时不问密码）。可以核查，但不能写回；要写入得分，请用 Excel 打开，撤销“保护工作簿”，保存后再试。',
 };
 
 const en: Record<Key, string> = {
@@ -145,6 +148,8 @@ const en: Record<Key, string> = {
   slides: 'This is a PowerPoint document, not an Excel workbook. Choose an .xlsx file.',
   legacyKilled:
     'The program that reads old files was ended by the system, most likely for want of memory, and the file was not read. Save it as .xlsx in Excel or WPS and try again.',
+  defaultPassword:
+    'The file is encrypted with the default password of Excel (none is asked for). It can be checked but not written to; to have scores written, open it in Excel, take off Protect Workbook, save it and try again.',
 };
 
 /** Why a file cannot be used. */

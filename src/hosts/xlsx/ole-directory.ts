@@ -1,20 +1,35 @@
 const ENTRY = 128;
-const NONE = 0xfffffffa;
+/** Numbers from here on are no sectors: ends of chains and the like. */
+export const NONE = 0xfffffffa;
 /** A header names so many sectors of the table of chains; larger files name more elsewhere. */
 const IN_HEADER = 109;
 const MOST_ENTRIES = 100_000;
+
+/** What stands at the top of a compound file. */
+export interface RootEntry {
+  readonly name: string;
+  /** Where its record in the directory begins. */
+  readonly at: number;
+}
 
 /**
  * The names of what stands at the top of a compound file (MS-CFB): an embedded document's own streams stand below it.
  * @returns null when the directory cannot be followed
  */
 export function rootStreams(bytes: Uint8Array): string[] | null {
+  return rootEntries(bytes)?.entries.map(({ name }) => name) ?? null;
+}
+
+/** The records of what stands at the top, and of the top itself. */
+export function rootEntries(
+  bytes: Uint8Array,
+): { readonly root: number; readonly entries: readonly RootEntry[] } | null {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (bytes.length < 512) return null;
   const entries = directory(view);
   const root = entries?.[0];
   if (!entries || root === undefined) return null;
-  const names: string[] = [];
+  const found: RootEntry[] = [];
   const seen = new Set<number>();
   const open = [view.getUint32(root + 76, true)];
   while (open.length > 0) {
@@ -22,10 +37,10 @@ export function rootStreams(bytes: Uint8Array): string[] | null {
     const entry = entries[at];
     if (entry === undefined || seen.has(at)) continue;
     seen.add(at);
-    names.push(nameOf(view, entry));
+    found.push({ name: nameOf(view, entry), at: entry });
     open.push(view.getUint32(entry + 68, true), view.getUint32(entry + 72, true));
   }
-  return names.length > 0 ? names : null;
+  return found.length > 0 ? { root, entries: found } : null;
 }
 
 /** Where each entry of the directory stands, by its number. */
@@ -45,7 +60,8 @@ function directory(view: DataView): number[] | null {
   return entries;
 }
 
-function nextSector(view: DataView, sector: number, size: number): number | null {
+/** The sector after one in its chain; null when the table of chains does not hold it. */
+export function nextSector(view: DataView, sector: number, size: number): number | null {
   const table = Math.floor(sector / (size / 4));
   if (table >= IN_HEADER) return null;
   const place = (view.getUint32(76 + table * 4, true) + 1) * size + (sector % (size / 4)) * 4;

@@ -1,3 +1,4 @@
+import { type FileError, fileError } from './file-errors';
 import type { LegacyResult } from './legacy/read-old';
 import { openXlsx } from './open-xlsx';
 import { sniff } from './sniff';
@@ -7,7 +8,10 @@ const OLD_NAME = /\.(?:xls|et)$/i;
 
 /** Whether a file that {@link openXlsx} refused is one for the reader of old and foreign kinds. */
 export function isOldKind(name: string, bytes: Uint8Array, code: string): boolean {
-  return code === 'unsupported' || (OLD_NAME.test(name) && sniff(bytes) === 'html');
+  if (code === 'unsupported') return true;
+  // Of encrypted files those with Excel's own password are read there.
+  if (code === 'encrypted') return sniff(bytes) === 'ole-encrypted';
+  return OLD_NAME.test(name) && sniff(bytes) === 'html';
 }
 
 /**
@@ -23,4 +27,17 @@ export async function readAny(
   const opened = openXlsx(bytes);
   if (opened.ok) return { ok: true, workbook: opened.file.workbook };
   return isOldKind(name, bytes, opened.error.code) ? readOld(bytes) : opened;
+}
+
+/**
+ * Why a file is not written to: one encrypted with Excel's own password is not said to have one that nobody knows of.
+ * @param error what {@link openXlsx} said
+ */
+export async function writeRefusal<E extends { readonly code: string }>(
+  bytes: Uint8Array,
+  error: E,
+): Promise<E | FileError> {
+  if (error.code !== 'encrypted' || sniff(bytes) !== 'ole-encrypted') return error;
+  const { openByDefault } = await import('./protected/open-by-default');
+  return (await openByDefault(bytes)) === null ? error : fileError('defaultPassword');
 }

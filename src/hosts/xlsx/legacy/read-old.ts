@@ -14,8 +14,8 @@ export type LegacyResult =
 export type DumpBytes = (bytes: Uint8Array) => Promise<Dump | 'timeout' | 'killed' | null>;
 
 /**
- * Reads an .xls, .xlsb, .ods, XML spreadsheet 2003, or a web page saved as .xls. For reading only: such a file is
- * never written.
+ * Reads an .xls, .xlsb, .ods, XML spreadsheet 2003, a web page saved as .xls, or a workbook encrypted
+ * with Excel's own password. For reading only: such a file is never written.
  * @param dump where the parser runs: apart from everything else, with a limit of time
  * @param fileBytes the largest file that is shown to the parser
  */
@@ -24,6 +24,7 @@ export async function readOld(
   dump: DumpBytes,
   fileBytes = DEFAULT_LIMITS.fileBytes,
 ): Promise<LegacyResult> {
+  if (bytes.length <= fileBytes && sniff(bytes) === 'ole-encrypted') return readByDefault(bytes);
   const refused = refusal(bytes, fileBytes);
   if (refused) return { ok: false, error: refused };
   const dumped = await dump(sniff(bytes) === 'html' ? utf8Html(bytes) : bytes);
@@ -33,6 +34,15 @@ export async function readOld(
   if (dumped.error) return { ok: false, error: fileError('encrypted') };
   if (dumped.sheets.length === 0) return { ok: false, error: fileError('noSheets') };
   return { ok: true, workbook: workbookOfDump(dumped) };
+}
+
+/** A workbook that Excel opens with a password of its own, without asking for one. */
+async function readByDefault(bytes: Uint8Array): Promise<LegacyResult> {
+  const { openByDefault } = await import('../protected/open-by-default');
+  const opened = await openByDefault(bytes);
+  if (opened === null) return { ok: false, error: fileError('encrypted') };
+  const result = openXlsx(opened);
+  return result.ok ? { ok: true, workbook: result.file.workbook } : result;
 }
 
 /** Why a file is not even shown to the parser; null when it may be. */

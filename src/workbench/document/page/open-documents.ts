@@ -1,4 +1,5 @@
 import type { Sentence } from '../../../core/text';
+import { fileError } from '../../../hosts/xlsx';
 import { readLegacy } from '../../files/batch';
 import {
   browserPicker,
@@ -39,5 +40,7 @@ export async function openAny(
   if (opened.ok) return opened;
   const read = await readLegacy(bytes, name, opened.error);
   if (!read.ok) return read;
-  return { ok: true, file: documents.openReadOnly(name, read.workbook, opened.error.message) };
+  // What is encrypted and was read all the same has the password that Excel itself knows.
+  const { message } = opened.error.code === 'encrypted' ? fileError('defaultPassword') : opened.error;
+  return { ok: true, file: documents.openReadOnly(name, read.workbook, message) };
 }
