@@ -83,7 +83,7 @@ export function readBody(page: Page, header: Header, columns: Columns, lines: re
     if (role === 'item') {
       if (isClosed && !BONUS.test(spots[0]!.label.bare)) break;
       if (!isItem(inside, values, nameColumns)) {
-        if (isProse(spots, header)) break;
+        if (isProse(spots, header) && !headsItems(spots, lines[at + 1], measures)) break;
         continue;
       }
     }
@@ -129,6 +129,15 @@ function isWide(spots: readonly Spot[], header: Header): boolean {
 function isProse(spots: readonly Spot[], header: Header): boolean {
   return spots.length <= 2 && isWide(spots, header) && spots.some((spot) => spot.text.length > 8);
 }
+
+/** A line over the whole table that divides it: no sentence, and the next line has points of its own. */
+function headsItems(spots: readonly Spot[], next: Line | undefined, measures: ReadonlySet<number>): boolean {
+  if (!next || roleOf(next.spots) !== 'item' || next.spots.length < 3) return false;
+  if (spots.some(({ text }) => text.length > LONGEST_DIVIDER || /[。；;！!]/.test(text))) return false;
+  return next.spots.some((spot) => spot.isNumber && measures.has(spot.column));
+}
+
+const LONGEST_DIVIDER = 40;
 
 /** An item has a name, or a value beside a name carried down. */
 function isItem(
