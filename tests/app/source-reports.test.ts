@@ -39,6 +39,7 @@ const IN_TEXT: Readonly<Record<SourceReport, readonly string[]>> = {
   'yueyang-2023': [
     'info 2030.18万元 → 2030.19万元',
     'warning 2022 → 2023',
+    'warning 2022 → 2023',
     'info 3282.14万元 → null',
     'info 16.61万元 → 16.62万元',
     'info 55.59% → 55.53%',

@@ -1,12 +1,14 @@
 import { memoByText } from '../number/memo';
 import { readPassage } from './passage';
+import { readCarryOver } from './statements/carry-over';
 import { readConclusions } from './statements/conclusions';
 import { readCounts } from './statements/counts';
 import { readDifferences } from './statements/differences';
 import { readFormulas } from './statements/formulas';
+import { readGrades } from './statements/grades';
 import { readGrowth } from './statements/growth';
 import { readMalformed } from './statements/malformed';
-import { readOrders } from './statements/orders';
+import { readOrders, readTargetLines, readWholeOrder } from './statements/orders';
 import { readPoints } from './statements/points';
 import { readRates } from './statements/rates';
 import { readRelations } from './statements/relations';
@@ -39,7 +41,11 @@ export function readProse(paragraphs: readonly string[]): Prose {
     ...rates,
     ...readReportRates(passages, rates),
     ...readOrders(passages),
+    ...readWholeOrder(passages),
+    ...readTargetLines(passages),
     ...readConclusions(passages),
+    ...readCarryOver(passages),
+    ...readGrades(passages),
     ...readFormulas(passages),
     ...readPoints(passages),
     ...readDifferences(passages),

@@ -14,8 +14,29 @@ export function readYears(passages: readonly Passage[]): Claim[] {
     const foreign = foreignYearClaims(raw, own);
     const wrong = foreign.map((mention) => toClaim(raw, index, mention.words, mention.year, own));
     const named = yearMentions(raw)[0];
-    return wrong.length || !named ? wrong : [toClaim(raw, index, named.words, named.year, null)];
+    if (wrong.length) return wrong;
+    return named ? [toClaim(raw, index, named.words, named.year, null)] : rangeOf(raw, index);
   });
+}
+
+/** 2021-2022年: years that run forwards are told as read. */
+function rangeOf(raw: string, paragraph: number): Claim[] {
+  const range = /(20[0-4]\d)\s*年?\s*[-—–~～至]+\s*(20[0-4]\d)(?=\s*年)/.exec(raw);
+  if (!range || Number(range[1]) >= Number(range[2])) return [];
+  const span = { paragraph, start: range.index, end: range.index + range[0].length };
+  return [
+    {
+      ...span,
+      kind: 'year',
+      verdict: 'agrees',
+      why: null,
+      operands: [{ ...span, text: range[0], role: 'stated' }],
+      stated: range[0],
+      expected: null,
+      gap: null,
+      working: range[0],
+    },
+  ];
 }
 
 function yearOfReport(passages: readonly Passage[]): number | null {
