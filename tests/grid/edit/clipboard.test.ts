@@ -4,7 +4,6 @@ import type { Cell } from '../../../src/core/model/grid';
 import { copyArea, OWN_TYPE, readClipboard } from '../../../src/grid/edit/clipboard';
 import { MOST_CELLS } from '../../../src/grid/edit/paste';
 import { readTsv, writeTsv } from '../../../src/grid/edit/tsv';
-import { growth, LINEAR } from '../../helpers/growth';
 import { areaAt, at, sheetBounds, number } from './support';
 
 const holding = (texts: Readonly<Record<string, string>>) => ({
@@ -48,9 +47,9 @@ describe('plain text', () => {
   });
 
   it('of a million cells is refused in good time', () => {
+    // Five million characters: a reading whose time grows with their square does not end within the time of a test.
     const read = (rows: number) => readTsv('12.5\t'.repeat(9).concat('x\n').repeat(rows));
     expect(read(100_000)).toBe('tooMuch');
-    expect(growth(read, 2_500)).toBeLessThan(LINEAR);
     expect(readTsv('x\n'.repeat(MOST_CELLS))).not.toBe('tooMuch');
   });
 
