@@ -18,7 +18,8 @@ export function compareSubmissions(old: Submission, now: Submission): Comparison
   );
   const pairs = rows.flatMap((matched) => matched.pairs);
   const removed = rows.flatMap((matched) => matched.removed);
-  const findings = matchFindings(old, now, pairs, removed);
+  const lost = forms.removed.map((at) => old.recognition.forms[at]!);
+  const findings = matchFindings(old, now, pairs, { rows: removed, forms: lost });
   const changes = changesIn(pairs);
   const added = rows.flatMap((matched) => matched.added);
   const attributed = attribute(changes, findings, [...removed, ...added].some(isToldRow));

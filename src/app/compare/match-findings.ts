@@ -1,8 +1,15 @@
-import { refKey, type CellRef } from '../../core/model/address';
+import { contains, refKey, type CellRef } from '../../core/model/address';
 import type { Finding } from '../../core/model/finding';
+import type { Form } from '../../core/model/form';
 import { indexSheet, type Workbook } from '../../core/model/grid';
 import type { ComparedFinding, RowPair, Submission } from './types';
 import type { FieldRow } from './form-fields';
+
+/** What did not come again: rows of forms that did, and whole forms, of which nobody knows what became of their findings. */
+export interface Removed {
+  readonly rows: readonly FieldRow[];
+  readonly forms: readonly Form[];
+}
 
 type Same = (old: Finding, now: Finding) => boolean;
 
@@ -14,13 +21,15 @@ export function matchFindings(
   old: Submission,
   now: Submission,
   pairs: readonly RowPair[],
-  removed: readonly FieldRow[],
+  removed: Removed,
 ): ComparedFinding[] {
   const current = [...now.findings, ...now.ignored.map(({ finding }) => finding)];
   const setAside = new Set(now.ignored.map(({ finding }) => finding));
   const known = [...old.findings, ...old.ignored.map(({ finding }) => finding)];
   const found = matched(known, current, ways(old, now, pairs));
-  const gone = new Set(removed.flatMap(({ cells }) => [...cells.values()].map(({ ref }) => refKey(ref))));
+  const gone = new Set(
+    removed.rows.flatMap(({ cells }) => [...cells.values()].map(({ ref }) => refKey(ref))),
+  );
   const unlooked = new Set(
     now.checked.flatMap(({ status, code }) => (status === 'not-checked' ? [code] : [])),
   );
@@ -28,7 +37,8 @@ export function matchFindings(
     const other = found.get(finding) ?? null;
     if (!other) {
       const isRowGone = gone.has(refKey(finding.ref));
-      const isUnknown = !isRowGone && unlooked.has(finding.code);
+      const isFormGone = removed.forms.some((form) => isIn(form, finding.ref));
+      const isUnknown = isFormGone || (!isRowGone && unlooked.has(finding.code));
       return { fate: isUnknown ? 'unchecked' : 'fixed', old: finding, now: null, isRowGone };
     }
     return { fate: setAside.has(other) ? 'ignored' : 'open', old: finding, now: other, isRowGone: false };
@@ -49,6 +59,8 @@ export function matchFindings(
     })),
   ];
 }
+
+const isIn = ({ sheet, range }: Form, ref: CellRef): boolean => sheet === ref.sheet && contains(range, ref);
 
 function matched(
   old: readonly Finding[],

@@ -295,4 +295,11 @@ describe('two submissions', () => {
     );
     expect(findings.filter(({ isRowGone }) => isRowGone).map(({ old }) => old!.code)).toEqual(['JX208']);
   });
+
+  it('does not call findings fixed whose whole form did not come again', () => {
+    const second = projectForm({ ...faultyForm(), sheet: '项目二', project: '泵站改造项目' });
+    const old = workbook(...projectForm(faultyForm()).sheets, ...second.sheets);
+    const told = compared(old, projectForm(faultyForm()));
+    expect(told).toMatchObject({ fixed: [], new: [], open: FAULTS, unchecked: FAULTS });
+  });
 });
