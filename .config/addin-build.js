@@ -97,12 +97,14 @@ function page(source, bench) {
 /** The pages that are read in any browser, without scripts: help for clerks, and what an IT department has to know. */
 function readable(bench) {
   const inject = false;
+  const looks = readFileSync(here('src/taskpane/readable.css'), 'utf8');
   return [
-    new HtmlPlugin({ template: here('src/taskpane/help.html'), filename: 'help.html', inject, bench }),
+    new HtmlPlugin({ template: here('src/taskpane/help.html'), filename: 'help.html', inject, looks, bench }),
     new HtmlPlugin({
       template: here('src/taskpane/document.html'),
       filename: 'it.html',
       inject,
+      looks,
       title: '自评助手：给信息技术人员',
       words: htmlOf(readFileSync(here('docs/excel-for-it.md'), 'utf8')),
     }),
