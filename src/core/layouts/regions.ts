@@ -1,6 +1,7 @@
 import { findHeaders, type Header } from './headers';
 import { fieldOf, type Line, type Page, type Spot } from './lines';
 import type { Field } from '../model/figure';
+import { exact, HUNDRED, ZERO } from '../number/exact';
 import { TOTAL } from './vocabulary/rows';
 import { saysOtherPurpose, SELF_EVALUATION, SPENDING_FORM, TITLE } from './vocabulary/titles';
 
@@ -126,6 +127,8 @@ function wholeAgain(lines: readonly Line[], headers: readonly Header[]): Readonl
   return found;
 }
 
+const PLAIN_NUMBER = /^-?\d+(?:\.\d+)?$/;
+
 function isWhole(lines: readonly Line[], { heads }: Header): boolean {
   return heads.some(({ word, column }) => {
     if (word !== 'weight') return false;
@@ -133,8 +136,9 @@ function isWhole(lines: readonly Line[], { heads }: Header): boolean {
     const points = items.flatMap(
       ({ spots }) => spots.find((spot) => spot.column === column && spot.isNumber) ?? [],
     );
-    const sum = points.reduce((all, { cell }) => all + Number(cell.text.replace(/[分\s]/g, '')), 0);
-    return points.length > 0 && Math.abs(sum - 100) < 1e-6;
+    const texts = points.map(({ cell }) => cell.text.replace(/[分\s]/g, ''));
+    if (texts.length === 0 || !texts.every((text) => PLAIN_NUMBER.test(text))) return false;
+    return texts.reduce((sum, text) => sum.add(exact(text)), ZERO).equals(HUNDRED);
   });
 }
 
