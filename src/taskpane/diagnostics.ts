@@ -1,5 +1,5 @@
 import { Utilities } from '@microsoft/office-js-helpers';
-import { version } from '../../package.json';
+import manifest from '../../package.json';
 import type { Session } from '../app/session/session';
 import type { Sheet } from '../core/model/grid';
 import { loggedTroubles } from '../hosts/officejs/trouble-log';
@@ -23,7 +23,7 @@ export function diagnose(session: Session): string {
   const { diagnostics, displayLanguage, contentLanguage } = Office.context;
   const { review, settings, trouble } = session.getState();
   const text = [
-    `自评助手 ZiPing ${version}`,
+    `自评助手 ZiPing ${manifest.version}`,
     `主机 host: ${Utilities.host} / ${Utilities.platform} / ${diagnostics?.version ?? '?'}`,
     `加载项 add-in: ${Utilities.isAddin ? '是 yes' : '否 no'}`,
     `语言 languages: ${displayLanguage}, ${contentLanguage}, ${settings.language}`,
