@@ -11,6 +11,7 @@ export const notes = {
   noSample: 'Message: the address names a sample that does not exist.',
   unreadable: 'Message: the browser cannot read the file.',
   unreadDrop: 'Message: of what was dropped some could not be read.',
+  unreadArchive: 'Message: archives, or workbooks in them, could not be unpacked.',
   kept: 'Message beside a button "restore": the file that is shown was left with unsaved changes before.',
   chunk: 'Message: a part of the program could not be fetched.',
   notOpened: 'Message: opening failed by a fault of the program.',
@@ -31,6 +32,7 @@ const zhCN: Record<Key, string> = {
   noSample: '没有这个样例，请从首页的样例中选。',
   unreadable:
     '浏览器读不到这个文件：选择之后可能被修改、移动、删除，或正被其他程序占用。请关闭占用它的程序后重新选择。',
+  unreadArchive: '压缩包里这些文件取不出来，没有打开：可能有密码、已损坏，或者太大。请先解压再选择。',
   unreadDrop: '有些文件浏览器读不到，没有打开：可能已被移动或没有权限。',
   kept: '上次对这份表格的修改没有保存，可以恢复；现在打开的是原来的内容。',
   chunk:
@@ -53,6 +55,8 @@ const en: Record<Key, string> = {
   noSample: 'There is no such sample; choose one on the start page.',
   unreadable:
     'The browser cannot read this file: it was changed, moved or deleted since it was chosen, or another program holds it. Close that program and choose the file again.',
+  unreadArchive:
+    'These files could not be unpacked and were not opened: they have a password, are damaged, or too large. Unpack them first.',
   unreadDrop: 'Some files could not be read and were not opened: they were moved, or may not be read.',
   kept: 'Changes you made to this file earlier were not saved; they can be restored. What is open now is the original.',
   chunk:

@@ -2,7 +2,7 @@ import { Navigator } from '../../pane/navigator';
 import type { FilesView } from '../files/files-view';
 import { PlaceKeeper } from '../files/table-place';
 import type { BatchFile } from '../files/batch';
-import { isTried } from '../files/batch/is-tried';
+import { isArchive, isTried } from '../files/batch/is-tried';
 import type { OpenFile, Origin } from '../document';
 import { originOf } from './file-handles';
 import { draftOffer, withoutOldOffers } from '../start/draft-offer';
@@ -65,8 +65,13 @@ export class Workbench {
     this.show(page === 'document' && batch ? 'files' : 'start');
   }
 
-  /** One workbook is opened; several come into the table of files, as does whatever is added while it is shown. */
-  async openFiles(files: readonly BatchFile[]): Promise<void> {
+  /**
+   * One workbook is opened; several come into the table of files, as does whatever is added while it is shown. An archive
+   * is a folder.
+   */
+  async openFiles(given: readonly BatchFile[]): Promise<void> {
+    const files = given.some(({ path }) => isArchive(path)) ? await this.unpacked(given) : given;
+    if (given.length > 0 && files.length === 0) return;
     const tried = files.filter(({ path }) => isTried(path));
     if (tried.length === 0) return this.tell({ intent: 'warning', ...told('noFiles') });
     if (tried.length > 1 || this.getState().page === 'files') return this.openTable(files);
@@ -243,6 +248,21 @@ export class Workbench {
     shut(document, this.leaving.isForgotten(document));
   }
 
+  /** @returns nothing where an archive could not be opened at all, which is told */
+  private async unpacked(given: readonly BatchFile[]): Promise<readonly BatchFile[]> {
+    try {
+      const { withoutArchives } = await import('../files/archives');
+      const { files, unread } = await withoutArchives(given);
+      if (unread.length > 0)
+        this.tell({ intent: 'warning', name: shortList(unread), ...told('unreadArchive') });
+      else if (files.length === 0) this.tell({ intent: 'warning', ...told('noFiles') });
+      return files;
+    } catch (error) {
+      this.tell({ intent: 'error', ...troubleOf(error) });
+      return [];
+    }
+  }
+
   private async openTable(files: readonly BatchFile[]): Promise<void> {
     try {
       const batch = this.getState().batch ?? (await this.tools.createBatch());
@@ -252,6 +272,13 @@ export class Workbench {
       this.tell({ intent: 'error', ...troubleOf(error) });
     }
   }
+}
+
+/** So many files are named of those that could not be read. */
+const MOST_NAMED = 3;
+
+function shortList(paths: readonly string[]): string {
+  return paths.slice(0, MOST_NAMED).join(' · ') + (paths.length > MOST_NAMED ? ` … (${paths.length})` : '');
 }
 
 /** @param forget what was kept of its unsaved work goes too */

@@ -1,3 +1,4 @@
+import { writeZip } from '../../../src/hosts/xlsx/zip/zip-writer';
 import { followAutosave } from '../../../src/workbench/start/follow-autosave';
 import { shownIn, stage, fileOf, typeInto, yantian } from './stage';
 
@@ -52,6 +53,22 @@ describe('opening', () => {
       { path: '2023/说明.docx', file: fileOf('说明.docx') },
     ]);
     expect(workbench.getState().document?.host.name).toBe('甲.xlsx');
+  });
+
+  it('opens an archive like the folder that it was', async () => {
+    const { workbench, batch } = stage();
+    const bytes = writeZip(['局/甲.xlsx', '局/乙.xlsx'].map((name) => ({ name, data: yantian() })));
+    await workbench.openFiles([{ path: '2023.zip', file: fileOf('2023.zip', bytes) }]);
+    expect(workbench.getState().page).toBe('files');
+    expect([...batch.files.keys()]).toEqual(['2023/局/甲.xlsx', '2023/局/乙.xlsx']);
+  });
+
+  it('says that an archive holds no workbook', async () => {
+    const { workbench } = stage();
+    const bytes = writeZip([{ name: '说明.docx', data: yantian() }]);
+    await workbench.openFiles([{ path: '2023.zip', file: fileOf('2023.zip', bytes) }]);
+    const { page, messages } = workbench.getState();
+    expect([page, messages.map(({ key }) => key)]).toEqual(['start', ['noFiles']]);
   });
 
   it.each([

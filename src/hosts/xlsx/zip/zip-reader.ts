@@ -110,7 +110,17 @@ function directory(view: DataView, end: number): { count: number; offset: number
   return { count, offset };
 }
 
-const names = new TextDecoder('utf-8');
+const UTF8 = new TextDecoder('utf-8', { fatal: true });
+const CHINESE = new TextDecoder('gb18030');
+
+/** Archives made on a Chinese Windows have their names in its own encoding, and do not say so. */
+function nameIn(bytes: Uint8Array): string {
+  try {
+    return UTF8.decode(bytes);
+  } catch {
+    return CHINESE.decode(bytes);
+  }
+}
 
 function readEntry(bytes: Uint8Array, view: DataView, at: number, limit: number): ZipEntry {
   if (at + 46 > limit || view.getUint32(at, true) !== CENTRAL) throw fault('zip');
@@ -130,7 +140,7 @@ function readEntry(bytes: Uint8Array, view: DataView, at: number, limit: number)
     localOffset + 30 + view.getUint16(localOffset + 26, true) + view.getUint16(localOffset + 28, true);
   if (dataOffset + sizes.packedSize > limit) throw fault('truncated');
   return {
-    name: names.decode(bytes.subarray(at + 46, at + 46 + nameLength)),
+    name: nameIn(bytes.subarray(at + 46, at + 46 + nameLength)),
     method: view.getUint16(at + 10, true),
     flags: view.getUint16(at + 8, true),
     crc: view.getUint32(at + 16, true),

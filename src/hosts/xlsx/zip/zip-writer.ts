@@ -3,7 +3,7 @@ import { deflateSync } from 'fflate';
 import { crc32 } from './crc32';
 import { unpack, type Zip, type ZipEntry } from './zip-reader';
 
-/** A part to be added. ASCII names only. */
+/** A part to be added. A name that is not plain ASCII is written as UTF-8 and says so. */
 export interface NewPart {
   readonly name: string;
   readonly data: Uint8Array;
@@ -21,6 +21,8 @@ export interface ZipChanges {
 const NO_DATE = 0x0021_0000;
 const MAX_32 = 0xffffffff;
 const ZIP64_FIELD = 1;
+/** The flag that says that a name is UTF-8. */
+const UTF8_NAME = 0x800;
 
 /**
  * Writes a zip archive in which only the changed entries differ: the bytes, order and dates of all others are
@@ -51,10 +53,13 @@ export function rewriteZip(zip: Zip, { replaced, added, isDraft = false }: ZipCh
   return output.bytes();
 }
 
-/** Writes a fresh archive; the same parts always give the same bytes. */
-export function writeZip(parts: readonly NewPart[]): Uint8Array {
+/**
+ * Writes a fresh archive; the same parts always give the same bytes.
+ * @param isDraft large parts are left unpacked: what is packed already gains nothing by it
+ */
+export function writeZip(parts: readonly NewPart[], isDraft = false): Uint8Array {
   const output = new Output();
-  const records = parts.map((part) => appendPart(output, part));
+  const records = parts.map((part) => appendPart(output, part, isDraft));
   finish(output, records, new Uint8Array(0));
   return output.bytes();
 }
@@ -188,6 +193,7 @@ function appendPart(output: Output, { name, data }: NewPart, isDraft = false): U
   view.setUint32(0, 0x04034b50, true);
   view.setUint16(4, 20, true);
   view.setUint32(10, NO_DATE, true);
+  if (nameBytes.length > name.length) view.setUint16(6, UTF8_NAME, true);
   setContent(view, 6, packed);
   view.setUint16(26, nameBytes.length, true);
   output.push(header, nameBytes, packed.bytes);

@@ -15,3 +15,8 @@ export function isTried(path: string): boolean {
   if (parts.length === 0) return true;
   return WORKBOOK.test(name) && !parts.some((folder) => folder === '__MACOSX' || folder.startsWith('.'));
 }
+
+/** Whether a file is an archive by its name; it is opened like a folder. */
+export function isArchive(path: string): boolean {
+  return /\.zip$/i.test(path);
+}
