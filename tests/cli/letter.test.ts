@@ -10,7 +10,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { openDocx } from '../../src/hosts/docx';
-import { fileNames } from '../../src/cli/letter/names';
+import { fileNames } from '../../src/app/batch/file-names';
 import { ensureBuilt, workingFolder, ziping } from './ziping';
 
 let folder = '';

@@ -1,8 +1,8 @@
-import { refKey, type CellRef } from '../../core/model/address';
-import type { Finding, Severity } from '../../core/model/finding';
+import { refKey } from '../../core/model/address';
 import type { EditPlan } from '../../core/model/edit';
 import type { Workbook } from '../../core/model/grid';
 import type { ApplyReport, MarkGroup, SkippedCell } from '../../hosts/workbook-host';
+import { markedCells } from '../mark-cells';
 import { planCleared, planMarks } from '../plan-marks';
 import { readMarks, withRecordedMarks } from '../recorded-marks';
 import { keep } from './marks';
@@ -11,26 +11,13 @@ import type { Marker } from './session';
 import { SessionTrouble, TROUBLES } from './trouble';
 import { keysOf, NOTHING_DONE } from './writing';
 
-/** Light fills on which black text keeps its contrast; told apart by lightness as well as by hue. */
-export const MARK_COLOURS: Readonly<Record<Severity, string>> = {
-  error: '#F4B6B6',
-  warning: '#FFE08A',
-  info: '#CFE4FA',
-};
-
-const WORST_FIRST: readonly Severity[] = ['error', 'warning', 'info'];
-
 /** Marks the cell of every finding; marks of an earlier check are taken away first. */
 export async function mark(core: SessionCore): Promise<void> {
   const marker = markerOf(core);
   const { findings } = core.state.review && !core.state.isStale ? core.state.review : await core.check();
   core.set({ phase: 'writing' });
   const kept = core.marks.length > 0 ? await takeAway(core, marker) : [];
-  const wanted = cellsBySeverity(findings).map(([severity, cells]) => ({
-    cells,
-    colour: MARK_COLOURS[severity],
-  }));
-  const { skipped } = await marker.mark(wanted, (groups) => noted(core, marker, groups));
+  const { skipped } = await marker.mark(markedCells(findings), (groups) => noted(core, marker, groups));
   const lasting = keysOf(kept);
   const left = [...kept, ...skipped.filter(({ ref }) => !lasting.has(refKey(ref)))];
   core.set({ report: { kind: 'mark', result: { ...NOTHING_DONE, skipped: left } satisfies ApplyReport } });
@@ -94,20 +81,6 @@ function withGroup(seen: readonly MarkGroup[], group: MarkGroup): readonly MarkG
     ...seen.filter(({ colour }) => colour !== group.colour),
     { colour: group.colour, marks: [...marks.values()] },
   ];
-}
-
-/** Each cell once, under the worst of its findings. */
-function cellsBySeverity(findings: readonly Finding[]): [Severity, CellRef[]][] {
-  const seen = new Set<string>();
-  return WORST_FIRST.flatMap((severity): [Severity, CellRef[]][] => {
-    const cells = findings.flatMap((finding) => {
-      const key = refKey(finding.ref);
-      if (finding.severity !== severity || seen.has(key)) return [];
-      seen.add(key);
-      return [finding.ref];
-    });
-    return cells.length > 0 ? [[severity, cells]] : [];
-  });
 }
 
 function markerOf(core: SessionCore): Marker {

@@ -16,7 +16,7 @@ import { guardOf, type CommonOptions } from '../options';
 import { push, systemCode } from '../output';
 import { save } from '../save';
 import { EXIT, UsageError } from '../usage';
-import { fileNames, type NamedFile } from './names';
+import { fileNames, type NamedFile } from '../../app/batch/file-names';
 
 /** Files that one list is made of: those of a folder that was named, or those named one by one. */
 interface Batch {

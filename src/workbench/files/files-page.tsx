@@ -57,6 +57,8 @@ export interface FilesPageProps {
   /** Lets a person choose a folder; left out where the browser cannot. */
   readonly onAddFolder?: () => void;
   readonly onClear: () => void;
+  /** Makes letters or copies of these rows. */
+  readonly onCopies?: (rows: readonly FileRow[]) => void;
   /** Compares two files, where just two are shown. */
   readonly onCompare?: (rows: readonly FileRow[]) => void;
   /** Hears of the rows as they stand, filtered and sorted. */
@@ -120,6 +122,7 @@ function Files(props: FilesPageProps) {
           unproven={unproven}
           onReadings={props.onReadings ?? (() => {})}
           onClear={props.onClear}
+          onCopies={props.onCopies && (() => props.onCopies!(shown))}
           onCompare={canCompare ? () => props.onCompare!(shown) : undefined}
         />
       </div>

@@ -5,6 +5,9 @@ import type { FileRow } from '../../app/batch/file-row';
 import { mergeUnproven, READINGS_LOOK, readingsWorkbook } from '../../app/readings';
 import { READINGS_SHEET } from '../../core/facts/readings';
 import { writeWorkbook } from '../../hosts/xlsx/write-workbook';
+import { fetched } from '../../pane/shared/fetched';
+import { PageBoundary } from '../../pane/frame/page-boundary';
+import { useFirstTouch } from '../window/use-first-touch';
 import { FilesPage } from './files-page';
 import { type Language, sentenceIn, textIn } from '../../core/text';
 import { paperTexts } from '../paper/messages/paper';
@@ -20,6 +23,8 @@ import { told } from '../window/messages/sentence';
 import { useWindowState, useWorkbench } from '../window/window-context';
 import type { Workbench } from '../window/workbench';
 
+const CopiesOfRows = fetched(() => import('../copies/copies-of-rows'));
+
 const useStyles = makeStyles({ main: { flexGrow: 1, minHeight: 0, outline: 'none' } });
 
 /** The table of files that were opened together. */
@@ -32,6 +37,8 @@ export default function FilesRoute({ batch }: { batch: Batch }) {
   const state = useBatchState(batch);
   const language = useLanguage();
   const [isExporting, setIsExporting] = useState(false);
+  const [copied, setCopied] = useState<readonly FileRow[] | null>(null);
+  useFirstTouch(CopiesOfRows.prefetch);
   useEffect(() => batch.speak(language), [batch, language]);
   const onOrder = useCallback((rows: readonly FileRow[]) => workbench.setOrder(openable(rows)), [workbench]);
   return (
@@ -53,6 +60,7 @@ export default function FilesRoute({ batch }: { batch: Batch }) {
           onCancel={() => batch.cancel()}
           onResume={() => batch.resume()}
           onClear={() => workbench.clearTable()}
+          onCopies={setCopied}
           onCompare={(rows) => void compareRows(workbench, batch, rows, language)}
           onOrder={onOrder}
           view={view}
@@ -60,6 +68,16 @@ export default function FilesRoute({ batch }: { batch: Batch }) {
           onView={(changed) => workbench.setView(changed)}
         />
       </main>
+      <PageBoundary
+        key={String(copied !== null)}
+        fallback={() => null}
+        onFail={() => {
+          setCopied(null);
+          workbench.tell({ intent: 'error', ...told('chunk') });
+        }}
+      >
+        {copied && <CopiesOfRows batch={batch} rows={copied} onClose={() => setCopied(null)} />}
+      </PageBoundary>
     </>
   );
 }

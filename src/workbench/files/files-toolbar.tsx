@@ -1,6 +1,7 @@
 import { Button, makeStyles } from '@fluentui/react-components';
 import { useState } from 'react';
 import { Icon } from '../../pane/shared/icon';
+import { copyTexts } from '../copies/messages/copies';
 import { paperTexts } from '../paper/messages/paper';
 import { fileTexts } from './messages/files';
 import { useText } from '../../pane/messages/text';
@@ -24,6 +25,8 @@ export interface FilesToolbarProps {
   readonly unproven: number;
   readonly onReadings: () => void;
   readonly onClear: () => void;
+  /** Makes letters or copies of the files that are shown; left out where the page cannot. */
+  readonly onCopies?: (() => void) | undefined;
   /** Compares the two files that are shown; left out where there are not two. */
   readonly onCompare?: (() => void) | undefined;
 }
@@ -39,10 +42,12 @@ export function FilesToolbar({
   unproven,
   onReadings,
   onClear,
+  onCopies,
   onCompare,
 }: FilesToolbarProps) {
   const styles = useStyles();
   const say = useText(fileTexts);
+  const sayCopies = useText(copyTexts);
   const sayPaper = useText(paperTexts);
   return (
     <div className={styles.buttons}>
@@ -63,6 +68,16 @@ export function FilesToolbar({
       >
         {isExporting ? say('exporting') : isPart ? say('exportSome', { count: shown }) : say('export')}
       </Button>
+      {onCopies && (
+        <Button
+          icon={<Icon name="save" />}
+          disabled={shown === 0}
+          title={sayCopies('openHint')}
+          onClick={onCopies}
+        >
+          {sayCopies('open')}
+        </Button>
+      )}
       {unproven > 0 && (
         <Button title={say('readingsHint')} onClick={onReadings}>
           {say('readings', { count: unproven })}

@@ -1,6 +1,6 @@
 import { formSummaries } from '../../app/batch/form-summary';
 import { letterFor } from '../../app/batch/letter';
-import { isClean, planCleaning } from '../../app/clean';
+import { isClean } from '../../app/clean';
 import type { Review } from '../../app/review';
 import { buildReport } from '../../core/report/build';
 import {
@@ -11,9 +11,9 @@ import {
   type Language,
   type Sentence,
 } from '../../core/text';
-import { openXlsx, XlsxHost } from '../../hosts/xlsx';
 import { engine } from '../files/batch/engine';
 import type { ShownPaper } from '../window/window-state';
+import { cleanedBytes } from './cleaned-bytes';
 import { paperTexts } from './messages/paper';
 
 /** The letter about a file that was reviewed; null where no form was found in it. */
@@ -41,15 +41,9 @@ export async function cleanCopy(
   language: Language,
 ): Promise<CleanCopy> {
   if (marked > 0) return { bytes: null, sentence: sentenceIn(paperTexts, 'cleanMarked') };
-  const opened = openXlsx(bytes);
-  if (!opened.ok) return { bytes: null, sentence: opened.error.message };
-  const host = new XlsxHost(opened.file);
-  const cleaning = planCleaning(await host.read(), review.recognition);
-  if (host.isStructureLocked && cleaning.sheets.length > 0)
-    return { bytes: null, sentence: sentenceIn(paperTexts, 'cleanLocked') };
-  for (const { marks, colour } of [...cleaning.marks].reverse()) await host.unmark(marks, colour);
-  await host.apply(cleaning.plan);
-  host.removeSheets(cleaning.sheets);
+  const cleaned = await cleanedBytes(review, bytes);
+  if (!cleaned.bytes) return cleaned;
+  const { cleaning } = cleaned;
   const ending = /\.[^.]+$/.exec(name)?.[0] ?? '.xlsx';
   const fileName = textIn(paperTexts, language, 'cleanName', { name: bare(name), ending });
   const what = inEveryLanguage((own) =>
@@ -61,7 +55,7 @@ export async function cleanCopy(
   const sentence = isClean(cleaning)
     ? sentenceIn(paperTexts, 'cleanNothing')
     : sentenceIn(paperTexts, 'cleanDone', { what });
-  return { bytes: host.bytes, fileName, sentence };
+  return { bytes: cleaned.bytes, fileName, sentence };
 }
 
 const bare = (name: string): string => name.replace(/\.[^.]+$/, '');

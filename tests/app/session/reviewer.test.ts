@@ -1,6 +1,6 @@
 import type { CellInput } from '../../../src/core/model/edit';
 import { a1, refKey } from '../../../src/core/model/address';
-import { MARK_COLOURS } from '../../../src/app/session/marking';
+import { MARK_COLOURS } from '../../../src/app/mark-cells';
 import {
   cellsOf,
   fileHost,

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { MARK_COLOURS } from '../../../src/app/session/marking';
+import { MARK_COLOURS } from '../../../src/app/mark-cells';
 import { a1, refKey } from '../../../src/core/model/address';
 import { indexSheet, type Cell, type Workbook } from '../../../src/core/model/grid';
 import { openXlsx, readAppearance, type XlsxFile } from '../../../src/hosts/xlsx';

@@ -1,4 +1,4 @@
-import { MARK_COLOURS } from '../../../src/app/session/marking';
+import { MARK_COLOURS } from '../../../src/app/mark-cells';
 import { openSession, WORKBENCH_LIVE } from '../../../src/workbench/document/open-session';
 import { DocumentStore } from '../../../src/workbench/document/storage/document-store';
 import { standingMarks } from '../../../src/workbench/document/standing-marks';

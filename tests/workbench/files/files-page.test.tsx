@@ -141,7 +141,7 @@ describe('the table of files', () => {
     await user.type(screen.getByRole('searchbox'), '教育');
     expect(names()).toEqual(['9号.xlsx']);
     expect(screen.getByText('显示 1 / 6 个文件')).toBeVisible();
-    await user.click(screen.getByRole('button', { name: '导出这 1 个文件' }));
+    await user.click(screen.getByRole('button', { name: '导出这 1 个文件的汇总表' }));
     expect(asked).toEqual(['export 9号.xlsx']);
     await user.clear(screen.getByRole('searchbox'));
     await user.selectOptions(screen.getByLabelText('年度'), '2022（1）');
@@ -283,7 +283,7 @@ describe('the table of files', () => {
 
   it('says how many files an export holds while others are yet to be checked', () => {
     open({ total: 1000, done: 6, isRunning: true });
-    expect(screen.getByRole('button', { name: `导出这 ${rows.length} 个文件` })).toBeEnabled();
+    expect(screen.getByRole('button', { name: `导出这 ${rows.length} 个文件的汇总表` })).toBeEnabled();
   });
 
   it('has no barrier that axe finds, unfolded too', async () => {

@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openXlsx } from '../../../src/hosts/xlsx';
 import type { BatchState } from '../../../src/app/batch/batch-state';
+import { DEFAULT_SETTINGS } from '../../../src/core/checks/settings';
+import type { CheckTask } from '../../../src/workbench/files/batch/protocol';
 import type { Batch, BatchFile } from '../../../src/workbench/files/batch';
 import { Documents } from '../../../src/workbench/document';
 import { memoryStorage } from '../../helpers/memory-storage';
@@ -56,6 +58,11 @@ export class StillBatch implements Batch {
   };
   clear = () => void this.asked.push('clear');
   fileOf = (key: string) => this.files.get(key) ?? null;
+  taskOf = (key: string): CheckTask | null => {
+    const file = this.files.get(key);
+    const options = { language: 'zh-CN', settings: DEFAULT_SETTINGS } as const;
+    return file ? { key, path: key, file, mapping: [], options } : null;
+  };
   getState = () => this.state;
   subscribe = () => () => {};
 }

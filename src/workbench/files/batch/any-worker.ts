@@ -9,4 +9,7 @@ switch (self.name) {
   case 'ziping-export':
     void import(/* webpackMode: "eager" */ './export-worker');
     break;
+  case 'ziping-copies':
+    void import(/* webpackMode: "eager" */ '../../copies/copy-worker');
+    break;
 }

@@ -1,4 +1,5 @@
 import type { BatchState } from '../../../app/batch/batch-state';
+import type { CheckTask } from './protocol';
 import type { ManualMapping } from '../../../core/layouts';
 import type { Language } from '../../../core/text';
 
@@ -26,6 +27,8 @@ export interface Batch {
   clear(): void;
   /** The file of a row; null when it was cleared. */
   fileOf(key: string): File | null;
+  /** What the file of a row is checked with; null when it was cleared. */
+  taskOf(key: string): CheckTask | null;
   getState(): BatchState;
   /** @returns ends the subscription */
   subscribe(listener: () => void): () => void;

@@ -142,6 +142,13 @@ class FileBatch implements Batch {
     return this.entries.get(key)?.file ?? null;
   }
 
+  taskOf(key: string): CheckTask | null {
+    const entry = this.entries.get(key);
+    if (!entry) return null;
+    const { path, file, mapping } = entry;
+    return { key, path, file, mapping, options: this.options };
+  }
+
   readonly getState = (): BatchState => this.store.getState();
 
   readonly subscribe = (listener: () => void): (() => void) => this.store.subscribe(listener);

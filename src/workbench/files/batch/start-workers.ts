@@ -27,6 +27,16 @@ export function startExportWorker(): WorkerLike {
   );
 }
 
+/** A thread that makes letters and copies. */
+export function startCopyWorker(): WorkerLike {
+  return (
+    carried('ziping-copies') ??
+    (new Worker(new URL('../../copies/copy-worker.ts', import.meta.url), {
+      name: 'ziping-copies',
+    }) as WorkerLike)
+  );
+}
+
 let address: string | null = null;
 
 /** A thread whose script the page carries in itself (the single file); null where scripts stand beside the page. */

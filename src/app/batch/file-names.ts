@@ -5,22 +5,26 @@ export interface NamedFile {
 }
 
 /**
- * Names for the letters about files, under their folders: the file's without its extension, with it where two files differ
+ * Names for what is made of files, under their folders: the file's without its extension, with it where two files differ
  * in that alone, numbered where they differ in nothing.
- * @param suffix what stands behind the file's name, with the extension
+ * @param suffix what stands behind the file's name, with the extension; of each file where these differ
  * @example fileNames([{ folder: 'a', name: '自评表.xlsx' }], '-意见.docx') // ['a/自评表-意见.docx']
  */
-export function fileNames(files: readonly NamedFile[], suffix: string): string[] {
+export function fileNames(
+  files: readonly NamedFile[],
+  suffix: string | ((name: string) => string),
+): string[] {
   const bare = files.map(({ folder, name }) => below(folder, name.replace(/\.[^.]+$/, '')));
   const shared = countOf(bare);
   const whole = files.map(({ folder, name }, at) =>
     shared.get(key(bare[at]!))! > 1 ? below(folder, name) : bare[at]!,
   );
+  const endings = files.map(({ name }) => (typeof suffix === 'string' ? suffix : suffix(name)));
   const seen = new Map<string, number>();
-  return whole.map((path) => {
+  return whole.map((path, at) => {
     const count = (seen.get(key(path)) ?? 0) + 1;
     seen.set(key(path), count);
-    return path + (count > 1 ? `-${count}` : '') + suffix;
+    return path + (count > 1 ? `-${count}` : '') + endings[at];
   });
 }
 

@@ -1,0 +1,38 @@
+import type { FileRow } from '../../app/batch/file-row';
+import { useLanguage } from '../../pane/messages/text';
+import { downloadTarget } from '../document/saving/download-target';
+import type { Batch } from '../files/batch';
+import { startCopyWorker } from '../files/batch/start-workers';
+import CopiesDialog from './copies-dialog';
+import { makeCopies } from './make-copies';
+
+/** One thread stays free for the page. */
+const MOST_WORKERS = 3;
+
+/** The dialog that makes letters or copies of rows of the table. */
+export default function CopiesOfRows({
+  batch,
+  rows,
+  onClose,
+}: {
+  batch: Batch;
+  rows: readonly FileRow[];
+  onClose: () => void;
+}) {
+  const language = useLanguage();
+  const sources = rows.flatMap(({ key }) => batch.taskOf(key) ?? []);
+  const workers = Math.min(Math.max((navigator.hardwareConcurrency || 2) - 1, 1), MOST_WORKERS);
+  return (
+    <CopiesDialog
+      count={sources.length}
+      start={(kind, onProgress) =>
+        makeCopies(
+          { kind, sources, language, at: new Date().toISOString() },
+          { start: startCopyWorker, workers, onProgress },
+        )
+      }
+      save={({ name, bytes }) => downloadTarget(name).write(bytes)}
+      onClose={onClose}
+    />
+  );
+}

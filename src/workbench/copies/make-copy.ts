@@ -1,0 +1,92 @@
+import { formSummaries } from '../../app/batch/form-summary';
+import { letterFor } from '../../app/batch/letter';
+import { markReviewed, scoreReviewed } from '../../app/reviewed-copy';
+import { review, type Review } from '../../app/review';
+import { proseReader } from '../../core/prose/read';
+import { buildReport } from '../../core/report/build';
+import { isUnreadable, type Report } from '../../core/report/file-report';
+import { returnList } from '../../core/report/letter/return-list';
+import { textIn, type KeyOf } from '../../core/text';
+import { writePaper } from '../../hosts/docx/write-paper';
+import { openXlsx, XlsxHost } from '../../hosts/xlsx';
+import type { LegacyResult } from '../../hosts/xlsx/legacy/read-old';
+import { readAny, writeRefusal } from '../../hosts/xlsx/read-any';
+import { writeZip } from '../../hosts/xlsx/zip/zip-writer';
+import { engine } from '../files/batch/engine';
+import { cleanedBytes } from '../paper/cleaned-bytes';
+import { paperTexts } from '../paper/messages/paper';
+import { copyTexts } from './messages/copies';
+import type { CopyAnswer, CopyTask, MakeTask, PackTask } from './protocol';
+
+type ReadOld = (bytes: Uint8Array) => Promise<LegacyResult>;
+
+/**
+ * Makes what a task asks for; whatever stands in the way of one file is told of it. Nothing is thrown.
+ * @param readOld the reader of old and foreign kinds of workbooks
+ */
+export async function answerCopyTask(task: CopyTask, readOld: ReadOld): Promise<CopyAnswer> {
+  if (task.job === 'pack') return { ...NOTHING, bytes: pack(task) };
+  try {
+    const bytes = new Uint8Array(await task.source.file.arrayBuffer());
+    return task.kind === 'letters' ? await letter(task, bytes, readOld) : await copy(task, bytes);
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    return { ...NOTHING, why: textIn(copyTexts, task.source.options.language, 'failed', { why }) };
+  }
+}
+
+const NOTHING: CopyAnswer = { bytes: null, why: null, report: null };
+
+async function letter({ source }: MakeTask, bytes: Uint8Array, readOld: ReadOld): Promise<CopyAnswer> {
+  const { path, file, options, mapping } = source;
+  const { language, settings } = options;
+  const read = await readAny(file.name, bytes, readOld);
+  if (!read.ok) {
+    const { code, message } = read.error;
+    const report = { file: path, engine, error: { code, message: message[language] } };
+    return { bytes: null, why: message[language], report };
+  }
+  const made = review(read.workbook, settings, mapping, proseReader);
+  const report = buildReport(made, { file: path, engine, language });
+  const paper = letterFor({ report, forms: formSummaries(made) }, language);
+  const why = paper ? null : textIn(paperTexts, language, 'noLetter');
+  return { bytes: paper && writePaper(paper), why, report: shortened(report) };
+}
+
+/** As much of a report as 退回清单 tells of. */
+function shortened(report: Report): Report {
+  return isUnreadable(report) ? report : { ...report, scores: [], missing: [], checked: [] };
+}
+
+async function copy({ kind, source, at }: MakeTask, bytes: Uint8Array): Promise<CopyAnswer> {
+  const { language, settings } = source.options;
+  const say = (key: KeyOf<typeof copyTexts>) => textIn(copyTexts, language, key);
+  const opened = openXlsx(bytes);
+  if (!opened.ok) return { ...NOTHING, why: (await writeRefusal(bytes, opened.error)).message[language] };
+  const host = new XlsxHost(opened.file);
+  const made = review(opened.file.workbook, settings, source.mapping, proseReader);
+  if (made.recognition.forms.length === 0) return { ...NOTHING, why: say('noForm') };
+  if (kind === 'clean') {
+    const cleaned = await cleanedBytes(made, bytes);
+    return cleaned.bytes
+      ? { ...NOTHING, bytes: cleaned.bytes }
+      : { ...NOTHING, why: cleaned.sentence[language] };
+  }
+  const isWritten = kind === 'marked' ? await mark(host, made, at) : await score(host, made, at);
+  return isWritten
+    ? { ...NOTHING, bytes: host.bytes }
+    : { ...NOTHING, why: say(kind === 'marked' ? 'nothingToMark' : 'nothingToScore') };
+}
+
+const mark = async (host: XlsxHost, made: Review, at: string) => (await markReviewed(host, made, at)) > 0;
+
+async function score(host: XlsxHost, made: Review, at: string): Promise<boolean> {
+  const report = await scoreReviewed(host, made, at);
+  return report !== null && report.written.length > 0;
+}
+
+function pack({ files, list, language }: PackTask): Uint8Array {
+  const name = textIn(copyTexts, language, 'listName');
+  const papers = list ? [{ name, data: writePaper(returnList(list.reports, list.folder, language)) }] : [];
+  return writeZip([...files, ...papers], true);
+}
