@@ -78,6 +78,44 @@ export function unitAt(text: string, start: number, words: ReadonlySet<string> =
   return '';
 }
 
+/** 万, 亿 and their like before the unit of a thing counted or measured, and how many each is. */
+const MULTIPLES: ReadonlyMap<string, Exact> = new Map([
+  ['亿', exact(100_000_000)],
+  ['千万', exact(10_000_000)],
+  ['百万', exact(1_000_000)],
+  ['十万', exact(100_000)],
+  ['万', exact(10_000)],
+]);
+
+/**
+ * A unit of 万, 亿 and their like taken apart: 万人次 → 10,000 of 人次. Null for a unit that is known as it stands
+ * (万元, 万美元) and for one without a multiple. A bare 万 is 10,000 of nothing named: its unit is empty.
+ */
+export function multipleOf(unit: string): { readonly unit: string; readonly size: Exact } | null {
+  if (!/^[亿千百十万]/.test(unit) || KNOWN_UNITS.has(unit)) return null;
+  for (const [word, size] of MULTIPLES)
+    if (unit.startsWith(word)) return { unit: unit.slice(word.length), size };
+  return null;
+}
+
+/** How much one of a unit is in the unit that figures are reckoned in: 元 for money, 人次 for 万人次; 1 for others. */
+export function unitSize(unit: string | null): Exact {
+  const head = unit === null ? '' : headOf(unit);
+  return MONEY_UNITS.get(head) ?? multipleOf(head)?.size ?? exact(1);
+}
+
+/** A unit without what it is counted by: 微克 of 微克/立方米. */
+export function headOf(unit: string): string {
+  const slash = unit.indexOf('/');
+  return slash > 0 ? unit.slice(0, slash) : unit;
+}
+
+/** Whether two units are counted by different things: 元/人 and 元/户, not 元/人 and 元. */
+export function isPerOther(one: string, other: string): boolean {
+  const [a, b] = [one.slice(headOf(one).length), other.slice(headOf(other).length)];
+  return a !== b && a !== '' && b !== '';
+}
+
 /** Whether a unit stands for a share of a whole: % ‰ 个百分点. */
 export function isRateUnit(unit: string | null): boolean {
   return unit !== null && RATE_UNITS.has(unit);

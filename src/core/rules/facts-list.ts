@@ -1,4 +1,5 @@
 import { parseQuantity } from '../number/quantity';
+import { headOf, isPerOther, multipleOf } from '../number/units';
 import { factMatches, itemNumber, leastLikeness, matchOption } from './match';
 import { nameKey } from './read/names';
 import type { Base, Unit } from './compile/program';
@@ -80,8 +81,12 @@ function familyOf(unit: string): string | null {
 }
 
 /** 起 is not 亩: a measured amount answers only in its unit, things that are counted stand for one another. */
-function isOneKind(wanted: string | null, given: string | null): boolean {
-  if (wanted === null || given === null || wanted === given) return true;
+function isOneKind(need: string | null, fact: string | null): boolean {
+  if (need === null || fact === null || need === fact) return true;
+  if (isPerOther(need, fact)) return false;
+  const [wanted, given] = [headOf(need), headOf(fact)];
+  if (wanted === given) return true;
+  if (multipleOf(wanted)?.unit === given) return true;
   if (!MEASURES.test(wanted) && !MEASURES.test(given)) return true;
   return familyOf(wanted) !== null && familyOf(wanted) === familyOf(given);
 }

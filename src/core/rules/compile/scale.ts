@@ -1,5 +1,5 @@
 import { type Exact, HUNDRED, ONE, ZERO } from '../../number/exact';
-import { MONEY_UNITS } from '../../number/units';
+import { headOf, MONEY_UNITS, multipleOf } from '../../number/units';
 import { INTERPOLATED } from '../read/awards';
 import { isGeneric, isRateName, nameKey } from '../read/names';
 import type { Limit } from '../read/statement';
@@ -113,14 +113,13 @@ function asShares(band: BandStatement): BandStatement {
   return { ...band, limits };
 }
 
-const familyOf = (unit: string | null): string | null =>
-  unit === null
-    ? null
-    : /^(?:%|‰)$/.test(unit)
-      ? '%'
-      : MONEY_UNITS.has(unit)
-        ? '元'
-        : unit.replace(/^个(?=.)/, '').replace(/^天$/, '日');
+function familyOf(unit: string | null): string | null {
+  if (unit === null) return null;
+  if (/^(?:%|‰)$/.test(unit)) return '%';
+  const head = headOf(unit);
+  if (MONEY_UNITS.has(head)) return '元';
+  return (multipleOf(head)?.unit ?? head).replace(/^个(?=.)/, '').replace(/^天$/, '日');
+}
 
 /** A scale measures in one unit; a bare number goes with any. */
 function hasOneUnit(

@@ -30,8 +30,9 @@ const OPEN = '[(\\[]';
 const SHUT = '[)\\]]';
 const DASH = '[-~至到]';
 
+const NOT_GIVEN = `不(?:予以?|能|再|可|应|得再)?(?:${GIVES})`;
 const ZERO = sticky(
-  `(?:(?:${GIVES})(?:到|为|分为|分)?(?:0|零)(?:${FEN}|${END})|不(?:予以?|能|再|可|应|得再)?(?:${GIVES})(?:任何|相应)?(?:${WEIGHT})?${END}|(?:0|零)${FEN}|一票否决(?:制)?)`,
+  `(?:(?:${GIVES})(?:到|为|分为|分)?(?:0|零)(?:${FEN}|${END})|${NOT_GIVEN}(?:任何|相应)?(?:${WEIGHT})?${END}|${NOT_GIVEN}(?:${OWNER}|这|其|该部分|此部分)的?(?:${POINTS})${FEN}|(?:0|零)${FEN}|一票否决(?:制)?)`,
 );
 const NO_DEDUCTION = sticky(`不(?:予)?(?:${TAKES})分?(?:值)?${END}`);
 const ALL_TAKEN = sticky(
@@ -117,6 +118,9 @@ const plain = (award: Award, end: number, form: AwardRead['form'] = 'verb'): Awa
 const JUDGED: Award = { type: 'judge', low: null, high: null };
 const TAKEN: Award = { type: 'judge', low: null, high: null, takes: true };
 
+const DENIED = /[不未没]/;
+const GIVEN = /[得计给记赋获]/;
+
 /** The award that begins at a place of canonical text; null when none does. `from`: where the clause begins. */
 export function awardAt(text: string, at: number, from: number): AwardRead | null {
   const char = text[at]!;
@@ -128,7 +132,8 @@ export function awardAt(text: string, at: number, from: number): AwardRead | nul
   if (char === '(' || char === '[' || char === '【') return parenAt(match, at, text);
   if (char === '|') return cellAt(match, at);
   const isAtWord = at === from || !/[0-9A-Za-z.]/.test(text[at - 1]!) || !/[0-9]/.test(char);
-  if (!isAtWord) return null;
+  // Points denied in words that are not known ("不得那2分") are never points given.
+  if (!isAtWord || (DENIED.test(text[at - 1] ?? '') && GIVEN.test(char))) return null;
   return (
     takingAt(match, at, text, from) ??
     formulaAt(text, at, match) ??

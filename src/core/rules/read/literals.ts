@@ -1,7 +1,7 @@
 import Fraction from 'fraction.js';
 import { type Exact, HUNDRED, parseExact, powerOfTen } from '../../number/exact';
 import { parseNumeral } from '../../number/numerals';
-import { MONEY_UNITS } from '../../number/units';
+import { headOf, MONEY_UNITS, unitSize } from '../../number/units';
 import type { Amount } from './statement';
 
 /** A number as printed: digits or a Chinese numeral. */
@@ -28,13 +28,12 @@ export function pointsOf(amount: Amount, max: Exact): Exact {
   return amount.type === 'points' ? amount.value : amount.value.mul(max);
 }
 
-/** A number with its unit in base terms: shares as fractions, money in 元, times kept in their unit. */
+/** A number with its unit in base terms: shares as fractions, money in 元, 万人次 in 人次, times kept in their unit. */
 export function inBase(value: Exact, unit: string | null): Exact {
   if (unit === '%') return value.div(HUNDRED);
   if (unit === '‰') return value.mul(powerOfTen(-3));
-  const money = unit === null ? undefined : MONEY_UNITS.get(unit);
-  return money ? value.mul(money) : value;
+  return value.mul(unitSize(unit));
 }
 
 /** Whether a unit names money. */
-export const isMoney = (unit: string | null): boolean => unit !== null && MONEY_UNITS.has(unit);
+export const isMoney = (unit: string | null): boolean => unit !== null && MONEY_UNITS.has(headOf(unit));

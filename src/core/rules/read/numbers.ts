@@ -1,5 +1,5 @@
 import { type Exact, HUNDRED } from '../../number/exact';
-import { unitAt } from '../../number/units';
+import { multipleOf, PER_WORDS, unitAt } from '../../number/units';
 import { inBase, readNumber } from './literals';
 
 /** A number in a condition, with the unit behind it. */
@@ -56,10 +56,13 @@ export function numbersIn(raw: string): NumbersFound {
 /** "80-90%": the first number takes the unit of the second. */
 function inheritUnit(text: string, numbers: NumberFound[], i: number): void {
   const [one, next] = [numbers[i]!, numbers[i + 1]!];
-  if (one.unit !== null || next.unit === null || one.end > next.start) return;
+  const isBare = one.unit === null || MULTIPLE.exec(one.unit)?.[0] === one.unit;
+  if (!isBare || next.unit === null || one.end > next.start) return;
   const between = text.slice(one.end, next.start);
   if (!/^(?:[-~至到、,]+|[<>≥≤].*|及?以[上下内].{0,12})$/.test(between) && between.length > 6) return;
-  numbers[i] = { ...one, unit: next.unit, value: inBase(readNumber(one.raw), next.unit) };
+  // 5万-10万人次: each end has its own 万.
+  const unit = one.unit === null ? next.unit : one.unit + (multipleOf(next.unit)?.unit ?? next.unit);
+  numbers[i] = { ...one, unit, value: inBase(readNumber(one.raw), unit) };
 }
 
 function withoutMarks(raw: string): { readonly text: string; readonly marks: readonly Mark[] } {
@@ -194,6 +197,7 @@ const SPELLED: Readonly<Record<string, string>> = {
   个千分点: '‰',
 };
 const PLAIN_UNIT = /^(个?[㐀-鿿]{1,3})(?=以[上下内外]|及以|之[内外上下]|\)|$)/;
+const MULTIPLE = /^(?:千万|百万|十万|[万亿])/;
 const NOT_A_UNIT = /^(?:以|及|之|内|的|至|到|和|或|且|但|在|为|起|左|上|下|不|未|比|占)/;
 
 /** The unit behind a number: a known one, else whatever stands between the number and 以上, 以内 or the end. */
@@ -205,6 +209,12 @@ function unitOf(text: string, at: number): { readonly unit: string; readonly len
   return { unit: other[1]!, length: other[1]!.length };
 }
 
+/** What a unit is counted by, with its slash: 微克/立方米, 元/人. */
+function perAt(text: string, at: number): string {
+  const word = unitAt(text, at, PER_WORDS);
+  return word ? `/${word}` : '';
+}
+
 function knownUnit(text: string, at: number): { readonly unit: string; readonly length: number } | null {
   const known = /^个(?:点|百分比)/.exec(text.slice(at, at + 4))?.[0] ?? unitAt(text, at);
   if (known) {
@@ -212,7 +222,11 @@ function knownUnit(text: string, at: number): { readonly unit: string; readonly 
       const longer = /^个(?:工作日|自然日|项目|单位|月)/.exec(text.slice(at, at + 5))?.[0];
       if (longer && longer !== known) return { unit: longer, length: longer.length };
     }
-    return { unit: SPELLED[known] ?? known, length: known.length };
+    const per = known !== '分' && text[at + known.length] === '/' ? perAt(text, at + known.length + 1) : '';
+    return { unit: (SPELLED[known] ?? known) + per, length: known.length + per.length };
   }
-  return null;
+  const multiple = MULTIPLE.exec(text.slice(at, at + 2))?.[0];
+  const thing = multiple ? unitAt(text, at + multiple.length) : '';
+  if (!multiple || (!thing && !/^[-~至到—,)<>≥≤以的]|^$/.test(text.slice(at + multiple.length)))) return null;
+  return { unit: multiple + thing, length: multiple.length + thing.length };
 }

@@ -1,4 +1,5 @@
 import { decimalText, type Exact, HUNDRED } from '../../number/exact';
+import { headOf, unitSize } from '../../number/units';
 import { isMoney } from './literals';
 import type { Amount, Award, Limit, Statement } from './statement';
 import type { Clause, ClauseKind } from '../types';
@@ -132,7 +133,9 @@ const capText = (cap: Exact | null): string => (cap ? `，最多${decimalText(ca
 
 function valueText(value: Exact, unit: string | null): string {
   if (unit === '%' || unit === '‰') return `${decimalText(value.mul(HUNDRED))}%`;
-  return isMoney(unit) ? `${decimalText(value)}元` : `${decimalText(value)}${unit ?? ''}`;
+  return isMoney(unit)
+    ? `${decimalText(value)}元${unit!.slice(headOf(unit!).length)}`
+    : `${decimalText(value.div(unitSize(unit)))}${unit ?? ''}`;
 }
 
 function limitsText(limits: readonly Limit[]): string {

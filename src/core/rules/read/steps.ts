@@ -1,5 +1,6 @@
 import { type Exact } from '../../number/exact';
 import { comparisonAt, comparisonBefore } from '../../words/comparisons';
+import { KNOWN_UNITS, multipleOf } from '../../number/units';
 import { readNumber } from './literals';
 import { type NumberFound, numbersIn } from './numbers';
 
@@ -40,6 +41,10 @@ const EACH_ALONE = /^(?:季度?|年|月|周|日|天|半年|学期|旬|个?季|�
 const COUNTABLE =
   /^(?:个|项|次|处|季|例|件|条|起|笔|户|份|家|天|日|篇|宗|类|种|场|期|批|点|款|名|人|页|本|张|辆|台|套|间|所|座|栋|亩|公里|吨|周|月|年|小时|分钟|元|万元|亿元|%|‰|.*(?:次|日|月|单位|项目|面积|公里|米|学时|课时|小时|人|张|床|户|头|亿|万|工作日|专项|部门|指标|要点|要素|环节|方面|内容|制度|问题|事项))$/;
 
+/** What steps go by: things counted, and whatever is measured. */
+const isCountable = (unit: string | null): boolean =>
+  unit !== null && unit !== '分' && (COUNTABLE.test(unit) || KNOWN_UNITS.has(multipleOf(unit)?.unit ?? unit));
+
 /** Reads words as a step or a count; null when nothing is counted in them. `isTaking`: points are taken or added by it. */
 export function readStep(words: string, isTaking: boolean): StepRead | null {
   const last = words.slice(words.lastIndexOf(',') + 1);
@@ -75,7 +80,7 @@ function readAfterEach(words: string, at: number, from: number): StepRead | null
   const sizeNumber = numbers[numbers.length - 1];
   const before = words.slice(0, at);
   if (!sizeNumber || !isSmallGap(text, numbers)) return readUnnumbered(rest, before, verb);
-  if (!COUNTABLE.test(sizeNumber.unit ?? '') || sizeNumber.value.n === 0n) return null;
+  if (!isCountable(sizeNumber.unit) || sizeNumber.value.n === 0n) return null;
   const bound = numbers.length > 1 ? numbers[numbers.length - 2]! : null;
   const lead = text.slice(0, bound ? bound.start : sizeNumber.start);
   const object = verb ? lead.slice(verb.length) : lead;
@@ -127,7 +132,7 @@ function readUnnumbered(rest: string, before: string, verb: ReturnType<typeof di
 function readSingle(words: string): StepRead | null {
   const { text, numbers } = numbersIn(words);
   const last = numbers[numbers.length - 1];
-  if (!last || !COUNTABLE.test(last.unit ?? '')) return null;
+  if (!last || !isCountable(last.unit)) return null;
   const isShare = last.unit === '%' || last.unit === '‰';
   if (isShare && !/点/.test(text.slice(last.start, last.end))) return null;
   if (!isShare && !/^[1一]$/.test(last.raw)) return null;

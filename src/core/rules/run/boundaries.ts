@@ -1,5 +1,5 @@
-import { decimalText, exact, type Exact, ONE, ZERO } from '../../number/exact';
-import { MONEY_UNITS } from '../../number/units';
+import { decimalText, exact, type Exact, ZERO } from '../../number/exact';
+import { multipleOf, unitSize } from '../../number/units';
 import type { Unit } from '../compile/program';
 import type { RuleProgram } from '../read';
 import { evaluateRule } from './evaluate';
@@ -42,17 +42,14 @@ function tableOf(rule: Rule, scale: Scale): BoundaryTable {
 
 /** The smallest difference that the unit shows: one of a thing, a tenth of what is printed of the rest. */
 export function grainOf(scale: Scale): Exact {
-  if (isWhole(scale)) return ONE;
   const unit = unitOf(scale);
+  if (isWhole(scale)) return unitSize(unit);
   if (isShare(scale)) return exact(unit === '‰' ? '0.0001' : '0.001');
-  return exact('0.1').mul(moneyUnit(unit));
+  return exact('0.1').mul(unitSize(unit));
 }
 
 /** The unit that figures of a scale are shown in. */
 const unitOf = (scale: Scale): string => scale.base.measure.need.unit ?? (isShare(scale) ? '%' : '');
-
-/** Money is reckoned in 元, whatever it is printed in. */
-const moneyUnit = (unit: string): Exact => MONEY_UNITS.get(unit) ?? ONE;
 
 function besides(scale: Scale): readonly Pick<BoundaryRow, 'value' | 'place'>[] {
   const grain = grainOf(scale);
@@ -74,7 +71,7 @@ export function shownIn(scale: Scale, value: Exact): string {
   const unit = unitOf(scale);
   if (isShare(scale))
     return decimalText(value.mul(unit === '‰' ? 1000 : 100), 4) + (unit === '‰' ? '‰' : '%');
-  return decimalText(value.div(moneyUnit(unit)), 4) + unit;
+  return decimalText(value.div(unitSize(unit)), 4) + unit;
 }
 
 /** What the scale alone gives for a figure, without the deductions and vetoes around it. */
@@ -100,11 +97,12 @@ function given(scale: Scale, need: FactNeed, value: Exact): Fact | null {
   const { measure } = scale.base;
   if (need !== measure.need) return null;
   const unit = unitOf(scale);
+  const multiple = multipleOf(unit);
   return {
     name: need.name,
     value: {
-      value: value.div(moneyUnit(unit)),
-      unit: unit || null,
+      value: multiple ? value : value.div(unitSize(unit)),
+      unit: (multiple?.unit ?? unit) || null,
       decimals: null,
       text: shownIn(scale, value),
     },

@@ -1,6 +1,6 @@
 import { decimalText, type Exact, HUNDRED, type Exact as Value } from '../../number/exact';
 import { parseQuantity, type Quantity } from '../../number/quantity';
-import { MONEY_UNITS, TIME_UNITS } from '../../number/units';
+import { headOf, isPerOther, MONEY_UNITS, multipleOf, TIME_UNITS } from '../../number/units';
 import { isMoney } from '../read/literals';
 import type { Fact, FactNeed } from '../types';
 
@@ -35,13 +35,17 @@ export function amountOf(fact: Fact, need: FactNeed): Amount | null {
   if (unit === '成' && (need.unit === null || SHARES.has(need.unit)))
     return { value: quantity.value.div(10), unit: 'share', decimals: null, text };
   if (need.unit !== null && SHARES.has(need.unit)) return unit === null ? bareShare(quantity, text) : null;
-  const money = unit === null ? undefined : MONEY_UNITS.get(unit);
+  if (unit !== null && need.unit !== null && isPerOther(unit, need.unit)) return null;
+  const money = unit === null ? undefined : MONEY_UNITS.get(headOf(unit));
   if (money) {
     if (need.unit !== null && !isMoney(need.unit)) return null;
     return { value: quantity.value.mul(money), unit: 'money', decimals: null, text };
   }
   if (isMoney(need.unit)) return null;
-  return inTime(quantity, need.unit, text) ?? { value: quantity.value, unit, decimals, text };
+  return (
+    inTime(quantity, need.unit, text) ??
+    ofMultiple(quantity, need.unit, text) ?? { value: quantity.value, unit, decimals, text }
+  );
 }
 
 /** A day of the year as month × 100 + day, as the conditions name it. */
@@ -70,6 +74,18 @@ function bareShare({ value, decimals }: Quantity, text: string): Amount | null {
     unit: 'share',
     decimals: decimals === null ? null : decimals + 2,
     text: `${text}%`,
+  };
+}
+
+/** A bare number where 万人次 is asked for counts in 万人次, as the cells of such a row do. */
+function ofMultiple(quantity: Quantity, wanted: string | null, text: string): Amount | null {
+  const multiple = wanted === null ? null : multipleOf(wanted);
+  if (!multiple || quantity.unit !== null || quantity.scale) return null;
+  return {
+    value: quantity.value.mul(multiple.size),
+    unit: multiple.unit || null,
+    decimals: null,
+    text: text + wanted,
   };
 }
 

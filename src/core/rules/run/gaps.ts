@@ -76,7 +76,8 @@ function probes(scale: Scale): readonly Exact[] {
 function between(scale: Scale, low: Exact, high: Exact): readonly Exact[] {
   const middle = low.add(high).div(2);
   if (!isWhole(scale)) return [middle];
-  const whole = middle.floor();
+  const grain = grainOf(scale);
+  const whole = middle.div(grain).floor().mul(grain);
   return whole.compare(low) > 0 && whole.compare(high) < 0 ? [whole] : [];
 }
 

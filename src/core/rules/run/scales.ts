@@ -1,3 +1,4 @@
+import { headOf } from '../../number/units';
 import type { Exact } from '../../number/exact';
 import type { Base, Unit } from '../compile/program';
 import type { RuleProgram } from '../read';
@@ -32,7 +33,7 @@ const MEASURED =
 /** Whether a scale's figure goes up in whole numbers. */
 export const isWhole = (scale: Scale): boolean => {
   const { unit } = scale.base.measure.need;
-  return unit !== null && !isShare(scale) && !MEASURED.test(unit);
+  return unit !== null && !isShare(scale) && !MEASURED.test(headOf(unit));
 };
 
 export const isShare = ({ base }: Scale): boolean =>
