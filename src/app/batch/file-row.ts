@@ -42,6 +42,8 @@ export interface FileRow {
   readonly findings: readonly FindingReport[];
   /** Why it could not be read. */
   readonly unreadable: { readonly code: string; readonly message: string } | null;
+  /** Whether it was changed and saved since it was added. */
+  readonly isEdited: boolean;
   /** The same for files with the same bytes; null when the bytes were not read. */
   readonly digest: string | null;
 }
@@ -50,11 +52,15 @@ export interface FileRow {
 export function fileRow(
   { report, forms }: FileResult,
   language: Language,
-  { key = report.file, digest = null }: { key?: string; digest?: string | null } = {},
+  {
+    key = report.file,
+    digest = null,
+    isEdited = false,
+  }: { key?: string; digest?: string | null; isEdited?: boolean } = {},
 ): FileRow {
   const main = mainForm(forms);
   const place = placeOf(report.file);
-  const shared = { key, path: report.file, ...place, digest, ...totalsOf(main) };
+  const shared = { key, path: report.file, ...place, digest, isEdited, ...totalsOf(main) };
   if (isUnreadable(report)) {
     const nothing = { department: null, year: null, form: '', project: null, forms: [], findings: [] };
     const counts = { errors: 0, warnings: 0, infos: 0, missing: 0, ignored: 0 };

@@ -1,4 +1,5 @@
 import type { Language } from '../../core/text';
+import { stakeOf } from '../../app/batch/attention';
 import { gradeRank } from '../../core/scoring/grade';
 import type { FileRow, FileStatus } from '../../app/batch/file-row';
 
@@ -21,6 +22,9 @@ export const COLUMNS = [
 
 /** The name of a column. */
 export type ColumnId = (typeof COLUMNS)[number];
+
+/** What the table can be sorted by: its columns, and points in doubt in all forms of a file. */
+export type SortId = ColumnId | 'stake';
 
 /** In pixels, for Chinese heads. */
 const WIDTHS: Readonly<Record<ColumnId, number>> = {
@@ -72,7 +76,8 @@ export const STATUSES: readonly FileStatus[] = ['error', 'warning', 'clean', 'no
 const rankOf = (grade: string | null) => (grade === null ? null : gradeRank(grade));
 
 /** What a row is sorted by in a column; null goes last in either direction. */
-export function sortValue(row: FileRow, column: ColumnId): string | number | null {
+export function sortValue(row: FileRow, column: SortId): string | number | null {
+  if (column === 'stake') return stakeOf(row);
   if (column === 'name') return row.path;
   if (column === 'status') return STATUSES.indexOf(row.status);
   if (column === 'grade') return rankOf(row.gradeStated ?? row.grade);

@@ -1,12 +1,12 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { formText, type FileRow } from '../../app/batch/file-row';
 import { hasTotal } from '../../app/batch/form-summary';
-import type { Duplicate } from '../../app/batch/duplicates';
 import type { FindingReport } from '../../core/report/file-report';
 import type { Severity } from '../../core/model/finding';
 import { SeverityMark } from '../../pane/shared/severity-mark';
 import { fileTexts } from './messages/files';
 import { useLanguage, useText } from '../../pane/messages/text';
+import type { FileTableRowProps } from './file-table-row-props';
 import { differenceText, numberText } from './figures';
 import { othersText } from './list-text';
 
@@ -29,11 +29,26 @@ const useStyles = makeStyles({
   finding: { display: 'flex', flexWrap: 'wrap', gap: '2px 8px', alignItems: 'baseline' },
   words: { flex: '1 1 260px' },
   faint: { margin: 0, color: tokens.colorNeutralForeground2 },
-  place: { fontWeight: tokens.fontWeightSemibold },
+  place: {
+    padding: 0,
+    border: 'none',
+    background: 'none',
+    font: 'inherit',
+    fontWeight: tokens.fontWeightSemibold,
+    color: tokens.colorBrandForegroundLink,
+    cursor: 'pointer',
+    textAlign: 'start',
+    ':hover': { textDecorationLine: 'underline' },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '1px' },
+  },
 });
 
 /** What there is to know of a file before it is opened: its forms, and the gravest of its findings. */
-export function FileDetail({ row, duplicate }: { row: FileRow; duplicate: Duplicate | undefined }) {
+export function FileDetail({
+  row,
+  duplicate,
+  onOpen,
+}: Pick<FileTableRowProps, 'row' | 'duplicate' | 'onOpen'>) {
   const styles = useStyles();
   const say = useText(fileTexts);
   return (
@@ -45,7 +60,7 @@ export function FileDetail({ row, duplicate }: { row: FileRow; duplicate: Duplic
         </p>
       )}
       <FormTotals row={row} />
-      {row.unreadable ? row.unreadable.message : <Findings row={row} />}
+      {row.unreadable ? row.unreadable.message : <Findings row={row} onOpen={onOpen} />}
       {row.ignored > 0 && <p className={styles.faint}>{say('ignored', { count: row.ignored })}</p>}
     </div>
   );
@@ -79,7 +94,8 @@ function FormTotals({ row }: { row: FileRow }) {
 
 const GRAVITY: readonly Severity[] = ['error', 'warning', 'info'];
 
-function Findings({ row: { findings } }: { row: FileRow }) {
+function Findings({ row, onOpen }: Pick<FileTableRowProps, 'row' | 'onOpen'>) {
+  const { findings } = row;
   const styles = useStyles();
   const say = useText(fileTexts);
   if (findings.length === 0) return <p className={styles.faint}>{say('noFindings')}</p>;
@@ -90,7 +106,7 @@ function Findings({ row: { findings } }: { row: FileRow }) {
       <h2 className={styles.heading}>{say('findingsTitle', { count: findings.length })}</h2>
       <ul className={styles.list}>
         {gravest.slice(0, FIRST).map((finding, index) => (
-          <FindingLine key={index} finding={finding} />
+          <FindingLine key={index} finding={finding} onPress={() => onOpen(row, finding)} />
         ))}
       </ul>
       {hidden > 0 && <p className={styles.faint}>{say('moreFindings', { count: hidden })}</p>}
@@ -98,14 +114,21 @@ function Findings({ row: { findings } }: { row: FileRow }) {
   );
 }
 
-function FindingLine({ finding: { severity, sheet, cell, message } }: { finding: FindingReport }) {
+function FindingLine({
+  finding: { severity, sheet, cell, message },
+  onPress,
+}: {
+  finding: FindingReport;
+  onPress: () => void;
+}) {
   const styles = useStyles();
+  const say = useText(fileTexts);
   return (
     <li className={styles.finding}>
       <SeverityMark severity={severity} />
-      <span className={styles.place}>
+      <button type="button" className={styles.place} title={say('openFinding')} onClick={onPress}>
         {sheet}!{cell}
-      </span>
+      </button>
       <span className={styles.words}>{message}</span>
     </li>
   );

@@ -1,4 +1,5 @@
 import type { FileRow } from '../../app/batch/file-row';
+import type { FindingReport } from '../../core/report/file-report';
 import type { Duplicate } from '../../app/batch/duplicates';
 
 /** A row to be drawn, and whom it tells what is pressed. */
@@ -12,7 +13,9 @@ export interface FileTableRowProps {
   readonly isUnfolded: boolean;
   /** Whether the file is open now. */
   readonly isOpen: boolean;
-  readonly onOpen: (row: FileRow) => void;
+  /** Whether that has changes that are not saved. */
+  readonly isDirty: boolean;
+  readonly onOpen: (row: FileRow, finding?: FindingReport) => void;
   readonly onFold: (key: string, isOpen: boolean) => void;
   readonly onActive: (key: string) => void;
 }

@@ -43,7 +43,7 @@ export const FileTableRow = memo(function FileTableRow(props: FileTableRowProps)
       {isUnfolded && (
         <tr id={id}>
           <td className={styles.detail} colSpan={COLUMNS.length}>
-            <FileDetail row={row} duplicate={duplicate} />
+            <FileDetail row={row} duplicate={duplicate} onOpen={onOpen} />
           </td>
         </tr>
       )}

@@ -2,11 +2,13 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { BatchState } from '../../app/batch/batch-state';
 import type { FileRow } from '../../app/batch/file-row';
+import type { FindingReport } from '../../core/report/file-report';
 import { duplicatesOf } from '../../app/batch/duplicates';
 import { countUnproven } from '../../app/readings';
 import { fileTexts } from './messages/files';
 import { useText } from '../../pane/messages/text';
 import { BatchProgress } from './batch-progress';
+import { FirstLook } from './first-look';
 import { FileFilters } from './file-filters';
 import { FilesSummary } from './files-summary';
 import { FilesTable } from './files-table';
@@ -42,8 +44,8 @@ const useStyles = makeStyles({
 /** What the page shows, and whom it tells what a person wants. */
 export interface FilesPageProps {
   readonly state: BatchState;
-  /** Opens the file of a row; never asked for one that cannot be read. */
-  readonly onOpen: (row: FileRow) => void;
+  /** Opens the file of a row, at one of its findings where that was pressed; never asked for one that cannot be read. */
+  readonly onOpen: (row: FileRow, finding?: FindingReport) => void;
   /** Writes these rows to a workbook. */
   readonly onExport: (rows: readonly FileRow[]) => void;
   /** Whether that is under way. */
@@ -65,6 +67,8 @@ export interface FilesPageProps {
   readonly onOrder?: (rows: readonly FileRow[]) => void;
   /** Key of the file that is open now. */
   readonly openKey?: string | null;
+  /** Whether that holds changes that are not saved. */
+  readonly isOpenDirty?: boolean;
   /** How the table was filtered and sorted when it was last shown, and where that is kept. */
   readonly view?: FilesView;
   readonly onView?: (view: FilesView) => void;
@@ -133,6 +137,7 @@ function Files(props: FilesPageProps) {
           {say('readingsUsed', { file: state.readings.file, count: state.readings.rows.length })}
         </p>
       )}
+      <FirstLook rows={rows} view={view} onView={setView} />
       <FileFilters rows={rows} figures={figures} view={view} onView={setView} />
       {isSome && <p className={styles.shown}>{say('shown', { count: shown.length, total: rows.length })}</p>}
       {shown.length > 0 && (
@@ -143,6 +148,7 @@ function Files(props: FilesPageProps) {
           onSort={(sort) => setView({ ...view, sort })}
           onOpen={onOpen}
           openKey={openKey}
+          isOpenDirty={props.isOpenDirty ?? false}
           place={props.place ?? ownPlace}
         />
       )}

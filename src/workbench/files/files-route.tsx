@@ -33,6 +33,7 @@ export default function FilesRoute({ batch }: { batch: Batch }) {
   useFocusOnShow();
   const workbench = useWorkbench();
   const { document, view } = useWindowState();
+  const isDirty = document?.host.getState().isDirty ?? false;
   const { chooseFiles, chooseFolder } = useFilePickers();
   const state = useBatchState(batch);
   const language = useLanguage();
@@ -48,7 +49,8 @@ export default function FilesRoute({ batch }: { batch: Batch }) {
         <FilesPage
           state={state}
           openKey={document?.row ?? null}
-          onOpen={({ key }) => void workbench.openRow(key)}
+          isOpenDirty={isDirty}
+          onOpen={({ key }, finding) => void workbench.openRow(key, finding)}
           onAdd={chooseFiles}
           onAddFolder={chooseFolder}
           isExporting={isExporting}

@@ -10,6 +10,7 @@ import {
 } from 'react';
 import type { FileRow } from '../../app/batch/file-row';
 import type { Duplicate } from '../../app/batch/duplicates';
+import type { FindingReport } from '../../core/report/file-report';
 import { useHiddenText } from '../../pane/shared/hidden-text';
 import { fileTexts } from './messages/files';
 import { useLanguage, useText } from '../../pane/messages/text';
@@ -29,14 +30,17 @@ export interface FilesTableProps {
   readonly duplicates: ReadonlyMap<string, Duplicate>;
   readonly sort: FilesView['sort'];
   readonly onSort: (sort: FilesView['sort']) => void;
-  readonly onOpen: (row: FileRow) => void;
+  readonly onOpen: (row: FileRow, finding?: FindingReport) => void;
   /** Key of the file that is open now. */
   readonly openKey: string | null;
+  /** Whether that holds changes that are not saved. */
+  readonly isOpenDirty: boolean;
   readonly place: PlaceKeeper;
 }
 
 /** The files, one a row. A long table draws the rows in view only. */
-export function FilesTable({ rows, duplicates, sort, onSort, onOpen, openKey, place }: FilesTableProps) {
+export function FilesTable(props: FilesTableProps) {
+  const { rows, duplicates, sort, onSort, onOpen, openKey, isOpenDirty, place } = props;
   const styles = useTableStyles();
   const hidden = useHiddenText();
   const say = useText(fileTexts);
@@ -101,6 +105,7 @@ export function FilesTable({ rows, duplicates, sort, onSort, onOpen, openKey, pl
                   isStop={index === at}
                   isUnfolded={unfolded.has(row.key)}
                   isOpen={row.key === openKey}
+                  isDirty={isOpenDirty && row.key === openKey}
                   onOpen={onOpen}
                   onFold={fold}
                   onActive={setActive}

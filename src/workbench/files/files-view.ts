@@ -1,5 +1,7 @@
 import type { FileRow, FileStatus } from '../../app/batch/file-row';
-import { sortValue, type ColumnId } from './columns';
+import { isInFocus, type Focus } from '../../app/batch/attention';
+import { sampleOf, type Sample } from '../../app/batch/sample';
+import { sortValue, type SortId } from './columns';
 
 /** How the table is filtered and sorted. */
 export interface FilesView {
@@ -10,7 +12,11 @@ export interface FilesView {
   readonly form: string | null;
   /** The year as text, "" for files without one, null for any. */
   readonly year: string | null;
-  readonly sort: { readonly column: ColumnId; readonly isDescending: boolean };
+  /** Files that are to be looked at for this reason; null: all. */
+  readonly focus: Focus | null;
+  /** Files drawn for a spot check; null: all. */
+  readonly sample: Sample | null;
+  readonly sort: { readonly column: SortId; readonly isDescending: boolean };
 }
 
 /** All files, by their paths. */
@@ -19,25 +25,34 @@ export const START_VIEW: FilesView = {
   statuses: [],
   form: null,
   year: null,
+  focus: null,
+  sample: null,
   sort: { column: 'name', isDescending: false },
 };
 
 /** Whether a view hides rows. */
-export function isFiltered({ search, statuses, form, year }: FilesView): boolean {
-  return search.trim() !== '' || statuses.length > 0 || form !== null || year !== null;
+export function isFiltered({ search, statuses, form, year, focus, sample }: FilesView): boolean {
+  const isChosen = form !== null || year !== null || focus !== null || sample !== null;
+  return search.trim() !== '' || statuses.length > 0 || isChosen;
 }
 
 /** The rows a view lets through, sorted; those that are level by their paths. */
 export function rowsOf(rows: readonly FileRow[], view: FilesView): FileRow[] {
-  return sortRows(rows.filter(filterOf(view)), view.sort);
+  return sortRows(rows.filter(filterOf(rows, view)), view.sort);
 }
 
-function filterOf({ search, statuses, form, year }: FilesView): (row: FileRow) => boolean {
+function filterOf(
+  rows: readonly FileRow[],
+  { search, statuses, form, year, focus, sample }: FilesView,
+): (row: FileRow) => boolean {
+  const drawn = sample && sampleOf(rows, sample);
   const words = search.toLowerCase().split(/\s+/).filter(Boolean);
   return (row) =>
     (statuses.length === 0 || statuses.includes(row.status)) &&
     (form === null || row.form === form) &&
     (year === null || String(row.year ?? '') === year) &&
+    (focus === null || isInFocus(row, focus)) &&
+    (drawn === null || drawn.has(row.key)) &&
     words.every((word) => textOf(row).includes(word));
 }
 

@@ -49,7 +49,7 @@ const useStyles = makeStyles({
 
 /** The file's name, which opens it, with its folder, and the arrow that unfolds its row. */
 export function NameCell(props: FileTableRowProps & { detailId: string }) {
-  const { row, duplicate, isStop, isUnfolded, onOpen, onFold, onActive, detailId } = props;
+  const { row, duplicate, isDirty, isStop, isUnfolded, onOpen, onFold, onActive, detailId } = props;
   const styles = useStyles();
   const table = useTableStyles();
   const say = useText(fileTexts);
@@ -84,6 +84,9 @@ export function NameCell(props: FileTableRowProps & { detailId: string }) {
             {row.name}
           </button>
           {row.folder !== '' && <div className={styles.small}>{row.folder}</div>}
+          {(isDirty || row.isEdited) && (
+            <div className={styles.small}>{say(isDirty ? 'dirty' : 'edited')}</div>
+          )}
           {duplicate && <DuplicateHint duplicate={duplicate} row={row} />}
         </div>
       </div>

@@ -8,6 +8,7 @@ import { originOf } from './file-handles';
 import { draftOffer, withoutOldOffers } from '../start/draft-offer';
 import { Leaving } from '../document/page/leaving';
 import { MessageList } from './messages/message-list';
+import { showFinding, type FoundThere } from './show-finding';
 import { told } from './messages/sentence';
 import { Saving } from '../document/page/saving';
 import {
@@ -79,10 +80,17 @@ export class Workbench {
     await this.open({ name: file.name, load: () => bytesOf(file), origin: originOf(file) });
   }
 
-  /** Opens a file of the table. @param row its key */
-  async openRow(row: string): Promise<void> {
+  /**
+   * Opens a file of the table.
+   * @param row its key
+   * @param finding one to be shown, where it is still there
+   */
+  async openRow(row: string, finding?: FoundThere): Promise<void> {
     const { document, batch } = this.getState();
-    if (document?.row === row) return this.show('document');
+    if (document?.row === row) {
+      this.show('document');
+      return finding === undefined ? undefined : showFinding(document, finding);
+    }
     const file = batch?.fileOf(row);
     if (!file) return this.tell({ intent: 'error', ...told('unreadable') });
     await this.open({ name: file.name, load: () => bytesOf(file), origin: originOf(file), row });
@@ -90,6 +98,7 @@ export class Workbench {
     const readings = batch?.getState().readings?.rows;
     // A file of the table is read as the table reads it.
     if (opened?.row === row && readings) await opened.session.change({ readings });
+    if (opened?.row === row && finding !== undefined) await showFinding(opened, finding);
   }
 
   /** Opens a sample; one that is unknown is told. */

@@ -349,6 +349,21 @@ describe('the table of files and its documents', () => {
     expect(workbench.getState().document!.session.getState().settings.readings).toEqual(rows);
   });
 
+  it('opens a file at a finding that was pressed, and at its cell alone where it is no longer found', async () => {
+    const workbench = await table();
+    const { session, navigator, host } = workbench.getState().document!;
+    await session.check();
+    const finding = session.getState().review!.findings[3]!;
+    const at = { fingerprint: finding.fingerprint, sheet: finding.ref.sheet, cell: 'A1' };
+    await workbench.openRow('a.xlsx', at);
+    expect(session.getState().current).toBe(finding.fingerprint);
+    expect(navigator.getPlace().view).toBe('findings');
+    await workbench.openRow('a.xlsx', { ...at, fingerprint: 'gone', cell: 'C7' });
+    expect(host.getState().selection.active).toEqual({ row: 6, column: 2 });
+    await workbench.openRow('b.xlsx', at);
+    expect(workbench.getState().document!.session.getState().current).toBe(finding.fingerprint);
+  });
+
   it('goes back to the table with the file still open behind it', async () => {
     const workbench = await table();
     const { document } = workbench.getState();

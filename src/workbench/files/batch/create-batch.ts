@@ -3,17 +3,15 @@ import type { BatchState } from '../../../app/batch/batch-state';
 import type { UnprovenRow } from '../../../app/readings';
 import type { ConfirmedReading } from '../../../core/facts/readings';
 import { fileRow, type FileRow } from '../../../app/batch/file-row';
-import { unreadable, type ReadProblem } from '../../../app/batch/file-result';
+import { unreadable } from '../../../app/batch/file-result';
 import type { ManualMapping } from '../../../core/layouts';
-import { readingTexts } from '../../../app/messages/reading';
-import { sentenceIn } from '../../../core/text';
 import type { Language } from '../../../core/text';
-import { fileError } from '../../../hosts/xlsx';
 import type { Batch, BatchFile } from './batch';
 import { engine } from './engine';
 import { isTried } from './is-tried';
 import { ThroughputEstimate } from './throughput';
 import type { BatchOptions, CheckAnswer, CheckTask, WorkerLike } from './protocol';
+import { problemOf } from './task-problem';
 import { WorkerPool, type TaskFailure } from './worker-pool';
 
 /** What a batch runs on: the browser's means, replaced in tests. */
@@ -37,13 +35,13 @@ const REPAINT_ROW = 0.1;
 /** Files that are taken in at a time. */
 const AT_ONCE = 100;
 
-const OLD_NAME = /\.(?:xls|xlsb|ods|et)$/i;
-
 interface Entry {
   readonly key: string;
   readonly path: string;
   file: File;
   mapping: readonly ManualMapping[];
+  /** Changed and saved since it was added. */
+  isEdited: boolean;
   /** What is known of it; stays until something newer is. */
   row: FileRow | null;
   unproven: readonly UnprovenRow[];
@@ -52,6 +50,8 @@ interface Entry {
   /** Its check under way; answers of any other are of the past. */
   task: CheckTask | null;
 }
+
+const NEW = { mapping: [], isEdited: false, row: null, unproven: [], isDue: true, task: null };
 
 /** A batch without files. */
 export function createBatchOn(options: BatchOptions, environment: BatchEnvironment): Batch {
@@ -122,6 +122,7 @@ class FileBatch implements Batch {
     if (!entry) return;
     entry.file = file;
     entry.mapping = mapping;
+    entry.isEdited = true;
     this.known.set(identityOf({ path: entry.path, file }), entry);
     this.check([entry]);
   }
@@ -176,7 +177,7 @@ class FileBatch implements Batch {
       known.file = file;
       return known;
     }
-    const entry: Entry = { key, path, file, mapping: [], row: null, unproven: [], isDue: true, task: null };
+    const entry: Entry = { key, path, file, ...NEW };
     const older = this.latest.get(path);
     this.entries.set(key, entry);
     this.known.set(key, entry);
@@ -216,7 +217,7 @@ class FileBatch implements Batch {
       return;
     }
     entry.unproven = result.unproven;
-    entry.row = fileRow(result, options.language, { key, digest });
+    entry.row = fileRow(result, options.language, { key, digest, isEdited: entry.isEdited });
     entry.isDue = false;
     entry.task = null;
     this.tellSoon();
@@ -283,14 +284,4 @@ async function isReadable(file: File): Promise<boolean> {
   } catch {
     return false;
   }
-}
-
-function problemOf(why: TaskFailure, path: string, limit: number): ReadProblem {
-  if (why === 'unavailable') return { code: 'internal', message: sentenceIn(readingTexts, 'read.noWorkers') };
-  if (why === 'crashed') return { code: 'internal', message: sentenceIn(readingTexts, 'read.crashed') };
-  if (OLD_NAME.test(path)) return fileError('legacyTimeout');
-  return {
-    code: 'too-large',
-    message: sentenceIn(readingTexts, 'read.timeout', { seconds: Math.round(limit / 1000) }),
-  };
 }

@@ -224,6 +224,7 @@ describe('a batch of files', () => {
     await settle();
     expect(set.fake.open[0]!.task).toMatchObject({ key, file: mended.file, mapping });
     await answerAll(set);
+    expect(set.batch.getState().rows.map(({ isEdited }) => isEdited)).toEqual([true, false]);
     expect(set.batch.fileOf(key)).toBe(mended.file);
     set.batch.add([mended]);
     await answerAll(set);
