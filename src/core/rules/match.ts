@@ -156,6 +156,8 @@ export function truthOfCount(count: Quantity, name: string, words: string): bool
   const isNone = count.value.n === 0n;
   if (count.value.s < 0n || (count.unit !== null && !COUNTED.test(count.unit))) return null;
   const [own, other] = [nameKey(name), nameKey(words)];
+  // "完成12次" is a bound, which the number of times alone does not answer.
+  if (/\d/.test(other.replace(/(?<![\d.])[01](?![\d.])/g, ''))) return null;
   const core = own.replace(/^(?:发生|发现|出现|存在|有)/, '');
   const at = other.indexOf(core);
   const isDenied =

@@ -29,7 +29,12 @@ const SHORT_OF =
   '不足 不到 不满 未满 未到 未达 未达到 达不到 不达 没达到 没有达到 没有达 未能达到 未能达 不能达到 未满足';
 const REACHED = '达到 达 至少 最少 不止 完成 实现';
 const NEGATIONS =
-  '不 未 没有 没 不得 不应 不应当 不能 不可 不准 不许 不宜 不会 未能 均未 均不 并未 都未 从未 应不 须不 必须不 要求不 原则上不 原则上不得 不再';
+  '不 未 没有 没 不得 不应 不应当 不能 不可 不准 不许 不宜 不会 未能 没能 没有能 尚未 仍未 均未 均不 并未 并没有 都未 从未 应不 须不 必须不 要求不 原则上不 原则上不得 不再';
+/** What is denied of them falls short; 未达到 and its like stand among SHORT_OF. */
+const DOES = '达到 达 完成 实现';
+const DENIES_DOING = '未 没有 没 未能 没能 没有能 尚未 仍未 均未 并未 并没有 都未 不能';
+/** How something is done, between a denial and its verb: 未按要求达到, 没有全部完成. */
+const MANNERS = '按要求 按规定 按期 如期 按时 及时 全部 全面 足额 全额 真正 实际';
 const MODALS = '应 应当 须 必须 需 要 均 都 已 可 能 实际 仍';
 const OR = '或 及 或者 和 且';
 
@@ -66,6 +71,12 @@ function* before(): Generator<readonly [string, Comparison]> {
     }
   }
   for (const word of words(SHORT_OF)) yield plain(word, '<');
+  for (const word of words(DOES)) {
+    for (const no of words(DENIES_DOING)) {
+      yield plain(no + word, '<');
+      for (const manner of words(MANNERS)) yield plain(no + manner + word, '<');
+    }
+  }
   for (const word of words(REACHED)) {
     for (const modal of ['', ...words(MODALS)]) {
       yield [modal + word, { op: '≥', isSign: false, weight: 'open' }];

@@ -74,6 +74,15 @@ export class Definitions {
       : null;
   }
 
+  /** "部门预算执行率=…，按执行率乘以10分": the definition whose name ends in a shorter one and is not made of it. */
+  protected definitionEndingIn(name: string): { readonly name: string; readonly expr: Expression } | null {
+    const key = nameKey(name);
+    const ending = [...this.definitions].filter(([other]) => other.endsWith(key));
+    const [only] = ending;
+    if (ending.length !== 1 || !only || key.length < 2) return null;
+    return [...namesOf(only[1].expr)].some((each) => nameKey(each).includes(key)) ? null : only[1];
+  }
+
   /** The input of a definition that a shorter name stands for (实际采购金额 for 实际采购金额合计数); else the name itself. */
   inputLike(name: string): string {
     const key = nameKey(name);

@@ -25,7 +25,7 @@ function gainOf(change: Change): Exact | null {
 function mostOfBase(base: Base, max: Exact): Exact {
   switch (base.type) {
     case 'none':
-      return ZERO;
+      return base.points ?? ZERO;
     case 'check':
       return larger(mostOfOutcome(base.win, max), mostOfOutcome(base.lose, max));
     case 'choice':

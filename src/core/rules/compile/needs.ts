@@ -10,6 +10,12 @@ import type { Calc, Condition, Measure } from './program';
 import { ACTUAL_NAME, ACTUALS, relativeTo, TARGET_NAME, TARGETS } from './relative';
 
 const SHARE_OF = /^(实际.{1,10}|.{1,10}数|.{1,10}[量额值]|完成.{1,8})(?:与|占|除以|比)(\D{2,16})$/;
+/** Names of the share that a figure reaches of its target. */
+const ratesOf = ({ of, to, said }: { of: string; to: string; said: string }): readonly string[] => [
+  ...['完成率', '完成比例', '目标完成率', '任务完成率'],
+  ...['', '的'].map((link) => `${of}占${said}${link}比例`),
+  ...[`${of}完成率`, `${of}完成比例`, `${of}占${to}比例`],
+];
 const QUARTERS = ['一', '二', '三', '四'];
 
 /** Everything a rule may ask for, each figure once, and the definitions by which figures are worked out. */
@@ -53,7 +59,8 @@ export class Needs extends Definitions {
       return known;
     }
     const part = /^(.{3,}?)(?:在|占)(?=.{2})/.exec(shown)?.[1] ?? '';
-    const rates = relativeTo(name) ? ['完成率', '完成比例', '目标完成率', '任务完成率'] : [];
+    const relative = relativeTo(name);
+    const rates = relative ? ratesOf(relative) : [];
     const aliases = [name, definition?.name ?? '', this.indicatorAlias(shown), part, ...rates].filter(
       (alias) => alias && alias !== shown,
     );
@@ -370,15 +377,16 @@ export class Needs extends Definitions {
   private named(name: string, depth: number): Calc {
     if (isGeneric(name) && this.definitionOf(name) && depth > 0)
       return { type: 'measure', measure: this.measure(name, name, '%') };
-    const definition = this.definitions.get(nameKey(name));
+    const definition =
+      this.definitions.get(nameKey(name)) ?? (isRateName(name) ? this.definitionEndingIn(name) : null);
     if (definition && depth > 0) {
-      const known = this.measures.get(nameKey(name));
+      const known = this.measures.get(nameKey(definition.name));
       if (known) return { type: 'measure', measure: known };
       const measure: { need: FactNeed; definition: Calc | null } = {
         need: this.figure(definition.name, name, isRateName(name) ? '%' : null),
         definition: null,
       };
-      this.measures.set(nameKey(name), measure);
+      this.measures.set(nameKey(definition.name), measure);
       measure.definition = this.calc(definition.expr, depth - 1);
       return { type: 'measure', measure };
     }

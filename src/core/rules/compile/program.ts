@@ -117,7 +117,8 @@ export type Base =
       readonly text: string;
       readonly silences?: boolean;
     }
-  | { readonly type: 'none' }
+  /** Nothing, or what is given to everyone (基本分2分), before additions. */
+  | { readonly type: 'none'; readonly points?: Exact }
   | {
       readonly type: 'scale';
       readonly measure: Measure;
@@ -167,6 +168,8 @@ export interface Step {
   readonly threshold: Exact;
   /** Points a whole step, signed. */
   readonly points: Exact;
+  /** The points that deductions are counted from; null for all there are. */
+  readonly start: Exact | null;
   readonly cap: Exact | null;
   /** What a part of a step counts, when the text says so. */
   readonly rounding: StepRounding | null;

@@ -1,4 +1,5 @@
 import type { Exact } from '../../number/exact';
+import { faultiness } from '../../words/faults';
 import { pointsOf } from '../read/literals';
 import type { Bullet } from '../read/pieces';
 import { nameKey } from '../read/names';
@@ -35,8 +36,8 @@ export function changesOf(
       ...heads,
       ...(title ? [title + count.name] : []),
     ]);
-    const items = itemsOf(count, needs, bullets, path);
     const isOfFaults = FAULTS.test(count.words) || FAULTS.test(count.text);
+    const items = areOfOneSense(bullets, isOfFaults) ? itemsOf(count, needs, bullets, path) : [];
     if (items.length > 1) needs.defineHeld(count.name, items, points.s < 0n && !isOfFaults);
     found.push({
       type: 'count',
@@ -108,6 +109,10 @@ export function changesOf(
 
 /** "有下列情形的，每项扣1分": what is listed is what must not be. */
 const FAULTS = /(?:下列|以下|上述|以上|如下)(?:[^,;。]{0,4})(?:情形|问题|行为|现象|违规)/;
+
+/** "以下情况每出现一例不符合要求": is an item that names a fault itself ticked when it is there, or when it is kept to? Then nobody's ticks count. */
+const areOfOneSense = (bullets: readonly Bullet[], isOfFaults: boolean): boolean =>
+  bullets.every(({ words }) => faultiness(words) !== (isOfFaults ? 'kept' : 'fault'));
 
 /** The ticks of the items that are counted: those listed under numbers, or in the sentence itself. */
 function itemsOf(

@@ -10,12 +10,14 @@ const RELATIVE =
   /^(.*?)(?:实际)?(?:完成|达到|实现|为|占|达|是|不足|低于|超过|高于|与)?(?:了)?((?:年度|年初|绩效|预期|计划)*(?:目标值?|指标值|计划值|计划数|任务数|任务|计划|计划面积|目标任务|预算数))的?(?:比例|比重|百分比|完成比例|的?完成)?$/;
 
 /** "完成目标", "完成值占指标值": one figure as a share of its target. */
-export function relativeTo(name: string): { readonly of: string; readonly to: string } | null {
+export function relativeTo(
+  name: string,
+): { readonly of: string; readonly to: string; readonly said: string } | null {
   if (/[/×+]/.test(name)) return null;
   const match = RELATIVE.exec(name);
   if (!match || (match[1] === '' && !/^(?:实际)?(?:完成|达到|实现|达)/.test(name))) return null;
   const to = /^(?:年度|年初|绩效|预期)*(?:目标|任务|计划|目标任务)$/.test(match[2]!) ? '目标值' : match[2]!;
-  return { of: match[1] || '实际完成值', to };
+  return { of: match[1] || '实际完成值', to, said: match[2]! };
 }
 
 /** A rate is a share whether its definition says ×100%, ×100 or nothing. */

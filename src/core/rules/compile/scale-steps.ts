@@ -21,25 +21,34 @@ export function stepsOf(
     // "超过0.5个百分点扣1分": once, or each time? What lies beyond is for a person.
     if (!step.isEach && !step.size.equals(ONE) && !step.size.equals(ONE.div(HUNDRED))) continue;
     const directions =
-      step.direction === 'both' && fullBands[0]?.limits.every(({ op }) => op === '=') !== false
+      step.direction === 'both' && hasTwoSides(fullBands)
         ? (['over', 'under'] as const)
         : [step.direction === 'both' ? sideOf(step, fullBands) : (step.direction ?? sideOf(step, fullBands))];
     for (const direction of directions) {
       if (!direction) return null;
       const anchor = step.sign > 0 ? awardEdge(bands, direction) : thresholdOf(fullBands, direction);
+      const based = step.start ? bandGiving(bands, step.start, max) : null;
+      if (step.start && (!based || step.sign > 0)) return null;
       const threshold =
-        step.threshold?.value ?? anchor ?? parts.standards[0]?.value ?? implied(parts, step, direction);
+        step.threshold?.value ??
+        (based ? edgeOf(based, direction) : anchor) ??
+        parts.standards[0]?.value ??
+        implied(parts, step, direction);
       if (!threshold) return null;
       // Points are never taken on the side where the full mark lies.
       if (step.sign < 0 && isOnFullSide(direction, fullBands)) return null;
       // Steps begin where the full mark ends, or the text says two things.
-      if (anchor && step.sign < 0 && !anchor.equals(threshold)) return null;
+      const begin = based ? edgeOf(based, direction) : anchor;
+      if (begin && step.sign < 0 && !begin.equals(threshold)) return null;
+      const start =
+        based ?? (step.sign < 0 && fullBands.length === 0 ? bandEndingAt(bands, threshold) : null);
       steps.push({
         direction,
         size: step.size,
         unit: step.unit,
         threshold,
         points: pointsOf(step.amount, max).mul(step.sign),
+        start: start && givenBy(start, max),
         cap: step.cap ?? parts.stepCap,
         rounding: parts.rounding,
         text: step.text,
@@ -49,6 +58,28 @@ export function stepsOf(
   }
   return steps;
 }
+
+/** The full mark is a number, or lies between two: there are steps on either side of it. */
+const hasTwoSides = ([full]: readonly BandStatement[]): boolean =>
+  !full || full.limits.length > 1 || full.isAbsolute || full.limits.every(({ op }) => op === '=');
+
+const givenBy = ({ award }: BandStatement, max: Exact): Exact | null =>
+  award.type === 'give' ? pointsOf(award.amount, max) : award.type === 'full' ? max : null;
+
+const bandGiving = (bands: readonly BandStatement[], points: Exact, max: Exact): BandStatement | null =>
+  bands.find((band) => givenBy(band, max)?.equals(points)) ?? null;
+
+/** "达到40%得3分…低于40%的，每低1个百分点扣1分": what is taken is taken from the points of the band that ends there. */
+function bandEndingAt(bands: readonly BandStatement[], threshold: Exact): BandStatement | null {
+  const ending = bands.filter(
+    ({ award, limits }) => award.type === 'give' && limits.some(({ value }) => value.equals(threshold)),
+  );
+  return ending.length === 1 ? ending[0]! : null;
+}
+
+/** Where a band ends on a side. */
+const edgeOf = ({ limits }: BandStatement, direction: 'over' | 'under'): Exact | null =>
+  limits.find(({ op }) => (direction === 'over' ? /[≤<=]/ : /[≥>=]/).test(op))?.value ?? null;
 
 const isOnFullSide = (direction: 'over' | 'under', fullBands: readonly BandStatement[]): boolean =>
   fullBands.length === 1 &&

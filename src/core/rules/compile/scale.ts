@@ -225,22 +225,26 @@ function widened(bands: readonly Band[], adds: boolean): readonly Band[] {
       limits.length === 1 &&
       limits[0]!.op === '=' &&
       outcome.type === 'points' &&
-      limits[0]!.value.equals(ONE),
+      (limits[0]!.value.equals(ONE) || isComplemented(limits[0]!.value, bands)),
   );
   if (!top || (bands.length < 2 && !adds) || top.outcome.type !== 'points') return bands;
   const most = top.outcome.high;
   const isTop = bands.every(
-    (band) => band === top || band.limits.every(({ value }) => value.compare(ONE) <= 0),
+    (band) => band === top || band.limits.every(({ value }) => value.compare(top.limits[0]!.value) <= 0),
   );
   const isBest = bands.every(({ outcome }) => outcome.type !== 'points' || outcome.high.compare(most) <= 0);
   const overs = bands.some((band) =>
-    band.limits.some(({ op, value }) => (op === '>' || op === '≥') && value.equals(ONE)),
+    band.limits.some(({ op, value }) => (op === '>' || op === '≥') && value.equals(top.limits[0]!.value)),
   );
   if (!isTop || !isBest || overs) return bands;
   return bands.map((band) =>
     band === top ? { ...band, limits: [{ ...band.limits[0]!, op: '≥' as const }] } : band,
   );
 }
+
+/** "完成100场得3分，未完成100场不得分": what is not short of a number reaches it. */
+const isComplemented = (value: Exact, bands: readonly Band[]): boolean =>
+  bands.some(({ limits }) => limits.length === 1 && limits[0]!.op === '<' && limits[0]!.value.equals(value));
 
 /** Between the end of the upper band and that of the lower one; for a person when they are not two. */
 function lineOf(bands: readonly Band[], max: Exact): Outcome {

@@ -65,6 +65,12 @@ export function wordsBase(own: Sorted, max: Exact, context: GroupContext): Base 
     return null;
   }
   const [only] = texts;
+  // "每多开展1次": more than how many?
+  const isOpen = own.counts.some(({ words }) => /每(?:多|增|超|高|少|低|减)/.test(words));
+  const basic =
+    texts.length === 1 && only && isBasic(only) && !isOpen ? pointsOf(only.award.amount, max) : null;
+  if (basic)
+    return basic.equals(max) ? { type: 'full', tick: null, text: '' } : { type: 'none', points: basic };
   if (texts.length === 1 && only && isFull(only, max)) {
     if (own.ratios.length === 1) return shareBase(own, only, max, context);
     const grades = !/不(?:予)?(?:扣|减)/.test(only.text)
@@ -93,6 +99,12 @@ export function wordsBase(own: Sorted, max: Exact, context: GroupContext): Base 
     return checkOf(only, pointsOf(only.award.amount, max), own, context);
   return choiceOf(own, max, context);
 }
+
+/** "基本分2分，每完成1项加1分": points that hang on nothing. */
+const isBasic = (only: Positive): only is Positive & { readonly award: GiveAward } =>
+  only.kind === 'text' && only.award.type === 'give' && /^(?:基本|基础|起评|底)分?值?$/.test(only.condition);
+
+type GiveAward = Extract<Positive['award'], { readonly type: 'give' }>;
 
 /** "好（3分）、较好（扣1分）、差（不得分）": grades of one thing, some by what they lose. */
 const isGraded = (only: Positive, own: Sorted, max: Exact): boolean =>

@@ -49,8 +49,12 @@ export function readBand(printed: string): BandRead | null {
   if (pair) return pair;
   const only = readLimit(text, last, before?.end ?? 0);
   if (numbers.length > 1 && isOpenNumber(text, before!)) return null;
-  return bandOf(text, [only], only.from, only.to, '');
+  return DENIAL_LEFT.test(text.slice(0, only.from)) ? null : bandOf(text, [only], only.from, only.to, '');
 }
+
+/** A denial that no comparison took up: what it denies would be read as said. */
+const DENIAL_LEFT =
+  /(?:未|没|没有|没能|未能|不|不得|不能|尚未|并非|非|无)(?:能|有|再|曾|被|真正|完全|实际|及时|如期|按[^,]{0,4})?$/;
 
 /** The number before the last one is a bound of its own, so that the words hold two figures. */
 function isOpenNumber(text: string, number: NumberFound): boolean {

@@ -28,7 +28,8 @@ export const plainLimit = (raw: string, unit: string | null): Limit => ({
 
 /** Reads an award together with what it hangs on. */
 export function readConditioned(given: Conditioned): Statement {
-  const words = withoutScore(stripped(given.words));
+  const based = withoutBase(given.words);
+  const words = withoutScore(stripped(based.words));
   const at = { ...given, words };
   if (words === '' || isElse(words) || (given.isEach && OF_ALL.test(words))) return asText(at);
   if (given.award.type === 'full' && NOT_ASSESSED.test(given.common.text)) return asText(at);
@@ -39,10 +40,24 @@ export function readConditioned(given: Conditioned): Statement {
   const step = readStep(words, isTaking);
   if (step && (isTaking || given.award.type === 'give')) {
     const counted = fromStep(step, at);
-    if (counted) return counted;
+    if (counted) return counted.kind === 'step' && based.start ? { ...counted, start: based.start } : counted;
   }
+  if (based.start !== null || (isTaking && LEFT_OVER_STEP.test(words))) return unread(at);
   return readBands(at) ?? readCompare(at) ?? asText(at);
 }
+
+const BASE = /,?(?:在|从)?([\d.]+)分(?:的)?基础上(?:再)?,?/;
+
+/** "每降低2个百分点在4分基础上": the condition, and the points that are counted from. */
+function withoutBase(words: string): { readonly words: string; readonly start: Exact | null } {
+  const base = BASE.exec(words);
+  return base ? { words: words.replace(base[0], ''), start: readNumber(base[1]!) } : { words, start: null };
+}
+
+/** So much for each of something, which was not read as a step. */
+const LEFT_OVER_STEP = /每(?!个?(?:月|年|周|日|天|季|半年|学期|人|户|次))[^,]{0,10}[\d一二两三五十]/;
+
+const unread = ({ common }: Conditioned): Statement => ({ ...common, kind: 'unread' });
 
 /** "优(90-100分)": the grade is what is given. */
 const withoutScore = (words: string): string =>
@@ -116,6 +131,11 @@ function readBands({ common, words, award, scope }: Conditioned): Statement | nu
   const bands = bounded.length ? read.filter(({ band }) => !band.isBare || isOfItsOwn(band, bounded)) : read;
   if (!bands.length) return null;
   const texts = parts.filter((part) => part.band === null).map((part) => part.words);
+  // So much for each: a band says nothing of it.
+  const isCounted =
+    texts.some((text) => LEFT_OVER_STEP.test(text)) ||
+    read.some(({ band }) => /^每|[的,]每/.test(band.behind));
+  if (isCounted) return { ...common, kind: 'unread' };
   let lead = '';
   const isLeading = (text: string): boolean =>
     parts.findIndex((part) => part.words === text) < parts.findIndex((part) => part.band !== null);

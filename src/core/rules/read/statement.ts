@@ -101,6 +101,8 @@ export type Statement = Common &
         readonly isEach: boolean;
         /** The word by which things fall short (少, 缺): a count of them answers too. */
         readonly verb: string;
+        /** The points that steps are counted from, when the text names them ("在4分基础上再扣1分"). */
+        readonly start?: Exact;
       }
     | {
         readonly kind: 'count';

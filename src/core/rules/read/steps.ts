@@ -80,7 +80,9 @@ function readAfterEach(words: string, at: number, from: number): StepRead | null
   const sizeNumber = numbers[numbers.length - 1];
   const before = words.slice(0, at);
   if (!sizeNumber || !isSmallGap(text, numbers)) return readUnnumbered(rest, before, verb);
-  if (!isCountable(sizeNumber.unit) || sizeNumber.value.n === 0n) return null;
+  // "每减少1分扣0.2分": points that are measured, told from those that are given by the word of more or less.
+  const isMeasured = sizeNumber.unit === '分' && verb !== null;
+  if ((!isCountable(sizeNumber.unit) && !isMeasured) || sizeNumber.value.n === 0n) return null;
   const bound = numbers.length > 1 ? numbers[numbers.length - 2]! : null;
   const lead = text.slice(0, bound ? bound.start : sizeNumber.start);
   const object = verb ? lead.slice(verb.length) : lead;
@@ -106,7 +108,7 @@ function isSmallGap(text: string, numbers: readonly NumberFound[]): boolean {
 }
 
 const UNNUMBERED =
-  /^([^\d,;]{0,14}?)(个工作日|工作日|个项目|个单位|个专项|个部门|个指标|个要点|个要素|个方面|人次|场次|项次|例次|家次|户次|件次|起次|笔次|批次|[个项次处例件条起笔户份家天日篇宗类种场期批点款名人页本张辆台套间所座栋])(?![㐀-鿿]{0,6}率)(.*)$/;
+  /^([^\d,;<>≥≤=]{0,14}?)(个工作日|工作日|个项目|个单位|个专项|个部门|个指标|个要点|个要素|个方面|人次|场次|项次|例次|家次|户次|件次|起次|笔次|批次|[个项次处例件条起笔户份家天日篇宗类种场期批点款名人页本张辆台套间所座栋])(?![㐀-鿿]{0,6}率)(.*)$/;
 
 /** "每次", "每件", "每个问题": one of them. */
 function readUnnumbered(rest: string, before: string, verb: ReturnType<typeof directionAt>): StepRead | null {

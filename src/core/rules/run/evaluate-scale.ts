@@ -2,7 +2,7 @@ import { clamp, decimalText, type Exact, HUNDRED, ONE, ZERO } from '../../number
 import { shareText } from './figures';
 import type { Base, Outcome, Points, Step } from '../compile/program';
 import type { Measured, Run } from './run';
-import { bandOf } from './scale';
+import { bandOf, holdsLimit } from './scale';
 
 /** Adds two spans of points. */
 export const add = (one: Points, other: Points): Points => ({
@@ -63,9 +63,12 @@ export function evaluateScale(base: Extract<Base, { type: 'scale' }>, max: Exact
     if (points.high.n === 0n || overs.length === 0) return points;
     return add(points, stepPoints(overs, run, measured, name));
   }
-  if (overs.some(({ step }) => step.points.s < 0n))
-    return add({ low: max, high: max }, stepPoints(overs, run, measured, name));
-  if (base.steps.length && isOnGoodSide(base)) {
+  if (overs.some(({ step }) => step.points.s < 0n)) {
+    const starts = overs.map(({ step }) => step.start ?? max);
+    if (starts.some((start) => !start.equals(starts[0]!))) return open;
+    return add({ low: starts[0]!, high: starts[0]! }, stepPoints(overs, run, measured, name));
+  }
+  if (base.steps.length && isOnGoodSide(base, value, max)) {
     run.measured.push(`${name}${measured.shown}`);
     return { low: max, high: max };
   }
@@ -100,10 +103,14 @@ function shortfall(base: Extract<Base, { type: 'scale' }>, max: Exact, run: Run)
 }
 
 /** No step is due and no band holds: full marks, when the steps begin where a band ends. */
-function isOnGoodSide(base: Extract<Base, { type: 'scale' }>): boolean {
+function isOnGoodSide(base: Extract<Base, { type: 'scale' }>, value: Exact, max: Exact): boolean {
   if (base.steps.some(({ points }) => points.s > 0n)) return false;
+  const full = base.bands.filter(({ outcome }) => outcome.type === 'points' && outcome.low.equals(max));
+  // Beyond an end of the full mark that no step speaks of: 107% where 95%-105% is full and steps go down.
+  if (full.some(({ limits }) => limits.some((limit) => limit.op !== '=' && !holdsLimit(limit, value))))
+    return false;
   return (
-    base.bands.length === 0 ||
+    base.bands.every(({ outcome }) => outcome.type === 'points' && outcome.high.n === 0n) ||
     base.steps.every(({ threshold }) =>
       base.bands.some(({ limits }) => limits.some(({ value }) => value.equals(threshold))),
     )

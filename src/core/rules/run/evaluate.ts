@@ -1,6 +1,6 @@
 import { clamp, decimalText, type Exact, max as larger, min as smaller, ONE, ZERO } from '../../number/exact';
 import { add, capped, evaluateOutcome, evaluateScale } from './evaluate-scale';
-import type { Base, Case, Change, Points, Unit } from '../compile/program';
+import type { Base, Case, Change, Condition, Points, Unit } from '../compile/program';
 import type { RuleProgram } from '../read';
 import { implies, isExact } from './implies';
 import { Run } from './run';
@@ -138,7 +138,8 @@ function withChanges(base: Points, unit: Unit, run: Run): Points {
 function evaluateChange(change: Change, unit: Unit, run: Run, isFullTicked: boolean): Points {
   if (change.type === 'unknown') return { low: unit.max.neg(), high: ZERO };
   if (change.type === 'fixed') {
-    const holds = isFullTicked ? false : run.condition(change.condition);
+    const holds =
+      isFullTicked && !isToldItself(change.condition, run) ? false : run.condition(change.condition);
     const points = change.points ?? unit.max.neg();
     if (holds === false) return NOTHING;
     if (holds && change.points) {
@@ -163,6 +164,10 @@ function evaluateChange(change: Change, unit: Unit, run: Run, isFullTicked: bool
   }
   return { low: points, high: points };
 }
+
+/** A fault ticked beside the full mark counts, whatever the full mark says. */
+const isToldItself = (condition: Condition, run: Run): boolean =>
+  condition.type === 'tick' && run.find(condition.need)?.value === true;
 
 function evaluateExcess(
   change: Extract<Change, { type: 'excess' }>,
@@ -208,7 +213,7 @@ function evaluateBase(base: Base, unit: Unit, run: Run): Points {
     case 'full':
       return { low: max, high: max };
     case 'none':
-      return NOTHING;
+      return base.points ? { low: base.points, high: base.points } : NOTHING;
     case 'unknown':
       return { low: ZERO, high: max };
     case 'sum':
