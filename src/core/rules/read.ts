@@ -5,7 +5,7 @@ import { Needs } from './compile/needs';
 import { bare } from './compile/unit';
 import type { Unit } from './compile/program';
 import { canonical, type Canonical } from './read/canonical';
-import { definitionsIn, ratioInWords } from './read/definitions';
+import { definitionsIn, definitionsInBrackets, ratioInWords } from './read/definitions';
 import { outline } from './read/outline';
 import { type Bullet, everyStatement, isScoring, type Piece, readPiece } from './read/pieces';
 import { clauseOf } from './read/readings';
@@ -52,7 +52,7 @@ export function readStandard(text: string, context: StandardContext): Rule {
 function read(text: string, { max, indicator = '', formula = '' }: StandardContext): Rule {
   const { source, piece, statements, clauses } = partsOf(text);
   const needs = new Needs(indicator, printer([source, canonical(formula)]));
-  defineAll(needs, statements, formula, indicator);
+  defineAll(needs, statements, source, formula, indicator);
   const leftOver: string[] = [];
   const heads = new Set<number>();
   const unread = statements.filter(({ kind }) => kind === 'unread').map(({ text: words }) => words);
@@ -145,10 +145,17 @@ function isReadable(text: string): boolean {
   return true;
 }
 
-function defineAll(needs: Needs, statements: readonly Statement[], formula: string, indicator: string): void {
+function defineAll(
+  needs: Needs,
+  statements: readonly Statement[],
+  source: Canonical,
+  formula: string,
+  indicator: string,
+): void {
   for (const statement of statements) {
     if (statement.kind === 'definition') needs.define(statement.name, statement.expr);
   }
+  for (const { name, expr } of definitionsInBrackets(source.text)) needs.define(name, expr);
   for (const { name, expr } of definitionsIn(formula)) needs.define(name || indicator || '比率', expr);
   for (const statement of statements) {
     if (statement.kind !== 'context') continue;

@@ -1,12 +1,14 @@
 import { type Exact } from '../../number/exact';
 import { pointsOf } from '../read/literals';
+import { nameKey } from '../read/names';
 import type { StatementOf } from '../read/statement';
 import { conditionOf } from './checks';
 import { isSameMeasure, type Positive } from './group';
 import { negated } from '../../words/comparisons';
 import { isMissed } from './passes/missed';
 import { outcomeOf } from './outcomes';
-import type { Base, Case, Condition } from './program';
+import type { Needs } from './needs';
+import type { Base, Case, Condition, Outcome } from './program';
 import { alsoOf } from './scale';
 import type { Sorted } from './sorted';
 import type { GroupContext } from './unit';
@@ -86,7 +88,7 @@ function nested(listed: readonly Positive[]): readonly Positive[] {
 }
 
 function caseOf(statement: Positive, max: Exact, { shop, path }: GroupContext): Case | null {
-  const outcome = outcomeOf(statement.award, max, shop.needs);
+  const outcome = shareReached(statement, shop.needs) ?? outcomeOf(statement.award, max, shop.needs);
   if (!outcome) return null;
   const words = statement.kind === 'band' ? statement.words : statement.condition;
   const condition =
@@ -94,6 +96,23 @@ function caseOf(statement: Positive, max: Exact, { shop, path }: GroupContext): 
       ? bandCondition(statement, { shop, path })
       : conditionOf(statement, shop.needs, path, true);
   return { condition, outcome, words, text: statement.text };
+}
+
+/** "小于预算数的按实际支出数占预算数的比例得分": the one over the other. */
+function shareReached(statement: Positive, needs: Needs): Outcome | null {
+  if (statement.kind !== 'compare' || statement.award.type !== 'ratio' || !/[<≤]/.test(statement.op))
+    return null;
+  const { left, right, award } = statement;
+  const isOfBoth = /[占与]/.test(award.basis) && nameKey(award.basis).endsWith(nameKey(right));
+  if (award.basis !== '' && !isOfBoth) return null;
+  const over = needs.calc({ type: 'name', text: needs.inputLike(left) });
+  const under = needs.calc({ type: 'name', text: needs.reference(right, left) });
+  const parts = [
+    { op: '×' as const, calc: over },
+    { op: '/' as const, calc: under },
+    { op: '×' as const, calc: { type: 'weight' as const } },
+  ];
+  return { type: 'calc', calc: { type: 'product', parts } };
 }
 
 /** A band with what else must hold. "低于70%或无使用记录的" holds when either does. */

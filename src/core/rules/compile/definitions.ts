@@ -10,6 +10,14 @@ const DEVIATION =
 const PART_OF =
   /^(.{2,14}(?:投资|支出|金额|资金|收入|数|量|面积|人数|总额|经费))占(.{2,14}(?:投资|支出|金额|资金|收入|数|量|面积|人数|总额|经费|预算))(?:的?(?:比例|比重|比率))?$/;
 
+const ratioOf = (over: string, under: string): Expression => ({
+  type: 'product',
+  parts: [
+    { op: '×', expr: { type: 'name', text: over } },
+    { op: '/', expr: { type: 'name', text: under } },
+  ],
+});
+
 /** The definitions by which the figures of a standard are worked out. */
 export class Definitions {
   protected readonly definitions = new Map<string, { readonly name: string; readonly expr: Expression }>();
@@ -30,29 +38,21 @@ export class Definitions {
   /** "实际成本/计划成本≤100%": a measure that is a calculation itself. */
   protected defineByItself(name: string): void {
     const relative = relativeTo(name);
-    if (relative)
-      return this.define(name, {
-        type: 'product',
-        parts: [
-          { op: '×', expr: { type: 'name', text: relative.of } },
-          { op: '/', expr: { type: 'name', text: relative.to } },
-        ],
-      });
+    if (relative) return this.define(name, ratioOf(relative.of, relative.to));
     const deviation = DEVIATION.exec(name);
     if (deviation && ![deviation[1]!, this.indicator].some(isRateName))
       return this.defineChange(name, deviation[1]!, deviation[2]!);
     const part = PART_OF.exec(name);
-    if (part)
-      return this.define(name, {
-        type: 'product',
-        parts: [
-          { op: '×', expr: { type: 'name', text: part[1]! } },
-          { op: '/', expr: { type: 'name', text: part[2]! } },
-        ],
-      });
+    if (part) return this.define(name, ratioOf(part[1]!, part[2]!));
     if (!/[/×]/.test(name)) return;
     const expr = parseExpression(name);
     if (expr) this.define(name, expr);
+  }
+
+  /** "储备项目投资额达到年度预算1.5倍": the one over the other. */
+  protected defineTimes(name: string): void {
+    const found = /^(.{2,20}?)(?:达到|超过|达|为|是)(.{2,16}?)的?$/.exec(name);
+    if (found) this.define(name, ratioOf(found[1]!, found[2]!));
   }
 
   protected definitionOf(name: string): { readonly name: string; readonly expr: Expression } | null {

@@ -55,7 +55,11 @@ export function figureBase(own: Sorted, max: Exact, context: GroupContext): Base
       rounding: own.roundings[0]?.mode ?? null,
       isFullInWords: fullText !== null && FULL_WORDS.test(fullText.condition),
       isPart,
-      stepCap: own.caps.find(({ verb }) => verb !== 'score')?.value ?? null,
+      stepCap:
+        own.caps.find(({ verb }) => verb !== 'score' && (verb !== 'add' || !isBothWays(own)))?.value ?? null,
+      addCap:
+        own.caps.find(({ verb }) => verb !== 'score' && (verb !== 'deduct' || !isBothWays(own)))?.value ??
+        null,
     },
     max,
     shop.needs,
@@ -79,6 +83,10 @@ export function figureBase(own: Sorted, max: Exact, context: GroupContext): Base
   }
   return withDeductions(own, base, max);
 }
+
+/** Steps that add beside steps that take: a cap on the one says nothing of the other. */
+const isBothWays = ({ steps }: Sorted): boolean =>
+  steps.some(({ sign }) => sign > 0) && steps.some(({ sign }) => sign < 0);
 
 const ALL_ITEMS =
   /^(?:以上|上述)?(?:全部|均|都|各项)?(?:符合|满足|达到|具备|做到|完成|包括|落实)?(?:全部|要求)?$/;

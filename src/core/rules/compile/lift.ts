@@ -27,7 +27,11 @@ export function liftWhole(plan: Plan, sequence: Sequence, dependents: Statement[
     const named = namedPart(statement, plan, sequence);
     list.splice(list.indexOf(statement), 1);
     if (isDenialOfAll(statement, plan, sequence)) {
-      if (statement.kind === 'text' && isZero(statement)) continue;
+      // Said already of every part by its own tick; who says it of the whole is heard, and nobody is asked.
+      if (statement.kind === 'text' && isZero(statement)) {
+        if (!statement.isElse && !isMissed(statement.condition)) lifted.push({ ...statement, isAside: true });
+        continue;
+      }
       for (const part of plan) dependents[part.to - 1]!.push(statement);
       continue;
     }

@@ -10,6 +10,9 @@ import type { Calc, Condition, Measure } from './program';
 import { ACTUAL_NAME, ACTUALS, relativeTo, TARGET_NAME, TARGETS } from './relative';
 
 const SHARE_OF = /^(实际.{1,10}|.{1,10}数|.{1,10}[量额值]|完成.{1,8})(?:与|占|除以|比)(\D{2,16})$/;
+/** "利用系数≥0.58得5分，<0.58的得分=实际系数÷0.58×5": what is measured, not one of two amounts. */
+const ACTUAL_OF =
+  /^实际(?!完成|支出|发生)[^数额量]*(?:系数|浓度|用时|时间|天数|成本|单价|能耗|强度|水平|得分)$/;
 /** Names of the share that a figure reaches of its target. */
 const ratesOf = ({ of, to, said }: { of: string; to: string; said: string }): readonly string[] => [
   ...['完成率', '完成比例', '目标完成率', '任务完成率'],
@@ -48,6 +51,7 @@ export class Needs extends Definitions {
 
   private plainMeasure(name: string, text: string, unit: string | null): Measure {
     this.defineByItself(name);
+    if (unit === '倍') this.defineTimes(name);
     const definition = this.definitionOf(name);
     const shown = isGeneric(name)
       ? (definition?.name ?? (this.indicator || name || '指标值'))
@@ -86,6 +90,12 @@ export class Needs extends Definitions {
     const key = nameKey(name);
     const ending = [...this.measures].filter(([other]) => other !== key && other.endsWith(key));
     return ending.length === 1 && key.length >= 2 ? ending[0]![1] : null;
+  }
+
+  /** The one measure of that name that is not worked out from others. */
+  private plainMeasureEndingIn(name: string): Measure | null {
+    const found = this.measureEndingIn(name);
+    return found && found.definition === null && !/[/×]|实际/.test(found.need.name) ? found : null;
   }
 
   private indicatorAlias(shown: string): string {
@@ -168,6 +178,17 @@ export class Needs extends Definitions {
     (isListed ? this.list : this.hidden).push(need);
     this.ticks.push({ need, label, place, isFor });
     return need;
+  }
+
+  /** "完成率100%且培训资料齐全…；80%且资料齐全…": the shorter words mean the tick already asked for. */
+  tickEndingIn(words: string): OpenNeed | undefined {
+    const ending = this.ticks.filter(
+      ({ need }) =>
+        this.list.includes(need) && need.aliases[0] !== words && (need.aliases[0] ?? '').endsWith(words),
+    );
+    return ending.length === 1 && words.length >= 4 && !/[不未没无]/.test(ending[0]!.need.aliases[0]!)
+      ? ending[0]!.need
+      : undefined;
   }
 
   /** The tick already asked for of which words say the contrary: 无使用记录 beside 有使用记录. */
@@ -390,7 +411,11 @@ export class Needs extends Definitions {
       measure.definition = this.calc(definition.expr, depth - 1);
       return { type: 'measure', measure };
     }
-    const longer = isRateName(name) ? this.measureEndingIn(name) : null;
+    const longer = isRateName(name)
+      ? this.measureEndingIn(name)
+      : ACTUAL_OF.test(name)
+        ? this.plainMeasureEndingIn(name.slice(2))
+        : null;
     if (longer) return { type: 'measure', measure: longer };
     return { type: 'figure', need: this.figure(name, name, isRateName(name) ? '%' : null) };
   }

@@ -242,4 +242,6 @@ export interface Veto {
    * a person can tell.
    */
   readonly exception?: 'full' | 'open';
+  /** Holds only when somebody says so; nobody is asked. */
+  readonly isAside?: boolean;
 }

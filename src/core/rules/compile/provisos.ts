@@ -173,11 +173,19 @@ export function vetoesOf(
   const isUsed = base.type === 'check' || base.type === 'cases';
   return own.zeros
     .filter((zero) => zero.kind !== 'text' || zero.scope === 'whole' || !isUsed)
-    .map((zero) => ({
-      condition: denying(conditionOf(zero, needs, path), parts),
-      text: zero.text,
-      reach: reachOf(zero.scope, path),
-    }));
+    .map((zero): Veto => {
+      const { text } = zero;
+      if (zero.kind === 'text' && zero.isAside) {
+        const words = zero.condition;
+        const need = needs.tick(words, text, null, false, zero.place, false);
+        return { condition: { type: 'tick', need, words }, text, reach: 'unit', isAside: true };
+      }
+      return {
+        condition: denying(conditionOf(zero, needs, path), parts),
+        text,
+        reach: reachOf(zero.scope, path),
+      };
+    });
 }
 
 /** "未编制方案的，不得分" beside "编制方案的，得6分": the tick of one answers the other. */

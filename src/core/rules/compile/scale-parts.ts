@@ -17,8 +17,9 @@ export interface ScaleParts {
   readonly isFullInWords: boolean;
   /** The figure is the number of listed items that hold. */
   readonly held: Measure | null;
-  /** The most that steps may take or add together. */
+  /** The most that steps may take together, and add. */
   readonly stepCap: Exact | null;
+  readonly addCap: Exact | null;
   /** One of several parts, where a single band is a plain check (outside it: nothing). */
   readonly isPart: boolean;
 }

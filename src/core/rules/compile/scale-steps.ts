@@ -26,7 +26,8 @@ export function stepsOf(
         : [step.direction === 'both' ? sideOf(step, fullBands) : (step.direction ?? sideOf(step, fullBands))];
     for (const direction of directions) {
       if (!direction) return null;
-      const anchor = step.sign > 0 ? awardEdge(bands, direction) : thresholdOf(fullBands, direction);
+      const anchor =
+        step.sign > 0 ? awardEdge(bands, direction) : whereTakingBegins(parts, bands, fullBands, direction);
       const based = step.start ? bandGiving(bands, step.start, max) : null;
       if (step.start && (!based || step.sign > 0)) return null;
       const threshold =
@@ -49,7 +50,7 @@ export function stepsOf(
         threshold,
         points: pointsOf(step.amount, max).mul(step.sign),
         start: start && givenBy(start, max),
-        cap: step.cap ?? parts.stepCap,
+        cap: step.cap ?? (step.sign > 0 ? parts.addCap : parts.stepCap),
         rounding: parts.rounding,
         text: step.text,
         gap: isPerPeriod ? null : gapOf(step, needs),
@@ -104,6 +105,18 @@ function implied(parts: ScaleParts, step: StepStatement, direction: 'over' | 'un
   const isShare = step.unit === '%' || step.unit === '‰';
   if (direction === 'under' && isShare && parts.isFullInWords) return ONE;
   return null;
+}
+
+/** Where full marks end; where steps add as well, the edge of the one band that gives points. */
+function whereTakingBegins(
+  { steps }: ScaleParts,
+  bands: readonly BandStatement[],
+  fullBands: readonly BandStatement[],
+  direction: 'over' | 'under',
+): Exact | null {
+  const giving = bands.filter(({ award }) => award.type === 'give');
+  const isLifted = fullBands.length === 0 && giving.length === 1 && steps.some(({ sign }) => sign > 0);
+  return isLifted ? edgeOf(giving[0]!, direction) : thresholdOf(fullBands, direction);
 }
 
 /** "达到90%得3分，每提高1个百分点加0.1分": additions count from the edge of the band that gives points. */

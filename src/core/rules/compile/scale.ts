@@ -40,8 +40,9 @@ export function scaleOf(parts: ScaleParts, max: Exact, needs: Needs, path: strin
         `超${relation.reference}比例`,
       ]);
   const bands = measure.need.unit === '%' ? raw.map(asShares) : raw;
-  if (!hasOneUnit(bands, parts.steps, measure)) return null;
   const fullBands = bands.filter((band) => isFullAward(band, max));
+  const ownSteps = parts.steps.map((step) => partOfBound(step, fullBands, measure));
+  if (!hasOneUnit(bands, ownSteps, measure)) return null;
   const built: Band[] = [];
   for (const band of bands) {
     const outcome =
@@ -63,7 +64,8 @@ export function scaleOf(parts: ScaleParts, max: Exact, needs: Needs, path: strin
   const deducting = isDeducting(parts);
   const isOpen = built.some(({ outcome }) => outcome.type !== 'points');
   if (best !== null && best.n !== 0n && !best.equals(max) && !adds && !deducting && !isOpen) return null;
-  const steps = stepsOf(longestName(bands.map((band) => band.measure)), parts, bands, fullBands, max, needs);
+  const names = longestName(bands.map((band) => band.measure));
+  const steps = stepsOf(names, { ...parts, steps: ownSteps }, bands, fullBands, max, needs);
   if (!steps) return null;
   return {
     type: 'scale',
@@ -74,6 +76,21 @@ export function scaleOf(parts: ScaleParts, max: Exact, needs: Needs, path: strin
     tick: tickOf(parts, needs, path),
     grade: gradeOf(raw, needs, path),
   };
+}
+
+/** "控制在4.5万元以内得5分，每超出1%扣0.5分": one per cent of the bound, where what is measured is no share itself. */
+function partOfBound(
+  step: StepStatement,
+  fullBands: readonly BandStatement[],
+  { need: { unit } }: Measure,
+): StepStatement {
+  const bound =
+    step.direction === 'over' || step.direction === 'under' ? thresholdOf(fullBands, step.direction) : null;
+  const own = fullBands[0]?.limits[0]?.unit ?? null;
+  const isPlain = step.threshold === null && step.reference === null && !/点/.test(step.text);
+  if (step.unit !== '%' || !bound || bound.s <= 0n || own === null || !isPlain) return step;
+  if (unit === null || /^[%‰成分倍]$|日期/.test(unit) || /^[%‰成分倍]$|日期/.test(own)) return step;
+  return { ...step, size: step.size.mul(bound), unit: own };
 }
 
 const unitOf = (bands: readonly BandStatement[], steps: readonly StepStatement[]): string | null =>
@@ -188,7 +205,11 @@ export function alsoOf(band: BandStatement, needs: Needs): Condition | null {
     words,
   }));
   if (band.also !== null)
-    parts.push({ type: 'tick', need: needs.tick(band.also, band.text, null), words: band.also });
+    parts.push({
+      type: 'tick',
+      need: needs.tickEndingIn(band.also) ?? needs.tick(band.also, band.text, null),
+      words: band.also,
+    });
   if (parts.length === 0) return null;
   return parts.length === 1 ? parts[0]! : { type: 'all', parts, words: band.words };
 }

@@ -26,7 +26,9 @@ export function sharedParts(items: readonly Item[], max: Exact): readonly Item[]
   const start = statements.findIndex(isScoring);
   const first = statements[start];
   if (!first) return null;
-  const named = statements.slice(start).filter(({ sentence }) => sentence === first.sentence);
+  const said = statements.slice(start).filter(({ sentence }) => sentence === first.sentence);
+  const ends = said.findIndex((each) => each.kind === 'text' && each.award.type === 'ratio');
+  const named = ends > 0 ? said.slice(0, ends) : said;
   const rule = statements.slice(start + named.length);
   const parts = partsOf(named, max);
   if (!parts || !isRuleFor(rule, parts)) return null;
@@ -131,6 +133,8 @@ function of({ stem, tail }: NamedPart, statement: Statement, at: number): Statem
     case 'count':
       return { ...moved, name: stem + moved.name, aliases: [] };
     case 'text':
+      if (moved.award.type === 'ratio' && isGeneric(moved.award.basis))
+        return { ...moved, award: { ...moved.award, basis: stem + tail } };
       return moved.condition === '' || moved.isElse ? moved : { ...moved, condition: stem + moved.condition };
     default:
       return moved;

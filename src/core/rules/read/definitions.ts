@@ -28,6 +28,17 @@ export const definitionsIn: (text: string) => readonly Definition[] = memoByText
   return found;
 });
 
+const BRACKETED =
+  /([^,;:。()=]{2,20})\((?:计算方法|计算公式|计算方式|公式)(?:为|是)?[:=]?((?:[^()]|\([^()]*\))+)\)/g;
+
+/** "种植率(计算方法:当年种植面积/总面积×100%)": a figure with its formula in brackets behind it. */
+export function definitionsInBrackets(text: string): Definition[] {
+  return [...text.matchAll(BRACKETED)].flatMap(([, name, words]) => {
+    const read = readExpression(words!);
+    return read && read.end === words!.length && hasName(read.expr) ? [{ name: name!, expr: read.expr }] : [];
+  });
+}
+
 /** "本年度使用劳务派遣人员数量与在职人员总数的比率": the first over the second. */
 export function ratioInWords(sentence: string): Definition[] {
   const match = PROSE_RATIO.exec(sentence);

@@ -112,11 +112,16 @@ function scanSentence(scan: Scan, label: string | null): void {
       isStart = true;
       continue;
     }
-    isStart = /[,;:。(、]/.test(text[at]!);
+    isStart =
+      /[,;:。(、]/.test(text[at]!) ||
+      (/[的时则]/.test(text[at]!) && SCORE_IS.test(text.slice(at + 1, at + 10)));
     at += 1;
   }
   if (/[^,;:。、.)\]]/.test(text.slice(from))) scan.found.push(readRest(scan, from, label));
 }
+
+/** "≥60%且<100%的得分=完成率×分值": the formula begins behind its condition. */
+const SCORE_IS = /^(?:该项|本项|此项|本指标|该指标|指标)?得分值?=/;
 
 /** A formula or a definition that begins at a clause; gives back where it ends. */
 function arithmeticAt(scan: Scan, at: number, from: number, label: string | null): number | null {

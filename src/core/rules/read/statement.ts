@@ -130,6 +130,8 @@ export type Statement = Common &
         readonly cap: Exact | null;
         /** A colon follows: what comes next spells it out. */
         readonly opens?: boolean;
+        /** Heard when it is told, and not asked for. */
+        readonly isAside?: boolean;
       }
     | {
         readonly kind: 'compare';

@@ -89,7 +89,8 @@ function withVetoes(points: Points, unit: Unit, run: Run): Points {
   if (points.high.n === 0n) return points;
   let result = points;
   const isFullTicked = isTicked(unit, run);
-  for (const { condition, text, reach } of unit.vetoes) {
+  for (const { condition, text, reach, isAside } of unit.vetoes) {
+    if (isAside && condition.type === 'tick' && !run.find(condition.need)) continue;
     // Who is in time is not late by five days.
     const isDenied = isFullTicked && condition.type === 'band' && LATE.test(condition.measure.need.name);
     const holds = isDenied ? false : run.condition(condition);

@@ -47,6 +47,8 @@ function figuresOf(
   statement: StatementOf<'band'> | StatementOf<'text'>,
   words: string,
 ): readonly Statement[] {
+  const bounded = EACH.test(statement.text) ? boundedMembers(statement, words) : [];
+  if (bounded.length > 1) return bounded;
   const found = EACH.test(statement.text) ? FIGURES.exec(words) : null;
   if (!found || !/、|和|及/.test(found[1]!)) return [statement];
   const names = membersIn(found[1]!);
@@ -68,6 +70,37 @@ function figuresOf(
     isAbsolute: band!.isAbsolute,
     isBare: band!.isBare,
     words: names[i]! + (bounds[bounds.length === 1 ? 0 : i] ?? ''),
+    also: null,
+    withBands: [],
+  }));
+}
+
+/** "一季度支出进度达到20%、二季度达到45%的，各得2分": each with a bound of its own; the later ones leave the end of the name out. */
+function boundedMembers(
+  statement: StatementOf<'band'> | StatementOf<'text'>,
+  words: string,
+): readonly Statement[] {
+  const parts = words.replace(/的$/, '').split('、');
+  const read = parts.map(readBand);
+  const first = read[0]?.measure ?? '';
+  if (
+    parts.length < 2 ||
+    read.some((band) => !band || band.isBare || band.measure === '' || band.behind !== '')
+  )
+    return [];
+  const names = read.map((band, i) => {
+    const name = band!.measure;
+    const isShort =
+      i > 0 && name.length < first.length && first.slice(0, name.length).endsWith(name.slice(-2));
+    return isShort ? name + first.slice(name.length) : name;
+  });
+  if (new Set(names).size < names.length) return [];
+  const { text, length, label, sentence, place, after, award, scope } = statement;
+  return read.map((band, i) => ({
+    ...{ text, length, label, sentence, after, award, scope, said: parts[i]!, words: parts[i]! },
+    ...{ measure: names[i]!, limits: band!.limits, isAbsolute: band!.isAbsolute, isBare: false },
+    place: place + i / 1e6,
+    kind: 'band',
     also: null,
     withBands: [],
   }));

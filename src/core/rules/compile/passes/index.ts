@@ -11,7 +11,10 @@ import { ofHundred } from './of-hundred';
 import { otherSide } from './other-side';
 import { relations } from './relations';
 import { saidTwice } from './said-twice';
+import { nextYear } from './next-year';
 import { noneOf } from './none-of';
+import { onesEarned } from './ones-earned';
+import { sameReference } from './same-reference';
 import { statedTarget } from './stated-target';
 
 /** The normalising passes, in order: each takes statements and gives back statements. */
@@ -21,7 +24,10 @@ const PASSES: readonly ((statements: readonly Statement[]) => readonly Statement
   eitherFault,
   eachOfList,
   statedTarget,
+  nextYear,
   fullyDone,
+  sameReference,
+  onesEarned,
   relations,
   beyondReference,
   inheritedLeft,

@@ -42,7 +42,7 @@ export function relations(statements: readonly Statement[]): readonly Statement[
   const read = statements.map(relationOf);
   const named = read.find((relation) => relation !== null && relation.reference !== '');
   const family = read.filter((relation) => relation !== null);
-  const isPure = family.some((relation) => relation!.tail === '' && !relation!.isDenied);
+  const isPure = family.some((relation) => relation!.tail === '');
   const scoring = statements.filter(
     (each) =>
       'award' in each &&
