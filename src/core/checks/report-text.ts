@@ -53,9 +53,12 @@ function* ofReport(prose: Prose): Iterable<FindingDraft> {
 function severityOf({ kind, verdict }: Claim): Severity | null {
   if (verdict === 'within') return 'info';
   if (verdict === 'truncated' || verdict === 'differs') return 'warning';
-  if (verdict === 'contradicts') return kind === 'year' ? 'warning' : 'error';
+  if (verdict === 'contradicts') return AS_WARNINGS.has(kind) ? 'warning' : 'error';
   return null;
 }
+
+/** What contradicts a text without a sum that proves it: a year copied along, a rise where a fall is asked for. */
+const AS_WARNINGS: ReadonlySet<ClaimKind> = new Set(['year', 'trend']);
 
 /** Texts shorter than this are names and values; what they state is held to the rest of their row by other checks. */
 const LONG_TEXT = 30;
@@ -127,6 +130,7 @@ const KEYS: Readonly<Record<ClaimKind, ReportTextMessage>> = {
   sum: 'sum',
   unit: 'unit',
   order: 'order',
+  trend: 'trend',
   share: 'rate',
   rate: 'rate',
   growth: 'rate',

@@ -5,6 +5,7 @@ export type ClaimKind =
   | 'sum'
   | 'unit'
   | 'order'
+  | 'trend'
   | 'share'
   | 'rate'
   | 'growth'

@@ -1,5 +1,6 @@
 import { memoByText } from '../number/memo';
 import { readPassage } from './passage';
+import { findPastedTables } from './pasted-tables';
 import { readCarryOver } from './statements/carry-over';
 import { readConclusions } from './statements/conclusions';
 import { readCounts } from './statements/counts';
@@ -16,6 +17,9 @@ import { readRepeats } from './statements/repeats';
 import { readReportRates } from './statements/report-rates';
 import { readShares } from './statements/shares';
 import { findLists, readSums } from './statements/sums';
+import { readShortfalls } from './statements/shortfalls';
+import { readTableRows } from './statements/table-rows';
+import { readTrends } from './statements/trends';
 import { readTwice } from './statements/twice';
 import { readYears } from './statements/years';
 import type { Claim, Prose, ProseReader } from './types';
@@ -28,6 +32,7 @@ import type { Claim, Prose, ProseReader } from './types';
  */
 export function readProse(paragraphs: readonly string[]): Prose {
   const passages = paragraphs.map(readPassage);
+  const tables = findPastedTables(passages);
   const lists = findLists(passages);
   const sums = readSums(passages, lists);
   const shares = readShares(passages, lists);
@@ -40,10 +45,13 @@ export function readProse(paragraphs: readonly string[]): Prose {
     ...readGrowth(passages),
     ...rates,
     ...readReportRates(passages, rates),
+    ...readTableRows(passages, tables),
     ...readOrders(passages),
     ...readWholeOrder(passages),
     ...readTargetLines(passages),
     ...readConclusions(passages),
+    ...readShortfalls(passages, tables),
+    ...readTrends(passages),
     ...readCarryOver(passages),
     ...readGrades(passages),
     ...readFormulas(passages),

@@ -22,6 +22,7 @@ testCheck(reportText, {
     unit: '“本年收入4610.04元，其中财政拨款收入4580.26万元，其…”：写的是4610.04元，与各部分（4580.26万元+29.78万元）单位不同，数字却正好相加得到，应为4610.04万元。',
     rate: '“4610.04万元，其中基本支出1528.44万元，占本年支出33.51%”：按所列数字算为33.15%（1528.44÷4610.04=33.15%），写的是33.51%，相差0.36%。',
     order: '“5分，自评得分6分”：6分大于所对应的数，应当≤5分。',
+    trend: '指标“火灾事故起数下降”，完成情况写的却是“事故总量增加12.5%”，方向相反。',
     difference:
       '“12.60万元，比2022年7.54万元增加5.16万元”：两数相减（12.60－7.54）为5.06万元，写的是5.16万元，相差0.10万元。',
     count: '“下属单位4个”：写的是4个，后面列出的是3个（地震局、执法支队、救援中心）。',
@@ -102,6 +103,12 @@ testCheck(reportText, {
         { cell: '正文!A1', message: 'sum', stated: '6分', expected: '5分' },
         { cell: '正文!A2', message: 'order', stated: '6分', expected: '≤5分' },
       ],
+    },
+    {
+      name: 'an indicator that asks for a fall, answered by a rise',
+      book,
+      text: ['火灾事故起数下降', '控制在市下达指标内', '与上年相比，事故总量增加12.5%。'],
+      findings: [{ cell: '正文!A3', message: 'trend', severity: 'warning', stated: '12.5%' }],
     },
     {
       name: 'a distance of two amounts',

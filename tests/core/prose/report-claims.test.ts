@@ -74,10 +74,10 @@ function isRight(line: Line): boolean {
   return wanted ? wanted.some((verdict) => given.has(verdict)) : !given.has('contradicts');
 }
 
-test('of the worked statements of three reports 83 in a hundred have their verdict from the text alone', () => {
+test('of the worked statements of three reports 87 in a hundred have their verdict from the text alone', () => {
   const wrong = LINES.filter((line) => !isRight(line));
   expect(LINES).toHaveLength(103);
-  expect(wrong.length / LINES.length).toBeLessThanOrEqual(0.17);
+  expect(wrong.length / LINES.length).toBeLessThanOrEqual(0.13);
 });
 
 test('none of them is called wrong that is not', () => {

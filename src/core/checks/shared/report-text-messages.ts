@@ -5,6 +5,7 @@ export type ReportTextMessage =
   | 'sum'
   | 'unit'
   | 'order'
+  | 'trend'
   | 'rate'
   | 'difference'
   | 'count'
@@ -55,6 +56,18 @@ export const REPORT_TEXT_MESSAGES: Readonly<Record<ReportTextMessage, Readonly<R
         what: '“{quote}”: {stated} is more than the figure it belongs to; {expected} would be right.',
         why: WHY_EN,
         fix: 'Check the two figures and correct the one that is wrong.',
+      },
+    },
+    trend: {
+      'zh-CN': {
+        what: '指标“{expected}”，完成情况写的却是“{quote}”，方向相反。',
+        why: '方向相反的完成情况不能算完成，评审会按未完成处理。',
+        fix: '核对指标和完成情况；确实没有达到的，写明原因并相应扣分。',
+      },
+      en: {
+        what: 'The indicator “{expected}” is answered by “{quote}”, which goes the other way.',
+        why: 'What moved the other way does not count as done at review.',
+        fix: 'Check the indicator and what was done; where it was missed, give the reason and take off the points.',
       },
     },
     rate: {

@@ -1,4 +1,5 @@
 import { claim, operand } from '../claim';
+import { figureOf } from '../pasted-tables';
 import type { Claim, Mention, Passage } from '../types';
 
 /**
@@ -64,8 +65,8 @@ function onlyOne(mentions: readonly Mention[], name: RegExp): Mention | null {
 export function readTargetLines(passages: readonly Passage[]): Claim[] {
   return passages.flatMap((passage, nth) => {
     const [done, ...more] = passage.mentions;
-    const target = nth > 0 ? onlyFigure(passages[nth - 1]!) : null;
-    if (!target || !done || more.length || target.unit === null || onlyFigure(passage)) return [];
+    const target = nth > 0 ? figureOf(passages[nth - 1]!) : null;
+    if (!target || !done || more.length || target.unit === null || figureOf(passage)) return [];
     if (done.family !== target.family || done.family === 'rate' || done.flow !== 'stock' || done.isOpen)
       return [];
     if (done.amount.compare(target.amount) < 0) return [];
@@ -78,10 +79,4 @@ export function readTargetLines(passages: readonly Passage[]): Claim[] {
       }),
     ];
   });
-}
-
-/** The figure of a line that holds nothing else; null otherwise. */
-function onlyFigure({ text, mentions }: Passage): Mention | null {
-  const [only, ...more] = mentions;
-  return only && more.length === 0 && text.trim().length <= only.to - only.from + 1 ? only : null;
 }
