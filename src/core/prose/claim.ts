@@ -8,6 +8,11 @@ export function stated(mention: Mention): Stated {
   return { value: mention.amount, decimals: mention.decimals };
 }
 
+/** A change or a rate of change without its sign. */
+export function positive(mention: Mention): Stated {
+  return { value: mention.amount.abs(), decimals: mention.decimals };
+}
+
 /** The verdict of an agreement that was worked out in one sensible reading. */
 export function verdictOf(agreement: Agreement, { isRate = false } = {}): ClaimVerdict {
   switch (agreement.verdict) {

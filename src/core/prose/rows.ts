@@ -16,3 +16,8 @@ export function rowOf(passage: Passage, of: Mention, fits: (mention: Mention) =>
     last += 1;
   return mentions.slice(first, last + 1);
 }
+
+/** The rate of a change: 增长5%. */
+export function isGrowthRate({ flow, family, unit }: Mention): boolean {
+  return flow === 'change' && family === 'rate' && (unit === '%' || unit === '‰');
+}

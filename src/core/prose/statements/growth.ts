@@ -1,32 +1,30 @@
-import { COMPARISON, FALL, RISE } from '../../words/report';
-import { agreeRatio, agreeSum, type Agreement, type Stated } from '../../number/agreement';
-import { decimalText, type Exact, exact, ONE, ZERO } from '../../number/exact';
+import { FALL, RISE } from '../../words/report';
+import { agreeRatio, type Agreement, type Stated } from '../../number/agreement';
+import { ZERO } from '../../number/exact';
 import {
   claim,
   figureOf,
   holds,
-  inUnitOf,
   kindest,
   operand,
   percent,
+  positive,
   shownDecimals,
   stated,
   verdictOf,
 } from '../claim';
-import { nameOf } from '../passage';
-import { rowOf } from '../rows';
+import { isGrowthRate, rowOf } from '../rows';
 import type { Claim, ClaimVerdict, Mention, Operand, Passage } from '../types';
+import { baseRightBefore, readChange } from './changes';
+import { impliedBase } from './implied-base';
+import { governor } from './subjects';
 
 /** Growth: X，比上年（Y）增加d，增长p%, in any part of it that can be worked out. */
 export function readGrowth(passages: readonly Passage[]): Claim[] {
   return passages.flatMap((passage) => [
     ...passage.mentions.flatMap((rate) => (isGrowthRate(rate) ? judgeRate(passages, passage, rate) : [])),
-    ...passage.mentions.flatMap((change) => judgeChange(passages, passage, change)),
+    ...passage.mentions.flatMap((change) => readChange(passages, passage, change)),
   ]);
-}
-
-function isGrowthRate({ flow, family, unit }: Mention): boolean {
-  return flow === 'change' && family === 'rate' && (unit === '%' || unit === '‰');
 }
 
 /** Base and level of a change: the level of now, the level before, and how far apart they are said to be. */
@@ -105,10 +103,6 @@ function baseOf(now: Mention, change: Mention): Stated {
   return { value, decimals: digits.length ? Math.min(...digits) : null };
 }
 
-function positive(mention: Mention): Stated {
-  return { value: mention.amount.abs(), decimals: mention.decimals };
-}
-
 /** Amounts farther back than this are of other things; a sentence without end must not cost without end. */
 const NEAR = 16;
 
@@ -177,183 +171,6 @@ function certainLevels(passage: Passage, rate: Mention, readings: readonly Readi
 const YEAR_ON_YEAR = new RegExp(
   `^[，,](?:同比|(?:比|较)(?:上年|去年|上一年))?(?:${RISE}|${FALL})(?:了|约|为|达)?$`,
 );
-
-/**
- * The amount that a change is certainly about: right before it, or the one subject of the sentence before. Behind 其中 the
- * text speaks of a part whose own amount may stand elsewhere (其中，公务用车支出比预算无变化，比上年增加1.05万元).
- */
-function governor(passage: Passage, change: Mention, nows: readonly Mention[]): Mention | null {
-  const changes = rowOf(passage, change, (m) => m.flow === 'change' && m.family === change.family);
-  if (changes.length > 1) return byPlace(passage, change, changes, nows);
-  const subject = subjectOf(change);
-  const inPart = nows.filter((m) => m.sentence === change.sentence && m.part === change.part);
-  const candidates = inPart.length ? inPart : nows.filter((m) => m.sentence === change.sentence - 1);
-  const amounts = new Set(candidates.map(({ amount }) => amount.toFraction()));
-  const last = candidates.reduce<Mention | null>((one, m) => (one && one.index > m.index ? one : m), null);
-  if (!last || last.depth !== change.depth) return null;
-  if (/其中/.test(passage.text.slice(last.to, change.from))) return null;
-  if (subject !== '' && !sameName(subject, last.name)) return null;
-  if (inPart.length === 0 && amounts.size > 1) return null;
-  return isDirect(passage, last, change) || amounts.size === 1 ? last : null;
-}
-
-/** Of amounts told one after the other, and their changes in the same order, the one of its place. */
-function byPlace(
-  passage: Passage,
-  change: Mention,
-  changes: readonly Mention[],
-  nows: readonly Mention[],
-): Mention | null {
-  const last = nows.find((m) => m.sentence === change.sentence && m.part === change.part);
-  const row = last ? rowOf(passage, last, (m) => m.flow === 'stock' && m.family === change.family) : [];
-  return row.length === changes.length ? row[changes.indexOf(change)]! : null;
-}
-
-function isDirect(passage: Passage, now: Mention, change: Mention): boolean {
-  const between = passage.text.slice(now.to, change.from);
-  return !/主要|原因|由于|因|其中|人均|户均|单位/.test(between) && between.length < 40;
-}
-
-/** What is said to have changed, where the clause names it: 死亡减少12人 → 死亡. */
-function subjectOf({ label }: Mention): string {
-  const bare = label
-    .replace(/^(?:比|较|与|同|和)[^，。；]{0,24}?(?:相比(?:较)?|对比|比|(?=增|减|下|上|提|多|少|压))/, '')
-    .replace(/(?:同比|环比|上年|去年|20\d\d年度?)/g, '')
-    .replace(
-      /(?:增加|减少|增长|下降|降低|上升|提高|增|减|多|少|压减|调增|调减|追加|了|约|各|分别|均|共|为|额)+[^，。]{0,3}$/,
-      '',
-    );
-  return nameOf(bare);
-}
-
-function sameName(one: string, other: string): boolean {
-  return (
-    one !== '' &&
-    other !== '' &&
-    (one.endsWith(other) || other.endsWith(one) || one.includes(other) || other.includes(one))
-  );
-}
-
-/** The count that a rate is about by its place: 301起、死亡279人，同比分别下降14.0%、6.4%. */
-function directCount(passage: Passage, rate: Mention, nearest: Mention): Mention | null {
-  const rates = rowOf(passage, rate, (m) => isGrowthRate(m));
-  const counts = rowOf(passage, nearest, (m) => m.flow === 'stock' && m.family !== 'rate');
-  const between = passage.text.slice(counts[counts.length - 1]!.to, rates[0]!.from);
-  const now =
-    counts.length === rates.length ? counts[rates.indexOf(rate)]! : rates.length === 1 ? nearest : null;
-  return now && COUNTED.test(now.unit ?? '') && ONLY_COMPARED.test(between) ? now : null;
-}
-
-/** The count that a rate names: 事故22起、死亡13人，…事故总量增加22.22%，亡人总数增加30%. */
-function namedCount(passage: Passage, rate: Mention): Mention | null {
-  const subject = subjectOf(rate);
-  const pairs = [...subject]
-    .map((char, nth) => char + (subject[nth + 1] ?? ''))
-    .filter((pair) => pair.length === 2);
-  const isNamed = ({ name }: Mention) =>
-    pairs.some((pair) => name.includes(pair)) || (/亡/.test(subject) && /亡/.test(name));
-  const counts = passage.mentions.filter(
-    (m) =>
-      m.sentence === rate.sentence &&
-      m.index < rate.index &&
-      m.flow === 'stock' &&
-      COUNTED.test(m.unit ?? ''),
-  );
-  const found = counts.filter(isNamed);
-  return found.length === 1 ? found[0]! : null;
-}
-
-const COUNTED = /^(?:起|人|名|件|宗|例|次|户|家|个|项|辆|处|批|场|份|张|所)(?:次)?$/;
-/** Nothing but the comparison and its verb, so that the rate has no other subject. */
-const ONLY_COMPARED = new RegExp(
-  `^[，,、]?(?:${COMPARISON})?[，,]?(?:分别)?(?:${RISE}|${FALL})(?:了|约|为|达)?$`,
-);
-
-/** A count that fell by p%: there must be a whole number before it. 301起，下降14.0% → 350. */
-function impliedBase(
-  passages: readonly Passage[],
-  passage: Passage,
-  rate: Mention,
-  nearest: Mention,
-): Claim | null {
-  const direct = directCount(passage, rate, nearest);
-  const now = direct ?? namedCount(passage, rate);
-  if (!now || now.decimals !== null || now.isOpen || rate.isOpen || now.sentence !== rate.sentence)
-    return null;
-  const half = exact('0.5').mul(exact(10).pow(-(rate.decimals ?? 2))!);
-  const factor = (share: Exact) => (rate.sign > 0 ? ONE.add(share) : ONE.sub(share));
-  const ends = [factor(rate.amount.sub(half)), factor(rate.amount.add(half))];
-  if (ends.some((end) => end.compare(ZERO) <= 0)) return null;
-  const bases = ends.map((end) => now.amount.div(end)).sort((one, other) => one.compare(other));
-  const isPossible = bases[0]!.ceil().compare(bases[1]!) <= 0;
-  if (!isPossible && !direct) return null;
-  return claim(passages, {
-    kind: 'growth',
-    verdict: isPossible ? 'agrees' : 'differs',
-    on: rate,
-    operands: [operand(passages, rate, 'stated'), operand(passages, now, 'now')],
-    expected: null,
-    working: isPossible ? `${decimalText(bases[0]!.ceil())}→${now.text}` : '',
-  });
-}
-
-/** X比Y增加d: the distance of two levels of one sentence. */
-function judgeChange(passages: readonly Passage[], passage: Passage, change: Mention): Claim[] {
-  if (change.flow !== 'change' || change.family === 'rate' || change.family === '') return [];
-  const base = baseRightBefore(passage, change);
-  if (!base) return [];
-  const before = passage.mentions.filter(
-    (m) =>
-      m.index < base.index && m.flow === 'stock' && m.family === base.family && m.sentence === base.sentence,
-  );
-  const inPart = before.filter((m) => m.part === base.part);
-  const nows = inPart.length ? inPart : before;
-  const readings = nows.map((now) => {
-    const terms = [stated(now), { ...stated(base), weight: exact(-1) }];
-    const one = agreeSum(
-      positive(change),
-      change.sign > 0 ? terms : [{ ...stated(now), weight: exact(-1) }, stated(base)],
-    );
-    return { now, agreement: one, verdict: verdictOf(one) };
-  });
-  const best = kindest(readings, ({ verdict }) => verdict);
-  if (!best) return [];
-  const isSure = nows.length === 1 && ![best.now, base, change].some(({ isOpen }) => isOpen);
-  const verdict = holds(best.verdict) ? best.verdict : isSure ? 'contradicts' : 'unchecked';
-  const isOff = verdict === 'contradicts' || verdict === 'within';
-  return [
-    claim(passages, {
-      kind: 'difference',
-      verdict,
-      ...(verdict === 'unchecked' ? { why: 'several-readings' as const } : {}),
-      on: change,
-      operands: [
-        operand(passages, change, 'stated'),
-        operand(passages, best.now, 'now'),
-        operand(passages, base, 'before'),
-      ],
-      expected: isOff ? inUnitOf(change, best.agreement.expected!, shownDecimals(change)) : null,
-      gap: isOff
-        ? inUnitOf(change, best.agreement.expected!.sub(change.amount).abs(), shownDecimals(change))
-        : null,
-      working: `${figureOf(best.now)}－${figureOf(base)}`,
-    }),
-  ];
-}
-
-/** 比2022年33.06万元增加17.34万元: the base stands in the words of the comparison. */
-function baseRightBefore(passage: Passage, change: Mention): Mention | null {
-  const base = passage.mentions[change.index - 1];
-  if (!base || base.sentence !== change.sentence || base.family !== change.family || base.flow !== 'stock')
-    return null;
-  if (
-    !/(?:比|较|由|从|在)[^，。；,;]{0,24}$/.test(passage.text.slice(Math.max(0, base.from - 30), base.from))
-  )
-    return null;
-  return /^(?:相比|相比较|，)?[\p{Script=Han}]{1,6}$/u.test(passage.text.slice(base.to, change.from))
-    ? base
-    : null;
-}
 
 function toClaim(
   passages: readonly Passage[],

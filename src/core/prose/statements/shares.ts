@@ -17,7 +17,7 @@ import {
 import { NameIndex } from '../name-index';
 import { rowOf } from '../rows';
 import type { Claim, ClaimVerdict, Mention, Passage } from '../types';
-import type { List } from './sums';
+import type { List } from './lists';
 
 /** How many paragraphs back a whole that is named may stand. */
 const REACH = 6;

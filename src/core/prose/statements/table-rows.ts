@@ -1,5 +1,5 @@
 import { agreeRatio, agreeSum, type Agreement, type Part } from '../../number/agreement';
-import { exact, ZERO } from '../../number/exact';
+import { type Exact, ZERO } from '../../number/exact';
 import {
   claim,
   figureOf,
@@ -132,7 +132,7 @@ interface Column {
   readonly total: Mention;
   readonly parts: readonly Mention[];
   readonly verdict: ClaimVerdict;
-  readonly sum: ReturnType<typeof exact>;
+  readonly sum: Exact;
 }
 
 /**
