@@ -213,9 +213,13 @@ function depthAt(brackets: ReadonlyMap<number, number>, at: number): number {
   return depth;
 }
 
+/** A word in brackets inside a name is part of it: 因公出国（境）费. */
+const CLAUSE_MARKS =
+  /[，,；;：:、。]|[（(](?![\p{Script=Han}]{1,3}[）)][\p{Script=Han}])|(?<![（(][\p{Script=Han}]{1,3})[）)]/u;
+
 /** The words of the clause before a number; behind an empty one ("预算收入：", "总数量（") those before its mark. */
 function labelOf(gap: string): string {
-  const clauses = gap.split(/[，,；;：:（(）)、。]/);
+  const clauses = gap.split(CLAUSE_MARKS);
   const last = clauses[clauses.length - 1]!.trim();
   if (last !== '' || clauses.length < 2) return last;
   return /[：:（(]\s*$/.test(gap) ? clauses[clauses.length - 2]!.trim() : '';
@@ -268,7 +272,12 @@ const ROLE_ACTUAL = new RegExp(ACTUAL_ROLE);
 const ROLE_BUDGET = new RegExp(BUDGET_ROLE);
 
 function roleOf(label: string): Mention['role'] {
-  if (ROLE_ACTUAL.test(label.replace(/完成(?=年初|全年|调整)|预算执行数?的?/g, '执行'))) return 'actual';
+  if (
+    ROLE_ACTUAL.test(
+      label.replace(/完成(?=年初|全年|调整)|预算执行数?的?/g, '执行').replace(/预算[内外]/g, ''),
+    )
+  )
+    return 'actual';
   return ROLE_BUDGET.test(label) ? 'budget' : null;
 }
 

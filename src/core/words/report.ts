@@ -26,13 +26,13 @@ export const ACTUAL_ROLE = '决算|实际|执行|支付|已支|实支|完成|实
 
 /** What opens a list of parts. */
 export const LIST_OPENERS =
-  '其中|包括|包含|主要用于以下方面|用于以下方面|具体为|具体是|具体如下|分别为|分别是|由';
+  '其中|包括|包含|主要用于以下方面|用于以下方面|分项情况(?:是|为|如下)|(?:具体)?构成(?:为|如下)|具体为|具体是|具体如下|分别为|分别是|由';
 /** An opener behind which only the greater parts are named. */
 export const PARTIAL_OPENERS = /主要(?:包括|包含|有|是|为|用于)$/;
 
 /** A clause that begins so is no part of the list before it. */
 export const LIST_ENDERS =
-  /^(?:另|此外|全年|截至|截止|已|共|合计|总计|年末|年初|较|比|同比|与|和上年|主要用于|主要是|主要原因|原因|用于|剩余|结余|上年|上一年|去年|年中|当年|本年|累计|完成|实际|同时|均|全部|整改|其中)/;
+  /^(?:另|此外|全年|截至|截止|已|共|合计|总计|年末|年初|较|比|同比|与|和上年|主要用于|主要是|主要原因|原因|用于|剩余|结余|上年|上一年|去年|年中|当年|本年|累计|完成|实际|同时|均|全部|整改|其中|(?:目标|任务)(?:为|数|值|$)|[人户亩平]均|每[人户亩])/;
 
 /** The last part of a list that wants to be whole. */
 export const REST_PART = /^(?:其他|其它|其余)/;
@@ -44,11 +44,17 @@ export const WHOLE_SETS: readonly (readonly RegExp[])[] = [
   [/(?:因公)?出国/, /公务?用?车/, /公务接待|接待费/],
   [/车.*购置费?(?!及|和|与)/, /车.*运行/],
   [/货物/, /工程/, /服务/],
+  [/一般债/, /专项债/],
+  [/(?<!非)税收/, /非税/],
+  [/离休/, /(?<!离)退休/],
 ];
+
+/** Who pays: parts of a whole that are told by the levels of government. */
+export const PAYERS = /^(?:中央|省|自治区|市|州|县|区|地方|乡镇|自筹|单位自筹|社会)/;
 
 /** Names of a whole so general that they stand for the total of their list. */
 export const GENERAL_WHOLE =
-  /^(?:其|本年|总|当年|全部|全年|部门|单位|年度|财政拨款|一般公共预算)*(?:收入|支出|收支|经费|资金|预算|决算|金额|数|额|人数|总数|比)*(?:合计|总计|总额|总数|总量)?$/;
+  /^(?:其|本年|总|当年|全部|全年|部门|单位|年度|财政拨款|一般公共预算)*(?:收入|支出|收支|经费|资金|预算|决算|金额|数|额|人数|总(?!计|额|数|量)|总数|比)*(?:合计|总计|总额|总数|总量)?$/;
 
 /** What a name is stripped of before two names are compared. */
 export const NAME_LEAD =

@@ -13,9 +13,15 @@ import {
   verdictOf,
 } from '../claim';
 import type { Claim, Mention, Passage } from '../types';
+import { namedLevel, type NamedLevels } from './named-levels';
 
 /** X比Y增加d: the distance of two levels of one sentence. */
-export function readChange(passages: readonly Passage[], passage: Passage, change: Mention): Claim[] {
+export function readChange(
+  passages: readonly Passage[],
+  passage: Passage,
+  change: Mention,
+  levels: NamedLevels,
+): Claim[] {
   if (change.flow !== 'change' || change.family === 'rate' || change.family === '') return [];
   const base = baseRightBefore(passage, change);
   if (!base) return [];
@@ -24,7 +30,8 @@ export function readChange(passages: readonly Passage[], passage: Passage, chang
       m.index < base.index && m.flow === 'stock' && m.family === base.family && m.sentence === base.sentence,
   );
   const inPart = before.filter((m) => m.part === base.part);
-  const nows = inPart.length ? inPart : before;
+  const named = before.length ? null : namedLevel(levels, change, base);
+  const nows = inPart.length ? inPart : named ? [named] : before;
   const readings = nows.map((now) => {
     const terms = [stated(now), { ...stated(base), weight: exact(-1) }];
     const one = agreeSum(
@@ -36,8 +43,14 @@ export function readChange(passages: readonly Passage[], passage: Passage, chang
   const best = kindest(readings, ({ verdict }) => verdict);
   if (!best) return [];
   const isSure = nows.length === 1 && ![best.now, base, change].some(({ isOpen }) => isOpen);
-  const verdict = holds(best.verdict) ? best.verdict : isSure ? 'contradicts' : 'unchecked';
-  const isOff = verdict === 'contradicts' || verdict === 'within';
+  const verdict = holds(best.verdict)
+    ? best.verdict
+    : isSure
+      ? named
+        ? 'differs'
+        : 'contradicts'
+      : 'unchecked';
+  const isOff = verdict === 'contradicts' || verdict === 'differs' || verdict === 'within';
   return [
     claim(passages, {
       kind: 'difference',

@@ -1,13 +1,17 @@
 import { type Exact, exact, ZERO } from '../../number/exact';
-import { REST_PART, WHOLE_SETS } from '../../words/report';
+import { PAYERS, REST_PART } from '../../words/report';
 import { isNearMiss } from '../claim';
 import type { Mention, Passage } from '../types';
+import { knownSet } from './certain-parts';
 import type { List } from './lists';
 
 /** Whether a sum misses by so little that a slip is likelier than a part left out. */
-export function isClose(whole: Mention, gap: Exact): boolean {
+export function isClose(whole: Mention, parts: readonly Mention[], gap: Exact): boolean {
   const share = gap.abs().div(whole.amount.n === 0n ? exact(1) : whole.amount.abs());
-  return share.compare(exact('0.02')) <= 0 || (isNearMiss(gap, ZERO) && share.compare(exact('0.1')) <= 0);
+  return (
+    share.compare(exact('0.02')) <= 0 ||
+    (isNearMiss(gap, ZERO) && isCoarse(gap, [whole, ...parts]) && share.compare(exact('0.1')) <= 0)
+  );
 }
 
 /** Whether a list names all parts of its whole: by the rules of budgets, by its last part, or by shares that make 100%. */
@@ -18,8 +22,9 @@ export function isComplete(
   whole: Mention,
 ): boolean {
   if (list.opener.endsWith('由')) return true;
-  if (isKnownSet(parts)) return true;
+  if (knownSet(parts)) return true;
   if (parts.length > 1 && REST_PART.test(parts[parts.length - 1]!.name)) return true;
+  if (parts.length === 2 && isComplement(parts[0]!.name, parts[1]!.name)) return true;
   const shares = parts.map((part) => shareBehind(passages, part));
   if (shares.every((share) => share !== null)) {
     const total = shares.reduce<Exact>((sum, share) => sum.add(share!), ZERO);
@@ -29,8 +34,33 @@ export function isComplete(
   return isJoined && parts.length === 2 && whole.family !== 'money';
 }
 
+/** 寄宿生 and 非寄宿生 are all there are. */
+function isComplement(one: string, other: string): boolean {
+  return one !== '' && (other === `非${one}` || one === `非${other}`);
+}
+
+/**
+ * Whether parts make more than their whole, so that none can have been left out, by what one wrong digit makes: the amounts
+ * are told more finely than the gap is. Counts of people may overlap (党员, 女性); money does not.
+ */
+export function isTooMuch(whole: Mention, parts: readonly Mention[], gap: Exact): boolean {
+  if (gap.n >= 0n || whole.family !== 'money') return false;
+  if (parts.length > 1 && parts.every(({ name }) => PAYERS.test(name))) return true;
+  return isNearMiss(gap, ZERO) && isCoarse(gap, [whole, ...parts]);
+}
+
+/** Whether a gap is a rounder number than the amounts beside it, as a wrong digit makes it. */
+function isCoarse(gap: Exact, amounts: readonly Mention[]): boolean {
+  let unit = exact(1);
+  while (gap.div(unit.mul(10)).d === 1n) unit = unit.mul(10);
+  while (gap.div(unit).d !== 1n) unit = unit.div(10);
+  return amounts.some(({ amount }) => amount.div(unit).d !== 1n);
+}
+
 /** A larger share of the whole that is missing is rather a part that the list leaves out. */
 const LARGEST_SLIP = exact('0.3');
+/** Where only the names tell that the parts are all, less may be missing. */
+const LARGEST_LACK = exact('0.15');
 
 /**
  * Whether a list looks like all kinds of one thing: its parts end alike and the whole is called so too (立案处罚41宗，其中
@@ -50,18 +80,13 @@ export function isPartition(
     parts.filter(({ label }) => /出国|用车|接待/.test(label)).length === parts.length
   )
     return true;
+  if (parts.length > 2 && parts.every(({ name }) => PAYERS.test(name))) return true;
+  if (gap.compare(whole.amount.abs().mul(LARGEST_LACK)) > 0) return false;
   const noun = parts[0]!.name.slice(-2);
   if (noun.length < 2 || !parts.every(({ name }) => name.slice(-2) === noun)) return false;
   const behind = passages[whole.paragraph]!.text.slice(whole.to, whole.to + 6);
-  return whole.label.includes(noun) || behind.includes(noun);
-}
-
-function isKnownSet(parts: readonly Mention[]): boolean {
-  return WHOLE_SETS.some(
-    (set) =>
-      set.length === parts.length &&
-      set.every((name) => parts.filter(({ label }) => name.test(label)).length === 1),
-  );
+  const isCalled = (word: string) => whole.label.includes(word) || behind.includes(word);
+  return isCalled(noun) || (parts.length > 2 && isCalled(noun.slice(-1)));
 }
 
 /** The share that a part is said to be, right behind it: "…916.04万元，占56.26%". */

@@ -17,13 +17,17 @@ import { isGrowthRate, rowOf } from '../rows';
 import type { Claim, ClaimVerdict, Mention, Operand, Passage } from '../types';
 import { baseRightBefore, readChange } from './changes';
 import { impliedBase } from './implied-base';
+import { namedLevel, namedLevels, type NamedLevels } from './named-levels';
 import { governor } from './subjects';
 
 /** Growth: X，比上年（Y）增加d，增长p%, in any part of it that can be worked out. */
 export function readGrowth(passages: readonly Passage[]): Claim[] {
+  const levels = namedLevels(passages);
   return passages.flatMap((passage) => [
-    ...passage.mentions.flatMap((rate) => (isGrowthRate(rate) ? judgeRate(passages, passage, rate) : [])),
-    ...passage.mentions.flatMap((change) => readChange(passages, passage, change)),
+    ...passage.mentions.flatMap((rate) =>
+      isGrowthRate(rate) ? judgeRate(passages, passage, rate, levels) : [],
+    ),
+    ...passage.mentions.flatMap((change) => readChange(passages, passage, change, levels)),
   ]);
 }
 
@@ -39,9 +43,16 @@ interface Reading extends Levels {
   readonly verdict: ClaimVerdict;
 }
 
-function judgeRate(passages: readonly Passage[], passage: Passage, rate: Mention): Claim[] {
+function judgeRate(
+  passages: readonly Passage[],
+  passage: Passage,
+  rate: Mention,
+  levels: NamedLevels,
+): Claim[] {
   const change = changeOf(passage, rate);
-  const nows = levelsBefore(passage, change ?? rate, change);
+  const named = change && namedLevel(levels, change, null);
+  const before = levelsBefore(passage, change ?? rate, change);
+  const nows = named && !before.includes(named) ? [...before, named] : before;
   const readings = [
     ...nows.flatMap((now) => (change ? fromChange(passage, rate, now, change) : [])),
     ...pairs(passage, rate, change).flatMap(({ now, before }) => fromLevels(rate, now, before)),
@@ -49,7 +60,7 @@ function judgeRate(passages: readonly Passage[], passage: Passage, rate: Mention
   const best = kindest(readings, ({ verdict }) => verdict);
   if (best && holds(best.verdict)) return [toClaim(passages, rate, best, best.verdict)];
   if (best) {
-    const verdict = certainty(passage, rate, readings);
+    const verdict = certainty(passage, rate, readings, named);
     const isCut = best.verdict === 'truncated' && verdict === 'contradicts';
     return [toClaim(passages, rate, best, isCut ? 'truncated' : verdict)];
   }
@@ -138,15 +149,22 @@ const AT_OTHER_PRICES =
   /生产总值|(?<!亿元|万元|单位)GDP|增加值|经济总量|产值|同口径|可比|剔除|扣除|不变价|还原/;
 
 /** A growth is certainly wrong when one amount of its unit stands right before it and the figures do not fit. */
-function certainty(passage: Passage, rate: Mention, readings: readonly Reading[]): ClaimVerdict {
+function certainty(
+  passage: Passage,
+  rate: Mention,
+  readings: readonly Reading[],
+  named: Mention | null,
+): ClaimVerdict {
   const { change } = readings[0]!;
   const part = passage.parts[rate.part]!;
   if (AT_OTHER_PRICES.test(passage.text.slice(part.from, rate.to))) return 'unchecked';
   const nows = [...new Set(readings.flatMap(({ now }) => now ?? []))];
   if (!change) return certainLevels(passage, rate, readings);
   if (nows.some(({ isOpen }) => isOpen) || change.isOpen || rate.isOpen) return 'unchecked';
+  const base = baseRightBefore(passage, change);
+  if (base && !base.isOpen && change.sign === rate.sign) return 'contradicts';
   const now = governor(passage, change, nows);
-  if (!now) return 'unchecked';
+  if (!now) return named ? 'differs' : 'unchecked';
   return change.sign === rate.sign ? 'contradicts' : 'differs';
 }
 

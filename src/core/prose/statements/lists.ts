@@ -8,6 +8,8 @@ export interface List {
   /** Earlier amounts of the paragraph, for the list that goes back to one of them. */
   readonly farther: readonly Mention[];
   readonly parts: readonly Mention[];
+  /** Where lists begin inside it. */
+  readonly inner: readonly number[];
   /** The words of the whole list. */
   readonly text: string;
   /** A second list begins inside it, and no ； says where it ends. */
@@ -56,6 +58,7 @@ function listsIn(passages: readonly Passage[], passage: Passage): List[] {
       wholes: earlier && bracket === null && word !== '' ? earlier.wholes : before,
       farther: passage.mentions.filter((m) => m.to <= at && m.flow === 'stock').slice(-12),
       parts,
+      inner: inner.map((opener) => opener.at),
       text,
       isTangled: !isSplit && inner.length > 0,
     });
@@ -151,13 +154,16 @@ function firstOfItems(all: readonly Mention[], inner: readonly number[]): Mentio
   return all.filter((m) => !opened.has(m.part) || m.to <= opened.get(m.part)!);
 }
 
-/** A list up to the first part that says it is none. */
 /** A list longer than this is a table in disguise. */
 const LONGEST_LIST = 80;
 
+/** A list up to the first part that says it is none. */
 function trimmed(parts: readonly Mention[]): Mention[] {
   const stocks = parts.filter((m) => m.flow === 'stock').slice(0, LONGEST_LIST);
-  const stop = stocks.findIndex((m, nth) => nth > 0 && LIST_ENDERS.test(m.label) && m.role === null);
+  const isPlain = (count: number) => stocks.slice(0, count).every(({ role }) => role === null);
+  const stop = stocks.findIndex(
+    (m, nth) => nth > 0 && LIST_ENDERS.test(m.label) && (m.role === null || isPlain(nth)),
+  );
   return stop < 0 ? stocks : stocks.slice(0, stop);
 }
 
@@ -181,6 +187,7 @@ function numberedLists(passages: readonly Passage[]): List[] {
         wholes,
         farther: [],
         parts: items,
+        inner: [],
         text: items.map((m) => m.label).join(' '),
         isTangled: false,
       });

@@ -20,7 +20,11 @@ function sentence(passages: readonly Passage[], passage: Passage, nth: number): 
   const points = passage.mentions.filter((m) => m.sentence === nth && m.unit === '分');
   const parts = new Map<number, Mention[]>();
   for (const point of points) parts.set(point.part, [...(parts.get(point.part) ?? []), point]);
-  return [...parts.values()].flatMap((of) => [...ofWeight(passages, of), ...ofTotal(passages, passage, of)]);
+  return [...parts.values()].flatMap((of) => [
+    ...ofWeight(passages, of),
+    ...ofPart(passages, of),
+    ...ofTotal(passages, passage, of),
+  ]);
 }
 
 /** 分值 = 得分 + 扣分, and no score above its points. */
@@ -62,6 +66,29 @@ function ofWeight(passages: readonly Passage[], points: readonly Mention[]): Cla
       expected: isAbove ? `≤${weight.text}` : null,
       gap: isAbove ? inUnitOf(score, score.amount.sub(weight.amount)) : null,
       working: '',
+    }),
+  ];
+}
+
+/** Words beside points that are not those of a whole. */
+const NO_WEIGHT = /[得扣加减比较达超低高升降增均]|以上|合格|及格/;
+
+/** 效益20分，得分18分: the only two points of a part, a bare name and its score. */
+function ofPart(passages: readonly Passage[], points: readonly Mention[]): Claim[] {
+  const [weight, score] = points;
+  if (!weight || !score || points.length !== 2 || weight.flow !== 'stock' || score.flow !== 'stock')
+    return [];
+  if (WEIGHT.test(weight.label) || NO_WEIGHT.test(weight.label) || weight.name === '') return [];
+  if (!/^(?:自评)?(?:实际)?得分?(?:为|是)?$/.test(score.label) || weight.isOpen || score.isOpen) return [];
+  const isAbove = score.amount.compare(weight.amount) > 0;
+  return [
+    claim(passages, {
+      kind: 'order',
+      verdict: isAbove ? 'differs' : 'agrees',
+      on: score,
+      operands: [operand(passages, score, 'stated'), operand(passages, weight, 'whole')],
+      expected: isAbove ? `≤${weight.text}` : null,
+      gap: isAbove ? inUnitOf(score, score.amount.sub(weight.amount)) : null,
     }),
   ];
 }

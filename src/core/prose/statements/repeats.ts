@@ -79,11 +79,18 @@ function repeat(
   });
 }
 
-/** Figures of at least three digits that differ in one. */
+/** Figures of at least three digits, not counting the zeros of round ones, that differ in one. */
 function isSlip(one: Mention, other: Mention): boolean {
   const digits = (m: Mention) => m.text.replace(/\D/g, '');
   const [a, b] = [digits(one), digits(other)];
-  if (a.length < 3 || a.length !== b.length || one.isOpen || other.isOpen || one.unit !== other.unit)
+  const told = (text: string) => text.replace(/^0+|0+$/g, '').length;
+  if (
+    Math.max(told(a), told(b)) < 3 ||
+    a.length !== b.length ||
+    one.isOpen ||
+    other.isOpen ||
+    one.unit !== other.unit
+  )
     return false;
   const different = [...a].filter((digit, nth) => digit !== b[nth]).length;
   return different === 1 && isNearMiss(one.amount, other.amount);

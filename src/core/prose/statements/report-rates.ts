@@ -44,6 +44,15 @@ const RATES: readonly ReportRate[] = [
     maybeBottom: (m) => m.family === 'money' && /预算|收入|指标/.test(m.label),
   },
   {
+    name: /资产负债率(?:为|达|是)?$/,
+    other: /上年|年初|控制|低于/,
+    isTopElse: () => false,
+    isTop: (m) => m.family === 'money' && /^负债(?:总额|合计|总计)?$/.test(m.name),
+    isBottom: (m) => m.family === 'money' && /^资产(?:总额|合计|总计)?$/.test(m.name),
+    maybeTop: (m) => m.family === 'money' && /负债/.test(m.label),
+    maybeBottom: (m) => m.family === 'money' && /资产/.test(m.label),
+  },
+  {
     name: /在编人[员数]\S{0,8}编制\S{0,4}(?:比率|比例|比)(?:为|达)?$|(?:财政供养|在职|在编)人员?控制率(?:为|达)?$/,
     other: /编外|上年/,
     isTopElse: (m) => m.family === '人' && /实有人数/.test(m.label),

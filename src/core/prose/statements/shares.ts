@@ -1,4 +1,4 @@
-import { agreeRatio, type Agreement } from '../../number/agreement';
+import { agreeRatio, agreeSum, type Agreement } from '../../number/agreement';
 import { exact, ONE, powerOfTen, ZERO } from '../../number/exact';
 import { MONEY_UNITS } from '../../number/units';
 import { GENERAL_WHOLE } from '../../words/report';
@@ -173,8 +173,18 @@ function likelyWholes({ passages, listOf }: Surroundings, found: Share): Mention
   if (whole) return [whole];
   const list = listOf.get(part);
   const ofList = list?.wholes.filter(({ family, amount }) => family === part.family && amount.n !== 0n) ?? [];
-  if ((of === '' || GENERAL_WHOLE.test(of)) && ofList.length) return ofList;
+  if ((of === '' || GENERAL_WHOLE.test(of)) && ofList.length) return provenWholes(ofList, list!.parts);
   return of.length < SHORTEST_NAME ? [] : nearestNamed(passages, part, of);
+}
+
+/** Of several wholes that a list may have, those that its parts make. */
+function provenWholes(wholes: readonly Mention[], parts: readonly Mention[]): Mention[] {
+  if (wholes.length < 2) return [...wholes];
+  const proven = wholes.filter((whole) => {
+    const own = parts.filter(({ family }) => family === whole.family);
+    return own.length > 1 && holds(verdictOf(agreeSum(stated(whole), own.map(stated))));
+  });
+  return proven.length ? proven : [...wholes];
 }
 
 /** A name shorter than this is part of too many others. */

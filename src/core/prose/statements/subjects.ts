@@ -38,9 +38,14 @@ function isDirect(passage: Passage, now: Mention, change: Mention): boolean {
   return !/主要|原因|由于|因|其中|人均|户均|单位/.test(between) && between.length < 40;
 }
 
+/** 比上年度, 同比上年度, 较去年同期: the whole of a comparison. */
+const LAST_YEAR =
+  /(?:同比|比|较|与|同|和)(?:上一?年|去年|前年|上年)(?:度)?(?:同期)?(?:决算数?|执行数|支出)?(?:相比)?/g;
+
 /** What is said to have changed, where the clause names it: 死亡减少12人 → 死亡. */
 export function subjectOf({ label }: Mention): string {
   const bare = label
+    .replace(LAST_YEAR, '')
     .replace(/^(?:比|较|与|同|和)[^，。；]{0,24}?(?:相比(?:较)?|对比|比|(?=增|减|下|上|提|多|少|压))/, '')
     .replace(/(?:同比|环比|上年|去年|20\d\d年度?)/g, '')
     .replace(

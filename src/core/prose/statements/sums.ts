@@ -14,12 +14,22 @@ import {
   verdictOf,
 } from '../claim';
 import type { Claim, ClaimVerdict, Mention, Passage } from '../types';
-import { isClose, isComplete, isPartition } from './completeness';
+import { certainParts } from './certain-parts';
+import { isClose, isComplete, isPartition, isTooMuch } from './completeness';
 import type { List } from './lists';
 
 /** Sums: W万元，其中：a…，b… · W由a和b组成 · numbered items behind their whole. */
 export function readSums(passages: readonly Passage[], lists: readonly List[]): Claim[] {
-  return lists.flatMap((list) => judgeList(passages, list));
+  const judged = lists.map((list) => ({ list, columns: columnsOf(list).map(readColumn) }));
+  const made = new Map<Mention, readonly Mention[]>();
+  for (const { list, columns } of judged) {
+    if (list.opener === '') continue;
+    for (const { best } of columns) if (best && holds(best.verdict)) made.set(best.whole, best.parts);
+  }
+  return judged.flatMap(({ list, columns }) => {
+    const parts = new Set(list.parts.flatMap((part) => made.get(part) ?? []));
+    return judgeList(passages, list, columns, parts);
+  });
 }
 
 interface Column {
@@ -63,44 +73,75 @@ const MOST_WHOLES = 16;
 /** How many amounts behind a list may belong to what follows it. */
 const MOST_LEFT_OFF = 30;
 
-function readingsOf({ wholes, parts }: Column): Reading[] {
+function readingsOf(column: Column): Reading[] {
+  const { parts } = column;
   const readings: Reading[] = [];
-  for (const whole of wholes.slice(-MOST_WHOLES)) {
-    for (let count = parts.length; count >= Math.max(2, parts.length - MOST_LEFT_OFF); count--) {
-      const taken = parts.slice(0, count);
-      const agreement = agreeSum(stated(whole), taken.map(stated));
-      const sum = taken.reduce((total, part) => total.add(part.amount), ZERO);
-      readings.push({ whole, parts: taken, verdict: verdictOf(agreement), gap: whole.amount.sub(sum), sum });
-    }
-  }
+  for (let count = parts.length; count >= Math.max(2, parts.length - MOST_LEFT_OFF); count--)
+    readings.push(...fullReadings({ ...column, parts: parts.slice(0, count) }));
   return readings;
 }
 
-function judgeList(passages: readonly Passage[], list: List): Claim[] {
-  const columns = columnsOf(list).filter(({ parts }) => parts.length > 1);
-  const judged = columns.map((column) => ({ column, readings: readingsOf(column) }));
-  const proven = judged.flatMap(({ column, readings }) => {
-    const best = kindest(readings, ({ verdict }) => verdict)!;
-    return holds(best.verdict) && best.parts.length === column.parts.length ? [column] : [];
+/** All parts of a column against each of its wholes. */
+function fullReadings({ wholes, parts }: Column): Reading[] {
+  const sum = parts.reduce((total, part) => total.add(part.amount), ZERO);
+  return wholes.slice(-MOST_WHOLES).map((whole) => {
+    const agreement = agreeSum(stated(whole), parts.map(stated));
+    return { whole, parts, verdict: verdictOf(agreement), gap: whole.amount.sub(sum), sum };
   });
+}
+
+interface ReadColumn {
+  readonly column: Column;
+  readonly readings: readonly Reading[];
+  /** The kindest of the readings. */
+  readonly best: Reading | null;
+}
+
+function readColumn(column: Column): ReadColumn {
+  const readings = readingsOf(column);
+  return { column, readings, best: kindest(readings, ({ verdict }) => verdict) };
+}
+
+/** @param ofParts mentions that are known to make one of the list's parts */
+function judgeList(
+  passages: readonly Passage[],
+  list: List,
+  columns: readonly ReadColumn[],
+  ofParts: ReadonlySet<Mention>,
+): Claim[] {
+  const judged = columns.filter(({ column, best }) => column.parts.length > 1 && best);
+  const proven = judged.flatMap(({ column, best }) =>
+    holds(best!.verdict) && best!.parts.length === column.parts.length ? [column] : [],
+  );
   const isProven = (own: Column) =>
     proven.some((other) => other !== own && other.parts.length === own.parts.length) || proven.includes(own);
   return judged.flatMap(({ column, readings }) =>
-    judge(passages, list, column, readings, isProven(column) && proven.some((other) => other !== column)),
+    judge(
+      passages,
+      list,
+      { column, readings, certain: certainParts(list, column.parts, ofParts) },
+      isProven(column) && proven.some((other) => other !== column),
+    ),
   );
+}
+
+interface Judged {
+  readonly column: Column;
+  readonly readings: readonly Reading[];
+  /** The parts that are so for certain. */
+  readonly certain: readonly Mention[];
 }
 
 /** @param isProven another column of the list (budget beside spent) adds up, so that its rows are all there are */
 function judge(
   passages: readonly Passage[],
   list: List,
-  column: Column,
-  readings: readonly Reading[],
+  { column, readings, certain }: Judged,
   isProven: boolean,
 ): Claim[] {
-  const whole = readings.filter(({ parts }) => parts.length === column.parts.length);
-  const best = kindest(isProven ? whole : readings, ({ verdict }) => verdict)!;
-  if (holds(best.verdict)) return [sumClaim(passages, best, best.verdict)];
+  const whole = certain.length > 1 ? fullReadings({ ...column, parts: certain }) : [];
+  const best = kindest(isProven ? whole : [...readings, ...whole], ({ verdict }) => verdict);
+  if (best && holds(best.verdict)) return [sumClaim(passages, best, best.verdict)];
   const slip = unitSlip(passages, column);
   if (slip) return [slip];
   const own = whole.filter(({ whole }) => !column.farther.includes(whole));
@@ -125,13 +166,14 @@ function suspicion(
     /等(?:$|[，。；、）)])/.test(list.text)
   )
     return 'unchecked';
-  if (PARTIAL_OPENERS.test(list.opener)) return isClose(whole, gap) ? 'differs' : 'unchecked';
+  if (PARTIAL_OPENERS.test(list.opener)) return isClose(whole, parts, gap) ? 'differs' : 'unchecked';
   const own = column.wholes.filter((m) => !column.farther.includes(m));
   const isCertainWhole = new Set(own.map(({ amount }) => amount.toFraction())).size === 1;
   const complete = (isProven && parts.length > 1) || isComplete(passages, list, parts, whole);
   if (complete && isCertainWhole) return 'contradicts';
   if (complete || isPartition(passages, list, parts, whole, gap)) return 'differs';
-  const isLikely = isCertainWhole && isClose(whole, gap) && (whole.family === 'money' || parts.length > 2);
+  const isFine = whole.family === 'money' || parts.length > 2 || (gap.n < 0n && whole.decimals !== null);
+  const isLikely = isCertainWhole && ((isClose(whole, parts, gap) && isFine) || isTooMuch(whole, parts, gap));
   return isLikely ? 'differs' : 'unchecked';
 }
 
