@@ -43,7 +43,7 @@ function headsFit({ heads, rows }: PastedTable): boolean {
 }
 
 /** Whether a head stands over rates. */
-export function isRateHead(head: string): boolean {
+function isRateHead(head: string): boolean {
   return /[率%％]|占比|比重|比例|增幅|幅度/.test(head);
 }
 
