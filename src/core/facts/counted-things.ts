@@ -1,4 +1,5 @@
 import { ZERO } from '../number/exact';
+import { memoByText } from '../number/memo';
 import { findQuantities } from '../number/quantity';
 import type { QuotedFigure } from './text-figures';
 
@@ -11,7 +12,7 @@ const NONE =
  * How many of something a remark says were found: "共发现3处错误", "未发现不符合事项". A text that gives or takes points tells a rule, not what was
  * found.
  */
-export function countedThings(text: string): QuotedFigure[] {
+export const countedThings: (text: string) => readonly QuotedFigure[] = memoByText((text) => {
   if (/[扣得计]\s*\d*(?:\.\d+)?\s*分|不得分|满分|如|若|凡/.test(text)) return [];
   const counted = findQuantities(text).flatMap(({ start, end, quantity }): QuotedFigure[] => {
     const thing = FOUND.test(text.slice(0, start)) ? THING.exec(text.slice(end))?.[1] : undefined;
@@ -22,4 +23,4 @@ export function countedThings(text: string): QuotedFigure[] {
     quantity: { value: ZERO, unit: null, decimals: 0, text: '0' },
   }));
   return [...counted, ...none];
-}
+});

@@ -1,3 +1,4 @@
+import { memoByText } from '../number/memo';
 import { findQuantities, type FoundQuantity, type Quantity } from '../number/quantity';
 
 /** A figure quoted in a sentence: "本年追加预算767.86万元". */
@@ -28,7 +29,14 @@ const CHANGE = /(?:调整|调增|调减|变更|变|改|增|减)$/;
  * changes ("增加3%"), wishes ("目标为95%") and points are passed over.
  * `isRule`: the text lays down a standard, so that only "…为…" states a figure.
  */
-export function quotedFigures(text: string, isRule: boolean): QuotedFigure[] {
+export function quotedFigures(text: string, isRule: boolean): readonly QuotedFigure[] {
+  return isRule ? quotedInRule(text) : quotedInNote(text);
+}
+
+const quotedInRule = memoByText((text) => searchQuoted(text, true));
+const quotedInNote = memoByText((text) => searchQuoted(text, false));
+
+function searchQuoted(text: string, isRule: boolean): QuotedFigure[] {
   if (!/\d|[零一二两三四五六七八九十百]/.test(text)) return [];
   const found = findQuantities(text);
   const figures: QuotedFigure[] = [];
@@ -58,6 +66,6 @@ function isStated(text: string, { end, quantity }: FoundQuantity): boolean {
 }
 
 /** Whether a text gives points for something: a standard rather than a statement. */
-export function laysDownPoints(text: string): boolean {
-  return /[得计记扣加减]\s*\d+(?:\.\d+)?\s*分|满分|不得分|\d\s*分[）)]|得分\s*[=＝]/.test(text);
-}
+export const laysDownPoints: (text: string) => boolean = memoByText((text) =>
+  /[得计记扣加减]\s*\d+(?:\.\d+)?\s*分|满分|不得分|\d\s*分[）)]|得分\s*[=＝]/.test(text),
+);

@@ -1,7 +1,9 @@
 /** How many results one memo keeps at least; it never holds more than twice as many. */
 const KEPT = 4096;
-/** Longer keys are worked out anew each time unless told otherwise, so that a memo of long cells stays small. */
-const LONGEST_KEY = 300;
+/** Longer keys are worked out anew each time unless told otherwise. */
+const LONGEST_KEY = 4000;
+/** The characters of the keys that one memo keeps: fewer results are kept where the texts are long. */
+const KEPT_CHARACTERS = 250_000;
 
 /**
  * Remembers what a pure function made of a text: labels, targets and standards repeat from row to row and file to file.
@@ -24,6 +26,8 @@ export function memoByText<T>(
 export class Memo<T> {
   private young = new Map<string, T>();
   private old = new Map<string, T>();
+  /** The characters of the young keys. */
+  private characters = 0;
 
   constructor(
     private readonly kept = KEPT,
@@ -41,11 +45,13 @@ export class Memo<T> {
   /** Remembers a result and gives it back. */
   keep(key: string, value: T): T {
     if (key.length > this.longest) return value;
-    if (this.young.size >= this.kept) {
+    if (this.young.size >= this.kept || this.characters > KEPT_CHARACTERS) {
       this.old = this.young;
       this.young = new Map();
+      this.characters = 0;
     }
     this.young.set(key, value);
+    this.characters += key.length;
     return value;
   }
 }

@@ -66,7 +66,9 @@ export const parseQuantity: (text: string) => Quantity | null = memoByText((text
  * Every quantity in a text, in order. Dates (2023年12月31日), ordinals (第3次), years and malformed numbers are passed
  * over; the first number of a range takes the unit of the second.
  */
-export function findQuantities(text: string): FoundQuantity[] {
+export const findQuantities: (text: string) => readonly FoundQuantity[] = memoByText(searchQuantities);
+
+function searchQuantities(text: string): FoundQuantity[] {
   const { text: folded, rawIndex } = normalise(text);
   const found: FoundQuantity[] = [];
   for (const reading of readings(folded)) {

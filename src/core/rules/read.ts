@@ -1,5 +1,5 @@
 import type { Exact } from '../number/exact';
-import { memoByText } from '../number/memo';
+import { Memo, memoByText } from '../number/memo';
 import { compile } from './compile/compile';
 import { Needs } from './compile/needs';
 import { bare } from './compile/unit';
@@ -28,8 +28,7 @@ export interface StandardContext {
   readonly formula?: string;
 }
 
-const CACHE_SIZE = 2000;
-const cache = new Map<string, Rule>();
+const cache = new Memo<Rule>(1000, 8000);
 
 /**
  * Reads a scoring standard's text into a rule. Never throws: what is not understood is left to a person
@@ -37,16 +36,7 @@ const cache = new Map<string, Rule>();
  */
 export function readStandard(text: string, context: StandardContext): Rule {
   const key = [context.max.toFraction(), context.indicator ?? '', context.formula ?? '', text].join('\u0000');
-  const known = cache.get(key);
-  if (known) {
-    cache.delete(key);
-    cache.set(key, known);
-    return known;
-  }
-  const rule = read(text, context);
-  if (cache.size >= CACHE_SIZE) cache.delete(cache.keys().next().value!);
-  cache.set(key, rule);
-  return rule;
+  return cache.get(key) ?? cache.keep(key, read(text, context));
 }
 
 function read(text: string, { max, indicator = '', formula = '' }: StandardContext): Rule {
@@ -137,13 +127,17 @@ const DEEPEST = 60;
 function isReadable(text: string): boolean {
   if (text.length > LONGEST || /[|｜Σ∑+＋\-－]{60}/.test(text)) return false;
   let depth = 0;
-  for (const char of text) {
-    if ('(（[［【'.includes(char)) depth += 1;
-    else if (')）]］】'.includes(char)) depth = Math.max(0, depth - 1);
+  BRACKET.lastIndex = 0;
+  for (let match = BRACKET.exec(text); match; match = BRACKET.exec(text)) {
+    if (OPENING.has(match[0])) depth += 1;
+    else depth = Math.max(0, depth - 1);
     if (depth > DEEPEST) return false;
   }
   return true;
 }
+
+const BRACKET = /[(（[［【)）\]］】]/g;
+const OPENING = new Set('(（[［【');
 
 function defineAll(
   needs: Needs,

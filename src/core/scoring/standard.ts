@@ -85,20 +85,8 @@ function countOf({ name, value }: Fact): Counted[] {
   return [{ name, count: decimalText(value.value) }];
 }
 
-const rules = new Map<string, Rule>();
-const CACHE_LIMIT = 2_000;
-
-/** Standards repeat from form to form: each is read once. */
-function ruleOf({ text, formula }: StandardText, { name, weight }: StandardRow): Rule {
-  const key = [weight.n, weight.d, name, formula ?? '', text].join('\u0000');
-  let rule = rules.get(key);
-  if (!rule) {
-    if (rules.size >= CACHE_LIMIT) rules.clear();
-    rule = readStandard(text, { max: weight, indicator: name, formula: formula ?? undefined });
-    rules.set(key, rule);
-  }
-  return rule;
-}
+const ruleOf = ({ text, formula }: StandardText, { name, weight }: StandardRow): Rule =>
+  readStandard(text, { max: weight, indicator: name, formula: formula ?? undefined });
 
 function inputsOf(need: FactNeed, { value, refs }: Fact): InputUsed[] {
   const shown = shownValue({ value });

@@ -117,8 +117,25 @@ export const BEFORE: ReadonlyMap<string, Comparison> = new Map(before());
 /** Words that stand behind their number: 95%以上, 3天内. */
 export const AFTER: ReadonlyMap<string, Comparison> = new Map(after());
 
-const LONGEST_BEFORE = Math.max(...[...BEFORE.keys()].map((word) => word.length));
-const LONGEST_AFTER = Math.max(...[...AFTER.keys()].map((word) => word.length));
+/** The words of a table by the character they begin or end with, the longest first. */
+function byCharacter(
+  table: ReadonlyMap<string, Comparison>,
+  characterOf: (word: string) => string,
+): ReadonlyMap<string, readonly (readonly [string, FoundComparison])[]> {
+  const lists = new Map<string, [string, FoundComparison][]>();
+  for (const [word, comparison] of table) {
+    const key = characterOf(word);
+    const list = lists.get(key) ?? [];
+    lists.set(key, list);
+    list.push([word, { ...comparison, length: word.length }]);
+  }
+  for (const list of lists.values()) list.sort(([one], [other]) => other.length - one.length);
+  return lists;
+}
+
+const BEFORE_BY_FIRST = byCharacter(BEFORE, (word) => word[0]!);
+const BEFORE_BY_LAST = byCharacter(BEFORE, (word) => word[word.length - 1]!);
+const AFTER_BY_FIRST = byCharacter(AFTER, (word) => word[0]!);
 
 /** A word found in a text, with its length. */
 export interface FoundComparison extends Comparison {
@@ -127,19 +144,15 @@ export interface FoundComparison extends Comparison {
 
 /** The comparison that a text ends with, longest first; null when it ends with none. */
 export function comparisonBefore(text: string, end = text.length): FoundComparison | null {
-  for (let length = Math.min(LONGEST_BEFORE, end); length > 0; length--) {
-    const found = BEFORE.get(text.slice(end - length, end));
-    if (found) return { ...found, length };
-  }
+  for (const [word, found] of BEFORE_BY_LAST.get(text[end - 1] ?? '') ?? [])
+    if (text.endsWith(word, end)) return found;
   return null;
 }
 
 /** The comparison word that begins at a place of a text and stands before what it compares with. */
 export function comparisonAt(text: string, start: number): FoundComparison | null {
-  for (let length = Math.min(LONGEST_BEFORE, text.length - start); length > 0; length--) {
-    const found = BEFORE.get(text.slice(start, start + length));
-    if (found) return { ...found, length };
-  }
+  for (const [word, found] of BEFORE_BY_FIRST.get(text[start] ?? '') ?? [])
+    if (text.startsWith(word, start)) return found;
   return null;
 }
 
@@ -147,11 +160,13 @@ const ANOTHER_WORD = /^(?:内[控部审外容涵设生地服]|后[续期勤备�
 
 /** The comparison that follows a number; null when none does. */
 export function comparisonAfter(text: string, start: number): FoundComparison | null {
-  for (let length = Math.min(LONGEST_AFTER, text.length - start); length > 0; length--) {
-    const found = AFTER.get(text.slice(start, start + length));
+  for (const [word, found] of AFTER_BY_FIRST.get(text[start] ?? '') ?? []) {
     // 内控, 内部, 后续: the character begins another word.
-    if (found && !(length === 1 && ANOTHER_WORD.test(text.slice(start, start + 2))))
-      return { ...found, length };
+    if (
+      text.startsWith(word, start) &&
+      !(word.length === 1 && ANOTHER_WORD.test(text.slice(start, start + 2)))
+    )
+      return found;
   }
   return null;
 }

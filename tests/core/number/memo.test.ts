@@ -31,4 +31,12 @@ describe('Memo', () => {
     }
     expect(memo.get('once')).toBeUndefined();
   });
+
+  it('keeps fewer of long texts, so that they never fill the memory', () => {
+    const memo = new Memo<number>();
+    memo.keep('first', 0);
+    for (let at = 0; at < 400; at++) memo.keep(String(at).padStart(2000, '字'), at);
+    expect(memo.get('first')).toBeUndefined();
+    expect(memo.get('399'.padStart(2000, '字'))).toBe(399);
+  });
 });

@@ -1,3 +1,4 @@
+import { memoByText } from '../../number/memo';
 import {
   comparisonAfter,
   comparisonBefore,
@@ -36,7 +37,7 @@ const DASH = /^(?:[-~至到—]+|和|与)(?:在|为|达到|达)?$/;
 const JOINT = /^[,、]*(?:且|并且|但|而|并|同时|又|和)*[,、]*$/;
 
 /** Reads a condition that is a band of one figure; null when it is none. */
-export function readBand(printed: string): BandRead | null {
+export const readBand: (printed: string) => BandRead | null = memoByText((printed) => {
   // "支出数/预算数×100%≤100%": the factor is no bound.
   const raw = printed.replace(/×100%(?=[<>≥≤=大小低高超不]|的?比)/, '');
   const interval = readInterval(raw);
@@ -50,7 +51,7 @@ export function readBand(printed: string): BandRead | null {
   const only = readLimit(text, last, before?.end ?? 0);
   if (numbers.length > 1 && isOpenNumber(text, before!)) return null;
   return DENIAL_LEFT.test(text.slice(0, only.from)) ? null : bandOf(text, [only], only.from, only.to, '');
-}
+});
 
 /** A denial that no comparison took up: what it denies would be read as said. */
 const DENIAL_LEFT =

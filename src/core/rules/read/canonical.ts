@@ -37,6 +37,7 @@ const SPELLING = new Map(
 );
 const DROPPED = new Set('“”"‘’\'「」『』`\n ');
 const BLANK = /\s/;
+const QUOTES = /[“‘「『]/;
 
 /** Folds a printed standard; every character keeps its place in the print. */
 export function canonical(raw: string): Canonical {
@@ -58,12 +59,14 @@ export function canonical(raw: string): Canonical {
     before = place;
   }
   const marked = respelled(text);
+  const hasQuotes = QUOTES.test(raw);
   return {
     text: marked,
     gaps,
     raw(start, end) {
       if (start >= end || start >= places.length) return '';
-      return quoted(raw, places[start]!, (places[end - 1] ?? raw.length - 1) + 1).trim();
+      const [from, to] = [places[start]!, (places[end - 1] ?? raw.length - 1) + 1];
+      return (hasQuotes ? quoted(raw, from, to) : raw.slice(from, to)).trim();
     },
   };
 }
@@ -100,6 +103,6 @@ const isStop = (text: string, at: number): boolean =>
 
 /** The letter x or X between two factors stands for ×. */
 function isTimes(text: string, at: number): boolean {
-  if (!/[xX]/.test(text[at]!)) return false;
+  if (text[at] !== 'x' && text[at] !== 'X') return false;
   return /[\d%)\]㐀-鿿]/.test(text[at - 1] ?? '') && /[\d([㐀-鿿]/.test(text[at + 1] ?? '');
 }

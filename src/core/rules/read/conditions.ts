@@ -5,7 +5,7 @@ import { type BandRead, readBand } from './bands';
 import { isElse, PROSE, SAID_AGAIN, splitJoint, splitParts, STANDARD, stripped } from './clauses';
 import { inBase, readNumber } from './literals';
 import { nameKey } from './names';
-import type { Award, Common, FigureBand, Limit, Scope, Statement } from './statement';
+import type { Award, Common, FigureBand, Limit, Scope, Statement, StatementOf } from './statement';
 import { readStep, type StepRead } from './steps';
 
 /** What an award hangs on, and what it gives. */
@@ -30,7 +30,8 @@ export const plainLimit = (raw: string, unit: string | null): Limit => ({
 export function readConditioned(given: Conditioned): Statement {
   const based = withoutBase(given.words);
   const words = withoutScore(stripped(based.words));
-  const at = { ...given, words };
+  const { award: its, scope, isEach, cap, common } = given;
+  const at: Conditioned = { words, award: its, scope, isEach, cap, common };
   if (words === '' || isElse(words) || (given.isEach && OF_ALL.test(words))) return asText(at);
   if (given.award.type === 'full' && NOT_ASSESSED.test(given.common.text)) return asText(at);
   if (NEGATIVE.test(words)) return belowZero(at);
@@ -70,9 +71,17 @@ const OF_ALL =
 const EACH_WORDS =
   /^(?:以上|上述)?(?:每一?[项条个点](?:要点|内容|要素)?|各项|各点|每个要点|每项|均|(?:\S{1,2}项)?每项|每个)$/;
 
+// Statements are written out field by field: all of a kind are of one shape, and spreading makes many.
 function asText({ common, words, award, scope, isEach, cap }: Conditioned): Statement {
+  const { text, length, said, label, sentence, place, after } = common;
   return {
-    ...common,
+    text,
+    length,
+    said,
+    label,
+    sentence,
+    place,
+    after,
     kind: 'text',
     condition: words,
     award,
@@ -90,8 +99,11 @@ const NEGATIVE = /^(?:出现|为|呈|是)?负(?:增长|数|值)?$/;
 
 function belowZero({ common, award, scope, words }: Conditioned): Statement {
   const limits = [{ op: '<' as const, value: ZERO, unit: '%', strength: 1 as const }];
-  const rest = { also: null, withBands: [], isBare: false, isAbsolute: false, scope };
-  return { ...common, kind: 'band', measure: '', limits, words, award, ...rest };
+  return bandOf(
+    common,
+    { measure: '', limits, isAbsolute: false, isBare: false, words },
+    { words, award, scope },
+  );
 }
 
 /** "年末应付账款为零": a figure that is nothing. */
@@ -99,8 +111,11 @@ const NONE = /^([^,;]{2,20}?)(?:为|等于)(?:零|0)$/;
 
 function zeroBand({ common, award, scope, words }: Conditioned, measure: string): Statement {
   const limits = [{ op: '=' as const, value: ZERO, unit: null, strength: 3 as const }];
-  const rest = { also: null, withBands: [], isBare: false, isAbsolute: false, scope };
-  return { ...common, kind: 'band', measure, limits, words, award, ...rest };
+  return bandOf(
+    common,
+    { measure, limits, isAbsolute: false, isBare: false, words },
+    { words, award, scope },
+  );
 }
 
 interface Part {
@@ -155,17 +170,35 @@ function readBands({ common, words, award, scope }: Conditioned): Statement | nu
     !/且|同时/.test(words) &&
     also.every((text) => RESTATED.test(text) && text.length <= 8) &&
     main!.limits.every(({ value }) => value.equals(ONE));
+  const beside = isRepeated || !also.length ? null : also.join(',');
+  return bandOf(common, main!, { words, award, scope }, beside, others);
+}
+
+function bandOf(
+  common: Common,
+  { measure, limits, isAbsolute, isBare }: Figure,
+  { words, award, scope }: Pick<Conditioned, 'words' | 'award' | 'scope'>,
+  also: string | null = null,
+  withBands: readonly FigureBand[] = [],
+): StatementOf<'band'> {
+  const { text, length, said, label, sentence, place, after } = common;
   return {
-    ...common,
+    text,
+    length,
+    said,
+    label,
+    sentence,
+    place,
+    after,
     kind: 'band',
-    measure: main!.measure,
-    limits: main!.limits,
-    isAbsolute: main!.isAbsolute,
+    measure,
+    limits,
+    isAbsolute,
     words,
     award,
-    also: isRepeated || !also.length ? null : also.join(','),
-    withBands: others,
-    isBare: main!.isBare,
+    also,
+    withBands,
+    isBare,
     scope,
   };
 }
@@ -356,8 +389,15 @@ function shareStep(step: StepRead, { award, cap, common }: Conditioned): Stateme
   const lead = readLead(step.before);
   if (!amount) return null;
   const object = step.object;
+  const { text, length, said, label, sentence, place, after } = common;
   return {
-    ...common,
+    text,
+    length,
+    said,
+    label,
+    sentence,
+    place,
+    after,
     kind: 'step',
     measure: lead.measure,
     direction: step.direction,
@@ -402,8 +442,15 @@ function countStep(step: StepRead, { award, cap, common }: Conditioned): Stateme
   if (!amount || !direction || (step.after && !/^(?:的|部分)*$/.test(step.after))) return null;
   const { measure, threshold, isUnderstood } = readLead(step.before);
   if (!isUnderstood || /每(?:月|季|年|周|日)/.test(step.before)) return null;
+  const { text, length, said, label, sentence, place, after } = common;
   return {
-    ...common,
+    text,
+    length,
+    said,
+    label,
+    sentence,
+    place,
+    after,
     kind: 'step',
     measure,
     direction,
@@ -423,17 +470,30 @@ function countOf(step: StepRead, { award, cap, common, words }: Conditioned): St
   const amount = 'amount' in award ? award.amount : null;
   if (!amount) return null;
   const before = lastPart(stripped(step.before));
-  const after = stripped(step.after).replace(/^的/, '');
+  const behind = stripped(step.after).replace(/^的/, '');
   const lead = step.verb + step.object;
   const isTelling = TELLING.test(lead);
   const name = (
-    after ? (isTelling ? lead + after : after) : lead && !FINDING.test(lead) ? lead : before || lead || words
+    behind
+      ? isTelling
+        ? lead + behind
+        : behind
+      : lead && !FINDING.test(lead)
+        ? lead
+        : before || lead || words
   ).replace(/^(?:否则)?(?:按照?)?(?=.{2})/, '');
-  const aliases = [lead + after, before + lead + after, before, words, lead + step.unit].filter(
+  const aliases = [lead + behind, before + lead + behind, before, words, lead + step.unit].filter(
     (alias) => alias.length > 1 && alias !== name,
   );
+  const { text, length, said, label, sentence, place, after } = common;
   return {
-    ...common,
+    text,
+    length,
+    said,
+    label,
+    sentence,
+    place,
+    after,
     kind: 'count',
     name,
     aliases: [...new Set(aliases)],

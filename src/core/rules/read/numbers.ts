@@ -1,4 +1,5 @@
 import { type Exact, HUNDRED } from '../../number/exact';
+import { memoByText } from '../../number/memo';
 import { multipleOf, PER_WORDS, unitAt } from '../../number/units';
 import { inBase, readNumber } from './literals';
 
@@ -41,17 +42,17 @@ const NUMERAL = /^[零〇一二两三四五六七八九十百半]/;
 const BEFORE_SIGN = /[<>≥≤=≠(,:~[±]$|^$|[为于到在过是达下上]$/;
 
 /** Every number of a condition. Dates, ordinals and years are passed over, (含)-marks go to their number. */
-export function numbersIn(raw: string): NumbersFound {
+export const numbersIn: (raw: string) => NumbersFound = memoByText((raw) => {
   const { text, marks } = withoutMarks(raw);
   const numbers: NumberFound[] = [];
   NUMBER.lastIndex = 0;
-  for (const match of text.matchAll(NUMBER)) {
+  for (let match = NUMBER.exec(text); match; match = NUMBER.exec(text)) {
     const found = numberAt(text, match[0], match.index, numbers);
     if (found) numbers.push(found);
   }
   for (let i = numbers.length - 2; i >= 0; i--) inheritUnit(text, numbers, i);
   return { text, numbers: marked(numbers, marks) };
-}
+});
 
 /** "80-90%": the first number takes the unit of the second. */
 function inheritUnit(text: string, numbers: NumberFound[], i: number): void {

@@ -74,7 +74,8 @@ function splitByHeadings({ text }: Canonical, root: OutlineNode): void {
 function markers(source: Canonical): Marker[] {
   const found: Marker[] = [];
   const { text, gaps } = source;
-  for (const match of text.matchAll(MARKER)) {
+  MARKER.lastIndex = 0;
+  for (let match = MARKER.exec(text); match; match = MARKER.exec(text)) {
     const start = match.index;
     const end = start + match[0].length;
     const group = match.slice(1).findIndex((part) => part !== undefined);

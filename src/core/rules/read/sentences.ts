@@ -338,12 +338,20 @@ function takeAward(scan: Scan, read: AwardRead, from: number, at: number, label:
     if (isAlone && !/[,]/.test(text[stop] ?? '')) {
       const whole = common(scan, from, stop, label, { start: end + 1, end: stop });
       scan.found.push(
-        readConditioned({ ...condition, words: behind, award: read.award, cap: null, common: whole }),
+        readConditioned({
+          words: behind,
+          award: read.award,
+          scope: condition.scope,
+          isEach: condition.isEach,
+          cap: null,
+          common: whole,
+        }),
       );
       return stop;
     }
   }
-  const statement = readConditioned({ ...condition, award: read.award, cap: null, common: own });
+  const { words, scope, isEach } = condition;
+  const statement = readConditioned({ words, award: read.award, scope, isEach, cap: null, common: own });
   const opens = statement.kind === 'text' && text[end] === ':' && read.award.type === 'give';
   scan.found.push(opens ? { ...statement, opens } : statement);
   return end;

@@ -32,8 +32,10 @@ interface Relation {
   readonly tail: string;
 }
 
+const IS_LESS = new RegExp(`^(?:${LESS})$`);
+const IS_MORE = new RegExp(`^(?:${MORE})$`);
 const sideOf = (word: string): Relation['side'] =>
-  new RegExp(`^(?:${LESS})$`).test(word) ? 'less' : new RegExp(`^(?:${MORE})$`).test(word) ? 'more' : 'equal';
+  IS_LESS.test(word) ? 'less' : IS_MORE.test(word) ? 'more' : 'equal';
 
 const OTHER = { less: 'more', more: 'less', equal: 'equal' } as const;
 
