@@ -5,7 +5,8 @@ import { type BandRead, readBand } from './bands';
 import { isElse, PROSE, SAID_AGAIN, splitJoint, splitParts, STANDARD, stripped } from './clauses';
 import { inBase, readNumber } from './literals';
 import { nameKey } from './names';
-import type { Award, Common, FigureBand, Limit, Scope, Statement, StatementOf } from './statement';
+import type { Award, Common, Limit, Scope, Statement } from './statement';
+import { type Figure, bandStatement, textStatement } from './shapes';
 import { readStep, type StepRead } from './steps';
 
 /** What an award hangs on, and what it gives. */
@@ -71,26 +72,15 @@ const OF_ALL =
 const EACH_WORDS =
   /^(?:以上|上述)?(?:每一?[项条个点](?:要点|内容|要素)?|各项|各点|每个要点|每项|均|(?:\S{1,2}项)?每项|每个)$/;
 
-// Statements are written out field by field: all of a kind are of one shape, and spreading makes many.
-function asText({ common, words, award, scope, isEach, cap }: Conditioned): Statement {
-  const { text, length, said, label, sentence, place, after } = common;
-  return {
-    text,
-    length,
-    said,
-    label,
-    sentence,
-    place,
-    after,
-    kind: 'text',
+const asText = ({ common, words, award, scope, isEach, cap }: Conditioned): Statement =>
+  textStatement(common, {
     condition: words,
     award,
     isElse: isElse(words),
     scope,
     isEach: isEach || EACH_WORDS.test(words),
     cap,
-  };
-}
+  });
 
 /** "11月以后下达的，不作考核，得满分": the indicator does not apply, whatever figure tells so. */
 export const NOT_ASSESSED = /不(?:作|予|再|进行|参与|参加|纳入)*(?:年度)?(?:考核|评价)|不适用/;
@@ -99,7 +89,7 @@ const NEGATIVE = /^(?:出现|为|呈|是)?负(?:增长|数|值)?$/;
 
 function belowZero({ common, award, scope, words }: Conditioned): Statement {
   const limits = [{ op: '<' as const, value: ZERO, unit: '%', strength: 1 as const }];
-  return bandOf(
+  return bandStatement(
     common,
     { measure: '', limits, isAbsolute: false, isBare: false, words },
     { words, award, scope },
@@ -111,7 +101,7 @@ const NONE = /^([^,;]{2,20}?)(?:为|等于)(?:零|0)$/;
 
 function zeroBand({ common, award, scope, words }: Conditioned, measure: string): Statement {
   const limits = [{ op: '=' as const, value: ZERO, unit: null, strength: 3 as const }];
-  return bandOf(
+  return bandStatement(
     common,
     { measure, limits, isAbsolute: false, isBare: false, words },
     { words, award, scope },
@@ -171,36 +161,7 @@ function readBands({ common, words, award, scope }: Conditioned): Statement | nu
     also.every((text) => RESTATED.test(text) && text.length <= 8) &&
     main!.limits.every(({ value }) => value.equals(ONE));
   const beside = isRepeated || !also.length ? null : also.join(',');
-  return bandOf(common, main!, { words, award, scope }, beside, others);
-}
-
-function bandOf(
-  common: Common,
-  { measure, limits, isAbsolute, isBare }: Figure,
-  { words, award, scope }: Pick<Conditioned, 'words' | 'award' | 'scope'>,
-  also: string | null = null,
-  withBands: readonly FigureBand[] = [],
-): StatementOf<'band'> {
-  const { text, length, said, label, sentence, place, after } = common;
-  return {
-    text,
-    length,
-    said,
-    label,
-    sentence,
-    place,
-    after,
-    kind: 'band',
-    measure,
-    limits,
-    isAbsolute,
-    words,
-    award,
-    also,
-    withBands,
-    isBare,
-    scope,
-  };
+  return bandStatement(common, main!, { words, award, scope }, beside, others);
 }
 
 /** "走访覆盖率100%，人均走访10次以上": a share that stands bare beside the bound of another figure. */
@@ -245,10 +206,6 @@ function isSplitBetter(words: string, band: BandRead): boolean {
 }
 
 const ABSOLUTE = /\(?的?绝对值\)?$/;
-
-interface Figure extends FigureBand {
-  readonly isBare: boolean;
-}
 
 /** "抽检情况，95%以上达标": what the title leaves open, the words behind the number say. */
 const leadName = (lead: string, behind: string): string =>
@@ -389,15 +346,8 @@ function shareStep(step: StepRead, { award, cap, common }: Conditioned): Stateme
   const lead = readLead(step.before);
   if (!amount) return null;
   const object = step.object;
-  const { text, length, said, label, sentence, place, after } = common;
   return {
-    text,
-    length,
-    said,
-    label,
-    sentence,
-    place,
-    after,
+    ...common,
     kind: 'step',
     measure: lead.measure,
     direction: step.direction,
@@ -442,15 +392,8 @@ function countStep(step: StepRead, { award, cap, common }: Conditioned): Stateme
   if (!amount || !direction || (step.after && !/^(?:的|部分)*$/.test(step.after))) return null;
   const { measure, threshold, isUnderstood } = readLead(step.before);
   if (!isUnderstood || /每(?:月|季|年|周|日)/.test(step.before)) return null;
-  const { text, length, said, label, sentence, place, after } = common;
   return {
-    text,
-    length,
-    said,
-    label,
-    sentence,
-    place,
-    after,
+    ...common,
     kind: 'step',
     measure,
     direction,
@@ -485,15 +428,8 @@ function countOf(step: StepRead, { award, cap, common, words }: Conditioned): St
   const aliases = [lead + behind, before + lead + behind, before, words, lead + step.unit].filter(
     (alias) => alias.length > 1 && alias !== name,
   );
-  const { text, length, said, label, sentence, place, after } = common;
   return {
-    text,
-    length,
-    said,
-    label,
-    sentence,
-    place,
-    after,
+    ...common,
     kind: 'count',
     name,
     aliases: [...new Set(aliases)],
