@@ -14,7 +14,8 @@ import { fileTexts } from './messages/files';
 import { useText } from '../../pane/messages/text';
 import { STATUSES } from './columns';
 import type { Figures } from './figures';
-import { countValues, isFiltered, START_VIEW, type FilesView } from './files-view';
+import { countValues, isFiltered } from './files-view';
+import { START_VIEW, type FilesView } from './view';
 import { STATUS_ICONS } from './status-mark';
 
 const useStyles = makeStyles({

@@ -16,7 +16,7 @@ import { fileTexts } from './messages/files';
 import { useLanguage, useText } from '../../pane/messages/text';
 import { COLUMNS, widthOf } from './columns';
 import { FileTableRow } from './file-table-row';
-import type { FilesView } from './files-view';
+import type { FilesView } from './view';
 import { SortHead } from './sort-head';
 import type { PlaceKeeper } from './table-place';
 import { useTableStyles } from './table-styles';

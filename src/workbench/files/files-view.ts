@@ -1,34 +1,8 @@
-import type { FileRow, FileStatus } from '../../app/batch/file-row';
-import { isInFocus, type Focus } from '../../app/batch/attention';
-import { sampleOf, type Sample } from '../../app/batch/sample';
-import { sortValue, type SortId } from './columns';
-
-/** How the table is filtered and sorted. */
-export interface FilesView {
-  readonly search: string;
-  /** Files of any status when empty. */
-  readonly statuses: readonly FileStatus[];
-  /** The form's name, "" for files without one, null for any. */
-  readonly form: string | null;
-  /** The year as text, "" for files without one, null for any. */
-  readonly year: string | null;
-  /** Files that are to be looked at for this reason; null: all. */
-  readonly focus: Focus | null;
-  /** Files drawn for a spot check; null: all. */
-  readonly sample: Sample | null;
-  readonly sort: { readonly column: SortId; readonly isDescending: boolean };
-}
-
-/** All files, by their paths. */
-export const START_VIEW: FilesView = {
-  search: '',
-  statuses: [],
-  form: null,
-  year: null,
-  focus: null,
-  sample: null,
-  sort: { column: 'name', isDescending: false },
-};
+import type { FileRow } from '../../app/batch/file-row';
+import { isInFocus } from '../../app/batch/attention';
+import { sampleOf } from '../../app/batch/sample';
+import { sortValue } from './columns';
+import type { FilesView } from './view';
 
 /** Whether a view hides rows. */
 export function isFiltered({ search, statuses, form, year, focus, sample }: FilesView): boolean {

@@ -12,7 +12,7 @@ import type { FileRow } from '../../app/batch/file-row';
 import { useText } from '../../pane/messages/text';
 import { PageBoundary } from '../../pane/frame/page-boundary';
 import { fetched } from '../../pane/shared/fetched';
-import type { FilesView } from './files-view';
+import type { FilesView } from './view';
 import { fileTexts } from './messages/files';
 import { SpotCheck } from './spot-check';
 

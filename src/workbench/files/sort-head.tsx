@@ -3,7 +3,7 @@ import { Icon } from '../../pane/shared/icon';
 import { fileTexts } from './messages/files';
 import { useText } from '../../pane/messages/text';
 import { NUMERIC, type ColumnId } from './columns';
-import type { FilesView } from './files-view';
+import type { FilesView } from './view';
 import { useTableStyles } from './table-styles';
 
 /** The head of a column, which sorts by it: figures from the greatest at first, all else from the first. */

@@ -1,7 +1,7 @@
 import { Button, Input, makeStyles, tokens } from '@fluentui/react-components';
 import { useId, useState, type FormEvent } from 'react';
 import { useText } from '../../pane/messages/text';
-import type { FilesView } from './files-view';
+import type { FilesView } from './view';
 import { fileTexts } from './messages/files';
 
 const useStyles = makeStyles({

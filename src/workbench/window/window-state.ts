@@ -1,6 +1,6 @@
 import type { Paper } from '../../core/model/paper';
 import type { Told } from './messages/sentence';
-import { START_VIEW, type FilesView } from '../files/files-view';
+import { START_VIEW, type FilesView } from '../files/view';
 import type { Navigator } from '../../pane/navigator';
 import type { Batch } from '../files/batch';
 import type { DraftItem, OpenFile } from '../document';

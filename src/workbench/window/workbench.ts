@@ -1,5 +1,5 @@
 import { Navigator } from '../../pane/navigator';
-import type { FilesView } from '../files/files-view';
+import type { FilesView } from '../files/view';
 import { PlaceKeeper } from '../files/table-place';
 import type { BatchFile } from '../files/batch';
 import { isArchive, isTried } from '../files/batch/is-tried';
