@@ -1,6 +1,6 @@
 import type { Sentence } from '../../../core/text';
 import { fileError } from '../../../hosts/xlsx';
-import { readLegacy } from '../../files/batch';
+import { readLegacy } from '../../files/batch/legacy';
 import {
   browserPicker,
   browserWindowRegistry,
