@@ -1,6 +1,7 @@
 import { decimalText, type Exact, HUNDRED, type Exact as Value } from '../../number/exact';
 import { parseQuantity, type Quantity } from '../../number/quantity';
 import { headOf, isPerOther, MONEY_UNITS, multipleOf, TIME_UNITS } from '../../number/units';
+import { isChangeTurned } from '../../words/changes';
 import { isMoney } from '../read/literals';
 import type { Fact, FactNeed } from '../types';
 
@@ -23,6 +24,11 @@ const TWO = HUNDRED.div(50);
  */
 export function amountOf(fact: Fact, need: FactNeed): Amount | null {
   if (need.unit === '日期') return dayOf(fact);
+  const amount = plainAmountOf(fact, need);
+  return amount && isChangeTurned(fact.name, need.name) ? { ...amount, value: amount.value.neg() } : amount;
+}
+
+function plainAmountOf(fact: Fact, need: FactNeed): Amount | null {
   const quantity = quantityOf(fact);
   if (!quantity) return null;
   const { unit, decimals } = quantity;
