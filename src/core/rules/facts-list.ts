@@ -41,21 +41,10 @@ export function factsFromList(list: readonly GivenFact[], rule: Rule): FactSourc
     used.add(facts[0]!);
   // What was said and found no place means that the text was not understood as it was meant.
   if (facts.some((fact) => !used.has(fact) && hasMeaning(fact, rule.text))) return { find: () => null };
-  for (const [need, fact] of taken) taken.set(need, asChange(need, fact));
   return { find: (need) => taken.get(need) ?? null };
 }
 
-/** "下降=4%" answers a change with its sign: four per cent less. */
-function asChange(need: FactNeed, fact: Fact): Fact {
-  const { value, name } = fact;
-  if (need.kind !== 'figure' || !CHANGE.test(need.name) || typeof value !== 'object') return fact;
-  if (!FALLS.test(name) || RISES.test(name)) return fact;
-  return { ...fact, value: { ...value, value: value.value.neg() } };
-}
-
 const CHANGE = /较.+变动率$/;
-const FALLS = /下降|减少|降低|压减|缩减|缩短|回落|降幅|减幅/;
-const RISES = /增长|增加|上升|提高|提升|增幅|升幅|变动|变化|增减/;
 
 function readValue(value: string | boolean): Fact['value'] {
   if (typeof value === 'boolean') return value;

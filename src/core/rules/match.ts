@@ -1,4 +1,5 @@
 import { nameKey } from './read/names';
+import { changeOf } from '../words/changes';
 import type { Quantity } from '../number/quantity';
 import type { Fact, FactNeed } from './types';
 
@@ -62,9 +63,13 @@ const plainName = (key: string): string =>
     .replace(/预算(?=执行率)/, '')
     .replace(/(?<=.{2})(?:总额|金额|数额|数|额)$/, '');
 
+const BARE_CHANGE = /^(?:(?:增|降|减|升|涨)幅|(?:增长|下降|减少|上升|降低|增减|变动|变化)(?:率|幅度|比例))$/;
+
 function figureLikeness(one: string, other: string): number {
   if (!one || !other) return 0;
   if (one === other) return 1;
+  // 增幅 alone is that of the change asked for.
+  if (changeOf(one) === 'either' && BARE_CHANGE.test(other)) return 0.9;
   const plain = plainName(one);
   if (plain.length > 1 && plain === plainName(other)) return 0.95;
   const [short, long] = one.length <= other.length ? [one, other] : [other, one];

@@ -71,6 +71,7 @@ describe.each([
   ['standards-3.jsonl', 92],
   ['standards-fresh.jsonl', 91],
   ['standards-offices.jsonl', 90],
+  ['standards-manners.jsonl', 86],
 ])('%s', (file, least) => {
   const cases = read(file).flatMap((standard) =>
     standard.cases.map((each) => {

@@ -17,6 +17,8 @@ const ratioOf = (over: string, under: string): Expression => ({
     { op: '/', expr: { type: 'name', text: under } },
   ],
 });
+/** Said to be a proportion, whatever the two things are. */
+const ANY_PART_OF = /^([^占]{2,16})占([^占]{2,16}?)的?(?:比例|比重|比率|百分比)$/;
 
 /** The definitions by which the figures of a standard are worked out. */
 export class Definitions {
@@ -42,7 +44,7 @@ export class Definitions {
     const deviation = DEVIATION.exec(name);
     if (deviation && ![deviation[1]!, this.indicator].some(isRateName))
       return this.defineChange(name, deviation[1]!, deviation[2]!);
-    const part = PART_OF.exec(name);
+    const part = PART_OF.exec(name) ?? ANY_PART_OF.exec(name);
     if (part) return this.define(name, ratioOf(part[1]!, part[2]!));
     if (!/[/×]/.test(name)) return;
     const expr = parseExpression(name);

@@ -49,7 +49,9 @@ export class Needs extends Definitions {
     };
   }
 
-  private plainMeasure(name: string, text: string, unit: string | null): Measure {
+  private plainMeasure(printed: string, text: string, unit: string | null): Measure {
+    // 完成项目数占计划项目数的比例(完成率): one figure with two names.
+    const [, name = printed, short = ''] = /^(.{4,})\(([㐀-鿿]{2,8}率)\)$/.exec(printed) ?? [];
     this.defineByItself(name);
     if (unit === '倍') this.defineTimes(name);
     const definition = this.definitionOf(name);
@@ -62,10 +64,13 @@ export class Needs extends Definitions {
       (known.need as OpenNeed).unit ??= unit;
       return known;
     }
-    const part = /^(.{3,}?)(?:在|占)(?=.{2})/.exec(shown)?.[1] ?? '';
+    // 受益人口 is no name for its share of 目标人口.
+    const part = /占.+(?:比例|比重|比率|百分比)$/.test(shown)
+      ? ''
+      : (/^(.{3,}?)(?:在|占)(?=.{2})/.exec(shown)?.[1] ?? '');
     const relative = relativeTo(name);
     const rates = relative ? ratesOf(relative) : [];
-    const aliases = [name, definition?.name ?? '', this.indicatorAlias(shown), part, ...rates].filter(
+    const aliases = [name, short, definition?.name ?? '', this.indicatorAlias(shown), part, ...rates].filter(
       (alias) => alias && alias !== shown,
     );
     const need = this.figure(shown, text, unit ?? (isRateName(shown) ? '%' : null), aliases);

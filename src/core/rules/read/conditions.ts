@@ -30,7 +30,7 @@ export const plainLimit = (raw: string, unit: string | null): Limit => ({
 /** Reads an award together with what it hangs on. */
 export function readConditioned(given: Conditioned): Statement {
   const based = withoutBase(given.words);
-  const words = withoutScore(stripped(based.words));
+  const words = asShareOf(withoutScore(stripped(based.words)));
   const { award: its, scope, isEach, cap, common } = given;
   const at: Conditioned = { words, award: its, scope, isEach, cap, common };
   if (words === '' || isElse(words) || (given.isEach && OF_ALL.test(words))) return asText(at);
@@ -60,6 +60,18 @@ function withoutBase(words: string): { readonly words: string; readonly start: E
 const LEFT_OVER_STEP = /每(?!个?(?:月|年|周|日|天|季|半年|学期|人|户|次))[^,]{0,10}[\d一二两三五十]/;
 
 const unread = ({ common }: Conditioned): Statement => ({ ...common, kind: 'unread' });
+
+const SHARE_OF =
+  /^([㐀-鿿“”]{2,16}?)?(≥|>|≤|<|达到|达|不低于|不少于|不足|至少)(?!占)([㐀-鿿]{2,10})的(\d+(?:\.\d+)?%)/;
+const OF_TARGET = /目标值?$|指标值$|计划值?$|计划数$|任务数?$|预算数$|定额$/;
+
+/** "受益人口≥目标人口的90%": a bound of one figure's share of another. */
+function asShareOf(words: string): string {
+  const match = SHARE_OF.exec(words);
+  if (!match || OF_TARGET.test(match[3]!) || /[率比]$|以[上下内]|或|且/.test(match[3]!)) return words;
+  const [whole, left, op, right, share] = match;
+  return `${left ?? ''}占${right}的比例${op}${share}${words.slice(whole.length)}`;
+}
 
 /** "优(90-100分)": the grade is what is given. */
 const withoutScore = (words: string): string =>

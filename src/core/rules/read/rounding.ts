@@ -10,6 +10,9 @@ const SHORT_OF = new RegExp(
     '|(?:不予?扣分|不再扣分|忽略不计|不计(?![分得])|舍去))\\)?',
 );
 
+/** "每低1个百分点（含不足1个百分点）扣0.5分": a part counts whole. */
+const INCLUDED = new RegExp(`\\(含?(?:不足|不满|不到)${SIZE}的?(?:部分|情形)?\\)`);
+
 /** A rule for parts of a step, with the place it takes in the sentence. */
 export interface Rounding extends Span {
   readonly mode: StepRounding;
@@ -20,11 +23,19 @@ export interface Rounding extends Span {
  * null when it says nothing about it.
  */
 export function roundingIn(sentence: string, source: Canonical): Rounding | null {
+  const included = INCLUDED.exec(sentence);
+  if (included?.[0].startsWith('(含') && hasStep(source, included[1]!))
+    return { mode: 'up', start: included.index, end: included.index + included[0].length };
   const match = SHORT_OF.exec(sentence);
   if (!match) return null;
   const [whole, size, up, , share] = match;
-  const steps = [...source.text.matchAll(/每[^,;。\d一二三五十]{0,10}([\d.]+|[一二三五十])/g)];
-  if (!steps.some((step) => readNumber(step[1]!).equals(readNumber(size!)))) return null;
+  if (!hasStep(source, size!)) return null;
   const mode = up ? 'up' : share ? 'proportional' : 'down';
   return { mode, start: match.index, end: match.index + whole.length };
+}
+
+/** Whether a text counts in steps of a size. */
+function hasStep(source: Canonical, size: string): boolean {
+  const steps = [...source.text.matchAll(/每[^,;。\d一二三五十]{0,10}([\d.]+|[一二三五十])/g)];
+  return steps.some((step) => readNumber(step[1]!).equals(readNumber(size)));
 }

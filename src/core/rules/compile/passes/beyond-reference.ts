@@ -54,7 +54,8 @@ export function beyondReference(statements: readonly Statement[]): readonly Stat
   });
 }
 
-type Giving = StatementOf<'text'> | StatementOf<'compare'> | StatementOf<'band'>;
+/** What gives points, or none, by a condition. */
+export type Giving = StatementOf<'text'> | StatementOf<'compare'> | StatementOf<'band'>;
 
 function isGiving(statement: Statement): statement is Giving {
   if (statement.kind !== 'text' && statement.kind !== 'compare' && statement.kind !== 'band') return false;
@@ -121,7 +122,8 @@ function sided(
 const TURNED: Readonly<Record<Op, Op>> = { '>': '<', '≥': '≤', '<': '>', '≤': '≥', '=': '=', '≠': '≠' };
 const turned = (limit: Limit): Limit => ({ ...limit, value: limit.value.neg(), op: TURNED[limit.op] });
 
-function asBand(
+/** A condition as a band of how far a figure lies beyond another. */
+export function asBand(
   statement: Giving,
   limits: readonly Limit[],
   left: string,

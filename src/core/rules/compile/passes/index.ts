@@ -1,5 +1,6 @@
 import type { Statement } from '../../read/statement';
 import { beyondReference } from './beyond-reference';
+import { beyondSteps } from './beyond-steps';
 import { countedWords } from './counted-words';
 import { eachOfList } from './each-of-list';
 import { eitherFault } from './either-fault';
@@ -16,6 +17,7 @@ import { noneOf } from './none-of';
 import { onesEarned } from './ones-earned';
 import { sameReference } from './same-reference';
 import { statedTarget } from './stated-target';
+import { turnedBack } from './turned-back';
 
 /** The normalising passes, in order: each takes statements and gives back statements. */
 const PASSES: readonly ((statements: readonly Statement[]) => readonly Statement[])[] = [
@@ -30,7 +32,9 @@ const PASSES: readonly ((statements: readonly Statement[]) => readonly Statement
   onesEarned,
   relations,
   beyondReference,
+  beyondSteps,
   inheritedLeft,
+  turnedBack,
   otherSide,
   missed,
   countedWords,

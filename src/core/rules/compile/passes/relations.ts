@@ -22,6 +22,8 @@ const TURNS: readonly (readonly [RegExp, Relation['side']])[] = [
   [/^(?:不[增升]反[降减])$/, 'less'],
   [/^零增长$/, 'equal'],
 ];
+/** 下降或持平: no more than before. */
+const OR_EQUAL = /^(?:或者?|及|和|、)(?:与?(?:上年|去年)?持平|零增长|不变|相等)$/;
 const ALONE = new RegExp(`^(未|没有|不)?(${LESS}|${MORE}|${EQUAL})(.*)$`);
 
 interface Relation {
@@ -44,7 +46,7 @@ export function relations(statements: readonly Statement[]): readonly Statement[
   const read = statements.map(relationOf);
   const named = read.find((relation) => relation !== null && relation.reference !== '');
   const family = read.filter((relation) => relation !== null);
-  const isPure = family.some((relation) => relation!.tail === '');
+  const isPure = family.some((relation) => relation!.tail === '' || OR_EQUAL.test(relation!.tail));
   const scoring = statements.filter(
     (each) =>
       'award' in each &&
@@ -106,6 +108,8 @@ function relationOf(statement: Statement): Relation | null {
 const edge = (op: Op): Limit => ({ op, value: ZERO, unit: '%', strength: 2 });
 
 function limitsOf({ side, isDenied, tail }: Relation): Limit[] | null {
+  const isOrEqual = side !== 'equal' && !isDenied && OR_EQUAL.test(tail);
+  if (isOrEqual) return [edge(side === 'less' ? '≤' : '≥')];
   if (tail === '') {
     const op: Op = side === 'less' ? '<' : side === 'more' ? '>' : '=';
     return [edge(isDenied ? negated(op) : op)];
