@@ -1,11 +1,18 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
 import type { Target } from '../files';
+import { processorSeconds } from './processor-time';
 import { lostFile, type Outcome, type RunSetup } from './review-file';
 import type { Order } from './worker';
 
-/** So long no file takes that is a form. */
+/** So long no file takes that is a form: seconds of the processor, where the system tells them, else of the clock. */
 const MOST_SECONDS = 300;
+
+/** On a machine that is ever so busy a file is given up after so many times that by the clock. */
+const MOST_WAITS = 12;
+
+/** Megabytes of a half of the room for young objects: a larger one makes nothing faster, and stands beside the heap. */
+const YOUNG_HALF = 4;
 
 /** Stands beside the bundle that holds this module. */
 const SCRIPT = join(__dirname, 'check-worker.js');
@@ -27,12 +34,12 @@ export class Helper {
     const child = (this.child ??= this.start());
     return new Promise((resolve) => {
       let isLate = false;
-      const timer = setTimeout(() => {
+      const stopWaiting = watch(child.pid, () => {
         isLate = true;
         child.kill('SIGKILL');
-      }, MOST_SECONDS * 1000);
+      });
       const settle = (outcome: Outcome) => {
-        clearTimeout(timer);
+        stopWaiting();
         child.removeAllListeners();
         resolve(outcome);
       };
@@ -57,7 +64,7 @@ export class Helper {
 
   private start(): ChildProcess {
     const child = fork(SCRIPT, [], {
-      execArgv: [`--max-old-space-size=${this.megabytes}`],
+      execArgv: [`--max-old-space-size=${this.megabytes}`, `--max-semi-space-size=${YOUNG_HALF}`],
       // A process that runs out of memory prints pages about it.
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
       serialization: 'advanced',
@@ -65,6 +72,27 @@ export class Helper {
     send(child, { setup: this.setup });
     return child;
   }
+}
+
+/**
+ * Calls back once a process has worked on a file for longer than any form takes.
+ * @returns how to stop watching
+ */
+function watch(pid: number | undefined, isLate: () => void): () => void {
+  const before = processorSeconds(pid);
+  let waits = 0;
+  let timer: NodeJS.Timeout;
+  const wait = (seconds: number) => {
+    waits++;
+    timer = setTimeout(() => {
+      const now = processorSeconds(pid);
+      const left = before === null || now === null ? 0 : MOST_SECONDS - (now - before);
+      if (left > 0 && waits < MOST_WAITS) wait(Math.max(left, 1));
+      else isLate();
+    }, seconds * 1000);
+  };
+  wait(MOST_SECONDS);
+  return () => clearTimeout(timer);
 }
 
 /** A process that is gone says so by its exit. */

@@ -7,8 +7,11 @@ import type { Outcome, RunSetup } from './review-file';
 /** Under this many files a second process costs more than it gives. */
 const FEW = 48;
 
-/** Megabytes of heap that a review may take; a file under the limits needs less. */
-const HEAP = 600;
+/**
+ * Megabytes of heap that a review may take. With what a process needs beside it that is 400 MB, and a form of 50,000
+ * rows and ten columns, the largest under the limits, needs less (see docs/at-scale.md).
+ */
+const HEAP = 270;
 
 /** Megabytes of young objects that the limit of a heap counts beside those of the option that sets it. */
 const YOUNG = 48;

@@ -49,11 +49,12 @@ const EMPTY: Label = { key: '', bare: '', brackets: [], points: null, moneyUnit:
 function build(text: string): Label {
   const key = text.normalize('NFKC').replace(SPACES, '');
   if (key.length > LONGEST_LABEL) return EMPTY;
-  const brackets: string[] = [];
+  const found: string[] = [];
   const stripped = key.replace(BRACKETS, (_, inner: string) => {
-    brackets.push(inner);
+    found.push(inner);
     return '';
   });
+  const brackets = found.length > 0 ? found : EMPTY.brackets;
   const unbracketed = stripped === '' ? key : stripped;
   const bare = unbracketed
     .replace(QUOTES, '')

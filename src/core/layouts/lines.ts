@@ -42,7 +42,8 @@ export function readPage(sheet: Sheet): Page {
       const spot = readSpot(index, row, cell);
       if (spot) spots.push(spot);
     }
-    if (spots.length) lines.push({ row, spots });
+    // A list that grew has room for more; of hundreds of thousands of rows that would add up.
+    if (spots.length) lines.push({ row, spots: spots.slice() });
   }
   return { sheet, index, lines };
 }

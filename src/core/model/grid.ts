@@ -84,11 +84,22 @@ export function indexSheet(sheet: Sheet): SheetIndex {
 /** A merge higher than this is looked up by scanning, so that A1:XFD1048576 costs no memory. */
 const TALL_MERGE = 512;
 
+/** The rows of a sheet by their number: a list where they lie close together, which takes a tenth of the memory of a map. */
+function rowsByNumber(rows: readonly Row[]): (row: number) => Row | undefined {
+  const last = rows[rows.length - 1]?.row ?? -1;
+  if (last < 4 * rows.length + 64) {
+    const list = new Array<Row | undefined>(last + 1).fill(undefined);
+    for (const row of rows) list[row.row] = row;
+    return (row) => list[row];
+  }
+  const map = new Map(rows.map((row) => [row.row, row]));
+  return (row) => map.get(row);
+}
+
 function buildIndex(sheet: Sheet): SheetIndex {
-  const rows = new Map<number, Row>();
+  const rowAt = rowsByNumber(sheet.rows);
   let lastColumn = -1;
   for (const row of sheet.rows) {
-    rows.set(row.row, row);
     const last = row.cells[row.cells.length - 1];
     if (last && last.column > lastColumn) lastColumn = last.column;
   }
@@ -109,7 +120,7 @@ function buildIndex(sheet: Sheet): SheetIndex {
   const merge = (row: number, column: number) =>
     within(mergesByRow.get(row), row, column) ??
     (tallMerges.length ? within(tallMerges, row, column) : undefined);
-  const cell = (row: number, column: number) => findCell(rows.get(row)?.cells, column);
+  const cell = (row: number, column: number) => findCell(rowAt(row)?.cells, column);
   const master = (row: number, column: number) => {
     const area = merge(row, column);
     return area ? { row: area.top, column: area.left } : { row, column };

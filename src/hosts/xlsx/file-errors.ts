@@ -48,6 +48,8 @@ const CODES = {
   expansion: 'too-large',
   entries: 'too-large',
   cells: 'too-large',
+  rows: 'too-large',
+  sheets: 'too-large',
   legacy: 'unsupported',
   binary: 'unsupported',
   openDocument: 'unsupported',

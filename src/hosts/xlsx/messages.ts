@@ -24,6 +24,8 @@ export const notes = {
   expansion: 'A part that unpacks to an abnormal size. {part}: which.',
   entries: 'An archive with too many parts. {limit}: the most.',
   cells: 'Sheets with too many cells. {limit}: the most.',
+  rows: 'Sheets with too many rows. {limit}: the most.',
+  sheets: 'Sheets whose parts are too large together. {limit}: the most, with its unit.',
   legacy: 'A .xls or .et.',
   binary: 'A .xlsb.',
   openDocument: 'An .ods.',
@@ -70,6 +72,8 @@ const zhCN: Record<Key, string> = {
     '文件解压后的大小异常（{part}），可能是恶意构造的压缩包，没有读取。请向来源核实；如确是正常文件，请另存后再试。',
   entries: '文件内部的部件多于 {limit} 个，没有读取。请用 Excel 或 WPS 另存后再试。',
   cells: '工作表的单元格多于 {limit} 个，没有读取。请删去多余的行后再试。',
+  rows: '有内容的行多于 {limit} 行，没有读取。请删去多余的行后再试。',
+  sheets: '工作表的内容解压后共超过 {limit}，没有读取。请删去多余的行和无关的工作表后再试。',
   legacy:
     '这是旧版格式的工作簿（.xls、.et）。可以核查，但不能写回；要写入得分，请用 Excel 或 WPS 另存为 .xlsx。',
   binary: '这是二进制工作簿（.xlsb）。可以核查，但不能写回；要写入得分，请用 Excel 或 WPS 另存为 .xlsx。',
@@ -125,6 +129,9 @@ const en: Record<Key, string> = {
   entries:
     'The file holds more than {limit} parts and was not read. Save it again in Excel or WPS and try again.',
   cells: 'The sheets hold more than {limit} cells and were not read. Delete the surplus rows and try again.',
+  rows: 'The sheets hold more than {limit} rows with content and were not read. Delete the surplus rows and try again.',
+  sheets:
+    'The sheets unpack to more than {limit} together and were not read. Delete surplus rows and unrelated sheets and try again.',
   legacy:
     'This is a workbook of an old format (.xls, .et). It can be checked but not written to; save it as .xlsx in Excel or WPS to have scores written.',
   binary:

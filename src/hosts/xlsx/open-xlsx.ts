@@ -1,7 +1,7 @@
 import type { Area } from '../../core/model/address';
 import type { Workbook } from '../../core/model/grid';
 import { fault, type FileError, FileFault, fileError } from './file-errors';
-import { DEFAULT_LIMITS, type Limits, sizeText } from './limits';
+import { budgetOf, DEFAULT_LIMITS, type Limits, sizeText } from './limits';
 import { readPart } from './package/parts';
 import { readWorkbookParts, type WorkbookParts } from './package/workbook-part';
 import { readSharedStrings } from './read/shared-strings';
@@ -46,11 +46,11 @@ export function openXlsx(bytes: Uint8Array, limits: Partial<Limits> = {}): OpenR
   }
 }
 
-/** Texts of cells hold on to the text of the part they stand in: what is read stays in memory together. */
+/** The text of a part is several times its bytes while its cells are read. */
 function checkText(zip: Zip, { sheets, sharedStrings }: WorkbookParts, limits: Limits): void {
   const read = [...sheets.map(({ part }) => part), ...(sharedStrings ? [sharedStrings] : [])];
   const total = read.reduce((sum, part) => sum + (zip.find(part)?.size ?? 0), 0);
-  if (total > limits.textBytes) throw fault('expansion', sizeText(total));
+  if (total > limits.textBytes) throw fault('sheets', sizeText(limits.textBytes));
 }
 
 function readFile(bytes: Uint8Array, limits: Limits): XlsxFile {
@@ -61,7 +61,7 @@ function readFile(bytes: Uint8Array, limits: Limits): XlsxFile {
   const strings = parts.sharedStrings
     ? readSharedStrings(readPart(zip, parts.sharedStrings).text, parts.sharedStrings)
     : null;
-  const budget = { cells: limits.cells, limit: limits.cells };
+  const budget = budgetOf(limits);
   const { date1904, isRoundedAsShown } = parts;
   const read = parts.sheets.map(({ name, hidden, part }) =>
     readSheet(readPart(zip, part).text, part, {

@@ -2,7 +2,7 @@ import { a1, type CellAddress } from '../../core/model/address';
 import type { Edit } from '../../core/model/edit';
 import type { Cell, Row, Sheet } from '../../core/model/grid';
 import { type OpenResult, openXlsx, type XlsxFile } from './open-xlsx';
-import { DEFAULT_LIMITS } from './limits';
+import { budgetOf, DEFAULT_LIMITS } from './limits';
 import { readPart } from './package/parts';
 import { readWorkbookParts, type SheetEntry } from './package/workbook-part';
 import { readStyles, type Styles } from './read/styles';
@@ -129,7 +129,7 @@ function rereadCells(
       formats: styles.formats,
       unlockedStyles: new Set(),
       date1904,
-      budget: { cells: DEFAULT_LIMITS.cells, limit: DEFAULT_LIMITS.cells },
+      budget: budgetOf(DEFAULT_LIMITS),
     });
     const cells = mergeCells(rows.get(row)?.cells ?? [], read.sheet.rows[0]?.cells ?? [], written);
     if (cells.length > 0) rows.set(row, { row, cells });

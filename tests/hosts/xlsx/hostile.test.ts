@@ -223,6 +223,9 @@ describe('files that are refused, each with its sentence', () => {
     view.setUint32(centralRecord(copy, 'xl/workbook.xml') + 42, first, true);
   });
   const nested = `${'<a>'.repeat(5000)}${'</a>'.repeat(5000)}`;
+  const twoRows = xlsxWith({
+    [SHEET]: worksheet('<row r="1"><c r="A1"><v>1</v></c></row><row r="2"><c r="A2"><v>2</v></c></row>'),
+  });
   const many = Object.fromEntries(Array.from({ length: 60 }, (_, i) => [`x${i}`, 'x']));
 
   const cases: [what: string, bytes: Uint8Array, code: string, sentence: RegExp, limits?: Partial<Limits>][] =
@@ -332,6 +335,8 @@ describe('files that are refused, each with its sentence', () => {
       ['too many parts', xlsxWith(many), 'too-large', /50/, { entries: 50 }],
       ['too large a file', zip, 'too-large', /1 KB/, { fileBytes: 1024 }],
       ['too many cells', zip, 'too-large', /1 个/, { cells: 1 }],
+      ['too much in its sheets', zip, 'too-large', /内容解压后共超过 0 KB/, { textBytes: 100 }],
+      ['too many rows', twoRows, 'too-large', /1 行/, { rows: 1 }],
     ];
 
   it.each(cases)('%s', (...[, bytes, code, sentence, limits]) => {

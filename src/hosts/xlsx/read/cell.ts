@@ -2,11 +2,13 @@ import type { Area, CellAddress } from '../../../core/model/address';
 import { a1, LAST_COLUMN, LAST_ROW, parseArea } from '../../../core/model/address';
 import type { Cell } from '../../../core/model/grid';
 import { fault } from '../file-errors';
+import type { Budget } from '../limits';
 import { storedNumber } from '../numbers/decimal';
 import { formatterOf, showGeneral } from '../numbers/shown-number';
 import { decodeEscapes } from '../xml/decode';
 import { CLOSE, OPEN, type XmlScanner } from '../xml/scanner';
 import { isoSerial } from './iso-date';
+import { type OwnText, ownTextsOf } from './own-text';
 import { moveFormula } from './shared-formula';
 import { readRichText } from './shared-strings';
 
@@ -17,8 +19,7 @@ export interface CellContext {
   readonly strings: readonly string[] | null;
   readonly formats: readonly (string | undefined)[];
   readonly date1904: boolean;
-  /** Cells still allowed; counted down over all sheets. */
-  readonly budget: { cells: number; readonly limit: number };
+  readonly budget: Budget;
   /** Styles whose cells are not locked. */
   readonly unlockedStyles: ReadonlySet<number>;
 }
@@ -37,12 +38,15 @@ export class CellReader {
   readonly arrayAreas: Area[] = [];
   readonly unlockedCells = new Set<string>();
   private readonly shared = new Map<string, { formula: string; row: number; column: number }>();
+  private readonly own: OwnText;
   private moved = 0;
 
   constructor(
     private readonly scanner: XmlScanner,
     private readonly context: CellContext,
-  ) {}
+  ) {
+    this.own = ownTextsOf(scanner.text);
+  }
 
   get sheetName(): string {
     return this.context.name;
@@ -98,7 +102,7 @@ export class CellReader {
     }
     const content = inline ?? value;
     if ((content === undefined || content === '') && formula === undefined) return null;
-    if (--context.budget.cells < 0) throw fault('cells', String(context.budget.limit));
+    if (--context.budget.cells < 0) throw fault('cells', String(context.budget.limits.cells));
     const format = style === undefined ? undefined : context.formats[Number(style)];
     const cell = this.makeCell(column, type, content ?? '', format);
     if (!cell && formula === undefined) return null;
@@ -117,15 +121,15 @@ export class CellReader {
       case 's':
         return textCell(column, this.sharedString(content));
       case 'str':
-        return textCell(column, decodeEscapes(content));
+        return textCell(column, this.own(decodeEscapes(content)));
       case 'inlineStr':
-        return textCell(column, content);
+        return textCell(column, this.own(content));
       case 'b': {
         const value = content.trim() === '1' || content.trim() === 'true';
         return { column, text: value ? 'TRUE' : 'FALSE', kind: 'boolean', value };
       }
       case 'e':
-        return { column, text: content, kind: 'error' };
+        return { column, text: this.own(content), kind: 'error' };
       case 'd':
         return this.dateCell(column, content, format);
       default:
@@ -134,16 +138,17 @@ export class CellReader {
   }
 
   private numberCell(column: number, content: string, format: string | undefined): Cell | null {
-    const raw = storedNumber(content);
+    const stored = storedNumber(content);
     // A tool that forgot the type of a text: the text is kept, not lost.
-    if (raw === null) return textCell(column, decodeEscapes(content));
+    if (stored === null) return textCell(column, this.own(decodeEscapes(content)));
+    const raw = this.own(stored);
     const text = format === undefined ? showGeneral(raw) : formatterOf(format)(raw, this.context.date1904);
     return { column, text, kind: 'number', raw };
   }
 
   private dateCell(column: number, content: string, format: string | undefined): Cell | null {
     const raw = isoSerial(content, this.context.date1904);
-    if (raw === null) return textCell(column, content);
+    if (raw === null) return textCell(column, this.own(content));
     const code = format ?? 'yyyy/m/d';
     return { column, text: formatterOf(code)(raw, this.context.date1904), kind: 'number', raw, format: code };
   }
@@ -159,7 +164,7 @@ export class CellReader {
     const type = scanner.attribute('t');
     const index = scanner.attribute('si');
     const area = scanner.attribute('ref');
-    const text = decodeEscapes(scanner.readText());
+    const text = this.own(decodeEscapes(scanner.readText()));
     if ((type === 'array' || type === 'dataTable') && area) {
       const filled = parseArea(area);
       if (filled) this.arrayAreas.push(filled);

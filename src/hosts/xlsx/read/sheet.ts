@@ -2,6 +2,7 @@ import type { Area } from '../../../core/model/address';
 import { LAST_COLUMN, LAST_ROW, parseArea } from '../../../core/model/address';
 import type { Cell, Row, Sheet } from '../../../core/model/grid';
 import { fault } from '../file-errors';
+import type { Budget } from '../limits';
 import { isTrue } from '../package/workbook-part';
 import { CLOSE, END, OPEN, XmlScanner } from '../xml/scanner';
 import { CellReader, TABLE_FORMULA, type CellContext } from './cell';
@@ -27,7 +28,7 @@ export function readSheet(text: string, part: string, context: SheetContext): Sh
   const reader = new CellReader(scanner, context);
   const merges: Area[] = [];
   const hiddenColumns = new HiddenColumns();
-  const rows = new RowList();
+  const rows = new RowList(context.budget);
   let isProtected = false;
   for (let event = scanner.next(); event !== END; event = scanner.next()) {
     if (event !== OPEN) continue;
@@ -135,14 +136,18 @@ class RowList {
   private readonly rows: Row[] = [];
   private isOrdered = true;
 
+  constructor(private readonly budget: Budget) {}
+
   add(row: number, cells: Cell[]): void {
     if (cells.length === 0) return;
+    if (--this.budget.rows < 0) throw fault('rows', String(this.budget.limits.rows));
     for (let i = 1; i < cells.length; i++) {
       if (cells[i]!.column <= cells[i - 1]!.column) this.isOrdered = false;
     }
     const last = this.rows[this.rows.length - 1];
     if (last && last.row >= row) this.isOrdered = false;
-    this.rows.push({ row, cells });
+    // A list that grew has room for more; of hundreds of thousands of rows that would add up.
+    this.rows.push({ row, cells: cells.slice() });
   }
 
   sorted(): readonly Row[] {
