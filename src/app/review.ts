@@ -7,9 +7,10 @@ import type { CheckRun, Finding } from '../core/model/finding';
 import type { Recognition } from '../core/model/form';
 import type { Workbook } from '../core/model/grid';
 import type { Scores } from '../core/model/score';
-import type { Prose, ProseReader } from '../core/prose/types';
+import type { Prose, ProseReader, TableFigure } from '../core/prose/types';
 import { scoreForms } from '../core/scoring';
 import { ignoredLines, readIgnored, splitIgnored, type IgnoredFinding } from './ignore';
+import { tableFigures } from './table-figures';
 import { withRecorded } from './recorded-settings';
 
 /** Everything there is to say about a workbook as it stands. */
@@ -47,6 +48,7 @@ export function scoreWorkbook(
  * Recognises, scores and checks a workbook; nothing is written. The parameters are those of {@link scoreWorkbook}.
  * @param reader reads texts; without it those in cells are left for later
  * @param text the paragraphs of a report whose tables the workbook holds
+ * @param beside figures of a workbook that stands beside the report
  */
 export function review(
   workbook: Workbook,
@@ -54,10 +56,11 @@ export function review(
   mapping: readonly ManualMapping[] = [],
   reader: ProseReader | null = null,
   text: readonly string[] | null = null,
+  beside: readonly TableFigure[] = [],
 ): Review {
   const counting = withRecorded(settings, workbook);
   const scored = scoreWith(workbook, counting, mapping);
-  const prose = text && reader ? reader.report(text) : null;
+  const prose = text && reader ? reader.report(text, [...tableFigures(scored), ...beside]) : null;
   const { findings, checked } = runChecks({
     ...scored,
     settings: counting,

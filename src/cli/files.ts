@@ -18,6 +18,8 @@ export interface Target {
   readonly why?: string;
   /** The digest of an earlier answer: the same content is passed over. */
   readonly known?: string;
+  /** Of a report: the workbooks of the run, one of which may be its own. */
+  readonly beside?: readonly Place[];
   /** Fingerprints of findings that are left out. */
   readonly baseline?: readonly string[];
 }

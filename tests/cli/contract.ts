@@ -80,7 +80,11 @@ const claim = z.strictObject({
   verdict: z.enum(['agrees', 'rounds', 'within', 'truncated', 'contradicts', 'differs', 'unchecked']),
   quote: z.string().min(1),
   ...place,
-  operands: z.array(z.strictObject({ role: z.string(), text: z.string().min(1), ...place })).min(1),
+  operands: z
+    .array(
+      z.strictObject({ role: z.string(), text: z.string().min(1), ...place, cell: z.string().optional() }),
+    )
+    .min(1),
   stated: z.string().min(1),
   expected: z.string().nullable(),
   gap: z.string().nullable(),

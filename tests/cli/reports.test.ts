@@ -64,6 +64,23 @@ describe('ziping check of a report', () => {
     expect(code).toBe(3);
   });
 
+  it('holds the text to the workbook of the same department and year', () => {
+    const text = readFileSync(join(ROOT, 'tests/fixtures/reports/yantian-2023.txt'), 'utf8');
+    expect(text).toContain('人工监测隐患点 48 处');
+    writeFileSync(join(folder, '盐田.txt'), text.replace('人工监测隐患点 48 处', '人工监测隐患点 46 处'));
+    copyFileSync(join(ROOT, 'assets/samples/yantian-2023.xlsx'), join(folder, 'yantian-2023.xlsx'));
+    const [alone] = checkJson(['盐田.txt']);
+    const [report] = checkJson(['盐田.txt', 'yantian-2023.xlsx', '--claims']);
+    const beside = (findings: FileReport['findings']) =>
+      findings
+        .filter(({ related }) => related.length)
+        .map(({ stated, related }) => `${stated} ${related.join()}`);
+    expect(beside(alone!.findings)).toEqual([]);
+    expect(beside(report!.findings)).toEqual(['46 处 [yantian-2023.xlsx]目标完成情况自评表!G17']);
+    const agreeing = report!.claims!.filter(({ operands }) => operands.some(({ cell }) => cell));
+    expect(agreeing.map(({ stated, verdict }) => `${stated} ${verdict}`)).toContain('100% agrees');
+  });
+
   it('gives SARIF a region: the paragraph and the characters in it', () => {
     const { stdout } = ziping(['check', '--format', 'sarif', '短.docx'], { cwd: folder });
     const log = JSON.parse(stdout) as {

@@ -6,6 +6,7 @@ import { DEFAULT_SETTINGS, type Settings } from '../../src/core/checks/settings'
 import { a1, parseA1, type CellRef } from '../../src/core/model/address';
 import type { CheckRun, Finding } from '../../src/core/model/finding';
 import type { Workbook } from '../../src/core/model/grid';
+import { tableFigures } from '../../src/app/table-figures';
 import { proseReader } from '../../src/core/prose/read';
 import { TEXT_SHEET } from '../../src/core/prose/types';
 import { blanksOf, LANGUAGES, type Language } from '../../src/core/text';
@@ -175,7 +176,7 @@ function isChinese(text: string): boolean {
 
 function contextFor({ book, settings, text }: CheckCase): CheckContext {
   const context = contextOf(book, { ...DEFAULT_SETTINGS, ...settings });
-  return text ? { ...context, prose: proseReader.report(text) } : context;
+  return text ? { ...context, prose: proseReader.report(text, tableFigures(context)) } : context;
 }
 
 function draftsOf(check: Check, context: CheckContext): FindingDraft[] {

@@ -4,6 +4,7 @@ import { sentenceIn } from '../../core/text';
 import type { Workbook } from '../../core/model/grid';
 import type { Settings } from '../../core/checks/settings';
 import { proseReader } from '../../core/prose/read';
+import type { TableFigure } from '../../core/prose/types';
 import { buildReport, type ReportHead } from '../../core/report/build';
 import { readingsFor, unprovenRows } from '../readings';
 import { review } from '../review';
@@ -26,22 +27,26 @@ export type ReadWorkbook =
  * that the other files of a run go on; nothing is thrown.
  * @param read gives the file's cells
  * @param mapping columns that a person pointed out
+ * @param beside gives the figures of the workbook that belongs to a report
  */
 export async function reportFile(
   head: ReportHead,
   settings: Settings,
   read: () => Promise<ReadWorkbook>,
   mapping: readonly ManualMapping[] = [],
+  beside: (paragraphs: readonly string[]) => Promise<readonly TableFigure[]> = () => Promise.resolve([]),
 ): Promise<FileResult> {
   try {
     const opened = await read();
     if (!opened.ok) return unreadable(head, opened.error);
-    const reviewed = review(opened.workbook, settings, mapping, proseReader, opened.paragraphs);
+    const { workbook, paragraphs = null } = opened;
+    const figures = paragraphs === null ? [] : await beside(paragraphs);
+    const reviewed = review(workbook, settings, mapping, proseReader, paragraphs, figures);
     return {
       report: buildReport(reviewed, head),
       forms: formSummaries(reviewed),
       unproven: unprovenRows(reviewed),
-      readings: readingsFor(opened.workbook, head.file.split('/').pop()!),
+      readings: readingsFor(workbook, head.file.split('/').pop()!),
     };
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);

@@ -1,6 +1,7 @@
 import { isColorSupported } from 'picocolors';
 import { addTallies, EMPTY_TALLY, type Tally } from '../../core/report/reporter';
 import { placeOf } from '../files';
+import { withCompanions } from './beside';
 import { selectTargets, type Selection } from './select';
 import { guardOf, type CommonOptions, type FailLevel } from '../options';
 import { openOutput } from '../output';
@@ -21,7 +22,7 @@ export async function check(
   selection: Selection,
   wanted: Pick<RunSetup, 'hasClaims' | 'tellsForms'>,
 ): Promise<number> {
-  const targets = await selectTargets(paths, selection);
+  const targets = withCompanions(await selectTargets(paths, selection));
   const guard = guardOf(options, [...targets.map(placeOf), ...listsOf(selection)]);
   const output = await openOutput(options.output, guard);
   const setup: RunSetup = {

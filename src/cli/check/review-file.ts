@@ -20,6 +20,7 @@ import { fileError } from '../../hosts/xlsx';
 import { engine } from '../engine';
 import { placeOf, type Target } from '../files';
 import { readBytes, readContent, specialFile } from '../read-file';
+import { figuresBeside } from './beside';
 import { painter } from './paint';
 
 /** What a run over many files is set to; plain data, so that it can be handed to another process. */
@@ -98,7 +99,9 @@ async function resultOf(target: Target, setup: RunSetup): Promise<Answer | null>
   const sha256 = read.ok ? createHash('sha256').update(read.bytes).digest('hex') : null;
   if (sha256 !== null && sha256 === target.known) return null;
   const content = () => (read.ok ? readContent(path, read.bytes) : Promise.resolve(read));
-  const { report, forms } = await reportFile(head, settings, content);
+  const { report, forms } = await reportFile(head, settings, content, [], (paragraphs) =>
+    figuresBeside(target, settings, paragraphs),
+  );
   const told = sha256 === null ? report : withDigest(report, sha256);
   return { report: withoutKnown(told, target.baseline), forms };
 }

@@ -4,6 +4,7 @@ import type { Severity } from '../model/finding';
 import { OWN_SHEETS } from '../layouts/vocabulary/titles';
 import { TEXT_SHEET, type Claim, type ClaimKind, type Prose } from '../prose/types';
 import type { Check, CheckContext, FindingDraft, NotChecked } from './check';
+import { cellName } from './shared/format';
 import { REPORT_TEXT_MESSAGES, type ReportTextMessage } from './shared/report-text-messages';
 
 /**
@@ -143,7 +144,8 @@ const KEYS: Readonly<Record<ClaimKind, ReportTextMessage>> = {
   malformed: 'malformed',
 };
 
-function keyOf({ kind, verdict, expected }: Claim): ReportTextMessage {
+function keyOf({ kind, verdict, expected, operands }: Claim): ReportTextMessage {
+  if (operands.some(({ cell }) => cell)) return 'table';
   if (verdict === 'within') return 'within';
   if (verdict === 'truncated') return 'truncated';
   return kind === 'growth' && expected === null ? 'impossible' : KEYS[kind];
@@ -164,6 +166,7 @@ function draftOf(
 ): FindingDraft {
   const quote = text.slice(claim.start, claim.end);
   const { stated, expected, gap, working } = claim;
+  const cells = claim.operands.flatMap(({ cell }) => cell ?? []);
   return {
     message: keyOf(claim),
     data: {
@@ -172,8 +175,10 @@ function draftOf(
       expected: expected ?? '',
       gap: gap ?? '',
       working: abridged(working),
+      cell: cells[0] ? cellName(cells[0], ref) : '',
     },
     ref,
+    ...(cells.length ? { related: cells } : {}),
     severity,
     stated,
     ...(expected === null ? {} : { expected }),

@@ -1,8 +1,7 @@
-import { type Exact, powerOfTen } from '../number/exact';
 import { findMalformed } from '../number/malformed';
 import { normalise } from '../number/normalise';
 import { readQuantityAt, type Reading } from '../number/quantity-reader';
-import { isRateUnit, MONEY_UNITS } from '../number/units';
+import { isRateUnit } from '../number/units';
 import {
   ACTUAL_ROLE,
   BUDGET_ROLE,
@@ -13,6 +12,7 @@ import {
   REACHED,
   RISE,
 } from '../words/report';
+import { measured } from './measure';
 import type { Flow, Mention, Passage } from './types';
 
 /** A paragraph longer than this is no sentence of a report; reading it would cost more than it can give. */
@@ -146,10 +146,8 @@ function toMention(frame: Frame, clean: string, reading: Reading, before: readon
     unit,
     previous?.to === undefined || previous.sentence !== sentence ? null : previous,
   );
-  const size = unit === null ? undefined : MONEY_UNITS.get(unit);
-  const amount = size ? reading.value.mul(size) : reading.value;
+  const { amount, decimals, family } = measured(reading);
   const years = [...label.matchAll(/20\d\d(?=年)/g)];
-  const isCount = !size && !isRateUnit(unit) && reading.decimals === 0;
   return {
     paragraph: frame.index,
     index: before.length,
@@ -158,9 +156,9 @@ function toMention(frame: Frame, clean: string, reading: Reading, before: readon
     text: frame.raw.slice(frame.rawIndex(from), frame.rawIndex(to - 1) + 1),
     amount,
     size: amount.valueOf(),
-    decimals: isCount ? null : size ? shifted(reading.decimals, size) : reading.decimals,
+    decimals,
     unit,
-    family: size ? 'money' : isRateUnit(unit) ? 'rate' : (SAME_COUNT.get(unit ?? '') ?? unit ?? ''),
+    family,
     isOpen: isOpen(clean, from, to),
     label,
     name: nameOf(label),
@@ -174,26 +172,11 @@ function toMention(frame: Frame, clean: string, reading: Reading, before: readon
   };
 }
 
-/** Measure words that count the same things. */
-const SAME_COUNT = new Map([
-  ['名', '人'],
-  ['位', '人'],
-  ['人员', '人'],
-  ['个人', '人'],
-]);
-
 /** A mended number has fewer digits than the text: back to where it really begins. */
 function startOf(text: string, start: number): number {
   let from = start;
   while (from > 0 && /[\d,]/.test(text[from - 1]!)) from -= 1;
   return from;
-}
-
-function shifted(decimals: number | null, size: Exact): number | null {
-  if (decimals === null) return null;
-  let places = 0;
-  for (let unit = size; unit.compare(powerOfTen(places + 1)) >= 0;) places += 1;
-  return decimals - places;
 }
 
 function indexWithin(spans: readonly { from: number; to: number }[], at: number): number {

@@ -1,6 +1,7 @@
 import { memoByText } from '../number/memo';
 import { readPassage } from './passage';
 import { findPastedTables } from './pasted-tables';
+import { readBesideTables } from './statements/beside-tables';
 import { readCarryOver } from './statements/carry-over';
 import { readConclusions } from './statements/conclusions';
 import { readCounts } from './statements/counts';
@@ -23,15 +24,16 @@ import { readTableRows } from './statements/table-rows';
 import { readTrends } from './statements/trends';
 import { readTwice } from './statements/twice';
 import { readYears } from './statements/years';
-import type { Claim, Prose, ProseReader } from './types';
+import type { Claim, Prose, ProseReader, TableFigure } from './types';
 
 /**
  * Reads the statements of a text and holds their figures to each other. Plain code, not a grammar of characters: a
  * statement is found among quantities that other words stand between (whole … share … growth … reason … next part), and
  * is judged over all its sensible readings at once, while a parsing grammar commits itself to the first that fits.
  * @param paragraphs the text, one paragraph each, as typed
+ * @param figures those of the tables that stand beside it
  */
-export function readProse(paragraphs: readonly string[]): Prose {
+export function readProse(paragraphs: readonly string[], figures: readonly TableFigure[] = []): Prose {
   const passages = paragraphs.map(readPassage);
   const tables = findPastedTables(passages);
   const lists = findLists(passages);
@@ -61,6 +63,7 @@ export function readProse(paragraphs: readonly string[]): Prose {
     ...readCounts(passages),
     ...readRepeats(passages),
     ...readTwice(passages),
+    ...readBesideTables(passages, figures),
     ...readYears(passages),
   ];
   return { paragraphs, passages, claims: claims.sort(byPlace) };

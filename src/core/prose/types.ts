@@ -1,5 +1,7 @@
 import type { ClaimKind, ClaimVerdict } from './kinds';
+import type { CellRef } from '../model/address';
 import type { Exact } from '../number/exact';
+import type { Quantity } from '../number/quantity';
 
 export type { ClaimKind, ClaimVerdict };
 
@@ -19,6 +21,19 @@ export interface Operand extends Span {
   readonly text: string;
   readonly role:
     'stated' | 'whole' | 'part' | 'numerator' | 'denominator' | 'now' | 'before' | 'change' | 'same';
+  /** Where it is a figure of a table: its cell. Its span is then that of the figure held to it. */
+  readonly cell?: CellRef;
+}
+
+/** A figure of a table, to which the text is held. */
+export interface TableFigure {
+  readonly name: string;
+  readonly quantity: Quantity;
+  readonly ref: CellRef;
+  /** A target of the row, which a text may repeat: it explains a figure, and none is held to it. */
+  readonly isGoal?: true;
+  /** The year of its form, where it is told. */
+  readonly year: number | null;
 }
 
 /** A statement of a text with its verdict. Its span is the sentence part that states it. */
@@ -106,8 +121,12 @@ export interface Prose {
  * result.
  */
 export interface ProseReader {
-  /** Reads the text of a report. @param paragraphs one each, as typed */
-  report(paragraphs: readonly string[]): Prose;
+  /**
+   * Reads the text of a report.
+   * @param paragraphs one each, as typed
+   * @param figures those of its tables, and of the workbook beside it
+   */
+  report(paragraphs: readonly string[], figures?: readonly TableFigure[]): Prose;
   /** Reads the text of a cell; the same text is read once. */
   cell(text: string): Pick<Prose, 'paragraphs' | 'claims'>;
 }

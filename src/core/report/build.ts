@@ -186,7 +186,12 @@ function claimReports({ claims, paragraphs }: Prose): ClaimReport[] {
     verdict,
     quote: paragraphs[span.paragraph]!.slice(span.start, span.end),
     ...placeOf(span),
-    operands: operands.map(({ role, text, ...own }) => ({ role, text, ...placeOf(own) })),
+    operands: operands.map(({ role, text, cell, ...own }) => ({
+      role,
+      text,
+      ...placeOf(own),
+      ...(cell ? { cell: `${cell.sheet}!${a1(cell)}` } : {}),
+    })),
     stated,
     expected,
     gap,

@@ -152,6 +152,8 @@ export interface OperandReport {
   readonly paragraph: number;
   readonly offset: number;
   readonly length: number;
+  /** Of a figure of a table: its cell. The place is then that of the figure of the text. */
+  readonly cell?: string;
 }
 
 export interface IgnoredReport extends FindingReport {

@@ -4,6 +4,7 @@ import { DEFAULT_SETTINGS } from '../../../src/core/checks/settings';
 import { readProse } from '../../../src/core/prose/read';
 import { contextOf } from '../../helpers/check-context';
 import { testCheck } from '../../helpers/check-tester';
+import { projectBook } from '../../helpers/score-books';
 import { sheet, workbook } from '../../helpers/sheet-builder';
 
 const inCell = (text: string) =>
@@ -27,6 +28,7 @@ testCheck(reportText, {
       '“12.60万元，比2022年7.54万元增加5.16万元”：两数相减（12.60－7.54）为5.06万元，写的是5.16万元，相差0.10万元。',
     count: '“下属单位4个”：写的是4个，后面列出的是3个（地震局、执法支队、救援中心）。',
     twice: '“全年排查重大事故隐患16434处”：这里写16434处，另一处写16424处。是统计时点或口径不同吗？',
+    table: '“受益农户满意度为93%”：文字写的是93%，表格“项目自评表”F13填的是92%。是统计时点或口径不同吗？',
     year: '“2022年整体支出开展了绩效评价。”：说的是2022年，本报告是2023年度。',
     malformed: '“2,2097.11”不是正确的数字写法，可能是22,097.11。',
     within:
@@ -127,6 +129,21 @@ testCheck(reportText, {
       book,
       text: ['共排查重大事故隐患16424处。', '全年排查重大事故隐患16434处。'],
       findings: [{ cell: '正文!A2', message: 'twice', severity: 'warning', expected: '16424处' }],
+    },
+    {
+      name: 'a figure that the document’s own table tells otherwise',
+      book: projectBook(),
+      text: ['受益农户满意度为93%。'],
+      findings: [
+        {
+          cell: '正文!A1',
+          message: 'table',
+          severity: 'warning',
+          stated: '93%',
+          expected: '92%',
+          related: ['项目自评表!F13'],
+        },
+      ],
     },
     {
       name: 'a year of another report',

@@ -10,6 +10,7 @@ export type ReportTextMessage =
   | 'difference'
   | 'count'
   | 'twice'
+  | 'table'
   | 'year'
   | 'malformed'
   | 'within'
@@ -116,6 +117,18 @@ export const REPORT_TEXT_MESSAGES: Readonly<Record<ReportTextMessage, Readonly<R
         what: '“{quote}”: {stated} here and {expected} elsewhere. Are they of different dates or bases?',
         why: 'With two figures for one thing nobody can tell which counts.',
         fix: 'Check and use one; where dates or bases differ, say so at both.',
+      },
+    },
+    table: {
+      'zh-CN': {
+        what: '“{quote}”：文字写的是{stated}，表格{cell}填的是{expected}。是统计时点或口径不同吗？',
+        why: '同一件事文字与表格数字不同，无法判断以哪个为准。',
+        fix: '核对后统一；确实是不同时点或口径的，在文字中写明。',
+      },
+      en: {
+        what: '“{quote}”: the text says {stated}, the table has {expected} in {cell}. Are they of different dates or bases?',
+        why: 'With two figures for one thing nobody can tell which counts.',
+        fix: 'Check and use one; where dates or bases differ, say so in the text.',
       },
     },
     year: {
