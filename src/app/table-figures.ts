@@ -1,7 +1,14 @@
+import type { FactBase } from '../core/facts/fact-base';
 import type { CellRef } from '../core/model/address';
+import type { Recognition } from '../core/model/form';
 import { findQuantities } from '../core/number/quantity';
 import type { TableFigure } from '../core/prose/types';
-import type { Scored } from './review';
+
+/** What was read of the forms of a workbook. */
+export interface ReadForms {
+  readonly facts: FactBase;
+  readonly recognition: Recognition;
+}
 
 /**
  * The figures of a workbook's tables to which a text is held: of money, base data, indicators and tasks, not those that
@@ -9,7 +16,7 @@ import type { Scored } from './review';
  * @param file the name of the workbook, where it is another than the text's own document
  */
 export function tableFigures(
-  { facts, recognition }: Pick<Scored, 'facts' | 'recognition'>,
+  { facts, recognition }: ReadForms,
   file: string | null = null,
 ): TableFigure[] {
   const placed = (ref: CellRef) => (file === null ? ref : { ...ref, sheet: `[${file}]${ref.sheet}` });

@@ -1,12 +1,11 @@
 import type { TableFigure } from '../../core/prose/types';
-import type { Scored } from '../review';
-import { tableFigures } from '../table-figures';
+import { tableFigures, type ReadForms } from '../table-figures';
 
 /** A workbook that may belong to a report. */
 export interface Candidate {
   /** Its name, for the places of its cells. */
   readonly file: string;
-  readonly scored: Pick<Scored, 'facts' | 'recognition'>;
+  readonly scored: ReadForms;
 }
 
 /** How many paragraphs of a report its department and year stand in. */
