@@ -15,10 +15,7 @@ export interface ReadForms {
  * are quoted in its remarks.
  * @param file the name of the workbook, where it is another than the text's own document
  */
-export function tableFigures(
-  { facts, recognition }: ReadForms,
-  file: string | null = null,
-): TableFigure[] {
+export function tableFigures({ facts, recognition }: ReadForms, file: string | null = null): TableFigure[] {
   const placed = (ref: CellRef) => (file === null ? ref : { ...ref, sheet: `[${file}]${ref.sheet}` });
   const figures = facts.figures.flatMap(({ name, quantity, ref, origin, form }): TableFigure[] => {
     if (origin === 'text' || origin === 'evidence') return [];
