@@ -10,9 +10,16 @@ import { departmentForms } from './department';
 import { nationalForms } from './national';
 import { furtherForms } from './further';
 import { oddForms } from './odd';
+import { printedForms } from './printed';
 import type { Office, Spoiling } from './office';
 
-const offices: readonly Office[] = [...nationalForms, ...departmentForms, ...furtherForms, ...oddForms];
+const offices: readonly Office[] = [
+  ...nationalForms,
+  ...departmentForms,
+  ...furtherForms,
+  ...oddForms,
+  ...printedForms,
+];
 
 /** The workbook as a file holds it: written and read again. */
 function asFile(workbook: Workbook): Workbook {

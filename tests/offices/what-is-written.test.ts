@@ -12,6 +12,7 @@ import { departmentForms } from './department';
 import { furtherForms } from './further';
 import { nationalForms } from './national';
 import { oddForms } from './odd';
+import { printedForms } from './printed';
 
 /** The sheets after a plan. */
 function carriedOut(sheets: readonly Sheet[], { edits }: EditPlan): Sheet[] {
@@ -58,7 +59,7 @@ function faults(sheets: readonly Sheet[]): string[] {
   return [...made, ...again, ...untrue];
 }
 
-const offices = [...nationalForms, ...departmentForms, ...furtherForms, ...oddForms];
+const offices = [...nationalForms, ...departmentForms, ...furtherForms, ...oddForms, ...printedForms];
 
 describe('what the recalculation writes', () => {
   it.each(offices.map((office) => [office.name, office] as const))('%s', (_, { sheets, spoilt = [] }) => {

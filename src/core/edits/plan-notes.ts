@@ -103,11 +103,22 @@ function putOwnNotes(builder: PlanBuilder, form: Form, entries: readonly OwnNote
     // A new column is worth it only where a score changes; one that is there is kept up.
     const isWanted = place?.exists || group.some(({ note, row }) => note && isChanged(builder, row));
     if (!isWanted) continue;
-    if (place) for (const table of tables) putColumn(builder, table, place, group);
+    if (place) for (const table of tables) putColumn(builder, table, place, oneARow(group));
     else if (group.some((entry) => entry.note)) {
       builder.skip(group.find((entry) => entry.note)!.ref, { key: 'skip.column' });
     }
   }
+}
+
+/** Tables beside each other share the cells of the one column: what is said of a row of either stands there. */
+function oneARow(entries: readonly OwnNote[]): OwnNote[] {
+  const byRow = new Map<number, OwnNote>();
+  for (const entry of entries) {
+    const known = byRow.get(entry.ref.row);
+    if (!known) byRow.set(entry.ref.row, entry);
+    else if (entry.note !== '') byRow.set(entry.ref.row, { ...entry, note: known.note + entry.note });
+  }
+  return [...byRow.values()];
 }
 
 function putColumn(builder: PlanBuilder, table: Table, place: NoteColumn, entries: readonly OwnNote[]): void {

@@ -12,6 +12,7 @@ import { readFunds, unitOf } from './funds';
 import { type HeadFacts, readHeadFacts } from './head-facts';
 import type { Header } from './headers';
 import { readIndicators } from './indicators';
+import { findLateTotal } from './late-total';
 import type { Scored } from './scored';
 import { type Line, type Page } from './lines';
 import { readPairedFunds } from './paired-funds';
@@ -74,6 +75,7 @@ class FormBuilder {
       this.addTable(planned, at, at + repeats);
       at += repeats + 1;
     }
+    if (!this.total && this.indicators.length) this.addLateTotal(planned.map(({ columns }) => columns));
     const loose = this.looseLines();
     const facts = readHeadFacts(this.page, loose, region.title);
     this.addBaseData(loose, facts);
@@ -176,6 +178,13 @@ class FormBuilder {
     this.total = scored.total ?? this.total;
     this.earlierTotals = this.earlierTotals.concat(scored.earlierTotals);
     this.grade = scored.grade ?? this.grade;
+  }
+
+  private addLateTotal(all: readonly Columns[]): void {
+    const found = findLateTotal(this.page, this.looseLines(), all, this.used);
+    if (!found) return;
+    this.total = found.total;
+    this.used.push(found.area);
   }
 
   private addBaseData(loose: readonly Line[], facts: HeadFacts): void {

@@ -12,7 +12,7 @@ import { readAcross } from './sources-across';
 import { growTree } from './tree';
 import { settleFunds } from './trees/settle-funds';
 import { FUND_CLASSES, FUND_GROUP, FUND_TOTAL } from './vocabulary/funds';
-import { FOOTER, PROSE_SECTION } from './vocabulary/rows';
+import { FOOTER, PROSE_SECTION, TOTAL } from './vocabulary/rows';
 
 /** The rows of a funds table and the last row that belongs to it. */
 export interface Funds {
@@ -87,6 +87,7 @@ function labelRows(header: Header, columns: Columns, lines: readonly Line[]): La
     );
     if (!spots.length || (!labels.length && spots.some(isLabelledFund))) continue;
     if (FOOTER.test(spots[0]!.label.key) || PROSE_SECTION.test(spots[0]!.label.bare)) break;
+    if (found.length && isFormTotal(spots, columns)) break;
     const hasNumber = spots.some((spot) => spot.isNumber && spot.column >= firstMoney);
     const outer = labels.find((spot) => FUND_GROUP.test(spot.label.bare));
     if (outer) group = outer.label.bare;
@@ -104,6 +105,17 @@ function labelRows(header: Header, columns: Columns, lines: readonly Line[]): La
     found.push({ row: line.row, label, group });
   }
   return found;
+}
+
+/** The total of the form below its funds: 总分 with points or a score and without money. */
+function isFormTotal(spots: readonly Spot[], { roles }: Columns): boolean {
+  const name = spots.find((spot) => !spot.isNumber)?.label.bare ?? '';
+  if (!TOTAL.test(name) || !/分/.test(name)) return false;
+  const numbers = spots.filter(({ isNumber }) => isNumber);
+  return (
+    numbers.length > 0 &&
+    !MONEY_ROLES.some((role) => numbers.some(({ column }) => roles.get(role)?.column === column))
+  );
 }
 
 /** Words in a column of money: a label with its figure inside, not a row of this table. */

@@ -22,7 +22,10 @@ export type HeadFacts = Pick<
 /** Reads the lines of a form that belong to no table. */
 export function readHeadFacts(page: Page, lines: readonly Line[], title: Field | null): HeadFacts {
   const pairs = lines.flatMap((line) =>
-    line.spots.flatMap((spot, at) => pairOf(page, spot, line.spots[at + 1]) ?? []),
+    line.spots.flatMap((spot, at) => {
+      const pair = pairOf(page, spot, line.spots[at + 1]);
+      return pair && !(HEAD_SCORE.test(pair.label) && isOfMoney(line)) ? pair : [];
+    }),
   );
   const value = (pattern: RegExp) =>
     pairs.find((pair) => pattern.test(pair.label) && pair.value !== null)?.value ?? null;
@@ -34,6 +37,11 @@ export function readHeadFacts(page: Page, lines: readonly Line[], title: Field |
     headScore: readHeadScore(value(HEAD_SCORE)),
     grade: readGrade(value(HEAD_GRADE)),
   };
+}
+
+/** A line that tells money and its rate: a score there is that of the rate. */
+function isOfMoney({ spots }: Line): boolean {
+  return spots.some(({ word }) => word === 'executionRate' || word === 'spent');
 }
 
 interface Pair {

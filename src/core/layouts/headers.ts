@@ -1,6 +1,8 @@
 import type { Line, Spot } from './lines';
 import { PAYER } from './vocabulary/funds';
+import { DONE, PLANNED } from './vocabulary/short-heads';
 import type { HeadWord } from './vocabulary/heads';
+import { MONEY, NAMES, withName } from './nameless-heads';
 
 /** One column's head: the words over it from top to bottom. */
 export interface Head {
@@ -26,7 +28,6 @@ export interface Header {
 }
 
 const LEVELS: Partial<Record<HeadWord, 1 | 2 | 3 | 4>> = { level1: 1, level2: 2, level3: 3, level4: 4 };
-const NAMES = new Set<HeadWord>(['level1', 'level2', 'level3', 'level4', 'name', 'task']);
 const MEASURES = new Set<HeadWord>([
   'weight',
   'score',
@@ -39,20 +40,12 @@ const MEASURES = new Set<HeadWord>([
   'outcome',
   'goal',
 ]);
-const MONEY = new Set<HeadWord>([
-  'initialBudget',
-  'adjustment',
-  'annualBudget',
-  'spent',
-  'executionRate',
-  'adjustmentRate',
-  'carryover',
-]);
 /** Words that a goal section (预期目标 | 实际完成情况) shares with indicator heads. */
 const GOAL_WORDS = new Set<HeadWord>(['goal', 'outcome']);
 
 /** Finds the header blocks of a run of lines, from top to bottom; a row of data is never one. */
-export function findHeaders(lines: readonly Line[]): Header[] {
+export function findHeaders(given: readonly Line[]): Header[] {
+  const lines = given.map(withName);
   const headers: Header[] = [];
   for (let i = 0; i < lines.length; i++) {
     const right = familyOf(lines[i]!) ? Infinity : lastHeadOf(lines[i]!);
@@ -109,7 +102,14 @@ function familyOf(line: Line): HeaderFamily | null {
   if (seen.size < 2) return null;
   const unknown = line.spots.length - known;
   if (unknown > 1 && unknown > known) return null;
-  return chooseFamily(seen);
+  return chooseFamily(seen) ?? (hasShortPair(line, seen) ? 'indicators' : null);
+}
+
+/** 指标 | 目标 | 完成 | 得分: what was aimed at and reached told by words that alone are no heads. */
+function hasShortPair({ spots }: Line, seen: ReadonlySet<HeadWord>): boolean {
+  if (!count(seen, NAMES) || !(seen.has('score') || seen.has('weight'))) return false;
+  const planned = spots.findIndex(({ label }) => PLANNED.test(label.bare));
+  return planned > 0 && DONE.test(spots[planned + 1]?.label.bare ?? '');
 }
 
 /** Words that heads of points have beside them where what is scored has no head of its own. */

@@ -56,6 +56,8 @@ function takeLevelPoints(given: Assignment): void {
   });
 }
 
+const NAMES_STANDARD = /(?:评分|计分|评价|考核|赋分|扣分)(?:标准|办法|细则|规则)$/;
+
 /** Words over a column that tells what is looked at, not what it is called. */
 const DETAILS = /内容|要点|要求|事项/;
 
@@ -95,6 +97,9 @@ function assignNames(given: Assignment): { readonly names: Head[]; readonly betw
   const between = names.length > 3 ? names[2]! : null;
   if (between) names = [names[0]!, names[1]!, names[names.length - 1]!];
   names.forEach((head, at) => given.give(roles[at]!, head));
+  // 三级指标及评分标准: the cell that names what is scored says how.
+  const deepestName = names[names.length - 1];
+  if (deepestName && saysWord(deepestName, NAMES_STANDARD)) given.give('standard', deepestName);
   for (const head of inner) if (!names.includes(head)) given.give('explanation', head);
   return { names, between };
 }

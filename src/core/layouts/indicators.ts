@@ -8,7 +8,7 @@ import { ClosingRows } from './closing-rows';
 import { noteSaysInapplicable, saysInapplicable, saysNothing } from './inapplicable';
 import { readLabel } from './labels';
 import { fieldAt, type Page, refOf } from './lines';
-import { findHeadings } from './outline';
+import { findHeadings, type Heading } from './outline';
 import { RowValues } from './row-values';
 import type { Body, TableLine } from './rows';
 import { inHundreds } from './share-weights';
@@ -34,11 +34,12 @@ export function readIndicators(
   const groups = findSharedPoints(page, columns, body);
   const headings = reader.headingsOf(body);
   for (const line of body.lines) {
-    const depth = headings.get(line.row);
-    if (depth !== undefined) {
-      reader.readHeading(depth, line.row);
+    const heading = headings.get(line.row);
+    if (heading?.opens) {
+      reader.readHeading(heading.depth, line.row);
       continue;
     }
+    if (heading) reader.closeLevels(heading.depth);
     const group = groups.get(line.row);
     if (group?.rows[0] === line.row) reader.readShared(group);
     reader.read(line, group !== undefined);
@@ -84,11 +85,17 @@ class Reader {
   }
 
   /** The rows of a table with one column of names that only head those below them: 一、 over （一）. */
-  headingsOf(body: Body): ReadonlyMap<number, 1 | 2> {
+  headingsOf(body: Body): ReadonlyMap<number, Heading> {
     if (this.level1 !== undefined || this.level2 !== undefined) return new Map();
     const items = body.lines.filter((line) => line.role === 'item').map((line) => line.row);
-    const hasPoints = (row: number) => this.values.figure('weight', row, 'weight') !== null;
-    return findHeadings(this.page, this.deepest, items, hasPoints);
+    const points = (row: number) => this.values.figure('weight', row, 'weight')?.value ?? null;
+    return findHeadings(this.page, this.deepest, items, points);
+  }
+
+  /** A row beside a heading stands under it no more. */
+  closeLevels(depth: 1 | 2): void {
+    if (depth === 1) this.open1 = null;
+    this.open2 = null;
   }
 
   /** A heading among the names: a level with the points and the score of its own row. */
@@ -96,11 +103,14 @@ class Reader {
     const field = fieldAt(this.page, row, this.deepest)!;
     const index = this.startLevel(depth, field, `${row}:${this.deepest}`);
     const at = index - this.firstLevel;
+    const weight = this.values.figure('weight', row, 'weight');
+    const score = this.values.figure('score', row, 'score');
     this.levels[at] = {
       ...this.levels[at]!,
-      weight: this.values.figure('weight', row, 'weight') ?? this.levels[at]!.weight,
-      score: this.values.figure('score', row, 'score'),
-      scoreRef: this.cellsOf(row, []).score ?? null,
+      weight: weight ?? this.levels[at]!.weight,
+      score,
+      // A line that leaves both blank only parts the rows: no sum is asked for there.
+      scoreRef: weight || score ? (this.cellsOf(row, []).score ?? null) : null,
     };
   }
 
@@ -155,9 +165,16 @@ class Reader {
   }
 
   private readTotal(line: TableLine): void {
-    if (this.total) this.earlierTotals.push(this.total);
+    if (this.total) this.earlierTotals.push(this.spanned(this.total));
     this.grade = this.closing.gradeBeside(line) ?? this.grade;
     this.total = this.closing.readTotal(line, this.total);
+  }
+
+  /** 合计 of this table's rows over 总分 of the form: its points tell that what stands above the table is no part of it. */
+  private spanned(total: FormTotal): EarlierTotal {
+    const points = sumOf(this.rows.map(({ weight }) => weight))?.value;
+    const [first] = this.rows;
+    return first && points && total.weight?.value?.equals(points) ? { ...total, from: first.row } : total;
   }
 
   /** A subtotal gives the level above it its points and score, when the level tells none itself; below several groups it may close them all. */
@@ -200,7 +217,7 @@ class Reader {
     this.rows.push({
       table: this.table,
       row,
-      role: this.roleOf(name, level1),
+      role: weight?.value && weight.value.n < 0n ? 'bonus' : this.roleOf(name, level1),
       level1,
       level2,
       name,

@@ -1,11 +1,7 @@
+import type { ColumnRole } from '../model/form';
 import type { Assignment } from './assignment';
 import type { Head } from './headers';
-
-/** Words too short to tell a column by themselves; beside each other they are what was planned and what was done. */
-const PLANNED =
-  /^(?:(?:年初|年度|全年|本年|绩效)?(?:目标|计划|预期|预计|设定)(?:数|任务|值|指标)?|应完成|任务数|要求|年初设定值?)$/;
-const DONE =
-  /^(?:(?:年末|年底|年度|全年|本年|期末)?(?:实际|实绩|完成|已完成|达成|达到|实现)(?:数|任务|值|进展)?|实际完成进展|完成进度情况)$/;
+import { DONE, PLANNED } from './vocabulary/short-heads';
 
 const says = (pattern: RegExp) => (head: Head) =>
   pattern.test(head.path[head.path.length - 1]?.label.bare ?? '');
@@ -21,10 +17,18 @@ export function assignShortHeads(given: Assignment, heads: readonly Head[]): voi
   const actual = given.roles.get('actual');
   if (target && actual) return;
   const done = actual ? [actual] : free.filter(says(DONE));
-  const planned = target ? [target] : free.filter(says(PLANNED));
+  let planned = target ? [target] : free.filter(says(PLANNED));
+  // Beside three levels that are told, 指标 before 实际 is no name.
+  if (!planned.length && given.roles.has('level3') && done.length === 1) {
+    planned = heads.filter((head) => head.right + 1 === done[0]!.column && isFreeName(given, head));
+  }
   const [first, second] = [planned[0], done[0]];
   if (!first || !second || planned.length > 1 || done.length > 1 || first.column >= second.column) return;
   given.give('target', first);
   given.give('actual', second);
   given.left.splice(0, Infinity, ...given.left.filter((head) => head !== first && head !== second));
 }
+
+const isFreeName = (given: Assignment, head: Head) =>
+  says(/^指标$/)(head) &&
+  ['level1', 'level2', 'level3'].every((level) => given.roles.get(level as ColumnRole) !== head);

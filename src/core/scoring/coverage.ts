@@ -21,9 +21,7 @@ export function coverageOf(rows: readonly RowScore[], total: Exact): Coverage {
   return points;
 }
 
-function wayOf({ state, stated, weight }: RowScore): keyof Coverage {
+function wayOf({ state, stated, score }: RowScore): keyof Coverage {
   if (state !== 'stated') return state;
-  const isOver =
-    stated?.value && weight && (stated.value.compare(weight) > 0 || stated.value.compare(ZERO) < 0);
-  return isOver ? 'limited' : 'stated';
+  return stated?.value && score && !stated.value.equals(score) ? 'limited' : 'stated';
 }

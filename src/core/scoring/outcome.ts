@@ -54,7 +54,7 @@ export function settle(identity: RowIdentity, outcome: Outcome, convention: Conv
   const isComputed = outcome.score !== null && weight !== null;
   const score = isComputed
     ? clamp(roundHalfUp(outcome.score!, convention.decimals), ZERO, weight)
-    : limited(stated?.value ?? null, weight);
+    : limited(stated?.value ?? null, weight, outcome.method === 'bonus');
   // Every field by name: a spread with as many fields behind it takes its room piece by piece.
   return {
     form: identity.form,
@@ -87,9 +87,13 @@ function resting(note: string, reading: RowScore['reading']): string {
   return `${note.replace(/。$/u, '')}（按${reading.place}的口径）。`;
 }
 
-/** A stated score within its weight; a score without a known weight is only kept from being negative. */
-function limited(stated: Exact | null, weight: Exact | null): Exact | null {
+/**
+ * A stated score within its weight; a score without a known weight is only kept from being negative, unless it is what a row
+ * of bonus and penalty takes off. Points below nothing (减分项 −3) are the most that can be taken off.
+ */
+function limited(stated: Exact | null, weight: Exact | null, isBonus: boolean): Exact | null {
   if (stated === null) return null;
-  if (stated.compare(ZERO) < 0) return ZERO;
+  if (weight !== null && weight.compare(ZERO) < 0) return clamp(stated, weight, ZERO);
+  if (stated.compare(ZERO) < 0) return isBonus ? stated : ZERO;
   return weight !== null && stated.compare(weight) > 0 ? weight : stated;
 }
