@@ -11,6 +11,7 @@ import type { Prose, ProseReader, TableFigure } from '../core/prose/types';
 import { scoreForms } from '../core/scoring';
 import { ignoredLines, readIgnored, splitIgnored, type IgnoredFinding } from './ignore';
 import { tableFigures } from './table-figures';
+import { withRecordedMapping } from './recorded-mapping';
 import { withRecorded } from './recorded-settings';
 
 /** Everything there is to say about a workbook as it stands. */
@@ -34,7 +35,7 @@ export type Scored = Pick<Review, 'workbook' | 'recognition' | 'facts' | 'scores
 /**
  * Recognises the forms of a workbook and works their scores out, in memory.
  * @param settings what the workbook's sheet 核查记录 says about settings counts where these leave it open
- * @param mapping columns that a person pointed out
+ * @param mapping columns that a person pointed out; those that the workbook records count where this says nothing
  */
 export function scoreWorkbook(
   workbook: Workbook,
@@ -73,7 +74,10 @@ export function review(
 }
 
 function scoreWith(workbook: Workbook, settings: Settings, mapping: readonly ManualMapping[]): Scored {
-  const recognition = recognise(workbook, { template: settings.template, mapping });
+  const recognition = recognise(workbook, {
+    template: settings.template,
+    mapping: withRecordedMapping(mapping, workbook),
+  });
   const facts = gatherFacts(workbook, recognition);
   const scores = scoreForms(workbook, recognition, facts, settings);
   return { workbook, recognition, facts, scores };

@@ -6,7 +6,7 @@ import type { SessionCore } from './session-state';
 import { carryOut, stillTheSame } from './writing';
 
 export { mark, unmark } from './marking';
-export { ignore, recordSettings, restore } from './record-changes';
+export { ignore, recordMapping, recordSettings, restore } from './record-changes';
 export { undoLast } from './undoing';
 
 /** Checks anew and offers the changes. */

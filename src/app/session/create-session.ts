@@ -112,6 +112,6 @@ function change(core: SessionCore, settings: Partial<SessionSettings>): Promise<
     await core.tools.store.save('settings', windowSettings(core.state.settings));
     const names = Object.keys(settings);
     if (names.some((name) => CHECK_SETTINGS.includes(name))) await (await changes()).recordSettings(core);
-    else if (names.includes('corrections')) await core.check();
+    else if (names.includes('corrections')) await (await changes()).recordMapping(core);
   });
 }

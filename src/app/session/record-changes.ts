@@ -3,10 +3,12 @@ import type { Finding } from '../../core/model/finding';
 import type { Workbook } from '../../core/model/grid';
 import { planIgnore, planRestore } from '../plan-ignore';
 import { planSettings } from '../plan-settings';
-import type { SessionCore } from './session-state';
+import { planRecord } from '../plan-record';
+import { mappingLines } from '../recorded-mapping';
+import { mappingOf, type SessionCore } from './session-state';
 import { SessionTrouble, TROUBLES } from './trouble';
 
-/** Sets a finding aside on the sheet 核查记录. */
+/** Sets a finding aside on the sheet 核查记录, and with it the rows that have the same remark: they are shown as one entry. */
 export async function ignore(
   core: SessionCore,
   finding: Finding,
@@ -15,8 +17,18 @@ export async function ignore(
 ): Promise<void> {
   if (reason.trim() === '') throw new SessionTrouble(TROUBLES.noReason);
   const recorded = core.stamp();
-  const request = { finding, reason: reason.trim(), recorded, onlyYear };
-  await keepRecord(core, (workbook) => planIgnore(workbook, [request]));
+  const requests = withGroup(finding, core.state.review?.findings ?? []).map((one) => ({
+    finding: one,
+    reason: reason.trim(),
+    recorded,
+    onlyYear,
+  }));
+  await keepRecord(core, (workbook) => planIgnore(workbook, requests));
+}
+
+function withGroup(finding: Finding, all: readonly Finding[]): readonly Finding[] {
+  const members = all.filter(({ group }) => group && group.id === finding.group?.id);
+  return members.length > 1 ? members : [finding];
 }
 
 /** Takes such a decision back. */
@@ -28,6 +40,12 @@ export function restore(core: SessionCore, fingerprint: string): Promise<void> {
 export function recordSettings(core: SessionCore): Promise<void> {
   const { settings } = core.state;
   return keepRecord(core, (workbook) => planSettings(workbook, settings, core.stamp()));
+}
+
+/** Records which columns a person pointed out, so that the file is read so wherever it is opened. */
+export function recordMapping(core: SessionCore): Promise<void> {
+  const mapping = mappingOf(core.state.settings.corrections);
+  return keepRecord(core, (workbook) => planRecord(workbook, mappingLines(workbook, mapping, core.stamp())));
 }
 
 /** Writes what is to be recorded, and checks anew. */

@@ -6,6 +6,7 @@ import type { Workbook } from '../../core/model/grid';
 import type { ProseReader } from '../../core/prose/types';
 import type { MarkGroup, MergeCare, WorkbookHost } from '../../hosts/workbook-host';
 import { readMarks, withRecordedMarks } from '../recorded-marks';
+import { withRecordedMapping } from '../recorded-mapping';
 import { readSettings } from '../recorded-settings';
 import { review, type Review } from '../review';
 import { JournalKeeper } from './journal-keeper';
@@ -112,7 +113,8 @@ export class SessionCore {
 
   /** Makes a workbook the one that is shown. Settings that it records outrank those of the window. */
   adopt(workbook: Workbook, isStale: boolean): Review {
-    const settings = { ...this.state.settings, ...readSettings(workbook) };
+    const corrections = withRecordedCorrections(this.state.settings.corrections, workbook);
+    const settings = { ...this.state.settings, ...readSettings(workbook), corrections };
     const made = review(workbook, settings, mappingOf(settings.corrections), this.tools.reader());
     const journal = this.journal.entries(workbook);
     if (this.tools.marker?.isRecorded) this.marks = withRecordedMarks(this.marks, readMarks(workbook));
@@ -136,6 +138,22 @@ function isTakenBack({ report, journal }: SessionState, now: readonly JournalEnt
   if (report?.entry === undefined) return false;
   const isIn = (entries: readonly JournalEntry[]) => entries.some(({ id }) => id === report.entry);
   return report.kind === 'undo' ? !isIn(journal) && isIn(now) : isIn(journal) && !isIn(now);
+}
+
+/** The window's corrections and those that the file records of other columns. */
+function withRecordedCorrections(
+  own: readonly ColumnCorrection[],
+  workbook: Workbook,
+): readonly ColumnCorrection[] {
+  const merged = withRecordedMapping(mappingOf(own), workbook);
+  return merged.flatMap(({ sheet, headerTop, columns }) =>
+    (Object.entries(columns) as [ColumnCorrection['role'], number | null][]).map(([role, column]) => ({
+      sheet,
+      headerTop,
+      role,
+      column,
+    })),
+  );
 }
 
 /** Corrections of single columns as the mapping that recognition takes. */

@@ -104,7 +104,10 @@ export interface Session {
   nextFinding(): Promise<void>;
   /** Shows a hidden sheet, and then the cell that was asked for. */
   reveal(sheet: string): Promise<void>;
-  /** @param onlyYear the year after which the decision lapses; null: it stands */
+  /**
+   * Sets a finding aside, and the rows of its group that still stand.
+   * @param onlyYear the year after which the decision lapses; null: it stands
+   */
   ignore(finding: Finding, reason: string, onlyYear?: number | null): Promise<void>;
   restore(fingerprint: string): Promise<void>;
   answer(answers: readonly EvidenceAnswer[]): Promise<void>;

@@ -6,6 +6,7 @@ import { buildForm, type ColumnsOf, type Draft } from './form';
 import { readPage, type Page } from './lines';
 import { applyMapping, type ManualMapping } from './mapping';
 import { listProjects } from './project-list';
+import { speaksOf } from './pointed-header';
 import { findRegions, isTitle, type Region } from './regions';
 import { DOMAIN, OWN_SHEETS, saysOtherPurpose, SELF_EVALUATION } from './vocabulary/titles';
 
@@ -50,15 +51,17 @@ function recogniseSheet(sheet: Sheet, options: RecogniseOptions) {
   const mappings = options.mapping?.filter((mapping) => mapping.sheet === sheet.name) ?? [];
   const columnsOf: ColumnsOf = (header, holdsWords) => {
     const told = assignColumns(header, holdsWords);
-    const mapping = mappings.find(({ headerTop }) => headerTop === header.top);
+    const mapping = mappings.find((one) => speaksOf(one, header));
     return mapping ? applyMapping(told, header, mapping) : told;
   };
   // A block of money without heads alone may be all that was read of a form.
   let hasHeads = false;
-  const forms = findRegions(page).flatMap((region) => {
-    if (region.isOther) return [];
+  const forms = findRegions(page, mappings).flatMap((region) => {
+    // Whoever points at a table says that it is one.
+    const isPointed = region.headers.some((header) => mappings.some((one) => speaksOf(one, header)));
+    if (region.isOther && !isPointed) return [];
     const draft = buildForm(page, region, columnsOf);
-    if (!draft || !isSelfEvaluation(draft)) return [];
+    if (!draft || !(isPointed || isSelfEvaluation(draft))) return [];
     hasHeads ||= region.headers.length > 0 || draft.baseData.length > 0;
     return [withTemplate(listProjects(page, draft), region, options)];
   });

@@ -5,7 +5,7 @@ import type { Head, Header } from './headers';
 /** Columns that a person pointed out for the table whose header begins at a row (the manual mapping of JX002). */
 export interface ManualMapping {
   readonly sheet: string;
-  /** The first row of the table's header, zero-based. */
+  /** A row of the table's header, zero-based; where no header was found there, the row is made one. */
   readonly headerTop: number;
   /** The column of each role corrected; null takes the role away. */
   readonly columns: Readonly<Partial<Record<ColumnRole, number | null>>>;
@@ -24,7 +24,7 @@ export function applyMapping(
     else roles.set(role, headAt(header, column));
   }
   const told = columns?.kind;
-  const kind = told === 'funds' || told === 'tasks' ? told : kindOf(roles);
+  const kind = told === 'funds' || told === 'tasks' ? told : kindUnder(header, roles);
   if (!kind) return null;
   return {
     kind,
@@ -34,6 +34,12 @@ export function applyMapping(
     firstTarget: columns?.firstTarget ?? null,
     amounts: columns?.amounts ?? [],
   };
+}
+
+/** A header that a person pointed at may hold no word that is known: its money makes it a table of funds. */
+function kindUnder({ family }: Header, roles: Columns['roles']): Columns['kind'] | null {
+  const hasMoney = roles.has('annualBudget') || roles.has('initialBudget') || roles.has('spent');
+  return family === 'funds' && hasMoney ? 'funds' : kindOf(roles);
 }
 
 function headAt(header: Header, column: number): Head {

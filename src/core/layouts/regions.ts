@@ -2,6 +2,8 @@ import { findHeaders, type Header } from './headers';
 import { fieldOf, type Line, type Page, type Spot } from './lines';
 import type { Field } from '../model/figure';
 import { exact, HUNDRED, ZERO } from '../number/exact';
+import type { ManualMapping } from './mapping';
+import { withPointed } from './pointed-header';
 import { TOTAL } from './vocabulary/rows';
 import { saysOtherPurpose, SELF_EVALUATION, SPENDING_FORM, TITLE } from './vocabulary/titles';
 
@@ -28,9 +30,12 @@ export function isTitle(spot: Spot, line: Line): boolean {
   return line.spots.length > 4 || line.spots.every((other) => other === spot || !other.isNumber);
 }
 
-/** Cuts a page into regions: beside each other where two titles share a line, then one a title. */
-export function findRegions(page: Page): Region[] {
-  return bands(page).flatMap((lines) => stack(page, lines));
+/**
+ * Cuts a page into regions: beside each other where two titles share a line, then one a title.
+ * @param mappings rows of the sheet that a person called headers
+ */
+export function findRegions(page: Page, mappings: readonly ManualMapping[] = []): Region[] {
+  return bands(page).flatMap((lines) => stack(page, lines, mappings));
 }
 
 /** Forms side by side: the columns from one title of a line to the next. */
@@ -52,8 +57,8 @@ function bands(page: Page): Line[][] {
 }
 
 /** Forms below each other. */
-function stack(page: Page, lines: readonly Line[]): Region[] {
-  const headers = findHeaders(lines);
+function stack(page: Page, lines: readonly Line[], mappings: readonly ManualMapping[]): Region[] {
+  const headers = withPointed(findHeaders(lines), lines, mappings);
   const starts = findStarts(lines, headers);
   return starts.map((start, at) => {
     const end = starts[at + 1] ?? lines.length;

@@ -25,6 +25,7 @@ export function IgnoreForm({ finding, onDone, onCancel }: IgnoreFormProps) {
   const shared = useText(sharedTexts);
   const isBusy = useIsBusy();
   const year = useYear();
+  const count = useCount(finding);
   const { reason, setReason, isOnce, setIsOnce, isWanting, submit, input } = useReason(finding, year, onDone);
   const reasons = useId();
   const onKeyDown = (event: KeyboardEvent) => {
@@ -37,7 +38,7 @@ export function IgnoreForm({ finding, onDone, onCancel }: IgnoreFormProps) {
     <form className={styles.form} onSubmit={submit} noValidate>
       <Field
         label={say('reason')}
-        hint={say('reasonHint')}
+        hint={count > 1 ? say('reasonHintAll', { count }) : say('reasonHint')}
         required
         {...(isWanting && { validationState: 'error' as const, validationMessage: say('reasonWanted') })}
       >
@@ -71,6 +72,14 @@ export function IgnoreForm({ finding, onDone, onCancel }: IgnoreFormProps) {
         </Button>
       </div>
     </form>
+  );
+}
+
+/** How many findings still stand that are shown as one with this. */
+function useCount({ group }: Finding): number {
+  return useSessionValue(
+    ({ review }) => review?.findings.filter((one) => group && one.group?.id === group.id).length ?? 0,
+    0,
   );
 }
 

@@ -1,6 +1,8 @@
 import { review } from '../../../src/app/review';
 import { DEFAULT_SETTINGS } from '../../../src/core/checks/settings';
 import { refKey } from '../../../src/core/model/address';
+import { MemoryHost } from '../../../src/hosts/memory';
+import { sheet, table } from '../../helpers/sheet-builder';
 import { fileHost, hostOf, linesOf, memoryHost, sessionOn } from './stage';
 
 describe('findings', () => {
@@ -25,6 +27,30 @@ describe('findings', () => {
     await session.ignore(findings[1]!, '已核实');
     await session.nextFinding();
     expect(session.getState().current).toBe(findings[2]!.fingerprint);
+  });
+
+  it('with the same remark are set aside together, as they are shown', async () => {
+    const own = sheet(
+      '自评表',
+      table(`
+项目支出绩效自评表
+一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分
+产出指标 | 数量指标 | 巡查 | ≥10次 | | 30 | 30
+产出指标 | 数量指标 | 培训 | ≥10次 | | 30 | 30
+产出指标 | 数量指标 | 宣传 | ≥10次 | | 20 | 20
+满意度指标 | 满意度 | 群众满意度 | ≥90% | 95% | 20 | 20
+`),
+    );
+    const session = sessionOn(new MemoryHost({ sheets: [own] }));
+    await session.check();
+    const grouped = session.getState().review!.findings.filter(({ group }) => group);
+    expect(grouped.map(({ code, ref }) => [code, ref.row])).toEqual([2, 3, 4].map((row) => ['JX207', row]));
+    await session.ignore(grouped[1]!, '数据尚未发布');
+    const { findings, ignored } = session.getState().review!;
+    expect(findings.filter(({ code }) => code === 'JX207')).toEqual([]);
+    expect(ignored.map(({ finding, reason }) => [finding.ref.row, reason])).toEqual(
+      [2, 3, 4].map((row) => [row, '数据尚未发布']),
+    );
   });
 
   it('that are ignored with a reason stay so in the file and for the command line, until restored', async () => {

@@ -1,0 +1,89 @@
+import { ROLE_NAMES } from '../core/checks/shared/role-names';
+import { findRecordSheet, recordLines } from '../core/edits/record-sheet';
+import type { ManualMapping } from '../core/layouts';
+import { columnName, parseA1 } from '../core/model/address';
+import type { ColumnRole } from '../core/model/form';
+import type { Workbook } from '../core/model/grid';
+import { RECORD, type RecordLine } from './record';
+
+/** How the sheet says that a line tells which columns a table has, and that it does so no more. */
+const COLUMNS = '各栏位置';
+const TAKEN_BACK = '已取消';
+const NONE = '无';
+const PREFIX = '栏位-';
+
+const ROLES = Object.keys(ROLE_NAMES) as ColumnRole[];
+const nameOf = (role: ColumnRole) => ROLE_NAMES[role]['zh-CN'];
+
+/** The columns that a person pointed out, as the sheet 核查记录 keeps them for the file; what cannot be read is left out. */
+export function readMapping(workbook: Workbook): readonly ManualMapping[] {
+  const sheet = findRecordSheet(workbook, RECORD);
+  if (!sheet) return [];
+  return recordLines(sheet, RECORD.key)
+    .filter(({ 处理, 编号 }) => 处理 === COLUMNS && 编号.startsWith(PREFIX))
+    .flatMap((line) => mappingOf(line.编号.slice(PREFIX.length), line.理由) ?? []);
+}
+
+function mappingOf(place: string, told: string): ManualMapping | null {
+  const match = /^(.+)!(\d{1,7})$/.exec(place);
+  const entries = told
+    .split(/[；;]/)
+    .map(entryOf)
+    .filter((entry) => entry !== null);
+  if (!match || entries.length === 0) return null;
+  return { sheet: match[1]!, headerTop: Number(match[2]) - 1, columns: Object.fromEntries(entries) };
+}
+
+function entryOf(part: string): [ColumnRole, number | null] | null {
+  const [name, letters] = part.split(/[=＝]/).map((text) => text.trim());
+  const role = ROLES.find((one) => nameOf(one) === name);
+  if (!role || !letters) return null;
+  if (letters === NONE) return [role, null];
+  const cell = parseA1(`${letters.toUpperCase()}1`);
+  return cell ? [role, cell.column] : null;
+}
+
+/** The given mapping with what the workbook records of other tables, and of other columns of the same. */
+export function withRecordedMapping(
+  given: readonly ManualMapping[],
+  workbook: Workbook,
+): readonly ManualMapping[] {
+  const recorded = readMapping(workbook);
+  if (recorded.length === 0) return given;
+  const isSame = (one: ManualMapping, other: ManualMapping) =>
+    one.sheet === other.sheet && one.headerTop === other.headerTop;
+  const merged = given.map((one) => {
+    const known = recorded.find((other) => isSame(one, other));
+    return known ? { ...one, columns: { ...known.columns, ...one.columns } } : one;
+  });
+  return [...merged, ...recorded.filter((one) => !given.some((other) => isSame(one, other)))];
+}
+
+/** The lines that record a mapping; a table that is recorded and not among them is taken back. */
+export function mappingLines(
+  workbook: Workbook,
+  mapping: readonly ManualMapping[],
+  recorded: string,
+): RecordLine[] {
+  const keyOf = ({ sheet, headerTop }: ManualMapping) => `${PREFIX}${sheet}!${headerTop + 1}`;
+  const keys = new Set(mapping.map(keyOf));
+  const gone = readMapping(workbook).filter((one) => !keys.has(keyOf(one)));
+  return [
+    ...mapping.map((one) => ({
+      编号: keyOf(one),
+      位置: `${one.sheet}!${one.headerTop + 1}`,
+      问题: '表头所在的行，以及各栏在哪一列',
+      处理: COLUMNS,
+      理由: columnsText(one),
+      记录: recorded,
+    })),
+    ...gone.map((one) => ({ 编号: keyOf(one), 处理: TAKEN_BACK, 记录: recorded })),
+  ];
+}
+
+function columnsText({ columns }: ManualMapping): string {
+  const entries = Object.entries(columns) as [ColumnRole, number | null][];
+  return entries
+    .map(([role, column]) => `${nameOf(role)}=${column === null ? NONE : columnName(column)}`)
+    .join('；');
+}
