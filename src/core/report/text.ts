@@ -126,9 +126,25 @@ function totalText(total: TotalReport, language: Language): string {
     stated: total.stated ?? none,
     score: total.score ?? none,
   });
-  if (total.gradeStated === null && total.grade === null) return score;
-  const grades = { stated: total.gradeStated ?? none, grade: total.grade ?? none };
-  return score + say(language, 'report.grade', grades);
+  return score + coverageText(total, language) + gradeText(total, language);
+}
+
+const WAYS = ['computed', 'judged', 'stated', 'limited'] as const;
+
+/** How the points of a total came about, parts of no points left out. */
+function coverageText({ coverage }: TotalReport, language: Language): string {
+  if (!coverage) return '';
+  const parts = WAYS.filter((way) => coverage[way] !== 0)
+    .map((way) => say(language, `report.${way}`, { points: String(coverage[way]) }))
+    .join(' · ');
+  return parts && say(language, 'report.coverage', { parts });
+}
+
+function gradeText({ gradeStated, grade }: TotalReport, language: Language): string {
+  if (gradeStated === null && grade === null) return '';
+  if (gradeStated === grade) return say(language, 'report.gradeSame', { grade: grade! });
+  const none = say(language, 'report.none');
+  return say(language, 'report.grade', { stated: gradeStated ?? none, grade: grade ?? none });
 }
 
 function ignoredLines({ ignored = [] }: FileReport, language: Language): string[] {

@@ -12,6 +12,7 @@ export const COLUMNS = [
   'form',
   'stated',
   'score',
+  'coverage',
   'difference',
   'grade',
   'errors',
@@ -35,6 +36,7 @@ const WIDTHS: Readonly<Record<ColumnId, number>> = {
   form: 134,
   stated: 64,
   score: 64,
+  coverage: 118,
   difference: 62,
   grade: 66,
   errors: 52,
@@ -82,5 +84,7 @@ export function sortValue(row: FileRow, column: SortId): string | number | null 
   if (column === 'status') return STATUSES.indexOf(row.status);
   if (column === 'grade') return rankOf(row.gradeStated ?? row.grade);
   if (row.unreadable) return null;
+  // How much of a total was worked out.
+  if (column === 'coverage') return row.coverage?.computed ?? null;
   return row[column] === '' ? null : row[column];
 }

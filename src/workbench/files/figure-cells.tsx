@@ -1,8 +1,9 @@
 import { mergeClasses } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { FileRow } from '../../app/batch/file-row';
+import { coverageText } from '../../app/coverage-text';
 import { fileTexts } from './messages/files';
-import { useText } from '../../pane/messages/text';
+import { useLanguage, useText } from '../../pane/messages/text';
 import type { ColumnId } from './columns';
 import { differenceText, numberText } from './figures';
 import { useTableStyles } from './table-styles';
@@ -11,6 +12,7 @@ import { useTableStyles } from './table-styles';
 export function FigureCells({ row }: { row: FileRow }) {
   const styles = useTableStyles();
   const say = useText(fileTexts);
+  const language = useLanguage();
   const { status, department, year, stated, score, difference, missing } = row;
   const isOff = difference !== null && difference !== 0;
   return (
@@ -22,7 +24,7 @@ export function FigureCells({ row }: { row: FileRow }) {
         {year ?? '—'}
       </td>
       {status === 'noForm' ? (
-        <td className={mergeClasses(styles.cell, styles.faint)} colSpan={5}>
+        <td className={mergeClasses(styles.cell, styles.faint)} colSpan={6}>
           {say('noFormLong')}
         </td>
       ) : (
@@ -32,6 +34,9 @@ export function FigureCells({ row }: { row: FileRow }) {
           </td>
           <Figure column="stated">{numberText(stated)}</Figure>
           <Figure column="score">{numberText(score)}</Figure>
+          <td className={styles.cell} data-label={say('column.coverage')}>
+            {row.coverage ? coverageText(row.coverage, language) : '—'}
+          </td>
           <Figure column="difference" isOff={isOff}>
             {differenceText(difference)}
           </Figure>
