@@ -7,6 +7,7 @@ import { writeWorkbook } from '../../src/hosts/xlsx/write-workbook';
 import { contextOf } from '../helpers/check-context';
 import { move, set } from '../helpers/sheet-builder';
 import { departmentForms } from './department';
+import { moneyForms } from './money-kinds';
 import { nationalForms } from './national';
 import { furtherForms } from './further';
 import { oddForms } from './odd';
@@ -19,6 +20,7 @@ const offices: readonly Office[] = [
   ...furtherForms,
   ...oddForms,
   ...printedForms,
+  ...moneyForms,
 ];
 
 /** The workbook as a file holds it: written and read again. */

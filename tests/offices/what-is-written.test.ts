@@ -10,6 +10,7 @@ import { set, type CellInput } from '../helpers/sheet-builder';
 import { soundForm } from '../helpers/sound-forms/form';
 import { departmentForms } from './department';
 import { furtherForms } from './further';
+import { moneyForms } from './money-kinds';
 import { nationalForms } from './national';
 import { oddForms } from './odd';
 import { printedForms } from './printed';
@@ -59,7 +60,14 @@ function faults(sheets: readonly Sheet[]): string[] {
   return [...made, ...again, ...untrue];
 }
 
-const offices = [...nationalForms, ...departmentForms, ...furtherForms, ...oddForms, ...printedForms];
+const offices = [
+  ...nationalForms,
+  ...departmentForms,
+  ...furtherForms,
+  ...oddForms,
+  ...printedForms,
+  ...moneyForms,
+];
 
 describe('what the recalculation writes', () => {
   it.each(offices.map((office) => [office.name, office] as const))('%s', (_, { sheets, spoilt = [] }) => {

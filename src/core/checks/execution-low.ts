@@ -106,7 +106,30 @@ function hasReason(form: Form, row: FundRow): boolean {
       if (isExecution(indicator) || explainsExecution(field!.text)) return true;
     }
   }
-  return form.texts.some(({ field }) => explainsExecution(field.text));
+  // What a part of the block says of itself, or a place beside it that asks for the reason, explains the whole.
+  if (form.funds.some((other) => other.table === row.table && explainsPart(other))) return true;
+  return form.texts.some(
+    ({ label, field }) =>
+      explainsExecution(field.text) ||
+      SAYS_REASON.test(field.text) ||
+      (ASKS_FOR_REASON.test(label) && givesReason(field) && field.text.length > 4),
+  );
+}
+
+/** A label that asks why little was spent: 执行率偏低原因, 未完成支出原因, 结转结余原因. */
+const ASKS_FOR_REASON =
+  /(?:执行|支出|支付|预算|资金|结转|结余|进度).{0,12}(?:原因|说明|情况分析|偏差)|(?:偏低|未完成|未支出|未执行).{0,6}(?:原因|说明)/;
+
+/** The same with its answer in one cell. */
+const SAYS_REASON =
+  /(?:执行|支出|支付|进度|偏低|未完成).{0,10}原因(?:说明|分析)?[:：](?!\s*(?:无|没有)?\s*$)\s*.{4,}/;
+
+function explainsPart({ reason }: FundRow): boolean {
+  return (
+    reason !== null &&
+    givesReason(reason) &&
+    explainsExecution(`预算执行：${reason.text.replace(/[。；;\n]/g, '，')}`)
+  );
 }
 
 function isExecution({ role, name }: Pick<IndicatorRow, 'role' | 'name'>): boolean {

@@ -1,3 +1,4 @@
+import { isShareOfWhole } from './shared/shares';
 import type { CellRef } from '../model/address';
 import type { Field } from '../model/figure';
 import type { Form, IndicatorRow } from '../model/form';
@@ -110,19 +111,12 @@ function quantityOf({ text }: Field, { unit }: IndicatorRow): Quantity | null {
   return quantity && column ? withUnit(quantity, column) : quantity;
 }
 
-/** Shares that cannot exceed their whole. */
-const SHARE =
-  /满意度|满意率|知晓[率度]|覆盖率|合格率|优良率|优秀率|及时率|准确率|正确率|到位率|通过率|达标率|公开率|回复率|办结率|查处率|处置率|整改率|参保率|入库率|归档率|完好率|成活率|存活率|治愈率|有效率|出勤率|普及率|就业率|受害率|占比|比重|签约率|响应率|安装率|验收率|销号率|保障率/;
-/** Changes, ratios to a plan and funds in place may exceed a hundred percent. */
-const MAY_EXCEED =
-  /完成率|执行率|增长|增幅|增速|提升|提高|提升率|下降|变动|调整|同比|环比|资金到位|利用率|使用率|周转|产销|回报|收益率|控制率|超额|倍/;
-
 function faultOf({ name, target }: IndicatorRow, { value, unit }: Quantity): 'share' | 'count' | null {
   const words = name.text;
   const isChange = /增长|增幅|变动|同比|环比|增减|下降|减少|降低|差|调整|温|水位|净/.test(
     words + (target?.text ?? ''),
   );
-  const isShare = SHARE.test(words) && !MAY_EXCEED.test(words);
+  const isShare = isShareOfWhole(words);
   if (unit === '%' || unit === '‰') {
     if (!isShare) return value.compare(ZERO) < 0 && isPlainRate(words) && !isChange ? 'share' : null;
     return value.compare(ONE) > 0 || value.compare(ZERO) < 0 ? 'share' : null;

@@ -39,7 +39,7 @@ export const metDeducted: Check = {
   messages: {
     deducted: {
       'zh-CN': {
-        what: '“{name}”目标值{target}，完成值{actual}，已达到目标，却只得{stated}分（分值{weight}分），少{gap}分，没有写原因。',
+        what: '“{name}”目标值{target}，完成值{actual}，已达到目标，却只得{stated}分（分值{weight}分），少{gap}分，没有说明原因。',
         why: '完成了的指标应得满分，扣分要有理由。',
         fix: '没有扣分理由的改为{weight}分；有理由的写进扣分说明或偏差原因。',
       },

@@ -1,4 +1,5 @@
-import { exact, ZERO } from '../number/exact';
+import { exact, ONE, ZERO } from '../number/exact';
+import { isShareOfWhole } from './shared/shares';
 import type { Check, CheckContext, FindingDraft } from './check';
 import { rateText, shortText } from './shared/format';
 import { type MeasuredRow, isExplained, measuredRows, nameOf } from './shared/indicator-rows';
@@ -56,6 +57,8 @@ function draftOf({ settings }: CheckContext, measured: MeasuredRow): FindingDraf
   const { effectiveDirection, change } = reading;
   const { target, actual } = reading.measured!;
   if (effectiveDirection !== 'at-least' || change || target.compare(ZERO) <= 0) return null;
+  // A share over its whole is no feat but a mistake (JX201).
+  if (reading.actual?.unit === '%' && actual.compare(ONE) > 0 && isShareOfWhole(row.name.text)) return null;
   if (/增长|增幅|增速|变动|提升率|提高率/.test(row.name.text)) return null;
   const limit = exact(settings.overshoot);
   const ratio = actual.div(target);

@@ -1,3 +1,4 @@
+import type { Sentence } from '../text';
 import type { Check, FindingDraft, NotChecked } from './check';
 import { shortText } from './shared/format';
 import {
@@ -40,24 +41,24 @@ export const unmetFullScore: Check = {
   messages: {
     full: {
       'zh-CN': {
-        what: '“{name}”目标值{target}，完成值{actual}，没有达到，却得满分{stated}分，应得{expected}分。',
+        what: '“{name}”目标值{target}，完成值{actual}，没有达到，却得{points}，应得{expected}分。',
         why: '未完成的指标按完成比例计分，不能得满分。',
         fix: '把得分改为{expected}分，并在偏差原因栏说明原因。',
       },
       en: {
-        what: '"{name}": target {target}, actual {actual}; it is missed and has full points, {stated}, where {expected} are due.',
+        what: '"{name}": target {target}, actual {actual}; it is missed and has {points}, where {expected} are due.',
         why: 'A missed target earns the share reached, not full points.',
         fix: 'Enter {expected} and give the reason for the deviation.',
       },
     },
     open: {
       'zh-CN': {
-        what: '“{name}”目标值{target}，完成值{actual}，没有达到，却得满分{stated}分。',
+        what: '“{name}”目标值{target}，完成值{actual}，没有达到，却得{points}。',
         why: '没有完成的指标得满分，需要有明确的评分标准支持，审核时会追问。',
         fix: '对照评分标准核定应扣的分数；标准允许得满分的，在说明栏写明依据。',
       },
       en: {
-        what: '"{name}": target {target}, actual {actual}; it is missed and has full points, {stated}.',
+        what: '"{name}": target {target}, actual {actual}; it is missed and has {points}.',
         why: 'Full points for a missed target need a standard that allows them, and a reviewer will ask for it.',
         fix: 'Settle the points to be lost by the standard; if it allows full points, name it in the note.',
       },
@@ -92,6 +93,7 @@ function draftOf(row: ScoredRow): FindingDraft {
     target: shortText(indicator?.target?.text ?? '') || '—',
     actual: shortText(indicator?.actual?.text ?? '') || '—',
     stated: pointsText(row.stated!),
+    points: pointsOf(row),
   };
   const place = { ref: score.ref!, related: evidenceOf(row), stated: shared.stated };
   if (isOpen)
@@ -99,6 +101,14 @@ function draftOf(row: ScoredRow): FindingDraft {
   const expected = pointsText(score.score!);
   const gap = pointsText(row.stated!.sub(score.score!).abs());
   return { message: 'full', data: { ...shared, expected }, ...place, expected, gap };
+}
+
+/** The score as the sentence calls it: one over its points (JX301) is no full mark. */
+function pointsOf({ stated, weight }: ScoredRow): Sentence {
+  const points = pointsText(stated!);
+  return stated!.compare(weight!) > 0
+    ? { 'zh-CN': `${points}分`, en: `a score of ${points}` }
+    : { 'zh-CN': `满分${points}分`, en: `full points, ${points}` };
 }
 
 const NOTHING_MEASURED: NotChecked = {

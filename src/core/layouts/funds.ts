@@ -11,7 +11,7 @@ import { fieldAt, fieldOf, type Line, type Page, refOf, type Spot } from './line
 import { readAcross } from './sources-across';
 import { growTree } from './tree';
 import { settleFunds } from './trees/settle-funds';
-import { FUND_CLASSES, FUND_GROUP, FUND_TOTAL } from './vocabulary/funds';
+import { FUND_CLASSES, FUND_GROUP, FUND_TOTAL, INCOME_TOTAL, SPENDING_TOTAL } from './vocabulary/funds';
 import { FOOTER, PROSE_SECTION, TOTAL } from './vocabulary/rows';
 
 /** The rows of a funds table and the last row that belongs to it. */
@@ -44,19 +44,27 @@ export function readFunds(
     told,
     labelled.map(({ row }) => row),
   );
-  const branches = growTree(
-    labelled.map(({ label }) => label.text),
-    labelled.map(({ group }) => group),
-  );
-  const read = labelled.map((row, at) =>
-    readRow(page, header, columns, row, moneyUnit, {
-      table,
-      role: fundRoleOf(branches[at]!, at, branches),
-      parent: branches[at]!.parent,
-      group: branches[at]!.group,
-    }),
-  );
-  const settled = settleFunds(read, branches, first);
+  const settled: FundRow[] = [];
+  for (const part of incomeApart(labelled)) {
+    const branches = growTree(
+      part.map(({ label }) => label.text),
+      part.map(({ group }) => group),
+    );
+    const read = part.map((row, at) =>
+      readRow(page, header, columns, row, moneyUnit, {
+        table,
+        role: fundRoleOf(branches[at]!, at, branches),
+        parent: branches[at]!.parent,
+        group: branches[at]!.group,
+      }),
+    );
+    const rows = settleFunds(read, branches, first + settled.length);
+    // The budget is executed by what is spent: income divides itself and is the total of nothing else.
+    const isIncome = part.length < labelled.length && INCOME_TOTAL.test(branches[0]?.name ?? '');
+    settled.push(
+      ...rows.map((row): FundRow => (isIncome && row.role === 'total' ? { ...row, role: 'source' } : row)),
+    );
+  }
   const whole = settled.findIndex((row) => row.role === 'total');
   const beside =
     whole >= 0 && told.across
@@ -72,6 +80,15 @@ export function readFunds(
     moneyUnit,
   });
   return { rows: rows.concat(inside.rows), lastRow: Math.max(lastRow, inside.lastRow), columns };
+}
+
+/** Rows of income and of spending under totals of their own (收入合计 … 支出合计 …), each a list by itself. */
+function incomeApart(labelled: readonly Labelled[]): Labelled[][] {
+  const isOf = (pattern: RegExp) => labelled.findIndex(({ label }) => pattern.test(label.label.bare));
+  const [income, spending] = [isOf(INCOME_TOTAL), isOf(SPENDING_TOTAL)];
+  if (income < 0 || spending < 0 || Math.min(income, spending) > 0) return [[...labelled]];
+  const cut = Math.max(income, spending);
+  return [labelled.slice(0, cut), labelled.slice(cut)];
 }
 
 /** The rows with a label left of the money, until something else begins. */
@@ -127,6 +144,8 @@ function isFundLabel({ label }: Spot): boolean {
   const { bare, key } = label;
   return (
     FUND_TOTAL.test(bare) ||
+    INCOME_TOTAL.test(bare) ||
+    SPENDING_TOTAL.test(bare) ||
     /^其中|^按.{2,10}分/.test(key) ||
     FUND_CLASSES.some(({ pattern }) => pattern.test(bare))
   );

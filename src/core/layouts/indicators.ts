@@ -212,6 +212,10 @@ class Reader {
     const name = this.nameOf(row, values);
     if (name === null) return;
     const label = readLabel(name.text);
+    if (this.isDivider(row, values, label.points !== null)) {
+      this.startLevel(1, name, `${row}:${this.deepest}`);
+      return;
+    }
     const points = label.points && !this.columns.roles.has('weight') ? label.points : null;
     const weight = values.weight ?? (points && figureInLabel(name.ref, name.text, points, '分'));
     this.rows.push({
@@ -224,8 +228,16 @@ class Reader {
       ...values,
       weight,
       isInapplicable: this.isInapplicable(row, values),
+      ...(isShared ? { isShared } : {}),
       cells: this.cellsOf(row, isShared ? ['weight', 'score', 'reviewScore'] : []),
     });
+  }
+
+  /** 二、绩效（80分）: a name with points and nothing beside it, in a table that has a column for points and none for levels. */
+  private isDivider(row: number, values: Values, tellsPoints: boolean): boolean {
+    if (!tellsPoints || this.level1 !== undefined || this.level2 !== undefined) return false;
+    const { target, actual, standard, score, weight } = values;
+    return this.columns.roles.has('weight') && ![target, actual, standard, score, weight].some(Boolean);
   }
 
   /** The level that is open at a row: its own cell, a merged cell over it, or the last one above. */

@@ -2,6 +2,7 @@ import type { Area, CellRef } from '../model/address';
 import type { Field, Figure } from '../model/figure';
 import type { ColumnRole, FundRow, Table } from '../model/form';
 import { readFigure } from '../number/figure';
+import { figureInLabel } from './figures';
 import { fundRoleOf } from './fund-role';
 import { headWordOf } from './head-words';
 import { BLANK } from './labelled-funds';
@@ -168,6 +169,9 @@ function buildRows(
     }
     const branch = branches[at]!;
     const role = fundRoleOf(branch, at, branches);
+    // 预算执行情况（10分） before the figures: the points of the rate beside its score.
+    const points = at === 0 && figures.score ? block!.label.points : null;
+    if (points && !figures.weight) figures.weight = figureInLabel(label.ref, label.text, points, '分');
     return { ...BLANK, ...figures, table, row, label, role, parent: branch.parent, group: null, cells };
   });
 }

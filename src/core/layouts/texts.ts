@@ -29,5 +29,6 @@ const isLabel = (spot: Spot) =>
 /** Titles, "单位：万元" and "填报单位：某局" are no prose. */
 function isHeadline(spot: Spot): boolean {
   const { moneyUnit, bare, key } = spot.label;
-  return moneyUnit !== null || /表$/.test(bare) || (key.length < 40 && /^[^:\d]{2,16}:[^\d]+$/.test(key));
+  if (moneyUnit !== null || /表$/.test(bare)) return true;
+  return key.length < 40 && /^[^:\d]{2,16}:[^\d]+$/.test(key) && !/^[^:]*(?:原因|问题|措施)/.test(key);
 }

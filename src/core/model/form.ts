@@ -116,6 +116,8 @@ export interface IndicatorRow {
   readonly deviationReason: Field | null;
   /** The row says 不适用 / 不考核 / 无此项 in place of a name, target, actual or in its note. */
   readonly isInapplicable: boolean;
+  /** Its points and score are told, together with those of other rows, by a row of their own (a merged cell of points). */
+  readonly isShared?: boolean;
   /** The cell of every role of the row's table in this row (the top-left cell where merged), empty cells too. */
   readonly cells: Readonly<Partial<Record<ColumnRole, CellRef>>>;
 }

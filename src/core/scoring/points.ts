@@ -84,9 +84,9 @@ function byLevels({ levels, indicators }: Form, rows: readonly IndicatorRow[]): 
   return outer && (loose ? outer.add(loose) : null);
 }
 
-/** A row whose points are part of the total: bonus rows are not, nor rows of no application without points. */
+/** A row whose points are part of the total: bonus rows are not, nor rows whose points another tells, nor rows of no application without points. */
 export function counts(row: IndicatorRow): boolean {
-  return row.role !== 'bonus' && !(row.isInapplicable && !row.weight?.value);
+  return row.role !== 'bonus' && !row.isShared && !(row.isInapplicable && !row.weight?.value);
 }
 
 /** The points of rows together, each cell once; null when some row's are not told. */

@@ -6,7 +6,7 @@ import { pct } from '../../helpers/sheet-builder';
 testCheck(metDeducted, {
   sentences: {
     deducted:
-      '“新建高标准农田面积”目标值≥1000亩，完成值1000亩，已达到目标，却只得15分（分值20分），少5分，没有写原因。',
+      '“新建高标准农田面积”目标值≥1000亩，完成值1000亩，已达到目标，却只得15分（分值20分），少5分，没有说明原因。',
   },
   accept: [
     { name: 'targets met with full points', book: projectBook() },

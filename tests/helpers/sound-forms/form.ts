@@ -13,12 +13,35 @@ export interface Plant {
   readonly codes: readonly string[];
 }
 
+/** An indicator as the form states it: its row as in A1, its columns being C (name), D, E, F (points), G (score), H (reason). */
+export interface ScoredLine {
+  readonly row: number;
+  readonly measured: Measured;
+  readonly weight: number;
+  readonly score: number;
+}
+
+/** The row of the execution rate's money: its row as in A1, the columns of its rate and score, and both as stated. */
+export interface RateLine {
+  readonly row: number;
+  readonly rate: string;
+  readonly score: string | null;
+  readonly points: number;
+  /** Per cent. */
+  readonly shown: number;
+}
+
 /** A form in which every sum, rate, score and total is right, however oddly it is laid out and typed. */
 export interface SoundForm {
   readonly sheets: readonly Sheet[];
   /** The variations drawn: what a failure has in common with others. */
   readonly tags: readonly string[];
   readonly plants: readonly Plant[];
+  readonly lines: readonly ScoredLine[];
+  readonly rate: RateLine | null;
+  /** The cells of the total score and of the grade below it; null where the form has none of its own. */
+  readonly total: { readonly cell: string; readonly value: number } | null;
+  readonly grade: { readonly cell: string; readonly word: string } | null;
 }
 
 /** Where the points of the execution rate and of the funds' management stand. */
@@ -52,6 +75,10 @@ class Builder {
   private readonly amounts: readonly number[];
   private readonly writing: Writing;
   private readonly at: PointsAt;
+  private readonly lines: ScoredLine[] = [];
+  private rateLine: RateLine | null = null;
+  private totalCell: SoundForm['total'] = null;
+  private gradeCell: SoundForm['grade'] = null;
   private total = 0;
   /** The execution rate is scored by bands printed in a note. */
   private readonly hasBands: boolean;
@@ -84,7 +111,8 @@ class Builder {
     const sheets = [own];
     if (chance.is(0.15)) sheets.push(this.contacts());
     if (chance.is(0.2)) sheets.push(this.baseData());
-    return { sheets, tags: this.tags, plants: this.plants };
+    const { tags, plants, lines, rateLine, totalCell, gradeCell } = this;
+    return { sheets, tags, plants, lines, rate: rateLine, total: totalCell, grade: gradeCell };
   }
 
   /** Adds a row; gives back its number as in A1. */
@@ -151,6 +179,15 @@ class Builder {
         reason,
       );
       if (isScored) this.total += score;
+      const [, annual, spent] = this.amounts as [number, number, number];
+      const own = isScored ? score : 0;
+      this.rateLine = {
+        row,
+        rate: 'G',
+        score: isScored ? 'H' : null,
+        points: own,
+        shown: (spent / annual) * 100,
+      };
       this.plants.push({
         cell: `${'CDE'[chance.whole(0, 1)]}${row}`,
         value: this.amounts[0]! / 100 + 1234.56,
@@ -295,7 +332,8 @@ class Builder {
     weights: readonly number[],
   ): void {
     const first = this.rows.length + 1;
-    list.forEach(({ name, target, actual, share, reason }, at) => {
+    list.forEach((measured, at) => {
+      const { name, target, actual, share, reason } = measured;
       const weight = weights[at]!;
       const score = earned(weight, share);
       const row = this.row(
@@ -309,6 +347,7 @@ class Builder {
         reason || null,
       );
       this.total += score;
+      this.lines.push({ row, measured, weight, score });
       if (at === 0) this.plants.push({ cell: `G${row}`, value: weight + 3, codes: ['JX301'] });
     });
     const last = this.rows.length;
@@ -343,8 +382,11 @@ class Builder {
       total,
     );
     if (how === 'merged') this.merges.push(`A${row}:E${row}`);
+    this.totalCell = { cell: `G${row}`, value: total };
     this.plants.push({ cell: `G${row}`, value: Math.round((total - 4.5) * 100) / 100, codes: ['JX303'] });
-    if (chance.is(0.3)) this.row('评价等级', total >= 90 ? '优' : total >= 80 ? '良' : '中');
+    if (!chance.is(0.3)) return;
+    const word = total >= 90 ? '优' : total >= 80 ? '良' : '中';
+    this.gradeCell = { cell: `B${this.row('评价等级', word)}`, word };
   }
 
   private contacts(): Sheet {

@@ -10,7 +10,7 @@ export interface Prepared {
 }
 
 /** Checks that look at the same thing, how a row's points follow from its figures: the strongest first. */
-const OF_A_ROW = ['JX205', 'JX304', 'JX306', 'JX307', 'JX208', 'JX308'];
+const OF_A_ROW = ['JX205', 'JX305', 'JX304', 'JX306', 'JX307', 'JX208', 'JX308'];
 
 const GRAVITY = { error: 0, warning: 1, info: 2 } as const;
 

@@ -36,8 +36,9 @@ export function comparable(figures: readonly Known[]): {
   readonly stated: readonly Stated[];
   readonly unit: string | null;
 } {
-  const unit = figures[0]?.unit ?? null;
-  if (figures.every((figure) => figure.unit === unit)) return { stated: figures, unit };
+  // A bare figure beside one with its unit counts in that unit, as it is printed.
+  const units = new Set(figures.flatMap((figure) => figure.unit ?? []));
+  if (units.size <= 1) return { stated: figures, unit: [...units][0] ?? null };
   const stated = figures.map((figure): Stated => {
     const value = inYuan(figure);
     if (!value) return figure;

@@ -3,6 +3,10 @@
 export const FUND_TOTAL =
   /^(?:年度|全年|项目|部门|整体|支出|预算|收入|本年|财政|单位)*(?:资金|预算|支出|收入|经费)?(?:总额|总计|合计|总数|总量|总预算|资金合计|资金总额|总支出|总收入)(?:数)?$|^(?:年度资金|合计|总计|整体支出|部门整体支出|项目资金|年度预算|资金|预算资金|项目支出总额|部门预算|总金额)$/;
 
+/** Totals of income and of spending where a block tells both. */
+export const INCOME_TOTAL = /^(?:本年|年度|预算|部门|总)*收入(?:预算)?(?:合计|总计|总额|总数)?$/;
+export const SPENDING_TOTAL = /^(?:本年|年度|预算|部门|总)*支出(?:预算)?(?:合计|总计|总额|总数)?$/;
+
 /** The classes of labels; rows of one class beside each other divide the same figure. */
 export const FUND_CLASSES: readonly { readonly id: string; readonly pattern: RegExp }[] = [
   {
