@@ -120,7 +120,8 @@ function assignTargets(given: Assignment): Head | null {
   const standard = given.left.find((head) => head.word === 'standard');
   const hasStandard = standard !== undefined;
   // 指标值及评分标准: the cell that tells the target tells how it is scored.
-  if (standard && !targets.length && saysWord(standard, /^(?:年度)?(?:指标值|目标值|绩效目标值)/)) targets.push(standard);
+  if (standard && !targets.length && saysWord(standard, /^(?:年度)?(?:指标值|目标值|绩效目标值)/))
+    targets.push(standard);
   const adjusted = targets.find((head) => saysWord(head, /调整|变更/));
   const firstTarget = adjusted ? (targets.find((head) => head !== adjusted) ?? null) : null;
   if (adjusted) given.give('target', adjusted);

@@ -12,7 +12,8 @@ export const notes = {
   'report.related': 'Introduces the related cells of a finding.',
   'report.totals': 'Heading over the totals of a file.',
   'report.total': 'One total. {cell}: address with sheet; {stated} and {score}: stated and worked out.',
-  'report.coverage': 'Behind a total: how its points came about. {parts}: points worked out, judged, as stated, limited.',
+  'report.coverage':
+    'Behind a total: how its points came about. {parts}: points worked out, judged, as stated, limited.',
   'report.computed': 'Part of a total: points worked out by the form’s own rules. {points}: a number.',
   'report.judged': 'Part of a total: points that follow from what a person ticked. {points}: a number.',
   'report.stated': 'Part of a total: points carried over as typed. {points}: a number.',

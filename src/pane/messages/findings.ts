@@ -105,7 +105,8 @@ const en: Record<Key, string> = {
   ignore: 'Ignore…',
   reason: 'Reason for ignoring',
   reasonHint: 'Kept on the sheet 核查记录, so it travels with the file.',
-  reasonHintAll: 'All {count} are ignored together; the reason is kept on the sheet 核查记录 and travels with the file.',
+  reasonHintAll:
+    'All {count} are ignored together; the reason is kept on the sheet 核查记录 and travels with the file.',
   reasonWanted: 'Please give a reason; reviewers will read it.',
   reason1: 'Compared with the source records: correct as stated',
   reason2: 'Stated as the superior office asks',

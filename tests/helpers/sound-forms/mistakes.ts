@@ -39,7 +39,9 @@ function halved(actual: CellInput): CellInput {
     const figure = /[\d.]+/.exec(actual)?.[0];
     return figure === undefined ? null : actual.replace(figure, String(round(Number(figure) / 2)));
   }
-  return typeof actual === 'object' && typeof actual?.v === 'number' ? { ...actual, v: round(actual.v / 2) } : null;
+  return typeof actual === 'object' && typeof actual?.v === 'number'
+    ? { ...actual, v: round(actual.v / 2) }
+    : null;
 }
 
 const SHARES = /满意度|知晓率|合格率|及时率/;
