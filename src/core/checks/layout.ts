@@ -27,24 +27,24 @@ export const layout: Check = {
       'zh-CN': {
         what: '“{sheet}”表中有“{text}”，像是绩效自评表，但没有认出可核查的表格。',
         why: '这张表没有被核查，不等于没有问题。',
-        fix: '恢复规范的表头（如一级指标、分值、年度指标值、实际完成值、得分）后再核查。',
+        fix: '恢复规范的表头（如一级指标、分值、年度指标值、实际完成值、得分）后再核查；或在“更正识别结果”中指出表头和各栏。',
       },
       en: {
         what: 'Sheet "{sheet}" holds "{text}" and looks like a self-evaluation form, but no table in it could be recognised.',
         why: 'This sheet was not checked, which does not mean that nothing is wrong with it.',
-        fix: 'Restore the usual headings (level-1 indicator, points, target, actual, score), then check again.',
+        fix: 'Restore the usual headings (level-1 indicator, points, target, actual, score), then check again; or point at the heads and columns under “Correct what was recognised”.',
       },
     },
     nothing: {
       'zh-CN': {
         what: '整个工作簿没有认出绩效自评表，没有核查任何内容。',
         why: '没有认出不等于没有问题：这个文件没有被核查，也没有计分。',
-        fix: '确认是不是自评表；是的，恢复规范的表头（如一级指标、分值、年度指标值、实际完成值、得分）后再核查。',
+        fix: '确认是不是自评表；是的，恢复规范的表头（如一级指标、分值、年度指标值、实际完成值、得分）后再核查，或在“更正识别结果”中指出表头和各栏。',
       },
       en: {
         what: 'No self-evaluation form was recognised in the whole workbook, and nothing was checked.',
         why: 'This does not mean that nothing is wrong: the file was neither checked nor scored.',
-        fix: 'See whether it is one; if so, restore the usual headings, then check again.',
+        fix: 'See whether it is one; if so, restore the usual headings, then check again, or point at the heads and columns under “Correct what was recognised”.',
       },
     },
   },

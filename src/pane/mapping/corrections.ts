@@ -1,7 +1,7 @@
 import type { ColumnCorrection } from '../../app/session/session';
 import { columnName } from '../../core/model/address';
 import type { ColumnRole, Table, TableKind } from '../../core/model/form';
-import { indexSheet, type Workbook } from '../../core/model/grid';
+import { indexSheet, type Sheet, type Workbook } from '../../core/model/grid';
 
 /** The roles a table's columns can have, in the order of a printed form. */
 const ROLES: Readonly<Record<TableKind, readonly ColumnRole[]>> = {
@@ -75,6 +75,11 @@ export function columnsOf(table: Table, workbook: Workbook): readonly ColumnShow
     shown.push({ column, letter: columnName(column), head: words.join(' ') });
   }
   return shown;
+}
+
+/** The last column of a sheet in which anything stands. */
+export function lastColumn({ rows }: Sheet): number {
+  return rows.reduce((last, { cells }) => Math.max(last, cells[cells.length - 1]?.column ?? 0), 0);
 }
 
 /** The corrections with one more; an earlier one of the same role gives way. */

@@ -7,6 +7,7 @@ import { PageTitle } from '../shared/page-title';
 import { mappingTexts } from '../messages/mapping';
 import { useText } from '../messages/text';
 import { rolesOf, withCorrection } from './corrections';
+import { PointTable } from './point-table';
 import { TableMapping } from './table-mapping';
 
 const useStyles = makeStyles({
@@ -41,7 +42,7 @@ export default function MappingPage() {
   return (
     <>
       <PageTitle title={say('title')} onBack={() => navigator.go('overview')} />
-      <p className={styles.words}>{say(review && tables.length > 0 ? 'intro' : 'unchecked')}</p>
+      <p className={styles.words}>{say(!review ? 'unchecked' : tables.length > 0 ? 'intro' : 'none')}</p>
       {review &&
         tables.map((table, index) => (
           <TableMapping
@@ -53,6 +54,15 @@ export default function MappingPage() {
             onCorrect={(added) => setCorrections(withCorrection(corrections, added))}
           />
         ))}
+      {review && (
+        <PointTable
+          workbook={review.workbook}
+          tables={all}
+          corrections={corrections}
+          isOpen={tables.length === 0}
+          onChange={setCorrections}
+        />
+      )}
       <div className={styles.bar}>
         <Button appearance="primary" disabledFocusable={isBusy} onClick={() => apply(corrections)}>
           {say('apply')}

@@ -4,6 +4,7 @@ import { useNavigator } from '../navigator';
 import { useIsBusy, useSession, useSessionState } from '../session-context';
 import { Fold } from '../shared/fold';
 import { Section } from '../shared/section';
+import { mappingTexts } from '../messages/mapping';
 import { overviewTexts } from '../messages/overview';
 import { reportTextTexts } from '../messages/report-text';
 import { useText } from '../messages/text';
@@ -60,6 +61,18 @@ function ToReportText() {
   );
 }
 
+/** The way to a form that was not recognised: a person says where its table is. */
+function ToMapping() {
+  const styles = useStyles();
+  const navigator = useNavigator();
+  const say = useText(mappingTexts);
+  return (
+    <Button className={styles.text} onClick={() => navigator.go('mapping')}>
+      {say('point')}
+    </Button>
+  );
+}
+
 function Reviewed({ review }: { review: Review }) {
   const { forms } = review.recognition;
   return (
@@ -67,7 +80,7 @@ function Reviewed({ review }: { review: Review }) {
       <VerdictCard review={review} />
       {forms.length > 0 && <Actions review={review} />}
       <Totals review={review} />
-      {forms.length > 0 && <Recognised review={review} />}
+      {forms.length > 0 ? <Recognised review={review} /> : <ToMapping />}
       <ReviewerMode />
       <ToReportText />
     </>
