@@ -2,8 +2,7 @@ import { parseQuantity } from '../number/quantity';
 import { headOf, isPerOther, multipleOf } from '../number/units';
 import { factMatches, itemNumber, leastLikeness, matchOption } from './match';
 import { nameKey } from './read/names';
-import type { Base, Unit } from './compile/program';
-import type { RuleProgram } from './read';
+import type { Base, RuleProgram, Unit } from './compile/program';
 import type { Fact, FactNeed, FactSource, Rule } from './types';
 
 /** A fact as a person gives it: a name and a value in words. */
@@ -149,7 +148,7 @@ function takeGradeOfCheck(
   taken: Map<FactNeed, Fact>,
   used: Set<Fact>,
 ): void {
-  const sides = [condition, ...against].flatMap((each) =>
+  const sides = [condition, ...against.map((each) => each.condition)].flatMap((each) =>
     each.type === 'tick' ? [each] : each.type === 'compare' ? [{ need: each.tick, words: each.words }] : [],
   );
   if (sides.length < 2 || sides.some(({ need }) => taken.has(need))) return;

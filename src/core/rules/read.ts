@@ -3,21 +3,14 @@ import { Memo, memoByText } from '../number/memo';
 import { compile } from './compile/compile';
 import { Needs } from './compile/needs';
 import { bare } from './compile/unit';
-import type { Unit } from './compile/program';
+import type { RuleProgram, Unit } from './compile/program';
 import { canonical, type Canonical } from './read/canonical';
 import { definitionsIn, definitionsInBrackets, ratioInWords } from './read/definitions';
 import { outline } from './read/outline';
 import { type Bullet, everyStatement, isScoring, type Piece, readPiece } from './read/pieces';
 import { clauseOf } from './read/readings';
 import type { Statement } from './read/statement';
-import type { Clause, FactNeed, Rule } from './types';
-
-/** The executable form of a rule. */
-export interface RuleProgram {
-  readonly unit: Unit;
-  /** Every need, those too that only stand in for another (a tick for a figure). */
-  readonly needs: readonly FactNeed[];
-}
+import type { Clause, Rule } from './types';
 
 /** What is known about the row a standard stands in. */
 export interface StandardContext {

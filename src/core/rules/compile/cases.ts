@@ -3,7 +3,7 @@ import { pointsOf } from '../read/literals';
 import { nameKey } from '../read/names';
 import type { StatementOf } from '../read/statement';
 import { conditionOf } from './checks';
-import { isSameMeasure, type Positive } from './group';
+import { isAnotherFault, isSameMeasure, type Positive } from './group';
 import { negated } from '../../words/comparisons';
 import { isMissed } from './passes/missed';
 import { outcomeOf } from './outcomes';
@@ -29,7 +29,7 @@ export function casesOf(own: Sorted, max: Exact, context: GroupContext): Base | 
     ...own.texts,
     ...own.bands,
     ...own.formulas.filter((formula) => !rest.includes(formula)),
-    ...own.zeros.filter(({ scope }) => scope !== 'whole'),
+    ...own.zeros.filter((zero) => !isVeto(zero, own)),
   ];
   listed.sort((one, other) => one.place - other.place);
   if (
@@ -59,9 +59,12 @@ export function casesOf(own: Sorted, max: Exact, context: GroupContext): Base | 
     return null;
   const [other] = [...own.others, ...rest];
   const otherwise = other ? outcomeOf(other.award, max, context.shop.needs) : null;
-  own.zeros.splice(0, own.zeros.length, ...own.zeros.filter(({ scope }) => scope === 'whole'));
+  own.zeros.splice(0, own.zeros.length, ...own.zeros.filter((zero) => isVeto(zero, own)));
   return { type: 'cases', cases, otherwise };
 }
+
+const isVeto = (zero: Positive, { texts }: Sorted): boolean =>
+  zero.scope === 'whole' || isAnotherFault(zero, texts);
 
 /** "高于95%、80%且有记录": of bands open to one side each holds up to the next. */
 function nested(listed: readonly Positive[]): readonly Positive[] {

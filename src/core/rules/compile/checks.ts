@@ -3,7 +3,7 @@ import { pointsOf } from '../read/literals';
 import { nameKey } from '../read/names';
 import type { Bullet } from '../read/pieces';
 import type { Award, StatementOf } from '../read/statement';
-import { areExclusive, type Positive } from './group';
+import { isAnotherFault, type Positive } from './group';
 import { labelOf } from './labels';
 import type { Needs } from './needs';
 import { certain, outcomeOf, ZERO_POINTS } from './outcomes';
@@ -58,15 +58,16 @@ export function checkOf(text: Positive, points: Exact, own: Sorted, context: Gro
   let lose: Outcome = judges.length > 0 ? open : ZERO_POINTS;
   const [otherwise] = own.others;
   if (otherwise) lose = outcomeOf(otherwise.award, points, needs) ?? open;
+  const ticked = (zero: Positive): Condition => {
+    const words = zero.kind === 'band' ? zero.words : zero.condition;
+    const label = zero.label === null ? null : labelOf(path, zero.label);
+    const need = needs.tick(words, zero.text, label, false, zero.place, zero.place > text.place);
+    return { type: 'tick', words, need };
+  };
   return {
     type: 'check',
     condition: conditionOf(text, needs, path, true),
-    against: zeros.map((zero) => {
-      const words = zero.kind === 'band' ? zero.words : zero.condition;
-      const label = zero.label === null ? null : labelOf(path, zero.label);
-      const need = needs.tick(words, zero.text, label, false, zero.place, zero.place > text.place);
-      return { type: 'tick', words, need };
-    }),
+    against: zeros.map((zero) => ({ condition: ticked(zero), isAnother: isAnotherFault(zero, [text]) })),
     win: certain(points),
     lose,
     words: text.said || text.text,
@@ -74,14 +75,9 @@ export function checkOf(text: Positive, points: Exact, own: Sorted, context: Gro
   };
 }
 
-const ANOTHER_FAULT = /^(?:发现|存在|发生|出现|如有|有|被|因)/;
-
 /** "不健全不得分" is the last of the grades, "发现违规的，一票否决" is said of them all. */
-function isGradeOfNothing(zero: Positive, own: Sorted): boolean {
-  if (zero.kind === 'band' || zero.scope === 'whole') return false;
-  if (!ANOTHER_FAULT.test(zero.condition)) return true;
-  return own.texts.some((text) => text.kind === 'text' && areExclusive(text.condition, zero.condition));
-}
+const isGradeOfNothing = (zero: Positive, own: Sorted): boolean =>
+  zero.kind !== 'band' && zero.scope !== 'whole' && !isAnotherFault(zero, own.texts);
 
 /** "全部符合得2分，部分符合得1分，不符合不得分": one of several grades. */
 export function choiceOf(own: Sorted, max: Exact, context: GroupContext): Base | null {

@@ -13,12 +13,17 @@ import { isAdding, type Part, type Plan, plansOf } from './plans';
 import { sharedParts } from './shared';
 import type { Unit } from './program';
 import { bare, type Workshop } from './unit';
+import { hasValley } from './valley';
+import { isOtherwise } from './rivals';
 
 /** Puts a piece's statements together into a unit of `max` points; a base of type unknown when they do not fit. */
 export function compile(piece: Piece, max: Exact, shop: Workshop, path = piece.label): Unit {
   const unit = compilePiece(piece, max, shop, path);
-  if (unit && mostPoints(unit).compare(max) === 0) return unit;
-  const text = `各项分值与${decimalText(max)}分对不上，需人工判断`;
+  const isWhole = unit !== null && mostPoints(unit).equals(max);
+  if (unit && isWhole && !hasValley(unit)) return unit;
+  const text = isWhole
+    ? '按字面理解，中间的数值得分反而低于两边，需人工判断'
+    : `各项分值与${decimalText(max)}分对不上，需人工判断`;
   shop.leftOver.push(text);
   return bare(path, max, { type: 'unknown', text });
 }
@@ -61,14 +66,39 @@ function compileItems(
   const adds = sequence.dependents.flat().some(isAdding);
   const mark = shop.leftOver.length;
   const needs = shop.needs.mark();
-  for (const plan of plansOf(entries, max, shop, adds)) {
-    const unit = buildPlan(plan, state);
-    if (unit) return unit;
+  const cuts = plansOf(entries, max, shop, adds);
+  const build = (plan: Plan): Unit | null => {
     shop.leftOver.length = mark;
     shop.needs.reset(needs);
+    return buildPlan(plan, state);
+  };
+  for (const [at, { plan, cost }] of cuts.entries()) {
+    const unit = build(plan);
+    if (!unit) continue;
+    const equals = cuts.slice(at + 1).filter((other) => other.cost === cost);
+    const rival = equals.find((other) => isOtherwise(unit, build(other.plan)));
+    if (!rival) return equals.length > 0 ? build(plan) : unit;
+    const text = `两种分法给分不同，需人工判断：${partsText(plan, entries)}；或者${partsText(rival.plan, entries)}`;
+    build([]);
+    shop.leftOver.push(text);
+    return bare(path, max, { type: 'unknown', text });
   }
+  shop.leftOver.length = mark;
+  shop.needs.reset(needs);
   return null;
 }
+
+/** How a text was cut into parts, for a person. */
+const partsText = (plan: Plan, entries: readonly Entry[]): string =>
+  plan
+    .map(({ from, to }) =>
+      entries
+        .slice(from, to)
+        .map((entry) => (entry.type === 'piece' ? entry.piece.title : entry.statement.text))
+        .join('，'),
+    )
+    .map((words) => `“${words}”`)
+    .join('＋');
 
 interface Compiling {
   readonly sequence: Sequence;

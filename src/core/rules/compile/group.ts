@@ -112,3 +112,21 @@ export const isFull = (text: Positive, max: Exact): boolean =>
   text.award.type === 'full' ||
   text.award.type === 'earned' ||
   (text.award.type === 'give' && pointsOf(text.award.amount, max).equals(max));
+
+const FAULT = /^(?:发现|存在|发生|出现|如有|有|被|因)/;
+/** 好, 较好: a word that stands beside any other grade, and says nothing of a fault. */
+const BARE_GRADE = /^(?:比较|较)?(?:优秀?|良好?|中等?|好|一般|合格|高|低|差)$/;
+
+/**
+ * Whether what takes everything is a fault of its own rather than the contrary of what gives points: "按时报送得4分，未按时报送不得分。
+ * 发现虚报的不得分": the last denies nothing, and may be true beside the first.
+ */
+export const isAnotherFault = (zero: Positive, texts: readonly Positive[]): boolean =>
+  zero.kind === 'text' &&
+  FAULT.test(zero.condition) &&
+  !texts.some(
+    (text) =>
+      text.kind === 'text' &&
+      !BARE_GRADE.test(text.condition) &&
+      areExclusive(text.condition, zero.condition),
+  );

@@ -6,7 +6,7 @@ import type { FigureBand, Limit, StatementOf } from '../read/statement';
 import { labelOf } from './labels';
 import { outcomeOf, ZERO_POINTS } from './outcomes';
 import type { Band, Base, Condition } from './program';
-import type { Positive } from './group';
+import { isAnotherFault, type Positive } from './group';
 import type { Sorted } from './sorted';
 import type { GroupContext } from './unit';
 
@@ -71,7 +71,7 @@ function gradesOf(own: Sorted): readonly Positive[] | null {
   const { formulas, ratios, steps, counts, deducts, adds, judges } = own;
   if ([formulas, ratios, steps, counts, deducts, adds, judges].some((list) => list.length > 0)) return null;
   if (own.texts.some(({ kind }) => kind === 'compare')) return null;
-  const graded = [...own.texts, ...own.bands, ...own.zeros.filter(({ scope }) => scope !== 'whole')];
+  const graded = [...own.texts, ...own.bands, ...own.zeros.filter((zero) => !isVeto(zero, own))];
   return graded.length < 2 ? null : graded.sort((one, other) => one.place - other.place);
 }
 
@@ -180,6 +180,9 @@ function scaleOfHeld(
     tick: null,
     grade,
   };
-  own.zeros.splice(0, own.zeros.length, ...own.zeros.filter(({ scope }) => scope === 'whole'));
+  own.zeros.splice(0, own.zeros.length, ...own.zeros.filter((zero) => isVeto(zero, own)));
   return base;
 }
+
+const isVeto = (zero: Positive, { texts }: Sorted): boolean =>
+  zero.scope === 'whole' || isAnotherFault(zero, texts);

@@ -24,10 +24,21 @@ export interface Part {
 
 export type Plan = readonly Part[];
 
+/** A plan and how unlikely it is. */
+export interface Cut {
+  readonly plan: Plan;
+  readonly cost: number;
+}
+
 const MOST_ENTRIES = 12;
 
 /** Every way to cut the entries whose points make up the maximum, the likeliest first. */
-export function plansOf(entries: readonly Entry[], max: Exact, shop: Workshop, adds: boolean): Plan[] {
+export function plansOf(
+  entries: readonly Entry[],
+  max: Exact,
+  shop: Workshop,
+  adds: boolean,
+): readonly Cut[] {
   const found: Plan[] = [];
   const walk = (from: number, left: Exact, open: number, plan: Part[]): void => {
     if (found.length > 40) return;
@@ -50,10 +61,10 @@ export function plansOf(entries: readonly Entry[], max: Exact, shop: Workshop, a
     }
   };
   walk(0, max, 0, []);
-  const cost = new Map(found.map((plan) => [plan, costOf(plan, entries)]));
   return found
-    .filter((plan) => cost.get(plan)! < 100)
-    .sort((one, other) => cost.get(one)! - cost.get(other)!);
+    .map((plan) => ({ plan, cost: costOf(plan, entries) }))
+    .filter(({ cost }) => cost < 100)
+    .sort((one, other) => one.cost - other.cost);
 }
 
 /** What a run of entries may be worth as one part. */
@@ -182,8 +193,18 @@ function costOf(plan: Plan, entries: readonly Entry[]): number {
     const next = entries[plan[i]!.from]!;
     cost += splitCost(before, next);
   }
-  return cost;
+  return cost + weakCuts(plan, entries);
 }
+
+/** "…得2分，…得1分；…得2分": a cut at a comma where a semicolon or a stop within a part is left uncut. */
+function weakCuts(plan: Plan, entries: readonly Entry[]): number {
+  const marks = entries.map((entry) => (entry.type === 'piece' ? 3 : MARKS[entry.statement.after]));
+  const cuts = plan.slice(1).map(({ from }) => marks[from]!);
+  const uncut = plan.flatMap(({ from, to, isHeaded }) => marks.slice(from + (isHeaded ? 2 : 1), to));
+  return cuts.filter((cut) => uncut.some((mark) => mark > cut)).length;
+}
+
+const MARKS = { start: 3, stop: 3, semicolon: 2, comma: 1 } as const;
 
 /** A colon behind the points: what follows spells them out. */
 const opensPart = (entry: Entry): boolean =>

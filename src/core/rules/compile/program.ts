@@ -3,6 +3,13 @@ import type { StepRounding } from '../read/statement';
 import type { Limit } from '../read/statement';
 import type { FactNeed } from '../types';
 
+/** The executable form of a rule. */
+export interface RuleProgram {
+  readonly unit: Unit;
+  /** Every need, those too that only stand in for another (a tick for a figure). */
+  readonly needs: readonly FactNeed[];
+}
+
 /** Arithmetic whose names are resolved to figures. */
 export type Calc =
   | { readonly type: 'figure'; readonly need: FactNeed }
@@ -134,8 +141,8 @@ export type Base =
   | {
       readonly type: 'check';
       readonly condition: Condition;
-      /** Ticks that say the opposite. */
-      readonly against: readonly Condition[];
+      /** Ticks that say the opposite, or name another fault that takes everything whatever the condition says. */
+      readonly against: readonly { readonly condition: Condition; readonly isAnother: boolean }[];
       readonly win: Outcome;
       readonly lose: Outcome;
       /** The condition as printed. */

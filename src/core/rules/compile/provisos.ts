@@ -170,7 +170,7 @@ export function vetoesOf(
   path: string | null,
   parts: readonly Unit[],
 ): Veto[] {
-  const isUsed = base.type === 'check' || base.type === 'cases';
+  const isUsed = base.type === 'check';
   return own.zeros
     .filter((zero) => zero.kind !== 'text' || zero.scope === 'whole' || !isUsed)
     .map((zero): Veto => {

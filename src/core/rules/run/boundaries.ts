@@ -1,7 +1,6 @@
 import { decimalText, exact, type Exact, ZERO } from '../../number/exact';
 import { multipleOf, unitSize } from '../../number/units';
-import type { Unit } from '../compile/program';
-import type { RuleProgram } from '../read';
+import type { RuleProgram, Unit } from '../compile/program';
 import { evaluateRule } from './evaluate';
 import type { Fact, FactNeed, Rule } from '../types';
 import { boundsOf, isShare, isWhole, type Scale, scalesOf } from './scales';

@@ -1,7 +1,6 @@
 import { clamp, decimalText, type Exact, max as larger, min as smaller, ONE, ZERO } from '../../number/exact';
 import { add, capped, evaluateOutcome, evaluateScale } from './evaluate-scale';
-import type { Base, Case, Change, Condition, Points, Unit } from '../compile/program';
-import type { RuleProgram } from '../read';
+import type { Base, Case, Change, Condition, Points, RuleProgram, Unit } from '../compile/program';
 import { implies, isExact } from './implies';
 import { Run } from './run';
 import type { Evaluation, FactSource, Rule } from '../types';
@@ -24,20 +23,30 @@ const NOTHING: Points = { low: ZERO, high: ZERO };
 export function evaluateRule(rule: Rule, facts: FactSource, options: RunOptions = {}): Evaluation {
   const { unit } = rule.program as RuleProgram;
   const run = new Run(facts, options.steps ?? 'ignore');
-  let points = evaluateUnit(unit, run);
-  if (run.wholeVeto === 'yes') points = NOTHING;
-  else if (run.wholeVeto === 'maybe') points = { low: ZERO, high: points.high };
-  const isCertain = !run.isVoid && points.low.equals(points.high);
-  const score = isCertain ? clamp(points.low, ZERO, rule.max) : null;
+  const points = certainPoints(unit, run);
+  const score = points && clamp(points, ZERO, rule.max);
   return {
     score,
     isJudged: run.isJudged,
-    missing: isCertain ? [] : run.missing,
+    missing: score ? [] : run.missing,
     used: run.used,
     applied: [...new Set(run.applied)],
     formula: run.formulas.length && score ? formulaText(run.formulas, score) : '',
     measured: [...new Set(run.measured)].join('；'),
   };
+}
+
+/** What a unit alone gives on facts; null where they leave it open. */
+export const runUnit = (unit: Unit, facts: FactSource): Exact | null => {
+  const points = certainPoints(unit, new Run(facts, 'ignore'));
+  return points && clamp(points, ZERO, unit.max);
+};
+
+function certainPoints(unit: Unit, run: Run): Exact | null {
+  const points = evaluateUnit(unit, run);
+  if (run.wholeVeto === 'yes') return run.isVoid ? null : ZERO;
+  const low = run.wholeVeto === 'maybe' ? ZERO : points.low;
+  return !run.isVoid && low.equals(points.high) ? low : null;
 }
 
 const formulaText = (formulas: readonly string[], score: Exact): string =>
@@ -293,7 +302,12 @@ const union = (spans: readonly Points[]): Points => ({
 
 function evaluateCheck(base: Extract<Base, { type: 'check' }>, max: Exact, run: Run): Points {
   const holds = run.condition(base.condition);
-  const against = base.against.map((condition) => run.condition(condition));
+  const against = base.against.map(({ condition }) => run.condition(condition));
+  const fault = base.against.find(({ isAnother }, i) => isAnother && against[i] === true);
+  if (fault) {
+    run.measured.push(fault.condition.words);
+    return NOTHING;
+  }
   const win = evaluateOutcome(base.win, null, max, run);
   const lose = evaluateOutcome(base.lose, null, max, run);
   const isContradicted = against.includes(true);

@@ -1,7 +1,6 @@
 import { headOf } from '../../number/units';
 import type { Exact } from '../../number/exact';
-import type { Base, Unit } from '../compile/program';
-import type { RuleProgram } from '../read';
+import type { Base, RuleProgram, Unit } from '../compile/program';
 import type { Rule } from '../types';
 
 export type ScaleBase = Extract<Base, { readonly type: 'scale' }>;
