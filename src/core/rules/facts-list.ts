@@ -1,6 +1,6 @@
 import { parseQuantity } from '../number/quantity';
 import { headOf, isPerOther, multipleOf } from '../number/units';
-import { factMatches, itemNumber, leastLikeness, matchOption } from './match';
+import { areOpposed, factMatches, itemNumber, leastLikeness, matchOption } from './match';
 import { nameKey } from './read/names';
 import type { Base, RuleProgram, Unit } from './compile/program';
 import type { Fact, FactNeed, FactSource, Rule } from './types';
@@ -197,6 +197,7 @@ function takeLastCount(
   const [fact] = left;
   if (open.length !== 1 || left.length !== 1 || !need || typeof fact?.value !== 'object') return;
   if (fact.value.unit === null || fact.value.unit !== need.unit) return;
+  if ([need.name, ...need.aliases].some((name) => areOpposed(name, fact.name))) return;
   taken.set(need, fact);
   used.add(fact);
 }

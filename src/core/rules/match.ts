@@ -206,7 +206,10 @@ function gradeLikeness(option: string, given: string): number {
 }
 
 /** A long wording given whole carries its shades with it. */
-const isWholeClause = (option: string, given: string): boolean => given.length >= 6 && option.includes(given);
+const isWholeClause = (option: string, given: string): boolean =>
+  given.length >= 6 &&
+  option.includes(given) &&
+  !/[未不没无非]$|没有$|[未不没](?:能|得|曾)$/.test(option.slice(0, option.indexOf(given)));
 
 const shades = (words: string): string =>
   [...new Set(words.match(SHADES) ?? [])]

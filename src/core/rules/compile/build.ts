@@ -25,6 +25,8 @@ export function buildGroup(group: Group, max: Exact, context: GroupContext): Uni
   if (!base) return null;
   const { shop, path, bullets } = context;
   if (own.exceptions.length > 1 || own.leasts.length > 1) return null;
+  // "本项最高6分" in a row of 12: not all of its points can be had.
+  if (own.caps.some(({ verb, value }) => verb === 'score' && value.compare(max) < 0)) return null;
   const [least] = own.leasts;
   if (least && (own.zeros.length > 0 || !isTaken(base) || least.value.compare(max) > 0)) return null;
   return {

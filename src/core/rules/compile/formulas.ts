@@ -158,6 +158,13 @@ export function withWeight(expr: Expression, max: Exact, needs: Needs, isLimited
   return null;
 }
 
+/** Whether a formula can give all the points there are; true where its most cannot be told. */
+export function reachesAll(expr: Expression, max: Exact, needs: Needs): boolean {
+  if (usesWeight(expr) || factorOf(expr)?.equals(max)) return true;
+  const most = mostOf(expr, max, needs);
+  return most === null || most.equals(ONE) || most.compare(max) >= 0;
+}
+
 /** The points an expression multiplies a share by: "执行率/90%×10分", which bands and the maximum limit. */
 function factorOf(expr: Expression): Exact | null {
   if (expr.type !== 'product') return null;

@@ -1,5 +1,5 @@
 import { isScoring } from '../read/pieces';
-import type { Statement } from '../read/statement';
+import type { Statement, StatementOf } from '../read/statement';
 import type { Entry, Sequence } from './entries';
 import { isSameMeasure, isZero } from './group';
 import { isMissed } from './passes/missed';
@@ -7,16 +7,22 @@ import type { Plan } from './plans';
 
 /** Takes the statements that speak of the whole list out of its last part. */
 export function liftWhole(plan: Plan, sequence: Sequence, dependents: Statement[][]): Statement[] {
-  const last = plan[plan.length - 1]!;
+  const end = plan[plan.length - 1]!;
   const ranks = plan.slice(1).map(({ from }) => rankOf(firstOf(sequence.entries[from]!)));
   const rank = Math.min(...ranks);
-  const list = dependents[last.to - 1]!;
+  const list = dependents[end.to - 1]!;
   const lifted: Statement[] = [];
   const isOwn = (statement: Statement): boolean =>
-    belongsTo(statement, sequence.entries.slice(last.from, last.to));
+    belongsTo(statement, sequence.entries.slice(end.from, end.to));
   let isWhole = false;
   for (const statement of [...list]) {
     if (!isScoring(statement)) continue;
+    // "一票否决，本项得0分" says it twice.
+    const last = lifted[lifted.length - 1];
+    if (last && isZero(last) && statement.kind === 'text' && isZero(statement) && isSaidAgain(statement)) {
+      list.splice(list.indexOf(statement), 1);
+      continue;
+    }
     const scope = 'scope' in statement ? statement.scope : null;
     const isAfter =
       statement.kind === 'cap' || statement.kind === 'totalCap'
@@ -40,6 +46,9 @@ export function liftWhole(plan: Plan, sequence: Sequence, dependents: Statement[
   }
   return lifted;
 }
+
+const isSaidAgain = ({ condition, isElse, scope }: StatementOf<'text'>): boolean =>
+  condition === '' && !isElse && scope !== 'whole';
 
 /** "开展甲得1分，开展乙得2分，未开展的不得分": says of every part what is so when it is missed. */
 function isDenialOfAll(statement: Statement, plan: Plan, { entries }: Sequence): boolean {

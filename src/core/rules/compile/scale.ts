@@ -1,9 +1,11 @@
 import { type Exact, HUNDRED, ONE, ZERO } from '../../number/exact';
 import { headOf, MONEY_UNITS, multipleOf } from '../../number/units';
 import { INTERPOLATED } from '../read/awards';
+import { pointsOf } from '../read/literals';
 import { isGeneric, isRateName, nameKey } from '../read/names';
 import type { Limit } from '../read/statement';
 import type { FactNeed } from '../types';
+import { reachesAll } from './formulas';
 import { certain, outcomeOf, ZERO_POINTS } from './outcomes';
 import { labelOf } from './labels';
 import type { Needs } from './needs';
@@ -64,6 +66,7 @@ export function scaleOf(parts: ScaleParts, max: Exact, needs: Needs, path: strin
   const deducting = isDeducting(parts);
   const isOpen = built.some(({ outcome }) => outcome.type !== 'points');
   if (best !== null && best.n !== 0n && !best.equals(max) && !adds && !deducting && !isOpen) return null;
+  if (isOpen && !adds && !deducting && !canBeFull([...bands, ...parts.others], max, needs)) return null;
   const names = longestName(bands.map((band) => band.measure));
   const steps = stepsOf(names, { ...parts, steps: ownSteps }, bands, fullBands, max, needs);
   if (!steps) return null;
@@ -77,6 +80,18 @@ export function scaleOf(parts: ScaleParts, max: Exact, needs: Needs, path: strin
     grade: gradeOf(raw, needs, path),
   };
 }
+
+/** "90%及以上的按兑付率×6计分，不足90%的按兑付率×3计分" in a row of 12: nothing gives all the points. */
+const canBeFull = (
+  all: readonly { readonly award: BandStatement['award'] }[],
+  max: Exact,
+  needs: Needs,
+): boolean =>
+  all.some(({ award }) => {
+    if (award.type === 'give') return pointsOf(award.amount, max).equals(max);
+    if (award.type === 'formula') return reachesAll(award.expr, max, needs);
+    return award.type !== 'zero' && award.type !== 'deduct';
+  });
 
 /** "控制在4.5万元以内得5分，每超出1%扣0.5分": one per cent of the bound, where what is measured is no share itself. */
 function partOfBound(

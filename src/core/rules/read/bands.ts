@@ -50,12 +50,12 @@ export const readBand: (printed: string) => BandRead | null = memoByText((printe
   if (pair) return pair;
   const only = readLimit(text, last, before?.end ?? 0);
   if (numbers.length > 1 && isOpenNumber(text, before!)) return null;
-  return DENIAL_LEFT.test(text.slice(0, only.from)) ? null : bandOf(text, [only], only.from, only.to, '');
+  return bandOf(text, [only], only.from, only.to, '');
 });
 
 /** A denial that no comparison took up: what it denies would be read as said. */
 const DENIAL_LEFT =
-  /(?:未|没|没有|没能|未能|不|不得|不能|尚未|并非|非|无)(?:能|有|再|曾|被|真正|完全|实际|及时|如期|按[^,]{0,4})?$/;
+  /.{2}(?:未|没有|未能|没能)(?:达到|完成|实现)(?:年度|年初|目标|计划|任务|预算|指标|绩效|预期)[^,]{0,6}$|(?:未|没|没有|没能|未能|不|不得|不能|尚未|并非|非|无)(?:能|有|再|曾|被|真正|完全|实际|及时|如期|按[^,]{0,4})?$/;
 
 /** The number before the last one is a bound of its own, so that the words hold two figures. */
 function isOpenNumber(text: string, number: NumberFound): boolean {
@@ -143,7 +143,8 @@ function bandOf(
   from: number,
   to: number,
   chain: string,
-): BandRead {
+): BandRead | null {
+  if (DENIAL_LEFT.test(text.slice(0, from))) return null;
   const lead = nameOf(text.slice(0, from)).replace(/^(?:19|20)\d\d年度?$/, '');
   const inside = nameOf(chain.replace(/[<>≥≤=]/g, ''));
   const behind = text.slice(to).replace(/^(?:之间|区间|范围|水平|部分)?(?:的|者|时)?/, '');
@@ -166,7 +167,7 @@ function nameOf(words: string): string {
   let name = words.replace(/^[,、:;。]+/, '').replace(/(?:至少|不少于|不低于|最少)(?=[^\d,]{1,8}$)/, '');
   for (let next = ''; ; name = next) {
     next = name.replace(
-      /(?:[,:(、]|(?:在|为|是|达|达到|介于|处于|能|应|须|要|的|有|控制在|控制|保持在|均|已|者|分别|(?<!占)比|较|与|同))$/,
+      /(?:[,:(、]|(?:在|为|是|达|达到|介于|处于|能|应|须|要|的|有|控制在|控制|保持在|均|已|者|分别|(?<!占)比|较|与|同|(?<![用由关对属基])于))$/,
       '',
     );
     if (next === name) break;
@@ -206,8 +207,12 @@ function readLimit(text: string, number: NumberFound, least: number): LimitRead 
     from,
     to,
   });
-  if (before && (before.found.weight !== 'open' || !after))
-    return result(before.found.op, 2, before.from, number.end + restated(before.found.op, after));
+  if (before && (before.found.weight !== 'open' || !after)) {
+    // "未达到95%(含)以上": what is not reached holds the number, not what is short of it.
+    const isDenied = after !== null && number.mark === 'in' && sideOf(after.op) === -sideOf(before.found.op);
+    const read = result(before.found.op, 2, before.from, number.end + restated(before.found.op, after));
+    return isDenied ? { ...read, limit: { ...read.limit, op: negated(after.op) } } : read;
+  }
   const from = before?.from ?? number.start;
   if (after) {
     const strength = after.weight === 'legal' ? 1 : 2;

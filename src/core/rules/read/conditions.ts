@@ -144,6 +144,11 @@ function readBands({ common, words, award, scope }: Conditioned): Statement | nu
       : partsOf(words);
   const read = parts.filter((part): part is Part & { readonly band: BandRead } => part.band !== null);
   // "预算调整比率为44.6%，比率>10%的": the first says what was measured.
+  const isStory = ({ band }: (typeof read)[number]): boolean =>
+    band.isBare && band.limits[0]!.unit !== '%' && /(?:任务|计划|目标)[数量]?$/.test(band.measure);
+  // "培训任务1000人次，完成率100%得8分": how much was to be done, and how much of it was.
+  if (read.some((part) => !isStory(part) && part.band.limits[0]!.unit === '%'))
+    read.splice(0, read.length, ...read.filter((part) => !isStory(part)));
   const bounded = read.filter(({ band }) => !band.isBare);
   const bands = bounded.length ? read.filter(({ band }) => !band.isBare || isOfItsOwn(band, bounded)) : read;
   if (!bands.length) return null;
@@ -231,11 +236,15 @@ function merged(parts: readonly (Part & { readonly band: BandRead })[], lead: st
     const all = /^(?:均|都|全部)(.{2,})$/.exec(band.behind)?.[1];
     // "社会公众意见在10日内答复": what is done in the time names the figure, too.
     const isTime =
-      /^(?:个?工作日|[日天]|个?小时|个?月|年|分钟)$/.test(band.limits[0]!.unit ?? '') &&
+      /^(?:个?工作日|[日天]|个?小时|个?月|年|分钟|日期)$/.test(band.limits[0]!.unit ?? '') &&
       /^[㐀-鿿]{2,6}$/.test(band.behind);
+    // "出现2处及以上差错": what is found.
+    const isFound = FOUND.test(band.measure) && /^[㐀-鿿]{2,8}$/.test(band.behind);
     const measure = isTime
       ? band.measure + band.behind
-      : (all ?? (band.measure || (figures.length === 0 ? leadName(lead, band.behind) : '')));
+      : isFound
+        ? band.behind
+        : (all ?? (band.measure || (figures.length === 0 ? leadName(lead, band.behind) : '')));
     const isAbsolute = band.isAbsolute || ABSOLUTE.test(measure);
     const own = {
       measure: measure.length > 40 ? '' : measure.replace(ABSOLUTE, ''),
@@ -282,11 +291,27 @@ const isLeftName = (words: string): boolean =>
   words.length <= 24 && !/[,;]|^(?:未|不|没)|得|扣|的$/.test(words);
 const isFigureName = (words: string): boolean => words.length <= 24 && FIGURE_NAME.test(words);
 
+/** "用水总量控制在下达指标以内". */
+const WITHIN =
+  /^(.{2,24}?)(?:控制)在([^,;]{0,8}(?:指标|计划|预算|定额|限额|控制数|概算|总量))(?:范围)?(?:以内|之内|内)$/;
+
 /** Two amounts compared: "结算金额不超过批复概算". */
 function readCompare({ common, words: printed, award, scope }: Conditioned): Statement | null {
   if (award.type === 'deduct' || /\d/.test(printed)) return null;
   const parts = splitParts(printed).map(stripped);
   const words = parts.length > 1 && parts.slice(1).every((part) => KEPT.test(part)) ? parts[0]! : printed;
+  const within = WITHIN.exec(words);
+  if (within && isLeftName(within[1]!))
+    return {
+      ...common,
+      kind: 'compare',
+      condition: words,
+      left: within[1]!,
+      op: '≤',
+      right: within[2]!,
+      award,
+      scope,
+    };
   for (let at = 1; at < words.length - 1; at++) {
     const found = comparisonAt(words, at);
     if (!found || /^[于]/.test(words.slice(at))) continue;

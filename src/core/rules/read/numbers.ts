@@ -143,7 +143,7 @@ function numberAt(
 }
 
 const DATE = /^月(\d{1,2})[日号]/;
-const MONTH_END = /^月(?:底|末)(?=之?前|以前)/;
+const MONTH_END = /^月(?:底|末)(?=[之以]?[前后])/;
 
 /** 3月31日 as a day of the year that can be compared: month × 100 + day. */
 function dateAt(text: string, month: string, start: number, end: number): NumberFound | null {

@@ -51,6 +51,8 @@ function figuresOf(
   if (bounded.length > 1) return bounded;
   const found = EACH.test(statement.text) ? FIGURES.exec(words) : null;
   if (!found || !/、|和|及/.test(found[1]!)) return [statement];
+  // "分别未达到20%、45%": what is denied is not reached.
+  if (/[不未没]$/.test(found[1]!)) return [statement];
   const names = membersIn(found[1]!);
   const bounds = found[2]!.split(/、|和|及|以及/);
   if (!names || (bounds.length !== 1 && bounds.length !== names.length)) return [statement];
