@@ -1,0 +1,159 @@
+import { readBand } from './bands';
+import { PROSE, SAID_AGAIN, splitParts, STANDARD, stripped } from './clauses';
+import { type Conditioned, plainLimit } from './conditioned';
+import type { Limit, Statement } from './statement';
+import type { StepRead } from './steps';
+
+/** Words that belong to what is counted, not to the counting. */
+const TELLING = /少|缺|漏|错|延|迟|逾|滞|超|晚|未|不|没|新增|多|减|增|低/;
+
+/** A step or a count of things with its points; null when the words are none. */
+export function fromStep(step: StepRead, given: Conditioned): Statement | null {
+  const { award } = given;
+  const amount =
+    award.type === 'deduct' || award.type === 'add' || award.type === 'give' ? award.amount : null;
+  if (!amount) return null;
+  const isShare = step.unit === '%' || step.unit === '‰' || /元$/.test(step.unit);
+  if (award.type === 'give' && !step.isEach) return null;
+  if (isShare) return shareStep(step, given) ?? null;
+  return countStep(step, given) ?? countOf(step, given);
+}
+
+interface Lead {
+  readonly measure: string;
+  readonly threshold: Limit | null;
+  readonly isUnderstood: boolean;
+  readonly unread: readonly string[];
+}
+
+/** What stands before a step: the figure, where the steps begin, or only that it is not reached. */
+function readLead(before: string): Lead {
+  let measure = '';
+  let threshold: Limit | null = null;
+  const unread: string[] = [];
+  for (const part of splitParts(before)) {
+    const words = stripped(part);
+    if (!words) continue;
+    const standard = STANDARD.exec(words);
+    const band = readBand(words);
+    if (standard) threshold = plainLimit(standard[1]!, standard[2] ?? null);
+    else if (band && band.behind.length < 6) {
+      threshold = band.limits[band.limits.length - 1]!;
+      if (band.measure) measure = stripped(band.measure);
+    } else if (SAID_AGAIN.test(words) || PROSE.test(words)) continue;
+    else if (isMeasureName(words)) measure = words.replace(/(?:部分|中)$/, '');
+    else unread.push(words);
+  }
+  return { measure, threshold, unread, isUnderstood: unread.length === 0 };
+}
+
+const isMeasureName = (words: string): boolean =>
+  words.length <= 24 && !/^(?:未|不|没|按|经)|未|没有|超额/.test(words);
+
+function shareStep(step: StepRead, { award, cap, common }: Conditioned): Statement | null {
+  const amount = 'amount' in award ? award.amount : null;
+  const lead = readLead(step.before);
+  if (!amount) return null;
+  const object = step.object;
+  return {
+    ...common,
+    kind: 'step',
+    measure: lead.measure,
+    direction: step.direction,
+    size: step.size,
+    unit: step.unit,
+    threshold: step.bound ? limitOfBound(step) : lead.threshold,
+    reference: object || null,
+    sign: award.type === 'deduct' ? -1 : 1,
+    amount,
+    cap,
+    isEach: step.isEach,
+    verb: step.verb + step.after,
+  };
+}
+
+const limitOfBound = ({ bound }: StepRead): Limit => ({
+  op: '=',
+  value: bound!.value,
+  unit: bound!.unit,
+  strength: 3,
+});
+
+const LESS =
+  /^(?:少(?:开展|完成|培训|组织|举办|报送)|减少|下降|降低|少于|少|低于|低|降|减|缺|差|未达到?|不足|欠)$/;
+const REFERENCE = /^(?:年度|绩效|预期)*(?:目标值?|指标值|计划值|计划数|任务数|定额|控制数)$/;
+const SHORT_VERB = /^少[^的,数]{1,2}$/;
+const MORE =
+  /^(?:增加|增长|提高|上升|升高|超过|超出|超|多|高于|高出|高|升|增|逾期|延期|延迟|延误|推迟|逾|超期)$/;
+
+/** "活动≥6次，每少1次扣0.5分": how many are short follows from how many there are. */
+function countStep(step: StepRead, { award, cap, common }: Conditioned): Statement | null {
+  const amount = 'amount' in award ? award.amount : null;
+  const verb = step.verb + step.object;
+  const isAgainst = REFERENCE.test(step.object) && step.direction !== 'both';
+  const direction = isAgainst
+    ? (step.direction as 'over' | 'under' | null)
+    : LESS.test(verb) || SHORT_VERB.test(verb)
+      ? 'under'
+      : MORE.test(verb)
+        ? 'over'
+        : null;
+  if (!amount || !direction || (step.after && !/^(?:的|部分)*$/.test(step.after))) return null;
+  const { measure, threshold, isUnderstood } = readLead(step.before);
+  if (!isUnderstood || /每(?:月|季|年|周|日)/.test(step.before)) return null;
+  return {
+    ...common,
+    kind: 'step',
+    measure,
+    direction,
+    size: step.size,
+    unit: step.unit,
+    threshold: step.bound ? limitOfBound(step) : threshold,
+    reference: isAgainst ? step.object : null,
+    sign: award.type === 'deduct' ? -1 : 1,
+    amount,
+    cap,
+    isEach: step.isEach,
+    verb,
+  };
+}
+
+function countOf(step: StepRead, { award, cap, common, words }: Conditioned): Statement | null {
+  const amount = 'amount' in award ? award.amount : null;
+  if (!amount) return null;
+  const before = lastPart(stripped(step.before));
+  const behind = stripped(step.after).replace(/^的/, '');
+  const lead = step.verb + step.object;
+  const isTelling = TELLING.test(lead);
+  const name = (
+    behind
+      ? isTelling
+        ? lead + behind
+        : behind
+      : lead && !FINDING.test(lead)
+        ? lead
+        : before || lead || words
+  ).replace(/^(?:否则)?(?:按照?)?(?=.{2})/, '');
+  const aliases = [lead + behind, before + lead + behind, before, words, lead + step.unit].filter(
+    (alias) => alias.length > 1 && alias !== name,
+  );
+  return {
+    ...common,
+    kind: 'count',
+    name,
+    aliases: [...new Set(aliases)],
+    words,
+    size: step.size,
+    unit: step.unit,
+    sign: award.type === 'deduct' ? -1 : 1,
+    isEarning: award.type === 'give',
+    isEach: step.isEach,
+    amount,
+    cap,
+  };
+}
+
+/** Verbs that only say that something was found. */
+const FINDING = /^(?:发现|出现|存在|发生|检查发现|有|查出|查实)$/;
+
+const lastPart = (words: string): string => words.slice(words.lastIndexOf(',') + 1);
