@@ -1,4 +1,5 @@
 import type { FileRow } from './file-row';
+import { sharedPaths } from './shared-paths';
 
 /** A sample for a spot check: how many files, and the seed that it can be drawn again with. */
 export interface Sample {
@@ -16,20 +17,13 @@ export function sampleOf(
   { count, seed }: Sample,
 ): ReadonlySet<string> {
   const able = rows.filter(({ status }) => status !== 'unreadable' && status !== 'noForm');
-  const root = sharedFolders(rows.map(({ path }) => path));
-  const drawn = able.map(({ key, path }) => {
-    const place = path.split('/').slice(root).join('/');
+  const places = sharedPaths(rows);
+  const drawn = able.map(({ key }) => {
+    const place = places.get(key)!;
     return { key, place, lot: lotOf(`${seed}\n${place}`) };
   });
   drawn.sort((one, other) => one.lot - other.lot || (one.place < other.place ? -1 : 1));
   return new Set(drawn.slice(0, count).map(({ key }) => key));
-}
-
-/** How many folders all paths begin with. */
-function sharedFolders(paths: readonly string[]): number {
-  const [first = [], ...others] = paths.map((path) => path.split('/').slice(0, -1));
-  const apart = first.findIndex((folder, at) => others.some((one) => one[at] !== folder));
-  return apart < 0 ? first.length : apart;
 }
 
 /** A number from a text, as evenly spread as a die: FNV-1a, then the end of MurmurHash3. */

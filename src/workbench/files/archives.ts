@@ -1,4 +1,5 @@
 import { readZip, unpack, type Zip, type ZipEntry } from '../../hosts/xlsx/zip/zip-reader';
+import { isLedger } from '../../app/desk/ledger-name';
 import { DEFAULT_LIMITS } from '../../hosts/xlsx/limits';
 import type { BatchFile } from './batch';
 import { isArchive, isTried } from './batch/is-tried';
@@ -63,7 +64,7 @@ async function filesIn({ path, file }: BatchFile, budget: { left: number }): Pro
   const unread: string[] = [];
   for (const entry of zip.entries) {
     const inner = `${folder}/${innerPath(entry, folder)}`;
-    if (/[\\/]$/.test(entry.name) || !(isTried(inner) || isArchive(inner))) continue;
+    if (/[\\/]$/.test(entry.name) || !(isTried(inner) || isArchive(inner) || isLedger(inner))) continue;
     const bytes = bytesOf(zip, entry, budget);
     if (!bytes) unread.push(inner);
     else {

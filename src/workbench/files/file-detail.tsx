@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { formText, type FileRow } from '../../app/batch/file-row';
 import { hasTotal } from '../../app/batch/form-summary';
 import type { FindingReport } from '../../core/report/file-report';
@@ -6,6 +6,9 @@ import type { Severity } from '../../core/model/finding';
 import { SeverityMark } from '../../pane/shared/severity-mark';
 import { fileTexts } from './messages/files';
 import { useLanguage, useText } from '../../pane/messages/text';
+import type { FindingLine as FindingLineOfDesk } from '../../app/desk/ledger';
+import { deskTexts } from '../desk/messages/desk';
+import { RowState } from '../desk/row-state';
 import type { FileTableRowProps } from './file-table-row-props';
 import { differenceText, numberText } from './figures';
 import { othersText } from './list-text';
@@ -28,6 +31,7 @@ const useStyles = makeStyles({
   list: { listStyle: 'none', margin: 0, padding: 0, display: 'grid', gap: '4px' },
   finding: { display: 'flex', flexWrap: 'wrap', gap: '2px 8px', alignItems: 'baseline' },
   words: { flex: '1 1 260px' },
+  decision: { display: 'block', color: tokens.colorBrandForeground1, overflowWrap: 'anywhere' },
   faint: { margin: 0, color: tokens.colorNeutralForeground2 },
   place: {
     padding: 0,
@@ -44,11 +48,8 @@ const useStyles = makeStyles({
 });
 
 /** What there is to know of a file before it is opened: its forms, and the gravest of its findings. */
-export function FileDetail({
-  row,
-  duplicate,
-  onOpen,
-}: Pick<FileTableRowProps, 'row' | 'duplicate' | 'onOpen'>) {
+export function FileDetail(props: FileTableRowProps) {
+  const { row, duplicate, desk, onState } = props;
   const styles = useStyles();
   const say = useText(fileTexts);
   return (
@@ -60,7 +61,8 @@ export function FileDetail({
         </p>
       )}
       <FormTotals row={row} />
-      {row.unreadable ? row.unreadable.message : <Findings row={row} onOpen={onOpen} />}
+      {desk && row.digest !== null && <RowState desk={desk} onState={(state) => onState(row, state)} />}
+      {row.unreadable ? row.unreadable.message : <Findings {...props} />}
       {row.ignored > 0 && <p className={styles.faint}>{say('ignored', { count: row.ignored })}</p>}
     </div>
   );
@@ -94,7 +96,7 @@ function FormTotals({ row }: { row: FileRow }) {
 
 const GRAVITY: readonly Severity[] = ['error', 'warning', 'info'];
 
-function Findings({ row, onOpen }: Pick<FileTableRowProps, 'row' | 'onOpen'>) {
+function Findings({ row, desk, onOpen, onDecide }: FileTableRowProps) {
   const { findings } = row;
   const styles = useStyles();
   const say = useText(fileTexts);
@@ -106,7 +108,13 @@ function Findings({ row, onOpen }: Pick<FileTableRowProps, 'row' | 'onOpen'>) {
       <h2 className={styles.heading}>{say('findingsTitle', { count: findings.length })}</h2>
       <ul className={styles.list}>
         {gravest.slice(0, FIRST).map((finding, index) => (
-          <FindingLine key={index} finding={finding} onPress={() => onOpen(row, finding)} />
+          <FindingLine
+            key={index}
+            finding={finding}
+            decision={desk?.decisions.get(finding.fingerprint)}
+            onPress={() => onOpen(row, finding)}
+            onDecide={() => onDecide(row, finding)}
+          />
         ))}
       </ul>
       {hidden > 0 && <p className={styles.faint}>{say('moreFindings', { count: hidden })}</p>}
@@ -115,21 +123,37 @@ function Findings({ row, onOpen }: Pick<FileTableRowProps, 'row' | 'onOpen'>) {
 }
 
 function FindingLine({
-  finding: { severity, sheet, cell, message },
+  finding: { severity, sheet, cell, code, message },
+  decision,
   onPress,
+  onDecide,
 }: {
   finding: FindingReport;
+  decision: FindingLineOfDesk | undefined;
   onPress: () => void;
+  onDecide: () => void;
 }) {
+  const sayDesk = useText(deskTexts);
+  const place = `${sheet}!${cell}`;
   const styles = useStyles();
   const say = useText(fileTexts);
   return (
     <li className={styles.finding}>
       <SeverityMark severity={severity} />
       <button type="button" className={styles.place} title={say('openFinding')} onClick={onPress}>
-        {sheet}!{cell}
+        {place}
       </button>
-      <span className={styles.words}>{message}</span>
+      <span className={styles.words}>
+        {message}
+        {decision?.choice && (
+          <span className={styles.decision}>
+            {[sayDesk(`choice.${decision.choice}`), decision.note].filter(Boolean).join(' · ')}
+          </span>
+        )}
+      </span>
+      <Button size="small" aria-label={sayDesk('decideNamed', { place, code })} onClick={onDecide}>
+        {sayDesk('decide')}
+      </Button>
     </li>
   );
 }

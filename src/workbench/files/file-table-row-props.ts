@@ -1,4 +1,6 @@
 import type { FileRow } from '../../app/batch/file-row';
+import type { FileState } from '../../app/desk/ledger';
+import type { RowDesk } from '../../app/desk/row-desk';
 import type { FindingReport } from '../../core/report/file-report';
 import type { Duplicate } from '../../app/batch/duplicates';
 
@@ -18,4 +20,9 @@ export interface FileTableRowProps {
   readonly onOpen: (row: FileRow, finding?: FindingReport) => void;
   readonly onFold: (key: string, isOpen: boolean) => void;
   readonly onActive: (key: string) => void;
+  /** What was decided about it. */
+  readonly desk: RowDesk | undefined;
+  readonly onState: (row: FileRow, state: FileState | null) => void;
+  /** Asks what becomes of a finding. */
+  readonly onDecide: (row: FileRow, finding: FindingReport) => void;
 }

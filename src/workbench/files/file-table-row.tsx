@@ -1,4 +1,5 @@
 import type { FileTableRowProps } from './file-table-row-props';
+import { RowHint } from '../desk/row-hint';
 import { mergeClasses } from '@fluentui/react-components';
 import { memo, useId, type MouseEvent } from 'react';
 import { fileTexts } from './messages/files';
@@ -12,7 +13,7 @@ import { useTableStyles } from './table-styles';
 
 /** One file, and what there is to know about it when it is unfolded. A click anywhere on the row opens the file. */
 export const FileTableRow = memo(function FileTableRow(props: FileTableRowProps) {
-  const { row, rowIndex, duplicate, isUnfolded, isOpen, onOpen, onActive } = props;
+  const { row, rowIndex, isUnfolded, isOpen, onOpen, onActive } = props;
   const styles = useTableStyles();
   const say = useText(fileTexts);
   const id = useId();
@@ -36,6 +37,7 @@ export const FileTableRow = memo(function FileTableRow(props: FileTableRowProps)
         <NameCell {...props} detailId={id} />
         <td className={styles.cell}>
           <StatusMark status={row.status} />
+          <RowHint desk={props.desk} />
           {row.ignored > 0 && <div className={styles.faint}>{say('setAside', { count: row.ignored })}</div>}
         </td>
         {row.unreadable ? <Reason text={row.unreadable.message} /> : <FigureCells row={row} />}
@@ -43,7 +45,7 @@ export const FileTableRow = memo(function FileTableRow(props: FileTableRowProps)
       {isUnfolded && (
         <tr id={id}>
           <td className={styles.detail} colSpan={COLUMNS.length}>
-            <FileDetail row={row} duplicate={duplicate} onOpen={onOpen} />
+            <FileDetail {...props} />
           </td>
         </tr>
       )}

@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { BatchState } from '../../app/batch/batch-state';
 import type { FileRow } from '../../app/batch/file-row';
 import type { FindingReport } from '../../core/report/file-report';
@@ -7,6 +7,11 @@ import { duplicatesOf } from '../../app/batch/duplicates';
 import { countUnproven } from '../../app/readings';
 import { fileTexts } from './messages/files';
 import { useText } from '../../pane/messages/text';
+import { Deciding, type DecidedOn } from '../desk/deciding';
+import { DeskBar } from '../desk/desk-bar';
+import { DeskBook } from '../desk/desk-book';
+import { useDesk } from '../desk/use-desk';
+import type { WindowMessage } from '../window/window-state';
 import { BatchProgress } from './batch-progress';
 import { FirstLook } from './first-look';
 import { FileFilters } from './file-filters';
@@ -62,6 +67,10 @@ export interface FilesPageProps {
   readonly onClear: () => void;
   /** Makes letters or copies of these rows. */
   readonly onCopies?: (rows: readonly FileRow[]) => void;
+  /** What was decided about the files. */
+  readonly book?: DeskBook;
+  /** Shows a message over the page. */
+  readonly onTell?: (message: Omit<WindowMessage, 'id'>) => void;
   /** Compares two files, where just two are shown. */
   readonly onCompare?: (rows: readonly FileRow[]) => void;
   /** Hears of the rows as they stand, filtered and sorted. */
@@ -96,9 +105,13 @@ function Files(props: FilesPageProps) {
   const say = useText(fileTexts);
   const [view, setView] = useView(props);
   const { rows } = state;
+  const [ownBook] = useState(() => new DeskBook(() => Date.now()));
+  const tools = useDesk(props.book ?? ownBook, rows);
+  const [decided, setDecided] = useState<DecidedOn | null>(null);
+  const onDecide = useCallback((row: FileRow, finding: FindingReport) => setDecided({ row, finding }), []);
   const figures = useMemo(() => figuresOf(rows), [rows]);
   const duplicates = useMemo(() => duplicatesOf(rows), [rows]);
-  const shown = useMemo(() => rowsOf(rows, view), [rows, view]);
+  const shown = useMemo(() => rowsOf(rows, view, tools.desk), [rows, view, tools.desk]);
   const tellOrder = useRef(onOrder);
   useEffect(() => {
     tellOrder.current = onOrder;
@@ -139,6 +152,14 @@ function Files(props: FilesPageProps) {
         </p>
       )}
       <FirstLook rows={rows} view={view} onView={setView} />
+      <DeskBar
+        rows={rows}
+        book={tools.book}
+        desk={tools.desk}
+        view={view}
+        onView={setView}
+        onTell={props.onTell ?? (() => {})}
+      />
       <FileFilters rows={rows} figures={figures} view={view} onView={setView} />
       {isSome && <p className={styles.shown}>{say('shown', { count: shown.length, total: rows.length })}</p>}
       {shown.length > 0 && (
@@ -151,8 +172,12 @@ function Files(props: FilesPageProps) {
           openKey={openKey}
           isOpenDirty={props.isOpenDirty ?? false}
           place={props.place ?? ownPlace}
+          desk={tools.desk}
+          onState={tools.setState}
+          onDecide={onDecide}
         />
       )}
+      <Deciding rows={rows} tools={tools} on={decided} onClose={() => setDecided(null)} />
       {shown.length === 0 && rows.length > 0 && <p className={styles.none}>{say('noneHere')}</p>}
     </div>
   );

@@ -8,6 +8,7 @@ import { writeWorkbook } from '../../hosts/xlsx/write-workbook';
 import { fetched } from '../../pane/shared/fetched';
 import { PageBoundary } from '../../pane/frame/page-boundary';
 import { useFirstTouch } from '../window/use-first-touch';
+import { prefetchDeciding } from '../desk/deciding';
 import { FilesPage } from './files-page';
 import { type Language, sentenceIn, textIn } from '../../core/text';
 import { paperTexts } from '../paper/messages/paper';
@@ -27,6 +28,11 @@ const CopiesOfRows = fetched(() => import('../copies/copies-of-rows'));
 
 const useStyles = makeStyles({ main: { flexGrow: 1, minHeight: 0, outline: 'none' } });
 
+function prefetchDialogs(): void {
+  CopiesOfRows.prefetch();
+  prefetchDeciding();
+}
+
 /** The table of files that were opened together. */
 export default function FilesRoute({ batch }: { batch: Batch }) {
   const styles = useStyles();
@@ -39,7 +45,7 @@ export default function FilesRoute({ batch }: { batch: Batch }) {
   const language = useLanguage();
   const [isExporting, setIsExporting] = useState(false);
   const [copied, setCopied] = useState<readonly FileRow[] | null>(null);
-  useFirstTouch(CopiesOfRows.prefetch);
+  useFirstTouch(prefetchDialogs);
   useEffect(() => batch.speak(language), [batch, language]);
   const onOrder = useCallback((rows: readonly FileRow[]) => workbench.setOrder(openable(rows)), [workbench]);
   return (
@@ -62,6 +68,8 @@ export default function FilesRoute({ batch }: { batch: Batch }) {
           onCancel={() => batch.cancel()}
           onResume={() => batch.resume()}
           onClear={() => workbench.clearTable()}
+          book={batch.desk}
+          onTell={(message) => workbench.tell(message)}
           onCopies={setCopied}
           onCompare={(rows) => void compareRows(workbench, batch, rows, language)}
           onOrder={onOrder}

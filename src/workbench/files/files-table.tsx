@@ -10,6 +10,8 @@ import {
 } from 'react';
 import type { FileRow } from '../../app/batch/file-row';
 import type { Duplicate } from '../../app/batch/duplicates';
+import type { Desk } from '../../app/desk/row-desk';
+import type { FileTableRowProps } from './file-table-row-props';
 import type { FindingReport } from '../../core/report/file-report';
 import { useHiddenText } from '../../pane/shared/hidden-text';
 import { fileTexts } from './messages/files';
@@ -35,6 +37,10 @@ export interface FilesTableProps {
   readonly openKey: string | null;
   /** Whether that holds changes that are not saved. */
   readonly isOpenDirty: boolean;
+  /** What was decided about the files. */
+  readonly desk: Desk;
+  readonly onState: FileTableRowProps['onState'];
+  readonly onDecide: FileTableRowProps['onDecide'];
   readonly place: PlaceKeeper;
 }
 
@@ -109,6 +115,9 @@ export function FilesTable(props: FilesTableProps) {
                   onOpen={onOpen}
                   onFold={fold}
                   onActive={setActive}
+                  desk={props.desk.rows.get(row.key)}
+                  onState={props.onState}
+                  onDecide={props.onDecide}
                 />
               </tbody>
             </Fragment>

@@ -1,23 +1,26 @@
 import type { FileRow } from '../../app/batch/file-row';
 import { isInFocus } from '../../app/batch/attention';
+import { isOnDesk } from '../../app/desk/desk-filter';
+import { NO_DESK, type Desk } from '../../app/desk/row-desk';
 import { sampleOf } from '../../app/batch/sample';
 import { sortValue } from './columns';
 import type { FilesView } from './view';
 
 /** Whether a view hides rows. */
-export function isFiltered({ search, statuses, form, year, focus, sample }: FilesView): boolean {
-  const isChosen = form !== null || year !== null || focus !== null || sample !== null;
+export function isFiltered({ search, statuses, form, year, focus, sample, desk }: FilesView): boolean {
+  const isChosen = [form, year, focus, sample, desk].some((one) => one !== null);
   return search.trim() !== '' || statuses.length > 0 || isChosen;
 }
 
 /** The rows a view lets through, sorted; those that are level by their paths. */
-export function rowsOf(rows: readonly FileRow[], view: FilesView): FileRow[] {
-  return sortRows(rows.filter(filterOf(rows, view)), view.sort);
+export function rowsOf(rows: readonly FileRow[], view: FilesView, desk: Desk = NO_DESK): FileRow[] {
+  return sortRows(rows.filter(filterOf(rows, view, desk)), view.sort);
 }
 
 function filterOf(
   rows: readonly FileRow[],
-  { search, statuses, form, year, focus, sample }: FilesView,
+  { search, statuses, form, year, focus, sample, desk: filter }: FilesView,
+  desk: Desk,
 ): (row: FileRow) => boolean {
   const drawn = sample && sampleOf(rows, sample);
   const words = search.toLowerCase().split(/\s+/).filter(Boolean);
@@ -27,6 +30,7 @@ function filterOf(
     (year === null || String(row.year ?? '') === year) &&
     (focus === null || isInFocus(row, focus)) &&
     (drawn === null || drawn.has(row.key)) &&
+    (filter === null || isOnDesk(desk.rows.get(row.key), filter)) &&
     words.every((word) => textOf(row).includes(word));
 }
 

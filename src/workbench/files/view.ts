@@ -1,6 +1,7 @@
 import type { Focus } from '../../app/batch/attention';
 import type { FileStatus } from '../../app/batch/file-row';
 import type { Sample } from '../../app/batch/sample';
+import type { DeskFilter } from '../../app/desk/desk-filter';
 import type { SortId } from './columns';
 
 /** How the table is filtered and sorted. */
@@ -16,6 +17,8 @@ export interface FilesView {
   readonly focus: Focus | null;
   /** Files drawn for a spot check; null: all. */
   readonly sample: Sample | null;
+  /** Files by where they are on the desk; null: all. */
+  readonly desk: DeskFilter | null;
   readonly sort: { readonly column: SortId; readonly isDescending: boolean };
 }
 
@@ -27,5 +30,6 @@ export const START_VIEW: FilesView = {
   year: null,
   focus: null,
   sample: null,
+  desk: null,
   sort: { column: 'name', isDescending: false },
 };

@@ -2,6 +2,7 @@ import { Navigator } from '../../pane/navigator';
 import type { FilesView } from '../files/view';
 import { PlaceKeeper } from '../files/table-place';
 import type { BatchFile } from '../files/batch';
+import { isLedger } from '../../app/desk/ledger-name';
 import { isArchive, isTried } from '../files/batch/is-tried';
 import type { OpenFile, Origin } from '../document';
 import { originOf } from './file-handles';
@@ -21,6 +22,7 @@ import {
 } from './window-state';
 import type { ShellTools } from './window-tools';
 import { Store } from '../../app/store';
+import { unpacked } from './unpacked';
 import { bytesOf, troubleOf } from './trouble';
 
 /** Where the bytes of a file come from, and what it is to the window. */
@@ -71,8 +73,9 @@ export class Workbench {
    * is a folder.
    */
   async openFiles(given: readonly BatchFile[]): Promise<void> {
-    const files = given.some(({ path }) => isArchive(path)) ? await this.unpacked(given) : given;
+    const files = given.some(({ path }) => isArchive(path)) ? await unpacked(given, this) : given;
     if (given.length > 0 && files.length === 0) return;
+    if (files.some(({ path }) => isLedger(path))) return this.openTable(files);
     const tried = files.filter(({ path }) => isTried(path));
     if (tried.length === 0) return this.tell({ intent: 'warning', ...told('noFiles') });
     if (tried.length > 1 || this.getState().page === 'files') return this.openTable(files);
@@ -257,37 +260,19 @@ export class Workbench {
     shut(document, this.leaving.isForgotten(document));
   }
 
-  /** @returns nothing where an archive could not be opened at all, which is told */
-  private async unpacked(given: readonly BatchFile[]): Promise<readonly BatchFile[]> {
-    try {
-      const { withoutArchives } = await import('../files/archives');
-      const { files, unread } = await withoutArchives(given);
-      if (unread.length > 0)
-        this.tell({ intent: 'warning', name: shortList(unread), ...told('unreadArchive') });
-      else if (files.length === 0) this.tell({ intent: 'warning', ...told('noFiles') });
-      return files;
-    } catch (error) {
-      this.tell({ intent: 'error', ...troubleOf(error) });
-      return [];
-    }
-  }
-
   private async openTable(files: readonly BatchFile[]): Promise<void> {
     try {
       const batch = this.getState().batch ?? (await this.tools.createBatch());
       this.store.set({ batch, page: 'files', messages: this.messages.thatStay() });
-      batch.add(files);
+      const ledgers = files.filter(({ path }) => isLedger(path));
+      batch.add(files.filter((file) => !ledgers.includes(file)));
+      if (ledgers.length === 0) return;
+      const { readLedgers } = await import('../desk/read-ledgers');
+      this.tell(await readLedgers(batch.desk, ledgers));
     } catch (error) {
       this.tell({ intent: 'error', ...troubleOf(error) });
     }
   }
-}
-
-/** So many files are named of those that could not be read. */
-const MOST_NAMED = 3;
-
-function shortList(paths: readonly string[]): string {
-  return paths.slice(0, MOST_NAMED).join(' · ') + (paths.length > MOST_NAMED ? ` … (${paths.length})` : '');
 }
 
 /** @param forget what was kept of its unsaved work goes too */

@@ -60,4 +60,29 @@ describe('the desk of a reviewer', () => {
     await workbench.cell(place!.split('!').pop()!).waitFor();
     await workbench.page.getByRole('gridcell', { selected: true }).first().waitFor();
   });
+
+  it('decides about findings, draws its line, and gives the ledger to be opened with the folder', async () => {
+    const workbench = await open({ files: BOOKS, width: 1000 });
+    await finished(workbench);
+    await workbench.press('报送条件…');
+    await workbench.press('按此判断');
+    await workbench.press('yantian-2023.xlsx 的详情');
+    await workbench.press('已核');
+    const decide = workbench.button(/^处理 .*的 JX/).first();
+    await decide.click();
+    await workbench.page.getByRole('radio', { name: '以后整改' }).check();
+    expect(await barriers(workbench, 'a decision')).toEqual([]);
+    await workbench.press('处理 1 条');
+    await workbench.says(/以后整改 1 个/);
+    await decide.click();
+    await workbench.page.getByRole('radio', { name: '取消处理' }).waitFor();
+    await workbench.press('取消');
+    expect(await barriers(workbench, 'a desk')).toEqual([]);
+    const ledger = await workbench.saved(() => workbench.press('保存台账'));
+    expect(ledger.name).toBe('复核台账.jsonl');
+    const other = await open({ files: [...BOOKS, { name: ledger.name, bytes: Buffer.from(ledger.bytes) }] });
+    await finished(other);
+    await other.says('已核 1/5');
+    await other.says(/已读入台账，共 3 条/);
+  });
 });

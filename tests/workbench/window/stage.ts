@@ -4,6 +4,7 @@ import { openXlsx } from '../../../src/hosts/xlsx';
 import type { BatchState } from '../../../src/app/batch/batch-state';
 import { DEFAULT_SETTINGS } from '../../../src/core/checks/settings';
 import type { CheckTask } from '../../../src/workbench/files/batch/protocol';
+import { DeskBook } from '../../../src/workbench/desk/desk-book';
 import type { Batch, BatchFile } from '../../../src/workbench/files/batch';
 import { Documents } from '../../../src/workbench/document';
 import { memoryStorage } from '../../helpers/memory-storage';
@@ -27,6 +28,7 @@ export function fileOf(name: string, bytes: Uint8Array | 'unreadable' = yantian(
 export class StillBatch implements Batch {
   readonly files = new Map<string, File>();
   readonly asked: string[] = [];
+  readonly desk = new DeskBook(() => Date.UTC(2026, 2, 2));
   private state: BatchState = {
     rows: [],
     total: 0,

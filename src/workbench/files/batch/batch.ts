@@ -1,4 +1,5 @@
 import type { BatchState } from '../../../app/batch/batch-state';
+import type { DeskBook } from '../../desk/desk-book';
 import type { CheckTask } from './protocol';
 import type { ManualMapping } from '../../../core/layouts';
 import type { Language } from '../../../core/text';
@@ -11,6 +12,8 @@ export interface BatchFile {
 
 /** Checks many files in the background and tells how far it is. */
 export interface Batch {
+  /** What was decided about the files. */
+  readonly desk: DeskBook;
   /** Checks files; one that was checked before is checked again and its row replaced. What was stopped stays so. */
   add(files: readonly BatchFile[]): void;
   /** Stops; files that were not checked yet stay for {@link resume}. */

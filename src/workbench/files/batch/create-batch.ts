@@ -6,6 +6,7 @@ import { fileRow, type FileRow } from '../../../app/batch/file-row';
 import { unreadable } from '../../../app/batch/file-result';
 import type { ManualMapping } from '../../../core/layouts';
 import type { Language } from '../../../core/text';
+import { DeskBook } from '../../desk/desk-book';
 import type { Batch, BatchFile } from './batch';
 import { engine } from './engine';
 import { isTried } from './is-tried';
@@ -21,6 +22,8 @@ export interface BatchEnvironment {
   readonly workers: number;
   /** Milliseconds of some clock. */
   readonly now: () => number;
+  /** Milliseconds since 1970, for decisions. */
+  readonly today?: () => number;
   /** What one file may take. */
   readonly milliseconds?: number;
 }
@@ -59,6 +62,7 @@ export function createBatchOn(options: BatchOptions, environment: BatchEnvironme
 }
 
 class FileBatch implements Batch {
+  readonly desk: DeskBook;
   private readonly entries = new Map<string, Entry>();
   /** The same by what tells files apart: the one they were added with, and those that took its place. */
   private readonly known = new Map<string, Entry>();
@@ -76,8 +80,9 @@ class FileBatch implements Batch {
 
   constructor(
     private options: BatchOptions,
-    { start, workers, now, milliseconds = TIME_LIMIT }: BatchEnvironment,
+    { start, workers, now, today = () => Date.now(), milliseconds = TIME_LIMIT }: BatchEnvironment,
   ) {
+    this.desk = new DeskBook(today);
     this.limit = milliseconds;
     this.throughput = new ThroughputEstimate(now);
     this.pool = new WorkerPool({
@@ -135,6 +140,7 @@ class FileBatch implements Batch {
     this.latest.clear();
     this.skipped = 0;
     this.readings = null;
+    this.desk.clear();
     this.options = { ...this.options, settings: { ...this.options.settings, readings: [] } };
     this.tell();
   }

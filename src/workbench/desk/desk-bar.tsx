@@ -1,0 +1,88 @@
+import {
+  Button,
+  makeStyles,
+  mergeClasses,
+  shorthands,
+  ToggleButton,
+  tokens,
+} from '@fluentui/react-components';
+import { useState } from 'react';
+import type { FileRow } from '../../app/batch/file-row';
+import { DESK_FILTERS, isOnDesk } from '../../app/desk/desk-filter';
+import { ledgerText } from '../../app/desk/ledger';
+import { LEDGER_NAME } from '../../app/desk/ledger-name';
+import type { Desk } from '../../app/desk/row-desk';
+import { sentenceIn } from '../../core/text';
+import { useText } from '../../pane/messages/text';
+import { downloadTarget } from '../document/saving/download-target';
+import type { FilesView } from '../files/view';
+import type { WindowMessage } from '../window/window-state';
+import { BarForm } from './bar-form';
+import type { DeskBook } from './desk-book';
+import { deskTexts } from './messages/desk';
+
+const useStyles = makeStyles({
+  line: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '6px' },
+  label: { color: tokens.colorNeutralForeground2 },
+  chip: { minWidth: 'auto', fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' },
+  chosen: {
+    ...shorthands.borderColor(tokens.colorBrandStroke1),
+    color: tokens.colorBrandForeground1,
+    fontWeight: tokens.fontWeightSemibold,
+    ':hover': shorthands.borderColor(tokens.colorBrandStroke1),
+  },
+});
+
+/** The files, what the ledger says of them, and whom it tells. */
+export interface DeskBarProps {
+  readonly rows: readonly FileRow[];
+  readonly book: DeskBook;
+  readonly desk: Desk;
+  readonly view: FilesView;
+  readonly onView: (view: FilesView) => void;
+  readonly onTell: (message: Omit<WindowMessage, 'id'>) => void;
+}
+
+/** How far the desk is, the line of the bureau, and the ledger to take along. */
+export function DeskBar({ rows, book, desk, view, onView, onTell }: DeskBarProps) {
+  const styles = useStyles();
+  const say = useText(deskTexts);
+  const [isOpen, setIsOpen] = useState(false);
+  const save = async () => {
+    await downloadTarget(LEDGER_NAME).write(new TextEncoder().encode(ledgerText(book.getLines())));
+    onTell({ intent: 'success', name: LEDGER_NAME, key: 'ledger', sentence: sentenceIn(deskTexts, 'saved') });
+  };
+  return (
+    <>
+      <div className={styles.line} role="group" aria-label={say('desk')}>
+        <span className={styles.label}>{say('desk')}</span>
+        {DESK_FILTERS.map((filter) => {
+          const count = rows.filter(({ key }) => isOnDesk(desk.rows.get(key), filter)).length;
+          const isOn = view.desk === filter;
+          if (count === 0 && !isOn && filter !== 'reviewed') return null;
+          return (
+            <ToggleButton
+              key={filter}
+              className={mergeClasses(styles.chip, isOn && styles.chosen)}
+              size="small"
+              shape="circular"
+              checked={isOn}
+              onClick={() => onView({ ...view, desk: isOn ? null : filter })}
+            >
+              {say(`filter.${filter}`, { count, total: rows.length })}
+            </ToggleButton>
+          );
+        })}
+        <Button size="small" aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)}>
+          {say('bar')}
+        </Button>
+        {book.getLines().length > 0 && (
+          <Button size="small" title={say('saveHint')} onClick={() => void save()}>
+            {say('save')}
+          </Button>
+        )}
+      </div>
+      {isOpen && <BarForm bar={desk.bar} onBar={(bar) => book.put([{ what: 'bar', ...bar }])} />}
+    </>
+  );
+}

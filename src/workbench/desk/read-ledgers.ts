@@ -1,0 +1,27 @@
+import { parseLedger } from '../../app/desk/ledger';
+import { sentenceIn } from '../../core/text';
+import type { BatchFile } from '../files/batch';
+import type { WindowMessage } from '../window/window-state';
+import type { DeskBook } from './desk-book';
+import { deskTexts } from './messages/desk';
+
+/** Takes ledgers that lay among the files into the desk. @returns what is to be told of it */
+export async function readLedgers(
+  desk: DeskBook,
+  ledgers: readonly BatchFile[],
+): Promise<Omit<WindowMessage, 'id'>> {
+  let [count, bad] = [0, 0];
+  for (const { file } of ledgers) {
+    try {
+      const ledger = parseLedger(new TextDecoder().decode(await file.arrayBuffer()));
+      desk.merge(ledger.lines);
+      count += ledger.lines.length;
+      bad += ledger.bad;
+    } catch {
+      bad += 1;
+    }
+  }
+  const name = ledgers.map(({ path }) => path.split('/').pop()!).join(' · ');
+  const sentence = sentenceIn(deskTexts, bad > 0 ? 'readPart' : 'read', { count, bad });
+  return { intent: bad > 0 ? 'warning' : 'info', name, key: 'ledger', sentence };
+}
