@@ -156,6 +156,30 @@ describe('missing data', () => {
     expect(await findBarriers(container)).toEqual([]);
   });
 
+  it('stand row by row, the most points first, and are answered at once where all is as it should be', async () => {
+    const rows: CellInput[][] = [
+      ['2023年度部门整体支出绩效自评评分表'],
+      ['部门名称：清河县水利局'],
+      ['一级指标', '二级指标', '三级指标', '分值', '评分标准', '自评得分'],
+      ['管理', '制度', '制度健全性', 5, '1.制定财务管理制度（2分）；2.制定内控制度（3分）', null],
+      ['管理', '资金', '资金合规性', 15, '发现一项不符合规定的扣3分，扣完为止', null],
+      ['合计', null, null, 20, null, null],
+    ];
+    const { user, session } = await openScores(workbook(sheet('评分表', rows)), { scores: 'missing' });
+    const groups = screen.getAllByRole('group').map((one) => one.getAttribute('aria-label'));
+    expect(groups).toEqual(['资金合规性', '制度健全性']);
+    expect(screen.getByText('资金合规性 · 15 分')).toBeVisible();
+    const own = within(screen.getByRole('group', { name: '制度健全性' }));
+    await user.click(own.getByRole('button', { name: '全部符合' }));
+    expect(own.getByLabelText('制度健全性（1） · 2 分')).toHaveValue('是');
+    expect(own.getByLabelText('制度健全性（2） · 3 分')).toHaveValue('是');
+    await user.click(screen.getByRole('button', { name: '保存并计算' }));
+    await waitFor(() => {
+      const scored = session.getState().review!.scores.rows.find(({ name }) => name === '制度健全性')!;
+      expect([scored.score?.equals(scored.weight!), scored.state]).toEqual([true, 'judged']);
+    });
+  });
+
   it('of a graded kind are chosen from the grades', async () => {
     const { user, session } = await openScores();
     await user.click(rowNamed('管理制度健全性'));

@@ -62,6 +62,11 @@ export const notes = {
   'fill.save': 'Button: save the answers.',
   'fill.nothing': 'Nothing was filled in.',
   'fill.all': 'Heading over all missing data. {count}.',
+  'fill.row': 'Heading over what one row asks for. {name}: indicator; {points}: its points.',
+  'fill.fulfilled':
+    'Button: answers every tick of the row as it should be; the answers can be changed before they are saved.',
+  'fill.worth': 'Label of a tick. {label}: what is asked for; {points}: what it is worth.',
+  'fill.worthEach': 'Label of a count. {points}: what each one costs.',
   'fill.for': 'Which scores wait for a figure.',
 } as const;
 
@@ -128,6 +133,10 @@ const zhCN: Record<Key, string> = {
   'fill.save': '保存并计算',
   'fill.nothing': '请至少填一项。',
   'fill.all': '缺少的数据（{count} 项）',
+  'fill.row': '{name} · {points} 分',
+  'fill.fulfilled': '全部符合',
+  'fill.worth': '{label} · {points} 分',
+  'fill.worthEach': '{label} · 每项 {points} 分',
   'fill.for': '用于',
 };
 
@@ -192,6 +201,10 @@ const en: Record<Key, string> = {
   'fill.save': 'Save and work out',
   'fill.nothing': 'Please fill in at least one.',
   'fill.all': 'Missing data ({count})',
+  'fill.row': '{name} · {points} points',
+  'fill.fulfilled': 'All as it should be',
+  'fill.worth': '{label} · {points}',
+  'fill.worthEach': '{label} · {points} each',
   'fill.for': 'Used for',
 };
 

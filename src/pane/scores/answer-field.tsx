@@ -19,6 +19,8 @@ const useStyles = makeStyles({
 
 export interface AnswerFieldProps {
   readonly input: MissingInput;
+  /** The points that hang on the answer; null where nobody can say before it is given. */
+  readonly worth: string | null;
   readonly value: string;
   readonly onChange: (value: string) => void;
   readonly showsCells: boolean;
@@ -53,33 +55,33 @@ function WaitingCells({ input }: { input: MissingInput }) {
   );
 }
 
-function Control({ input, value, onChange }: AnswerFieldProps) {
+function Control({ input, worth, value, onChange }: ControlProps) {
   const say = useText(scoreTexts);
   if (input.isConflict && input.candidates.length > 0) {
-    return <Conflict input={input} value={value} onChange={onChange} />;
+    return <Conflict input={input} worth={worth} value={value} onChange={onChange} />;
   }
   if (input.kind === 'check') {
     const answers = [
       ['是', say('yes')],
       ['否', say('no')],
     ] as const;
-    return <Chosen input={input} value={value} options={answers} onChange={onChange} />;
+    return <Chosen input={input} worth={worth} value={value} options={answers} onChange={onChange} />;
   }
   if (input.kind === 'choice' && input.options.length > 0) {
     const options = input.options.map((option) => [option, option] as const);
-    return <Chosen input={input} value={value} options={options} onChange={onChange} />;
+    return <Chosen input={input} worth={worth} value={value} options={options} onChange={onChange} />;
   }
-  return <Typed input={input} value={value} onChange={onChange} />;
+  return <Typed input={input} worth={worth} value={value} onChange={onChange} />;
 }
 
 type ControlProps = Omit<AnswerFieldProps, 'showsCells'>;
 
-function Typed({ input, value, onChange }: ControlProps) {
+function Typed({ input, worth, value, onChange }: ControlProps) {
   const say = useText(scoreTexts);
   const words = input.text !== input.name ? input.text : '';
   const hint = [input.kind === 'count' ? say('fill.count') : '', words].filter(Boolean).join(' · ');
   return (
-    <Field label={labelOf(input)} {...(hint && { hint })}>
+    <Field label={useLabel(input, worth)} {...(hint && { hint })}>
       <Input
         value={value}
         contentAfter={input.unit ?? undefined}
@@ -91,6 +93,7 @@ function Typed({ input, value, onChange }: ControlProps) {
 
 function Chosen({
   input,
+  worth,
   value,
   options,
   onChange,
@@ -98,7 +101,7 @@ function Chosen({
   const styles = useStyles();
   const say = useText(scoreTexts);
   return (
-    <Field label={labelOf(input)} {...(input.text !== input.name && { hint: input.text })}>
+    <Field label={useLabel(input, worth)} {...(input.text !== input.name && { hint: input.text })}>
       <Select className={styles.select} value={value} onChange={(_, data) => onChange(data.value)}>
         <option value="">{say('fill.choose')}</option>
         {options.map(([key, text]) => (
@@ -114,7 +117,7 @@ function Chosen({
 const OTHER = '\u0000other';
 
 /** Figures of the workbook that contradict each other: one of them is chosen, or another typed. */
-function Conflict({ input, value, onChange }: ControlProps) {
+function Conflict({ input, worth, value, onChange }: ControlProps) {
   const styles = useStyles();
   const say = useText(scoreTexts);
   const [isOther, setIsOther] = useState(false);
@@ -124,7 +127,7 @@ function Conflict({ input, value, onChange }: ControlProps) {
   };
   return (
     <>
-      <Field label={labelOf(input)} hint={say('fill.conflict')}>
+      <Field label={useLabel(input, worth)} hint={say('fill.conflict')}>
         <Select
           className={styles.select}
           value={isOther ? OTHER : value}
@@ -139,7 +142,7 @@ function Conflict({ input, value, onChange }: ControlProps) {
           <option value={OTHER}>{say('fill.other')}</option>
         </Select>
       </Field>
-      {isOther && <Typed input={input} value={value} onChange={onChange} />}
+      {isOther && <Typed input={input} worth={worth} value={value} onChange={onChange} />}
       <span className={styles.cells}>
         {input.candidates.map(({ ref }, index) => ref && <CellLink key={index} cell={ref} />)}
       </span>
@@ -147,6 +150,11 @@ function Conflict({ input, value, onChange }: ControlProps) {
   );
 }
 
-function labelOf({ name }: MissingInput): string {
-  return name.replace(/\s+/g, ' ');
+/** What is asked for, with the points that hang on it. */
+function useLabel({ name, kind }: MissingInput, worth: string | null): string {
+  const say = useText(scoreTexts);
+  const label = name.replace(/\s+/g, ' ');
+  return worth === null
+    ? label
+    : say(kind === 'count' ? 'fill.worthEach' : 'fill.worth', { label, points: worth });
 }

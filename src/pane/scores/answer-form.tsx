@@ -1,12 +1,14 @@
 import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
 import { useRef, useState, type FormEvent } from 'react';
 import type { MissingInput } from '../../core/model/score';
+import type { AskedOfRow } from '../../core/scoring/asked';
 import { useIsBusy, useSession } from '../session-context';
 import { scoreTexts } from '../messages/scores';
 import { useText } from '../messages/text';
-import { AnswerField } from './answer-field';
-import { answersOf } from './answers';
+import { AnswerGroup } from './answer-group';
+import { answersOf, type Typed } from './answers';
 import { useDraft, withoutSaved } from './drafts';
+import { scoreKey } from './score-state';
 
 const useStyles = makeStyles({
   form: { display: 'grid', gap: '10px' },
@@ -14,29 +16,30 @@ const useStyles = makeStyles({
 });
 
 /**
- * Asks for the figures, ticks and grades that scores wait for; what is given is kept in the workbook.
+ * Asks for the figures, ticks and grades that scores wait for, row by row; what is given is kept in the workbook.
  * @param props.isOfRow the form stands under its row: the cells that wait need no telling
  */
 export function AnswerForm({
-  missing,
+  groups,
   isOfRow = false,
 }: {
-  missing: readonly MissingInput[];
+  groups: readonly AskedOfRow[];
   isOfRow?: boolean;
 }) {
   const styles = useStyles();
   const say = useText(scoreTexts);
   const isBusy = useIsBusy();
+  const missing = groups.flatMap(({ inputs }) => inputs.map(({ input }) => input));
   const { typed, type, source, setSource, isEmpty, submit } = useAnswers(missing);
   return (
     <form className={styles.form} onSubmit={submit} noValidate>
-      {missing.map((input) => (
-        <AnswerField
-          key={input.name}
-          input={input}
-          value={typed[input.name] ?? ''}
-          onChange={(value) => type(input.name, value)}
-          showsCells={!isOfRow}
+      {groups.map((group) => (
+        <AnswerGroup
+          key={scoreKey(group.row)}
+          group={group}
+          typed={typed}
+          onChange={type}
+          isOfRow={isOfRow}
         />
       ))}
       <Field
@@ -62,8 +65,8 @@ function useAnswers(missing: readonly MissingInput[]) {
   const [{ typed, source }, changeDraft] = useDraft();
   const [isEmpty, setIsEmpty] = useState(false);
   const isSaving = useRef(false);
-  const type = (name: string, value: string) =>
-    changeDraft((draft) => ({ ...draft, typed: { ...draft.typed, [name]: value } }));
+  const type = (values: Typed) =>
+    changeDraft((draft) => ({ ...draft, typed: { ...draft.typed, ...values } }));
   const setSource = (value: string) => changeDraft((draft) => ({ ...draft, source: value }));
   const submit = async (event: FormEvent) => {
     event.preventDefault();

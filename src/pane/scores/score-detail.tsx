@@ -1,3 +1,4 @@
+import { askedByRow } from '../../core/scoring/asked';
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { Form } from '../../core/model/form';
 import type { RowScore } from '../../core/model/score';
@@ -31,7 +32,7 @@ export default function ScoreDetail({ row, form }: { row: RowScore; form: Form }
         <>
           <h3 className={styles.title}>{say('fill.title')}</h3>
           {canWrite ? (
-            <AnswerForm missing={row.missing} isOfRow />
+            <AnswerForm groups={askedByRow({ rows: [row] })} isOfRow />
           ) : (
             row.missing.map(({ name }) => <div key={name}>{name}</div>)
           )}

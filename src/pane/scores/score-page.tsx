@@ -1,5 +1,6 @@
 import { makeStyles } from '@fluentui/react-components';
 import type { Review } from '../../app/review';
+import { askedByRow } from '../../core/scoring/asked';
 import { useCanWrite } from '../capabilities';
 import { useNavigator, usePlace, type ScoreFilter } from '../navigator';
 import { useSessionState } from '../session-context';
@@ -36,7 +37,7 @@ export default function ScorePage() {
       <Filter review={review} />
       {canWrite && filter === 'missing' && missing.length > 0 && (
         <Section title={say('fill.all', { count: missing.length })}>
-          <AnswerForm missing={missing} />
+          <AnswerForm groups={askedByRow(review.scores)} />
         </Section>
       )}
       <Rows review={review} filter={filter} />
