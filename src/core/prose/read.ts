@@ -66,7 +66,20 @@ export function readProse(paragraphs: readonly string[], figures: readonly Table
     ...readBesideTables(passages, figures),
     ...readYears(passages),
   ];
-  return { paragraphs, passages, claims: claims.sort(byPlace) };
+  return { paragraphs, passages, claims: once(claims).sort(byPlace) };
+}
+
+/** A statement that was read in two ways with the same figures is told once. */
+function once(claims: readonly Claim[]): Claim[] {
+  const known = new Map(claims.map((claim) => [identity(claim), claim] as const).reverse());
+  return [...known.values()];
+}
+
+function identity({ kind, verdict, operands, working, paragraph, start }: Claim): string {
+  const places = operands.map((one) => `${one.paragraph}:${one.start}`);
+  const own =
+    kind === 'sum' && places.length > 0 ? [places[0], working] : [`${paragraph}:${start}`, ...places];
+  return [kind, verdict, ...own].join('|');
 }
 
 function byPlace(one: Claim, other: Claim): number {

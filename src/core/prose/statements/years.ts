@@ -3,6 +3,9 @@ import type { Claim, Passage } from '../types';
 
 /** How many paragraphs a report's title may take. */
 const TITLE_LINES = 8;
+/** Not the digits of an amount: 372037万元, 2037人. */
+const TITLE_YEAR =
+  /(?<![\d.,，])(20[0-4]\d)(?=\s*年|\s*度|[\p{Script=Han}])(?!\s*[万亿]?(?:元|人|个|件|份|户|家|次|项|名|吨|亩|公里))/u;
 const TITLE = /报告|自评|说明|决算|预算|绩效|支出/;
 
 /** Years: under which one the report speaks of itself. Comparisons, dates and plans name others as they should. */
@@ -41,7 +44,7 @@ function rangeOf(raw: string, paragraph: number): Claim[] {
 
 function yearOfReport(passages: readonly Passage[]): number | null {
   for (const { raw } of passages.slice(0, TITLE_LINES)) {
-    const found = /(20[0-4]\d)\s*年?\s*度?/.exec(raw);
+    const found = TITLE_YEAR.exec(raw);
     if (found && raw.length < 60 && (TITLE.test(raw) || /^[（(]?20\d\d\s*年\s*度[)）]?$/.test(raw)))
       return Number(found[1]);
   }

@@ -63,6 +63,21 @@ test('the spending of the whole report lies within its adjusted budget', () => {
   );
 });
 
+test('the digits of an amount are no year of the report', () => {
+  const lines = ['全市一般公共预算支出完成372037万元。', '预算说明', '2023年度总支出125.08万元。'];
+  expect(remarks(...lines)).toEqual([]);
+  expect(remarks('全年参加绩效培训2037人', '2023年度总支出125.08万元。')).toEqual([]);
+  expect(remarks('2022部门绩效自评报告', '2023年整体支出开展了绩效评价。')).toContain(
+    'year contradicts 2023 2022',
+  );
+});
+
+test('one sum that two openers lead to is told once', () => {
+  const text = '收入预算300万元。其中：财政拨款收入100万元，包括一般公共预算收入100万元；其他收入190万元。';
+  const sums = read(text).filter((claim) => claim.startsWith('sum'));
+  expect(new Set(sums).size).toBe(sums.length);
+});
+
 test('years from one to another are read as they run', () => {
   const title = '2023年度部门整体支出绩效自评报告';
   expect(read(title, '开展2021-2022年部门预算公开抽查。')).toContain('year agrees 2021-2022');
