@@ -4,7 +4,7 @@ import type { CellRef } from '../../core/model/address';
 import type { Finding } from '../../core/model/finding';
 import type { WorkbookHost } from '../../hosts/workbook-host';
 import { initialState } from './defaults';
-import { SessionCore } from './session-state';
+import { SessionCore, type SessionText } from './session-state';
 import { RESTFUL, timer, watchLive, type LiveOptions, type Timer } from './live';
 import { countMarks, followSteps } from './marks';
 import { goTo, nextFinding, reveal, show } from './navigation';
@@ -28,6 +28,8 @@ export interface SessionOptions {
   readonly afterwards?: Timer;
   /** When a changed workbook is checked anew; by default as suits Excel. */
   readonly live?: LiveOptions;
+  /** The text of a report whose tables the host holds; what reads texts has to be there. */
+  readonly text?: SessionText;
   /** Milliseconds since some moment, to tell how long a check takes. */
   readonly clock?: () => number;
 }
@@ -37,9 +39,9 @@ const changes = () => import('./changes');
 
 /** Opens a session on a workbook. It loads its settings at once, and reads the workbook when asked to. */
 export function createSession(host: WorkbookHost, options: SessionOptions): Session {
-  const { store, marker = null, now, user = '', clock = () => performance.now() } = options;
+  const { store, marker = null, now, user = '', clock = () => performance.now(), text } = options;
   const core = new SessionCore(
-    { host, store, marker, now, user, clock, reader: textReader },
+    { host, store, marker, now, user, clock, reader: textReader, ...(text && { text }) },
     initialState(options.settings),
   );
   /** Settings changed before the kept ones were loaded. */

@@ -3,7 +3,7 @@ import type { JournalEntry } from '../../core/edits/journal';
 import type { ManualMapping } from '../../core/layouts';
 import type { CellRef } from '../../core/model/address';
 import type { Workbook } from '../../core/model/grid';
-import type { ProseReader } from '../../core/prose/types';
+import type { ProseReader, TableFigure } from '../../core/prose/types';
 import type { MarkGroup, MergeCare, WorkbookHost } from '../../hosts/workbook-host';
 import { readMarks, withRecordedMarks } from '../recorded-marks';
 import { withRecordedMapping } from '../recorded-mapping';
@@ -12,6 +12,13 @@ import { review, type Review } from '../review';
 import { JournalKeeper } from './journal-keeper';
 import type { ColumnCorrection, Marker, SessionState, SessionStore } from './session';
 import { hiddenSheetOf, sentenceOf } from './trouble';
+
+/** The text of a report, and what it is held to beside its own tables. */
+export interface SessionText {
+  readonly paragraphs: readonly string[];
+  /** Figures of the workbook beside it. */
+  readonly figures: readonly TableFigure[];
+}
 
 /** What a session works with. */
 export interface Tools {
@@ -24,6 +31,8 @@ export interface Tools {
   readonly clock: () => number;
   /** What reads texts; null until it was fetched. */
   readonly reader: () => ProseReader | null;
+  /** The text of a report whose tables the host holds. */
+  readonly text?: SessionText;
   /** Who decides and writes, for the record; empty when nobody is named. */
   readonly user: string;
 }
@@ -115,7 +124,9 @@ export class SessionCore {
   adopt(workbook: Workbook, isStale: boolean): Review {
     const corrections = withRecordedCorrections(this.state.settings.corrections, workbook);
     const settings = { ...this.state.settings, ...readSettings(workbook), corrections };
-    const made = review(workbook, settings, mappingOf(settings.corrections), this.tools.reader());
+    const { reader, text } = this.tools;
+    const mapping = mappingOf(settings.corrections);
+    const made = review(workbook, settings, mapping, reader(), text?.paragraphs, text?.figures);
     const journal = this.journal.entries(workbook);
     if (this.tools.marker?.isRecorded) this.marks = withRecordedMarks(this.marks, readMarks(workbook));
     const report = isTakenBack(this.state, journal) ? null : this.state.report;

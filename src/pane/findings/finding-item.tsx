@@ -2,6 +2,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
 import { a1 } from '../../core/model/address';
 import type { Finding } from '../../core/model/finding';
+import { TEXT_SHEET } from '../../core/prose/types';
 import { useCanWrite } from '../capabilities';
 import { useNavigator, usePlace } from '../navigator';
 import { useSession, useSessionState } from '../session-context';
@@ -41,8 +42,9 @@ export function FindingItem({ finding, canMend, isStop, onActive }: FindingItemP
   const language = useLanguage();
   const say = useText(findingTexts);
   const { current, review } = useSessionState();
+  const { ref, place } = finding;
   const isCurrent = current === finding.fingerprint;
-  const isHidden = review?.workbook.sheets.some(({ name, hidden }) => hidden && name === finding.ref.sheet);
+  const isHidden = review?.workbook.sheets.some(({ name, hidden }) => hidden && name === ref.sheet);
   const isIgnoring = usePlace().ignoring === finding.fingerprint;
   const [isOpen, setIsOpen] = useState(isCurrent);
   const { row, jump, onKeyDown, endIgnoring } = useFindingRow(finding, setIsOpen);
@@ -77,7 +79,9 @@ export function FindingItem({ finding, canMend, isStop, onActive }: FindingItemP
       >
         <span className={styles.head}>
           <SeverityMark severity={finding.severity} />
-          <span className={styles.cell}>{a1(finding.ref)}</span>
+          <span className={styles.cell}>
+            {place && ref.sheet === TEXT_SHEET ? say('paragraph', { number: place.paragraph }) : a1(ref)}
+          </span>
           {isHidden && <span className={styles.code}>{say('hiddenSheet')}</span>}
           <span className={styles.code}>{finding.code}</span>
         </span>

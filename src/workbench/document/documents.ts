@@ -1,8 +1,10 @@
-import { mappingOf } from '../../app/session/session-state';
+import { mappingOf, type SessionText } from '../../app/session/session-state';
 import type { Session } from '../../app/session/session';
 import type { ManualMapping } from '../../core/layouts';
 import type { Workbook } from '../../core/model/grid';
+import type { TableFigure } from '../../core/prose/types';
 import type { Sentence } from '../../core/text';
+import type { ReportDocument } from '../../hosts/docx';
 import type { FileError } from '../../hosts/xlsx';
 import { DocumentMemory } from './storage/document-memory';
 import { DocumentStore, type DocumentValues } from './storage/document-store';
@@ -25,8 +27,17 @@ export interface OpenFile {
   readonly autosave: Autosave;
   /** Saves where it came from, else as a download. @param as asks for a name and place */
   save(as?: boolean): Promise<SaveResult>;
+  /** The report that is shown in place of sheets; null: a workbook. */
+  readonly report: OpenReport | null;
   /** The columns that a person pointed out in it. */
   mapping(): readonly ManualMapping[];
+}
+
+/** A report that is open: its text and tables, and the workbook that was opened with it. */
+export interface OpenReport {
+  readonly document: ReportDocument;
+  /** Whether the text is held to it: it is of the same department and year. */
+  readonly beside: { readonly file: string; readonly isHeldTo: boolean } | null;
 }
 
 /** What became of an opening: the file, or why it cannot be used. */
@@ -90,6 +101,17 @@ export class Documents {
     return this.start(WorkbenchHost.openReadOnly(name, workbook, reason), {}, downloadTarget(name));
   }
 
+  /**
+   * Shows a report, which is never written to.
+   * @param figures those of the workbook beside it
+   */
+  openReport(name: string, report: OpenReport, reason: Sentence, figures: readonly TableFigure[]): OpenFile {
+    const { workbook, paragraphs } = report.document;
+    const host = WorkbenchHost.openReadOnly(name, workbook, reason);
+    const text = { paragraphs, figures };
+    return { ...this.start(host, {}, downloadTarget(name), { text }), report };
+  }
+
   /** What earlier windows left unsaved, latest first; nothing where the person wants nothing kept. */
   listDrafts(): Promise<readonly DraftItem[]> {
     if (!this.options.settings.getState().keepsUnsaved) return Promise.resolve([]);
@@ -104,7 +126,8 @@ export class Documents {
     const notRecalculated = new Set(work.notRecalculated);
     const opened = WorkbenchHost.open(name, bytes, { isDirty: true, notRecalculated });
     if (!opened.ok) return opened;
-    return { ok: true, file: this.start(opened.host, values, downloadTarget(name), work.id) };
+    const file = this.start(opened.host, values, downloadTarget(name), { id: work.id });
+    return { ok: true, file };
   }
 
   /** Throws unsaved work away. */
@@ -122,7 +145,12 @@ export class Documents {
     await Promise.all([...this.autosaves].map((autosave) => autosave.flush()));
   }
 
-  private start(host: WorkbenchHost, values: DocumentValues, target: SaveTarget, id?: string): OpenFile {
+  private start(
+    host: WorkbenchHost,
+    values: DocumentValues,
+    target: SaveTarget,
+    { id, text }: { readonly id?: string; readonly text?: SessionText } = {},
+  ): OpenFile {
     const { settings, now, onAutosaveRefused, picker } = this.options;
     const store = new DocumentStore(settings, values);
     const { works } = this;
@@ -135,7 +163,11 @@ export class Documents {
       onStop: () => void this.autosaves.delete(autosave),
       ...(id !== undefined && { id }),
     });
-    const session = openSession(host, { store, now: () => new Date(now()).toISOString() });
+    const session = openSession(host, {
+      store,
+      now: () => new Date(now()).toISOString(),
+      ...(text && { text }),
+    });
     let place = target;
     const saveNow = async (as: boolean) => {
       const result = as ? await saveAs(host, picker) : await saveTo(host, place);
@@ -157,7 +189,7 @@ export class Documents {
     };
     this.autosaves.add(autosave);
     const mapping = () => mappingOf(session.getState().settings.corrections);
-    return { host, session, autosave, save, mapping };
+    return { host, session, autosave, save, mapping, report: null };
   }
 
   /** Where a person wants nothing kept, nothing stays on this machine. */

@@ -1,4 +1,4 @@
-export { Documents, type OpenedFile, type OpenFile, type Origin } from './documents';
+export { Documents, type OpenedFile, type OpenFile, type OpenReport, type Origin } from './documents';
 export { flushOnLeave } from './storage/flush-on-leave';
 export type { DocumentState } from './document-state';
 export type { DraftItem } from './storage/drafts';

@@ -20,9 +20,9 @@ export function browserTools(
   });
   return {
     samples: SAMPLES,
-    open: async (name, bytes, origin) => {
+    open: async (name, bytes, origin, beside) => {
       const { openAny } = await import('../document/page/open-documents');
-      return openAny(await documents(), name, bytes, origin);
+      return openAny(await documents(), name, bytes, origin, beside);
     },
     listDrafts: async () => (await documents()).listDrafts(),
     restore: async (id) => (await documents()).restore(id),

@@ -18,7 +18,7 @@ export function useFilePickers(): FilePickers {
 /** A folder is chosen instead of files; every browser knows it by this name, React's types do not. */
 const FOLDER = { webkitdirectory: '' };
 
-const ENDINGS = ['.xlsx', '.xlsm', '.xltx', '.xltm', '.xls', '.xlsb', '.ods', '.et', '.zip'];
+const ENDINGS = ['.xlsx', '.xlsm', '.xltx', '.xltm', '.xls', '.xlsb', '.ods', '.et', '.zip', '.docx', '.txt'];
 
 /** The two hidden fields behind every "open" button of the window. */
 export function FilePickersProvider({ children }: { children: ReactNode }) {

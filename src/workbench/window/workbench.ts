@@ -5,6 +5,7 @@ import type { BatchFile } from '../files/batch';
 import { isLedger } from '../../app/desk/ledger-name';
 import { isArchive, isTried } from '../files/batch/is-tried';
 import type { OpenFile, Origin } from '../document';
+import { reportAndWorkbook } from '../report/report-name';
 import { originOf } from './file-handles';
 import { draftOffer, withoutOldOffers } from '../start/draft-offer';
 import { Leaving } from '../document/page/leaving';
@@ -33,6 +34,8 @@ interface Source {
   readonly sample?: string;
   /** Its key in the table of files. */
   readonly row?: string;
+  /** Of a report: the workbook that was chosen with it. */
+  readonly beside?: File;
 }
 
 /** What the window as a whole does: opens, saves, leaves and closes files, and goes from page to page. */
@@ -78,9 +81,10 @@ export class Workbench {
     if (files.some(({ path }) => isLedger(path))) return this.openTable(files);
     const tried = files.filter(({ path }) => isTried(path));
     if (tried.length === 0) return this.tell({ intent: 'warning', ...told('noFiles') });
+    const pair = this.getState().page === 'files' ? null : reportAndWorkbook(tried);
+    if (pair) return this.open({ ...sourceOf(pair.report), beside: pair.workbook });
     if (tried.length > 1 || this.getState().page === 'files') return this.openTable(files);
-    const { file } = tried[0]!;
-    await this.open({ name: file.name, load: () => bytesOf(file), origin: originOf(file) });
+    await this.open(sourceOf(tried[0]!.file));
   }
 
   /**
@@ -96,7 +100,7 @@ export class Workbench {
     }
     const file = batch?.fileOf(row);
     if (!file) return this.tell({ intent: 'error', ...told('unreadable') });
-    await this.open({ name: file.name, load: () => bytesOf(file), origin: originOf(file), row });
+    await this.open({ ...sourceOf(file), row });
     const { document: opened } = this.getState();
     const readings = batch?.getState().readings?.rows;
     // A file of the table is read as the table reads it.
@@ -211,9 +215,13 @@ export class Workbench {
     this.messages.dismiss(id);
   }
 
-  private async open({ name, load, origin = null, ...place }: Source): Promise<void> {
+  private async open({ name, load, origin = null, beside, ...place }: Source): Promise<void> {
     if (!(await this.mayLeave())) return;
-    await this.opening(name, async () => this.tools.open(name, await load(), origin), place);
+    const open = async () => {
+      const other = beside ? { name: beside.name, bytes: await bytesOf(beside) } : null;
+      return this.tools.open(name, await load(), origin, other);
+    };
+    await this.opening(name, open, place);
   }
 
   private async opening(
@@ -273,6 +281,10 @@ export class Workbench {
       this.tell({ intent: 'error', ...troubleOf(error) });
     }
   }
+}
+
+function sourceOf(file: File): Source {
+  return { name: file.name, load: () => bytesOf(file), origin: originOf(file) };
 }
 
 /** @param forget what was kept of its unsaved work goes too */

@@ -36,6 +36,15 @@ test.each<[text: string, stated: string, expected: string]>([
   expect(remarks.map((claim) => [claim.stated, claim.expected])).toEqual([[stated, expected]]);
 });
 
+test.each<[text: string, verdict: string]>([
+  ['本年收入合计1250万元，主要为财政拨款收入1000万元，占总收入的80%。', 'agrees'],
+  ['本年收入合计1250万元，主要为财政拨款收入1000万元，占总收入的82%。', 'contradicts'],
+  ['年初预算100万元，本年收入合计1250万元，主要为财政拨款收入1000万元，占总收入的82%。', 'unchecked'],
+])('the greatest part of an amount right before it has its share: %s', (text, verdict) => {
+  const shares = readProse([text]).claims.filter(({ kind }) => kind === 'share');
+  expect(shares.map((claim) => claim.verdict)).toEqual([verdict]);
+});
+
 test('a share that makes the others add to 100% was evened out, one that does not is wrong', () => {
   const verdictsOf = (last: string) =>
     readProse([

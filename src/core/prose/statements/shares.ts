@@ -1,5 +1,5 @@
 import { agreeRatio, agreeSum, type Agreement } from '../../number/agreement';
-import { exact, ONE, powerOfTen, ZERO } from '../../number/exact';
+import { exact } from '../../number/exact';
 import { MONEY_UNITS } from '../../number/units';
 import { GENERAL_WHOLE } from '../../words/report';
 import {
@@ -17,6 +17,7 @@ import {
 import { NameIndex } from '../name-index';
 import { rowOf } from '../rows';
 import type { Claim, ClaimVerdict, Mention, Passage } from '../types';
+import { evenedOut } from './evened-shares';
 import type { List } from './lists';
 
 /** How many paragraphs back a whole that is named may stand. */
@@ -142,31 +143,6 @@ function judge(surroundings: Surroundings, found: Share): Judged {
   return { found, reading: certain[0]!, verdict: certain[0]!.verdict };
 }
 
-/**
- * Shares of one whole that add to exactly 100 % were evened out: where the rounded ones made 99.99 %, one of them, and no
- * more, was written a last digit higher. Such a share is within rounding.
- */
-function evenedOut(all: readonly Judged[]): Judged[] {
-  const groups = new Map<string, Map<string, Judged>>();
-  for (const judged of all) {
-    if (judged.reading === null) continue;
-    const key = judged.reading.whole.amount.toFraction();
-    const group = groups.get(key) ?? new Map<string, Judged>();
-    groups.set(key, group.set(judged.found.part.amount.toFraction(), judged));
-  }
-  return all.map((judged) => {
-    if (judged.reading === null || holds(judged.verdict)) return judged;
-    const { share } = judged.found;
-    const { agreement, whole } = judged.reading;
-    const lastDigit = powerOfTen(-(share.decimals ?? 0));
-    if (share.amount.sub(agreement.expected!).abs().compare(lastDigit) > 0) return judged;
-    const group = [...groups.get(whole.amount.toFraction())!.values()];
-    const off = group.filter(({ reading, verdict }) => reading !== null && !holds(verdict));
-    const total = group.reduce((sum, { found }) => sum.add(found.share.amount), ZERO);
-    return off.length === 1 && total.equals(ONE) ? { ...judged, verdict: 'within' } : judged;
-  });
-}
-
 /** The whole that the text names, or that of the list in which the part stands. */
 function likelyWholes({ passages, listOf }: Surroundings, found: Share): Mention[] {
   const { part, of, whole } = found;
@@ -174,7 +150,21 @@ function likelyWholes({ passages, listOf }: Surroundings, found: Share): Mention
   const list = listOf.get(part);
   const ofList = list?.wholes.filter(({ family, amount }) => family === part.family && amount.n !== 0n) ?? [];
   if ((of === '' || GENERAL_WHOLE.test(of)) && ofList.length) return provenWholes(ofList, list!.parts);
+  const named = GENERAL_WHOLE.test(of) ? wholeOfMost(passages, part) : null;
+  if (named) return [named];
   return of.length < SHORTEST_NAME ? [] : nearestNamed(passages, part, of);
+}
+
+/** 收入合计1250万元，主要为财政拨款收入1000万元，占总收入的80%: the one amount before the greatest of its parts. */
+function wholeOfMost(passages: readonly Passage[], part: Mention): Mention | null {
+  const { mentions, text } = passages[part.paragraph]!;
+  const before = mentions.filter(
+    (m) =>
+      m.sentence === part.sentence && m.index < part.index && m.flow === 'stock' && m.family === part.family,
+  );
+  const [whole, ...more] = before;
+  if (!whole || more.length || whole.amount.n === 0n || whole.index !== part.index - 1) return null;
+  return /^[，,](?:主要)(?:为|是|由|来自|来源于)/.test(text.slice(whole.to, part.from)) ? whole : null;
 }
 
 /** Of several wholes that a list may have, those that its parts make. */

@@ -2,6 +2,7 @@ import { makeStyles, mergeClasses } from '@fluentui/react-components';
 import { useSyncExternalStore } from 'react';
 import { EditingProvider } from '../../../grid/edit/editing';
 import { prefetchPages } from '../../../pane/frame/page';
+import { fetched } from '../../../pane/shared/fetched';
 import { SessionProvider } from '../../../pane/session-context';
 import { Boundary } from '../../window/boundary';
 import { DocumentHeader } from './document-header';
@@ -11,6 +12,8 @@ import { SheetSide } from './sheet-side';
 import type { OpenDocument } from '../../window/window-state';
 import { SidePane } from '../../window/side-pane';
 import { useFirstTouch } from '../../window/use-first-touch';
+
+const ReportSide = fetched(() => import('../../report/report-side'));
 
 const useStyles = makeStyles({
   body: { display: 'flex', flexGrow: 1, minHeight: 0, position: 'relative' },
@@ -47,7 +50,11 @@ export function DocumentPage({ document }: { document: OpenDocument }) {
             data-region="sheet"
           >
             <Boundary host={document.host} words="brokenGrid">
-              <SheetSide document={document} />
+              {document.report ? (
+                <ReportSide document={document} report={document.report} />
+              ) : (
+                <SheetSide document={document} />
+              )}
             </Boundary>
           </main>
           <SidePane document={document} isNarrow={isNarrow} />

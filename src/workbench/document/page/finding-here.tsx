@@ -64,11 +64,12 @@ function useFindingsHere({ workbook, sheet, selection }: DocumentState) {
 }
 
 /** Shows the finding of the chosen cell in the pane, which opens for it. */
-export function useShowFinding({ host, navigator }: OpenDocument): () => void {
+export function useShowFinding({ host, navigator, report }: OpenDocument): () => void {
   const session = useSession();
   const [, change] = usePreferences();
   return () => {
     const { workbook, sheet, selection } = host.getState();
+    if (report) return navigator.go('findings', { severity: 'all' });
     const { row, column } = selection.active;
     const findings = session.getState().review?.findings ?? [];
     const finding = findingsAt(findings, workbook.sheets[sheet]!, row, column)[0];

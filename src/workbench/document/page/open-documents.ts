@@ -1,5 +1,6 @@
 import type { Sentence } from '../../../core/text';
 import { fileError } from '../../../hosts/xlsx';
+import { isReportName, type Beside } from '../../report/report-name';
 import { readLegacy } from '../../files/batch/legacy';
 import {
   browserPicker,
@@ -29,13 +30,21 @@ export function openDocuments(
   return documents;
 }
 
-/** Opens a workbook of any kind: one of an old or foreign format for reading, with the reason. */
+/**
+ * Opens a workbook of any kind, one of an old or foreign format for reading, with the reason; or a report.
+ * @param beside the workbook that was opened with a report
+ */
 export async function openAny(
   documents: Documents,
   name: string,
   bytes: Uint8Array,
   origin: Origin | null,
+  beside: Beside | null = null,
 ): Promise<OpenedFile> {
+  if (isReportName(name)) {
+    const { openReport } = await import('../../report/open-report');
+    return openReport(documents, name, bytes, beside);
+  }
   const opened = await documents.open(name, bytes, origin);
   if (opened.ok) return opened;
   const read = await readLegacy(bytes, name, opened.error);
