@@ -1,5 +1,7 @@
 import type { IndicatorRow } from '../model/form';
 import { parseQuantity } from '../number/quantity';
+import { saysAtMost } from '../words/comparisons';
+import { DENIAL, endsInDenial } from '../words/denials';
 import type { Check } from './check';
 import { shortText } from './shared/format';
 import { measuredRows, nameOf } from './shared/indicator-rows';
@@ -88,8 +90,7 @@ const NOT_A_TREND =
   /(?:下降|减少|降低|增长|提升|提高|增加)(?:措施|行动|工程|计划|方案|项目|能力)|节能降耗|减灾|减排|增殖/g;
 
 /** A change that is to stay within a limit: less of it, or the contrary, keeps it too. */
-const AT_MOST = /≤|＜|<|不超过|不超|不高于|不大于|不得超过|以内|控制/;
-const DENIED = /(?:不|未|无|零|负|没有|防止|避免|遏制|杜绝)(?:得|再|能|予)?$/;
+const isLimited = (words: string): boolean => saysAtMost(words) || words.includes('控制');
 
 /** What the target asks for, else what the name does; null when neither says, or both trends occur. */
 function wantedTrend({
@@ -99,18 +100,18 @@ function wantedTrend({
   for (const { text } of [target!, name]) {
     const words = text.replace(NOT_A_TREND, '');
     const [down, up] = [DOWN.exec(words), UP.exec(words)];
-    if ((down && up) || ((down ?? up) && AT_MOST.test(words))) return null;
+    if ((down && up) || ((down ?? up) && isLimited(words))) return null;
     const found = down ?? up;
     if (!found) continue;
     // 不增加 is kept by a fall as well as by nothing at all; only a rise goes against it.
-    const isDenied = DENIED.test(words.slice(0, found.index));
+    const isDenied = endsInDenial(words.slice(0, found.index));
     const trend = (found === down) === isDenied ? 'up' : 'down';
     return { trend, words: text === name.text ? found[0] : text.trim() };
   }
   return null;
 }
 
-const NOT_DENIED = '(?<!未|不|无|没有|零|防止|避免|遏制)';
+const NOT_DENIED = `(?<!${DENIAL})`;
 const AMOUNT = '(?:了|约|近|达|为|至|到|：|:)?\\s*[\\d０-９]';
 /** A rise with its size, or as the whole answer: 提升 and 提高 of something else are no rise of the thing itself. */
 const RISE = new RegExp(`[^，。；,;]{0,12}${NOT_DENIED}(?:增加|上升|增长|升高|反弹)${AMOUNT}[\\d.]*[%％‰]?`);

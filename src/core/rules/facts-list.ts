@@ -1,5 +1,6 @@
 import { parseQuantity } from '../number/quantity';
 import { headOf, isPerOther, multipleOf } from '../number/units';
+import { openingComparison } from '../words/comparisons';
 import { areOpposed, factMatches, itemNumber, leastLikeness, matchOption } from './match';
 import { nameKey } from './read/names';
 import type { Base, RuleProgram, Unit } from './compile/program';
@@ -70,7 +71,7 @@ function ranked(
 
 /** A target given with its sign: "≥90%". */
 const isSigned = (value: Fact['value']): boolean =>
-  typeof value === 'string' && /^\s*[≥≤><＞＜=]/.test(value) && /\d/.test(value);
+  typeof value === 'string' && openingComparison(value) !== null && /\d/.test(value);
 
 const MEASURES =
   /^(?:公里|千米|米|平方米|平方公里|亩|公顷|吨|公斤|千克|斤|升|毫升|千瓦时?|度|立方米|方|秒|分钟|小时|天|日|个?工作日|周|个?月|年|元|万元|亿元)$/;

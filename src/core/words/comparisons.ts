@@ -170,3 +170,31 @@ export function comparisonAfter(text: string, start: number): FoundComparison | 
   }
   return null;
 }
+
+/** Signs as typed: full width, or of two characters. */
+const TYPED: readonly (readonly [RegExp, string])[] = [
+  [/＝/g, '='],
+  [/[>＞]=|≧|》=/g, '≥'],
+  [/[<＜]=|≦|《=/g, '≤'],
+  [/＞/g, '>'],
+  [/＜/g, '<'],
+];
+
+/** The comparison that opens a typed text (≥95%, 不低于 95%), and the text behind it; null when none opens it. */
+export function openingComparison(text: string): { readonly op: Op; readonly rest: string } | null {
+  const folded = TYPED.reduce((words, [sign, plain]) => words.replace(sign, plain), text.trim());
+  const found = comparisonAt(folded, 0);
+  return found && { op: found.op, rest: folded.slice(found.length).trim() };
+}
+
+const SAYS_AT_MOST = new RegExp(
+  [...BEFORE, ...AFTER]
+    .filter(
+      ([word, { op, weight, isSign }]) => /[≤<]/.test(op) && weight !== 'open' && (isSign || word.length > 1),
+    )
+    .map(([word]) => word.replace(/[()]/g, '\\$&'))
+    .join('|'),
+);
+
+/** Whether a text bounds something from above, wherever the words stand; 降到 and 控制在 name a level, which is told apart. */
+export const saysAtMost = (text: string): boolean => SAYS_AT_MOST.test(text.replace(/＜/g, '<'));

@@ -1,7 +1,9 @@
+import { DENIAL } from './denials';
+
 /** What must not be, named by itself: money kept back or misused, figures made up, rules broken. */
 const FAULT =
   /截留|挤占|挪用|套取|骗取|侵占|虚列|虚报|虚假|瞒报|漏报|错报|迟报|超标准|超范围|超概算|白条|违规|违反|违纪|违法|擅自|缺失|滞留|私设|账外|转嫁|乱收费/;
-const DENIED = /(?:无|没有|未|不|不得|未发生|未出现|未发现|不存在|杜绝|严禁|避免|防止|禁止)[^,;，；]{0,4}$/;
+const DENIED = new RegExp(`(?:${DENIAL})[^,;，；]{0,4}$`);
 const LACKS = /^(?:未|没有|没|不(?![断仅但存])|缺|漏|超)/;
 
 /**

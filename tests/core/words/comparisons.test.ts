@@ -1,6 +1,14 @@
 import { exact } from '../../../src/core/number/exact';
 import { readBand } from '../../../src/core/rules/read/bands';
-import { AFTER, BEFORE, comparisonAfter, comparisonBefore } from '../../../src/core/words/comparisons';
+import { boundsOf } from '../../../src/core/scoring/targets/bounds';
+import {
+  AFTER,
+  BEFORE,
+  comparisonAfter,
+  comparisonBefore,
+  openingComparison,
+  saysAtMost,
+} from '../../../src/core/words/comparisons';
 
 describe('words of comparison', () => {
   it.each([
@@ -48,4 +56,37 @@ describe('words of comparison', () => {
       expect([word, band?.limits.map((limit) => limit.op)]).toEqual([word, [op]]);
     }
   });
+
+  /** The op that a bound of a target stands for. */
+  const opOf = (words: string): string | undefined => {
+    const [bound] = boundsOf(words);
+    const { direction, isStrict } = bound?.sign ?? {};
+    const signs = { 'at-least': ['≥', '>'], 'at-most': ['≤', '<'], equal: ['=', '='] } as const;
+    return direction && signs[direction][isStrict ? 1 : 0];
+  };
+  const DONE = /完成|实现/;
+
+  it('and a target the same, but for what was done, which counts', () => {
+    for (const [word, { op }] of BEFORE)
+      if (op !== '≠' && !DONE.test(word)) expect([word, opOf(`合格率${word}95%`)]).toEqual([word, op]);
+    expect(opOf('未完成2项')).toBeUndefined();
+    for (const [word, { op }] of AFTER)
+      if (op !== '>' && !word.startsWith('(')) expect([word, opOf(`95%${word}`)]).toEqual([word, op]);
+  });
+
+  it('and a typed value that opens with one', () => {
+    for (const [word, { op }] of BEFORE)
+      expect([word, openingComparison(`${word}95%`)]).toEqual([word, { op, rest: '95%' }]);
+    expect(openingComparison('＞＝ 90%')).toEqual({ op: '≥', rest: '90%' });
+    expect(openingComparison(' >= 90%')).toEqual({ op: '≥', rest: '90%' });
+    expect(openingComparison('＜3天')).toEqual({ op: '<', rest: '3天' });
+    expect(openingComparison('90%')).toBeNull();
+  });
+
+  it.each([
+    ['投诉率增长不超过5%', true],
+    ['能耗增幅3%以内', true],
+    ['能耗下降到3%', false],
+    ['收入增长5%以上', false],
+  ])('%s is bounded from above: %s', (words, isBounded) => expect(saysAtMost(words)).toBe(isBounded));
 });

@@ -2,6 +2,7 @@ import { decimalText, type Exact, HUNDRED, type Exact as Value } from '../../num
 import { parseQuantity, type Quantity } from '../../number/quantity';
 import { headOf, isPerOther, MONEY_UNITS, multipleOf, TIME_UNITS } from '../../number/units';
 import { isChangeTurned } from '../../words/changes';
+import { openingComparison } from '../../words/comparisons';
 import { isMoney } from '../read/literals';
 import type { Fact, FactNeed } from '../types';
 
@@ -68,7 +69,7 @@ function dayOf({ value }: Fact): Amount | null {
 function quantityOf(fact: Fact): Quantity | null {
   if (typeof fact.value === 'boolean') return null;
   return typeof fact.value === 'string'
-    ? parseQuantity(fact.value.replace(/^\s*(?:≥|≤|>=|<=|＞|＜|>|<|=|不低于|不高于|不超过|不少于)\s*/, ''))
+    ? parseQuantity(openingComparison(fact.value)?.rest ?? fact.value)
     : fact.value;
 }
 

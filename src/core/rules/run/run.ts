@@ -1,5 +1,6 @@
 import { decimalText, type Exact, ONE, ZERO } from '../../number/exact';
 import { type Amount, amountOf, countOf, shareText } from './figures';
+import { openingComparison } from '../../words/comparisons';
 import { areOpposed, matchOption, truthOf, truthOfCount } from '../match';
 import type { Calc, Condition, Measure } from '../compile/program';
 import { holdsLimit } from './scale';
@@ -323,9 +324,8 @@ export class Run {
 
 /** The side on which a target's own sign puts what is good; null when it is printed without one. */
 function sideOfTarget(fact: Fact | null): 'more' | 'less' | null {
-  const text = typeof fact?.value === 'string' ? fact.value.trim() : '';
-  if (/^(?:≥|>|＞|不低于|不少于|不小于|高于|大于|至少)/.test(text)) return 'more';
-  return /^(?:≤|<|＜|不高于|不超过|不多于|不大于|低于|小于|少于|控制在)/.test(text) ? 'less' : null;
+  const op = typeof fact?.value === 'string' ? openingComparison(fact.value)?.op : undefined;
+  return op === '≥' || op === '>' ? 'more' : op === '≤' || op === '<' ? 'less' : null;
 }
 
 /** A grade named by its letter: 等级=B. */

@@ -46,8 +46,10 @@ export function readActualText(text: string | null | undefined, target: TargetTe
 const RANKS: ReadonlySet<BoundSign | null | undefined> = new Set([BEFORE.get('前'), BEFORE.get('前列')]);
 
 const ACHIEVED_WORDS = new Set([
-  BEFORE.get('达到'),
-  BEFORE.get('达'),
+  // 达到, 已达到, 均达: with whatever stands before the verb.
+  ...[...BEFORE].flatMap(([word, sign]) =>
+    /达到?$/.test(word) && sign.direction === 'at-least' ? [sign] : [],
+  ),
   BEFORE.get('等于'),
   BEFORE.get('即'),
   AFTER.get('起'),

@@ -64,11 +64,14 @@ function perPeriod(reading: Reading, lead: string): Reading {
 }
 
 function signBefore(lead: string): BoundSign | null {
-  const near = lead
-    .slice(-LONGEST_BEFORE - 6)
-    .replace(FILLER, (filler) => (/在$/.test(filler) ? filler : ''));
-  for (let length = Math.min(LONGEST_BEFORE, near.length); length > 0; length--) {
-    const found = BEFORE.get(near.slice(-length));
+  const near = lead.slice(-LONGEST_BEFORE - 6);
+  const plain = near.replace(FILLER, (filler) => (/在$/.test(filler) ? filler : ''));
+  return longestAtEnd(near) ?? (plain === near ? null : longestAtEnd(plain));
+}
+
+function longestAtEnd(words: string): BoundSign | null {
+  for (let length = Math.min(LONGEST_BEFORE, words.length); length > 0; length--) {
+    const found = BEFORE.get(words.slice(-length));
     if (found) return found;
   }
   return null;

@@ -1,3 +1,10 @@
+import {
+  AFTER as COMPARED_AFTER,
+  BEFORE as COMPARED_BEFORE,
+  type Comparison,
+  type Op,
+} from '../../words/comparisons';
+
 /** The wording of targets and actual values, as data. All patterns are for folded text. */
 
 /** Stands in place of a value where there is none. */
@@ -18,33 +25,39 @@ const sign = (direction: BoundSign['direction'], isStrict = false, isSymbol = fa
   isSymbol,
 });
 
-/** Signs and words before a number. */
+const SIDES: Readonly<Record<Op, BoundSign | null>> = {
+  '≥': sign('at-least'),
+  '>': sign('at-least', true),
+  '≤': sign('at-most'),
+  '<': sign('at-most', true),
+  '=': sign('equal'),
+  '≠': null,
+};
+
+/** What was done or not done before a number of things counts them: 完成3项, 未完成2项. */
+const DOING = /完成|实现/;
+
+/** The field's words of comparison, as bounds of a target. */
+function* compared(words: ReadonlyMap<string, Comparison>): Generator<readonly [string, BoundSign]> {
+  for (const [word, { op, isSign }] of words) {
+    const side = SIDES[op];
+    if (side && !DOING.test(word)) yield [word, { ...side, isSymbol: isSign }];
+  }
+}
+
+/** Signs and words before a number: those of every standard, and those that only targets use. */
 export const BEFORE: ReadonlyMap<string, BoundSign> = new Map([
-  ['≥', sign('at-least', false, true)],
-  ['>', sign('at-least', true, true)],
-  ['≤', sign('at-most', false, true)],
-  ['<', sign('at-most', true, true)],
-  ['=', sign('equal', false, true)],
-  ...list(
-    '不少于 不低于 不小于 不得少于 不得低于 不得小于 不应低于 不应少于 不能少于 不能低于 至少 最少 最低 大于等于 大于或等于 高于等于 高于或等于 达到 达 达到或超过 保底 下限 ≥',
-    'at-least',
-  ),
-  ...list('超过 大于 高于 多于 超 突破', 'at-least', true),
-  ...list(
-    '不超过 不超 不高于 不多于 不大于 不得超过 不得高于 不得多于 不得大于 不能超过 不应超过 至多 最多 最高 小于等于 小于或等于 低于等于 低于或等于 控制在 控制到 控制为 降到 降至 降低到 降低至 下降到 下降至 减少到 减少至 压减到 压减至 缩短到 缩短至 上限 不突破 未超过',
-    'at-most',
-  ),
+  ...compared(COMPARED_BEFORE),
+  ...list('最低 保底 下限', 'at-least'),
   // 前3名: a rank.
-  ...list('前 前列', 'at-most'),
-  ...list('小于 低于 少于 未满 不足 不到', 'at-most', true),
-  ...list('等于 即 为等于', 'equal'),
+  ...list('上限 前 前列', 'at-most'),
+  ...list('即 为等于', 'equal'),
 ]);
 
-/** Words after a number and its unit. */
-export const AFTER: ReadonlyMap<string, BoundSign> = new Map([
-  ...list('以上 及以上 或以上 含以上 之上 起 及其以上', 'at-least'),
-  ...list('以下 及以下 或以下 含以下 之下 以内 之内 内 及以内 范围内 封顶 为限', 'at-most'),
-]);
+/** Words after a number and its unit; what lies outside a range or behind a day is no bound of a target. */
+export const AFTER: ReadonlyMap<string, BoundSign> = new Map(
+  [...compared(COMPARED_AFTER)].filter(([, { isStrict }]) => !isStrict),
+);
 
 /** Bound words that tell a direction even where no number stands. */
 export const BOUND_WITHOUT_NUMBER: readonly (readonly [RegExp, BoundSign['direction']])[] = [
