@@ -182,7 +182,9 @@ function candidates(scored: ScoredForm, sum: Exact): Exact[] {
     ZERO,
   );
   const plain = [sum, min(sum, ceiling(scored)), limited, rawSum(scored)];
-  return scored.isPerHundred ? [weighted, ...plain] : plain;
+  const all = scored.isPerHundred ? [weighted, ...plain] : plain;
+  const cap = scored.total?.cap;
+  return cap ? all.map((each) => min(each, cap)) : all;
 }
 
 function partsOf(scored: ScoredForm): Parts | null {
@@ -217,8 +219,9 @@ function rawSum({ rows }: ScoredForm): Exact {
 const scoreOf = ({ stated, score }: ScoredRow) => stated ?? score.score;
 
 /** No total passes 100, or the form's own total of points when that is higher. */
-function ceiling({ form }: ScoredForm): Exact {
-  return max(pointsOf(form.total?.weight ?? null) ?? HUNDRED, HUNDRED);
+function ceiling({ form, total }: ScoredForm): Exact {
+  const points = max(pointsOf(form.total?.weight ?? null) ?? HUNDRED, HUNDRED);
+  return total?.cap ? min(points, total.cap) : points;
 }
 
 function compareHead(head: Figure, total: Figure): Result {

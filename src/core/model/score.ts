@@ -95,6 +95,8 @@ export interface TotalScore {
   readonly stated: Figure | null;
   /** Sum of the row scores that count, bonus after its cap, never over 100; null when no row has a score. */
   readonly score: Exact | null;
+  /** What the total may be at most by a rule about the execution rate; `score` keeps to it. */
+  readonly cap: Exact | null;
   /** Null when there is no score. */
   readonly coverage: Coverage | null;
   /** Sum as stated by the rows themselves (for JX303). */

@@ -35,6 +35,14 @@ export interface Convention {
   readonly decimals: number;
   /** Lower limits of the first three grades, of a total of 100. */
   readonly grades: readonly [string, string, string];
+  /** What a total may be at most where the execution rate lies below a share. */
+  readonly totalCaps: readonly TotalCap[];
+}
+
+/** "预算执行率低于60%的，总分不超过80分": `below` as a share, `most` in points of a hundred. */
+export interface TotalCap {
+  readonly below: string;
+  readonly most: string;
 }
 
 const BANDS_80_60 = {
@@ -63,6 +71,7 @@ export const NATIONAL: Convention = {
   steps: 'ignore',
   decimals: 2,
   grades: ['90', '80', '60'],
+  totalCaps: [],
 };
 
 /** Every convention that a template or the settings may name. */

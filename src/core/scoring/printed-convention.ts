@@ -16,9 +16,36 @@ export function withPrintedRules(base: Convention, remarks: readonly string[]): 
     if (low) printed.bands = bandsFrom(low);
     const grades = printedGrades(text);
     if (grades) printed.grades = grades;
+    const overshoot = printedOvershoot(text);
+    if (overshoot) printed.overshoot = overshoot;
+    const caps = printedCaps(text);
+    if (caps.length > 0) printed.totalCaps = caps;
   }
   const isSame = JSON.stringify({ ...base, ...printed }) === JSON.stringify(base);
   return isSame ? base : { ...base, ...printed, id: `${base.id}+form` };
+}
+
+const OVERSHOOT =
+  /(?:完成值|完成率|实际值|完成情况)[^。；;,，]{0,12}?(?:超过|超出|达到|高于|大于)(?:年度)?(?:指标值|目标值|计划值|目标)?的?(\d{3})[%％][^。；;]{0,28}?(?:扣(\d+(?:\.\d+)?)分|(不得分|不计分|得0分)|(不扣分|不予扣分)|(说明原因))(?!的)/;
+
+/** "完成值超过指标值130%且未说明原因的，扣2分". */
+function printedOvershoot(text: string): Convention['overshoot'] | null {
+  const found = OVERSHOOT.exec(text);
+  if (!found || Number(found[1]) <= 100) return null;
+  const [, share, points, zero, none] = found;
+  const policy = points ? 'deduct' : zero ? 'zero' : none ? 'none' : 'explain';
+  return { policy, limit: String(Number(share) / 100), points: points ?? '0' };
+}
+
+const CAP =
+  /执行率(?:低于|不足|小于|未达到|达不到|<|＜)(\d+(?:\.\d+)?)[%％][^。；;]{0,12}?(?:总分|总得分|自评得分|评价得分)(?:最高|最多)?(?:不超过|不得超过|不能超过|不高于|不得高于|最高(?:为|得)?|最多(?:为|得)?|上限为?|为|得)?(\d+(?:\.\d+)?)分(?!以[上下])/g;
+
+/** "预算执行率低于60%的，总分不超过80分"; each share with its own cap. */
+function printedCaps(text: string): Convention['totalCaps'] {
+  return [...text.matchAll(CAP)].map(([, below, most]) => ({
+    below: String(Number(below) / 100),
+    most: most!,
+  }));
 }
 
 const REVERSE = /(?:反向|逆向|负向|返向)指标[^。；;]*/g;
@@ -82,6 +109,7 @@ export function remarksOf(workbook: Workbook, { forms }: Recognition, form: Form
 }
 
 function isRule(text: string): boolean {
+  if (OVERSHOOT.test(text) || text.search(CAP) >= 0) return true;
   return /[反逆负返]向|定性/.test(text)
     ? /指标/.test(text)
     : /优/.test(text) && /良/.test(text) && /\d/.test(text);

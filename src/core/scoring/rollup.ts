@@ -1,8 +1,9 @@
 import type { Form } from '../model/form';
 import type { RowScore, TotalScore } from '../model/score';
-import { type Exact, HUNDRED, max, min, ZERO } from '../number/exact';
+import { exact, type Exact, HUNDRED, max, min, ZERO } from '../number/exact';
 import type { Convention } from './conventions';
 import { coverageOf } from './coverage';
+import { executionOf } from './execution';
 import { gradeOf, readGrade } from './grade';
 
 /**
@@ -15,7 +16,9 @@ export function totalOf(
   rows: readonly RowScore[],
   convention: Convention,
 ): TotalScore | null {
-  const score = sumOfScores(form, rows);
+  const cap = capOf(form, convention);
+  const sumOfRows = sumOfScores(form, rows);
+  const score = sumOfRows && cap ? min(sumOfRows, cap) : sumOfRows;
   const statedSum = sum(form, rows, (row) => row.stated?.value ?? null);
   const stated = form.total?.score ?? form.headScore;
   if (!form.total && !form.headScore && !form.grade && !score && !statedSum) return null;
@@ -27,6 +30,7 @@ export function totalOf(
     ref: form.total?.scoreRef ?? form.headScore?.ref ?? null,
     stated: stated ?? null,
     score,
+    cap,
     coverage: score && coverageOf(rows, score),
     statedSum,
     gradeStated: word ?? gradeStated,
@@ -34,6 +38,18 @@ export function totalOf(
     gradeRef: form.grade?.ref ?? null,
     grades: convention.grades,
   };
+}
+
+/** The lowest cap whose execution rate the form stays below; null where no rule is laid down, or the rate is not known. */
+function capOf(form: Form, { totalCaps }: Convention): Exact | null {
+  if (totalCaps.length === 0) return null;
+  const row = form.funds.find(({ role }) => role === 'total') ?? form.funds[0];
+  const rate = row ? executionOf(row)?.rate : undefined;
+  if (!rate) return null;
+  return totalCaps
+    .filter(({ below }) => rate.compare(exact(below)) < 0)
+    .map(({ most }) => exact(most))
+    .reduce<Exact | null>((least, most) => (least ? min(least, most) : most), null);
 }
 
 /** What the scores of rows add up to: bonus rows after their cap, never over 100; null when no row has one. */

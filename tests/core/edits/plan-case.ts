@@ -79,6 +79,7 @@ function scoresOf(recognition: Recognition, workedOut: WorkedOut): Scores {
         gradeStated: form.grade?.stated?.text ?? null,
         grade: sum((row) => row.score).compare(90) >= 0 ? '优' : '良',
         gradeRef: form.grade?.ref ?? null,
+        cap: null,
         coverage: null,
         grades: ['90', '80', '60'],
       },

@@ -100,6 +100,87 @@ describe('the sheet 评分口径', () => {
     ]);
   });
 
+  const rule = (reading: string) =>
+    sheet('评分口径', [
+      ['原文', '分值', '按此理解'],
+      ['计分规则', null, reading],
+    ]);
+
+  describe('rules of the whole form', () => {
+    const targets = (...more: CellInput[][]) =>
+      sheet('自评表', [
+        ['2023年度项目支出绩效自评表'],
+        [
+          '一级指标',
+          '二级指标',
+          '三级指标',
+          '分值',
+          '年度指标值',
+          '实际完成值',
+          '得分',
+          '偏差原因分析及改进措施',
+        ],
+        ['产出', '数量', '培训人次', 50, '≥100人次', '150人次', 50, null],
+        ['效益', '社会效益', '受益户数', 50, '≥100户', '110户', 50, null],
+        ['总分', null, null, 100, null, null, 100, null],
+        ...more,
+      ]);
+    const scoreOf = (book: Workbook) => decimalText(firstRow(book).score!);
+
+    it.each([
+      ['完成值超过指标值130%且未说明原因的，扣3分。', '47'],
+      ['完成值达到目标值的140%以上且无合理原因的，不得分。', '0'],
+      ['完成值超过指标值160%的，扣3分。', '50'],
+      ['完成值超过指标值130%的，不扣分。', '50'],
+    ])('%s: 150人次 of 100 is given %s', (reading, score) => {
+      expect(scoreOf(workbook(targets()))).toBe('50');
+      expect(scoreOf(workbook(targets(), rule(reading)))).toBe(score);
+    });
+
+    const funded = (spent: number, total: number, grade = '优') =>
+      sheet('自评表', [
+        ['2023年度项目支出绩效自评表'],
+        ['项目资金（万元）', null, '年初预算数', '全年预算数', '全年执行数', '分值', '执行率', '得分'],
+        ['年度资金总额', null, 100, 100, spent, 10, pct(spent / 100), spent / 10],
+        [
+          '一级指标',
+          '二级指标',
+          '三级指标',
+          '年度指标值',
+          '实际完成值',
+          '分值',
+          '得分',
+          '偏差原因分析及改进措施',
+        ],
+        ['产出', '数量', '培训人次', '≥100人次', '100人次', 90, 90, null],
+        ['总分', null, null, null, null, 100, total, null],
+        ['评价等级', grade],
+      ]);
+    const CAPS = rule('预算执行率低于60%的，总分不超过80分；执行率低于30%的，总分最高70分。');
+    const totalOf = (book: Workbook) => decimalText(reviewed(book).scores.totals[0]!.score!);
+    const codes = (book: Workbook) =>
+      reviewed(book)
+        .findings.map(({ code }) => code)
+        .filter((code) => code === 'JX303');
+
+    it.each([
+      [70, '97'],
+      [60, '96'],
+      [50, '80'],
+      [20, '70'],
+    ])('where %s of 100 were spent the total is at most %s', (spent, total) => {
+      expect(totalOf(workbook(funded(spent, 90 + spent / 10)))).toBe(String(90 + spent / 10));
+      expect(totalOf(workbook(funded(spent, 90 + spent / 10), CAPS))).toBe(total);
+    });
+
+    it('a typed total keeps to the cap', () => {
+      expect(codes(workbook(funded(50, 95)))).toEqual([]);
+      expect(codes(workbook(funded(50, 80)))).toEqual(['JX303']);
+      expect(codes(workbook(funded(50, 95), CAPS))).toEqual(['JX303']);
+      expect(codes(workbook(funded(50, 80), CAPS))).toEqual([]);
+    });
+  });
+
   it('is never taken for a form', () => {
     const book = workbook(form(), laidDown(GAPPED, 10, PLAIN));
     expect(recognise(book).forms.map(({ sheet: name }) => name)).toEqual(['评分表']);

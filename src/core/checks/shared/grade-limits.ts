@@ -1,3 +1,4 @@
+import { readReadings } from '../../facts/readings';
 import type { CellRef } from '../../model/address';
 import type { Form } from '../../model/form';
 import { indexSheet } from '../../model/grid';
@@ -22,6 +23,11 @@ export function gradeLimits(context: CheckContext, form: Form): GradeLimits {
   const { workbook, recognition, settings } = context;
   if (settings.convention) {
     return { limits: conventionById(settings.convention).grades, source: 'chosen', ref: null };
+  }
+  const laidDown = [...readReadings(workbook), ...settings.readings].filter(({ points }) => points === '');
+  for (const { reading, ref } of laidDown) {
+    const { grades } = withPrintedRules(NO_LIMITS, [reading]);
+    if (grades[0] !== '') return { limits: grades, source: 'printed', ref };
   }
   for (const remark of remarksOf(workbook, recognition, form)) {
     const { grades } = withPrintedRules(NO_LIMITS, [remark]);
