@@ -4,6 +4,7 @@ import type { Finding } from '../../core/model/finding';
 import { useCanWrite } from '../capabilities';
 import { useNavigator } from '../navigator';
 import { useIsBusy, useSession } from '../session-context';
+import { TEXT_SHEET } from '../../core/prose/types';
 import { CellLink } from '../shared/cell-link';
 import { Facts } from '../shared/facts';
 import { findingTexts } from '../messages/findings';
@@ -23,6 +24,7 @@ export function FindingDetail({ finding, canMend }: { finding: Finding; canMend:
   const styles = useStyles();
   const say = useText(findingTexts);
   const { why, fix } = finding.message[useLanguage()];
+  const cells = [finding.ref, ...finding.related].filter(({ sheet }) => sheet !== TEXT_SHEET);
   return (
     <div className={styles.detail}>
       <Facts
@@ -30,7 +32,10 @@ export function FindingDetail({ finding, canMend }: { finding: Finding; canMend:
           [say('stated'), finding.stated],
           [say('expected'), finding.expected],
           [say('gap'), finding.gap],
-          [say('cells'), <Cells key="cells" finding={finding} />],
+          [
+            say('cells'),
+            cells.length > 0 ? <Cells key="cells" cells={cells} beside={finding.ref.sheet} /> : null,
+          ],
           [say('why'), why],
           [say('fix'), fix],
         ]}
@@ -40,13 +45,13 @@ export function FindingDetail({ finding, canMend }: { finding: Finding; canMend:
   );
 }
 
-function Cells({ finding: { ref, related } }: { finding: Finding }) {
+function Cells({ cells, beside }: { cells: readonly CellRef[]; beside: string }) {
   const styles = useStyles();
-  const cells = new Map<string, CellRef>([ref, ...related].map((cell) => [refKey(cell), cell]));
+  const once = new Map<string, CellRef>(cells.map((cell) => [refKey(cell), cell]));
   return (
     <span className={styles.cells}>
-      {[...cells].slice(0, MOST_CELLS).map(([key, cell]) => (
-        <CellLink key={key} cell={cell} beside={ref.sheet} />
+      {[...once].slice(0, MOST_CELLS).map(([key, cell]) => (
+        <CellLink key={key} cell={cell} beside={beside} />
       ))}
     </span>
   );

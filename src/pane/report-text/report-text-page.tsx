@@ -5,10 +5,12 @@ import type { Finding } from '../../core/model/finding';
 import { reportTextTexts } from '../messages/report-text';
 import { useLanguage, useText } from '../messages/text';
 import { useNavigator } from '../navigator';
+import { useCanWrite } from '../capabilities';
 import { useSessionState } from '../session-context';
 import { rowButton } from '../shared/list-styles';
 import { PageTitle } from '../shared/page-title';
 import { Section } from '../shared/section';
+import { Proposals } from './proposals';
 import { SeverityMark } from '../shared/severity-mark';
 
 const useStyles = makeStyles({
@@ -25,7 +27,8 @@ export default function ReportTextPage() {
   const styles = useStyles();
   const say = useText(reportTextTexts);
   const navigator = useNavigator();
-  const { settings } = useSessionState();
+  const { settings, review } = useSessionState();
+  const canWrite = useCanWrite();
   const field = useRef<HTMLTextAreaElement>(null);
   const [text, setText] = useState('');
   const [result, setResult] = useState<TextReview | null>(null);
@@ -56,12 +59,13 @@ export default function ReportTextPage() {
         <Button
           appearance="primary"
           disabledFocusable={text.trim() === ''}
-          onClick={() => setResult(reviewText(text, settings))}
+          onClick={() => setResult(reviewText(text, settings, review))}
         >
           {say('check')}
         </Button>
       </div>
       <div role="status">{result && <Result result={result} onShow={show} />}</div>
+      {canWrite && result && result.proposals.length > 0 && <Proposals proposals={result.proposals} />}
     </>
   );
 }

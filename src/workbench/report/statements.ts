@@ -32,7 +32,7 @@ export function statementsOf(
     findings.flatMap((finding) => (finding.place ? [[placeOf(finding.place), finding]] : [])),
   );
   const byParagraph = new Map<number, Claim[]>();
-  for (const claim of claims) {
+  for (const claim of claims.filter(isTold)) {
     const list = byParagraph.get(claim.paragraph);
     if (list) list.push(claim);
     else byParagraph.set(claim.paragraph, [claim]);
@@ -43,6 +43,11 @@ export function statementsOf(
       marked(own).map((each) => toStatement(each, found)),
     ]),
   );
+}
+
+/** That a year is the report's own is told of every other sentence, and is no news. */
+function isTold({ kind, verdict }: Claim): boolean {
+  return kind !== 'year' || verdict !== 'agrees';
 }
 
 interface Marked {
@@ -114,8 +119,9 @@ export interface StatementCounts {
 
 /** Counts the statements of a text. */
 export function countStatements(claims: readonly Claim[]): StatementCounts {
+  const told = claims.filter(isTold);
   const count = (...verdicts: ClaimVerdict[]) =>
-    claims.filter(({ verdict }) => verdicts.includes(verdict)).length;
+    told.filter(({ verdict }) => verdicts.includes(verdict)).length;
   return {
     fits: count('agrees', 'rounds'),
     within: count('within'),
