@@ -7,6 +7,7 @@ import { writeWorkbook } from '../../src/hosts/xlsx/write-workbook';
 import { contextOf } from '../helpers/check-context';
 import { move, set } from '../helpers/sheet-builder';
 import { departmentForms } from './department';
+import { headKinds } from './head-kinds';
 import { moneyForms } from './money-kinds';
 import { nationalForms } from './national';
 import { furtherForms } from './further';
@@ -21,6 +22,7 @@ const offices: readonly Office[] = [
   ...oddForms,
   ...printedForms,
   ...moneyForms,
+  ...headKinds,
 ];
 
 /** The workbook as a file holds it: written and read again. */

@@ -10,6 +10,7 @@ import { set, type CellInput } from '../helpers/sheet-builder';
 import { soundForm } from '../helpers/sound-forms/form';
 import { departmentForms } from './department';
 import { furtherForms } from './further';
+import { headKinds } from './head-kinds';
 import { moneyForms } from './money-kinds';
 import { nationalForms } from './national';
 import { oddForms } from './odd';
@@ -67,6 +68,7 @@ const offices = [
   ...oddForms,
   ...printedForms,
   ...moneyForms,
+  ...headKinds,
 ];
 
 describe('what the recalculation writes', () => {

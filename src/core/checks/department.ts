@@ -70,7 +70,7 @@ export const department: Check = {
     if (named.length > 1 && common) {
       for (const { field, name } of named) {
         compared++;
-        if (!isSameOffice(name, common.name)) {
+        if (!isSameOffice(name, common.name) && !namesBeside(context, field, common.name)) {
           yield draftOf('form', shortText(field), shortText(common.field), field, common.field);
         }
       }
@@ -89,6 +89,13 @@ interface NamedForm {
   readonly form: Form;
   readonly field: Field;
   readonly name: string;
+}
+
+/** Whether the head that names an office names the other one as well: the office above it, or the one that does the work. */
+function namesBeside({ workbook }: CheckContext, { ref }: Field, other: string): boolean {
+  const sheet = workbook.sheets.find(({ name }) => name === ref.sheet);
+  const head = sheet?.rows.filter(({ row }) => Math.abs(row - ref.row) <= 1) ?? [];
+  return sheet !== undefined && officesIn(sheet, head).some(({ name }) => isSameOffice(name, other));
 }
 
 const HEAD_ROWS = 6;
@@ -112,10 +119,13 @@ function* otherSheets({ workbook, recognition }: CheckContext, common: NamedForm
   }
 }
 
-/** The offices that the first rows of a sheet name behind a label. */
-function officesIn(sheet: Sheet): { readonly field: Field; readonly name: string }[] {
+/** The offices that rows of a sheet, its first ones if none are given, name behind a label. */
+function officesIn(
+  sheet: Sheet,
+  rows: Sheet['rows'] = sheet.rows.slice(0, HEAD_ROWS),
+): { readonly field: Field; readonly name: string }[] {
   const { ref } = indexSheet(sheet);
-  return sheet.rows.slice(0, HEAD_ROWS).flatMap(({ row, cells }) =>
+  return rows.flatMap(({ row, cells }) =>
     cells.flatMap(({ column, text }, at) => {
       const before = cells[at - 1]?.text.trim() ?? '';
       const isLabelled =

@@ -150,6 +150,7 @@ function formTotal(form: Form): TotalResult {
   if (rows && sumOf(rows).equals(whole)) return { isRight: true, draft: null };
   if (hasScoreWithoutPoints(form) && sum.compare(whole) < 0) return notAllStated(form);
   if (!stated && isPartOfForm(form, sum)) return notAllStated(form);
+  if (lacksExecution(form, sum, whole)) return notAllStated(form);
   if (sum.sub(pointsOfInapplicable(form)).equals(whole)) return { isRight: true, draft: null };
   return { isRight: false, draft: totalDraft(form, top, sum, stated) };
 }
@@ -228,6 +229,19 @@ function isPartOfForm(form: Form, sum: Exact): boolean {
   if (sum.compare(EXCERPT) < 0) return true;
   const hasExecutionPoints = form.funds.some(({ weight }) => weight?.value);
   return !hasExecutionPoints && sum.add(EXECUTION_POINTS).equals(HUNDRED);
+}
+
+const SAYS_EXECUTION = /执行/;
+
+/**
+ * The points that are missing are those of the execution rate, which the form scores where no table was read: the rows have a total of
+ * their own before the form's, or the form's says that it counts them (总分（含预算执行率10分）).
+ */
+function lacksExecution(form: Form, sum: Exact, whole: Exact): boolean {
+  if (!sum.add(EXECUTION_POINTS).equals(whole) || form.funds.some(({ weight }) => weight?.value))
+    return false;
+  const hasOwnTotal = (form.earlierTotals ?? []).some(({ weight }) => pointsOf(weight)?.equals(sum));
+  return hasOwnTotal || SAYS_EXECUTION.test(form.total?.label.text ?? '');
 }
 
 function notAllStated(form: Form): NotChecked {

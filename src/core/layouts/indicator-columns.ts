@@ -6,7 +6,7 @@ import { assignShortHeads } from './short-heads';
 
 /** The columns of a table of indicators or of scores; null when the heads make neither. */
 export function assignIndicators({ heads }: Header): Columns | null {
-  const given = new Assignment(heads);
+  const given = new Assignment(ofTheYear(heads));
   takeLevelPoints(given);
   const { names, between } = assignNames(given);
   if (!names.length) return null;
@@ -29,6 +29,27 @@ export function assignIndicators({ heads }: Header): Columns | null {
     amounts: [],
     ...(between ? { betweenName: between } : {}),
   };
+}
+
+const YEAR = /^(20\d\d)年/;
+const yearOf = ({ path }: Head) => Number(YEAR.exec(path[path.length - 1]?.label.key ?? '')?.[1] ?? 0);
+
+/**
+ * Heads without those of other years: 2023年完成值 beside 2024年完成值 is there to compare. The year is the last of what was done, or of
+ * the targets where nothing done has one.
+ */
+function ofTheYear(heads: readonly Head[]): Head[] {
+  const yearsOf = (...words: Head['word'][]) =>
+    heads.filter(({ word }) => words.includes(word)).flatMap((head) => yearOf(head) || []);
+  const done = yearsOf('actual', 'completion', 'outcome');
+  const all = done.length ? done : yearsOf('target', 'goal');
+  const year = Math.max(...all);
+  const isRepeated = ({ word }: Head) => heads.some((other) => other.word === word && yearOf(other) === year);
+  return heads.filter((head) => {
+    const own = yearOf(head);
+    if (!own || own === year || head.word === null || !all.length) return true;
+    return !(isRepeated(head) || ['actual', 'completion', 'outcome'].includes(head.word));
+  });
 }
 
 /** The columns of a block of points: what is scored, what is said of it, its points and its score. */

@@ -40,7 +40,7 @@ export function assignFunds({ heads }: Header, holdsWords: HoldsWords): Columns 
     given.give(role, given.take(role)[0]);
   }
   if (!budgets.length && !given.roles.has('initialBudget')) budgets.push(...unnamed(across, given, spent[0]));
-  given.choose('annualBudget', preferred(budgets, /全年|调整后|年度/));
+  given.choose('annualBudget', preferred(budgets, /全年|调整后|年度|预算合计|预算总计/));
   given.choose('spent', preferred(spent, /全年|实际|决算|执行/));
   given.give('weight', given.take('weight', 'points')[0]);
   given.give('score', given.take('score')[0]);

@@ -3,10 +3,11 @@ import { type ConfirmedReading, Readings, readReadings } from '../facts/readings
 import { inputScope } from '../facts/input-scope';
 import { factSource } from '../facts/lookup';
 import { refKey } from '../model/address';
-import type { Form, IndicatorRow, Recognition } from '../model/form';
+import type { Form, FundRow, IndicatorRow, Recognition } from '../model/form';
 import type { Workbook } from '../model/grid';
 import type { MissingInput, RowScore, Scores, TotalScore } from '../model/score';
 import type { Template } from '../model/template';
+import { exact } from '../number/exact';
 import { templateById } from '../templates';
 import { type Convention, conventionById } from './conventions';
 import { executionFromFacts, executionOf, scoreExecution } from './execution';
@@ -127,7 +128,8 @@ function scoreFunds(context: FormContext): RowScore[] {
       weight,
       stated: fund.score,
     };
-    if (!weight) return [settle(identity, UNDECIDED, convention)];
+    // 执行率90%（含）-95%得8分 beside the score: the filler went by a rule of which the form prints no more.
+    if (!weight || restsOnOwnRule(fund)) return [settle(identity, UNDECIDED, convention)];
     const standard =
       context.execution ?? (context.template && templateStandard('预算执行率', context.template));
     if (standard) {
@@ -141,6 +143,16 @@ function scoreFunds(context: FormContext): RowScore[] {
     const execution = executionOf(fund);
     return [settle(identity, execution ? scoreExecution(execution, weight) : UNDECIDED, convention)];
   });
+}
+
+const STRETCH =
+  /(?:[≥≤＜<＞>]\s*\d[\d.]*\s*[%％]?|\d\s*[%％]?\s*(?:（含）|\(含\)|及?以[上下]|[-~～—至]\s*\d[\d.]*\s*[%％]))/;
+const AWARDED = /[得计记]\s*(\d+(?:\.\d+)?)\s*分/;
+
+/** Whether the row's own words award just the points that were typed, for a stretch of rates. */
+function restsOnOwnRule({ reason, score }: FundRow): boolean {
+  const points = reason && STRETCH.test(reason.text) ? AWARDED.exec(reason.text)?.[1] : undefined;
+  return points !== undefined && score?.value?.equals(exact(points)) === true;
 }
 
 function scoreRow(context: FormContext, row: IndicatorRow, at: number): RowScore {

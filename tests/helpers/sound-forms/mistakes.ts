@@ -148,14 +148,14 @@ const KINDS: Readonly<Record<string, Kind>> = {
       cells: { [`${rate.rate}${rate.row}`]: `${(rate.shown - 3.21).toFixed(2)}%` },
       at: [`${rate.rate}${rate.row}`],
       codes: ['JX103'],
-      follows: ['JX305', 'JX304'],
+      follows: ['JX305', 'JX304', 'JX503'],
     },
   'a score of the rate that does not follow': (form) => {
     const { rate } = form;
     if (!rate?.score) return null;
     const at = `${rate.score}${rate.row}`;
     const cells = withTotal(form, { [at]: round(rate.points - 2) }, -2);
-    return { kind: '', cells, at: [at], codes: ['JX305'], follows: ['JX308', 'JX309'] };
+    return { kind: '', cells, at: [at], codes: ['JX305'], follows: ['JX303', 'JX308', 'JX309'] };
   },
   'a grade that does not fit': ({ grade }) =>
     grade && {

@@ -10,6 +10,9 @@ const SIZE_OF_FALL =
   /(?:下降|减少|降低|压减|压缩|缩短|节约|节省|节支|节能|减排|削减|去除|回收|利用|降)(?:率|幅度|比例|比率|百分比|额|量|金额|资金)$/;
 const FALL = /下降|减少|降低|压减|缩短/;
 const COST = /成本|费用|造价|单价|均价|控制数|运行费|运维费|控制率|控制额|经费(?:支出|总额)?$|耗材费|总价/;
+/** A sum of money by its name, where no unit says so. */
+const SUM_OF_MONEY =
+  /(?:资金|补助|补贴|预算|支出|投入|奖补|经费)(?:总)?(?:额|数|金额|规模)$|(?:金额|资金|总投资|总投入)$/;
 const GAIN =
   /收入|收益|产值|营收|销售额|税收|利润|节约|节支|节省|挽回|引资|投资额|到位|增收|增加值|捐赠|筹集|募集|贷款|交易额|效益/;
 const BAD =
@@ -25,7 +28,8 @@ export function natureOf(name: string, unit: string | null): Nature {
   if (unit !== null && (/内$/.test(unit) || (TIME_UNITS.has(unit) && unit !== '年') || /工作日$/.test(unit)))
     return natureOfTime(words);
   if (SIZE_OF_FALL.test(words)) return 'at-least';
-  if (unit !== null && MONEY_UNITS.has(unit.split('/')[0]!)) return natureOfMoney(words);
+  if (unit !== null ? MONEY_UNITS.has(unit.split('/')[0]!) : SUM_OF_MONEY.test(words))
+    return natureOfMoney(words);
   if (COST.test(words) && !/节约|节省|节支|降低/.test(words)) return 'at-most';
   if (FALL.test(words)) return isRateUnit(unit) ? null : 'at-most';
   if (REMEDY.test(words)) return 'at-least';
