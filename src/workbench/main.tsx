@@ -6,6 +6,7 @@ import { followAddress } from './window/address';
 import { App } from './window/app';
 import { browserTools } from './window/browser-tools';
 import { followAutosave } from './start/follow-autosave';
+import { followTable } from './window/follow-table';
 import { standGuard } from './window/guard';
 import { browserStorage, followPreferences, openPreferences } from './window/preferences';
 import { Workbench } from './window/workbench';
@@ -23,6 +24,7 @@ function start(): void {
     void workbench.getState().document?.session.change(windowPart(changes));
   });
   followAutosave(preferences, workbench);
+  followTable(workbench, preferences, window);
   createRoot(document.getElementById('root')!).render(
     <StrictMode>
       <App workbench={workbench} preferences={preferences} />

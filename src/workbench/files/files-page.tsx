@@ -12,6 +12,7 @@ import { DeskBar } from '../desk/desk-bar';
 import { DeskBook } from '../desk/desk-book';
 import { useDesk } from '../desk/use-desk';
 import type { WindowMessage } from '../window/window-state';
+import { workbenchTexts } from '../messages/workbench';
 import { BatchProgress } from './batch-progress';
 import { FirstLook } from './first-look';
 import { FileFilters } from './file-filters';
@@ -103,6 +104,7 @@ function Files(props: FilesPageProps) {
   const [ownPlace] = useState(() => new PlaceKeeper());
   const styles = useStyles();
   const say = useText(fileTexts);
+  const sayWindow = useText(workbenchTexts);
   const [view, setView] = useView(props);
   const { rows } = state;
   const [ownBook] = useState(() => new DeskBook(() => Date.now()));
@@ -129,7 +131,7 @@ function Files(props: FilesPageProps) {
   return (
     <div className={styles.page}>
       <div className={styles.top}>
-        <h1 className={styles.title}>{say('title')}</h1>
+        <h1 className={styles.title}>{sayWindow('tableTitle')}</h1>
         <FilesToolbar
           shown={shown.length}
           isPart={isSome || state.done < state.total}

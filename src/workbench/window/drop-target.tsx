@@ -1,8 +1,8 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
-import { fileTexts } from '../files/messages/files';
 import { workbenchTexts } from '../messages/workbench';
-import { useText } from '../../pane/messages/text';
+import { PUNCTUATION } from '../../core/text';
+import { useLanguage, useText } from '../../pane/messages/text';
 import { droppedFiles, holdsFiles } from './dropped-files';
 import { useWorkbench } from './window-context';
 import { told } from './messages/sentence';
@@ -41,7 +41,7 @@ const MOST_NAMED = 3;
 /** @returns whether files hover above the window */
 function useDrop(): boolean {
   const workbench = useWorkbench();
-  const say = useText(fileTexts);
+  const language = useLanguage();
   const [depth, setDepth] = useState(0);
   useEffect(() => {
     const by = (step: number) => (event: DragEvent) => {
@@ -58,7 +58,7 @@ function useDrop(): boolean {
         if (unread.length > 0) {
           workbench.tell({
             intent: 'warning',
-            name: unread.slice(0, MOST_NAMED).join(say('listComma')),
+            name: unread.slice(0, MOST_NAMED).join(PUNCTUATION[language].list),
             ...told('unreadDrop'),
           });
           if (files.length === 0) return;
@@ -67,7 +67,7 @@ function useDrop(): boolean {
       });
     };
     return listenTo({ dragenter: by(1), dragleave: by(-1), dragover: onOver, drop: onDrop });
-  }, [workbench, say]);
+  }, [workbench, language]);
   return depth > 0;
 }
 

@@ -268,7 +268,8 @@ export class Workbench {
     shut(document, this.leaving.isForgotten(document));
   }
 
-  private async openTable(files: readonly BatchFile[]): Promise<void> {
+  /** Brings files into the table of files, which is shown. */
+  async openTable(files: readonly BatchFile[]): Promise<void> {
     try {
       const batch = this.getState().batch ?? (await this.tools.createBatch());
       this.store.set({ batch, page: 'files', messages: this.messages.thatStay() });

@@ -3,6 +3,7 @@ import { DEFAULT_LIMITS } from '../../../src/hosts/xlsx/limits';
 import { readZip, unpack } from '../../../src/hosts/xlsx/zip/zip-reader';
 import { writeZip } from '../../../src/hosts/xlsx/zip/zip-writer';
 import { WORKBOOKS } from '../support/open-add-in';
+import { until } from '../support/until';
 import { barriers } from './support/looks';
 import { fixture } from './support/open-workbench';
 import { withWorkbench } from './support/with-workbench';
@@ -84,5 +85,29 @@ describe('the desk of a reviewer', () => {
     await finished(other);
     await other.says('已核 1/5');
     await other.says(/已读入台账，共 3 条/);
+  });
+
+  it('has its table and its ledger again when the page is loaded again', async () => {
+    const workbench = await open({ files: BOOKS });
+    await finished(workbench);
+    await workbench.press('yantian-2023.xlsx 的详情');
+    await workbench.press('已核');
+    await until(() =>
+      workbench.page.evaluate(
+        () =>
+          new Promise<boolean>((resolve) => {
+            const asked = indexedDB.open('ziping-workbench');
+            asked.onsuccess = () => {
+              const store = asked.result.transaction('kept').objectStore('kept');
+              const all = store.getAll() as IDBRequest<{ ledger?: string }[]>;
+              all.onsuccess = () => resolve(all.result.some(({ ledger }) => ledger?.includes('reviewed')));
+            };
+          }),
+      ),
+    );
+    await workbench.page.reload();
+    await finished(workbench);
+    await workbench.says('已核 1/5');
+    await workbench.says('yantian-2023.xlsx');
   });
 });

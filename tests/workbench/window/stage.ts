@@ -59,6 +59,7 @@ export class StillBatch implements Batch {
     this.asked.push(`replace ${key} ${mapping.length}`);
   };
   clear = () => void this.asked.push('clear');
+  allFiles = () => [...this.files].map(([path, file]) => ({ path, file }));
   fileOf = (key: string) => this.files.get(key) ?? null;
   taskOf = (key: string): CheckTask | null => {
     const file = this.files.get(key);

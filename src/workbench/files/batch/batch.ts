@@ -28,6 +28,8 @@ export interface Batch {
   replace(key: string, file: File, mapping?: readonly ManualMapping[]): void;
   /** Stops and forgets all files. */
   clear(): void;
+  /** All files, in the order they were added, with the workbook of readings among them. */
+  allFiles(): readonly BatchFile[];
   /** The file of a row; null when it was cleared. */
   fileOf(key: string): File | null;
   /** What the file of a row is checked with; null when it was cleared. */

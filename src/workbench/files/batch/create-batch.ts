@@ -57,9 +57,8 @@ interface Entry {
 const NEW = { mapping: [], isEdited: false, row: null, unproven: [], isDue: true, task: null };
 
 /** A batch without files. */
-export function createBatchOn(options: BatchOptions, environment: BatchEnvironment): Batch {
-  return new FileBatch(options, environment);
-}
+export const createBatchOn = (options: BatchOptions, environment: BatchEnvironment): Batch =>
+  new FileBatch(options, environment);
 
 class FileBatch implements Batch {
   readonly desk: DeskBook;
@@ -75,6 +74,7 @@ class FileBatch implements Batch {
   private readonly limit: number;
   private skipped = 0;
   private readings: BatchState['readings'] = null;
+  private laidDown: readonly Entry[] = [];
   private timer: ReturnType<typeof setTimeout> | undefined;
   private readonly store: Store<BatchState>;
 
@@ -140,9 +140,15 @@ class FileBatch implements Batch {
     this.latest.clear();
     this.skipped = 0;
     this.readings = null;
+    this.laidDown = [];
     this.desk.clear();
     this.options = { ...this.options, settings: { ...this.options.settings, readings: [] } };
     this.tell();
+  }
+
+  allFiles(): readonly BatchFile[] {
+    const entries = [...this.laidDown, ...this.entries.values()];
+    return [...entries.map(({ path, file }) => ({ path, file })), ...this.incoming];
   }
 
   fileOf(key: string): File | null {
@@ -232,6 +238,7 @@ class FileBatch implements Batch {
   /** A workbook of readings is no file of the table: it counts for all that are, which are checked by it anew. */
   private layDown(entry: Entry, readings: readonly ConfirmedReading[]): void {
     this.forget(entry);
+    this.laidDown = [entry];
     this.readings = { file: entry.path, rows: readings };
     this.options = { ...this.options, settings: { ...this.options.settings, readings } };
     this.pool.stop();

@@ -2,7 +2,6 @@ import type { Texts } from '../../../core/text';
 
 /** What the translator should know of each text. */
 export const notes = {
-  title: 'Heading of the page with the table of files.',
   emptyTitle: 'Heading while there are no files.',
   emptyHow: 'Under it: what to do.',
   emptyWhat: 'Under it: what the table will show.',
@@ -115,7 +114,6 @@ export const notes = {
 type Key = keyof typeof notes;
 
 const zhCN: Record<Key, string> = {
-  title: '批量核查',
   emptyTitle: '还没有文件',
   emptyHow: '把收到的自评表或整个文件夹拖到这里，也可以用下面的按钮选择。',
   emptyWhat: '每个文件一行：部门、年度、自评分与重算分、问题数；读不出来的写明原因。文件只在这台电脑上读取。',
@@ -226,7 +224,6 @@ const zhCN: Record<Key, string> = {
 };
 
 const en: Record<Key, string> = {
-  title: 'Many files',
   emptyTitle: 'No files yet',
   emptyHow: 'Drop the forms you received, or a whole folder, here; or choose them with the buttons below.',
   emptyWhat:
