@@ -1,5 +1,6 @@
 import { refKey } from '../model/address';
 import type { Form, IndicatorRow } from '../model/form';
+import { memoByText } from '../number/memo';
 import { fold } from '../number/normalise';
 import type { Check } from './check';
 import { cellName, shortText } from './shared/format';
@@ -85,6 +86,6 @@ function acrossKey(form: Form, row: IndicatorRow): string | null {
   return [table, bare, target!.text].map(plain).join('\u0000');
 }
 
-function plain(text: string | number): string {
-  return fold(String(text)).replace(/[\s，。、；：,.;:()]/g, '');
-}
+const plainText = memoByText((text) => fold(text).replace(/[\s，。、；：,.;:()]/g, ''));
+
+const plain = (text: string | number): string => (typeof text === 'number' ? String(text) : plainText(text));

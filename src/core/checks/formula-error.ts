@@ -44,11 +44,11 @@ export const formulaError: Check = {
     const seen = new Set<string>();
     for (const form of context.recognition.forms) {
       for (const ref of neededCells(form)) {
+        const cell = cellAt(context.workbook, ref);
+        if (cell?.kind !== 'error') continue;
         const key = refKey(ref);
         if (seen.has(key)) continue;
         seen.add(key);
-        const cell = cellAt(context.workbook, ref);
-        if (cell?.kind !== 'error') continue;
         const meaning = MEANINGS.get(cell.text) ?? UNKNOWN;
         const formula = cell.formula ? `（=${cell.formula}）` : '';
         yield {

@@ -2,6 +2,7 @@ import { refKey } from '../model/address';
 import type { Field } from '../model/figure';
 import type { Form, IndicatorRow } from '../model/form';
 import { indexSheet, type Workbook } from '../model/grid';
+import { memoByText } from '../number/memo';
 import { findMalformed, isMalformedNumber } from '../number/malformed';
 import type { Check, FindingDraft } from './check';
 import { shortText } from './shared/format';
@@ -92,12 +93,12 @@ const DATE = /^(?:19|20)\d\d([./-])\d{1,2}\1\d{1,2}(?!\d)/;
 const SIGN = /^\s*[≥≤＞＜><=＝≧≦]+\s*/;
 
 /** The faulty number of a value cell, as the whole cell or within its words. */
-function faultyValue(text: string): string | null {
+const faultyValue: (text: string) => string | null = memoByText((text) => {
   const bare = text.replace(SIGN, '').trim();
   if (bare.length <= 20 && !LIST.test(bare) && !DATE.test(bare) && isMalformedNumber(bare))
     return text.trim();
   return findMalformed(text)[0]?.text ?? null;
-}
+});
 
 function draftOf({ ref }: Field, text: string): FindingDraft {
   const shown = shortText(text);

@@ -1,6 +1,7 @@
 import { type CellRef, refKey } from '../model/address';
 import type { Field } from '../model/figure';
 import type { Form, IndicatorRow } from '../model/form';
+import { memoByText } from '../number/memo';
 import type { Check, CheckContext, FindingDraft } from './check';
 import { cellAt } from './shared/cells';
 import { shortText } from './shared/format';
@@ -70,11 +71,9 @@ export const placeholder: Check = {
     for (const form of recognition.forms) {
       if (!isFilled(form)) continue;
       looked++;
-      for (const field of valuesOf(form)) {
-        const draft = draftOf(field);
-        if (draft) yield draft;
-      }
-      yield* wholeMarks(context, form);
+      const drafts = valuesOf(form).flatMap((field) => draftOf(field) ?? []);
+      yield* drafts;
+      yield* wholeMarks(context, form, new Set(drafts.map(({ ref }) => refKey(ref))));
       const lines = linesDraft(context, form);
       if (lines) yield lines;
     }
@@ -131,16 +130,22 @@ const MARK =
 const LONGEST_HINT = 80;
 
 function draftOf({ ref, text }: Field): FindingDraft | null {
+  const said = saidOf(text);
+  return said && { ...said, ref };
+}
+
+/** What is said of a text, wherever it stands. */
+const saidOf = memoByText((text): Omit<FindingDraft, 'ref'> | null => {
   const plain = text.trim();
   if (plain.length <= LONGEST_HINT && isHint(plain)) {
-    return { message: 'hint', data: { text: shortText(plain) }, ref, stated: shortText(plain) };
+    return { message: 'hint', data: { text: shortText(plain) }, stated: shortText(plain) };
   }
   const mark = MARK.exec(plain);
   if (!mark) return null;
   const from = Math.max(0, mark.index - 10);
   const data = { text: shortText(plain.slice(from, mark.index + 20)), mark: mark[0] };
-  return { message: 'mark', data, ref, stated: data.mark };
-}
+  return { message: 'mark', data, stated: data.mark };
+});
 
 /** Numbered instructions that the form prints in a cell are no answer, but nobody is to replace them. */
 const NUMBERED = /^1[.、．][\s\S]*2[.、．]/;
@@ -157,16 +162,12 @@ const plainHead = (text: string) => text.replace(/\s+/g, '');
 const WHOLE_MARK =
   /^(?:[XxＸｘ×]{2,}|[*＊﹡]{2,}|…+|\.{3,}|·{3,}|[（(]?待(?:补充|填写?|填报|定|完善|核实|核定|统计|确认)[)）]?|暂缺|暂无数据|未填)[。.]?$/;
 
-function* wholeMarks(context: CheckContext, form: Form): Iterable<FindingDraft> {
-  const told = new Set(
-    valuesOf(form)
-      .filter((field) => draftOf(field))
-      .map(({ ref }) => refKey(ref)),
-  );
+function* wholeMarks(context: CheckContext, form: Form, told: Set<string>): Iterable<FindingDraft> {
   for (const ref of answerCells(form)) {
     const text = cellAt(context.workbook, ref)?.text.trim() ?? '';
+    if (!WHOLE_MARK.test(text)) continue;
     const key = refKey(ref);
-    if (!WHOLE_MARK.test(text) || told.has(key)) continue;
+    if (told.has(key)) continue;
     told.add(key);
     yield { message: 'mark', data: { text, mark: text }, ref, stated: text };
   }

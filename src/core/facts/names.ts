@@ -1,3 +1,5 @@
+import { memoByText } from '../number/memo';
+
 /**
  * Names of figures brought into one form, so that "“三公”经费 2023年决算数" and "三公经费决算数" meet.
  * Strict on purpose: words are only taken away when they never tell two figures apart.
@@ -16,8 +18,10 @@ const YEAR = /(20\d{2})年?度?/g;
 const TAIL = /(?:合计|数额?|(?:问卷)?(?:调查|测评)(?:结果|得分率)|[:：=＝])$/;
 const LONGEST_TAIL = '问卷调查得分率'.length;
 
-const cache = new Map<string, string>();
-const CACHE_LIMIT = 20_000;
+const KEPT = 8192;
+/** Keys by the year they are read against; a workbook speaks of few. */
+const byYear = new Map<number | null, (name: string) => string>();
+const MOST_YEARS = 20;
 
 /**
  * The comparable form of a figure's name. Years are read against the form's year: the same year is left out,
@@ -26,13 +30,13 @@ const CACHE_LIMIT = 20_000;
  * @example nameKey('2022年决算数', 2023) // "上年决算"
  */
 export function nameKey(name: string, year: number | null = null): string {
-  const id = `${year ?? ''}|${name}`;
-  const known = cache.get(id);
-  if (known !== undefined) return known;
-  const key = makeKey(name, year);
-  if (cache.size >= CACHE_LIMIT) cache.clear();
-  cache.set(id, key);
-  return key;
+  let keyOf = byYear.get(year);
+  if (!keyOf) {
+    if (byYear.size >= MOST_YEARS) byYear.clear();
+    keyOf = memoByText((text) => makeKey(text, year), KEPT);
+    byYear.set(year, keyOf);
+  }
+  return keyOf(name);
 }
 
 function makeKey(name: string, year: number | null): string {
@@ -70,18 +74,12 @@ function withoutTails(name: string): string {
  * A name as typed, only freed of spaces, quotes and the width of its brackets: for names that this program gave itself
  * ("预算编制合理性（1）"), where the bracket matters.
  */
-export function plainKey(name: string): string {
-  let key = plain.get(name);
-  if (key === undefined) {
-    key = name
+export const plainKey: (name: string) => string = memoByText(
+  (name) =>
+    name
       .replace(QUOTES, '')
       .replace(/[（【〔[]/g, '(')
       .replace(/[）】〕\]]/g, ')')
-      .toLowerCase();
-    if (plain.size >= CACHE_LIMIT) plain.clear();
-    plain.set(name, key);
-  }
-  return key;
-}
-
-const plain = new Map<string, string>();
+      .toLowerCase(),
+  KEPT,
+);

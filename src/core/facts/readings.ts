@@ -96,6 +96,7 @@ export class Readings {
   }
 
   find(text: string, points: Exact): ConfirmedReading | null {
+    if (this.rows.size === 0) return null;
     return this.rows.get(readingKey(text, points)) ?? null;
   }
 }

@@ -30,10 +30,9 @@ function pointsOf({ titleWords, signature }: Template, title: string, words: Rea
   return points + (titleWords.some((text) => title.includes(text)) ? TITLE_POINTS : 0);
 }
 
-/** The labels of a form that templates are told by. */
-export function labelsOf(form: Omit<Form, 'template'>, texts: Iterable<string>): Set<string> {
-  const words = new Set<string>();
-  for (const text of texts) words.add(readLabel(text).bare);
+/** The labels of a form that templates are told by; `labels` are those of its cells. */
+export function labelsOf(form: Omit<Form, 'template'>, labels: Iterable<string>): Set<string> {
+  const words = new Set<string>(labels);
   for (const level of form.levels) words.add(level.name);
   for (const row of form.funds) if (row.group) words.add(row.group);
   return words;

@@ -70,10 +70,10 @@ function recogniseSheet(sheet: Sheet, options: RecogniseOptions) {
 
 function withTemplate(draft: Draft, region: Region, options: RecogniseOptions): Form {
   if (options.template) return { ...draft, template: options.template };
-  const texts = region.lines.flatMap((line) =>
-    line.spots.flatMap((spot) => (spot.text.length <= 30 ? spot.text : [])),
-  );
-  return { ...draft, template: chooseTemplate(draft.title?.text ?? null, labelsOf(draft, texts)) };
+  const labels: string[] = [];
+  for (const { spots } of region.lines)
+    for (const { text, label } of spots) if (text.length <= 30) labels.push(label.bare);
+  return { ...draft, template: chooseTemplate(draft.title?.text ?? null, labelsOf(draft, labels)) };
 }
 
 /** Whether tables serve a self-evaluation: a title that says so, levels of indicators, words of government spending. */

@@ -1,4 +1,5 @@
 import { exact, type Exact } from '../number/exact';
+import { memoByText } from '../number/memo';
 
 /** The words of a label cell, freed of how they were typed. */
 export interface Label {
@@ -14,9 +15,6 @@ export interface Label {
   readonly moneyUnit: string | null;
 }
 
-const cache = new Map<string, Label>();
-/** Texts repeat from form to form; the bound keeps a hostile workbook from filling the memory. */
-const CACHE_LIMIT = 20_000;
 /** No label, head or title is longer; anything longer is prose. */
 const LONGEST_LABEL = 80;
 
@@ -35,14 +33,9 @@ const MONEY_UNIT = /(?:^|[:：,，])(?:人民币)?((?:百万|千万|[千万亿])
  * Reads a label's words. Long prose gives an empty label.
  * @example readLabel('产出指标\n（50分）').bare // "产出指标"
  */
-export function readLabel(text: string): Label {
-  const known = cache.get(text);
-  if (known) return known;
-  if (cache.size >= CACHE_LIMIT) cache.clear();
-  const label = text.length > LONGEST_LABEL * 2 ? EMPTY : build(text);
-  cache.set(text, label);
-  return label;
-}
+export const readLabel = (text: string): Label => (text.length > LONGEST_LABEL * 2 ? EMPTY : readShort(text));
+
+const readShort = memoByText(build, 8192);
 
 const EMPTY: Label = { key: '', bare: '', brackets: [], points: null, moneyUnit: null };
 

@@ -27,12 +27,18 @@ export const LAST_COLUMN = 16_383;
  * @example columnName(26) // "AA"
  */
 export function columnName(column: number): string {
+  const known = NAMES[column];
+  if (known !== undefined) return known;
   let name = '';
   for (let n = column + 1; n > 0; n = Math.floor((n - 1) / 26)) {
     name = String.fromCharCode(65 + ((n - 1) % 26)) + name;
   }
   return name;
 }
+
+/** The names of the columns that forms have. */
+const NAMES: string[] = [];
+for (let column = 0; column < 64; column++) NAMES[column] = columnName(column);
 
 /**
  * The A1 address of a cell.

@@ -1,3 +1,4 @@
+import { memoByText } from './memo';
 import { fold } from './normalise';
 
 const GOOD = /^[-+]?(?:\d{1,3}(?:[,，]\d{3})+|\d+)?(?:\.\d*)?$/;
@@ -17,14 +18,20 @@ export function isMalformedNumber(text: string): boolean {
   return shape[1]!.length > 1 || !GOOD.test(digits);
 }
 
+/** A number that cannot be one, and its place in the text, `end` excluded. */
+interface MalformedNumber {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
 /**
  * Numbers inside running text that cannot be one: a decimal number or amount of money with a misplaced comma
  * ("2,2097.11万元"), or with two points before a unit. Lists ("3,5,8") and section numbers ("1.2.3") are let be.
  */
-export function findMalformed(
-  text: string,
-): { readonly text: string; readonly start: number; readonly end: number }[] {
-  const found = [];
+export const findMalformed: (text: string) => readonly MalformedNumber[] = memoByText((text) => {
+  const found: MalformedNumber[] = [];
+  if (!WORTH_A_LOOK.test(text)) return found;
   for (const match of text.matchAll(/\d[\d,.，．]*[\d](?=(\s*(?:%|％|‰|万元|亿元|元))?)/g)) {
     const run = match[0];
     const hasUnit = match[1] !== undefined;
@@ -39,7 +46,10 @@ export function findMalformed(
     found.push({ text: match[0], start: match.index, end: match.index + match[0].length });
   }
   return found;
-}
+});
+
+/** A digit, and behind it a mark or letter that may be out of place. */
+const WORTH_A_LOOK = /\d[\d.,，．]*[.,，．OoIl]/;
 
 /** A letter typed for a digit, before a unit: 2O30.18万元. */
 const LETTER_INSIDE =

@@ -1,3 +1,5 @@
+import { memoByText } from './memo';
+
 /** Text whose typing variants are folded, with the way back to the text as typed. */
 export interface Normalised {
   readonly text: string;
@@ -58,8 +60,10 @@ const WORTH_FOLDING =
  * @example fold('》 ９５ ％') // ">95%"
  */
 export function fold(text: string): string {
-  return WORTH_FOLDING.test(text) ? convert(text, null) : text;
+  return WORTH_FOLDING.test(text) ? folded(text) : text;
 }
+
+const folded = memoByText((text) => convert(text, null));
 
 /** As {@link fold}, keeping for each character of the result the place it came from. */
 export function normalise(text: string): Normalised {

@@ -1,6 +1,8 @@
-const OFFSET = 0xcbf29ce484222325n;
-const PRIME = 0x100000001b3n;
-const MASK = 0xffffffffffffffffn;
+/** The halves of the offset 0xcbf29ce484222325. */
+const [OFFSET_HIGH, OFFSET_LOW] = [0xcbf29ce4, 0x84222325];
+/** The prime 0x100000001b3 is 2⁴⁰ and this. */
+const PRIME_LOW = 0x1b3;
+const HALF = 2 ** 32;
 
 /**
  * A stable 16-digit hexadecimal hash (FNV-1a, 64 bits, over UTF-16 code units) of a finding's identity: code,
@@ -8,12 +10,19 @@ const MASK = 0xffffffffffffffffn;
  * person chose to ignore stays ignored.
  */
 export function fingerprint(parts: readonly string[]): string {
-  let hash = OFFSET;
+  let [high, low] = [OFFSET_HIGH, OFFSET_LOW];
+  const take = (byte: number): void => {
+    low = (low ^ byte) >>> 0;
+    // Below 2⁴¹ and 2⁴², so that doubles hold it: low × 2⁴⁰ only reaches the high half.
+    const product = low * PRIME_LOW;
+    high = (high * PRIME_LOW + Math.floor(product / HALF) + low * 0x100) % HALF;
+    low = product % HALF;
+  };
   const text = parts.join('\u0000');
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at);
-    hash = ((hash ^ BigInt(unit & 0xff)) * PRIME) & MASK;
-    hash = ((hash ^ BigInt(unit >> 8)) * PRIME) & MASK;
+    take(unit & 0xff);
+    take(unit >> 8);
   }
-  return hash.toString(16).padStart(16, '0');
+  return [high, low].map((half) => half.toString(16).padStart(8, '0')).join('');
 }

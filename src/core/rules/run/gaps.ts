@@ -23,6 +23,14 @@ export interface Gap {
  * (或) or of a deduction is no band of a row without holes, and what steps count off has none.
  */
 export function gapsOf(rule: Rule): readonly Gap[] {
+  let gaps = known.get(rule);
+  if (!gaps) known.set(rule, (gaps = findGaps(rule)));
+  return gaps;
+}
+
+const known = new WeakMap<Rule, readonly Gap[]>();
+
+function findGaps(rule: Rule): readonly Gap[] {
   const isRead = rule.judgement.length === 0 && rule.understood === 1;
   const scales = scalesOf(rule);
   const isAlone = scales.length === 1 && scales[0]!.label === null;

@@ -1,4 +1,5 @@
 import { exact, type Exact, ZERO } from '../../number/exact';
+import { memoByText } from '../../number/memo';
 import { normalise } from '../../number/normalise';
 
 /** Parts with printed points that do not make the points of their row. */
@@ -20,7 +21,7 @@ const POINTS = /(\d+(?:\.\d+)?)分/gu;
  * when the text may mean anything but a sum.
  */
 export function partSumOff(text: string, max: Exact): PartSum | null {
-  const parts = partsOf(normalise(text).text);
+  const parts = partsOf(text);
   if (parts.length < 2) return null;
   const points = parts.map(pointsOf);
   if (points.some((one) => one === null || one.equals(ZERO) || one.compare(max) >= 0)) return null;
@@ -29,7 +30,8 @@ export function partSumOff(text: string, max: Exact): PartSum | null {
 }
 
 /** The parts of a list numbered from one on; none when the numbers do not follow each other or words say otherwise. */
-function partsOf(text: string): readonly string[] {
+const partsOf: (text: string) => readonly string[] = memoByText((printed) => {
+  const { text } = normalise(printed);
   if (OTHERWISE.test(text)) return [];
   const marks = [...text.matchAll(NUMBERED)];
   const numbers = marks.map(([, round, plain, circled]) =>
@@ -42,7 +44,7 @@ function partsOf(text: string): readonly string[] {
       .replace(/[；;。，,\s]+$/u, '')
       .trim(),
   );
-}
+});
 
 /** The one figure of points a part prints, however often; null when there is none or there are several. */
 function pointsOf(part: string): Exact | null {

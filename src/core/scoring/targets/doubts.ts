@@ -1,3 +1,4 @@
+import { memoByText } from '../../number/memo';
 import { fold } from '../../number/normalise';
 import { statesBound } from './actual-text';
 import { boundsOf, plainWords } from './bounds';
@@ -30,7 +31,7 @@ export interface OddOperator {
 }
 
 /** The odd comparison sign of a text, or null. */
-export function oddOperator(text: string): OddOperator | null {
+export const oddOperator: (text: string) => OddOperator | null = memoByText((text) => {
   const mark = /(?<![》《〉〈])[》《〉〈]+[=＝]?\s*[-－]?[\d０-９]/.exec(text);
   if (mark && /^[><]/.test(fold(mark[0])) && isUnpaired(text, mark.index)) {
     return { kind: 'title-mark', typed: mark[0][0]!, meant: /[》〉]/.test(mark[0]) ? '≥' : '≤' };
@@ -43,7 +44,7 @@ export function oddOperator(text: string): OddOperator | null {
   if (doubled) return { kind: 'doubled', typed: doubled[0].slice(0, -1).trim(), meant: fold(doubled[0])[0]! };
   const lost = /(?:^\s*[?？□■�¿]+|(?<![?□■�¿])[?□■�¿]+)(?=\s*[\d０-９])/u.exec(text);
   return lost ? { kind: 'lost-sign', typed: lost[0].trim(), meant: '≥' } : null;
-}
+});
 
 function isUnpaired(text: string, at: number): boolean {
   return !/《[^《》]*$/.test(text.slice(0, at)) || !/[》〉]/.test(text[at]!);
