@@ -48,8 +48,8 @@ export const findMalformed: (text: string) => readonly MalformedNumber[] = memoB
   return found;
 });
 
-/** A digit, and behind it a mark or letter that may be out of place. */
-const WORTH_A_LOOK = /\d[\d.,，．]*[.,，．OoIl]/;
+/** A digit, and right behind it a mark or letter that may be out of place. */
+const WORTH_A_LOOK = /\d[.,，．OoIl]/;
 
 /** A letter typed for a digit, before a unit: 2O30.18万元. */
 const LETTER_INSIDE =

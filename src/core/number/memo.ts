@@ -1,7 +1,7 @@
 /** How many results one memo keeps at least; it never holds more than twice as many. */
 const KEPT = 4096;
 /** Longer keys are worked out anew each time unless told otherwise. */
-const LONGEST_KEY = 4000;
+const LONGEST_KEY = 1000;
 /** The characters of the keys that one memo keeps: fewer results are kept where the texts are long. */
 const KEPT_CHARACTERS = 250_000;
 

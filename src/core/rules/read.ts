@@ -21,7 +21,7 @@ export interface StandardContext {
   readonly formula?: string;
 }
 
-const cache = new Memo<Rule>(1000, 8000);
+const cache = new Memo<Rule>(1000, 4500);
 
 /**
  * Reads a scoring standard's text into a rule. Never throws: what is not understood is left to a person
