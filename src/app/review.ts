@@ -4,8 +4,10 @@ import { gatherFacts } from '../core/facts/gather';
 import type { FactBase } from '../core/facts/fact-base';
 import { recognise, type ManualMapping } from '../core/layouts';
 import type { CheckRun, Finding } from '../core/model/finding';
+import type { CellRef } from '../core/model/address';
 import type { Recognition } from '../core/model/form';
 import type { Workbook } from '../core/model/grid';
+import { shareForms, shareWorkbook } from '../core/model/sharing';
 import type { Scores } from '../core/model/score';
 import type { Prose, ProseReader, TableFigure } from '../core/prose/types';
 import { scoreForms } from '../core/scoring';
@@ -27,6 +29,21 @@ export interface Review {
   readonly checked: readonly CheckRun[];
   /** The running text of a report, read; null for a workbook. */
   readonly prose: Prose | null;
+  /** What it was checked with. */
+  readonly given: Given;
+}
+
+/** What a check goes by beside the workbook. */
+export interface Given {
+  readonly settings: Settings;
+  /** Columns that a person pointed out. */
+  readonly mapping: readonly ManualMapping[];
+  /** Reads texts; without it those in cells are left for later. */
+  readonly reader: ProseReader | null;
+  /** The paragraphs of a report whose tables the workbook holds. */
+  readonly text: readonly string[] | null;
+  /** Figures of tables that stand beside the text, in files of their own. */
+  readonly beside: readonly TableFigure[];
 }
 
 /** What a workbook gives before it is checked: enough to write scores. */
@@ -59,8 +76,29 @@ export function review(
   text: readonly string[] | null = null,
   beside: readonly TableFigure[] = [],
 ): Review {
+  return reviewWith(workbook, { settings, mapping, reader, text, beside });
+}
+
+/**
+ * The review of a workbook after edits: what {@link review} gives, at the cost of what hangs on the changed rows. Sheets, forms and rows
+ * that are still the same are those of the review before, with all that was read from them.
+ * @param changed cells known to have changed; others are looked for, since formulas and other programs change cells, too
+ * @param given what the review before went by, unless it has changed
+ */
+export function reviewAfter(
+  previous: Review,
+  workbook: Workbook,
+  changed: readonly CellRef[] = [],
+  given: Given = previous.given,
+): Review {
+  return reviewWith(shareWorkbook(previous.workbook, workbook, changed), given, previous);
+}
+
+/** As {@link review}. @param previous the review before, whose forms and rows are kept where they are the same */
+export function reviewWith(workbook: Workbook, given: Given, previous: Review | null = null): Review {
+  const { settings, mapping, reader, text, beside } = given;
   const counting = withRecorded(settings, workbook);
-  const scored = scoreWith(workbook, counting, mapping);
+  const scored = scoreWith(workbook, counting, mapping, previous);
   const prose = text && reader ? reader.report(text, [...tableFigures(scored), ...beside]) : null;
   const { findings, checked } = runChecks({
     ...scored,
@@ -70,14 +108,22 @@ export function review(
     ...(reader ? { reader } : {}),
   });
   const years = scored.recognition.forms.flatMap(({ year }) => (year ? [year.value] : []));
-  return { ...scored, ...splitIgnored(findings, readIgnored(workbook), years), checked, prose };
+  return { ...scored, ...splitIgnored(findings, readIgnored(workbook), years), checked, prose, given };
 }
 
-function scoreWith(workbook: Workbook, settings: Settings, mapping: readonly ManualMapping[]): Scored {
-  const recognition = recognise(workbook, {
+function scoreWith(
+  workbook: Workbook,
+  settings: Settings,
+  mapping: readonly ManualMapping[],
+  previous: Review | null = null,
+): Scored {
+  const found = recognise(workbook, {
     template: settings.template,
     mapping: withRecordedMapping(mapping, workbook),
   });
+  const recognition = previous
+    ? { ...found, forms: shareForms(previous.recognition.forms, found.forms) }
+    : found;
   const facts = gatherFacts(workbook, recognition);
   const scores = scoreForms(workbook, recognition, facts, settings);
   return { workbook, recognition, facts, scores };

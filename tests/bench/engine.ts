@@ -1,5 +1,5 @@
 /** What the benchmark drives, bundled as the command line is. */
-export { review } from '../../src/app/review';
+export { review, reviewAfter } from '../../src/app/review';
 export { DEFAULT_SETTINGS } from '../../src/core/checks/settings';
 export { proseReader } from '../../src/core/prose/read';
 export { openXlsx } from '../../src/hosts/xlsx';

@@ -8,7 +8,7 @@ import type { MarkGroup, MergeCare, WorkbookHost } from '../../hosts/workbook-ho
 import { readMarks, withRecordedMarks } from '../recorded-marks';
 import { withRecordedMapping } from '../recorded-mapping';
 import { readSettings } from '../recorded-settings';
-import { review, type Review } from '../review';
+import { type Given, reviewAfter, reviewWith, type Review } from '../review';
 import { JournalKeeper } from './journal-keeper';
 import type { ColumnCorrection, Marker, SessionState, SessionStore } from './session';
 import { hiddenSheetOf, sentenceOf } from './trouble';
@@ -125,8 +125,15 @@ export class SessionCore {
     const corrections = withRecordedCorrections(this.state.settings.corrections, workbook);
     const settings = { ...this.state.settings, ...readSettings(workbook), corrections };
     const { reader, text } = this.tools;
-    const mapping = mappingOf(settings.corrections);
-    const made = review(workbook, settings, mapping, reader(), text?.paragraphs, text?.figures);
+    const given: Given = {
+      settings,
+      mapping: mappingOf(settings.corrections),
+      reader: reader(),
+      text: text?.paragraphs ?? null,
+      beside: text?.figures ?? [],
+    };
+    const { review: before } = this.state;
+    const made = before ? reviewAfter(before, workbook, [], given) : reviewWith(workbook, given);
     const journal = this.journal.entries(workbook);
     if (this.tools.marker?.isRecorded) this.marks = withRecordedMarks(this.marks, readMarks(workbook));
     const report = isTakenBack(this.state, journal) ? null : this.state.report;

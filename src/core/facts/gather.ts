@@ -17,15 +17,25 @@ export function gatherFacts(workbook: Workbook, recognition: Recognition): FactB
   const evidence = readEvidence(workbook);
   const figures: NamedFigure[] = [...evidence.figures];
   recognition.forms.forEach((form, index) => {
-    const read = new Set<string>();
-    for (const figure of figuresOf(form)) {
-      // A merged cell belongs to several rows and is quoted once.
-      const place = `${refKey(figure.ref)}|${figure.name}|${figure.quantity.text}`;
-      if (!read.has(place)) figures.push({ ...figure, form: index });
-      read.add(place);
-    }
+    for (const figure of formFigures(form)) figures.push({ ...figure, form: index });
   });
   return { figures, answers: evidence.answers };
+}
+
+const known = new WeakMap<Form, readonly Found[]>();
+
+/** The figures of a form, remembered as long as the form is. */
+function formFigures(form: Form): readonly Found[] {
+  let found = known.get(form);
+  if (found) return found;
+  const read = new Set<string>();
+  found = [...figuresOf(form)].filter((figure) => {
+    // A merged cell belongs to several rows and is quoted once.
+    const place = `${refKey(figure.ref)}|${figure.name}|${figure.quantity.text}`;
+    return !read.has(place) && Boolean(read.add(place));
+  });
+  known.set(form, found);
+  return found;
 }
 
 type Found = Omit<NamedFigure, 'form'>;

@@ -27,11 +27,27 @@ export function recognise(workbook: Workbook, options: RecogniseOptions = {}): R
   const unrecognised: Recognition['unrecognised'][number][] = [];
   for (const sheet of workbook.sheets) {
     if (OWN_SHEETS.has(sheet.name.trim())) continue;
-    const found = recogniseSheet(sheet, options);
+    const found = foundOn(sheet, options);
     forms.push(...found.forms);
     if (found.suspect) unrecognised.push(found.suspect);
   }
   return { forms: options.template ? forms : shareTemplate(forms), unrecognised };
+}
+
+const known = new WeakMap<Sheet, Found>();
+
+/** What a sheet holds; remembered as long as the sheet is, where nobody told how to read it. */
+function foundOn(sheet: Sheet, options: RecogniseOptions): Found {
+  const isTold = options.mapping?.some((mapping) => mapping.sheet === sheet.name);
+  if (options.template || isTold) return recogniseSheet(sheet, options);
+  let found = known.get(sheet);
+  if (!found) known.set(sheet, (found = recogniseSheet(sheet, options)));
+  return found;
+}
+
+interface Found {
+  readonly forms: readonly Form[];
+  readonly suspect: Recognition['unrecognised'][number] | null;
 }
 
 /** A form that carries only the title of the workbook's one template is of that template too. */
@@ -40,13 +56,22 @@ function shareTemplate(forms: readonly Form[]): Form[] {
   const [id] = ids;
   if (ids.size !== 1 || id === undefined) return [...forms];
   return forms.map((form) =>
-    form.template === null && form.title && hasTitleOf(id, form.title.text)
-      ? { ...form, template: id }
-      : form,
+    form.template === null && form.title && hasTitleOf(id, form.title.text) ? ofTemplate(form, id) : form,
   );
 }
 
-function recogniseSheet(sheet: Sheet, options: RecogniseOptions) {
+const given = new WeakMap<Form, Form>();
+
+/** The form with a template: the same object as long as the form is. */
+function ofTemplate(form: Form, template: string): Form {
+  const known = given.get(form);
+  if (known?.template === template) return known;
+  const made = { ...form, template };
+  given.set(form, made);
+  return made;
+}
+
+function recogniseSheet(sheet: Sheet, options: RecogniseOptions): Found {
   const page = readPage(sheet);
   const mappings = options.mapping?.filter((mapping) => mapping.sheet === sheet.name) ?? [];
   const columnsOf: ColumnsOf = (header, holdsWords) => {

@@ -1,0 +1,140 @@
+import fc from 'fast-check';
+import { review, reviewAfter, type Review } from '../../src/app/review';
+import { DEFAULT_SETTINGS } from '../../src/core/checks/settings';
+import type { Cell, Row, Sheet, Workbook } from '../../src/core/model/grid';
+import { proseReader } from '../../src/core/prose/read';
+import { soundForm } from '../helpers/sound-forms/form';
+import { SOURCE_REPORTS, sourceSheets } from '../helpers/source-reports';
+
+/** REVIEW_AFTER=200: so many series of edits on each book. */
+const SERIES = Number(process.env['REVIEW_AFTER'] ?? 1);
+const EDITS = 6;
+
+const check = (workbook: Workbook) => review(workbook, DEFAULT_SETTINGS, [], proseReader);
+
+/** Everything there is to say; the cells themselves and what was given are told apart from it. */
+const said = ({ recognition, facts, scores, findings, ignored, checked }: Review) => ({
+  recognition,
+  facts,
+  scores,
+  findings,
+  ignored,
+  checked,
+});
+
+/** A workbook read anew: nothing in it is the same object. */
+const reread = (workbook: Workbook): Workbook => structuredClone(workbook);
+
+/** Numbers that pick what to change, each taken modulo what there is. */
+type Choice = readonly [kind: number, sheet: number, row: number, cell: number, other: number];
+
+const VALUES: readonly ((column: number) => Cell | null)[] = [
+  (column) => ({ column, kind: 'number', raw: '7.5', text: '7.5' }),
+  (column) => ({ column, kind: 'number', raw: '0.92', text: '92%', format: '0%' }),
+  (column) => ({ column, kind: 'text', text: '≥95%' }),
+  (column) => ({ column, kind: 'text', text: '完成率≥90%得满分，每低1个百分点扣0.5分，扣完为止' }),
+  (column) => ({ column, kind: 'text', text: '2,2097.11' }),
+  (column) => ({ column, kind: 'error', text: '#REF!' }),
+  () => null,
+];
+
+function edited(workbook: Workbook, [kind, at, row, cell, other]: Choice): Workbook {
+  const index = at % workbook.sheets.length;
+  const change = (to: (sheet: Sheet) => Sheet): Workbook => ({
+    ...workbook,
+    sheets: workbook.sheets.map((sheet, i) => (i === index ? to(sheet) : sheet)),
+  });
+  const { rows } = workbook.sheets[index]!;
+  if (rows.length === 0) return workbook;
+  const place = row % rows.length;
+  switch (kind % 10) {
+    case 0:
+      return change((sheet) => ({ ...sheet, rows: rows.filter((_, i) => i !== place) }));
+    case 1:
+      return change((sheet) => ({ ...sheet, rows: moved(rows, place, 1) }));
+    case 2:
+      return change((sheet) => ({ ...sheet, name: `${sheet.name}2` }));
+    case 3:
+      return change((sheet) => ({ ...sheet, merges: sheet.merges.filter((_, i) => i !== other % 7) }));
+    default:
+      return change((sheet) => ({ ...sheet, rows: withCell(rows, place, cell, other) }));
+  }
+}
+
+const moved = (rows: readonly Row[], from: number, by: number): Row[] =>
+  rows.map((row, i) => (i < from ? row : { ...row, row: row.row + by }));
+
+/** A cell of a row with another value: one of those above, or what stands in the next row. */
+function withCell(rows: readonly Row[], place: number, cell: number, other: number): Row[] {
+  return rows.map((row, i) => {
+    if (i !== place || row.cells.length === 0) return row;
+    const at = cell % row.cells.length;
+    const { column } = row.cells[at]!;
+    const below = rows[place + 1]?.cells.find((one) => one.column === column);
+    const value = other % 8 === 7 ? (below ?? null) : VALUES[other % VALUES.length]!(column);
+    return { ...row, cells: row.cells.flatMap((one, c) => (c === at ? (value ?? []) : one)) };
+  });
+}
+
+const natural = fc.nat({ max: 5000 });
+const choices: fc.Arbitrary<Choice[]> = fc.array(fc.tuple(natural, natural, natural, natural, natural), {
+  minLength: EDITS,
+  maxLength: EDITS,
+});
+
+describe('the review after edits is the review of the whole workbook', () => {
+  const books: readonly (readonly [string, readonly Sheet[]])[] = [
+    ...SOURCE_REPORTS.map((name) => [name, sourceSheets(name)] as const),
+    ...[11, 12, 13].map((seed) => [`sound form ${seed}`, soundForm(seed).sheets] as const),
+  ];
+
+  it.each(books)('%s', (_, sheets) => {
+    fc.assert(
+      fc.property(choices, (series) => {
+        let workbook: Workbook = { sheets };
+        let previous = check(workbook);
+        for (const choice of series) {
+          workbook = edited(workbook, choice);
+          previous = reviewAfter(previous, reread(workbook));
+          expect(said(previous)).toEqual(said(check(reread(workbook))));
+        }
+      }),
+      { numRuns: SERIES, seed: 15 },
+    );
+  });
+});
+
+describe('what has not changed', () => {
+  const [first, ...others] = sourceSheets('yantian-2023');
+  const workbook: Workbook = { sheets: [first!, ...others] };
+
+  it('is kept: sheets, forms and rows are those of the review before', () => {
+    const before = check(workbook);
+    const last = workbook.sheets.length - 1;
+    const rows = workbook.sheets[last]!.rows;
+    const row = before.recognition.forms.at(-1)!.indicators.at(-1)!;
+    const place = rows.findIndex((one) => one.row === row.row);
+    const sheets = workbook.sheets.map((sheet, i) =>
+      i === last ? { ...sheet, rows: withCell(rows, place, 0, 0) } : sheet,
+    );
+    const after = reviewAfter(before, reread({ sheets }));
+    expect(after.workbook.sheets[0]).toBe(before.workbook.sheets[0]);
+    expect(after.recognition.forms[0]).toBe(before.recognition.forms[0]);
+    expect(after.recognition.forms.at(-1)!.indicators[0]).toBe(
+      before.recognition.forms.at(-1)!.indicators[0],
+    );
+    expect(after.workbook).not.toBe(before.workbook);
+  });
+
+  it('gives the workbook before where the whole of it is read again', () => {
+    const before = check(workbook);
+    expect(reviewAfter(before, reread(workbook)).workbook).toBe(before.workbook);
+  });
+
+  it('goes by the settings of now', () => {
+    const before = check(workbook);
+    const settings = { ...DEFAULT_SETTINGS, severities: { JX302: 'off' as const } };
+    const after = reviewAfter(before, reread(workbook), [], { ...before.given, settings });
+    expect(said(after)).toEqual(said(review(workbook, settings, [], proseReader)));
+  });
+});
