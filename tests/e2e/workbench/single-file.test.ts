@@ -4,6 +4,8 @@ import { pathToFileURL } from 'node:url';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { startBrowser } from '../support/browser';
 import { BUILT, ensureSingle } from '../support/build';
+import { Firefox, FIREFOX } from '../support/firefox';
+import { until } from '../support/until';
 
 const FILE = join(BUILT.single, 'ziping.html');
 const SAMPLES = join(__dirname, '../../../assets/samples');
@@ -85,4 +87,27 @@ describe('the workbench in one file', () => {
     expect(complaints).toEqual([]);
     await context.close();
   });
+
+  (FIREFOX ? it : it.skip)(
+    'opens a sample with its findings in Firefox, where that is installed',
+    async () => {
+      const firefox = await Firefox.start(FIREFOX!);
+      try {
+        await firefox.goto(pathToFileURL(FILE).href);
+        const text = () => firefox.run<string>('return document.body.innerText');
+        await until(async () => (await text()).includes('盐田区应急管理局'), 120);
+        await firefox.click('盐田区应急管理局');
+        await until(async () => (await text()).includes('95.7'), 120);
+        expect(
+          await firefox.run<number>('return document.querySelectorAll("[role=gridcell]").length'),
+        ).toBeGreaterThan(50);
+        const asked = await firefox.run<string[]>(
+          'return performance.getEntriesByType("resource").map((it) => it.name)',
+        );
+        expect(asked.filter((address) => !/^(?:blob|data):/.test(address))).toEqual([]);
+      } finally {
+        await firefox.close();
+      }
+    },
+  );
 });
