@@ -2,6 +2,8 @@ import { Button, makeStyles } from '@fluentui/react-components';
 import type { Review } from '../../app/review';
 import { useNavigator } from '../navigator';
 import { useIsBusy, useSession, useSessionState } from '../session-context';
+import { PageBoundary } from '../frame/page-boundary';
+import { fetched } from '../shared/fetched';
 import { Fold } from '../shared/fold';
 import { Section } from '../shared/section';
 import { mappingTexts } from '../messages/mapping';
@@ -15,6 +17,9 @@ import { lostByLevel } from './lost-points';
 import { ReviewerMode } from './reviewer-mode';
 import { TotalCard } from './total-card';
 import { VerdictCard } from './verdict-card';
+
+const ReviewTables = fetched(() => import('./review-table'));
+const FormsTable = fetched(() => import('./forms-table'));
 
 const useStyles = makeStyles({
   start: { padding: '16px 12px', display: 'flex', flexDirection: 'column', gap: '12px' },
@@ -75,11 +80,17 @@ function ToMapping() {
 
 function Reviewed({ review }: { review: Review }) {
   const { forms } = review.recognition;
+  const { mode } = useSessionState();
   return (
     <>
-      <VerdictCard review={review} />
+      <VerdictCard review={review} isReviewer={mode === 'review'} />
       {forms.length > 0 && <Actions review={review} />}
       <Totals review={review} />
+      {mode === 'review' && forms.length > 0 && (
+        <PageBoundary fallback={() => null}>
+          <ReviewTables review={review} />
+        </PageBoundary>
+      )}
       {forms.length > 0 ? <Recognised review={review} /> : <ToMapping />}
       <ReviewerMode />
       <ToReportText />
@@ -97,7 +108,8 @@ function Totals({ review: { recognition, scores } }: { review: Review }) {
     const isScored = lost.levels.length + lost.open > 0 || total?.score || total?.stated;
     return isScored ? [{ form, index, total, lost }] : [];
   });
-  return scored.map(({ form, index, total, lost }) => (
+  const totals = scored.flatMap(({ form, total }) => (total ? [{ form, total }] : []));
+  const cards = scored.map(({ form, index, total, lost }) => (
     <div key={index}>
       {total && (
         <Section title={named(say('score'), form.sheet, scored.length)}>
@@ -111,6 +123,15 @@ function Totals({ review: { recognition, scores } }: { review: Review }) {
       )}
     </div>
   ));
+  if (totals.length < 2) return cards;
+  return (
+    <>
+      <PageBoundary fallback={() => null}>
+        <FormsTable forms={totals} />
+      </PageBoundary>
+      {cards}
+    </>
+  );
 }
 
 function Recognised({ review }: { review: Review }) {

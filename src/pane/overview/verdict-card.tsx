@@ -58,19 +58,32 @@ const HINTS = {
   unproven: 'verdict.unprovenHint',
 } as const;
 
-/** May the form be submitted, and if not, what stands in the way. */
-export function VerdictCard({ review }: { review: Review }) {
+/** What a reviewer does with a form, where that is another matter than for its clerk. */
+const ADVICE = {
+  errors: 'advice.errors',
+  totals: 'advice.totals',
+  missing: 'advice.missing',
+  ready: 'advice.ready',
+  readyLook: 'advice.readyLook',
+} as const;
+
+/**
+ * May the form be submitted, and if not, what stands in the way.
+ * @param props.isReviewer it is told what to do with the form that came: 建议退回
+ */
+export function VerdictCard({ review, isReviewer }: { review: Review; isReviewer: boolean }) {
   const styles = useStyles();
   const say = useText(overviewTexts);
   const { kind, count } = verdictOf(review);
   const { icon, tone } = LOOK[kind];
+  const isAdvised = isReviewer && kind in ADVICE;
   return (
     <section className={styles.card}>
       <h2 className={mergeClasses(styles.line, styles[tone])}>
         <Icon name={icon} size={20} />
-        {say(`verdict.${kind}`, { count })}
+        {isAdvised ? say(ADVICE[kind as keyof typeof ADVICE], { count }) : say(`verdict.${kind}`, { count })}
       </h2>
-      {kind in HINTS && <p className={styles.hint}>{say(HINTS[kind as keyof typeof HINTS])}</p>}
+      {!isAdvised && kind in HINTS && <p className={styles.hint}>{say(HINTS[kind as keyof typeof HINTS])}</p>}
       <Unrecognised review={review} />
       <CountButtons review={review} />
     </section>

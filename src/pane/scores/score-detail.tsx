@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { askedByRow } from '../../core/scoring/asked';
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { Form } from '../../core/model/form';
@@ -24,8 +25,15 @@ export default function ScoreDetail({ row, form }: { row: RowScore; form: Form }
   const styles = useStyles();
   const say = useText(scoreTexts);
   const canWrite = useCanWrite();
+  const own = useRef<HTMLDivElement>(null);
+  // It may open below what is in view: all of it comes into sight, its row before all.
+  useEffect(() => {
+    const item = own.current?.closest('li');
+    item?.scrollIntoView?.({ block: 'nearest' });
+    item?.querySelector('button')?.scrollIntoView?.({ block: 'nearest' });
+  }, []);
   return (
-    <div className={styles.detail}>
+    <div className={styles.detail} ref={own}>
       <HowItCame row={row} form={form} />
       <StandardReading row={row} form={form} />
       {row.missing.length > 0 && (

@@ -3,6 +3,7 @@ import { useEffect, useId, useRef } from 'react';
 import type { Form } from '../../core/model/form';
 import type { RowScore } from '../../core/model/score';
 import { useNavigator, usePlace } from '../navigator';
+import { useSession } from '../session-context';
 import { fetched } from '../shared/fetched';
 import { Icon, type IconName } from '../shared/icon';
 import { exactText, statedText } from '../shared/score-text';
@@ -41,6 +42,14 @@ export function ScoreItem({ row, form, isStop }: { row: RowScore; form: Form; is
   const id = useId();
   const key = scoreKey(row);
   const isOpen = usePlace().score === key;
+  const session = useSession();
+  const press = async () => {
+    navigator.go('scores', { score: isOpen ? null : key });
+    if (isOpen || !row.ref) return;
+    await session.select(row.ref);
+    // The cell is shown; the keyboard stays with the list.
+    button.current?.focus();
+  };
   useEffect(() => {
     if (isOpen) button.current?.scrollIntoView?.({ block: 'nearest' });
   }, [isOpen]);
@@ -54,7 +63,7 @@ export function ScoreItem({ row, form, isStop }: { row: RowScore; form: Form; is
         tabIndex={isStop ? 0 : -1}
         aria-expanded={isOpen}
         aria-controls={id}
-        onClick={() => navigator.go('scores', { score: isOpen ? null : key })}
+        onClick={() => void press()}
       >
         <div>{row.name.replace(/\s+/g, ' ')}</div>
         <ScoreLine row={row} />
