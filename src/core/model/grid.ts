@@ -86,8 +86,8 @@ const TALL_MERGE = 512;
 
 /** The rows of a sheet by their number: a list where they lie close together, which takes a tenth of the memory of a map. */
 function rowsByNumber(rows: readonly Row[]): (row: number) => Row | undefined {
-  const last = rows[rows.length - 1]?.row ?? -1;
-  if (last < 4 * rows.length + 64) {
+  const last = rows.reduce((most, { row }) => Math.max(most, row), -1);
+  if (Number.isInteger(last) && last < 4 * rows.length + 64) {
     const list = new Array<Row | undefined>(last + 1).fill(undefined);
     for (const row of rows) list[row.row] = row;
     return (row) => list[row];

@@ -16,7 +16,10 @@ export interface FileError {
   readonly message: Sentence;
 }
 
-/** Thrown inside the readers and turned into a {@link FileError} at their door; never leaves this folder. */
+/**
+ * Thrown inside the readers and turned into a {@link FileError} at their door. Writing throws it where a part is damaged
+ * that reading did not need.
+ */
 export class FileFault extends Error {
   constructor(readonly error: FileError) {
     super(error.message.en);

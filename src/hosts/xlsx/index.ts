@@ -13,6 +13,6 @@ export { packDraft } from './zip/zip-writer';
 export type { SheetLook } from './write-workbook';
 export { XlsxHost } from './xlsx-host';
 export { openXlsx, type OpenResult, type XlsxFile } from './open-xlsx';
-export { fileError, type FileError, type FileErrorCode } from './file-errors';
+export { fileError, FileFault, type FileError, type FileErrorCode } from './file-errors';
 export { DEFAULT_LIMITS, type Limits } from './limits';
 export type { FileKind } from './sniff';

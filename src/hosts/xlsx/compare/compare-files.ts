@@ -85,9 +85,16 @@ function sideOf(file: XlsxFile): Side {
     items.filter(({ name }) => name === 'si'),
     texts ?? '',
   );
+  const known = new Map<string, number>();
   const sheets = parts.sheets.map(({ name, part }, at) => {
     const read = sheetPart(readPart(zip, part).text, part, looks, strings);
-    return [name, { sheet: file.workbook.sheets[at]!, name: part, part: read }] as const;
+    const times = (known.get(name) ?? 0) + 1;
+    known.set(name, times);
+    // Two sheets of one name, which Excel would rename: each is compared with its own.
+    return [
+      times === 1 ? name : `${name} (${times})`,
+      { sheet: file.workbook.sheets[at]!, name: part, part: read },
+    ] as const;
   });
   return { file, looks, sheets: new Map(sheets) };
 }

@@ -41,10 +41,25 @@ export function readRelationships(zip: Zip, part: string): Relationship[] {
       id: scanner.attribute('Id') ?? '',
       kind: type.slice(type.lastIndexOf('/') + 1),
       type,
-      part: external ? null : resolveTarget(part, target),
+      part: external ? null : storedName(zip, resolveTarget(part, target)),
     });
   }
   return list;
+}
+
+/** A part under the name that the package has it by: programs differ in whether they escape what is not ASCII, and where. */
+function storedName(zip: Zip, name: string): string {
+  if (!/[%\u0080-\uffff]/.test(name) || zip.find(name)) return name;
+  const others = [decoded(name), encodeURI(decoded(name))];
+  return others.find((other) => zip.find(other)) ?? name;
+}
+
+function decoded(name: string): string {
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
 }
 
 /** Resolves a target against the folder of its part. Targets that climb out of the package stay at its root. */

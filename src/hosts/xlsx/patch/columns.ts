@@ -10,7 +10,7 @@ const WIDEST = 48;
 export function columnSplices(patch: SheetPatch, map: SheetMap): Splice[] {
   const splices: Splice[] = [];
   const inserted: { column: number; at: number; text: string }[] = [];
-  const { prefix, columns, sheetData } = map;
+  const { outerPrefix: prefix, columns, sheetData } = map;
   const split = new Map<ColumnSpot, { column: number; width: number }[]>();
   for (const column of [...patch.freshColumns].sort((a, b) => a - b)) {
     const width = widthFor(patch, column);

@@ -62,17 +62,18 @@ export class RowSplicer {
     const { sheetData, prefix } = this.map;
     if (sheetData.selfClosing && this.newRows.length > 0) {
       const rows = this.newRows.map((r) => r.text).join('');
-      const text = `<${prefix}sheetData>${rows}</${prefix}sheetData>`;
+      const open = opened(this.text.slice(sheetData.start, sheetData.openEnd));
+      const text = `${open}${rows}</${prefix}sheetData>`;
       return [...this.splices, { start: sheetData.start, end: sheetData.openEnd, text }];
     }
     return [...this.splices, ...this.newRows.map(({ at, text }) => ({ start: at, end: at, text }))];
   }
 
   private insertCells(spot: RowSpot, fresh: readonly FreshCell[]): void {
-    const { prefix } = this.map;
     if (spot.selfClosing) {
-      const open = this.text.slice(spot.start, spot.openEnd).replace(/(?<!\s)\s*\/>$/, '>');
-      const text = `${widened(open, fresh)}${fresh.map((f) => f.text).join('')}</${prefix}row>`;
+      const open = opened(this.text.slice(spot.start, spot.openEnd));
+      const name = /^<([^\s>]+)/.exec(open)![1]!;
+      const text = `${widened(open, fresh)}${fresh.map((f) => f.text).join('')}</${name}>`;
       this.splices.push({ start: spot.start, end: spot.openEnd, text });
       return;
     }
@@ -94,6 +95,11 @@ export class RowSplicer {
     const at = next?.start ?? this.text.lastIndexOf('<', sheetData.end - 1);
     this.newRows.push({ row, at, text: `<${prefix}row r="${row + 1}">${cells}</${prefix}row>` });
   }
+}
+
+/** The start tag of an empty element that is to hold something, with all that it declares. */
+function opened(tag: string): string {
+  return tag.replace(/(?<!\s)\s*\/>$/, '>');
 }
 
 function widened(open: string, fresh: readonly FreshCell[]): string {

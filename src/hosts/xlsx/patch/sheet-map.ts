@@ -42,8 +42,10 @@ export interface ColumnSpot extends Span {
 
 /** Where the things that a patch touches stand in a sheet part. */
 export interface SheetMap {
-  /** Prefix of the sheet's elements, with its colon. */
+  /** Prefix of rows and cells, with its colon. */
   readonly prefix: string;
+  /** Prefix of what stands beside the rows: another where these declare one of their own. */
+  readonly outerPrefix: string;
   readonly sheetData: Span & { readonly openEnd: number; readonly selfClosing: boolean };
   /** The value of the `ref` attribute of `dimension`. */
   readonly dimension: Span | null;
@@ -77,7 +79,7 @@ export function mapSheet(text: string, part: string, wanted: RowChoice): SheetMa
   if (!sheetData) throw fault('xml', part);
   const open = text.slice(sheetData.start + 1, sheetData.openEnd);
   const prefix = open.slice(0, open.indexOf('sheetData'));
-  return { prefix, sheetData, dimension, columns, rows };
+  return { prefix, outerPrefix: scanner.rootPrefix, sheetData, dimension, columns, rows };
 }
 
 function columnSpot(scanner: XmlScanner): ColumnSpot {

@@ -1,6 +1,6 @@
-const ISO = /^(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?Z?)?$/;
+const ISO = /^(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2})?)?$/;
 
-/** The serial of an ISO 8601 date cell as a decimal, null when it is none. */
+/** The serial of an ISO 8601 date cell as a decimal, as its words stand whatever zone they name; null when it is none. */
 export function isoSerial(text: string, is1904: boolean): string | null {
   const match = ISO.exec(text.trim());
   if (!match) return null;

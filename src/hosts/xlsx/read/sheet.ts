@@ -95,7 +95,7 @@ function readRows(scanner: XmlScanner, reader: CellReader, rows: RowList): void 
     if (event !== OPEN || !scanner.is('row')) continue;
     const stated = scanner.attribute('r');
     let row = stated === undefined ? lastRow + 1 : Number(stated) - 1;
-    if (!(row >= 0 && row <= LAST_ROW))
+    if (!(Number.isInteger(row) && row >= 0 && row <= LAST_ROW))
       throw fault('address', `${reader.sheetName} 第 ${stated ?? row + 1} 行`);
     const hidden = isTrue(scanner.attribute('hidden')) || scanner.attribute('ht') === '0';
     const cells: Cell[] = [];

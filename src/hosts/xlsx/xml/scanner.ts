@@ -20,6 +20,7 @@ const EQUALS = 61;
 const GREATER = 62;
 const BANG = 33;
 const QUESTION = 63;
+const FIRST_OF_XMLNS = 120;
 const MAX_DEPTH = 256;
 
 /** Markup of other versions (ECMA-376 part 3): the first version that is understood counts, else the fallback. */
@@ -50,7 +51,11 @@ export class XmlScanner {
   private attributeCount = 0;
   private readonly attributes: number[] = [];
   private readonly openNames: number[] = [];
-  private mainPrefixes: string[] | null = null;
+  private mainPrefixes: readonly string[] | null = null;
+  /** The namespaces whose prefixes are the main ones: those of spreadsheets, and that of the root. */
+  private mainNamespaces: ReadonlySet<string> = MAIN_NAMESPACES;
+  /** Main prefixes as they were outside of elements that declare prefixes anew, by the depth inside these. */
+  private readonly outerPrefixes: { readonly depth: number; readonly prefixes: readonly string[] }[] = [];
   /** Content in several versions around the current tag, by the depth inside it. */
   private readonly alternates: { readonly depth: number; isChosen: boolean }[] = [];
 
@@ -277,13 +282,20 @@ export class XmlScanner {
       this.attributeCount = n + 4;
     }
     this.end = i + 1;
-    if (this.mainPrefixes === null) this.readRoot();
-    this.inMain = this.isMainName(at + 1);
+    const isRoot = this.mainPrefixes === null;
+    if (isRoot) this.readRoot();
+    const outer = this.mainPrefixes!;
+    const own = isRoot ? outer : this.declaredHere(outer);
+    this.inMain = this.isMainName(at + 1, own);
     if (!this.selfClosing) {
       if (this.depth >= MAX_DEPTH) throw this.malformed();
       this.openNames[this.depth * 2] = at + 1;
       this.openNames[this.depth * 2 + 1] = this.nameEnd;
       this.depth++;
+      if (own !== outer) {
+        this.outerPrefixes.push({ depth: this.depth, prefixes: outer });
+        this.mainPrefixes = own;
+      }
     }
     return OPEN;
   }
@@ -305,8 +317,10 @@ export class XmlScanner {
     this.start = at;
     this.end = i + 1;
     this.selfClosing = false;
-    this.inMain = this.isMainName(at + 2);
-    const { alternates } = this;
+    this.inMain = this.isMainName(at + 2, this.mainPrefixes!);
+    const { alternates, outerPrefixes } = this;
+    if (outerPrefixes.length > 0 && outerPrefixes[outerPrefixes.length - 1]!.depth > this.depth)
+      this.mainPrefixes = outerPrefixes.pop()!.prefixes;
     if (alternates.length > 0 && alternates[alternates.length - 1]!.depth > this.depth) alternates.pop();
     return CLOSE;
   }
@@ -329,18 +343,41 @@ export class XmlScanner {
   /** Notes which prefixes mean the spreadsheet namespace; a root outside it makes its own prefix the main one. */
   private readRoot(): void {
     this.rootPrefix = this.text.slice(this.start + 1, this.localStart);
-    const prefixes = [this.rootPrefix];
-    for (const [name, value] of this.allAttributes()) {
-      if (!MAIN_NAMESPACES.has(value)) continue;
-      const prefix = name === 'xmlns' ? '' : name.startsWith('xmlns:') ? `${name.slice(6)}:` : null;
-      if (prefix !== null && prefix !== this.rootPrefix) prefixes.push(prefix);
-    }
-    this.mainPrefixes = prefixes;
+    const declared = this.declarations();
+    const own = declared.get(this.rootPrefix);
+    if (own !== undefined) this.mainNamespaces = new Set([...MAIN_NAMESPACES, own]);
+    const others = [...declared].filter(
+      ([prefix, value]) => prefix !== this.rootPrefix && this.mainNamespaces.has(value),
+    );
+    this.mainPrefixes = [this.rootPrefix, ...others.map(([prefix]) => prefix)];
   }
 
-  private isMainName(from: number): boolean {
+  /** The namespaces that the current tag declares, by prefix with its colon. */
+  private declarations(): Map<string, string> {
+    const found = new Map<string, string>();
+    for (const [name, value] of this.allAttributes()) {
+      if (name === 'xmlns') found.set('', value);
+      else if (name.startsWith('xmlns:')) found.set(`${name.slice(6)}:`, value);
+    }
+    return found;
+  }
+
+  /** The main prefixes inside the current tag: the same list where it declares none. */
+  private declaredHere(outer: readonly string[]): readonly string[] {
+    const { text, attributes } = this;
+    for (let i = 0; i < this.attributeCount; i += 4) {
+      if (text.charCodeAt(attributes[i]!) !== FIRST_OF_XMLNS || !text.startsWith('xmlns', attributes[i]!))
+        continue;
+      const declared = this.declarations();
+      const main = [...declared].filter(([, value]) => this.mainNamespaces.has(value));
+      return [...outer.filter((prefix) => !declared.has(prefix)), ...main.map(([prefix]) => prefix)];
+    }
+    return outer;
+  }
+
+  private isMainName(from: number, prefixes: readonly string[]): boolean {
     const length = this.localStart - from;
-    for (const prefix of this.mainPrefixes!) {
+    for (const prefix of prefixes) {
       if (prefix.length === length && (length === 0 || this.text.startsWith(prefix, from))) return true;
     }
     return false;
