@@ -4,10 +4,10 @@ import type { EditPlan } from '../core/model/edit';
 import type { ApplyReport, CellMark, MarkGroup, WorkbookHost } from '../hosts/workbook-host';
 import { markedCells } from './mark-cells';
 import { planCleared, planMarks } from './plan-marks';
-import { planFates, planWriteLines } from './plan-writes';
 import { keysOf, readMarks } from './recorded-marks';
+import { writeRecorded } from './recorded-write';
 import type { Review } from './review';
-import { cellsStillOurs, readWrites } from './write-journal';
+import { cellsStillOurs } from './write-journal';
 
 /** A workbook that can be coloured: a file's. */
 export interface ColouredHost extends WorkbookHost {
@@ -51,23 +51,9 @@ export async function scoreReviewed(
   const workbook = await host.read();
   const plan = planReview(workbook, recognition, scores, { ours: cellsStillOurs(workbook) });
   if (plan.edits.length === 0) return null;
-  const id = Math.max(0, ...readWrites(workbook).ids.keys()) + 1;
-  const report = await host.apply(together(planWriteLines(workbook, plan, id, at), plan));
-  const refused = new Set([...report.stale, ...report.skipped].map(({ ref }) => refKey(ref)));
-  if (refused.size === 0) return report;
-  const fates = planFates(await host.read(), id, (ref) => (refused.has(refKey(ref)) ? 'refused' : null));
-  if (fates.edits.length > 0) await host.apply(fates);
-  return report;
+  return (await writeRecorded(host, workbook, plan, at)).report;
 }
 
 async function applyLines(host: WorkbookHost, lines: EditPlan): Promise<void> {
   if (lines.edits.length > 0) await host.apply(lines);
-}
-
-function together(first: EditPlan, second: EditPlan): EditPlan {
-  return {
-    newSheets: [...new Set([...first.newSheets, ...second.newSheets])],
-    edits: [...first.edits, ...second.edits],
-    skipped: second.skipped,
-  };
 }

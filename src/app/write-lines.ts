@@ -85,7 +85,7 @@ export function undoOfLine(text: WriteLine['text']): Edit | null {
 
 /** The edit that gives a cell its old content back. */
 export function undoEdit(ref: CellRef, made: CellState, old: CellState, purpose: EditPurpose): Edit {
-  const undo: Edit = { ref, before: made, after: inputOf(old), purpose, reason: UNDO };
+  const undo: Edit = { ref, before: made, after: inputOf(old), purpose, reason: UNDO, restores: true };
   return made.formula === null ? undo : { ...undo, overwriteFormula: true };
 }
 

@@ -33,6 +33,7 @@ describe('ziping score', () => {
     expect(cell(25, 9)).toContain('扣2分');
     expect(stdout).toContain('评分表!I25  6 → 4');
     expect(stdout).toContain('评分表!I7  5 → 3  填报得分5不在0至分值3之间，按3分计。');
+    expect(stdout).toContain('这次写入已记在“核查记录”表：ziping undo 可以撤销');
     expect(stdout).toContain('重算总分91.7分：4 分已核算 · 84.7 分沿用填报 · 3 分按上限计。');
   });
 
@@ -155,6 +156,26 @@ describe('ziping undo', () => {
     const cells = [24, 25, 6].map((row) => at('written.undone.xlsx', '评分表', row, 8));
     expect(cells).toEqual(['6', '95.7', '5']);
     expect(run('undo', 'written.undone.xlsx').code).toBe(2);
+  });
+
+  it.each(['yantian-2023', 'yueyang-2023'])('takes back every value that score wrote into %s', (name) => {
+    run('score', `${name}.xlsx`);
+    const { code, stdout } = run('undo', `${name}.scored.xlsx`, '-o', 'back.xlsx');
+    expect([code, stdout.split('：')[0]]).toEqual([0, '已写入 back.xlsx']);
+    const verified = JSON.parse(run('verify', `${name}.xlsx`, 'back.xlsx', '--format', 'json').stdout) as {
+      cells: { sheet: string; in: string[] }[];
+    };
+    const values = verified.cells.filter((cell) => cell.in.includes('value'));
+    expect(values.filter(({ sheet }) => sheet !== '核查记录')).toEqual([]);
+    expect(run('undo', 'back.xlsx').code).toBe(2);
+  });
+
+  it('of which clean makes a copy without the record', () => {
+    run('score', 'yantian-2023.xlsx');
+    expect(at('yantian-2023.scored.xlsx', '核查记录', 0, 0)).toBe('编号');
+    expect(run('clean', 'yantian-2023.scored.xlsx', '-o', 'clean.xlsx').stdout).toContain('核查记录');
+    expect(at('clean.xlsx', '核查记录', 0, 0)).toBeUndefined();
+    expect(at('clean.xlsx', '评分表', 24, 8)).toBe('4');
   });
 
   it('says so where the file records no write', () => {

@@ -9,7 +9,8 @@ import { keep } from './marks';
 import type { SessionCore } from './session-state';
 import type { Marker } from './session';
 import { SessionTrouble, TROUBLES } from './trouble';
-import { keysOf, NOTHING_DONE } from './writing';
+import { keysOf } from '../recorded-write';
+import { NOTHING_DONE } from './writing';
 
 /** Marks the cell of every finding; marks of an earlier check are taken away first. */
 export async function mark(core: SessionCore): Promise<void> {

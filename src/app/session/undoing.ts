@@ -4,7 +4,8 @@ import { planFates } from '../plan-writes';
 import type { Fate } from '../write-lines';
 import type { SessionCore } from './session-state';
 import { SessionTrouble, TROUBLES } from './trouble';
-import { keysOf, saveAfter } from './writing';
+import { keysOf } from '../recorded-write';
+import { saveAfter } from './writing';
 
 /** Takes the last write back that can be; a cell changed since is left and listed, and no longer waited for. */
 export async function undoLast(core: SessionCore): Promise<void> {

@@ -4,6 +4,7 @@ import type { Workbook } from '../../core/model/grid';
 import { sameState, stateAfter } from '../../core/model/cell-state';
 import type { ApplyReport, Notice } from '../../hosts/workbook-host';
 import { planFates, planWriteLines } from '../plan-writes';
+import { keysOf, parted, together } from '../recorded-write';
 import { entryOf, isStanding, type NumberedEntry } from '../write-journal';
 import type { SessionCore } from './session-state';
 import { TROUBLES } from './trouble';
@@ -131,32 +132,4 @@ export function stillTheSame(
 
 async function saveJournal(core: SessionCore): Promise<void> {
   await core.tools.store.save('journal', core.journal.save());
-}
-
-/** The keys of the cells of edits or of cells left alone. */
-export function keysOf(items: readonly { readonly ref: Edit['ref'] }[]): ReadonlySet<string> {
-  return new Set(items.map(({ ref }) => refKey(ref)));
-}
-
-function together(first: EditPlan, second: EditPlan): EditPlan {
-  return {
-    newSheets: [...new Set([...first.newSheets, ...second.newSheets])],
-    edits: [...first.edits, ...second.edits],
-    skipped: second.skipped,
-  };
-}
-
-/** A report without the lines of the record: a person wants to know about the cells of the forms. */
-function parted(report: ApplyReport, lines: ReadonlySet<string>) {
-  const isForm = ({ ref }: { readonly ref: Edit['ref'] }) => !lines.has(refKey(ref));
-  const { written, stale, skipped, inverse } = report;
-  const form: ApplyReport = {
-    ...report,
-    written: written.filter(isForm),
-    stale: stale.filter(isForm),
-    skipped: skipped.filter(isForm),
-    inverse: { ...inverse, edits: inverse.edits.filter(isForm) },
-  };
-  const isRecorded = form.stale.length + form.skipped.length === stale.length + skipped.length;
-  return { form, isRecorded };
 }

@@ -1,13 +1,13 @@
 import { basename, dirname, extname, join } from 'node:path';
-import { applyPlan } from '../../app/apply';
 import { askForEvidence } from '../../app/evidence';
+import { writeRecorded, type RecordedWrite } from '../../app/recorded-write';
 import { rescore } from '../../app/rescore';
 import { scoreWorkbook, type Scored } from '../../app/review';
 import { planFates } from '../../app/plan-writes';
 import { readWrites } from '../../app/write-journal';
 import type { EditPlan } from '../../core/model/edit';
 import type { Workbook } from '../../core/model/grid';
-import { compareWorkbooks, openXlsx, XlsxHost, type XlsxFile } from '../../hosts/xlsx';
+import { compareWorkbooks, FileFault, openXlsx, XlsxHost, type XlsxFile } from '../../hosts/xlsx';
 import { engine } from '../engine';
 import { guardOf, type CommonOptions } from '../options';
 import { push } from '../output';
@@ -57,12 +57,27 @@ export async function writeCopy(
   if (!read.ok) return refuse(file, read.error, options);
   const opened = openXlsx(read.bytes);
   if (!opened.ok) return refuse(file, await writeRefusal(read.bytes, opened.error), options);
-  const host = new XlsxHost(opened.file);
+  try {
+    return await writeOpened(command, file, opened.file, options, { ...how, output });
+  } catch (error) {
+    if (error instanceof FileFault) return refuse(file, error.error, options);
+    throw error;
+  }
+}
+
+async function writeOpened(
+  command: Writer,
+  file: string,
+  opened: XlsxFile,
+  options: CommonOptions,
+  { output, ...how }: WriteOptions & { readonly output: string },
+): Promise<number> {
+  const host = new XlsxHost(opened);
   const scored = scoreWorkbook(await host.read(), options.settings);
   const plan = PLANS[command](scored, how);
-  const { report } = await applyPlan(host, plan, '');
+  const { report, isRecorded } = await write(command, host, scored.workbook, plan);
   if (!how.isDry) await save(output, host.bytes, guardOf(options, [file]));
-  const receipt = how.isDry ? null : receiptOf(opened.file, host.bytes);
+  const receipt = how.isDry ? null : receiptOf(opened, host.bytes);
   const result: Listing = {
     command,
     file,
@@ -70,11 +85,27 @@ export async function writeCopy(
     engine,
     plan,
     report,
+    isRecorded,
     receipt,
     scored,
   };
   await push(process.stdout, listing(result, options));
   return EXIT.ok;
+}
+
+/**
+ * Writes a plan. What `score` writes is recorded in the copy, so that it can be taken back. By what it was written stands
+ * there and no time: the same file gives the same copy.
+ */
+async function write(
+  command: Writer,
+  host: XlsxHost,
+  workbook: Workbook,
+  plan: EditPlan,
+): Promise<RecordedWrite> {
+  if (command === 'score' && plan.edits.length > 0)
+    return writeRecorded(host, workbook, plan, `ziping ${engine}`);
+  return { report: await host.apply(plan), isRecorded: true };
 }
 
 /** What takes the last write back by the journal in the workbook, and notes there that it was. */

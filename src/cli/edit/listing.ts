@@ -19,6 +19,8 @@ export interface Listing {
   readonly engine: string;
   readonly plan: EditPlan;
   readonly report: ApplyReport;
+  /** Whether the write stands on the sheet 核查记录, by which it can be taken back. */
+  readonly isRecorded: boolean;
   /** How the copy differs from the file, read from both; null of a dry run. */
   readonly receipt: Receipt | null;
   /** The forms as they were scored before the write. */
@@ -46,11 +48,18 @@ export function listing(result: Listing, { format, language, quiet }: CommonOpti
     ...written.map((row) => `  ${writtenLine(row, language)}`),
     ...skippedLines(skipped, language),
     ...notices,
+    ...recordLines(result, language),
     ...totalLines(result, language),
     ...receiptOf(result.receipt, language),
   ];
   if (result.command === 'evidence' && written.length) lines.push(say(language, 'write.open'));
   return lines.map((line) => `${plainLine(line)}\n`).join('');
+}
+
+/** By what the scores can be taken back; where none were written nothing is said. */
+function recordLines({ command, output, report, isRecorded }: Listing, language: Language): string[] {
+  if (command !== 'score' || output === null || report.written.length === 0) return [];
+  return [say(language, isRecorded ? 'write.recorded' : 'write.unrecorded')];
 }
 
 /** What was looked at: each total with where its points come from; a file without a form says that it has none. */

@@ -14,6 +14,8 @@ export const notes = {
   'write.blank': 'Stands for an empty cell.',
   'write.skipped': 'Heading over cells left alone.',
   'write.skippedLine': 'One cell left alone.',
+  'write.recorded': 'After cells were written: the copy records them on its sheet 核查记录.',
+  'write.unrecorded': 'Instead of write.recorded, where the workbook could not take the sheet or its lines.',
   'write.open': 'How many figures the evidence sheet still asks for.',
   'explain.what': 'Label.',
   'explain.why': 'Label.',
@@ -73,6 +75,8 @@ const zhCN: Record<Key, string> = {
   'write.blank': '（空）',
   'write.skipped': '未改动，请人工确认：{count} 处',
   'write.skippedLine': '{cell}  {reason}',
+  'write.recorded': '这次写入已记在“核查记录”表：ziping undo 可以撤销，ziping clean 另存不带它的副本。',
+  'write.unrecorded': '工作簿受保护，这次写入没有记在“核查记录”表，不能用 ziping undo 撤销。',
   'write.open': '请在“评分依据”表的“数值”栏填写，保存后再运行 ziping check 或 ziping score。',
   'explain.what': '查什么',
   'explain.why': '为什么',
@@ -132,6 +136,10 @@ const en: Record<Key, string> = {
   'write.blank': '(blank)',
   'write.skipped': 'Left alone, for you to decide: {count}',
   'write.skippedLine': '{cell}  {reason}',
+  'write.recorded':
+    'The write is recorded on the sheet 核查记录: ziping undo takes it back, ziping clean makes a copy without it.',
+  'write.unrecorded':
+    'The workbook is protected and the sheet 核查记录 could not take the write: ziping undo will not take it back.',
   'write.open': 'Fill in the column 数值 of the sheet 评分依据, save, then run ziping check or ziping score.',
   'explain.what': 'What',
   'explain.why': 'Why',

@@ -61,7 +61,7 @@ const zhCN: Record<Key, string> = {
   'usage.noLetterFolder': '请用 -o 给出存放意见书的文件夹，如 -o 意见书。',
   'usage.compareKinds': '请给出两个文件，或者两个文件夹。',
   'usage.noFolder': '{file} 不是文件夹，请用 -o 另给一个文件夹。',
-  'usage.noJournal': '文件里没有可以撤销的写入记录。ziping score 不改原文件，直接用原文件即可。',
+  'usage.noJournal': '文件里没有可以撤销的写入记录。',
   'usage.exists': '{file} 已存在且内容不同；要覆盖请加 --force，或用 -o 另起一个名字。',
   'usage.standardOutput': '标准输出',
   'usage.badOutput': '无法写入 {file}（{why}），请检查路径和权限。',
@@ -99,8 +99,7 @@ const en: Record<Key, string> = {
   'usage.noLetterFolder': 'Give the folder for the letters with -o, such as -o letters.',
   'usage.compareKinds': 'Give two files or two folders.',
   'usage.noFolder': '{file} is no folder; give another with -o.',
-  'usage.noJournal':
-    'The file records no write that could be taken back. ziping score leaves the original as it was: use that.',
+  'usage.noJournal': 'The file records no write that could be taken back.',
   'usage.exists': '{file} exists and differs; add --force to overwrite it, or choose another name with -o.',
   'usage.standardOutput': 'Standard output',
   'usage.badOutput': '{file} cannot be written ({why}); check the path and your rights.',

@@ -10,11 +10,6 @@ export interface JournalEntry {
   readonly undo: EditPlan;
 }
 
-/** The journal entry of a write, from the inverse plan that the host gave. */
-export function journalEntry(inverse: EditPlan, at: string): JournalEntry {
-  return { at, undo: inverse };
-}
-
 /** A journal as text, for a host's settings store. */
 export function serialiseJournal(entries: readonly JournalEntry[]): string {
   return JSON.stringify({ version: 1, entries });

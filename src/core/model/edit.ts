@@ -49,6 +49,11 @@ export interface Edit {
   readonly overwriteFormula?: boolean;
   /** Raises a score that a person typed: listed, and written only when it is asked for. */
   readonly raises?: boolean;
+  /**
+   * Gives a cell back what it held before a write, as a record tells it in plain words: where the file still has the text
+   * with formatted parts, the cell gets those too.
+   */
+  readonly restores?: boolean;
   /** Only in an inverse plan: the host's own word for the look the cell had, to be given back with its content. */
   readonly look?: string;
   /** Only in an inverse plan: the host's own word for the content the cell had (a text formatted in parts, a date). */

@@ -1,10 +1,10 @@
-import { journalEntry, parseJournal, serialiseJournal } from '../../../src/core/edits/journal';
+import { parseJournal, serialiseJournal } from '../../../src/core/edits/journal';
 import { plainForm, planOf } from './plan-case';
 
-const entry = journalEntry(
-  planOf(plainForm(), { 合格率: [28.42, '合格率90%，扣1.58分。'] }),
-  '2026-03-01T08:00:00Z',
-);
+const entry = {
+  at: '2026-03-01T08:00:00Z',
+  undo: planOf(plainForm(), { 合格率: [28.42, '合格率90%，扣1.58分。'] }),
+};
 
 describe('the journal', () => {
   it('reads back what it wrote', () => {

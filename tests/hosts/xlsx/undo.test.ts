@@ -151,4 +151,33 @@ describe('what a cell held beyond its value', () => {
     const texts = open(bytes).workbook.sheets[0]!.rows.flatMap(({ cells }) => cells.map(({ text }) => text));
     expect(texts).toEqual(['优 良']);
   });
+
+  it.each([
+    ['a text formatted in parts', 1, true],
+    ['a plain text of the table', 0, true],
+    ['a text that stands in the table twice, plain and formatted', 3, false],
+  ])('%s comes back by a record that tells its words alone', (_, index, isKept) => {
+    const bytes = xlsxWith({
+      'xl/sharedStrings.xml': sharedStrings(
+        '<t>得分</t>',
+        RUNS,
+        '<t>九十分</t>',
+        '<r><rPr><b/></rPr><t>九十</t></r><r><t>分</t></r>',
+      ),
+      'xl/worksheets/sheet1.xml': worksheet(`<row r="1"><c r="A1" t="s"><v>${index}</v></c></row>`),
+    });
+    const file = open(bytes);
+    const [cell] = file.workbook.sheets[0]!.rows[0]!.cells;
+    const { bytes: written } = write(file, '改过');
+    const plan = planOf(open(written).workbook, [
+      {
+        at: { sheet: '表', row: 0, column: 0 },
+        to: { kind: 'text', value: cell!.text },
+        over: { restores: true },
+      },
+    ]);
+    const undone = patchXlsx(open(written), plan).bytes;
+    expect(sheetOf(undone) === sheetOf(bytes)).toBe(isKept);
+    expect(open(undone).workbook).toEqual(file.workbook);
+  });
 });

@@ -63,6 +63,22 @@ export function keptXml(kept: string, input: CellInput, context: KeptContext): K
   return rest.slice(0, space) === prefix && textOf(xml) === input.value ? { type: 'inlineStr', xml } : null;
 }
 
+/**
+ * The text of the table that reads like one to be given back: with its formatted parts, where it has some. The table keeps
+ * the texts of cells that were written over until another program saves the file.
+ * @returns null where no text or more than one reads so
+ */
+export function keptText(
+  input: CellInput,
+  prefix: string,
+  strings: readonly string[] | null,
+): KeptXml | null {
+  if (input.kind !== 'text' || input.stored || strings === null) return null;
+  const at = strings.indexOf(input.value);
+  if (at < 0 || strings.includes(input.value, at + 1)) return null;
+  return { type: 's', xml: `<${prefix}v>${at}</${prefix}v>` };
+}
+
 /** The text of an `is` element; null when it is none. */
 function textOf(xml: string): string | null {
   try {

@@ -3,7 +3,7 @@ import { a1, areaA1, parseArea } from '../../../core/model/address';
 import type { Edit } from '../../../core/model/edit';
 import { cellXml } from './cell-xml';
 import { columnSplices } from './columns';
-import { keptContent, keptXml } from './kept-content';
+import { keptContent, keptText, keptXml } from './kept-content';
 import { type FreshCell, RowSplicer } from './row-splicer';
 import { type CellSpot, mapSheet, type SheetMap } from './sheet-map';
 import { type Splice, splice } from './splice';
@@ -96,7 +96,10 @@ class SheetPatcher {
     const { prefix } = this.map;
     const { strings, date1904 } = this.patch;
     const kept =
-      edit.content === undefined ? null : keptXml(edit.content, edit.after, { prefix, strings, date1904 });
+      (edit.content === undefined
+        ? null
+        : keptXml(edit.content, edit.after, { prefix, strings, date1904 })) ??
+      (edit.restores ? keptText(edit.after, prefix, strings) : null);
     return cellXml({ prefix, address, style, input: edit.after, keptFormula, kept });
   }
 
