@@ -31,6 +31,15 @@ testCheck(standardGap, {
   },
   accept: [
     {
+      name: 'whole numbers up to the last',
+      book: form('帮扶50户及以上得10分；30-49户得3分；29户及以下得0分。', 10, '帮扶户数'),
+    },
+    {
+      name: 'none of a thing and each number of it',
+      book: form('无差错得10分，差错1-2处得2分，差错3处以上得0分。', 10, '差错'),
+    },
+
+    {
       name: 'bands that leave nothing out',
       book: form('办结率≥95%得10分；90%≤办结率<95%得5分；办结率<90%得0分。'),
     },
@@ -78,6 +87,10 @@ testCheck(standardGap, {
     },
   ],
   reject: [
+    none('a number between those of a count', '举办培训10场以上得10分，6-8场得3分，5场以下得0分。', '9场'),
+    none('none of a thing beside numbers of it', '无差错得10分，差错1-2处得2分，差错4处以上得0分。', '3处'),
+    none('an amount between two ends', '人均支出2万元以下得10分；2.5万元以上得0分。', '2.25万元'),
+
     none('the bound itself is left out', '办结率＞90%的，得10分；办结率＜90%的，得3分。', '90%'),
     none('a stretch is left out', '办结率≥95%得10分；80%≤办结率<90%得5分；办结率<80%得0分。', '90%'),
     none('whole per cents of a rate', '办结率100%得10分；90%-99%得6分；90%（不含）以下得0分。', '99.5%'),

@@ -33,8 +33,12 @@ const known = new WeakMap<Rule, readonly Gap[]>();
 function findGaps(rule: Rule): readonly Gap[] {
   const isRead = rule.judgement.length === 0 && rule.understood === 1;
   const scales = scalesOf(rule);
+  if (scales.length === 0) return [];
   const isAlone = scales.length === 1 && scales[0]!.label === null;
-  if (!isRead || (isAlone && !rule.clauses.every(({ kind }) => OF_A_SCALE.has(kind)))) return [];
+  // 无差错得4分: words that were read as a band of the figure.
+  const isBand = (text: string): boolean => scales[0]!.base.bands.some((band) => band.text === text);
+  const isOfScale = rule.clauses.every(({ kind, text }) => OF_A_SCALE.has(kind) || isBand(text));
+  if (!isRead || (isAlone && !isOfScale)) return [];
   const isOpen = ELSEWHERE.test(withoutClauses(rule.text, scales));
   return scales.flatMap(gapsIn).filter(({ kind }) => kind !== 'none' || !isOpen);
 }
