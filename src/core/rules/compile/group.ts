@@ -128,5 +128,9 @@ export const isAnotherFault = (zero: Positive, texts: readonly Positive[]): bool
     (text) =>
       text.kind === 'text' &&
       !BARE_GRADE.test(text.condition) &&
-      areExclusive(text.condition, zero.condition),
+      (areExclusive(text.condition, zero.condition) || areAlike(text.condition, zero.condition)),
   );
+
+/** "发生一般事故的得2分，发生较大事故的得0分": the same kind of thing, worse. */
+const areAlike = (one: string, other: string): boolean =>
+  FAULT.test(one) && one.slice(0, 2) === other.slice(0, 2) && one.slice(-2) === other.slice(-2);

@@ -1,4 +1,4 @@
-import type { Expression } from '../read/expressions';
+import { type Expression, parseExpression } from '../read/expressions';
 import { inBase, isMoney, readNumber } from '../read/literals';
 import type { StatementOf } from '../read/statement';
 import { isGeneric, isRateName, nameKey } from '../read/names';
@@ -400,7 +400,12 @@ export class Needs extends Definitions {
     }
   }
 
-  private named(name: string, depth: number): Calc {
+  private named(printed: string, depth: number): Calc {
+    // "设备使用率(实际使用台数/购置台数)×5分": the formula stands behind the name.
+    const [, plain, formula] = /^([^()]{2,})\(([^()]+\/[^()]+)\)$/.exec(printed) ?? [];
+    const expr = formula === undefined ? null : parseExpression(formula);
+    if (expr) this.define(plain!, expr);
+    const name = expr ? plain! : printed;
     if (isGeneric(name) && this.definitionOf(name) && depth > 0)
       return { type: 'measure', measure: this.measure(name, name, '%') };
     const definition =

@@ -29,7 +29,12 @@ export function changesOf(
   for (const count of own.counts) {
     const points = pointsOf(count.amount, max).mul(count.sign);
     const heads = own.texts.flatMap((text) =>
-      text.kind === 'text' && text.condition ? [text.condition + count.name] : [],
+      text.kind === 'text' && text.condition
+        ? [
+            text.condition + count.name,
+            ...(NONE_HAPPENED.test(text.condition) ? [text.condition.replace(NONE_HAPPENED, '')] : []),
+          ]
+        : [],
     );
     const need = needs.count(count.name, count.text, count.unit, [
       ...count.aliases,
@@ -106,6 +111,9 @@ export function changesOf(
   }
   return found;
 }
+
+/** "有责投诉零发生得3分，每发生1起扣1分". */
+const NONE_HAPPENED = /(?:零发生|为零|未发生)$/;
 
 /** "有下列情形的，每项扣1分": what is listed is what must not be. */
 const FAULTS = /(?:下列|以下|上述|以上|如下)(?:[^,;。]{0,4})(?:情形|问题|行为|现象|违规)/;

@@ -27,7 +27,9 @@ export function sharedParts(items: readonly Item[], max: Exact): readonly Item[]
   const first = statements[start];
   if (!first) return null;
   const said = statements.slice(start).filter(({ sentence }) => sentence === first.sentence);
-  const ends = said.findIndex((each) => each.kind === 'text' && each.award.type === 'ratio');
+  const ends = said.findIndex(
+    (each) => each.kind !== 'heading' && !(each.kind === 'text' && each.award.type === 'give'),
+  );
   const named = ends > 0 ? said.slice(0, ends) : said;
   const rule = statements.slice(start + named.length);
   const parts = partsOf(named, max);

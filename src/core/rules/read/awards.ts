@@ -58,6 +58,7 @@ const EACH_SHARE = awards.pattern(
 const GIVE_SHARE = awards.pattern(
   `(?:${GIVES})(?:到|了|为|取)?(?:(${SHARE})的?(?:${WEIGHT})|(?:${WEIGHT})的?(${SHARE})(?:分值|分)?|(一半)(?:分值|分)?|(\\d+(?:\\.\\d+)?%)${END})`,
 );
+const BARE_SHARE = awards.pattern(`(${SHARE})的?(?:权重分值?|权重|指标分值|分值|满分)${END}`);
 const FULL = awards.pattern(
   `(?:按)?(?:(?:${GIVES})(?:到|了|为|取)?)?(?:${OWNER})?的?(?:全部分值|全部分数|全部分|满分值|满分|全分|足分)(?:来|进行)?(?:计算|计分|得分|给分|赋分|处理|计)?${END}`,
 );
@@ -316,6 +317,9 @@ function givingAt(match: Match, at: number, text: string, from: number): AwardRe
     const amount = share(part[1] ?? part[2] ?? part[3] ?? part[4]!);
     return plain({ type: 'give', amount, form: 'verb' }, at + part[0].length);
   }
+  const bareShare = /[,:;。]$/.test(text.slice(0, at)) ? match(BARE_SHARE) : null;
+  if (bareShare)
+    return plain({ type: 'give', amount: share(bareShare[1]!), form: 'verb' }, at + bareShare[0].length);
   const each = match(EACH_SHARE);
   if (each && (each[0].startsWith('各') || /各[占]?$|每项$|均$/.test(text.slice(from, at)))) {
     const amount = each[4] ? points(each[4]) : share(each[1] ?? each[2] ?? each[3]!);

@@ -20,7 +20,7 @@ const KEYS = new Map<string, string>();
 
 /** Words that name no figure of their own: the bands speak of "比率" and the definition says which. */
 const GENERIC =
-  /^(?:|该?比率|该?比例|比值|该?指标|本指标|该指标值|指标值|该?数值|率|该率|该比率|其|结果|得分率|测评结果|评价结果|调查结果|该项|本项|此项|实际值|指标实际值|指标完成值|指标实际完成值|完成值|完成情况|实际完成值|平均|偏差|实际比例|实际比率|全年|年度|本年度?|当年度?|年内|差异率|达到|完成|超过|低于|高于|[A-Za-z])$/;
+  /^(?:|该?比率|该?比例|比值|该?指标|本指标|该指标值|指标值|该?数值|率|该率|该比率|其|结果|得分率|测评结果|评价结果|调查结果|该项|本项|此项|实际值|指标实际值|指标完成值|指标实际完成值|完成值|完成情况|实际完成值|平均|偏差|占比|实际占比|实际比例|实际比率|全年|年度|本年度?|当年度?|年内|差异率|达到|完成|超过|低于|高于|[A-Za-z])$/;
 
 /** Whether a measure's name says nothing by itself. */
 export const isGeneric = (name: string): boolean => GENERIC.test(nameKey(name));

@@ -216,6 +216,9 @@ function perAt(text: string, at: number): string {
   return word ? `/${word}` : '';
 }
 
+/** "8个乡镇以上": what is counted stands between the unit and the word that bounds it. */
+const THING = /^(?![以及之内的得])[㐀-鿿]{2,4}?(?=(?:及|或)?以[上下内])/;
+
 function knownUnit(text: string, at: number): { readonly unit: string; readonly length: number } | null {
   const known = /^个(?:点|百分比)/.exec(text.slice(at, at + 4))?.[0] ?? unitAt(text, at);
   if (known) {
@@ -224,7 +227,8 @@ function knownUnit(text: string, at: number): { readonly unit: string; readonly 
       if (longer && longer !== known) return { unit: longer, length: longer.length };
     }
     const per = known !== '分' && text[at + known.length] === '/' ? perAt(text, at + known.length + 1) : '';
-    return { unit: (SPELLED[known] ?? known) + per, length: known.length + per.length };
+    const thing = known === '个' && !per ? (THING.exec(text.slice(at + 1, at + 8))?.[0].length ?? 0) : 0;
+    return { unit: (SPELLED[known] ?? known) + per, length: known.length + per.length + thing };
   }
   const multiple = MULTIPLE.exec(text.slice(at, at + 2))?.[0];
   const thing = multiple ? unitAt(text, at + multiple.length) : '';
