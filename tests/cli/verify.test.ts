@@ -1,6 +1,7 @@
 import { copyFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { worksheet, xlsxWith } from '../helpers/xlsx-package';
+import { agileXlsx } from '../helpers/locked-xlsx';
 import { ensureBuilt, workingFolder, ziping } from './ziping';
 
 let folder = '';
@@ -66,6 +67,13 @@ describe('ziping verify', () => {
     );
     writeFileSync(join(folder, 'c.xls'), 'no workbook');
     expect(run('verify', 'c.xls', 'c.xls', '--format', 'json').stdout).toContain('"identical": true');
+  });
+
+  it('reads a workbook that is encrypted with the password of Excel itself', () => {
+    const bytes = readFileSync(join(folder, 'a.xlsx'));
+    writeFileSync(join(folder, 'locked.xlsx'), agileXlsx(bytes, { password: 'VelvetSweatshop' }));
+    const { code, stdout } = run('verify', 'a.xlsx', 'locked.xlsx', '--lang', 'en', '--quiet');
+    expect([code, stdout]).toEqual([0, 'Compared: all 6 parts are the same, only packed otherwise.\n']);
   });
 
   it.each([

@@ -1,6 +1,7 @@
 import type { ReadProblem } from '../../app/batch/report-file';
 import { plainLine } from '../../core/text';
-import { compareWorkbooks, openXlsx, type FileDifferences } from '../../hosts/xlsx';
+import { compareWorkbooks, type FileDifferences } from '../../hosts/xlsx';
+import { openPackage } from '../../hosts/xlsx/read-any';
 import { engine } from '../engine';
 import { say } from '../messages';
 import { guardOf, type CommonOptions } from '../options';
@@ -44,7 +45,7 @@ async function compare(before: string, after: string): Promise<Compared> {
   const isSame = Buffer.compare(one!, other!) === 0;
   const opened = [];
   for (const [at, file] of [before, after].entries()) {
-    const result = openXlsx(read[at]!);
+    const result = await openPackage(read[at]!);
     if (result.ok) opened.push(result.file);
     // Files of any kind are the same when their bytes are.
     else if (isSame) return { ok: true, isSame, differences: NOTHING };

@@ -1,7 +1,7 @@
 const ENTRY = 128;
 /** Numbers from here on are no sectors: ends of chains and the like. */
 export const NONE = 0xfffffffa;
-/** A header names so many sectors of the table of chains; larger files name more elsewhere. */
+/** A header names so many sectors of the table of chains (7 MB); larger files name more in lists of their own. */
 const IN_HEADER = 109;
 const MOST_ENTRIES = 100_000;
 
@@ -62,10 +62,25 @@ function directory(view: DataView): number[] | null {
 
 /** The sector after one in its chain; null when the table of chains does not hold it. */
 export function nextSector(view: DataView, sector: number, size: number): number | null {
-  const table = Math.floor(sector / (size / 4));
-  if (table >= IN_HEADER) return null;
-  const place = (view.getUint32(76 + table * 4, true) + 1) * size + (sector % (size / 4)) * 4;
+  if ((sector + 1) * size >= view.byteLength) return null;
+  const table = tableSector(view, Math.floor(sector / (size / 4)), size);
+  if (table === null) return null;
+  const place = (table + 1) * size + (sector % (size / 4)) * 4;
   return place + 4 <= view.byteLength ? view.getUint32(place, true) : null;
+}
+
+/** The sector that holds a part of the table of chains: the header names the first ones, a chain of lists the others. */
+function tableSector(view: DataView, at: number, size: number): number | null {
+  if (at < IN_HEADER) return view.getUint32(76 + at * 4, true);
+  const named = size / 4 - 1;
+  const rest = at - IN_HEADER;
+  let list = view.getUint32(68, true);
+  for (let hops = Math.floor(rest / named); ; hops--) {
+    const place = (list + 1) * size;
+    if (list >= NONE || place + size > view.byteLength) return null;
+    if (hops === 0) return view.getUint32(place + (rest % named) * 4, true);
+    list = view.getUint32(place + named * 4, true);
+  }
 }
 
 function nameOf(view: DataView, entry: number): string {

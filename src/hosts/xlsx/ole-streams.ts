@@ -7,7 +7,7 @@ const SMALL_SECTOR = 64;
 /**
  * The bytes of a stream at the top of a compound file (MS-CFB).
  * @param name in any capitals
- * @returns null when there is none, or its chain is broken or beyond the tables that the header names (7 MB)
+ * @returns null when there is none, or its chain is broken
  */
 export function rootStream(bytes: Uint8Array, name: string): Uint8Array<ArrayBuffer> | null {
   const top = rootEntries(bytes);

@@ -1,6 +1,6 @@
 import { type FileError, fileError } from './file-errors';
 import type { LegacyResult } from './legacy/read-old';
-import { openXlsx } from './open-xlsx';
+import { type OpenResult, openXlsx } from './open-xlsx';
 import { sniff } from './sniff';
 
 /** A web page under the name of an old workbook is how some systems "export to Excel". */
@@ -27,6 +27,17 @@ export async function readAny(
   const opened = openXlsx(bytes);
   if (opened.ok) return { ok: true, workbook: opened.file.workbook };
   return isOldKind(name, bytes, opened.error.code) ? readOld(bytes) : opened;
+}
+
+/**
+ * Opens a workbook for reading its parts: one encrypted with Excel's own password too, which is never written.
+ */
+export async function openPackage(bytes: Uint8Array): Promise<OpenResult> {
+  const opened = openXlsx(bytes);
+  if (opened.ok || opened.error.code !== 'encrypted' || sniff(bytes) !== 'ole-encrypted') return opened;
+  const { openByDefault } = await import('./protected/open-by-default');
+  const plain = await openByDefault(bytes);
+  return plain === null ? opened : openXlsx(plain);
 }
 
 /**

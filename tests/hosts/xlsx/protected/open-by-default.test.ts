@@ -18,6 +18,8 @@ const long = xlsxWith({
     ).join(''),
   ),
 });
+/** More sectors than the head of a compound file names tables for, and than one list of tables. */
+const large = new Uint8Array(17 * 1024 * 1024).map((_, at) => (at * 31) % 251);
 
 describe('a workbook encrypted with the password that Excel itself knows', () => {
   it.each<[string, Uint8Array, Uint8Array]>([
@@ -31,6 +33,7 @@ describe('a workbook encrypted with the password that Excel itself knows', () =>
     ['agile with SHA-256', plain, agileXlsx(plain, { password: DEFAULT, hash: 'SHA256' })],
     ['agile with SHA-384', plain, agileXlsx(plain, { password: DEFAULT, hash: 'SHA384' })],
     ['agile of many segments', long, agileXlsx(long, { password: DEFAULT })],
+    ['agile, larger than the tables of a header', large, agileXlsx(large, { password: DEFAULT })],
     ['standard', plain, standardXlsx(plain, DEFAULT)],
     ['standard with a long key', plain, standardXlsx(plain, DEFAULT, 256)],
     ['standard, long', long, standardXlsx(long, DEFAULT)],
