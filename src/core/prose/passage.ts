@@ -255,13 +255,9 @@ const ROLE_ACTUAL = new RegExp(ACTUAL_ROLE);
 const ROLE_BUDGET = new RegExp(BUDGET_ROLE);
 
 function roleOf(label: string): Mention['role'] {
-  if (
-    ROLE_ACTUAL.test(
-      label.replace(/完成(?=年初|全年|调整)|预算执行数?的?/g, '执行').replace(/预算[内外]/g, ''),
-    )
-  )
-    return 'actual';
-  return ROLE_BUDGET.test(label) ? 'budget' : null;
+  const bare = label.replace(/预算[内外]/g, '');
+  if (ROLE_ACTUAL.test(bare.replace(/完成(?=年初|全年|调整)|预算执行数?的?/g, '执行'))) return 'actual';
+  return ROLE_BUDGET.test(bare) ? 'budget' : null;
 }
 
 const OPEN_BEFORE =

@@ -2,10 +2,15 @@ import { WHOLE_SETS } from '../../words/report';
 import type { Mention } from '../types';
 import type { List } from './lists';
 
+/** The parts of a list that are so for certain. `isOpen`: more may follow, so that they can only be too much. */
+export interface CertainParts {
+  readonly parts: readonly Mention[];
+  readonly isOpen: boolean;
+}
+
 /**
  * Those of a list's parts that are so for certain. Not parts of a part, whose list is known to add up (用车1618万元，其中：购置
  * 414万元；运行1204万元), and not what begins anew behind a ；: 编制86名，其中行政40名、事业46名；实有79人，其中….
- * Where nobody can say, there is none.
  * @param parts those of one unit
  * @param ofParts mentions that make one of the parts
  */
@@ -13,17 +18,17 @@ export function certainParts(
   { inner }: List,
   parts: readonly Mention[],
   ofParts: ReadonlySet<Mention>,
-): readonly Mention[] {
+): CertainParts {
   const level = parts.filter((part) => !ofParts.has(part));
   const [first] = level;
-  if (!first) return level;
+  if (!first) return { parts: level, isOpen: false };
   const own = level.filter(({ part, sentence }) => part === first.part && sentence === first.sentence);
   const rest = level.slice(own.length);
   const isList =
     own.length > 1 && own.every(({ family, role }) => family === first.family && role === first.role);
-  if (!isList || rest.length === 0) return level;
+  if (!isList || rest.length === 0) return { parts: level, isOpen: false };
   const last = own[own.length - 1]!;
-  return inner.some((at) => at > last.to) || isClosed(own, rest) ? own : [];
+  return { parts: own, isOpen: !inner.some((at) => at > last.to) && !isClosed(own, rest) };
 }
 
 /** Parts that by the rules of budgets are all, with nothing of their kind behind them. */

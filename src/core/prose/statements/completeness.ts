@@ -23,7 +23,7 @@ export function isComplete(
 ): boolean {
   if (list.opener.endsWith('由')) return true;
   if (knownSet(parts)) return true;
-  if (parts.length > 1 && REST_PART.test(parts[parts.length - 1]!.name)) return true;
+  if (!list.isCut && parts.length > 1 && REST_PART.test(parts[parts.length - 1]!.name)) return true;
   if (parts.length === 2 && isComplement(parts[0]!.name, parts[1]!.name)) return true;
   const shares = parts.map((part) => shareBehind(passages, part));
   if (shares.every((share) => share !== null)) {
@@ -44,9 +44,21 @@ function isComplement(one: string, other: string): boolean {
  * are told more finely than the gap is. Counts of people may overlap (党员, 女性); money does not.
  */
 export function isTooMuch(whole: Mention, parts: readonly Mention[], gap: Exact): boolean {
-  if (gap.n >= 0n || whole.family !== 'money') return false;
+  if (gap.compare(ZERO) >= 0) return false;
+  if (whole.family !== 'money') return isOfUnit(parts) && isNearMiss(gap, ZERO);
   if (parts.length > 1 && parts.every(({ name }) => PAYERS.test(name))) return true;
-  return isNearMiss(gap, ZERO) && isCoarse(gap, [whole, ...parts]);
+  if (!isNearMiss(gap, ZERO)) return false;
+  const isSmall = gap.abs().compare(whole.amount.abs().mul(exact('0.1'))) <= 0;
+  return isCoarse(gap, [whole, ...parts]) || (isSmall && parts.length > 2);
+}
+
+const MEASURES = /^(?:万)?(?:平方米|平方公里|公里|千米|米|亩|公顷|吨|千瓦时)$/;
+
+/** Parts that cannot overlap: of a measure, or called by what is counted (低保户、低收入户). People may be two things at once. */
+function isOfUnit(parts: readonly Mention[]): boolean {
+  const [{ unit }] = parts as [Mention];
+  if (unit === null || unit === '人' || unit === '次') return false;
+  return MEASURES.test(unit) || parts.every(({ name }) => name.length > 1 && name.endsWith(unit));
 }
 
 /** Whether a gap is a rounder number than the amounts beside it, as a wrong digit makes it. */
@@ -82,6 +94,8 @@ export function isPartition(
     return true;
   if (parts.length > 2 && parts.every(({ name }) => PAYERS.test(name))) return true;
   if (gap.compare(whole.amount.abs().mul(LARGEST_LACK)) > 0) return false;
+  const mayOverlap = gap.compare(ZERO) < 0 && /^人/.test(whole.family);
+  if (mayOverlap && gap.abs().compare(whole.amount.abs().mul(exact('0.15'))) > 0) return false;
   const noun = parts[0]!.name.slice(-2);
   if (noun.length < 2 || !parts.every(({ name }) => name.slice(-2) === noun)) return false;
   const behind = passages[whole.paragraph]!.text.slice(whole.to, whole.to + 6);

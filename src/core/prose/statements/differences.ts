@@ -15,7 +15,7 @@ import type { Claim, Mention, Passage } from '../types';
 
 /** What is left over, lacking or too much between two amounts. */
 const LEFT =
-  /(?:超配|超编|超支|超出|结余|节余|结转结余|缺编|空编|剩余|未支出|未使用|(?:正在|尚未|未完成)整改|在办|未办结|未整改|未完成|净增加?|净减少?)(?:了|数|额|率|资金|为|约|合计)*$/;
+  /(?:超配|超编|超支|超出|结余|节余|结转结余|缺编|空编|剩余|未支出|未使用|(?:正在|尚未|未完成)整改|在办|未办结|未整改|未完成|其余|净增加?|净减少?)(?:了|数|额|率|资金|为|约|合计)*$/;
 
 /** The distance of two amounts of one sentence: 配置149台，标准数135台，超配14台. */
 export function readDifferences(passages: readonly Passage[]): Claim[] {

@@ -92,7 +92,12 @@ function isPlain(words: string): boolean {
 /** The amounts that may have changed: same unit, before the change, in its sentence or those before in the paragraph. */
 function levelsBefore(passage: Passage, to: Mention, change: Mention | null): Mention[] {
   const before = passage.mentions.filter(
-    (m) => m.index < to.index && m.flow === 'stock' && m.family !== 'rate' && m.family !== '',
+    (m) =>
+      m.index < to.index &&
+      m.flow === 'stock' &&
+      m.family !== 'rate' &&
+      m.family !== '' &&
+      !/^的(?:约|近)?\d/.test(passage.text.slice(m.to, m.to + 4)),
   );
   const fits = change ? before.filter((m) => m.family === change.family) : before;
   return fits.slice(-NEAR).reverse();

@@ -8,6 +8,8 @@ export interface List {
   /** Earlier amounts of the paragraph, for the list that goes back to one of them. */
   readonly farther: readonly Mention[];
   readonly parts: readonly Mention[];
+  /** Amounts that stand behind its parts were taken for no parts. */
+  readonly isCut: boolean;
   /** Where lists begin inside it. */
   readonly inner: readonly number[];
   /** The words of the whole list. */
@@ -21,7 +23,7 @@ export function findLists(passages: readonly Passage[]): List[] {
   return [...passages.flatMap((passage) => listsIn(passages, passage)), ...numberedLists(passages)];
 }
 
-const OPENER = new RegExp(`(?:主要)?(?:${LIST_OPENERS})`, 'g');
+const OPENER = new RegExp(`(?:主要)?(?:${LIST_OPENERS})`, 'gu');
 
 function listsIn(passages: readonly Passage[], passage: Passage): List[] {
   const lists: List[] = [];
@@ -42,7 +44,7 @@ function listsIn(passages: readonly Passage[], passage: Passage): List[] {
     );
     const text = passage.text.slice(from, to);
     const isSplit = /[；;]/.test(text);
-    const parts = trimmed(
+    const stocks = levelOf(
       isSplit
         ? firstOfItems(
             all,
@@ -50,6 +52,7 @@ function listsIn(passages: readonly Passage[], passage: Passage): List[] {
           )
         : all,
     );
+    const parts = trimmed(stocks);
     const before = wholesBefore(passages, passage, at, bracket !== null);
     // A second 其中 behind the parts of a first goes back to the whole of that.
     const earlier = lists.find(({ parts: own }) => own.length > 1 && before.every((m) => own.includes(m)));
@@ -58,6 +61,7 @@ function listsIn(passages: readonly Passage[], passage: Passage): List[] {
       wholes: earlier && bracket === null && word !== '' ? earlier.wholes : before,
       farther: passage.mentions.filter((m) => m.to <= at && m.flow === 'stock').slice(-12),
       parts,
+      isCut: parts.length < stocks.length,
       inner: inner.map((opener) => opener.at),
       text,
       isTangled: !isSplit && inner.length > 0,
@@ -85,7 +89,7 @@ function silentOpeners(passage: Passage): Opener[] {
     if (flow !== 'stock') continue;
     const mark = /^[:：]?[(（]|^[:：]/.exec(passage.text.slice(to, to + 2))?.[0];
     const behind = mark && passage.text.slice(to + mark.length, to + mark.length + 6);
-    if (!mark || new RegExp(`^(?:${LIST_OPENERS}|不含|不包括|含)`).test(behind!)) continue;
+    if (!mark || new RegExp(`^(?:${LIST_OPENERS}|不含|不包括|含)`, 'u').test(behind!)) continue;
     found.push({ word: '', at: to + mark.length });
   }
   return found;
@@ -157,14 +161,17 @@ function firstOfItems(all: readonly Mention[], inner: readonly number[]): Mentio
 /** A list longer than this is a table in disguise. */
 const LONGEST_LIST = 80;
 
+function levelOf(parts: readonly Mention[]): Mention[] {
+  return parts.filter((m) => m.flow === 'stock').slice(0, LONGEST_LIST);
+}
+
 /** A list up to the first part that says it is none. */
-function trimmed(parts: readonly Mention[]): Mention[] {
-  const stocks = parts.filter((m) => m.flow === 'stock').slice(0, LONGEST_LIST);
+function trimmed(stocks: readonly Mention[]): Mention[] {
   const isPlain = (count: number) => stocks.slice(0, count).every(({ role }) => role === null);
   const stop = stocks.findIndex(
     (m, nth) => nth > 0 && LIST_ENDERS.test(m.label) && (m.role === null || isPlain(nth)),
   );
-  return stop < 0 ? stocks : stocks.slice(0, stop);
+  return stop < 0 ? [...stocks] : stocks.slice(0, stop);
 }
 
 /** Parts that are numbered paragraphs behind the paragraph of their whole: "基本支出100万元。" 1.… 2.… */
@@ -187,6 +194,7 @@ function numberedLists(passages: readonly Passage[]): List[] {
         wholes,
         farther: [],
         parts: items,
+        isCut: false,
         inner: [],
         text: items.map((m) => m.label).join(' '),
         isTangled: false,

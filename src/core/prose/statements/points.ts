@@ -24,6 +24,7 @@ function sentence(passages: readonly Passage[], passage: Passage, nth: number): 
     ...ofWeight(passages, of),
     ...ofPart(passages, of),
     ...ofTotal(passages, passage, of),
+    ...ofDeductions(passages, of),
   ]);
 }
 
@@ -114,6 +115,32 @@ function ofTotal(passages: readonly Passage[], passage: Passage, points: readonl
       expected: holds(verdict) ? null : inUnitOf(total, agreement.expected!),
       gap: holds(verdict) ? null : inUnitOf(total, agreement.expected!.sub(total.amount).abs()),
       working: `${listed.map(figureOf).join('+')}=${inUnitOf(total, agreement.expected!)}`,
+    }),
+  ];
+}
+
+const ALL_DEDUCTED = /(?:共|合计|累计|总)扣(?:除|减|分)?(?:了)?$/;
+
+/** 扣2分，…扣1分，…扣3分，共扣6分. */
+function ofDeductions(passages: readonly Passage[], points: readonly Mention[]): Claim[] {
+  const total = points[points.length - 1];
+  const parts = points.slice(0, -1);
+  if (!total || parts.length < 2 || !ALL_DEDUCTED.test(total.label)) return [];
+  const { text } = passages[total.paragraph]!;
+  if (/其中/.test(text.slice(parts[0]!.from, total.from))) return [];
+  if (parts.some(({ label }) => !/扣(?:除|减|分)?(?:了)?$/.test(label) || ALL_DEDUCTED.test(label)))
+    return [];
+  const agreement = agreeSum(exactly(total), parts.map(exactly));
+  const isRight = holds(verdictOf(agreement));
+  return [
+    claim(passages, {
+      kind: 'points',
+      verdict: isRight ? 'agrees' : 'differs',
+      on: total,
+      operands: [operand(passages, total, 'whole'), ...parts.map((part) => operand(passages, part, 'part'))],
+      expected: isRight ? null : inUnitOf(total, agreement.expected!),
+      gap: isRight ? null : inUnitOf(total, agreement.expected!.sub(total.amount).abs()),
+      working: `${parts.map(figureOf).join('+')}=${inUnitOf(total, agreement.expected!)}`,
     }),
   ];
 }

@@ -54,7 +54,7 @@ export function readRates(passages: readonly Passage[]): Claim[] {
       );
       const phrase = ofPhrase(passage, rate);
       if (phrase) return judge(passages, passage, rate, phrase);
-      const sure = definition ? certainPair(passage, rate, definition) : ofItsVerb(passage, rate, words);
+      const sure = (definition && certainPair(passage, rate, definition)) ?? ofItsVerb(passage, rate, words);
       return definition || sure ? judge(passages, passage, rate, sure) : [];
     }),
   );
@@ -93,7 +93,7 @@ function judge(
 
 /** Where the two figures are known, nothing is divided by the upper one or by what was spent. */
 function isSensible(top: Mention, bottom: Mention, [upper, lower]: readonly [Mention, Mention]): boolean {
-  if (bottom === upper || bottom.role === 'actual') return false;
+  if (bottom === upper || (bottom.role === 'actual' && !/到位/.test(bottom.label))) return false;
   return top === upper || bottom === lower || top.role === 'actual';
 }
 
@@ -122,7 +122,8 @@ function ofItsVerb(passage: Passage, rate: Mention, words: string): [Mention, Me
   const amounts = countedBefore(passage, rate);
   const [bottom, top] = amounts.slice(-2);
   if (amounts.length !== 2 || !bottom || !top || top.amount.compare(bottom.amount) > 0) return null;
-  const isDone = top.label.includes(verb) && !bottom.label.includes(verb);
+  const stems = verb.match(/..?/gu) ?? [];
+  const isDone = stems.every((word) => top.label.includes(word)) && !bottom.label.includes(stems[0]!);
   return isDone && rate.index - top.index === 1 ? [top, bottom] : null;
 }
 
@@ -138,7 +139,9 @@ function countedBefore(passage: Passage, rate: Mention): Mention[] {
   );
   const last = part[part.length - 1];
   if (!last || part.some(({ isOpen }) => isOpen) || rate.isOpen) return [];
-  const alike = part.filter(({ family, label }) => family === last.family && !/^(?:其中)?[未没]/.test(label));
+  const alike = part.filter(
+    ({ family, label }) => family === last.family && !/^(?:其中)?[未没不]/.test(label),
+  );
   return alike.every(({ flow, family }) => flow === 'stock' && family !== '') ? alike : [];
 }
 
@@ -148,8 +151,8 @@ function countedBefore(passage: Passage, rate: Mention): Mention[] {
  */
 function spentOfBudget(passage: Passage, rate: Mention): [Mention, Mention] | null {
   const top = passage.mentions[rate.index - 1];
-  if (!top || top.role !== 'actual' || top.isOpen || top.flow !== 'stock' || top.sentence !== rate.sentence)
-    return null;
+  const isSpent = top && (top.role === 'actual' || /(?:支出|支付)$/.test(top.label));
+  if (!top || !isSpent || top.isOpen || top.flow !== 'stock' || top.sentence !== rate.sentence) return null;
   const { from } = passage.sentences[rate.sentence]!;
   if (/追加|调整|结转|调增|调减|新增/.test(passage.text.slice(from, rate.from))) return null;
   const budgets = passage.mentions.filter(
@@ -160,7 +163,9 @@ function spentOfBudget(passage: Passage, rate: Mention): [Mention, Mention] | nu
       m.family === top.family &&
       m.depth === top.depth &&
       !/其中|包括/.test(passage.text.slice(passage.parts[m.part]!.from, m.from)) &&
-      (m.role === 'budget' || (m.role === null && /到位|下达|拨付/.test(m.label))),
+      (m.role === 'budget' ||
+        /到位|下达|拨付/.test(m.label) ||
+        (m.role === null && /资金(?:总额)?$/.test(m.label))),
   );
   const [budget] = budgets;
   return budget && budgets.length === 1 && !budget.isOpen ? [top, budget] : null;

@@ -3,6 +3,8 @@ import type { Claim, Mention, Passage } from '../types';
 
 /** A name shorter than this says too little to be the same thing twice. */
 const SHORTEST_NAME = 4;
+/** 实际支出, 项目支出: a shorter name is told of one thing after the other. */
+const SHORTEST_OF_ONE = 6;
 /** Names that end alike are likely of one thing when the amounts are equal; a difference wants more. */
 const SAME_END = 4;
 const SAME_NAME = 10;
@@ -55,6 +57,7 @@ function equal(passages: readonly Passage[], group: readonly Mention[]): Claim[]
 function slips(passages: readonly Passage[], group: readonly Mention[]): Claim[] {
   const amounts = new Map(group.map((mention) => [mention.amount.toFraction(), mention]));
   const [one, other, ...more] = [...amounts.values()];
+  if (group[0]!.name.length < SHORTEST_OF_ONE) return [];
   if (!one || !other || more.length || !isSlip(one, other)) return [];
   if (one.paragraph === other.paragraph && one.sentence === other.sentence) return [];
   const later =

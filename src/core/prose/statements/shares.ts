@@ -150,6 +150,9 @@ function likelyWholes({ passages, listOf }: Surroundings, found: Share): Mention
   const list = listOf.get(part);
   const ofList = list?.wholes.filter(({ family, amount }) => family === part.family && amount.n !== 0n) ?? [];
   if ((of === '' || GENERAL_WHOLE.test(of)) && ofList.length) return provenWholes(ofList, list!.parts);
+  const core = of.replace(/(?:预算|决算|总额|总计|合计|总数|数)+$/, '');
+  if (core.length >= SHORTEST_NAME && ofList.length && ofList.every((m) => calledOf(m).includes(core)))
+    return provenWholes(ofList, list!.parts);
   const named = GENERAL_WHOLE.test(of) ? wholeOfMost(passages, part) : null;
   if (named) return [named];
   return of.length < SHORTEST_NAME ? [] : nearestNamed(passages, part, of);

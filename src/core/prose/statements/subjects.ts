@@ -14,6 +14,8 @@ export function governor(passage: Passage, change: Mention, nows: readonly Menti
   const candidates = inPart.length ? inPart : nows.filter((m) => m.sentence === change.sentence - 1);
   const amounts = new Set(candidates.map(({ amount }) => amount.toFraction()));
   const last = candidates.reduce<Mention | null>((one, m) => (one && one.index > m.index ? one : m), null);
+  const named = subject === '' ? [] : candidates.filter(({ name }) => name === subject);
+  if (named[0] && named.every(({ amount }) => amount.equals(named[0]!.amount))) return named[0];
   if (!last || last.depth !== change.depth) return null;
   if (/其中/.test(passage.text.slice(last.to, change.from))) return null;
   if (subject !== '' && !sameName(subject, last.name)) return null;
@@ -40,7 +42,7 @@ function isDirect(passage: Passage, now: Mention, change: Mention): boolean {
 
 /** 比上年度, 同比上年度, 较去年同期: the whole of a comparison. */
 const LAST_YEAR =
-  /(?:同比|比|较|与|同|和)(?:上一?年|去年|前年|上年)(?:度)?(?:同期)?(?:决算数?|执行数|支出)?(?:相比)?/g;
+  /(?:同比|比|较|与|同|和)(?:上一?年|去年|前年|上年|20\d\d年)(?:度)?(?:同期)?(?:决算数?|执行数|支出)?(?:相比)?/g;
 
 /** What is said to have changed, where the clause names it: 死亡减少12人 → 死亡. */
 export function subjectOf({ label }: Mention): string {

@@ -14,7 +14,7 @@ import {
   verdictOf,
 } from '../claim';
 import type { Claim, ClaimVerdict, Mention, Passage } from '../types';
-import { certainParts } from './certain-parts';
+import { certainParts, type CertainParts } from './certain-parts';
 import { isClose, isComplete, isPartition, isTooMuch } from './completeness';
 import type { List } from './lists';
 
@@ -128,8 +128,7 @@ function judgeList(
 interface Judged {
   readonly column: Column;
   readonly readings: readonly Reading[];
-  /** The parts that are so for certain. */
-  readonly certain: readonly Mention[];
+  readonly certain: CertainParts;
 }
 
 /** @param isProven another column of the list (budget beside spent) adds up, so that its rows are all there are */
@@ -139,7 +138,7 @@ function judge(
   { column, readings, certain }: Judged,
   isProven: boolean,
 ): Claim[] {
-  const whole = certain.length > 1 ? fullReadings({ ...column, parts: certain }) : [];
+  const whole = certain.parts.length > 1 ? fullReadings({ ...column, parts: certain.parts }) : [];
   const best = kindest(isProven ? whole : [...readings, ...whole], ({ verdict }) => verdict);
   if (best && holds(best.verdict)) return [sumClaim(passages, best, best.verdict)];
   const slip = unitSlip(passages, column);
@@ -147,9 +146,18 @@ function judge(
   const own = whole.filter(({ whole }) => !column.farther.includes(whole));
   if (own.length === 0) return [];
   const nearest = own.reduce((one, other) => (other.gap.abs().compare(one.gap.abs()) < 0 ? other : one));
-  const verdict = suspicion(passages, list, column, nearest, isProven);
+  const suspected = suspicion(passages, list, column, nearest, isProven);
+  const isOver = isTooMuch(nearest.whole, nearest.parts, nearest.gap);
+  const verdict = !certain.isOpen ? suspected : isOver && suspected !== 'unchecked' ? 'differs' : 'unchecked';
   if (verdict === 'unchecked' && list.opener === '') return [];
   return [sumClaim(passages, nearest, verdict)];
+}
+
+/** Of several amounts that may be the whole of a list, those that are not parts of another among them. */
+function withoutParts(wholes: readonly Mention[]): readonly Mention[] {
+  const [first, ...rest] = wholes;
+  if (!first || rest.length < 2) return wholes;
+  return holds(verdictOf(agreeSum(stated(first), rest.map(stated)))) ? [first] : wholes;
 }
 
 /** How sure it is that a sum which does not come out is wrong. */
@@ -168,11 +176,12 @@ function suspicion(
     return 'unchecked';
   if (PARTIAL_OPENERS.test(list.opener)) return isClose(whole, parts, gap) ? 'differs' : 'unchecked';
   const own = column.wholes.filter((m) => !column.farther.includes(m));
-  const isCertainWhole = new Set(own.map(({ amount }) => amount.toFraction())).size === 1;
+  const isCertainWhole = new Set(withoutParts(own).map(({ amount }) => amount.toFraction())).size === 1;
   const complete = (isProven && parts.length > 1) || isComplete(passages, list, parts, whole);
   if (complete && isCertainWhole) return 'contradicts';
   if (complete || isPartition(passages, list, parts, whole, gap)) return 'differs';
-  const isFine = whole.family === 'money' || parts.length > 2 || (gap.n < 0n && whole.decimals !== null);
+  const isFine =
+    whole.family === 'money' || parts.length > 2 || (gap.compare(ZERO) < 0 && whole.decimals !== null);
   const isLikely = isCertainWhole && ((isClose(whole, parts, gap) && isFine) || isTooMuch(whole, parts, gap));
   return isLikely ? 'differs' : 'unchecked';
 }
