@@ -4,5 +4,5 @@ export { DEFAULT_SETTINGS } from '../../src/core/checks/settings';
 export { proseReader } from '../../src/core/prose/read';
 export { openXlsx } from '../../src/hosts/xlsx';
 export { writeWorkbook } from '../../src/hosts/xlsx/write-workbook';
-export { formOf } from './form';
+export { formOf, sheetsOf, standardsForm } from './form';
 export { reportText } from './text';
