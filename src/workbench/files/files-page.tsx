@@ -68,6 +68,8 @@ export interface FilesPageProps {
   readonly onClear: () => void;
   /** Makes letters or copies of these rows. */
   readonly onCopies?: (rows: readonly FileRow[]) => void;
+  /** Shows these rows as they are printed, under lines that tell how they were chosen. */
+  readonly onPrint?: (rows: readonly FileRow[], notes: readonly string[]) => void;
   /** What was decided about the files. */
   readonly book?: DeskBook;
   /** Shows a message over the page. */
@@ -124,6 +126,10 @@ function Files(props: FilesPageProps) {
   }, [shown]);
   const unproven = useMemo(() => countUnproven(state.unproven), [state.unproven]);
   const isSome = isFiltered(view);
+  const notes = [
+    ...(isSome ? [say('shown', { count: shown.length, total: rows.length })] : []),
+    ...(view.sample ? [say('sampled', { count: view.sample.count, seed: view.sample.seed })] : []),
+  ];
   const canCompare =
     props.onCompare !== undefined &&
     shown.length === 2 &&
@@ -143,6 +149,7 @@ function Files(props: FilesPageProps) {
           onReadings={props.onReadings ?? (() => {})}
           onClear={props.onClear}
           onCopies={props.onCopies && (() => props.onCopies!(shown))}
+          onPrint={props.onPrint && (() => props.onPrint!(shown, notes))}
           onCompare={canCompare ? () => props.onCompare!(shown) : undefined}
         />
       </div>

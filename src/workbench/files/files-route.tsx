@@ -1,6 +1,7 @@
 import { makeStyles } from '@fluentui/react-components';
 import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
 import type { BatchState } from '../../app/batch/batch-state';
+import { filesPaper } from '../../app/batch/files-paper';
 import type { FileRow } from '../../app/batch/file-row';
 import { mergeUnproven, READINGS_LOOK, readingsWorkbook } from '../../app/readings';
 import { READINGS_SHEET } from '../../core/facts/readings';
@@ -71,6 +72,12 @@ export default function FilesRoute({ batch }: { batch: Batch }) {
           book={batch.desk}
           onTell={(message) => workbench.tell(message)}
           onCopies={setCopied}
+          onPrint={(rows, notes) =>
+            workbench.showPaper({
+              paper: filesPaper(rows, notes, language),
+              fileName: textIn(paperTexts, language, 'filesName'),
+            })
+          }
           onCompare={(rows) => void compareRows(workbench, batch, rows, language)}
           onOrder={onOrder}
           view={view}

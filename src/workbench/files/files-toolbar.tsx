@@ -27,6 +27,8 @@ export interface FilesToolbarProps {
   readonly onClear: () => void;
   /** Makes letters or copies of the files that are shown; left out where the page cannot. */
   readonly onCopies?: (() => void) | undefined;
+  /** Shows the table of the files that are shown as it is printed; left out where the page cannot. */
+  readonly onPrint?: (() => void) | undefined;
   /** Compares the two files that are shown; left out where there are not two. */
   readonly onCompare?: (() => void) | undefined;
 }
@@ -43,6 +45,7 @@ export function FilesToolbar({
   onReadings,
   onClear,
   onCopies,
+  onPrint,
   onCompare,
 }: FilesToolbarProps) {
   const styles = useStyles();
@@ -76,6 +79,11 @@ export function FilesToolbar({
           onClick={onCopies}
         >
           {sayCopies('open')}
+        </Button>
+      )}
+      {onPrint && (
+        <Button disabled={shown === 0} onClick={onPrint}>
+          {sayPaper('printFiles')}
         </Button>
       )}
       {unproven > 0 && (

@@ -18,13 +18,26 @@ const STYLE = `
   }
   [data-print] thead { display: table-header-group; }
   [data-print] tr { break-inside: avoid; }
+  [data-print] sup { font-weight: bold; }
+  [data-print] [data-mark] { outline: 1.5pt solid #000; outline-offset: -1.5pt; }
+  [data-print] [data-mark=warning] { outline-style: dashed; }
+  [data-print] [data-mark=info] { outline-style: dotted; }
+  [data-print] [data-kind=findings] { break-before: page; }
 }`;
+
+/** Forms are wide. */
+const WIDE = '@page { size: A4 landscape; }';
 
 /**
  * Prints what stands in an element under a title, and nothing else of the window.
- * @param browser the window that prints
+ * @param options.isWide the paper lies on its side
+ * @param options.browser the window that prints
  */
-export function printElement(title: string, element: HTMLElement, browser: Window = window): void {
+export function printElement(
+  title: string,
+  element: HTMLElement,
+  { isWide = false, browser = window }: { readonly isWide?: boolean; readonly browser?: Window } = {},
+): void {
   const { document } = browser;
   const sheet = document.createElement('div');
   sheet.dataset.print = '';
@@ -33,7 +46,7 @@ export function printElement(title: string, element: HTMLElement, browser: Windo
   const copy = element.cloneNode(true) as HTMLElement;
   for (const one of [copy, ...copy.querySelectorAll('*')]) one.removeAttribute('class');
   const style = document.createElement('style');
-  style.textContent = STYLE;
+  style.textContent = isWide ? STYLE + WIDE : STYLE;
   sheet.append(heading, copy);
   document.head.append(style);
   document.body.append(sheet);

@@ -107,12 +107,20 @@ function DocumentItems({ document }: { document: OpenDocument }) {
       sentence: copy.sentence,
     });
   };
+  const print = async () => {
+    workbench.finishTyping();
+    const [{ printDocument }, review] = [await import('../paper/print-document'), await reviewed()];
+    if (review) printDocument(name, review, document.host.getState().appearance, language);
+  };
   const orTell = (work: () => Promise<void>) => () =>
     void work().catch(() => workbench.tell({ intent: 'error', ...told('chunk') }));
   return (
     <>
       <MenuItem icon={<Icon name="file" />} onClick={orTell(showLetter)}>
         {say('letter')}
+      </MenuItem>
+      <MenuItem icon={<Icon name="file" />} onClick={orTell(print)}>
+        {say('printForm')}
       </MenuItem>
       {document.host.getState().isReadOnly === null && (
         <MenuItem icon={<Icon name="download" />} onClick={orTell(saveClean)}>
