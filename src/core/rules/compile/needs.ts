@@ -2,10 +2,10 @@ import { type Expression, parseExpression } from '../read/expressions';
 import { inBase, isMoney, readNumber } from '../read/literals';
 import type { StatementOf } from '../read/statement';
 import { isGeneric, isRateName, nameKey } from '../read/names';
-import { areOpposed, sideOf } from '../match';
+import { sideOf } from '../match';
 import type { FactNeed } from '../types';
-import { Definitions } from './definitions';
-import { type NeedsMark, type OpenNeed, refill, type Tick } from './needs-mark';
+import { Asked } from './asked';
+import { type NeedsMark, type OpenNeed, refill } from './needs-mark';
 import type { Calc, Condition, Measure } from './program';
 import { ACTUAL_NAME, ACTUALS, relativeTo, TARGET_NAME, TARGETS } from './relative';
 
@@ -22,21 +22,10 @@ const ratesOf = ({ of, to, said }: { of: string; to: string; said: string }): re
 const QUARTERS = ['一', '二', '三', '四'];
 
 /** Everything a rule may ask for, each figure once, and the definitions by which figures are worked out. */
-export class Needs extends Definitions {
-  readonly list: OpenNeed[] = [];
-  private readonly hidden: OpenNeed[] = [];
+export class Needs extends Asked {
   private readonly figures = new Map<string, OpenNeed>();
   private readonly measures = new Map<string, Measure>();
-  private readonly ticks: Tick[] = [];
   private readonly counted = new Map<string, Calc>();
-
-  /** @param printed gives a name as the standard prints it, quotation marks and all */
-  constructor(
-    indicator: string,
-    private readonly printed: (name: string) => string = (name) => name,
-  ) {
-    super(indicator);
-  }
 
   /** The measure a rule means by a name; an unnamed one is the indicator itself. */
   measure(name: string, text: string, unit: string | null, isAbsolute = false): Measure {
@@ -143,112 +132,6 @@ export class Needs extends Definitions {
     return need;
   }
 
-  count(name: string, text: string, unit: string, aliases: readonly string[]): OpenNeed {
-    const need: OpenNeed = {
-      name: this.printed(name),
-      kind: 'count',
-      text,
-      unit,
-      options: [],
-      aliases: [...aliases],
-    };
-    this.list.push(need);
-    return need;
-  }
-
-  /** A yes or no about a condition; it is named by its printed number, or by its turn when none is printed. */
-  tick(
-    words: string,
-    text: string,
-    label: string | null,
-    isListed = true,
-    place = 0,
-    isFor = true,
-  ): OpenNeed {
-    const known =
-      label === null && isListed
-        ? this.ticks.find(
-            (tick) => tick.label === null && tick.need.aliases[0] === words && this.list.includes(tick.need),
-          )
-        : undefined;
-    if (known) return known.need;
-    const need: OpenNeed = {
-      name: label ?? '',
-      kind: 'check',
-      text: text || words,
-      unit: null,
-      options: [],
-      aliases: [words],
-    };
-    (isListed ? this.list : this.hidden).push(need);
-    this.ticks.push({ need, label, place, isFor });
-    return need;
-  }
-
-  /** "完成率100%且培训资料齐全…；80%且资料齐全…": the shorter words mean the tick already asked for. */
-  tickEndingIn(words: string): OpenNeed | undefined {
-    const ending = this.ticks.filter(
-      ({ need }) =>
-        this.list.includes(need) && need.aliases[0] !== words && (need.aliases[0] ?? '').endsWith(words),
-    );
-    return ending.length === 1 && words.length >= 4 && !/[不未没无]/.test(ending[0]!.need.aliases[0]!)
-      ? ending[0]!.need
-      : undefined;
-  }
-
-  /** The tick already asked for of which words say the contrary: 无使用记录 beside 有使用记录. */
-  contraryOf(words: string): OpenNeed | undefined {
-    return this.ticks.find(({ need }) => areOpposed(need.aliases[0] ?? '', words) && this.list.includes(need))
-      ?.need;
-  }
-
-  choice(name: string, text: string, options: readonly string[], labels: readonly string[]): OpenNeed {
-    const need: OpenNeed = {
-      name: name || this.indicator || '等级',
-      kind: 'choice',
-      text,
-      unit: null,
-      options: [...options],
-      aliases: ['等级', ...labels],
-    };
-    this.list.push(need);
-    return need;
-  }
-
-  /**
-   * Gives the ticks of a text without printed numbers their turn, where it is the same counted among the ticks and
-   * among everything that scores; else they go by their words.
-   * @param places where the statements that score stand
-   */
-  finish(places: readonly number[]): readonly FactNeed[] {
-    for (const { need } of this.ticks) need.name ||= need.aliases[0] ?? '';
-    const isNumbered = this.ticks.some(({ label }) => label !== null);
-    if (isNumbered || this.isOrderUnclear()) return this.list;
-    const open = this.ticks
-      .filter(({ need }) => this.list.includes(need))
-      .sort((one, other) => one.place - other.place);
-    const counted = [...new Set([...places, ...open.map(({ place }) => place)])];
-    open.forEach(({ need, place }, i) => {
-      if (counted.filter((each) => each <= place).length === i + 1) need.name = String(i + 1);
-    });
-    const standIn = this.hidden.find(({ kind }) => kind === 'check');
-    if (open.length === 0 && standIn) standIn.name = '1';
-    return this.list;
-  }
-
-  /** "擅自变更的不得分；手续完备的得3分": is item 1 the first condition or the first that gives points? */
-  private isOrderUnclear(): boolean {
-    const open = this.ticks.filter(({ label }) => label === null);
-    const firstAgainst = Math.min(...open.filter(({ isFor }) => !isFor).map(({ place }) => place));
-    const lastFor = Math.max(...open.filter(({ isFor }) => isFor).map(({ place }) => place));
-    return firstAgainst < lastFor;
-  }
-
-  /** The listed needs and those that only stand in for them. */
-  get everything(): readonly FactNeed[] {
-    return [...this.list, ...this.hidden];
-  }
-
   /** A place to go back to when what was asked since is not wanted. */
   mark(): NeedsMark {
     return {
@@ -270,13 +153,6 @@ export class Needs extends Definitions {
     refill(this.measures, mark.measures);
     refill(this.definitions, mark.definitions);
     refill(this.counted, mark.counted);
-  }
-
-  /** A need that stands in for another and is not asked for by itself. */
-  hide(need: Omit<OpenNeed, 'isStandIn'>, isStandIn = true): OpenNeed {
-    const hidden: OpenNeed = isStandIn ? { ...need, isStandIn } : need;
-    this.hidden.push(hidden);
-    return hidden;
   }
 
   /** What is over or short, told itself: 超出=2万元, 延迟=3天. */
