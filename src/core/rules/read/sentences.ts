@@ -1,15 +1,14 @@
-import { ADVERB } from '../../words/points';
+import { arithmeticAt } from './arithmetic';
 import { awardAt, type AwardRead } from './awards';
-import { capAt } from './caps';
 import type { Canonical, Span } from './canonical';
-import { PROSE, stripped } from './clauses';
+import { capAt } from './caps';
+import { PROSE, STANDARD, stripped } from './clauses';
 import { plainLimit } from './conditioned';
 import { readConditioned } from './conditions';
-import { STANDARD } from './clauses';
-import { type Expression, hasName, hasPoints, namesOf, readExpression } from './expressions';
 import { isListed, parallelAt, type ParallelRead } from './parallel';
 import { type Rounding, roundingIn } from './rounding';
-import type { Common, Scope, Statement } from './statement';
+import { common, type Scan, trimmed } from './scan';
+import type { Statement } from './statement';
 
 /** Scoring words that ask for something. Their nouns (扣分项, 得分情况, 评分标准) do not. */
 const OPERATIVE =
@@ -22,21 +21,6 @@ const EXCEPTION =
   /^[,;(]*((?:因|由于|经|属于|遇|受|确因)[^,;。()]{2,40}?)(?:的(?:情况|情形)?|情况|情形)?除外[)。]*$/;
 const NOT_OPERATIVE =
   /分档计分|进行计分|进行评分|不再计分|(?:按|以下|如下|标准)[^,;。]{0,6}(?:计分|得分|扣分)$|计算得分|满分\d+分$|加减分/;
-
-const ADVERBS = new RegExp(
-  `(?:${ADVERB}|本项指标|该项指标|本指标|该指标|此指标|整个指标|指标|本项|该项|此项|本条|该条|得分|分值|分数|每项|该部分|按)$`,
-);
-const WHOLE = /(?:本项指标|该项指标|本指标|该指标|此指标|整个指标|指标)$/;
-const PART = /(?:本项|该项|此项|本条|该条|该部分)$/;
-const EACH = /(?:各|均|每项|分别)$/;
-
-/** One pass over a sentence; what it finds is collected in order. */
-interface Scan {
-  readonly source: Canonical;
-  readonly text: string;
-  readonly offset: number;
-  readonly found: Statement[];
-}
 
 /** Reads one sentence of a standard into statements. */
 export function readSentence(source: Canonical, sentence: Span, label: string | null): Statement[] {
@@ -52,29 +36,6 @@ export function readSentence(source: Canonical, sentence: Span, label: string | 
 /** A sentence with a clause taken out; every character keeps its place. */
 const blanked = (text: string, { start, end }: Span): string =>
   text.slice(0, start) + ','.repeat(end - start) + text.slice(end);
-
-function common(
-  scan: Scan,
-  start: number,
-  end: number,
-  label: string | null,
-  condition: Span | null,
-): Common {
-  const raw = (from: number, to: number): string =>
-    scan.source.raw(scan.offset + from, scan.offset + to).replace(/^[，,；;：:、。]+/, '');
-  const mark = /^[,;:。、]*/.exec(scan.text.slice(start))![0] + (scan.text[start - 1] ?? '');
-  return {
-    text: raw(start, end),
-    length: end - start,
-    said: condition
-      ? raw(condition.start, condition.end).replace(/(?<![，,、：:的者])[，,、：:的者]+$/, '')
-      : '',
-    label,
-    sentence: scan.offset,
-    place: scan.offset + start / 1000,
-    after: start === 0 ? 'stop' : mark.includes(';') ? 'semicolon' : mark.includes('。') ? 'stop' : 'comma',
-  };
-}
 
 function readRounding(scan: Scan, { mode, start, end }: Rounding, label: string | null): Statement {
   return { ...common(scan, start, end, label, null), kind: 'rounding', mode };
@@ -123,123 +84,6 @@ function scanSentence(scan: Scan, label: string | null): void {
 
 /** "≥60%且<100%的得分=完成率×分值": the formula begins behind its condition. */
 const SCORE_IS = /^(?:该项|本项|此项|本指标|该指标|指标)?得分值?=/;
-
-/** A formula or a definition that begins at a clause; gives back where it ends. */
-function arithmeticAt(scan: Scan, at: number, from: number, label: string | null): number | null {
-  const { text } = scan;
-  const rest = text.slice(at, at + 400);
-  const left = LEFT_SIDE.exec(rest);
-  if (left) {
-    const start = at + left[0].length;
-    const read = readExpression(text, start);
-    if (!read || !isClauseEnd(text, read.end)) return null;
-    if (/^[-+]?\d+(?:\.\d+)?%?(?:$|[得计扣给记不可则以的时,;])/.test(text.slice(start))) return null;
-    const name = left[2]!;
-    if (SCORE_NAME.test(name)) return takeFormula(scan, read.expr, read.end, from, at, name, label);
-    if (!hasName(read.expr) && read.expr.type === 'number') return null;
-    if (!hasName(read.expr) && !/^\(?\d/.test(text.slice(start))) return null;
-    scan.found.push({
-      ...common(scan, from, read.end, label, null),
-      kind: 'definition',
-      name,
-      expr: read.expr,
-    });
-    return read.end;
-  }
-  return productAt(scan, at, from, label);
-}
-
-const LEFT_SIDE =
-  /^([,:、(]*(?:其中|即|公式|计算公式|计算方法|注|则)?[:,]?)((?:\([^()]*\)|[^,;:=。<>≥≤≠()]){1,60}?)=/;
-const SCORE_NAME = /(?:得分值?|分数|计分|评分|分值)(?:\([^()]*\))?$/;
-const SCORE_CALL = /^([,:]*[^,;:=。<>≥≤()]{0,20}得分值?)(?=\((?!\d+分\)))/;
-
-const isClauseEnd = (text: string, end: number): boolean =>
-  end >= text.length || /[,;:。、()\]的最进来且]/.test(text[end]!);
-
-/** "完成率×分值", "得分(15分×支出进度)", "以抽查的亮灯率×6计分": arithmetic with the points in it. */
-function productAt(scan: Scan, at: number, from: number, label: string | null): number | null {
-  const { text } = scan;
-  const rest = text.slice(at, at + 300);
-  const call = SCORE_CALL.exec(rest);
-  const lead =
-    call?.[0].length ??
-    /^[,:]*(?:(?:直接)?(?:按照?|以|用|将)(?:抽查的)?|即|(?:该项|本项|此项|本指标|该指标|指标)?得分为)?/.exec(
-      rest,
-    )![0].length;
-  if (!/[×/]/.test(rest.slice(lead).split(/[,;。]/)[0] ?? '')) return null;
-  const read = readExpression(text, at + lead);
-  if (!read || !hasName(read.expr) || read.expr.type === 'name') return null;
-  if (call === null && CONDITIONAL.test(firstName(read.expr))) return null;
-  const isPoints = hasPoints(read.expr) || (call !== null && isProduct(read.expr));
-  const tail = /^[^,;。]{0,12}/.exec(text.slice(read.end))![0];
-  const isScored =
-    isPoints ||
-    (isProduct(read.expr) && /^(?:来|进行|后)?(?:计算)?(?:计分|得分|赋分)/.test(closing(text, read.end)));
-  if (!isScored || /[<>≥≤]/.test(tail)) return null;
-  const end =
-    read.end +
-    (/^(?:来|进行|后|方式)?(?:计算|折算)?(?:得出)?(?:(?:本项|该项|此项|本指标)?(?:得分|计分|赋分|给分|分值))?/.exec(
-      text.slice(read.end),
-    )?.[0].length ?? 0);
-  return isClauseEnd(text, end) ? takeFormula(scan, read.expr, end, from, at, '', label) : null;
-}
-
-const CONDITIONAL = /按|未|没|达到|低于|高于|超过|不足|的,?$|否则/;
-const firstName = (expr: Expression): string => namesOf(expr).next().value ?? '';
-
-/** The words with which a product closes; names swallow them, so they are looked for before the end too. */
-const closing = (text: string, end: number): string =>
-  /(?:计分|得分|赋分)$/.exec(text.slice(0, end))?.[0] ?? text.slice(end, end + 8);
-
-const isProduct = (expr: Expression): boolean =>
-  expr.type === 'product' && expr.parts.some(({ op, expr: part }) => op === '×' && part.type === 'number');
-
-function takeFormula(
-  scan: Scan,
-  expr: Expression,
-  end: number,
-  from: number,
-  at: number,
-  name: string,
-  label: string | null,
-): number {
-  const condition = trimmed(scan.text.slice(from, at));
-  scan.found.push(
-    readConditioned({
-      words: condition.words,
-      award: { type: 'formula', expr, name },
-      scope: condition.scope,
-      isEach: false,
-      cap: null,
-      common: common(scan, from, end, label, { start: from, end: at }),
-    }),
-  );
-  return end;
-}
-
-interface Trimmed {
-  readonly words: string;
-  readonly scope: Scope;
-  readonly isEach: boolean;
-}
-
-/** A condition without the adverbs that lead to its award. */
-function trimmed(words: string, isCounting = false): Trimmed {
-  let text = words;
-  let scope: Scope = null;
-  let isEach = false;
-  for (let match = ADVERBS.exec(text); match; match = ADVERBS.exec(text)) {
-    if (WHOLE.test(text)) scope = 'whole';
-    else if (PART.test(text)) scope ??= 'part';
-    // "漏报项目的，每项扣0.2分" counts what stands before; "以上每项1分" speaks of a list.
-    const counted = isCounting && /每项$/.test(text) ? stripped(text.slice(0, -2)) : '';
-    if (counted.length > 1 && !/^(?:以上|上述|[一二三四五六七八九十\d]+[项个条])/.test(counted)) break;
-    if (EACH.test(text)) isEach = true;
-    text = text.slice(0, match.index);
-  }
-  return { words: text, scope, isEach };
-}
 
 function takeCap(
   scan: Scan,
