@@ -1,5 +1,5 @@
 import { hasOwnNoteColumn } from '../layouts/own-note-column';
-import type { CellRef } from '../model/address';
+import { type CellRef, refKey } from '../model/address';
 import type { Form } from '../model/form';
 import { exact } from '../number/exact';
 import type { Check, FindingDraft, NotChecked } from './check';
@@ -97,8 +97,21 @@ function noteCell({ indicator, fund }: ScoredRow, form: Form): CellRef | null {
   return (note && !hasOwnNoteColumn(form.tables[row.table]!) ? note : reason) ?? null;
 }
 
+/** The rate of a budget nearly spent, or a loss that the printed standard takes off the figure which the row itself gives. */
 function explainsItself(row: ScoredRow): boolean {
+  if (isFromOwnFigure(row)) return true;
   return isExecutionRow(row) && row.stated!.compare(row.weight!.mul(HIGH_RATE)) >= 0;
+}
+
+/** 完成情况 says 执行率94%, the standard 得分=执行率×10, the score 9.4: nothing is left to be told. */
+function isFromOwnFigure({ score, stated, indicator }: ScoredRow): boolean {
+  const { completion, explanation } = indicator ?? {};
+  if (score.method !== 'standard' || score.state !== 'computed' || !score.score?.equals(stated!))
+    return false;
+  const own = [completion, explanation].flatMap((field) => (field ? [refKey(field.ref)] : []));
+  return (
+    score.inputs.length > 0 && score.inputs.every(({ ref }) => ref !== null && own.includes(refKey(ref)))
+  );
 }
 
 function draftOf(row: ScoredRow, ref: CellRef): FindingDraft {

@@ -241,7 +241,14 @@ function lacksExecution(form: Form, sum: Exact, whole: Exact): boolean {
   if (!sum.add(EXECUTION_POINTS).equals(whole) || form.funds.some(({ weight }) => weight?.value))
     return false;
   const hasOwnTotal = (form.earlierTotals ?? []).some(({ weight }) => pointsOf(weight)?.equals(sum));
-  return hasOwnTotal || SAYS_EXECUTION.test(form.total?.label.text ?? '');
+  return hasOwnTotal || SAYS_EXECUTION.test(form.total?.label.text ?? '') || hasScoreElsewhere(form);
+}
+
+/** Whether the total has more than its rows give, and no more than the execution rate can add: its score stands elsewhere too. */
+function hasScoreElsewhere({ indicators, total }: Form): boolean {
+  const own = indicators.reduce((sum, { score }) => sum.add(score?.value ?? ZERO), ZERO);
+  const more = total?.score?.value?.sub(own);
+  return more !== undefined && more.compare(ZERO) > 0 && more.compare(EXECUTION_POINTS) <= 0;
 }
 
 function notAllStated(form: Form): NotChecked {

@@ -32,6 +32,8 @@ export const notes = {
   'skip.note':
     'Note cell left alone because a person wrote in it. {note}: what the program would have written.',
   'skip.shared': 'Cell left alone because several rows share it with different scores.',
+  'skip.doubt':
+    'Shown at the total: nothing of the form is written, since a column could not be told apart or scores are out of a hundred each.',
   'edit.limit':
     'Why a score over its points (or under 0) is written down to its limit. {stated}: typed; {weight}: points; {score}: limit.',
   'edit.raise':
@@ -75,6 +77,7 @@ const zhCN: Record<Key, string> = {
   'skip.formula': '单元格是公式，予以保留；现显示“{shown}”，重算结果为{value}。',
   'skip.words': '单元格内是文字“{text}”，未改动；重算结果为{value}，请人工确认。',
   'skip.note': '已有人工填写的说明，未改动；建议内容：{note}',
+  'skip.doubt': '有一栏没有认准，或各项按百分制打分，本表得分不改动；请先在“更正识别结果”中选定各栏。',
   'skip.shared': '多行共用此得分单元格，“{name}”等行的结果不一致，请人工填写。',
   'edit.limit': '填报得分{stated}不在0至分值{weight}之间，按{score}分计。',
   'edit.raise': '“{name}”填报{stated}分，按标准可得{score}分，相差{gap}分；从严自评的可不改。{how}',
@@ -111,6 +114,8 @@ const en: Record<Key, string> = {
   'skip.formula': 'Left alone: the cell has a formula. It shows “{shown}”; the result would be {value}.',
   'skip.words': 'Left alone: the cell holds the words “{text}”. The result would be {value}; please decide.',
   'skip.note': 'Left alone: somebody has written a note. Suggested: {note}',
+  'skip.doubt':
+    'Nothing of this form is changed: a column could not be told apart, or scores are out of a hundred each. Name the columns under “Correct what was recognised” first.',
   'skip.shared': 'Left alone: several rows (“{name}” and others) share this cell with different scores.',
   'edit.limit': 'The typed score {stated} is outside 0 to {weight}: it counts {score}.',
   'edit.raise':

@@ -13,6 +13,9 @@ describe('isMalformedNumber', () => {
     '1,234,56',
     '--5',
     '2,2097.11万元',
+    '12.3.4台（套）',
+    '15.6.6万㎡',
+    '12..5km',
   ])('is one: %s', (text) => expect(isMalformedNumber(text)).toBe(true));
   it.each([
     '',
@@ -31,6 +34,10 @@ describe('isMalformedNumber', () => {
     '≥5',
     '1，234',
     'OK',
+    '20台（套）',
+    '15.6万㎡',
+    '12.5km',
+    '5L',
   ])('is none: %s', (text) => expect(isMalformedNumber(text)).toBe(false));
 });
 

@@ -4,7 +4,8 @@ import { refKey } from '../../model/address';
 import type { Field, Figure } from '../../model/figure';
 import type { Form, FundRow, IndicatorRow } from '../../model/form';
 import type { RowScore, TotalScore } from '../../model/score';
-import { type Exact, HUNDRED, ZERO, decimalText } from '../../number/exact';
+import { isPerHundred } from '../../scoring/per-hundred';
+import { type Exact, decimalText } from '../../number/exact';
 import type { CheckContext } from '../check';
 import { isNothing, shortText } from './format';
 
@@ -57,9 +58,23 @@ function gather({ recognition, scores }: CheckContext): ScoredForm[] {
     const list = distinctScoreCells(rows[index]!);
     const total = scores.totals.find((one) => one.form === index) ?? null;
     if (list.length === 0 && !total) return [];
-    return [{ index, form, rows: list, total, isPerHundred: isPerHundred(list, total) }];
+    return [
+      {
+        index,
+        form,
+        rows: list,
+        total,
+        isPerHundred: isPerHundred(list.map(givenOf), total?.stated?.value ?? null),
+      },
+    ];
   });
 }
+
+const givenOf = ({ weight, stated, indicator }: ScoredRow) => ({
+  weight,
+  stated,
+  isBonus: indicator?.role === 'bonus',
+});
 
 function scoredRow(form: Form, score: RowScore): ScoredRow {
   const indicator = score.indicator === null ? null : (form.indicators[score.indicator] ?? null);
@@ -83,20 +98,6 @@ function distinctScoreCells(rows: readonly ScoredRow[]): ScoredRow[] {
     const key = refKey(score.ref);
     return !seen.has(key) && Boolean(seen.add(key));
   });
-}
-
-/** How many rows over their weight it takes to see that weights are no limits. */
-const ROWS_OVER = 3;
-
-function isPerHundred(rows: readonly ScoredRow[], total: TotalScore | null): boolean {
-  const both = rows.filter(
-    ({ weight, stated, indicator }) => weight && stated && indicator?.role !== 'bonus',
-  );
-  const over = both.filter(({ weight, stated }) => stated!.compare(weight!) > 0);
-  if (over.length < ROWS_OVER || over.length * 2 <= both.length) return false;
-  const sum = both.reduce((all, { stated }) => all.add(stated!), ZERO);
-  const isPlainSum = total?.stated?.value?.equals(sum) ?? false;
-  return !isPlainSum && both.every(({ stated }) => stated!.compare(HUNDRED) <= 0);
 }
 
 /** A weight or score in points; null when there is none or it cannot be read. */
