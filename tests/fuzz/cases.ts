@@ -1,5 +1,8 @@
-/** What is spoilt: the bytes of a file, the text of one of its parts, its cells, or a text that is read by itself. */
-export const KINDS = ['bytes', 'xml', 'cells', 'texts'] as const;
+/**
+ * What is spoilt: the bytes of a file, the numbers of its archive or compound file, the text of one of its parts, its
+ * attributes and elements, its cells, or a text that is read by itself.
+ */
+export const KINDS = ['bytes', 'archive', 'compound', 'xml', 'markup', 'cells', 'texts'] as const;
 export type Kind = (typeof KINDS)[number];
 
 /** One change: where (0 to 1, of whatever is spoilt), how, and with what. Plain data, so that a case can be kept. */

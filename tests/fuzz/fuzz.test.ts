@@ -1,6 +1,8 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { caseOf, KINDS, minimised, type Case } from './cases';
+import { zipOf } from '../helpers/xlsx-package';
+import { spoiltMarkup, spoiltZip } from './structures';
 import { failureOf } from './try-case';
 
 /** Failures that were found, with the fewest changes: each is tried again for ever. */
@@ -51,6 +53,16 @@ describe('the cases themselves', () => {
   it('are the same for the same seed, and differ for another', () => {
     expect(caseOf('xml', 7)).toEqual(caseOf('xml', 7));
     expect(caseOf('xml', 7)).not.toEqual(caseOf('xml', 8));
+  });
+
+  it('change numbers of an archive and keep its length, and leave markup that nests', () => {
+    const one = { at: 0.5, how: 'set', what: '&', length: 20 } as const;
+    const bytes = zipOf({ a: '<x y="1"/>', b: 'text' });
+    const spoilt = spoiltZip(bytes, [one]);
+    expect(spoilt.length).toBe(bytes.length);
+    expect(spoilt.filter((byte, at) => byte !== bytes[at]).length).toBeGreaterThan(0);
+    expect(spoiltMarkup('<x y="1"/>', [{ ...one, length: 1 }])).toBe('<x y="&#38;"/>');
+    expect(spoiltMarkup('<x><y>1</y></x>', [one])).toBe('<x><y>&#38;</y></x>');
   });
 
   it('are brought down to the changes that matter', () => {

@@ -10,8 +10,11 @@ import { evaluateRule, factsFromList, readStandard } from '../../src/core/rules'
 import { readIndicator } from '../../src/core/scoring/targets';
 import { compareWorkbooks, openXlsx, patchXlsx, type XlsxFile } from '../../src/hosts/xlsx';
 import { number, planOf } from '../helpers/host-contract';
+import { rootStream } from '../../src/hosts/xlsx/ole-streams';
+import { agileXlsx, standardXlsx } from '../helpers/locked-xlsx';
 import { zipOf } from '../helpers/xlsx-package';
 import { spoilt, type Case, type Kind } from './cases';
+import { spoiltCompound, spoiltMarkup, spoiltZip } from './structures';
 
 const ROOT = join(__dirname, '../..');
 const FILES = ['assets/samples', 'tests/fixtures/files'].flatMap((folder) =>
@@ -20,6 +23,10 @@ const FILES = ['assets/samples', 'tests/fixtures/files'].flatMap((folder) =>
     .sort()
     .map((name) => new Uint8Array(readFileSync(join(ROOT, folder, name)))),
 );
+const COMPOUNDS = [
+  agileXlsx(FILES[0]!, { password: 'VelvetSweatshop', spins: 10 }),
+  standardXlsx(FILES[1]!, 'x'),
+];
 const BOOKS = FILES.flatMap((bytes) => {
   const opened = openXlsx(bytes);
   return opened.ok ? [opened.file.workbook] : [];
@@ -83,15 +90,33 @@ const TRIALS: Readonly<Record<Kind, (one: Case) => void>> = {
     const latin = changes.map((change) => ({ ...change, what: Buffer.from(change.what).toString('latin1') }));
     tryFile(new Uint8Array(Buffer.from(spoilt(text, latin), 'latin1')));
   },
-  xml: ({ base, changes }) => {
-    const parts = unzipSync(from(FILES, base));
-    const names = Object.keys(parts).filter((name) => /\.(?:xml|rels)$/.test(name));
-    const name = from(names, (base * 97) % 1);
-    tryFile(zipOf({ ...parts, [name]: spoilt(strFromU8(parts[name]!), changes) }));
-  },
+  archive: ({ base, changes }) => tryFile(spoiltZip(from(FILES, base), changes)),
+  compound: ({ base, changes }) => tryCompound(spoiltCompound(from(COMPOUNDS, base), changes)),
+  xml: ({ base, changes }) => tryPart(base, (text) => spoilt(text, changes)),
+  markup: ({ base, changes }) => tryPart(base, (text) => spoiltMarkup(text, changes)),
   cells: ({ base, changes }) => tryBook(withCells(from(BOOKS, base), changes)),
   texts: ({ base, changes }) => tryText(spoilt(from(TEXTS, base), changes)),
 };
+
+function tryPart(base: number, spoil: (text: string) => string): void {
+  const parts = unzipSync(from(FILES, base));
+  const names = Object.keys(parts).filter((name) => /\.(?:xml|rels)$/.test(name));
+  const name = from(names, (base * 97) % 1);
+  tryFile(zipOf({ ...parts, [name]: spoil(strFromU8(parts[name]!)) }));
+}
+
+/** The kind of a compound file is told, and its streams are read or not, whatever its tables say. */
+function tryCompound(bytes: Uint8Array): void {
+  const opened = openXlsx(bytes);
+  must(
+    !opened.ok && /[。.]$/.test(opened.error.message['zh-CN']),
+    'a compound file that is no package was read',
+  );
+  for (const name of ['EncryptionInfo', 'EncryptedPackage', 'Workbook']) {
+    const stream = rootStream(bytes, name);
+    must(stream === null || stream.length <= bytes.length, `a stream larger than its file: ${name}`);
+  }
+}
 
 function withCells(book: Workbook, changes: Case['changes']): Workbook {
   const places = book.sheets.flatMap((sheet, s) =>
