@@ -11,7 +11,8 @@ interface Text {
 }
 
 /**
- * Sound texts in the manners of 39 offices, condensed from published ones, each with four planted contradictions. They were
+ * Sound texts in the manners of 39 offices, condensed from published ones, each with four planted contradictions, and seven longer ones
+ * without. They were
  * written, and what is wrong in them decided, before the reader saw them.
  */
 const TEXTS = JSON.parse(

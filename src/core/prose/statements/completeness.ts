@@ -36,8 +36,26 @@ export function isComplete(
 
 /** 寄宿生 and 非寄宿生 are all there are. */
 function isComplement(one: string, other: string): boolean {
-  return one !== '' && (other === `非${one}` || one === `非${other}`);
+  if (one === '' || other === '') return false;
+  if (other === `非${one}` || one === `非${other}`) return true;
+  return OPPOSITES.some(
+    ([left, right]) =>
+      (one.startsWith(left) && other === right + one.slice(left.length)) ||
+      (one.startsWith(right) && other === left + one.slice(right.length)),
+  );
 }
+
+/** Pairs that leave nothing between them, before the same noun or none. */
+const OPPOSITES: readonly (readonly [string, string])[] = [
+  ['线上', '线下'],
+  ['男', '女'],
+  ['省内', '省外'],
+  ['中文', '外文'],
+  ['公办', '民办'],
+  ['公立', '民营'],
+  ['城市', '农村'],
+  ['集中', '分散'],
+];
 
 /**
  * Whether parts make more than their whole, so that none can have been left out, by what one wrong digit makes: the amounts

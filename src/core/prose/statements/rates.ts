@@ -97,6 +97,9 @@ function isSensible(top: Mention, bottom: Mention, [upper, lower]: readonly [Men
   return top === upper || bottom === lower || top.role === 'actual';
 }
 
+/** What is to be done, beside what was: 检查320家次，目标300家次，完成率106.67%. */
+const GOAL = /^(?:年度|全年|年初)?(?:目标|任务|计划)(?:数|值)?(?:为|是)?$/;
+
 /** 完成24627万元，完成年初预算数60999万元的40.4%: the lower figure stands in the phrase, the upper one right before it. */
 function ofPhrase(passage: Passage, rate: Mention): [Mention, Mention] | null {
   const bottom = passage.mentions[rate.index - 1];
@@ -226,6 +229,8 @@ function certainPair(
   const pair = countedBefore(passage, rate);
   if (pair.length !== 2) return isOfBudget ? spentOfBudget(passage, rate) : null;
   const [first, second] = pair as [Mention, Mention];
+  const [isGoal, isOther] = [first, second].map(({ label }) => GOAL.test(label));
+  if (isGoal !== isOther) return isGoal ? [second, first] : [first, second];
   const lower = (m: Mention) => bottom.test(m.label) && m.role !== 'actual';
   const upper = (m: Mention) => top.test(m.label) && (m.role === 'actual' || !bottom.test(m.label));
   if (lower(first) && upper(second)) return [second, first];

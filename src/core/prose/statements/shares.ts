@@ -1,12 +1,9 @@
-import { agreeRatio, agreeSum, type Agreement } from '../../number/agreement';
-import { exact } from '../../number/exact';
-import { MONEY_UNITS } from '../../number/units';
+import { agreeSum } from '../../number/agreement';
 import { GENERAL_WHOLE } from '../../words/report';
 import {
   claim,
   figureOf,
   holds,
-  isNearRate,
   kindest,
   operand,
   percent,
@@ -18,6 +15,7 @@ import { NameIndex } from '../name-index';
 import { rowOf } from '../rows';
 import type { Claim, ClaimVerdict, Mention, Passage } from '../types';
 import { evenedOut } from './evened-shares';
+import { isNear, readShare, type ShareReading } from './share-reading';
 import type { List } from './lists';
 
 /** How many paragraphs back a whole that is named may stand. */
@@ -30,11 +28,34 @@ export function readShares(passages: readonly Passage[], lists: readonly List[])
   );
   if (found.length === 0) return [];
   const surroundings = around(passages, lists);
-  return evenedOut(found.map((share) => judge(surroundings, share))).map((judged) =>
+  return evenedOut(besideOthers(found.map((share) => judge(surroundings, share)))).map((judged) =>
     judged.reading === null
       ? unchecked(passages, judged.found)
       : toClaim(passages, judged.found, judged.reading, judged.verdict),
   );
+}
+
+/**
+ * A share whose whole the text does not name beside it has that of its neighbours, when all of them (two or more) go back to
+ * one: 1.12亿元，占60.22%；0.58亿元，占31.18%；0.16亿元，占8.60%.
+ */
+function besideOthers(all: readonly Judged[]): Judged[] {
+  return all.map((judged) => {
+    if (judged.reading !== null || judged.found.isVague) return judged;
+    const { share, part } = judged.found;
+    const others = all.filter(
+      ({ found }) => found.share.sentence === share.sentence && found.share.paragraph === share.paragraph,
+    );
+    const known = others.filter((other) => other !== judged);
+    const wholes = new Set(known.map(({ reading, verdict }) => (holds(verdict) ? reading?.whole : null)));
+    const [whole] = wholes;
+    if (known.length < 2 || wholes.size !== 1 || !whole || whole.family !== part.family) return judged;
+    if ([share, part, whole].some(({ isOpen }) => isOpen)) return judged;
+    const [reading] = readShare(share, part, whole);
+    return reading
+      ? { ...judged, reading, verdict: holds(reading.verdict) ? reading.verdict : 'differs' }
+      : judged;
+  });
 }
 
 /** What the shares of a text may refer to, gathered once. */
@@ -110,16 +131,10 @@ function shareOf(passage: Passage, share: Mention): Share | null {
   return null;
 }
 
-interface Reading {
-  readonly whole: Mention;
-  readonly agreement: Agreement;
-  readonly verdict: ClaimVerdict;
-}
-
 /** What became of a share; without a reading it could not be checked. */
 interface Judged {
   readonly found: Share;
-  readonly reading: Reading | null;
+  readonly reading: ShareReading | null;
   readonly verdict: ClaimVerdict;
 }
 
@@ -127,7 +142,7 @@ function judge(surroundings: Surroundings, found: Share): Judged {
   const { share, part, of } = found;
   const likely = likelyWholes(surroundings, found);
   const possible = possibleWholes(surroundings, part, of).filter((whole) => isNear(share, part, whole));
-  const readings = [...new Set([...likely, ...possible])].flatMap((whole) => read(share, part, whole));
+  const readings = [...new Set([...likely, ...possible])].flatMap((whole) => readShare(share, part, whole));
   const best = kindest(readings, ({ verdict }) => verdict);
   const open: Judged = { found, reading: null, verdict: 'unchecked' };
   if (!best) return open;
@@ -214,48 +229,19 @@ function possibleWholes({ passages, names }: Surroundings, part: Mention, of: st
   );
 }
 
-/** Whether a share could be that of a whole, in the units as printed or in one unit for both. */
-function isNear(share: Mention, part: Mention, whole: Mention): boolean {
-  if (isNearRate(share, part, whole)) return true;
-  const isOtherUnit = whole.family === 'money' && whole.unit !== part.unit;
-  return isOtherUnit && isNearRate(share, inOnes(part), inOnes(whole));
-}
-
-/** An amount of money as if it had no unit. */
-function inOnes(mention: Mention): Mention {
-  const size = mention.unit === null ? undefined : MONEY_UNITS.get(mention.unit);
-  return size ? { ...mention, size: mention.size / size.valueOf() } : mention;
-}
-
 function isBefore(mention: Mention, part: Mention): boolean {
   return mention.paragraph < part.paragraph || mention.from < part.from;
-}
-
-/** The share worked out; an amount in 元 beside one in 万元 also as if both had one unit (a slip told elsewhere). */
-function read(share: Mention, part: Mention, whole: Mention): Reading[] {
-  if (whole.amount.n === 0n) return [];
-  const agreement = agreeRatio(stated(share), stated(part), stated(whole));
-  const readings = [{ whole, agreement, verdict: verdictOf(agreement, { isRate: true }) }];
-  if (whole.unit === part.unit || whole.family !== 'money') return readings;
-  const bare = (m: Mention) => ({
-    value: exact(figureOf(m).replace(/[,，]/g, '')),
-    decimals: shownDecimals(m),
-  });
-  if (bare(whole).value.n === 0n) return readings;
-  const slipped = agreeRatio(stated(share), bare(part), bare(whole));
-  const isCloser = slipped.gap.compare(agreement.gap) < 0;
-  return isCloser ? [{ whole, agreement: slipped, verdict: verdictOf(slipped, { isRate: true }) }] : readings;
 }
 
 function toClaim(
   passages: readonly Passage[],
   { share, part }: Share,
-  reading: Reading,
+  reading: ShareReading,
   verdict: ClaimVerdict,
 ): Claim {
   const { whole, agreement } = reading;
   const decimals = Math.max(shownDecimals(share), 2);
-  const isOff = verdict === 'contradicts' || verdict === 'truncated' || verdict === 'within';
+  const isOff = !(verdict === 'agrees' || verdict === 'rounds');
   return claim(passages, {
     kind: 'share',
     verdict,

@@ -160,6 +160,15 @@ function withoutParts(wholes: readonly Mention[]): readonly Mention[] {
   return holds(verdictOf(agreeSum(stated(first), rest.map(stated)))) ? [first] : wholes;
 }
 
+/** Whether a second list begins behind an amount of the parts' own unit, so that nobody can say where the first ends. */
+function isTangled(list: List, [part]: readonly Mention[]): boolean {
+  if (!list.isTangled) return false;
+  return list.inner.some((at) => {
+    const before = list.parts.filter(({ to }) => to <= at);
+    return before[before.length - 1]?.family === part!.family;
+  });
+}
+
 /** How sure it is that a sum which does not come out is wrong. */
 function suspicion(
   passages: readonly Passage[],
@@ -170,7 +179,7 @@ function suspicion(
 ): ClaimVerdict {
   if (
     [whole, ...parts].some(({ isOpen }) => isOpen) ||
-    list.isTangled ||
+    isTangled(list, parts) ||
     /等(?:$|[，。；、）)])/.test(list.text)
   )
     return 'unchecked';
