@@ -4,6 +4,8 @@ import type { CellState, Edit, EditPurpose } from '../core/model/edit';
 import type { Workbook } from '../core/model/grid';
 import { inputOf, stateAfter } from '../core/model/cell-state';
 import { cellOfTexts, cellTexts } from './cell-texts';
+import { sentenceIn } from '../core/text';
+import { sessionTexts } from './messages/session';
 import { RECORD, RECORD_SHEET, type RecordHead, type RecordLine } from './record';
 
 /** What became of a written cell, as the record says it. */
@@ -22,7 +24,7 @@ const PURPOSES = {
 } as const satisfies Record<EditPurpose, string>;
 
 const LINE = /^W(\d+)-(\d+)$/;
-const UNDO = { 'zh-CN': '撤销写入，恢复原内容。', en: 'Takes a write back.' };
+const UNDO = sentenceIn(sessionTexts, 'undo');
 
 /** A line of the record that tells of a written cell. */
 export interface WriteLine {

@@ -5,62 +5,27 @@ import type { CellInput, CellState, Edit, EditPlan } from '../core/model/edit';
 import type { SheetIndex } from '../core/model/grid';
 import { parseExact } from '../core/number/exact';
 import type { ApplyReport, HostRule, Notice, SkippedCell } from './workbook-host';
-import type { Sentence } from '../core/text';
+import { sentenceIn, type Sentence } from '../core/text';
+import { hostTexts } from './workbook-host-texts';
 
 /** The most characters a cell holds. */
 const MAX_TEXT = 32_767;
 
 /** Why a cell is left alone, or a sheet not added. */
-export const REASONS = {
-  noSheet: {
-    'zh-CN': '工作簿里没有这个工作表，没有写入。',
-    en: 'The workbook has no such sheet; nothing was written.',
-  },
-  covered: {
-    'zh-CN': '这个单元格被合并单元格覆盖，没有写入。',
-    en: 'The cell is covered by a merged area; nothing was written.',
-  },
-  protected: {
-    'zh-CN': '工作表受保护，单元格不能修改。请先用 Excel 或 WPS 在“审阅”中撤销工作表保护。',
-    en: 'The sheet is protected and the cell locked. Unprotect the sheet in Excel or WPS first (Review).',
-  },
-  formula: {
-    'zh-CN': '单元格是公式，保留公式，没有写入。',
-    en: 'The cell holds a formula, which was kept; nothing was written.',
-  },
-  array: {
-    'zh-CN': '单元格属于数组公式或共享公式的起点，不能单独修改，没有写入。',
-    en: 'The cell belongs to an array formula or begins a shared one and cannot be changed alone.',
-  },
-  notTaken: {
-    'zh-CN': '写入后单元格没有变化，多半被合并单元格盖住，没有写入。',
-    en: 'The cell did not change when it was written to, most likely because a merged area covers it.',
-  },
-  noColour: {
-    'zh-CN': '工作表受保护，不能给单元格着色，没有标记。',
-    en: 'The sheet is protected and its cells cannot be coloured; not marked.',
-  },
-  tooLong: {
-    'zh-CN': '文字超过单元格的上限（32767 个字符），没有写入。',
-    en: 'The text is longer than a cell holds (32,767 characters); nothing was written.',
-  },
-  notANumber: {
-    'zh-CN': '要写入的不是一个数，没有写入。',
-    en: 'What was to be written is not a number; nothing was written.',
-  },
-  outside: {
-    'zh-CN': '单元格超出工作表的行列范围，没有写入。',
-    en: 'The cell lies beyond the last row or column of a sheet.',
-  },
-  sheetName: {
-    'zh-CN': '工作表名称不合规或与已有的重复，没有新建。',
-    en: 'The name of the new sheet is not allowed or already taken; it was not added.',
-  },
-  structure: {
-    'zh-CN': '工作簿结构受保护，不能新建工作表。请先用 Excel 或 WPS 在“审阅”中撤销工作簿保护。',
-    en: 'The structure of the workbook is protected, so no sheet can be added. Unprotect it in Excel or WPS first (Review).',
-  },
-} as const satisfies Record<HostRule, Sentence>;
+export const REASONS: Readonly<Record<HostRule, Sentence>> = {
+  noSheet: sentenceIn(hostTexts, 'noSheet'),
+  covered: sentenceIn(hostTexts, 'covered'),
+  protected: sentenceIn(hostTexts, 'protected'),
+  formula: sentenceIn(hostTexts, 'formula'),
+  array: sentenceIn(hostTexts, 'array'),
+  notTaken: sentenceIn(hostTexts, 'notTaken'),
+  noColour: sentenceIn(hostTexts, 'noColour'),
+  tooLong: sentenceIn(hostTexts, 'tooLong'),
+  notANumber: sentenceIn(hostTexts, 'notANumber'),
+  outside: sentenceIn(hostTexts, 'outside'),
+  sheetName: sentenceIn(hostTexts, 'sheetName'),
+  structure: sentenceIn(hostTexts, 'structure'),
+};
 
 /** What a host may do with an edit. `done`: the cell already holds what the edit wants. */
 export type Verdict = 'write' | 'stale' | 'done' | { readonly skip: HostRule };
@@ -115,7 +80,7 @@ export function isSheetName(name: string, others: readonly string[]): boolean {
   return plain && !others.some((other) => other.toLowerCase() === name.toLowerCase());
 }
 
-const UNDO = { 'zh-CN': '撤销上次写入，恢复原内容。', en: 'Takes the last write back.' };
+const UNDO = sentenceIn(hostTexts, 'undo');
 
 /** Collects what became of a plan's edits. */
 export class ReportBuilder {

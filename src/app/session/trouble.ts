@@ -1,28 +1,16 @@
-import type { Sentence } from '../../core/text';
+import { sentenceIn, type KeyOf, type Sentence } from '../../core/text';
+import { sessionTexts } from '../messages/session';
+
+const said = (key: KeyOf<typeof sessionTexts>): Sentence => sentenceIn(sessionTexts, key);
 
 /** What the session says by itself. */
 export const TROUBLES = {
-  general: {
-    'zh-CN': '操作没有完成，已有内容没有丢失。请重新核查后再试；仍不行时请保存文件并重新打开。',
-    en: 'This did not finish; nothing that was there is lost. Check again and retry; if it persists, save and reopen the file.',
-  },
-  noReason: {
-    'zh-CN': '忽略一个问题需要写明理由。',
-    en: 'Give a reason for ignoring the finding.',
-  },
-  nothingToUndo: {
-    'zh-CN': '没有可以撤销的写入。',
-    en: 'There is no write to take back.',
-  },
-  noRecord: {
-    'zh-CN': '“核查记录”表受保护，这次写入没有登记在表里；仍可以撤销。',
-    en: 'The 核查记录 sheet is protected and could not take this write; it can still be taken back.',
-  },
-  noMarker: {
-    'zh-CN': '这里不能给单元格做标记。',
-    en: 'Cells cannot be marked here.',
-  },
-} as const satisfies Record<string, Sentence>;
+  general: said('general'),
+  noReason: said('noReason'),
+  nothingToUndo: said('nothingToUndo'),
+  noRecord: said('noRecord'),
+  noMarker: said('noMarker'),
+} as const;
 
 /** A failure that already says what to do. */
 export class SessionTrouble extends Error {

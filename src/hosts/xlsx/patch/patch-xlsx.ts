@@ -2,8 +2,9 @@ import { a1, contains, refKey } from '../../../core/model/address';
 import type { CellState, Edit, EditPlan } from '../../../core/model/edit';
 import { indexSheet, type Sheet } from '../../../core/model/grid';
 import type { ApplyReport } from '../../workbook-host';
-import type { Sentence } from '../../../core/text';
+import { sentenceIn } from '../../../core/text';
 import { isSheetName, judge, ReportBuilder } from '../../workbook-host-rules';
+import { hostTexts } from '../../workbook-host-texts';
 import { cellState, stateAfter } from '../../../core/model/cell-state';
 import { fault } from '../file-errors';
 import type { XlsxFile } from '../open-xlsx';
@@ -16,10 +17,7 @@ import { type OldCell, patchSheet } from './patch-sheet';
 import type { CellWrite } from './sheet-patch';
 import { StyleEditor } from './style-editor';
 
-const SIGNATURE: Sentence = {
-  'zh-CN': '文件带有数字签名，写入后签名失效，需要时请重新签署。',
-  en: 'The file is digitally signed; writing to it breaks the signature. Sign it again if needed.',
-};
+const SIGNATURE = sentenceIn(hostTexts, 'signature');
 
 /**
  * Writes a plan into a copy of the file. Only the parts that hold the written cells are changed, and in them only
