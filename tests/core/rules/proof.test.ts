@@ -22,6 +22,19 @@ describe('a reading is taken with its proof', () => {
     expect(scored(text, max, facts)).toBe(score);
   });
 
+  it.each(['得分=Σ（各指标完成率×权重）×10。', '得分=∑（各任务完成率×分值）。'])(
+    '%s sums the weights of rows that are not told: for a person',
+    (text) => expect(scored(text, 10, { 完成率: '90%' })).toBeNull(),
+  );
+
+  it.each([
+    ['得分=完成率×权重×10', { 完成率: '90%' }],
+    ['得分=满意度×10/100', { 满意度: '90' }],
+    ['得分=平均完成率×10分，平均完成率=Σ各项目完成率÷项目数。', { 各项目完成率: '90%', 项目数: '3' }],
+  ])('%s does not make ten points of what is told: for a person', (text, facts) =>
+    expect(scored(text, 10, facts)).toBeNull(),
+  );
+
   it('two cuts into parts, equally likely and of different scores, are shown to a person', () => {
     const text = '1.方案制定（2分）：有方案得2分。2.方案落实（2分）：落实率×2分。';
     expect(scored(text, 6, { 有方案: true, 落实率: '50%' })).toBeNull();

@@ -93,7 +93,9 @@ function productRange(parts: readonly ExpressionPart[], max: Exact, needs: Needs
       needs,
     );
   const names = parts.filter(({ expr }) => expr.type === 'name');
-  const scale = parts.filter(({ op, expr }) => op === '/' && expr.type === 'number');
+  const scale = parts.filter(
+    ({ op, expr }) => op === '/' && expr.type === 'number' && !(expr.unit === null && expr.raw === '100'),
+  );
   // 支出进度/序时进度25%, 执行率/90%: at most the whole counts.
   if (names.length === 1 && names[0]!.op === '×' && scale.length === 1 && isShare(names[0]!.expr, needs))
     return scaled(
@@ -141,6 +143,7 @@ function mostOf(expr: Expression, max: Exact, needs: Needs): Exact | null {
  * The formula that gives `max` points at most: as printed when it does, times the weight when it is a share without one; `isLimited`: it holds in one band of a scale only. Null when no reading gives exactly the points.
  */
 export function withWeight(expr: Expression, max: Exact, needs: Needs, isLimited = false): Expression | null {
+  if (sumsWeights(expr)) return null;
   const most = mostOf(expr, max, needs);
   // In a band of a scale a formula may stay below the points of the whole.
   if (most && isLimited && !most.equals(ONE) && most.compare(max) <= 0) return expr;
@@ -167,7 +170,12 @@ export function reachesAll(expr: Expression, max: Exact, needs: Needs): boolean 
 
 /** The points an expression multiplies a share by: "执行率/90%×10分", which bands and the maximum limit. */
 function factorOf(expr: Expression): Exact | null {
-  if (expr.type !== 'product') return null;
+  if (expr.type !== 'product' || usesWeight(expr)) return null;
+  // "满意度×10/100": the figure is meant in points of a hundred, or the text says something else.
+  const isOverHundred = expr.parts.some(
+    ({ op, expr: part }) => op === '/' && part.type === 'number' && part.unit === null && part.raw === '100',
+  );
+  if (isOverHundred) return null;
   const factors = expr.parts.filter(
     ({ op, expr: part }) =>
       op === '×' && part.type === 'number' && (part.unit === '分' || part.unit === null),
@@ -175,6 +183,11 @@ function factorOf(expr: Expression): Exact | null {
   const [factor] = factors;
   return factors.length === 1 && factor?.expr.type === 'number' ? readNumber(factor.expr.raw) : null;
 }
+
+/** "Σ(各指标完成率×权重)": the weights of rows that are not told, not that of this one. */
+const sumsWeights = (expr: Expression): boolean =>
+  (expr.type === 'total' && usesWeight(expr)) ||
+  ('parts' in expr && expr.parts.some(({ expr: part }) => sumsWeights(part)));
 
 /** Whether the weight itself takes part. */
 function usesWeight(expr: Expression): boolean {

@@ -309,6 +309,12 @@ export class Needs extends Asked {
   /** Σ(每个季度的执行率): the sum over the four quarters, under the names the rule itself gives them. */
   private total(of: Expression, depth: number): Calc {
     const period = of.type === 'name' ? /^(?:每个?|各个?)季度(?:的)?(.*)$/.exec(of.text) : null;
+    // Σ各项目完成率: one figure is not their sum, which is told as such or not at all.
+    if (!period && of.type === 'name' && /^[各每单]/.test(of.text)) {
+      const name = `${of.text}合计`;
+      const need = this.hide({ name, kind: 'figure', text: name, unit: null, options: [], aliases: [] });
+      return { type: 'figure', need };
+    }
     if (!period) return this.calc(of, depth);
     const parts = QUARTERS.map((quarter) => {
       const named = [...this.figures.values()].find(({ name }) =>
