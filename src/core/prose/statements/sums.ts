@@ -169,6 +169,9 @@ function isTangled(list: List, [part]: readonly Mention[]): boolean {
   });
 }
 
+/** An amount of the paragraph before that misses by more than this is of something else. */
+const FAR_OFF = exact('0.3');
+
 /** How sure it is that a sum which does not come out is wrong. */
 function suspicion(
   passages: readonly Passage[],
@@ -183,6 +186,8 @@ function suspicion(
     /等(?:$|[，。；、）)])/.test(list.text)
   )
     return 'unchecked';
+  const isFarOff = gap.abs().compare(whole.amount.abs().mul(FAR_OFF)) > 0;
+  if (isFarOff && whole.paragraph !== parts[0]!.paragraph) return 'unchecked';
   if (PARTIAL_OPENERS.test(list.opener)) return isClose(whole, parts, gap) ? 'differs' : 'unchecked';
   const own = column.wholes.filter((m) => !column.farther.includes(m));
   const isCertainWhole = new Set(withoutParts(own).map(({ amount }) => amount.toFraction())).size === 1;

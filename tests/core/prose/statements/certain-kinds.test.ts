@@ -5,6 +5,11 @@ const wrong = (...paragraphs: string[]) =>
     .claims.filter(({ verdict }) => verdict === 'contradicts' || verdict === 'differs')
     .map(({ kind, stated, expected }) => `${kind} ${stated} ${expected ?? ''}`.trim());
 
+test('an amount of the paragraph before is no whole of a list that it is far from', () => {
+  const list = '支出按经济分类划分：工资福利支出620万元，占62%；商品和服务支出380万元，占38%，合计1000万元。';
+  expect(wrong('会议费支出12万元。', list)).toEqual([]);
+});
+
 /** Each a sentence that fits, with what is to be written instead, and what is then told. */
 test.each<[sound: string, old: string, written: string, told: string]>([
   ['检查企业320家次，目标300家次，完成率106.67%。', '106.67%', '160.67%', 'rate 160.67% 106.67%'],
