@@ -142,7 +142,7 @@ export function awardAt(text: string, at: number, from: number): AwardRead | nul
   if (char === '(' || char === '[' || char === '【') return parenAt(match, at, text);
   if (char === '|') return cellAt(match, at);
   const isAtWord = at === from || !/[0-9A-Za-z.]/.test(text[at - 1]!) || !/[0-9]/.test(char);
-  if (!isAtWord || !awards.fitAt(text, at)) return null;
+  if (!isAtWord || !awards.mayFit(text, at)) return null;
   // Points denied in words that are not known ("不得那2分") are never points given.
   if (DENIED.test(text[at - 1] ?? '') && GIVEN.test(char)) return null;
   return (

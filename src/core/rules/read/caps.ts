@@ -55,7 +55,7 @@ const FLOOR_POINTS = new RegExp(`(${POINTS})分`);
 
 /** The end of deductions or additions that stands at a place; null when none does. */
 export function capAt(text: string, at: number): CapRead | null {
-  if (!caps.fitAt(text, at)) return null;
+  if (!caps.mayFit(text, at)) return null;
   const match = (pattern: RegExp): RegExpExecArray | null => {
     pattern.lastIndex = at;
     return pattern.exec(text);
