@@ -1,9 +1,11 @@
+import { sentenceIn } from '../../core/text';
 import { refKey } from '../../core/model/address';
 import type { CellInput, CellState, Edit } from '../../core/model/edit';
 import { inputOf, stateAfter } from '../../core/model/cell-state';
 import { type ReportBuilder } from '../workbook-host-rules';
 import { decimalOf } from './decimal';
 import type { Standing } from './write-cells';
+import { excelTexts } from './messages';
 
 /** An edit that was sent, with what the cell held before. */
 export interface Sent {
@@ -14,10 +16,7 @@ export interface Sent {
 }
 
 /** Excel took something else than it was given. */
-const OTHERWISE = (cells: string) => ({
-  'zh-CN': `Excel 收下的内容与要写入的不同：${cells}。请看一下这些单元格。`,
-  en: `Excel took something else than it was given: ${cells}. Please look at these cells.`,
-});
+const OTHERWISE = (cells: string) => sentenceIn(excelTexts, 'otherwise', { cells });
 
 /**
  * Reports what stands in the cells, not what was sent: a cell that did not change was not written, and where something

@@ -1,4 +1,6 @@
+import { sentenceIn } from '../../core/text';
 import { ExcelTrouble } from './excel-errors';
+import { excelTexts } from './messages';
 
 /**
  * A sheet whose merged areas are not known was to be read without asking for them: nobody asked for the reading, and
@@ -6,12 +8,6 @@ import { ExcelTrouble } from './excel-errors';
  */
 export class UnknownMerges extends ExcelTrouble {
   constructor() {
-    super(
-      {
-        'zh-CN': '表格的结构变了。请点“重新核查”。',
-        en: 'The layout of a sheet has changed. Choose “Check again”.',
-      },
-      'UnknownMerges',
-    );
+    super(sentenceIn(excelTexts, 'unknownMerges'), 'UnknownMerges');
   }
 }
