@@ -1,7 +1,7 @@
 import { PUNCTUATION, textIn, type Language, type Say } from '../../core/text';
 import type { Cell, Row, Sheet, Workbook } from '../../core/model/grid';
 import type { FindingReport } from '../../core/report/file-report';
-import { coverageText } from '../coverage-text';
+import { coverageText } from '../../core/report/coverage-text';
 import { exportTexts, type ExportText } from './export-texts';
 import { formText, type FileRow } from './file-row';
 import { hasTotal, type FormSummary } from './form-summary';

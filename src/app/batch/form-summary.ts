@@ -3,7 +3,7 @@ import type { Figure } from '../../core/model/figure';
 import type { Form, TableKind } from '../../core/model/form';
 import type { TotalScore } from '../../core/model/score';
 import { roundHalfUp, toNumber, type Exact } from '../../core/number/exact';
-import { coveragePoints } from '../coverage-text';
+import { coveragePoints } from '../../core/report/coverage-text';
 import type { Review } from '../review';
 
 /** Scores are told with so many decimals. */

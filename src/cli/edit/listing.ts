@@ -1,4 +1,4 @@
-import { coveragePoints, coverageText } from '../../app/coverage-text';
+import { coveragePoints, coverageText } from '../../core/report/coverage-text';
 import type { Scored } from '../../app/review';
 import { decimalText, roundHalfUp } from '../../core/number/exact';
 import { previewRows, skippedRows, type PreviewRow, type SkippedRow } from '../../core/edits/diff';

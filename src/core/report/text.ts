@@ -1,3 +1,4 @@
+import { coverageText } from './coverage-text';
 import { plainData, PUNCTUATION, textIn, type KeyOf, type Language, type TextData } from '../text';
 import { reportTexts } from './messages';
 import type { Severity } from '../model/finding';
@@ -126,17 +127,12 @@ function totalText(total: TotalReport, language: Language): string {
     stated: total.stated ?? none,
     score: total.score ?? none,
   });
-  return score + coverageText(total, language) + gradeText(total, language);
+  return score + coverageIn(total, language) + gradeText(total, language);
 }
 
-const WAYS = ['computed', 'judged', 'stated', 'limited'] as const;
-
 /** How the points of a total came about, parts of no points left out. */
-function coverageText({ coverage }: TotalReport, language: Language): string {
-  if (!coverage) return '';
-  const parts = WAYS.filter((way) => coverage[way] !== 0)
-    .map((way) => say(language, `report.${way}`, { points: String(coverage[way]) }))
-    .join(' · ');
+function coverageIn({ coverage }: TotalReport, language: Language): string {
+  const parts = coverage ? coverageText(coverage, language) : '';
   return parts && say(language, 'report.coverage', { parts });
 }
 

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { TotalScore } from '../../core/model/score';
-import { coveragePoints, coverageText } from '../../app/coverage-text';
+import { coveragePoints, coverageText } from '../../core/report/coverage-text';
 import { decimalText } from '../../core/number/exact';
 import { CellLink } from '../shared/cell-link';
 import { Facts } from '../shared/facts';

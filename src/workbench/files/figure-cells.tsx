@@ -1,7 +1,7 @@
 import { mergeClasses } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { FileRow } from '../../app/batch/file-row';
-import { coverageText } from '../../app/coverage-text';
+import { coverageText } from '../../core/report/coverage-text';
 import { fileTexts } from './messages/files';
 import { useLanguage, useText } from '../../pane/messages/text';
 import type { ColumnId } from './columns';

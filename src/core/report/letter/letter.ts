@@ -1,7 +1,8 @@
+import { coverageParts } from '../coverage-text';
 import { PUNCTUATION, textIn, type Language, type Say } from '../../text';
 import { exact, toNumber } from '../../number/exact';
 import type { Paper, PaperBlock, PaperTable } from '../../model/paper';
-import type { CoverageReport, FileReport, FindingReport, IgnoredReport, TotalReport } from '../file-report';
+import type { FileReport, FindingReport, IgnoredReport, TotalReport } from '../file-report';
 import { entriesOf, placeText, problemText } from './entries';
 import { letterTexts, type LetterText } from './texts';
 import { uncheckedBlocks } from './unchecked';
@@ -33,7 +34,7 @@ export function letterOf(
     title: say('letter.title'),
     blocks: [
       ...openingBlocks(report, forms, file, language),
-      ...totalBlocks(report, forms, say),
+      ...totalBlocks(report, forms, language),
       ...findingBlocks('letter.errors', errors, language),
       ...findingBlocks('letter.questions', questions, language),
       ...(report.findings.length === 0 ? [line(say('letter.none'))] : []),
@@ -73,11 +74,8 @@ function openingBlocks(
   ];
 }
 
-function totalBlocks(
-  { totals }: FileReport,
-  forms: readonly LetterForm[],
-  say: Say<LetterText>,
-): PaperBlock[] {
+function totalBlocks({ totals }: FileReport, forms: readonly LetterForm[], language: Language): PaperBlock[] {
+  const say: Say<LetterText> = (key, data) => textIn(letterTexts, language, key, data);
   const shown = totals.filter(({ stated, score }) => stated !== null || score !== null);
   if (shown.length === 0) return [];
   const nameOf = ({ sheet, cell }: TotalReport) =>
@@ -95,7 +93,7 @@ function totalBlocks(
       points(total.score),
       differenceText(total),
       gradeText(total, say),
-      total.coverage === null ? '' : coverageText(total.coverage, say),
+      total.coverage === null ? '' : coverageParts(total.coverage, language).join('\n'),
     ]),
   };
   return [heading(say('letter.totals')), table];
@@ -112,19 +110,6 @@ function differenceText({ stated, score }: TotalReport): string {
 function gradeText({ gradeStated, grade }: TotalReport, say: Say<LetterText>): string {
   if (gradeStated === null || grade === null || gradeStated === grade) return gradeStated ?? grade ?? '';
   return say('letter.gradeChange', { stated: gradeStated, grade });
-}
-
-function coverageText({ computed, judged, stated, limited }: CoverageReport, say: Say<LetterText>): string {
-  const parts: readonly [LetterText, number][] = [
-    ['letter.computed', computed],
-    ['letter.judged', judged],
-    ['letter.carried', stated],
-    ['letter.limited', limited],
-  ];
-  return parts
-    .filter(([, share]) => share !== 0)
-    .map(([key, share]) => say(key, { points: share }))
-    .join('\n');
 }
 
 function findingBlocks(

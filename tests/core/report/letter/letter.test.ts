@@ -28,15 +28,7 @@ describe('the letter about a file', () => {
 
   it('tells totals as stated and worked out, where the points come from, and leaves out forms without any', () => {
     expect(tables(letter(sample))[0]!.rows).toEqual([
-      [
-        '整体支出绩效自评表',
-        '自评表\nG9',
-        '95',
-        '93.5',
-        '1.5',
-        '优',
-        '按标准算出10分\n按填报数计入、未核对83.5分',
-      ],
+      ['整体支出绩效自评表', '自评表\nG9', '95', '93.5', '1.5', '优', '10 分已核算\n83.5 分沿用填报'],
     ]);
   });
 

@@ -1,4 +1,4 @@
-import type { Texts } from '../../core/text';
+import type { Texts } from '../text';
 
 /** What the translator should know of each text. */
 export const notes = {

@@ -1,7 +1,7 @@
-import type { Coverage } from '../core/model/score';
-import { roundHalfUp, toNumber } from '../core/number/exact';
-import { textIn, type Language } from '../core/text';
-import { coverageTexts, type Way } from './messages/coverage';
+import type { Coverage } from '../model/score';
+import { roundHalfUp, toNumber } from '../number/exact';
+import { textIn, type Language } from '../text';
+import { coverageTexts, type Way } from './coverage-messages';
 
 const WAYS: readonly Way[] = ['computed', 'judged', 'stated', 'limited'];
 
@@ -10,9 +10,17 @@ const WAYS: readonly Way[] = ['computed', 'judged', 'stated', 'limited'];
  * @example coverageText({ computed: 4, judged: 0, stated: 84.7, limited: 3 }, 'zh-CN') // "4 分已核算 · 84.7 分沿用填报 · 3 分按上限计"
  */
 export function coverageText(coverage: Readonly<Record<Way, number>>, language: Language): string {
-  return WAYS.filter((way) => coverage[way] !== 0)
-    .map((way) => textIn(coverageTexts, language, way, { points: String(coverage[way]) }))
-    .join(' · ');
+  return coverageParts(coverage, language).join(' · ');
+}
+
+/** The same part by part, for a cell of a letter. */
+export function coverageParts(
+  coverage: Readonly<Record<Way, number>>,
+  language: Language,
+): readonly string[] {
+  return WAYS.filter((way) => coverage[way] !== 0).map((way) =>
+    textIn(coverageTexts, language, way, { points: String(coverage[way]) }),
+  );
 }
 
 /** The points of a coverage as numbers, to two decimals. */

@@ -1,4 +1,4 @@
-import { coverageText } from '../../src/app/coverage-text';
+import { coverageText } from '../../../src/core/report/coverage-text';
 
 describe('where the points of a total come from', () => {
   it.each([
