@@ -1,13 +1,10 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import { PageBoundary } from '../../pane/frame/page-boundary';
-import { fetched } from '../../pane/shared/fetched';
 import { useText } from '../../pane/messages/text';
 import { workbenchTexts } from '../messages/workbench';
 import { Logo } from './logo';
+import { More } from './more';
 import { useWindowState, useWorkbench } from './window-context';
-
-const MoreMenu = fetched(() => import('./more-menu'));
 
 const useStyles = makeStyles({
   header: {
@@ -50,9 +47,7 @@ export function AppHeader({ children }: { children?: ReactNode }) {
         <span className={styles.product}>{say('product')}</span>
       </Button>
       <div className={styles.content}>{children}</div>
-      <PageBoundary fallback={() => null}>
-        <MoreMenu />
-      </PageBoundary>
+      <More />
     </header>
   );
 }

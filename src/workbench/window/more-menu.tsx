@@ -11,6 +11,7 @@ import {
   MenuTrigger,
   type MenuProps,
 } from '@fluentui/react-components';
+import { useRef } from 'react';
 import { LANGUAGE_NAMES, LANGUAGES, sentenceIn } from '../../core/text';
 import { Icon } from '../../pane/shared/icon';
 import { useLanguage, useText } from '../../pane/messages/text';
@@ -24,22 +25,39 @@ import { usePreferences, useWindowState, useWorkbench } from './window-context';
 
 const THEMES = ['system', 'light', 'dark'] as const;
 
+/** How the menu comes in the place of its button. */
+export interface MoreMenuProps {
+  /** It was asked for before it was there. */
+  readonly isOpenAtFirst: boolean;
+  /** The button that stood in its place had the focus. */
+  readonly takesFocus: boolean;
+}
+
 /** Language, colours, the list of keys, and closing the file. */
-export default function MoreMenu() {
+export default function MoreMenu({ isOpenAtFirst, takesFocus }: MoreMenuProps) {
   const say = useText(workbenchTexts);
   const workbench = useWorkbench();
   const { document } = useWindowState();
   const [{ theme, language }, change] = usePreferences();
+  const isFocused = useRef(false);
   const choose: MenuProps['onCheckedValueChange'] = (_, { name, checkedItems }) => {
     const changes = { [name]: checkedItems[0] } as Partial<Preferences>;
     change(changes);
     void document?.session.change(changes);
   };
   return (
-    <Menu checkedValues={{ theme: [theme], language: [language] }} onCheckedValueChange={choose}>
+    <Menu
+      defaultOpen={isOpenAtFirst}
+      checkedValues={{ theme: [theme], language: [language] }}
+      onCheckedValueChange={choose}
+    >
       <MenuTrigger disableButtonEnhancement>
         <Button
           appearance="subtle"
+          ref={(button) => {
+            if (takesFocus && !isOpenAtFirst && button && !isFocused.current) button.focus();
+            isFocused.current = true;
+          }}
           icon={<Icon name="more" size={18} />}
           aria-label={say('more')}
           title={say('more')}
