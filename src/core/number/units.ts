@@ -92,10 +92,15 @@ const MULTIPLES: ReadonlyMap<string, Exact> = new Map([
  * (万元, 万美元) and for one without a multiple. A bare 万 is 10,000 of nothing named: its unit is empty.
  */
 export function multipleOf(unit: string): { readonly unit: string; readonly size: Exact } | null {
-  if (!/^[亿千百十万]/.test(unit) || KNOWN_UNITS.has(unit)) return null;
-  for (const [word, size] of MULTIPLES)
-    if (unit.startsWith(word)) return { unit: unit.slice(word.length), size };
-  return null;
+  if (KNOWN_UNITS.has(unit)) return null;
+  const word = multipleAt(unit, 0);
+  return word ? { unit: unit.slice(word.length), size: MULTIPLES.get(word)! } : null;
+}
+
+/** The 万, 亿 or their like that stands at a place, longest first; empty when there is none. */
+export function multipleAt(text: string, start: number): string {
+  for (const word of MULTIPLES.keys()) if (text.startsWith(word, start)) return word;
+  return '';
 }
 
 /** How much one of a unit is in the unit that figures are reckoned in: 元 for money, 人次 for 万人次; 1 for others. */

@@ -1,4 +1,3 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
 import type { Form } from '../../core/model/form';
 import type { TotalScore } from '../../core/model/score';
 import { decimalText } from '../../core/number/exact';
@@ -7,24 +6,7 @@ import { useText } from '../messages/text';
 import { CellLink } from '../shared/cell-link';
 import { statedText } from '../shared/score-text';
 import { Section } from '../shared/section';
-
-const useStyles = makeStyles({
-  table: {
-    width: '100%',
-    borderCollapse: 'collapse',
-    fontVariantNumeric: 'tabular-nums',
-    '& th, & td': {
-      padding: '4px',
-      textAlign: 'start',
-      verticalAlign: 'top',
-      overflowWrap: 'anywhere',
-      borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-    },
-    '& [data-figure]': { textAlign: 'end', whiteSpace: 'nowrap' },
-  },
-  name: { fontWeight: tokens.fontWeightRegular },
-  apart: { fontWeight: tokens.fontWeightSemibold, color: tokens.colorStatusDangerForeground1 },
-});
+import { GapCell, useScoreTableStyles } from './score-table';
 
 /** The forms of a workbook with several: project, what each states, what was worked out, and how far apart the two are. */
 export default function FormsTable({
@@ -32,7 +14,7 @@ export default function FormsTable({
 }: {
   forms: readonly { readonly form: Form; readonly total: TotalScore }[];
 }) {
-  const styles = useStyles();
+  const styles = useScoreTableStyles();
   const say = useText(overviewTexts);
   return (
     <Section title={say('forms', { count: forms.length })}>
@@ -50,7 +32,6 @@ export default function FormsTable({
         <tbody>
           {forms.map(({ form, total: { ref, stated, score } }, at) => {
             const gap = stated?.value && score ? stated.value.sub(score) : null;
-            const isApart = gap !== null && decimalText(gap, 2) !== '0';
             return (
               <tr key={at}>
                 <th scope="row" className={styles.name}>
@@ -58,9 +39,7 @@ export default function FormsTable({
                 </th>
                 <td data-figure="">{statedText(stated) || '—'}</td>
                 <td data-figure="">{score ? decimalText(score, 2) : '—'}</td>
-                <td data-figure="" className={isApart ? styles.apart : undefined}>
-                  {gap ? decimalText(gap, 2).replace('-', '−') : '—'}
-                </td>
+                <GapCell gap={gap} sign="" />
               </tr>
             );
           })}

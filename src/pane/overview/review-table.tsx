@@ -4,31 +4,16 @@ import type { Review } from '../../app/review';
 import { reviewNote } from '../../core/edits/review-note';
 import type { Severity } from '../../core/model/finding';
 import type { RowScore, TotalScore } from '../../core/model/score';
-import { decimalText } from '../../core/number/exact';
 import { overviewTexts } from '../messages/overview';
 import { sharedTexts } from '../messages/shared';
 import { useText } from '../messages/text';
 import { CellLink } from '../shared/cell-link';
 import { exactText, statedText } from '../shared/score-text';
 import { Section } from '../shared/section';
+import { GapCell, useScoreTableStyles } from './score-table';
 
 const useStyles = makeStyles({
-  table: {
-    width: '100%',
-    borderCollapse: 'collapse',
-    fontVariantNumeric: 'tabular-nums',
-    '& th, & td': {
-      padding: '4px',
-      textAlign: 'start',
-      verticalAlign: 'top',
-      overflowWrap: 'anywhere',
-      borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-    },
-    '& [data-figure]': { textAlign: 'end', whiteSpace: 'nowrap' },
-  },
-  name: { fontWeight: tokens.fontWeightRegular },
   reason: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
-  apart: { fontWeight: tokens.fontWeightSemibold, color: tokens.colorStatusDangerForeground1 },
   legend: { display: 'flex', flexWrap: 'wrap', gap: '4px 12px', listStyle: 'none', margin: 0, padding: 0 },
   colour: {
     display: 'inline-block',
@@ -73,9 +58,10 @@ interface ReviewTableProps {
 
 function ReviewTable({ rows, total, sheet }: ReviewTableProps) {
   const styles = useStyles();
+  const looks = useScoreTableStyles();
   const say = useText(overviewTexts);
   return (
-    <table className={styles.table}>
+    <table className={looks.table}>
       <thead>
         <tr>
           <th scope="col">{say('reviewRow')}</th>
@@ -89,7 +75,7 @@ function ReviewTable({ rows, total, sheet }: ReviewTableProps) {
       <tbody>
         {rows.map((row, at) => (
           <tr key={at}>
-            <th scope="row" className={styles.name}>
+            <th scope="row" className={looks.name}>
               {row.name.replace(/\s+/g, ' ')} {row.ref && <CellLink cell={row.ref} beside={sheet} />}
               <div className={styles.reason}>
                 {reviewNote(row) || (row.state === 'stated' && say('reviewOpen'))}
@@ -112,17 +98,12 @@ function ReviewTable({ rows, total, sheet }: ReviewTableProps) {
 }
 
 function Figures({ stated, score }: Pick<RowScore, 'stated' | 'score'>) {
-  const styles = useStyles();
   const gap = stated?.value && score ? stated.value.sub(score) : null;
-  const isApart = gap !== null && decimalText(gap, 2) !== '0';
-  const sign = gap && gap.compare(0) > 0 ? '+' : '';
   return (
     <>
       <td data-figure="">{statedText(stated) || '—'}</td>
       <td data-figure="">{exactText(score) ?? '—'}</td>
-      <td data-figure="" className={isApart ? styles.apart : undefined}>
-        {gap ? `${sign}${decimalText(gap, 2).replace('-', '−')}` : '—'}
-      </td>
+      <GapCell gap={gap} sign="+" />
     </>
   );
 }

@@ -1,14 +1,12 @@
-import { Button, Checkbox, Input, makeStyles, tokens } from '@fluentui/react-components';
-import { useId, useState, type FormEvent } from 'react';
+import { Button, Checkbox, makeStyles, tokens } from '@fluentui/react-components';
+import { useState, type FormEvent } from 'react';
 import type { BarLine } from '../../app/desk/ledger';
 import { useText } from '../../pane/messages/text';
+import { NumberField } from '../files/number-field';
 import { deskTexts } from './messages/desk';
 
 const useStyles = makeStyles({
   form: { display: 'flex', flexWrap: 'wrap', alignItems: 'end', gap: '8px' },
-  field: { display: 'grid', gap: '2px' },
-  label: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
-  input: { width: '190px' },
   hint: { flexBasis: '100%', margin: 0, color: tokens.colorNeutralForeground2 },
 });
 
@@ -33,8 +31,15 @@ export function BarForm({ bar, onBar }: { bar: BarLine | null; onBar: (bar: Bar)
   };
   return (
     <form className={styles.form} onSubmit={submit}>
-      <Bound label={say('barErrors')} value={errors} isBad={most === undefined} onChange={setErrors} />
-      <Bound
+      <NumberField
+        kind="decimal"
+        label={say('barErrors')}
+        value={errors}
+        isBad={most === undefined}
+        onChange={setErrors}
+      />
+      <NumberField
+        kind="decimal"
         label={say('barDifference')}
         value={difference}
         isBad={apart === undefined}
@@ -51,33 +56,6 @@ export function BarForm({ bar, onBar }: { bar: BarLine | null; onBar: (bar: Bar)
       <Button onClick={() => onBar(NO_BAR)}>{say('barNone')}</Button>
       <p className={styles.hint}>{say('barHint')}</p>
     </form>
-  );
-}
-
-interface BoundProps {
-  readonly label: string;
-  readonly value: string;
-  readonly isBad: boolean;
-  readonly onChange: (value: string) => void;
-}
-
-function Bound({ label, value, isBad, onChange }: BoundProps) {
-  const styles = useStyles();
-  const id = useId();
-  return (
-    <div className={styles.field}>
-      <label className={styles.label} htmlFor={id}>
-        {label}
-      </label>
-      <Input
-        id={id}
-        className={styles.input}
-        inputMode="decimal"
-        value={value}
-        aria-invalid={isBad}
-        onChange={(_, data) => onChange(data.value)}
-      />
-    </div>
   );
 }
 

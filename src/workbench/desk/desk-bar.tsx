@@ -1,11 +1,4 @@
-import {
-  Button,
-  makeStyles,
-  mergeClasses,
-  shorthands,
-  ToggleButton,
-  tokens,
-} from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { FileRow } from '../../app/batch/file-row';
 import { DESK_FILTERS, isOnDesk } from '../../app/desk/desk-filter';
@@ -15,6 +8,7 @@ import type { Desk } from '../../app/desk/row-desk';
 import { sentenceIn } from '../../core/text';
 import { useText } from '../../pane/messages/text';
 import { downloadTarget } from '../document/saving/download-target';
+import { FilterChip } from '../files/filter-chip';
 import type { FilesView } from '../files/view';
 import type { WindowMessage } from '../window/window-state';
 import { BarForm } from './bar-form';
@@ -24,13 +18,6 @@ import { deskTexts } from './messages/desk';
 const useStyles = makeStyles({
   line: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '6px' },
   label: { color: tokens.colorNeutralForeground2 },
-  chip: { minWidth: 'auto', fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' },
-  chosen: {
-    ...shorthands.borderColor(tokens.colorBrandStroke1),
-    color: tokens.colorBrandForeground1,
-    fontWeight: tokens.fontWeightSemibold,
-    ':hover': shorthands.borderColor(tokens.colorBrandStroke1),
-  },
 });
 
 /** The files, what the ledger says of them, and whom it tells. */
@@ -61,16 +48,12 @@ export function DeskBar({ rows, book, desk, view, onView, onTell }: DeskBarProps
           const isOn = view.desk === filter;
           if (count === 0 && !isOn && filter !== 'reviewed') return null;
           return (
-            <ToggleButton
+            <FilterChip
               key={filter}
-              className={mergeClasses(styles.chip, isOn && styles.chosen)}
-              size="small"
-              shape="circular"
-              checked={isOn}
+              words={say(`filter.${filter}`, { count, total: rows.length })}
+              isOn={isOn}
               onClick={() => onView({ ...view, desk: isOn ? null : filter })}
-            >
-              {say(`filter.${filter}`, { count, total: rows.length })}
-            </ToggleButton>
+            />
           );
         })}
         <Button size="small" aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)}>

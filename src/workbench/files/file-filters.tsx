@@ -1,12 +1,4 @@
-import {
-  Button,
-  makeStyles,
-  mergeClasses,
-  SearchBox,
-  shorthands,
-  ToggleButton,
-  tokens,
-} from '@fluentui/react-components';
+import { Button, makeStyles, SearchBox, tokens } from '@fluentui/react-components';
 import type { FileRow, FileStatus } from '../../app/batch/file-row';
 import { Choice } from '../../pane/shared/choice';
 import { Icon } from '../../pane/shared/icon';
@@ -15,19 +7,12 @@ import { useText } from '../../pane/messages/text';
 import { STATUSES } from './columns';
 import type { Figures } from './figures';
 import { countValues, isFiltered } from './files-view';
+import { FilterChip } from './filter-chip';
 import { START_VIEW, type FilesView } from './view';
 import { STATUS_ICONS } from './status-mark';
 
 const useStyles = makeStyles({
   chips: { display: 'flex', flexWrap: 'wrap', gap: '6px' },
-  chip: { minWidth: 'auto', fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' },
-  // A ground a little darker is seen by few.
-  chosen: {
-    ...shorthands.borderColor(tokens.colorBrandStroke1),
-    color: tokens.colorBrandForeground1,
-    fontWeight: tokens.fontWeightSemibold,
-    ':hover': shorthands.borderColor(tokens.colorBrandStroke1),
-  },
   fields: { display: 'flex', flexWrap: 'wrap', alignItems: 'end', gap: '8px' },
   search: { flex: '1 1 180px', minWidth: 0, maxWidth: '360px', display: 'grid', gap: '2px' },
   label: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
@@ -93,27 +78,19 @@ function StatusChips({ rows, figures: { counts }, view, onView }: FileFiltersPro
     statuses.includes(status) ? statuses.filter((one) => one !== status) : [...statuses, status];
   return (
     <div className={styles.chips} role="group" aria-label={say('filters')}>
-      <ToggleButton
-        className={mergeClasses(styles.chip, statuses.length === 0 && styles.chosen)}
-        size="small"
-        shape="circular"
-        checked={statuses.length === 0}
+      <FilterChip
+        words={say('all', { count: rows.length })}
+        isOn={statuses.length === 0}
         onClick={() => onView({ ...view, statuses: [] })}
-      >
-        {say('all', { count: rows.length })}
-      </ToggleButton>
+      />
       {STATUSES.filter((status) => counts[status] > 0 || statuses.includes(status)).map((status) => (
-        <ToggleButton
+        <FilterChip
           key={status}
-          className={mergeClasses(styles.chip, statuses.includes(status) && styles.chosen)}
-          size="small"
-          shape="circular"
+          words={say('chip', { name: say(`status.${status}`), count: counts[status] })}
+          isOn={statuses.includes(status)}
           icon={<Icon name={STATUS_ICONS[status]} />}
-          checked={statuses.includes(status)}
           onClick={() => onView({ ...view, statuses: toggle(status) })}
-        >
-          {say('chip', { name: say(`status.${status}`), count: counts[status] })}
-        </ToggleButton>
+        />
       ))}
     </div>
   );

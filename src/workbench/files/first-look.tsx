@@ -1,17 +1,11 @@
-import {
-  Button,
-  makeStyles,
-  mergeClasses,
-  shorthands,
-  ToggleButton,
-  tokens,
-} from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { FOCUSES, isInFocus } from '../../app/batch/attention';
 import type { FileRow } from '../../app/batch/file-row';
 import { useText } from '../../pane/messages/text';
 import { PageBoundary } from '../../pane/frame/page-boundary';
 import { fetched } from '../../pane/shared/fetched';
+import { FilterChip } from './filter-chip';
 import type { FilesView } from './view';
 import { fileTexts } from './messages/files';
 import { SpotCheck } from './spot-check';
@@ -21,13 +15,6 @@ const Charts = fetched(() => import('./charts'));
 const useStyles = makeStyles({
   line: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '6px' },
   label: { color: tokens.colorNeutralForeground2 },
-  chip: { minWidth: 'auto', fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' },
-  chosen: {
-    ...shorthands.borderColor(tokens.colorBrandStroke1),
-    color: tokens.colorBrandForeground1,
-    fontWeight: tokens.fontWeightSemibold,
-    ':hover': shorthands.borderColor(tokens.colorBrandStroke1),
-  },
 });
 
 /** The files, how they are filtered now, and whom it tells. */
@@ -45,18 +32,6 @@ export function FirstLook({ rows, view, onView }: FirstLookProps) {
   const fold = (part: 'draw' | 'charts') => setOpened(opened === part ? null : part);
   if (!rows.some(({ forms }) => forms.length > 0)) return null;
   const isByStake = view.sort.column === 'stake';
-  const chip = (isOn: boolean, words: string, onClick: () => void) => (
-    <ToggleButton
-      key={words}
-      className={mergeClasses(styles.chip, isOn && styles.chosen)}
-      size="small"
-      shape="circular"
-      checked={isOn}
-      onClick={onClick}
-    >
-      {words}
-    </ToggleButton>
-  );
   return (
     <>
       <div className={styles.line} role="group" aria-label={say('firstLook')}>
@@ -65,18 +40,27 @@ export function FirstLook({ rows, view, onView }: FirstLookProps) {
           const count = rows.filter((row) => isInFocus(row, focus)).length;
           const isOn = view.focus === focus;
           if (count === 0 && !isOn) return null;
-          return chip(isOn, say(`focus.${focus}`, { count }), () =>
-            onView({ ...view, focus: isOn ? null : focus }),
+          return (
+            <FilterChip
+              key={focus}
+              words={say(`focus.${focus}`, { count })}
+              isOn={isOn}
+              onClick={() => onView({ ...view, focus: isOn ? null : focus })}
+            />
           );
         })}
-        {chip(isByStake, say('byStake'), () =>
-          onView({
-            ...view,
-            sort: isByStake
-              ? { column: 'name', isDescending: false }
-              : { column: 'stake', isDescending: true },
-          }),
-        )}
+        <FilterChip
+          words={say('byStake')}
+          isOn={isByStake}
+          onClick={() =>
+            onView({
+              ...view,
+              sort: isByStake
+                ? { column: 'name', isDescending: false }
+                : { column: 'stake', isDescending: true },
+            })
+          }
+        />
         <Button size="small" aria-expanded={opened === 'draw'} onClick={() => fold('draw')}>
           {say('draw')}
         </Button>

@@ -1,14 +1,12 @@
-import { Button, Input, makeStyles, tokens } from '@fluentui/react-components';
-import { useId, useState, type FormEvent } from 'react';
+import { Button, makeStyles } from '@fluentui/react-components';
+import { useState, type FormEvent } from 'react';
 import { useText } from '../../pane/messages/text';
 import type { FilesView } from './view';
 import { fileTexts } from './messages/files';
+import { NumberField } from './number-field';
 
 const useStyles = makeStyles({
   form: { display: 'flex', flexWrap: 'wrap', alignItems: 'end', gap: '8px' },
-  field: { display: 'grid', gap: '2px' },
-  label: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
-  input: { width: '120px' },
   words: { flexBasis: '100%', margin: 0, fontVariantNumeric: 'tabular-nums' },
 });
 
@@ -37,8 +35,20 @@ export function SpotCheck({ view, onView }: { view: FilesView; onView: (view: Fi
   };
   return (
     <form className={styles.form} onSubmit={submit}>
-      <NumberField label={say('sampleCount')} value={count} isBad={wanted === null} onChange={setCount} />
-      <NumberField label={say('sampleSeed')} value={seed} isBad={start === null} onChange={setSeed} />
+      <NumberField
+        kind="whole"
+        label={say('sampleCount')}
+        value={count}
+        isBad={wanted === null}
+        onChange={setCount}
+      />
+      <NumberField
+        kind="whole"
+        label={say('sampleSeed')}
+        value={seed}
+        isBad={start === null}
+        onChange={setSeed}
+      />
       <Button type="submit" appearance="primary" disabledFocusable={wanted === null || start === null}>
         {say('drawNow')}
       </Button>
@@ -56,33 +66,6 @@ export function SpotCheck({ view, onView }: { view: FilesView; onView: (view: Fi
         </>
       )}
     </form>
-  );
-}
-
-interface NumberFieldProps {
-  readonly label: string;
-  readonly value: string;
-  readonly isBad: boolean;
-  readonly onChange: (value: string) => void;
-}
-
-function NumberField({ label, value, isBad, onChange }: NumberFieldProps) {
-  const styles = useStyles();
-  const id = useId();
-  return (
-    <div className={styles.field}>
-      <label className={styles.label} htmlFor={id}>
-        {label}
-      </label>
-      <Input
-        id={id}
-        className={styles.input}
-        inputMode="numeric"
-        value={value}
-        aria-invalid={isBad}
-        onChange={(_, data) => onChange(data.value)}
-      />
-    </div>
   );
 }
 

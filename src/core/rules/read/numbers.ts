@@ -1,6 +1,6 @@
 import { type Exact, HUNDRED } from '../../number/exact';
 import { memoByText } from '../../number/memo';
-import { multipleOf, PER_WORDS, unitAt } from '../../number/units';
+import { multipleAt, multipleOf, PER_WORDS, unitAt } from '../../number/units';
 import { inBase, readNumber } from './literals';
 
 /** A number in a condition, with the unit behind it. */
@@ -57,7 +57,7 @@ export const numbersIn: (raw: string) => NumbersFound = memoByText((raw) => {
 /** "80-90%": the first number takes the unit of the second. */
 function inheritUnit(text: string, numbers: NumberFound[], i: number): void {
   const [one, next] = [numbers[i]!, numbers[i + 1]!];
-  const isBare = one.unit === null || MULTIPLE.exec(one.unit)?.[0] === one.unit;
+  const isBare = one.unit === null || multipleAt(one.unit, 0) === one.unit;
   if (!isBare || next.unit === null || one.end > next.start) return;
   const between = text.slice(one.end, next.start);
   if (!/^(?:[-~至到、,]+|[<>≥≤].*|及?以[上下内].{0,12})$/.test(between) && between.length > 6) return;
@@ -198,7 +198,6 @@ const SPELLED: Readonly<Record<string, string>> = {
   个千分点: '‰',
 };
 const PLAIN_UNIT = /^(个?[㐀-鿿]{1,3})(?=以[上下内外]|及以|之[内外上下]|\)|$)/;
-const MULTIPLE = /^(?:千万|百万|十万|[万亿])/;
 const NOT_A_UNIT = /^(?:以|及|之|内|的|至|到|和|或|且|但|在|为|起|左|上|下|不|未|比|占)/;
 
 /** The unit behind a number: a known one, else whatever stands between the number and 以上, 以内 or the end. */
@@ -230,7 +229,7 @@ function knownUnit(text: string, at: number): { readonly unit: string; readonly 
     const thing = known === '个' && !per ? (THING.exec(text.slice(at + 1, at + 8))?.[0].length ?? 0) : 0;
     return { unit: (SPELLED[known] ?? known) + per, length: known.length + per.length + thing };
   }
-  const multiple = MULTIPLE.exec(text.slice(at, at + 2))?.[0];
+  const multiple = multipleAt(text, at);
   const thing = multiple ? unitAt(text, at + multiple.length) : '';
   if (!multiple || (!thing && !/^[-~至到—,)<>≥≤以的]|^$/.test(text.slice(at + multiple.length)))) return null;
   return { unit: multiple + thing, length: multiple.length + thing.length };
