@@ -1,18 +1,8 @@
 import { agreeSum } from '../../number/agreement';
 import { exact } from '../../number/exact';
-import {
-  claim,
-  figureOf,
-  holds,
-  inUnitOf,
-  kindest,
-  operand,
-  positive,
-  shownDecimals,
-  stated,
-  verdictOf,
-} from '../claim';
+import { holds, kindest, positive, stated, verdictOf } from '../claim';
 import type { Claim, Mention, Passage } from '../types';
+import { differenceClaim } from './difference-claim';
 import { namedLevel, type NamedLevels } from './named-levels';
 
 /** X比Y增加d: the distance of two levels of one sentence. */
@@ -50,23 +40,14 @@ export function readChange(
         ? 'differs'
         : 'contradicts'
       : 'unchecked';
-  const isOff = verdict === 'contradicts' || verdict === 'differs' || verdict === 'within';
+  const { now, agreement } = best;
   return [
-    claim(passages, {
-      kind: 'difference',
-      verdict,
-      ...(verdict === 'unchecked' ? { why: 'several-readings' as const } : {}),
+    differenceClaim(passages, {
       on: change,
-      operands: [
-        operand(passages, change, 'stated'),
-        operand(passages, best.now, 'now'),
-        operand(passages, base, 'before'),
-      ],
-      expected: isOff ? inUnitOf(change, best.agreement.expected!, shownDecimals(change)) : null,
-      gap: isOff
-        ? inUnitOf(change, best.agreement.expected!.sub(change.amount).abs(), shownDecimals(change))
-        : null,
-      working: `${figureOf(best.now)}－${figureOf(base)}`,
+      verdict,
+      agreement,
+      whole: [now, 'now'],
+      part: [base, 'before'],
     }),
   ];
 }

@@ -1,17 +1,8 @@
 import { agreeSum } from '../../number/agreement';
 import { exact } from '../../number/exact';
-import {
-  claim,
-  figureOf,
-  holds,
-  inUnitOf,
-  kindest,
-  operand,
-  shownDecimals,
-  stated,
-  verdictOf,
-} from '../claim';
+import { holds, kindest, stated, verdictOf } from '../claim';
 import type { Claim, Mention, Passage } from '../types';
+import { differenceClaim } from './difference-claim';
 
 /** What is left over, lacking or too much between two amounts. */
 const LEFT =
@@ -59,24 +50,9 @@ function judge(passages: readonly Passage[], passage: Passage, left: Mention): C
       !/其中/.test(passage.text.slice(before[0]!.to, left.from)));
   const isOpen = [left, ...before].some((m) => m.isOpen);
   const verdict = holds(best.verdict) ? best.verdict : isSure && !isOpen ? 'differs' : 'unchecked';
-  const isOff = verdict === 'differs' || verdict === 'within';
+  const { one, other, agreement } = best;
   return [
-    claim(passages, {
-      kind: 'difference',
-      verdict,
-      ...(verdict === 'unchecked' ? { why: 'several-readings' as const } : {}),
-      on: left,
-      operands: [
-        operand(passages, left, 'stated'),
-        operand(passages, best.one, 'whole'),
-        operand(passages, best.other, 'part'),
-      ],
-      expected: isOff ? inUnitOf(left, best.agreement.expected!, shownDecimals(left)) : null,
-      gap: isOff
-        ? inUnitOf(left, best.agreement.expected!.sub(left.amount).abs(), shownDecimals(left))
-        : null,
-      working: `${figureOf(best.one)}－${figureOf(best.other)}`,
-    }),
+    differenceClaim(passages, { on: left, verdict, agreement, whole: [one, 'whole'], part: [other, 'part'] }),
   ];
 }
 
