@@ -1,5 +1,8 @@
 import { type Dirent, lstatSync, readdirSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve, sep } from 'node:path';
+import { isArchive, isTried, isWorkbook } from '../app/batch/is-tried';
+import { folderOfZip } from '../hosts/xlsx/zip/zip-folder';
+import { listArchive } from './archives';
 import { isPattern, patternToRegExp, splitPattern } from './glob';
 import { systemCode } from './output';
 
@@ -9,6 +12,8 @@ export interface Target {
   readonly path: string;
   /** The place in bytes, where they are no UTF-8 (archives made on a Chinese Windows), or are not what is shown. */
   readonly bytes?: Uint8Array;
+  /** It lies in the archive at that place: names of entries, the one of the outermost archive first. */
+  readonly inside?: readonly string[];
   /**
    * `missing`: nothing of that name, or a link that leads nowhere · `empty`: a folder or pattern without a workbook ·
    * `special`: a pipe, socket or device · `no-access`: a folder that cannot be read.
@@ -19,12 +24,12 @@ export interface Target {
   /** The digest of an earlier answer: the same content is passed over. */
   readonly known?: string;
   /** Of a report: the workbooks of the run, one of which may be its own. */
-  readonly beside?: readonly Place[];
+  readonly beside?: readonly Target[];
   /** Fingerprints of findings that are left out. */
   readonly baseline?: readonly string[];
 }
 
-/** What is handed to the file system for a target. */
+/** What is handed to the file system for a target: of a file in an archive, the archive. */
 export function placeOf({ path, bytes }: Target): string | Buffer {
   return bytes ? Buffer.from(bytes) : path;
 }
@@ -33,18 +38,18 @@ export function placeOf({ path, bytes }: Target): string | Buffer {
 export const REPORT = /\.(?:docx|txt)$/i;
 /** Documents that are told what to be saved as. */
 const OTHER_DOCUMENT = /\.(?:doc|wps|odt|rtf|pdf|docm|dotx)$/i;
-const WORKBOOK = /\.(?:xlsx|xlsm|xltx|xltm|xls|xlsb|ods|et)$/i;
 
 /**
- * The files that path arguments stand for: a file as it is, a folder with all workbooks below it, a pattern with all
- * workbooks that match. Arguments keep their order, files of a folder are sorted by name, no file comes twice.
+ * The files that path arguments stand for: a file as it is, a folder or a .zip with all workbooks in it, a pattern with
+ * all workbooks that match. Arguments keep their order, files of a folder are sorted by name, no file comes twice.
  * Lock files (~$…), hidden files and hidden folders are passed over.
  */
 export function expandPaths(paths: readonly string[]): Target[] {
   const targets = new Map<string, Target>();
   for (const path of paths) {
     for (const target of expand(path)) {
-      const key = target.bytes ? Buffer.from(target.bytes).toString('latin1') : resolve(target.path);
+      const place = target.bytes ? Buffer.from(target.bytes).toString('latin1') : resolve(target.path);
+      const key = [place, ...(target.inside ?? [])].join('\0');
       if (!targets.has(key)) targets.set(key, target);
     }
   }
@@ -53,7 +58,7 @@ export function expandPaths(paths: readonly string[]): Target[] {
 
 function expand(path: string): readonly Target[] {
   const kind = kindOf(path);
-  if (kind === 'file') return [{ path, problem: null }];
+  if (kind === 'file') return orEmpty(path, fileAt(placeIn(path)));
   if (kind === 'special') return [{ path, problem: 'special' }];
   if (kind === 'folder') return orEmpty(path, filesIn(placeIn(path), isWorkbook));
   if (!isPattern(path)) return [...namedInBytes(path), { path, problem: 'missing' as const }].slice(0, 1);
@@ -73,7 +78,30 @@ export function expandPlace(place: Place): readonly Target[] {
   if (!place.bytes) return expand(place.path);
   const kind = kindOf(Buffer.from(place.bytes));
   if (kind === 'folder') return orEmpty(place.path, filesIn(place, isWorkbook));
-  return [{ ...place, problem: kind === 'file' ? null : kind === null ? 'missing' : 'special' }];
+  if (kind === 'file') return orEmpty(place.path, fileAt(place));
+  return [{ ...place, problem: kind === null ? 'missing' : 'special' }];
+}
+
+/** A file, or the files in it where it is an archive. */
+function fileAt(place: Place): readonly Target[] {
+  return (isArchive(place.path) && filesOf(place)) || [{ ...place, problem: null }];
+}
+
+/** The files of an archive; null for one that cannot be opened, or is none. */
+function filesOf(place: Place): readonly Target[] | null {
+  const bytes = place.bytes ? Buffer.from(place.bytes) : Buffer.from(place.path);
+  const found = listArchive(place.bytes ? bytes : place.path, place.path, isTried);
+  return found && found.map(({ path, inside }): Target => ({ path, bytes, inside, problem: null }));
+}
+
+/**
+ * The folder that a path argument stands for, by which what is below it can be told: a folder's own path, that of an
+ * archive without its ending; null for a file.
+ */
+export function folderOf(path: string): string | null {
+  const kind = kindOf(path);
+  if (kind === 'folder') return path;
+  return kind === 'file' && isArchive(path) && filesOf(placeIn(path)) ? folderOfZip(path) : null;
 }
 
 function orEmpty(path: string, files: readonly Target[]): readonly Target[] {
@@ -100,7 +128,6 @@ function namedInBytes(path: string): Target[] {
     .map((entry): Target => ({ ...within(placeIn(folder), entry.name), problem: null }));
 }
 
-const isWorkbook = (name: string) => WORKBOOK.test(name);
 const isDocument = (name: string) => REPORT.test(name) || OTHER_DOCUMENT.test(name);
 
 /** Whether a file is a report or a document that may have been meant as one. */
@@ -146,7 +173,7 @@ function entriesOf({ path, bytes }: Place): Dirent<Buffer>[] | { readonly why: s
 }
 
 /**
- * All wanted files below a folder, by name; also what cannot be read, so that nothing is left out without a word.
+ * All wanted files below a folder, by name, those of archives among them; also what cannot be read, so that nothing is left out without a word.
  * A link to a folder is not followed, so that no circle can be entered.
  */
 function filesIn(folder: Place, isWanted: (name: string) => boolean): Target[] {
@@ -158,6 +185,7 @@ function filesIn(folder: Place, isWanted: (name: string) => boolean): Target[] {
   named.sort(({ name: one }, { name: other }) => (one < other ? -1 : one > other ? 1 : 0));
   return named.flatMap(({ entry, place, name }): Target[] => {
     if (entry.isDirectory()) return filesIn(place, isWanted);
+    if (entry.isFile() && isArchive(name)) return [...fileAt(place)];
     if (!isWanted(name)) return [];
     if (entry.isFile()) return [{ ...place, problem: null }];
     const target = place.bytes ? Buffer.from(place.bytes) : place.path;

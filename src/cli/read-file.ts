@@ -1,45 +1,28 @@
-import { readFile, stat } from 'node:fs/promises';
 import { readingTexts } from '../app/messages/reading';
 import { sentenceIn } from '../core/text';
-import type { ReadProblem, ReadWorkbook } from '../app/batch/report-file';
-import { DEFAULT_LIMITS, fileError } from '../hosts/xlsx';
+import type { ReadWorkbook } from '../app/batch/report-file';
+import { fileError } from '../hosts/xlsx';
 import { sniff } from '../hosts/xlsx/sniff';
-import { isReport } from './files';
-import { sizeText } from '../hosts/xlsx/limits';
+import { readArchived } from './archives';
+import { isReport, placeOf, type Target } from './files';
 import { readAny } from '../hosts/xlsx/read-any';
-import { systemCode } from './output';
+import { noAccess, readBytes, specialFile, type ReadBytes } from './read-bytes';
 
-export type ReadBytes =
-  { readonly ok: true; readonly bytes: Uint8Array } | { readonly ok: false; readonly error: ReadProblem };
-
-/** Reads a file's bytes, unless it is larger than any form is. */
-export async function readBytes(path: string | Buffer): Promise<ReadBytes> {
-  try {
-    const found = await stat(path);
-    if (!found.isFile() && !found.isDirectory()) return { ok: false, error: specialFile() };
-    const { size } = found;
-    if (size > DEFAULT_LIMITS.fileBytes)
-      return { ok: false, error: fileError('fileSize', sizeText(DEFAULT_LIMITS.fileBytes)) };
-    return { ok: true, bytes: await readFile(path) };
-  } catch (error) {
-    const code = systemCode(error);
-    if (code === 'ENOENT' || code === 'ENOTDIR') return { ok: false, error: fileError('notFound') };
-    return {
-      ok: false,
-      error: { code: 'no-access', message: sentenceIn(readingTexts, 'read.noAccess', { why: code }) },
-    };
-  }
+/** Reads what a target stands for; why there is nothing to be read is told of one that stands for none. */
+export async function readTarget(target: Target): Promise<ReadBytes> {
+  const { problem, why = '', inside } = target;
+  if (problem === 'missing') return { ok: false, error: fileError('notFound') };
+  if (problem === 'empty')
+    return { ok: false, error: { code: 'not-found', message: sentenceIn(readingTexts, 'read.empty') } };
+  if (problem === 'special') return { ok: false, error: specialFile() };
+  if (problem === 'no-access') return { ok: false, error: noAccess(why) };
+  return inside ? readArchived(placeOf(target), inside) : readBytes(placeOf(target));
 }
 
-/** A pipe would be waited for without end, and a device never ends. */
-export function specialFile(): ReadProblem {
-  return { code: 'not-a-workbook', message: sentenceIn(readingTexts, 'read.special') };
-}
-
-/** Reads a file's cells; an old or foreign kind of workbook by the isolated reader, for reading only. */
-export async function readWorkbook(path: string, place: string | Buffer = path): Promise<ReadWorkbook> {
-  const read = await readBytes(place);
-  return read.ok ? workbookIn(path, read.bytes) : read;
+/** Reads the cells of a workbook; an old or foreign kind by the isolated reader, for reading only. */
+export async function readWorkbook(target: Target): Promise<ReadWorkbook> {
+  const read = await readTarget(target);
+  return read.ok ? workbookIn(target.path, read.bytes) : read;
 }
 
 /** What a review is about: a workbook's cells, or a report's text and tables, whatever the file's name ends in. */

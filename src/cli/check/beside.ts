@@ -3,7 +3,7 @@ import { companionFigures, type Candidate } from '../../app/batch/companion';
 import { scoreWorkbook } from '../../app/review';
 import type { Settings } from '../../core/checks/settings';
 import type { TableFigure } from '../../core/prose/types';
-import { isReport, placeOf, type Target } from '../files';
+import { isReport, type Target } from '../files';
 import { readWorkbook } from '../read-file';
 
 /** Among more workbooks than these nobody looks for the one of a report. */
@@ -14,9 +14,8 @@ export function withCompanions(targets: readonly Target[]): readonly Target[] {
   const usable = targets.filter(({ problem }) => problem === null);
   const workbooks = usable.filter(({ path }) => !isReport(path));
   if (workbooks.length === 0 || workbooks.length > MOST_BESIDE) return targets;
-  const beside = workbooks.map(({ path, bytes }) => ({ path, ...(bytes && { bytes }) }));
   return targets.map((target) =>
-    target.problem === null && isReport(target.path) ? { ...target, beside } : target,
+    target.problem === null && isReport(target.path) ? { ...target, beside: workbooks } : target,
   );
 }
 
@@ -27,9 +26,10 @@ export async function figuresBeside(
   paragraphs: readonly string[],
 ): Promise<readonly TableFigure[]> {
   const candidates: Candidate[] = [];
-  for (const { path, bytes } of beside) {
-    const read = await readWorkbook(path, placeOf({ path, problem: null, ...(bytes && { bytes }) }));
-    if (read.ok) candidates.push({ file: basename(path), scored: scoreWorkbook(read.workbook, settings) });
+  for (const target of beside) {
+    const read = await readWorkbook(target);
+    if (read.ok)
+      candidates.push({ file: basename(target.path), scored: scoreWorkbook(read.workbook, settings) });
   }
   return companionFigures(paragraphs, candidates);
 }

@@ -16,10 +16,9 @@ import {
 } from '../../core/report/reporter';
 import type { Settings } from '../../core/checks/settings';
 import type { Language } from '../../core/text';
-import { fileError } from '../../hosts/xlsx';
 import { engine } from '../engine';
-import { placeOf, type Target } from '../files';
-import { readBytes, readContent, specialFile } from '../read-file';
+import type { Target } from '../files';
+import { readContent, readTarget } from '../read-file';
 import { figuresBeside } from './beside';
 import { painter } from './paint';
 
@@ -83,19 +82,10 @@ type Answer = Pick<FileResult, 'report' | 'forms'>;
 
 /** Null: answered earlier, with the same content. */
 async function resultOf(target: Target, setup: RunSetup): Promise<Answer | null> {
-  const { path, problem, why = '' } = target;
+  const { path } = target;
   const { language, settings, hasClaims } = setup;
   const head = { file: path, engine, language, hasClaims };
-  if (problem === 'missing') return unreadable(head, fileError('notFound'));
-  if (problem === 'empty')
-    return unreadable(head, { code: 'not-found', message: sentenceIn(readingTexts, 'read.empty') });
-  if (problem === 'special') return unreadable(head, specialFile());
-  if (problem === 'no-access')
-    return unreadable(head, {
-      code: 'no-access',
-      message: sentenceIn(readingTexts, 'read.noAccess', { why }),
-    });
-  const read = await readBytes(placeOf(target));
+  const read = await readTarget(target);
   const sha256 = read.ok ? createHash('sha256').update(read.bytes).digest('hex') : null;
   if (sha256 !== null && sha256 === target.known) return null;
   const content = () => (read.ok ? readContent(path, read.bytes) : Promise.resolve(read));

@@ -11,7 +11,7 @@ import { say } from '../messages';
 import { guardOf, type CommonOptions } from '../options';
 import { push } from '../output';
 import { writeRefusal } from '../../hosts/xlsx/read-any';
-import { readBytes } from '../read-file';
+import { readBytes } from '../read-bytes';
 import { save } from '../save';
 import { EXIT, UsageError } from '../usage';
 

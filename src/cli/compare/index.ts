@@ -1,4 +1,3 @@
-import { statSync } from 'node:fs';
 import { basename, relative, sep } from 'node:path';
 import { formSummaries, type FormSummary } from '../../app/batch/form-summary';
 import { compareSubmissions } from '../../app/compare/compare';
@@ -7,12 +6,11 @@ import { pairSubmissions } from '../../app/compare/pair-submissions';
 import { review, type Review } from '../../app/review';
 import { readingTexts } from '../../app/messages/reading';
 import { proseReader } from '../../core/prose/read';
-import { sentenceIn, textIn } from '../../core/text';
-import { fileError } from '../../hosts/xlsx';
-import { expandPaths, placeOf, type Target } from '../files';
+import { sentenceIn } from '../../core/text';
+import { expandPaths, folderOf, placeOf, type Target } from '../files';
 import { guardOf, type CommonOptions, type FailLevel } from '../options';
 import { openOutput } from '../output';
-import { readBytes, readContent, specialFile } from '../read-file';
+import { readContent, readTarget } from '../read-file';
 import { EXIT, UsageError } from '../usage';
 import type { Compared } from './compared';
 import { comparedText } from './listing';
@@ -33,14 +31,19 @@ interface Sent {
  * @throws UsageError when one is a folder and the other is not
  */
 export async function compare(old: string, now: string, options: CommonOptions): Promise<number> {
-  const areFolders = [old, now].map(isFolder);
-  if (areFolders[0] !== areFolders[1]) throw new UsageError('usage.compareKinds');
+  const [oldFolder, newFolder] = [folderOf(old), folderOf(now)];
+  if ((oldFolder === null) !== (newFolder === null)) throw new UsageError('usage.compareKinds');
   const [before, after] = [expandPaths([old]), expandPaths([now])];
   const output = await openOutput(options.output, guardOf(options, [...before, ...after].map(placeOf)));
   try {
-    const told = areFolders[0]
-      ? await compareFolders(await sentIn(old, before, options), await sentIn(now, after, options), options)
-      : await compareFiles(before[0]!, after[0]!, options);
+    const told =
+      oldFolder !== null && newFolder !== null
+        ? await compareFolders(
+            await sentIn(oldFolder, before, options),
+            await sentIn(newFolder, after, options),
+            options,
+          )
+        : await compareFiles(before[0]!, after[0]!, options);
     const text =
       options.format === 'json' ? `${JSON.stringify(told, null, 2)}\n` : comparedText(told, options);
     await output.write(text);
@@ -49,14 +52,6 @@ export async function compare(old: string, now: string, options: CommonOptions):
   } catch (error) {
     await output.abandon();
     throw error;
-  }
-}
-
-function isFolder(path: string): boolean {
-  try {
-    return statSync(path).isDirectory();
-  } catch {
-    return false;
   }
 }
 
@@ -103,13 +98,8 @@ async function sentIn(folder: string, targets: readonly Target[], options: Commo
 
 /** A review of a file, or the sentence that says why there is none. */
 async function reviewed(target: Target, { settings, language }: CommonOptions): Promise<Review | string> {
-  const { path, problem, why = '' } = target;
-  if (problem === 'missing') return fileError('notFound').message[language];
-  if (problem === 'empty') return textIn(readingTexts, language, 'read.empty');
-  if (problem === 'special') return specialFile().message[language];
-  if (problem === 'no-access') return textIn(readingTexts, language, 'read.noAccess', { why });
-  const bytes = await readBytes(placeOf(target));
-  const read = bytes.ok ? await readContent(path, bytes.bytes) : bytes;
+  const bytes = await readTarget(target);
+  const read = bytes.ok ? await readContent(target.path, bytes.bytes) : bytes;
   if (!read.ok) return read.error.message[language];
   try {
     return review(read.workbook, settings, [], proseReader, read.paragraphs);

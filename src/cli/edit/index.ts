@@ -15,7 +15,7 @@ import type { ReadProblem } from '../../app/batch/report-file';
 import { plainLine } from '../../core/text';
 import { isReport } from '../files';
 import { writeRefusal } from '../../hosts/xlsx/read-any';
-import { readBytes } from '../read-file';
+import { readBytes } from '../read-bytes';
 import { isSameFile } from '../guard';
 import { save } from '../save';
 import { EXIT, UsageError } from '../usage';

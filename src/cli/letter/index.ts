@@ -9,7 +9,7 @@ import { addTallies, EMPTY_TALLY } from '../../core/report/reporter';
 import { createProgress } from '../check/progress';
 import { runFiles } from '../check/run-files';
 import type { RunSetup } from '../check/review-file';
-import { expandPaths, placeOf, type Target } from '../files';
+import { expandPaths, folderOf, placeOf, type Target } from '../files';
 import { outputPlace, type Guard } from '../guard';
 import { say } from '../messages';
 import { guardOf, type CommonOptions } from '../options';
@@ -66,11 +66,11 @@ export async function letter(paths: readonly string[], options: CommonOptions): 
 }
 
 function batchesOf(paths: readonly string[]): Batch[] {
-  const isFolder = (path: string) => existsSync(path) && statSync(path).isDirectory();
-  const single = paths.filter((path) => !isFolder(path));
-  const batches: Batch[] = paths
-    .filter(isFolder)
-    .map((folder) => ({ folder, targets: expandPaths([folder]) }));
+  const named = paths.map((path) => ({ path, folder: folderOf(path) }));
+  const single = named.flatMap(({ path, folder }) => (folder === null ? [path] : []));
+  const batches = named.flatMap(({ path, folder }): Batch[] =>
+    folder === null ? [] : [{ folder, targets: expandPaths([path]) }],
+  );
   return single.length > 0 ? [...batches, { folder: null, targets: expandPaths(single) }] : batches;
 }
 

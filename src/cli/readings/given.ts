@@ -10,7 +10,7 @@ import { UsageError } from '../usage';
  * @throws UsageError when it cannot be read or has no sheet 评分口径
  */
 export async function givenReadings(file: string, language: Language): Promise<readonly ConfirmedReading[]> {
-  const read = await readWorkbook(file);
+  const read = await readWorkbook({ path: file, problem: null });
   if (!read.ok) {
     throw new UsageError('usage.unreadReadings', { file, why: read.error.message[language] });
   }

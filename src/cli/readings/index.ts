@@ -6,11 +6,8 @@ import {
   type UnprovenRow,
 } from '../../app/readings';
 import { scoreWorkbook } from '../../app/review';
-import { readingTexts } from '../../app/messages/reading';
-import { textIn } from '../../core/text';
 import { say } from '../messages';
 import { decimalText, ZERO } from '../../core/number/exact';
-import { fileError } from '../../hosts/xlsx';
 import { writeWorkbook } from '../../hosts/xlsx/write-workbook';
 import { READINGS_SHEET } from '../../core/facts/readings';
 import { expandPaths, placeOf, type Target } from '../files';
@@ -70,7 +67,7 @@ export async function readings(paths: readonly string[], options: CommonOptions)
 async function withoutOutput(targets: readonly Target[], output: string): Promise<readonly Target[]> {
   const taken = targets.find(({ path, problem }) => problem === null && isSameFile(path, output));
   if (!taken) return targets;
-  const read = await readWorkbook(taken.path);
+  const read = await readWorkbook(taken);
   const isOwn = read.ok && read.workbook.sheets.every(({ name }) => name.trim() === READINGS_SHEET);
   if (!isOwn) throw new UsageError('usage.sameFile', { file: taken.path });
   return targets.filter((target) => target !== taken);
@@ -78,11 +75,9 @@ async function withoutOutput(targets: readonly Target[], output: string): Promis
 
 /** The rows of one file, or why it could not be read. */
 async function rowsOf(
-  { path, problem }: Target,
+  target: Target,
   { settings, language }: CommonOptions,
 ): Promise<readonly UnprovenRow[] | string> {
-  if (problem === 'missing') return fileError('notFound').message[language];
-  if (problem === 'empty') return textIn(readingTexts, language, 'read.empty');
-  const read = await readWorkbook(path);
+  const read = await readWorkbook(target);
   return read.ok ? unprovenRows(scoreWorkbook(read.workbook, settings)) : read.error.message[language];
 }

@@ -6,7 +6,7 @@ import { engine } from '../engine';
 import { say } from '../messages';
 import { guardOf, type CommonOptions } from '../options';
 import { openOutput, push } from '../output';
-import { readBytes } from '../read-file';
+import { readBytes } from '../read-bytes';
 import { EXIT } from '../usage';
 import { receiptLines } from './receipt';
 

@@ -1,8 +1,16 @@
-import { readZip, unpack, type Zip, type ZipEntry } from '../../hosts/xlsx/zip/zip-reader';
+import { isArchive, isTried } from '../../app/batch/is-tried';
 import { isLedger } from '../../app/desk/ledger-name';
 import { DEFAULT_LIMITS } from '../../hosts/xlsx/limits';
+import {
+  DEEPEST,
+  folderOfZip,
+  MOST_PACKED,
+  openZipFolder,
+  unzipped,
+  zippedFiles,
+} from '../../hosts/xlsx/zip/zip-folder';
+import type { Zip, ZipEntry } from '../../hosts/xlsx/zip/zip-reader';
 import type { BatchFile } from './batch';
-import { isArchive, isTried } from './batch/is-tried';
 
 /** Files, those of archives in place of the archives. */
 export interface Unpacked {
@@ -11,26 +19,8 @@ export interface Unpacked {
   readonly unread: readonly string[];
 }
 
-const ARCHIVE = /\.zip$/i;
-
-/** An archive in an archive in an archive is opened, a fourth one is not. */
-const DEEPEST = 3;
-
-const MEGABYTE = 1024 * 1024;
-
-/** What the archive itself and all its workbooks together may take; a workbook has the limits it has elsewhere. */
-const MOST_PACKED = 512 * MEGABYTE;
-const MOST_UNPACKED = 1024 * MEGABYTE;
-
-/** Sizes are looked at file by file: one film among three hundred forms costs only itself. */
-const LIMITS = {
-  ...DEFAULT_LIMITS,
-  fileBytes: MOST_PACKED,
-  entries: 50_000,
-  partBytes: Infinity,
-  totalBytes: Infinity,
-  ratio: Infinity,
-};
+/** What all workbooks of archives together may take in bytes: they are held in memory. */
+const MOST_UNPACKED = 1024 * 1024 * 1024;
 
 /**
  * Opens archives as if they were folders of their name; archives in them too. One that cannot be opened stays as it is where
@@ -58,16 +48,18 @@ export async function withoutArchives(files: readonly BatchFile[]): Promise<Unpa
 /** The workbooks and archives of an archive; null when it cannot be read, or is a workbook under a wrong name. */
 async function filesIn({ path, file }: BatchFile, budget: { left: number }): Promise<Unpacked | null> {
   const zip = await opened(file);
-  if (!zip || zip.find('[Content_Types].xml')) return null;
-  const folder = path.replace(ARCHIVE, '');
+  if (!zip) return null;
+  const folder = folderOfZip(path);
   const files: BatchFile[] = [];
   const unread: string[] = [];
-  for (const entry of zip.entries) {
-    const inner = `${folder}/${innerPath(entry, folder)}`;
-    if (/[\\/]$/.test(entry.name) || !(isTried(inner) || isArchive(inner) || isLedger(inner))) continue;
-    const bytes = bytesOf(zip, entry, budget);
+  for (const { entry, path: below } of zippedFiles(zip, folder)) {
+    const inner = `${folder}/${below}`;
+    if (!isTried(inner) && !isArchive(inner) && !isLedger(inner)) continue;
+    const most = isArchive(inner) ? MOST_PACKED : DEFAULT_LIMITS.fileBytes;
+    const bytes = unzipped(zip, entry, Math.min(most, budget.left));
     if (!bytes) unread.push(inner);
     else {
+      budget.left -= bytes.length;
       const name = inner.split('/').pop()!;
       files.push({ path: inner, file: new File([bytes], name, { lastModified: changedAt(zip, entry) }) });
     }
@@ -78,27 +70,7 @@ async function filesIn({ path, file }: BatchFile, budget: { left: number }): Pro
 
 async function opened(file: File): Promise<Zip | null> {
   try {
-    if (file.size > MOST_PACKED) return null;
-    return readZip(new Uint8Array(await file.arrayBuffer()), LIMITS);
-  } catch {
-    return null;
-  }
-}
-
-/** The path below the archive's folder: one that holds nothing but a folder of its own name is not told twice. */
-function innerPath({ name }: ZipEntry, folder: string): string {
-  const parts = name.split(/[\\/]/).filter((part) => part !== '' && part !== '.' && part !== '..');
-  const own = folder.split('/').pop();
-  return (parts.length > 1 && parts[0] === own ? parts.slice(1) : parts).join('/');
-}
-
-function bytesOf(zip: Zip, entry: ZipEntry, budget: { left: number }): Uint8Array<ArrayBuffer> | null {
-  const most = isArchive(entry.name) ? MOST_PACKED : DEFAULT_LIMITS.fileBytes;
-  if (entry.size > Math.min(most, budget.left)) return null;
-  try {
-    const bytes = unpack(zip, entry).slice();
-    budget.left -= bytes.length;
-    return bytes;
+    return file.size > MOST_PACKED ? null : openZipFolder(new Uint8Array(await file.arrayBuffer()));
   } catch {
     return null;
   }

@@ -3,7 +3,7 @@ import type { FilesView } from '../files/view';
 import { PlaceKeeper } from '../files/table-place';
 import type { BatchFile } from '../files/batch';
 import { isLedger } from '../../app/desk/ledger-name';
-import { isArchive, isTried } from '../files/batch/is-tried';
+import { isArchive, isTried } from '../../app/batch/is-tried';
 import type { OpenFile, Origin } from '../document';
 import { reportAndWorkbook } from '../report/report-name';
 import { originOf } from './file-handles';

@@ -9,7 +9,7 @@ import type { Language } from '../../../core/text';
 import { DeskBook } from '../../desk/desk-book';
 import type { Batch, BatchFile } from './batch';
 import { engine } from './engine';
-import { isTried } from './is-tried';
+import { isTried } from '../../../app/batch/is-tried';
 import { ThroughputEstimate } from './throughput';
 import type { BatchOptions, CheckAnswer, CheckTask, WorkerLike } from './protocol';
 import { problemOf } from './task-problem';

@@ -9,7 +9,7 @@ import type { Dump } from '../../../../src/hosts/xlsx/legacy/dump';
 import { dumpBook } from '../../../../src/hosts/xlsx/legacy/dump-book';
 import { readOld } from '../../../../src/hosts/xlsx/legacy/read-old';
 import { checkFile } from '../../../../src/workbench/files/batch/check-file';
-import { isTried } from '../../../../src/workbench/files/batch/is-tried';
+import { isTried } from '../../../../src/app/batch/is-tried';
 import { ensureBuilt, ziping } from '../../../cli/ziping';
 import { receivedFiles, type Received } from './received';
 

@@ -1,4 +1,4 @@
-import { isTried } from '../../../../src/workbench/files/batch/is-tried';
+import { isTried } from '../../../src/app/batch/is-tried';
 
 describe('which files are tried', () => {
   it.each([

@@ -1,5 +1,10 @@
 const WORKBOOK = /\.(?:xlsx|xlsm|xltx|xltm|xls|xlsb|ods|et)$/i;
 
+/** Whether a file is a workbook by its name. */
+export function isWorkbook(name: string): boolean {
+  return WORKBOOK.test(name);
+}
+
 /** What systems and programs put beside the files of a folder: lock files of Excel and WPS, hidden files. */
 const BYWORK = /^(?:~\$|\.)|^(?:Thumbs\.db|desktop\.ini)$/i;
 
@@ -13,7 +18,7 @@ export function isTried(path: string): boolean {
   const name = parts.pop()!;
   if (BYWORK.test(name)) return false;
   if (parts.length === 0) return true;
-  return WORKBOOK.test(name) && !parts.some((folder) => folder === '__MACOSX' || folder.startsWith('.'));
+  return isWorkbook(name) && !parts.some((folder) => folder === '__MACOSX' || folder.startsWith('.'));
 }
 
 /** Whether a file is an archive by its name; it is opened like a folder. */
