@@ -1,6 +1,8 @@
-import { parseQuantity } from '../number/quantity';
+import { parseExact } from '../number/exact';
+import { parseQuantity, type Quantity } from '../number/quantity';
 import { headOf, isPerOther, multipleOf } from '../number/units';
 import { openingComparison } from '../words/comparisons';
+import { placeIn } from '../words/ranks';
 import { areOpposed, factMatches, itemNumber, leastLikeness, matchOption } from './match';
 import { nameKey } from './read/names';
 import type { Base, RuleProgram, Unit } from './compile/program';
@@ -51,7 +53,18 @@ function readValue(value: string | boolean): Fact['value'] {
   const text = value.trim();
   if (/^true$/i.test(text)) return true;
   if (/^false$/i.test(text)) return false;
-  return parseQuantity(text) ?? text;
+  return parseQuantity(placeIn(text) ?? text) ?? ratioIn(text) ?? text;
+}
+
+const RATIO = /^(\d+(?:\.\d+)?)[:：∶](\d+(?:\.\d+)?)$/;
+
+/** "18:1" as the standards name it: how many to one. */
+function ratioIn(text: string): Quantity | null {
+  const [, over = '', under = ''] = RATIO.exec(text) ?? [];
+  const [one, other] = [parseExact(over), parseExact(under)];
+  return one && other && other.n !== 0n && (over === '1' || under === '1')
+    ? { value: one.div(other), unit: '比', decimals: null, text }
+    : null;
 }
 
 function ranked(

@@ -24,6 +24,8 @@ export function buildGroup(group: Group, max: Exact, context: GroupContext): Uni
   const base = baseOf(own, max, context);
   if (!base) return null;
   const { shop, path, bullets } = context;
+  // Where points add up, the highest alone is another sum.
+  if (own.highests.length > 0 && !isOneOfSeveral(base)) return null;
   if (own.exceptions.length > 1 || own.leasts.length > 1) return null;
   // "本项最高6分" in a row of 12: not all of its points can be had.
   if (own.caps.some(({ verb, value }) => verb === 'score' && value.compare(max) < 0)) return null;
@@ -45,6 +47,10 @@ export function buildGroup(group: Group, max: Exact, context: GroupContext): Uni
     totalCap: totalCapOf(own, shop.needs),
   };
 }
+
+/** One grade or one band is what counts. */
+const isOneOfSeveral = (base: Base): boolean =>
+  base.type === 'choice' || (base.type === 'scale' && base.steps.length === 0);
 
 /** Points that steps or deductions take off. */
 const isTaken = (base: Base): boolean =>

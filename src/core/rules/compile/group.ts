@@ -61,7 +61,16 @@ export function isSameMeasure(one: string, other: string): boolean {
   if (a === b) return true;
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
   if (isRateName(a) !== isRateName(b) && /变动率$/.test(long)) return false;
-  return short.length >= 2 && (long.endsWith(short) || long.startsWith(short));
+  if (short.length >= 2 && (long.endsWith(short) || long.startsWith(short))) return true;
+  const [own, other2] = [plainRate(short), plainRate(long)];
+  return own !== null && other2 !== null && own.length >= 2 && (other2.endsWith(own) || own.endsWith(other2));
+}
+
+const RATE_END = /(?:程度|幅度|比率|比例|百分比|率|度)$/;
+
+/** A rate's name without the word that says it is one: 预决算偏差程度 and 偏差度 are the same; null for another figure. */
+function plainRate(key: string): string | null {
+  return RATE_END.test(key) ? key.replace(RATE_END, '') : null;
 }
 
 const SHADES =

@@ -34,6 +34,9 @@ export function scaleOf(parts: ScaleParts, max: Exact, needs: Needs, path: strin
     else if (relation) needs.defineChange(own, relation.left, relation.reference);
   if (raw.some((band) => isShareOfShare(band, needs))) return null;
   const measure = parts.held ?? needs.measure(name, text, unit, isAbsolute);
+  const [shortest, ...more] = [...new Set(raw.map((band) => band.measure))].filter((each) => each !== name);
+  if (shortest !== undefined && more.length === 0 && shortest.length > 2 && !isGeneric(shortest))
+    needs.alias(measure, [shortest]);
   for (const { relation } of raw)
     if (relation?.isWorse === false)
       needs.alias(measure, [

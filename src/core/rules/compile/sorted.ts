@@ -23,6 +23,7 @@ export interface Sorted {
   readonly totals: StatementOf<'totalCap'>[];
   readonly leasts: StatementOf<'least'>[];
   readonly exceptions: StatementOf<'exception'>[];
+  readonly highests: StatementOf<'highest'>[];
   readonly standards: StatementOf<'standard'>[];
   readonly roundings: StatementOf<'rounding'>[];
 }
@@ -49,6 +50,7 @@ export function sorted(statements: readonly Statement[]): Sorted {
     totals: [],
     leasts: [],
     exceptions: [],
+    highests: [],
     standards: [],
     roundings: [],
   };
@@ -91,6 +93,9 @@ function place(statement: Statement, to: Sorted): void {
       return;
     case 'totalCap':
       to.totals.push(statement);
+      return;
+    case 'highest':
+      to.highests.push(statement);
       return;
     case 'standard':
       to.standards.push(statement);

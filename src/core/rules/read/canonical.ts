@@ -71,6 +71,9 @@ export function canonical(raw: string): Canonical {
   };
 }
 
+/** 18:1, 1:0.8: one thing to another, whose colon opens nothing; "≥10:1分" gives points. */
+const RATIO = /(?<![\d.:%])(?:\d+(?:\.\d+)?:1(?![\d.:%]|个?分)|1:\d+(?:\.\d+)?(?![\d.:%]|个?分))/g;
+
 /**
  * Marks that stand for others, one for one: a bracket that holds clauses of its own ("（3分，其中…2分，…1分）") is opened, the bars of
  * a table become commas unless a figure in points or an absolute value stands between them.
@@ -78,6 +81,7 @@ export function canonical(raw: string): Canonical {
 function respelled(text: string): string {
   const opened = text
     .replace(/--/g, '::')
+    .replace(RATIO, (all) => all.replace(':', '∶'))
     .replace(/\(([^()]*[,;:][^()]*)\)/g, (all, inner: string) =>
       /[\d一二两三四五六七八九十半]分(?!钟|值)|[扣得]分/.test(inner) ? `,${inner},` : all,
     );

@@ -1,5 +1,7 @@
 import type { Exact } from '../../number/exact';
 import { ZERO } from '../../number/exact';
+import { rankIn } from '../../words/ranks';
+import { readBand } from './bands';
 import { isElse, stripped } from './clauses';
 import { type Conditioned, LEFT_OVER_STEP } from './conditioned';
 import { fromStep } from './counted';
@@ -27,7 +29,23 @@ export function readConditioned(given: Conditioned): Statement {
     if (counted) return counted.kind === 'step' && based.start ? { ...counted, start: based.start } : counted;
   }
   if (based.start !== null || (isTaking && LEFT_OVER_STEP.test(words))) return unread(at);
-  return readBands(at) ?? readCompare(at) ?? asText(at);
+  return (isTaking ? null : rankBand(at)) ?? readBands(at) ?? readCompare(at) ?? asText(at);
+}
+
+/** "全省排名前3名": a bound of the place, the first being the best. */
+function rankBand(at: Conditioned): Statement | null {
+  const rank = rankIn(at.words);
+  const band = rank && readBand(rank.bound);
+  if (!band) return null;
+  const { limits, isAbsolute, isBare } = band;
+  const figure = {
+    measure: rank.name,
+    limits,
+    isAbsolute,
+    isBare: isBare && limits[0]!.op !== '=',
+    words: at.words,
+  };
+  return bandStatement(at.common, figure, { words: at.words, award: at.award, scope: at.scope });
 }
 
 const BASE = /,?(?:在|从)?([\d.]+)分(?:的)?基础上(?:再)?,?/;

@@ -1,3 +1,4 @@
+import { comparisonAt } from '../../words/comparisons';
 import { readBand } from './bands';
 import { PROSE, SAID_AGAIN, splitParts, STANDARD, stripped } from './clauses';
 import { type Conditioned, plainLimit } from './conditioned';
@@ -40,11 +41,17 @@ function readLead(before: string): Lead {
     else if (band && band.behind.length < 6) {
       threshold = band.limits[band.limits.length - 1]!;
       if (band.measure) measure = stripped(band.measure);
-    } else if (SAID_AGAIN.test(words) || PROSE.test(words)) continue;
+    } else if (SAID_AGAIN.test(words) || PROSE.test(words) || isOnOneSide(words)) continue;
     else if (isMeasureName(words)) measure = words.replace(/(?:部分|中)$/, '');
     else unread.push(words);
   }
   return { measure, threshold, unread, isUnderstood: unread.length === 0 };
+}
+
+/** "低于全省平均水平的": on which side of another figure it lies, which names no figure of its own. */
+function isOnOneSide(words: string): boolean {
+  const side = comparisonAt(words, 0);
+  return side !== null && side.weight === 'plain' && words.length > side.length + 2;
 }
 
 const isMeasureName = (words: string): boolean =>

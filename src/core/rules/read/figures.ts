@@ -36,6 +36,7 @@ export function readBands({ common, words, award, scope }: Conditioned): Stateme
   // "培训任务1000人次，完成率100%得8分": how much was to be done, and how much of it was.
   if (read.some((part) => !isStory(part) && part.band.limits[0]!.unit === '%'))
     read.splice(0, read.length, ...read.filter((part) => !isStory(part)));
+  takeYearTotal(read);
   const bounded = read.filter(({ band }) => !band.isBare);
   const bands = bounded.length ? read.filter(({ band }) => !band.isBare || isOfItsOwn(band, bounded)) : read;
   if (!bands.length) return null;
@@ -66,6 +67,21 @@ export function readBands({ common, words, award, scope }: Conditioned): Stateme
     main!.limits.every(({ value }) => value.equals(ONE));
   const beside = isRepeated || !also.length ? null : also.join(',');
   return bandStatement(common, main!, { words, award, scope }, beside, others);
+}
+
+const PER_PERIOD = /^(?:平均)?每(?:个)?(?:月|季度?|周|旬|半年)/;
+const IN_ALL = /^(?:全年|年度|本年度?|累计|合计|共计?|总计)/;
+
+/** "每月巡查不少于2次，全年24次": what is done in the year counts, and is done at least so often. */
+function takeYearTotal(read: (Part & { readonly band: BandRead })[]): void {
+  const [first, second] = read;
+  if (read.length !== 2 || !first || !second || first.band.isBare || !second.band.isBare) return;
+  const [limit] = second.band.limits;
+  const isOfOneUnit = limit!.unit !== null && limit!.unit === first.band.limits[0]!.unit;
+  if (!isOfOneUnit || !PER_PERIOD.test(first.band.measure) || !IN_ALL.test(second.band.measure)) return;
+  const measure = first.band.measure.replace(PER_PERIOD, '');
+  const limits = [{ ...limit!, op: '≥' as const, strength: 2 as const }];
+  read.splice(0, 2, { ...second, band: { ...second.band, measure, limits, isBare: false } });
 }
 
 /** "走访覆盖率100%，人均走访10次以上": a share that stands bare beside the bound of another figure. */
@@ -182,6 +198,10 @@ const isFigureName = (words: string): boolean => words.length <= 24 && FIGURE_NA
 const WITHIN =
   /^(.{2,24}?)(?:控制)在([^,;]{0,8}(?:指标|计划|预算|定额|限额|控制数|概算|总量))(?:范围)?(?:以内|之内|内)$/;
 
+/** What a figure may be said to reach: its target, or how others stand. */
+const TO_REACH =
+  /^(?:计划|目标|年度|预期|任务|(?:全|同|所在|当地|上年|去年|行业|区域|地区|国家)[^,;的]{0,8}(?:水平|平均|均值))/;
+
 /** Two amounts compared: "结算金额不超过批复概算". */
 export function readCompare({ common, words: printed, award, scope }: Conditioned): Statement | null {
   if (award.type === 'deduct' || /\d/.test(printed)) return null;
@@ -204,11 +224,7 @@ export function readCompare({ common, words: printed, award, scope }: Conditione
     if (!found || /^[于]/.test(words.slice(at))) continue;
     if (
       found.weight === 'open' &&
-      !(
-        found.op === '≥' &&
-        /^达到?/.test(words.slice(at)) &&
-        /^(?:计划|目标|年度|预期|任务)/.test(words.slice(at + found.length))
-      )
+      !(found.op === '≥' && /^达到?/.test(words.slice(at)) && TO_REACH.test(words.slice(at + found.length)))
     )
       continue;
     const left = stripped(words.slice(0, at));

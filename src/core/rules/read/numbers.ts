@@ -36,7 +36,7 @@ const MARK =
   /\(((?:[,，、和及]?(?:均?不包?含|均?不包括|包含|包括|均?含|(?<=\d[^(]{0,3})[、和及](?=\d))(?:本数|此数|等于|[-\d.]+[^,()，、和及]{0,4})?)+)\)|含(?=以[上下内]|$)/g;
 const ONE_MARK = /(?=[不包含\d])((不?)(?:包?含|包括))?(?:本数|此数|等于|([-\d.]+))?/g;
 const NUMBER =
-  /(?:[-+](?=\d))?\d+(?:\.\d+)?|百分之百|百分之[\d.零一二三四五六七八九十]+|[零〇一二两三四五六七八九十百半]+/g;
+  /(?:[-+](?=\d))?\d+(?:\.\d+)?(?:∶\d+(?:\.\d+)?)?|百分之百|百分之[\d.零一二三四五六七八九十]+|[零〇一二两三四五六七八九十百半]+/g;
 const NUMERAL = /^[零〇一二两三四五六七八九十百半]/;
 /** What may stand before a minus sign that belongs to the number. */
 const BEFORE_SIGN = /[<>≥≤=≠(,:~[±]$|^$|[为于到在过是达下上]$/;
@@ -116,6 +116,7 @@ function numberAt(
   const previous = text[start - 1] ?? '';
   if (/[A-Za-z.第\d]/.test(previous)) return null;
   const end = start + raw.length;
+  if (raw.includes('∶')) return ratioAt(raw, start, end);
   if (raw.startsWith('百分之')) {
     const share = raw === '百分之百' ? HUNDRED : readNumber(raw.slice(3));
     return { start, end, value: share.div(HUNDRED), raw, unit: '%', mark: null, isBothWays: false };
@@ -140,6 +141,13 @@ function numberAt(
     mark: null,
     isBothWays,
   };
+}
+
+/** 18:1 as how many of the one there are to one of the other. */
+function ratioAt(raw: string, start: number, end: number): NumberFound | null {
+  const [over, under] = raw.split('∶').map(readNumber) as [Exact, Exact];
+  if (under.n === 0n) return null;
+  return { start, end, value: over.div(under), raw, unit: '比', mark: null, isBothWays: false };
 }
 
 const DATE = /^月(\d{1,2})[日号]/;

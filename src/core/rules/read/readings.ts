@@ -57,6 +57,8 @@ function read(statement: Statement): readonly [ClauseKind, string] {
       return ['item', `最低得${decimalText(statement.value)}分`];
     case 'exception':
       return ['override', `“${statement.condition}”：不扣分`];
+    case 'highest':
+      return ['definition', '同时符合几档的，按最高一档计'];
     case 'totalCap':
       return ['bonus', `加分后总分不超过${decimalText(statement.value)}分`];
     case 'heading':

@@ -17,6 +17,9 @@ const OPERATIVE =
 const CHANGING =
   /就高不就低|就低不就高|取(?:最)?(?:高|低)|不重复(?:计|加|得)|另行(?:计|评|扣)|\(.*除外\)|加倍|翻倍|减半|折半|单项得分|以此类推|依此类推|顺延|比照|参照.{0,8}执行|择(?:高|优)/;
 /** "（因机构改革造成的除外）". */
+/** "同时获得多项的，就高不就低": of several grades the best counts, which a grade that is given already is. */
+const HIGHEST =
+  /^[,;:。(]*(?:[^,;。\d]{0,24}(?:的|时|情况下?),?)?(?:均|则|都)?(?:按照?|以)?(?:就高不就低|就高计分|就高(?:计|得)?|最高(?:得分|分|分值|等次|级别|档次|奖项|项)(?:计分|计算|计|得分|赋分)?|取最高(?:得分|分|分值|等次|级别|档次|值|项)?|择高计分|不重复(?:计分|计算|得分|加分))(?:原则)?(?:计分|计算|得分|赋分|计|,?不重复(?:计分|计算|得分|加分)|,?不(?:累计|累加)(?:计分)?)*[)。]*$/;
 const EXCEPTION =
   /^[,;(]*((?:因|由于|经|属于|遇|受|确因)[^,;。()]{2,40}?)(?:的(?:情况|情形)?|情况|情形)?除外[)。]*$/;
 const NOT_OPERATIVE =
@@ -24,13 +27,25 @@ const NOT_OPERATIVE =
 
 /** Reads one sentence of a standard into statements. */
 export function readSentence(source: Canonical, sentence: Span, label: string | null): Statement[] {
-  const printed = source.text.slice(sentence.start, sentence.end);
+  const printed = withoutKind(source.text, sentence);
   const rounding = roundingIn(printed, source);
   const text = rounding ? blanked(printed, rounding) : printed;
   const scan: Scan = { source, text, offset: sentence.start, found: [] };
   scanSentence(scan, label);
   if (rounding) scan.found.push(readRounding(scan, rounding, label));
   return scan.found;
+}
+
+const KIND =
+  /(?<=^|[,;:。(])(?:属于|若为|如为|为)?(?:正向|反向|逆向|负向|定量)(?:型|类|性)?(?:的)?指标(?:的)?[,:]/g;
+const KINDS = /(正向|定量)|([反逆负]向|定性)/g;
+
+/** "正向指标：达到目标值得满分": the kind of the row, where the text speaks of one kind alone; every character keeps its place. */
+function withoutKind(text: string, { start, end }: Span): string {
+  const sentence = text.slice(start, end);
+  if (!/[正反逆负]向|定量/.test(sentence)) return sentence;
+  const sides = new Set([...text.matchAll(KINDS)].map(([word]) => word));
+  return sides.size > 1 ? sentence : sentence.replace(KIND, (words) => ','.repeat(words.length));
 }
 
 /** A sentence with a clause taken out; every character keeps its place. */
@@ -211,6 +226,7 @@ function readRest(scan: Scan, from: number, label: string | null): Statement {
   if (/酌情|视情/.test(words)) return { ...own, kind: 'judge', isSoft: false, condition: '' };
   const exception = EXCEPTION.exec(words)?.[1];
   if (exception !== undefined) return { ...own, kind: 'exception', condition: exception };
+  if (HIGHEST.test(words)) return { ...own, kind: 'highest' };
   if (CHANGING.test(words)) return { ...own, kind: 'unread' };
   if (OPERATIVE.test(words) && !NOT_OPERATIVE.test(words)) return { ...own, kind: 'unread' };
   return { ...own, kind: 'context' };

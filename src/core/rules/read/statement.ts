@@ -150,6 +150,8 @@ export type Statement = Common &
     | { readonly kind: 'least'; readonly value: Exact }
     /** "（因不可抗力造成的除外）": where the loss before does not count. */
     | { readonly kind: 'exception'; readonly condition: string }
+    /** "就高不就低": of several awards the highest alone counts. */
+    | { readonly kind: 'highest' }
     | { readonly kind: 'totalCap'; readonly value: Exact }
     | { readonly kind: 'heading'; readonly value: Exact; readonly condition: string }
     /** `isSoft`: "根据…情况评分", which says nothing of its own beside a mechanical rule. */

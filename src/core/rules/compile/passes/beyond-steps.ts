@@ -24,7 +24,15 @@ export function beyondSteps(statements: readonly Statement[]): readonly Statemen
     each.measure === '' &&
     each.threshold === null &&
     (each.reference === null || nameKey(right).endsWith(nameKey(each.reference)));
-  if (others.length === 0 || !others.every(isOwn)) return statements;
+  const isEnd = (each: Statement): each is StatementOf<'band'> =>
+    each.kind === 'band' &&
+    each.award.type === 'zero' &&
+    each.measure === '' &&
+    each.also === null &&
+    each.limits.every(({ unit, op }) => unit === '%' && (side === 'over' ? /[>≥]/ : /[<≤]/).test(op));
+  if (!others.some(isOwn) || !others.every((each) => isOwn(each) || isEnd(each))) return statements;
+  // "低于10%的不得分" is a tenth short, or a tenth in all?
+  if (side === 'under' && others.some(isEnd)) return statements;
   const band = asBand(
     compare,
     [{ op: compare.op, value: ZERO, unit: '%', strength: 2 }],
@@ -34,6 +42,7 @@ export function beyondSteps(statements: readonly Statement[]): readonly Statemen
   ) as StatementOf<'band'>;
   return statements.map((statement): Statement => {
     if (statement === compare) return band;
+    if (isEnd(statement) && others.includes(statement)) return { ...statement, measure: band.measure };
     return isOwn(statement) ? { ...statement, measure: band.measure, reference: null } : statement;
   });
 }

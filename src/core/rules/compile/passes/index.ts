@@ -7,6 +7,7 @@ import { eitherFault } from './either-fault';
 import { fullyDone } from './fully-done';
 import { inheritedLeft } from './inherited-left';
 import { inheritedName } from './inherited-name';
+import { lossWords } from './loss-words';
 import { missed } from './missed';
 import { ofHundred } from './of-hundred';
 import { otherSide } from './other-side';
@@ -30,6 +31,7 @@ const PASSES: readonly ((statements: readonly Statement[]) => readonly Statement
   fullyDone,
   sameReference,
   onesEarned,
+  lossWords,
   relations,
   beyondReference,
   beyondSteps,

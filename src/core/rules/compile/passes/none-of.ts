@@ -15,6 +15,10 @@ const isContrary = (condition: string, measure: string): boolean =>
   (FALLS.test(measure) && /^(?:不降反升|不减反增|上升|增长|增加|提高|反弹)$/.test(condition)) ||
   (RISES.test(measure) && /^(?:不升反降|不增反减|下降|减少|降低)$/.test(condition));
 
+/** 变更率 is that of 变更: none of it is a share of nothing. */
+const isRateOf = (measure: string, rest: string): boolean =>
+  new RegExp(`${nameKey(rest)}(?:率|比例|比率)$`).test(nameKey(measure));
+
 /** Every character of the shorter in the order of the longer: 被采用 in 被上级采用. */
 function isWithin(short: string, long: string): boolean {
   let at = 0;
@@ -40,8 +44,9 @@ export function noneOf(statements: readonly Statement[]): readonly Statement[] {
     if (rest === undefined) return statement;
     const isOwn =
       isTurned || DOING.test(rest) || (rest.length > 1 && isWithin(nameKey(rest), nameKey(measure)));
-    if (!isOwn || (isShare && !RISING.test(rest))) return statement;
-    const op = isTurned ? '<' : isShare || RISING.test(rest) ? '≤' : '=';
+    const isItsShare = isShare && rest.length > 1 && isRateOf(measure, rest);
+    if (!isOwn || (isShare && !isItsShare && !RISING.test(rest))) return statement;
+    const op = isTurned ? '<' : isItsShare ? '=' : isShare || RISING.test(rest) ? '≤' : '=';
     const limits: Limit[] = [{ op, value: ZERO, unit, strength: 3 }];
     const { text, length, said, label, sentence, place, after, award, scope, condition } = statement;
     const common = { text, length, said, label, sentence, place, after, award, scope, words: condition };
