@@ -3,7 +3,7 @@ import { planScores } from '../../src/core/edits/plan';
 import { a1, refKey } from '../../src/core/model/address';
 import type { EditPlan } from '../../src/core/model/edit';
 import type { Sheet } from '../../src/core/model/grid';
-import { ZERO } from '../../src/core/number/exact';
+import { exact, ZERO } from '../../src/core/number/exact';
 import { sumOfScores } from '../../src/core/scoring/rollup';
 import { contextOf } from '../helpers/check-context';
 import { set, type CellInput } from '../helpers/sheet-builder';
@@ -56,7 +56,8 @@ function faults(sheets: readonly Sheet[]): string[] {
     );
     const standing = rows.map((row) => ({ ...row, score: row.stated?.value ?? row.score }));
     const sum = sumOfScores(form, standing) ?? ZERO;
-    return total.stated?.value?.sub(sum).abs().compare(0.005) === 1 ? [`${a1(ref)} is no sum`] : [];
+    const gap = total.stated?.value?.sub(sum).abs();
+    return gap && gap.compare(exact('0.005')) > 0 ? [`${a1(ref)} is no sum`] : [];
   });
   return [...made, ...again, ...untrue];
 }
