@@ -1,7 +1,7 @@
 import { OWN_SHEETS } from '../layouts/vocabulary/titles';
 import type { Field } from '../model/figure';
 import type { Form } from '../model/form';
-import { indexSheet, type Sheet } from '../model/grid';
+import { indexSheet, type Sheet, sheetNamed } from '../model/grid';
 import type { Check, CheckContext, FindingDraft, NotChecked } from './check';
 import { shortText } from './shared/format';
 import { isSameOffice, officeInTitle, officeName } from './shared/offices';
@@ -93,7 +93,7 @@ interface NamedForm {
 
 /** Whether the head that names an office names the other one as well: the office above it, or the one that does the work. */
 function namesBeside({ workbook }: CheckContext, { ref }: Field, other: string): boolean {
-  const sheet = workbook.sheets.find(({ name }) => name === ref.sheet);
+  const sheet = sheetNamed(workbook, ref.sheet);
   const head = sheet?.rows.filter(({ row }) => Math.abs(row - ref.row) <= 1) ?? [];
   return sheet !== undefined && officesIn(sheet, head).some(({ name }) => isSameOffice(name, other));
 }
@@ -141,7 +141,7 @@ function namedForm({ workbook }: CheckContext, form: Form): NamedForm[] {
   const field = form.department;
   const name = officeName(field?.text ?? '');
   if (!field || !name) return [];
-  const sheet = workbook.sheets.find((one) => one.name === form.sheet);
+  const sheet = sheetNamed(workbook, form.sheet);
   const label = sheet ? labelLeftOf(sheet, field) : '';
   return /实施|承担|执行单位|使用单位/.test(label + field.text) ? [] : [{ form, field, name }];
 }

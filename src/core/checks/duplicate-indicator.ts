@@ -1,5 +1,6 @@
 import { refKey } from '../model/address';
-import type { Form, IndicatorRow } from '../model/form';
+import type { Field } from '../model/figure';
+import type { Form, IndicatorRow, Level } from '../model/form';
 import { memoByText } from '../number/memo';
 import { fold } from '../number/normalise';
 import type { Check } from './check';
@@ -50,11 +51,11 @@ export const duplicateIndicator: Check = {
         const key = keyOf(form, row);
         if (!key) continue;
         looked++;
-        const earlier = first.get(key) ?? across.get(acrossKey(form, row) ?? '');
+        const named = acrossKey(form, row);
+        const earlier = first.get(key) ?? (named === null ? undefined : across.get(named));
         if (!earlier) {
           first.set(key, row);
-          const named = acrossKey(form, row);
-          if (named) across.set(named, row);
+          if (named !== null) across.set(named, row);
         } else if (refKey(earlier.name.ref) !== refKey(row.name.ref)) {
           const data = { name: shortText(row.name), first: cellName(earlier.name.ref) };
           yield { message: 'twice', data, ref: row.name.ref, related: [earlier.name.ref] };
@@ -69,11 +70,20 @@ export const duplicateIndicator: Check = {
 function keyOf(form: Form, row: IndicatorRow): string | null {
   const { name, target, standard, level1, level2, table, isInapplicable, role } = row;
   if (isInapplicable || role === 'bonus' || name.text.trim() === '' || isUnusedLine(name.text)) return null;
-  if ([level1, level2].some((at) => at !== null && refKey(form.levels[at]!.ref) === refKey(name.ref)))
-    return null;
-  const parents = [level1, level2].map((at) => (at === null ? '' : form.levels[at]!.name));
-  return [table, ...parents, name.text, target?.text ?? '', standard?.text ?? ''].map(plain).join('\u0000');
+  const [outer, inner] = [levelOf(form, level1), levelOf(form, level2)];
+  if (isAt(outer, name) || isAt(inner, name)) return null;
+  const over = `${table}\u0000${plainText(outer?.name ?? '')}\u0000${plainText(inner?.name ?? '')}`;
+  return `${over}\u0000${plainText(name.text)}\u0000${plainText(target?.text ?? '')}\u0000${plainText(standard?.text ?? '')}`;
 }
+
+const levelOf = ({ levels }: Form, at: number | null): Level | null => (at === null ? null : levels[at]!);
+
+/** Whether a level stands in the very cell of a name. */
+const isAt = (level: Level | null, { ref }: Field): boolean =>
+  level !== null &&
+  level.ref.row === ref.row &&
+  level.ref.column === ref.column &&
+  level.ref.sheet === ref.sheet;
 
 const FAMILY = /^(?:项目)?(?:产出|效益|效果|成本|满意度)/;
 
@@ -81,11 +91,9 @@ const FAMILY = /^(?:项目)?(?:产出|效益|效果|成本|满意度)/;
 function acrossKey(form: Form, row: IndicatorRow): string | null {
   const { name, target, level1, table } = row;
   const family = level1 === null ? '' : form.levels[level1]!.name;
-  const bare = plain(name.text.replace(/^\s*(?:指标)?\s*\d+\s*[.、：:]/, ''));
-  if (!FAMILY.test(family.trim()) || bare.length < 5 || !/\d/.test(target?.text ?? '')) return null;
-  return [table, bare, target!.text].map(plain).join('\u0000');
+  if (!target || !FAMILY.test(family.trim()) || !/\d/.test(target.text)) return null;
+  const bare = plainText(name.text.replace(/^\s*(?:指标)?\s*\d+\s*[.、：:]/, ''));
+  return bare.length < 5 ? null : `${table}\u0000${plainText(bare)}\u0000${plainText(target.text)}`;
 }
 
 const plainText = memoByText((text) => fold(text).replace(/[\s，。、；：,.;:()]/g, ''));
-
-const plain = (text: string | number): string => (typeof text === 'number' ? String(text) : plainText(text));

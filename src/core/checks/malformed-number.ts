@@ -1,7 +1,7 @@
 import { refKey } from '../model/address';
 import type { Field } from '../model/figure';
 import type { Form, IndicatorRow } from '../model/form';
-import { indexSheet, type Workbook } from '../model/grid';
+import { indexSheet, sheetNamed, type Workbook } from '../model/grid';
 import { memoByText } from '../number/memo';
 import { findMalformed, isMalformedNumber } from '../number/malformed';
 import type { Check, FindingDraft } from './check';
@@ -55,7 +55,7 @@ export const malformedNumber: Check = {
 
 /** A cell of nothing but figures that stands among the money without a part of its own (实际到位资金), and is no number either. */
 function* amongMoney(workbook: Workbook, form: Form, read: ReadonlySet<string>): Iterable<FindingDraft> {
-  const sheet = workbook.sheets.find(({ name }) => name === form.sheet);
+  const sheet = sheetNamed(workbook, form.sheet);
   const tables = form.tables.filter(({ kind }) => kind === 'funds');
   if (!sheet || !tables.length) return;
   const place = indexSheet(sheet).ref;

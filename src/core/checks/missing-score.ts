@@ -1,7 +1,7 @@
 import { ZERO } from '../number/exact';
 import type { CellRef } from '../model/address';
 import type { Field } from '../model/figure';
-import { indexSheet } from '../model/grid';
+import { indexSheet, sheetNamed } from '../model/grid';
 import type { Check, CheckContext, FindingDraft, NotChecked } from './check';
 import { formName, isBonusRow, pointsText, refsOf, rowName, scoredForms } from './shared/scored-forms';
 import type { ScoredForm, ScoredRow } from './shared/scored-forms';
@@ -105,8 +105,8 @@ function draftOf({ workbook }: CheckContext, row: ScoredRow): FindingDraft {
 }
 
 /** What stands in a score cell that holds no number. */
-function textAt({ sheets }: CheckContext['workbook'], ref: CellRef): Field | null {
-  const sheet = sheets.find(({ name }) => name === ref.sheet);
+function textAt(workbook: CheckContext['workbook'], ref: CellRef): Field | null {
+  const sheet = sheetNamed(workbook, ref.sheet);
   const cell = sheet && indexSheet(sheet).cell(ref.row, ref.column);
   return cell ? { ref, text: cell.text } : null;
 }

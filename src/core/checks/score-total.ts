@@ -177,12 +177,8 @@ function candidates(scored: ScoredForm, sum: Exact): Exact[] {
     if (!value) return all;
     return all.add(row.weight && !isBonusRow(row) ? clamp(value, ZERO, max(row.weight, ZERO)) : value);
   }, ZERO);
-  const weighted = scored.rows.reduce(
-    (all, row) => (row.stated && row.weight ? all.add(row.stated.mul(row.weight).div(HUNDRED)) : all),
-    ZERO,
-  );
   const plain = [sum, min(sum, ceiling(scored)), limited, rawSum(scored)];
-  const all = scored.isPerHundred ? [weighted, ...plain] : plain;
+  const all = scored.isPerHundred ? [weightedSum(scored), ...plain] : plain;
   const cap = scored.total?.cap;
   return cap ? all.map((each) => min(each, cap)) : all;
 }
@@ -214,6 +210,14 @@ function cappedBonus({ bonusCap }: Form, bonus: Exact): Exact {
 
 function rawSum({ rows }: ScoredForm): Exact {
   return rows.reduce((sum, { stated }) => (stated ? sum.add(stated) : sum), ZERO);
+}
+
+/** Scores out of a hundred each, times their weights. */
+function weightedSum({ rows }: ScoredForm): Exact {
+  return rows.reduce(
+    (sum, { stated, weight }) => (stated && weight ? sum.add(stated.mul(weight).div(HUNDRED)) : sum),
+    ZERO,
+  );
 }
 
 const scoreOf = ({ stated, score }: ScoredRow) => stated ?? score.score;

@@ -3,7 +3,7 @@ import { OWN_SHEETS } from '../layouts/vocabulary/titles';
 import type { CellRef } from '../model/address';
 import type { Field } from '../model/figure';
 import type { ColumnRole, Form } from '../model/form';
-import { indexSheet } from '../model/grid';
+import { indexSheet, sheetNamed } from '../model/grid';
 import { yearOf } from '../facts/years';
 import type { Check, CheckContext, FindingDraft, NotChecked } from './check';
 import { type YearMention, foreignYearClaims, yearMentions } from '../facts/year-claims';
@@ -174,14 +174,14 @@ function isYearOfWork({ year: value, isFiscal }: YearMention, own: number): bool
 
 /** The form's year was read from words such as "2024年…自评表", without 度. */
 function isNamedByWork({ workbook }: CheckContext, { value, ref }: Year): boolean {
-  const sheet = workbook.sheets.find(({ name }) => name === ref.sheet);
+  const sheet = sheetNamed(workbook, ref.sheet);
   const text = sheet ? (indexSheet(sheet).cell(ref.row, ref.column)?.text ?? '') : '';
   return yearMentions(text).some((one) => one.year === value && !one.isFiscal && text.includes('年'));
 }
 
 /** The cells above a form's first table that say what it is and for which year; goals and remarks are texts. */
 function* headFields({ workbook }: CheckContext, form: Form): Iterable<Field> {
-  const sheet = workbook.sheets.find(({ name }) => name === form.sheet);
+  const sheet = sheetNamed(workbook, form.sheet);
   if (!sheet) return;
   const first = Math.min(...form.tables.map(({ headerTop }) => headerTop), form.range.bottom + 1);
   const { ref } = indexSheet(sheet);

@@ -64,7 +64,15 @@ function push<T>(map: Map<string, T[]>, key: string, item: T): void {
  * The forms whose figures a form may use: itself and the others about the same thing. A department's form never takes a
  * project's figures nor the reverse; forms of another year or department stay apart.
  */
-export function formsInScope({ forms }: Recognition, index: number): ReadonlySet<number> {
+export function formsInScope(recognition: Recognition, index: number): ReadonlySet<number> {
+  const known = scopes.get(recognition) ?? [];
+  scopes.set(recognition, known);
+  return (known[index] ??= searchScope(recognition, index));
+}
+
+const scopes = new WeakMap<Recognition, ReadonlySet<number>[]>();
+
+function searchScope({ forms }: Recognition, index: number): ReadonlySet<number> {
   const own = forms[index];
   const scope = new Set([index]);
   if (!own) return scope;

@@ -1,9 +1,9 @@
-import { refKey, type CellRef } from '../model/address';
+import { refKey } from '../model/address';
 import type { BaseDatum, Form, FundRow, IndicatorRow, Recognition } from '../model/form';
 import type { Field, Figure } from '../model/figure';
 import type { Workbook } from '../model/grid';
 import { findQuantities, parseQuantity, type Quantity } from '../number/quantity';
-import { countedThings } from './counted-things';
+import { countedThings, tellsFinds } from './counted-things';
 import { datumNames } from './datum-names';
 import { readEvidence } from './evidence';
 import type { FactBase, NamedFigure } from './fact-base';
@@ -27,31 +27,36 @@ const known = new WeakMap<Form, readonly Found[]>();
 /** The figures of a form, remembered as long as the form is. */
 function formFigures(form: Form): readonly Found[] {
   let found = known.get(form);
-  if (found) return found;
-  const read = new Set<string>();
-  found = [...figuresOf(form)].filter((figure) => {
-    // A merged cell belongs to several rows and is quoted once.
-    const place = `${refKey(figure.ref)}|${figure.name}|${figure.quantity.text}`;
-    return !read.has(place) && Boolean(read.add(place));
-  });
-  known.set(form, found);
+  if (!found) known.set(form, (found = figuresOf(form)));
   return found;
 }
 
 type Found = Omit<NamedFigure, 'form'>;
 
-function* figuresOf(form: Form): Iterable<Found> {
-  for (const fund of form.funds) yield* fromFund(form, fund);
-  for (const datum of form.baseData) yield* fromDatum(datum);
-  for (const [row, indicator] of form.indicators.entries()) {
-    for (const found of fromIndicator(indicator)) yield { ...found, row };
-    yield* countedIn(indicator, row);
-  }
-  yield* fromTasks(form);
+/** Takes a figure as it is found. */
+type Take = (found: Found) => void;
+
+function figuresOf(form: Form): Found[] {
+  const figures: Found[] = [];
+  const read = new Set<string>();
+  let row: number | undefined;
+  const take: Take = (found) => {
+    // A merged cell belongs to several rows and is quoted once.
+    const place = `${refKey(found.ref)}|${found.name}|${found.quantity.text}`;
+    if (read.has(place)) return;
+    read.add(place);
+    figures.push(row === undefined ? found : { ...found, row });
+  };
+  for (const fund of form.funds) fromFund(form, fund, take);
+  for (const datum of form.baseData) fromDatum(datum, take);
+  for (row = 0; row < form.indicators.length; row++) fromIndicator(form.indicators[row]!, take);
+  row = undefined;
+  fromTasks(form, take);
   for (const { label, field } of form.texts) {
     if (/预期|目标$|绩效目标/.test(label) && !/完成/.test(label)) continue;
-    yield* fromText(field, false, true);
+    fromText(field, false, true, take);
   }
+  return figures;
 }
 
 const FUND_MEASURES = [
@@ -64,51 +69,51 @@ const FUND_MEASURES = [
   ['carryover', '结转结余'],
 ] as const;
 
-function* fromFund(form: Form, fund: FundRow): Iterable<Found> {
+function fromFund(form: Form, fund: FundRow, take: Take): void {
   const heads = form.tables[fund.table]?.heads;
   for (const [role, measure] of FUND_MEASURES) {
     const quantity = quantityOf(fund[role]);
     if (!quantity) continue;
     const { ref } = fund[role]!;
     if (fund.role !== 'total') {
-      yield { name: fund.label.text.replace(/^.*[:：]/, '') + measure, quantity, ref, origin: 'funds' };
+      take({ name: fund.label.text.replace(/^.*[:：]/, '') + measure, quantity, ref, origin: 'funds' });
       continue;
     }
-    yield { name: measure, quantity, ref, origin: 'funds' };
+    take({ name: measure, quantity, ref, origin: 'funds' });
     const head = heads?.[role]?.text;
-    if (head && head !== measure) yield { name: head, quantity, ref, origin: 'funds' };
+    if (head && head !== measure) take({ name: head, quantity, ref, origin: 'funds' });
   }
-  yield* fromText(fund.reason, false, false);
+  fromText(fund.reason, false, false, take);
 }
 
-function* fromDatum(datum: BaseDatum): Iterable<Found> {
+function fromDatum(datum: BaseDatum, take: Take): void {
   const quantity = quantityOf(datum.figure);
   if (!quantity) return;
   for (const name of datumNames(datum.labels)) {
-    yield { name, quantity, ref: datum.figure.ref, origin: 'baseData' };
+    take({ name, quantity, ref: datum.figure.ref, origin: 'baseData' });
   }
 }
 
-function* fromIndicator(row: IndicatorRow): Iterable<Found> {
-  if (row.actual && row.name.text && !row.isInapplicable) {
-    const quantity = soleQuantity(row.actual.text);
-    if (quantity) yield { name: row.name.text, quantity, ref: row.actual.ref, origin: 'indicator' };
-    if (row.actual.text.length > 8) yield* fromText(row.actual, false, false);
+function fromIndicator(row: IndicatorRow, take: Take): void {
+  const { actual, explanation, deductionNote, deviationReason, completion } = row;
+  if (actual && row.name.text && !row.isInapplicable) {
+    const quantity = soleQuantity(actual.text);
+    if (quantity) take({ name: row.name.text, quantity, ref: actual.ref, origin: 'indicator' });
+    if (actual.text.length > 8) fromText(actual, false, false, take);
   }
-  yield* fromText(row.explanation, laysDownPoints(row.explanation?.text ?? ''), false);
-  yield* fromText(row.deductionNote, false, false);
-  yield* fromText(row.deviationReason, false, false);
-  yield* fromText(row.completion, false, true);
+  fromText(explanation, laysDownPoints(explanation?.text ?? ''), false, take);
+  fromText(deductionNote, false, false, take);
+  fromText(deviationReason, false, false, take);
+  fromText(completion, false, true, take);
+  for (const field of [completion, actual, explanation, deductionNote, deviationReason])
+    if (field) countedIn(field, take);
 }
 
-/** What a row's own remarks say was found. */
-function* countedIn(indicator: IndicatorRow, row: number): Iterable<Found> {
-  const { completion, actual, explanation, deductionNote, deviationReason } = indicator;
-  for (const field of [completion, actual, explanation, deductionNote, deviationReason]) {
-    if (!field || laysDownPoints(field.text)) continue;
-    for (const { name, quantity } of countedThings(field.text))
-      yield { name, quantity, ref: field.ref, origin: 'text', isRemark: true, row, isCounted: true };
-  }
+/** What a row's own remark says was found. */
+function countedIn({ text, ref }: Field, take: Take): void {
+  if (!tellsFinds(text) || laysDownPoints(text)) return;
+  for (const { name, quantity } of countedThings(text))
+    take({ name, quantity, ref, origin: 'text', isRemark: true, isCounted: true });
 }
 
 const LIMIT = /[≥≤><＞＜》《≧≦﹥﹤~～]|以上|以下|以内|不少于|不低于|不超过/;
@@ -123,25 +128,25 @@ function soleQuantity(text: string): Quantity | null {
   return found.length === 1 && text.length <= 40 ? found[0]!.quantity : null;
 }
 
-function* fromTasks(form: Form): Iterable<Found> {
+function fromTasks(form: Form, take: Take): void {
   for (const task of form.tasks) {
     if (!task.isTotal) continue;
     for (const { measure, isPart, figure } of task.amounts) {
       const quantity = quantityOf(figure);
       if (!quantity || isPart) continue;
       const name = { budget: '任务预算数合计', spent: '任务执行数合计', amount: '任务金额合计' }[measure];
-      yield { name, quantity, ref: figure!.ref, origin: 'tasks' };
+      take({ name, quantity, ref: figure!.ref, origin: 'tasks' });
     }
   }
 }
 
-function* fromText(field: Field | null, isRule: boolean, isRemark: boolean): Iterable<Found> {
+function fromText(field: Field | null, isRule: boolean, isRemark: boolean, take: Take): void {
   if (!field) return;
-  const ref: CellRef = field.ref;
+  const { ref } = field;
   for (const { name, quantity } of quotedFigures(field.text, isRule)) {
-    yield isRemark
-      ? { name, quantity, ref, origin: 'text', isRemark }
-      : { name, quantity, ref, origin: 'text' };
+    take(
+      isRemark ? { name, quantity, ref, origin: 'text', isRemark } : { name, quantity, ref, origin: 'text' },
+    );
   }
 }
 

@@ -69,6 +69,19 @@ export interface SheetIndex {
   readonly lastColumn: number;
 }
 
+const named = new WeakMap<Workbook, ReadonlyMap<string, Sheet>>();
+
+/** The sheet of a name; undefined where there is none. */
+export function sheetNamed(workbook: Workbook, name: string): Sheet | undefined {
+  let sheets = named.get(workbook);
+  if (!sheets) {
+    // Of sheets of one name the first counts.
+    sheets = new Map([...workbook.sheets].reverse().map((sheet) => [sheet.name, sheet]));
+    named.set(workbook, sheets);
+  }
+  return sheets.get(name);
+}
+
 const indexes = new WeakMap<Sheet, SheetIndex>();
 
 /** The index of a sheet, made on first use. A hostile merge list is bounded: lookups are by row buckets. */
@@ -115,11 +128,12 @@ function buildIndex(sheet: Sheet): SheetIndex {
       }
     }
   }
-  const within = (list: readonly Area[] | undefined, row: number, column: number) =>
-    list?.find((m) => row >= m.top && row <= m.bottom && column >= m.left && column <= m.right);
-  const merge = (row: number, column: number) =>
-    within(mergesByRow.get(row), row, column) ??
-    (tallMerges.length ? within(tallMerges, row, column) : undefined);
+  const merge = (row: number, column: number) => {
+    const near = mergesByRow.get(row);
+    return (
+      (near && areaAt(near, row, column)) ?? (tallMerges.length ? areaAt(tallMerges, row, column) : undefined)
+    );
+  };
   const cell = (row: number, column: number) => findCell(rowAt(row)?.cells, column);
   const master = (row: number, column: number) => {
     const area = merge(row, column);
@@ -138,6 +152,13 @@ function buildIndex(sheet: Sheet): SheetIndex {
     lastRow: sheet.rows[sheet.rows.length - 1]?.row ?? -1,
     lastColumn,
   };
+}
+
+function areaAt(areas: readonly Area[], row: number, column: number): Area | undefined {
+  for (const area of areas) {
+    if (column >= area.left && column <= area.right && row >= area.top && row <= area.bottom) return area;
+  }
+  return undefined;
 }
 
 function findCell(cells: readonly Cell[] | undefined, column: number): Cell | undefined {

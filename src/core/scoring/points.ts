@@ -73,10 +73,10 @@ function basesOf(form: Form): (Exact | null)[] {
 }
 
 function byLevels({ levels, indicators }: Form, rows: readonly IndicatorRow[]): Exact | null {
-  const tops = levels.flatMap((level, at) => {
+  const tops = levels.filter(({ depth }, at) => {
+    if (depth !== 1) return false;
     const own = indicators.filter((row) => row.level1 === at);
-    const isBonus = own.length > 0 && own.every(({ role }) => role === 'bonus');
-    return level.depth === 1 && !isBonus ? [level] : [];
+    return own.length === 0 || own.some(({ role }) => role !== 'bonus');
   });
   if (!tops.length || !tops.every(({ weight }) => weight?.value)) return null;
   const outer = sumOfCells(tops.map(({ weight }) => weight));

@@ -1,5 +1,5 @@
 import type { Form, Recognition } from '../model/form';
-import type { Workbook } from '../model/grid';
+import { sheetNamed, type Workbook } from '../model/grid';
 import type { Convention } from './conventions';
 
 /**
@@ -93,7 +93,7 @@ function printedGrades(text: string): Convention['grades'] | null {
 
 /** The longer texts of a form's sheet, from its title to the next form: where such rules are printed. */
 export function remarksOf(workbook: Workbook, { forms }: Recognition, form: Form): string[] {
-  const sheet = workbook.sheets.find(({ name }) => name === form.sheet);
+  const sheet = sheetNamed(workbook, form.sheet);
   if (!sheet) return [];
   const next = Math.min(
     ...forms.filter((f) => f.sheet === form.sheet && f.range.top > form.range.top).map((f) => f.range.top),

@@ -17,7 +17,9 @@ export function grouped(prepared: readonly Prepared[]): Finding[] {
     if (!one.nameless) continue;
     const { code, severity, ref } = one.finding;
     const key = [code, severity, ref.sheet, one.nameless['zh-CN']].join('\u0000');
-    groups.set(key, [...(groups.get(key) ?? []), one]);
+    const known = groups.get(key);
+    if (known) known.push(one);
+    else groups.set(key, [one]);
   }
   const marked = new Map<Prepared, Finding>();
   for (const members of groups.values()) {

@@ -24,7 +24,9 @@ export function oneRemarkARow(prepared: readonly Prepared[]): Prepared[] {
     const { code, ref } = one.finding;
     if (!OF_A_ROW.includes(code)) continue;
     const key = `${ref.row} ${ref.sheet}`;
-    rows.set(key, [...(rows.get(key) ?? []), one]);
+    const known = rows.get(key);
+    if (known) known.push(one);
+    else rows.set(key, [one]);
   }
   const settled = new Map<Prepared, Prepared | null>();
   for (const remarks of rows.values()) {

@@ -1,9 +1,9 @@
 import type { CellRef } from '../../model/address';
-import { type Cell, type Workbook, indexSheet } from '../../model/grid';
+import { type Cell, type Workbook, indexSheet, sheetNamed } from '../../model/grid';
 
 /** The cell a person sees at an address of a workbook; undefined when it is blank or the sheet is not there. */
 export function cellAt(workbook: Workbook, ref: CellRef): Cell | undefined {
-  const sheet = workbook.sheets.find(({ name }) => name === ref.sheet);
+  const sheet = sheetNamed(workbook, ref.sheet);
   return sheet && indexSheet(sheet).shown(ref.row, ref.column);
 }
 

@@ -16,14 +16,7 @@ const cache = new WeakMap<Form, readonly FormFigure[]>();
 /** Every cell of a form in which a number is expected, each once. */
 export function figuresOf(form: Form): readonly FormFigure[] {
   let figures = cache.get(form);
-  if (!figures) {
-    const seen = new Set<string>();
-    figures = [...collect(form)].filter(({ figure }) => {
-      const key = refKey(figure.ref);
-      return !seen.has(key) && Boolean(seen.add(key));
-    });
-    cache.set(form, figures);
-  }
+  if (!figures) cache.set(form, (figures = collect(form)));
   return figures;
 }
 
@@ -39,28 +32,34 @@ const FUND_FIGURES = [
   ['score', 'score'],
 ] as const satisfies readonly (readonly [ColumnRole, FormFigure['summed']])[];
 
-function* collect(form: Form): Iterable<FormFigure> {
+function collect(form: Form): FormFigure[] {
+  const figures: FormFigure[] = [];
+  const seen = new Set<string>();
+  const take = (figure: Figure | null, name: string, summed: FormFigure['summed']): void => {
+    if (!figure) return;
+    const key = refKey(figure.ref);
+    if (seen.has(key)) return;
+    seen.add(key);
+    figures.push({ figure, name, summed });
+  };
   for (const row of form.indicators) {
-    yield* one(row.weight, row.name.text, 'weight');
-    yield* one(row.score, row.name.text, 'score');
-    yield* one(row.reviewScore, row.name.text, 'score');
+    take(row.weight, row.name.text, 'weight');
+    take(row.score, row.name.text, 'score');
+    take(row.reviewScore, row.name.text, 'score');
   }
   for (const level of form.levels) {
-    yield* one(level.weight, level.name, 'weight');
-    yield* one(level.score, level.name, 'score');
+    take(level.weight, level.name, 'weight');
+    take(level.score, level.name, 'score');
   }
   for (const row of form.funds) {
-    for (const [role, summed] of FUND_FIGURES) yield* one(row[role], row.label.text, summed);
+    for (const [role, summed] of FUND_FIGURES) take(row[role], row.label.text, summed);
   }
   for (const { name, amounts } of form.tasks) {
-    for (const { figure } of amounts) yield* one(figure, name.text, 'money');
+    for (const { figure } of amounts) take(figure, name.text, 'money');
   }
-  for (const { figure, labels } of form.baseData) yield* one(figure, labels[0] ?? '', null);
-  yield* one(form.total?.weight ?? null, form.total?.label.text ?? '', 'weight');
-  yield* one(form.total?.score ?? null, form.total?.label.text ?? '', 'score');
-  yield* one(form.headScore, '', null);
-}
-
-function* one(figure: Figure | null, name: string, summed: FormFigure['summed']): Iterable<FormFigure> {
-  if (figure) yield { figure, name, summed };
+  for (const { figure, labels } of form.baseData) take(figure, labels[0] ?? '', null);
+  take(form.total?.weight ?? null, form.total?.label.text ?? '', 'weight');
+  take(form.total?.score ?? null, form.total?.label.text ?? '', 'score');
+  take(form.headScore, '', null);
+  return figures;
 }

@@ -1,7 +1,7 @@
 import { readReadings } from '../../facts/readings';
 import type { CellRef } from '../../model/address';
 import type { Form } from '../../model/form';
-import { indexSheet } from '../../model/grid';
+import { indexSheet, sheetNamed } from '../../model/grid';
 import { type Convention, NATIONAL, conventionById } from '../../scoring/conventions';
 import { remarksOf, withPrintedRules } from '../../scoring/printed-convention';
 import { TEMPLATES } from '../../templates';
@@ -40,7 +40,7 @@ export function gradeLimits(context: CheckContext, form: Form): GradeLimits {
 }
 
 function cellOf({ workbook }: CheckContext, form: Form, text: string): CellRef | null {
-  const sheet = workbook.sheets.find(({ name }) => name === form.sheet);
+  const sheet = sheetNamed(workbook, form.sheet);
   if (!sheet) return null;
   for (const { row, cells } of sheet.rows) {
     const cell = cells.find((one) => one.text === text);

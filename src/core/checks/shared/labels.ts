@@ -8,26 +8,35 @@ interface Labelled {
   readonly rows: ReadonlyMap<string, string>;
 }
 
-const cache = new WeakMap<Recognition, readonly Labelled[]>();
+/** The forms of each sheet. */
+const cache = new WeakMap<Recognition, ReadonlyMap<string, readonly Labelled[]>>();
 
 /**
  * The names of a cell: its form's title, its row's name and its column's head. Empty text for what has no name.
  * They stay when the table moves.
  */
 export function labelsOf(recognition: Recognition, ref: CellRef): readonly [string, string, string] {
-  let forms = cache.get(recognition);
-  if (!forms) {
-    forms = recognition.forms.map((form) => ({ form, rows: rowNames(form) }));
-    cache.set(recognition, forms);
-  }
-  for (const { form, rows } of forms) {
-    if (form.sheet !== ref.sheet || !contains(form.range, ref)) continue;
+  let sheets = cache.get(recognition);
+  if (!sheets) cache.set(recognition, (sheets = bySheet(recognition)));
+  for (const { form, rows } of sheets.get(ref.sheet) ?? []) {
+    if (!contains(form.range, ref)) continue;
     const title = form.title?.text ?? '';
     const table = form.tables.findIndex((t) => t.sheet === ref.sheet && contains(t.range, ref));
     if (table < 0) return [title, '', ''];
     return [title, rows.get(`${table}:${ref.row}`) ?? '', headOf(form.tables[table]!, ref.column)];
   }
   return ['', '', ''];
+}
+
+function bySheet({ forms }: Recognition): Map<string, Labelled[]> {
+  const sheets = new Map<string, Labelled[]>();
+  for (const form of forms) {
+    const labelled = { form, rows: rowNames(form) };
+    const known = sheets.get(form.sheet);
+    if (known) known.push(labelled);
+    else sheets.set(form.sheet, [labelled]);
+  }
+  return sheets;
 }
 
 function rowNames(form: Form): Map<string, string> {

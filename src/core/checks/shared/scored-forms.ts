@@ -54,9 +54,10 @@ function gather({ recognition, scores }: CheckContext): ScoredForm[] {
     const form = recognition.forms[score.form];
     if (form) rows[score.form]!.push(scoredRow(form, score));
   }
+  const totals = new Map(scores.totals.map((total) => [total.form, total]));
   return recognition.forms.flatMap((form, index) => {
     const list = distinctScoreCells(rows[index]!);
-    const total = scores.totals.find((one) => one.form === index) ?? null;
+    const total = totals.get(index) ?? null;
     if (list.length === 0 && !total) return [];
     return [
       {
