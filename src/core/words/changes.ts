@@ -13,6 +13,13 @@ export function changeOf(name: string): 'up' | 'down' | 'either' | null {
  * 增长率 5 % is 下降率 −5 %.
  */
 export function isChangeTurned(given: string, wanted: string): boolean {
+  if (beyondSide(given) === 'under' && beyondSide(wanted) === 'over') return true;
   const [own, other] = [changeOf(given), changeOf(wanted)];
   return own === 'down' ? other === 'up' || other === 'either' : own === 'up' && other === 'down';
+}
+
+/** On which side of another figure a distance is counted as positive: 低于市场均价 `under`, 超出预算幅度 `over`. */
+function beyondSide(name: string): 'over' | 'under' | null {
+  const [, under, over] = /(低于|少于|低出)|(超出|超过|高于|高出)/.exec(name) ?? [];
+  return under !== undefined ? 'under' : over !== undefined ? 'over' : null;
 }

@@ -72,6 +72,7 @@ describe.each([
   ['standards-fresh.jsonl', 91],
   ['standards-offices.jsonl', 90],
   ['standards-manners.jsonl', 86],
+  ['standards-provinces.jsonl', 90],
 ])('%s', (file, least) => {
   const cases = read(file).flatMap((standard) =>
     standard.cases.map((each) => {

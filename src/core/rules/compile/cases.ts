@@ -8,6 +8,7 @@ import { negated } from '../../words/comparisons';
 import { isMissed } from './passes/missed';
 import { outcomeOf } from './outcomes';
 import type { Needs } from './needs';
+import { TARGET_NAME } from './relative';
 import type { Base, Case, Condition, Outcome } from './program';
 import { alsoOf } from './scale';
 import type { Sorted } from './sorted';
@@ -42,6 +43,8 @@ export function casesOf(own: Sorted, max: Exact, context: GroupContext): Base | 
     own.bands.length > 2
   )
     return undefined;
+  for (const { op, left, right } of compares)
+    if (op === '≥' && TARGET_NAME.test(nameKey(right))) context.shop.needs.defineCompletion(left, right);
   const cases: Case[] = [];
   for (const statement of nested(listed)) {
     const made = caseOf(statement, max, context);
@@ -91,7 +94,9 @@ function nested(listed: readonly Positive[]): readonly Positive[] {
 }
 
 function caseOf(statement: Positive, max: Exact, { shop, path }: GroupContext): Case | null {
-  const outcome = shareReached(statement, shop.needs) ?? outcomeOf(statement.award, max, shop.needs);
+  const outcome =
+    shareReached(statement, shop.needs) ??
+    outcomeOf(statement.award, max, shop.needs, statement.kind === 'band' ? statement.limits : []);
   if (!outcome) return null;
   const words = statement.kind === 'band' ? statement.words : statement.condition;
   const condition =

@@ -5,6 +5,7 @@ import type { Statement, StatementOf } from '../read/statement';
 import { buildGroup } from './build';
 import { type Entry, normalised, type Sequence, sequenceOf } from './entries';
 import type { Group, Positive } from './group';
+import { sharedItems } from './item-shares';
 import { keyedItems } from './keyed';
 import { labelOf } from './labels';
 import { liftWhole } from './lift';
@@ -37,7 +38,10 @@ function compilePiece(
   isWithin = false,
 ): Unit | null {
   const items = normalised(piece.items);
-  const shared = sharedParts(items, max) ?? keyedItems(items, piece.bullets, max);
+  const shared =
+    sharedParts(items, max) ??
+    keyedItems(items, piece.bullets, max) ??
+    sharedItems(items, piece.bullets, max);
   return (
     (shared && compileItems(shared, piece, max, shop, path, title, isWithin)) ??
     compileItems(items, piece, max, shop, path, title, isWithin) ??

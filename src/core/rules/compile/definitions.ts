@@ -114,6 +114,13 @@ export class Definitions {
     });
   }
 
+  /** How much of its target a figure reaches, by the names that standards give it. */
+  defineCompletion(left: string, right: string): void {
+    const ratio = ratioOf(this.inputLike(left || '实际值'), this.inputLike(right));
+    for (const name of ['完成比例', '完成率', '目标完成率', '任务完成率', '指标完成率'])
+      this.define(name, ratio);
+  }
+
   /** By how much a figure is worse than its target. */
   defineWorse(name: string, left: string, reference: string): void {
     const parts = [left || '实际值', reference].map((text) => ({

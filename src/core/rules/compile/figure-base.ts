@@ -169,6 +169,9 @@ function countedSteps(
           words: fullText.text,
         }
       : null;
+  // "到位资金每1000万元得2分": so much for each, from nothing.
+  if (own.steps.every(({ sign, direction }) => sign > 0 && direction === null) && own.caps.length > 0)
+    return fullText ? null : { type: 'none' };
   if (own.steps.some(({ sign }) => sign > 0)) return null;
   void max;
   return { type: 'full', tick, text: fullText?.text ?? '' };

@@ -2,6 +2,7 @@ import { type Exact, max as larger, min as smaller, ONE, ZERO } from '../../numb
 import { type Expression, type ExpressionPart, hasName } from '../read/expressions';
 import { inBase, readNumber } from '../read/literals';
 import { isRateName } from '../read/names';
+import type { Limit } from '../read/statement';
 import type { Needs } from './needs';
 
 /** The least and the most that arithmetic can come to. */
@@ -11,6 +12,15 @@ interface Range {
 }
 
 const UNIT: Range = { low: ZERO, high: ONE };
+
+/** Where a share lies that keeps to the limits of its band. */
+function spanOf(limits: readonly Limit[]): Range {
+  const ends = limits.filter(({ unit, value }) => unit === '%' && value.s >= 0n && value.compare(ONE) <= 0);
+  return {
+    low: ends.find(({ op }) => op === '≥' || op === '>')?.value ?? ZERO,
+    high: ends.find(({ op }) => op === '≤' || op === '<')?.value ?? ONE,
+  };
+}
 
 /** Whether an expression is one figure over another, or a figure that is a share by nature. */
 function isShare(expr: Expression, needs: Needs): boolean {
@@ -46,18 +56,18 @@ const isAmount = (expr: Expression): boolean =>
   (expr.type === 'sum' && expr.parts.every(({ expr: part }) => isAmount(part)));
 
 /** The span of an expression when every share in it goes from nothing to the whole; null when it holds other figures. */
-function rangeOf(expr: Expression, max: Exact, needs: Needs): Range | null {
+function rangeOf(expr: Expression, max: Exact, needs: Needs, span = UNIT): Range | null {
   if (expr.type === 'weight') return { low: max, high: max };
   if (expr.type === 'number') {
     const value = expr.unit === '分' ? readNumber(expr.raw) : inBase(readNumber(expr.raw), expr.unit);
     return { low: value, high: value };
   }
-  if (isShare(expr, needs)) return UNIT;
+  if (isShare(expr, needs)) return expr.type === 'name' ? span : UNIT;
   switch (expr.type) {
     case 'sum':
       return expr.parts.reduce<Range | null>(
         (sum, { op, expr: part }) => {
-          const own = rangeOf(part, max, needs);
+          const own = rangeOf(part, max, needs, span);
           if (!sum || !own) return null;
           return op === '-'
             ? { low: sum.low.sub(own.high), high: sum.high.sub(own.low) }
@@ -66,10 +76,10 @@ function rangeOf(expr: Expression, max: Exact, needs: Needs): Range | null {
         { low: ZERO, high: ZERO },
       );
     case 'absolute':
-      return rangeOf(expr.parts[0]!.expr, max, needs);
+      return rangeOf(expr.parts[0]!.expr, max, needs, span);
     case 'least':
     case 'greatest': {
-      const parts = expr.parts.map(({ expr: part }) => rangeOf(part, max, needs));
+      const parts = expr.parts.map(({ expr: part }) => rangeOf(part, max, needs, span));
       if (parts.includes(null)) return null;
       const pick = expr.type === 'least' ? smaller : larger;
       return (parts as Range[]).reduce((one, other) => ({
@@ -78,13 +88,13 @@ function rangeOf(expr: Expression, max: Exact, needs: Needs): Range | null {
       }));
     }
     case 'product':
-      return productRange(expr.parts, max, needs);
+      return productRange(expr.parts, max, needs, span);
     default:
       return null;
   }
 }
 
-function productRange(parts: readonly ExpressionPart[], max: Exact, needs: Needs): Range | null {
+function productRange(parts: readonly ExpressionPart[], max: Exact, needs: Needs, span: Range): Range | null {
   if (isRatio(parts))
     return scaled(
       UNIT,
@@ -105,7 +115,7 @@ function productRange(parts: readonly ExpressionPart[], max: Exact, needs: Needs
       needs,
     );
   const figures = parts.filter(({ expr }) => expr.type === 'name' && !isShare(expr, needs));
-  if (figures.length === 0) return scaled({ low: ONE, high: ONE }, parts, max, needs);
+  if (figures.length === 0) return scaled({ low: ONE, high: ONE }, parts, max, needs, span);
   // A figure over a full score (考核得分/100) is a share of at most the whole.
   const [figure, ...more] = figures;
   const under = parts.find(({ op, expr }) => op === '/' && expr.type === 'number');
@@ -120,10 +130,16 @@ function productRange(parts: readonly ExpressionPart[], max: Exact, needs: Needs
 }
 
 /** A span multiplied and divided by the spans of other parts. */
-function scaled(start: Range, parts: readonly ExpressionPart[], max: Exact, needs: Needs): Range | null {
+function scaled(
+  start: Range,
+  parts: readonly ExpressionPart[],
+  max: Exact,
+  needs: Needs,
+  span = UNIT,
+): Range | null {
   let range = start;
   for (const { op, expr } of parts) {
-    const own = rangeOf(expr, max, needs);
+    const own = rangeOf(expr, max, needs, span);
     if (!own || (op === '/' && own.high.n === 0n)) return null;
     const corners = [own.low, own.high].flatMap((value) => {
       if (op === '×') return [range.low.mul(value), range.high.mul(value)];
@@ -135,16 +151,22 @@ function scaled(start: Range, parts: readonly ExpressionPart[], max: Exact, need
 }
 
 /** The most a formula gives; null when that cannot be told. */
-function mostOf(expr: Expression, max: Exact, needs: Needs): Exact | null {
-  return rangeOf(expr, max, needs)?.high ?? null;
+function mostOf(expr: Expression, max: Exact, needs: Needs, span = UNIT): Exact | null {
+  return rangeOf(expr, max, needs, span)?.high ?? null;
 }
 
 /**
- * The formula that gives `max` points at most: as printed when it does, times the weight when it is a share without one; `isLimited`: it holds in one band of a scale only. Null when no reading gives exactly the points.
+ * The formula that gives `max` points at most: as printed when it does, times the weight when it is a share without one; `limits`: it holds in the band between them only. Null when no reading gives exactly the points.
  */
-export function withWeight(expr: Expression, max: Exact, needs: Needs, isLimited = false): Expression | null {
+export function withWeight(
+  expr: Expression,
+  max: Exact,
+  needs: Needs,
+  limits: readonly Limit[] | null = null,
+): Expression | null {
   if (sumsWeights(expr)) return null;
-  const most = mostOf(expr, max, needs);
+  const isLimited = limits !== null;
+  const most = mostOf(expr, max, needs, spanOf(limits ?? []));
   // In a band of a scale a formula may stay below the points of the whole.
   if (most && isLimited && !most.equals(ONE) && most.compare(max) <= 0) return expr;
   if (!most) return usesWeight(expr) || factorOf(expr)?.equals(max) ? expr : null;

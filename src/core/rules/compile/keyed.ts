@@ -35,7 +35,7 @@ export function keyedItems(
   const sum = points.reduce<Exact>((total, each) => total.add(each ?? ZERO), ZERO);
   if (points.includes(null) || !sum.equals(max)) return null;
   const silent = items.filter((item) => item.type === 'statement' && !isScoring(item.statement));
-  return [...silent, ...bullets.map((bullet, i) => checkOf(bullet, points[i]!, scoring[0]!, i))];
+  return [...silent, ...bullets.map((bullet, i) => checkItem(bullet, points[i]!, scoring[0]!, i))];
 }
 
 function keyOf(statement: Statement): number | null {
@@ -71,7 +71,8 @@ function isTotal(statement: Statement): boolean {
   );
 }
 
-function checkOf({ label, words }: Bullet, value: Exact, model: Statement, at: number): Item {
+/** An item of a list as a check with its points; `model` stands where the list is scored. */
+export function checkItem({ label, words }: Bullet, value: Exact, model: Statement, at: number): Item {
   const { length, sentence, place } = model;
   const statement: StatementOf<'text'> = {
     ...{ text: words, length, said: words, label, sentence, place: place + at / 1e6, after: 'stop' },

@@ -1,6 +1,6 @@
 import { type Exact, ZERO } from '../../number/exact';
 import { pointsOf } from '../read/literals';
-import type { Award } from '../read/statement';
+import type { Award, Limit } from '../read/statement';
 import type { Needs } from './needs';
 import { withWeight } from './formulas';
 import type { Outcome } from './program';
@@ -10,8 +10,13 @@ export const ZERO_POINTS: Outcome = { type: 'points', low: ZERO, high: ZERO };
 /** Certain points. */
 export const certain = (points: Exact): Outcome => ({ type: 'points', low: points, high: points });
 
-/** What an award gives to a unit of `max` points; null when it is none of these. */
-export function outcomeOf(award: Award, max: Exact, needs: Needs): Outcome | null {
+/** What an award gives to a unit of `max` points, in the band between `limits`; null when it is none of these. */
+export function outcomeOf(
+  award: Award,
+  max: Exact,
+  needs: Needs,
+  limits: readonly Limit[] = [],
+): Outcome | null {
   switch (award.type) {
     case 'give':
       return certain(pointsOf(award.amount, max));
@@ -25,7 +30,7 @@ export function outcomeOf(award: Award, max: Exact, needs: Needs): Outcome | nul
     case 'judge':
       return { type: 'points', low: award.low ?? ZERO, high: award.high ?? max };
     case 'formula': {
-      const expr = withWeight(award.expr, max, needs, true);
+      const expr = withWeight(award.expr, max, needs, limits);
       return expr && { type: 'calc', calc: needs.calc(expr) };
     }
     default:

@@ -20,6 +20,14 @@ export function relativeTo(
   return { of: match[1] || '实际完成值', to, said: match[2]! };
 }
 
+const TARGET_SHARE = /^(.{1,8}?)(?:占|与|除以|比)(.{2,8}?)(?:的)?(?:比例|比重|比值)?$/;
+
+/** "实际完成数占任务数": what was done as a share of what was to be done, whatever the two are called. */
+export function isTargetShare(name: string): boolean {
+  const [, of = '', to = ''] = TARGET_SHARE.exec(name) ?? [];
+  return ACTUAL_NAME.test(of) && TARGET_NAME.test(to);
+}
+
 /** A rate is a share whether its definition says ×100%, ×100 or nothing. */
 export function asShare(name: string, expr: Expression): Expression {
   if (expr.type !== 'product' || !isRateName(name) || !expr.parts.some(({ op }) => op === '/')) return expr;

@@ -9,6 +9,7 @@ import { reachesAll } from './formulas';
 import { certain, outcomeOf, ZERO_POINTS } from './outcomes';
 import { labelOf } from './labels';
 import type { Needs } from './needs';
+import { isTargetShare } from './relative';
 import type { Band, Base, Condition, Measure, Outcome } from './program';
 import {
   type BandStatement,
@@ -43,6 +44,8 @@ export function scaleOf(parts: ScaleParts, max: Exact, needs: Needs, path: strin
         `超${relation.reference}`,
         `超出${relation.reference}`,
         `超${relation.reference}比例`,
+        `低于${relation.reference}`,
+        `低于${relation.reference}比例`,
       ]);
   const bands = measure.need.unit === '%' ? raw.map(asShares) : raw;
   const fullBands = bands.filter((band) => isFullAward(band, max));
@@ -53,7 +56,7 @@ export function scaleOf(parts: ScaleParts, max: Exact, needs: Needs, path: strin
     const outcome =
       band.award.type === 'ratio'
         ? ratioOutcome(band, fullBands, max, needs)
-        : outcomeOf(band.award, max, needs);
+        : outcomeOf(band.award, max, needs, band.limits);
     if (!outcome) return null;
     if (outcome.type === 'points' && outcome.high.compare(max) > 0) return null;
     built.push({
@@ -309,7 +312,8 @@ function otherwiseOf(
   const other = others[0];
   if (other?.award.type === 'ratio' && other.award.basis === INTERPOLATED) return lineOf(bands, max);
   if (other?.award.type === 'ratio') {
-    const basis = needs.basis(other.award.basis);
+    const isOfThreshold = isTargetShare(other.award.basis) && fullBands[0]?.limits[0]?.unit !== '%';
+    const basis = isOfThreshold ? null : needs.basis(other.award.basis);
     if (basis)
       return {
         type: 'calc',

@@ -7,6 +7,7 @@ import { type Conditioned, LEFT_OVER_STEP } from './conditioned';
 import { fromStep } from './counted';
 import { readBands, readCompare } from './figures';
 import { readNumber } from './literals';
+import { shareOfTarget } from './share-of-target';
 import { bandStatement, textStatement } from './shapes';
 import type { Statement } from './statement';
 import { readStep } from './steps';
@@ -29,7 +30,9 @@ export function readConditioned(given: Conditioned): Statement {
     if (counted) return counted.kind === 'step' && based.start ? { ...counted, start: based.start } : counted;
   }
   if (based.start !== null || (isTaking && LEFT_OVER_STEP.test(words))) return unread(at);
-  return (isTaking ? null : rankBand(at)) ?? readBands(at) ?? readCompare(at) ?? asText(at);
+  return (
+    (isTaking ? null : (rankBand(at) ?? targetBand(at))) ?? readBands(at) ?? readCompare(at) ?? asText(at)
+  );
 }
 
 /** "全省排名前3名": a bound of the place, the first being the best. */
@@ -46,6 +49,14 @@ function rankBand(at: Conditioned): Statement | null {
     words: at.words,
   };
   return bandStatement(at.common, figure, { words: at.words, award: at.award, scope: at.scope });
+}
+
+/** "90%目标值≤实际值<目标值". */
+function targetBand({ words, common, award, scope }: Conditioned): Statement | null {
+  const read = shareOfTarget(words);
+  if (!read) return null;
+  const figure = { ...read, isAbsolute: false, isBare: false, words };
+  return bandStatement(common, figure, { words, award, scope });
 }
 
 const BASE = /,?(?:在|从)?([\d.]+)分(?:的)?基础上(?:再)?,?/;

@@ -2,12 +2,14 @@ import { arithmeticAt } from './arithmetic';
 import { awardAt, type AwardRead } from './awards';
 import type { Canonical, Span } from './canonical';
 import { capAt } from './caps';
+import { type Coefficients, coefficientsAt } from './coefficients';
 import { PROSE, STANDARD, stripped } from './clauses';
 import { plainLimit } from './conditioned';
 import { readConditioned } from './conditions';
 import { isListed, parallelAt, type ParallelRead } from './parallel';
 import { type Rounding, roundingIn } from './rounding';
 import { common, type Scan, trimmed } from './scan';
+import { textStatement } from './shapes';
 import type { Statement } from './statement';
 
 /** Scoring words that ask for something. Their nouns (扣分项, 得分情况, 评分标准) do not. */
@@ -62,6 +64,12 @@ function scanSentence(scan: Scan, label: string | null): void {
   let isStart = true;
   for (let at = 0; at < text.length;) {
     if (isStart) {
+      const graded = coefficientsAt(text, at);
+      if (graded) {
+        takeGrades(scan, graded, at, label);
+        from = at = graded.end;
+        continue;
+      }
       const arithmetic = arithmeticAt(scan, at, from, label);
       if (arithmetic !== null) {
         from = at = arithmetic;
@@ -123,6 +131,16 @@ function takeCap(
         : { ...own, kind: 'cap', value: cap.value, verb: cap.verb },
   );
   return cap.end;
+}
+
+function takeGrades(scan: Scan, { grades, end }: Coefficients, at: number, label: string | null): void {
+  grades.forEach(({ words, award, span }, i) => {
+    const own = common(scan, at, end, label, span);
+    const place = { ...own, place: own.place + i / 1e6, said: words };
+    scan.found.push(
+      textStatement(place, { condition: words, award, isElse: false, scope: null, isEach: false, cap: null }),
+    );
+  });
 }
 
 function takeParallel(

@@ -292,6 +292,10 @@ function tightest(sure: readonly Case[]): readonly Case[] {
     sure.every((other) => one === other || implies(one.condition, other.condition)),
   );
   const exact = sure.filter(({ condition }) => isExact(condition));
+  // "未达到目标值的按完成比例计分，完成比例低于60%的不得分": what gives nothing ends what goes by a formula.
+  const nothing = sure.filter(({ outcome }) => outcome.type === 'points' && outcome.high.n === 0n);
+  if (nothing.length === 1 && sure.every((each) => each === nothing[0] || each.outcome.type === 'calc'))
+    return nothing;
   return within ? [within] : exact.length === 1 ? exact : sure;
 }
 

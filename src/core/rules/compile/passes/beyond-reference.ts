@@ -6,13 +6,19 @@ import type { Limit, Statement, StatementOf } from '../../read/statement';
 
 const REFERENCE =
   '(?:年度|年初|绩效|预期|批复|核定|计划|设定|合同)*(?:目标值?|指标值|计划值|计划数|计划|任务数|预算数?|预算额|概算|定额|标准值|限额|控制数|合同价|工期|(?<=计划|预算|概算|批复|目标|合同|核定)(?:成本|投资额?|金额|造价|单价|经费|支出))';
+/** What others pay, or what may be paid at most. */
+const PRICE =
+  '(?:同期|同类|市场|招标|采购|行业|全[省市国]|当地|周边|项目)*(?:平均|最高)?(?:均价|平均价格?|指导价格?|限价|控制价|评审价|标底|信息价|市场价格?|平均水平|平均成本|平均单价)';
+const COMPARED = new RegExp(
+  `^(.{0,20}?)(?:较|比|与)(${REFERENCE}|${PRICE})(?:相比|对比)?,?(低|高|下降|降低|节约|节省|下浮|优惠|上浮|超)(?:了|出|于)?(.+)$`,
+);
 const WITHIN = new RegExp(`^(.{0,20}?)(?:控制)?在(${REFERENCE})(?:范围)?(?:以内|之内|内)$`);
 const BETTER = new RegExp(
   `^(.{0,16}?)(?:与|较|比)?(优于或等于|等于或优于|不劣于|未劣于|优于|劣于)(${REFERENCE})(?:的)?(.*)$`,
 );
-const EQUAL = new RegExp(`^(.{0,16}?)(?:与|和|等于)(${REFERENCE})(?:持平|一致|相等|相同|相当)?$`);
+const EQUAL = new RegExp(`^(.{0,16}?)(?:与|和|等于)(${REFERENCE}|${PRICE})(?:持平|一致|相等|相同|相当)?$`);
 const BEYOND = new RegExp(
-  `^(.{0,20}?)(不|未|没有|不得)?(超出|超过|超支|高于|大于|超|低于|少于|小于)(${REFERENCE})(?:的)?(.*)$`,
+  `^(.{0,20}?)(不|未|没有|不得)?(超出|超过|超支|高于|大于|超|低于|少于|小于)(${REFERENCE}|${PRICE})(?:的)?(.*)$`,
 );
 const ALONE = /^(?:的)?(超出|超过|超支|高于|大于|超|低于|少于|小于|劣于)(?:部分|幅度)?(?:在|的)?(.*)$/;
 
@@ -77,6 +83,11 @@ function beyondOf(statement: Giving): Beyond | null {
   if (better) return betterOf(better);
   const equal = EQUAL.exec(words);
   if (equal) return plain(equal[1]!, equal[2]!, [edge('=')]);
+  const compared = COMPARED.exec(words);
+  if (compared) {
+    const verb = /^[高上超]/.test(compared[3]!) ? '高于' : '低于';
+    return sided(compared[1]!, undefined, verb, compared[2]!, compared[4]!);
+  }
   const beyond = BEYOND.exec(words);
   if (beyond) return sided(beyond[1]!, beyond[2], beyond[3]!, beyond[4]!, beyond[5]!);
   const alone = ALONE.exec(words);

@@ -3,6 +3,7 @@ import { beyondReference } from './beyond-reference';
 import { beyondSteps } from './beyond-steps';
 import { countedWords } from './counted-words';
 import { eachOfList } from './each-of-list';
+import { eachInProportion } from './each-in-proportion';
 import { eitherFault } from './either-fault';
 import { fullyDone } from './fully-done';
 import { inheritedLeft } from './inherited-left';
@@ -18,7 +19,9 @@ import { noneOf } from './none-of';
 import { onesEarned } from './ones-earned';
 import { sameReference } from './same-reference';
 import { statedTarget } from './stated-target';
+import { statedTask } from './stated-task';
 import { turnedBack } from './turned-back';
+import { wholeTarget } from './whole-target';
 
 /** The normalising passes, in order: each takes statements and gives back statements. */
 const PASSES: readonly ((statements: readonly Statement[]) => readonly Statement[])[] = [
@@ -27,6 +30,9 @@ const PASSES: readonly ((statements: readonly Statement[]) => readonly Statement
   eitherFault,
   eachOfList,
   statedTarget,
+  statedTask,
+  eachInProportion,
+  wholeTarget,
   nextYear,
   fullyDone,
   sameReference,

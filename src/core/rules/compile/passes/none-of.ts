@@ -1,4 +1,5 @@
 import { ZERO } from '../../../number/exact';
+import { TIME_UNITS } from '../../../number/units';
 import { nameKey } from '../../read/names';
 import type { Limit, Statement, StatementOf } from '../../read/statement';
 
@@ -34,7 +35,9 @@ export function noneOf(statements: readonly Statement[]): readonly Statement[] {
   const unit = first.limits[0]!.unit;
   const measure = bands.map((band) => band.measure).find((name) => name !== '') ?? '';
   const isShare = unit === '%' || unit === '‰';
-  if (unit === null || /元$/.test(unit)) return statements;
+  // Not published is no day at all, not the day itself.
+  if (unit === null || /元$|日期/.test(unit) || TIME_UNITS.has(unit) || /工作日$/.test(unit))
+    return statements;
   return statements.map((statement): Statement => {
     if (statement.kind !== 'text' || (statement.award.type !== 'zero' && statement.award.type !== 'give'))
       return statement;
