@@ -13,6 +13,7 @@ import { indexSheet, type Sheet } from '../../core/model/grid';
 import { gridTexts } from '../messages/grid';
 import { useText } from '../../pane/messages/text';
 import type { CellMark } from '../model/selection';
+import { placeOnPage, zoomAround } from '../model/viewport';
 import type { FocusKeeper } from './grid-editor';
 import { EDITS_CELL, useEdited, type Edited, type Editing } from './editing';
 
@@ -135,16 +136,17 @@ export function CellEditor(props: CellEditorProps) {
   );
 }
 
-/** How far the field may grow to the right, in CSS pixels: to the edge of the grid. */
+/** How far the field may grow to the right, in CSS pixels of the sheet: to the edge of the grid. */
 function useRoom(field: { readonly current: HTMLTextAreaElement | null }, isEditing: boolean): number {
-  const [room, setRoom] = useState(0);
+  const [most, setRoom] = useState(0);
   useLayoutEffect(() => {
     const grid = field.current?.closest('[role="grid"]');
     if (!isEditing || !grid) return;
-    const { left } = field.current!.getBoundingClientRect();
-    setRoom(Math.floor(grid.getBoundingClientRect().left + grid.clientWidth - left - MARGIN));
+    const { left } = placeOnPage(field.current!);
+    const room = grid.getBoundingClientRect().left + grid.clientWidth - left - MARGIN;
+    setRoom(Math.floor(room / zoomAround(field.current!)));
   }, [field, isEditing]);
-  return room;
+  return most;
 }
 
 /** Between the field and the edge of the grid, for its own edge. */

@@ -4,6 +4,7 @@ import { planPaste, cellsToFill, MOST_CELLS, type Clip } from './paste';
 import { pickAll, pickRegion, wholeLines } from './pick';
 import { advance, extend, move, standAt, type Move, type Stand } from './selection';
 import type { Command, GridState, Transaction } from './state';
+import type { ZoomWish } from '../model/zoom';
 import type { Direction } from './steps';
 
 const asks = (what: (state: GridState) => Transaction): Command => {
@@ -64,6 +65,14 @@ export const undo: Command = asks(() => ({ asks: 'undo' }));
 export const redo: Command = asks(() => ({ asks: 'redo' }));
 export const showNextSheet: Command = asks(() => ({ asks: 'nextSheet' }));
 export const showLastSheet: Command = asks(() => ({ asks: 'lastSheet' }));
+
+/** Another size of the sheet; the browser has the key where the sheet has one size only. */
+export const zooming = (zoom: ZoomWish): Command => {
+  return ({ state, dispatch }) => {
+    if (state.canZoom) dispatch({ zoom });
+    return state.canZoom;
+  };
+};
 
 /** Empties what the chosen area holds, in one step. */
 export const empty: Command = ifWritable(

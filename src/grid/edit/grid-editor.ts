@@ -1,6 +1,7 @@
 import type { CellAddress } from '../../core/model/address';
 import type { Say } from '../../core/text';
 import type { gridTexts } from '../messages/grid';
+import type { ZoomWish } from '../model/zoom';
 import type { GridProps } from '../view/grid-props';
 import { isSameCell } from './area';
 import type { Editing } from './editing';
@@ -26,6 +27,8 @@ export interface EditingProps extends GridProps {
   readonly frozen?: SheetBounds['frozen'];
   /** Brings a cell into sight: the corner that moved. */
   readonly onReveal?: (cell: CellAddress) => void;
+  /** The sheet is to be seen at another size; without it it cannot be. */
+  readonly onAskZoom?: (wish: ZoomWish) => void;
 }
 
 /** Gives the texts of the grid. */
@@ -63,7 +66,7 @@ export function createGridEditor({ read, editing, focus }: Surroundings): GridEd
   let memory: Memory | null = null;
   const remember = (): Memory => (memory = follow(memory, read()));
   const state = (): GridState => {
-    const { isReadOnly, isDate1904 = false, rowsPerPage } = read();
+    const { isReadOnly, isDate1904 = false, rowsPerPage, onAskZoom } = read();
     const { sheetBounds, stand, mayLeave } = remember();
     return {
       sheetBounds,
@@ -71,6 +74,7 @@ export function createGridEditor({ read, editing, focus }: Surroundings): GridEd
       mayLeave,
       isReadOnly,
       isDate1904,
+      canZoom: onAskZoom !== undefined,
       edited: editing.get(),
       // Asked of the page only where a command wants to know.
       get rowsPerPage() {
@@ -95,6 +99,7 @@ export function createGridEditor({ read, editing, focus }: Surroundings): GridEd
     // Nothing is followed here: the field of the next cell takes the keyboard before its selection is told.
     if (asked.mayLeave !== undefined && memory) memory = { ...memory, mayLeave: asked.mayLeave };
     if (asked.asks) pass(asked.asks);
+    if (asked.zoom) read().onAskZoom?.(asked.zoom);
   };
   const begin = ({ content, ...begun }: NonNullable<Transaction['begins']>) => {
     const { sheet, onType } = read();

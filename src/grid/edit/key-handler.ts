@@ -14,8 +14,8 @@ export function createKeyHandler({ state, dispatch, run }: GridEditor) {
     const command = commandFor(event, now);
     if (event.key !== 'Shift' && now.mayLeave) dispatch({ mayLeave: false });
     if (command) {
-      event.preventDefault();
-      run(command);
+      // What was not the command's to do is left to the browser.
+      if (run(command)) event.preventDefault();
     } else if (!now.edited && isTyping(event)) run(refuseTyping);
   };
 }

@@ -21,9 +21,11 @@ import {
   showNextSheet,
   switchArrows,
   undo,
+  zooming,
 } from './commands';
 import type { Move } from './selection';
 import type { Command, GridState } from './state';
+import type { ZoomWish } from '../model/zoom';
 import type { Direction } from './steps';
 
 /** One key of the sheet: what it does, and the line of the list of keys that tells of it. */
@@ -74,6 +76,15 @@ const onward = (key: 'Tab' | 'Enter', listed?: KeyBinding['listed']): KeyBinding
   ];
 };
 
+/** While something is typed too: no text is written with Ctrl. */
+const zoom = (keys: readonly string[], wish: ZoomWish): KeyBinding[] =>
+  keys.map((key, at) => ({
+    key,
+    idle: zooming(wish),
+    typing: zooming(wish),
+    ...(at === 0 && { listed: 'key.zoom' as const }),
+  }));
+
 /** Every key of the sheet, in the order of the list that a person reads. */
 export const GRID_KEYS: readonly KeyBinding[] = [
   ...arrow('ArrowUp', 'up'),
@@ -112,6 +123,10 @@ export const GRID_KEYS: readonly KeyBinding[] = [
   { key: 'Ctrl+Shift+ ', idle: chooseRegion },
   { key: 'Ctrl+ ', idle: choosingLines('columns') },
   { key: 'Shift+ ', idle: choosingLines('rows') },
+  // As keyboards write them: with and without Shift, and on the block of digits.
+  ...zoom(['Ctrl++', 'Ctrl+=', 'Ctrl+Shift++'], 'larger'),
+  ...zoom(['Ctrl+-', 'Ctrl+Shift+_'], 'smaller'),
+  ...zoom(['Ctrl+0'], 'whole'),
   ...shiftToo({ key: 'Escape', idle: prepareToLeave, typing: giveUp, listed: 'key.leave' }),
   // Behind Escape it leaves the grid: the browser has it.
   { key: 'Tab', listed: 'key.leave' },

@@ -3,6 +3,7 @@ import type { Sheet } from '../../core/model/grid';
 import type { KeyOf, TextData } from '../../core/text';
 import type { gridTexts } from '../messages/grid';
 import type { Selection, TypedCell } from '../model/selection';
+import type { ZoomWish } from '../model/zoom';
 import { isSameArea, isSameCell } from './area';
 import type { Edited } from './editing';
 import { standAt, type Stand } from './selection';
@@ -16,6 +17,8 @@ export interface GridState {
   readonly isReadOnly: boolean;
   /** Whether the workbook's dates count from 1904. */
   readonly isDate1904: boolean;
+  /** Whether the sheet can be seen at another size. */
+  readonly canZoom: boolean;
   /** How many rows a press of PageDown goes on. */
   readonly rowsPerPage: number;
   /** Escape was pressed last: Tab leaves the grid instead of going to the next cell. */
@@ -37,6 +40,8 @@ export interface Transaction {
   /** Why nothing was done. */
   readonly refusal?: { readonly key: KeyOf<typeof gridTexts>; readonly data?: TextData };
   readonly mayLeave?: boolean;
+  /** At which size the sheet is to be seen. */
+  readonly zoom?: ZoomWish;
   /** What others than the grid are to do. */
   readonly asks?: 'undo' | 'redo' | 'nextSheet' | 'lastSheet' | 'newLine';
 }

@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'react';
 import type { MarkClasses } from './mark-styles';
+import { placeOnPage } from '../model/viewport';
 
 /** As wide as the note gets, with its distance from the edge of the grid, in CSS pixels. */
 const WIDTH = 328;
@@ -18,7 +19,7 @@ export function CellNote({ words, styles }: { words: string; styles: MarkClasses
   const note = useRef<HTMLDivElement>(null);
   const [{ isLeftward, isAbove }, setSide] = useState<Side>({});
   useLayoutEffect(() => {
-    const cell = note.current!.parentElement!.getBoundingClientRect();
+    const cell = placeOnPage(note.current!.parentElement!);
     const grid = note.current!.closest('[role="grid"]')?.getBoundingClientRect();
     if (grid) setSide(sideOf(cell, grid));
   }, [words]);

@@ -23,6 +23,10 @@ export interface GridProps {
   readonly onRedo: () => void;
   /** Changes when the chosen cell is to be brought into sight though it did not change: a finding pressed twice. */
   readonly reveal: number;
+  /** The size the sheet is seen at, 1 for its own; undefined: the one that fits the window, which is then told. */
+  readonly zoom?: number;
+  /** Another size is wanted; without it the sheet has its own, and the browser the keys for it. */
+  readonly onZoom?: (zoom: number) => void;
   /** A sentence to be announced: why a key did nothing, why a paste was cut short. */
   readonly onRefused?: (words: string) => void;
   /** Ctrl+PageUp and Ctrl+PageDown: to the sheet before or after. */

@@ -18,6 +18,8 @@ import { useDrawn } from './use-drawn';
 import { useFrozen } from './use-frozen';
 import { usePointer } from './use-pointer';
 import { useReveal } from './use-reveal';
+import { useZoom } from './use-zoom';
+import { viewportOf, ZOOM, ZOOMED } from '../model/viewport';
 import { isBroken } from '../model/cell-css';
 
 const HEADER_HEIGHT = 24;
@@ -35,13 +37,22 @@ export function Grid(props: GridProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const whole = useView(props);
   const headers = useHeaders(whole);
-  const view = useFrozen(scroller, whole, headers);
-  const drawn = useDrawn(scroller, view, headers, active);
-  const show = useReveal(scroller, view, headers, active, props.reveal);
+  const { onZoom } = props;
+  const { zoom, askZoom } = useZoom({
+    scroller,
+    view: whole,
+    headerWidth: headers.width,
+    zoom: props.zoom,
+    onZoom,
+  });
+  const view = useFrozen(scroller, whole, headers, zoom);
+  const drawn = useDrawn(scroller, view, headers, active, zoom);
+  const show = useReveal(scroller, view, headers, active, props.reveal, zoom);
   const commands = useGridEditing({
     ...props,
     onReveal: show,
-    rowsPerPage: () => rowsInSight(scroller.current, view, headers.height),
+    onAskZoom: askZoom,
+    rowsPerPage: () => rowsInSight(scroller.current, view, headers.height, zoom),
     bounds: useMemo(() => ({ lastRow: view.rows.count - 1, lastColumn: view.columns.count - 1 }), [view]),
     frozen: view.frozen,
   });
@@ -95,7 +106,12 @@ export function Grid(props: GridProps) {
         // What stands in cells is Chinese whatever the window speaks: it is read out, and drawn, as such.
         lang="zh-CN"
         className={styles.canvas}
-        style={{ width: headers.width + view.columns.total, height: headers.height + view.rows.total }}
+        style={{
+          width: headers.width + view.columns.total,
+          height: headers.height + view.rows.total,
+          ...(zoom !== 1 && { zoom, [ZOOM]: zoom }),
+        }}
+        {...{ [ZOOMED]: zoom }}
       >
         <div
           role="rowgroup"
@@ -182,10 +198,11 @@ function isOneCell(view: SheetView, area: Area): boolean {
 }
 
 /** How many rows a page is: those in sight below the frozen ones, less one to hold on to. */
-function rowsInSight(element: HTMLElement | null, view: SheetView, header: number): number {
+function rowsInSight(element: HTMLElement | null, view: SheetView, header: number, zoom: number): number {
   if (!element) return 1;
+  const { top, height } = viewportOf(element, zoom);
   const frozen = view.rows.start(view.frozen.rows);
-  const from = element.scrollTop + frozen;
-  const to = from + element.clientHeight - header - frozen;
+  const from = top + frozen;
+  const to = from + height - header - frozen;
   return Math.max(1, view.rows.at(to) - view.rows.at(from) - 1);
 }

@@ -1,6 +1,10 @@
 import { makeStyles } from '@fluentui/react-components';
+import { ZOOM } from '../model/viewport';
 
 const FORCED = '@media (forced-colors: active)';
+
+/** Pixels of the page in a sheet that is seen at another size. */
+const ofPage = (pixels: number): string => `calc(${pixels}px / var(${ZOOM}, 1))`;
 
 /** Marks tell themselves apart by shape, then by colour: a triangle, a square, a ring; a full frame, a broken one. */
 export const useMarkStyles = makeStyles({
@@ -41,16 +45,17 @@ export const useMarkStyles = makeStyles({
     zIndex: 4,
     boxSizing: 'border-box',
     width: 'max-content',
-    maxWidth: '320px',
-    padding: '6px 8px',
+    maxWidth: ofPage(320),
+    padding: `${ofPage(6)} ${ofPage(8)}`,
     pointerEvents: 'none',
     backgroundColor: '#fffbe6',
     color: '#1b1b1b',
     border: '1px solid #8a8886',
     borderRadius: '4px',
     boxShadow: '0 2px 6px rgba(0, 0, 0, 0.25)',
-    fontSize: '12px',
-    lineHeight: '18px',
+    // As large as the rest of the page, whatever the size of the sheet.
+    fontSize: ofPage(12),
+    lineHeight: ofPage(18),
     whiteSpace: 'pre-wrap',
     overflowWrap: 'anywhere',
     [FORCED]: { backgroundColor: 'Canvas', color: 'CanvasText' },

@@ -21,10 +21,11 @@ export function useDrawn(
   view: SheetView,
   headers: { readonly width: number; readonly height: number },
   active: CellAddress,
+  zoom: number,
 ): DrawnSheet {
   const { rows, columns, frozen } = view;
-  const seenRows = useSeen(scroller, rows, headers.height, false);
-  const seenColumns = useSeen(scroller, columns, headers.width, true);
+  const seenRows = useSeen(scroller, rows, headers.height, false, zoom);
+  const seenColumns = useSeen(scroller, columns, headers.width, true, zoom);
   const spans = useMemo(() => spansOf(view), [view]);
   const bands = useMemo(
     () => ({

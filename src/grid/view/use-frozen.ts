@@ -1,5 +1,6 @@
 import { useLayoutEffect, useMemo, useState, type RefObject } from 'react';
 import type { SheetView } from '../model/sheet-view';
+import { viewportOf, type Viewport } from '../model/viewport';
 
 /** The rest of the window in which a sheet can still be scrolled and typed into, in CSS pixels. */
 const LEAST_ROOM = { height: 100, width: 160 };
@@ -17,12 +18,13 @@ export function useFrozen(
   scroller: RefObject<HTMLElement | null>,
   view: SheetView,
   headers: { readonly width: number; readonly height: number },
+  zoom: number,
 ): SheetView {
   const [{ rows, columns }, setFits] = useState<Fits>({ rows: true, columns: true });
   useLayoutEffect(() => {
     const element = scroller.current!;
     const measure = () => {
-      const now = fitsIn(element, view, headers);
+      const now = fitsIn(viewportOf(element, zoom), view, headers);
       setFits((last) => (last.rows === now.rows && last.columns === now.columns ? last : now));
     };
     measure();
@@ -30,7 +32,7 @@ export function useFrozen(
     const observer = new ResizeObserver(measure);
     observer.observe(element);
     return () => observer.disconnect();
-  }, [scroller, view, headers]);
+  }, [scroller, view, headers, zoom]);
   return useMemo(() => {
     if (rows && columns) return view;
     const { frozen } = view;
@@ -40,19 +42,14 @@ export function useFrozen(
 
 /** Whether the frozen panes leave room; an element that is not laid out has room for everything. */
 function fitsIn(
-  { clientHeight, clientWidth }: HTMLElement,
+  { height, width }: Viewport,
   { rows, columns, frozen }: SheetView,
   headers: { readonly width: number; readonly height: number },
 ): Fits {
   const covered = { height: rows.start(frozen.rows), width: columns.start(frozen.columns) };
   return {
     rows:
-      covered.height === 0 ||
-      clientHeight === 0 ||
-      clientHeight - headers.height - covered.height >= LEAST_ROOM.height,
-    columns:
-      covered.width === 0 ||
-      clientWidth === 0 ||
-      clientWidth - headers.width - covered.width >= LEAST_ROOM.width,
+      covered.height === 0 || height === 0 || height - headers.height - covered.height >= LEAST_ROOM.height,
+    columns: covered.width === 0 || width === 0 || width - headers.width - covered.width >= LEAST_ROOM.width,
   };
 }

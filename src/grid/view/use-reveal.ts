@@ -2,6 +2,7 @@ import { useCallback, useLayoutEffect, useRef, type RefObject } from 'react';
 import type { Area, CellAddress } from '../../core/model/address';
 import { placeToShow, type Insets, type Place } from './reveal';
 import type { SheetView } from '../model/sheet-view';
+import { viewportOf } from '../model/viewport';
 
 /**
  * Brings cells into sight: the active cell when it changes or is asked for again, and any cell by the function given
@@ -13,24 +14,19 @@ export function useReveal(
   headers: Insets,
   active: CellAddress,
   reveal: number,
+  zoom: number,
 ): (cell: CellAddress) => void {
-  const latest = useRef({ view, headers });
+  const latest = useRef({ view, headers, zoom });
   const { name } = view.sheet;
   useLayoutEffect(() => {
-    latest.current = { view, headers };
+    latest.current = { view, headers, zoom };
   });
-  usePlaceOfSheet(scroller, name);
+  usePlaceOfSheet(scroller, name, zoom);
   const show = useCallback(
     (cell: CellAddress, mayGlide = false) => {
       const element = scroller.current;
       if (!element) return;
-      scrollTo(
-        element,
-        areaAt(latest.current.view, cell),
-        latest.current.view,
-        latest.current.headers,
-        mayGlide,
-      );
+      scrollTo(element, areaAt(latest.current.view, cell), latest.current, mayGlide);
     },
     [scroller],
   );
@@ -51,36 +47,35 @@ function areaAt(view: SheetView, { row, column }: CellAddress): Area {
 function scrollTo(
   element: HTMLElement,
   area: Area,
-  view: SheetView,
-  headers: Insets,
+  { view, headers, zoom }: { view: SheetView; headers: Insets; zoom: number },
   mayGlide: boolean,
 ): void {
-  const now = { left: element.scrollLeft, top: element.scrollTop };
-  const size = { width: element.clientWidth, height: element.clientHeight };
-  const place = placeToShow(view, area, headers, now, size);
+  const now = viewportOf(element, zoom);
+  const place = placeToShow(view, area, headers, now, now);
   if (place.left === now.left && place.top === now.top) return;
-  const isNear = Math.abs(place.top - now.top) < size.height && Math.abs(place.left - now.left) < size.width;
-  if (mayGlide && isNear && isMotionWelcome()) element.scrollTo({ ...place, behavior: 'smooth' });
+  const isNear = Math.abs(place.top - now.top) < now.height && Math.abs(place.left - now.left) < now.width;
+  const there = { left: place.left * zoom, top: place.top * zoom };
+  if (mayGlide && isNear && isMotionWelcome()) element.scrollTo({ ...there, behavior: 'smooth' });
   else {
-    element.scrollLeft = place.left;
-    element.scrollTop = place.top;
+    element.scrollLeft = there.left;
+    element.scrollTop = there.top;
   }
 }
 
 const isMotionWelcome = (): boolean =>
   window.matchMedia?.('(prefers-reduced-motion: no-preference)').matches ?? false;
 
-/** Keeps the place each sheet was scrolled to, and goes back there. */
-function usePlaceOfSheet(scroller: RefObject<HTMLElement | null>, name: string): void {
+/** Keeps the place each sheet was scrolled to, and goes back there, at another size too. */
+function usePlaceOfSheet(scroller: RefObject<HTMLElement | null>, name: string, zoom: number): void {
   const places = useRef(new Map<string, Place>());
   useLayoutEffect(() => {
     const element = scroller.current!;
     const place = places.current.get(name) ?? { left: 0, top: 0 };
-    element.scrollLeft = place.left;
-    element.scrollTop = place.top;
+    element.scrollLeft = place.left * zoom;
+    element.scrollTop = place.top * zoom;
     const known = places.current;
-    const note = () => known.set(name, { left: element.scrollLeft, top: element.scrollTop });
+    const note = () => known.set(name, viewportOf(element, zoom));
     element.addEventListener('scroll', note, { passive: true });
     return () => element.removeEventListener('scroll', note);
-  }, [scroller, name]);
+  }, [scroller, name, zoom]);
 }

@@ -11,22 +11,25 @@ const endsOnly = ({ startIndex, endIndex }: Range): number[] => [startIndex, end
 /**
  * The first and last line in sight of a scrolled element; draws anew when they change.
  * @param before length of the headers before the first line
+ * @param zoom pixels of the page for one of the sheet
  */
 export function useSeen(
   scroller: RefObject<HTMLElement | null>,
   axis: Axis,
   before: number,
   horizontal: boolean,
+  zoom: number,
 ): Span {
   // A new function tells the virtualizer that all lengths are to be asked for again.
-  const getItemKey = useCallback((line: number) => (line < axis.count ? line : -1), [axis]);
+  const getItemKey = useCallback((line: number) => (line < axis.count ? line : -1), [axis, zoom]);
+  const estimateSize = (line: number) => axis.size(line) * zoom;
   const virtualizer = useVirtualizer<HTMLElement, HTMLElement>({
     count: axis.count,
     horizontal,
     getScrollElement: () => scroller.current,
-    estimateSize: axis.size,
+    estimateSize,
     getItemKey,
-    paddingStart: before,
+    paddingStart: before * zoom,
     rangeExtractor: endsOnly,
     initialRect: UNSEEN,
     observeElementRect: (instance, tell) =>

@@ -15,6 +15,7 @@ const idle: GridState = {
   edited: null,
   isReadOnly: false,
   isDate1904: false,
+  canZoom: true,
   rowsPerPage: 5,
 };
 const typing = (began: 'typing' | 'content', state = idle): GridState => ({
@@ -44,6 +45,18 @@ describe('the keys of the sheet', () => {
     expect(asked(['ArrowRight'], frozen)?.stand?.selection.active).toEqual(at('C2'));
     expect(asked(['Delete'], frozen)?.cells).toEqual([{ ...at('B2'), text: '' }]);
     expect(frozen.stand).toBe(memory.stand);
+  });
+
+  it('ask for another size as every keyboard writes them, while something is typed too', () => {
+    const ctrl = { ctrlKey: true } as const;
+    for (const state of [idle, typing('typing'), typing('content')]) {
+      expect(asked(['=', ctrl], state)).toEqual({ zoom: 'larger' });
+      expect(asked(['+', ctrl], state)).toEqual({ zoom: 'larger' });
+      expect(asked(['+', { ...ctrl, shiftKey: true }], state)).toEqual({ zoom: 'larger' });
+      expect(asked(['-', ctrl], state)).toEqual({ zoom: 'smaller' });
+      expect(asked(['0', ctrl], state)).toEqual({ zoom: 'whole' });
+    }
+    expect(asked(['0', ctrl], { ...idle, canZoom: false })).toBeNull();
   });
 
   it('keep what is typed before they go on, in one step', () => {
@@ -93,6 +106,7 @@ it('the list of keys is made from what they do', () => {
     'Ctrl+C  Ctrl+X  Ctrl+V',
     'Ctrl+Z  Ctrl+Y',
     'Ctrl+Alt+PageUp  Ctrl+Alt+PageDown',
+    'Ctrl++  Ctrl+-  Ctrl+0',
     'Esc  Tab',
   ]);
   expect(KEY_LINES.keysGeneral.map(({ keys }) => keys)).toEqual([

@@ -1,10 +1,11 @@
 import { makeStyles } from '@fluentui/react-components';
-import { useMemo } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import type { CellAddress } from '../../../core/model/address';
 import { FormulaBar } from '../../../grid/bars/formula-bar';
 import { Grid } from '../../../grid/view/grid';
 import { SheetTabs } from '../../../grid/bars/sheet-tabs';
 import { StatusLine } from '../../../grid/bars/status-line';
+import { ZoomControl } from '../../../grid/bars/zoom-control';
 import { useSessionState } from '../../../pane/session-context';
 import { useLanguage, useText } from '../../../pane/messages/text';
 import { workbenchTexts } from '../../messages/workbench';
@@ -36,6 +37,7 @@ export function SheetSide({ document }: { document: OpenDocument }) {
   const sheet = workbook.sheets[state.sheet]!;
   const commands = useSheetEditing(host, sheet.name);
   const headWords = useHeadWords(sheet.name, selection.active);
+  const { zoom, setZoom } = useZooms(sheet.name);
   return (
     <section className={styles.side} aria-label={say('gridRegion')}>
       <FormulaBar
@@ -58,6 +60,8 @@ export function SheetSide({ document }: { document: OpenDocument }) {
           isReadOnly={isReadOnly !== null}
           isDate1904={workbook.date1904}
           reveal={reveal}
+          zoom={zoom}
+          onZoom={setZoom}
           {...commands.grid}
         />
       </div>
@@ -75,9 +79,20 @@ export function SheetSide({ document }: { document: OpenDocument }) {
         readOnly={isReadOnly && say('readOnly')}
       >
         <FindingHere document={document} state={state} />
+        <ZoomControl zoom={zoom} onZoom={setZoom} />
       </StatusLine>
     </section>
   );
+}
+
+/** The size each sheet is seen at; undefined: the one that fits the window, until it is known. */
+function useZooms(sheet: string) {
+  const [zooms, setZooms] = useState<Readonly<Record<string, number | undefined>>>({});
+  const setZoom = useCallback(
+    (zoom: number | undefined) => setZooms((before) => ({ ...before, [sheet]: zoom })),
+    [sheet],
+  );
+  return { zoom: zooms[sheet], setZoom };
 }
 
 /** The marks of all sheets; worked out anew only when what they come from has changed. */
