@@ -37,8 +37,15 @@ export interface Drawn {
   readonly columns: readonly number[];
 }
 
-/** What is drawn of a row in a band. Cells that a merged area covers are left out, as hidden ones are. */
-export function piecesOf(view: SheetView, row: number, rowBand: Band, drawn: Drawn): Piece[] {
+/** What the columns of a band take; nothing where there is none. */
+export const widthOf = ({ columns }: SheetView, drawn: Drawn | null): number =>
+  drawn ? columns.end(drawn.band.last) - columns.start(drawn.band.first) : 0;
+
+/**
+ * What is drawn of a row in a band. Cells that a merged area covers are left out, as hidden ones are.
+ * @param isHeld the row or the band is seen once more at the edge: all of it are copies
+ */
+export function piecesOf(view: SheetView, row: number, rowBand: Band, drawn: Drawn, isHeld = false): Piece[] {
   const pieces: Piece[] = [];
   for (const column of drawn.columns) {
     const piece = pieceAt(view, row, column, rowBand, drawn.band);
@@ -50,7 +57,7 @@ export function piecesOf(view: SheetView, row: number, rowBand: Band, drawn: Dra
       if (piece) pieces.push(piece);
     }
   }
-  return pieces;
+  return isHeld ? pieces.map((piece) => ({ ...piece, isCopy: true })) : pieces;
 }
 
 function pieceAt(view: SheetView, row: number, column: number, rowBand: Band, band: Band): Piece | null {
@@ -122,8 +129,9 @@ function roomOf(view: SheetView, row: number, area: Area, fit: Fit | null, rowBa
   const edge = columns.end(band.last);
   const right = columns.end(area.right);
   const beyond = fit ? roomBeside(view, row, area.right, 1, fit.over.right) : 0;
+  const before = fit ? roomBeside(view, row, area.left, -1, fit.over.left) : 0;
   return {
-    left: fit ? roomBeside(view, row, area.left, -1, fit.over.left) : 0,
+    left: Math.min(before, columns.start(area.left) - columns.start(band.first)),
     right: Math.min(beyond, edge - right),
     bottom: Math.min(0, rows.end(rowBand.last) - rows.end(area.bottom)),
   };

@@ -5,7 +5,7 @@ import { useHiddenText } from '../../pane/shared/hidden-text';
 import { gridViewTexts } from '../messages/grid-view';
 import { useText } from '../../pane/messages/text';
 import type { GridClasses } from './grid-styles';
-import type { Drawn } from '../model/pieces';
+import { widthOf, type Drawn } from '../model/pieces';
 import type { SheetView } from '../model/sheet-view';
 
 interface ColumnHeadersProps {
@@ -14,22 +14,24 @@ interface ColumnHeadersProps {
   readonly headerWidth: number;
   readonly frozen: Drawn;
   readonly scrolled: Drawn;
+  readonly heldColumns: Drawn | null;
   readonly area: Area;
   readonly styles: GridClasses;
 }
 
 /** The letters over the columns, and the corner that chooses the whole sheet. */
 export const ColumnHeaders = memo(function ColumnHeaders(props: ColumnHeadersProps) {
-  const { view, height, headerWidth, frozen, styles } = props;
+  const { view, height, headerWidth, frozen, heldColumns, styles } = props;
   const say = useText(gridViewTexts);
   const { hidden } = useHiddenText();
   const frozenWidth = view.columns.start(frozen.band.last + 1);
+  const stuckWidth = headerWidth + frozenWidth + widthOf(view, heldColumns);
   return (
     <div role="row" className={styles.row} style={{ top: 0, height }}>
       <div
         role="presentation"
-        className={mergeClasses(styles.stuck, frozenWidth > 0 && styles.stuckFrozen)}
-        style={{ width: headerWidth + frozenWidth }}
+        className={mergeClasses(styles.stuck, stuckWidth > headerWidth && styles.stuckFrozen)}
+        style={{ width: stuckWidth }}
       >
         <div
           role="columnheader"
@@ -40,13 +42,21 @@ export const ColumnHeaders = memo(function ColumnHeaders(props: ColumnHeadersPro
           <span className={hidden}>{say('wholeSheet')}</span>
         </div>
         {frozenWidth > 0 && <Letters {...props} drawn={frozen} left={headerWidth} />}
+        {heldColumns && <Letters {...props} isHeld drawn={heldColumns} left={headerWidth + frozenWidth} />}
       </div>
       <Letters {...props} drawn={props.scrolled} left={headerWidth + frozenWidth} />
     </div>
   );
 });
 
-function Letters({ view, drawn, left, area, styles }: ColumnHeadersProps & { drawn: Drawn; left: number }) {
+function Letters({
+  view,
+  drawn,
+  left,
+  area,
+  styles,
+  isHeld = false,
+}: ColumnHeadersProps & { drawn: Drawn; left: number; isHeld?: boolean }) {
   const { columns } = view;
   const origin = columns.start(drawn.band.first);
   const isWhole = area.top === 0 && area.bottom === LAST_ROW;
@@ -59,8 +69,9 @@ function Letters({ view, drawn, left, area, styles }: ColumnHeadersProps & { dra
           return (
             <div
               key={column}
-              role="columnheader"
-              aria-colindex={column + 1}
+              {...(isHeld
+                ? { role: 'presentation', 'aria-hidden': true }
+                : { role: 'columnheader', 'aria-colindex': column + 1 })}
               data-column={column}
               className={mergeClasses(
                 styles.header,

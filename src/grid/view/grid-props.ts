@@ -1,5 +1,6 @@
 import type { CellAppearance, SheetAppearance } from '../../core/model/appearance';
 import type { Sheet } from '../../core/model/grid';
+import type { HeldTable } from '../model/held';
 import type { CellMark, Selection, TypedCell } from '../model/selection';
 
 /** A sheet to be drawn, and whom the grid tells what a person does in it. */
@@ -23,6 +24,8 @@ export interface GridProps {
   readonly onRedo: () => void;
   /** Changes when the chosen cell is to be brought into sight though it did not change: a finding pressed twice. */
   readonly reveal: number;
+  /** The tables whose heads and names stay in sight while the rest of them is scrolled. */
+  readonly tables?: readonly HeldTable[];
   /** The size the sheet is seen at, 1 for its own; undefined: the one that fits the window, which is then told. */
   readonly zoom?: number;
   /** Another size is wanted; without it the sheet has its own, and the browser the keys for it. */

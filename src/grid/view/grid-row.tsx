@@ -6,7 +6,7 @@ import type { CellMark } from '../model/selection';
 import type { GridClasses } from './grid-styles';
 import { markKey, sameMark } from '../model/marks';
 import type { MarkClasses } from './mark-styles';
-import { piecesOf, type Band, type Drawn } from '../model/pieces';
+import { piecesOf, widthOf, type Band, type Drawn } from '../model/pieces';
 import { PickedStretch, RowLinesPicture } from './row-drawing';
 import type { SheetView } from '../model/sheet-view';
 
@@ -20,6 +20,10 @@ export interface GridRowProps {
   readonly headerWidth: number;
   readonly frozen: Drawn;
   readonly scrolled: Drawn;
+  /** Columns that are seen once more at the left edge. */
+  readonly heldColumns: Drawn | null;
+  /** The row is itself seen once more, at the upper edge. */
+  readonly isHeld?: boolean;
   readonly area: Area;
   readonly active: CellAddress;
   /** More than one cell is chosen. */
@@ -33,21 +37,26 @@ export interface GridRowProps {
 
 /** One row: its number, its frozen cells, its cells. */
 export const GridRow = memo(function GridRow(props: GridRowProps) {
-  const { view, row, top, headerWidth, frozen, scrolled, area, styles } = props;
+  const { view, row, top, headerWidth, frozen, scrolled, heldColumns, area, styles, isHeld } = props;
   const height = view.rows.size(row);
   const frozenWidth = view.columns.start(frozen.band.last + 1);
+  const stuckWidth = headerWidth + frozenWidth + widthOf(view, heldColumns);
   const isMet = row >= area.top && row <= area.bottom && height > 0;
   const isWhole = isMet && area.left === 0 && area.right === LAST_COLUMN;
   return (
-    <div role="row" aria-rowindex={row + 1} className={styles.row} style={{ top, height }}>
+    <div
+      {...(isHeld ? { role: 'presentation' } : { role: 'row', 'aria-rowindex': row + 1 })}
+      className={styles.row}
+      style={{ top, height }}
+    >
       <div
         role="presentation"
-        className={mergeClasses(styles.stuck, frozenWidth > 0 && styles.stuckFrozen)}
-        style={{ width: headerWidth + frozenWidth }}
+        className={mergeClasses(styles.stuck, stuckWidth > headerWidth && styles.stuckFrozen)}
+        style={{ width: stuckWidth }}
       >
         {height > 0 && (
           <div
-            role="rowheader"
+            role={isHeld ? 'presentation' : 'rowheader'}
             data-row={row}
             className={mergeClasses(
               styles.header,
@@ -61,6 +70,7 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
           </div>
         )}
         {frozenWidth > 0 && <Cells {...props} drawn={frozen} left={headerWidth} />}
+        {heldColumns && <Cells {...props} isHeld drawn={heldColumns} left={headerWidth + frozenWidth} />}
       </div>
       <Cells {...props} drawn={scrolled} left={headerWidth + frozenWidth} />
     </div>
@@ -68,8 +78,8 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
 });
 
 function Cells(props: GridRowProps & { drawn: Drawn; left: number }) {
-  const { view, row, band, drawn, left, area, active, marks, styles, markStyles, editor } = props;
-  const pieces = useMemo(() => piecesOf(view, row, band, drawn), [view, row, band, drawn]);
+  const { view, row, band, drawn, left, area, active, marks, styles, markStyles, editor, isHeld } = props;
+  const pieces = useMemo(() => piecesOf(view, row, band, drawn, isHeld), [view, row, band, drawn, isHeld]);
   return (
     <div role="presentation" className={styles.cells} style={{ left }}>
       {pieces.map((piece) => {

@@ -38,6 +38,15 @@ export const useGridStyles = makeStyles({
     // What is typed in a frozen cell, and its note, lie over the rows below.
     ':focus-within': { zIndex: LAYER.typing },
   },
+  held: {
+    position: 'absolute',
+    left: 0,
+    width: '100%',
+    backgroundColor: PAPER,
+    // What begins above it is cut; its line below stays.
+    clipPath: 'inset(0 0 -1px 0)',
+    [FORCED]: { backgroundColor: 'Canvas' },
+  },
   // One ground for all rows: a ground of each row's own would cover what reaches down from the row above.
   paper: {
     position: 'sticky',

@@ -1,5 +1,5 @@
 import type { Area } from '../../core/model/address';
-import { boxOf, type Axis } from '../model/geometry';
+import { boxOf } from '../model/geometry';
 import type { SheetView } from '../model/sheet-view';
 
 /** What of the scrolled element is covered: by headers and by frozen rows and columns. */
@@ -14,38 +14,56 @@ export interface Place {
   readonly top: number;
 }
 
-/** Where to scroll so that an area is in sight; the place it is at when it is already. */
+const NOTHING = { width: 0, height: 0 };
+
+/**
+ * Where to scroll so that an area is in sight; the place it is at when it is already.
+ * @param held what lines of its table cover that are seen once more
+ */
 export function placeToShow(
   view: SheetView,
   area: Area,
   headers: Insets,
   now: Place,
   size: { readonly width: number; readonly height: number },
+  held: { readonly width: number; readonly height: number } = NOTHING,
 ): Place {
   const box = boxOf(view.rows, view.columns, area);
   return {
     top:
       area.top < view.frozen.rows
         ? now.top
-        : along(view.rows, view.frozen.rows, box.top, box.height, headers.top, now.top, size.height),
+        : along(
+            view.rows.start(view.frozen.rows) + held.height,
+            box.top,
+            box.height,
+            headers.top,
+            now.top,
+            size.height,
+          ),
     left:
       area.left < view.frozen.columns
         ? now.left
-        : along(view.columns, view.frozen.columns, box.left, box.width, headers.left, now.left, size.width),
+        : along(
+            view.columns.start(view.frozen.columns) + held.width,
+            box.left,
+            box.width,
+            headers.left,
+            now.left,
+            size.width,
+          ),
   };
 }
 
-/** Scrolls one way as little as will do; what is longer than the window shows its beginning. */
+/** `covered`: by frozen and held lines. Scrolls one way as little as will do; what is longer than the window shows its beginning. */
 function along(
-  axis: Axis,
-  frozen: number,
+  covered: number,
   start: number,
   length: number,
   header: number,
   now: number,
   size: number,
 ): number {
-  const covered = axis.start(frozen);
   const first = start - covered;
   const last = start + length + header - size;
   if (now > first) return Math.max(0, first);

@@ -1,8 +1,17 @@
 import { useCallback, useLayoutEffect, useRef, type RefObject } from 'react';
 import type { Area, CellAddress } from '../../core/model/address';
 import { placeToShow, type Insets, type Place } from './reveal';
+import { heldBefore, type HeldTable } from '../model/held';
 import type { SheetView } from '../model/sheet-view';
 import { viewportOf } from '../model/viewport';
+
+/** What there is to be seen of a sheet, and how. */
+interface Surface {
+  readonly view: SheetView;
+  readonly headers: Insets;
+  readonly zoom: number;
+  readonly tables: readonly HeldTable[];
+}
 
 /**
  * Brings cells into sight: the active cell when it changes or is asked for again, and any cell by the function given
@@ -10,23 +19,22 @@ import { viewportOf } from '../model/viewport';
  */
 export function useReveal(
   scroller: RefObject<HTMLElement | null>,
-  view: SheetView,
-  headers: Insets,
+  surface: Surface,
   active: CellAddress,
   reveal: number,
-  zoom: number,
 ): (cell: CellAddress) => void {
-  const latest = useRef({ view, headers, zoom });
-  const { name } = view.sheet;
+  const latest = useRef(surface);
+  const { zoom } = surface;
+  const { name } = surface.view.sheet;
   useLayoutEffect(() => {
-    latest.current = { view, headers, zoom };
+    latest.current = surface;
   });
   usePlaceOfSheet(scroller, name, zoom);
   const show = useCallback(
     (cell: CellAddress, mayGlide = false) => {
       const element = scroller.current;
       if (!element) return;
-      scrollTo(element, areaAt(latest.current.view, cell), latest.current, mayGlide);
+      scrollTo(element, cell, latest.current, mayGlide);
     },
     [scroller],
   );
@@ -46,12 +54,13 @@ function areaAt(view: SheetView, { row, column }: CellAddress): Area {
 
 function scrollTo(
   element: HTMLElement,
-  area: Area,
-  { view, headers, zoom }: { view: SheetView; headers: Insets; zoom: number },
+  cell: CellAddress,
+  { view, headers, zoom, tables }: Surface,
   mayGlide: boolean,
 ): void {
   const now = viewportOf(element, zoom);
-  const place = placeToShow(view, area, headers, now, now);
+  const held = heldBefore(view, tables, now, cell);
+  const place = placeToShow(view, areaAt(view, cell), headers, now, now, held);
   if (place.left === now.left && place.top === now.top) return;
   const isNear = Math.abs(place.top - now.top) < now.height && Math.abs(place.left - now.left) < now.width;
   const there = { left: place.left * zoom, top: place.top * zoom };

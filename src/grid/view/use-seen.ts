@@ -1,5 +1,5 @@
 import { observeElementRect, useVirtualizer, type Range } from '@tanstack/react-virtual';
-import { useCallback, type RefObject } from 'react';
+import { useCallback, useMemo, type RefObject } from 'react';
 import type { Axis } from '../model/geometry';
 import type { Span } from '../model/window';
 
@@ -20,14 +20,17 @@ export function useSeen(
   horizontal: boolean,
   zoom: number,
 ): Span {
+  const laid = useMemo(
+    () => ({ count: axis.count, size: (line: number) => axis.size(line) * zoom }),
+    [axis, zoom],
+  );
   // A new function tells the virtualizer that all lengths are to be asked for again.
-  const getItemKey = useCallback((line: number) => (line < axis.count ? line : -1), [axis, zoom]);
-  const estimateSize = (line: number) => axis.size(line) * zoom;
+  const getItemKey = useCallback((line: number) => (line < laid.count ? line : -1), [laid]);
   const virtualizer = useVirtualizer<HTMLElement, HTMLElement>({
     count: axis.count,
     horizontal,
     getScrollElement: () => scroller.current,
-    estimateSize,
+    estimateSize: laid.size,
     getItemKey,
     paddingStart: before * zoom,
     rangeExtractor: endsOnly,

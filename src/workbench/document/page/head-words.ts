@@ -33,16 +33,16 @@ function columnHead({ tables, tasks }: Form, at: number, { row, column }: CellAd
   return task?.amounts.find((amount) => amount.column === column)?.head ?? null;
 }
 
-function rowName(
-  { indicators, funds, tasks }: Form,
-  at: number,
-  { row, column }: CellAddress,
-): string | null {
-  const names = [
+/** What each row of a table is known by. @param at its index in the form */
+export function rowNamesOf({ indicators, funds, tasks }: Form, at: number) {
+  return [
     ...indicators.map(({ table, row: line, name }) => ({ table, line, name })),
     ...funds.map(({ table, row: line, label }) => ({ table, line, name: label })),
     ...tasks.map(({ table, row: line, name }) => ({ table, line, name })),
-  ];
-  const name = names.find(({ table, line }) => table === at && line === row)?.name;
+  ].filter(({ table }) => table === at);
+}
+
+function rowName(form: Form, at: number, { row, column }: CellAddress): string | null {
+  const name = rowNamesOf(form, at).find(({ line }) => line === row)?.name;
   return name && name.ref.column !== column ? name.text : null;
 }

@@ -1,6 +1,7 @@
 import { makeStyles } from '@fluentui/react-components';
 import { useCallback, useMemo, useState } from 'react';
 import type { CellAddress } from '../../../core/model/address';
+import type { Sheet } from '../../../core/model/grid';
 import { FormulaBar } from '../../../grid/bars/formula-bar';
 import { Grid } from '../../../grid/view/grid';
 import { SheetTabs } from '../../../grid/bars/sheet-tabs';
@@ -12,6 +13,7 @@ import { workbenchTexts } from '../../messages/workbench';
 import type { DocumentState } from '..';
 import { FindingHere } from './finding-here';
 import { headWordsOf } from './head-words';
+import { heldTablesOf } from './held-tables';
 import { countsOf, marksOf, type SheetMarks } from './marks';
 import type { OpenDocument } from '../../window/window-state';
 import { SheetNotices } from './sheet-notices';
@@ -38,6 +40,7 @@ export function SheetSide({ document }: { document: OpenDocument }) {
   const commands = useSheetEditing(host, sheet.name);
   const headWords = useHeadWords(sheet.name, selection.active);
   const { zoom, setZoom } = useZooms(sheet.name);
+  const tables = useTables(sheet);
   return (
     <section className={styles.side} aria-label={say('gridRegion')}>
       <FormulaBar
@@ -60,6 +63,7 @@ export function SheetSide({ document }: { document: OpenDocument }) {
           isReadOnly={isReadOnly !== null}
           isDate1904={workbook.date1904}
           reveal={reveal}
+          tables={tables}
           zoom={zoom}
           onZoom={setZoom}
           {...commands.grid}
@@ -83,6 +87,13 @@ export function SheetSide({ document }: { document: OpenDocument }) {
       </StatusLine>
     </section>
   );
+}
+
+/** The tables whose heads and names stay in sight; the same list as long as the forms are. */
+function useTables(sheet: Sheet) {
+  const { review } = useSessionState();
+  const recognition = review?.recognition;
+  return useMemo(() => heldTablesOf(recognition, sheet), [recognition, sheet]);
 }
 
 /** The size each sheet is seen at; undefined: the one that fits the window, until it is known. */
