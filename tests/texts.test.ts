@@ -1,32 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { helpTopics } from '../src/pane/messages/help';
 import { blanksOf, type Language } from '../src/core/text';
+import { CATALOGUE_FILES, cataloguesIn } from './helpers/catalogues';
 
-const SRC = join(__dirname, '../src');
-
-/** Every catalogue of the product: the files that hold notes for the translator. */
-const AREAS = (readdirSync(SRC, { recursive: true }) as string[])
-  .filter(
-    (file) => file.endsWith('.ts') && /^export const notes\b/m.test(readFileSync(join(SRC, file), 'utf8')),
-  )
-  .map((file) => file.replace(/\\/g, '/'))
-  .sort();
-
-type Catalogue = Readonly<Record<Language, Readonly<Record<string, string>>>>;
-
-function load(file: string) {
-  // eslint-disable-next-line @typescript-eslint/no-require-imports
-  const module = require(join(SRC, file)) as Record<string, unknown>;
-  const catalogues = Object.entries(module).filter(([name]) => name.endsWith('Texts'));
-  return {
-    notes: module.notes as Readonly<Record<string, string>>,
-    catalogues: catalogues as [string, Catalogue][],
-  };
-}
-
-describe.each(AREAS)('texts of %s', (file) => {
-  const { notes, catalogues } = load(file);
+describe.each(CATALOGUE_FILES)('texts of %s', (file) => {
+  const { notes, catalogues } = cataloguesIn(file);
 
   it('has a text and a note for the translator for every key', () => {
     const own = catalogues.find(([name]) => name !== 'roleTexts')![1];
@@ -58,8 +35,10 @@ describe.each(AREAS)('texts of %s', (file) => {
 });
 
 it('the catalogues are found wherever they stand', () => {
-  expect(AREAS.length).toBeGreaterThan(20);
-  expect(AREAS).toEqual(expect.arrayContaining(['core/edits/messages.ts', 'hosts/xlsx/messages.ts']));
+  expect(CATALOGUE_FILES.length).toBeGreaterThan(20);
+  expect(CATALOGUE_FILES).toEqual(
+    expect.arrayContaining(['core/edits/messages.ts', 'hosts/xlsx/messages.ts']),
+  );
 });
 
 describe('help', () => {

@@ -1,11 +1,11 @@
+import { UNDO } from '../core/edits/journal';
 import { findRecordSheet, recordRows } from '../core/edits/record-sheet';
 import { parseA1, refKey, type CellRef } from '../core/model/address';
 import type { CellState, Edit, EditPurpose } from '../core/model/edit';
 import type { Workbook } from '../core/model/grid';
 import { inputOf, stateAfter } from '../core/model/cell-state';
 import { cellOfTexts, cellTexts } from './cell-texts';
-import { sentenceIn } from '../core/text';
-import { sessionTexts } from './messages/session';
+import { spoken } from '../core/text';
 import { RECORD, RECORD_SHEET, type RecordHead, type RecordLine } from './record';
 
 /** What became of a written cell, as the record says it. */
@@ -24,7 +24,6 @@ const PURPOSES = {
 } as const satisfies Record<EditPurpose, string>;
 
 const LINE = /^W(\d+)-(\d+)$/;
-const UNDO = sentenceIn(sessionTexts, 'undo');
 
 /** A line of the record that tells of a written cell. */
 export interface WriteLine {
@@ -60,7 +59,7 @@ export function writeLine(edit: Edit, key: string, recorded: string, format?: st
     位置: refKey(edit.ref),
     问题: PURPOSES[edit.purpose],
     处理: FATES.written,
-    理由: edit.reason['zh-CN'],
+    理由: spoken(edit.reason, 'zh-CN'),
     记录: recorded,
     原内容: before.content,
     原类型: before.kind + (format === TEXT_FORMAT && edit.after.kind === 'number' ? TEXT_CELL : ''),

@@ -1,7 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { readingTexts } from '../app/messages/reading';
 import type { ReadProblem } from '../app/batch/report-file';
-import { sentenceIn } from '../core/text';
+import { saying } from '../core/text';
 import { DEFAULT_LIMITS, fileError } from '../hosts/xlsx';
 import { sizeText } from '../hosts/xlsx/limits';
 import { systemCode } from './output';
@@ -28,10 +28,10 @@ export async function readBytes(path: string | Buffer): Promise<ReadBytes> {
 
 /** A pipe would be waited for without end, and a device never ends. */
 export function specialFile(): ReadProblem {
-  return { code: 'not-a-workbook', message: sentenceIn(readingTexts, 'read.special') };
+  return { code: 'not-a-workbook', message: saying(readingTexts, 'read.special') };
 }
 
 /** @param why the system's code */
 export function noAccess(why: string): ReadProblem {
-  return { code: 'no-access', message: sentenceIn(readingTexts, 'read.noAccess', { why }) };
+  return { code: 'no-access', message: saying(readingTexts, 'read.noAccess', { why }) };
 }

@@ -1,5 +1,5 @@
 import { readingTexts } from '../app/messages/reading';
-import { sentenceIn } from '../core/text';
+import { saying } from '../core/text';
 import type { ReadWorkbook } from '../app/batch/report-file';
 import { fileError } from '../hosts/xlsx';
 import { sniff } from '../hosts/xlsx/sniff';
@@ -13,7 +13,7 @@ export async function readTarget(target: Target): Promise<ReadBytes> {
   const { problem, why = '', inside } = target;
   if (problem === 'missing') return { ok: false, error: fileError('notFound') };
   if (problem === 'empty')
-    return { ok: false, error: { code: 'not-found', message: sentenceIn(readingTexts, 'read.empty') } };
+    return { ok: false, error: { code: 'not-found', message: saying(readingTexts, 'read.empty') } };
   if (problem === 'special') return { ok: false, error: specialFile() };
   if (problem === 'no-access') return { ok: false, error: noAccess(why) };
   return inside ? readArchived(placeOf(target), inside) : readBytes(placeOf(target));

@@ -5,27 +5,16 @@ import type { CellInput, CellState, Edit, EditPlan } from '../core/model/edit';
 import type { SheetIndex } from '../core/model/grid';
 import { parseExact } from '../core/number/exact';
 import type { ApplyReport, HostRule, Notice, SkippedCell } from './workbook-host';
-import { sentenceIn, type Sentence } from '../core/text';
+import { saying } from '../core/text';
 import { hostTexts } from './workbook-host-texts';
 
 /** The most characters a cell holds. */
 const MAX_TEXT = 32_767;
 
-/** Why a cell is left alone, or a sheet not added. */
-export const REASONS: Readonly<Record<HostRule, Sentence>> = {
-  noSheet: sentenceIn(hostTexts, 'noSheet'),
-  covered: sentenceIn(hostTexts, 'covered'),
-  protected: sentenceIn(hostTexts, 'protected'),
-  formula: sentenceIn(hostTexts, 'formula'),
-  array: sentenceIn(hostTexts, 'array'),
-  notTaken: sentenceIn(hostTexts, 'notTaken'),
-  noColour: sentenceIn(hostTexts, 'noColour'),
-  tooLong: sentenceIn(hostTexts, 'tooLong'),
-  notANumber: sentenceIn(hostTexts, 'notANumber'),
-  outside: sentenceIn(hostTexts, 'outside'),
-  sheetName: sentenceIn(hostTexts, 'sheetName'),
-  structure: sentenceIn(hostTexts, 'structure'),
-};
+/** A cell that a rule of all hosts leaves alone, or a sheet that it does not add. */
+export function skippedBy(rule: HostRule, ref: CellRef): SkippedCell {
+  return { ref, rule, reason: saying(hostTexts, rule) };
+}
 
 /** What a host may do with an edit. `done`: the cell already holds what the edit wants. */
 export type Verdict = 'write' | 'stale' | 'done' | { readonly skip: HostRule };
@@ -80,7 +69,7 @@ export function isSheetName(name: string, others: readonly string[]): boolean {
   return plain && !others.some((other) => other.toLowerCase() === name.toLowerCase());
 }
 
-const UNDO = sentenceIn(hostTexts, 'undo');
+const UNDO = saying(hostTexts, 'undo');
 
 /** Collects what became of a plan's edits. */
 export class ReportBuilder {
@@ -119,7 +108,7 @@ export class ReportBuilder {
   }
 
   skip(ref: CellRef, rule: HostRule): void {
-    this.skipped.push({ ref, rule, reason: REASONS[rule] });
+    this.skipped.push(skippedBy(rule, ref));
   }
 
   notice(notice: Notice): void {

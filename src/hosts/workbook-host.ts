@@ -1,4 +1,4 @@
-import type { Sentence } from '../core/text';
+import type { Saying } from '../core/text';
 import type { Area, CellRef } from '../core/model/address';
 import type { Edit, EditPlan } from '../core/model/edit';
 import type { Workbook } from '../core/model/grid';
@@ -23,13 +23,13 @@ export interface SkippedCell {
   readonly ref: CellRef;
   /** Why, where a host's own rules say so; absent where the plan or the person's typing does. */
   readonly rule?: HostRule;
-  readonly reason: Sentence;
+  readonly reason: Saying;
 }
 
 /** What a person should know, told once. */
 export interface Notice {
   readonly key: 'signature' | 'noRecord' | 'otherwise';
-  readonly sentence: Sentence;
+  readonly words: Saying;
 }
 
 /** What became of an edit plan. An edit whose cell already holds what it wanted is in none of the lists. */

@@ -15,8 +15,8 @@ function start(): void {
   // gate.js has shown a sentence that is not to be drawn over: opened from the disk, or by a browser too old.
   if (document.documentElement.dataset.obstacle) return;
   const preferences = openPreferences(browserStorage(), navigator.language);
-  const tools = browserTools(preferences, (sentence) =>
-    workbench.tell({ intent: 'warning', key: 'autosaveRefused', sentence }),
+  const tools = browserTools(preferences, (words) =>
+    workbench.tell({ intent: 'warning', key: 'autosaveRefused', words }),
   );
   const workbench = new Workbench(tools);
   standGuard(workbench, window);

@@ -8,7 +8,7 @@ import { SOURCE_REPORTS, sourceDocx, sourceSheets, type SourceReport } from '../
 
 function findingsOf(name: SourceReport): readonly Finding[] {
   const opened = openDocx(sourceDocx(name));
-  if (!opened.ok) throw new Error(opened.error.message.en);
+  if (!opened.ok) throw new Error(opened.error.message.key);
   const { workbook, paragraphs } = opened.document;
   return review(workbook, DEFAULT_SETTINGS, [], proseReader, paragraphs).findings;
 }

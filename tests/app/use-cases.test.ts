@@ -11,12 +11,13 @@ import type { EditPlan } from '../../src/core/model/edit';
 import type { Workbook } from '../../src/core/model/grid';
 import { MemoryHost } from '../../src/hosts/memory';
 import { openXlsx } from '../../src/hosts/xlsx';
+import { sayingOf } from '../helpers/sayings';
 
 const AT = '2026-03-01T08:00:00Z';
 
 function source(name: string): Workbook {
   const opened = openXlsx(readFileSync(join(__dirname, `../../assets/samples/${name}.xlsx`)));
-  if (!opened.ok) throw new Error(opened.error.message.en);
+  if (!opened.ok) throw new Error(opened.error.message.key);
   return opened.file.workbook;
 }
 
@@ -80,7 +81,7 @@ describe('the use cases, one after the other', () => {
         before: { value: null, kind: 'blank', formula: null },
         after: { kind: 'number', value },
         purpose: 'evidence',
-        reason: { 'zh-CN': '填写', en: 'filled in' },
+        reason: sayingOf('填写', 'filled in'),
       }) as const;
     const edits = [fill(line(/在编人数/), '23'), fill(line(/编制数/), '25')];
     await host.apply({ newSheets: [], edits, skipped: [] });

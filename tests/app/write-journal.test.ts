@@ -15,7 +15,7 @@ const STAMP = '2026-03-01T08:00:00Z 办公室';
 
 function open(bytes: Uint8Array): XlsxHost {
   const opened = openXlsx(bytes);
-  if (!opened.ok) throw new Error(opened.error.message.en);
+  if (!opened.ok) throw new Error(opened.error.message.key);
   return new XlsxHost(opened.file);
 }
 

@@ -16,7 +16,7 @@ const run = (...args: string[]) => ziping(['clean', ...args], { cwd: folder });
 
 function bookOf(name: string) {
   const opened = openXlsx(readFileSync(join(folder, name)));
-  if (!opened.ok) throw new Error(opened.error.message.en);
+  if (!opened.ok) throw new Error(opened.error.message.key);
   return opened.file.workbook;
 }
 

@@ -28,7 +28,7 @@ const files = (place: string) =>
 
 function textsOf(file: string): string {
   const opened = openDocx(readFileSync(join(folder, file)));
-  if (!opened.ok) throw new Error(opened.error.message.en);
+  if (!opened.ok) throw new Error(opened.error.message.key);
   const { paragraphs, workbook } = opened.document;
   const cells = workbook.sheets.flatMap(({ rows }) =>
     rows.flatMap((row) => row.cells.map(({ text }) => text)),

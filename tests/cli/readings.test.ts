@@ -27,7 +27,7 @@ const run = (...args: string[]) => ziping(args, { cwd: folder });
 
 function sheetOf(file: string): Workbook {
   const opened = openXlsx(readFileSync(join(folder, file)));
-  if (!opened.ok) throw new Error(opened.error.message.en);
+  if (!opened.ok) throw new Error(opened.error.message.key);
   return opened.file.workbook;
 }
 

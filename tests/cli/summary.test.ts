@@ -45,7 +45,7 @@ function project(name: string): Workbook {
 
 function read(name: string): Workbook {
   const opened = openXlsx(readFileSync(join(folder, name)));
-  if (!opened.ok) throw new Error(opened.error.message.en);
+  if (!opened.ok) throw new Error(opened.error.message.key);
   return opened.file.workbook;
 }
 

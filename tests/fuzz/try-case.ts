@@ -15,6 +15,7 @@ import { agileXlsx, standardXlsx } from '../helpers/locked-xlsx';
 import { zipOf } from '../helpers/xlsx-package';
 import { spoilt, type Case, type Kind } from './cases';
 import { spoiltCompound, spoiltMarkup, spoiltZip } from './structures';
+import { inChinese, inEnglish } from '../helpers/sayings';
 
 const ROOT = join(__dirname, '../..');
 const FILES = ['assets/samples', 'tests/fixtures/files'].flatMap((folder) =>
@@ -44,7 +45,7 @@ function must(holds: boolean, what: string): void {
 /** Reads whatever the bytes are: told in a sentence, or read and reviewed; never an exception. */
 function tryFile(bytes: Uint8Array): void {
   const opened = openXlsx(bytes);
-  if (!opened.ok) return must(/[。.]$/.test(opened.error.message['zh-CN']), 'an error without a sentence');
+  if (!opened.ok) return must(/[。.]$/.test(inChinese(opened.error.message)), 'an error without a sentence');
   tryBook(opened.file.workbook);
   tryWrite(opened.file);
 }
@@ -66,7 +67,7 @@ function tryWrite(file: XlsxFile): void {
   const { bytes, report } = patchXlsx(file, planOf(file.workbook, [{ at, to: number('7.25') }]));
   if (report.written.length === 0) return;
   const after = openXlsx(bytes);
-  if (!after.ok) throw new Error(`what was written does not open: ${after.error.message.en}`);
+  if (!after.ok) throw new Error(`what was written does not open: ${inEnglish(after.error.message)}`);
   const compared = compareWorkbooks(file, after.file);
   if (!compared.ok) return;
   const values = compared.differences.cells.filter((cell) => cell.in.includes('value'));
@@ -109,7 +110,7 @@ function tryPart(base: number, spoil: (text: string) => string): void {
 function tryCompound(bytes: Uint8Array): void {
   const opened = openXlsx(bytes);
   must(
-    !opened.ok && /[。.]$/.test(opened.error.message['zh-CN']),
+    !opened.ok && /[。.]$/.test(inChinese(opened.error.message)),
     'a compound file that is no package was read',
   );
   for (const name of ['EncryptionInfo', 'EncryptedPackage', 'Workbook']) {

@@ -19,7 +19,7 @@ export type SourceReport = (typeof SOURCE_REPORTS)[number];
 /** The sheets of a source's workbook. */
 export function sourceSheets(name: SourceReport): readonly Sheet[] {
   const opened = openXlsx(new Uint8Array(readFileSync(join(ROOT, `assets/samples/${name}.xlsx`))));
-  if (!opened.ok) throw new Error(opened.error.message.en);
+  if (!opened.ok) throw new Error(opened.error.message.key);
   return opened.file.workbook.sheets;
 }
 

@@ -55,6 +55,6 @@ export function styledXlsx(styles: string, sheet = worksheet(''), parts: Parts =
 /** The file in bytes that must open. */
 export function opened(bytes: Uint8Array): XlsxFile {
   const result = openXlsx(bytes);
-  if (!result.ok) throw new Error(result.error.message.en);
+  if (!result.ok) throw new Error(result.error.message.key);
   return result.file;
 }

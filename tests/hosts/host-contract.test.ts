@@ -11,7 +11,7 @@ describeHost('memory', (book) => {
 describeHost('xlsx', (book) => {
   const open = (bytes: Uint8Array) => {
     const result = openXlsx(bytes);
-    if (!result.ok) throw new Error(result.error.message.en);
+    if (!result.ok) throw new Error(result.error.message.key);
     return result.file;
   };
   const file = open(writeWorkbook(book));

@@ -7,13 +7,14 @@ import { DEFAULT_SETTINGS } from '../../src/core/checks/settings';
 import { initialState } from '../../src/app/session/defaults';
 import { findBarriers, openPane, showPane, StillSession } from './support/open-pane';
 import { scoringBook } from '../helpers/score-books';
+import { inChinese, sayingOf } from '../helpers/sayings';
 
 const edit: Edit = {
   ref: { sheet: '评分表', row: 3, column: 7 },
   before: { value: null, kind: 'blank', formula: null },
   after: { kind: 'number', value: '10' },
   purpose: 'score',
-  reason: { 'zh-CN': '甲', en: 'a' },
+  reason: sayingOf('甲', 'a'),
 };
 
 const report = (changes: Partial<ApplyReport>): ApplyReport => ({
@@ -105,23 +106,23 @@ describe('what is read out while somebody types', () => {
   it('includes what went wrong', async () => {
     const session = new StillSession();
     await showPane(session, {});
-    session.set({ trouble: { 'zh-CN': '表格正忙。', en: 'Busy.' } });
+    session.set({ trouble: sayingOf('表格正忙。', 'Busy.') });
     await waitFor(() => expect(spoken()).toContain('表格正忙。'));
   });
 });
 
 describe('messages', () => {
   it('shows what went wrong until it is closed', async () => {
-    const trouble = { 'zh-CN': '正在编辑单元格，请按 Enter。', en: 'Press Enter.' };
+    const trouble = sayingOf('正在编辑单元格，请按 Enter。', 'Press Enter.');
     const session = new StillSession({ trouble });
     const { user } = await showPane(session, {});
-    expect(screen.getByText(trouble['zh-CN'])).toBeVisible();
+    expect(screen.getByText(inChinese(trouble))).toBeVisible();
     await user.click(screen.getByRole('button', { name: '关闭' }));
-    expect(screen.queryByText(trouble['zh-CN'])).toBeNull();
+    expect(screen.queryByText(inChinese(trouble))).toBeNull();
   });
 
   it('lists the cells that were left alone, each with the reason', async () => {
-    const locked = { ref: { ...edit.ref, row: 4 }, reason: { 'zh-CN': '单元格受保护', en: 'locked' } };
+    const locked = { ref: { ...edit.ref, row: 4 }, reason: sayingOf('单元格受保护', 'locked') };
     const result = report({ written: [edit], stale: [edit], skipped: [locked] });
     const session = new StillSession({ report: { kind: 'write', result } });
     const { container } = await showPane(session, {});
@@ -142,7 +143,7 @@ describe('messages', () => {
   });
 
   it('says that nothing was written where no cell could be, not that all is as it should be', async () => {
-    const locked = { ref: { ...edit.ref, row: 4 }, reason: { 'zh-CN': '单元格受保护', en: 'locked' } };
+    const locked = { ref: { ...edit.ref, row: 4 }, reason: sayingOf('单元格受保护', 'locked') };
     const session = new StillSession({ report: { kind: 'write', result: report({ skipped: [locked] }) } });
     await showPane(session, {});
     expect(screen.getAllByText('没有写入任何单元格。').length).toBeGreaterThan(0);

@@ -14,6 +14,7 @@ import type { MissingInput } from '../../src/core/model/score';
 import { decimalText } from '../../src/core/number/exact';
 import { projectBook, scoringBook } from '../helpers/score-books';
 import { sheet, workbook } from '../helpers/sheet-builder';
+import { sayingOf } from '../helpers/sayings';
 
 const reviewed = (book = projectBook()) => review(book, DEFAULT_SETTINGS);
 
@@ -144,7 +145,7 @@ describe('ticks', () => {
     before: { value: '1', kind: 'number', formula: overwriteFormula ? 'A2' : null },
     after: { kind: 'number', value: '2' },
     purpose: 'score',
-    reason: { 'zh-CN': '', en: '' },
+    reason: sayingOf('', ''),
     ...(overwriteFormula && { overwriteFormula }),
     ...changes,
   });

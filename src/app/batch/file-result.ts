@@ -1,14 +1,14 @@
 import type { ConfirmedReading } from '../../core/facts/readings';
 import type { ReportHead } from '../../core/report/build';
 import type { Report } from '../../core/report/file-report';
-import type { Sentence } from '../../core/text';
+import { spoken, type Saying } from '../../core/text';
 import type { UnprovenRow } from '../readings';
 import type { FormSummary } from './form-summary';
 
 /** Why a file cannot be read, in the words of the command line's JSON. */
 export interface ReadProblem {
   readonly code: string;
-  readonly message: Sentence;
+  readonly message: Saying;
 }
 
 /** What is kept of a file once it was reviewed; plain data, so that it can come from another thread. */
@@ -28,7 +28,7 @@ export function unreadable(
   { code, message }: ReadProblem,
 ): FileResult {
   return {
-    report: { file, engine, error: { code, message: message[language] } },
+    report: { file, engine, error: { code, message: spoken(message, language) } },
     forms: [],
     unproven: [],
     readings: [],

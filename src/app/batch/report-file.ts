@@ -1,6 +1,6 @@
 import type { ManualMapping } from '../../core/layouts';
 import { readingTexts } from '../messages/reading';
-import { sentenceIn } from '../../core/text';
+import { saying } from '../../core/text';
 import type { Workbook } from '../../core/model/grid';
 import type { Settings } from '../../core/checks/settings';
 import { proseReader } from '../../core/prose/read';
@@ -52,7 +52,7 @@ export async function reportFile(
     const why = error instanceof Error ? error.message : String(error);
     return unreadable(head, {
       code: 'internal',
-      message: sentenceIn(readingTexts, 'read.internal', { why }),
+      message: saying(readingTexts, 'read.internal', { why }),
     });
   }
 }

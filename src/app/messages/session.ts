@@ -7,7 +7,6 @@ export const notes = {
   nothingToUndo: 'Undo without a write that could be undone.',
   noRecord: 'After a write that the sheet 核查记录 could not take.',
   noMarker: 'Marks were asked for where cells cannot be coloured.',
-  undo: 'Why a cell gets its old content back, in the list of changes.',
 } as const;
 
 type Key = keyof typeof notes;
@@ -18,7 +17,6 @@ const zhCN: Record<Key, string> = {
   nothingToUndo: '没有可以撤销的写入。',
   noRecord: '“核查记录”表受保护，这次写入没有登记在表里；仍可以撤销。',
   noMarker: '这里不能给单元格做标记。',
-  undo: '撤销写入，恢复原内容。',
 };
 
 const en: Record<Key, string> = {
@@ -28,7 +26,6 @@ const en: Record<Key, string> = {
   nothingToUndo: 'There is no write to take back.',
   noRecord: 'The 核查记录 sheet is protected and could not take this write; it can still be taken back.',
   noMarker: 'Cells cannot be marked here.',
-  undo: 'Takes a write back.',
 };
 
 /** What the session says by itself. */

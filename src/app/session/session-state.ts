@@ -11,7 +11,7 @@ import { readSettings } from '../recorded-settings';
 import { type Given, reviewAfter, reviewWith, type Review } from '../review';
 import { JournalKeeper } from './journal-keeper';
 import type { ColumnCorrection, Marker, SessionState, SessionStore } from './session';
-import { hiddenSheetOf, sentenceOf } from './trouble';
+import { hiddenSheetOf, sayingOf } from './trouble';
 
 /** The text of a report, and what it is held to beside its own tables. */
 export interface SessionText {
@@ -83,7 +83,7 @@ export class SessionCore {
       try {
         await work();
       } catch (error) {
-        this.set({ trouble: sentenceOf(error), hiddenSheet: hiddenSheetOf(error) });
+        this.set({ trouble: sayingOf(error), hiddenSheet: hiddenSheetOf(error) });
       }
     });
   }

@@ -5,7 +5,7 @@ import type { Settings } from '../../core/checks/settings';
 import type { CellRef } from '../../core/model/address';
 import type { EditPlan } from '../../core/model/edit';
 import type { Finding } from '../../core/model/finding';
-import type { Language, Sentence } from '../../core/text';
+import type { Language, Saying } from '../../core/text';
 import type { ColumnRole } from '../../core/model/form';
 import type { ApplyReport, CellMark, Marked, MarkGroup, SkippedCell } from '../../hosts/workbook-host';
 import type { Review } from '../review';
@@ -68,7 +68,7 @@ export interface SessionState {
   readonly marked: number;
   readonly settings: SessionSettings;
   /** What went wrong last, in the person's language, with what to do; null when all is well. */
-  readonly trouble: Sentence | null;
+  readonly trouble: Saying | null;
   /** The hidden sheet whose cell was to be shown; null when none was. */
   readonly hiddenSheet: string | null;
   /** The finding that is shown in the grid, by fingerprint. */

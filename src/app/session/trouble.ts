@@ -1,29 +1,26 @@
-import { sentenceIn, type KeyOf, type Sentence } from '../../core/text';
+import { isSaying, saying, spoken, type Saying } from '../../core/text';
 import { sessionTexts } from '../messages/session';
-
-const said = (key: KeyOf<typeof sessionTexts>): Sentence => sentenceIn(sessionTexts, key);
 
 /** What the session says by itself. */
 export const TROUBLES = {
-  general: said('general'),
-  noReason: said('noReason'),
-  nothingToUndo: said('nothingToUndo'),
-  noRecord: said('noRecord'),
-  noMarker: said('noMarker'),
+  general: saying(sessionTexts, 'general'),
+  noReason: saying(sessionTexts, 'noReason'),
+  nothingToUndo: saying(sessionTexts, 'nothingToUndo'),
+  noRecord: saying(sessionTexts, 'noRecord'),
+  noMarker: saying(sessionTexts, 'noMarker'),
 } as const;
 
 /** A failure that already says what to do. */
 export class SessionTrouble extends Error {
-  constructor(readonly sentence: Sentence) {
-    super(sentence.en);
+  constructor(readonly words: Saying) {
+    super(spoken(words, 'en'));
   }
 }
 
-/** Any error as a sentence: its own when it brings one, else the general one. */
-export function sentenceOf(error: unknown): Sentence {
-  const { sentence } = (error ?? {}) as { sentence?: Partial<Sentence> };
-  const isSentence = typeof sentence?.['zh-CN'] === 'string' && typeof sentence.en === 'string';
-  return isSentence ? (sentence as Sentence) : TROUBLES.general;
+/** What is told of an error: what it brings, else the general. */
+export function sayingOf(error: unknown): Saying {
+  const { words } = (error ?? {}) as { words?: unknown };
+  return isSaying(words) ? words : TROUBLES.general;
 }
 
 /** The hidden sheet that a host could not show a cell of; null for any other trouble. */

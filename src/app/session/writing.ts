@@ -10,7 +10,7 @@ import type { SessionCore } from './session-state';
 import { TROUBLES } from './trouble';
 import { unmarkCopies } from './unmark-copies';
 
-const NOT_RECORDED: Notice = { key: 'noRecord', sentence: TROUBLES.noRecord };
+const NOT_RECORDED: Notice = { key: 'noRecord', words: TROUBLES.noRecord };
 
 /** A report of nothing done. */
 export const NOTHING_DONE: ApplyReport = {

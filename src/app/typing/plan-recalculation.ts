@@ -3,7 +3,8 @@ import { refKey, type CellRef } from '../../core/model/address';
 import type { CellInput, Edit, EditPlan } from '../../core/model/edit';
 import { indexSheet, type Cell, type SheetIndex, type Workbook } from '../../core/model/grid';
 import { parseExact } from '../../core/number/exact';
-import type { Sentence } from '../../core/text';
+import { saying } from '../../core/text';
+import { typingTexts } from '../messages/typing';
 import { cellState, sameState, stateAfter } from '../../core/model/cell-state';
 
 /** What a change of cells means for the formulas that hang on them. */
@@ -16,10 +17,7 @@ export interface RecalculationPlan {
   readonly known: readonly CellRef[];
 }
 
-const REASON: Sentence = {
-  'zh-CN': '引用的单元格变了，重新计算公式结果。',
-  en: 'A cell it counts has changed, so the formula was worked out anew.',
-};
+const REASON = saying(typingTexts, 'recalculated');
 
 /**
  * Works out the formulas that hang on changed cells, over any number of steps and sheets, each after those it counts.

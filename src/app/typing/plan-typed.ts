@@ -2,7 +2,8 @@ import type { CellRef } from '../../core/model/address';
 import { refKey } from '../../core/model/address';
 import type { CellInput, Edit, EditPlan } from '../../core/model/edit';
 import { indexSheet, type Cell, type Workbook } from '../../core/model/grid';
-import type { Sentence } from '../../core/text';
+import { saying, type Saying } from '../../core/text';
+import { typingTexts } from '../messages/typing';
 import { cellState, sameState, stateAfter } from '../../core/model/cell-state';
 import { contentOf } from './content-of';
 import { readTyped } from './read-typed';
@@ -19,18 +20,13 @@ export interface TypedText {
 /** What typing comes to: the edits, what could not be taken, and the formulas that could not be worked out. */
 export interface TypedPlan {
   readonly plan: EditPlan;
-  readonly refused: readonly { readonly ref: CellRef; readonly reason: Sentence }[];
+  readonly refused: readonly { readonly ref: CellRef; readonly reason: Saying }[];
   /** Typed formulas whose result is not known here: they are stored without one. */
   readonly unknown: readonly CellRef[];
 }
 
-const TYPED: Sentence = { 'zh-CN': '输入内容。', en: 'Typed in.' };
-
-const NOT_A_FORMULA: Sentence = {
-  'zh-CN':
-    "公式写法有误，没有写入，单元格保持原样。请检查括号、引号是否成对，参数之间是否用逗号分开；如要写成文字，请在最前面加一个单引号（'）。",
-  en: "The formula is not well formed, so nothing was written. Check that brackets and quotation marks close and that commas part the arguments; to write it as text, put an apostrophe (') first.",
-};
+const TYPED = saying(typingTexts, 'typed');
+const NOT_A_FORMULA = saying(typingTexts, 'notAFormula');
 
 /** What typing is read with. */
 export interface TypingOptions {
@@ -57,7 +53,7 @@ export function planTyped(
   const found = workbook.sheets.find(({ name }) => name === sheet);
   const index = found && indexSheet(found);
   const edits = new Map<string, Edit>();
-  const refused: { ref: CellRef; reason: Sentence }[] = [];
+  const refused: { ref: CellRef; reason: Saying }[] = [];
   for (const { row, column, text } of cells) {
     const ref = { sheet, row, column };
     const merge = index?.merge(row, column);

@@ -3,7 +3,7 @@ import type { FormSummary } from '../../app/batch/form-summary';
 import { unreadable, type FileResult } from '../../app/batch/file-result';
 import { reportFile } from '../../app/batch/report-file';
 import { readingTexts } from '../../app/messages/reading';
-import { sentenceIn } from '../../core/text';
+import { saying } from '../../core/text';
 import { isUnreadable, type Report } from '../../core/report/file-report';
 import { createReporter } from '../../core/report';
 import { allChecks } from '../../core/checks';
@@ -72,8 +72,8 @@ export function lostFile({ path }: Target, setup: RunSetup, seconds: number | nu
   const head = { file: path, engine, language: setup.language };
   const message =
     seconds === null
-      ? sentenceIn(readingTexts, 'read.crashed')
-      : sentenceIn(readingTexts, 'read.timeout', { seconds });
+      ? saying(readingTexts, 'read.crashed')
+      : saying(readingTexts, 'read.timeout', { seconds });
   const { report } = unreadable(head, { code: 'too-large', message });
   return { piece: reporterOf(setup).piece(report), tally: tallyOf(report) };
 }

@@ -2,7 +2,7 @@ import { basename, dirname, extname, join } from 'node:path';
 import { isClean, planCleaning, type Cleaning } from '../../app/clean';
 import { scoreWorkbook } from '../../app/review';
 import { columnName } from '../../core/model/address';
-import { plainLine, type Language } from '../../core/text';
+import { plainLine, spoken, type Language } from '../../core/text';
 import { openXlsx, XlsxHost } from '../../hosts/xlsx';
 import { engine } from '../engine';
 import { isReport } from '../files';
@@ -32,7 +32,7 @@ export async function clean(file: string, options: CommonOptions): Promise<numbe
   const opened = read.ok ? openXlsx(read.bytes) : read;
   if (!opened.ok) {
     const { code, message } = read.ok ? await writeRefusal(read.bytes, opened.error) : opened.error;
-    await push(process.stderr, `${plainLine(`${file}: ${message[options.language]}`)}\n`);
+    await push(process.stderr, `${plainLine(`${file}: ${spoken(message, options.language)}`)}\n`);
     return code === 'unsupported' ? EXIT.usage : EXIT.unreadable;
   }
   const { workbook, recognition } = scoreWorkbook(opened.file.workbook, options.settings);

@@ -6,7 +6,7 @@ import { pairSubmissions } from '../../app/compare/pair-submissions';
 import { review, type Review } from '../../app/review';
 import { readingTexts } from '../../app/messages/reading';
 import { proseReader } from '../../core/prose/read';
-import { sentenceIn } from '../../core/text';
+import { spoken, textIn } from '../../core/text';
 import { expandPaths, folderOf, placeOf, type Target } from '../files';
 import { guardOf, type CommonOptions, type FailLevel } from '../options';
 import { openOutput } from '../output';
@@ -100,12 +100,12 @@ async function sentIn(folder: string, targets: readonly Target[], options: Commo
 async function reviewed(target: Target, { settings, language }: CommonOptions): Promise<Review | string> {
   const bytes = await readTarget(target);
   const read = bytes.ok ? await readContent(target.path, bytes.bytes) : bytes;
-  if (!read.ok) return read.error.message[language];
+  if (!read.ok) return spoken(read.error.message, language);
   try {
     return review(read.workbook, settings, [], proseReader, read.paragraphs);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    return sentenceIn(readingTexts, 'read.internal', { why: reason })[language];
+    return textIn(readingTexts, language, 'read.internal', { why: reason });
   }
 }
 

@@ -12,7 +12,7 @@ import { engine } from '../engine';
 import { guardOf, type CommonOptions } from '../options';
 import { push } from '../output';
 import type { ReadProblem } from '../../app/batch/report-file';
-import { plainLine } from '../../core/text';
+import { plainLine, spoken } from '../../core/text';
 import { isReport } from '../files';
 import { writeRefusal } from '../../hosts/xlsx/read-any';
 import { readBytes } from '../read-bytes';
@@ -134,7 +134,7 @@ function outputPath(command: Writer, file: string, wanted: string | null): strin
 
 /** A file that cannot be written to: an old kind of workbook is wrong usage, anything else an unreadable file. */
 async function refuse(file: string, { code, message }: ReadProblem, options: CommonOptions): Promise<number> {
-  const error = { code, message: message[options.language] };
+  const error = { code, message: spoken(message, options.language) };
   if (options.format === 'json') {
     await push(process.stdout, `${JSON.stringify({ file, engine, error }, null, 2)}\n`);
   } else {

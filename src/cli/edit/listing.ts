@@ -4,7 +4,7 @@ import { decimalText, roundHalfUp } from '../../core/number/exact';
 import { previewRows, skippedRows, type PreviewRow, type SkippedRow } from '../../core/edits/diff';
 import { say } from '../messages';
 import type { EditPlan } from '../../core/model/edit';
-import { plainLine, type Language } from '../../core/text';
+import { plainLine, spoken, type Language } from '../../core/text';
 import type { ApplyReport } from '../../hosts/workbook-host';
 import type { compareWorkbooks } from '../../hosts/xlsx';
 import type { CommonOptions } from '../options';
@@ -34,11 +34,13 @@ export function listing(result: Listing, { format, language, quiet }: CommonOpti
   const { plan, report } = result;
   const written = previewRows({ ...plan, edits: report.written }, language);
   const skipped = skippedRows({ ...plan, skipped: [...plan.skipped, ...report.skipped] }, language);
-  const notices = report.notices.map(({ sentence }) => sentence[language]);
+  const notices = report.notices.map(({ words }) => spoken(words, language));
   if (format === 'json') {
     const { file, output, engine } = result;
     const { receipt } = result;
-    const told = receipt?.ok ? receipt.differences : receipt && { error: receipt.error.message[language] };
+    const told = receipt?.ok
+      ? receipt.differences
+      : receipt && { error: spoken(receipt.error.message, language) };
     const data = { file, output, engine, written, skipped, notices, receipt: told };
     return `${JSON.stringify(data, null, 2)}\n`;
   }
@@ -97,7 +99,7 @@ function skippedLines(skipped: readonly SkippedRow[], language: Language): strin
 
 function receiptOf(receipt: Receipt | null, language: Language): string[] {
   if (receipt === null) return [];
-  if (!receipt.ok) return [say(language, 'verify.wrong', { why: receipt.error.message[language] })];
+  if (!receipt.ok) return [say(language, 'verify.wrong', { why: spoken(receipt.error.message, language) })];
   // A copy to which nothing was written is told as the same already.
   return receipt.differences.parts.length === 0 ? [] : [receiptLine(receipt.differences, language)];
 }

@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import { givenBy } from '../../app/readings';
 import { readReadings, type ConfirmedReading } from '../../core/facts/readings';
-import type { Language } from '../../core/text';
+import { spoken, type Language } from '../../core/text';
 import { readWorkbook } from '../read-file';
 import { UsageError } from '../usage';
 
@@ -12,7 +12,7 @@ import { UsageError } from '../usage';
 export async function givenReadings(file: string, language: Language): Promise<readonly ConfirmedReading[]> {
   const read = await readWorkbook({ path: file, problem: null });
   if (!read.ok) {
-    throw new UsageError('usage.unreadReadings', { file, why: read.error.message[language] });
+    throw new UsageError('usage.unreadReadings', { file, why: spoken(read.error.message, language) });
   }
   const rows = readReadings(read.workbook);
   if (rows.length === 0) throw new UsageError('usage.readings', { file });

@@ -6,6 +6,7 @@ import {
   type UnprovenRow,
 } from '../../app/readings';
 import { scoreWorkbook } from '../../app/review';
+import { spoken } from '../../core/text';
 import { say } from '../messages';
 import { decimalText, ZERO } from '../../core/number/exact';
 import { writeWorkbook } from '../../hosts/xlsx/write-workbook';
@@ -79,5 +80,7 @@ async function rowsOf(
   { settings, language }: CommonOptions,
 ): Promise<readonly UnprovenRow[] | string> {
   const read = await readWorkbook(target);
-  return read.ok ? unprovenRows(scoreWorkbook(read.workbook, settings)) : read.error.message[language];
+  return read.ok
+    ? unprovenRows(scoreWorkbook(read.workbook, settings))
+    : spoken(read.error.message, language);
 }

@@ -1,5 +1,5 @@
 import type { ReadProblem } from '../../app/batch/report-file';
-import { plainLine } from '../../core/text';
+import { plainLine, spoken } from '../../core/text';
 import { compareWorkbooks, type FileDifferences } from '../../hosts/xlsx';
 import { openPackage } from '../../hosts/xlsx/read-any';
 import { engine } from '../engine';
@@ -73,7 +73,7 @@ async function refuse(
   { file, error: { code, message } }: Compared & { ok: false },
   { format, language }: CommonOptions,
 ): Promise<number> {
-  const error = { file, code, message: message[language] };
+  const error = { file, code, message: spoken(message, language) };
   if (format === 'json') {
     await push(process.stdout, `${JSON.stringify({ before, after, engine, error }, null, 2)}\n`);
   } else {

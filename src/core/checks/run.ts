@@ -1,15 +1,7 @@
 import { runTexts } from './shared/run-texts';
 import { OWN_SHEETS } from '../layouts/vocabulary/titles';
 import type { CheckRun, Finding, Severity } from '../model/finding';
-import {
-  inEveryLanguage,
-  PUNCTUATION,
-  sentenceIn,
-  textIn,
-  type KeyOf,
-  type Language,
-  type TextData,
-} from '../text';
+import { distinctSayings, inEveryLanguage, saying, type Saying } from '../text';
 import { refKey } from '../model/address';
 import type { CellRef } from '../model/address';
 import { grouped, NAME } from './after/grouping';
@@ -78,7 +70,7 @@ function prepare(context: CheckContext, check: Check): PreparedResult {
     else if (!isTolerated(context, check, yielded)) findings.push(finish(context, check, yielded, seen));
   }
   const status = findings.length > 0 ? 'found' : reasons.length > 0 ? 'not-checked' : 'passed';
-  return { findings, run: { code: check.code, id: check.id, status, why: joinReasons(context, reasons) } };
+  return { findings, run: { code: check.code, id: check.id, status, why: whyOf(context, reasons) } };
 }
 
 function isolated(context: CheckContext, check: Check): PreparedResult {
@@ -86,7 +78,7 @@ function isolated(context: CheckContext, check: Check): PreparedResult {
     return prepare(context, check);
   } catch (error) {
     const words = error instanceof Error ? error.message : String(error);
-    const why = sentenceIn(runTexts, 'failed', { words });
+    const why = [saying(runTexts, 'failed', { words })];
     return { findings: [], run: { code: check.code, id: check.id, status: 'not-checked', why } };
   }
 }
@@ -152,21 +144,14 @@ function distinct(refs: readonly CellRef[], self: CellRef): CellRef[] {
   });
 }
 
-/** How many different reasons the list of checks run shows before it says "and others". */
-const REASONS_SHOWN = 3;
-
-function joinReasons(context: CheckContext, reasons: readonly NotChecked[]): CheckRun['why'] {
-  if (reasons.length === 0) return null;
-  const manySheets = context.workbook.sheets.filter(({ name }) => !OWN_SHEETS.has(name.trim())).length > 1;
-  const join = (language: Language) => {
-    const say = (key: KeyOf<typeof runTexts>, data: TextData) => textIn(runTexts, language, key, data);
-    const texts = reasons.map(({ notChecked, ref }) => {
-      const reason = notChecked[language];
-      return ref && manySheets ? say('inSheet', { sheet: ref.sheet, reason }) : reason;
-    });
-    const different = [...new Set(texts)];
-    const shown = different.slice(0, REASONS_SHOWN).join(PUNCTUATION[language].clauses);
-    return different.length > REASONS_SHOWN ? say('andOthers', { reasons: shown }) : shown;
-  };
-  return inEveryLanguage(join);
+/** Why a check did not run, each reason once; those of a workbook of many sheets with the sheet. */
+function whyOf({ workbook }: CheckContext, reasons: readonly NotChecked[]): readonly Saying[] {
+  const hasManySheets = workbook.sheets.filter(({ name }) => !OWN_SHEETS.has(name.trim())).length > 1;
+  return distinctSayings(
+    reasons.map(({ notChecked: reason, ref }) =>
+      ref && hasManySheets
+        ? saying(runTexts, 'inSheet', { sheet: ref.sheet, reason })
+        : saying(runTexts, 'reason', { reason }),
+    ),
+  );
 }

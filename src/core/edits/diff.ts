@@ -1,6 +1,6 @@
 import { a1 } from '../model/address';
 import type { CellInput, CellState, EditPlan, EditPurpose } from '../model/edit';
-import type { Language } from '../text';
+import { spoken, type Language } from '../text';
 
 /** One line of the preview: what a cell holds and what it is to hold. */
 export interface PreviewRow {
@@ -28,7 +28,7 @@ export function previewRows(plan: EditPlan, language: Language): readonly Previe
     purpose: edit.purpose,
     before: stateText(edit.before),
     after: inputText(edit.after),
-    reason: edit.reason[language],
+    reason: spoken(edit.reason, language),
   }));
 }
 
@@ -37,7 +37,7 @@ export function skippedRows(plan: EditPlan, language: Language): readonly Skippe
   return plan.skipped.map(({ ref, reason }) => ({
     sheet: ref.sheet,
     cell: a1(ref),
-    reason: reason[language],
+    reason: spoken(reason, language),
   }));
 }
 

@@ -1,3 +1,5 @@
+import { saying } from '../text';
+import { editTexts } from './messages';
 import type { CellInput, CellState, EditPlan, EditPurpose } from '../model/edit';
 
 /** One write as it was carried out, ready to be taken back. Plain data. */
@@ -10,9 +12,14 @@ export interface JournalEntry {
   readonly undo: EditPlan;
 }
 
-/** A journal as text, for a host's settings store. */
+/** Why a cell gets its old content back. */
+export const UNDO = saying(editTexts, 'edit.undo');
+
+/** A journal as text, for a host's settings store. Why something is taken back goes without saying. */
 export function serialiseJournal(entries: readonly JournalEntry[]): string {
-  return JSON.stringify({ version: 1, entries });
+  return JSON.stringify({ version: 1, entries }, (name, value: unknown) =>
+    name === 'reason' ? undefined : value,
+  );
 }
 
 /** Reads a journal back; null when the text is not one (another version, cut off, edited). */
@@ -24,7 +31,12 @@ export function parseJournal(text: string): readonly JournalEntry[] | null {
     return null;
   }
   if (!isRecord(data) || data.version !== 1 || !Array.isArray(data.entries)) return null;
-  return data.entries.every(isEntry) ? (data.entries as JournalEntry[]) : null;
+  return data.entries.every(isEntry) ? (data.entries as JournalEntry[]).map(withReasons) : null;
+}
+
+function withReasons(entry: JournalEntry): JournalEntry {
+  const edits = entry.undo.edits.map((edit) => ({ ...edit, reason: UNDO }));
+  return { ...entry, undo: { ...entry.undo, edits } };
 }
 
 type Bag = Record<string, unknown>;
@@ -61,7 +73,7 @@ const INPUTS: ReadonlySet<unknown> = new Set<CellInput['kind']>(['blank', 'numbe
 
 function isEdit(value: unknown): boolean {
   if (!isRecord(value)) return false;
-  const { ref, before, after, purpose, reason } = value;
+  const { ref, before, after, purpose } = value;
   return (
     isRecord(ref) &&
     isText(ref.sheet) &&
@@ -71,7 +83,6 @@ function isEdit(value: unknown): boolean {
     STATES.has(before.kind) &&
     isRecord(after) &&
     INPUTS.has(after.kind) &&
-    PURPOSES.has(purpose) &&
-    isRecord(reason)
+    PURPOSES.has(purpose)
   );
 }

@@ -2,7 +2,7 @@ import { valueOfCell, type ExtentOf, type FormulaValue } from '../formulas';
 import { refKey, type CellRef } from '../model/address';
 import type { CellInput, Edit, EditPlan, EditPurpose } from '../model/edit';
 import { indexSheet, type Cell, type SheetIndex, type Workbook } from '../model/grid';
-import { inEveryLanguage, PUNCTUATION, sentenceIn, type KeyOf, type Sentence, type TextData } from '../text';
+import { saying, type KeyOf, type Saying, type TextData } from '../text';
 import { editTexts } from './messages';
 import { parseExact } from '../number/exact';
 import { cellState } from '../model/cell-state';
@@ -13,7 +13,7 @@ export interface Reason {
   readonly data?: TextData;
 }
 
-const sentenceOf = ({ key, data }: Reason): Sentence => sentenceIn(editTexts, key, data);
+const sayingOf = ({ key, data }: Reason): Saying => saying(editTexts, key, data);
 
 /** Collects the edits of one plan: one edit a cell, none where the cell already holds the value. */
 export class PlanBuilder {
@@ -84,7 +84,7 @@ export class PlanBuilder {
       before: cellState(this.cell(ref)),
       after,
       purpose,
-      reason: sentenceOf(reason),
+      reason: sayingOf(reason),
     };
     this.edits.set(refKey(ref), styleFrom ? { ...edit, styleFrom } : edit);
   }
@@ -100,11 +100,9 @@ export class PlanBuilder {
     }
     const ref = this.master(target);
     const before = cellState(this.cell(ref));
-    const [how, why] = [sentenceOf(reason), sentenceOf(skip)];
-    const sentence = inEveryLanguage(
-      (language) => how[language] + PUNCTUATION[language].sentences + why[language],
-    );
-    this.offers.set(refKey(ref), { ref, before, after, purpose, reason: sentence, overwriteFormula: true });
+    const data = { how: sayingOf(reason), why: sayingOf(skip) };
+    const both = sayingOf({ key: 'edit.overwrite', data });
+    this.offers.set(refKey(ref), { ref, before, after, purpose, reason: both, overwriteFormula: true });
   }
 
   /** Writes over a formula that a person gave up. */
@@ -122,12 +120,12 @@ export class PlanBuilder {
     }
     const ref = this.master(target);
     const edit = { ref, before: cellState(this.cell(ref)), after, purpose: 'score' } as const;
-    this.offers.set(refKey(ref), { ...edit, reason: sentenceOf(reason), raises: true });
+    this.offers.set(refKey(ref), { ...edit, reason: sayingOf(reason), raises: true });
   }
 
   skip(target: CellRef, reason: Reason): void {
     const ref = this.master(target);
-    this.skipped.set(refKey(ref), { ref, reason: sentenceOf(reason) });
+    this.skipped.set(refKey(ref), { ref, reason: sayingOf(reason) });
   }
 
   /** The plan so far, sheet by sheet in the order of the workbook, then by row and column. */

@@ -1,4 +1,4 @@
-import type { Sentence } from '../text';
+import type { Saying } from '../text';
 import type { CellRef } from './address';
 
 /** What a cell held when the plan was made; the host refuses the edit when it holds something else now. */
@@ -36,8 +36,8 @@ export interface Edit {
   readonly before: CellState;
   readonly after: CellInput;
   readonly purpose: EditPurpose;
-  /** A sentence for the preview. */
-  readonly reason: Sentence;
+  /** Why, for the preview. */
+  readonly reason: Saying;
   /** A cell whose look (borders, font, wrap) a new cell should take: the score cell beside a new note column. */
   readonly styleFrom?: CellRef;
   /**
@@ -67,6 +67,6 @@ export interface EditPlan {
   /** Cells that would change but are left alone, with the reason (a formula, a person's own note, a protected sheet). */
   readonly skipped: readonly {
     readonly ref: CellRef;
-    readonly reason: Sentence;
+    readonly reason: Saying;
   }[];
 }

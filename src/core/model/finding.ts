@@ -1,5 +1,5 @@
 import type { Severity } from './kinds';
-import type { EveryLanguage, Sentence } from '../text';
+import type { EveryLanguage, Saying, Sentence } from '../text';
 import type { CellRef } from './address';
 
 export type { Severity };
@@ -47,5 +47,6 @@ export interface CheckRun {
   readonly code: string;
   readonly id: string;
   readonly status: 'passed' | 'found' | 'not-checked';
-  readonly why: Sentence | null;
+  /** Why not, each reason once. */
+  readonly why: readonly Saying[];
 }

@@ -1,6 +1,7 @@
 import { a1, areaA1, columnName, type CellRef } from '../model/address';
 import type { Figure } from '../model/figure';
 import type { CheckRun, Finding } from '../model/finding';
+import { whyText } from '../checks/shared/why-text';
 import type { Language } from '../text';
 import type { Recognition } from '../model/form';
 import { indexSheet, type SheetIndex, type Workbook } from '../model/grid';
@@ -204,8 +205,8 @@ function placeOf({ paragraph, start, end }: Span) {
 }
 
 function checkReport(run: CheckRun, language: Language): CheckReport {
-  const why = run.why?.[language];
-  return { code: run.code, status: run.status, ...(why === undefined ? {} : { why }) };
+  const why = whyText(run, language);
+  return { code: run.code, status: run.status, ...(why === '' ? {} : { why }) };
 }
 
 function numberOf(value: Exact | null): number | null {

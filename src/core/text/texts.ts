@@ -9,8 +9,18 @@ export type Texts<Key extends string> = EveryLanguage<Readonly<Record<Key, strin
 /** The names of the texts of a catalogue. */
 export type KeyOf<Catalogue extends Texts<string>> = keyof Catalogue['en'] & string;
 
-/** What fills the {blanks} of a text; a sentence fills each language's with its own words. */
-export type TextData = Readonly<Record<string, string | number | Sentence>>;
+/** What fills the {blanks} of a text; a sentence and a saying fill each language's with its own words. */
+export type TextData = Readonly<Record<string, string | number | Sentence | Saying>>;
+
+/**
+ * What is to be told before it is known to whom: a text of a catalogue and what fills its blanks. Reports and errors
+ * carry it, code decides by its key, and {@link spoken} makes its words where it is shown.
+ */
+export interface Saying {
+  readonly texts: Texts<string>;
+  readonly key: string;
+  readonly data?: TextData;
+}
 
 /** Gives a text of a room in one language, its {blanks} filled. */
 export type Say<Key extends string> = (key: Key, data?: TextData) => string;
@@ -26,11 +36,14 @@ export function fillBlanks(text: string, data: TextData, language: Language, nam
   return text.replace(BLANK, (blank, asked: string, at: number) => {
     const given = data[asked];
     if (given === undefined) throw new Error(`${name} lacks {${asked}}`);
-    const value = typeof given === 'object' ? given[language] : String(given);
+    const value = typeof given === 'object' ? wordsOf(given, language) : String(given);
     const isQuoted = text[at - 1] === '“' && text[at + blank.length] === '”';
     return isQuoted ? value.replace(/“/g, '‘').replace(/”/g, '’') : value;
   });
 }
+
+const wordsOf = (given: Sentence | Saying, language: Language): string =>
+  isSaying(given) ? spoken(given, language) : given[language];
 
 /** The names of the blanks of texts, sorted, each once. */
 export function blanksOf(...texts: readonly string[]): string[] {
@@ -51,9 +64,33 @@ export function textIn<Key extends string>(
   return fillBlanks(texts[language][key], data, language, key);
 }
 
-/** One text in every language, for what may outlive a change of language. */
-export function sentenceIn<Key extends string>(texts: Texts<Key>, key: Key, data?: TextData): Sentence {
-  return inEveryLanguage((language) => textIn(texts, language, key, data));
+/** A text of a catalogue that is told later. */
+export function saying<Key extends string>(texts: Texts<Key>, key: Key, data?: TextData): Saying {
+  return data ? { texts, key, data } : { texts, key };
+}
+
+/**
+ * What is to be told, in the words of a language.
+ * @throws Error when the data lack a name the text asks for (a programming mistake)
+ */
+export function spoken({ texts, key, data }: Saying, language: Language): string {
+  return textIn(texts, language, key, data);
+}
+
+/** Whether a value, such as what an error carries, is a saying. */
+export function isSaying(value: unknown): value is Saying {
+  const { texts, key } = (value ?? {}) as Partial<Saying>;
+  return typeof key === 'string' && typeof texts === 'object';
+}
+
+/** Sayings of one catalogue, each once, the first of those that are alike. */
+export function distinctSayings(sayings: readonly Saying[]): readonly Saying[] {
+  const known = new Map<string, Saying>();
+  for (const one of sayings) {
+    const id = JSON.stringify([one.key, one.data]);
+    if (!known.has(id)) known.set(id, one);
+  }
+  return [...known.values()];
 }
 
 /** What stands between the parts of what is put together. */

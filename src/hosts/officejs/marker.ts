@@ -1,6 +1,6 @@
 import { a1, type CellRef } from '../../core/model/address';
 import type { CellMark, MarkGroup, Marked, SkippedCell } from '../workbook-host';
-import { REASONS } from '../workbook-host-rules';
+import { skippedBy } from '../workbook-host-rules';
 import { troubleOf } from './excel-errors';
 import { isRefusal } from './refusals';
 import { askHeads, readHeads, type SheetHead } from './sheet-facts';
@@ -30,7 +30,7 @@ export function mark(
       const found = await lookedAt(context, cells);
       const skipped = cells.flatMap(({ ref }): SkippedCell[] => {
         const at = found.find((one) => one.ref === ref);
-        return at?.head.isOpen ? [] : [{ ref, reason: at ? REASONS.noColour : REASONS.noSheet }];
+        return at?.head.isOpen ? [] : [skippedBy(at ? 'noColour' : 'noSheet', ref)];
       });
       const open = found.filter(({ head }) => head.isOpen);
       const groups = wanted.map(({ colour }): MarkGroup => ({
@@ -62,9 +62,7 @@ export function unmark(groups: readonly MarkGroup[]): Promise<readonly SkippedCe
       const open = standing.filter(({ head }) => head.isOpen);
       for (const one of open) giveBack(one.range, one);
       if (open.length > 0) await context.sync();
-      return standing
-        .filter(({ head }) => !head.isOpen)
-        .map(({ ref }) => ({ ref, reason: REASONS.noColour }));
+      return standing.filter(({ head }) => !head.isOpen).map(({ ref }) => skippedBy('noColour', ref));
     }),
   );
 }

@@ -1,4 +1,4 @@
-import { sentenceIn } from '../../core/text';
+import { saying } from '../../core/text';
 import { refKey } from '../../core/model/address';
 import type { CellInput, CellState, Edit } from '../../core/model/edit';
 import { inputOf, stateAfter } from '../../core/model/cell-state';
@@ -14,9 +14,6 @@ export interface Sent {
   readonly look: string | undefined;
   readonly format: string | undefined;
 }
-
-/** Excel took something else than it was given. */
-const OTHERWISE = (cells: string) => sentenceIn(excelTexts, 'otherwise', { cells });
 
 /**
  * Reports what stands in the cells, not what was sent: a cell that did not change was not written, and where something
@@ -40,7 +37,9 @@ export function reportStanding(
       report.write({ ...edit, after: inputOf(stateOf(found)) }, now, { look, format });
     }
   }
-  if (otherwise.length > 0) report.notice({ key: 'otherwise', sentence: OTHERWISE(otherwise.join('、')) });
+  if (otherwise.length === 0) return;
+  const cells = otherwise.join('、');
+  report.notice({ key: 'otherwise', words: saying(excelTexts, 'otherwise', { cells }) });
 }
 
 function isAsSent(after: CellInput, { value, formula }: Standing): boolean {

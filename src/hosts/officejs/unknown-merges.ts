@@ -1,4 +1,4 @@
-import { sentenceIn } from '../../core/text';
+import { saying } from '../../core/text';
 import { ExcelTrouble } from './excel-errors';
 import { excelTexts } from './messages';
 
@@ -8,6 +8,6 @@ import { excelTexts } from './messages';
  */
 export class UnknownMerges extends ExcelTrouble {
   constructor() {
-    super(sentenceIn(excelTexts, 'unknownMerges'), 'UnknownMerges');
+    super(saying(excelTexts, 'unknownMerges'), 'UnknownMerges');
   }
 }

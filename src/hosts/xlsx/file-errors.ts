@@ -1,5 +1,5 @@
 import { fileTexts } from './messages';
-import { sentenceIn, type KeyOf, type Sentence } from '../../core/text';
+import { saying, spoken, type KeyOf, type Saying } from '../../core/text';
 /** Why a file cannot be used. The codes are the command line's. */
 export type FileErrorCode =
   | 'not-found'
@@ -13,7 +13,7 @@ export type FileErrorCode =
 /** What a person is told about a file that cannot be used: what it is and what to do about it. */
 export interface FileError {
   readonly code: FileErrorCode;
-  readonly message: Sentence;
+  readonly message: Saying;
 }
 
 /**
@@ -22,7 +22,7 @@ export interface FileError {
  */
 export class FileFault extends Error {
   constructor(readonly error: FileError) {
-    super(error.message.en);
+    super(spoken(error.message, 'en'));
     this.name = 'FileFault';
   }
 }
@@ -76,7 +76,8 @@ export type FileCause = keyof typeof CODES;
  * @param detail replaces `{part}` and `{limit}` in the sentence
  */
 export function fileError(cause: FileCause, detail = ''): FileError {
-  return { code: CODES[cause], message: sentenceIn(fileTexts, cause, { part: detail, limit: detail }) };
+  const data = detail ? { part: detail, limit: detail } : undefined;
+  return { code: CODES[cause], message: saying(fileTexts, cause, data) };
 }
 
 /** For the readers in this folder: a fault of a cause, to be thrown. */

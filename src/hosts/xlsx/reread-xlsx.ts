@@ -9,6 +9,7 @@ import { readStyles, type Styles } from './read/styles';
 import { readSheet } from './read/sheet';
 import { findCells } from './read/find-cells';
 import { readZip, type Zip } from './zip/zip-reader';
+import { spoken } from '../../core/text';
 
 /** What became of a sheet: nothing, a few cells (with the style each has now), or it was read as a whole. */
 export type SheetFate = 'same' | 'anew' | ReadonlyMap<string, TouchedCell>;
@@ -54,7 +55,7 @@ export function rereadXlsx(before: XlsxFile, bytes: Uint8Array, edits: readonly 
 
 function openWhole(bytes: Uint8Array): RereadFile {
   const result: OpenResult = openXlsx(bytes);
-  if (!result.ok) throw new Error(`a patched file does not open: ${result.error.message.en}`);
+  if (!result.ok) throw new Error(`a patched file does not open: ${spoken(result.error.message, 'en')}`);
   return { file: result.file, fates: result.file.workbook.sheets.map(() => 'anew') };
 }
 

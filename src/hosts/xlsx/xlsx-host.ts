@@ -6,6 +6,7 @@ import { openXlsx, type XlsxFile } from './open-xlsx';
 import { markCells, unmarkCells } from './patch/mark-cells';
 import { patchXlsx } from './patch/patch-xlsx';
 import { removeSheets } from './patch/remove-sheets';
+import { spoken } from '../../core/text';
 
 /** A workbook in a file's bytes. Whoever made it saves {@link bytes}. */
 export class XlsxHost implements WorkbookHost {
@@ -78,6 +79,6 @@ export class XlsxHost implements WorkbookHost {
 
 function reopen(bytes: Uint8Array): XlsxFile {
   const result = openXlsx(bytes);
-  if (!result.ok) throw new Error(`a patched file does not open: ${result.error.message.en}`);
+  if (!result.ok) throw new Error(`a patched file does not open: ${spoken(result.error.message, 'en')}`);
   return result.file;
 }

@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { allChecks } from '../../core/checks';
+import { whyText } from '../../core/checks/shared/why-text';
 import type { CheckRun } from '../../core/model/finding';
 import type { Language } from '../../core/text';
 import { Fold } from '../shared/fold';
@@ -38,10 +39,10 @@ function Runs({ runs }: { runs: readonly CheckRun[] }) {
   const say = useText(findingTexts);
   return (
     <ul className={styles.list}>
-      {runs.map(({ code, why }) => (
-        <li key={code}>
-          {say('check', { code, what: whatOf(code, language) })}
-          {why && <div className={styles.why}>{why[language]}</div>}
+      {runs.map((run) => (
+        <li key={run.code}>
+          {say('check', { code: run.code, what: whatOf(run.code, language) })}
+          {run.why.length > 0 && <div className={styles.why}>{whyText(run, language)}</div>}
         </li>
       ))}
     </ul>

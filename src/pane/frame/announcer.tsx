@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { SessionState } from '../../app/session/session';
-import type { Language } from '../../core/text';
+import { spoken, type Language } from '../../core/text';
 import { useSession } from '../session-context';
 import { useHiddenText } from '../shared/hidden-text';
 import { paneTexts } from '../messages/pane';
@@ -39,7 +39,7 @@ function useNews(): { readonly number: number; readonly words: string } {
 function newsOf(before: SessionState, now: SessionState, say: PaneSay, language: Language): string {
   const { trouble, report, review } = now;
   const news: string[] = [];
-  if (trouble && trouble !== before.trouble) news.push(trouble[language]);
+  if (trouble && trouble !== before.trouble) news.push(spoken(trouble, language));
   if (report && report !== before.report) news.push(reportText(report, say));
   if (review && review !== before.review) {
     const words = reviewText(review, say);

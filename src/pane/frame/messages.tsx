@@ -12,6 +12,7 @@ import { paneTexts } from '../messages/pane';
 import { sharedTexts } from '../messages/shared';
 import { useLanguage, useText } from '../messages/text';
 import { ReportMessage } from './report-message';
+import { spoken } from '../../core/text';
 
 const useStyles = makeStyles({
   // The bar of views stays in front of what is scrolled.
@@ -51,7 +52,7 @@ function TroubleMessage() {
   if (!trouble) return null;
   return (
     <MessageBar intent="error" layout="multiline" politeness="assertive">
-      <MessageBarBody>{trouble[language]}</MessageBarBody>
+      <MessageBarBody>{spoken(trouble, language)}</MessageBarBody>
       <MessageBarActions>
         {hiddenSheet !== null && (
           <Button size="small" disabledFocusable={isBusy} onClick={() => void session.reveal(hiddenSheet)}>

@@ -14,6 +14,7 @@ import { paneTexts } from '../messages/pane';
 import { sharedTexts } from '../messages/shared';
 import { useLanguage, useText } from '../messages/text';
 import { reportText } from './report-text';
+import { spoken } from '../../core/text';
 
 const useStyles = makeStyles({
   list: { margin: '4px 0 0', paddingLeft: '18px' },
@@ -38,8 +39,8 @@ export function ReportMessage() {
     <MessageBar intent={isWhole ? 'success' : 'warning'} layout="multiline">
       <MessageBarBody>
         {reportText(report, say)}
-        {result.notices.map(({ key, sentence }) => (
-          <div key={key}>{sentence[language]}</div>
+        {result.notices.map(({ key, words }) => (
+          <div key={key}>{spoken(words, language)}</div>
         ))}
         {kind === 'write' && <Written edits={result.written} />}
         {!isWhole && <LeftAlone report={report} />}
@@ -97,7 +98,7 @@ function LeftAlone({ report }: { report: NonNullable<SessionState['report']> }) 
         ))}
         {skipped.map(({ ref, reason }, index) => (
           <li key={`skipped${index}`}>
-            <CellLink cell={ref} /> {reason[language]}
+            <CellLink cell={ref} /> {spoken(reason, language)}
           </li>
         ))}
       </ul>

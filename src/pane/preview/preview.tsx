@@ -13,6 +13,7 @@ import { sharedTexts } from '../messages/shared';
 import { useLanguage, useText } from '../messages/text';
 import { PreviewLine } from './preview-line';
 import { editsBySheet, replacesFormula, startTicks } from './ticks';
+import { spoken } from '../../core/text';
 
 const useStyles = makeStyles({
   words: { margin: 0, padding: '0 12px 8px' },
@@ -138,7 +139,7 @@ function Skipped({ plan: { skipped } }: { plan: EditPlan }) {
       <ul className={styles.skipped}>
         {skipped.map(({ ref, reason }, index) => (
           <li key={index}>
-            <CellLink cell={ref} /> {reason[language]}
+            <CellLink cell={ref} /> {spoken(reason, language)}
           </li>
         ))}
       </ul>

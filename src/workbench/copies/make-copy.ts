@@ -6,7 +6,7 @@ import { proseReader } from '../../core/prose/read';
 import { buildReport } from '../../core/report/build';
 import { isUnreadable, type Report } from '../../core/report/file-report';
 import { returnList } from '../../core/report/letter/return-list';
-import { textIn, type KeyOf } from '../../core/text';
+import { spoken, textIn, type KeyOf } from '../../core/text';
 import { writePaper } from '../../hosts/docx/write-paper';
 import { openXlsx, XlsxHost } from '../../hosts/xlsx';
 import type { LegacyResult } from '../../hosts/xlsx/legacy/read-old';
@@ -43,8 +43,8 @@ async function letter({ source }: MakeTask, bytes: Uint8Array, readOld: ReadOld)
   const read = await readAny(file.name, bytes, readOld);
   if (!read.ok) {
     const { code, message } = read.error;
-    const report = { file: path, engine, error: { code, message: message[language] } };
-    return { bytes: null, why: message[language], report };
+    const report = { file: path, engine, error: { code, message: spoken(message, language) } };
+    return { bytes: null, why: spoken(message, language), report };
   }
   const made = review(read.workbook, settings, mapping, proseReader);
   const report = buildReport(made, { file: path, engine, language });
@@ -62,7 +62,8 @@ async function copy({ kind, source, at }: MakeTask, bytes: Uint8Array): Promise<
   const { language, settings } = source.options;
   const say = (key: KeyOf<typeof copyTexts>) => textIn(copyTexts, language, key);
   const opened = openXlsx(bytes);
-  if (!opened.ok) return { ...NOTHING, why: (await writeRefusal(bytes, opened.error)).message[language] };
+  if (!opened.ok)
+    return { ...NOTHING, why: spoken((await writeRefusal(bytes, opened.error)).message, language) };
   const host = new XlsxHost(opened.file);
   const made = review(opened.file.workbook, settings, source.mapping, proseReader);
   if (made.recognition.forms.length === 0) return { ...NOTHING, why: say('noForm') };
@@ -70,7 +71,7 @@ async function copy({ kind, source, at }: MakeTask, bytes: Uint8Array): Promise<
     const cleaned = await cleanedBytes(made, bytes);
     return cleaned.bytes
       ? { ...NOTHING, bytes: cleaned.bytes }
-      : { ...NOTHING, why: cleaned.sentence[language] };
+      : { ...NOTHING, why: spoken(cleaned.words, language) };
   }
   const isWritten = kind === 'marked' ? await mark(host, made, at) : await score(host, made, at);
   return isWritten

@@ -5,7 +5,7 @@ import { DESK_FILTERS, isOnDesk } from '../../app/desk/desk-filter';
 import { ledgerText } from '../../app/desk/ledger';
 import { LEDGER_NAME } from '../../app/desk/ledger-name';
 import type { Desk } from '../../app/desk/row-desk';
-import { sentenceIn } from '../../core/text';
+import { saying } from '../../core/text';
 import { useText } from '../../pane/messages/text';
 import { downloadTarget } from '../document/saving/download-target';
 import { FilterChip } from '../files/filter-chip';
@@ -37,7 +37,7 @@ export function DeskBar({ rows, book, desk, view, onView, onTell }: DeskBarProps
   const [isOpen, setIsOpen] = useState(false);
   const save = async () => {
     await downloadTarget(LEDGER_NAME).write(new TextEncoder().encode(ledgerText(book.getLines())));
-    onTell({ intent: 'success', name: LEDGER_NAME, key: 'ledger', sentence: sentenceIn(deskTexts, 'saved') });
+    onTell({ intent: 'success', name: LEDGER_NAME, key: 'ledger', words: saying(deskTexts, 'saved') });
   };
   return (
     <>

@@ -1,5 +1,5 @@
 import { parseLedger } from '../../app/desk/ledger';
-import { sentenceIn } from '../../core/text';
+import { saying } from '../../core/text';
 import type { BatchFile } from '../files/batch';
 import type { WindowMessage } from '../window/window-state';
 import type { DeskBook } from './desk-book';
@@ -22,6 +22,6 @@ export async function readLedgers(
     }
   }
   const name = ledgers.map(({ path }) => path.split('/').pop()!).join(' · ');
-  const sentence = sentenceIn(deskTexts, bad > 0 ? 'readPart' : 'read', { count, bad });
-  return { intent: bad > 0 ? 'warning' : 'info', name, key: 'ledger', sentence };
+  const words = saying(deskTexts, bad > 0 ? 'readPart' : 'read', { count, bad });
+  return { intent: bad > 0 ? 'warning' : 'info', name, key: 'ledger', words };
 }

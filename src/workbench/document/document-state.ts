@@ -2,7 +2,7 @@ import type { Notice } from '../../hosts/workbook-host';
 import type { Area } from '../../core/model/address';
 import type { WorkbookAppearance } from '../../core/model/appearance';
 import type { Workbook } from '../../core/model/grid';
-import type { Sentence } from '../../core/text';
+import type { Saying } from '../../core/text';
 import type { Selection } from '../../grid/model/selection';
 
 /** A rectangle of a named sheet. */
@@ -24,12 +24,12 @@ export interface DocumentState {
   /** Holds changes that were not saved. */
   readonly isDirty: boolean;
   /** Why nothing can be written; null when it can. */
-  readonly isReadOnly: Sentence | null;
+  readonly isReadOnly: Saying | null;
   readonly canUndo: boolean;
   readonly canRedo: boolean;
   /** What undo would take back and redo do again; null when there is nothing. */
-  readonly undoLabel: Sentence | null;
-  readonly redoLabel: Sentence | null;
+  readonly undoLabel: Saying | null;
+  readonly redoLabel: Saying | null;
   /** Keys (`refKey`) of formulas that depend on changed cells and could not be worked out here. */
   readonly notRecalculated: ReadonlySet<string>;
   /** What a person should know about the file as a whole; each once. */

@@ -3,7 +3,8 @@ import type { Session } from '../../app/session/session';
 import type { ManualMapping } from '../../core/layouts';
 import type { Workbook } from '../../core/model/grid';
 import type { TableFigure } from '../../core/prose/types';
-import type { Sentence } from '../../core/text';
+import { saying, type Saying } from '../../core/text';
+import { documentTexts } from './messages/document';
 import type { ReportDocument } from '../../hosts/docx';
 import type { FileError } from '../../hosts/xlsx';
 import { DocumentMemory } from './storage/document-memory';
@@ -60,7 +61,7 @@ export interface DocumentsOptions {
   /** Milliseconds since 1970. */
   readonly now: () => number;
   /** Told once a document when unsaved work cannot be kept. */
-  readonly onAutosaveRefused: (sentence: Sentence) => void;
+  readonly onAutosaveRefused: (words: Saying) => void;
 }
 
 function seenOf({ file: { lastModified, size } }: Origin, bytes: Uint8Array): Seen {
@@ -69,10 +70,7 @@ function seenOf({ file: { lastModified, size } }: Origin, bytes: Uint8Array): Se
 
 const GONE: FileError = {
   code: 'not-found',
-  message: {
-    'zh-CN': '这份未保存的内容已经不在了，可能已在另一个窗口恢复或删除。',
-    en: 'This unsaved work is no longer there; it may have been restored or deleted in another window.',
-  },
+  message: saying(documentTexts, 'draftGone'),
 };
 
 /** Opens documents, and knows what earlier windows left unsaved. */
@@ -97,7 +95,7 @@ export class Documents {
   }
 
   /** Shows a workbook of a format that cannot be written. */
-  openReadOnly(name: string, workbook: Workbook, reason: Sentence): OpenFile {
+  openReadOnly(name: string, workbook: Workbook, reason: Saying): OpenFile {
     return this.start(WorkbenchHost.openReadOnly(name, workbook, reason), {}, downloadTarget(name));
   }
 
@@ -105,7 +103,7 @@ export class Documents {
    * Shows a report, which is never written to.
    * @param figures those of the workbook beside it
    */
-  openReport(name: string, report: OpenReport, reason: Sentence, figures: readonly TableFigure[]): OpenFile {
+  openReport(name: string, report: OpenReport, reason: Saying, figures: readonly TableFigure[]): OpenFile {
     const { workbook, paragraphs } = report.document;
     const host = WorkbenchHost.openReadOnly(name, workbook, reason);
     const text = { paragraphs, figures };

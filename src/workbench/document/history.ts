@@ -1,7 +1,7 @@
 import type { WorkbookAppearance } from '../../core/model/appearance';
 import type { Workbook } from '../../core/model/grid';
 import type { WorkbookChange } from '../../hosts/workbook-host';
-import type { Sentence } from '../../core/text';
+import type { Saying } from '../../core/text';
 import type { Place } from './document-state';
 
 /** A document at one moment. Versions are told apart by the identity of their bytes. */
@@ -21,7 +21,7 @@ export interface Action {
   /** Where to look when it is taken back or done again; null: nowhere in particular. */
   readonly place: Place | null;
   /** What it was, for the undo button. */
-  readonly label: Sentence;
+  readonly label: Saying;
   /** Writes of the same number are one action; null stands alone. */
   readonly group: number | null;
 }

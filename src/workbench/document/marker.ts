@@ -1,5 +1,5 @@
 import type { Marker } from '../../app/session/session';
-import type { Sentence } from '../../core/text';
+import type { Saying } from '../../core/text';
 import type { Content } from './content/content';
 import type { Version } from './history';
 import { LABELS } from './labels';
@@ -8,7 +8,7 @@ import { standingMarks } from './standing-marks';
 /** What a marker tells the document, and asks of it. */
 interface MarkerTools {
   /** Told after cells were coloured: the version before, and what was done. */
-  readonly note: (before: Version, label: Sentence) => void;
+  readonly note: (before: Version, label: Saying) => void;
   /** Listens for steps of the history. Gives back how to stop. */
   readonly watchSteps: (listener: () => void) => () => void;
 }

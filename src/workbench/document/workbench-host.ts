@@ -10,7 +10,7 @@ import type {
   WorkbookChange,
   WorkbookHost,
 } from '../../hosts/workbook-host';
-import type { Sentence } from '../../core/text';
+import type { Saying } from '../../core/text';
 import { type FileError, openXlsx } from '../../hosts/xlsx';
 import type { Selection, TypedCell } from '../../grid/model/selection';
 import { changesOf, placeOf, skippedOf } from './content/changes';
@@ -91,7 +91,7 @@ export class WorkbenchHost implements WorkbookHost {
   }
 
   /** Shows a workbook that cannot be written to, and says why wherever a write is tried. */
-  static openReadOnly(name: string, workbook: Workbook, reason: Sentence): WorkbenchHost {
+  static openReadOnly(name: string, workbook: Workbook, reason: Saying): WorkbenchHost {
     return new WorkbenchHost(name, new ReadOnlyContent(workbook, reason));
   }
 
@@ -205,7 +205,7 @@ export class WorkbenchHost implements WorkbookHost {
 
   private write(
     plan: EditPlan,
-    labelOf: (written: readonly CellRef[]) => Sentence,
+    labelOf: (written: readonly CellRef[]) => Saying,
   ): { report: ApplyReport; changes: readonly WorkbookChange[] } {
     const before = this.content.version;
     const { report, refreshed } = this.content.write(plan);

@@ -11,7 +11,7 @@ import { PageBoundary } from '../../pane/frame/page-boundary';
 import { useFirstTouch } from '../window/use-first-touch';
 import { prefetchDeciding } from '../desk/deciding';
 import { FilesPage } from './files-page';
-import { type Language, sentenceIn, textIn } from '../../core/text';
+import { type Language, saying, textIn } from '../../core/text';
 import { paperTexts } from '../paper/messages/paper';
 import { useLanguage } from '../../pane/messages/text';
 import { workbenchTexts } from '../messages/workbench';
@@ -21,7 +21,7 @@ import { downloadTarget } from '../document/saving/download-target';
 import { AppHeader } from '../window/app-header';
 import { useFocusOnShow } from '../window/focus-main';
 import { useFilePickers } from '../window/file-pickers';
-import { told } from '../window/messages/sentence';
+import { told } from '../window/messages/told';
 import { useWindowState, useWorkbench } from '../window/window-context';
 import type { Workbench } from '../window/workbench';
 
@@ -137,19 +137,19 @@ async function compareRows(
   rows: readonly FileRow[],
   language: Language,
 ): Promise<void> {
-  let sentence = sentenceIn(paperTexts, 'noComparison');
+  let words = saying(paperTexts, 'noComparison');
   try {
     const { compareFiles } = await import('../paper/compare-files');
     const files = rows.flatMap(({ key }) => batch.fileOf(key) ?? []);
     if (files.length === 2) {
       const compared = await compareFiles(files, language);
       if ('paper' in compared) return workbench.showPaper(compared);
-      sentence = compared;
+      words = compared;
     }
   } catch {
     // Told below: a file that is gone, or a part of the program.
   }
-  workbench.tell({ intent: 'error', key: 'noComparison', sentence });
+  workbench.tell({ intent: 'error', key: 'noComparison', words });
 }
 
 /** The rows that "next file" leads through: those that can be opened. */

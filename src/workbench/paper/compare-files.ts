@@ -3,14 +3,14 @@ import { comparisonReport } from '../../app/compare/comparison-report';
 import { compareSubmissions } from '../../app/compare/compare';
 import { review, type Review } from '../../app/review';
 import { DEFAULT_SETTINGS } from '../../core/checks/settings';
-import { sentenceIn, textIn, type Language, type Sentence } from '../../core/text';
+import { saying, textIn, type Language, type Saying } from '../../core/text';
 import { readAny } from '../../hosts/xlsx/read-any';
 import { readLegacy } from '../files/batch';
 import type { ShownPaper } from '../window/window-state';
 import { paperTexts } from './messages/paper';
 
 /** A comparison, or what is to be said where there is none. */
-export type Compared = ShownPaper | Sentence;
+export type Compared = ShownPaper | Saying;
 
 /**
  * The comparison of two files, the one that was changed earlier first; a sentence where one of them cannot be read, or no
@@ -19,10 +19,10 @@ export type Compared = ShownPaper | Sentence;
 export async function compareFiles(files: readonly File[], language: Language): Promise<Compared> {
   const [old, now] = [...files].sort((one, other) => one.lastModified - other.lastModified);
   const [before, after] = [await reviewOf(old!), await reviewOf(now!)];
-  if (!before || !after) return sentenceIn(paperTexts, 'noComparison');
+  if (!before || !after) return saying(paperTexts, 'noComparison');
   const comparison = compareSubmissions(before, after);
   if (comparison.formsRemoved.length === before.recognition.forms.length)
-    return sentenceIn(paperTexts, 'nothingAlike');
+    return saying(paperTexts, 'nothingAlike');
   const names = { old: old!.name, new: now!.name };
   const report = comparisonReport(comparison, names, language);
   return { paper: comparisonPaper(report, language), fileName: textIn(paperTexts, language, 'compareName') };

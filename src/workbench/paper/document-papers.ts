@@ -3,14 +3,7 @@ import { letterFor } from '../../app/batch/letter';
 import { isClean } from '../../app/clean';
 import type { Review } from '../../app/review';
 import { buildReport } from '../../core/report/build';
-import {
-  inEveryLanguage,
-  PUNCTUATION,
-  sentenceIn,
-  textIn,
-  type Language,
-  type Sentence,
-} from '../../core/text';
+import { inEveryLanguage, PUNCTUATION, saying, textIn, type Language, type Saying } from '../../core/text';
 import { engine } from '../files/batch/engine';
 import type { ShownPaper } from '../window/window-state';
 import { cleanedBytes } from './cleaned-bytes';
@@ -26,8 +19,8 @@ export function letterAbout(review: Review, name: string, language: Language): S
 
 /** A copy for handing in, with what is to be said of it; or only that, where none can be made. */
 export type CleanCopy =
-  | { readonly bytes: Uint8Array; readonly fileName: string; readonly sentence: Sentence }
-  | { readonly bytes: null; readonly sentence: Sentence };
+  | { readonly bytes: Uint8Array; readonly fileName: string; readonly words: Saying }
+  | { readonly bytes: null; readonly words: Saying };
 
 /**
  * A copy of the open file for handing in, without what this program added.
@@ -40,7 +33,7 @@ export async function cleanCopy(
   marked: number,
   language: Language,
 ): Promise<CleanCopy> {
-  if (marked > 0) return { bytes: null, sentence: sentenceIn(paperTexts, 'cleanMarked') };
+  if (marked > 0) return { bytes: null, words: saying(paperTexts, 'cleanMarked') };
   const cleaned = await cleanedBytes(review, bytes);
   if (!cleaned.bytes) return cleaned;
   const { cleaning } = cleaned;
@@ -52,10 +45,10 @@ export async function cleanCopy(
       ...cleaning.columns.map(({ sheet, head }) => textIn(paperTexts, own, 'cleanColumn', { sheet, head })),
     ].join(PUNCTUATION[own].list),
   );
-  const sentence = isClean(cleaning)
-    ? sentenceIn(paperTexts, 'cleanNothing')
-    : sentenceIn(paperTexts, 'cleanDone', { what });
-  return { bytes: cleaned.bytes, fileName, sentence };
+  const words = isClean(cleaning)
+    ? saying(paperTexts, 'cleanNothing')
+    : saying(paperTexts, 'cleanDone', { what });
+  return { bytes: cleaned.bytes, fileName, words };
 }
 
 const bare = (name: string): string => name.replace(/\.[^.]+$/, '');

@@ -3,7 +3,7 @@ import { scoreWorkbook } from '../../app/review';
 import { fetchTextReader } from '../../app/session/texts';
 import { DEFAULT_SETTINGS } from '../../core/checks/settings';
 import type { TableFigure } from '../../core/prose/types';
-import { sentenceIn } from '../../core/text';
+import { saying } from '../../core/text';
 import { openDocx, openText } from '../../hosts/docx';
 import { openXlsx } from '../../hosts/xlsx';
 import type { Documents, OpenedFile } from '../document';
@@ -26,7 +26,7 @@ export async function openReport(
     document: opened.document,
     beside: beside && { file: beside.name, isHeldTo: figures.length > 0 },
   };
-  const file = documents.openReport(name, report, sentenceIn(reportTexts, 'readOnly'), figures);
+  const file = documents.openReport(name, report, saying(reportTexts, 'readOnly'), figures);
   return { ok: true, file };
 }
 

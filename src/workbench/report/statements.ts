@@ -45,7 +45,7 @@ export function statementsOf(
   );
 }
 
-/** That a year is the report's own is told of every other sentence, and is no news. */
+/** That a year is the report's own is told of every other words, and is no news. */
 function isTold({ kind, verdict }: Claim): boolean {
   return kind !== 'year' || verdict !== 'agrees';
 }

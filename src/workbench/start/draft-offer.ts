@@ -1,5 +1,5 @@
 import type { DraftItem } from '../document';
-import { told } from '../window/messages/sentence';
+import { told } from '../window/messages/told';
 import type { WindowMessage } from '../window/window-state';
 
 /**

@@ -13,7 +13,7 @@ import { focusMain } from './focus-main';
 import { Messages } from './messages/message-bars';
 import { Opening } from '../document/page/opening';
 import type { Preferences } from './preferences';
-import { told } from './messages/sentence';
+import { told } from './messages/told';
 import { ShellProvider, usePreferences, useWindowState, useWorkbench } from './window-context';
 import type { Store } from '../../app/store';
 import { StartPage } from '../start/start-page';

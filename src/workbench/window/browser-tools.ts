@@ -1,5 +1,5 @@
 import { DEFAULT_SETTINGS } from '../../core/checks/settings';
-import type { Sentence } from '../../core/text';
+import type { Saying } from '../../core/text';
 import { SAMPLES } from '../start/samples';
 import type { Preferences } from './preferences';
 import type { ShellTools } from './window-tools';
@@ -12,7 +12,7 @@ import type { Store } from '../../app/store';
  */
 export function browserTools(
   preferences: Store<Preferences>,
-  onAutosaveRefused: (sentence: Sentence) => void,
+  onAutosaveRefused: (words: Saying) => void,
 ): ShellTools {
   const documents = once(async () => {
     const { openDocuments } = await import('../document/page/open-documents');

@@ -5,7 +5,7 @@ import { PUNCTUATION } from '../../core/text';
 import { useLanguage, useText } from '../../pane/messages/text';
 import { droppedFiles, holdsFiles } from './dropped-files';
 import { useWorkbench } from './window-context';
-import { told } from './messages/sentence';
+import { told } from './messages/told';
 
 const useStyles = makeStyles({
   veil: {

@@ -1,5 +1,5 @@
 import { hasDraft } from '../../pane/scores/drafts';
-import { told } from './messages/sentence';
+import { told } from './messages/told';
 import { isChunkError } from './trouble';
 import type { Workbench } from './workbench';
 

@@ -12,13 +12,13 @@ import {
   type MenuProps,
 } from '@fluentui/react-components';
 import { useRef } from 'react';
-import { LANGUAGE_NAMES, LANGUAGES, sentenceIn } from '../../core/text';
+import { LANGUAGE_NAMES, LANGUAGES, saying } from '../../core/text';
 import { Icon } from '../../pane/shared/icon';
 import { useLanguage, useText } from '../../pane/messages/text';
 import { workbenchTexts } from '../messages/workbench';
 import { downloadTarget } from '../document/saving/download-target';
 import { paperTexts } from '../paper/messages/paper';
-import { told } from './messages/sentence';
+import { told } from './messages/told';
 import type { OpenDocument } from './window-state';
 import type { Preferences } from './preferences';
 import { usePreferences, useWindowState, useWorkbench } from './window-context';
@@ -108,7 +108,7 @@ function DocumentItems({ document }: { document: OpenDocument }) {
         intent: 'warning',
         name,
         key: 'noLetter',
-        sentence: sentenceIn(paperTexts, 'noLetter'),
+        words: saying(paperTexts, 'noLetter'),
       });
   };
   const saveClean = async () => {
@@ -122,7 +122,7 @@ function DocumentItems({ document }: { document: OpenDocument }) {
       intent: copy.bytes ? 'success' : 'warning',
       name,
       key: 'clean',
-      sentence: copy.sentence,
+      words: copy.words,
     });
   };
   const print = async () => {

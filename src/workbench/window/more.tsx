@@ -3,7 +3,7 @@ import { useCallback, useRef, useState, type ComponentType } from 'react';
 import { useText } from '../../pane/messages/text';
 import { Icon } from '../../pane/shared/icon';
 import { workbenchTexts } from '../messages/workbench';
-import { told } from './messages/sentence';
+import { told } from './messages/told';
 import type { MoreMenuProps } from './more-menu';
 import { useFirstTouch } from './use-first-touch';
 import { useWorkbench } from './window-context';

@@ -1,4 +1,4 @@
-import { told, type Told } from './messages/sentence';
+import { told, type Told } from './messages/told';
 
 /** A file of the person's that the browser could not read. */
 class UnreadableFile extends Error {}

@@ -1,5 +1,5 @@
 import type { BatchFile } from '../files/batch';
-import { told } from './messages/sentence';
+import { told } from './messages/told';
 import { troubleOf } from './trouble';
 import type { WindowMessage } from './window-state';
 

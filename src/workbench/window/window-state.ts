@@ -1,5 +1,5 @@
 import type { Paper } from '../../core/model/paper';
-import type { Told } from './messages/sentence';
+import type { Told } from './messages/told';
 import { START_VIEW, type FilesView } from '../files/view';
 import type { Navigator } from '../../pane/navigator';
 import type { Batch } from '../files/batch';

@@ -11,7 +11,7 @@ import { draftOffer, withoutOldOffers } from '../start/draft-offer';
 import { Leaving } from '../document/page/leaving';
 import { MessageList } from './messages/message-list';
 import { showFinding, type FoundThere } from './show-finding';
-import { told } from './messages/sentence';
+import { told } from './messages/told';
 import { Saving } from '../document/page/saving';
 import {
   START_STATE,
@@ -235,7 +235,7 @@ export class Workbench {
       const result = await open();
       if (!result.ok) {
         if (ticket === this.ticket)
-          this.tell({ intent: 'error', name, key: 'notOpened', sentence: result.error.message });
+          this.tell({ intent: 'error', name, key: 'notOpened', words: result.error.message });
         return;
       }
       // Work may have gone on in the open file while this one was being read.

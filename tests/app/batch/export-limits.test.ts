@@ -9,7 +9,7 @@ import { rowOf, unreadableRow } from './rows';
 function texts(rows: readonly FileRow[], sheet: number, language: 'zh-CN' | 'en' = 'zh-CN'): string[][] {
   const { workbook, looks } = exportWorkbook(rows, language);
   const opened = openXlsx(writeWorkbook(workbook, looks));
-  if (!opened.ok) throw new Error(opened.error.message.en);
+  if (!opened.ok) throw new Error(opened.error.message.key);
   return opened.file.workbook.sheets[sheet]!.rows.map(({ cells }) => cells.map(({ text }) => text));
 }
 

@@ -13,7 +13,7 @@ import { rowOf, unreadableRow } from './rows';
 function exported(rows: readonly FileRow[], language: 'zh-CN' | 'en' = 'zh-CN'): Workbook {
   const { workbook: book, looks } = exportWorkbook(rows, language);
   const opened = openXlsx(writeWorkbook(book, looks));
-  if (!opened.ok) throw new Error(opened.error.message.en);
+  if (!opened.ok) throw new Error(opened.error.message.key);
   return opened.file.workbook;
 }
 

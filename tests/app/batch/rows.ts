@@ -4,6 +4,7 @@ import { reportFile } from '../../../src/app/batch/report-file';
 import { DEFAULT_SETTINGS } from '../../../src/core/checks/settings';
 import type { Language } from '../../../src/core/text';
 import type { Workbook } from '../../../src/core/model/grid';
+import { sayingOf } from '../../helpers/sayings';
 
 /** The row of a workbook, as a batch makes it. */
 export async function rowOf(
@@ -19,6 +20,6 @@ export async function rowOf(
 /** The row of a file that cannot be read. */
 export function unreadableRow(path: string, reason = '文件是空的（0 字节）。'): FileRow {
   const head = { file: path, engine: '1', language: 'zh-CN' } as const;
-  const message = { 'zh-CN': reason, en: 'empty' };
+  const message = sayingOf(reason, 'empty');
   return fileRow(unreadable(head, { code: 'not-a-workbook', message }), 'zh-CN');
 }

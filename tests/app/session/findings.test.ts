@@ -4,6 +4,7 @@ import { refKey } from '../../../src/core/model/address';
 import { MemoryHost } from '../../../src/hosts/memory';
 import { sheet, table } from '../../helpers/sheet-builder';
 import { fileHost, hostOf, linesOf, memoryHost, sessionOn } from './stage';
+import { inChinese } from '../../helpers/sayings';
 
 describe('findings', () => {
   it('are shown one after the other as listed, and round', async () => {
@@ -92,7 +93,7 @@ describe('findings', () => {
     await session.check();
     const before = session.getState().review!;
     await session.ignore(before.findings[0]!, '  ');
-    expect(session.getState().trouble!['zh-CN']).toContain('理由');
+    expect(inChinese(session.getState().trouble!)).toContain('理由');
     expect(session.getState().review!.ignored).toEqual([]);
     expect((await host.read()).sheets.map(({ name }) => name)).not.toContain('核查记录');
   });
@@ -107,7 +108,7 @@ describe('findings', () => {
     const finding = session.getState().review!.findings[0]!;
     await session.ignore(finding, '已核实');
     expect(session.getState().review!.findings).toContainEqual(finding);
-    expect(session.getState().trouble!['zh-CN']).toContain('没有写入');
+    expect(inChinese(session.getState().trouble!)).toContain('没有写入');
   });
 
   it('share their record with the writes', async () => {

@@ -25,7 +25,7 @@ export function fileHost(name: Source): XlsxHost {
 /** A file opened anew from its bytes. */
 export function hostOf(bytes: Uint8Array): XlsxHost {
   const opened = openXlsx(bytes);
-  if (!opened.ok) throw new Error(opened.error.message.en);
+  if (!opened.ok) throw new Error(opened.error.message.key);
   return new XlsxHost(opened.file);
 }
 

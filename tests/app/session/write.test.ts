@@ -1,8 +1,9 @@
+import { skippedBy } from '../../../src/hosts/workbook-host-rules';
 import { a1, refKey } from '../../../src/core/model/address';
 import type { CellInput } from '../../../src/core/model/edit';
-import { REASONS } from '../../../src/hosts/workbook-host-rules';
 import { MemoryHost } from '../../../src/hosts/memory';
 import { cellsOf, fileHost, hostOf, linesOf, memoryHost, MemoryStore, sessionOn, SOURCES } from './stage';
+import { inChinese } from '../../helpers/sayings';
 
 const number = (value: string): CellInput => ({ kind: 'number', value });
 const at = (sheet: string, row: number, column: number) => ({ sheet, row, column });
@@ -118,7 +119,7 @@ describe('writing', () => {
     expect(session.getState().report!.result.stale.map(({ ref }) => a1(ref))).toEqual(['I25']);
     expect(session.getState().journal).toEqual([]);
     await session.undo();
-    expect(session.getState().trouble!['zh-CN']).toContain('没有可以撤销');
+    expect(inChinese(session.getState().trouble!)).toContain('没有可以撤销');
   });
 
   it('says so where a protected sheet takes nothing', async () => {
@@ -128,7 +129,7 @@ describe('writing', () => {
     await session.rescore();
     const { report, journal } = session.getState();
     expect([report!.result.written, report!.result.notices, journal]).toEqual([[], [], []]);
-    expect(report!.result.skipped.map(({ reason }) => reason)).toContain(REASONS.protected);
+    expect(report!.result.skipped.map(({ rule }) => rule)).toContain('protected');
   });
 
   it('keeps the journal outside the workbook where the record cannot be written', async () => {
@@ -139,7 +140,7 @@ describe('writing', () => {
     const store = new MemoryStore();
     const first = sessionOn(host, { store });
     await first.rescore();
-    expect(first.getState().report!.result.notices.map(({ sentence }) => sentence['zh-CN'])).toEqual([
+    expect(first.getState().report!.result.notices.map(({ words }) => inChinese(words))).toEqual([
       expect.stringContaining('核查记录'),
     ]);
     expect(linesOf(await host.read(), '核查记录')).toEqual([]);
@@ -165,7 +166,7 @@ describe('writing', () => {
       const report = await apply({ ...plan, edits });
       const skipped = plan.edits
         .filter(({ ref }) => ref.sheet === '评分表')
-        .map(({ ref }) => ({ ref, rule: 'protected' as const, reason: REASONS.protected }));
+        .map(({ ref }) => skippedBy('protected', ref));
       return { ...report, skipped };
     });
     await session.undo();

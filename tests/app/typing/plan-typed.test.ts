@@ -5,6 +5,7 @@ import type { Edit } from '../../../src/core/model/edit';
 import type { Workbook } from '../../../src/core/model/grid';
 import { MemoryHost } from '../../../src/hosts/memory';
 import { formula, pct, set, sheet, workbook } from '../../helpers/sheet-builder';
+import { inChinese } from '../../helpers/sayings';
 
 const book = workbook(
   set(
@@ -116,7 +117,7 @@ describe('planTyped', () => {
       const { plan, refused } = typed({ F1: text, F2: '1' });
       expect(plan.edits.map(told)).toEqual(['F2 number 1']);
       expect(refused.map(({ ref }) => a1(ref))).toEqual(['F1']);
-      expect(refused[0]!.reason['zh-CN']).toContain('公式写法有误');
+      expect(inChinese(refused[0]!.reason)).toContain('公式写法有误');
     },
   );
 

@@ -9,6 +9,7 @@ import { fundsBook, fundsForm, indicatorBook, tasksForm } from '../../helpers/ch
 import { contextOf } from '../../helpers/check-context';
 import { projectBook, projectForm } from '../../helpers/score-books';
 import { type CellInput, move, sheet, workbook } from '../../helpers/sheet-builder';
+import { whyText } from '../../../src/core/checks/shared/why-text';
 
 const text = { what: '', why: '', fix: '' };
 const docs = { what: '', why: '', fix: '', basis: '' };
@@ -39,7 +40,7 @@ describe('runCheck', () => {
       { code: 'JX999', id: 'sample', severity: 'warning', related: [], stated: '7', expected: null },
     ]);
     expect(findings[0]!.message.en.what).toBe('stated 7');
-    expect(run).toEqual({ code: 'JX999', id: 'sample', status: 'found', why: null });
+    expect(run).toEqual({ code: 'JX999', id: 'sample', status: 'found', why: [] });
   });
 
   it('throws when a message lacks a name, or is not there', () => {
@@ -75,7 +76,12 @@ describe('runCheck', () => {
       yield { notChecked: why };
       yield { notChecked: why };
     });
-    expect(runCheck(context, sample).run).toMatchObject({ status: 'not-checked', why });
+    const { run } = runCheck(context, sample);
+    expect([run.status, whyText(run, 'zh-CN'), whyText(run, 'en')]).toEqual([
+      'not-checked',
+      '没有数',
+      'no figure',
+    ]);
   });
 
   it('tells two alike findings apart by their order', () => {
@@ -107,7 +113,7 @@ describe('runChecks', () => {
   it('lists every check, with why where it was not checked', () => {
     const { checked } = runChecks(contextOf(projectBook()));
     expect(checked.map(({ code }) => code)).toEqual(allChecks.map(({ code }) => code));
-    for (const { status, why } of checked) if (status === 'not-checked') expect(why).not.toBeNull();
+    for (const { status, why } of checked) if (status === 'not-checked') expect(why).not.toEqual([]);
   });
 
   it('names the sheet of a reason where there are several, those the program writes left out', () => {
@@ -116,7 +122,7 @@ describe('runChecks', () => {
     });
     const whyOf = (...others: readonly string[]) => {
       const book = workbook(projectForm(), ...others.map((name) => sheet(name, [['编号', '处理']])));
-      return runChecks(contextOf(book), [named]).checked[0]!.why!['zh-CN'];
+      return whyText(runChecks(contextOf(book), [named]).checked[0]!, 'zh-CN');
     };
     expect(whyOf()).toBe('缺数');
     expect(whyOf('核查记录', '评分依据')).toBe('缺数');
@@ -129,7 +135,7 @@ describe('runChecks', () => {
     });
     const { findings, checked } = runChecks(contextOf(fundsBook({ F5: 0.5 })), [broken, ...allChecks]);
     expect(checked[0]).toMatchObject({ code: 'JX999', status: 'not-checked' });
-    expect(checked[0]!.why!.en).toContain('no such row');
+    expect(whyText(checked[0]!, 'en')).toContain('no such row');
     expect(findings.map(({ code }) => code)).toContain('JX103');
   });
 

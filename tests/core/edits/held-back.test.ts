@@ -2,6 +2,7 @@ import { planScores } from '../../../src/core/edits/plan';
 import { a1 } from '../../../src/core/model/address';
 import { contextOf } from '../../helpers/check-context';
 import { sheet, table } from '../../helpers/sheet-builder';
+import { inChinese } from '../../helpers/sayings';
 
 function plan(text: string) {
   const own = sheet('计分', table(text));
@@ -9,7 +10,7 @@ function plan(text: string) {
   const { edits, skipped } = planScores({ sheets: [own] }, recognition, scores);
   return {
     edits: edits.map(({ ref, purpose }) => `${purpose} ${a1(ref)}`),
-    skipped: skipped.map(({ ref, reason }) => `${a1(ref)} ${reason['zh-CN']}`),
+    skipped: skipped.map(({ ref, reason }) => `${a1(ref)} ${inChinese(reason)}`),
   };
 }
 

@@ -1,4 +1,4 @@
-import { parseJournal, serialiseJournal } from '../../../src/core/edits/journal';
+import { parseJournal, UNDO, serialiseJournal } from '../../../src/core/edits/journal';
 import { plainForm, planOf } from './plan-case';
 
 const entry = {
@@ -7,8 +7,21 @@ const entry = {
 };
 
 describe('the journal', () => {
-  it('reads back what it wrote', () => {
-    expect(parseJournal(serialiseJournal([entry, entry]))).toEqual([entry, entry]);
+  it('reads back what it wrote; every cell gets its old content because a write is taken back', () => {
+    const edits = entry.undo.edits.map((edit) => ({ ...edit, reason: UNDO }));
+    const back = { ...entry, undo: { ...entry.undo, edits } };
+    expect(parseJournal(serialiseJournal([entry, entry]))).toEqual([back, back]);
+  });
+
+  it('reads journals that keep a reason in two languages with every edit', () => {
+    const old = JSON.stringify({ version: 1, entries: [entry] }, (name, value: unknown) =>
+      name === 'reason' ? { 'zh-CN': '旧', en: 'old' } : value,
+    );
+    expect(parseJournal(old)![0]!.undo.edits[0]!.reason).toBe(UNDO);
+  });
+
+  it('takes little room: no words of catalogues', () => {
+    expect(serialiseJournal([entry])).not.toMatch(/reason|texts|zh-CN/);
   });
 
   it.each([

@@ -7,6 +7,7 @@ import type { Sheet, Workbook } from '../../../src/core/model/grid';
 import type { RowScore, Scores } from '../../../src/core/model/score';
 import { exact, ZERO, type Exact } from '../../../src/core/number/exact';
 import { set, sheet, table } from '../../helpers/sheet-builder';
+import { inChinese } from '../../helpers/sayings';
 
 /** What a row was worked out to: its score and, where points were lost, the note. */
 export type WorkedOut = Readonly<Record<string, readonly [score: number, note?: string]>>;
@@ -44,7 +45,7 @@ export function editTexts(plan: EditPlan): string[] {
 
 /** The cells left alone, with the beginning of the reason. */
 export function skippedTexts(plan: EditPlan): string[] {
-  return plan.skipped.map(({ ref, reason }) => `${a1(ref)} ${reason['zh-CN']}`);
+  return plan.skipped.map(({ ref, reason }) => `${a1(ref)} ${inChinese(reason)}`);
 }
 
 /** The sheet after a plan. */

@@ -2,6 +2,7 @@ import { refKey } from '../../../src/core/model/address';
 import { previewRows } from '../../../src/core/edits/diff';
 import { set, sheet, table, type CellInput, type CellSpec } from '../../helpers/sheet-builder';
 import { carriedOut, editTexts, formWithNotes, plainForm, planOf, skippedTexts } from './plan-case';
+import { inChinese } from '../../helpers/sayings';
 
 const NOTE = '合格率90%，低于目标值95%，按完成比例得28.42分，扣1.58分。';
 const OTHER = '合格率80%，低于目标值95%，按完成比例得25.26分，扣4.74分。';
@@ -54,7 +55,7 @@ describe('planScores: scores', () => {
   it('takes a stated score over its points down to them, and the total follows', () => {
     const plan = planOf(plainForm({ G3: 35, G6: 105 }), {});
     expect(editTexts(plan)).toEqual(['G3 35 → 30', 'G6 105 → 100']);
-    expect(plan.edits[0]!.reason['zh-CN']).toBe('填报得分35不在0至分值30之间，按30分计。');
+    expect(inChinese(plan.edits[0]!.reason)).toBe('填报得分35不在0至分值30之间，按30分计。');
   });
 
   it('leaves the total alone where a score over its points stays', () => {

@@ -14,7 +14,7 @@ export function sourceText(name: string): string[] {
 /** Long texts of the cells of a source's workbook, row by row. */
 export function cellTexts(name: string): string[] {
   const opened = openXlsx(new Uint8Array(readFileSync(join(ROOT, `assets/samples/${name}.xlsx`))));
-  if (!opened.ok) throw new Error(opened.error.message.en);
+  if (!opened.ok) throw new Error(opened.error.message.key);
   const cells = opened.file.workbook.sheets.flatMap(({ rows }) => rows.flatMap((row) => row.cells));
   return cells.map(({ text }) => text.replace(/\n/g, '')).filter((text) => text !== '');
 }

@@ -3,6 +3,7 @@ import type { Finding } from '../../../src/core/model/finding';
 import type { RowScore } from '../../../src/core/model/score';
 import { exact } from '../../../src/core/number/exact';
 import { sheet, workbook } from '../../helpers/sheet-builder';
+import { sayingOf } from '../../helpers/sayings';
 
 const book = workbook(
   sheet('自评表', [['表'], ['a', 'b'], ['c', 'd']], { merges: ['A2:A3'] }),
@@ -67,9 +68,7 @@ function build(language: 'zh-CN' | 'en', rows: readonly RowScore[] = [row]) {
       scores: { rows, totals: [], missing },
       findings: [finding],
       ignored: [],
-      checked: [
-        { code: 'JX110', id: 'carryover', status: 'not-checked', why: { 'zh-CN': '无结转', en: 'none' } },
-      ],
+      checked: [{ code: 'JX110', id: 'carryover', status: 'not-checked', why: [sayingOf('无结转', 'none')] }],
     },
     { file: 'a.xlsx', engine: '0.1.0', language },
   );

@@ -1,23 +1,53 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { planTyped } from '../../../src/app/typing';
+import { sayingOf } from '../../../src/app/session/trouble';
 import { PlanBuilder } from '../../../src/core/edits/plan-builder';
-import { editTexts } from '../../../src/core/edits/messages';
+import { runCheck } from '../../../src/core/checks/run';
 import { fillMessages } from '../../../src/core/checks/shared/messages';
-import { isLanguage, languageFor, LANGUAGES, PUNCTUATION, type Language } from '../../../src/core/text';
+import { whyText } from '../../../src/core/checks/shared/why-text';
+import {
+  isLanguage,
+  languageFor,
+  LANGUAGES,
+  PUNCTUATION,
+  spoken,
+  type Language,
+  type Saying,
+} from '../../../src/core/text';
+import { openDocx } from '../../../src/hosts/docx';
+import { troubleOf } from '../../../src/hosts/officejs/excel-errors';
+import { skippedBy } from '../../../src/hosts/workbook-host-rules';
+import { openXlsx } from '../../../src/hosts/xlsx';
+import { LABELS } from '../../../src/workbench/document/labels';
+import { CATALOGUE_FILES, cataloguesIn } from '../../helpers/catalogues';
+import { projectBook } from '../../helpers/score-books';
+import { contextOf } from '../../helpers/check-context';
 
 const SRC = join(__dirname, '../../../src');
 const THIRD = 'zh-HK' as Language;
 
 /** Adds a language as a contributor would: its name in the list, and its catalogues. */
 function addLanguage(): () => void {
-  const texts = Object.fromEntries(Object.keys(editTexts.en).map((key) => [key, `港：${key} {name}`]));
+  const all = CATALOGUE_FILES.flatMap((file) => cataloguesIn(file).catalogues.map(([, texts]) => texts));
   (LANGUAGES as unknown as string[]).push(THIRD);
-  Object.assign(editTexts, { [THIRD]: texts });
-  Object.assign(PUNCTUATION, { [THIRD]: PUNCTUATION['zh-CN'] });
+  for (const texts of [...all, PUNCTUATION]) {
+    const own = Object.entries(texts['zh-CN']).map(([key, words]) => [key, `港：${words}`]);
+    Object.assign(texts, { [THIRD]: texts === PUNCTUATION ? texts['zh-CN'] : Object.fromEntries(own) });
+  }
   return () => {
     (LANGUAGES as unknown as string[]).pop();
-    for (const catalogue of [editTexts, PUNCTUATION]) delete (catalogue as Partial<typeof editTexts>)[THIRD];
+    for (const texts of [...all, PUNCTUATION]) delete (texts as Partial<typeof texts>)[THIRD];
   };
+}
+
+const REF = { sheet: '表', row: 0, column: 0 };
+const BOOK = { sheets: [{ name: '表', hidden: false, rows: [], merges: [] }] };
+
+/** What was refused, which must be something. */
+function refused<T>(result: { ok: true } | { ok: false; error: T }): T {
+  if (result.ok) throw new Error('not refused');
+  return result.error;
 }
 
 describe('a third language', () => {
@@ -33,31 +63,61 @@ describe('a third language', () => {
   });
 
   it('is spoken by plans, with nothing but its catalogue', () => {
-    const sheet = { name: '表', hidden: false, rows: [], merges: [] };
-    const plan = new PlanBuilder({ sheets: [sheet] }, true);
-    const at = (row: number) => ({ sheet: '表', row, column: 0 });
+    const plan = new PlanBuilder(BOOK, true);
+    const at = (row: number) => ({ ...REF, row });
+    const five = { kind: 'number', value: '5' } as const;
     const data = { name: '甲', value: '5', count: '2', shown: '4' };
-    plan.write(at(0), { kind: 'number', value: '5' }, 'score', { key: 'edit.subtotal', data });
-    plan.formula(
-      at(1),
-      { kind: 'number', value: '5' },
-      'total',
-      { key: 'edit.total', data },
-      { key: 'skip.formula', data },
-    );
+    const skip = { key: 'skip.formula', data } as const;
+    plan.write(at(0), five, 'score', { key: 'edit.subtotal', data });
+    plan.formula(at(1), five, 'total', { key: 'edit.total', data }, skip);
     plan.skip(at(2), { key: 'skip.open', data });
     const { edits, skipped } = plan.build();
-    expect([...edits, ...skipped].map(({ reason }) => reason[THIRD])).toEqual([
-      '港：edit.subtotal 甲',
-      '港：edit.total 甲港：skip.formula 甲',
-      '港：skip.open 甲',
-    ]);
+    expect(
+      [...edits, ...skipped].map(({ reason }) => spoken(reason, THIRD).split('港：').length - 1),
+    ).toEqual(
+      // The offer to overwrite a formula tells two things.
+      [1, 3, 1],
+    );
   });
 
-  it('is spoken by findings, with nothing but the messages of the check', () => {
+  it.each<[string, () => Saying | readonly Saying[]]>([
+    [
+      'hosts that leave cells alone',
+      () => (['protected', 'noSheet'] as const).map((rule) => skippedBy(rule, REF).reason),
+    ],
+    ['files that cannot be used', () => refused(openXlsx(new Uint8Array())).message],
+    ['documents that cannot be used', () => refused(openDocx(new Uint8Array())).message],
+    ['Excel that refuses', () => troubleOf({ code: 'Nobody' }).words],
+    ['the session, of any error', () => sayingOf(new TypeError('x'))],
+    ['the session, of a host’s own', () => sayingOf(troubleOf({ code: 'ReadOnly' }))],
+    [
+      'typing',
+      () => planTyped(BOOK, '表', [{ row: 0, column: 0, text: '=(' }]).refused.map(({ reason }) => reason),
+    ],
+    ['the history', () => [LABELS.marked(1), LABELS.unmarked(3)]],
+  ])('is spoken by %s', (_, tell) => {
+    const told = [tell()].flat();
+    expect(told.length).toBeGreaterThan(0);
+    for (const words of told) expect(spoken(words, THIRD)).toMatch(/^港：/);
+  });
+
+  it('is spoken of checks that did not run, and by findings, with nothing but the messages of the check', () => {
     const words = (text: string) => ({ what: text, why: '', fix: '' });
     const messages = { 'zh-CN': words('{a}'), en: words('{a}'), [THIRD]: words('港{a}') };
     expect(fillMessages(messages, { a: 1 })[THIRD].what).toBe('港1');
+    const docs = { what: '', why: '', fix: '', basis: '' };
+    const reason = { 'zh-CN': '缺数', en: 'no figure', [THIRD]: '欠數' };
+    const check = {
+      code: 'JX999',
+      id: 'sample',
+      severity: 'info' as const,
+      docs: { 'zh-CN': docs, en: docs },
+      messages: {},
+      *run() {
+        yield { notChecked: reason };
+      },
+    };
+    expect(whyText(runCheck(contextOf(projectBook()), check).run, THIRD)).toBe('港：欠數');
   });
 });
 

@@ -1,4 +1,13 @@
-import { blanksOf, fillBlanks, joinTexts, sentenceIn, textIn, type Texts } from '../../../src/core/text';
+import {
+  blanksOf,
+  distinctSayings,
+  fillBlanks,
+  joinTexts,
+  saying,
+  spoken,
+  textIn,
+  type Texts,
+} from '../../../src/core/text';
 
 const texts: Texts<'greeting' | 'plain'> = {
   'zh-CN': { greeting: '“{name}”您好', plain: '好' },
@@ -27,10 +36,25 @@ describe('texts', () => {
 
   it('fills each language with its own words of a sentence', () => {
     const name = { 'zh-CN': '分值', en: 'points' };
-    expect(sentenceIn(texts, 'greeting', { name })).toEqual({
-      'zh-CN': '“分值”您好',
-      en: 'Good day, “points”',
-    });
+    expect(textIn(texts, 'zh-CN', 'greeting', { name })).toBe('“分值”您好');
+    expect(textIn(texts, 'en', 'greeting', { name })).toBe('Good day, “points”');
+  });
+
+  it('speaks a saying in the language it is asked for, with what others say inside', () => {
+    const inner = saying(texts, 'plain');
+    const outer = saying(texts, 'greeting', { name: inner });
+    expect([spoken(outer, 'zh-CN'), spoken(outer, 'en')]).toEqual(['“好”您好', 'Good day, “good”']);
+    expect(() => spoken(saying(texts, 'greeting'), 'en')).toThrow('greeting lacks {name}');
+  });
+
+  it('speaks a saying that came from another thread', () => {
+    expect(spoken(structuredClone(saying(texts, 'greeting', { name: '甲' })), 'zh-CN')).toBe('“甲”您好');
+  });
+
+  it('keeps one of sayings that are alike', () => {
+    const named = (name: string) => saying(texts, 'greeting', { name });
+    const all = [named('甲'), saying(texts, 'plain'), named('甲'), named('乙')];
+    expect(distinctSayings(all).map((one) => spoken(one, 'zh-CN'))).toEqual(['“甲”您好', '好', '“乙”您好']);
   });
 
   it('names the blanks, each once', () => {

@@ -25,7 +25,7 @@ const paper: Paper = {
 
 function read(bytes: Uint8Array) {
   const opened = openDocx(bytes);
-  if (!opened.ok) throw new Error(opened.error.message.en);
+  if (!opened.ok) throw new Error(opened.error.message.key);
   return opened.document;
 }
 

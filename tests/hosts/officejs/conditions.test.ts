@@ -8,6 +8,7 @@ import { seedOf } from '../../helpers/excel-stand-in/seed';
 import { ExcelStandIn } from '../../helpers/excel-stand-in/stand-in';
 import type { CellState, SheetSeed, WorkbookSeed } from '../../helpers/excel-stand-in/workbook';
 import { fileHost, MemoryStore } from '../../app/session/stage';
+import { inChinese } from '../../helpers/sayings';
 
 /**
  * What an ordinary day brings in Excel: each is something that a kinder stand-in let pass. What Excel does stands in
@@ -301,7 +302,7 @@ describe('a read-only file', () => {
     const { standIn, session } = open(await yantian());
     standIn.book.isReadOnly = true;
     await session.rescore();
-    expect(session.getState().trouble!['zh-CN']).toContain('只读');
+    expect(inChinese(session.getState().trouble!)).toContain('只读');
     expect(session.getState().journal).toEqual([]);
   });
 });
@@ -317,7 +318,7 @@ describe('a finding on a hidden sheet', () => {
     const finding = session.getState().review!.findings.find(({ ref }) => a1(ref) === 'I25')!;
     await session.selectFinding(finding);
     expect(session.getState()).toMatchObject({ hiddenSheet: '评分表' });
-    expect(session.getState().trouble!['zh-CN']).toContain('隐藏');
+    expect(inChinese(session.getState().trouble!)).toContain('隐藏');
     await session.reveal('评分表');
     expect(session.getState()).toMatchObject({ hiddenSheet: null, trouble: null });
     expect(standIn.book.find('评分表')!.visibility).toBe('Visible');

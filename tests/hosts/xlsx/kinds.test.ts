@@ -5,13 +5,14 @@ import { zipSync, strToU8 } from 'fflate';
 
 import { openXlsx } from '../../../src/hosts/xlsx';
 import { sniff } from '../../../src/hosts/xlsx/sniff';
+import { inChinese } from '../../helpers/sayings';
 
 const fixture = (name: string) => new Uint8Array(readFileSync(join(__dirname, '../../fixtures/files', name)));
 
 function causeOf(bytes: Uint8Array): [string, string] {
   const result = openXlsx(bytes);
   if (result.ok) throw new Error('it was read');
-  return [result.error.code, result.error.message['zh-CN']];
+  return [result.error.code, inChinese(result.error.message)];
 }
 
 /** A compound file with streams by path, made by another program's writer. */

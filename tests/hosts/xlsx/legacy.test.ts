@@ -23,7 +23,7 @@ function book(type: sheetjs.BookType): Uint8Array {
 
 const workbookOf = async (bytes: Uint8Array): Promise<Workbook> => {
   const result = await openLegacy(bytes);
-  if (!result.ok) throw new Error(result.error.message.en);
+  if (!result.ok) throw new Error(result.error.message.key);
   return result.workbook;
 };
 

@@ -8,7 +8,7 @@ import { sheet, workbook } from '../../helpers/sheet-builder';
 /** The first sheet of a workbook as it is written. */
 function written(book: Workbook, look: SheetLook): string {
   const opened = openXlsx(writeWorkbook(book, { 单: look }));
-  if (!opened.ok) throw new Error(opened.error.message.en);
+  if (!opened.ok) throw new Error(opened.error.message.key);
   return readPart(opened.file.zip, 'xl/worksheets/sheet1.xml').text;
 }
 

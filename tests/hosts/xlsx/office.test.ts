@@ -39,7 +39,7 @@ describeOffice(
   () => {
     it('opens a patched workbook and shows the values written', () => {
       const opened = openXlsx(richXlsx());
-      if (!opened.ok) throw new Error(opened.error.message.en);
+      if (!opened.ok) throw new Error(opened.error.message.key);
       const { file } = opened;
       const { bytes } = patchXlsx(
         file,

@@ -16,7 +16,7 @@ import { BASE_PARTS, worksheet, xlsxWith } from '../../helpers/xlsx-package';
 
 function open(bytes: Uint8Array) {
   const result = openXlsx(bytes);
-  if (!result.ok) throw new Error(result.error.message.en);
+  if (!result.ok) throw new Error(result.error.message.key);
   return result.file;
 }
 

@@ -17,12 +17,13 @@ import {
   BASE_PARTS,
 } from '../../helpers/xlsx-package';
 import { MACRO_PARTS, richXlsx } from '../../helpers/xlsx-rich';
+import { inChinese, inEnglish } from '../../helpers/sayings';
 
 const SHEET = 'xl/worksheets/sheet1.xml';
 
 function open(bytes: Uint8Array): XlsxFile {
   const result = openXlsx(bytes);
-  if (!result.ok) throw new Error(result.error.message.en);
+  if (!result.ok) throw new Error(result.error.message.key);
   return result.file;
 }
 
@@ -158,7 +159,7 @@ describe('patching formulas', () => {
         { at: at('表', 'A2'), to: number('9'), over },
       ]),
     );
-    expect(report.skipped.map((s) => s.reason.en)).toEqual([
+    expect(report.skipped.map((s) => inEnglish(s.reason))).toEqual([
       expect.stringContaining('array formula'),
       expect.stringContaining('array formula'),
     ]);
@@ -228,7 +229,7 @@ describe('new sheets', () => {
     const file = open(xlsxWith({ 'xl/workbook.xml': locked }));
     const { bytes, report } = patchXlsx(file, plan(file));
     expect(report.skipped).toHaveLength(3);
-    expect(report.skipped[0]!.reason.en).toMatch(/structure/);
+    expect(inEnglish(report.skipped[0]!.reason)).toMatch(/structure/);
     expect(bytes).toBe(file.zip.bytes);
   });
 });
@@ -287,7 +288,7 @@ describe('patching odd files', () => {
       file,
       planOf(file.workbook, [{ at: at('表', 'C2'), to: number('1') }]),
     );
-    expect(report.notices.map((n) => n.sentence['zh-CN'])).toEqual([expect.stringContaining('签名')]);
+    expect(report.notices.map((n) => inChinese(n.words))).toEqual([expect.stringContaining('签名')]);
     expect(touched(before, bytes)).not.toContain('xl/vbaProject.bin');
     expect(touched(before, bytes)).not.toContain('_xmlsignatures/sig1.xml');
   });

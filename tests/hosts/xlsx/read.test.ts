@@ -11,7 +11,7 @@ const FOLDER = join(__dirname, '../../../assets/samples');
 
 function read(bytes: Uint8Array): Workbook {
   const result = openXlsx(bytes);
-  if (!result.ok) throw new Error(result.error.message.en);
+  if (!result.ok) throw new Error(result.error.message.key);
   return result.file.workbook;
 }
 

@@ -8,7 +8,7 @@ import { rawEntries, zipOf } from '../../helpers/xlsx-package';
 
 function open(bytes: Uint8Array): XlsxFile {
   const opened = openXlsx(bytes);
-  if (!opened.ok) throw new Error(opened.error.message.en);
+  if (!opened.ok) throw new Error(opened.error.message.key);
   return opened.file;
 }
 

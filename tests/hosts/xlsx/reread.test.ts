@@ -10,7 +10,7 @@ const SOURCES = ['guangzhou-2023', 'lechang-2023', 'liwan-2021', 'yantian-2023',
 
 function opened(bytes: Uint8Array): XlsxFile {
   const result = openXlsx(bytes);
-  if (!result.ok) throw new Error(result.error.message.en);
+  if (!result.ok) throw new Error(result.error.message.key);
   return result.file;
 }
 

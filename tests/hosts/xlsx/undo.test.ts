@@ -14,7 +14,7 @@ const FOLDER = join(__dirname, '../../../assets/samples');
 
 function open(bytes: Uint8Array): XlsxFile {
   const result = openXlsx(bytes);
-  if (!result.ok) throw new Error(result.error.message.en);
+  if (!result.ok) throw new Error(result.error.message.key);
   return result.file;
 }
 

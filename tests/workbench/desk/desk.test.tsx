@@ -13,6 +13,7 @@ import { FilesPage } from '../../../src/workbench/files/files-page';
 import { rowOf, unreadableRow } from '../../app/batch/rows';
 import { scoringBook } from '../../helpers/score-books';
 import { findBarriers } from '../../pane/support/open-pane';
+import { inChinese } from '../../helpers/sayings';
 
 jest.setTimeout(60_000);
 
@@ -49,7 +50,7 @@ function open(given: readonly FileRow[] = rows, book = new DeskBook(() => Date.U
         <FilesPage
           state={{ rows: given, ...count, ...idle }}
           book={book}
-          onTell={({ sentence }) => told.push(sentence['zh-CN'])}
+          onTell={({ words }) => told.push(inChinese(words))}
           onOpen={nothing}
           onExport={nothing}
           onCancel={nothing}

@@ -52,7 +52,7 @@ const BOOKS: readonly (readonly [name: string, fileName: string, bytesOf: () => 
 
 function opened(bytes: Uint8Array): XlsxFile {
   const result = openXlsx(bytes);
-  if (!result.ok) throw new Error(result.error.message.en);
+  if (!result.ok) throw new Error(result.error.message.key);
   return result.file;
 }
 

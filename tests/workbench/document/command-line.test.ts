@@ -111,7 +111,7 @@ const reportOf = (file: OpenFile): FileReport =>
 /** Sheets of a file by name, without that on which the window notes what it did. */
 function cellsOf(bytes: Uint8Array, without: readonly string[] = ['核查记录']): Workbook['sheets'] {
   const file = openXlsx(bytes);
-  if (!file.ok) throw new Error(file.error.message.en);
+  if (!file.ok) throw new Error(file.error.message.key);
   return file.file.workbook.sheets.filter(({ name }) => !without.includes(name));
 }
 

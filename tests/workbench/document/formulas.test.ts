@@ -5,6 +5,7 @@ import { planOf } from '../../helpers/host-contract';
 import { workbookPart, worksheet, xlsxWith } from '../../helpers/xlsx-package';
 import { richXlsx } from '../../helpers/xlsx-rich';
 import { cellOf, open, ref, source, typed } from './stage';
+import { inEnglish } from '../../helpers/sayings';
 
 const BOOK = workbook(
   sheet('表', [
@@ -147,7 +148,7 @@ describe('looks after an edit', () => {
       async () => {},
     );
     const opened = openXlsx(host.bytes);
-    if (!opened.ok) throw new Error(opened.error.message.en);
+    if (!opened.ok) throw new Error(opened.error.message.key);
     const read = readAppearance(opened.file);
     const { appearance } = host.getState();
     expect(appearance.styles).toEqual(read.styles);
@@ -172,7 +173,7 @@ describe('marks', () => {
     });
     const { appearance, undoLabel, isDirty } = host.getState();
     expect(appearance.styles[appearance.sheets[0]!.styleOf(1, 2)]!.fill!.toLowerCase()).toBe('#f4b6b6');
-    expect([undoLabel!.en, isDirty]).toEqual(['marking 1 cell', true]);
+    expect([inEnglish(undoLabel!), isDirty]).toEqual(['marking 1 cell', true]);
     expect(groups).toEqual([{ colour: '#F4B6B6', marks: [expect.anything()] }]);
     await host.undo();
     expect(host.bytes).toBe(bytes);

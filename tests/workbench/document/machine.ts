@@ -1,4 +1,4 @@
-import type { Sentence } from '../../../src/core/text';
+import type { Saying } from '../../../src/core/text';
 import { Documents, type OpenedFile, type OpenFile } from '../../../src/workbench/document';
 import type { WindowRegistry } from '../../../src/workbench/document/storage/window-registry';
 import { memoryStorage } from '../../helpers/memory-storage';
@@ -15,18 +15,18 @@ export function machine(kept = new Map<string, unknown>()) {
       living: (names) => Promise.resolve(new Set(names.filter((name) => living.has(name)))),
       close: () => void living.delete(me),
     };
-    const told: Sentence[] = [];
+    const told: Saying[] = [];
     const documents = new Documents({
       settings,
       storage: memoryStorage(kept),
       windows,
       picker: () => Promise.resolve(new Copy()),
       now: () => Date.UTC(2026, 2, 1, 8),
-      onAutosaveRefused: (sentence) => told.push(sentence),
+      onAutosaveRefused: (words) => told.push(words),
     });
     const open = async (opened: Promise<OpenedFile>) => {
       const result = await opened;
-      if (!result.ok) throw new Error(result.error.message.en);
+      if (!result.ok) throw new Error(result.error.message.key);
       files.push(result.file);
       return result.file;
     };

@@ -28,7 +28,7 @@ export const FORM = workbook(
 export function open(content: Workbook | Uint8Array = FORM, options?: OpenOptions, name = '自评表.xlsx') {
   const bytes = content instanceof Uint8Array ? content : writeWorkbook(content);
   const opened = WorkbenchHost.open(name, bytes, options);
-  if (!opened.ok) throw new Error(opened.error.message.en);
+  if (!opened.ok) throw new Error(opened.error.message.key);
   return opened.host;
 }
 

@@ -18,7 +18,7 @@ describe('a file that is opened from the table', () => {
       const { result } = await checkFile({ key: path, path, file, mapping: [], options }, openLegacy);
       const row = fileRow(result, 'zh-CN');
       const opened = await documents.open(path, bytes);
-      if (!opened.ok) throw new Error(opened.error.message.en);
+      if (!opened.ok) throw new Error(opened.error.message.key);
       const { session } = opened.file;
       await session.check();
       const { findings, ignored, recognition, scores } = session.getState().review!;

@@ -9,6 +9,7 @@ import type { ShellTools } from '../../../src/workbench/window/window-tools';
 import { docx, paragraph, tableOf } from '../../helpers/docx-builder';
 import { projectForm } from '../../helpers/score-books';
 import { fileOf, stage, yantian } from '../window/stage';
+import { inChinese } from '../../helpers/sayings';
 
 jest.setTimeout(60_000);
 configure({ asyncUtilTimeout: 20_000 });
@@ -109,7 +110,7 @@ describe('a report that is open', () => {
     old.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
     const { workbench } = await openFiles(['报告.doc', old]);
     await waitFor(() => expect(workbench.getState().messages).toHaveLength(1));
-    expect(workbench.getState().messages[0]!.sentence['zh-CN']).toMatch(/另存为 \.docx/);
+    expect(inChinese(workbench.getState().messages[0]!.words)).toMatch(/另存为 \.docx/);
   });
 });
 

@@ -9,6 +9,7 @@ import { followAddress } from '../../../src/workbench/window/address';
 import { standGuard } from '../../../src/workbench/window/guard';
 import type { ShellTools } from '../../../src/workbench/window/window-tools';
 import { fileOf, stage, typeInto } from './stage';
+import { inChinese, sayingOf } from '../../helpers/sayings';
 
 jest.setTimeout(60_000);
 configure({ asyncUtilTimeout: 20_000 });
@@ -112,7 +113,7 @@ describe('an open file', () => {
   it('tells which typed cells stayed as they were, until that is read', async () => {
     const { workbench, user } = await openDocument();
     const { host } = workbench.getState().document!;
-    const reason = { 'zh-CN': '单元格受保护。', en: 'Protected.' };
+    const reason = sayingOf('单元格受保护。', 'Protected.');
     const ref = { sheet: 'x', row: 4, column: 7 };
     jest.spyOn(host, 'type').mockResolvedValue([{ ref, reason }]);
     const grid = screen.getByRole('grid');
@@ -157,16 +158,16 @@ describe('an open file', () => {
 describe('a file that can only be looked at', () => {
   it('shows findings and scores, and offers nothing that writes', async () => {
     const staged = stage();
-    const reason = { 'zh-CN': '这是旧版格式的工作簿。', en: 'An old format.' };
+    const reason = sayingOf('这是旧版格式的工作簿。', 'An old format.');
     const open: ShellTools['open'] = async (name, bytes) => {
       const result = openXlsx(bytes);
-      if (!result.ok) throw new Error(result.error.message.en);
+      if (!result.ok) throw new Error(result.error.message.key);
       return { ok: true, file: staged.documents.openReadOnly(name, result.file.workbook, reason) };
     };
     const { workbench, user } = openWindow({ open });
     await act(() => workbench.openFiles([{ path: '甲.xls', file: fileOf('甲.xls') }]));
     await screen.findByText(/这个文件只能查看/);
-    expect(screen.getByText(reason['zh-CN'])).toBeInTheDocument();
+    expect(screen.getByText(inChinese(reason))).toBeInTheDocument();
     for (const name of ['一键重算得分', '先看改动', /^补充数据/, '保存', '另存为'])
       expect(screen.queryByRole('button', { name })).toBeNull();
     expect(screen.queryByRole('switch', { name: '复核模式' })).toBeNull();
@@ -181,7 +182,7 @@ describe('a file that can only be looked at', () => {
     expect(screen.queryByRole('textbox', { name: /忽略的理由/ })).toBeNull();
     await user.keyboard('{Control>}s{/Control}');
     await waitFor(() => expect(workbench.getState().messages).toHaveLength(1));
-    expect(workbench.getState().messages[0]).toMatchObject({ sentence: reason, action: undefined });
+    expect(workbench.getState().messages[0]).toMatchObject({ words: reason, action: undefined });
   });
 });
 

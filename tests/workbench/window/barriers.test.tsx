@@ -6,6 +6,7 @@ import userEvent from '@testing-library/user-event';
 import { App } from '../../../src/workbench/window/app';
 import { KEY_LINES } from '../../../src/workbench/window/keys';
 import { fileOf, stage, typeInto } from './stage';
+import { sayingOf } from '../../helpers/sayings';
 
 jest.setTimeout(60_000);
 configure({ asyncUtilTimeout: 20_000 });
@@ -25,7 +26,7 @@ async function openDocument() {
 }
 
 const field = () => screen.getByRole('grid').querySelector('textarea')!;
-const told = (text: string) => ({ key: text, sentence: { 'zh-CN': text, en: text } });
+const told = (text: string) => ({ key: text, words: sayingOf(text, text) });
 
 describe('the keyboard is never left on nothing', () => {
   it('comes back to the cell when the list of keys is shut', async () => {

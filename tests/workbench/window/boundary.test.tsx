@@ -17,7 +17,7 @@ async function broken(
   error: Error = new Error('cannot be drawn'),
 ) {
   const opened = WorkbenchHost.open('甲.xlsx', yantian());
-  if (!opened.ok) throw new Error(opened.error.message.en);
+  if (!opened.ok) throw new Error(opened.error.message.key);
   const { host } = opened;
   await host.type(host.getState().workbook.sheets[0]!.name, [{ row: 4, column: 4, text: '77' }]);
   const state = { isMended: false };

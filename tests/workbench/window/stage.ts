@@ -112,7 +112,7 @@ export async function typeInto(workbench: Workbench, text: string): Promise<void
 /** What a cell of saved bytes shows. */
 export function shownIn(bytes: Uint8Array, row: number, column: number): string | undefined {
   const result = openXlsx(bytes);
-  if (!result.ok) throw new Error(result.error.message.en);
+  if (!result.ok) throw new Error(result.error.message.key);
   const cells = result.file.workbook.sheets[0]!.rows.find((one) => one.row === row)?.cells ?? [];
   return cells.find((cell) => cell.column === column)?.text;
 }

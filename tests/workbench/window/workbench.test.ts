@@ -1,6 +1,7 @@
 import { writeZip } from '../../../src/hosts/xlsx/zip/zip-writer';
 import { followAutosave } from '../../../src/workbench/start/follow-autosave';
 import { shownIn, stage, fileOf, typeInto, yantian } from './stage';
+import { inChinese, inEnglish, sayingOf } from '../../helpers/sayings';
 
 const saved: { name: string; bytes: Uint8Array }[] = [];
 
@@ -81,7 +82,7 @@ describe('opening', () => {
     await workbench.openFiles(files);
     const { page, document, messages, opening } = workbench.getState();
     expect([page, document, opening]).toEqual(['start', null, null]);
-    expect(messages.map(({ sentence }) => sentence['zh-CN'])).toEqual([expect.stringContaining(words)]);
+    expect(messages.map(({ words }) => inChinese(words))).toEqual([expect.stringContaining(words)]);
   });
 
   it.each([
@@ -91,7 +92,7 @@ describe('opening', () => {
     const open = () => Promise.reject(Object.assign(new Error('x'), { name }));
     const { workbench } = stage({ open });
     await workbench.openFiles(one('甲.xlsx'));
-    expect(workbench.getState().messages[0]!.sentence['zh-CN']).toContain(words);
+    expect(inChinese(workbench.getState().messages[0]!.words)).toContain(words);
   });
 
   it('lets the file asked for last win', async () => {
@@ -111,7 +112,7 @@ describe('opening', () => {
     await workbench.openSample('yantian-2023');
     expect(workbench.getState().messages).toEqual([]);
     await workbench.openSample('nowhere');
-    expect(workbench.getState().messages[0]!.sentence.en).toContain('no such sample');
+    expect(inEnglish(workbench.getState().messages[0]!.words)).toContain('no such sample');
   });
 });
 
@@ -211,7 +212,7 @@ describe('leaving a file with unsaved changes', () => {
 
   it('stays where saving is refused, and says why', async () => {
     const { workbench } = await dirty();
-    const reason = { 'zh-CN': '磁盘已满', en: 'disk full' };
+    const reason = sayingOf('磁盘已满', 'disk full');
     const save = () => Promise.resolve({ outcome: 'refused', reason });
     Object.assign(workbench.getState().document!, { save });
     const closing = workbench.close();
@@ -219,7 +220,7 @@ describe('leaving a file with unsaved changes', () => {
     await closing;
     const { document: still, messages } = workbench.getState();
     expect(still?.host.getState().isDirty).toBe(true);
-    expect(messages[0]).toMatchObject({ sentence: reason, action: 'saveAs' });
+    expect(messages[0]).toMatchObject({ words: reason, action: 'saveAs' });
     Object.assign(still!, { save: () => Promise.resolve({ outcome: 'saved' }) });
     await workbench.save(true);
     expect(workbench.getState().messages).toEqual([]);
@@ -423,14 +424,14 @@ describe('the table of files and its documents', () => {
   it('says so when the file of a row is gone', async () => {
     const workbench = await table();
     await workbench.openRow('away.xlsx');
-    expect(workbench.getState().messages[0]!.sentence['zh-CN']).toContain('读不到');
+    expect(inChinese(workbench.getState().messages[0]!.words)).toContain('读不到');
   });
 });
 
 describe('messages', () => {
   it('are told once each, and go when they are shut', () => {
     const { workbench } = stage();
-    const told = { key: 'a', sentence: { 'zh-CN': '甲', en: 'a' } };
+    const told = { key: 'a', words: sayingOf('甲', 'a') };
     workbench.tell({ intent: 'error', ...told });
     workbench.tell({ intent: 'error', ...told });
     const { messages } = workbench.getState();

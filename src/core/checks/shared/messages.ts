@@ -1,5 +1,12 @@
 import type { Message } from '../../model/finding';
-import { fillBlanks, inEveryLanguage, type EveryLanguage, type Language, type TextData } from '../../text';
+import {
+  fillBlanks,
+  inEveryLanguage,
+  isSaying,
+  type EveryLanguage,
+  type Language,
+  type TextData,
+} from '../../text';
 
 /**
  * Fills the {blanks} of a finding's message in every language.
@@ -31,6 +38,7 @@ export function fittingData(messages: EveryLanguage<Message>, data: TextData): T
 
 function cut(value: TextData[string], longest: number): TextData[string] {
   if (typeof value === 'number') return value;
+  if (isSaying(value)) return value;
   if (typeof value === 'object') return inEveryLanguage((language) => cutText(value[language], longest));
   return cutText(value, longest);
 }

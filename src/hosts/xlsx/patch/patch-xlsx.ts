@@ -2,7 +2,7 @@ import { a1, contains, refKey } from '../../../core/model/address';
 import type { CellState, Edit, EditPlan } from '../../../core/model/edit';
 import { indexSheet, type Sheet } from '../../../core/model/grid';
 import type { ApplyReport } from '../../workbook-host';
-import { sentenceIn } from '../../../core/text';
+import { saying } from '../../../core/text';
 import { isSheetName, judge, ReportBuilder } from '../../workbook-host-rules';
 import { hostTexts } from '../../workbook-host-texts';
 import { cellState, stateAfter } from '../../../core/model/cell-state';
@@ -17,7 +17,7 @@ import { type OldCell, patchSheet } from './patch-sheet';
 import type { CellWrite } from './sheet-patch';
 import { StyleEditor } from './style-editor';
 
-const SIGNATURE = sentenceIn(hostTexts, 'signature');
+const SIGNATURE = saying(hostTexts, 'signature');
 
 /**
  * Writes a plan into a copy of the file. Only the parts that hold the written cells are changed, and in them only
@@ -109,7 +109,7 @@ class PatchJob {
     }
     const restyled = styles.editor?.result();
     if (styles.part && restyled) this.replace(parts.styles!, styles.part, restyled);
-    if (parts.isSigned) this.report.notice({ key: 'signature', sentence: SIGNATURE });
+    if (parts.isSigned) this.report.notice({ key: 'signature', words: SIGNATURE });
     return {
       bytes: rewriteZip(zip, { replaced: this.replaced, added: this.added, isDraft: this.isDraft }),
       report: this.report.build(),

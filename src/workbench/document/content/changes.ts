@@ -1,5 +1,7 @@
 import type { CellRef } from '../../../core/model/address';
 import type { ApplyReport, SkippedCell, WorkbookChange } from '../../../hosts/workbook-host';
+import { saying } from '../../../core/text';
+import { documentTexts } from '../messages/document';
 import type { Place } from '../document-state';
 import { areaOf } from '../selecting';
 
@@ -30,10 +32,7 @@ export function placeOf(written: readonly CellRef[]): Place | null {
   return { sheet, area: areaOf(written.filter((ref) => ref.sheet === sheet))! };
 }
 
-const CHANGED: SkippedCell['reason'] = {
-  'zh-CN': '单元格在此期间有变动，没有写入，请再试一次。',
-  en: 'The cell has changed in the meantime; nothing was written. Please try again.',
-};
+const CHANGED = saying(documentTexts, 'changed');
 
 /** The cells of a report that were left alone, with the reason. */
 export function skippedOf({ skipped, stale }: ApplyReport): readonly SkippedCell[] {

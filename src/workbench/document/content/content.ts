@@ -1,7 +1,7 @@
 import type { CellRef } from '../../../core/model/address';
 import type { EditPlan } from '../../../core/model/edit';
 import type { ApplyReport, CellMark } from '../../../hosts/workbook-host';
-import type { Sentence } from '../../../core/text';
+import type { Saying } from '../../../core/text';
 import type { TypedPlan } from '../../../app/typing';
 import type { TypedCell } from '../../../grid/model/selection';
 import type { Version } from '../history';
@@ -16,7 +16,7 @@ export interface ContentChange {
 /** What a document holds now, and the ways to change it. Every change gives another version, or leaves the same. */
 export interface Content {
   /** Why it can only be looked at; null when it can be written to. */
-  readonly isReadOnly: Sentence | null;
+  readonly isReadOnly: Saying | null;
   readonly version: Version;
   /** The file as it would be saved; the same object for the same version. */
   readonly bytes: Uint8Array;

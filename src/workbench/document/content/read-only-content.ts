@@ -1,7 +1,7 @@
 import type { EditPlan } from '../../../core/model/edit';
 import type { Workbook } from '../../../core/model/grid';
 import type { CellMark } from '../../../hosts/workbook-host';
-import type { Sentence } from '../../../core/text';
+import type { Saying } from '../../../core/text';
 import type { TypedCell } from '../../../grid/model/selection';
 import type { Content, ContentChange } from './content';
 import type { Version } from '../history';
@@ -14,7 +14,7 @@ export class ReadOnlyContent implements Content {
 
   constructor(
     private readonly workbook: Workbook,
-    readonly isReadOnly: Sentence,
+    readonly isReadOnly: Saying,
   ) {
     const appearance = plainAppearance(workbook);
     this.version = { bytes: this.bytes, workbook, appearance, notRecalculated: new Set() };

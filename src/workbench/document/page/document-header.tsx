@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens, Tooltip } from '@fluentui/react-components';
-import type { Sentence } from '../../../core/text';
+import { spoken, type Saying } from '../../../core/text';
 import { Icon, type IconName } from '../../../pane/shared/icon';
 import { useLanguage, useText } from '../../../pane/messages/text';
 import { workbenchTexts } from '../../messages/workbench';
@@ -145,13 +145,13 @@ function Step({
   onClick,
 }: {
   name: 'undo' | 'redo';
-  what: Sentence | null;
+  what: Saying | null;
   isOn: boolean;
   onClick: () => void;
 }) {
   const say = useText(workbenchTexts);
   const language = useLanguage();
-  const words = what ? say(`${name}What`, { what: what[language] }) : say(name);
+  const words = what ? say(`${name}What`, { what: spoken(what, language) }) : say(name);
   return (
     <Tooltip content={words} relationship="label">
       <Button

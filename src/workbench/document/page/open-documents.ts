@@ -1,4 +1,4 @@
-import type { Sentence } from '../../../core/text';
+import type { Saying } from '../../../core/text';
 import { fileError } from '../../../hosts/xlsx';
 import { isReportName, type Beside } from '../../report/report-name';
 import { readLegacy } from '../../files/batch/legacy';
@@ -16,7 +16,7 @@ import {
 /** The documents of this window, with the browser's own means of keeping and saving. */
 export function openDocuments(
   settings: WindowSettingsStore,
-  onAutosaveRefused: (sentence: Sentence) => void,
+  onAutosaveRefused: (words: Saying) => void,
 ): Documents {
   const documents = new Documents({
     settings,

@@ -1,6 +1,6 @@
 import type { SaveResult } from '..';
 import type { MessageList } from '../../window/messages/message-list';
-import { told } from '../../window/messages/sentence';
+import { told } from '../../window/messages/told';
 import { savedFile } from './saved-file';
 import type { OpenDocument, WindowState } from '../../window/window-state';
 import type { Store } from '../../../app/store';
@@ -41,7 +41,7 @@ export class Saving {
       // Another name helps where the place was refused; a file that is read-only has been told so.
       const helpsAs = !as && document.host.getState().isReadOnly === null;
       const action = helpsAs ? ('saveAs' as const) : undefined;
-      this.messages.tell({ intent: 'error', name, key: 'notSaved', sentence: result.reason, action });
+      this.messages.tell({ intent: 'error', name, key: 'notSaved', words: result.reason, action });
       return false;
     }
     const isInFile = result.outcome === 'saved';

@@ -9,7 +9,7 @@ import type { ReactNode } from 'react';
 import { flushSync } from 'react-dom';
 import { a1 } from '../../../core/model/address';
 import type { SkippedCell } from '../../../hosts/workbook-host';
-import type { Sentence } from '../../../core/text';
+import { spoken, type Saying } from '../../../core/text';
 import { useEditing } from '../../../grid/edit/editing';
 import { useLanguage, useText } from '../../../pane/messages/text';
 import { workbenchTexts } from '../../messages/workbench';
@@ -44,8 +44,8 @@ export function SheetNotices({
       {isReadOnly && <ReadOnlyBar reason={isReadOnly} />}
       {notices.length > 0 && (
         <Bar onDismiss={() => host.dismissNotices()}>
-          {notices.map(({ key, sentence }) => (
-            <div key={key}>{sentence[language]}</div>
+          {notices.map(({ key, words }) => (
+            <div key={key}>{spoken(words, language)}</div>
           ))}
         </Bar>
       )}
@@ -67,11 +67,11 @@ export function SheetNotices({
   );
 }
 
-function ReadOnlyBar({ reason }: { reason: Sentence }) {
+function ReadOnlyBar({ reason }: { reason: Saying }) {
   const language = useLanguage();
   return (
     <MessageBar intent="info" layout="multiline">
-      <MessageBarBody>{reason[language]}</MessageBarBody>
+      <MessageBarBody>{spoken(reason, language)}</MessageBarBody>
     </MessageBar>
   );
 }
@@ -124,8 +124,8 @@ function Skipped({ cells }: { cells: readonly SkippedCell[] }) {
   const language = useLanguage();
   const reasons = new Map<string, string[]>();
   for (const { ref, reason } of cells) {
-    const addresses = reasons.get(reason[language]) ?? [];
-    reasons.set(reason[language], [...addresses, a1(ref)]);
+    const why = spoken(reason, language);
+    reasons.set(why, [...(reasons.get(why) ?? []), a1(ref)]);
   }
   return (
     <>

@@ -1,26 +1,9 @@
-import type { Sentence } from '../../../core/text';
+import { saying } from '../../../core/text';
+import { documentTexts } from '../messages/document';
 import type { FileHandle, SaveResult, SaveTarget } from './save-target';
 
-const SENTENCES = {
-  changed: {
-    'zh-CN': '这个文件打开以后在别处被修改过，为免覆盖，没有写入。请用“另存为”存成另一个文件，再核对两份。',
-    en: 'The file was changed elsewhere since it was opened. To overwrite nothing, it was not saved. Use “Save as” for another file, then compare the two.',
-  },
-  gone: {
-    'zh-CN': '找不到原来的文件，可能已被移动、改名或删除。请用“另存为”保存。',
-    en: 'The original file is not there any more; it may have been moved, renamed or deleted. Use “Save as”.',
-  },
-  forbidden: {
-    'zh-CN': '没有得到写入这个文件的许可，没有保存。请再试一次并选择允许，或用“另存为”保存。',
-    en: 'Permission to write to the file was not given, so it was not saved. Try again and allow it, or use “Save as”.',
-  },
-  failed: {
-    'zh-CN': '没有保存成功：文件可能正被其他程序打开，或磁盘已满、只读。内容还在，请用“另存为”存到别处。',
-    en: 'Saving failed: the file may be open in another program, or the disk full or read-only. Nothing is lost; use “Save as” to save it elsewhere.',
-  },
-} as const satisfies Record<string, Sentence>;
-
-type Refusal = keyof typeof SENTENCES;
+/** Why nothing was written: keys of the document's texts. */
+type Refusal = 'fileChanged' | 'fileGone' | 'forbidden' | 'failed';
 
 /** What tells that a file on disk is the one that was read or written last. */
 export interface Seen {
@@ -59,9 +42,9 @@ async function obstacleOf(handle: FileHandle, seen: Seen | null): Promise<Refusa
   }
   if (!seen) return null;
   try {
-    return (await isAsSeen(await handle.getFile(), seen)) ? null : 'changed';
+    return (await isAsSeen(await handle.getFile(), seen)) ? null : 'fileChanged';
   } catch {
-    return 'gone';
+    return 'fileGone';
   }
 }
 
@@ -95,5 +78,5 @@ async function writeAll(handle: FileHandle, bytes: Uint8Array): Promise<void> {
 }
 
 function refused(refusal: Refusal): SaveResult {
-  return { outcome: 'refused', reason: SENTENCES[refusal] };
+  return { outcome: 'refused', reason: saying(documentTexts, refusal) };
 }

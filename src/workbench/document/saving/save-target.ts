@@ -1,4 +1,4 @@
-import type { Sentence } from '../../../core/text';
+import type { Saying } from '../../../core/text';
 
 /**
  * What a save came to. `saved`: in the file itself; the target is where it goes next time. `downloaded`: handed to the
@@ -10,7 +10,7 @@ export type SaveResult =
   | { readonly outcome: 'saved'; readonly target: SaveTarget; readonly bytes?: Uint8Array }
   | { readonly outcome: 'downloaded'; readonly bytes?: Uint8Array }
   | { readonly outcome: 'cancelled' }
-  | { readonly outcome: 'refused'; readonly reason: Sentence };
+  | { readonly outcome: 'refused'; readonly reason: Saying };
 
 /** Where a document is saved. */
 export interface SaveTarget {

@@ -1,4 +1,5 @@
-import type { Sentence } from '../../../core/text';
+import { saying } from '../../../core/text';
+import { documentTexts } from '../messages/document';
 import { downloadTarget } from './download-target';
 import { fileTarget } from './file-target';
 import {
@@ -45,7 +46,8 @@ export async function saveAs(host: WorkbenchHost, picker: Picker | null): Promis
   try {
     const types = [{ accept: { [typeOf(ending)]: [ending] } }];
     const handle = await picker({ suggestedName: own ? host.name : renamed(host.name, ending), types });
-    if (endingOf(handle.name) !== ending) return { outcome: 'refused', reason: wrongEnding(ending) };
+    if (endingOf(handle.name) !== ending)
+      return { outcome: 'refused', reason: saying(documentTexts, 'wrongEnding', { ending }) };
     const result = await saveTo(host, fileTarget(handle, null));
     if (result.outcome === 'saved') host.rename(handle.name);
     return result;
@@ -58,13 +60,6 @@ export async function saveAs(host: WorkbenchHost, picker: Picker | null): Promis
 /** A name of another kind, such as .xls of a file that is none, with the right ending. */
 function renamed(name: string, ending: Ending): string {
   return name.replace(/\.[a-z]{1,4}$/i, '') + ending;
-}
-
-function wrongEnding(ending: Ending): Sentence {
-  return {
-    'zh-CN': `没有保存：文件名要以 ${ending} 结尾，否则 Excel 打不开。请再点一次“另存为”，不要改动结尾。`,
-    en: `Not saved: the name has to end in ${ending}, or Excel will not open the file. Use “Save as” again and leave the ending as it is.`,
-  };
 }
 
 function isCancelled(error: unknown): boolean {

@@ -1,5 +1,6 @@
 import { timer, type Timer } from '../../../app/session/live';
-import type { Sentence } from '../../../core/text';
+import { saying, type Saying } from '../../../core/text';
+import { documentTexts } from '../messages/document';
 import type { DocumentStore } from './document-store';
 import type { Drafts } from './drafts';
 import type { WindowSettingsStore } from '../window-settings';
@@ -8,10 +9,7 @@ import type { WorkbenchHost } from '../workbench-host';
 /** How long after a change it is kept, in milliseconds; changes in between wait with it. */
 export const KEEP_AFTER = 800;
 
-const REFUSED: Sentence = {
-  'zh-CN': '浏览器不允许在本机保留未保存的修改（可能是无痕窗口或空间已满）。可以继续工作，请及时保存。',
-  en: 'The browser does not let unsaved changes be kept on this machine (a private window, or no room left). Go on working, and save in good time.',
-};
+const REFUSED = saying(documentTexts, 'notKept');
 
 /** What a document's work is kept with. */
 export interface KeepOptions {
@@ -21,7 +19,7 @@ export interface KeepOptions {
   /** Milliseconds since 1970. */
   readonly now: () => number;
   /** Told once when nothing can be kept; work goes on. */
-  readonly onRefused: (sentence: Sentence) => void;
+  readonly onRefused: (words: Saying) => void;
   readonly onStop?: () => void;
   /** Under which the work is kept already, when it was restored. */
   readonly id?: string;

@@ -1,7 +1,7 @@
 import { digestOf } from '../../../app/batch/digest';
 import { reportFile, type ReadWorkbook } from '../../../app/batch/report-file';
 import { readingTexts } from '../../../app/messages/reading';
-import { sentenceIn } from '../../../core/text';
+import { saying } from '../../../core/text';
 import { DEFAULT_LIMITS, fileError } from '../../../hosts/xlsx';
 import type { LegacyResult } from '../../../hosts/xlsx/legacy/read-old';
 import { sizeText } from '../../../hosts/xlsx/limits';
@@ -40,7 +40,7 @@ async function bytesOf(file: File): Promise<Uint8Array | (ReadWorkbook & { ok: f
     const why = error instanceof Error ? error.name : String(error);
     return {
       ok: false,
-      error: { code: 'no-access', message: sentenceIn(readingTexts, 'read.noAccess', { why }) },
+      error: { code: 'no-access', message: saying(readingTexts, 'read.noAccess', { why }) },
     };
   }
 }

@@ -1,5 +1,5 @@
 import { readingTexts } from '../../../app/messages/reading';
-import { sentenceIn } from '../../../core/text';
+import { saying } from '../../../core/text';
 import { fileError, type FileError } from '../../../hosts/xlsx';
 import type { LegacyResult } from '../../../hosts/xlsx/legacy/read-old';
 import { isOldKind } from '../../../hosts/xlsx/read-any';
@@ -40,5 +40,5 @@ export function readLegacy(
 function problemOf(why: 'timeout' | 'crashed' | 'unavailable'): FileError {
   if (why === 'timeout') return fileError('legacyTimeout');
   if (why === 'crashed') return fileError('legacyFailed');
-  return { code: 'unsupported', message: sentenceIn(readingTexts, 'read.noWorkers') };
+  return { code: 'unsupported', message: saying(readingTexts, 'read.noWorkers') };
 }

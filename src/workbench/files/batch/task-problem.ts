@@ -1,6 +1,6 @@
 import type { ReadProblem } from '../../../app/batch/file-result';
 import { readingTexts } from '../../../app/messages/reading';
-import { sentenceIn } from '../../../core/text';
+import { saying } from '../../../core/text';
 import { fileError } from '../../../hosts/xlsx';
 import type { TaskFailure } from './worker-pool';
 
@@ -8,11 +8,11 @@ const OLD_NAME = /\.(?:xls|xlsb|ods|et)$/i;
 
 /** What is told of a file whose check has no answer. @param limit what it may take, in milliseconds */
 export function problemOf(why: TaskFailure, path: string, limit: number): ReadProblem {
-  if (why === 'unavailable') return { code: 'internal', message: sentenceIn(readingTexts, 'read.noWorkers') };
-  if (why === 'crashed') return { code: 'internal', message: sentenceIn(readingTexts, 'read.crashed') };
+  if (why === 'unavailable') return { code: 'internal', message: saying(readingTexts, 'read.noWorkers') };
+  if (why === 'crashed') return { code: 'internal', message: saying(readingTexts, 'read.crashed') };
   if (OLD_NAME.test(path)) return fileError('legacyTimeout');
   return {
     code: 'too-large',
-    message: sentenceIn(readingTexts, 'read.timeout', { seconds: Math.round(limit / 1000) }),
+    message: saying(readingTexts, 'read.timeout', { seconds: Math.round(limit / 1000) }),
   };
 }

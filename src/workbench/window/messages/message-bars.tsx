@@ -12,6 +12,7 @@ import { useLanguage, useText } from '../../../pane/messages/text';
 import { workbenchTexts } from '../../messages/workbench';
 import { useWindowState, useWorkbench } from '../window-context';
 import type { WindowMessage } from '../window-state';
+import { spoken } from '../../../core/text';
 
 const useStyles = makeStyles({
   messages: {
@@ -43,10 +44,10 @@ export function Messages() {
       aria-live="polite"
       data-region={messages.length > 0 ? 'messages' : undefined}
     >
-      {messages.map(({ id, intent, name, sentence, action }) => (
+      {messages.map(({ id, intent, name, words, action }) => (
         <MessageBar key={id} className={styles.message} intent={intent} layout="multiline">
           <MessageBarBody>
-            {name && <MessageBarTitle>{name}</MessageBarTitle>} {sentence[language]}
+            {name && <MessageBarTitle>{name}</MessageBarTitle>} {spoken(words, language)}
           </MessageBarBody>
           <MessageBarActions>
             {action && (

@@ -21,13 +21,13 @@ const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 
 function open(bytes: Uint8Array): XlsxFile {
   const result = openXlsx(bytes);
-  if (!result.ok) throw new Error(result.error.message.en);
+  if (!result.ok) throw new Error(result.error.message.key);
   return result.file;
 }
 
 function compare(before: Uint8Array, after: Uint8Array) {
   const compared = compareWorkbooks(open(before), open(after));
-  if (!compared.ok) throw new Error(compared.error.message.en);
+  if (!compared.ok) throw new Error(compared.error.message.key);
   return compared.differences;
 }
 

@@ -7,7 +7,7 @@ import { headWordsOf } from '../../../../src/workbench/document/page/head-words'
 
 const bytes = readFileSync(join(__dirname, '../../../../assets/samples/yantian-2023.xlsx'));
 const opened = openXlsx(new Uint8Array(bytes));
-if (!opened.ok) throw new Error(opened.error.message.en);
+if (!opened.ok) throw new Error(opened.error.message.key);
 const recognition = recognise(opened.file.workbook);
 
 describe('what stands at the head of a cell', () => {

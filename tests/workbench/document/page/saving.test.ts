@@ -1,8 +1,9 @@
 import type { SaveResult } from '../../../../src/workbench/document';
 import { fileOf, stage } from '../../window/stage';
+import { inChinese, sayingOf } from '../../../helpers/sayings';
 
 const TARGET = { name: '甲.xlsx', write: () => Promise.reject(new Error('not asked')) };
-const REASON = { 'zh-CN': '磁盘已满。', en: 'The disk is full.' };
+const REASON = sayingOf('磁盘已满。', 'The disk is full.');
 const BYTES = new Uint8Array([1, 2, 3]);
 
 /** A file of the table whose saving comes to a given end, with the message of an earlier failure over the page. */
@@ -12,14 +13,14 @@ async function fileThatIs(save: () => Promise<SaveResult>) {
   await workbench.openFiles(['甲.xlsx', '乙.xlsx'].map((path) => ({ path, file: fileOf(path) })));
   await workbench.openRow('甲.xlsx');
   Object.assign(workbench.getState().document!, { save });
-  workbench.tell({ intent: 'error', name: '甲.xlsx', key: 'old', sentence: { 'zh-CN': '旧', en: 'old' } });
+  workbench.tell({ intent: 'error', name: '甲.xlsx', key: 'old', words: sayingOf('旧', 'old') });
   workbench.tell({
     intent: 'error',
     name: '乙.xlsx',
     key: 'other',
-    sentence: { 'zh-CN': '别的', en: 'other' },
+    words: sayingOf('别的', 'other'),
   });
-  const told = () => workbench.getState().messages.map(({ sentence, action }) => [sentence['zh-CN'], action]);
+  const told = () => workbench.getState().messages.map(({ words, action }) => [inChinese(words), action]);
   return { ...staged, told };
 }
 

@@ -1,9 +1,10 @@
-import type { Sentence } from '../../../../src/core/text';
+import type { Saying } from '../../../../src/core/text';
 import { DocumentStore } from '../../../../src/workbench/document/storage/document-store';
 import { KEEP_AFTER, Autosave } from '../../../../src/workbench/document/storage/autosave';
 import { Drafts } from '../../../../src/workbench/document/storage/drafts';
 import { memoryStorage } from '../../../helpers/memory-storage';
 import { open, typed, windowSettings } from '../stage';
+import { inChinese } from '../../../helpers/sayings';
 
 /** A document whose unsaved work is kept in memory, with a timer that goes off when told to. */
 function autosaving(changes: Parameters<typeof windowSettings>[0] = {}, isRefusing = false) {
@@ -16,14 +17,14 @@ function autosaving(changes: Parameters<typeof windowSettings>[0] = {}, isRefusi
   const works = new Drafts(storage, windows);
   const waiting = new Set<() => void>();
   const rests: number[] = [];
-  const told: Sentence[] = [];
+  const told: Saying[] = [];
   const host = open();
   const autosave = new Autosave(host, {
     works,
     settings,
     store,
     now: () => 5000,
-    onRefused: (sentence) => told.push(sentence),
+    onRefused: (words) => told.push(words),
     timer: (work, rest) => {
       rests.push(rest);
       waiting.add(work);
@@ -120,5 +121,5 @@ it('says once that nothing can be kept, and work goes on', async () => {
     await host.type('表', [typed('C2', text)]);
     await goOff();
   }
-  expect(told.map((sentence) => sentence['zh-CN'])).toEqual([expect.stringContaining('请及时保存')]);
+  expect(told.map(inChinese)).toEqual([expect.stringContaining('请及时保存')]);
 });

@@ -126,7 +126,7 @@ async function withRecord(name: string, bytes: Uint8Array): Promise<Received> {
 
 function openedFile(bytes: Uint8Array) {
   const opened = openXlsx(bytes);
-  if (!opened.ok) throw new Error(opened.error.message.en);
+  if (!opened.ok) throw new Error(opened.error.message.key);
   return opened.file;
 }
 

@@ -1,14 +1,14 @@
-import { sentenceIn, type KeyOf, type Sentence } from '../../../core/text';
+import { saying, type KeyOf, type Saying } from '../../../core/text';
 import { messageTexts } from '../../../pane/messages/messages';
 
 /** What is told, and its words in every language: a message may outlive a change of language. */
 export interface Told {
   /** Tells messages apart: of the same file each thing is told once. */
   readonly key: string;
-  readonly sentence: Sentence;
+  readonly words: Saying;
 }
 
 /** A message of the window's own. */
 export function told(key: KeyOf<typeof messageTexts>): Told {
-  return { key, sentence: sentenceIn(messageTexts, key) };
+  return { key, words: saying(messageTexts, key) };
 }
