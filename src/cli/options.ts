@@ -1,14 +1,13 @@
 import { DEFAULT_SETTINGS, type Settings } from '../core/checks/settings';
 import { isLanguage, LANGUAGES, type Language } from '../core/text';
-import { REPORT_FORMATS } from '../core/report';
-import type { ReportFormat } from '../core/report/reporter';
+import { REPORT_FORMATS, type ReportFormat } from '../core/report';
 import { CONVENTIONS } from '../core/scoring/conventions';
 import { TEMPLATES } from '../core/templates';
 import type { Selection } from './check/select';
 import type { Guard } from './guard';
 import { UsageError } from './usage';
 
-const FAIL_LEVELS = ['error', 'warning', 'never'] as const;
+export const FAIL_LEVELS = ['error', 'warning', 'never'] as const;
 export const SHORT_FORMATS = ['text', 'json'] as const;
 
 export type FailLevel = (typeof FAIL_LEVELS)[number];
@@ -62,6 +61,11 @@ export function readOptions(
     force: raw.force === true,
     readingsFile: word(raw.readings),
   };
+}
+
+/** The words an option takes, for its help; the first is what counts without it. */
+export function choiceOf(words: readonly string[]): { readonly all: string; readonly first: string } {
+  return { all: words.join(' | '), first: words[0]! };
 }
 
 /** The language asked for, before anything else is known to be right. */

@@ -1,8 +1,11 @@
 import { Command } from 'commander';
 import { say, type MessageKey } from './messages';
-import type { Language } from '../core/text';
+import { REPORT_FORMATS } from '../core/report';
+import { LANGUAGES, type Language, type TextData } from '../core/text';
 import { engine } from './engine';
 import {
+  choiceOf,
+  FAIL_LEVELS,
   readOptions,
   readSelection,
   SHORT_FORMATS,
@@ -11,7 +14,7 @@ import {
   type RawOptions,
 } from './options';
 
-type Say = (key: MessageKey) => string;
+type Say = (key: MessageKey, data?: TextData) => string;
 type Finish = (exitCode: number) => void;
 
 const TITLES: Readonly<Record<string, MessageKey>> = {
@@ -23,7 +26,7 @@ const TITLES: Readonly<Record<string, MessageKey>> = {
 
 /** The commands and their options. What a command does is loaded when it is called, so that starting stays fast. */
 export function createProgram(language: Language, finish: Finish): Command {
-  const words: Say = (key) => say(language, key);
+  const words: Say = (key, data) => say(language, key, data);
   const program = new Command('ziping')
     .description(words('help.program'))
     .exitOverride()
@@ -61,7 +64,7 @@ function addCheck(program: Command, words: Say, finish: Finish): void {
     .option('--as-finished', words('help.asFinished'))
     .option('--claims', words('help.check.claims'))
     .option('--forms', words('help.forms'))
-    .option('--format <format>', words('help.format'))
+    .option('--format <format>', words('help.format', choiceOf(REPORT_FORMATS)))
     .option('-o, --output <file>', words('help.output'))
     .option('--readings <file>', words('help.readingsFile'));
   withCommonOptions(command, words).action(async (paths: string[], raw: RawOptions) => {
@@ -78,7 +81,7 @@ function addWriters(program: Command, words: Say, finish: Finish): void {
       .command(name)
       .description(words(`help.${name}`))
       .argument('<file>', words('help.file'))
-      .option('--format <format>', words('help.formatShort'))
+      .option('--format <format>', words('help.format', choiceOf(SHORT_FORMATS)))
       .option('-o, --output <file>', words('help.outputCopy'))
       .option('--readings <file>', words('help.readingsFile'));
     if (name === 'score')
@@ -98,7 +101,7 @@ function addVerify(program: Command, words: Say, finish: Finish): void {
     .description(words('help.verify'))
     .argument('<before>', words('help.verify.before'))
     .argument('<after>', words('help.verify.after'))
-    .option('--format <format>', words('help.formatShort'))
+    .option('--format <format>', words('help.format', choiceOf(SHORT_FORMATS)))
     .option('-o, --output <file>', words('help.output'));
   withCommonOptions(command, words).action(async (before: string, after: string, raw: RawOptions) => {
     const options = readOptions(raw, SHORT_FORMATS);
@@ -112,7 +115,7 @@ function addSummary(program: Command, words: Say, finish: Finish): void {
     .command('summary')
     .description(words('help.summary'))
     .argument('<ndjson...>', words('help.summary.files'))
-    .option('--format <format>', words('help.formatShort'))
+    .option('--format <format>', words('help.format', choiceOf(SHORT_FORMATS)))
     .option('-o, --output <file>', words('help.outputSummary'));
   withCommonOptions(command, words).action(async (files: string[], raw: RawOptions) => {
     const options = readOptions(raw, SHORT_FORMATS);
@@ -126,7 +129,7 @@ function addReadings(program: Command, words: Say, finish: Finish): void {
     .command('readings')
     .description(words('help.readings'))
     .argument('<path...>', words('help.check.paths'))
-    .option('--format <format>', words('help.formatShort'))
+    .option('--format <format>', words('help.format', choiceOf(SHORT_FORMATS)))
     .option('-o, --output <file>', words('help.outputReadings'))
     .option('--readings <file>', words('help.readingsFile'));
   withCommonOptions(command, words).action(async (paths: string[], raw: RawOptions) => {
@@ -141,7 +144,7 @@ function addClean(program: Command, words: Say, finish: Finish): void {
     .command('clean')
     .description(words('help.clean'))
     .argument('<file>', words('help.file'))
-    .option('--format <format>', words('help.formatShort'))
+    .option('--format <format>', words('help.format', choiceOf(SHORT_FORMATS)))
     .option('-o, --output <file>', words('help.outputClean'));
   withCommonOptions(command, words).action(async (file: string, raw: RawOptions) => {
     const options = readOptions(raw, SHORT_FORMATS);
@@ -155,7 +158,7 @@ function addLetter(program: Command, words: Say, finish: Finish): void {
     .command('letter')
     .description(words('help.letter'))
     .argument('<path...>', words('help.check.paths'))
-    .option('--format <format>', words('help.formatShort'))
+    .option('--format <format>', words('help.format', choiceOf(SHORT_FORMATS)))
     .option('-o, --output <folder>', words('help.outputLetters'))
     .option('--readings <file>', words('help.readingsFile'));
   withCommonOptions(command, words).action(async (paths: string[], raw: RawOptions) => {
@@ -171,7 +174,7 @@ function addCompare(program: Command, words: Say, finish: Finish): void {
     .description(words('help.compare'))
     .argument('<old>', words('help.compare.old'))
     .argument('<new>', words('help.compare.new'))
-    .option('--format <format>', words('help.formatShort'))
+    .option('--format <format>', words('help.format', choiceOf(SHORT_FORMATS)))
     .option('-o, --output <file>', words('help.output'))
     .option('--readings <file>', words('help.readingsFile'));
   withCommonOptions(command, words).action(async (old: string, now: string, raw: RawOptions) => {
@@ -195,7 +198,7 @@ function addExplain(program: Command, words: Say, finish: Finish): void {
     .command('explain')
     .description(words('help.explain'))
     .argument('<code>', words('help.explain.code'))
-    .option('--format <format>', words('help.formatShort'))
+    .option('--format <format>', words('help.format', choiceOf(SHORT_FORMATS)))
     .option('-o, --output <file>', words('help.output'));
   withCommonOptions(command, words).action(async (code: string, raw: RawOptions) => {
     const options = readOptions(raw, SHORT_FORMATS);
@@ -214,7 +217,7 @@ function addRule(program: Command, words: Say, finish: Finish): void {
     .option('--formula <text>', words('help.rule.formula'))
     .option('--indicator <name>', words('help.rule.indicator'))
     .option('--stdin', words('help.stdin'))
-    .option('--format <format>', words('help.formatShort'))
+    .option('--format <format>', words('help.format', choiceOf(SHORT_FORMATS)))
     .option('-o, --output <file>', words('help.output'));
   withCommonOptions(command, words).action(async (text: string[], raw: RawOptions) => {
     const options = readOptions(raw, SHORT_FORMATS);
@@ -232,7 +235,7 @@ function addIndicator(program: Command, words: Say, finish: Finish): void {
     .option('--unit <text>', words('help.indicator.unit'))
     .option('--name <text>', words('help.indicator.name'))
     .option('--stdin', words('help.stdin'))
-    .option('--format <format>', words('help.formatShort'))
+    .option('--format <format>', words('help.format', choiceOf(SHORT_FORMATS)))
     .option('-o, --output <file>', words('help.output'));
   withCommonOptions(command, words).action(async (raw: RawOptions) => {
     const options = readOptions(raw, SHORT_FORMATS);
@@ -245,11 +248,11 @@ function addIndicator(program: Command, words: Say, finish: Finish): void {
 function withCommonOptions(command: Command, words: Say): Command {
   return command
     .option('--force', words('help.force'))
-    .option('--lang <lang>', words('help.lang'))
+    .option('--lang <lang>', words('help.lang', choiceOf(LANGUAGES)))
     .option('--template <id>', words('help.template'))
     .option('--convention <id>', words('help.convention'))
     .option('--jobs <n>', words('help.jobs'))
-    .option('--fail-on <level>', words('help.failOn'))
+    .option('--fail-on <level>', words('help.failOn', choiceOf(FAIL_LEVELS)))
     .option('--details', words('help.details'))
     .option('--quiet', words('help.quiet'));
 }

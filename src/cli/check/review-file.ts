@@ -5,15 +5,9 @@ import { reportFile } from '../../app/batch/report-file';
 import { readingTexts } from '../../app/messages/reading';
 import { saying } from '../../core/text';
 import { isUnreadable, type Report } from '../../core/report/file-report';
-import { createReporter } from '../../core/report';
+import { createReporter, type ReportFormat } from '../../core/report';
 import { allChecks } from '../../core/checks';
-import {
-  EMPTY_TALLY,
-  tallyOf,
-  type Reporter,
-  type ReportFormat,
-  type Tally,
-} from '../../core/report/reporter';
+import { EMPTY_TALLY, tallyOf, type Reporter, type Tally } from '../../core/report/reporter';
 import type { Settings } from '../../core/checks/settings';
 import type { Language } from '../../core/text';
 import { engine } from '../engine';

@@ -1,6 +1,6 @@
 import { jsonReporter } from './json';
 import { ndjsonReporter } from './ndjson';
-import type { DocumentedCheck, Reporter, ReportFormat, ReportOptions } from './reporter';
+import type { DocumentedCheck, Reporter, ReportOptions } from './reporter';
 import { sarifReporter } from './sarif';
 import { textReporter } from './text';
 
@@ -11,12 +11,15 @@ export interface ReporterSetup extends ReportOptions {
 }
 
 /** Every report format, by the word that asks for it. One line a format. */
-const REPORTERS: Readonly<Record<ReportFormat, (setup: ReporterSetup) => Reporter>> = {
+const REPORTERS = {
   text: textReporter,
   json: jsonReporter,
   ndjson: ndjsonReporter,
   sarif: sarifReporter,
-};
+} as const satisfies Readonly<Record<string, (setup: ReporterSetup) => Reporter>>;
+
+/** The word for a report format. */
+export type ReportFormat = keyof typeof REPORTERS;
 
 export const REPORT_FORMATS = Object.keys(REPORTERS) as readonly ReportFormat[];
 

@@ -3,8 +3,6 @@ import type { Severity } from '../model/finding';
 import type { EveryLanguage, Language } from '../text';
 import type { Report } from './file-report';
 
-export type ReportFormat = 'text' | 'json' | 'ndjson' | 'sarif';
-
 /** What is counted over all files. */
 export interface Tally {
   readonly files: number;

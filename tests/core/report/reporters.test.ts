@@ -1,12 +1,6 @@
-import { createReporter, REPORT_FORMATS } from '../../../src/core/report';
+import { createReporter, REPORT_FORMATS, type ReportFormat } from '../../../src/core/report';
 import type { Report } from '../../../src/core/report/file-report';
-import {
-  addTallies,
-  EMPTY_TALLY,
-  tallyOf,
-  type ReportFormat,
-  type ReportOptions,
-} from '../../../src/core/report/reporter';
+import { addTallies, EMPTY_TALLY, tallyOf, type ReportOptions } from '../../../src/core/report/reporter';
 import { clean, sample, unreadable } from './sample';
 
 function written(
