@@ -2,6 +2,7 @@ import { createRoot } from 'react-dom/client';
 import type { Session } from '../app/session/session';
 import { refuseCommands, registerCommands } from '../commands/register';
 import { Navigator } from '../pane/navigator';
+import { standGuard } from './guard';
 import { officeReady } from './office-ready';
 import { showPane } from './pane-app';
 import { showStaticPage, type StaticPage } from './static-page';
@@ -11,6 +12,7 @@ async function start(): Promise<void> {
   if (obstacle) return refuse(obstacle);
   const { openSession, activeCell } = await import('./excel-session');
   const session = openSession(Office.context.displayLanguage);
+  standGuard(session, window);
   const navigator = new Navigator();
   registerCommands({
     session,

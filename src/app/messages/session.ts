@@ -3,6 +3,8 @@ import type { Texts } from '../../core/text';
 /** When each is said, for the translator. */
 export const notes = {
   general: 'Something failed that brings no sentence of its own.',
+  unexpected:
+    'The same, where the system says what. {what}: its words, for those who look after the computers.',
   noReason: 'A finding was to be ignored without a reason.',
   nothingToUndo: 'Undo without a write that could be undone.',
   noRecord: 'After a write that the sheet 核查记录 could not take.',
@@ -13,6 +15,8 @@ type Key = keyof typeof notes;
 
 const zhCN: Record<Key, string> = {
   general: '操作没有完成，已有内容没有丢失。请重新核查后再试；仍不行时请保存文件并重新打开。',
+  unexpected:
+    '操作没有完成，已有内容没有丢失。请重新核查后再试；仍不行时请保存文件并重新打开，再把括号里的话告诉信息技术人员（{what}）。',
   noReason: '忽略一个问题需要写明理由。',
   nothingToUndo: '没有可以撤销的写入。',
   noRecord: '“核查记录”表受保护，这次写入没有登记在表里；仍可以撤销。',
@@ -22,6 +26,8 @@ const zhCN: Record<Key, string> = {
 const en: Record<Key, string> = {
   general:
     'This did not finish; nothing that was there is lost. Check again and retry; if it persists, save and reopen the file.',
+  unexpected:
+    'This did not finish; nothing that was there is lost. Check again and retry; if it persists, save and reopen the file, and give your IT staff what stands in brackets ({what}).',
   noReason: 'Give a reason for ignoring the finding.',
   nothingToUndo: 'There is no write to take back.',
   noRecord: 'The 核查记录 sheet is protected and could not take this write; it can still be taken back.',

@@ -76,6 +76,7 @@ export function createSession(host: WorkbookHost, options: SessionOptions): Sess
       early = { ...early, ...settings };
       return change(core, settings);
     },
+    tell: (error) => core.tell(error),
     clearTrouble: () => core.set({ trouble: null }),
     dispose: () => {
       core.isDisposed = true;

@@ -83,9 +83,14 @@ export class SessionCore {
       try {
         await work();
       } catch (error) {
-        this.set({ trouble: sayingOf(error), hiddenSheet: hiddenSheetOf(error) });
+        this.tell(error);
       }
     });
+  }
+
+  /** Shows what is to be told of an error. */
+  tell(error: unknown): void {
+    this.set({ trouble: sayingOf(error), hiddenSheet: hiddenSheetOf(error) });
   }
 
   /** As {@link run}, for what nobody asked for: it neither takes a sentence away nor adds one. */
@@ -94,12 +99,14 @@ export class SessionCore {
   }
 
   private queue(work: () => Promise<void>): Promise<void> {
-    this.last = this.last.then(async () => {
+    const done = this.last.then(async () => {
       if (this.isDisposed) return;
       await work();
       if (this.state.phase !== 'idle') this.set({ phase: 'idle' });
     });
-    return this.last;
+    // Whoever asked hears of it; the next thing works all the same.
+    this.last = done.catch(() => {});
+    return done;
   }
 
   /** Reads and checks the whole workbook. @param care `ask` when a person asked for it */

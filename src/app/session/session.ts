@@ -119,6 +119,8 @@ export interface Session {
   unmark(): Promise<void>;
   correct(corrections: readonly ColumnCorrection[]): Promise<void>;
   change(settings: Partial<SessionSettings>): Promise<void>;
+  /** Shows that something failed that nobody caught, until the next thing is asked for. */
+  tell(error: unknown): void;
   clearTrouble(): void;
   dispose(): void;
 }

@@ -1,4 +1,4 @@
-import { isSaying, saying, spoken, type Saying } from '../../core/text';
+import { isSaying, plainLine, saying, spoken, type Saying } from '../../core/text';
 import { sessionTexts } from '../messages/session';
 
 /** What the session says by itself. */
@@ -17,10 +17,19 @@ export class SessionTrouble extends Error {
   }
 }
 
-/** What is told of an error: what it brings, else the general. */
+/** The most characters of an unexpected error that are told, for those who look after the computers. */
+const LONGEST = 120;
+
+/**
+ * What is told of an error: what it brings; of one that nobody foresaw, what the system says of it beside what to do;
+ * else the general.
+ */
 export function sayingOf(error: unknown): Saying {
   const { words } = (error ?? {}) as { words?: unknown };
-  return isSaying(words) ? words : TROUBLES.general;
+  if (isSaying(words)) return words;
+  if (!(error instanceof Error)) return TROUBLES.general;
+  const what = plainLine(`${error.name}: ${error.message}`).slice(0, LONGEST);
+  return saying(sessionTexts, 'unexpected', { what });
 }
 
 /** The hidden sheet that a host could not show a cell of; null for any other trouble. */

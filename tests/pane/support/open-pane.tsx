@@ -124,6 +124,7 @@ export class StillSession implements Session {
   change = this.note('change');
   dismissPreview = () => this.set({ preview: null });
   setMode = () => {};
+  tell = () => {};
   clearTrouble = () => this.set({ trouble: null });
   dispose = () => {};
 }
