@@ -1,10 +1,10 @@
-import { parseExact } from '../number/exact';
 import { parseQuantity, type Quantity } from '../number/quantity';
 import { headOf, isPerOther, multipleOf } from '../number/units';
 import { openingComparison } from '../words/comparisons';
 import { placeIn } from '../words/ranks';
 import { areOpposed, factMatches, itemNumber, leastLikeness, matchOption } from './match';
 import { nameKey } from './read/names';
+import { ratioValue } from './read/numbers';
 import type { Base, RuleProgram, Unit } from './compile/program';
 import type { Fact, FactNeed, FactSource, Rule } from './types';
 
@@ -38,6 +38,7 @@ export function factsFromList(list: readonly GivenFact[], rule: Rule): FactSourc
   take(pairs.filter((pair) => !isAside(pair)));
   takeTickedOptions(unit, facts, taken, used);
   takeLastCount(needs, facts, taken, used);
+  takeByElimination(needs, facts, taken, used);
   take(pairs.filter(isAside));
   if (facts.length === 1 && used.size === 0 && takeOnlyFact(needs, facts[0]!, rule.text, taken))
     used.add(facts[0]!);
@@ -56,15 +57,12 @@ function readValue(value: string | boolean): Fact['value'] {
   return parseQuantity(placeIn(text) ?? text) ?? ratioIn(text) ?? text;
 }
 
-const RATIO = /^(\d+(?:\.\d+)?)[:：∶](\d+(?:\.\d+)?)$/;
+const RATIO = /^\d+(?:\.\d+)?[:：∶]\d+(?:\.\d+)?$/;
 
 /** "18:1" as the standards name it: how many to one. */
 function ratioIn(text: string): Quantity | null {
-  const [, over = '', under = ''] = RATIO.exec(text) ?? [];
-  const [one, other] = [parseExact(over), parseExact(under)];
-  return one && other && other.n !== 0n && (over === '1' || under === '1')
-    ? { value: one.div(other), unit: '比', decimals: null, text }
-    : null;
+  const value = RATIO.test(text) ? ratioValue(text) : null;
+  return value && { value, unit: '比', decimals: null, text };
 }
 
 function ranked(
@@ -196,6 +194,33 @@ function* everyUnit(unit: Unit): Generator<Unit> {
   yield unit;
   if (unit.base.type === 'sum') for (const part of unit.base.parts) yield* everyUnit(part);
   if (unit.base.type === 'either') yield* everyUnit(unit.base.rest);
+}
+
+const ELSEWHERE = /上年|去年|同期|上期|期初|年初|目标|计划|[未不非无少缺差超逾延漏多]/;
+
+/** 决算数 for 三公经费决算数, where no other figure that is asked for ends so; 上年 for 上年人均成本. */
+function takeByElimination(
+  needs: readonly FactNeed[],
+  facts: readonly Fact[],
+  taken: Map<FactNeed, Fact>,
+  used: Set<Fact>,
+): void {
+  const figures = needs.filter(({ kind, isStandIn }) => kind === 'figure' && !isStandIn);
+  const isMeant = (need: FactNeed, fact: Fact): boolean => {
+    const key = nameKey(need.unit === '日期' ? fact.name.replace(/(?:日期|时间)$/, '') : fact.name);
+    const name = nameKey(need.name);
+    if (key.length < 2 || key === name || !suits(need, fact)) return false;
+    if (/^(?:上年|去年|上年同期)$/.test(key)) return name.startsWith(key);
+    return name.endsWith(key) && !ELSEWHERE.test(name.slice(0, -key.length));
+  };
+  for (const fact of facts) {
+    if (used.has(fact)) continue;
+    const [need, ...others] = figures.filter((each) => isMeant(each, fact));
+    if (!need || others.length > 0 || taken.has(need)) continue;
+    if (facts.some((other) => other !== fact && !used.has(other) && isMeant(need, other))) continue;
+    taken.set(need, fact);
+    used.add(fact);
+  }
 }
 
 /** One count is wanted and one fact is left that counts in the same unit: "差错=2处" for "发现一处错误扣1分". */

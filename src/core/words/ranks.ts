@@ -30,13 +30,14 @@ const FORMS: readonly (readonly [RegExp, (match: RegExpExecArray) => string])[] 
     new RegExp(`(?<![目之以提年])前(${PLACE})${UNIT}(?:以内|之内|内|及以上)?${TAIL}`),
     ([, place]) => sign('≤', place!),
   ],
+  [new RegExp(`前(\\d+(?:\\.\\d+)?%)${TAIL}`), ([, share]) => `≤${share!}`],
   [
     new RegExp(`第(${PLACE})${UNIT}?(?:[-~]|至|到)第?(${PLACE})${UNIT}${TAIL}`),
     ([, first, last]) => `${digits(first!)}-${digits(last!)}名`,
   ],
   [new RegExp(`第(${PLACE})${UNIT}[及或](?:以后|之后|以下|以外)${TAIL}`), ([, place]) => sign('≥', place!)],
   [new RegExp(`第?(${PLACE})${UNIT}(?:以后|之后|以外|之外|开外)${TAIL}`), ([, place]) => sign('>', place!)],
-  [new RegExp(`第(${PLACE})${UNIT}${TAIL}`), ([, place]) => sign('=', place!)],
+  [new RegExp(`第(${PLACE})${UNIT}?${TAIL}`), ([, place]) => sign('=', place!)],
 ];
 
 const digits = (place: string): string => parseNumeral(place)?.toFraction() ?? place;
@@ -48,6 +49,8 @@ export function rankIn(words: string): RankRead | null {
     const match = form.exec(words);
     if (!match) continue;
     const head = words.slice(0, match.index);
+    // 排名第一, 名次前10%: without a unit only behind the word for a ranking.
+    if (!new RegExp(UNIT).test(match[0]) && !RANKING.test(head) && !match[0].includes('%')) return null;
     if (/[\d,;<>≥≤每]/.test(head) || head.length > 24) return null;
     return { name: nameOf(head), bound: bound(match) };
   }

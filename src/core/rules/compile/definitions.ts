@@ -42,7 +42,7 @@ export class Definitions {
     const relative = relativeTo(name);
     if (relative) return this.define(name, ratioOf(relative.of, relative.to));
     const deviation = DEVIATION.exec(name);
-    if (deviation && ![deviation[1]!, this.indicator].some(isRateName))
+    if (deviation && ![deviation[1]!, this.indicator.replace(/.*(?:偏离|偏差|差异).*/, '')].some(isRateName))
       return this.defineChange(name, deviation[1]!, deviation[2]!);
     const part = PART_OF.exec(name) ?? ANY_PART_OF.exec(name);
     if (part) return this.define(name, ratioOf(part[1]!, part[2]!));
@@ -119,6 +119,15 @@ export class Definitions {
     const ratio = ratioOf(this.inputLike(left || '实际值'), this.inputLike(right));
     for (const name of ['完成比例', '完成率', '目标完成率', '任务完成率', '指标完成率'])
       this.define(name, ratio);
+  }
+
+  /** One share less another. */
+  defineGap(name: string, left: string, reference: string): void {
+    const parts = [left, reference].map((text, i) => ({
+      op: i === 0 ? ('+' as const) : ('-' as const),
+      expr: { type: 'name' as const, text: this.inputLike(text) },
+    }));
+    this.define(name, { type: 'sum', parts });
   }
 
   /** By how much a figure is worse than its target. */

@@ -255,6 +255,28 @@ export class Needs extends Asked {
     return this.measure(isOwn ? name : '', text, '%');
   }
 
+  /** "完成任务得满分，未完成的按完成比例计分，低于60%不得分": how much of the target is done, which the two figures tell. */
+  ofTarget(measure: Measure): Measure {
+    const name = `${measure.need.name}完成比例`;
+    const parts = (['实际完成值', '目标值'] as const).map((text, i) => ({
+      op: i === 0 ? ('×' as const) : ('/' as const),
+      calc: {
+        type: 'figure' as const,
+        need: this.figure(text, name, null, [
+          ...(i === 0 ? ACTUALS : TARGETS),
+          ...(i === 0 ? [this.indicator] : []),
+        ]),
+      },
+    }));
+    const own: Measure = measure.definition
+      ? measure
+      : { need: measure.need, definition: { type: 'product', parts } };
+    const names = ['完成比例', '完成率', '任务完成率', '目标完成率'];
+    for (const each of names) if (!this.measures.has(nameKey(each))) this.measures.set(nameKey(each), own);
+    this.alias(own, names);
+    return own;
+  }
+
   /** Arithmetic with its names looked up; `depth` bounds definitions that lean on each other. */
   calc(expr: Expression, depth = 4): Calc {
     switch (expr.type) {
@@ -284,6 +306,10 @@ export class Needs extends Asked {
     const name = expr ? plain! : printed;
     if (isGeneric(name) && this.definitionOf(name) && depth > 0)
       return { type: 'measure', measure: this.measure(name, name, '%') };
+    // "占比不足60%按实际占比÷60%×4分计算": the one figure that is measured.
+    const [only, ...others] = this.measures.values();
+    if (/^实际(?:比例|比率|占比|完成率|率)$/.test(name) && only && others.length === 0)
+      return { type: 'measure', measure: only };
     const definition =
       this.definitions.get(nameKey(name)) ?? (isRateName(name) ? this.definitionEndingIn(name) : null);
     if (definition && depth > 0) {

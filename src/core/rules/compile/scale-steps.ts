@@ -89,7 +89,7 @@ const isOnFullSide = (direction: 'over' | 'under', fullBands: readonly BandState
 
 /** How many are short may be told itself: 少=1篇. */
 function gapOf(step: StepStatement, needs: Needs): Step['gap'] {
-  if (step.unit === '%' || step.unit === '‰' || MONEY_UNITS.has(step.unit)) return null;
+  if (step.unit === '' || step.unit === '%' || step.unit === '‰' || MONEY_UNITS.has(step.unit)) return null;
   return needs.hide({
     name: step.verb || '少',
     kind: 'count',

@@ -31,7 +31,8 @@ export function scaleOf(parts: ScaleParts, max: Exact, needs: Needs, path: strin
   const isAbsolute = raw.some((band) => band.isAbsolute);
   const text = raw[0]?.text ?? parts.steps[0]?.text ?? '';
   for (const { measure: own, relation } of raw)
-    if (relation?.isWorse) needs.defineWorse(own, relation.left, relation.reference);
+    if (relation?.isGap) needs.defineGap(own, relation.left, relation.reference);
+    else if (relation?.isWorse) needs.defineWorse(own, relation.left, relation.reference);
     else if (relation) needs.defineChange(own, relation.left, relation.reference);
   if (raw.some((band) => isShareOfShare(band, needs))) return null;
   const measure = parts.held ?? needs.measure(name, text, unit, isAbsolute);
@@ -116,8 +117,7 @@ function partOfBound(
 
 const unitOf = (bands: readonly BandStatement[], steps: readonly StepStatement[]): string | null =>
   bands.flatMap(({ limits }) => limits.map((limit) => limit.unit)).find((each) => each !== null) ??
-  steps[0]?.unit ??
-  null;
+  (steps[0]?.unit || null);
 
 const ABOVE_NOTHING: Limit = { op: '>', value: ZERO, unit: null, strength: 2 };
 const LATE = /^(?:逾期|超期|超时|延期|延迟|延误|推迟|迟报|迟交|晚报|滞后|超出|超过|超支|拖欠|缺|少|漏|差)/;
@@ -151,8 +151,9 @@ function asShares(band: BandStatement): BandStatement {
   return { ...band, limits };
 }
 
-function familyOf(unit: string | null): string | null {
-  if (unit === null) return null;
+/** What a unit counts, whatever its size: 亩 for 万亩, 元 for 万元; null for none. */
+export function familyOf(unit: string | null): string | null {
+  if (unit === null || unit === '') return null;
   if (/^(?:%|‰)$/.test(unit)) return '%';
   const head = headOf(unit);
   if (MONEY_UNITS.has(head)) return '元';

@@ -1,6 +1,8 @@
 import { type Exact, ONE } from '../../number/exact';
+import { sideOf } from '../match';
 import { pointsOf } from '../read/literals';
 import { isGeneric } from '../read/names';
+import { familyOf } from './scale';
 import { areExclusive, isSameMeasure, type Positive } from './group';
 import { isMissed } from './passes/missed';
 import type { Sorted } from './sorted';
@@ -60,6 +62,7 @@ export function settle(own: Sorted, max: Exact): void {
         own.bands.splice(own.bands.indexOf(band), 1);
     }
   }
+  settleCounted(own);
   settleDenied(own, max);
   settleShortfalls(own);
   if (own.counts.some(({ isEarning }) => isEarning))
@@ -76,6 +79,36 @@ export function settle(own: Sorted, max: Exact): void {
       own.others.splice(own.others.indexOf(other), 1);
       (other.award.type === 'ratio' ? own.ratios : own.formulas).push(other);
     }
+  }
+}
+
+/** 个 and 个项目, 亩 and 万亩 count the same. */
+const isSameThing = (one: string, other: string): boolean =>
+  one.startsWith(other) || other.startsWith(one) || familyOf(one) === familyOf(other);
+
+/** "完成率100%得4分，每少一场扣0.1分": what is counted in another unit than the figure is told itself. */
+function settleCounted(own: Sorted): void {
+  const [band, ...more] = own.bands;
+  if (!band || more.length > 0 || band.award.type === 'zero') return;
+  const units = band.limits.map(({ unit }) => unit);
+  for (const step of [...own.steps]) {
+    const isOther = units.every((unit) => unit !== null && !isSameThing(unit, step.unit));
+    const isCounted = !/[%‰元]$/.test(step.unit) && !step.unit.endsWith('分');
+    if (
+      !isOther ||
+      !isCounted ||
+      step.sign > 0 ||
+      step.threshold ||
+      step.reference ||
+      sideOf(step.verb) === null
+    )
+      continue;
+    own.steps.splice(own.steps.indexOf(step), 1);
+    const { text, length, said, label, sentence, place, after, verb, size, unit, sign, amount, cap } = step;
+    own.counts.push({
+      ...{ text, length, said, label, sentence, place, after, size, unit, sign, amount, cap },
+      ...{ kind: 'count', name: verb, aliases: [text], words: text, isEarning: false, isEach: true },
+    });
   }
 }
 

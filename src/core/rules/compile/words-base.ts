@@ -117,10 +117,15 @@ const isGraded = (only: Positive, own: Sorted, max: Exact): boolean =>
 /** "宣传到位得5分；宣传不够到位扣2分；未宣传扣5分": the last takes all that there is. */
 const isGradedToNothing = (only: Positive, { counts, deducts, zeros }: Sorted, max: Exact): boolean =>
   only.kind === 'text' &&
-  counts.length + zeros.length === 0 &&
-  deducts.length > 1 &&
-  deducts.every(({ condition }) => areExclusive(only.condition, condition)) &&
-  deducts.filter(({ award }) => award.type === 'deduct' && pointsOf(award.amount, max).equals(max)).length ===
+  counts.length === 0 &&
+  deducts.length > 0 &&
+  (zeros.length === 0 ? deducts.length > 1 : deducts.length === 1) &&
+  [...deducts, ...zeros].every(
+    (each) => each.kind === 'text' && each.scope !== 'whole' && areExclusive(only.condition, each.condition),
+  ) &&
+  zeros.length +
+    deducts.filter(({ award }) => award.type === 'deduct' && pointsOf(award.amount, max).equals(max))
+      .length ===
     1;
 
 const isGradedInWords = (only: Positive, { counts, deducts }: Sorted): boolean =>
@@ -164,6 +169,9 @@ function reachedShare(
   return { type: 'either', tick: condition, rest: unit, text: full.text };
 }
 
+/** What a proportion of a target goes by: 按完成比例, 按比例. */
+const COMPLETION = /^(?:实际)?(?:(?:任务|目标)?完成率?)?$/;
+
 /** The share reached × max; full when the tick says so. */
 function shareBase(
   own: Sorted,
@@ -175,7 +183,10 @@ function shareBase(
   if (ratio.award.type !== 'ratio') return null;
   const { needs } = shop;
   if (full?.kind === 'compare') return reachedShare(full, ratio, max, { shop, path });
-  const measure = needs.shareMeasure(ratio.award.basis, ratio.text);
+  const named = needs.shareMeasure(ratio.award.basis, ratio.text);
+  const isOfTarget =
+    full !== null && COMPLETION.test(ratio.award.basis) && /目标|任务|计划/.test(full.condition);
+  const measure = isOfTarget ? needs.ofTarget(named) : named;
   const tick: Condition | null = full
     ? {
         type: 'tick',

@@ -50,6 +50,9 @@ const SHARE_RANGE = awards.pattern(
 const GIVE = awards.pattern(
   `(?:${GIVES})(?:到|了|为|取|:)?${OWNER}的?(?:分值|分数|分)?(?:为|的|:|=)?(${POINTS})(?:个)?${FEN}`,
 );
+const GIVE_BY = awards.pattern(
+  `按照?(${POINTS})${FEN}(?:计算得分|计算|计分|计得|计|得分|给分|赋分|处理)${END}`,
+);
 const HOLDS = awards.pattern(`占(${POINTS})${FEN}${END}`);
 const GIVE_MISSING = awards.pattern(`(?:得|计|记|赋|扣)(\\d+(?:\\.\\d+)?)(?=$|[,;。)])`);
 const EACH_SHARE = awards.pattern(
@@ -330,6 +333,8 @@ function givingAt(match: Match, at: number, text: string, from: number): AwardRe
     const award: Award = { type: 'give', amount: points(part2[1]!), form: 'bare' };
     return { ...plain(award, at + part2[0].length, 'bare'), isHeading: true };
   }
+  const by = match(GIVE_BY);
+  if (by) return plain({ type: 'give', amount: points(by[1]!), form: 'verb' }, at + by[0].length);
   const give = match(GIVE);
   if (give) return plain({ type: 'give', amount: points(give[1]!), form: 'verb' }, at + give[0].length);
   const full = match(FULL) ?? match(FULL_WEIGHT);

@@ -167,7 +167,7 @@ function nameOf(words: string): string {
   let name = words.replace(/^[,、:;。]+/, '').replace(/(?:至少|不少于|不低于|最少)(?=[^\d,]{1,8}$)/, '');
   for (let next = ''; ; name = next) {
     next = name.replace(
-      /(?:[,:(、]|(?:在|为|是|达|达到|介于|处于|能|应|须|要|的|有|控制在|控制|保持在|均|已|者|分别|(?<![占师生医患])比|较|与|同|(?<![用由关对属基])于))$/,
+      /(?:[,:(、]|(?:在|为|是|达|达到|介于|处于|能|应|须|要|的|有|控制在|控制|保持在|(?<![平日月年周人户亩车])均|已|者|分别|(?<![占师生医患])比|较|与|同|(?<![用由关对属基])于))$/,
       '',
     );
     if (next === name) break;
@@ -248,7 +248,7 @@ const REFERENCE = /(?:年度|绩效|预期)*(?:目标值?|指标值|计划值|�
 function referenceBefore(words: string): Op | null {
   const found = REFERENCE.exec(words);
   const compared = found ? comparisonBefore(words.slice(0, found.index)) : null;
-  return compared && compared.weight === 'plain' ? compared.op : null;
+  return compared && (compared.weight === 'plain' || compared.op === '≥') ? compared.op : null;
 }
 
 /** A word of comparison within the last words, and where it begins. */

@@ -1,6 +1,6 @@
 import { comparisonAt } from '../../words/comparisons';
 import { readBand } from './bands';
-import { PROSE, SAID_AGAIN, splitParts, STANDARD, stripped } from './clauses';
+import { isElse, PROSE, SAID_AGAIN, splitParts, STANDARD, stripped } from './clauses';
 import { type Conditioned, plainLimit } from './conditioned';
 import type { Limit, Statement } from './statement';
 import type { StepRead } from './steps';
@@ -14,7 +14,7 @@ export function fromStep(step: StepRead, given: Conditioned): Statement | null {
   const amount =
     award.type === 'deduct' || award.type === 'add' || award.type === 'give' ? award.amount : null;
   if (!amount) return null;
-  const isShare = step.unit === '%' || step.unit === '‰' || /元$/.test(step.unit);
+  const isShare = step.unit === '%' || step.unit === '' || step.unit === '‰' || /元$/.test(step.unit);
   if (award.type === 'give' && !step.isEach) return null;
   if (isShare) return shareStep(step, given) ?? null;
   return countStep(step, given) ?? countOf(step, given);
@@ -41,7 +41,7 @@ function readLead(before: string): Lead {
     else if (band && band.behind.length < 6) {
       threshold = band.limits[band.limits.length - 1]!;
       if (band.measure) measure = stripped(band.measure);
-    } else if (SAID_AGAIN.test(words) || PROSE.test(words) || isOnOneSide(words)) continue;
+    } else if (isElse(words) || SAID_AGAIN.test(words) || PROSE.test(words) || isOnOneSide(words)) continue;
     else if (isMeasureName(words)) measure = words.replace(/(?:部分|中)$/, '');
     else unread.push(words);
   }

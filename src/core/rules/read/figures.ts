@@ -75,7 +75,8 @@ const IN_ALL = /^(?:全年|年度|本年度?|累计|合计|共计?|总计)/;
 /** "每月巡查不少于2次，全年24次": what is done in the year counts, and is done at least so often. */
 function takeYearTotal(read: (Part & { readonly band: BandRead })[]): void {
   const [first, second] = read;
-  if (read.length !== 2 || !first || !second || first.band.isBare || !second.band.isBare) return;
+  if (read.length !== 2 || !first || !second || first.band.limits.some(({ op }) => op !== '≥')) return;
+  if (!second.band.isBare && second.band.limits.some(({ op }) => op !== '≥')) return;
   const [limit] = second.band.limits;
   const isOfOneUnit = limit!.unit !== null && limit!.unit === first.band.limits[0]!.unit;
   if (!isOfOneUnit || !PER_PERIOD.test(first.band.measure) || !IN_ALL.test(second.band.measure)) return;
@@ -144,7 +145,7 @@ function merged(parts: readonly (Part & { readonly band: BandRead })[], lead: st
     // "出现2处及以上差错": what is found.
     const isFound = FOUND.test(band.measure) && /^[㐀-鿿]{2,8}$/.test(band.behind);
     const measure = isTime
-      ? band.measure + band.behind
+      ? band.measure.replace(/^(?:于|在)?(?:次年|当年|本年|下年)?(?=$|[^度])/, '') + band.behind
       : isFound
         ? band.behind
         : (all ?? (band.measure || (figures.length === 0 ? leadName(lead, band.behind) : '')));
@@ -188,7 +189,7 @@ const FOUND = /^(?:发现|发生|出现|存在|有|任意|任何|凡有|如有)$
 
 /** Names of amounts and numbers that can be looked up, not 规定标准 or 要求. */
 const FIGURE_NAME =
-  /(?:(?<!满意)度|目标|控制|账款|费率|水平|平均数?|增长|增速|增幅|金额|数|额|支出|预算|决算|收入|计划|规模|资金|经费|[值]|成本|总量|人员|面积|概算|投资|定额|数量|款|费用?|价|用时|天数|率|额度|产值|税收|上年|年初|去年)$/;
+  /(?:(?<!满意)度|进度|目标|控制|账款|费率|水平|平均数?|增长|增速|增幅|金额|数|额|支出|预算|决算|收入|计划|规模|资金|经费|[值]|成本|总量|人员|面积|概算|投资|定额|数量|款|费用?|价|用时|天数|率|额度|产值|税收|上年|年初|去年)$/;
 
 const isLeftName = (words: string): boolean =>
   words.length <= 24 && !/[,;]|^(?:未|不|没)|得|扣|的$/.test(words);
@@ -200,7 +201,7 @@ const WITHIN =
 
 /** What a figure may be said to reach: its target, or how others stand. */
 const TO_REACH =
-  /^(?:计划|目标|年度|预期|任务|(?:全|同|所在|当地|上年|去年|行业|区域|地区|国家)[^,;的]{0,8}(?:水平|平均|均值))/;
+  /^(?:计划|目标|年度|预期|任务|序时|进度|(?:全|同|所在|当地|上年|去年|行业|区域|地区|国家)[^,;的]{0,8}(?:水平|平均|均值))/;
 
 /** Two amounts compared: "结算金额不超过批复概算". */
 export function readCompare({ common, words: printed, award, scope }: Conditioned): Statement | null {

@@ -1,4 +1,4 @@
-import { type Exact, HUNDRED } from '../../number/exact';
+import { type Exact, HUNDRED, ONE } from '../../number/exact';
 import { memoByText } from '../../number/memo';
 import { multipleAt, multipleOf, PER_WORDS, unitAt } from '../../number/units';
 import { inBase, readNumber } from './literals';
@@ -145,9 +145,17 @@ function numberAt(
 
 /** 18:1 as how many of the one there are to one of the other. */
 function ratioAt(raw: string, start: number, end: number): NumberFound | null {
-  const [over, under] = raw.split('∶').map(readNumber) as [Exact, Exact];
-  if (under.n === 0n) return null;
-  return { start, end, value: over.div(under), raw, unit: '比', mark: null, isBothWays: false };
+  const value = ratioValue(raw);
+  return value && { start, end, value, raw, unit: '比', mark: null, isBothWays: false };
+}
+
+/**
+ * How many of the one to one of the other: 18:1 is 18. 1:0.6 is 0.6 of the other to one; which way 1:18 grows is not told: null.
+ */
+export function ratioValue(raw: string): Exact | null {
+  const [over, under] = raw.split(/[:：∶]/).map(readNumber) as [Exact, Exact];
+  if (under.equals(ONE)) return over;
+  return over.equals(ONE) && under.s > 0n && under.compare(ONE) < 0 ? under : null;
 }
 
 const DATE = /^月(\d{1,2})[日号]/;
@@ -177,6 +185,7 @@ function numeralAt(text: string, raw: string, start: number, end: number): Numbe
   if (/^[百半]+$/.test(raw)) return null;
   const unit = knownUnit(text, end);
   if (!unit || unit.unit === '分') return null;
+  if (unit.unit === '发' && /^[㐀-鿿]/.test(text.slice(end + 1))) return null;
   if (/^(?:性|通过|验收|到位|成功|办结)/.test(text.slice(end + unit.length))) return null;
   const after = text.slice(end + unit.length, end + unit.length + 1);
   if (NOT_COUNTED.test(unit.unit) && !/[的,;以及均]|^$/.test(after)) return null;

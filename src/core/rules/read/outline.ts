@@ -24,7 +24,7 @@ const MARKER =
 const NUMERALS = '一二三四五六七八九十';
 /** A sentence with which the talk goes back to the list as a whole. */
 const ABOUT_THE_LIST =
-  /^(?:[①-⑳]{2,}|有[一二两三四五\d]+[项个条]|以上|上述|前述|注|备注|说明|本指标|该指标|本项指标|每|各(?=[占项得计要\d])|凡|全部|均|如|若|发现|出现|存在|具备|满足|符合|少|缺|逐项|累计|合计|扣完|最多|最高|同时|满分|未|没有|[一二三四五六七八九十\d]+[项个条](?:均|都|全部|要求|内容)?)/;
+  /^(?:[①-⑳]{2,}|有[一二两三四五\d]+[项个条]|以上|上述|前述|注|备注|说明|本指标|该指标|本项指标|每|各(?=[占项得计要\d])|按(?=(?:照)?(?:各自|上述|以上)?(?:占比|权重|比重)(?:计|得|赋))|凡|全部|均|如|若|发现|出现|存在|具备|满足|符合|少|缺|逐项|累计|合计|扣完|最多|最高|同时|满分|未|没有|[一二三四五六七八九十\d]+[项个条](?:均|都|全部|要求|内容)?)/;
 
 /** Finds the numbering of a standard and the sentences under each number. */
 export function outline(source: Canonical): OutlineNode {

@@ -82,7 +82,11 @@ function readAfterEach(words: string, at: number, from: number): StepRead | null
   if (!sizeNumber || !isSmallGap(text, numbers)) return readUnnumbered(rest, before, verb);
   // "每减少1分扣0.2分": points that are measured, told from those that are given by the word of more or less.
   const isMeasured = sizeNumber.unit === '分' && verb !== null;
-  if ((!isCountable(sizeNumber.unit) && !isMeasured) || sizeNumber.value.n === 0n) return null;
+  // "每超过0.01扣0.1分": a part of one, of whatever is measured.
+  const isPart =
+    sizeNumber.unit === null && verb !== null && numbers.length === 1 && sizeNumber.value.compare(1) < 0;
+  if ((!isCountable(sizeNumber.unit) && !isMeasured && !isPart) || sizeNumber.value.n === 0n) return null;
+  if (/[<>≥≤=]/.test(text.slice(0, sizeNumber.start))) return null;
   const bound = numbers.length > 1 ? numbers[numbers.length - 2]! : null;
   const lead = text.slice(0, bound ? bound.start : sizeNumber.start);
   const object = verb ? lead.slice(verb.length) : lead;
@@ -93,7 +97,7 @@ function readAfterEach(words: string, at: number, from: number): StepRead | null
     verb: verb ? lead.slice(0, verb.length) : lead,
     object: verb ? object.replace(/^(?:于|过|出|了)/, '') : '',
     size: sizeNumber.value,
-    unit: sizeNumber.unit!,
+    unit: sizeNumber.unit ?? '',
     direction: verb?.direction ?? directionBehind(text.slice(sizeNumber.end)),
     bound,
     isEach: true,

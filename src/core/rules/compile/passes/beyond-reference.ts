@@ -9,18 +9,44 @@ const REFERENCE =
 /** What others pay, or what may be paid at most. */
 const PRICE =
   '(?:同期|同类|市场|招标|采购|行业|全[省市国]|当地|周边|项目)*(?:平均|最高)?(?:均价|平均价格?|指导价格?|限价|控制价|评审价|标底|信息价|市场价格?|平均水平|平均成本|平均单价)';
-const COMPARED = new RegExp(
-  `^(.{0,20}?)(?:较|比|与)(${REFERENCE}|${PRICE})(?:相比|对比)?,?(低|高|下降|降低|节约|节省|下浮|优惠|上浮|超)(?:了|出|于)?(.+)$`,
-);
-const WITHIN = new RegExp(`^(.{0,20}?)(?:控制)?在(${REFERENCE})(?:范围)?(?:以内|之内|内)$`);
-const BETTER = new RegExp(
-  `^(.{0,16}?)(?:与|较|比)?(优于或等于|等于或优于|不劣于|未劣于|优于|劣于)(${REFERENCE})(?:的)?(.*)$`,
-);
-const EQUAL = new RegExp(`^(.{0,16}?)(?:与|和|等于)(${REFERENCE}|${PRICE})(?:持平|一致|相等|相同|相当)?$`);
-const BEYOND = new RegExp(
-  `^(.{0,20}?)(不|未|没有|不得)?(超出|超过|超支|高于|大于|超|低于|少于|小于)(${REFERENCE}|${PRICE})(?:的)?(.*)$`,
-);
-const ALONE = /^(?:的)?(超出|超过|超支|高于|大于|超|低于|少于|小于|劣于)(?:部分|幅度)?(?:在|的)?(.*)$/;
+
+/** The ways in which conditions speak of what a figure is compared with. */
+interface Forms {
+  readonly compared: RegExp;
+  readonly within: RegExp;
+  readonly better: RegExp;
+  readonly equal: RegExp;
+  readonly beyond: RegExp;
+}
+
+const known = new Map<string, Forms>();
+
+/** The forms that know the usual references, and one more that the text itself names. */
+function formsFor(own: string): Forms {
+  const found = known.get(own);
+  if (found) return found;
+  const more = own === '' ? '' : `|${own.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`;
+  const priced = `${REFERENCE}|${PRICE}${more}`;
+  const forms: Forms = {
+    compared: new RegExp(
+      `^(.{0,20}?)(?:较|比|与)(${priced})(?:相比|对比)?,?(低|高|下降|降低|节约|节省|下浮|优惠|上浮|超)(?:了|出|于)?(.+)$`,
+    ),
+    within: new RegExp(`^(.{0,20}?)(?:控制)?在(${REFERENCE}${more})(?:范围)?(?:以内|之内|内)$`),
+    better: new RegExp(
+      `^(.{0,16}?)(?:与|较|比)?(优于或等于|等于或优于|不劣于|未劣于|优于|劣于)(${REFERENCE}${more})(?:的)?(.*)$`,
+    ),
+    equal: new RegExp(`^(.{0,16}?)(?:与|和|等于)(${priced})(?:持平|一致|相等|相同|相当)?$`),
+    beyond: new RegExp(
+      `^(.{0,20}?)(不|未|没有|不得)?(超出|超过|超支|高于|大于|超|低于|少于|小于)(${priced})(?:的)?(.*)$`,
+    ),
+  };
+  if (known.size > 200) known.clear();
+  known.set(own, forms);
+  return forms;
+}
+
+const ALONE =
+  /^(?:的)?(超出|超过|超支|高于|大于|超|低于|少于|小于|劣于|[低高](?=\d)|下浮|上浮|节约|节省)(?:部分|幅度)?(?:在|的)?(.*)$/;
 
 /** A condition seen as how far a figure lies beyond what it is compared with. */
 interface Beyond {
@@ -41,7 +67,9 @@ export function beyondReference(statements: readonly Statement[]): readonly Stat
   const scoring = statements.filter(isGiving);
   if (scoring.length < 2 || statements.some(({ kind }) => kind === 'step' || kind === 'count'))
     return statements;
-  const read = statements.map((each) => (isGiving(each) ? beyondOf(each) : null));
+  const own = referenceIn(scoring);
+  const forms = formsFor(own);
+  const read = statements.map((each) => (isGiving(each) ? beyondOf(each, own, forms) : null));
   const family = read.filter((each): each is Beyond => each !== null);
   const named = family.find(({ reference }) => reference !== '');
   const first = family.find((each) => each.left !== '')?.left ?? '';
@@ -50,8 +78,11 @@ export function beyondReference(statements: readonly Statement[]): readonly Stat
   const isOne = family.every(({ reference }) => reference === '' || reference === named?.reference);
   const isOneLeft = family.every((each) => each.left === '' || each.left === first);
   if (!isWhole || !isOne || !isOneLeft || isRateName(left)) return statements;
-  if (!family.some(({ isBounded }) => isBounded) || family.every(({ isBounded }) => isBounded))
-    return statements;
+  const isSaid = read.some(
+    (each, i) => each !== null && forms.compared.test(wordsOf(statements[i] as Giving)),
+  );
+  if (!family.some(({ isBounded }) => isBounded)) return statements;
+  if (!isSaid && family.every(({ isBounded }) => isBounded)) return statements;
   const isWorse = family.some((each) => each.isWorse);
   if (isWorse && !family.every((each) => each.isWorse || !each.isBounded)) return statements;
   return statements.map((statement, i) => {
@@ -74,21 +105,48 @@ function isGiving(statement: Statement): statement is Giving {
 
 const edge = (op: Op): Limit => ({ op, value: ZERO, unit: '%', strength: 2 });
 
-function beyondOf(statement: Giving): Beyond | null {
+const KEPT_WITHIN = /^.{1,20}?控制在([㐀-鿿]{3,10}?)(?:范围)?(?:以内|之内|内)$/;
+
+/** What the first condition compares with, whatever it is called: 承诺时限, 预算成本, 全市平均水平. */
+function referenceIn(scoring: readonly Giving[]): string {
+  for (const each of scoring) {
+    if (each.kind === 'compare' && each.right.length > 1) return each.right;
+    const kept = each.kind === 'text' ? KEPT_WITHIN.exec(each.condition)?.[1] : undefined;
+    if (kept !== undefined) return kept;
+  }
+  return '';
+}
+
+/** "高于平均水平10%" beside "低于全市平均水平": the shorter name means the same. */
+function withReference(words: string, own: string): string {
+  if (own === '' || words.includes(own)) return words;
+  for (let from = 1; own.length - from > 2; from++) {
+    const short = own.slice(from);
+    const at = words.indexOf(short);
+    if (at > 0 && /[于过出超]$/.test(words.slice(0, at)))
+      return words.slice(0, at) + own + words.slice(at + short.length);
+  }
+  return words;
+}
+
+const wordsOf = (each: Giving): string => (each.kind === 'band' ? each.words : each.condition);
+
+function beyondOf(statement: Giving, own: string, forms: Forms): Beyond | null {
   if (statement.kind === 'band' && (statement.also !== null || statement.withBands.length > 0)) return null;
-  const words = statement.kind === 'band' ? statement.words : statement.condition;
-  const within = WITHIN.exec(words);
+  const printed = statement.kind === 'band' ? statement.words : statement.condition;
+  const words = withReference(printed, own);
+  const within = forms.within.exec(words);
   if (within) return plain(within[1]!, within[2]!, [edge('≤')]);
-  const better = BETTER.exec(words);
+  const better = forms.better.exec(words);
   if (better) return betterOf(better);
-  const equal = EQUAL.exec(words);
+  const equal = forms.equal.exec(words);
   if (equal) return plain(equal[1]!, equal[2]!, [edge('=')]);
-  const compared = COMPARED.exec(words);
+  const compared = forms.compared.exec(words);
   if (compared) {
     const verb = /^[高上超]/.test(compared[3]!) ? '高于' : '低于';
     return sided(compared[1]!, undefined, verb, compared[2]!, compared[4]!);
   }
-  const beyond = BEYOND.exec(words);
+  const beyond = forms.beyond.exec(words);
   if (beyond) return sided(beyond[1]!, beyond[2], beyond[3]!, beyond[4]!, beyond[5]!);
   const alone = ALONE.exec(words);
   return alone ? sided('', undefined, alone[1]!, '', alone[2]!) : null;
@@ -115,7 +173,7 @@ function sided(
   reference: string,
   tail: string,
 ): Beyond | null {
-  const isUnder = /^[低少小]/.test(verb);
+  const isUnder = /^(?:[低少小节]|下浮)/.test(verb);
   const isWorse = verb === '劣于';
   const op: Op = isUnder ? '<' : '>';
   if (tail === '') {
@@ -123,9 +181,13 @@ function sided(
     return { ...plain(left, reference, [edge(no === undefined ? op : negated(op))]), isWorse };
   }
   const band = readBand(tail.replace(/^在/, ''));
-  if (no !== undefined || !band || band.isBare || band.measure !== '' || band.behind !== '') return null;
+  if (no !== undefined || !band || band.measure !== '' || band.behind !== '') return null;
   if (band.limits.some(({ unit }) => unit !== '%')) return null;
-  const own = band.limits.map((limit) => (isUnder ? turned(limit) : limit));
+  // "超出20%的" is so far and further.
+  const stated = band.limits.map((limit): Limit =>
+    band.isBare ? { ...limit, op: '>', strength: 2 } : limit,
+  );
+  const own = stated.map((limit) => (isUnder ? turned(limit) : limit));
   const isWithin = band.limits.every((limit) => limit.op === '≤' || limit.op === '<');
   return { left, reference, isWorse, limits: isWithin ? [...own, edge(op)] : own, isBounded: true };
 }

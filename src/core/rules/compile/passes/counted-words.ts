@@ -35,7 +35,9 @@ export function countedWords(printed: readonly Statement[]): readonly Statement[
 
 /** "仅满足其中一项", "两项均未做到": so many of the conditions said before, not a figure. */
 const isOfConditions = ({ words }: StatementOf<'band'>): boolean =>
-  /其中.{0,2}[一两二三\d][项个条点]|^[两二三四五\d][项个条点][均都]/.test(words);
+  /其中.{0,2}[一两二三\d][项个条点]|^[两二三四五\d][项个条点][均都]|^(?:仅有?|只有?)[一两二三\d][项个条](?:指标|条件)?(?:达标|符合|满足|达到|完成)/.test(
+    words,
+  );
 
 /** "4月30日前报送的得2分，逾期报送的得1分，未报送的不得分": a day that only names one of the grades. */
 const isLate = (each: Statement): boolean =>
@@ -53,8 +55,27 @@ function datesAsGrades(statements: readonly Statement[]): readonly Statement[] {
         each.award.type === 'give' &&
         /^(?:逾期|超期|延期|迟|延迟|未按)/.test(each.condition),
     ) || statements.some(isLate);
-  if (days.length !== 1 || !isGraded) return statements;
-  return statements.map((each) => (each === days[0] && each.kind === 'band' ? asText(each) : each));
+  if (days.length === 1 && isGraded)
+    return statements.map((each) => (each === days[0] && each.kind === 'band' ? asText(each) : each));
+  return spansAsGrades(statements);
+}
+
+/** "批复后20日内公开得2分，逾期公开得1分，未公开不得分": a span of days that only names the first of three grades. */
+function spansAsGrades(statements: readonly Statement[]): readonly Statement[] {
+  const scored = statements.filter((each) => 'award' in each || 'amount' in each);
+  const [first, late, never, ...more] = scored;
+  if (first?.kind !== 'band' || late?.kind !== 'text' || never?.kind !== 'text' || more.length > 0)
+    return statements;
+  const isSpan = first.limits.every(
+    ({ unit, op }) => /^(?:[日天]|个?工作日|个?月)$/.test(unit ?? '') && op === '≤',
+  );
+  const isGraded =
+    /^(?:逾期|超期|延期|延迟|推迟|迟)/.test(late.condition) &&
+    late.award.type === 'give' &&
+    /^(?:未|没)/.test(never.condition) &&
+    never.award.type === 'zero';
+  if (!isSpan || !isGraded || first.also !== null) return statements;
+  return statements.map((each) => (each === first ? asText(first) : each));
 }
 
 const LACKING = /^(?:少|缺|差|漏|未)/;

@@ -12,11 +12,13 @@ import { lossWords } from './loss-words';
 import { missed } from './missed';
 import { ofHundred } from './of-hundred';
 import { otherSide } from './other-side';
+import { pointsApart } from './points-apart';
 import { relations } from './relations';
 import { saidTwice } from './said-twice';
 import { nextYear } from './next-year';
 import { noneOf } from './none-of';
 import { onesEarned } from './ones-earned';
+import { saidOfItems } from './said-of-items';
 import { sameReference } from './same-reference';
 import { statedTarget } from './stated-target';
 import { statedTask } from './stated-task';
@@ -26,6 +28,7 @@ import { wholeTarget } from './whole-target';
 /** The normalising passes, in order: each takes statements and gives back statements. */
 const PASSES: readonly ((statements: readonly Statement[]) => readonly Statement[])[] = [
   saidTwice,
+  saidOfItems,
   ofHundred,
   eitherFault,
   eachOfList,
@@ -40,6 +43,7 @@ const PASSES: readonly ((statements: readonly Statement[]) => readonly Statement
   lossWords,
   relations,
   beyondReference,
+  pointsApart,
   beyondSteps,
   inheritedLeft,
   turnedBack,

@@ -9,12 +9,12 @@ const MISSED =
 /** "≥95%得满分，未达到的按比例得分": what is said of missing the mark is said of everything else. */
 export function missed(statements: readonly Statement[]): readonly Statement[] {
   return statements.map((statement) => {
-    if (statement.kind !== 'text' || statement.isElse) return statement;
+    if (statement.kind !== 'text') return statement;
     const { award, condition } = statement;
     // What is short is taken off in proportion: what is reached of the whole stays.
     if (award.type === 'judge' && award.takes && isMissed(condition) && isOfWhole(statement, statements))
       return { ...statement, award: { type: 'ratio', basis: '' }, isElse: true };
-    if (award.type !== 'ratio' && award.type !== 'formula') return statement;
+    if (statement.isElse || (award.type !== 'ratio' && award.type !== 'formula')) return statement;
     if (award.type === 'ratio' && award.basis === INTERPOLATED) return { ...statement, isElse: true };
     if (condition === '' && award.type === 'ratio') return statement;
     return MISSED.test(condition) || isElse(condition) ? { ...statement, isElse: true } : statement;
@@ -38,4 +38,5 @@ const isOfWhole = ({ text }: StatementOf<'text'>, statements: readonly Statement
 export const isMissed = (condition: string): boolean =>
   MISSED.test(condition) || LATE.test(condition) || isElse(condition);
 
-const LATE = /^(?:逾期|超期|超时|延期|超过时限|超过期限|逾期未?完成|之后完成)(?:完成|报送|公开|提交|办理)?$/;
+const LATE =
+  /^(?:逾期|超期|超时|延期|超过时限|超过期限|逾期未?完成|之后完成)(?:未)?(?:完成|报送|公开|提交|办理)?$/;

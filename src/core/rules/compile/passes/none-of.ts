@@ -27,8 +27,31 @@ function isWithin(short: string, long: string): boolean {
   return short !== '' && at === short.length;
 }
 
+const HAPPENS = /^(?:发生|出现|发现|存在)$/;
+
+/** "未发生重大事故得6分，发生1起不得分": what happened is what the other says did not. */
+function ofWhatHappened(statements: readonly Statement[]): readonly Statement[] {
+  const bands = statements.filter((each): each is StatementOf<'band'> => each.kind === 'band');
+  const verb = bands[0]?.measure ?? '';
+  if (!HAPPENS.test(verb) || bands.some(({ measure }) => measure !== verb)) return statements;
+  const named = statements.flatMap((each) =>
+    each.kind === 'text' ? [NONE_OF.exec(each.condition)?.[1] ?? ''] : [],
+  );
+  const [name, ...more] = named.filter((each) => each.startsWith(verb) && each.length > verb.length);
+  if (name === undefined || more.length > 0) return statements;
+  return statements.map((each) =>
+    each.kind === 'band'
+      ? { ...each, measure: name }
+      : each.kind === 'count' && each.name === verb
+        ? { ...each, name, aliases: [name.slice(verb.length), ...each.aliases] }
+        : each,
+  );
+}
+
 /** "2次以上得5分，1次得2分，未组织不得分": none of what is counted is a band of its own. */
-export function noneOf(statements: readonly Statement[]): readonly Statement[] {
+export function noneOf(printed: readonly Statement[]): readonly Statement[] {
+  const statements = ofWhatHappened(printed);
+  if (statements !== printed && statements.some(({ kind }) => kind === 'count')) return statements;
   const bands = statements.filter((each): each is StatementOf<'band'> => each.kind === 'band');
   const [first] = bands;
   if (!first || bands.every(({ award }) => award.type === 'deduct')) return statements;
@@ -48,7 +71,7 @@ export function noneOf(statements: readonly Statement[]): readonly Statement[] {
     const isOwn =
       isTurned || DOING.test(rest) || (rest.length > 1 && isWithin(nameKey(rest), nameKey(measure)));
     const isItsShare = isShare && rest.length > 1 && isRateOf(measure, rest);
-    if (!isOwn || (isShare && !isItsShare && !RISING.test(rest))) return statement;
+    if (!isOwn || (isShare && !isItsShare && !isTurned && !RISING.test(rest))) return statement;
     const op = isTurned ? '<' : isItsShare ? '=' : isShare || RISING.test(rest) ? '≤' : '=';
     const limits: Limit[] = [{ op, value: ZERO, unit, strength: 3 }];
     const { text, length, said, label, sentence, place, after, award, scope, condition } = statement;

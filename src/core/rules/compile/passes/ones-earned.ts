@@ -2,7 +2,7 @@ import { ONE } from '../../../number/exact';
 import type { Statement, StatementOf } from '../../read/statement';
 
 /** One of something, with its points. */
-const isOne = (statement: Statement): statement is StatementOf<'band'> =>
+const isOneThing = (statement: Statement): statement is StatementOf<'band'> =>
   statement.kind === 'band' &&
   statement.isBare &&
   statement.award.type === 'give' &&
@@ -13,6 +13,22 @@ const isOne = (statement: Statement): statement is StatementOf<'band'> =>
   statement.limits.length === 1 &&
   statement.limits[0]!.value.equals(ONE) &&
   !/[%‰元]|日期/.test(statement.limits[0]!.unit ?? '%');
+
+/** "争取资金每500万元得1分，满分6分": what earns alone, and the points of the whole behind it. */
+function withTotalAsCap(statements: readonly Statement[]): readonly Statement[] {
+  const earning = statements.filter((each) => 'award' in each || 'amount' in each);
+  const isAll = earning.every(
+    (each) => 'sign' in each && each.sign > 0 && (each.kind === 'step' || each.isEarning),
+  );
+  if (earning.length === 0 || !isAll) return statements;
+  return statements.map((each) => (isTotalBehind(each, earning) ? asCap(each) : each));
+}
+
+/** "召开发布会1场得0.5分，最多3分": a cap that one alone never reaches. */
+const isCappedAbove = ({ award }: StatementOf<'band'>, statements: readonly Statement[]): boolean =>
+  award.type === 'give' &&
+  statements.every((each) => each.kind === 'cap' || !('award' in each) || each.award === award) &&
+  statements.some((each) => each.kind === 'cap' && each.value.compare(award.amount.value) > 0);
 
 /** "…得0.5分，满分6分": the points of the whole, said behind what earns them. */
 const isTotalBehind = (
@@ -37,15 +53,18 @@ function asCap({
 }
 
 /** "中央媒体采用1篇得1分，省级媒体采用1篇得0.5分，本项最高得3分": so much for each, since there is an end to it. */
-export function onesEarned(statements: readonly Statement[]): readonly Statement[] {
-  const ones = statements.filter(isOne);
+export function onesEarned(printed: readonly Statement[]): readonly Statement[] {
+  const statements = withTotalAsCap(printed);
+  const ones = statements.filter(isOneThing);
   const bands = statements.filter(({ kind }) => kind === 'band');
   const isCapped = statements.some((each) => each.kind === 'cap' || isTotalBehind(each, ones));
   const isEach = new Set(ones.map(({ measure }) => measure)).size === ones.length;
-  if (ones.length < 2 || ones.length < bands.length || !isCapped || !isEach) return statements;
+  const [only] = ones;
+  const isOne = ones.length > 1 || (ones.length === 1 && isCappedAbove(only!, statements));
+  if (!isOne || ones.length < bands.length || !isCapped || !isEach) return statements;
   return statements.map((statement): Statement => {
     if (isTotalBehind(statement, ones)) return asCap(statement);
-    if (!isOne(statement) || statement.award.type !== 'give') return statement;
+    if (!isOneThing(statement) || statement.award.type !== 'give') return statement;
     const { text, length, said, label, sentence, place, after, words, measure, limits, award } = statement;
     return {
       ...{ text, length, said, label, sentence, place, after, words },

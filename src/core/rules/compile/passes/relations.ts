@@ -15,6 +15,10 @@ const BEFORE = new RegExp(
 );
 const RATE =
   /^(?:但|且)?(?:其)?(降幅|减幅|下降幅度|降低幅度|增幅|升幅|涨幅|上升幅度|增长幅度)(?:为|在)?(.*)$/;
+/** "低于上年水平但降幅不超过5%": the side, and how far. */
+const FELL = new RegExp(
+  `^(?:${LESS}|${MORE})(${REFERENCE})(?:度|数|水平|同期)*的?,?(?:但|且|而)?(?:其)?(降幅|减幅|下降幅度|降低幅度|增幅|升幅|涨幅|上升幅度|增长幅度)(?:为|在)?(.+)$`,
+);
 /** Changes said without a number. */
 const TURNS: readonly (readonly [RegExp, Relation['side']])[] = [
   [/^(?:出现|为|呈)?负增长$/, 'less'],
@@ -80,6 +84,15 @@ function relationOf(statement: Statement): Relation | null {
       isDenied: false,
       side: /[降减]/.test(rate[1]!) ? 'less' : 'more',
       tail: rate[2]!,
+    };
+  const fell = FELL.exec(words);
+  if (fell)
+    return {
+      left: '',
+      reference: fell[1]!,
+      isDenied: false,
+      side: /[降减]/.test(fell[2]!) ? 'less' : 'more',
+      tail: fell[3]!,
     };
   if (before)
     return {
