@@ -55,7 +55,7 @@ function faults(sheets: readonly Sheet[]): string[] {
       (row) => row.form === total.form && (row.ref === null || row.stated),
     );
     const standing = rows.map((row) => ({ ...row, score: row.stated?.value ?? row.score }));
-    const sum = sumOfScores(form, standing) ?? ZERO;
+    const sum = sumOfScores(form, standing, total.cap) ?? ZERO;
     const gap = total.stated?.value?.sub(sum).abs();
     return gap && gap.compare(exact('0.005')) > 0 ? [`${a1(ref)} is no sum`] : [];
   });

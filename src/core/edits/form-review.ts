@@ -3,8 +3,7 @@ import type { CellInput } from '../model/edit';
 import type { Form, Table } from '../model/form';
 import type { RowScore } from '../model/score';
 import { decimalText, parseExact, type Exact } from '../number/exact';
-import { conventionById } from '../scoring/conventions';
-import { totalOf } from '../scoring/rollup';
+import { sumOfScores } from '../scoring/rollup';
 import { isEmpty } from '../model/cell-state';
 import type { PlanBuilder, Reason } from './plan-builder';
 import { reviewColumn, REVIEW_HEADINGS, reviewHeading, type ReviewRole } from './review-columns';
@@ -25,7 +24,8 @@ export class FormReview {
   constructor(
     private readonly builder: PlanBuilder,
     private readonly form: Form,
-    private readonly at: number,
+    /** The most that the form's total may be; null: no limit is laid down. */
+    private readonly cap: Exact | null,
     private readonly places: readonly Place[],
     private readonly ours: ReadonlySet<string>,
   ) {}
@@ -116,7 +116,7 @@ export class FormReview {
       return;
     }
     const rows = this.places.map(({ row }, at) => ({ ...row, score: held[at]! }));
-    const total = totalOf(form, this.at, rows, conventionById(null))?.score;
+    const total = sumOfScores(form, rows, this.cap);
     if (!total || this.numberIn(ref)?.equals(total)) return;
     const value = decimalText(total);
     const place = { row: this.places[0]!.row, table, ref: scoreRef ?? ref };

@@ -28,7 +28,8 @@ export function planReview(
       const table = row.form === at && row.ref ? form.tables[row.table] : undefined;
       return table ? [{ row, table, ref: builder.master(row.ref!) }] : [];
     });
-    if (places.length > 0) new FormReview(builder, form, at, places, options.ours ?? new Set()).plan();
+    const cap = scores.totals.find((total) => total.form === at)?.cap ?? null;
+    if (places.length > 0) new FormReview(builder, form, cap, places, options.ours ?? new Set()).plan();
   });
   return builder.build();
 }

@@ -2,7 +2,7 @@ import { refKey, type CellRef } from '../model/address';
 import type { Figure } from '../model/figure';
 import type { Form, Level, Recognition } from '../model/form';
 import type { RowScore, Scores, TotalScore } from '../model/score';
-import { decimalText, min, ZERO, type Exact } from '../number/exact';
+import { decimalText, ZERO, type Exact } from '../number/exact';
 import { gradeOf, readGrade } from '../scoring/grade';
 import { readPoints } from '../scoring/points';
 import { sumOfScores } from '../scoring/rollup';
@@ -107,8 +107,7 @@ function putSubtotal(builder: PlanBuilder, level: Level, sum: Exact): void {
  * over its points, and where the points found do not make the full mark.
  */
 function planTotal(builder: PlanBuilder, form: Form, total: TotalScore, rows: readonly StandingRow[]): void {
-  const sum = sumOfScores(form, rows);
-  const score = sum && total.cap ? min(sum, total.cap) : sum;
+  const score = sumOfScores(form, rows, total.cap);
   if (!score) return;
   const open = rows.filter((row) => isOpen(form, row)).length;
   const over = rows.filter(({ isOver }) => isOver).length;

@@ -17,8 +17,7 @@ export function totalOf(
   convention: Convention,
 ): TotalScore | null {
   const cap = capOf(form, convention);
-  const sumOfRows = sumOfScores(form, rows);
-  const score = sumOfRows && cap ? min(sumOfRows, cap) : sumOfRows;
+  const score = sumOfScores(form, rows, cap);
   const statedSum = sum(form, rows, (row) => row.stated?.value ?? null);
   const stated = form.total?.score ?? form.headScore;
   if (!form.total && !form.headScore && !form.grade && !score && !statedSum) return null;
@@ -52,9 +51,13 @@ function capOf(form: Form, { totalCaps }: Convention): Exact | null {
     .reduce<Exact | null>((least, most) => (least ? min(least, most) : most), null);
 }
 
-/** What the scores of rows add up to: bonus rows after their cap, never over 100; null when no row has one. */
-export function sumOfScores(form: Form, rows: readonly RowScore[]): Exact | null {
-  return sum(form, rows, (row) => row.score);
+/**
+ * What the scores of rows add up to: bonus rows after their cap, never over 100, nor over the cap that the form's execution rate puts on
+ * its total (`TotalScore.cap`; null: none). Null when no row has a score.
+ */
+export function sumOfScores(form: Form, rows: readonly RowScore[], cap: Exact | null): Exact | null {
+  const added = sum(form, rows, (row) => row.score);
+  return added && cap ? min(added, cap) : added;
 }
 
 function sum(form: Form, rows: readonly RowScore[], pick: (row: RowScore) => Exact | null): Exact | null {

@@ -3,6 +3,7 @@ import { gatherFacts } from '../../../src/core/facts/gather';
 import { recognise } from '../../../src/core/layouts';
 import type { EditPlan } from '../../../src/core/model/edit';
 import type { Sheet, Workbook } from '../../../src/core/model/grid';
+import { exact } from '../../../src/core/number/exact';
 import { scoreForms } from '../../../src/core/scoring';
 import { set } from '../../helpers/sheet-builder';
 import { carriedOut, editTexts, plainForm, skippedTexts } from './plan-case';
@@ -58,6 +59,17 @@ describe('planReview', () => {
     const plan = planOf(plainForm({ H4: '有字' }));
     expect(editTexts(plan)).toContain('I2 ∅ → 复核得分');
     expect(editTexts(plan)).toContain('J2 ∅ → 复核说明');
+  });
+
+  it('keeps the total under the limit that a low execution rate puts on it', () => {
+    const workbook: Workbook = { sheets: [plainForm()] };
+    const recognition = recognise(workbook);
+    const scores = scoreForms(workbook, recognition, gatherFacts(workbook, recognition), {
+      convention: null,
+      template: null,
+    });
+    const totals = scores.totals.map((total) => ({ ...total, cap: exact(80) }));
+    expect(editTexts(planReview(workbook, recognition, { ...scores, totals }))).toContain('H6 ∅ → 80');
   });
 
   it('leaves a row it cannot work out to the reviewer, and the total with it', () => {
