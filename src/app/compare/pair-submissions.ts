@@ -45,8 +45,8 @@ export function pairSubmissions<File extends SentFile>(
   pairBy(submission, true);
   const isFree = (file: File) => !found.has(file) && !taken.has(file);
   const byName = (file: File) => {
-    const twins = [...old, ...now].filter((other) => isFree(other) && other.path === file.path);
-    const keys = new Set(twins.flatMap((other) => submission(other) ?? []));
+    const namesakes = [...old, ...now].filter((other) => isFree(other) && other.path === file.path);
+    const keys = new Set(namesakes.flatMap((other) => submission(other) ?? []));
     return keys.size > 1 ? null : file.path;
   };
   pairBy(byName, true);

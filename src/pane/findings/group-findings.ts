@@ -1,5 +1,5 @@
 import type { Finding, Severity } from '../../core/model/finding';
-import type { Language } from '../../core/text';
+import { inEveryLanguage, type Language } from '../../core/text';
 
 /** Findings of one sheet, in the order in which they are to be mended; rows with the same remark are one entry. */
 export interface FindingGroup {
@@ -45,7 +45,7 @@ function asEntries(findings: readonly Finding[]): Finding[] {
         ...message[language],
         ...(group && isShared(group.id, findings) ? { what: group.what[language] } : {}),
       });
-      entries.set(key, { ...finding, message: { 'zh-CN': what('zh-CN'), en: what('en') } });
+      entries.set(key, { ...finding, message: inEveryLanguage(what) });
     } else entries.set(key, { ...first, related: [...first.related, finding.ref] });
   }
   return [...entries.values()];

@@ -121,6 +121,52 @@ describe('a third language', () => {
   });
 });
 
+/** Files that hold words in several languages themselves: what is one to a file, names that are data, topics of help. */
+const HOLDS_ITS_WORDS =
+  /^(core\/(checks|templates|text)\/|core\/scoring\/conventions\.ts|workbench\/start\/samples\/|pane\/messages\/help\.ts)/;
+
+/** The files, with their code, that hold words of a language and are no catalogue. */
+const withInlineWords = (files: Readonly<Record<string, string>>): string[] =>
+  Object.entries(files)
+    .filter(
+      ([file, code]) =>
+        /'zh-CN': |\ben: ['"`]/.test(code) &&
+        !/^export const notes\b/m.test(code) &&
+        !HOLDS_ITS_WORDS.test(file),
+    )
+    .map(([file]) => file)
+    .sort();
+
+const sources = Object.fromEntries(
+  (readdirSync(SRC, { recursive: true }) as string[])
+    .filter((file) => /\.tsx?$/.test(file))
+    .map((file) => [file.replace(/\\/g, '/'), readFileSync(join(SRC, file), 'utf8')]),
+);
+
+it('words in several languages stand in catalogues with notes for the translator', () => {
+  expect(Object.keys(sources).length).toBeGreaterThan(500);
+  expect(withInlineWords(sources)).toEqual([]);
+});
+
+it.each([
+  [
+    'a pair of sentences in code',
+    { 'app/a.ts': "const REFUSED = { 'zh-CN': '不行', en: 'no' };" },
+    ['app/a.ts'],
+  ],
+  ['a pair that a function makes', { 'app/a.ts': 'return { en: `no ${name}` };' }, ['app/a.ts']],
+  [
+    'no catalogue, and no check',
+    {
+      'app/messages/a.ts': "export const notes = {};\nexport const aTexts = { 'zh-CN': zhCN, en };",
+      'core/checks/a.ts': "const NONE = { 'zh-CN': '无', en: 'none' };",
+    },
+    [],
+  ],
+])('and of others the guard tells: %s', (_, files, told) => {
+  expect(withInlineWords(files as unknown as Record<string, string>)).toEqual(told);
+});
+
 it('no code asks which language it speaks: what differs between them stands in catalogues', () => {
   const asking = (readdirSync(SRC, { recursive: true }) as string[])
     .filter((file) => /\.tsx?$/.test(file))
