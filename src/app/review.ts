@@ -1,3 +1,4 @@
+import { allChecks } from '../core/checks';
 import { runChecks } from '../core/checks/run';
 import type { Settings } from '../core/checks/settings';
 import { gatherFacts } from '../core/facts/gather';
@@ -7,6 +8,8 @@ import type { CheckRun, Finding } from '../core/model/finding';
 import type { CellRef } from '../core/model/address';
 import type { Recognition } from '../core/model/form';
 import type { Workbook } from '../core/model/grid';
+import { isSame } from '../core/model/same';
+import { differsInScoresOnly } from '../core/model/score-edit';
 import { shareForms, shareWorkbook } from '../core/model/sharing';
 import type { Scores } from '../core/model/score';
 import type { Prose, ProseReader, TableFigure } from '../core/prose/types';
@@ -59,7 +62,8 @@ export function scoreWorkbook(
   settings: Settings,
   mapping: readonly ManualMapping[] = [],
 ): Scored {
-  return scoreWith(workbook, withRecorded(settings, workbook), mapping);
+  const counting = withRecorded(settings, workbook);
+  return scoreRecognised(workbook, recogniseWith(workbook, counting, mapping, null), counting);
 }
 
 /**
@@ -98,33 +102,44 @@ export function reviewAfter(
 export function reviewWith(workbook: Workbook, given: Given, previous: Review | null = null): Review {
   const { settings, mapping, reader, text, beside } = given;
   const counting = withRecorded(settings, workbook);
-  const scored = scoreWith(workbook, counting, mapping, previous);
+  const recognition = recogniseWith(workbook, counting, mapping, previous);
+  const before = previous && isRescored(previous, { workbook, recognition, given }) ? previous : null;
+  const scored = scoreRecognised(workbook, recognition, counting, before);
   const prose = text && reader ? reader.report(text, [...tableFigures(scored), ...beside]) : null;
-  const { findings, checked } = runChecks({
+  const context = {
     ...scored,
     settings: counting,
     ignored: ignoredLines(workbook),
     ...(prose ? { prose } : {}),
     ...(reader ? { reader } : {}),
-  });
-  const years = scored.recognition.forms.flatMap(({ year }) => (year ? [year.value] : []));
+  };
+  const { findings, checked } = runChecks(context, allChecks, before?.checked);
+  const years = recognition.forms.flatMap(({ year }) => (year ? [year.value] : []));
   return { ...scored, ...splitIgnored(findings, readIgnored(workbook), years), checked, prose, given };
 }
 
-function scoreWith(
+/** Whether scores alone were typed since a review, which went by the same. */
+function isRescored(previous: Review, now: Pick<Review, 'workbook' | 'recognition' | 'given'>): boolean {
+  return now.given.text === null && isSame(previous.given, now.given) && differsInScoresOnly(previous, now);
+}
+
+function recogniseWith(
   workbook: Workbook,
-  settings: Settings,
+  { template }: Settings,
   mapping: readonly ManualMapping[],
-  previous: Review | null = null,
+  previous: Review | null,
+): Recognition {
+  const found = recognise(workbook, { template, mapping: withRecordedMapping(mapping, workbook) });
+  return previous ? { ...found, forms: shareForms(previous.recognition.forms, found.forms) } : found;
+}
+
+/** @param before what was worked out before scores, and nothing else, were typed */
+function scoreRecognised(
+  workbook: Workbook,
+  recognition: Recognition,
+  settings: Settings,
+  before: Scored | null = null,
 ): Scored {
-  const found = recognise(workbook, {
-    template: settings.template,
-    mapping: withRecordedMapping(mapping, workbook),
-  });
-  const recognition = previous
-    ? { ...found, forms: shareForms(previous.recognition.forms, found.forms) }
-    : found;
-  const facts = gatherFacts(workbook, recognition);
-  const scores = scoreForms(workbook, recognition, facts, settings);
-  return { workbook, recognition, facts, scores };
+  const facts = before?.facts ?? gatherFacts(workbook, recognition);
+  return { workbook, recognition, facts, scores: scoreForms(workbook, recognition, facts, settings, before) };
 }

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { review, reviewAfter, type Review } from '../../src/app/review';
 import { DEFAULT_SETTINGS } from '../../src/core/checks/settings';
+import { type CellRef, refKey } from '../../src/core/model/address';
 import type { Cell, Row, Sheet, Workbook } from '../../src/core/model/grid';
+import type { RowScore } from '../../src/core/model/score';
 import { proseReader } from '../../src/core/prose/read';
 import { soundForm } from '../helpers/sound-forms/form';
 import { SOURCE_REPORTS, sourceSheets } from '../helpers/source-reports';
@@ -101,6 +103,61 @@ describe('the review after edits is the review of the whole workbook', () => {
       }),
       { numRuns: SERIES, seed: 15 },
     );
+  });
+});
+
+/** A workbook with a number in a cell that holds one, or none yet. */
+function typed(workbook: Workbook, { sheet: name, row: at, column }: CellRef, raw: string): Workbook {
+  const put = (cells: readonly Cell[]): Cell[] =>
+    [
+      ...cells.filter((one) => one.column !== column),
+      { column, kind: 'number', raw, text: raw } as const,
+    ].sort((one, other) => one.column - other.column);
+  const sheets = workbook.sheets.map((sheet) =>
+    sheet.name === name
+      ? {
+          ...sheet,
+          rows: sheet.rows.map((row) => (row.row === at ? { ...row, cells: put(row.cells) } : row)),
+        }
+      : sheet,
+  );
+  return { ...workbook, sheets };
+}
+
+/** Liwan's form has no column for scores. */
+const SCORED = SOURCE_REPORTS.filter((name) => name !== 'liwan-2021');
+
+describe('where scores alone are typed', () => {
+  const books: readonly (readonly [string, readonly Sheet[]])[] = [
+    ...SCORED.map((name) => [name, sourceSheets(name)] as const),
+    ...[21, 22, 23, 24, 25, 26].map((seed) => [`sound form ${seed}`, soundForm(seed).sheets] as const),
+  ];
+
+  it.each(books)('%s is reviewed as a whole', (_, sheets) => {
+    let workbook: Workbook = { sheets };
+    let last = check(workbook);
+    const places = last.recognition.forms.flatMap(({ indicators }) =>
+      indicators.flatMap(({ cells }) => cells.score ?? []),
+    );
+    expect(places).not.toEqual([]);
+    for (let turn = 0; turn < 8; turn++) {
+      workbook = typed(workbook, places[(turn * 7) % places.length]!, String((turn * 3) % 11));
+      last = reviewAfter(last, reread(workbook));
+      expect(said(last)).toEqual(said(check(reread(workbook))));
+    }
+  });
+
+  it('facts and the scores of other rows are those of before', () => {
+    const before = check({ sheets: sourceSheets('yantian-2023') });
+    const rows = before.recognition.forms.flatMap(({ indicators }) => indicators);
+    const { score } = rows.find((row) => row.score?.value)!;
+    const after = reviewAfter(before, reread(typed(before.workbook, score!.ref, '1')));
+    const own = (row: RowScore) =>
+      row.indicator !== null && row.ref && refKey(row.ref) !== refKey(score!.ref);
+    const [were, are] = [before, after].map(({ scores }) => scores.rows.filter(own));
+    expect(after.facts).toBe(before.facts);
+    expect(are!.filter((row, at) => row !== were![at])).toEqual([]);
+    expect(after.findings).not.toEqual(before.findings);
   });
 });
 

@@ -11,6 +11,7 @@ export const actualValue: Check = {
   code: 'JX203',
   id: 'actual-value',
   severity: 'warning',
+  looksAtScores: false,
   docs: {
     'zh-CN': {
       what: '实际完成值没有给出可比较的结果：照抄指标值的不等式（“≥28次”），指标值是数字而完成值只写“完成”，或指标值是文字（“显著”）而完成值填百分数。指标值为“下降”“提升”等变化趋势的，填幅度是可以的。',

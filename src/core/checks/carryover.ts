@@ -15,6 +15,7 @@ export const carryover: Check = {
   code: 'JX110',
   id: 'carryover',
   severity: 'warning',
+  looksAtScores: false,
   docs: {
     'zh-CN': {
       what: '结转结余填写为0，而预算数（收入）与执行数（支出）相减并不为0。资金表的结转结余栏、基础数据表的年末结转结余、指标中的结转结余和结转结余率都核对；写明“上年”的不在此列。',

@@ -73,6 +73,11 @@ export interface Check {
   readonly id: string;
   readonly severity: Severity;
   readonly docs: EveryLanguage<CheckDocs>;
+  /**
+   * False: it looks at no typed score and at nothing that follows from one, so that its findings stay where scores alone are typed.
+   * What waits for a figure (`Scores.missing`) follows from none.
+   */
+  readonly looksAtScores?: false;
   /** By key; each text may hold {placeholders}. Every key must be produced by a test. */
   readonly messages: Readonly<Record<string, EveryLanguage<Message>>>;
   run(context: CheckContext): Iterable<FindingDraft | NotChecked>;

@@ -9,6 +9,7 @@ export const column: Check = {
   code: 'JX002',
   id: 'column',
   severity: 'warning',
+  looksAtScores: false,
   docs: {
     'zh-CN': {
       what: '表格所需的列（分值、得分、指标值、完成值等）没有找到，或有几列都像、无法分辨。',

@@ -26,6 +26,7 @@ export const crossTable: Check = {
   code: 'JX503',
   id: 'cross-table',
   severity: 'error',
+  looksAtScores: false,
   docs: {
     'zh-CN': {
       what: '同一个数在两张表里填得不一样，如绩效指标的实际完成值与评分表引用的数、基础数据表的预算数与资金表的预算数。四舍五入和万元、元换算后相同的不提示；文字中引用的数不一致只作提醒。',

@@ -16,6 +16,7 @@ export const department: Check = {
   code: 'JX502',
   id: 'department',
   severity: 'warning',
+  looksAtScores: false,
   docs: {
     'zh-CN': {
       what: '同一工作簿里，各表填写的部门（单位）名称或表名中的单位名称不一致。简称、“（本级）”“（盖章）”和项目的实施单位不在此列；汇总多个部门的工作簿不核对。',

@@ -18,6 +18,7 @@ export const indicatorRange: Check = {
   code: 'JX201',
   id: 'indicator-range',
   severity: 'error',
+  looksAtScores: false,
   docs: {
     'zh-CN': {
       what: '数值超出了可能的范围：满意度、覆盖率、合格率、及时率等占比类指标大于100%或小于0，次数、人数等数量为负，预算数、执行数为负。完成率、执行率、增长率可以超过100%，增减率和调整数可以为负，不在此列。',

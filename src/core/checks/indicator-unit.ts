@@ -11,6 +11,7 @@ export const indicatorUnit: Check = {
   code: 'JX204',
   id: 'indicator-unit',
   severity: 'warning',
+  looksAtScores: false,
   docs: {
     'zh-CN': {
       what: '指标值与实际完成值的计量单位不同，如“5000份”对“20670张”、“12次”对“300人次”。可以换算的（天与日、元与万元）和通用的量词（个与家）不提示。',

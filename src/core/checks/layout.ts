@@ -7,6 +7,7 @@ export const layout: Check = {
   code: 'JX001',
   id: 'layout',
   severity: 'warning',
+  looksAtScores: false,
   docs: {
     'zh-CN': {
       what: '工作表的标题或表头看起来是绩效自评表，但没有认出其中的资金、任务、指标或评分表格。',

@@ -10,6 +10,7 @@ export const overshoot: Check = {
   code: 'JX206',
   id: 'overshoot',
   severity: 'warning',
+  looksAtScores: false,
   docs: {
     'zh-CN': {
       what: '越大越好的指标，实际完成值达到指标值的130%（可在设置中调整）及以上，而没有说明原因。增幅类指标、时限类指标不在此列。',

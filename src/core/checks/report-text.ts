@@ -18,6 +18,7 @@ export const reportText: Check = {
   code: 'JX505',
   id: 'report-text',
   severity: 'error',
+  looksAtScores: false,
   docs: {
     'zh-CN': {
       what: '报告文字中的数字前后矛盾，或与表格不一致：总数与各部分之和、占比、增减额与增减幅度、执行率等比率、得分与扣分、同一数字的两处写法、数字写法。表格里的长文字也同样核对。',

@@ -27,22 +27,36 @@ export interface SingleResult {
   readonly run: CheckRun;
 }
 
+/** What each check gave, by the list of a run; as long as somebody has the list. */
+const given = new WeakMap<readonly CheckRun[], ReadonlyMap<Check, PreparedResult>>();
+
 /**
  * Runs checks on one workbook. A check that throws is reported as not checked, with the error's words, and
  * never takes the other checks with it.
+ * @param before the list of the run before, where scores that were typed are all that differs since: checks that do not look at them
+ *   keep what they found
  */
-export function runChecks(given: CheckContext, checks: readonly Check[] = allChecks): CheckResult {
+export function runChecks(
+  all: CheckContext,
+  checks: readonly Check[] = allChecks,
+  before: readonly CheckRun[] | null = null,
+): CheckResult {
   const found = new Set<string>();
-  const context: CheckContext = { ...given, found };
+  const context: CheckContext = { ...all, found };
+  const known = before ? given.get(before) : undefined;
+  const results = new Map<Check, PreparedResult>();
   const findings: Prepared[] = [];
   const checked: CheckRun[] = [];
   for (const check of checks) {
     if (context.settings.severities[check.code] === 'off') continue;
-    const result = isolated(context, check);
+    const kept = check.looksAtScores === false ? known?.get(check) : undefined;
+    const result = kept ?? isolated(context, check);
+    results.set(check, result);
     findings.push(...result.findings);
     for (const { finding } of result.findings) found.add(finding.fingerprint);
     checked.push(result.run);
   }
+  given.set(checked, results);
   const sheets = context.workbook.sheets.map(({ name }) => name);
   return { findings: byMending(grouped(oneRemarkARow(findings)), sheets), checked };
 }

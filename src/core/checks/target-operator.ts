@@ -12,6 +12,7 @@ export const targetOperator: Check = {
   code: 'JX202',
   id: 'target-operator',
   severity: 'info',
+  looksAtScores: false,
   docs: {
     'zh-CN': {
       what: '指标值、计算公式或指标内容中的比较符号写法不规范：用书名号“》”代替“≥”，用“﹥”“≥≥”，写成“100百分比”，或符号丢失成“?95%”。',

@@ -12,6 +12,7 @@ export const trend: Check = {
   code: 'JX205',
   id: 'trend',
   severity: 'error',
+  looksAtScores: false,
   docs: {
     'zh-CN': {
       what: '指标名称或指标值要求“下降”，实际完成值却写“增加”“上升”；或者要求“增长”“提升”，实际完成值却写“下降”“减少”。完成值中两种说法都有的不提示。',

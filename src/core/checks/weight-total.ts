@@ -21,6 +21,7 @@ export const weightTotal: Check = {
   code: 'JX302',
   id: 'weight-total',
   severity: 'error',
+  looksAtScores: false,
   docs: {
     'zh-CN': {
       what: '同一级指标的分值之和，与上一级指标的分值不等；或者全部分值之和与合计栏（没有合计栏的按100分）不等。资金表中预算执行率的分值计入合计，加减分项不计入。',

@@ -21,6 +21,7 @@ export const year: Check = {
   code: 'JX501',
   id: 'year',
   severity: 'warning',
+  looksAtScores: false,
   docs: {
     'zh-CN': {
       what: '同一工作簿里，表名、表头、工作表名、文字说明写的年度不一致。上年对比数、跨年规划期、日期、文号、公开上年决算等属正常情况，不提示。',

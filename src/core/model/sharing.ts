@@ -1,6 +1,7 @@
 import type { CellRef } from './address';
 import type { Form } from './form';
 import type { Row, Sheet, Workbook } from './grid';
+import { isSame } from './same';
 
 /**
  * The workbook as it is now, made of the sheets and rows of an earlier reading wherever they are still the same: what was
@@ -52,34 +53,23 @@ const madeInto = new WeakMap<Form, Form>();
 
 function shareForm(before: Form, now: Form): Form {
   if (before === now || madeInto.get(now) === before) return before;
-  const indicators = now.indicators.map((row, at) => {
+  const rows = now.indicators.map((row, at) => {
     const earlier = before.indicators[at];
     return earlier && isSame(earlier, row) ? earlier : row;
   });
-  const isAsBefore =
-    isSameList(before.indicators, indicators) &&
-    isSame({ ...before, indicators: null }, { ...now, indicators: null });
-  const shared = isAsBefore ? before : { ...now, indicators };
+  const kept = isSameList(before.indicators, rows) ? before.indicators : rows;
+  const shared = shareFields(before, { ...now, indicators: kept });
   madeInto.set(now, shared);
   return shared;
 }
 
+/** A form with those fields of an earlier one that say the same; the earlier one itself where all do. */
+function shareFields(before: Form, now: Form): Form {
+  const keys = Object.keys(now) as (keyof Form)[];
+  const same = keys.filter((key) => isSame(before[key], now[key]));
+  if (same.length === keys.length && keys.length === Object.keys(before).length) return before;
+  return { ...now, ...Object.fromEntries(same.map((key) => [key, before[key]])) };
+}
+
 const isSameList = (before: readonly unknown[], now: readonly unknown[]): boolean =>
   before.length === now.length && now.every((each, at) => each === before[at]);
-
-/** Whether two pieces of plain data say the same, numbers, texts and sets in them included. */
-function isSame(one: unknown, other: unknown): boolean {
-  if (Object.is(one, other)) return true;
-  if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) return false;
-  if (one instanceof Set || other instanceof Set) {
-    const isBoth = one instanceof Set && other instanceof Set && one.size === other.size;
-    return isBoth && [...one].every((each) => other.has(each));
-  }
-  const keys = Object.keys(one);
-  if (Array.isArray(one) !== Array.isArray(other) || keys.length !== Object.keys(other).length) return false;
-  for (const key of keys) {
-    if (!Object.hasOwn(other, key)) return false;
-    if (!isSame(one[key as keyof typeof one], other[key as keyof typeof other])) return false;
-  }
-  return true;
-}

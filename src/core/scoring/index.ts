@@ -1,1 +1,1 @@
-export { scoreForms } from './score';
+export { scoreForms, type ScoredBefore } from './score';

@@ -50,16 +50,25 @@ interface FormContext {
   readonly execution: StandardText | null;
 }
 
+/** What was worked out before scores were typed, and nothing else was changed (see `model/score-edit.ts`). */
+export interface ScoredBefore {
+  readonly recognition: Recognition;
+  readonly scores: Scores;
+}
+
 /**
  * Scores every form of a workbook: each row by the standard its form prints (or its template supplies), else by target and
  * actual under the convention, else the typed score stands. Pure: nothing is written.
+ * @param before rows that are still the same keep their scores
  */
 export function scoreForms(
   workbook: Workbook,
   recognition: Recognition,
   facts: FactBase,
   settings: ScoringSettings,
+  before: ScoredBefore | null = null,
 ): Scores {
+  const known = before && keptScores(before);
   const rows: RowScore[] = [];
   const totals: TotalScore[] = [];
   const readings = new Readings([...readReadings(workbook), ...(settings.readings ?? [])]);
@@ -84,12 +93,25 @@ export function scoreForms(
       readings,
       execution,
     };
-    const own = [...scoreFunds(context), ...form.indicators.map((row, at) => scoreRow(context, row, at))];
+    const own = [
+      ...scoreFunds(context),
+      ...form.indicators.map((row, at) => known?.get(row) ?? scoreRow(context, row, at)),
+    ];
     rows.push(...own);
     const total = totalOf(form, index, own, convention);
     if (total) totals.push(total);
   });
   return { rows, totals, missing: mergeMissing(rows) };
+}
+
+/** The scores of indicator rows, by their rows. */
+function keptScores({ recognition, scores }: ScoredBefore): ReadonlyMap<IndicatorRow, RowScore> {
+  const kept = new Map<IndicatorRow, RowScore>();
+  for (const score of scores.rows) {
+    if (score.indicator !== null)
+      kept.set(recognition.forms[score.form]!.indicators[score.indicator]!, score);
+  }
+  return kept;
 }
 
 function templateOf(id: string | null): Template | null {
