@@ -2,6 +2,7 @@ import type { Sentence } from '../text';
 import { refKey } from '../model/address';
 import type { CellRef } from '../model/address';
 import type { Form } from '../model/form';
+import type { Sheet } from '../model/grid';
 import type { Check } from './check';
 import { cellAt } from './shared/cells';
 import { figuresOf } from './shared/figures';
@@ -42,7 +43,8 @@ export const formulaError: Check = {
   },
   *run(context) {
     const seen = new Set<string>();
-    for (const form of context.recognition.forms) {
+    const hasErrors = context.workbook.sheets.some(holdsError);
+    for (const form of hasErrors ? context.recognition.forms : []) {
       for (const ref of neededCells(form)) {
         const cell = cellAt(context.workbook, ref);
         if (cell?.kind !== 'error') continue;
@@ -72,6 +74,9 @@ const MEANINGS: ReadonlyMap<string, Sentence> = new Map([
   ['#N/A', { 'zh-CN': '公式没有查到数据', en: 'the formula found no data' }],
   ['#NUM!', { 'zh-CN': '公式结果超出范围', en: 'the formula’s result is out of range' }],
 ]);
+
+const holdsError = ({ rows }: Sheet): boolean =>
+  rows.some(({ cells }) => cells.some(({ kind }) => kind === 'error'));
 
 /** The cells whose value the form's own results rest on. */
 function* neededCells(form: Form): Iterable<CellRef> {

@@ -47,7 +47,9 @@ export const malformedNumber: Check = {
       const figures = figuresOf(form).map(({ figure }) => figure);
       for (const figure of figures) if (figure.isMalformed) yield draftOf(figure, figure.text);
       yield* amongMoney(workbook, form, new Set(figures.map(({ ref }) => refKey(ref))));
-      for (const row of form.indicators) yield* rowDrafts(form, row);
+      for (const row of form.indicators) {
+        for (const draft of rowDrafts(row)) if (draft) yield draft;
+      }
     }
     if (recognition.forms.length === 0) yield { notChecked: NO_FORM };
   },
@@ -75,15 +77,24 @@ function* amongMoney(workbook: Workbook, form: Form, read: ReadonlySet<string>):
 const FIGURES_ONLY = /^\s*\d[\d,，.．]*\d\s*$/;
 const MONEY = ['initialBudget', 'annualBudget', 'spent'] as const;
 
-function* rowDrafts(form: Form, row: IndicatorRow): Iterable<FindingDraft> {
-  for (const field of [row.target, row.actual, row.completion]) {
-    const faulty = field && faultyValue(field.text);
-    if (faulty) yield draftOf(field, faulty);
-  }
-  for (const field of [row.deductionNote, row.deviationReason]) {
-    const faulty = field && findMalformed(field.text)[0];
-    if (faulty) yield draftOf(field, faulty.text);
-  }
+function rowDrafts(row: IndicatorRow): (FindingDraft | null)[] {
+  return [
+    ofValue(row.target),
+    ofValue(row.actual),
+    ofValue(row.completion),
+    ofNote(row.deductionNote),
+    ofNote(row.deviationReason),
+  ];
+}
+
+function ofValue(field: Field | null): FindingDraft | null {
+  const faulty = field && faultyValue(field.text);
+  return faulty ? draftOf(field, faulty) : null;
+}
+
+function ofNote(field: Field | null): FindingDraft | null {
+  const faulty = field && findMalformed(field.text)[0];
+  return faulty ? draftOf(field, faulty.text) : null;
 }
 
 /** 1,2,3 and 3、5 are lists. */

@@ -60,7 +60,8 @@ function headColumns<Head extends string>(
   const columns = new Map<Head, number>();
   for (const { text, column } of cells) {
     if (text.length > LONGEST_HEAD) continue;
-    const head = kind.heads.find((word) => word === text.replace(/\s+/g, ''));
+    const bare = text.replace(/\s+/g, '');
+    const head = kind.heads.find((word) => word === bare);
     if (head && !columns.has(head)) columns.set(head, column);
   }
   return columns;

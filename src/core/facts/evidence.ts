@@ -99,7 +99,7 @@ function findHead(sheet: Sheet): Head | null {
     const column = (word: string) =>
       cells.find((cell) => cell.text.replace(/\s+/g, '') === word)?.column ?? null;
     const name = column('数据项');
-    const value = column('数值');
+    const value = name === null ? null : column('数值');
     if (name !== null && value !== null) return { row, name, value, unit: column('单位') };
   }
   return null;

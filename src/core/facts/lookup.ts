@@ -48,9 +48,7 @@ export interface ScopedFacts extends FactSource {
 export function factSource(base: FactBase, scope: FactScope): ScopedFacts {
   const { recognition } = scope;
   const index = figureIndex(base, recognition);
-  const forms = formsInScope(recognition, scope.form);
   const year = yearOf(recognition, recognition.forms[scope.form] ?? null);
-  const inputs = inputScope(recognition, scope.form, scope.row);
   const conflicts = new Map<string, Undecided>();
 
   const find = (need: FactNeed): Fact | null => {
@@ -68,7 +66,8 @@ export function factSource(base: FactBase, scope: FactScope): ScopedFacts {
   };
 
   const fromEvidence = (need: FactNeed): Fact | null => {
-    for (const name of inputNames(need, inputs)) {
+    if (index.evidence.size === 0 && index.answers.size === 0) return null;
+    for (const name of inputNames(need, inputScope(recognition, scope.form, scope.row))) {
       const isTick = need.kind === 'check' || need.kind === 'choice';
       const fact = isTick ? ticked(need, index.answers.get(plainKey(name)) ?? []) : figureGiven(need, name);
       if (fact || conflicts.has(need.name)) return fact;
@@ -125,6 +124,8 @@ export function factSource(base: FactBase, scope: FactScope): ScopedFacts {
 
   /** The candidates in scope; those quoted in remarks count only when there are no others. */
   const usable = (need: FactNeed, found: readonly NamedFigure[]): NamedFigure[] => {
+    if (found.length === 0) return [];
+    const forms = formsInScope(recognition, scope.form);
     const inScope = found.filter(
       (one) => one.form !== null && forms.has(one.form) && fits(need, one.quantity),
     );

@@ -47,8 +47,10 @@ function headOf(sheet: Sheet): Head | null {
   for (const { row, cells } of sheet.rows.slice(0, HEAD_ROWS)) {
     const column = (word: string): number | null =>
       cells.find((cell) => cell.text.replace(/\s+/gu, '') === word)?.column ?? null;
-    const [text, points, reading] = [column('原文'), column('分值'), column('按此理解')];
-    if (text !== null && points !== null && reading !== null) return { row, text, points, reading };
+    const reading = column('按此理解');
+    if (reading === null) continue;
+    const [text, points] = [column('原文'), column('分值')];
+    if (text !== null && points !== null) return { row, text, points, reading };
   }
   return null;
 }

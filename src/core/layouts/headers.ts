@@ -49,16 +49,17 @@ export function findHeaders(given: readonly Line[]): Header[] {
   const headers: Header[] = [];
   for (let i = 0; i < lines.length; i++) {
     const right = familyOf(lines[i]!) ? Infinity : lastHeadOf(lines[i]!);
-    // A header reaches over the row that shows it by two rows at most, up and down.
-    const first = Math.max(0, i - 2);
-    const near = lines.slice(first, i + 3).map((line) => (right === Infinity ? line : upTo(line, right)));
-    const key = i - first;
-    const family = familyOf(near[key]!);
+    const inside = (line: Line) => (right === Infinity ? line : upTo(line, right));
+    const family = familyOf(inside(lines[i]!));
     if (!family) {
       const block = pointsBlock(lines[i]!, lines[i + 1]);
       if (block) headers.push(block);
       continue;
     }
+    // A header reaches over the row that shows it by two rows at most, up and down.
+    const first = Math.max(0, i - 2);
+    const near = lines.slice(first, i + 3).map(inside);
+    const key = i - first;
     const from = extendUp(near, key, headers[headers.length - 1]?.bottom ?? -1);
     const to = extendDown(near, key);
     headers.push(...split(family, near.slice(from, to + 1)));
@@ -127,6 +128,7 @@ const BESIDE_POINTS = new Set<HeadWord>([
  * row has a name left of the points.
  */
 function pointsBlock(line: Line, below: Line | undefined): Header | null {
+  if (!line.spots.some(({ word }) => word === 'weight')) return null;
   const [title, ...heads] = line.spots;
   const column = (word: HeadWord) => heads.find((spot) => spot.word === word)?.column;
   const [weight, score] = [column('weight'), column('score')];

@@ -18,8 +18,9 @@ const MAY_NAME = new Set<HeadWord | null>([null, 'explanation']);
 
 /** A row of heads for points and what they are given for, in which none names what is scored: the first of them does. */
 export function withName(line: Line): Line {
+  if (!line.spots.some(({ word }) => word === 'weight')) return line;
   const seen = new Set(line.spots.map(({ word }) => word));
-  const isScored = seen.has('weight') && (seen.has('score') || seen.has('reviewScore'));
+  const isScored = seen.has('score') || seen.has('reviewScore');
   if (!isScored || !['standard', 'target', 'actual'].some((word) => seen.has(word as HeadWord))) return line;
   if (
     line.spots.some(

@@ -13,27 +13,28 @@ export class RowValues {
     private readonly columns: Columns,
   ) {}
 
-  /** Every figure and text of a row by its role. */
-  values(row: number) {
-    const field = (role: ColumnRole) => this.field(role, row);
-    const [completion, explanation, deductionNote] = [
-      field('completion'),
-      field('explanation'),
-      field('deductionNote'),
-    ];
+  /**
+   * Every figure and text of a row by its role.
+   * @param isShared whether a row of its own tells its points
+   */
+  values(row: number, isShared = false) {
+    const completion = this.field('completion', row);
+    const explanation = this.field('explanation', row);
+    const deductionNote = this.field('deductionNote', row);
     return {
-      weight: this.figure('weight', row, 'weight'),
-      score: this.figure('score', row, 'score'),
-      reviewScore: this.figure('reviewScore', row, 'score'),
+      weight: isShared ? null : this.figure('weight', row, 'weight'),
+      score: isShared ? null : this.figure('score', row, 'score'),
+      reviewScore: isShared ? null : this.figure('reviewScore', row, 'score'),
       target: this.target(row),
-      actual: field('actual') ?? bareMeasure(this.columns, { completion, explanation, deductionNote }),
-      unit: field('unit'),
+      actual:
+        this.field('actual', row) ?? bareMeasure(this.columns, { completion, explanation, deductionNote }),
+      unit: this.field('unit', row),
       completion,
-      standard: field('standard'),
+      standard: this.field('standard', row),
       explanation,
-      formula: field('formula'),
+      formula: this.field('formula', row),
       deductionNote,
-      deviationReason: field('deviationReason'),
+      deviationReason: this.field('deviationReason', row),
     };
   }
 

@@ -1,4 +1,4 @@
-import { type Exact, exact, powerOfTen } from '../../number/exact';
+import { type Exact, ONE, powerOfTen } from '../../number/exact';
 import type { Quantity } from '../../number/quantity';
 import { KNOWN_UNITS, MONEY_UNITS, RATE_UNITS, TIME_UNITS } from '../../number/units';
 
@@ -59,6 +59,7 @@ type Family =
 
 /** A unit without its period: 次/年 is 次 in a table of one year. */
 function withoutYear(unit: string): string {
+  if (!unit.includes('/年')) return unit;
   return unit.replace(/\/(?:年|年度)$/, '');
 }
 
@@ -127,8 +128,9 @@ export function isComparable(one: string, other: string): boolean {
 
 /** The factor from one unit to another of the same money, rate or time family; null when they do not convert. */
 export function conversion(from: string, to: string): Exact | null {
+  if (from === to) return ONE;
   const [bareFrom, bareTo] = [withoutYear(from), withoutYear(to)];
-  if (bareFrom === bareTo) return exact(1);
+  if (bareFrom === bareTo) return ONE;
   const [moneyFrom, ...perFrom] = bareFrom.split('/').map((word) => GROUP.get(word) ?? word);
   const [moneyTo, ...perTo] = bareTo.split('/').map((word) => GROUP.get(word) ?? word);
   const [yuanFrom, yuanTo] = [MONEY_UNITS.get(moneyFrom!), MONEY_UNITS.get(moneyTo!)];
@@ -137,7 +139,7 @@ export function conversion(from: string, to: string): Exact | null {
   if (timeFrom && timeTo) return timeFrom.family === timeTo.family ? timeFrom.size.div(timeTo.size) : null;
   // Shares are all held as fractions.
   const [rateFrom, rateTo] = [RATE_UNITS.get(bareFrom), RATE_UNITS.get(bareTo)];
-  return rateFrom && rateTo && /[%‰‱]/.test(rateFrom.unit + rateTo.unit) ? exact(1) : null;
+  return rateFrom && rateTo && /[%‰‱]/.test(rateFrom.unit + rateTo.unit) ? ONE : null;
 }
 
 /** Gives a bare number the unit of its column or of the target it answers: 95 under % is 0.95. */
