@@ -31,7 +31,7 @@ ${INDICATORS}
     findings: [],
     spoilt: [
       { cells: { 表: { F7: '92%' } }, findings: ['JX103 F7'] },
-      { cells: { 表: { E4: 1080, F4: '101.89%' } }, findings: ['JX101 E4', 'JX105 E4'] },
+      { cells: { 表: { E4: 1080, F4: '101.89%' } }, findings: ['JX101 E4'] },
       { cells: { 表: { E7: 1040, F7: '98.11%' } }, findings: ['JX101 E7'] },
     ],
   },

@@ -6,7 +6,9 @@ import { openXlsx } from '../../src/hosts/xlsx';
 import { writeWorkbook } from '../../src/hosts/xlsx/write-workbook';
 import { contextOf } from '../helpers/check-context';
 import { move, set } from '../helpers/sheet-builder';
+import { blockPlaces } from './block-places';
 import { departmentForms } from './department';
+import { headChoice } from './head-choice';
 import { headKinds } from './head-kinds';
 import { moneyForms } from './money-kinds';
 import { nationalForms } from './national';
@@ -23,6 +25,8 @@ const offices: readonly Office[] = [
   ...printedForms,
   ...moneyForms,
   ...headKinds,
+  ...headChoice,
+  ...blockPlaces,
 ];
 
 /** The workbook as a file holds it: written and read again. */

@@ -8,8 +8,10 @@ import { sumOfScores } from '../../src/core/scoring/rollup';
 import { contextOf } from '../helpers/check-context';
 import { set, type CellInput } from '../helpers/sheet-builder';
 import { soundForm } from '../helpers/sound-forms/form';
+import { blockPlaces } from './block-places';
 import { departmentForms } from './department';
 import { furtherForms } from './further';
+import { headChoice } from './head-choice';
 import { headKinds } from './head-kinds';
 import { moneyForms } from './money-kinds';
 import { nationalForms } from './national';
@@ -70,6 +72,8 @@ const offices = [
   ...printedForms,
   ...moneyForms,
   ...headKinds,
+  ...headChoice,
+  ...blockPlaces,
 ];
 
 describe('what the recalculation writes', () => {

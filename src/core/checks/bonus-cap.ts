@@ -1,9 +1,10 @@
 import type { CellRef } from '../model/address';
 import type { Figure } from '../model/figure';
 import type { Form } from '../model/form';
-import { type Exact, HUNDRED, ZERO, max } from '../number/exact';
+import { type Exact, ZERO } from '../number/exact';
+import { fullMarkOf } from '../scoring/points';
 import type { Check, FindingDraft, NotChecked } from './check';
-import { isBonusRow, pointsOf, pointsText, refsOf, rowName, scoredForms } from './shared/scored-forms';
+import { isBonusRow, pointsText, refsOf, rowName, scoredForms } from './shared/scored-forms';
 import type { ScoredForm, ScoredRow } from './shared/scored-forms';
 
 /** JX310: bonus over its cap (the row's or the form's), or a total over 100. */
@@ -108,7 +109,7 @@ function* totals({ form, total, rows }: ScoredForm): Iterable<Outcome> {
 }
 
 function overFull(form: Form, stated: Figure, related: readonly CellRef[]): Outcome {
-  const full = max(pointsOf(form.total?.weight ?? null) ?? HUNDRED, HUNDRED);
+  const full = fullMarkOf(form);
   if (stated.value!.compare(full) <= 0) return null;
   const points = refsOf(form.total?.weight?.ref);
   return draftOf('total', stated.value!, full, stated.ref, [...points, ...related]);

@@ -86,7 +86,10 @@ const isAt = (level: Level | null, { ref }: Field): boolean =>
   level.ref.column === ref.column &&
   level.ref.sheet === ref.sheet;
 
-const FAMILY = /^(?:项目)?(?:产出|效益|效果|成本|满意度)/;
+const FAMILY =
+  /^(?:项目|部门|履职)?(?:产出|效益|效果|成本|满意度|投入|过程|决策|管理|履职|预算|资金|服务对象|运行成本|社会效应|可持续)/;
+/** A shorter name says too little to be the same thing in another place. */
+const SHORTEST_NAME = 4;
 
 /** A name and target that must not stand under two families of indicators; null for names and targets that say little. */
 function acrossKey(form: Form, row: IndicatorRow): string | null {
@@ -94,7 +97,9 @@ function acrossKey(form: Form, row: IndicatorRow): string | null {
   const family = level1 === null ? '' : form.levels[level1]!.name;
   if (!target || !FAMILY.test(family.trim()) || !/\d/.test(target.text)) return null;
   const bare = plainText(name.text.replace(/^\s*(?:指标)?\s*\d+\s*[.、：:]/, ''));
-  return bare.length < 5 ? null : `${table}\u0000${plainText(bare)}\u0000${plainText(target.text)}`;
+  return bare.length < SHORTEST_NAME
+    ? null
+    : `${table}\u0000${plainText(bare)}\u0000${plainText(target.text)}`;
 }
 
 const plainText = memoByText((text) => fold(text).replace(/[\s，。、；：,.;:()]/g, ''));

@@ -1,3 +1,4 @@
+import { readLabel } from '../layouts/labels';
 import type { Form, FundRow } from '../model/form';
 import { type Exact, ZERO } from '../number/exact';
 import { intervalOf } from '../number/agreement';
@@ -74,7 +75,7 @@ export const executionOverBudget: Check = {
     for (const form of recognition.forms) {
       const suspected = suspectedCells(form);
       for (const row of moneyRowsOf(form)) {
-        if (!isKnown(row.spent)) continue;
+        if (!isKnown(row.spent) || isIncome(row, form)) continue;
         if (isSuspected(suspected, row.spent)) {
           skipped.push({ notChecked: UNIT_SLIP, ref: row.spent.ref });
           continue;
@@ -92,6 +93,17 @@ export const executionOverBudget: Check = {
 };
 
 const NO_BUDGET = { 'zh-CN': '预算数或执行数为空', en: 'the budget or the amount spent is blank' };
+
+const INCOME = /收入(?:预算|合计|总计|总额)?$/;
+const SPENDING = /支出(?:预算|合计|总计|总额)?$/;
+
+/** A row of what came in, in a block that tells what was spent as well (基金收入 over 基金支出): more than planned is no fault. */
+function isIncome({ label, table }: FundRow, { funds }: Form): boolean {
+  const nameOf = ({ text }: Pick<FundRow['label'], 'text'>) =>
+    readLabel(text).bare.replace(/^其中[:：]?/, '');
+  if (!INCOME.test(nameOf(label))) return false;
+  return funds.some((row) => row.table === table && SPENDING.test(nameOf(row.label)));
+}
 
 /** A finding, null when all is well, undefined when there is nothing to compare. */
 function compare(row: FundRow, form: Form): FindingDraft | null | undefined {

@@ -9,6 +9,7 @@ import { byMending } from './after/mending-order';
 import { oneRemarkARow, type Prepared } from './after/one-remark';
 import type { Check, CheckContext, FindingDraft, NotChecked } from './check';
 import { allChecks } from './index';
+import { restsOnDoubt } from './shared/doubtful-columns';
 import { fingerprint } from './shared/fingerprint';
 import { labelsOf } from './shared/labels';
 import { fillMessages, fittingData } from './shared/messages';
@@ -80,8 +81,10 @@ function prepare(context: CheckContext, check: Check): PreparedResult {
   const reasons: NotChecked[] = [];
   const seen = new Map<string, number>();
   for (const yielded of check.run(context)) {
-    if ('notChecked' in yielded) reasons.push(yielded);
-    else if (!isTolerated(context, check, yielded)) findings.push(finish(context, check, yielded, seen));
+    const reason = 'notChecked' in yielded ? yielded : restsOnDoubt(context.recognition, check.code, yielded);
+    if (reason) reasons.push(reason);
+    else if (!('notChecked' in yielded) && !isTolerated(context, check, yielded))
+      findings.push(finish(context, check, yielded, seen));
   }
   const status = findings.length > 0 ? 'found' : reasons.length > 0 ? 'not-checked' : 'passed';
   return { findings, run: { code: check.code, id: check.id, status, why: whyOf(context, reasons) } };

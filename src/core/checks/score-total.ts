@@ -3,12 +3,13 @@ import type { Figure } from '../model/figure';
 import type { Form } from '../model/form';
 import { agreeSum } from '../number/agreement';
 import { type Exact, HUNDRED, ZERO, clamp, max, min } from '../number/exact';
-import { readPoints } from '../scoring/points';
-import type { Check, FindingDraft, NotChecked } from './check';
+import { fullMarkOf, readPoints } from '../scoring/points';
+import type { Check, CheckContext, FindingDraft, NotChecked } from './check';
 import { shortText } from './shared/format';
-import { isBonusRow, pointsOf, pointsText, refsOf, scoredForms } from './shared/scored-forms';
+import { isBonusRow, pointsText, refsOf, scoredForms } from './shared/scored-forms';
 import type { ScoredForm, ScoredRow } from './shared/scored-forms';
 import { scoreDigits } from './shared/score-verdict';
+import { executionScoreFor, toldExecutionPoints } from './shared/told-execution';
 
 /**
  * JX303: a stated total, subtotal or head score differs from the sum of its parts.
@@ -85,6 +86,18 @@ export const scoreTotal: Check = {
         fix: 'Have the rows scored, check them, then correct the total to {expected}.',
       },
     },
+    execution: {
+      'zh-CN': {
+        what: '总分填{stated}分；各项得分之和为{rows}分，加上预算执行率（满分{points}分），总分应为{sum}分，相差{gap}分。',
+        why: '总分写明含预算执行率得分，就应等于各项得分与执行率得分之和。',
+        fix: '核对执行率得分和各项得分，再把总分改为{expected}分。',
+      },
+      en: {
+        what: 'The total is stated as {stated}; the scores add up to {rows}, and with the execution rate (of {points} points) to {sum}: {gap} apart.',
+        why: 'A total that says it counts the execution rate is the sum of the scores and that of the rate.',
+        fix: 'Check the score of the rate and those of the rows, then correct the total to {expected}.',
+      },
+    },
     subtotal: {
       'zh-CN': {
         what: '“{name}”填{stated}分，所属各项得分之和为{sum}分，相差{gap}分。',
@@ -114,7 +127,7 @@ export const scoreTotal: Check = {
     let compared = 0;
     let isTold = false;
     for (const scored of scoredForms(context)) {
-      for (const result of [...totals(scored), ...earlierTotals(scored), ...subtotals(scored)]) {
+      for (const result of [...totals(context, scored), ...earlierTotals(scored), ...subtotals(scored)]) {
         if (result && 'notChecked' in result) {
           isTold = true;
           yield result;
@@ -139,9 +152,14 @@ interface Parts {
   readonly isWorkedOut: boolean;
 }
 
-function* totals(scored: ScoredForm): Iterable<Result> {
+function* totals(context: CheckContext, scored: ScoredForm): Iterable<Result> {
   const { form, total } = scored;
   const stated = total?.stated?.value ? total.stated : null;
+  const execution = stated && toldExecutionPoints(form);
+  if (execution) {
+    yield compareWithExecution(context, scored, stated, execution);
+    return;
+  }
   if (readPoints(form).isWhole === false) {
     const ref = (stated ?? form.headScore)?.ref;
     if (ref) yield pointsOpen(ref);
@@ -168,6 +186,22 @@ function compareTotal(scored: ScoredForm, stated: Figure): Result {
   }
   const key = parts.isWorkedOut ? 'unscored' : stated.hasFormula ? 'formula' : 'total';
   return draftOf(key, stated, min(parts.sum, ceiling(scored)), parts.refs);
+}
+
+/** 总分（含预算执行率10分） over rows of 90 points: what the total has more than they is the score of the rate. */
+function compareWithExecution(
+  context: CheckContext,
+  scored: ScoredForm,
+  stated: Figure,
+  points: Exact,
+): Result {
+  const parts = partsOf(scored);
+  if (!parts || parts.open.compare(ZERO) > 0) return rowsOpen(stated.ref);
+  const added = stated.value!.sub(parts.sum);
+  const sum = parts.sum.add(executionScoreFor(context, scored.index, points, added));
+  if (agrees(stated, sum)) return null;
+  const draft = draftOf('execution', stated, sum, parts.refs);
+  return { ...draft, data: { ...draft.data, rows: pointsText(parts.sum), points: pointsText(points) } };
 }
 
 /** The sums a total may show: capped, as typed, each score limited to its points, or weighted from a hundred. */
@@ -224,7 +258,7 @@ const scoreOf = ({ stated, score }: ScoredRow) => stated ?? score.score;
 
 /** No total passes 100, or the form's own total of points when that is higher. */
 function ceiling({ form, total }: ScoredForm): Exact {
-  const points = max(pointsOf(form.total?.weight ?? null) ?? HUNDRED, HUNDRED);
+  const points = fullMarkOf(form);
   return total?.cap ? min(points, total.cap) : points;
 }
 

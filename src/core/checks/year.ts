@@ -98,6 +98,7 @@ export const year: Check = {
       if (common && form.year && form.year.value !== common.value) yield otherForm(form, common);
       yield* headDrafts(context, form, own, anchors);
       yield* textDrafts(form, own, anchors);
+      yield* dateDrafts(form, own, anchors);
     }
     if (common) for (const draft of otherSheets(context, common)) yield draft;
     if (compared === 0) yield NO_YEAR;
@@ -276,6 +277,19 @@ function draftOf(
 
 function texts({ stated, expected }: { stated: number; expected: number }) {
   return { stated: String(stated), expected: String(expected) };
+}
+
+/** A result that is a date and nothing else: 2023年11月20日, 2023年12月底前. */
+const DATE_ALONE =
+  /^\s*(20\d\d)\s*年\s*(?:\d{1,2}\s*月\s*(?:\d{1,2}\s*[日号])?)?\s*(?:底|前|底前|之前|中旬|[上下]旬)?\s*$/;
+
+/** Dates of an earlier year as results of rows whose target is a date of the form's own: left from last year's form. */
+function* dateDrafts(form: Form, own: number, anchors: readonly CellRef[]): Iterable<FindingDraft> {
+  for (const { target, actual } of form.indicators) {
+    const done = actual && DATE_ALONE.exec(actual.text)?.[1];
+    if (!done || Number(done) >= own || !target?.text.includes(`${own}年`)) continue;
+    yield draftOf('text', Number(done), own, actual.text.trim(), actual.ref, anchors);
+  }
 }
 
 const NO_YEAR: NotChecked = {

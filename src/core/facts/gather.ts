@@ -1,3 +1,4 @@
+import { isInDoubt } from '../layouts/doubts';
 import { refKey } from '../model/address';
 import type { BaseDatum, Form, FundRow, IndicatorRow, Recognition } from '../model/form';
 import type { Field, Figure } from '../model/figure';
@@ -73,7 +74,7 @@ function fromFund(form: Form, fund: FundRow, take: Take): void {
   const heads = form.tables[fund.table]?.heads;
   for (const [role, measure] of FUND_MEASURES) {
     const quantity = quantityOf(fund[role]);
-    if (!quantity) continue;
+    if (!quantity || isInDoubt(form, fund.table, role)) continue;
     const { ref } = fund[role]!;
     if (fund.role !== 'total') {
       take({ name: fund.label.text.replace(/^.*[:：]/, '') + measure, quantity, ref, origin: 'funds' });

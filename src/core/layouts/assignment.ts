@@ -1,5 +1,5 @@
 import type { ColumnRole } from '../model/form';
-import type { Head } from './headers';
+import type { Head } from './header';
 import type { HeadWord } from './vocabulary/heads';
 
 /** Hands the heads of a header out to roles; each head is taken once. */

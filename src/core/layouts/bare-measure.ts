@@ -3,7 +3,7 @@ import type { ColumnRole } from '../model/form';
 import { parseQuantity } from '../number/quantity';
 import { saysWord } from './assignment';
 import type { Columns } from './column-roles';
-import type { Head } from './headers';
+import type { Head } from './header';
 import { saysInapplicable } from './inapplicable';
 
 /** Heads of evidence: what was done, found or rested on. A rate of completion says how much was done of something else. */

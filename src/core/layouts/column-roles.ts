@@ -1,5 +1,5 @@
 import type { ColumnRole, TableKind } from '../model/form';
-import type { Head } from './headers';
+import type { Head } from './header';
 
 /** Which column plays which role, before a table is made of it. */
 export interface Columns {

@@ -1,5 +1,5 @@
 import type { Columns, HoldsWords } from './column-roles';
-import type { Header } from './headers';
+import type { Header } from './header';
 import { assignIndicators, assignPoints } from './indicator-columns';
 import { assignFunds, assignTasks } from './money-columns';
 

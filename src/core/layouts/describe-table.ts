@@ -3,7 +3,7 @@ import type { Field } from '../model/figure';
 import type { ColumnRole, Table } from '../model/form';
 import type { Columns } from './column-roles';
 import { unitOf } from './funds';
-import type { Header } from './headers';
+import type { Header } from './header';
 import { fieldOf, type Page } from './lines';
 
 /** A header that reaches over every column with a role, also those a person pointed out beside it. */

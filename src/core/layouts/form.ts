@@ -10,17 +10,19 @@ import type { Columns, HoldsWords } from './column-roles';
 import { assignColumns } from './columns';
 import { readFunds, unitOf } from './funds';
 import { type HeadFacts, readHeadFacts } from './head-facts';
-import type { Header } from './headers';
+import type { Header } from './header';
 import { readIndicators } from './indicators';
 import { findLateTotal } from './late-total';
 import type { Scored } from './scored';
 import { type Line, type Page } from './lines';
 import { readPairedFunds } from './paired-funds';
 import { type Region, signature } from './regions';
+import { provenByRate } from './rate-proof';
 import { readBody } from './rows';
 import { fundOfTasks } from './task-points';
 import { readTaskGroups, readTasks } from './tasks';
 import { readTexts } from './texts';
+import { readTransposedFunds } from './transposed-funds';
 import { unclear, unclearColumns } from './unclear-columns';
 
 /** A form before it is given a template. */
@@ -140,11 +142,17 @@ class FormBuilder {
   ): Read | null {
     const table = this.tables.length;
     if (columns.kind === 'funds') {
-      const funds = readFunds(this.page, header, columns, lines, unit, table, this.funds.length);
+      const read = (by: Columns) => {
+        const funds = readFunds(this.page, header, by, lines, unit, table, this.funds.length);
+        const rows = funds.rows.map(({ row }) => row);
+        return { ...funds, rowsAt: rows, doubts: unclearColumns(this.page, header, funds.columns, rows) };
+      };
+      const first = read(columns);
+      const proven = provenByRate(this.page, header, columns, first.rowsAt, first.doubts);
+      const funds = proven ? read(proven) : first;
       if (!funds.rows.length) return null;
       this.funds = this.funds.concat(funds.rows);
-      const rows = funds.rows.map(({ row }) => row);
-      return { ...funds, doubts: unclearColumns(this.page, header, funds.columns, rows) };
+      return funds;
     }
     if (columns.kind === 'tasks') {
       const { rows, lastRow } = readTasks(this.page, header, columns, lines, unit, table, this.tasks.length);
@@ -214,7 +222,10 @@ class FormBuilder {
     if (this.funds.length || this.baseData.length) return;
     const isTitled = /绩效|自评/.test(this.region.title?.text ?? '');
     if (!this.tables.length && !isTitled) return;
-    const found = readPairedFunds(this.page, loose, this.unit ?? facts.moneyUnit, this.tables.length);
+    const unit = this.unit ?? facts.moneyUnit;
+    const found =
+      readTransposedFunds(this.page, loose, unit, this.tables.length) ??
+      readPairedFunds(this.page, loose, unit, this.tables.length);
     if (!found) return;
     this.funds = found.rows;
     this.tables.push(found.table);

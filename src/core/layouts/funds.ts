@@ -5,7 +5,7 @@ import type { Columns } from './column-roles';
 import type { Figure } from '../model/figure';
 import { figureAt, figureInLabel } from './figures';
 import { fundRoleOf } from './fund-role';
-import type { Header } from './headers';
+import type { Header } from './header';
 import { isLabelledFund, readLabelledFunds } from './labelled-funds';
 import { fieldAt, fieldOf, type Line, type Page, refOf, type Spot } from './lines';
 import { readAcross } from './sources-across';

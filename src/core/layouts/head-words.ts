@@ -27,11 +27,14 @@ export function headWord(label: Label): HeadWord | null {
   return found;
 }
 
+/** The letter of a column and what it is made of, behind its words: 全年预算C=A+B, 执行率E/C. */
+const LETTERS = /(?<=[\u4e00-\u9fff]{2})[A-Z](?:[=÷/][A-Z+*×÷/()-]*(?:100%)?)?$/;
+
 function lookUp({ key, bare }: Label): HeadWord | null {
   // Names of indicators and things carry figures; of heads only 1级指标 and a month do.
   if (/\d/.test(bare) && !/\d(?:级|月)/.test(bare)) return null;
   if (/[:：]./.test(bare) && !/^其中[:：]/.test(bare)) return null;
-  const stripped = bare.replace(/[()[\]、,，/]/g, '');
+  const stripped = bare.replace(LETTERS, '').replace(/[()[\]、,，/]/g, '');
   const exactWord = whole.get(stripped) ?? whole.get(key.replace(/[()[\]、,，/]/g, ''));
   if (exactWord) return exactWord;
   for (const { word, pattern, not } of patterns) {

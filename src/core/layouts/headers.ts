@@ -1,47 +1,10 @@
+import type { Header } from './header';
+import { familyOf, GOAL_WORDS } from './header-family';
 import type { Line, Spot } from './lines';
+import { MONEY, withName } from './nameless-heads';
+import { columnHeads, splitHeader } from './split-header';
 import { PAYER } from './vocabulary/funds';
-import { DONE, PLANNED } from './vocabulary/short-heads';
-import type { HeadWord } from './vocabulary/heads';
-import { MONEY, NAMES, withName } from './nameless-heads';
-
-/** One column's head: the words over it from top to bottom. */
-export interface Head {
-  readonly column: number;
-  readonly right: number;
-  readonly path: readonly Spot[];
-  /** The word that names the column; its own, else that of what stands over it. */
-  readonly word: HeadWord | null;
-  /** The level of indicators it stands under: 一级指标 over 名称 and 分值. */
-  readonly under: 1 | 2 | 3 | 4 | null;
-}
-
-/** What a header block is a header of. */
-export type HeaderFamily = 'indicators' | 'funds' | 'tasks' | 'points';
-
-export interface Header {
-  readonly family: HeaderFamily;
-  readonly top: number;
-  readonly bottom: number;
-  readonly left: number;
-  readonly right: number;
-  readonly heads: readonly Head[];
-}
-
-const LEVELS: Partial<Record<HeadWord, 1 | 2 | 3 | 4>> = { level1: 1, level2: 2, level3: 3, level4: 4 };
-const MEASURES = new Set<HeadWord>([
-  'weight',
-  'score',
-  'points',
-  'target',
-  'actual',
-  'standard',
-  'scoreBasis',
-  'completion',
-  'outcome',
-  'goal',
-]);
-/** Words that a goal section (预期目标 | 实际完成情况) shares with indicator heads. */
-const GOAL_WORDS = new Set<HeadWord>(['goal', 'outcome']);
+import { type HeadWord, LEVELS } from './vocabulary/heads';
 
 /** Finds the header blocks of a run of lines, from top to bottom; a row of data is never one. */
 export function findHeaders(given: readonly Line[]): Header[] {
@@ -62,7 +25,7 @@ export function findHeaders(given: readonly Line[]): Header[] {
     const key = i - first;
     const from = extendUp(near, key, headers[headers.length - 1]?.bottom ?? -1);
     const to = extendDown(near, key);
-    headers.push(...split(family, near.slice(from, to + 1)));
+    headers.push(...splitHeader(family, near.slice(from, to + 1)));
     i = first + to;
   }
   return headers;
@@ -86,31 +49,6 @@ function lastHeadOf({ spots }: Line): number {
 
 function upTo(line: Line, right: number): Line {
   return { row: line.row, spots: line.spots.filter(({ column }) => column <= right) };
-}
-
-/** The family of a row of heads; null for any other row. */
-function familyOf(line: Line): HeaderFamily | null {
-  if (line.spots.length < 2) return null;
-  const seen = new Set<HeadWord>();
-  let known = 0;
-  for (const spot of line.spots) {
-    if (spot.isNumber) return null;
-    if (spot.word) {
-      seen.add(spot.word);
-      known++;
-    }
-  }
-  if (seen.size < 2) return null;
-  const unknown = line.spots.length - known;
-  if (unknown > 1 && unknown > known) return null;
-  return chooseFamily(seen) ?? (hasShortPair(line, seen) ? 'indicators' : null);
-}
-
-/** 指标 | 目标 | 完成 | 得分: what was aimed at and reached told by words that alone are no heads. */
-function hasShortPair({ spots }: Line, seen: ReadonlySet<HeadWord>): boolean {
-  if (!count(seen, NAMES) || !(seen.has('score') || seen.has('weight'))) return false;
-  const planned = spots.findIndex(({ label }) => PLANNED.test(label.bare));
-  return planned > 0 && DONE.test(spots[planned + 1]?.label.bare ?? '');
 }
 
 /** Words that heads of points have beside them where what is scored has no head of its own. */
@@ -137,7 +75,8 @@ function pointsBlock(line: Line, below: Line | undefined): Header | null {
   if (title.isNumber || title.word !== null || title.label.bare === '') return null;
   if (!heads.every((spot) => !spot.isNumber && (spot.word === null || BESIDE_POINTS.has(spot.word))))
     return null;
-  const name = below.spots[0];
+  // A title merged down over its row names it: 资金情况 | 认缴 | 实缴 | 分值 | 得分.
+  const name = title.bottom >= below.row ? title : below.spots[0];
   if (!name || name.isNumber || name.column >= Math.min(weight, score)) return null;
   if (!below.spots.some((spot) => spot.isNumber && spot.column === weight)) return null;
   const named = columnHeads([line]).filter(
@@ -151,28 +90,6 @@ function pointsBlock(line: Line, below: Line | undefined): Header | null {
     right: Math.max(...line.spots.map((spot) => spot.right)),
     heads: [{ column: name.column, right: name.right, path: [title], word: 'name', under: null }, ...named],
   };
-}
-
-function chooseFamily(seen: ReadonlySet<HeadWord>): HeaderFamily | null {
-  const levels = ['level1', 'level2', 'level3'].filter((word) => seen.has(word as HeadWord)).length;
-  if (levels >= 2) return 'indicators';
-  const money = count(seen, MONEY);
-  const names = count(seen, NAMES);
-  const isMeasured = ['target', 'actual', 'standard'].some((word) => seen.has(word as HeadWord));
-  if (names && isMeasured) return 'indicators';
-  if (seen.has('task') && (money || ['content', 'amount'].some((word) => seen.has(word as HeadWord))))
-    return 'tasks';
-  // 名称 | 主要内容 | 预算资金: what has contents is a task, whatever it is called.
-  if (seen.has('content') && (money || seen.has('amount')) && (names || seen.has('sub'))) return 'tasks';
-  if (money >= 2) return 'funds';
-  const measures = count(seen, MEASURES) - count(seen, GOAL_WORDS);
-  return names && measures >= 2 ? 'indicators' : null;
-}
-
-function count(seen: ReadonlySet<HeadWord>, of: ReadonlySet<HeadWord>): number {
-  let total = 0;
-  for (const word of seen) if (of.has(word)) total++;
-  return total;
 }
 
 /** Rows over the key row that belong to the header: vertical heads that reach into it, parents over several heads. */
@@ -267,86 +184,4 @@ function hasUnmergedParents(below: Line, above: Line): boolean {
   const taken = new Set(above.spots.map((spot) => spot.column));
   const first = above.spots[0]!.column;
   return below.spots.some((spot) => !taken.has(spot.column) && spot.column > first);
-}
-
-/** Cuts a header at the heads that begin the same table again beside it. */
-function split(family: HeaderFamily, lines: readonly Line[]): Header[] {
-  const heads = columnHeads(lines);
-  const groups: Head[][] = [[]];
-  let lead: string | null = null;
-  for (const head of heads) {
-    const text = head.path[head.path.length - 1]!.label.bare;
-    const isLead: boolean = head.word !== null && NAMES.has(head.word);
-    if (lead === null && isLead) lead = leadOf(head, text);
-    else if (lead !== null && isLead && leadOf(head, text) === lead && head.under === null) groups.push([]);
-    groups[groups.length - 1]!.push(head);
-  }
-  return groups.map((group, at) => ({
-    family,
-    top: lines[0]!.row,
-    bottom: headerBottom(group, lines[lines.length - 1]!.row),
-    left: at === 0 ? Math.min(...lines.map((line) => line.spots[0]!.column)) : group[0]!.column,
-    right: Math.max(...group.map((head) => head.right)),
-    heads: group,
-  }));
-}
-
-/** The last row of a header: most of its heads may be merged below its last line; a side label's merge does not count. */
-function headerBottom(heads: readonly Head[], last: number): number {
-  const deeper = heads
-    .flatMap((head) => Math.max(...head.path.map((spot) => spot.bottom)))
-    .filter((b) => b > last);
-  return deeper.length * 2 > heads.length ? Math.min(...deeper) : last;
-}
-
-const leadOf = (head: Head, text: string) => `${head.word} ${text}`;
-
-function columnHeads(lines: readonly Line[]): Head[] {
-  const columns = [...new Set(lines.flatMap((line) => line.spots.map((spot) => spot.column)))].sort(
-    (a, b) => a - b,
-  );
-  return columns.map((column, at) => {
-    const path = lines.flatMap((line, depth) => spotOver(lines, depth, column) ?? []);
-    const own = [...path].reverse().find((spot) => spot.column === column)!;
-    const next = columns[at + 1] ?? Infinity;
-    const levels = path.filter((spot) => spot !== own).map((spot) => spot.word && LEVELS[spot.word]);
-    return {
-      column,
-      right: Math.min(own.right, next - 1),
-      path,
-      word: wordOf(path),
-      under: levels.find((level) => level) ?? null,
-    };
-  });
-}
-
-function spotOver(lines: readonly Line[], depth: number, column: number): Spot | null {
-  const line = lines[depth]!;
-  let nearest: Spot | null = null;
-  let covering: Spot | null = null;
-  for (const spot of line.spots) {
-    if (spot.column > column) break;
-    if (spot.column === column) return spot;
-    // Merged areas of a damaged file may overlap: the cell's own spot goes before one that reaches over it.
-    if (spot.right >= column) covering ??= spot;
-    nearest = spot;
-  }
-  if (covering) return covering;
-  if (!nearest || nearest.right > nearest.column) return null;
-  const ownBelow = (at: number) => lines.slice(depth + 1).some((l) => l.spots.some((s) => s.column === at));
-  return ownBelow(column) && ownBelow(nearest.column) ? nearest : null;
-}
-
-/** The lowest word that is not just a part (名称, 总额, 其中…) of what stands over it. */
-function wordOf(path: readonly Spot[]): HeadWord | null {
-  for (let i = path.length - 1; i >= 0; i--) {
-    const { word } = path[i]!;
-    if (
-      word !== null &&
-      word !== 'sub' &&
-      !(word === 'name' && i > 0 && path.some((s) => s.word && LEVELS[s.word]))
-    )
-      return word;
-  }
-  return path[path.length - 1]?.word ?? null;
 }

@@ -1,16 +1,17 @@
 import type { ColumnRole } from '../model/form';
 import { Assignment, preferred, saysWord } from './assignment';
 import { type Columns, kindOf } from './column-roles';
-import type { Head, Header } from './headers';
+import type { Head, Header } from './header';
+import { ofTheWholeYear } from './part-years';
 import { assignShortHeads } from './short-heads';
 
 /** The columns of a table of indicators or of scores; null when the heads make neither. */
 export function assignIndicators({ heads }: Header): Columns | null {
-  const given = new Assignment(ofTheYear(heads));
+  const given = new Assignment(ofTheWholeYear(ofTheYear(heads)));
   takeLevelPoints(given);
   const { names, between } = assignNames(given);
   if (!names.length) return null;
-  const firstTarget = assignTargets(given);
+  const firstTarget = assignTargets(given, names);
   assignShortHeads(given, heads);
   assignScores(given);
   assignWeights(given, names);
@@ -77,7 +78,7 @@ function takeLevelPoints(given: Assignment): void {
   });
 }
 
-const NAMES_STANDARD = /(?:评分|计分|评价|考核|赋分|扣分)(?:标准|办法|细则|规则)$/;
+const NAMES_STANDARD = /(?:[及和与]|评分|计分|评价|考核|赋分|扣分)(?:标准|办法|细则|规则)$/;
 
 /** Words over a column that tells what is looked at, not what it is called. */
 const DETAILS = /内容|要点|要求|事项/;
@@ -133,8 +134,8 @@ function twoNames([outer, inner]: readonly Head[]): ColumnRole[] {
 }
 
 /** Words that tell a value apart from a description of a goal. Gives back the targets set first, if adjusted later. */
-function assignTargets(given: Assignment): Head | null {
-  const targets = given.take('target');
+function assignTargets(given: Assignment, names: readonly Head[]): Head | null {
+  const targets = besideNames(given.take('target'), names);
   const actuals = given.take('actual');
   const goals = given.take('goal');
   const outcomes = given.take('outcome');
@@ -155,6 +156,12 @@ function assignTargets(given: Assignment): Head | null {
   return firstTarget;
 }
 
+/** Targets without what stands left of all names where another does not: 年度指标 at the side heads the block. */
+function besideNames(targets: readonly Head[], [outer]: readonly Head[]): Head[] {
+  const beside = targets.filter((head) => outer === undefined || head.column > outer.column);
+  return beside.length ? beside : [...targets];
+}
+
 function assignScores(given: Assignment): void {
   const scores = given.take('score');
   const points = given.take('points');
@@ -165,7 +172,9 @@ function assignScores(given: Assignment): void {
     if (scores.length && !hasWeights(given)) given.give('weight', points[0]);
     else if (!scores.length) scores.push(points[0]!);
   } else scores.push(...points);
-  const own = scores.filter((head) => head.under === null || head.under >= 3);
+  const deepest = scores.filter((head) => head.under === null || head.under >= 3);
+  // 评分（百分制） | 加权得分: what counts is the one that was weighed.
+  const own = preferred(deepest, /加权|折算|换算/);
   for (const head of scores) {
     if (head.under === 1) given.give('level1Score', head);
     else if (head.under === 2) given.give('level2Score', head);

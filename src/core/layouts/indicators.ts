@@ -8,6 +8,7 @@ import { ClosingRows } from './closing-rows';
 import { noteSaysInapplicable, saysInapplicable, saysNothing } from './inapplicable';
 import { readLabel } from './labels';
 import { fieldAt, type Page, refOf } from './lines';
+import { findLevelRows } from './level-rows';
 import { findHeadings, type Heading } from './outline';
 import { RowValues } from './row-values';
 import type { Body, TableLine } from './rows';
@@ -84,12 +85,15 @@ class Reader {
     this.deepest = (this.level3 ?? this.level2 ?? this.level1)!;
   }
 
-  /** The rows of a table with one column of names that only head those below them: 一、 over （一）. */
+  /** The rows that only head those below them: 一、 over （一） in one column of names, or a level in a row of its own. */
   headingsOf(body: Body): ReadonlyMap<number, Heading> {
-    if (this.level1 !== undefined || this.level2 !== undefined) return new Map();
     const items = body.lines.filter((line) => line.role === 'item').map((line) => line.row);
     const points = (row: number) => this.values.figure('weight', row, 'weight')?.value ?? null;
-    return findHeadings(this.page, this.deepest, items, points);
+    const names = [this.level1, this.level2, this.level3].filter((column) => column !== undefined);
+    if (names.length === 1) return findHeadings(this.page, this.deepest, items, points);
+    const isMeasured = (row: number) =>
+      (['target', 'actual'] as const).some((role) => this.values.field(role, row));
+    return findLevelRows(this.page, names, items, { points, isMeasured });
   }
 
   /** A row beside a heading stands under it no more. */
@@ -100,8 +104,11 @@ class Reader {
 
   /** A heading among the names: a level with the points and the score of its own row. */
   readHeading(depth: 1 | 2, row: number): void {
-    const field = fieldAt(this.page, row, this.deepest)!;
-    const index = this.startLevel(depth, field, `${row}:${this.deepest}`);
+    const columns = depth === 1 ? [this.level1, this.deepest] : [this.level2, this.level1, this.deepest];
+    const field = columns.flatMap((column) =>
+      column === undefined ? [] : (this.ownField(row, column) ?? []),
+    )[0]!;
+    const index = this.startLevel(depth, field, `${field.ref.row}:${field.ref.column}`);
     const at = index - this.firstLevel;
     const weight = this.values.figure('weight', row, 'weight');
     const score = this.values.figure('score', row, 'score');
@@ -112,6 +119,12 @@ class Reader {
       // A line that leaves both blank only parts the rows: no sum is asked for there.
       scoreRef: weight || score ? (this.cellsOf(row, []).score ?? null) : null,
     };
+  }
+
+  /** What stands in a cell of the row itself, not of one merged over it. */
+  private ownField(row: number, column: number): Field | null {
+    const field = fieldAt(this.page, row, column);
+    return field?.ref.row === row ? field : null;
   }
 
   /** A row of its own for points that several rows share: their names together, nothing to compute from. */

@@ -4,7 +4,7 @@ import type { FundRow } from '../model/form';
 import { type Exact, ZERO } from '../number/exact';
 import { readFigure } from '../number/figure';
 import { fundRoleOf } from './fund-role';
-import type { Header } from './headers';
+import type { Header } from './header';
 import { type Line, type Page, type Spot } from './lines';
 import { growTree } from './tree';
 import { FUND_CLASSES, FUND_GROUP_PREFIX } from './vocabulary/funds';

@@ -1,6 +1,6 @@
 import type { ColumnRole } from '../model/form';
 import { type Columns, kindOf } from './column-roles';
-import type { Head, Header } from './headers';
+import type { Head, Header } from './header';
 
 /** Columns that a person pointed out for the table whose header begins at a row (the manual mapping of JX002). */
 export interface ManualMapping {

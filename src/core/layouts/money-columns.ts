@@ -1,11 +1,14 @@
 import { Assignment, preferred } from './assignment';
 import type { AcrossHead, Columns, HoldsWords } from './column-roles';
-import type { Head, Header } from './headers';
+import { letteredRate } from './head-letters';
+import type { Head, Header } from './header';
+import { ofTheWholeYear } from './part-years';
 import { acrossUnder, acrossUnnamed } from './sources-across';
 import type { HeadWord } from './vocabulary/heads';
 
 /** The columns of a table of funds; null without any column of money. */
-export function assignFunds({ heads }: Header, holdsWords: HoldsWords): Columns | null {
+export function assignFunds(header: Header, holdsWords: HoldsWords): Columns | null {
+  const heads = ofTheWholeYear(header.heads);
   const given = new Assignment(heads);
   const source = given.take('source', 'name', 'task');
   const headed = given.take('annualBudget');
@@ -39,9 +42,25 @@ export function assignFunds({ heads }: Header, holdsWords: HoldsWords): Columns 
   ] as const) {
     given.give(role, given.take(role)[0]);
   }
+  const [side] = budgets;
+  // 资金安排（万元） left of 省级 | 市级 | 合计 heads the block as well.
+  if (side && budgets.length === 1 && side === heads[0]) {
+    const beside = unnamed(across, given, spent[0], side);
+    if (beside.length) source.push(...budgets.splice(0, 1, ...beside));
+  }
   if (!budgets.length && !given.roles.has('initialBudget')) budgets.push(...unnamed(across, given, spent[0]));
-  given.choose('annualBudget', preferred(budgets, /全年|调整后|年度|预算合计|预算总计/));
-  given.choose('spent', preferred(spent, /全年|实际|决算|执行/));
+  const lettered = letteredRate(heads);
+  const chosen = (head: Head | undefined, of: readonly Head[], ...tiers: readonly RegExp[]) =>
+    head && of.includes(head) ? [head] : bestOf(of, tiers);
+  const annual = chosen(lettered?.budget, budgets, ...WHOLE_BUDGET);
+  given.choose('annualBudget', annual);
+  // 年度预算数 | 预算调整数 | 调整后预算数: what stands before the adjusted one is what the year began with.
+  if (annual.length === 1)
+    given.give(
+      'initialBudget',
+      budgets.find((head) => head.column < annual[0]!.column),
+    );
+  given.choose('spent', chosen(lettered?.spent, spent, /全年/, /实际|决算|执行/));
   given.give('weight', given.take('weight', 'points')[0]);
   given.give('score', given.take('score')[0]);
   given.give('reviewScore', given.take('reviewScore')[0]);
@@ -63,6 +82,23 @@ export function assignFunds({ heads }: Header, holdsWords: HoldsWords): Columns 
   return across.length ? { ...found, across } : found;
 }
 
+/** What the budget of a year is called at its end, the most telling words first. */
+const WHOLE_BUDGET = [
+  /调整后|变更后|最终|可用|可执行/,
+  /全年/,
+  /年度|预算合计|预算总计/,
+  /全年|调整后|年度|预算合计|预算总计/,
+];
+
+/** The one head that the first telling words point out; all of them where no words do. */
+function bestOf(heads: readonly Head[], tiers: readonly RegExp[]): Head[] {
+  for (const tier of tiers) {
+    const best = preferred(heads, tier);
+    if (best.length === 1) return best;
+  }
+  return [...heads];
+}
+
 /** The first head, merged further down than the others: the block's own label at its side. */
 function isSideLabel(head: Head, heads: readonly Head[]): boolean {
   const bottomOf = ({ path }: Head) => Math.max(...path.map(({ bottom }) => bottom));
@@ -77,8 +113,8 @@ function only(across: AcrossHead[], role: AcrossHead['role'], heads: readonly He
   return [found.total];
 }
 
-function unnamed(across: AcrossHead[], given: Assignment, spent: Head | undefined): Head[] {
-  const found = acrossUnnamed(given, spent);
+function unnamed(across: AcrossHead[], given: Assignment, spent: Head | undefined, block?: Head): Head[] {
+  const found = acrossUnnamed(given, spent, block);
   if (!found) return [];
   across.push(...found.parts.map((head) => ({ role: 'annualBudget' as const, head })));
   return [found.total];

@@ -1,5 +1,5 @@
 import type { ColumnRole } from '../model/form';
-import type { Head, Header, HeaderFamily } from './headers';
+import type { Head, Header, HeaderFamily } from './header';
 import type { Line } from './lines';
 import type { ManualMapping } from './mapping';
 

@@ -1,7 +1,8 @@
 import type { Form, FundRow, ListedProject, Table } from '../model/form';
 import { fieldAt, type Page } from './lines';
 
-const PROJECTS = /^(?:(?:二级|专项|预算|支出|自评)?项目(?:资金)?(?:名称)?|(?:专项|政策)(?:资金)?名称)$/;
+const PROJECTS =
+  /^(?:(?:二级|专项|预算|支出|自评)?项目(?:资金)?(?:名称)?|(?:专项|政策)(?:资金)?名称|(?:部门|单位|预算单位|预算部门|主管部门|部门单位|实施单位|自评单位)(?:名称)?)$/;
 const GRADES = /^(?:自评|评价|绩效|评定|自评结果|评价结果|得分)*(?:等级|等次|档次)$/;
 
 /**

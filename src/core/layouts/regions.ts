@@ -1,10 +1,12 @@
-import { findHeaders, type Header } from './headers';
+import { withoutColumnNumbers } from './column-numbers';
+import type { Header } from './header';
+import { findHeaders } from './headers';
 import { fieldOf, type Line, type Page, type Spot } from './lines';
 import type { Field } from '../model/figure';
 import { exact, HUNDRED, ZERO } from '../number/exact';
 import type { ManualMapping } from './mapping';
 import { withPointed } from './pointed-header';
-import { TOTAL } from './vocabulary/rows';
+import { isWholeSubtotal, TOTAL } from './vocabulary/rows';
 import { saysOtherPurpose, SELF_EVALUATION, SPENDING_FORM, TITLE } from './vocabulary/titles';
 
 /** The lines under one title: what becomes one form. */
@@ -57,8 +59,9 @@ function bands(page: Page): Line[][] {
 }
 
 /** Forms below each other. */
-function stack(page: Page, lines: readonly Line[], mappings: readonly ManualMapping[]): Region[] {
-  const headers = withPointed(findHeaders(lines), lines, mappings);
+function stack(page: Page, all: readonly Line[], mappings: readonly ManualMapping[]): Region[] {
+  const headers = withPointed(findHeaders(all), all, mappings);
+  const lines = withoutColumnNumbers(all, headers);
   const starts = findStarts(lines, headers);
   return starts.map((start, at) => {
     const end = starts[at + 1] ?? lines.length;
@@ -162,18 +165,19 @@ class ClosingTotals {
 
   /** Whether a header begins another form. */
   opens(header: Header): boolean {
-    if (header.family !== 'indicators') return false;
+    if (header.family !== 'indicators' && header.family !== 'funds') return false;
     const words = signature(header);
     const isAnother = this.isClosed && this.seen.has(words);
     if (isAnother) this.forget();
     this.seen.add(words);
-    this.isOpen = true;
+    this.isOpen ||= header.family === 'indicators';
     return isAnother;
   }
 
   read({ spots }: Line): void {
     const first = spots.find((spot) => !spot.isNumber);
-    if (this.isOpen && first && TOTAL.test(first.label.bare)) this.isClosed = true;
+    if (this.isOpen && first && (TOTAL.test(first.label.bare) || isWholeSubtotal(first, spots)))
+      this.isClosed = true;
   }
 
   forget(): void {
@@ -183,11 +187,12 @@ class ClosingTotals {
   }
 }
 
+/** 项目名称, or 项目二 where the projects of a sheet are counted. */
+const PROJECT_LABEL = /^(?:二级)?项目(?:名称|[一二三四五六七八九十]{1,2}|\d{1,2})(?:[:：].*)?$/;
+
 /** 项目名称 with a value: the first line of another project's form when a table went before. */
 function isProjectLine(line: Line): boolean {
-  const at = line.spots.findIndex((spot) =>
-    /^(?:二级)?项目名称(?:[:：].*)?$/.test(spot.label.bare || spot.label.key),
-  );
+  const at = line.spots.findIndex((spot) => PROJECT_LABEL.test(spot.label.bare || spot.label.key));
   return (
     at >= 0 &&
     at < 2 &&

@@ -1,5 +1,5 @@
 import type { Columns } from './column-roles';
-import type { Header } from './headers';
+import type { Header } from './header';
 import type { Line, Page, Spot } from './lines';
 import {
   BONUS,
@@ -7,6 +7,7 @@ import {
   GRADE,
   GRADE_INSIDE,
   GRADE_VALUE,
+  isWholeSubtotal,
   PROSE_SECTION,
   SUBTOTAL,
   TOTAL,
@@ -35,7 +36,7 @@ function roleOf(spots: readonly Spot[]): LineRole | null {
   if (!first) return 'item';
   const { bare, key } = first.label;
   if (bare === '') return 'item';
-  if (TOTAL.test(bare)) return 'total';
+  if (TOTAL.test(bare) || isWholeSubtotal(first, spots)) return 'total';
   if (GRADE.test(bare) && isGrade(spots, first)) return 'grade';
   if (spots.length === 1 && isGradeInside(first)) return 'grade';
   if (spots.slice(0, 3).some((spot) => SUBTOTAL.test(spot.label.bare))) return 'subtotal';
@@ -81,6 +82,7 @@ export function readBody(page: Page, header: Header, columns: Columns, lines: re
       break;
     }
     if (role === 'item') {
+      if (runsOver(spots, measures) && isScoredItem(lines[at + 1], measures)) continue;
       if (isClosed && !BONUS.test(spots[0]!.label.bare)) break;
       if (!isItem(inside, values, nameColumns)) {
         if (isProse(spots, header) && !headsItems(spots, lines[at + 1], measures)) break;
@@ -132,12 +134,24 @@ function isProse(spots: readonly Spot[], header: Header): boolean {
 
 /** A line over the whole table that divides it: no sentence, and the next line has points of its own. */
 function headsItems(spots: readonly Spot[], next: Line | undefined, measures: ReadonlySet<number>): boolean {
-  if (!next || roleOf(next.spots) !== 'item' || next.spots.length < 3) return false;
   if (spots.some(({ text }) => text.length > LONGEST_DIVIDER || /[。；;！!]/.test(text))) return false;
-  return next.spots.some((spot) => spot.isNumber && measures.has(spot.column));
+  return isScoredItem(next, measures);
+}
+
+function isScoredItem(line: Line | undefined, measures: ReadonlySet<number>): boolean {
+  if (!line || roleOf(line.spots) !== 'item' || line.spots.length < 3) return false;
+  return line.spots.some((spot) => spot.isNumber && measures.has(spot.column));
 }
 
 const LONGEST_DIVIDER = 40;
+
+/** One text over the columns of several measures says something of the rows below: 年度目标2（30分） | 做好森林防火工作. */
+function runsOver(spots: readonly Spot[], measures: ReadonlySet<number>): boolean {
+  return spots.some(
+    (spot) =>
+      !spot.isNumber && [...measures].filter((at) => at >= spot.column && at <= spot.right).length >= 3,
+  );
+}
 
 /** An item has a name, or a value beside a name carried down. */
 function isItem(

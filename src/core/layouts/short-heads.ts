@@ -1,6 +1,6 @@
 import type { ColumnRole } from '../model/form';
 import type { Assignment } from './assignment';
-import type { Head } from './headers';
+import type { Head } from './header';
 import { DONE, PLANNED } from './vocabulary/short-heads';
 
 const says = (pattern: RegExp) => (head: Head) =>

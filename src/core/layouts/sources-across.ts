@@ -3,7 +3,7 @@ import type { ColumnRole, FundRow } from '../model/form';
 import type { Assignment } from './assignment';
 import type { AcrossHead } from './column-roles';
 import { figureAt } from './figures';
-import type { Head } from './headers';
+import type { Head } from './header';
 import { BLANK } from './labelled-funds';
 import { fieldOf, type Page, refOf } from './lines';
 import { PAYER } from './vocabulary/funds';
@@ -13,7 +13,9 @@ const WHOLE = /^(?:合计|总计|总额|小计|资金总额|总金额|合计数|
 const FEWEST = 2;
 
 const own = (head: Head) => head.path[head.path.length - 1]!;
-const isWhole = (head: Head) => WHOLE.test(own(head).label.bare);
+/** Whether words head the column that holds what its sources make together. */
+export const isWholeOfSources = (bare: string) => WHOLE.test(bare);
+const isWhole = (head: Head) => isWholeOfSources(own(head).label.bare);
 
 /** The columns under one measure when its sources stand beside each other: the one that holds the total, and those that make it. */
 export interface Across {
@@ -30,9 +32,12 @@ export function acrossUnder(heads: readonly Head[]): Across | null {
 }
 
 /** 中央 | 省、市 | 本级 | 其他 | 合计 | 执行数: no head says budget, and the total stands beside what makes it, left of what was spent. */
-export function acrossUnnamed(given: Assignment, spent: Head | undefined): Across | null {
+export function acrossUnnamed(
+  given: Assignment,
+  spent: Head | undefined,
+  block: Head | undefined = given.left[0],
+): Across | null {
   if (!spent) return null;
-  const [block] = given.left;
   const heads = given.left.filter(
     (head) =>
       head !== block &&

@@ -2,7 +2,7 @@ import type { TaskAmount, TaskRow } from '../model/form';
 import type { Columns } from './column-roles';
 import { figureAt } from './figures';
 import { unitOf } from './funds';
-import type { Head, Header } from './headers';
+import type { Head, Header } from './header';
 import { fieldAt, type Line, type Page, refOf } from './lines';
 import { settleTasks } from './trees/settle-tasks';
 import { FOOTER, PROSE_SECTION, TOTAL } from './vocabulary/rows';

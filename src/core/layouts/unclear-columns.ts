@@ -1,7 +1,7 @@
 import type { ColumnRole, Doubt, IndicatorRow } from '../model/form';
 import { parseQuantity } from '../number/quantity';
 import type { Columns } from './column-roles';
-import type { Header } from './headers';
+import type { Header } from './header';
 import { fieldAt, type Page } from './lines';
 import { unclearPoints } from './unclear-points';
 

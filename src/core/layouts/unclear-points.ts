@@ -1,6 +1,6 @@
 import type { ColumnRole, Doubt, IndicatorRow } from '../model/form';
 import type { Columns } from './column-roles';
-import type { Header } from './headers';
+import type { Header } from './header';
 import type { Page } from './lines';
 
 /** Share of the scored rows that must hold a number for a column to be taken for points. */

@@ -28,6 +28,9 @@ export interface FoundQuantity {
 
 const LEAD = /^(?:大约|大概|约为|约|近|共计|合计|累计|总计|共|计|达到|达|为|人民币|¥|￥)+/;
 const TAIL = /^(?:左右|上下|整|余|多)$/;
+/** 100（%）, 61.2（万人次）: a unit that some forms print in brackets behind the figure. */
+const UNIT_IN_BRACKETS =
+  /(?<=\d) ?\((?<unit>[%‰]|[百千万亿]{0,2}(?:元|人次|人|户|个|次|家|件|项|亩|公里|吨|台|套|天|小时|平方米|场|处|座))\)$/;
 /** A unit word nobody listed: 5μg, 38学习小时. */
 const UNKNOWN_UNIT = /^[\p{L}·/*²³]{1,8}$/u;
 /** What there should be none of: 零事故. Not 零距离, 零容忍, which count nothing. */
@@ -45,9 +48,10 @@ const NOT_IN_UNIT =
  * @example parseQuantity('每季度10家') // 10 家/季度
  */
 export const parseQuantity: (text: string) => Quantity | null = memoByText((text) => {
-  const folded = fold(text).replace(/\s+/g, (blank, at: number, all: string) =>
+  const spaced = fold(text).replace(/\s+/g, (blank, at: number, all: string) =>
     isInNumber(all, at, blank) ? '' : ' ',
   );
+  const folded = spaced.replace(UNIT_IN_BRACKETS, '$<unit>');
   if (folded.length === 0 || folded.length > 40) return null;
   const skipped = LEAD.exec(folded)?.[0].length ?? 0;
   const reading = readQuantityAt(folded, skipped, true);

@@ -1,7 +1,7 @@
 import { refKey, type CellRef } from '../model/address';
 import type { Figure } from '../model/figure';
 import type { Form, IndicatorRow } from '../model/form';
-import { type Exact, HUNDRED, ZERO } from '../number/exact';
+import { type Exact, HUNDRED, max, ZERO } from '../number/exact';
 
 /** How a form's points are to be counted. */
 export interface PointsReading {
@@ -13,6 +13,9 @@ export interface PointsReading {
    */
   readonly isWhole: boolean | null;
 }
+
+/** What a total can reach: a hundred, or the points that the form prints for its total where they are more (with a bonus). */
+export const fullMarkOf = ({ total }: Form): Exact => max(total?.weight?.value ?? HUNDRED, HUNDRED);
 
 const readings = new WeakMap<Form, PointsReading>();
 
@@ -35,7 +38,10 @@ function choose(form: Form): PointsReading {
   const told = form.funds.flatMap(({ weight, score }, at) => (weight || score ? [at] : []));
   const outer = told.filter((at) => !hasToldAbove(form, at, new Set(told)));
   const hasRow = form.indicators.some(({ role }) => role === 'execution');
-  const options = hasRow ? [[], outer, told] : [outer, told];
+  // A score without points of its own is part of no sum that is whole without it: a row of the indicators tells it again.
+  const isPointless = told.length > 0 && told.every((at) => !form.funds[at]!.weight);
+  const isAside = hasRow || (isPointless && basesOf(form).some((base) => base?.equals(whole)));
+  const options = isAside ? [[], outer, told] : [outer, told];
   const bases = basesOf(form);
   const fits = (option: readonly number[]) =>
     bases.some((base) => base !== null && base.add(fundPoints(form, option)).equals(whole));
@@ -64,12 +70,16 @@ function fundPoints({ funds }: Form, rows: readonly number[]): Exact {
   return sumOfCells(rows.map((at) => funds[at]!.weight)) ?? ZERO;
 }
 
-/** What the indicators' points add up to: by rows, by level-1 indicators, and without rows of no application. */
+/** What the indicators' points add up to: by rows, by level-1 indicators, without rows of no application, and with those of a bonus. */
 function basesOf(form: Form): (Exact | null)[] {
   const rows = form.indicators.filter(counts);
   const byRows = sumOf(rows);
   const applicable = sumOf(rows.filter(({ isInapplicable }) => !isInapplicable));
-  return [byRows, byLevels(form, rows), applicable];
+  const bonus = sumOf(
+    form.indicators.filter(({ role, weight }) => role === 'bonus' && weight?.value && weight.value.n > 0n),
+  );
+  const isStated = form.total?.weight?.value !== undefined && form.total.weight.value !== null;
+  return [byRows, byLevels(form, rows), applicable, isStated && byRows && bonus ? byRows.add(bonus) : null];
 }
 
 function byLevels({ levels, indicators }: Form, rows: readonly IndicatorRow[]): Exact | null {

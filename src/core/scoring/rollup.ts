@@ -1,13 +1,14 @@
 import type { Form } from '../model/form';
 import type { RowScore, TotalScore } from '../model/score';
-import { exact, type Exact, HUNDRED, max, min, ZERO } from '../number/exact';
+import { exact, type Exact, max, min, ZERO } from '../number/exact';
 import type { Convention } from './conventions';
 import { coverageOf } from './coverage';
 import { executionOf } from './execution';
 import { gradeOf, readGrade } from './grade';
+import { fullMarkOf } from './points';
 
 /**
- * The total of a form: the row scores that count, bonus rows after their cap, never over 100. Null for a form that has neither
+ * The total of a form: the row scores that count, bonus rows after their cap, never over the full mark. Null for a form that has neither
  * a total nor a single score.
  */
 export function totalOf(
@@ -52,8 +53,8 @@ function capOf(form: Form, { totalCaps }: Convention): Exact | null {
 }
 
 /**
- * What the scores of rows add up to: bonus rows after their cap, never over 100, nor over the cap that the form's execution rate puts on
- * its total (`TotalScore.cap`; null: none). Null when no row has a score.
+ * What the scores of rows add up to: bonus rows after their cap, never over the full mark, nor over the cap that the form's
+ * execution rate puts on its total (`TotalScore.cap`; null: none). Null when no row has a score.
  */
 export function sumOfScores(form: Form, rows: readonly RowScore[], cap: Exact | null): Exact | null {
   const added = sum(form, rows, (row) => row.score);
@@ -69,9 +70,10 @@ function sum(form: Form, rows: readonly RowScore[], pick: (row: RowScore) => Exa
     if (isBonus(form, row)) bonus = (bonus ?? ZERO).add(score);
     else total = (total ?? ZERO).add(score);
   }
-  if (bonus === null) return total && min(total, HUNDRED);
+  const full = fullMarkOf(form);
+  if (bonus === null) return total && min(total, full);
   const capped = form.bonusCap ? max(min(bonus, form.bonusCap), form.bonusCap.neg()) : bonus;
-  return min((total ?? ZERO).add(capped), HUNDRED);
+  return min((total ?? ZERO).add(capped), full);
 }
 
 function isBonus(form: Form, row: RowScore): boolean {

@@ -1,3 +1,4 @@
+import { isInDoubt } from '../layouts/doubts';
 import type { FactBase } from '../facts/fact-base';
 import { type ConfirmedReading, Readings, readReadings } from '../facts/readings';
 import { inputScope } from '../facts/input-scope';
@@ -162,7 +163,8 @@ function scoreFunds(context: FormContext): RowScore[] {
         settle(identity, scoreByStandard(owner, standard, source, convention, context.readings), convention),
       ];
     }
-    const execution = executionOf(fund);
+    const isDoubtful = isInDoubt(form, fund.table, 'annualBudget') || isInDoubt(form, fund.table, 'spent');
+    const execution = isDoubtful ? null : executionOf(fund);
     return [settle(identity, execution ? scoreExecution(execution, weight) : UNDECIDED, convention)];
   });
 }

@@ -41,6 +41,7 @@ testCheck(column, {
     { name: 'standards under 依据', book: standards('依据') },
     { name: 'remarks under a head of their own', book: standards('要说的话', '按计划开展', '群众反映良好') },
     { name: 'what was spent under 决算支出', book: projectBook({ E5: '决算支出' }) },
+    { name: 'what was spent under a head of its own, proven by the rate', book: projectBook({ E5: '用去' }) },
     { name: 'short heads beside each other', book: pair('目标', '完成') },
     { name: 'a known head beside a short one', book: pair('年度目标', '实际') },
     { name: 'a table of tasks', book: tasksBook() },
@@ -48,8 +49,8 @@ testCheck(column, {
   ],
   reject: [
     {
-      name: 'what was spent under a head of its own, beside a rate',
-      book: projectBook({ E5: '用去' }),
+      name: 'what was spent under a head of its own, beside a rate that does not prove it',
+      book: projectBook({ E5: '用去', G6: '50%', G7: '50%', G8: '50%' }),
       findings: [{ cell: 'E5', message: 'unclear', severity: 'warning' }],
     },
     {

@@ -41,6 +41,11 @@ testCheck(duplicateIndicator, {
   ],
   reject: [
     {
+      name: 'one indicator of four signs in two groups of what was achieved',
+      book: workbook(families(['演出场次', '≥12场'], ['演出场次', '≥12场'])),
+      findings: [{ cell: 'C4', related: ['C3'], message: 'twice' }],
+    },
+    {
       name: 'one indicator under output and under benefit',
       book: workbook(families(['举办健步活动场次', '≥12场'], ['举办健步活动场次', '≥12场'])),
       findings: [{ cell: 'C4', related: ['C3'], message: 'twice', severity: 'warning' }],

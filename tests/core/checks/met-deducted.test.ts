@@ -35,6 +35,11 @@ testCheck(metDeducted, {
       ],
     },
     {
+      name: 'that it is done is no reason',
+      book: projectBook({ H13: 9, I13: '已完成' }),
+      findings: [{ cell: 'H13', gap: '1' }],
+    },
+    {
       name: 'a dash is no reason',
       book: projectBook({ H13: 9, I13: '—' }),
       findings: [{ cell: 'H13', gap: '1' }],

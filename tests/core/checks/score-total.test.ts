@@ -49,8 +49,23 @@ const withJointSubtotals = (changes: Readonly<Record<string, CellInput>> = {}) =
     ),
   );
 
+/** Rows of 90 points under a total that counts the points of a rate told in a sentence. */
+const withToldRate = (total: number, rate = '执行率95%') =>
+  workbook(
+    sheet('自评', [
+      ['2024年度项目支出绩效自评表'],
+      [`预算执行情况：全年预算数200万元，执行数190万元，${rate}。`],
+      ['一级指标', '三级指标', '指标值', '完成值', '分值', '得分'],
+      ['产出', '新建公厕', '≥6座', '6座', 50, 50],
+      ['效益', '受益人口', '≥2000人', '2100人', 30, 30],
+      ['满意度', '居民满意度', '≥90%', '81%', 10, 9],
+      ['总分（含预算执行率10分）', null, null, null, 100, total],
+    ]),
+  );
+
 testCheck(scoreTotal, {
   sentences: {
+    execution: '总分填99.9分；各项得分之和为89分，加上预算执行率（满分10分），总分应为98.5分，相差1.4分。',
     total: '总分填97分，各项得分之和为98分，相差1分。',
     formula: '总分公式得出81分，各项得分之和为98分，相差17分。',
     rounded: '总分填99分，各项得分之和为98.65分，取整后相差0.35分。',
@@ -59,6 +74,8 @@ testCheck(scoreTotal, {
     head: '表头自评得分95分，表内总分为92分，相差3分。',
   },
   accept: [
+    { name: 'a total with the score of a rate told in a sentence', book: withToldRate(98.5) },
+    { name: 'a total with a rate scored by bands', book: withToldRate(99) },
     { name: 'the total is the sum, execution rate included', book: projectBook() },
     { name: 'the total is the sum with its bonus', book: scoringBook() },
     { name: 'a bonus over its cap counts as much as the cap', book: scoringBook({ H10: 5, H11: 99 }) },
@@ -110,6 +127,25 @@ testCheck(scoreTotal, {
       findings: [
         { cell: 'H14', related: SCORES, message: 'unscored', stated: '100', expected: '98.65', gap: '1.35' },
       ],
+    },
+    {
+      name: 'a total with more than the execution rate that it counts can add',
+      book: withToldRate(99.9),
+      findings: [
+        {
+          cell: 'F7',
+          related: ['F4', 'F5', 'F6'],
+          message: 'execution',
+          stated: '99.9',
+          expected: '98.5',
+          gap: '1.4',
+        },
+      ],
+    },
+    {
+      name: 'a total with what no share of the rate and no band gives',
+      book: withToldRate(98.7),
+      findings: [{ cell: 'F7', related: ['F4', 'F5', 'F6'], message: 'execution', expected: '98.5' }],
     },
     {
       name: 'a subtotal that is not its rows',

@@ -52,6 +52,15 @@ testCheck(year, {
   },
   accept: [
     {
+      name: 'a result dated in the year, and one of last year where the target names no year',
+      book: goals('已完成。', {
+        E7: '2023年11月底前',
+        F7: '2023年10月20日',
+        E8: '11月底前',
+        F8: '2022年12月',
+      }),
+    },
+    {
       name: 'goals that tell of earlier years beside this one, and sheets of other years on purpose',
       book: workbook(
         projectForm({ A15: '年度总体目标', B15: '2022年完成前期工作，2023年建成1000亩。' }),
@@ -99,6 +108,11 @@ testCheck(year, {
     },
   ],
   reject: [
+    {
+      name: 'a result dated in an earlier year than its target',
+      book: goals('已完成。', { E7: '2023年11月底前', F7: '2022年11月20日' }),
+      findings: [{ cell: 'F7', message: 'text', stated: '2022', expected: '2023' }],
+    },
     {
       name: 'a goal and a result that speak of last year only',
       book: projectBook({ A15: '年度总体目标', B15: '2022年完成高标准农田建设1000亩。' }),

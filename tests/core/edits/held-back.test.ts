@@ -21,7 +21,7 @@ describe('nothing is written where nobody can say what the scores are', () => {
     expect(
       plan(`
 部门整体支出绩效自评计分表（2024年度）
-一级指标 | 二级指标 | 分值 | 得分（百分制） | 加权得分
+一级指标 | 二级指标 | 分值 | 考核得分 | 评定得分
 投入 | 预算编制 | 20 | 95 | 19
 过程 | 预算执行 | 30 | 98 | 29.4
 产出 | 场馆开放 | 50 | 100 | 50

@@ -61,8 +61,18 @@ const INSTRUCTION = /字以内|[需须应]要?(?:单独)?(?:说明|填写|注明
  */
 export function givesReason(field: Field | null | undefined): boolean {
   const text = field?.text.trim() ?? '';
-  return !isNothing(field) && text !== '0' && !text.startsWith(DRAFT_MARK) && !INSTRUCTION.test(text);
+  return (
+    !isNothing(field) &&
+    text !== '0' &&
+    !SAYS_DONE.test(text) &&
+    !text.startsWith(DRAFT_MARK) &&
+    !INSTRUCTION.test(text)
+  );
 }
+
+/** What says that all is well explains no loss: 完成, 已达标, 无偏差. */
+export const SAYS_DONE =
+  /^(?:已|全部|按期|按时|如期|已经)?(?:完成|达标|达成|达到|实现)(?:目标|任务)?[。.]?$|^(?:无|没有)(?:偏差|偏离|差异)[。.]?$|^[是√✓]$/;
 
 const NOTHING = /^[\s\-－—–―~～/／\\|*.。、_＿]*$|^(?:无|没有|暂无)$/;
 

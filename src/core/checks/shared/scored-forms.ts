@@ -7,7 +7,7 @@ import type { RowScore, TotalScore } from '../../model/score';
 import { isPerHundred } from '../../scoring/per-hundred';
 import { type Exact, decimalText } from '../../number/exact';
 import type { CheckContext } from '../check';
-import { isNothing, shortText } from './format';
+import { isNothing, SAYS_DONE, shortText } from './format';
 
 /** One row of a form that carries points: its score with the row it belongs to. */
 export interface ScoredRow {
@@ -125,7 +125,9 @@ const NO_DEVIATION = /^(?:无偏差|无原因|无扣分)[。.]?$/;
 /** Whether a note or reason says anything ("无", "无偏差" and a dash do not). */
 export function saysSomething(field: Field | null | undefined): boolean {
   const text = field?.text.trim() ?? '';
-  return !isNothing(field) && !text.startsWith(DRAFT_MARK) && !NO_DEVIATION.test(text);
+  return (
+    !isNothing(field) && !text.startsWith(DRAFT_MARK) && !NO_DEVIATION.test(text) && !SAYS_DONE.test(text)
+  );
 }
 
 /** Whether the filler gave a reason for a deviation or a deduction in the row. */

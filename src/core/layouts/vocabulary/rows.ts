@@ -5,6 +5,14 @@ export const TOTAL =
 
 export const SUBTOTAL = /^.{0,10}小计(?:得分)?$/;
 
+/** 小计 with all hundred points closes a form as 合计 does. */
+export const isWholeSubtotal = (
+  key: { readonly label: { readonly bare: string } },
+  spots: readonly { readonly isNumber: boolean; readonly text: string }[],
+): boolean =>
+  SUBTOTAL.test(key.label.bare) &&
+  spots.some(({ isNumber, text }) => isNumber && /^100(?:\.0+)?分?$/.test(text.trim()));
+
 export const GRADE =
   /^(?:(?:绩效|自评|评价|评分|综合|评定|自评结果|评价结果|得分|考核)*(?:等级|等次|档次|级别)|(?:自评|评价|评定|综合评价)(?:结论|结果))$/;
 
