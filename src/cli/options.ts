@@ -79,6 +79,11 @@ export function word(value: RawOptions[string]): string | null {
   return typeof value === 'string' ? value : null;
 }
 
+/** The values of an option that may be given several times. */
+export function listed(value: RawOptions[string]): readonly string[] {
+  return Array.isArray(value) ? (value as readonly string[]) : [];
+}
+
 function choice<T extends string>(
   option: string,
   value: RawOptions[string],

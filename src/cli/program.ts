@@ -6,6 +6,7 @@ import { engine } from './engine';
 import {
   choiceOf,
   FAIL_LEVELS,
+  listed,
   readOptions,
   readSelection,
   SHORT_FORMATS,
@@ -160,11 +161,12 @@ function addLetter(program: Command, words: Say, finish: Finish): void {
     .argument('<path...>', words('help.check.paths'))
     .option('--format <format>', words('help.format', choiceOf(SHORT_FORMATS)))
     .option('-o, --output <folder>', words('help.outputLetters'))
+    .option('--ledger <file>', words('help.ledger'), collect, [])
     .option('--readings <file>', words('help.readingsFile'));
   withCommonOptions(command, words).action(async (paths: string[], raw: RawOptions) => {
     const options = await withReadings(readOptions(raw, SHORT_FORMATS), raw);
     const { letter } = await import('./letter');
-    finish(await letter(paths, options));
+    finish(await letter(paths, options, listed(raw.ledger)));
   });
 }
 

@@ -94,6 +94,60 @@ describe('ziping letter', () => {
     ]);
   });
 
+  describe('with ledgers', () => {
+    const AT = '2026-03-02T08:00:00.000Z';
+    const finding = (more: object) => ({
+      what: 'finding',
+      path: '盐田.xlsx',
+      sha256: 'of another day',
+      code: 'JX301',
+      place: 'x!A1',
+      note: '',
+      at: AT,
+      ...more,
+    });
+    const ledger = (name: string, ...lines: object[]) =>
+      writeFileSync(join(folder, name), lines.map((line) => `${JSON.stringify(line)}\n`).join(''));
+    const errorsIn = () => {
+      const { stdout } = ziping(['check', 'yantian-2023.xlsx', '--format', 'json'], { cwd: folder });
+      const [{ findings }] = JSON.parse(stdout) as [
+        { findings: { severity: string; fingerprint: string; message: string }[] },
+      ];
+      return findings.filter(({ severity }) => severity === 'error');
+    };
+
+    it('writes what two reviewers decided, and judges by the conditions', () => {
+      mkdirSync(join(folder, '表'));
+      copyFileSync(join(folder, 'yantian-2023.xlsx'), join(folder, '表/盐田.xlsx'));
+      const [one, two] = errorsIn();
+      ledger('甲.jsonl', finding({ fingerprint: one!.fingerprint, choice: 'falseAlarm' }));
+      ledger(
+        '乙.jsonl',
+        finding({ fingerprint: two!.fingerprint, choice: 'return', note: '请附合同复印件' }),
+        { what: 'bar', errors: 0, difference: null, grade: false, at: AT },
+      );
+      const { code, stderr } = run('表', '-o', '意见', '--ledger', '甲.jsonl', '--ledger', '乙.jsonl');
+      expect([code, stderr]).toEqual([0, '']);
+      const letter = textsOf('意见/盐田-核查意见书.docx');
+      expect(letter).not.toContain(one!.message);
+      expect(letter).toContain('另有1处提示经审核不成立');
+      expect(letter).toContain('审核意见：请附合同复印件');
+      expect(letter).toContain('按报送条件：须退回');
+      expect(textsOf('意见/退回清单.docx')).toContain('按报送条件须退回1个，可以报送0个');
+    });
+
+    it('says which lines it passed over, and refuses what is no ledger', () => {
+      ledger('甲.jsonl', { what: 'bar', errors: 0, difference: null, grade: false, at: AT }, { what: 'new' });
+      const part = run('yantian-2023.xlsx', '-o', '意见', '--ledger', '甲.jsonl');
+      expect([part.code, part.stderr]).toEqual([0, '甲.jsonl：有 1 行读不出来，没有采用，其余照用。\n']);
+      writeFileSync(join(folder, '乙.jsonl'), '开会记录\n');
+      const none = run('yantian-2023.xlsx', '-o', '别处', '--ledger', '乙.jsonl');
+      expect([none.code, none.stderr]).toEqual([2, expect.stringContaining('乙.jsonl 不是复核台账')]);
+      expect(existsSync(join(folder, '别处'))).toBe(false);
+      expect(run('yantian-2023.xlsx', '-o', '别处', '--ledger', '没有.jsonl').code).toBe(2);
+    });
+  });
+
   it.each([
     [[], 'PATH'],
     [['yantian-2023.xlsx'], '-o'],

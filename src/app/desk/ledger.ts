@@ -1,10 +1,8 @@
+import { CHOICES, type Choice } from '../../core/report/letter/opinion';
+
 /** Where a file is on the desk: 已核, 待单位 (its office has to do something), 待复核 (another reviewer has). */
 export const FILE_STATES = ['reviewed', 'waitingUnit', 'waitingReview'] as const;
 export type FileState = (typeof FILE_STATES)[number];
-
-/** What becomes of a finding: it goes back, may be mended later (以后整改), or is a fault of this program (系统误报). */
-export const CHOICES = ['return', 'later', 'falseAlarm'] as const;
-export type Choice = (typeof CHOICES)[number];
 
 interface Line {
   /** When it was decided (ISO 8601): of two lines about the same thing the later counts. */
@@ -86,21 +84,33 @@ function compareTimes(one: LedgerLine, other: LedgerLine): number {
 const ordered = (line: LedgerLine) =>
   Object.fromEntries(Object.entries(line).sort(([a], [b]) => (a < b ? -1 : 1)));
 
-/** The file of a ledger: one JSON object a line, so that two of them can be put one after the other. */
-export function ledgerText(lines: readonly LedgerLine[]): string {
-  return mergeLedgers(lines)
-    .map((line) => `${JSON.stringify(line)}\n`)
-    .join('');
+/**
+ * The file of a ledger: one JSON object a line, so that two of them can be put one after the other.
+ * @param unread lines that this version cannot read; they are another's, and stay at the end as they are
+ */
+export function ledgerText(lines: readonly LedgerLine[], unread: readonly string[] = []): string {
+  const own = mergeLedgers(lines).map((line) => JSON.stringify(line));
+  return [...own, ...new Set(unread)].map((line) => `${line}\n`).join('');
 }
 
-/** The lines of a ledger's file. @returns also how many lines cannot be read; they are passed over */
-export function parseLedger(text: string): { readonly lines: readonly LedgerLine[]; readonly bad: number } {
-  const given = text
-    .replace(/^\ufeff/, '')
-    .split(/\r?\n/)
-    .filter((line) => line.trim() !== '');
-  const lines = given.flatMap((line) => parseLine(line) ?? []);
-  return { lines, bad: given.length - lines.length };
+/** A ledger as it was read. */
+export interface ParsedLedger {
+  readonly lines: readonly LedgerLine[];
+  /** Lines that cannot be read, as they are. */
+  readonly unread: readonly string[];
+}
+
+/** The lines of a ledger's file. */
+export function parseLedger(text: string): ParsedLedger {
+  const lines: LedgerLine[] = [];
+  const unread: string[] = [];
+  for (const given of text.replace(/^\ufeff/, '').split(/\r?\n/)) {
+    if (given.trim() === '') continue;
+    const line = parseLine(given);
+    if (line) lines.push(line);
+    else unread.push(given);
+  }
+  return { lines, unread };
 }
 
 function parseLine(text: string): LedgerLine | null {

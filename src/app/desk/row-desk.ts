@@ -2,19 +2,8 @@ import type { FileRow } from '../batch/file-row';
 import type { FindingReport } from '../../core/report/file-report';
 import { sharedPaths } from '../batch/shared-paths';
 import { isInFocus } from '../batch/attention';
-import {
-  standingLines,
-  type BarLine,
-  type Choice,
-  type FileState,
-  type FindingLine,
-  type LedgerLine,
-} from './ledger';
-
-/** A condition of the bureau's line that a file does not meet, with what it has. */
-export type Unmet =
-  | { readonly what: 'unreadable' | 'noForm' | 'grade' }
-  | { readonly what: 'errors' | 'difference'; readonly value: number; readonly most: number };
+import type { Choice, Decided, Opinion, Unmet } from '../../core/report/letter/opinion';
+import { standingLines, type BarLine, type FileState, type FindingLine, type LedgerLine } from './ledger';
 
 /** What the desk knows of a file. */
 export interface RowDesk {
@@ -96,18 +85,31 @@ function countsOf(
 /** Findings that may be mended later, or are a fault of this program, hold nobody up. */
 function unmetBy(row: FileRow, decisions: ReadonlyMap<string, FindingLine>, bar: BarLine): readonly Unmet[] {
   if (row.status === 'unreadable' || row.status === 'noForm') return [{ what: row.status }];
-  const counting = row.findings.filter(({ severity, fingerprint }) => {
-    const choice = decisions.get(fingerprint)?.choice;
-    return severity === 'error' && choice !== 'later' && choice !== 'falseAlarm';
+  const choiceOf = ({ fingerprint }: FindingReport) => decisions.get(fingerprint)?.choice ?? null;
+  const errors = row.findings.filter((finding) => {
+    const choice = choiceOf(finding);
+    return finding.severity === 'error' && (choice === null || choice === 'return');
   });
+  const returned = row.findings.filter(
+    (finding) => finding.severity !== 'error' && choiceOf(finding) === 'return',
+  );
   const apart = Math.max(0, ...row.forms.map(({ difference }) => Math.abs(difference ?? 0)));
   const unmet: Unmet[] = [];
-  if (bar.errors !== null && counting.length > bar.errors)
-    unmet.push({ what: 'errors', value: counting.length, most: bar.errors });
+  if (returned.length > 0) unmet.push({ what: 'returned', value: returned.length });
+  if (bar.errors !== null && errors.length > bar.errors)
+    unmet.push({ what: 'errors', value: errors.length, most: bar.errors });
   if (bar.difference !== null && apart > bar.difference)
     unmet.push({ what: 'difference', value: apart, most: bar.difference });
   if (bar.grade && isInFocus(row, 'grade')) unmet.push({ what: 'grade' });
   return unmet;
+}
+
+/** What the letter about a file tells of the desk. */
+export function opinionOf({ decisions, unmet }: RowDesk): Opinion {
+  const decided = [...decisions].flatMap(([fingerprint, { choice, note }]): [string, Decided][] =>
+    choice === null ? [] : [[fingerprint, { choice, note }]],
+  );
+  return { decisions: new Map(decided), unmet };
 }
 
 /** A finding of another file that is of the same kind: same check, same form, same kind of cell. */

@@ -2,6 +2,7 @@ import { existsSync, statSync } from 'node:fs';
 import { mkdir, readFile } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { letterFor } from '../../app/batch/letter';
+import type { LedgerLine } from '../../app/desk/ledger';
 import type { Report } from '../../core/report/file-report';
 import { returnList } from '../../core/report/letter/return-list';
 import { plainLine } from '../../core/text';
@@ -17,6 +18,7 @@ import { push, systemCode } from '../output';
 import { save } from '../save';
 import { EXIT, UsageError } from '../usage';
 import { fileNames, type NamedFile } from '../../app/batch/file-names';
+import { opinionsOf, readLedgers } from './ledgers';
 
 /** Files that one list is made of: those of a folder that was named, or those named one by one. */
 interface Batch {
@@ -32,27 +34,35 @@ interface NewFile {
 /**
  * `ziping letter`: writes 核查意见书, one for each file, and a 退回清单 for each folder named, as .docx into a folder. Nothing
  * is written unless all of it can be.
+ * @param ledgers files of ledgers, whose decisions and opinions the letters carry
  * @returns the exit code: 3 when a file could not be read; it stands in the list all the same
  * @throws UsageError without a folder to write into, or when a document stands there with other content and `force` is not given
  */
-export async function letter(paths: readonly string[], options: CommonOptions): Promise<number> {
+export async function letter(
+  paths: readonly string[],
+  options: CommonOptions,
+  ledgers: readonly string[] = [],
+): Promise<number> {
   const folder = options.output;
   if (folder === null) throw new UsageError('usage.noLetterFolder');
   if (existsSync(folder) && !statSync(folder).isDirectory())
     throw new UsageError('usage.noFolder', { file: folder });
+  const lines = await readLedgers(ledgers, options.language);
   const batches = batchesOf(paths);
   const files: NewFile[] = [];
   let unread = 0;
   let letters = 0;
+  const own = (batch: Batch) =>
+    batches.length > 1 && batch.folder !== null ? join(folder, basename(resolve(batch.folder))) : folder;
   for (const batch of batches) {
     const answers = await review(batch.targets, options);
-    const made = await documentsOf(batch, answers, batches.length > 1, folder, options);
+    const made = await documentsOf(batch, answers, lines, own(batch), options);
     files.push(...made.letters, made.list);
     letters += made.letters.length;
     unread += answers.filter(({ report }) => 'error' in report).length;
   }
   const inputs = batches.flatMap(({ targets }) => targets.map(placeOf));
-  await writeAll(files, guardOf(options, inputs));
+  await writeAll(files, guardOf(options, [...inputs, ...ledgers]));
   const data = { folder, letters, lists: batches.length, unread };
   if (options.format === 'json') {
     const written = files.map(({ path }) => path);
@@ -100,23 +110,26 @@ async function review(targets: readonly Target[], options: CommonOptions): Promi
   return answers;
 }
 
-/** The documents of a batch: its list, and the letters in the order of its files, under the folders they came from. */
+/**
+ * The documents of a batch: its list, and the letters in the order of its files, under the folders they came from.
+ * @param lines of the ledgers
+ */
 async function documentsOf(
   { folder, targets }: Batch,
   answers: readonly Answer[],
-  isOneOfSeveral: boolean,
-  output: string,
+  lines: readonly LedgerLine[],
+  own: string,
   { language }: CommonOptions,
 ): Promise<{ letters: NewFile[]; list: NewFile }> {
   const { writePaper } = await import('../../hosts/docx');
-  const own = isOneOfSeveral && folder !== null ? join(output, basename(resolve(folder))) : output;
+  const opinions = opinionsOf(lines, answers, language);
   const named = targets.map(({ path }): NamedFile => ({
     folder: folder === null ? '' : dirname(relative(folder, path)),
     name: basename(path),
   }));
   const names = fileNames(named, say(language, 'letter.fileName'));
   const letters = answers.flatMap((answer, at) => {
-    const paper = letterFor(answer, language);
+    const paper = letterFor(answer, language, opinions[at]);
     return paper === null ? [] : [{ path: join(own, names[at]!), bytes: writePaper(paper) }];
   });
   const told = answers.map(({ report }) => ({
@@ -124,7 +137,7 @@ async function documentsOf(
     file: folder === null ? report.file : relative(folder, report.file) || basename(report.file),
   }));
   const title = folder === null ? say(language, 'letter.chosen') : basename(resolve(folder));
-  const list = writePaper(returnList(told, title, language));
+  const list = writePaper(returnList(told, title, language, opinions));
   return { letters, list: { path: join(own, say(language, 'letter.listName')), bytes: list } };
 }
 

@@ -38,6 +38,7 @@ export const notes = {
   'help.readingsFile': 'Option --readings.',
   'help.outputReadings': 'Option -o of readings.',
   'help.letter': 'What the command letter does.',
+  'help.ledger': 'Option --ledger of letter, may be repeated.',
   'help.clean': 'What the command clean does.',
   'help.outputClean': 'Option -o of clean.',
   'help.compare': 'What the command compare does.',
@@ -112,6 +113,7 @@ const zhCN: Record<Key, string> = {
   'help.readingsFile': '含“评分口径”表的工作簿，按其中的口径计分',
   'help.outputReadings': '写入的工作簿，默认 口径.xlsx',
   'help.letter': '生成核查意见书（每个文件一份）和退回清单（每个文件夹一份），Word 格式',
+  'help.ledger': '复核台账（.jsonl），意见书和清单按其中的处理、意见和报送条件写；可多次给出，自动合并',
   'help.clean':
     '生成报送用的副本：不带核查记录、评分依据、评分口径、复核标记和本程序增加的栏，并列出去掉了什么',
   'help.outputClean': '副本的文件名（默认“原名.clean.xlsx”）',
@@ -190,6 +192,8 @@ const en: Record<Key, string> = {
   'help.outputReadings': 'the workbook to write, 口径.xlsx unless told',
   'help.letter':
     'write a letter about each file, and for each folder a list of what has to be returned, as .docx',
+  'help.ledger':
+    'a ledger of the desk (.jsonl) whose decisions, opinions and conditions go into the letters; may be repeated, ledgers are merged',
   'help.clean':
     'make a copy for handing in, without the record, evidence and reading sheets, marks and added columns; says what was left out',
   'help.outputClean': 'the name of the copy (NAME.clean.xlsx by default)',

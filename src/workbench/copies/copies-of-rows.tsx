@@ -1,4 +1,6 @@
 import type { FileRow } from '../../app/batch/file-row';
+import { deskOf, opinionOf } from '../../app/desk/row-desk';
+import { NO_OPINION } from '../../core/report/letter/opinion';
 import { useLanguage } from '../../pane/messages/text';
 import { downloadTarget } from '../document/saving/download-target';
 import type { Batch } from '../files/batch';
@@ -21,13 +23,18 @@ export default function CopiesOfRows({
 }) {
   const language = useLanguage();
   const sources = rows.flatMap(({ key }) => batch.taskOf(key) ?? []);
+  const { rows: desk } = deskOf(batch.desk.getLines(), batch.getState().rows);
+  const opinionFor = (key: string) => {
+    const own = desk.get(key);
+    return own ? opinionOf(own) : NO_OPINION;
+  };
   const workers = Math.min(Math.max((navigator.hardwareConcurrency || 2) - 1, 1), MOST_WORKERS);
   return (
     <CopiesDialog
       count={sources.length}
       start={(kind, onProgress) =>
         makeCopies(
-          { kind, sources, language, at: new Date().toISOString() },
+          { kind, sources, opinionOf: opinionFor, language, at: new Date().toISOString() },
           { start: startCopyWorker, workers, onProgress },
         )
       }

@@ -1,17 +1,19 @@
 import { fileNames, type NamedFile } from '../../app/batch/file-names';
 import { textIn, type Language } from '../../core/text';
-import type { Report } from '../../core/report/file-report';
+import type { Opinion } from '../../core/report/letter/opinion';
 import type { CheckTask, WorkerLike } from '../files/batch/protocol';
 import { WorkerPool, type TaskFailure } from '../files/batch/worker-pool';
 import { paperTexts } from '../paper/messages/paper';
 import { copyTexts } from './messages/copies';
-import type { CopyAnswer, CopyKind, CopyTask, MadeFile, MakeTask } from './protocol';
+import type { CopyAnswer, CopyKind, CopyTask, ListTask, MadeFile, MakeTask } from './protocol';
 
 /** What is to be made, and of what. */
 export interface CopyRequest {
   readonly kind: CopyKind;
   /** In the order of the table. */
   readonly sources: readonly CheckTask[];
+  /** What a reviewer decided about a source, by its key. */
+  readonly opinionOf: (key: string) => Opinion;
   readonly language: Language;
   /** The time to be recorded (ISO 8601). */
   readonly at: string;
@@ -61,6 +63,7 @@ export function makeCopies(request: CopyRequest, tools: CopyTools): CopyRun {
     kind: request.kind,
     source,
     at: request.at,
+    opinion: request.opinionOf(source.key),
   }));
   let stop = (): void => {};
   const finished = new Promise<Copies | null>((resolve, reject) => {
@@ -150,14 +153,18 @@ function leftFiles(tasks: readonly MakeTask[], answers: Answers): LeftFile[] {
   });
 }
 
-function listOf(tasks: readonly MakeTask[], answers: Answers, language: Language) {
-  const reports = tasks.flatMap((task): Report[] => {
+function listOf(tasks: readonly MakeTask[], answers: Answers, language: Language): ListTask {
+  const told = tasks.flatMap((task) => {
     const report = answers.get(task)?.report;
-    return report ? [report] : [];
+    return report ? [{ report, opinion: task.opinion }] : [];
   });
   const roots = new Set(tasks.map(({ source: { path } }) => (path.includes('/') ? path.split('/')[0]! : '')));
   const [root] = roots;
-  return { reports, folder: roots.size === 1 && root ? root : textIn(copyTexts, language, 'folder') };
+  return {
+    reports: told.map(({ report }) => report),
+    opinions: told.map(({ opinion }) => opinion),
+    folder: roots.size === 1 && root ? root : textIn(copyTexts, language, 'folder'),
+  };
 }
 
 /** The mark of UTF-8 goes before it: a double click opens it in whatever the machine takes for plain text. */

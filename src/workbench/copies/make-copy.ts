@@ -37,7 +37,11 @@ export async function answerCopyTask(task: CopyTask, readOld: ReadOld): Promise<
 
 const NOTHING: CopyAnswer = { bytes: null, why: null, report: null };
 
-async function letter({ source }: MakeTask, bytes: Uint8Array, readOld: ReadOld): Promise<CopyAnswer> {
+async function letter(
+  { source, opinion }: MakeTask,
+  bytes: Uint8Array,
+  readOld: ReadOld,
+): Promise<CopyAnswer> {
   const { path, file, options, mapping } = source;
   const { language, settings } = options;
   const read = await readAny(file.name, bytes, readOld);
@@ -48,7 +52,7 @@ async function letter({ source }: MakeTask, bytes: Uint8Array, readOld: ReadOld)
   }
   const made = review(read.workbook, settings, mapping, proseReader);
   const report = buildReport(made, { file: path, engine, language });
-  const paper = letterFor({ report, forms: formSummaries(made) }, language);
+  const paper = letterFor({ report, forms: formSummaries(made) }, language, opinion);
   const why = paper ? null : textIn(paperTexts, language, 'noLetter');
   return { bytes: paper && writePaper(paper), why, report: shortened(report) };
 }
@@ -88,6 +92,8 @@ async function score(host: XlsxHost, made: Review, at: string): Promise<boolean>
 
 function pack({ files, list, language }: PackTask): Uint8Array {
   const name = textIn(copyTexts, language, 'listName');
-  const papers = list ? [{ name, data: writePaper(returnList(list.reports, list.folder, language)) }] : [];
+  const papers = list
+    ? [{ name, data: writePaper(returnList(list.reports, list.folder, language, list.opinions)) }]
+    : [];
   return writeZip([...files, ...papers], true);
 }

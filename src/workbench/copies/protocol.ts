@@ -1,4 +1,5 @@
 import type { Report } from '../../core/report/file-report';
+import type { Opinion } from '../../core/report/letter/opinion';
 import type { Language } from '../../core/text';
 import type { CheckTask } from '../files/batch/protocol';
 
@@ -18,6 +19,8 @@ export interface MakeTask {
   readonly source: CheckTask;
   /** The time to be recorded (ISO 8601). */
   readonly at: string;
+  /** What a reviewer decided about it. */
+  readonly opinion: Opinion;
 }
 
 /** A file in the archive that is handed out. */
@@ -26,12 +29,20 @@ export interface MadeFile {
   readonly data: Uint8Array;
 }
 
+/** What 退回清单 is made of. */
+export interface ListTask {
+  readonly reports: readonly Report[];
+  /** Of each of them. */
+  readonly opinions: readonly Opinion[];
+  readonly folder: string;
+}
+
 /** All that was made, to be put into one archive. */
 export interface PackTask {
   readonly job: 'pack';
   readonly files: readonly MadeFile[];
   /** Of letters: the files that they are about, for 退回清单. */
-  readonly list: { readonly reports: readonly Report[]; readonly folder: string } | null;
+  readonly list: ListTask | null;
   readonly language: Language;
 }
 

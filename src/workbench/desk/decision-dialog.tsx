@@ -15,7 +15,7 @@ import {
 } from '@fluentui/react-components';
 import { useId, useState } from 'react';
 import type { FileRow } from '../../app/batch/file-row';
-import { CHOICES, type Choice } from '../../app/desk/ledger';
+import { CHOICES, type Choice } from '../../core/report/letter/opinion';
 import { alikeOf, filled, type Alike } from '../../app/desk/row-desk';
 import type { FindingReport } from '../../core/report/file-report';
 import { Choice as ListChoice } from '../../pane/shared/choice';

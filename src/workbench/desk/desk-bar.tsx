@@ -2,7 +2,6 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { FileRow } from '../../app/batch/file-row';
 import { DESK_FILTERS, isOnDesk } from '../../app/desk/desk-filter';
-import { ledgerText } from '../../app/desk/ledger';
 import { LEDGER_NAME } from '../../app/desk/ledger-name';
 import type { Desk } from '../../app/desk/row-desk';
 import { saying } from '../../core/text';
@@ -36,7 +35,7 @@ export function DeskBar({ rows, book, desk, view, onView, onTell }: DeskBarProps
   const say = useText(deskTexts);
   const [isOpen, setIsOpen] = useState(false);
   const save = async () => {
-    await downloadTarget(LEDGER_NAME).write(new TextEncoder().encode(ledgerText(book.getLines())));
+    await downloadTarget(LEDGER_NAME).write(new TextEncoder().encode(book.getText()));
     onTell({ intent: 'success', name: LEDGER_NAME, key: 'ledger', words: saying(deskTexts, 'saved') });
   };
   return (

@@ -1,5 +1,5 @@
 import { Store } from '../../app/store';
-import { mergeLedgers, type LedgerLine } from '../../app/desk/ledger';
+import { ledgerText, mergeLedgers, type LedgerLine, type ParsedLedger } from '../../app/desk/ledger';
 
 /** A line without its time. */
 export type NewLine = LedgerLine extends infer Line
@@ -10,7 +10,7 @@ export type NewLine = LedgerLine extends infer Line
 
 /** The ledger of a table of files: what was decided about them, by this reviewer and others. */
 export class DeskBook {
-  private readonly store = new Store<{ readonly lines: readonly LedgerLine[] }>({ lines: [] });
+  private readonly store = new Store<ParsedLedger>({ lines: [], unread: [] });
   /** Of the last line: two lines of this window never have the same time. */
   private last = 0;
 
@@ -20,19 +20,29 @@ export class DeskBook {
   readonly getLines = (): readonly LedgerLine[] => this.store.getState().lines;
   readonly subscribe = (listener: () => void): (() => void) => this.store.subscribe(listener);
 
+  /** The ledger as its file holds it. */
+  getText(): string {
+    const { lines, unread } = this.store.getState();
+    return ledgerText(lines, unread);
+  }
+
   /** Puts lines down, all at one time. */
   put(lines: readonly NewLine[]): void {
     this.last = Math.max(this.now(), this.last + 1);
     const at = new Date(this.last).toISOString();
-    this.merge(lines.map((line) => ({ ...line, at }) as LedgerLine));
+    this.merge({ lines: lines.map((line) => ({ ...line, at }) as LedgerLine), unread: [] });
   }
 
-  /** Takes in the lines of another reviewer, or of an earlier day. */
-  merge(lines: readonly LedgerLine[]): void {
-    this.store.set({ lines: mergeLedgers(this.getLines(), lines) });
+  /** Takes in the ledger of another reviewer, or of an earlier day. What of it cannot be read stays as it is. */
+  merge({ lines, unread }: ParsedLedger): void {
+    const own = this.store.getState();
+    this.store.set({
+      lines: mergeLedgers(own.lines, lines),
+      unread: [...new Set([...own.unread, ...unread])],
+    });
   }
 
   clear(): void {
-    this.store.set({ lines: [] });
+    this.store.set({ lines: [], unread: [] });
   }
 }

@@ -14,9 +14,9 @@ export async function readLedgers(
   for (const { file } of ledgers) {
     try {
       const ledger = parseLedger(new TextDecoder().decode(await file.arrayBuffer()));
-      desk.merge(ledger.lines);
+      desk.merge(ledger);
       count += ledger.lines.length;
-      bad += ledger.bad;
+      bad += ledger.unread.length;
     } catch {
       bad += 1;
     }

@@ -1,7 +1,8 @@
 import { makeStyles, ToggleButton, tokens } from '@fluentui/react-components';
 import { FILE_STATES, type FileState } from '../../app/desk/ledger';
-import type { RowDesk, Unmet } from '../../app/desk/row-desk';
-import { PUNCTUATION, type Say, type KeyOf } from '../../core/text';
+import type { RowDesk } from '../../app/desk/row-desk';
+import { unmetText } from '../../core/report/letter/opinion';
+import { PUNCTUATION } from '../../core/text';
 import { useLanguage, useText } from '../../pane/messages/text';
 import { deskTexts } from './messages/desk';
 
@@ -34,7 +35,7 @@ export function RowState({ desk, onState }: { desk: RowDesk; onState: (state: Fi
       {unmet && unmet.length > 0 && (
         <p className={styles.words}>
           {say('unmet')}
-          {unmet.map((one) => unmetText(one, say)).join(PUNCTUATION[language].list)}
+          {unmet.map((one) => unmetText(one, language)).join(PUNCTUATION[language].list)}
         </p>
       )}
       {returned + later + wrong > 0 && (
@@ -42,9 +43,4 @@ export function RowState({ desk, onState }: { desk: RowDesk; onState: (state: Fi
       )}
     </>
   );
-}
-
-function unmetText(one: Unmet, say: Say<KeyOf<typeof deskTexts>>): string {
-  if ('value' in one) return say(`unmet.${one.what}`, { value: one.value, most: one.most });
-  return say(`unmet.${one.what}`);
 }

@@ -1,3 +1,4 @@
+import { parseLedger } from '../../app/desk/ledger';
 import type { Workbench } from '../window/workbench';
 import type { Batch } from './batch';
 import type { TableKeeper } from './table-keeper';
@@ -23,7 +24,8 @@ export function keepTable(workbench: Workbench, keeper: TableKeeper, wants: () =
     const now = [view, lines, files.length, ...files.map(({ file }) => file)];
     if (now.length === seen.length && now.every((one, at) => one === seen[at])) return;
     seen = now;
-    const work = batch && wants() ? keeper.keep({ files, lines, view }) : keeper.forget();
+    const work =
+      batch && wants() ? keeper.keep({ files, ledger: batch.desk.getText(), view }) : keeper.forget();
     void work.catch(() => {});
   };
   const later = () => {
@@ -55,6 +57,6 @@ export async function restoreTable(workbench: Workbench, keeper: TableKeeper): P
   if (!kept || workbench.getState().batch || workbench.getState().document) return false;
   workbench.setView(kept.view);
   await workbench.openTable(kept.files);
-  workbench.getState().batch?.desk.merge(kept.lines);
+  workbench.getState().batch?.desk.merge(parseLedger(kept.ledger));
   return true;
 }

@@ -1,4 +1,3 @@
-import { parseLedger, ledgerText, type LedgerLine } from '../../app/desk/ledger';
 import type { DocumentStorage } from '../document/storage/storage';
 import { randomName } from '../document/storage/window-registry';
 import type { TextStorage } from '../window/preferences';
@@ -10,7 +9,8 @@ import { START_VIEW, type FilesView } from './view';
 /** A table of files as it is kept on this machine until its window is shut. */
 export interface KeptTable {
   readonly files: readonly BatchFile[];
-  readonly lines: readonly LedgerLine[];
+  /** The text of its file. */
+  readonly ledger: string;
   readonly view: FilesView;
 }
 
@@ -32,12 +32,12 @@ export class TableKeeper {
   ) {}
 
   /** Keeps a table in the place of what was kept before. Rejects where the browser keeps nothing. */
-  async keep({ files, lines, view }: KeptTable): Promise<void> {
+  async keep({ files, ledger, view }: KeptTable): Promise<void> {
     const size = files.reduce((sum, { file }) => sum + file.size, 0);
     if (files.length === 0 || size > MOST_BYTES) return this.forget();
     const name = this.name ?? randomName();
     await this.storage.put([
-      [TABLE + name, { files, ledger: ledgerText(lines), view }],
+      [TABLE + name, { files, ledger, view }],
       [TIME + name, this.now()],
     ]);
     this.session.setItem(TABLE_MARK, name);
@@ -49,8 +49,7 @@ export class TableKeeper {
     const { name } = this;
     const kept = name === null ? null : ((await this.storage.get(TABLE + name)) as Kept | undefined);
     if (!kept || !Array.isArray(kept.files)) return null;
-    const { lines } = parseLedger(String(kept.ledger ?? ''));
-    return { files: kept.files, lines, view: viewOf(kept.view) };
+    return { files: kept.files, ledger: String(kept.ledger ?? ''), view: viewOf(kept.view) };
   }
 
   /** Throws the table of this window away. */

@@ -1,20 +1,42 @@
 import { formSummaries } from '../../app/batch/form-summary';
 import { letterFor } from '../../app/batch/letter';
 import { isClean } from '../../app/clean';
+import { deskOf, opinionOf } from '../../app/desk/row-desk';
 import type { Review } from '../../app/review';
+import { NO_OPINION, type Opinion } from '../../core/report/letter/opinion';
 import { buildReport } from '../../core/report/build';
 import { inEveryLanguage, PUNCTUATION, saying, textIn, type Language, type Saying } from '../../core/text';
+import type { Batch } from '../files/batch';
 import { engine } from '../files/batch/engine';
 import type { ShownPaper } from '../window/window-state';
 import { cleanedBytes } from './cleaned-bytes';
 import { paperTexts } from './messages/paper';
 
-/** The letter about a file that was reviewed; null where no form was found in it. */
-export function letterAbout(review: Review, name: string, language: Language): ShownPaper | null {
+/**
+ * The letter about a file that was reviewed; null where no form was found in it.
+ * @param opinion what a reviewer decided about it
+ */
+export function letterAbout(
+  review: Review,
+  name: string,
+  language: Language,
+  opinion: Opinion = NO_OPINION,
+): ShownPaper | null {
   const report = buildReport(review, { file: name, engine, language });
-  const paper = letterFor({ report, forms: formSummaries(review) }, language);
+  const paper = letterFor({ report, forms: formSummaries(review) }, language, opinion);
   const fileName = textIn(paperTexts, language, 'letterName', { name: bare(name) });
   return paper && { paper, fileName };
+}
+
+/**
+ * What was decided in the table of files about the file that is open. Changes that are not saved have nothing to do with
+ * the line of the bureau, which the table has drawn for the file as it lies.
+ */
+export function opinionOn(batch: Batch | null, row: string | null, isDirty: boolean): Opinion {
+  if (!batch || row === null) return NO_OPINION;
+  const desk = deskOf(batch.desk.getLines(), batch.getState().rows).rows.get(row);
+  if (!desk) return NO_OPINION;
+  return isDirty ? { ...opinionOf(desk), unmet: null } : opinionOf(desk);
 }
 
 /** A copy for handing in, with what is to be said of it; or only that, where none can be made. */

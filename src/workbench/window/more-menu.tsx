@@ -100,8 +100,10 @@ function DocumentItems({ document }: { document: OpenDocument }) {
   };
   const { name } = document.host;
   const showLetter = async () => {
-    const [{ letterAbout }, review] = [await papers(), await reviewed()];
-    const letter = review && letterAbout(review, name, language);
+    const [{ letterAbout, opinionOn }, review] = [await papers(), await reviewed()];
+    const { isDirty } = document.host.getState();
+    const opinion = opinionOn(workbench.getState().batch, document.row, isDirty);
+    const letter = review && letterAbout(review, name, language, opinion);
     if (letter) workbench.showPaper(letter);
     else
       workbench.tell({

@@ -14,7 +14,7 @@ describe('a ledger', () => {
   const lines = [fileLine('aa', 2), bar];
 
   it('comes out of its file as it went in, oldest first', () => {
-    expect(parseLedger(ledgerText(lines))).toEqual({ lines: [...lines].reverse(), bad: 0 });
+    expect(parseLedger(ledgerText(lines))).toEqual({ lines: [...lines].reverse(), unread: [] });
     expect(parseLedger(`\ufeff${ledgerText(lines).replace(/\n/g, '\r\n')}\r\n`).lines).toHaveLength(2);
   });
 
@@ -35,7 +35,17 @@ describe('a ledger', () => {
     '{"what":"phrase","text":"x","isGone":false,"at":"yesterday"}',
     'null',
     '[]',
-  ])('passes over what it cannot read, and says so: %s', (bad) => {
-    expect(parseLedger(`${bad}\n${ledgerText(lines)}`)).toMatchObject({ bad: 1, lines: { length: 2 } });
+  ])('passes over what it cannot read, and gives it back as it is: %s', (bad) => {
+    expect(parseLedger(`${bad}\n${ledgerText(lines)}`)).toMatchObject({
+      unread: [bad],
+      lines: { length: 2 },
+    });
+  });
+
+  it('loses no line that only another version can read, however often it is saved', () => {
+    const newer = '{"what":"meeting","at":"2031-01-01T00:00:00Z","who":"乙"}';
+    const first = parseLedger(`${newer}\n${ledgerText(lines)}`);
+    const second = parseLedger(ledgerText(first.lines, [...first.unread, ...first.unread]));
+    expect([second.lines.length, second.unread]).toEqual([2, [newer]]);
   });
 });

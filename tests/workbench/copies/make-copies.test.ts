@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { readMarks } from '../../../src/app/recorded-marks';
 import { DEFAULT_SETTINGS } from '../../../src/core/checks/settings';
 import { recognise } from '../../../src/core/layouts';
+import { NO_OPINION, type Opinion } from '../../../src/core/report/letter/opinion';
 import { openXlsx } from '../../../src/hosts/xlsx';
 import { DEFAULT_LIMITS } from '../../../src/hosts/xlsx/limits';
 import { readZip, unpack } from '../../../src/hosts/xlsx/zip/zip-reader';
@@ -23,15 +24,21 @@ const sourceOf = (path: string, bytes: Uint8Array) => ({
   options: OPTIONS,
 });
 
+const opinionOf = () => NO_OPINION;
+
 const readOld = () => Promise.reject(new Error('no old workbook here'));
 
 /** A run whose threads are this one. */
-async function made(kind: CopyKind, given: Readonly<Record<string, Uint8Array>>) {
+async function made(
+  kind: CopyKind,
+  given: Readonly<Record<string, Uint8Array>>,
+  opinions: Readonly<Record<string, Opinion>> = {},
+) {
   const sources = Object.entries(given).map(([path, bytes]) => sourceOf(path, bytes));
   const fake = new FakeWorkers<CopyTask, CopyAnswer>();
   const progress: number[] = [];
   const run = makeCopies(
-    { kind, sources, language: 'zh-CN', at: AT },
+    { kind, sources, language: 'zh-CN', at: AT, opinionOf: (key) => opinions[key] ?? NO_OPINION },
     { start: fake.start, workers: 1, onProgress: (done) => progress.push(done) },
   );
   let isOver = false;
@@ -76,12 +83,29 @@ describe('letters of all files', () => {
     expect([progress, alive]).toEqual([[1, 2, 3], 0]);
   });
 
+  it('carry what was decided about each file, and the list goes by the line of the bureau', async () => {
+    const within = { decisions: new Map(), unmet: [] };
+    const over: Opinion = { decisions: new Map(), unmet: [{ what: 'difference', value: 4, most: 1 }] };
+    const { files } = await made(
+      'letters',
+      { '收/甲.xlsx': yantian, '收/乙.xlsx': yantian },
+      { '收/甲.xlsx': within, '收/乙.xlsx': over },
+    );
+    const wordsIn = (name: string) => {
+      const zip = readZip(files.get(name)!, DEFAULT_LIMITS);
+      return textIn(unpack(zip, zip.find('word/document.xml')!));
+    };
+    expect(wordsIn('收/甲-核查意见书.docx')).toContain('按报送条件：可以报送。');
+    expect(wordsIn('收/乙-核查意见书.docx')).toContain('按报送条件：须退回（分差 4 分，超过 1 分）。');
+    expect(wordsIn('退回清单.docx')).toContain('按报送条件须退回1个，可以报送1个');
+  });
+
   it('of files of the same path are told apart', async () => {
     const sources = [sourceOf('表.xlsx', yantian), { ...sourceOf('表.xlsx', yantian), key: 'later' }];
     const names: string[] = [];
     const fake = new FakeWorkers<CopyTask, CopyAnswer>();
     const run = makeCopies(
-      { kind: 'letters', sources, language: 'zh-CN', at: AT },
+      { kind: 'letters', sources, language: 'zh-CN', at: AT, opinionOf },
       { start: fake.start, workers: 1, onProgress: () => {} },
     );
     for (let turn = 0; turn < 3; turn++) {
@@ -143,7 +167,7 @@ describe('a run', () => {
   it('that is stopped gives nothing, and ends its threads', async () => {
     const fake = new FakeWorkers<CopyTask, CopyAnswer>();
     const run = makeCopies(
-      { kind: 'letters', sources: [sourceOf('a.xlsx', yantian)], language: 'zh-CN', at: AT },
+      { kind: 'letters', sources: [sourceOf('a.xlsx', yantian)], language: 'zh-CN', at: AT, opinionOf },
       { start: fake.start, workers: 1, onProgress: () => {} },
     );
     await settle();
@@ -156,7 +180,7 @@ describe('a run', () => {
     const fake = new FakeWorkers<CopyTask, CopyAnswer>();
     const sources = [sourceOf('a.xlsx', yantian), sourceOf('b.xlsx', yantian)];
     const run = makeCopies(
-      { kind: 'clean', sources, language: 'en', at: AT },
+      { kind: 'clean', sources, language: 'en', at: AT, opinionOf },
       { start: fake.start, workers: 1, onProgress: () => {} },
     );
     await settle();

@@ -1,3 +1,4 @@
+import { ledgerText } from '../../../src/app/desk/ledger';
 import { TableKeeper } from '../../../src/workbench/files/table-keeper';
 import { keepTable, restoreTable } from '../../../src/workbench/files/keep-table';
 import { START_VIEW } from '../../../src/workbench/files/view';
@@ -35,7 +36,11 @@ describe('a table of files', () => {
     const { windowOf } = machine();
     const session = sessionOf();
     const view = { ...START_VIEW, search: '水利', sort: { column: 'stake', isDescending: true } } as const;
-    const table = { files: [file('甲/a.xlsx'), file('b.xlsx')], lines: [line], view };
+    const table = {
+      files: [file('甲/a.xlsx'), file('b.xlsx')],
+      ledger: ledgerText([line], ['一行读不出来的']),
+      view,
+    };
     await windowOf(session).keep(table);
     expect(await windowOf(session).recall()).toEqual(table);
     expect(await windowOf().recall()).toBeNull();
@@ -44,7 +49,7 @@ describe('a table of files', () => {
   it('is thrown away with the table, or when nothing is left of it', async () => {
     const { windowOf, storage } = machine();
     const keeper = windowOf();
-    const table = { files: [file('a.xlsx')], lines: [], view: START_VIEW };
+    const table = { files: [file('a.xlsx')], ledger: '', view: START_VIEW };
     await keeper.keep(table);
     await keeper.keep({ ...table, files: [] });
     expect([await keeper.recall(), await storage.keys()]).toEqual([null, []]);
@@ -52,7 +57,7 @@ describe('a table of files', () => {
 
   it('of a window that was shut goes after two days, a younger one stays', async () => {
     const { windowOf, storage, clock } = machine();
-    const table = { files: [file('a.xlsx')], lines: [], view: START_VIEW };
+    const table = { files: [file('a.xlsx')], ledger: '', view: START_VIEW };
     await windowOf().keep(table);
     clock.now += 1.5 * DAY;
     await windowOf().keep(table);
@@ -69,7 +74,7 @@ describe('a table of files', () => {
       ['table:old', { files: [file('a.xlsx')], view: { search: '甲', sort: { column: 'gone' } } }],
     ]);
     const kept = (await windowOf(session).recall())!;
-    expect([kept.files.length, kept.lines, kept.view]).toEqual([1, [], { ...START_VIEW, search: '甲' }]);
+    expect([kept.files.length, kept.ledger, kept.view]).toEqual([1, '', { ...START_VIEW, search: '甲' }]);
     await storage.put([['table:old', 'something else']]);
     expect(await windowOf(session).recall()).toBeNull();
   });
@@ -85,7 +90,7 @@ describe('a window', () => {
     const first = stage();
     const stop = keepTable(first.workbench, windowOf(session), () => true);
     await first.workbench.openFiles(['a.xlsx', 'b.xlsx'].map((path) => ({ path, file: fileOf(path) })));
-    first.batch.desk.merge([line]);
+    first.batch.desk.merge({ lines: [line], unread: [] });
     first.workbench.setView({ ...START_VIEW, search: 'a' });
     await jest.advanceTimersByTimeAsync(1000);
     stop();

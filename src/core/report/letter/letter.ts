@@ -3,7 +3,8 @@ import { PUNCTUATION, textIn, type Language, type Say } from '../../text';
 import { exact, toNumber } from '../../number/exact';
 import type { Paper, PaperBlock, PaperTable } from '../../model/paper';
 import type { FileReport, FindingReport, IgnoredReport, TotalReport } from '../file-report';
-import { entriesOf, placeText, problemText } from './entries';
+import { entriesOf, placeText, problemText, type Entry } from './entries';
+import { choiceOf, isToMend, NO_OPINION, unmetText, type Opinion } from './opinion';
 import { letterTexts, type LetterText } from './texts';
 import { uncheckedBlocks } from './unchecked';
 
@@ -20,28 +21,40 @@ export interface LetterForm {
  * 核查意见书: what an office has to know of one file it sent, and to change in it, each error once.
  * @param report with the details of findings
  * @param file the name the letter calls it by
+ * @param opinion what a reviewer decided about it
  */
 export function letterOf(
   report: FileReport,
   forms: readonly LetterForm[],
   file: string,
   language: Language,
+  opinion: Opinion = NO_OPINION,
 ): Paper {
   const say: Say<LetterText> = (key, data) => textIn(letterTexts, language, key, data);
-  const errors = report.findings.filter(({ severity }) => severity === 'error');
-  const questions = report.findings.filter(({ severity }) => severity !== 'error');
+  const errors = report.findings.filter((one) => isToMend(one, opinion));
+  const questions = report.findings.filter(
+    (one) => choiceOf(one, opinion) === null && one.severity !== 'error',
+  );
+  const later = report.findings.filter((one) => choiceOf(one, opinion) === 'later');
+  const falseAlarms = report.findings.filter((one) => choiceOf(one, opinion) === 'falseAlarm');
+  const isSound = errors.length + questions.length + later.length === 0;
   return {
     title: say('letter.title'),
     blocks: [
       ...openingBlocks(report, forms, file, language),
       ...totalBlocks(report, forms, language),
-      ...findingBlocks('letter.errors', errors, language),
-      ...findingBlocks('letter.questions', questions, language),
-      ...(report.findings.length === 0 ? [line(say('letter.none'))] : []),
+      ...findingBlocks('letter.errors', errors, language, opinion),
+      ...findingBlocks('letter.questions', questions, language, opinion),
+      ...laterBlocks(later, language, opinion),
+      ...(isSound ? [line(say('letter.none'))] : []),
+      ...(falseAlarms.length > 0
+        ? [line(say('letter.falseAlarms', { count: entriesOf(falseAlarms).length }))]
+        : []),
       ...ignoredBlocks(report.ignored ?? [], language),
       heading(say('letter.unchecked')),
       ...uncheckedBlocks(report, language),
       heading(say('letter.opinion')),
+      ...judgedLines(opinion, language),
       line(say('letter.choice')),
       { kind: 'room', lines: 3 },
       { kind: 'sign', text: say('letter.sign') },
@@ -112,10 +125,19 @@ function gradeText({ gradeStated, grade }: TotalReport, say: Say<LetterText>): s
   return say('letter.gradeChange', { stated: gradeStated, grade });
 }
 
+/** Whether the file is within the line that the bureau drew; nothing where it drew none. */
+function judgedLines({ unmet }: Opinion, language: Language): PaperBlock[] {
+  if (unmet === null) return [];
+  if (unmet.length === 0) return [line(textIn(letterTexts, language, 'letter.ready'))];
+  const why = unmet.map((one) => unmetText(one, language)).join(PUNCTUATION[language].list);
+  return [line(textIn(letterTexts, language, 'letter.back', { why }))];
+}
+
 function findingBlocks(
   title: 'letter.errors' | 'letter.questions',
   findings: readonly FindingReport[],
   language: Language,
+  opinion: Opinion,
 ): PaperBlock[] {
   if (findings.length === 0) return [];
   const say: Say<LetterText> = (key, data) => textIn(letterTexts, language, key, data);
@@ -128,11 +150,37 @@ function findingBlocks(
       String(at + 1),
       placeText(entry, language),
       problemText(entry, language),
-      entry[0].fix ?? '',
+      [entry[0].fix ?? '', ...notesOf(entry, opinion).map((note) => say('letter.note', { note }))]
+        .filter(Boolean)
+        .join('\n'),
       entry[0].code,
     ]),
   };
   return [heading(say(title, { count: entries.length })), table];
+}
+
+/** What the reviewer wrote about the rows of an entry, each remark once. */
+function notesOf(entry: Entry, { decisions }: Opinion): string[] {
+  const notes = entry.flatMap(({ fingerprint }) => decisions.get(fingerprint)?.note ?? []);
+  return [...new Set(notes)].filter((note) => note !== '');
+}
+
+function laterBlocks(findings: readonly FindingReport[], language: Language, opinion: Opinion): PaperBlock[] {
+  if (findings.length === 0) return [];
+  const say: Say<LetterText> = (key, data) => textIn(letterTexts, language, key, data);
+  const entries = entriesOf(findings);
+  const table: PaperTable = {
+    kind: 'table',
+    head: (['place', 'problem', 'remark', 'rule'] as const).map((key) => say(`letter.${key}`)),
+    shares: [16, 42, 32, 10],
+    rows: entries.map((entry) => [
+      placeText(entry, language),
+      problemText(entry, language),
+      notesOf(entry, opinion).join('\n'),
+      entry[0].code,
+    ]),
+  };
+  return [heading(say('letter.later', { count: entries.length })), table];
 }
 
 function ignoredBlocks(ignored: readonly IgnoredReport[], language: Language): PaperBlock[] {

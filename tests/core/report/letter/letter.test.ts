@@ -1,5 +1,6 @@
 import type { FileReport, FindingReport } from '../../../../src/core/report/file-report';
 import { letterOf } from '../../../../src/core/report/letter/letter';
+import type { Choice, Unmet } from '../../../../src/core/report/letter/opinion';
 import type { Paper, PaperTable } from '../../../../src/core/model/paper';
 import { clean, sample } from '../sample';
 
@@ -113,6 +114,70 @@ describe('the letter about a file', () => {
     expect(lines(paper)[0]).toBe('填报单位：');
     expect(lines(paper)[1]).toBe('报送的《整体支出绩效自评表》（文件：自评表.xlsx）已核查，意见如下。');
     expect(tables(paper)[0]!.rows[0]![1]).toBe('第7段');
+  });
+
+  describe('with what a reviewer decided', () => {
+    const [one, two, three] = [
+      finding('F3', { severity: 'error', fingerprint: 'f3' }),
+      finding('F4', { severity: 'error', fingerprint: 'f4' }),
+      finding('F5', { severity: 'warning', fingerprint: 'f5' }),
+    ];
+    const report = { ...clean, findings: [one!, two!, three!] };
+    const decided = (
+      decisions: Record<string, { choice: Choice; note?: string }>,
+      unmet: readonly Unmet[] | null = null,
+    ) => {
+      const map = new Map(
+        Object.entries(decisions).map(([key, { choice, note = '' }]) => [key, { choice, note }]),
+      );
+      return letterOf(report, [FORM], '自评表.xlsx', 'zh-CN', { decisions: map, unmet });
+    };
+    const cellsUnder = (paper: Paper, title: string) => {
+      const at = paper.blocks.findIndex((block) => 'text' in block && block.text.startsWith(title));
+      const table = paper.blocks[at + 1] as PaperTable | undefined;
+      return at < 0
+        ? null
+        : table!.rows.map((row) => row.find((text) => text.startsWith('自评表\n'))!.slice(4));
+    };
+
+    it('asks for what goes back, a warning too, and for nothing that waits or is unfounded', () => {
+      const paper = decided({
+        f3: { choice: 'falseAlarm', note: '系统读错' },
+        f4: { choice: 'later', note: '下半年补齐' },
+        f5: { choice: 'return' },
+      });
+      expect(cellsUnder(paper, '需要修改')).toEqual(['F5']);
+      expect(cellsUnder(paper, '请核实或说明')).toBeNull();
+      expect(cellsUnder(paper, '以后整改')).toEqual(['F4']);
+      expect(lines(paper)).toContain('另有1处提示经审核不成立，没有列出。');
+      expect(JSON.stringify(paper)).not.toContain('F3');
+      expect(JSON.stringify(paper)).toContain('下半年补齐');
+      expect(lines(paper)).not.toContain('没有发现需要修改的问题。');
+    });
+
+    it('says that nothing is to be mended where all was unfounded', () => {
+      const falseAlarm = { choice: 'falseAlarm' as const };
+      expect(lines(decided({ f3: falseAlarm, f4: falseAlarm, f5: falseAlarm }))).toContain(
+        '没有发现需要修改的问题。',
+      );
+    });
+
+    it('carries the opinion beside how it is mended', () => {
+      const paper = decided({ f3: { choice: 'return', note: '请附合同。' } });
+      expect(tables(paper)[0]!.rows.map((row) => row[3])).toEqual(['补填。\n审核意见：请附合同。', '补填。']);
+    });
+
+    it.each<[readonly Unmet[] | null, string | null]>([
+      [null, null],
+      [[], '按报送条件：可以报送。'],
+      [
+        [{ what: 'errors', value: 2, most: 0 }, { what: 'grade' }, { what: 'returned', value: 1 }],
+        '按报送条件：须退回（错误 2 个，超过 0 个、重算后等级会变、决定退回的提醒 1 个）。',
+      ],
+    ])('is judged by the line of the bureau: %j', (unmet, words) => {
+      const judged = lines(decided({}, unmet)).filter((text) => text.startsWith('按报送条件'));
+      expect(judged).toEqual(words === null ? [] : [words]);
+    });
   });
 
   it('speaks English', () => {

@@ -1,5 +1,11 @@
 import type { PaperTable } from '../../../../src/core/model/paper';
 import type { Report } from '../../../../src/core/report/file-report';
+import {
+  NO_OPINION,
+  type Choice,
+  type Opinion,
+  type Unmet,
+} from '../../../../src/core/report/letter/opinion';
 import { returnList } from '../../../../src/core/report/letter/return-list';
 import { clean, sample, unreadable } from '../sample';
 
@@ -39,5 +45,33 @@ describe('the list of files to be returned', () => {
   it('keeps a report in words without tables, which has no form to miss', () => {
     const report = { ...clean, file: '报告.docx', tables: [], paragraphs: 12 };
     expect(lines([report])).toContain('没有需要退回的文件。');
+  });
+
+  describe('with what a reviewer decided', () => {
+    const opinion = (choice: Choice, unmet: readonly Unmet[] | null = null): Opinion => ({
+      decisions: new Map(sample.findings.map(({ fingerprint }) => [fingerprint, { choice, note: '' }])),
+      unmet,
+    });
+    const judged = (...opinions: Opinion[]) => {
+      const { blocks } = returnList([sample, clean], '三月', 'zh-CN', opinions);
+      const found = blocks.filter((block): block is PaperTable => block.kind === 'table');
+      const words = blocks.flatMap((block) => ('text' in block ? [block.text] : []));
+      return { words, problems: found[0]!.rows.map((row) => row.at(-1)) };
+    };
+
+    it('sends nothing back for findings that wait or are unfounded', () => {
+      for (const choice of ['later', 'falseAlarm'] as const)
+        expect(judged(opinion(choice)).words[0]).toContain('建议退回0个，没有错误2个');
+    });
+
+    it('goes by the line of the bureau where there is one, and tells what is not met', () => {
+      const { words, problems } = judged(opinion('later', [{ what: 'difference', value: 1.5, most: 1 }]), {
+        ...NO_OPINION,
+        unmet: [],
+      });
+      expect(words[0]).toBe('三月：共核查2个文件，按报送条件须退回1个，可以报送1个。');
+      expect(words).toContain('可以报送');
+      expect(problems).toEqual(['分差 1.5 分，超过 1 分']);
+    });
   });
 });
