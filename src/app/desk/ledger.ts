@@ -16,6 +16,8 @@ export interface FileLine extends Line {
   /** SHA-256 of its bytes. */
   readonly sha256: string;
   readonly state: FileState | null;
+  /** Fingerprints of the findings it had: what is new when it comes back is told by them. */
+  readonly findings?: readonly string[];
 }
 
 /**
@@ -130,7 +132,11 @@ const isOneOf = (value: unknown, known: readonly string[]) =>
   value === null || known.includes(value as string);
 
 const IS_LINE: { readonly [What in LedgerLine['what']]: (line: LedgerLine & { what: What }) => boolean } = {
-  file: ({ path, sha256, state }) => isText(path) && isText(sha256) && isOneOf(state, FILE_STATES),
+  file: ({ path, sha256, state, findings }) =>
+    isText(path) &&
+    isText(sha256) &&
+    isOneOf(state, FILE_STATES) &&
+    (findings === undefined || (Array.isArray(findings) && findings.every(isText))),
   finding: ({ path, sha256, fingerprint, code, place, choice, note }) =>
     [path, sha256, fingerprint, code, place, note].every(isText) && isOneOf(choice, CHOICES),
   bar: ({ errors, difference, grade }) =>

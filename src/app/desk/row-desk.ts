@@ -10,12 +10,26 @@ export interface RowDesk {
   readonly state: FileState | null;
   /** It was reviewed, and its content is another now. */
   readonly isChanged: boolean;
+  /** It went back to its office, and its content is another now. */
+  readonly isBack: boolean;
+  /** What became of its findings since, where it is one or the other and they were put down. */
+  readonly since: Since | null;
   /** Decisions on its findings, by fingerprint. */
   readonly decisions: ReadonlyMap<string, FindingLine>;
   /** Its findings by what was decided; those that nobody decided on are in none. */
   readonly counts: Readonly<Record<Choice, number>>;
   /** Null where the bureau drew no line; what is not met otherwise, nothing for a file that may be handed in. */
   readonly unmet: readonly Unmet[] | null;
+}
+
+/** A file that came again, held to what it had before. */
+export interface Since {
+  /** Findings that are gone. */
+  readonly mended: number;
+  /** Findings that it still has. */
+  readonly open: number;
+  /** Fingerprints of those that it had not. */
+  readonly fresh: ReadonlySet<string>;
 }
 
 /** The whole desk. */
@@ -36,9 +50,8 @@ export function deskOf(lines: readonly LedgerLine[], rows: readonly FileRow[]): 
     standing.filter((line): line is Extract<LedgerLine, { what: What }> => line.what === what);
   const bar = of('bar').at(-1) ?? null;
   const states = new Map(of('file').map((line) => [line.sha256, line.state]));
-  const reviewedPaths = new Set(
-    of('file').flatMap(({ path, state }) => (state === 'reviewed' ? [path] : [])),
-  );
+  const byTime = [...of('file')].sort((one, other) => (one.at < other.at ? -1 : 1));
+  const before = new Map(byTime.flatMap((line) => (line.state === null ? [] : [[line.path, line]])));
   const decided = new Map<string, FindingLine[]>();
   for (const line of of('finding'))
     for (const key of [line.sha256, line.path]) decided.set(key, [...(decided.get(key) ?? []), line]);
@@ -46,13 +59,16 @@ export function deskOf(lines: readonly LedgerLine[], rows: readonly FileRow[]): 
   const desk = rows.map((row): [string, RowDesk] => {
     const path = paths.get(row.key)!;
     const state = (row.digest !== null && states.get(row.digest)) || null;
+    const isKnown = row.digest !== null && states.has(row.digest);
+    const earlier = isKnown ? undefined : before.get(path);
     const own = latestOf([...(decided.get(row.digest ?? '') ?? []), ...(decided.get(path) ?? [])]);
     return [
       row.key,
       {
         state,
-        isChanged:
-          state === null && reviewedPaths.has(path) && !(row.digest !== null && states.has(row.digest)),
+        isChanged: earlier?.state === 'reviewed',
+        isBack: earlier?.state === 'waitingUnit',
+        since: earlier?.findings ? sinceOf(row.findings, earlier.findings) : null,
         decisions: own,
         counts: countsOf(row.findings, own),
         unmet: bar && unmetBy(row, own, bar),
@@ -61,6 +77,16 @@ export function deskOf(lines: readonly LedgerLine[], rows: readonly FileRow[]): 
   });
   const phrases = of('phrase').flatMap(({ text, isGone }) => (isGone ? [] : [text]));
   return { rows: new Map(desk), bar, phrases };
+}
+
+function sinceOf(now: readonly FindingReport[], before: readonly string[]): Since {
+  const [has, had] = [new Set(now.map(({ fingerprint }) => fingerprint)), new Set(before)];
+  const mended = [...had].filter((one) => !has.has(one)).length;
+  return {
+    mended,
+    open: had.size - mended,
+    fresh: new Set([...has].filter((one) => !had.has(one))),
+  };
 }
 
 /** The latest decision on each finding; one that was taken back is none. */

@@ -1,18 +1,18 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useState, useSyncExternalStore } from 'react';
 import type { FileRow } from '../../app/batch/file-row';
 import { DESK_FILTERS, isOnDesk } from '../../app/desk/desk-filter';
-import { LEDGER_NAME } from '../../app/desk/ledger-name';
 import type { Desk } from '../../app/desk/row-desk';
-import { saying } from '../../core/text';
 import { useText } from '../../pane/messages/text';
-import { downloadTarget } from '../document/saving/download-target';
 import { FilterChip } from '../files/filter-chip';
 import type { FilesView } from '../files/view';
 import type { WindowMessage } from '../window/window-state';
 import { BarForm } from './bar-form';
 import type { DeskBook } from './desk-book';
+import type { FolderHandle } from './ledger-folder';
+import type { Keeping } from './ledger-keeper';
 import { deskTexts } from './messages/desk';
+import { saveLedger } from './save-ledger';
 
 const useStyles = makeStyles({
   line: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '6px' },
@@ -25,19 +25,19 @@ export interface DeskBarProps {
   readonly book: DeskBook;
   readonly desk: Desk;
   readonly view: FilesView;
+  /** The folder that the files came with, where the browser gave its handle. */
+  readonly folder?: (() => FolderHandle | null) | undefined;
   readonly onView: (view: FilesView) => void;
   readonly onTell: (message: Omit<WindowMessage, 'id'>) => void;
 }
 
 /** How far the desk is, the line of the bureau, and the ledger to take along. */
-export function DeskBar({ rows, book, desk, view, onView, onTell }: DeskBarProps) {
+export function DeskBar({ rows, book, desk, view, folder, onView, onTell }: DeskBarProps) {
   const styles = useStyles();
   const say = useText(deskTexts);
   const [isOpen, setIsOpen] = useState(false);
-  const save = async () => {
-    await downloadTarget(LEDGER_NAME).write(new TextEncoder().encode(book.getText()));
-    onTell({ intent: 'success', name: LEDGER_NAME, key: 'ledger', words: saying(deskTexts, 'saved') });
-  };
+  const keeping = useSyncExternalStore(book.keeper.subscribe, book.keeper.getState, book.keeper.getState);
+  const save = () => saveLedger(book, keeping.folder ?? folder?.() ?? null, onTell);
   return (
     <>
       <div className={styles.line} role="group" aria-label={say('desk')}>
@@ -59,12 +59,25 @@ export function DeskBar({ rows, book, desk, view, onView, onTell }: DeskBarProps
           {say('bar')}
         </Button>
         {book.getLines().length > 0 && (
-          <Button size="small" title={say('saveHint')} onClick={() => void save()}>
-            {say('save')}
-          </Button>
+          <>
+            <Button size="small" title={say('saveHint')} onClick={() => void save()}>
+              {say('save')}
+            </Button>
+            <span className={styles.label} role="status">
+              <KeepingWords keeping={keeping} />
+            </span>
+          </>
         )}
       </div>
       {isOpen && <BarForm bar={desk.bar} onBar={(bar) => book.put([{ what: 'bar', ...bar }])} />}
     </>
   );
+}
+
+/** Where the ledger is kept, and whether there is something to be saved. */
+function KeepingWords({ keeping: { folder, isDirty, hasFailed } }: { keeping: Keeping }) {
+  const say = useText(deskTexts);
+  if (folder && hasFailed) return say('notKept', { folder: folder.name });
+  if (folder) return say('keptIn', { folder: folder.name });
+  return isDirty ? say('unsaved') : null;
 }

@@ -11,6 +11,7 @@ export async function readLedgers(
   ledgers: readonly BatchFile[],
 ): Promise<Omit<WindowMessage, 'id'>> {
   let [count, bad] = [0, 0];
+  const isOnlyOne = ledgers.length === 1 && desk.getText() === '';
   for (const { file } of ledgers) {
     try {
       const ledger = parseLedger(new TextDecoder().decode(await file.arrayBuffer()));
@@ -21,6 +22,8 @@ export async function readLedgers(
       bad += 1;
     }
   }
+  // What came out of one file alone stands in that file.
+  if (isOnlyOne) desk.keeper.noteKept();
   const name = ledgers.map(({ path }) => path.split('/').pop()!).join(' · ');
   const words = saying(deskTexts, bad > 0 ? 'readPart' : 'read', { count, bad });
   return { intent: bad > 0 ? 'warning' : 'info', name, key: 'ledger', words };

@@ -12,10 +12,12 @@ export function RowHint({ desk }: { desk: RowDesk | undefined }) {
   const styles = useStyles();
   const say = useText(deskTexts);
   if (!desk) return null;
-  const { state, isChanged, unmet } = desk;
+  const { state, isChanged, isBack, since, unmet } = desk;
   const words = [
     state && say(`state.${state}`),
     isChanged && say('changed'),
+    isBack && say('again'),
+    since && since.fresh.size > 0 && say('fresh', { count: since.fresh.size }),
     unmet && say(unmet.length > 0 ? 'back' : 'ready'),
   ].filter(Boolean);
   return words.length > 0 ? <div className={styles.hint}>{words.join(' · ')}</div> : null;

@@ -16,7 +16,7 @@ export function RowState({ desk, onState }: { desk: RowDesk; onState: (state: Fi
   const styles = useStyles();
   const say = useText(deskTexts);
   const language = useLanguage();
-  const { state, unmet, counts } = desk;
+  const { state, unmet, counts, since } = desk;
   const { return: returned, later, falseAlarm: wrong } = counts;
   return (
     <>
@@ -32,6 +32,11 @@ export function RowState({ desk, onState }: { desk: RowDesk; onState: (state: Fi
           </ToggleButton>
         ))}
       </div>
+      {since && (
+        <p className={styles.words}>
+          {say('since', { mended: since.mended, open: since.open, fresh: since.fresh.size })}
+        </p>
+      )}
       {unmet && unmet.length > 0 && (
         <p className={styles.words}>
           {say('unmet')}

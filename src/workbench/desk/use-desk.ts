@@ -24,7 +24,8 @@ export function useDesk(book: DeskBook, rows: readonly FileRow[]): DeskTools {
     return {
       desk,
       book,
-      setState: (row, state) => book.put([{ what: 'file', ...placeOf(row), state }]),
+      setState: (row, state) =>
+        book.put([{ what: 'file', ...placeOf(row), state, findings: fingerprintsOf(row) }]),
       decide: ({ choice, findings, phrase }) =>
         book.put([
           ...findings.map(({ row, finding, note }) => ({
@@ -41,3 +42,7 @@ export function useDesk(book: DeskBook, rows: readonly FileRow[]): DeskTools {
     };
   }, [desk, book, paths]);
 }
+
+const fingerprintsOf = ({ findings }: FileRow) => [
+  ...new Set(findings.map(({ fingerprint }) => fingerprint)),
+];

@@ -1,4 +1,5 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, ToggleButton, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
 import { formText, type FileRow } from '../../app/batch/file-row';
 import { hasTotal } from '../../app/batch/form-summary';
 import type { FindingReport } from '../../core/report/file-report';
@@ -30,6 +31,7 @@ const useStyles = makeStyles({
   heading: { margin: 0, fontSize: 'inherit', fontWeight: tokens.fontWeightSemibold },
   list: { listStyle: 'none', margin: 0, padding: 0, display: 'grid', gap: '4px' },
   finding: { display: 'flex', flexWrap: 'wrap', gap: '2px 8px', alignItems: 'baseline' },
+  fresh: { marginInlineEnd: '6px', color: tokens.colorBrandForeground1 },
   words: { flex: '1 1 260px' },
   decision: { display: 'block', color: tokens.colorBrandForeground1, overflowWrap: 'anywhere' },
   faint: { margin: 0, color: tokens.colorNeutralForeground2 },
@@ -94,23 +96,38 @@ function FormTotals({ row }: { row: FileRow }) {
   );
 }
 
+const NONE: ReadonlySet<string> = new Set();
+
 const GRAVITY: readonly Severity[] = ['error', 'warning', 'info'];
 
 function Findings({ row, desk, onOpen, onDecide }: FileTableRowProps) {
   const { findings } = row;
   const styles = useStyles();
   const say = useText(fileTexts);
+  const sayDesk = useText(deskTexts);
+  const fresh = desk?.since?.fresh ?? NONE;
+  const [isWanted, setIsWanted] = useState(true);
+  const isOnlyFresh = fresh.size > 0 && isWanted;
   if (findings.length === 0) return <p className={styles.faint}>{say('noFindings')}</p>;
-  const gravest = GRAVITY.flatMap((grade) => findings.filter(({ severity }) => severity === grade));
-  const hidden = findings.length - FIRST;
+  const listed = isOnlyFresh ? findings.filter(({ fingerprint }) => fresh.has(fingerprint)) : findings;
+  const gravest = GRAVITY.flatMap((grade) => listed.filter(({ severity }) => severity === grade));
+  const hidden = listed.length - FIRST;
   return (
     <>
       <h2 className={styles.heading}>{say('findingsTitle', { count: findings.length })}</h2>
+      {fresh.size > 0 && (
+        <div>
+          <ToggleButton size="small" checked={isWanted} onClick={() => setIsWanted(!isWanted)}>
+            {sayDesk('onlyFresh', { count: fresh.size })}
+          </ToggleButton>
+        </div>
+      )}
       <ul className={styles.list}>
         {gravest.slice(0, FIRST).map((finding, index) => (
           <FindingLine
             key={index}
             finding={finding}
+            isFresh={fresh.has(finding.fingerprint)}
             decision={desk?.decisions.get(finding.fingerprint)}
             onPress={() => onOpen(row, finding)}
             onDecide={() => onDecide(row, finding)}
@@ -124,11 +141,13 @@ function Findings({ row, desk, onOpen, onDecide }: FileTableRowProps) {
 
 function FindingLine({
   finding: { severity, sheet, cell, code, message },
+  isFresh,
   decision,
   onPress,
   onDecide,
 }: {
   finding: FindingReport;
+  isFresh: boolean;
   decision: FindingLineOfDesk | undefined;
   onPress: () => void;
   onDecide: () => void;
@@ -144,6 +163,7 @@ function FindingLine({
         {place}
       </button>
       <span className={styles.words}>
+        {isFresh && <strong className={styles.fresh}>{sayDesk('isFresh')}</strong>}
         {message}
         {decision?.choice && (
           <span className={styles.decision}>

@@ -10,6 +10,7 @@ import { useText } from '../../pane/messages/text';
 import { Deciding, type DecidedOn } from '../desk/deciding';
 import { DeskBar } from '../desk/desk-bar';
 import { DeskBook } from '../desk/desk-book';
+import type { FolderHandle } from '../desk/ledger-folder';
 import { useDesk } from '../desk/use-desk';
 import type { WindowMessage } from '../window/window-state';
 import { workbenchTexts } from '../messages/workbench';
@@ -72,6 +73,8 @@ export interface FilesPageProps {
   readonly onPrint?: (rows: readonly FileRow[], notes: readonly string[]) => void;
   /** What was decided about the files. */
   readonly book?: DeskBook;
+  /** The folder that the files came with, where the browser gave its handle: the ledger is kept in it. */
+  readonly ledgerFolder?: () => FolderHandle | null;
   /** Shows a message over the page. */
   readonly onTell?: (message: Omit<WindowMessage, 'id'>) => void;
   /** Compares two files, where just two are shown. */
@@ -166,6 +169,7 @@ function Files(props: FilesPageProps) {
         book={tools.book}
         desk={tools.desk}
         view={view}
+        folder={props.ledgerFolder}
         onView={setView}
         onTell={props.onTell ?? (() => {})}
       />

@@ -20,6 +20,8 @@ import { exportFiles } from './batch/export-files';
 import { downloadTarget } from '../document/saving/download-target';
 import { AppHeader } from '../window/app-header';
 import { useFocusOnShow } from '../window/focus-main';
+import type { FolderHandle } from '../desk/ledger-folder';
+import { folderOfFile } from '../window/file-handles';
 import { useFilePickers } from '../window/file-pickers';
 import { told } from '../window/messages/told';
 import { useWindowState, useWorkbench } from '../window/window-context';
@@ -70,6 +72,7 @@ export default function FilesRoute({ batch }: { batch: Batch }) {
           onResume={() => batch.resume()}
           onClear={() => workbench.clearTable()}
           book={batch.desk}
+          ledgerFolder={() => firstFolder(batch)}
           onTell={(message) => workbench.tell(message)}
           onCopies={setCopied}
           onPrint={(rows, notes) =>
@@ -150,6 +153,15 @@ async function compareRows(
     // Told below: a file that is gone, or a part of the program.
   }
   workbench.tell({ intent: 'error', key: 'noComparison', words });
+}
+
+/** The folder that came first; the ledger of several lies in it. */
+function firstFolder(batch: Batch): FolderHandle | null {
+  for (const { file } of batch.allFiles()) {
+    const folder = folderOfFile(file);
+    if (folder) return folder;
+  }
+  return null;
 }
 
 /** The rows that "next file" leads through: those that can be opened. */

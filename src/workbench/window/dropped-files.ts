@@ -1,5 +1,5 @@
 import type { BatchFile } from '../files/batch';
-import { droppedHandle, rememberHandle } from './file-handles';
+import { droppedHandle, rememberFolder, rememberHandle } from './file-handles';
 
 /** The files of a file chooser, with their folders where one was chosen. */
 export function chosenFiles(list: FileList | readonly File[] | null): readonly BatchFile[] {
@@ -30,9 +30,12 @@ export async function droppedFiles(data: DataTransfer): Promise<Drop> {
   const search = new Search();
   for (const [at, entry] of entries.entries()) {
     if (!entry) continue;
-    const [file] = await search.collect(entry);
+    const before = search.files.length;
+    await search.collect(entry);
+    const found = search.files.slice(before).map(({ file }) => file);
     const handle = await handles[at]!;
-    if (file && handle) rememberHandle(file, handle);
+    if (handle?.kind === 'file') for (const file of found) rememberHandle(file, handle.file);
+    if (handle?.kind === 'folder') for (const file of found) rememberFolder(file, handle.folder);
   }
   const files = search.files.sort((one, other) =>
     one.path.localeCompare(other.path, 'zh-CN', { numeric: true }),
@@ -44,19 +47,17 @@ class Search {
   readonly files: BatchFile[] = [];
   readonly unread: string[] = [];
 
-  /** @returns the file, where it is one and could be read */
-  async collect(entry: FileSystemEntry): Promise<readonly File[]> {
+  async collect(entry: FileSystemEntry): Promise<void> {
     const path = entry.fullPath.replace(/^\//, '');
     if (entry.isDirectory) {
       const inner = await entriesOf(entry as FileSystemDirectoryEntry).catch(() => null);
       if (!inner) this.unread.push(path);
       for (const one of inner ?? []) await this.collect(one);
-      return [];
+      return;
     }
     const file = await fileOf(entry as FileSystemFileEntry).catch(() => null);
     if (file) this.files.push({ path, file });
     else this.unread.push(path);
-    return file ? [file] : [];
   }
 }
 

@@ -1,3 +1,4 @@
+import type { FolderHandle } from '../desk/ledger-folder';
 import type { FileHandle } from '../document';
 
 /** Handles by the files they gave, so that what was opened can be written back to its place. */
@@ -12,6 +13,19 @@ export function rememberHandle(file: File, handle: FileHandle): void {
 export function originOf(file: File): { readonly handle: FileHandle; readonly file: File } | null {
   const handle = handles.get(file);
   return handle ? { handle, file } : null;
+}
+
+/** Folders by the files that came with them. */
+const folders = new WeakMap<File, FolderHandle>();
+
+/** Keeps the handle of the folder that a file was found in, at whatever depth. */
+export function rememberFolder(file: File, folder: FolderHandle): void {
+  folders.set(file, folder);
+}
+
+/** The folder that a file came with; null where the browser gave no handle. */
+export function folderOfFile(file: File): FolderHandle | null {
+  return folders.get(file) ?? null;
 }
 
 type OpenPicker = (options: {
@@ -44,16 +58,20 @@ async function fileOf(handle: FileHandle): Promise<File> {
   return file;
 }
 
-interface AnyHandle {
-  readonly kind: 'file' | 'directory';
-}
+/** What was dropped, as far as the browser gives a handle of it. */
+export type Dropped =
+  | { readonly kind: 'file'; readonly file: FileHandle }
+  | { readonly kind: 'folder'; readonly folder: FolderHandle };
 
-/** The handle of a thing that is dropped, if it is a file; to be asked for within the drop event. */
-export async function droppedHandle(item: DataTransferItem): Promise<FileHandle | null> {
+type AnyHandle = ({ readonly kind: 'file' } & FileHandle) | ({ readonly kind: 'directory' } & FolderHandle);
+
+/** The handle of a thing that is dropped; to be asked for within the drop event. */
+export async function droppedHandle(item: DataTransferItem): Promise<Dropped | null> {
   const { getAsFileSystemHandle } = item as { getAsFileSystemHandle?: () => Promise<AnyHandle | null> };
   try {
     const handle = (await getAsFileSystemHandle?.call(item)) ?? null;
-    return handle?.kind === 'file' ? (handle as AnyHandle & FileHandle) : null;
+    if (handle?.kind === 'file') return { kind: 'file', file: handle };
+    return handle?.kind === 'directory' ? { kind: 'folder', folder: handle } : null;
   } catch {
     // Without its handle the file is opened all the same; it is saved as a download.
     return null;

@@ -67,6 +67,27 @@ describe('a file on the desk', () => {
     expect(stateIn([...lines, fileLine('aa', null, 3)], 0).state).toBeNull();
   });
 
+  it('that came again is held to what it had when it was last dealt with', () => {
+    const had = rows[0]!.findings.map(({ fingerprint }) => fingerprint);
+    const gone = { ...fileLine('old', 'waitingUnit', 1), findings: [...had.slice(1), 'gone', 'gone too'] };
+    const { isBack, isChanged, since } = stateIn([gone], 0);
+    expect([isBack, isChanged]).toEqual([true, false]);
+    expect(since).toEqual({ mended: 2, open: had.length - 1, fresh: new Set([had[0]]) });
+    // It is dealt with once somebody has said so of this content.
+    expect(stateIn([gone, fileLine('aa', 'reviewed', 2)], 0)).toMatchObject({ isBack: false, since: null });
+    // Another file than the one that went back.
+    expect(stateIn([gone], 1)).toMatchObject({ isBack: false, since: null });
+  });
+
+  it('that came again and again is held to the last time, in whatever order its contents were seen first', () => {
+    const lines = [
+      { ...fileLine('v1', 'waitingUnit', 1), findings: [] },
+      { ...fileLine('v2', 'waitingUnit', 3), findings: [] },
+      { ...fileLine('v1', 'reviewed', 5), findings: ['one'] },
+    ];
+    expect(stateIn(lines, 0)).toMatchObject({ isBack: false, isChanged: true, since: { mended: 1 } });
+  });
+
   it('that could not be read is never reviewed by chance', () => {
     expect(stateIn([fileLine('', 'reviewed', 1)], 3).state).toBeNull();
   });

@@ -9,6 +9,7 @@ import { standingLines } from '../../../src/app/desk/ledger';
 import { LanguageContext } from '../../../src/pane/messages/text';
 import { LIGHT } from '../../../src/pane/theme/brand';
 import { DeskBook } from '../../../src/workbench/desk/desk-book';
+import type { FolderHandle } from '../../../src/workbench/desk/ledger-folder';
 import { FilesPage } from '../../../src/workbench/files/files-page';
 import { rowOf, unreadableRow } from '../../app/batch/rows';
 import { scoringBook } from '../../helpers/score-books';
@@ -39,7 +40,11 @@ beforeAll(async () => {
   ];
 });
 
-function open(given: readonly FileRow[] = rows, book = new DeskBook(() => Date.UTC(2026, 2, 2))) {
+function open(
+  given: readonly FileRow[] = rows,
+  book = new DeskBook(() => Date.UTC(2026, 2, 2)),
+  folder: FolderHandle | null = null,
+) {
   const told: string[] = [];
   const count = { total: given.length, done: given.length, skipped: 0 };
   const idle = { isRunning: false, isCancelled: false, secondsLeft: null, unproven: [], readings: null };
@@ -50,6 +55,7 @@ function open(given: readonly FileRow[] = rows, book = new DeskBook(() => Date.U
         <FilesPage
           state={{ rows: given, ...count, ...idle }}
           book={book}
+          ledgerFolder={() => folder}
           onTell={({ words }) => told.push(inChinese(words))}
           onOpen={nothing}
           onExport={nothing}
@@ -148,5 +154,42 @@ describe('a desk of many files', () => {
     await waitFor(() => expect(told).toEqual([expect.stringContaining('台账已保存')]));
     expect(saved.map(({ name }) => name)).toEqual(['复核台账.jsonl']);
     expect(JSON.parse(saved[0]!.text)).toMatchObject({ what: 'file', path: '甲.xlsx', sha256: 'aa' });
+  });
+
+  it('shows of a file that came again only what is new, and the rest when asked', async () => {
+    const own = rows[0]!.findings;
+    const [fresh, ...had] = own.map(({ fingerprint }) => fingerprint);
+    const book = new DeskBook(() => Date.UTC(2026, 2, 2));
+    const line = { what: 'file', path: '甲.xlsx', sha256: 'earlier', state: 'waitingUnit' } as const;
+    book.put([{ ...line, findings: [...had, 'mended'] }]);
+    const { user } = open(rows, book);
+    expect(press('已重报 1')).toBeVisible();
+    expect(lineOf('甲.xlsx').getByText('已重报 · 新问题 1')).toBeVisible();
+    await user.click(press('甲.xlsx 的详情'));
+    expect(
+      screen.getByText(`和上次处理时相比：已改正 1 个，还有 ${had.length} 个没改，新出现 1 个。`),
+    ).toBeVisible();
+    const listed = () => screen.getAllByRole('button', { name: /^处理 / }).length;
+    expect(own.find(({ fingerprint }) => fingerprint === fresh)).toBeDefined();
+    expect(listed()).toBe(1);
+    await user.click(press('只看新出现的 1 个'));
+    expect(listed()).toBe(Math.min(own.length, 10));
+  });
+
+  it('that may not be written into the folder of its files is downloaded, and says so', async () => {
+    const { user, told } = open(rows, undefined, {
+      name: '收',
+      requestPermission: () => Promise.resolve('denied'),
+      getFileHandle: () => Promise.reject(new Error('nothing here')),
+    });
+    await user.click(press('甲.xlsx 的详情'));
+    await user.click(press('已核'));
+    expect(screen.getByText('台账有改动没有保存')).toBeVisible();
+    const before = saved.length;
+    await user.click(press('保存台账'));
+    await waitFor(() => expect(told).toEqual([expect.stringContaining('没有得到写入“收”的许可')]));
+    // What may not be written there is downloaded.
+    expect(saved.length).toBe(before + 1);
+    expect(screen.queryByText('台账有改动没有保存')).toBeNull();
   });
 });

@@ -1,4 +1,5 @@
 /** @jest-environment jsdom */
+import { folderOfFile, originOf } from '../../../src/workbench/window/file-handles';
 import { chosenFiles, droppedFiles, holdsFiles } from '../../../src/workbench/window/dropped-files';
 
 type Tree = { readonly [name: string]: Tree | null | 'unreadable' };
@@ -54,6 +55,23 @@ describe('what is dropped', () => {
     const data = { items: [{}], files: [new File(['x'], 'a.xlsx')], types: ['Files'] };
     const { files } = await droppedFiles(data as unknown as DataTransfer);
     expect(files.map(({ path }) => path)).toEqual(['a.xlsx']);
+  });
+
+  it('tells the folder that files came with, where the browser gives its handle', async () => {
+    const data = dropOf({ 收: { 甲: { 'a.xlsx': null } }, 'b.xlsx': null });
+    const [folder, file] = [...data.items] as unknown as { getAsFileSystemHandle: () => Promise<unknown> }[];
+    const handles = [
+      { kind: 'directory', name: '收' },
+      { kind: 'file', name: 'b.xlsx' },
+    ];
+    folder!.getAsFileSystemHandle = () => Promise.resolve(handles[0]);
+    file!.getAsFileSystemHandle = () => Promise.resolve(handles[1]);
+    const { files } = await droppedFiles(data);
+    const told = files.map(({ path, file: one }) => [path, folderOfFile(one), originOf(one)?.handle ?? null]);
+    expect(told).toEqual([
+      ['收/甲/a.xlsx', handles[0], null],
+      ['b.xlsx', null, handles[1]],
+    ]);
   });
 
   it('counts only when it holds files', () => {

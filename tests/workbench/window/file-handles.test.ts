@@ -38,16 +38,17 @@ describe('files that are chosen', () => {
 });
 
 describe('things that are dropped', () => {
+  const folder = { kind: 'directory', name: '收' };
   const item = (getAsFileSystemHandle?: () => Promise<unknown>) =>
     ({ getAsFileSystemHandle }) as unknown as DataTransferItem;
 
   it.each([
-    ['a file', item(() => Promise.resolve(handle)), handle],
-    ['a folder', item(() => Promise.resolve({ kind: 'directory' })), null],
+    ['a file', item(() => Promise.resolve(handle)), { kind: 'file', file: handle }],
+    ['a folder', item(() => Promise.resolve(folder)), { kind: 'folder', folder }],
     ['text', item(() => Promise.resolve(null)), null],
     ['refused', item(() => Promise.reject(new Error('x'))), null],
     ['of a browser without handles', item(), null],
-  ])('give a handle only if they are files: %s', async (_, dropped, expected) => {
-    expect(await droppedHandle(dropped)).toBe(expected);
+  ])('give a handle if they are files or folders: %s', async (_, dropped, expected) => {
+    expect(await droppedHandle(dropped)).toEqual(expected);
   });
 });
