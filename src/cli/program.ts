@@ -42,7 +42,6 @@ export function createProgram(language: Language, finish: Finish): Command {
   addVerify(program, words, finish);
   addSummary(program, words, finish);
   addReadings(program, words, finish);
-  addClean(program, words, finish);
   addLetter(program, words, finish);
   addCompare(program, words, finish);
   addExplain(program, words, finish);
@@ -77,23 +76,37 @@ function addCheck(program: Command, words: Say, finish: Finish): void {
 }
 
 function addWriters(program: Command, words: Say, finish: Finish): void {
-  for (const name of ['score', 'evidence', 'undo'] as const) {
+  for (const name of ['score', 'evidence', 'review', 'mark', 'clean'] as const) {
     const command = program
       .command(name)
       .description(words(`help.${name}`))
-      .argument('<file>', words('help.file'))
+      .argument('<path...>', words('help.copies.paths'))
       .option('--format <format>', words('help.format', choiceOf(SHORT_FORMATS)))
-      .option('-o, --output <file>', words('help.outputCopy'))
+      .option('-o, --output <place>', words('help.outputCopies'))
       .option('--readings <file>', words('help.readingsFile'));
-    if (name === 'score')
-      command.option('--raise', words('help.raise')).option('--dry-run', words('help.dryRun'));
-    withCommonOptions(command, words).action(async (file: string, raw: RawOptions) => {
+    if (name !== 'mark' && name !== 'clean') command.option('--dry-run', words('help.dryRun'));
+    if (name === 'score') command.option('--raise', words('help.raise'));
+    withCommonOptions(command, words).action(async (paths: string[], raw: RawOptions) => {
       const options = await withReadings(readOptions(raw, SHORT_FORMATS), raw);
-      const { writeCopy } = await import('./edit');
       const how = { raise: raw.raise === true, isDry: raw.dryRun === true };
-      finish(await writeCopy(name, file, options, how));
+      const { copyAll, isBatch } = await import('./copies');
+      if (name === 'mark' || isBatch(paths)) return finish(await copyAll(name, paths, options, how));
+      if (name === 'clean') return finish(await (await import('./clean')).clean(paths[0]!, options));
+      const { writeCopy } = await import('./edit');
+      finish(await writeCopy(name, paths[0]!, options, how));
     });
   }
+  const undo = program
+    .command('undo')
+    .description(words('help.undo'))
+    .argument('<file>', words('help.file'))
+    .option('--format <format>', words('help.format', choiceOf(SHORT_FORMATS)))
+    .option('-o, --output <file>', words('help.outputCopy'));
+  withCommonOptions(undo, words).action(async (file: string, raw: RawOptions) => {
+    const options = readOptions(raw, SHORT_FORMATS);
+    const { writeCopy } = await import('./edit');
+    finish(await writeCopy('undo', file, options, { raise: false, isDry: false }));
+  });
 }
 
 function addVerify(program: Command, words: Say, finish: Finish): void {
@@ -137,20 +150,6 @@ function addReadings(program: Command, words: Say, finish: Finish): void {
     const options = await withReadings(readOptions(raw, SHORT_FORMATS), raw);
     const { readings } = await import('./readings');
     finish(await readings(paths, options));
-  });
-}
-
-function addClean(program: Command, words: Say, finish: Finish): void {
-  const command = program
-    .command('clean')
-    .description(words('help.clean'))
-    .argument('<file>', words('help.file'))
-    .option('--format <format>', words('help.format', choiceOf(SHORT_FORMATS)))
-    .option('-o, --output <file>', words('help.outputClean'));
-  withCommonOptions(command, words).action(async (file: string, raw: RawOptions) => {
-    const options = readOptions(raw, SHORT_FORMATS);
-    const { clean } = await import('./clean');
-    finish(await clean(file, options));
   });
 }
 

@@ -23,7 +23,8 @@ describe('wrong usage', () => {
     ['a rule without words', ['rule', '--max', '6'], '评分标准原文'],
     ['a fact without a value', ['rule', '--max', '6', '--fact', '满意度', '得分'], '名称=数值'],
     ['an indicator without a target', ['indicator', '--actual', '5'], '--target'],
-    ['too many files', ['score', 'a.xlsx', 'b.xlsx'], '参数过多'],
+    ['too many files', ['undo', 'a.xlsx', 'b.xlsx'], '参数过多'],
+    ['copies of many files without a folder', ['score', 'a.xlsx', 'b.xlsx'], '请用 -o 给出存放副本的文件夹'],
     ['a report over its own input', ['check', 'package.json', '-o', 'package.json'], '输出文件不能是原文件'],
     [
       'a report into a folder that is not there',

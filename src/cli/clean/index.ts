@@ -1,9 +1,8 @@
 import { basename, dirname, extname, join } from 'node:path';
-import { isClean, planCleaning, type Cleaning } from '../../app/clean';
-import { scoreWorkbook } from '../../app/review';
+import { isClean, type Cleaning } from '../../app/clean';
 import { columnName } from '../../core/model/address';
 import { plainLine, spoken, type Language } from '../../core/text';
-import { openXlsx, XlsxHost } from '../../hosts/xlsx';
+import { openXlsx } from '../../hosts/xlsx';
 import { engine } from '../engine';
 import { isReport } from '../files';
 import { isSameFile } from '../guard';
@@ -14,6 +13,7 @@ import { writeRefusal } from '../../hosts/xlsx/read-any';
 import { readBytes } from '../read-bytes';
 import { save } from '../save';
 import { EXIT, UsageError } from '../usage';
+import { cleanedFile, type CleanedFile } from './cleaned-file';
 
 /**
  * `ziping clean`: a copy for handing in, without what this program put into the file beside scores and texts, and says
@@ -35,15 +35,9 @@ export async function clean(file: string, options: CommonOptions): Promise<numbe
     await push(process.stderr, `${plainLine(`${file}: ${spoken(message, options.language)}`)}\n`);
     return code === 'unsupported' ? EXIT.usage : EXIT.unreadable;
   }
-  const { workbook, recognition } = scoreWorkbook(opened.file.workbook, options.settings);
-  const host = new XlsxHost(opened.file);
-  const cleaning = planCleaning(workbook, recognition);
-  const isLocked = host.isStructureLocked && cleaning.sheets.length > 0;
-  for (const { marks, colour } of [...cleaning.marks].reverse()) await host.unmark(marks, colour);
-  const { skipped } = await host.apply(cleaning.plan);
-  if (!isLocked) host.removeSheets(cleaning.sheets);
-  await save(output, host.bytes, guardOf(options, [file]));
-  const told: Told = { file, output, cleaning, isLocked, protectedCells: skipped.length };
+  const cleaned = await cleanedFile(opened.file, options.settings);
+  await save(output, cleaned.bytes, guardOf(options, [file]));
+  const told: Told = { file, output, ...cleaned };
   await push(
     process.stdout,
     options.format === 'json' ? asJson(told) : options.quiet ? '' : asText(told, options.language),
@@ -51,14 +45,9 @@ export async function clean(file: string, options: CommonOptions): Promise<numbe
   return EXIT.ok;
 }
 
-interface Told {
+interface Told extends CleanedFile {
   readonly file: string;
   readonly output: string;
-  readonly cleaning: Cleaning;
-  /** The structure of the workbook is locked: its sheets stay. */
-  readonly isLocked: boolean;
-  /** Cells of added columns that stand on protected sheets. */
-  readonly protectedCells: number;
 }
 
 const marksOf = ({ marks }: Cleaning): number => marks.reduce((sum, group) => sum + group.marks.length, 0);

@@ -8,11 +8,12 @@ import { plainLine, spoken, type Language } from '../../core/text';
 import type { ApplyReport } from '../../hosts/workbook-host';
 import type { compareWorkbooks } from '../../hosts/xlsx';
 import type { CommonOptions } from '../options';
+import type { Writer } from './write-into';
 import { receiptLine } from '../verify/receipt';
 
 /** What a command wrote, for the person who called it. */
 export interface Listing {
-  readonly command: 'score' | 'evidence' | 'undo';
+  readonly command: Writer;
   readonly file: string;
   /** Null of a dry run. */
   readonly output: string | null;
@@ -60,7 +61,8 @@ export function listing(result: Listing, { format, language, quiet }: CommonOpti
 
 /** By what the scores can be taken back; where none were written nothing is said. */
 function recordLines({ command, output, report, isRecorded }: Listing, language: Language): string[] {
-  if (command !== 'score' || output === null || report.written.length === 0) return [];
+  if (command === 'undo' || command === 'evidence' || output === null || report.written.length === 0)
+    return [];
   return [say(language, isRecorded ? 'write.recorded' : 'write.unrecorded')];
 }
 

@@ -15,7 +15,11 @@ export const notes = {
   'help.check.paths': 'Argument of check.',
   'help.check.claims': 'Description of --claims.',
   'help.score': 'What the command score does.',
-  'help.file': 'Argument of score and evidence.',
+  'help.file': 'Argument of undo.',
+  'help.copies.paths': 'Argument of score, evidence, review, mark and clean.',
+  'help.outputCopies': 'Option -o of score, evidence, review, mark and clean.',
+  'help.review': 'What the command review does.',
+  'help.mark': 'What the command mark does.',
   'help.evidence': 'What the command evidence does.',
   'help.explain': 'What the command explain does.',
   'help.explain.code': 'Argument of explain.',
@@ -33,14 +37,13 @@ export const notes = {
   'help.indicator.name': 'Option --name.',
   'help.format': 'Option --format. {all}: the words it takes; {first}: what counts without it.',
   'help.output': 'Option -o of check.',
-  'help.outputCopy': 'Option -o of score and evidence.',
+  'help.outputCopy': 'Option -o of undo.',
   'help.readings': 'What the command readings does.',
   'help.readingsFile': 'Option --readings.',
   'help.outputReadings': 'Option -o of readings.',
   'help.letter': 'What the command letter does.',
   'help.ledger': 'Option --ledger of letter, may be repeated.',
   'help.clean': 'What the command clean does.',
-  'help.outputClean': 'Option -o of clean.',
   'help.compare': 'What the command compare does.',
   'help.compare.old': 'First argument of compare.',
   'help.compare.new': 'Second argument of compare.',
@@ -61,7 +64,7 @@ export const notes = {
   'help.outputSummary': 'Option -o of summary.',
   'help.forms': 'Option --forms of check.',
   'help.raise': 'Option --raise of score.',
-  'help.dryRun': 'Option --dry-run of score.',
+  'help.dryRun': 'Option --dry-run of score, evidence and review.',
   'help.force': 'Option --force.',
   'help.filesFrom': 'Option --files-from.',
   'help.null': 'Option -0.',
@@ -90,6 +93,10 @@ const zhCN: Record<Key, string> = {
   'help.check.claims': '报告文字：在 JSON 中列出读到的每一句数字陈述和结论',
   'help.score': '重算得分，把得分和扣分说明写入副本（默认“原名.scored.xlsx”），原文件不动',
   'help.file': '一个 .xlsx 或 .xlsm 文件',
+  'help.copies.paths': '一个 .xlsx 或 .xlsm 文件；或者多个文件、文件夹、压缩包（.zip），逐个生成副本',
+  'help.outputCopies': '副本的文件名；多个文件时是存放副本的文件夹（必填）',
+  'help.review': '在副本中增加“复核得分”“复核说明”两栏，自评得分不动（默认“原名.reviewed.xlsx”）',
+  'help.mark': '在副本中给有问题的单元格涂上底色，并记在“核查记录”表（默认“原名.marked.xlsx”）',
   'help.evidence':
     '在副本中建立“评分依据”表，列出计分还缺的数据和选项，填好后再核查或重算（默认“原名.evidence.xlsx”）',
   'help.explain': '说明一项核查：查什么、为什么、怎么改、依据',
@@ -115,8 +122,7 @@ const zhCN: Record<Key, string> = {
   'help.letter': '生成核查意见书（每个文件一份）和退回清单（每个文件夹一份），Word 格式',
   'help.ledger': '复核台账（.jsonl），意见书和清单按其中的处理、意见和报送条件写；可多次给出，自动合并',
   'help.clean':
-    '生成报送用的副本：不带核查记录、评分依据、评分口径、复核标记和本程序增加的栏，并列出去掉了什么',
-  'help.outputClean': '副本的文件名（默认“原名.clean.xlsx”）',
+    '生成报送用的副本：不带核查记录、评分依据、评分口径、复核标记和本程序增加的栏，并列出去掉了什么（默认“原名.clean.xlsx”）',
   'help.compare':
     '对照同一张表的两次报送：改正了什么、还有什么没改、新出现什么、没有要求却改了什么（行列移动、工作表改名不算）',
   'help.compare.old': '上次报送的文件或文件夹（按部门、年度、表格配对）',
@@ -167,6 +173,13 @@ const en: Record<Key, string> = {
   'help.score':
     'work scores out and write them with deduction notes into a copy (NAME.scored.xlsx by default)',
   'help.file': 'one .xlsx or .xlsm file',
+  'help.copies.paths':
+    'one .xlsx or .xlsm file, or several, folders and archives (.zip), of each of which a copy is made',
+  'help.outputCopies': 'the name of the copy; of several files the folder for the copies (needed)',
+  'help.review':
+    'add the columns 复核得分 and 复核说明 to a copy, the self-scores stay (NAME.reviewed.xlsx by default)',
+  'help.mark':
+    'colour the cells of findings in a copy, and record them on the sheet 核查记录 (NAME.marked.xlsx by default)',
   'help.evidence':
     'add the sheet 评分依据 to a copy, listing what the scores still need, for somebody to fill in (NAME.evidence.xlsx by default)',
   'help.explain': 'explain a check: what, why, how to mend it, on what basis',
@@ -195,8 +208,7 @@ const en: Record<Key, string> = {
   'help.ledger':
     'a ledger of the desk (.jsonl) whose decisions, opinions and conditions go into the letters; may be repeated, ledgers are merged',
   'help.clean':
-    'make a copy for handing in, without the record, evidence and reading sheets, marks and added columns; says what was left out',
-  'help.outputClean': 'the name of the copy (NAME.clean.xlsx by default)',
+    'make a copy for handing in, without the record, evidence and reading sheets, marks and added columns; says what was left out (NAME.clean.xlsx by default)',
   'help.compare':
     'compare two submissions of a form by field: mended, still open, new, changed though nobody asked (rows moved and sheets renamed are no difference)',
   'help.compare.old': 'the earlier file, or folder (files are paired by department, year and form)',

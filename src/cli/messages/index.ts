@@ -1,14 +1,25 @@
 import { joinTexts, textIn, type KeyOf, type Language, type TextData, type Texts } from '../../core/text';
 import { answerTexts } from './answers';
+import { copiesTexts } from './copies';
 import { helpTexts } from './help';
 import { receiptTexts } from './receipt';
 import { usageTexts } from './usage';
 
 /** The name of a text of the command line. */
 export type MessageKey =
-  KeyOf<typeof helpTexts> | KeyOf<typeof usageTexts> | KeyOf<typeof answerTexts> | KeyOf<typeof receiptTexts>;
+  | KeyOf<typeof copiesTexts>
+  | KeyOf<typeof helpTexts>
+  | KeyOf<typeof usageTexts>
+  | KeyOf<typeof answerTexts>
+  | KeyOf<typeof receiptTexts>;
 
-const TEXTS: Texts<MessageKey> = joinTexts<string>(helpTexts, usageTexts, answerTexts, receiptTexts);
+const TEXTS: Texts<MessageKey> = joinTexts<string>(
+  copiesTexts,
+  helpTexts,
+  usageTexts,
+  answerTexts,
+  receiptTexts,
+);
 
 /**
  * A text of the command line, its {blanks} filled.

@@ -20,6 +20,7 @@ export const notes = {
   'usage.sameFile': 'The output would be the input.',
   'usage.reportReadOnly': 'score or evidence asked of a Word report or a text.',
   'usage.noLetterFolder': 'letter without -o.',
+  'usage.noCopyFolder': 'score and the like of many files without -o. {command}: its name.',
   'usage.noLedger': '--ledger with a file that is no ledger. {file}: its name.',
   'usage.compareKinds': 'compare with a file and a folder.',
   'usage.noFolder': 'A folder is wanted and a file stands there. {file}: its name.',
@@ -61,6 +62,7 @@ const zhCN: Record<Key, string> = {
     '{file} 是报告，只核查，不写入。请用 ziping check 找出不一致之处，在 Word 中改正；要写入得分，请对自评表工作簿（.xlsx）运行本命令。',
   'usage.sameFile': '输出文件不能是原文件 {file}，请用 -o 另起一个名字。',
   'usage.noLetterFolder': '请用 -o 给出存放意见书的文件夹，如 -o 意见书。',
+  'usage.noCopyFolder': '有多个文件，请用 -o 给出存放副本的文件夹，如 ziping {command} 收到的 -o 副本。',
   'usage.noLedger': '{file} 不是复核台账。台账在工作台的文件一览中用“保存台账”生成（复核台账.jsonl）。',
   'usage.compareKinds': '请给出两个文件，或者两个文件夹。',
   'usage.noFolder': '{file} 不是文件夹，请用 -o 另给一个文件夹。',
@@ -100,6 +102,8 @@ const en: Record<Key, string> = {
     '{file} is a report: it is checked and never written to. See with ziping check what does not fit and correct it in Word; to have scores written, run this on the workbook (.xlsx).',
   'usage.sameFile': 'The output cannot be the input {file}; choose another name with -o.',
   'usage.noLetterFolder': 'Give the folder for the letters with -o, such as -o letters.',
+  'usage.noCopyFolder':
+    'There are several files; give the folder for the copies with -o, such as ziping {command} received -o copies.',
   'usage.noLedger':
     '{file} is no ledger. The table of files of the workbench saves one with “Save ledger” (复核台账.jsonl).',
   'usage.compareKinds': 'Give two files or two folders.',
