@@ -177,7 +177,7 @@ const en: Record<Key, string> = {
     'one .xlsx or .xlsm file, or several, folders and archives (.zip), of each of which a copy is made',
   'help.outputCopies': 'the name of the copy; of several files the folder for the copies (needed)',
   'help.review':
-    'add the columns 复核得分 and 复核说明 to a copy, the self-scores stay (NAME.reviewed.xlsx by default)',
+    'add columns with the review score and its reason to a copy, the self-scores stay (NAME.reviewed.xlsx by default)',
   'help.mark':
     'colour the cells of findings in a copy, and record them on the sheet 核查记录 (NAME.marked.xlsx by default)',
   'help.evidence':

@@ -105,7 +105,7 @@ const en: Record<Key, string> = {
   'usage.noCopyFolder':
     'There are several files; give the folder for the copies with -o, such as ziping {command} received -o copies.',
   'usage.noLedger':
-    '{file} is no ledger. The table of files of the workbench saves one with “Save ledger” (复核台账.jsonl).',
+    '{file} is no ledger. The table of files of the workbench saves one with “Save ledger”; its name ends in .jsonl.',
   'usage.compareKinds': 'Give two files or two folders.',
   'usage.noFolder': '{file} is no folder; give another with -o.',
   'usage.noJournal': 'The file records no write that could be taken back.',

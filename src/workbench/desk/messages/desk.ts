@@ -157,7 +157,7 @@ const en: Record<Key, string> = {
   saved:
     'The ledger was saved to the downloads folder of the browser. Put it into the folder and open both together next time; those of others too.',
   savedIn:
-    'The ledger was saved as 复核台账.jsonl in “{folder}”. Changes are saved there from now on, and what others write into that file is merged.',
+    'The ledger was saved in “{folder}”. Changes are saved there from now on, and what others write into its file is merged.',
   forbidden:
     'Leave to write into “{folder}” was not given, so the ledger was downloaded; please put the file into the folder.',
   notSaved:
