@@ -15,6 +15,8 @@ export function commanderMistake(error: CommanderError, program: Command): Usage
       return unknownCommand(quoted, program, suggestion);
     case 'commander.missingArgument':
       return new UsageError('usage.missingArgument', { argument: quoted.toUpperCase() });
+    case 'commander.missingMandatoryOptionValue':
+      return new UsageError('usage.missingOption', { option: quoted });
     case 'commander.optionMissingArgument':
       return new UsageError('usage.missingValue', { option: quoted.replace(/ <.*/, '') });
     case 'commander.excessArguments':

@@ -115,6 +115,22 @@ function notAllowed(option: string, value: RawOptions[string], allowed: readonly
   return new UsageError('usage.choice', { option, value: String(value), known: allowed.join(', ') });
 }
 
+/** How many files a spot check draws, and with what seed; null: one is drawn. */
+export interface SampleOptions {
+  readonly count: number;
+  readonly seed: number | null;
+}
+
+/**
+ * Reads what `sample` draws.
+ * @throws UsageError for what is no whole number
+ */
+export function readSample(raw: RawOptions): SampleOptions {
+  const seed = word(raw.seed);
+  if (seed !== null && !/^\d{1,9}$/.test(seed)) throw new UsageError('usage.seed', { value: seed });
+  return { count: positive('--count', String(raw.count)), seed: seed === null ? null : Number(seed) };
+}
+
 function positive(option: string, value: string): number {
   if (!/^[1-9]\d{0,3}$/.test(value)) throw new UsageError('usage.number', { option, value });
   return Number(value);

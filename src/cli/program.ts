@@ -8,6 +8,7 @@ import {
   FAIL_LEVELS,
   listed,
   readOptions,
+  readSample,
   readSelection,
   SHORT_FORMATS,
   word,
@@ -43,6 +44,7 @@ export function createProgram(language: Language, finish: Finish): Command {
   addSummary(program, words, finish);
   addReadings(program, words, finish);
   addLetter(program, words, finish);
+  addSample(program, words, finish);
   addCompare(program, words, finish);
   addExplain(program, words, finish);
   addRule(program, words, finish);
@@ -166,6 +168,22 @@ function addLetter(program: Command, words: Say, finish: Finish): void {
     const options = await withReadings(readOptions(raw, SHORT_FORMATS), raw);
     const { letter } = await import('./letter');
     finish(await letter(paths, options, listed(raw.ledger)));
+  });
+}
+
+function addSample(program: Command, words: Say, finish: Finish): void {
+  const command = program
+    .command('sample')
+    .description(words('help.sample'))
+    .argument('<path...>', words('help.check.paths'))
+    .requiredOption('--count <n>', words('help.sample.count'))
+    .option('--seed <n>', words('help.sample.seed'))
+    .option('--format <format>', words('help.formatShort'))
+    .option('--readings <file>', words('help.readingsFile'));
+  withCommonOptions(command, words).action(async (paths: string[], raw: RawOptions) => {
+    const options = await withReadings(readOptions(raw, SHORT_FORMATS), raw);
+    const { sample } = await import('./sample');
+    finish(await sample(paths, options, readSample(raw)));
   });
 }
 

@@ -21,7 +21,7 @@ export function answeredRow(answer: unknown, language: Language): FileRow | null
   return fileRow({ report: answer, ...NOTHING, forms: forms ?? formsOf(answer) }, language, { digest });
 }
 
-const NOTHING = { forms: [], unproven: [], readings: [] };
+const NOTHING = { forms: [], texts: [] };
 
 type Answer = Report & { readonly forms?: readonly FormSummary[] };
 

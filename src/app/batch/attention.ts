@@ -1,9 +1,13 @@
 import { exact, parseExact, toNumber, ZERO } from '../../core/number/exact';
 import { hasTotal } from './form-summary';
+import { NOTHING_COPIED, type CopiedTexts } from './copied';
 import type { FileRow } from './file-row';
 
-/** What a reviewer looks at first: points in doubt, another grade, a form that gives itself every point. */
-export const FOCUSES = ['stake', 'grade', 'full'] as const;
+/**
+ * What a reviewer looks at first: points in doubt, another grade, a form that gives itself every point, words that another
+ * office has too.
+ */
+export const FOCUSES = ['stake', 'grade', 'full', 'copied'] as const;
 
 /** One of them. */
 export type Focus = (typeof FOCUSES)[number];
@@ -19,8 +23,16 @@ export function stakeOf({ forms }: Pick<FileRow, 'forms'>): number | null {
   return toNumber(points.reduce((sum, one) => sum.add(one), ZERO));
 }
 
-/** Whether a file is one to be looked at for a reason. */
-export function isInFocus(row: Pick<FileRow, 'forms'>, focus: Focus): boolean {
+/**
+ * Whether a file is one to be looked at for a reason.
+ * @param copied of all files, where texts are the reason
+ */
+export function isInFocus(
+  row: Pick<FileRow, 'key' | 'forms'>,
+  focus: Focus,
+  copied: CopiedTexts = NOTHING_COPIED,
+): boolean {
+  if (focus === 'copied') return copied.has(row.key);
   const forms = row.forms.filter(hasTotal);
   if (focus === 'stake') return (stakeOf(row) ?? 0) > 0;
   if (focus === 'full') return forms.some(({ stated }) => stated === FULL);

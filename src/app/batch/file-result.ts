@@ -4,6 +4,7 @@ import type { Report } from '../../core/report/file-report';
 import { spoken, type Saying } from '../../core/text';
 import type { UnprovenRow } from '../readings';
 import type { FormSummary } from './form-summary';
+import type { OwnText } from './own-texts';
 
 /** Why a file cannot be read, in the words of the command line's JSON. */
 export interface ReadProblem {
@@ -16,6 +17,8 @@ export interface FileResult {
   readonly report: Report;
   /** Empty when the file could not be read. */
   readonly forms: readonly FormSummary[];
+  /** What the office wrote at length. */
+  readonly texts: readonly OwnText[];
   /** Its standards that a person has to settle. */
   readonly unproven: readonly UnprovenRow[];
   /** What it lays down for the other files, when it is a workbook of readings and nothing else. */
@@ -30,6 +33,7 @@ export function unreadable(
   return {
     report: { file, engine, error: { code, message: spoken(message, language) } },
     forms: [],
+    texts: [],
     unproven: [],
     readings: [],
   };

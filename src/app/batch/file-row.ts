@@ -4,6 +4,7 @@ import { isUnreadable, type FileReport, type FindingReport } from '../../core/re
 import { templateById } from '../../core/templates';
 import { mainForm, type FormSummary } from './form-summary';
 import { kindText } from './form-words';
+import type { OwnText } from './own-texts';
 import type { FileResult } from './report-file';
 
 /** What a file is, in one word: the gravest thing there is to say of it. */
@@ -40,6 +41,8 @@ export interface FileRow {
   /** All forms of the file, the main one first. */
   readonly forms: readonly FormSummary[];
   readonly findings: readonly FindingReport[];
+  /** What the office wrote at length. */
+  readonly texts: readonly OwnText[];
   /** Why it could not be read. */
   readonly unreadable: { readonly code: string; readonly message: string } | null;
   /** Whether it was changed and saved since it was added. */
@@ -50,7 +53,7 @@ export interface FileRow {
 
 /** The row of a file that was reviewed. */
 export function fileRow(
-  { report, forms }: FileResult,
+  { report, forms, texts }: Pick<FileResult, 'report' | 'forms' | 'texts'>,
   language: Language,
   {
     key = report.file,
@@ -60,7 +63,7 @@ export function fileRow(
 ): FileRow {
   const main = mainForm(forms);
   const place = placeOf(report.file);
-  const shared = { key, path: report.file, ...place, digest, isEdited, ...totalsOf(main) };
+  const shared = { key, path: report.file, ...place, digest, isEdited, texts, ...totalsOf(main) };
   if (isUnreadable(report)) {
     const nothing = { department: null, year: null, form: '', project: null, forms: [], findings: [] };
     const counts = { errors: 0, warnings: 0, infos: 0, missing: 0, ignored: 0 };

@@ -10,6 +10,7 @@ import { readingsFor, unprovenRows } from '../readings';
 import { review } from '../review';
 import { unreadable, type FileResult, type ReadProblem } from './file-result';
 import { formSummaries } from './form-summary';
+import { ownTexts } from './own-texts';
 
 export type { FileResult, ReadProblem };
 
@@ -45,6 +46,7 @@ export async function reportFile(
     return {
       report: buildReport(reviewed, head),
       forms: formSummaries(reviewed),
+      texts: ownTexts(reviewed.recognition),
       unproven: unprovenRows(reviewed),
       readings: readingsFor(workbook, head.file.split('/').pop()!),
     };

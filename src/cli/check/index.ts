@@ -1,10 +1,12 @@
 import { isColorSupported } from 'picocolors';
 import { addTallies, EMPTY_TALLY, type Tally } from '../../core/report/reporter';
-import { placeOf } from '../files';
+import { plainLine, type Language } from '../../core/text';
+import { placeOf, type Target } from '../files';
+import { say } from '../messages';
 import { withCompanions } from './beside';
 import { selectTargets, type Selection } from './select';
 import { guardOf, type CommonOptions, type FailLevel } from '../options';
-import { openOutput } from '../output';
+import { openOutput, push } from '../output';
 import { EXIT } from '../usage';
 import { createProgress } from './progress';
 import { reporterOf, type RunSetup } from './review-file';
@@ -37,11 +39,13 @@ export async function check(
   const reporter = reporterOf(setup);
   const progress = createProgress(targets.length, options.language, options.quiet);
   let tally = EMPTY_TALLY;
+  let known = 0;
   let isFirst = true;
   try {
     await output.write(reporter.head());
     for await (const outcome of runFiles(targets, setup, options.jobs, !selection.isAsFinished)) {
       tally = addTallies(tally, outcome.tally);
+      known += outcome.known ?? 0;
       if (outcome.piece !== '') {
         progress.clear();
         await output.write(isFirst ? outcome.piece : reporter.between + outcome.piece);
@@ -56,7 +60,16 @@ export async function check(
     await output.abandon();
     throw error;
   }
+  if (selection.baseline !== null && !options.quiet) await tellBaseline(targets, known, options.language);
   return exitCode(tally, options.failOn);
+}
+
+/** Beside the report: what a baseline left out, and whether it knows the files at all. */
+async function tellBaseline(targets: readonly Target[], known: number, language: Language): Promise<void> {
+  const strange = targets.filter(({ baseline }) => baseline === undefined).length;
+  const lines = [say(language, 'baseline.known', { count: known })];
+  if (strange > 0) lines.push(say(language, 'baseline.strange', { count: strange, total: targets.length }));
+  await push(process.stderr, lines.map((line) => `${plainLine(line)}\n`).join(''));
 }
 
 function exitCode(tally: Tally, failOn: FailLevel): number {

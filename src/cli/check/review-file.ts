@@ -36,6 +36,8 @@ export interface RunSetup {
 export interface Outcome {
   readonly piece: string;
   readonly tally: Tally;
+  /** Findings that stand in the baseline and are left out. */
+  readonly known?: number;
   /** Where asked for. */
   readonly forms?: readonly FormSummary[];
 }
@@ -54,7 +56,8 @@ export async function reviewFile(target: Target, setup: RunSetup, reporter: Repo
   const { forms } = result;
   const report =
     setup.tellsForms && !isUnreadable(result.report) ? withForms(result.report, forms) : result.report;
-  const outcome = { piece: reporter.piece(report), tally: tallyOf(report) };
+  const { known } = result;
+  const outcome = { piece: reporter.piece(report), tally: tallyOf(report), known };
   return setup.hasForms ? { ...outcome, forms } : outcome;
 }
 
@@ -72,7 +75,7 @@ export function lostFile({ path }: Target, setup: RunSetup, seconds: number | nu
   return { piece: reporterOf(setup).piece(report), tally: tallyOf(report) };
 }
 
-type Answer = Pick<FileResult, 'report' | 'forms'>;
+type Answer = Pick<FileResult, 'report' | 'forms'> & { readonly known: number };
 
 /** Null: answered earlier, with the same content. */
 async function resultOf(target: Target, setup: RunSetup): Promise<Answer | null> {
@@ -87,7 +90,9 @@ async function resultOf(target: Target, setup: RunSetup): Promise<Answer | null>
     figuresBeside(target, settings, paragraphs),
   );
   const told = sha256 === null ? report : withDigest(report, sha256);
-  return { report: withoutKnown(told, target.baseline), forms };
+  const fresh = withoutKnown(told, target.baseline);
+  const known = isUnreadable(told) || isUnreadable(fresh) ? 0 : told.findings.length - fresh.findings.length;
+  return { report: fresh, forms, known };
 }
 
 /** The digest stands where the file is named. */

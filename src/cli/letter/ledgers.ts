@@ -46,11 +46,10 @@ export function opinionsOf(
   language: Language,
 ): readonly Opinion[] {
   const rows = answers.map(({ report, forms }, at) =>
-    fileRow(
-      { report: { ...report, file: report.file.replace(/\\/g, '/') }, forms, unproven: [], readings: [] },
-      language,
-      { key: String(at), digest: report.sha256 ?? null },
-    ),
+    fileRow({ report: { ...report, file: report.file.replace(/\\/g, '/') }, forms, texts: [] }, language, {
+      key: String(at),
+      digest: report.sha256 ?? null,
+    }),
   );
   const { rows: desks } = deskOf(lines, rows);
   return rows.map(({ key }) => {

@@ -42,6 +42,9 @@ export const notes = {
   'help.readingsFile': 'Option --readings.',
   'help.outputReadings': 'Option -o of readings.',
   'help.letter': 'What the command letter does.',
+  'help.sample': 'What the command sample does.',
+  'help.sample.count': 'Option --count of sample.',
+  'help.sample.seed': 'Option --seed of sample.',
   'help.ledger': 'Option --ledger of letter, may be repeated.',
   'help.clean': 'What the command clean does.',
   'help.compare': 'What the command compare does.',
@@ -120,6 +123,10 @@ const zhCN: Record<Key, string> = {
   'help.readingsFile': '含“评分口径”表的工作簿，按其中的口径计分',
   'help.outputReadings': '写入的工作簿，默认 口径.xlsx',
   'help.letter': '生成核查意见书（每个文件一份）和退回清单（每个文件夹一份），Word 格式',
+  'help.sample':
+    '抽查：从认出自评表的文件中随机抽取，同一种子再抽结果相同（与工作台一致）；文件名逐行输出，可交给 check --files-from -',
+  'help.sample.count': '抽取的文件数（必填）',
+  'help.sample.seed': '种子（整数），不填则随机产生并显示',
   'help.ledger': '复核台账（.jsonl），意见书和清单按其中的处理、意见和报送条件写；可多次给出，自动合并',
   'help.clean':
     '生成报送用的副本：不带核查记录、评分依据、评分口径、复核标记和本程序增加的栏，并列出去掉了什么（默认“原名.clean.xlsx”）',
@@ -205,6 +212,10 @@ const en: Record<Key, string> = {
   'help.outputReadings': 'the workbook to write, 口径.xlsx unless told',
   'help.letter':
     'write a letter about each file, and for each folder a list of what has to be returned, as .docx',
+  'help.sample':
+    'draw files that hold a form for a spot check, the same again from the same seed (and as the workbench does); their names come one a line, as check --files-from - takes them',
+  'help.sample.count': 'how many files (needed)',
+  'help.sample.seed': 'the seed, a whole number; drawn and told unless given',
   'help.ledger':
     'a ledger of the desk (.jsonl) whose decisions, opinions and conditions go into the letters; may be repeated, ledgers are merged',
   'help.clean':

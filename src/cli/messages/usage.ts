@@ -21,6 +21,8 @@ export const notes = {
   'usage.reportReadOnly': 'score or evidence asked of a Word report or a text.',
   'usage.noLetterFolder': 'letter without -o.',
   'usage.noCopyFolder': 'score and the like of many files without -o. {command}: its name.',
+  'usage.seed': '--seed that is no whole number. {value}: what was typed.',
+  'usage.missingOption': 'An option that a command needs. {option}: its name.',
   'usage.noLedger': '--ledger with a file that is no ledger. {file}: its name.',
   'usage.compareKinds': 'compare with a file and a folder.',
   'usage.noFolder': 'A folder is wanted and a file stands there. {file}: its name.',
@@ -63,6 +65,8 @@ const zhCN: Record<Key, string> = {
   'usage.sameFile': '输出文件不能是原文件 {file}，请用 -o 另起一个名字。',
   'usage.noLetterFolder': '请用 -o 给出存放意见书的文件夹，如 -o 意见书。',
   'usage.noCopyFolder': '有多个文件，请用 -o 给出存放副本的文件夹，如 ziping {command} 收到的 -o 副本。',
+  'usage.seed': '选项 --seed 要填整数（最多 9 位），现为“{value}”。',
+  'usage.missingOption': '缺少选项 {option}。',
   'usage.noLedger': '{file} 不是复核台账。台账在工作台的文件一览中用“保存台账”生成（复核台账.jsonl）。',
   'usage.compareKinds': '请给出两个文件，或者两个文件夹。',
   'usage.noFolder': '{file} 不是文件夹，请用 -o 另给一个文件夹。',
@@ -104,6 +108,8 @@ const en: Record<Key, string> = {
   'usage.noLetterFolder': 'Give the folder for the letters with -o, such as -o letters.',
   'usage.noCopyFolder':
     'There are several files; give the folder for the copies with -o, such as ziping {command} received -o copies.',
+  'usage.seed': '--seed takes a whole number of up to 9 digits, not “{value}”.',
+  'usage.missingOption': 'The option {option} is needed.',
   'usage.noLedger':
     '{file} is no ledger. The table of files of the workbench saves one with “Save ledger”; its name ends in .jsonl.',
   'usage.compareKinds': 'Give two files or two folders.',

@@ -12,7 +12,7 @@ import { deskTexts } from '../desk/messages/desk';
 import { RowState } from '../desk/row-state';
 import type { FileTableRowProps } from './file-table-row-props';
 import { differenceText, numberText } from './figures';
-import { othersText } from './list-text';
+import { listText, othersText } from './list-text';
 
 /** So many findings are a preview; the file itself shows all of them. */
 const FIRST = 10;
@@ -51,7 +51,7 @@ const useStyles = makeStyles({
 
 /** What there is to know of a file before it is opened: its forms, and the gravest of its findings. */
 export function FileDetail(props: FileTableRowProps) {
-  const { row, duplicate, desk, onState } = props;
+  const { row, duplicate, copied = [], desk, onState } = props;
   const styles = useStyles();
   const say = useText(fileTexts);
   return (
@@ -63,6 +63,19 @@ export function FileDetail(props: FileTableRowProps) {
         </p>
       )}
       <FormTotals row={row} />
+      {copied.slice(0, FIRST_TEXTS).map(({ own, others }) => (
+        <p key={`${own.sheet}!${own.cell}`} className={styles.faint}>
+          {say('copied', {
+            place: `${own.sheet}!${own.cell}`,
+            text: shortened(own.text),
+            files: listText(
+              others.map(({ path }) => path),
+              others.length,
+              say,
+            ),
+          })}
+        </p>
+      ))}
       {desk && row.digest !== null && <RowState desk={desk} onState={(state) => onState(row, state)} />}
       {row.unreadable ? row.unreadable.message : <Findings {...props} />}
       {row.ignored > 0 && <p className={styles.faint}>{say('ignored', { count: row.ignored })}</p>}
@@ -95,6 +108,12 @@ function FormTotals({ row }: { row: FileRow }) {
     </>
   );
 }
+
+/** So much of a text tells which it is, and so many of them tell what they are about. */
+const MOST_TEXT = 40;
+const FIRST_TEXTS = 5;
+
+const shortened = (text: string): string => (text.length > MOST_TEXT ? `${text.slice(0, MOST_TEXT)}…` : text);
 
 const NONE: ReadonlySet<string> = new Set();
 

@@ -2,6 +2,7 @@ import type { FileRow } from '../../app/batch/file-row';
 import type { FileState } from '../../app/desk/ledger';
 import type { RowDesk } from '../../app/desk/row-desk';
 import type { FindingReport } from '../../core/report/file-report';
+import type { Copied } from '../../app/batch/copied';
 import type { Duplicate } from '../../app/batch/duplicates';
 
 /** A row to be drawn, and whom it tells what is pressed. */
@@ -10,6 +11,8 @@ export interface FileTableRowProps {
   /** Its number in the whole table, the head being 1. */
   readonly rowIndex: number;
   readonly duplicate: Duplicate | undefined;
+  /** Texts that another office has too. */
+  readonly copied: readonly Copied[] | undefined;
   /** Whether the Tab key stops here; ↑ ↓ reach the others. */
   readonly isStop: boolean;
   readonly isUnfolded: boolean;

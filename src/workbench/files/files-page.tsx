@@ -3,6 +3,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { BatchState } from '../../app/batch/batch-state';
 import type { FileRow } from '../../app/batch/file-row';
 import type { FindingReport } from '../../core/report/file-report';
+import { copiedTexts } from '../../app/batch/copied';
 import { duplicatesOf } from '../../app/batch/duplicates';
 import { countUnproven } from '../../app/readings';
 import { fileTexts } from './messages/files';
@@ -118,6 +119,7 @@ function Files(props: FilesPageProps) {
   const onDecide = useCallback((row: FileRow, finding: FindingReport) => setDecided({ row, finding }), []);
   const figures = useMemo(() => figuresOf(rows), [rows]);
   const duplicates = useMemo(() => duplicatesOf(rows), [rows]);
+  const copied = useMemo(() => copiedTexts(rows), [rows]);
   const shown = useMemo(() => rowsOf(rows, view, tools.desk), [rows, view, tools.desk]);
   const tellOrder = useRef(onOrder);
   useEffect(() => {
@@ -179,6 +181,7 @@ function Files(props: FilesPageProps) {
         <FilesTable
           rows={shown}
           duplicates={duplicates}
+          copied={copied}
           sort={view.sort}
           onSort={(sort) => setView({ ...view, sort })}
           onOpen={onOpen}

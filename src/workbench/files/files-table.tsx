@@ -9,6 +9,7 @@ import {
   type RefObject,
 } from 'react';
 import type { FileRow } from '../../app/batch/file-row';
+import type { CopiedTexts } from '../../app/batch/copied';
 import type { Duplicate } from '../../app/batch/duplicates';
 import type { Desk } from '../../app/desk/row-desk';
 import type { FileTableRowProps } from './file-table-row-props';
@@ -30,6 +31,7 @@ export interface FilesTableProps {
   /** Filtered and sorted. */
   readonly rows: readonly FileRow[];
   readonly duplicates: ReadonlyMap<string, Duplicate>;
+  readonly copied: CopiedTexts;
   readonly sort: FilesView['sort'];
   readonly onSort: (sort: FilesView['sort']) => void;
   readonly onOpen: (row: FileRow, finding?: FindingReport) => void;
@@ -108,6 +110,7 @@ export function FilesTable(props: FilesTableProps) {
                   row={row}
                   rowIndex={index + 2}
                   duplicate={duplicates.get(row.key)}
+                  copied={props.copied.get(row.key)}
                   isStop={index === at}
                   isUnfolded={unfolded.has(row.key)}
                   isOpen={row.key === openKey}

@@ -1,5 +1,6 @@
 import type { FileRow } from '../../app/batch/file-row';
 import { isInFocus } from '../../app/batch/attention';
+import { copiedTexts, NOTHING_COPIED } from '../../app/batch/copied';
 import { isOnDesk } from '../../app/desk/desk-filter';
 import { NO_DESK, type Desk } from '../../app/desk/row-desk';
 import { sampleOf } from '../../app/batch/sample';
@@ -23,12 +24,13 @@ function filterOf(
   desk: Desk,
 ): (row: FileRow) => boolean {
   const drawn = sample && sampleOf(rows, sample);
+  const copied = focus === 'copied' ? copiedTexts(rows) : NOTHING_COPIED;
   const words = search.toLowerCase().split(/\s+/).filter(Boolean);
   return (row) =>
     (statuses.length === 0 || statuses.includes(row.status)) &&
     (form === null || row.form === form) &&
     (year === null || String(row.year ?? '') === year) &&
-    (focus === null || isInFocus(row, focus)) &&
+    (focus === null || isInFocus(row, focus, copied)) &&
     (drawn === null || drawn.has(row.key)) &&
     (filter === null || isOnDesk(desk.rows.get(row.key), filter)) &&
     words.every((word) => textOf(row).includes(word));

@@ -1,6 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { FOCUSES, isInFocus } from '../../app/batch/attention';
+import { copiedTexts } from '../../app/batch/copied';
 import type { FileRow } from '../../app/batch/file-row';
 import { useText } from '../../pane/messages/text';
 import { PageBoundary } from '../../pane/frame/page-boundary';
@@ -29,6 +30,7 @@ export function FirstLook({ rows, view, onView }: FirstLookProps) {
   const styles = useStyles();
   const say = useText(fileTexts);
   const [opened, setOpened] = useState<'draw' | 'charts' | null>(view.sample ? 'draw' : null);
+  const copied = useMemo(() => copiedTexts(rows), [rows]);
   const fold = (part: 'draw' | 'charts') => setOpened(opened === part ? null : part);
   if (!rows.some(({ forms }) => forms.length > 0)) return null;
   const isByStake = view.sort.column === 'stake';
@@ -37,7 +39,7 @@ export function FirstLook({ rows, view, onView }: FirstLookProps) {
       <div className={styles.line} role="group" aria-label={say('firstLook')}>
         <span className={styles.label}>{say('firstLook')}</span>
         {FOCUSES.map((focus) => {
-          const count = rows.filter((row) => isInFocus(row, focus)).length;
+          const count = rows.filter((row) => isInFocus(row, focus, copied)).length;
           const isOn = view.focus === focus;
           if (count === 0 && !isOn) return null;
           return (

@@ -38,6 +38,6 @@ describe('what is looked at first', () => {
     ['full', { stated: 99.99 }, false],
     ['full', { score: 100 }, false],
   ] as const)('%s of %j: %s', (focus, changes, isSo) => {
-    expect(isInFocus({ forms: [form({}), form(changes)] }, focus)).toBe(isSo);
+    expect(isInFocus({ key: 'a', forms: [form({}), form(changes)] }, focus)).toBe(isSo);
   });
 });
