@@ -2,7 +2,7 @@ import { textIn, type Language, type Say } from '../../text';
 import type { Paper, PaperBlock, PaperTable } from '../../model/paper';
 import { isUnreadable, type Report } from '../file-report';
 import { entriesOf, placeText, problemText } from './entries';
-import { isToMend, NO_OPINION, unmetText, type Opinion } from './opinion';
+import { choiceOf, isToMend, NO_OPINION, unmetText, type Opinion } from './opinion';
 import { letterTexts, type LetterText } from './texts';
 
 /** So many errors of a file are named; the others stand in its letter. */
@@ -31,7 +31,7 @@ export function returnList(
     blocks: [
       { kind: 'line', text: say(isJudged ? 'list.openingJudged' : 'list.opening', counts) },
       ...(returned.length === 0 ? [{ kind: 'line' as const, text: say('list.nothing') }] : []),
-      ...fileBlocks('list.returned', returned, language),
+      ...fileBlocks(isJudged ? 'list.back' : 'list.returned', returned, language),
       ...fileBlocks(isJudged ? 'list.ready' : 'list.sound', sound, language),
       { kind: 'heading', text: say('letter.opinion') },
       { kind: 'room', lines: 2 },
@@ -60,13 +60,13 @@ export function isFormless(report: Report): boolean {
 }
 
 function fileBlocks(
-  title: 'list.returned' | 'list.ready' | 'list.sound',
+  title: 'list.returned' | 'list.back' | 'list.ready' | 'list.sound',
   files: readonly Listed[],
   language: Language,
 ): PaperBlock[] {
   if (files.length === 0) return [];
   const say: Say<LetterText> = (key, data) => textIn(letterTexts, language, key, data);
-  const isBack = title === 'list.returned';
+  const isBack = title === 'list.returned' || title === 'list.back';
   const heads = ['letter.number', 'list.file', 'list.points', 'list.counts'] as const;
   const table: PaperTable = {
     kind: 'table',
@@ -74,22 +74,26 @@ function fileBlocks(
     shares: isBack ? [7, 29, 12, 10, 42] : [7, 63, 15, 15],
     rows: files.map((file, at) => [
       String(at + 1),
-      ...fileCells(file.report, say),
+      ...fileCells(file, say),
       ...(isBack ? [problemsOf(file, language)] : []),
     ]),
   };
   return [{ kind: 'heading', text: say(title) }, table];
 }
 
-function fileCells(report: Report, say: Say<LetterText>): string[] {
+/** What the office still has to do with counts; what waits or is unfounded does not. */
+function fileCells({ report, opinion }: Listed, say: Say<LetterText>): string[] {
   if (isUnreadable(report)) return [report.file, '', ''];
   const { department, file, totals, findings } = report;
   const total = totals.find(({ stated, score }) => stated !== null || score !== null);
-  const count = (wanted: string) => findings.filter(({ severity }) => severity === wanted).length;
+  const errors = findings.filter((finding) => isToMend(finding, opinion)).length;
+  const warnings = findings.filter(
+    (finding) => finding.severity === 'warning' && choiceOf(finding, opinion) === null,
+  ).length;
   return [
     department === null ? file : `${department}\n${file}`,
     total ? say('list.pointsOf', { stated: total.stated ?? '—', score: total.score ?? '—' }) : '',
-    say('list.countsOf', { errors: count('error'), warnings: count('warning') }),
+    say('list.countsOf', { errors, warnings }),
   ];
 }
 

@@ -63,6 +63,7 @@ export const notes = {
     'First sentence. {files}: files; {returned}: to be sent back; {sound}: the others; {folder}.',
   'list.openingJudged': 'The same where the bureau drew a line. {sound}: those within it.',
   'list.returned': 'Heading over the files to be sent back.',
+  'list.back': 'Heading over files over the line of the bureau.',
   'list.ready': 'Heading over files within the line of the bureau.',
   'list.file': 'Head of a column: unit and file.',
   'list.points': 'Head of a column: total stated and worked out.',
@@ -137,6 +138,7 @@ const zhCN: Record<LetterText, string> = {
   'list.opening': '{folder}：共核查{files}个文件，其中建议退回{returned}个，没有错误{sound}个。',
   'list.openingJudged': '{folder}：共核查{files}个文件，按报送条件须退回{returned}个，可以报送{sound}个。',
   'list.returned': '建议退回',
+  'list.back': '须退回',
   'list.ready': '可以报送',
   'list.file': '单位（文件）',
   'list.points': '自评/重算',
@@ -211,6 +213,7 @@ const en: Record<LetterText, string> = {
   'list.openingJudged':
     '{folder}: {files} files were reviewed; by the conditions for handing in {returned} go back and {sound} are accepted.',
   'list.returned': 'To be returned',
+  'list.back': 'Returned',
   'list.ready': 'Accepted',
   'list.file': 'Unit (file)',
   'list.points': 'Stated/recalculated',

@@ -56,7 +56,11 @@ describe('the list of files to be returned', () => {
       const { blocks } = returnList([sample, clean], '三月', 'zh-CN', opinions);
       const found = blocks.filter((block): block is PaperTable => block.kind === 'table');
       const words = blocks.flatMap((block) => ('text' in block ? [block.text] : []));
-      return { words, problems: found[0]!.rows.map((row) => row.at(-1)) };
+      return {
+        words,
+        problems: found[0]!.rows.map((row) => row.at(-1)),
+        counts: found[0]!.rows.map((row) => row[3]),
+      };
     };
 
     it('sends nothing back for findings that wait or are unfounded', () => {
@@ -65,12 +69,16 @@ describe('the list of files to be returned', () => {
     });
 
     it('goes by the line of the bureau where there is one, and tells what is not met', () => {
-      const { words, problems } = judged(opinion('later', [{ what: 'difference', value: 1.5, most: 1 }]), {
-        ...NO_OPINION,
-        unmet: [],
-      });
+      const { words, problems, counts } = judged(
+        opinion('later', [{ what: 'difference', value: 1.5, most: 1 }]),
+        {
+          ...NO_OPINION,
+          unmet: [],
+        },
+      );
       expect(words[0]).toBe('三月：共核查2个文件，按报送条件须退回1个，可以报送1个。');
-      expect(words).toContain('可以报送');
+      expect(words).toEqual(expect.arrayContaining(['须退回', '可以报送']));
+      expect(counts).toEqual(['0/0']);
       expect(problems).toEqual(['分差 1.5 分，超过 1 分']);
     });
   });
