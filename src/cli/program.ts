@@ -178,7 +178,7 @@ function addSample(program: Command, words: Say, finish: Finish): void {
     .argument('<path...>', words('help.check.paths'))
     .requiredOption('--count <n>', words('help.sample.count'))
     .option('--seed <n>', words('help.sample.seed'))
-    .option('--format <format>', words('help.formatShort'))
+    .option('--format <format>', words('help.format', choiceOf(SHORT_FORMATS)))
     .option('--readings <file>', words('help.readingsFile'));
   withCommonOptions(command, words).action(async (paths: string[], raw: RawOptions) => {
     const options = await withReadings(readOptions(raw, SHORT_FORMATS), raw);
