@@ -1,18 +1,8 @@
-import { agreeRatio, type Agreement } from '../../number/agreement';
+import { agreeRatio } from '../../number/agreement';
 import { ZERO } from '../../number/exact';
-import {
-  claim,
-  figureOf,
-  holds,
-  isNearRate,
-  kindest,
-  operand,
-  percent,
-  shownDecimals,
-  stated,
-  verdictOf,
-} from '../claim';
-import type { Claim, ClaimVerdict, Mention, Passage } from '../types';
+import { claim, figureOf, holds, isNearRate, kindest, operand, stated, verdictOf } from '../claim';
+import type { Claim, Mention, Passage } from '../types';
+import { quotientClaim, type Quotient } from './quotient';
 
 /** What a rate divides: the words of its name, those of what is counted and of what it is counted against. */
 interface Definition {
@@ -68,13 +58,6 @@ function wordsOf(passage: Passage, rate: Mention): string {
   );
 }
 
-interface Reading {
-  readonly top: Mention;
-  readonly bottom: Mention;
-  readonly agreement: Agreement;
-  readonly verdict: ClaimVerdict;
-}
-
 function judge(
   passages: readonly Passage[],
   passage: Passage,
@@ -85,10 +68,10 @@ function judge(
   const pairs = pairsOf(rate, near).filter(([top, bottom]) => !sure || isSensible(top, bottom, sure));
   const readings = pairs.flatMap(([top, bottom]) => read(rate, top, bottom));
   const best = kindest(readings, ({ verdict }) => verdict);
-  if (best && holds(best.verdict)) return [toClaim(passages, rate, best, best.verdict)];
+  if (best && holds(best.verdict)) return [quotientClaim(passages, 'rate', rate, best)];
   if (!sure) return [unchecked(passages, rate)];
   const [reading] = read(rate, ...sure);
-  return reading ? [toClaim(passages, rate, reading, reading.verdict)] : [unchecked(passages, rate)];
+  return reading ? [quotientClaim(passages, 'rate', rate, reading)] : [unchecked(passages, rate)];
 }
 
 /** Where the two figures are known, nothing is divided by the upper one or by what was spent. */
@@ -211,7 +194,7 @@ function pairsOf(rate: Mention, figures: readonly Mention[]): [Mention, Mention]
   );
 }
 
-function read(rate: Mention, top: Mention, bottom: Mention): Reading[] {
+function read(rate: Mention, top: Mention, bottom: Mention): Quotient[] {
   if (bottom.amount.compare(ZERO) <= 0) return [];
   const agreement = agreeRatio(stated(rate), stated(top), stated(bottom));
   return [{ top, bottom, agreement, verdict: verdictOf(agreement, { isRate: true }) }];
@@ -235,30 +218,6 @@ function certainPair(
   const upper = (m: Mention) => top.test(m.label) && (m.role === 'actual' || !bottom.test(m.label));
   if (lower(first) && upper(second)) return [second, first];
   return lower(second) && upper(first) ? [first, second] : null;
-}
-
-function toClaim(
-  passages: readonly Passage[],
-  rate: Mention,
-  reading: Reading,
-  verdict: ClaimVerdict,
-): Claim {
-  const { top, bottom, agreement } = reading;
-  const decimals = shownDecimals(rate);
-  const isOff = verdict !== 'agrees' && verdict !== 'rounds';
-  return claim(passages, {
-    kind: 'rate',
-    verdict,
-    on: rate,
-    operands: [
-      operand(passages, rate, 'stated'),
-      operand(passages, top, 'numerator'),
-      operand(passages, bottom, 'denominator'),
-    ],
-    expected: isOff ? percent(agreement.expected!, decimals) : null,
-    gap: isOff ? percent(agreement.expected!.sub(rate.amount).abs(), Math.max(2, decimals)) : null,
-    working: `${figureOf(top)}÷${figureOf(bottom)}=${percent(agreement.expected!, Math.max(2, decimals))}`,
-  });
 }
 
 function unchecked(passages: readonly Passage[], rate: Mention): Claim {

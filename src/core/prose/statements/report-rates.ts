@@ -1,18 +1,8 @@
-import { agreeRatio, type Agreement } from '../../number/agreement';
+import { agreeRatio } from '../../number/agreement';
 import { ZERO } from '../../number/exact';
-import {
-  claim,
-  figureOf,
-  holds,
-  isNearRate,
-  kindest,
-  operand,
-  percent,
-  shownDecimals,
-  stated,
-  verdictOf,
-} from '../claim';
-import type { Claim, ClaimVerdict, Mention, Passage } from '../types';
+import { holds, isNearRate, kindest, stated, verdictOf } from '../claim';
+import type { Claim, Mention, Passage } from '../types';
+import { quotientClaim, type Quotient } from './quotient';
 
 /** A rate of the whole report: its words, and the figures it divides wherever the report prints them. */
 interface ReportRate {
@@ -124,22 +114,13 @@ function figuresOf(passages: readonly Passage[], kind: ReportRate): Figures {
   };
 }
 
-interface Reading {
-  readonly top: Mention;
-  readonly bottom: Mention;
-  readonly agreement: Agreement;
-  readonly verdict: ClaimVerdict;
-}
-
 function judge(passages: readonly Passage[], rate: Mention, figures: Figures): Claim[] {
   const { tops, bottoms } = figures;
   const sure = tops.length * bottoms.length > MOST_SURE ? [] : readings(rate, tops, bottoms);
   const maybe = nearest(rate, figures).flatMap(([top, bottom]) => readings(rate, [top], [bottom]));
   const best = kindest([...sure, ...maybe], ({ verdict }) => verdict);
-  if (best && holds(best.verdict)) return [toClaim(passages, rate, best, best.verdict)];
-  return sure.length === 1 && !sure[0]!.top.isOpen
-    ? [toClaim(passages, rate, sure[0]!, sure[0]!.verdict)]
-    : [];
+  if (best && holds(best.verdict)) return [quotientClaim(passages, 'rate', rate, best)];
+  return sure.length === 1 && !sure[0]!.top.isOpen ? [quotientClaim(passages, 'rate', rate, sure[0]!)] : [];
 }
 
 /** More pairs than this are none that the report is sure of. */
@@ -176,7 +157,7 @@ function unique(mentions: readonly Mention[]): Mention[] {
   return [...new Map(mentions.map((m) => [m.amount.toFraction(), m])).values()];
 }
 
-function readings(rate: Mention, tops: readonly Mention[], bottoms: readonly Mention[]): Reading[] {
+function readings(rate: Mention, tops: readonly Mention[], bottoms: readonly Mention[]): Quotient[] {
   return tops.flatMap((top) =>
     bottoms.flatMap((bottom) => {
       if (top === bottom || bottom.amount.compare(ZERO) <= 0) return [];
@@ -184,28 +165,4 @@ function readings(rate: Mention, tops: readonly Mention[], bottoms: readonly Men
       return [{ top, bottom, agreement, verdict: verdictOf(agreement, { isRate: true }) }];
     }),
   );
-}
-
-function toClaim(
-  passages: readonly Passage[],
-  rate: Mention,
-  reading: Reading,
-  verdict: ClaimVerdict,
-): Claim {
-  const { top, bottom, agreement } = reading;
-  const isOff = verdict !== 'agrees' && verdict !== 'rounds';
-  const decimals = shownDecimals(rate);
-  return claim(passages, {
-    kind: 'rate',
-    verdict,
-    on: rate,
-    operands: [
-      operand(passages, rate, 'stated'),
-      operand(passages, top, 'numerator'),
-      operand(passages, bottom, 'denominator'),
-    ],
-    expected: isOff ? percent(agreement.expected!, decimals) : null,
-    gap: isOff ? percent(agreement.expected!.sub(rate.amount).abs(), Math.max(2, decimals)) : null,
-    working: `${figureOf(top)}÷${figureOf(bottom)}=${percent(agreement.expected!, Math.max(2, decimals))}`,
-  });
 }

@@ -1,22 +1,13 @@
 import { agreeSum } from '../../number/agreement';
 import { GENERAL_WHOLE } from '../../words/report';
-import {
-  claim,
-  figureOf,
-  holds,
-  kindest,
-  operand,
-  percent,
-  shownDecimals,
-  stated,
-  verdictOf,
-} from '../claim';
+import { claim, holds, kindest, operand, stated, verdictOf } from '../claim';
 import { NameIndex } from '../name-index';
 import { rowOf } from '../rows';
 import type { Claim, ClaimVerdict, Mention, Passage } from '../types';
 import { evenedOut } from './evened-shares';
 import { isNear, readShare, type ShareReading } from './share-reading';
 import type { List } from './lists';
+import { quotientClaim } from './quotient';
 
 /** How many paragraphs back a whole that is named may stand. */
 const REACH = 6;
@@ -31,7 +22,7 @@ export function readShares(passages: readonly Passage[], lists: readonly List[])
   return evenedOut(besideOthers(found.map((share) => judge(surroundings, share)))).map((judged) =>
     judged.reading === null
       ? unchecked(passages, judged.found)
-      : toClaim(passages, judged.found, judged.reading, judged.verdict),
+      : shareClaim(passages, judged.found, judged.reading, judged.verdict),
   );
 }
 
@@ -233,28 +224,13 @@ function isBefore(mention: Mention, part: Mention): boolean {
   return mention.paragraph < part.paragraph || mention.from < part.from;
 }
 
-function toClaim(
+function shareClaim(
   passages: readonly Passage[],
   { share, part }: Share,
-  reading: ShareReading,
+  { whole, agreement }: ShareReading,
   verdict: ClaimVerdict,
 ): Claim {
-  const { whole, agreement } = reading;
-  const decimals = Math.max(shownDecimals(share), 2);
-  const isOff = !(verdict === 'agrees' || verdict === 'rounds');
-  return claim(passages, {
-    kind: 'share',
-    verdict,
-    on: share,
-    operands: [
-      operand(passages, share, 'stated'),
-      operand(passages, part, 'numerator'),
-      operand(passages, whole, 'denominator'),
-    ],
-    expected: isOff ? percent(agreement.expected!, shownDecimals(share)) : null,
-    gap: isOff ? percent(share.amount.sub(agreement.expected!).abs(), decimals) : null,
-    working: `${figureOf(part)}÷${figureOf(whole)}=${percent(agreement.expected!, decimals)}`,
-  });
+  return quotientClaim(passages, 'share', share, { top: part, bottom: whole, agreement, verdict });
 }
 
 function unchecked(passages: readonly Passage[], { share, part }: Share): Claim {
