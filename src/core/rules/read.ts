@@ -33,7 +33,8 @@ export function readStandard(text: string, context: StandardContext): Rule {
 }
 
 function read(text: string, { max, indicator = '', formula = '' }: StandardContext): Rule {
-  const { source, piece, statements, clauses } = partsOf(text);
+  const parts = partsOf(text);
+  const { source, piece, statements } = parts;
   const needs = new Needs(indicator, printer([source, canonical(formula)]));
   defineAll(needs, statements, source, formula, indicator);
   const leftOver: string[] = [];
@@ -45,15 +46,18 @@ function read(text: string, { max, indicator = '', formula = '' }: StandardConte
   leftOver.push(...unread);
   const counted = statements.filter((statement) => isCounted(statement) && !heads.has(statement.place));
   const listed = needs.finish(counted.map(({ place }) => place));
-  const tooLong = isReadable(text) ? [] : ['评分标准过长或括号过多，需人工判断'];
-  const judgement = [...new Set([...tooLong, ...judged(statements, piece), ...leftOver])].filter(
+  const tooLong = parts.isReadable ? [] : ['评分标准过长或括号过多，需人工判断'];
+  const judgement = [...new Set([...tooLong, ...judged(statements), ...leftOver])].filter(
     (words) => words !== '',
   );
   const program: RuleProgram = { unit, needs: needs.everything };
   return {
     text,
     max,
-    clauses,
+    // Shown to a person, and for hardly any row.
+    get clauses() {
+      return parts.clauses();
+    },
     understood: understoodShare(statements, unit),
     judgement,
     needs: listed,
@@ -61,10 +65,12 @@ function read(text: string, { max, indicator = '', formula = '' }: StandardConte
   };
 }
 
+const NOT_NUMBERED = new Set<Statement['kind']>(['judge', 'heading', 'cap', 'totalCap']);
+
 /** Statements that a reader would number. */
 const isCounted = (statement: Statement): boolean =>
   isScoring(statement) &&
-  !['judge', 'heading', 'cap', 'totalCap'].includes(statement.kind) &&
+  !NOT_NUMBERED.has(statement.kind) &&
   !(
     statement.kind === 'text' &&
     (statement.isElse || statement.award.type === 'zero' || statement.award.type === 'judge')
@@ -73,10 +79,13 @@ const isCounted = (statement: Statement): boolean =>
 /** What a text says whatever row it stands in; offices print the same standard in many rows. */
 const partsOf = memoByText(
   (text) => {
-    const source = canonical(isReadable(text) ? text : '');
+    const isPlain = isReadable(text);
+    const source = canonical(isPlain ? text : '');
     const piece = readPiece(source, outline(source));
     const statements = [...everyStatement(piece)];
-    return { source, piece, statements, clauses: clausesOf(piece, statements) };
+    let shown: readonly Clause[] | null = null;
+    const clauses = (): readonly Clause[] => (shown ??= clausesOf(piece, statements));
+    return { isReadable: isPlain, source, piece, statements, clauses };
   },
   1000,
   4000,
@@ -118,6 +127,7 @@ const DEEPEST = 60;
 
 /** Whether a text can be a standard: a cell holds some hundred characters, and a formula a few brackets. */
 function isReadable(text: string): boolean {
+  if (text.length < DEEPEST) return true;
   if (text.length > LONGEST || /[|｜Σ∑+＋\-－]{60}/.test(text)) return false;
   let depth = 0;
   BRACKET.lastIndex = 0;
@@ -143,17 +153,18 @@ function defineAll(
     if (statement.kind === 'definition') needs.define(statement.name, statement.expr);
   }
   for (const { name, expr } of definitionsInBrackets(source.text)) needs.define(name, expr);
-  for (const { name, expr } of definitionsIn(formula)) needs.define(name || indicator || '比率', expr);
+  if (formula !== '')
+    for (const { name, expr } of definitionsIn(formula)) needs.define(name || indicator || '比率', expr);
   for (const statement of statements) {
-    if (statement.kind !== 'context') continue;
+    if (statement.kind !== 'context' || !statement.text.includes('比')) continue;
     for (const { name, expr } of ratioInWords(canonical(statement.text).text))
       if (name) needs.define(name, expr);
   }
 }
 
-function judged(statements: readonly Statement[], piece: Piece): string[] {
+function judged(statements: readonly Statement[]): string[] {
   const hasRules = statements.some((statement) => isScoring(statement) && statement.kind !== 'judge');
-  return [...everyStatement(piece)]
+  return statements
     .filter(
       (statement) =>
         (statement.kind === 'judge' && (!statement.isSoft || !hasRules)) ||

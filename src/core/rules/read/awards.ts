@@ -1,5 +1,6 @@
 import { parseExact } from '../../number/exact';
 import { ADDS, FEN, GIVES, OWNER, POINTS, SHARE, TAKES, WEIGHT } from '../../words/points';
+import { characterSet, isDigitAt } from './characters';
 import {
   type Expression,
   type ExpressionPart,
@@ -111,7 +112,7 @@ const FORMULA_WORDS = awards.pattern('(?:按照?|以(?![上下内外])|得分为
 const FORMULA_END =
   /(?:进行|来|后|方式|公式)?(?:计算|折算|核算|换算)?(?:得出)?(?:本项|该项|此项|本指标)?(?:得分|计分|给分|赋分|评分|分值|计算|记分|计)?(?=$|[,;:。)的最])/y;
 
-const CUES = new Set(
+const isCue = characterSet(
   '|采用直线插内得计记给赋评打获为扣减倒加奖另增不一0零(【[酌视据适相根依按结参对由以同等成满全共合总权分占该足1234567890二两三四五六七八九十半',
 );
 
@@ -131,23 +132,25 @@ const plain = (award: Award, end: number, form: AwardRead['form'] = 'verb'): Awa
 const JUDGED: Award = { type: 'judge', low: null, high: null };
 const TAKEN: Award = { type: 'judge', low: null, high: null, takes: true };
 
-const DENIED = /[不未没]/;
-const GIVEN = /[得计给记赋获]/;
+const isDenial = characterSet('不未没');
+const isGiven = characterSet('得计给记赋获');
+const isOfNumberOrName = characterSet('0123456789.ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz');
+const endsClause = characterSet(',:;。');
 
 /** The award that begins at a place of canonical text; null when none does. `from`: where the clause begins. */
 export function awardAt(text: string, at: number, from: number): AwardRead | null {
+  if (!isCue(text, at)) return null;
   const char = text[at]!;
-  if (!CUES.has(char)) return null;
   const match = (pattern: RegExp): RegExpExecArray | null => {
     pattern.lastIndex = at;
     return pattern.exec(text);
   };
   if (char === '(' || char === '[' || char === '【') return parenAt(match, at, text);
   if (char === '|') return cellAt(match, at);
-  const isAtWord = at === from || !/[0-9A-Za-z.]/.test(text[at - 1]!) || !/[0-9]/.test(char);
+  const isAtWord = at === from || !isDigitAt(text, at) || !isOfNumberOrName(text, at - 1);
   if (!isAtWord || !awards.mayFit(text, at)) return null;
   // Points denied in words that are not known ("不得那2分") are never points given.
-  if (DENIED.test(text[at - 1] ?? '') && GIVEN.test(char)) return null;
+  if (isDenial(text, at - 1) && isGiven(text, at)) return null;
   return (
     takingAt(match, at, text, from) ??
     formulaAt(text, at, match) ??
@@ -320,7 +323,7 @@ function givingAt(match: Match, at: number, text: string, from: number): AwardRe
     const amount = share(part[1] ?? part[2] ?? part[3] ?? part[4]!);
     return plain({ type: 'give', amount, form: 'verb' }, at + part[0].length);
   }
-  const bareShare = /[,:;。]$/.test(text.slice(0, at)) ? match(BARE_SHARE) : null;
+  const bareShare = endsClause(text, at - 1) ? match(BARE_SHARE) : null;
   if (bareShare)
     return plain({ type: 'give', amount: share(bareShare[1]!), form: 'verb' }, at + bareShare[0].length);
   const each = match(EACH_SHARE);

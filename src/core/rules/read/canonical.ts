@@ -1,4 +1,5 @@
 import { normalise } from '../../number/normalise';
+import { characterSet } from './characters';
 
 /** A stretch of canonical text, the end excluded. */
 export interface Span {
@@ -36,6 +37,7 @@ const SPELLING = new Map(
   }),
 );
 const DROPPED = new Set('“”"‘’\'「」『』`\n ');
+const mayChange = characterSet([...SPELLING.keys(), ...DROPPED, '.xX'].join(''));
 const BLANK = /\s/;
 const QUOTES = /[“‘「『]/;
 
@@ -46,27 +48,33 @@ export function canonical(raw: string): Canonical {
   const places: number[] = [];
   const gaps = new Map<number, 'line' | 'gap'>();
   let before = -1;
+  // Characters that stay as they are go over in stretches.
+  let from = 0;
   for (let i = 0; i < folded.length; i++) {
-    const char = folded[i]!;
     const place = rawIndex(i);
-    if (DROPPED.has(char)) continue;
-    if (text && place - before > 1) {
-      const skipped = raw.slice(before + 1, place);
-      if (BLANK.test(skipped)) gaps.set(text.length, /[\r\n]/.test(skipped) ? 'line' : 'gap');
+    const isOther = mayChange(folded, i);
+    if (isOther) {
+      text += folded.slice(from, i);
+      from = i + 1;
+      if (DROPPED.has(folded[i]!)) continue;
     }
-    text += isTimes(folded, i) ? '×' : isStop(folded, i) ? '。' : (SPELLING.get(char) ?? char);
+    if (place - before > 1 && places.length > 0) {
+      const skipped = raw.slice(before + 1, place);
+      if (BLANK.test(skipped)) gaps.set(places.length, /[\r\n]/.test(skipped) ? 'line' : 'gap');
+    }
+    if (isOther) text += respeltAt(folded, i);
     places.push(place);
     before = place;
   }
-  const marked = respelled(text);
+  const marked = respelled(text + folded.slice(from));
   const hasQuotes = QUOTES.test(raw);
   return {
     text: marked,
     gaps,
     raw(start, end) {
       if (start >= end || start >= places.length) return '';
-      const [from, to] = [places[start]!, (places[end - 1] ?? raw.length - 1) + 1];
-      return (hasQuotes ? quoted(raw, from, to) : raw.slice(from, to)).trim();
+      const [first, last] = [places[start]!, (places[end - 1] ?? raw.length - 1) + 1];
+      return (hasQuotes ? quoted(raw, first, last) : raw.slice(first, last)).trim();
     },
   };
 }
@@ -74,17 +82,22 @@ export function canonical(raw: string): Canonical {
 /** 18:1, 1:0.8: one thing to another, whose colon opens nothing; "≥10:1分" gives points. */
 const RATIO = /(?<![\d.:%])(?:\d+(?:\.\d+)?:1(?![\d.:%]|个?分)|1:\d+(?:\.\d+)?(?![\d.:%]|个?分))/g;
 
+/** The one character that the grammar knows for that at a place. */
+const respeltAt = (text: string, at: number): string =>
+  isTimes(text, at) ? '×' : isStop(text, at) ? '。' : (SPELLING.get(text[at]!) ?? text[at]!);
+
 /**
  * Marks that stand for others, one for one: a bracket that holds clauses of its own ("（3分，其中…2分，…1分）") is opened, the bars of
  * a table become commas unless a figure in points or an absolute value stands between them.
  */
 function respelled(text: string): string {
-  const opened = text
-    .replace(/--/g, '::')
-    .replace(RATIO, (all) => all.replace(':', '∶'))
-    .replace(/\(([^()]*[,;:][^()]*)\)/g, (all, inner: string) =>
-      /[\d一二两三四五六七八九十半]分(?!钟|值)|[扣得]分/.test(inner) ? `,${inner},` : all,
-    );
+  const ruled = text.includes('--') ? text.replace(/--/g, '::') : text;
+  const told = /1:|:1/.test(ruled) ? ruled.replace(RATIO, (all) => all.replace(':', '∶')) : ruled;
+  const opened = !told.includes('(')
+    ? told
+    : told.replace(/\(([^()]*[,;:][^()]*)\)/g, (all, inner: string) =>
+        /[\d一二两三四五六七八九十半]分(?!钟|值)|[扣得]分/.test(inner) ? `,${inner},` : all,
+      );
   if (!opened.includes('|') || /[-(×=+]\|[^|]+\||\|[^|]*[-+][^|]*\|/.test(opened)) return opened;
   return opened.replace(/\|(?!\d+(?:\.\d+)?分?(?:\||$))/g, (bar, at: number, all: string) =>
     /\|\d+(?:\.\d+)?分?$/.test(all.slice(0, at)) ? '|' : ',',

@@ -19,6 +19,16 @@ const SEP = '[,:(]*';
 const OWNER =
   '(?:本项指标|该项指标|本指标|该指标|指标|本项|该项|此项|该部分|单项|各自|两项|三项|以上|各项|项目|加减分?|但)*';
 
+/** What no cap stands without: most sentences hold none of these words, and are not asked place by place. */
+const CAP_WORDS = new RegExp(
+  '止|[扣减]分?[至到完光]|最[低少高多]|至[少多]|限|保底|封顶|不低于[得为计至不0零]|负分|倒扣|不重复|不高于|' +
+    '不[得能可]?超过|(?:超[过出]|[大高]于)[\\d.零一二两三四五六七八九十百半点]+分|(?:超|[大高]于100%)[^;。]*(?:满分|全分|100%)|' +
+    '(?:保留|精确到|取)[^,;。]{0,10}(?:小数|位)',
+);
+
+/** Whether a cap may stand anywhere in a sentence; false says that none does. */
+export const mayHoldCap = (sentence: string): boolean => CAP_WORDS.test(sentence);
+
 const caps = new Patterns();
 
 const FLOOR = caps.pattern(

@@ -1,12 +1,19 @@
+import { characterSet } from './characters';
+
 /** How standards lead into their conditions, and out of them. */
 const OPENER =
   /^(?:[,;:、。]|如果|假如|如(?!下|期|何|约|数|实(?!际))|若|凡是|凡|对于|但是|但|其中[:,]?|注:|即[:,]|并且|且|而|则|一旦|当(?![年期月前地日季])|对(?!外|内|象|口|接|照))+/;
 const CLOSER =
   /(?:的(?:情况|情形|部分|单位)?|者|[,:、]|(?<=[%\d上下内值数额])时|(?<!否),?则|之?间(?=的?$)(?<=之间))+$/;
 
+/** What openers begin with, and what closers end with: hardly any condition has them. */
+const mayOpen = characterSet(',;:、。如假若凡对但其注即并且而则一当');
+const mayClose = characterSet('的况形分位者,:、时则间');
+
 /** A condition without the words that lead into it and out of it. */
 export function stripped(words: string): string {
-  let text = words.replace(OPENER, '');
+  let text = mayOpen(words, 0) ? words.replace(OPENER, '') : words;
+  if (!mayClose(text, text.length - 1)) return text;
   for (let next = text.replace(CLOSER, ''); next !== text; next = text.replace(CLOSER, '')) text = next;
   return text;
 }

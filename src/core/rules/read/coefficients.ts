@@ -17,6 +17,10 @@ const BY = new RegExp(
   'y',
 );
 
+/** Whether such a list may stand anywhere in a sentence; false says that none does. */
+export const mayHoldCoefficients = (sentence: string): boolean =>
+  sentence.includes('(') && /系数|比例|得分率|百分比/.test(sentence);
+
 /** The list of grades with their shares that begins at a place of canonical text; null when none does. */
 export function coefficientsAt(text: string, at: number): Coefficients | null {
   LIST.lastIndex = at;

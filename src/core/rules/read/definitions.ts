@@ -33,6 +33,7 @@ const BRACKETED =
 
 /** "种植率(计算方法:当年种植面积/总面积×100%)": a figure with its formula in brackets behind it. */
 export function definitionsInBrackets(text: string): Definition[] {
+  if (!text.includes('公式') && !text.includes('计算方')) return [];
   return [...text.matchAll(BRACKETED)].flatMap(([, name, words]) => {
     const read = readExpression(words!);
     return read && read.end === words!.length && hasName(read.expr) ? [{ name: name!, expr: read.expr }] : [];

@@ -7,16 +7,18 @@ import { canonical } from './canonical';
 export function nameKey(name: string): string {
   const known = KEYS.get(name);
   if (known !== undefined) return known;
-  const key = canonical(name)
-    .text.replace(/\([^()]*\)|\[[^[\]]*\]/g, '')
-    .replace(/[()[\],.;:。、!?%×/=<>≥≤+~-]/g, '')
-    .replace(/^(?:当年度?|本年度?|年度|该年度?|全年|其中|实际|部门|本)(?=.{3,})/, '')
-    .replace(/的/g, '');
+  const { text } = canonical(name);
+  const words = MARK.test(text) ? text.replace(/\([^()]*\)|\[[^[\]]*\]/g, '').replace(MARKS, '') : text;
+  const plain = words.length > 3 ? words.replace(LEAD, '') : words;
+  const key = plain.includes('的') ? plain.replace(/的/g, '') : plain;
   if (KEYS.size > 5000) KEYS.clear();
   KEYS.set(name, key);
   return key;
 }
 const KEYS = new Map<string, string>();
+const MARKS = /[()[\],.;:。、!?%×/=<>≥≤+~-]/g;
+const MARK = new RegExp(MARKS.source);
+const LEAD = /^(?:当年度?|本年度?|年度|该年度?|全年|其中|实际|部门|本)(?=.{3,})/;
 
 /** Words that name no figure of their own: the bands speak of "比率" and the definition says which. */
 const GENERIC =

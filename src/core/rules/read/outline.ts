@@ -1,5 +1,6 @@
 import type { Canonical, Span } from './canonical';
 import { unitAt } from '../../number/units';
+import { characterSet } from './characters';
 
 /** A numbered piece of a standard (or the whole, with label null): its own sentences and the pieces under it. */
 export interface OutlineNode {
@@ -59,7 +60,7 @@ const HEADING = /^[^,;:。()=<>≥≤\d]{2,20}\((?:满分)?\d+(?:\.\d+)?分\):/;
 
 /** "资金到位率(3分):…。到位及时率(3分):…": parts told apart by their headings instead of by numbers. */
 function splitByHeadings({ text }: Canonical, root: OutlineNode): void {
-  if (root.children.length) return;
+  if (root.children.length || root.head.length < 2 || !text.includes('分):')) return;
   const isHead = ({ start, end }: Span): boolean => HEADING.test(text.slice(start, end));
   if (root.head.filter(isHead).length < 2 || !isHead(root.head[0]!)) return;
   for (const sentence of root.head.splice(0)) {
@@ -134,16 +135,20 @@ function numberOf(words: string, group: number): number {
   return 10 + NUMERALS.indexOf(words[1]!) + 1;
 }
 
+const mayEndSentence = characterSet('()[]。!！;');
+
 /** Sentences end at ； 。 and at a gap behind which something new begins; not inside brackets. */
 function sentences(source: Canonical, from: number, to: number): Span[] {
   const { text, gaps } = source;
   const found: Span[] = [];
+  const hasGaps = gaps.size > 0;
   let start = from;
   let depth = 0;
   const end = (at: number): void => {
     if (/[^,;:。、.]/.test(text.slice(start, at))) found.push({ start, end: at });
   };
   for (let i = from; i < to; i++) {
+    if (!mayEndSentence(text, i) && !(hasGaps && gaps.has(i))) continue;
     const char = text[i]!;
     if (char === '(' || char === '[') depth += 1;
     else if (char === ')' || char === ']') depth = Math.max(0, depth - 1);

@@ -1,5 +1,6 @@
 import { HUNDRED } from '../../number/exact';
 import { ADDS, GIVES, POINTS, TAKES, WEIGHT } from '../../words/points';
+import { characterSet } from './characters';
 import { readNumber } from './literals';
 import { numbersIn } from './numbers';
 import type { Award } from './statement';
@@ -13,6 +14,7 @@ export interface ParallelRead {
 }
 
 const LINK = '(?:[、,/]|和|及|以及|与)';
+const LINKS = new RegExp(LINK);
 const LIST = new RegExp(
   `(?:分别|依次|对应|相应|各|可|的?得分为|为)*(?:得分)?(${GIVES}|${TAKES}|${ADDS}|为)(?:得分|分数)?(?:为|:)?((?:${POINTS})分?(?:${LINK}(?:${POINTS})分?)+)(?=$|[,;。)(扣最]|的|累计|合计)`,
   'y',
@@ -20,16 +22,23 @@ const LIST = new RegExp(
 const MARK = /分别|依次|对应/;
 const MEMBER_LINK = /、|和|及|以及|与|,|\//;
 
+const SAID_OF_EACH = /分别|依次|对应|相应/;
+
+/** Whether a list of points may stand anywhere in a sentence; false says that none does. */
+export const mayBeParallel = (sentence: string): boolean => SAID_OF_EACH.test(sentence);
+
+const mayBegin = characterSet('分依对相各可的得计记给赋扣减加奖为');
+
 /** The list of points that begins at a place; null when there is none. `from`: where its clause begins. */
 export function parallelAt(text: string, at: number, from: number): ParallelRead | null {
-  if (!/[分依对相各可的得计记给赋扣减加奖为]/.test(text[at]!)) return null;
+  if (!mayBegin(text, at)) return null;
   const shares = sharesAt(text, at, from);
   if (shares) return shares;
   LIST.lastIndex = at;
   const match = LIST.exec(text);
   if (!match || (!MARK.test(match[0]) && !MARK.test(text.slice(from, at)))) return null;
   if (!match[2]!.endsWith('分') || /[\d.]$/.test(text.slice(0, at))) return null;
-  const points = match[2]!.split(new RegExp(LINK)).map((each) => readNumber(each.replace(/分$/, '')));
+  const points = match[2]!.split(LINKS).map((each) => readNumber(each.replace(/分$/, '')));
   const awards = points.map((value): Award => awardOf(match[1]!, value));
   return {
     end: at + match[0].length,
@@ -48,9 +57,7 @@ function sharesAt(text: string, at: number, from: number): ParallelRead | null {
   SHARES.lastIndex = at;
   const match = SHARES.exec(text);
   if (!match || !/分|权重|计|得|赋/.test(match[0] + text.slice(from, at))) return null;
-  const amounts = match[1]!
-    .split(new RegExp(LINK))
-    .map((each) => readNumber(each.replace('%', '')).div(HUNDRED));
+  const amounts = match[1]!.split(LINKS).map((each) => readNumber(each.replace('%', '')).div(HUNDRED));
   const awards = amounts.map((value): Award => ({
     type: 'give',
     amount: { type: 'share', value },

@@ -61,6 +61,8 @@ const KEY_POINTS = /(?:评价|评分|评审|考核|评估)(?:要点|要素|内�
 
 /** "评价要点：是否建立…；是否明确…": questions in a row are items, too. */
 function questionsOf(source: Canonical, node: OutlineNode): Bullet[] {
+  // One sentence is no list, nor counts another one what it lists.
+  if (node.head.length < 2) return [];
   const found = node.head
     .map(({ start, end }) => source.text.slice(start, end).replace(KEY_POINTS, ''))
     .map((words) => words.replace(/^[,:;。]+/, ''));

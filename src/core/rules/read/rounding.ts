@@ -13,6 +13,9 @@ const SHORT_OF = new RegExp(
 /** "每低1个百分点（含不足1个百分点）扣0.5分": a part counts whole. */
 const INCLUDED = new RegExp(`\\(含?(?:不足|不满|不到)${SIZE}的?(?:部分|情形)?\\)`);
 
+/** Words for less than a whole step, which every rule for parts has. */
+const PART = /不[足满到够]|未[满达]/;
+
 /** A rule for parts of a step, with the place it takes in the sentence. */
 export interface Rounding extends Span {
   readonly mode: StepRounding;
@@ -23,6 +26,7 @@ export interface Rounding extends Span {
  * null when it says nothing about it.
  */
 export function roundingIn(sentence: string, source: Canonical): Rounding | null {
+  if (!PART.test(sentence)) return null;
   const included = INCLUDED.exec(sentence);
   if (included?.[0].startsWith('(含') && hasStep(source, included[1]!))
     return { mode: 'up', start: included.index, end: included.index + included[0].length };

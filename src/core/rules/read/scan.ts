@@ -1,11 +1,13 @@
 import { ADVERB } from '../../words/points';
 import type { Canonical, Span } from './canonical';
+import { characterSet } from './characters';
 import { stripped } from './clauses';
 import type { Common, Scope, Statement } from './statement';
 
-const ADVERBS = new RegExp(
-  `(?:${ADVERB}|本项指标|该项指标|本指标|该指标|此指标|整个指标|指标|本项|该项|此项|本条|该条|得分|分值|分数|每项|该部分|按)$`,
-);
+const ADVERB_WORDS = `${ADVERB}|本项指标|该项指标|本指标|该指标|此指标|整个指标|指标|本项|该项|此项|本条|该条|得分|分值|分数|每项|该部分|按`;
+const ADVERBS = new RegExp(`(?:${ADVERB_WORDS})$`);
+/** Any character of any of them; most conditions end in none. */
+const mayEndInAdverb = characterSet(ADVERB_WORDS);
 const WHOLE = /(?:本项指标|该项指标|本指标|该指标|此指标|整个指标|指标)$/;
 const PART = /(?:本项|该项|此项|本条|该条|该部分)$/;
 const EACH = /(?:各|均|每项|分别)$/;
@@ -26,20 +28,45 @@ export function common(
   label: string | null,
   condition: Span | null,
 ): Common {
-  const raw = (from: number, to: number): string =>
-    scan.source.raw(scan.offset + from, scan.offset + to).replace(/^[，,；;：:、。]+/, '');
-  const mark = /^[,;:。、]*/.exec(scan.text.slice(start))![0] + (scan.text[start - 1] ?? '');
   return {
-    text: raw(start, end),
+    text: printed(scan, start, end),
     length: end - start,
-    said: condition
-      ? raw(condition.start, condition.end).replace(/(?<![，,、：:的者])[，,、：:的者]+$/, '')
-      : '',
+    said: condition ? withoutLink(printed(scan, condition.start, condition.end)) : '',
     label,
     sentence: scan.offset,
     place: scan.offset + start / 1000,
-    after: start === 0 ? 'stop' : mark.includes(';') ? 'semicolon' : mark.includes('。') ? 'stop' : 'comma',
+    after: markBefore(scan.text, start),
   };
+}
+
+const isMark = characterSet('，,；;：:、。');
+const isLink = characterSet('，,、：:的者');
+const isPause = characterSet(',;:。、');
+
+/** Words as printed, without the marks before them. */
+function printed({ source, offset }: Scan, start: number, end: number): string {
+  const words = source.raw(offset + start, offset + end);
+  let from = 0;
+  while (isMark(words, from)) from += 1;
+  return from === 0 ? words : words.slice(from);
+}
+
+/** Words without the marks and particles that lead on to their award. */
+function withoutLink(words: string): string {
+  let end = words.length;
+  while (isLink(words, end - 1)) end -= 1;
+  return end === words.length ? words : words.slice(0, end);
+}
+
+/** The gravest mark between a statement and what stands before it. */
+function markBefore(text: string, start: number): Common['after'] {
+  if (start === 0) return 'stop';
+  let after: Common['after'] = 'comma';
+  for (let at = start - 1; at === start - 1 || isPause(text, at); at++) {
+    if (text[at] === ';') return 'semicolon';
+    if (text[at] === '。') after = 'stop';
+  }
+  return after;
 }
 
 /** A condition, and whom its award belongs to. */
@@ -52,6 +79,7 @@ export interface Trimmed {
 /** A condition without the adverbs that lead to its award. */
 export function trimmed(words: string, isCounting = false): Trimmed {
   let text = words;
+  if (!mayEndInAdverb(text, text.length - 1)) return { words, scope: null, isEach: false };
   let scope: Scope = null;
   let isEach = false;
   for (let match = ADVERBS.exec(text); match; match = ADVERBS.exec(text)) {

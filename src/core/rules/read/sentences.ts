@@ -1,12 +1,13 @@
 import { arithmeticAt } from './arithmetic';
 import { awardAt, type AwardRead } from './awards';
 import type { Canonical, Span } from './canonical';
-import { capAt } from './caps';
-import { type Coefficients, coefficientsAt } from './coefficients';
+import { capAt, mayHoldCap } from './caps';
+import { characterSet } from './characters';
+import { type Coefficients, coefficientsAt, mayHoldCoefficients } from './coefficients';
 import { PROSE, STANDARD, stripped } from './clauses';
 import { plainLimit } from './conditioned';
 import { readConditioned } from './conditions';
-import { isListed, parallelAt, type ParallelRead } from './parallel';
+import { isListed, mayBeParallel, parallelAt, type ParallelRead } from './parallel';
 import { type Rounding, roundingIn } from './rounding';
 import { common, type Scan, trimmed } from './scan';
 import { textStatement } from './shapes';
@@ -58,32 +59,43 @@ function readRounding(scan: Scan, { mode, start, end }: Rounding, label: string 
   return { ...common(scan, start, end, label, null), kind: 'rounding', mode };
 }
 
+const maySetOffCap = characterSet(',;:(。');
+const beginsClause = characterSet(',;:。(、');
+const leadsToScore = characterSet('的时则');
+
 function scanSentence(scan: Scan, label: string | null): void {
   const { text } = scan;
+  // Most sentences hold no arithmetic, no cap and no list of points: told once, not at every place.
+  const lastSign = Math.max(text.lastIndexOf('='), text.lastIndexOf('×'), text.lastIndexOf('/'));
+  const hasCap = mayHoldCap(text);
+  const hasParallel = mayBeParallel(text);
+  const hasCoefficients = mayHoldCoefficients(text);
   let from = 0;
   let isStart = true;
   for (let at = 0; at < text.length;) {
     if (isStart) {
-      const graded = coefficientsAt(text, at);
+      const graded = hasCoefficients ? coefficientsAt(text, at) : null;
       if (graded) {
         takeGrades(scan, graded, at, label);
         from = at = graded.end;
         continue;
       }
+    }
+    if (isStart && at <= lastSign) {
       const arithmetic = arithmeticAt(scan, at, from, label);
       if (arithmetic !== null) {
         from = at = arithmetic;
         continue;
       }
     }
-    const cap = isStart || /[,;:(。]/.test(text[at]!) ? capAt(text, at) : null;
+    const cap = hasCap && (isStart || maySetOffCap(text, at)) ? capAt(text, at) : null;
     if (cap && cap.end > at) {
       at = takeCap(scan, cap, from, at, label);
       from = at;
       isStart = true;
       continue;
     }
-    const parallel = parallelAt(text, at, from);
+    const parallel = hasParallel ? parallelAt(text, at, from) : null;
     if (parallel && isListed(text.slice(from, at), parallel)) {
       at = takeParallel(scan, parallel, from, at, label);
       from = at;
@@ -98,8 +110,7 @@ function scanSentence(scan: Scan, label: string | null): void {
       continue;
     }
     isStart =
-      /[,;:。(、]/.test(text[at]!) ||
-      (/[的时则]/.test(text[at]!) && SCORE_IS.test(text.slice(at + 1, at + 10)));
+      beginsClause(text, at) || (leadsToScore(text, at) && SCORE_IS.test(text.slice(at + 1, at + 10)));
     at += 1;
   }
   if (/[^,;:。、.)\]]/.test(text.slice(from))) scan.found.push(readRest(scan, from, label));

@@ -1,0 +1,16 @@
+/**
+ * A set of characters of the basic plane, asked by code: scanning a text so makes no string of each character.
+ * @example const isDigit = characterSet('0123456789'); isDigit('第1项', 1) // true
+ */
+export function characterSet(characters: string): (text: string, at: number) => boolean {
+  const codes = new Uint8Array(0x10000);
+  for (let i = 0; i < characters.length; i++) codes[characters.charCodeAt(i)] = 1;
+  // Past the end there is no code, and NaN is no index.
+  return (text, at) => codes[text.charCodeAt(at)] === 1;
+}
+
+/** The code of the character at a place is that of an ASCII digit. */
+export function isDigitAt(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code >= 0x30 && code <= 0x39;
+}
