@@ -95,6 +95,7 @@ export class Asked extends Definitions {
    * @param places where the statements that score stand
    */
   finish(places: readonly number[]): readonly FactNeed[] {
+    if (this.ticks.length === 0) return this.list;
     for (const { need } of this.ticks) need.name ||= need.aliases[0] ?? '';
     const isNumbered = this.ticks.some(({ label }) => label !== null);
     if (isNumbered || this.isOrderUnclear()) return this.list;

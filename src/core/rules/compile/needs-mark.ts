@@ -1,6 +1,5 @@
-import type { Expression } from '../read/expressions';
 import type { FactNeed } from '../types';
-import type { Calc, Measure } from './program';
+import type { Calc } from './program';
 
 export interface OpenNeed {
   name: string;
@@ -20,19 +19,24 @@ export interface Tick {
   readonly isFor: boolean;
 }
 
-/** What was asked for at some moment. */
+/** How much was asked for at some moment; nothing that was asked for is taken back or replaced until then. */
 export interface NeedsMark {
-  readonly list: readonly OpenNeed[];
-  readonly hidden: readonly OpenNeed[];
-  readonly ticks: readonly Tick[];
-  readonly figures: readonly (readonly [string, OpenNeed])[];
-  readonly measures: readonly (readonly [string, Measure])[];
-  readonly counted: readonly (readonly [string, Calc])[];
-  readonly definitions: readonly (readonly [string, { readonly name: string; readonly expr: Expression }])[];
+  readonly list: number;
+  readonly hidden: number;
+  readonly ticks: number;
+  readonly figures: number;
+  readonly measures: number;
+  readonly definitions: number;
+  /** What is counted may be defined anew, and is kept as it was. */
+  readonly counted: ReadonlyMap<string, Calc>;
 }
 
-/** Puts a map back as it was. */
-export function refill<K, V>(map: Map<K, V>, entries: readonly (readonly [K, V])[]): void {
-  map.clear();
-  for (const [key, value] of entries) map.set(key, value);
+/** Forgets the entries of a map that came after the first so many. */
+export function shorten<K>(map: Map<K, unknown>, size: number): void {
+  if (map.size <= size) return;
+  let at = 0;
+  for (const key of map.keys()) {
+    if (at >= size) map.delete(key);
+    at += 1;
+  }
 }

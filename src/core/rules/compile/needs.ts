@@ -5,7 +5,7 @@ import { isGeneric, isRateName, nameKey } from '../read/names';
 import { sideOf } from '../match';
 import type { FactNeed } from '../types';
 import { Asked } from './asked';
-import { type NeedsMark, type OpenNeed, refill } from './needs-mark';
+import { type NeedsMark, type OpenNeed, shorten } from './needs-mark';
 import type { Calc, Condition, Measure } from './program';
 import { ACTUAL_NAME, ACTUALS, relativeTo, TARGET_NAME, TARGETS } from './relative';
 
@@ -20,6 +20,7 @@ const ratesOf = ({ of, to, said }: { of: string; to: string; said: string }): re
   ...[`${of}完成率`, `${of}完成比例`, `${of}占${to}比例`],
 ];
 const QUARTERS = ['一', '二', '三', '四'];
+const NOTHING: ReadonlyMap<string, Calc> = new Map();
 
 /** Everything a rule may ask for, each figure once, and the definitions by which figures are worked out. */
 export class Needs extends Asked {
@@ -135,24 +136,25 @@ export class Needs extends Asked {
   /** A place to go back to when what was asked since is not wanted. */
   mark(): NeedsMark {
     return {
-      list: [...this.list],
-      hidden: [...this.hidden],
-      ticks: [...this.ticks],
-      figures: [...this.figures],
-      measures: [...this.measures],
-      definitions: [...this.definitions],
-      counted: [...this.counted],
+      list: this.list.length,
+      hidden: this.hidden.length,
+      ticks: this.ticks.length,
+      figures: this.figures.size,
+      measures: this.measures.size,
+      definitions: this.definitions.size,
+      counted: this.counted.size === 0 ? NOTHING : new Map(this.counted),
     };
   }
 
   reset(mark: NeedsMark): void {
-    this.list.splice(0, this.list.length, ...mark.list);
-    this.hidden.splice(0, this.hidden.length, ...mark.hidden);
-    this.ticks.splice(0, this.ticks.length, ...mark.ticks);
-    refill(this.figures, mark.figures);
-    refill(this.measures, mark.measures);
-    refill(this.definitions, mark.definitions);
-    refill(this.counted, mark.counted);
+    this.list.length = mark.list;
+    this.hidden.length = mark.hidden;
+    this.ticks.length = mark.ticks;
+    shorten(this.figures, mark.figures);
+    shorten(this.measures, mark.measures);
+    shorten(this.definitions, mark.definitions);
+    this.counted.clear();
+    for (const [key, calc] of mark.counted) this.counted.set(key, calc);
   }
 
   /** What is over or short, told itself: 超出=2万元, 延迟=3天. */

@@ -115,9 +115,10 @@ function partOfBound(
   return { ...step, size: step.size.mul(bound), unit: own };
 }
 
-const unitOf = (bands: readonly BandStatement[], steps: readonly StepStatement[]): string | null =>
-  bands.flatMap(({ limits }) => limits.map((limit) => limit.unit)).find((each) => each !== null) ??
-  (steps[0]?.unit || null);
+function unitOf(bands: readonly BandStatement[], steps: readonly StepStatement[]): string | null {
+  for (const { limits } of bands) for (const { unit } of limits) if (unit !== null) return unit;
+  return steps[0]?.unit || null;
+}
 
 const ABOVE_NOTHING: Limit = { op: '>', value: ZERO, unit: null, strength: 2 };
 const LATE = /^(?:逾期|超期|超时|延期|延迟|延误|推迟|迟报|迟交|晚报|滞后|超出|超过|超支|拖欠|缺|少|漏|差)/;
@@ -166,15 +167,17 @@ function hasOneUnit(
   steps: readonly StepStatement[],
   measure: Measure,
 ): boolean {
-  const units = new Set(
-    [
-      ...bands.flatMap(({ limits }) => limits.filter(({ value }) => value.n !== 0n).map(({ unit }) => unit)),
-      ...steps.map(({ unit }) => unit),
-    ]
-      .map(familyOf)
-      .filter((unit) => unit !== null),
+  if (measure.need.unit === null) return true;
+  let family: string | null = null;
+  const isOwn = (unit: string | null): boolean => {
+    const own = familyOf(unit);
+    family ??= own;
+    return own === null || own === family;
+  };
+  return (
+    bands.every(({ limits }) => limits.every(({ value, unit }) => value.n === 0n || isOwn(unit))) &&
+    steps.every(({ unit }) => isOwn(unit))
   );
-  return units.size <= 1 || measure.need.unit === null;
 }
 
 /** "超过3天扣2分；超过10天不得分": outside such bands nothing is lost. */

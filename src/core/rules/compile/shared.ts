@@ -21,15 +21,18 @@ interface NamedPart {
  * a numbered piece a part. Null when the text is of another kind.
  */
 export function sharedParts(items: readonly Item[], max: Exact): readonly Item[] | null {
-  const statements = items.flatMap((item) => (item.type === 'statement' ? [item.statement] : []));
-  if (statements.length < items.length) return null;
+  const statements: Statement[] = [];
+  for (const item of items) {
+    if (item.type !== 'statement') return null;
+    statements.push(item.statement);
+  }
   const start = statements.findIndex(isScoring);
   const first = statements[start];
-  if (!first) return null;
+  if (!first || !mayName(first)) return null;
   const said = statements.slice(start).filter(({ sentence }) => sentence === first.sentence);
-  const ends = said.findIndex(
-    (each) => each.kind !== 'heading' && !(each.kind === 'text' && each.award.type === 'give'),
-  );
+  // Two parts at least are named before anything else is said.
+  if (!said[1] || !mayName(said[1])) return null;
+  const ends = said.findIndex((each) => !mayName(each));
   const named = ends > 0 ? said.slice(0, ends) : said;
   const rule = statements.slice(start + named.length);
   const parts = partsOf(named, max);
@@ -37,6 +40,9 @@ export function sharedParts(items: readonly Item[], max: Exact): readonly Item[]
   const before = statements.slice(0, start).map((statement): Item => ({ type: 'statement', statement }));
   return [...before, ...parts.map((part, at): Item => ({ type: 'piece', piece: pieceOf(part, at, rule) }))];
 }
+
+const mayName = (each: Statement): boolean =>
+  each.kind === 'heading' || (each.kind === 'text' && each.award.type === 'give');
 
 const NOUN = /^[^,;:。()≥≤<>=\d]{2,16}$/;
 const TOLD = /^(?:未|不|没|无|有|已|按|经|在|对)|[得扣]|的$|率达|达到|完成.+|均|全部|是否/;

@@ -19,25 +19,31 @@ export function hasValley(unit: Unit): boolean {
   // Reckoned in floating numbers first: hardly any scale has one, and every standard is looked at.
   const rough = roughScale(base, max);
   const near = probesOf(boundsOf(base), isCounted);
-  if (!dips(near.flatMap((value) => rough(value) ?? []))) return false;
-  return dips(near.flatMap((value) => scoreAt(base, max, exact(value.toFixed(9)))?.valueOf() ?? []));
+  if (!dips(near, rough)) return false;
+  return dips(near, (value) => scoreAt(base, max, exact(value.toFixed(9)))?.valueOf() ?? null);
 }
 
 const SMALL = 1e-9;
 
-/** Whether scores fall and rise again. */
-function dips(scores: readonly number[]): boolean {
+/** Whether the scores of figures that have one fall and rise again. */
+function dips(figures: readonly number[], scoreOf: (figure: number) => number | null): boolean {
   let isFalling = false;
-  return scores.some((score, at) => {
-    const rise = at === 0 ? 0 : score - scores[at - 1]!;
+  let last: number | null = null;
+  for (const figure of figures) {
+    const score = scoreOf(figure);
+    if (score === null) continue;
+    const rise = last === null ? 0 : score - last;
     if (rise < -SMALL) isFalling = true;
-    return rise > SMALL && isFalling;
-  });
+    if (rise > SMALL && isFalling) return true;
+    last = score;
+  }
+  return false;
 }
 
 /** Each bound, and one step further where steps begin. */
 function boundsOf({ bands, steps }: ScaleBase): readonly number[] {
-  const bounds = bands.flatMap(({ limits }) => limits.map(({ value }) => value.valueOf()));
+  const bounds: number[] = [];
+  for (const { limits } of bands) for (const { value } of limits) bounds.push(value.valueOf());
   for (const { threshold, size, direction } of steps) {
     const [edge, width] = [threshold.valueOf(), size.valueOf()];
     bounds.push(edge, direction === 'over' ? edge + width : edge - width);
@@ -51,13 +57,11 @@ function probesOf(bounds: readonly number[], isCounted: boolean): readonly numbe
   const [first, last] = [apart[0], apart[apart.length - 1]];
   if (first === undefined || last === undefined) return [];
   const gap = last > first ? (last - first) / 100 : 0.001;
-  const probes = [
-    first - gap,
-    ...apart.flatMap((value, at) => {
-      const next = apart[at + 1];
-      return [value, next === undefined ? value + gap : (value + next) / 2];
-    }),
-  ];
+  const probes = [first - gap];
+  apart.forEach((value, at) => {
+    const next = apart[at + 1];
+    probes.push(value, next === undefined ? value + gap : (value + next) / 2);
+  });
   return isCounted ? probes.filter(Number.isInteger) : probes;
 }
 
@@ -82,14 +86,21 @@ function roughScale({ bands, steps }: ScaleBase, max: Exact): (value: number) =>
               ? value === bound
               : value !== bound;
   return (value) => {
-    const own = held.filter(({ limits }) => limits.every((limit) => isIn(value, limit)));
-    const changes = taken.map((step) => step(value));
-    const change = changes.reduce((sum, each) => sum + each, 0);
-    if (own.length === 1) {
-      const { points } = own[0]!;
-      return points === null ? null : points === 0 ? 0 : points + change;
+    let own: (typeof held)[number] | null = null;
+    for (const band of held) {
+      if (!band.limits.every((limit) => isIn(value, limit))) continue;
+      if (own) return null;
+      own = band;
     }
-    if (own.length > 1 || !changes.some((each) => each < 0)) return null;
+    let change = 0;
+    let isTaken = false;
+    for (const step of taken) {
+      const each = step(value);
+      change += each;
+      if (each < 0) isTaken = true;
+    }
+    if (own) return own.points === null ? null : own.points === 0 ? 0 : own.points + change;
+    if (!isTaken) return null;
     return Math.max(0, (steps[0]?.start?.valueOf() ?? all) + change);
   };
 }

@@ -22,38 +22,54 @@ import { saidOfItems } from './said-of-items';
 import { sameReference } from './same-reference';
 import { statedTarget } from './stated-target';
 import { statedTask } from './stated-task';
+import { TRAIT, traitsOf } from './traits';
 import { turnedBack } from './turned-back';
 import { wholeTarget } from './whole-target';
 
-/** The normalising passes, in order: each takes statements and gives back statements. */
-const PASSES: readonly ((statements: readonly Statement[]) => readonly Statement[])[] = [
-  saidTwice,
-  saidOfItems,
-  ofHundred,
-  eitherFault,
-  eachOfList,
-  statedTarget,
-  statedTask,
-  eachInProportion,
-  wholeTarget,
-  nextYear,
-  fullyDone,
-  sameReference,
-  onesEarned,
-  lossWords,
-  relations,
-  beyondReference,
-  pointsApart,
-  beyondSteps,
-  inheritedLeft,
-  turnedBack,
-  otherSide,
-  missed,
-  countedWords,
-  noneOf,
-  inheritedName,
+type Pass = (statements: readonly Statement[]) => readonly Statement[];
+
+/**
+ * The normalising passes, in order: each takes statements and gives back statements. Beside each what it works on: all of
+ * the first traits, and any of the second where some are told.
+ */
+export const PASSES: readonly (readonly [pass: Pass, all: number, any?: number])[] = [
+  [saidTwice, TRAIT.text | TRAIT.ratio],
+  [saidOfItems, TRAIT.text, TRAIT.judge | TRAIT.count | TRAIT.step],
+  [ofHundred, TRAIT.text | TRAIT.formula | TRAIT.band],
+  [eitherFault, TRAIT.or],
+  [eachOfList, 0, TRAIT.list | TRAIT.count],
+  [statedTarget, TRAIT.text | TRAIT.context],
+  [statedTask, TRAIT.band | TRAIT.bare],
+  [eachInProportion, TRAIT.band | TRAIT.text, TRAIT.ratio | TRAIT.judge],
+  [wholeTarget, TRAIT.band | TRAIT.compare],
+  [nextYear, TRAIT.day],
+  [fullyDone, TRAIT.text | TRAIT.band],
+  [sameReference, TRAIT.band],
+  [onesEarned, 0, TRAIT.cap | TRAIT.heading],
+  [lossWords, TRAIT.band | TRAIT.step],
+  [relations, TRAIT.before],
+  [beyondReference, 0, TRAIT.target | TRAIT.compare],
+  [pointsApart, TRAIT.compare],
+  [beyondSteps, TRAIT.compare],
+  [inheritedLeft, TRAIT.compare | TRAIT.text],
+  [turnedBack, TRAIT.band | TRAIT.back],
+  [otherSide, TRAIT.band | TRAIT.text],
+  [missed, TRAIT.text, TRAIT.ratio | TRAIT.formula | TRAIT.judge],
+  [countedWords, TRAIT.band],
+  [noneOf, TRAIT.band | TRAIT.text],
+  [inheritedName, TRAIT.nameless],
 ];
 
 /** Statements in the form that compiling knows. */
-export const passes = (statements: readonly Statement[]): readonly Statement[] =>
-  PASSES.reduce((list, pass) => pass(list), statements);
+export function passes(statements: readonly Statement[]): readonly Statement[] {
+  let list = statements;
+  let traits = traitsOf(list);
+  for (const [pass, all, any = traits] of PASSES) {
+    if ((traits & all) !== all || (traits & any) === 0) continue;
+    const next = pass(list);
+    if (next === list) continue;
+    list = next;
+    traits = traitsOf(list);
+  }
+  return list;
+}

@@ -8,6 +8,7 @@ const SHORT_OF = /^(?:低于|不足|未达到?|达不到|小于|少于)/;
  * so much.
  */
 export function sameReference(statements: readonly Statement[]): readonly Statement[] {
+  if (!statements.some((each) => each.kind === 'band' && SHORT_OF.test(each.measure))) return statements;
   const bands = statements.filter((each): each is StatementOf<'band'> => each.kind === 'band');
   return statements.map((statement) => {
     if (statement.kind !== 'band' || !SHORT_OF.test(statement.measure)) return statement;
