@@ -51,18 +51,25 @@ function read(text: string, { max, indicator = '', formula = '' }: StandardConte
     (words) => words !== '',
   );
   const program: RuleProgram = { unit, needs: needs.everything };
-  return {
-    text,
-    max,
-    // Shown to a person, and for hardly any row.
-    get clauses() {
-      return parts.clauses();
-    },
-    understood: understoodShare(statements, unit),
-    judgement,
-    needs: listed,
-    program,
-  };
+  const understood = understoodShare(statements, unit);
+  return new ReadRule(text, max, understood, judgement, listed, program, parts.clauses);
+}
+
+/** A rule whose clauses are put into words when they are shown: to a person, and for hardly any row. */
+class ReadRule implements Rule {
+  constructor(
+    readonly text: string,
+    readonly max: Exact,
+    readonly understood: number,
+    readonly judgement: readonly string[],
+    readonly needs: Rule['needs'],
+    readonly program: RuleProgram,
+    private readonly shown: () => readonly Clause[],
+  ) {}
+
+  get clauses(): readonly Clause[] {
+    return this.shown();
+  }
 }
 
 const NOT_NUMBERED = new Set<Statement['kind']>(['judge', 'heading', 'cap', 'totalCap']);

@@ -67,7 +67,7 @@ function compileItems(
   const { entries } = sequence;
   const state: Compiling = { sequence, piece, max, shop, path, title, isWithin };
   if (entries.length === 0) return buildAlone(items, state);
-  const adds = sequence.dependents.flat().some(isAdding);
+  const adds = sequence.dependents.some((list) => list.some(isAdding));
   const mark = shop.leftOver.length;
   const needs = shop.needs.mark();
   const cuts = plansOf(entries, max, shop, adds);
@@ -163,10 +163,11 @@ function buildPart(
     });
   }
   if (part.isHeaded) return buildHeaded(run, points, own, isPart, state);
-  const positives = run.flatMap((entry) =>
-    entry.type === 'positive' ? [inPoints(entry.statement, state.max)] : [],
-  );
-  const group: Group = { positives, dependents: own.flat(), heading: null, piece: null };
+  const positives: Positive[] = [];
+  for (const entry of run)
+    if (entry.type === 'positive') positives.push(inPoints(entry.statement, state.max));
+  const all = own.length === 1 ? own[0]! : own.flat();
+  const group: Group = { positives, dependents: all, heading: null, piece: null };
   return buildGroup(group, points, {
     shop,
     path,

@@ -166,21 +166,19 @@ function areAlternatives(positives: readonly Positive[]): boolean {
     // One full mark in words beside a scale, or a formula for the rest of it.
     return texts.length === 1 && texts.every(({ award }) => award.type !== 'earned');
   }
-  const values = positives.flatMap(({ award }) =>
-    award.type === 'give' ? [pointsOf(award.amount, ONE)] : [],
-  );
-  const isEven = values.length === positives.length && values.every((value) => value.equals(values[0]!));
-  return texts.length < 2 || !isEven;
+  if (texts.length < 2) return true;
+  const values = positives.map(({ award }) => (award.type === 'give' ? pointsOf(award.amount, ONE) : null));
+  return !values.every((value) => value !== null && values[0]?.equals(value));
 }
 
 /** How unlikely a cut is; 100 and more are never taken. */
 function costOf(plan: Plan, entries: readonly Entry[]): number {
   let cost = 0;
   for (const part of plan) {
+    if (part.to === part.from + 1) continue;
     const run = entries.slice(part.from, part.to);
     cost += run.slice(1).filter(opensPart).length * (part.isHeaded ? 4 : 100);
-    if (run.length > 1 && !part.isHeaded && (opensPart(run[0]!) || isParenHead(run[0]!))) cost += 5;
-    if (run.length === 1) continue;
+    if (!part.isHeaded && (opensPart(run[0]!) || isParenHead(run[0]!))) cost += 5;
     if (part.isHeaded) {
       cost += headCost(run);
       continue;
@@ -198,6 +196,7 @@ function costOf(plan: Plan, entries: readonly Entry[]): number {
 
 /** "…得2分，…得1分；…得2分": a cut at a comma where a semicolon or a stop within a part is left uncut. */
 function weakCuts(plan: Plan, entries: readonly Entry[]): number {
+  if (plan.length < 2) return 0;
   const marks = entries.map((entry) => (entry.type === 'piece' ? 3 : MARKS[entry.statement.after]));
   const cuts = plan.slice(1).map(({ from }) => marks[from]!);
   const uncut = plan.flatMap(({ from, to, isHeaded }) => marks.slice(from + (isHeaded ? 2 : 1), to));

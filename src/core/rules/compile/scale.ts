@@ -198,10 +198,10 @@ function tickOf({ bands, steps }: ScaleParts, needs: Needs, path: string | null)
 
 /** Counts are often given in the words of the standard: 等级=两项达标. */
 function gradeOf(bands: readonly BandStatement[], needs: Needs, path: string | null): FactNeed | null {
-  const units = bands.flatMap(({ limits }) => limits.map(({ unit }) => unit));
+  if (bands.length < 2) return null;
   const isRelated = bands.every((band) => band.relation !== undefined);
-  if (bands.length < 2 || (!isRelated && units.some((unit) => unit === null || /[%‰元]/.test(unit))))
-    return null;
+  const isMeasured = ({ unit }: Limit): boolean => unit === null || /[%‰元]/.test(unit);
+  if (!isRelated && bands.some(({ limits }) => limits.some(isMeasured))) return null;
   const text = bands.map((band) => band.text).join('；');
   const options = bands.map(({ words }) => words);
   const aliases = path === null ? ['等级'] : [path];

@@ -152,15 +152,13 @@ function bandOf(
   return {
     type: 'band',
     measure: inside || lead,
-    limits: limits.flatMap(({ limit, isAbsolute: both }) => (both ? bothWays(limit) : [limit])),
+    // |x| ≤ 3% is the one limit on the absolute value.
+    limits: limits.map(({ limit }) => limit),
     isBare: limits.some(({ isBare }) => isBare),
     isAbsolute,
     behind,
   };
 }
-
-/** |x| ≤ 3% is the one limit on the absolute value. */
-const bothWays = (limit: Limit): Limit[] => [limit];
 
 /** A name without the words that lead from it to its bound. */
 function nameOf(words: string): string {

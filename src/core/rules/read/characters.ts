@@ -5,8 +5,7 @@
 export function characterSet(characters: string): (text: string, at: number) => boolean {
   const codes = new Uint8Array(0x10000);
   for (let i = 0; i < characters.length; i++) codes[characters.charCodeAt(i)] = 1;
-  // Past the end there is no code, and NaN is no index.
-  return (text, at) => codes[text.charCodeAt(at)] === 1;
+  return (text, at) => at >= 0 && at < text.length && codes[text.charCodeAt(at)] === 1;
 }
 
 /** The code of the character at a place is that of an ASCII digit. */

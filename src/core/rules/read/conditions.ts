@@ -8,7 +8,7 @@ import { fromStep } from './counted';
 import { readBands, readCompare } from './figures';
 import { readNumber } from './literals';
 import { shareOfTarget } from './share-of-target';
-import { bandStatement, textStatement } from './shapes';
+import { bandStatement, plainStatement, textStatement } from './shapes';
 import type { Statement } from './statement';
 import { readStep } from './steps';
 
@@ -67,7 +67,7 @@ function withoutBase(words: string): { readonly words: string; readonly start: E
   return base ? { words: words.replace(base[0], ''), start: readNumber(base[1]!) } : { words, start: null };
 }
 
-const unread = ({ common }: Conditioned): Statement => ({ ...common, kind: 'unread' });
+const unread = ({ common }: Conditioned): Statement => plainStatement(common, 'unread');
 
 const SHARE_OF =
   /^([㐀-鿿“”]{2,16}?)?(≥|>|≤|<|达到|达|不低于|不少于|不足|至少)(?!占)([㐀-鿿]{2,10})的(\d+(?:\.\d+)?%)/;

@@ -2,6 +2,7 @@ import { comparisonAt } from '../../words/comparisons';
 import { readBand } from './bands';
 import { isElse, PROSE, SAID_AGAIN, splitParts, STANDARD, stripped } from './clauses';
 import { type Conditioned, plainLimit } from './conditioned';
+import { countStatement, stepStatement } from './shapes';
 import type { Limit, Statement } from './statement';
 import type { StepRead } from './steps';
 
@@ -62,9 +63,7 @@ function shareStep(step: StepRead, { award, cap, common }: Conditioned): Stateme
   const lead = readLead(step.before);
   if (!amount) return null;
   const object = step.object;
-  return {
-    ...common,
-    kind: 'step',
+  return stepStatement(common, {
     measure: lead.measure,
     direction: step.direction,
     size: step.size,
@@ -76,7 +75,7 @@ function shareStep(step: StepRead, { award, cap, common }: Conditioned): Stateme
     cap,
     isEach: step.isEach,
     verb: step.verb + step.after,
-  };
+  });
 }
 
 const limitOfBound = ({ bound }: StepRead): Limit => ({
@@ -108,9 +107,7 @@ function countStep(step: StepRead, { award, cap, common }: Conditioned): Stateme
   if (!amount || !direction || (step.after && !/^(?:的|部分)*$/.test(step.after))) return null;
   const { measure, threshold, isUnderstood } = readLead(step.before);
   if (!isUnderstood || /每(?:月|季|年|周|日)/.test(step.before)) return null;
-  return {
-    ...common,
-    kind: 'step',
+  return stepStatement(common, {
     measure,
     direction,
     size: step.size,
@@ -122,7 +119,7 @@ function countStep(step: StepRead, { award, cap, common }: Conditioned): Stateme
     cap,
     isEach: step.isEach,
     verb,
-  };
+  });
 }
 
 function countOf(step: StepRead, { award, cap, common, words }: Conditioned): Statement | null {
@@ -144,9 +141,7 @@ function countOf(step: StepRead, { award, cap, common, words }: Conditioned): St
   const aliases = [lead + behind, before + lead + behind, before, words, lead + step.unit].filter(
     (alias) => alias.length > 1 && alias !== name,
   );
-  return {
-    ...common,
-    kind: 'count',
+  return countStatement(common, {
     name,
     aliases: [...new Set(aliases)],
     words,
@@ -157,7 +152,7 @@ function countOf(step: StepRead, { award, cap, common, words }: Conditioned): St
     isEach: step.isEach,
     amount,
     cap,
-  };
+  });
 }
 
 /** Verbs that only say that something was found. */

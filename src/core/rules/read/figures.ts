@@ -4,7 +4,7 @@ import { type BandRead, readBand } from './bands';
 import { PROSE, splitJoint, splitParts, STANDARD, stripped } from './clauses';
 import { type Conditioned, LEFT_OVER_STEP } from './conditioned';
 import { nameKey } from './names';
-import { bandStatement, type Figure } from './shapes';
+import { bandStatement, compareStatement, type Figure, plainStatement } from './shapes';
 import type { Award, Statement } from './statement';
 
 interface Part {
@@ -45,7 +45,7 @@ export function readBands({ common, words, award, scope }: Conditioned): Stateme
   const isCounted =
     texts.some((text) => LEFT_OVER_STEP.test(text)) ||
     read.some(({ band }) => /^每|[的,]每/.test(band.behind));
-  if (isCounted) return { ...common, kind: 'unread' };
+  if (isCounted) return plainStatement(common, 'unread');
   let lead = '';
   const isLeading = (text: string): boolean =>
     parts.findIndex((part) => part.words === text) < parts.findIndex((part) => part.band !== null);
@@ -210,16 +210,14 @@ export function readCompare({ common, words: printed, award, scope }: Conditione
   const words = parts.length > 1 && parts.slice(1).every((part) => KEPT.test(part)) ? parts[0]! : printed;
   const within = WITHIN.exec(words);
   if (within && isLeftName(within[1]!))
-    return {
-      ...common,
-      kind: 'compare',
+    return compareStatement(common, {
       condition: words,
       left: within[1]!,
       op: '≤',
       right: within[2]!,
       award,
       scope,
-    };
+    });
   for (let at = 1; at < words.length - 1; at++) {
     const found = comparisonAt(words, at);
     if (!found || /^[于]/.test(words.slice(at))) continue;
@@ -232,7 +230,7 @@ export function readCompare({ common, words: printed, award, scope }: Conditione
     const right = stripped(words.slice(at + found.length)).replace(/的$/, '');
     if (!left || !right || !isLeftName(left) || !isFigureName(right) || /[,;]/.test(left + right))
       return null;
-    return { ...common, kind: 'compare', condition: words, left, op: found.op as Op, right, award, scope };
+    return compareStatement(common, { condition: words, left, op: found.op as Op, right, award, scope });
   }
   return null;
 }

@@ -10,7 +10,7 @@ import { readConditioned } from './conditions';
 import { isListed, mayBeParallel, parallelAt, type ParallelRead } from './parallel';
 import { type Rounding, roundingIn } from './rounding';
 import { common, type Scan, trimmed } from './scan';
-import { textStatement } from './shapes';
+import { plainStatement, textStatement } from './shapes';
 import type { Statement } from './statement';
 
 /** Scoring words that ask for something. Their nouns (扣分项, 得分情况, 评分标准) do not. */
@@ -256,7 +256,7 @@ function readRest(scan: Scan, from: number, label: string | null): Statement {
   const exception = EXCEPTION.exec(words)?.[1];
   if (exception !== undefined) return { ...own, kind: 'exception', condition: exception };
   if (HIGHEST.test(words)) return { ...own, kind: 'highest' };
-  if (CHANGING.test(words)) return { ...own, kind: 'unread' };
-  if (OPERATIVE.test(words) && !NOT_OPERATIVE.test(words)) return { ...own, kind: 'unread' };
-  return { ...own, kind: 'context' };
+  if (CHANGING.test(words)) return plainStatement(own, 'unread');
+  if (OPERATIVE.test(words) && !NOT_OPERATIVE.test(words)) return plainStatement(own, 'unread');
+  return plainStatement(own, 'context');
 }

@@ -88,8 +88,7 @@ export function scoreAt(rule: Rule, scale: Scale, value: Exact): Exact | null {
     totalCap: null,
   };
   const program: RuleProgram = { ...(rule.program as RuleProgram), unit: alone };
-  return evaluateRule({ ...rule, max: scale.max, program }, { find: (need) => given(scale, need, value) })
-    .score;
+  return evaluateRule({ max: scale.max, program }, { find: (need) => given(scale, need, value) }).score;
 }
 
 function given(scale: Scale, need: FactNeed, value: Exact): Fact | null {

@@ -20,7 +20,11 @@ const NOTHING: Points = { low: ZERO, high: ZERO };
  * Runs a rule on facts. Whatever is unknown widens the score to a span; the score is given only when the span is a
  * single number, so that a missing tick which cannot change the score does not stand in its way.
  */
-export function evaluateRule(rule: Rule, facts: FactSource, options: RunOptions = {}): Evaluation {
+export function evaluateRule(
+  rule: Pick<Rule, 'max' | 'program'>,
+  facts: FactSource,
+  options: RunOptions = {},
+): Evaluation {
   const { unit } = rule.program as RuleProgram;
   const run = new Run(facts, options.steps ?? 'ignore');
   const points = certainPoints(unit, run);

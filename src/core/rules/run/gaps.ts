@@ -32,15 +32,16 @@ const known = new WeakMap<Rule, readonly Gap[]>();
 
 function findGaps(rule: Rule): readonly Gap[] {
   const isRead = rule.judgement.length === 0 && rule.understood === 1;
-  const scales = scalesOf(rule);
+  const scales = isRead ? scalesOf(rule) : [];
   if (scales.length === 0) return [];
   const isAlone = scales.length === 1 && scales[0]!.label === null;
   // 无差错得4分: words that were read as a band of the figure.
   const isBand = (text: string): boolean => scales[0]!.base.bands.some((band) => band.text === text);
-  const isOfScale = rule.clauses.every(({ kind, text }) => OF_A_SCALE.has(kind) || isBand(text));
-  if (!isRead || (isAlone && !isOfScale)) return [];
+  if (isAlone && !rule.clauses.every(({ kind, text }) => OF_A_SCALE.has(kind) || isBand(text))) return [];
+  const gaps = scales.flatMap(gapsIn);
+  if (gaps.length === 0) return gaps;
   const isOpen = ELSEWHERE.test(withoutClauses(rule.text, scales));
-  return scales.flatMap(gapsIn).filter(({ kind }) => kind !== 'none' || !isOpen);
+  return gaps.filter(({ kind }) => kind !== 'none' || !isOpen);
 }
 
 /** Words outside the bands that may speak for the figures between them: “未开展的不得分”, “二者之间按插值计分”. */
