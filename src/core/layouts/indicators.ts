@@ -162,10 +162,14 @@ class Reader {
     return area !== undefined && area.bottom >= rows[rows.length - 1]!;
   }
 
-  private cellsOf(row: number, without: readonly ColumnRole[]): IndicatorRow['cells'] {
+  /** @param read what was read of the row: its addresses are not made again */
+  private cellsOf(row: number, without: readonly ColumnRole[], read?: Values): IndicatorRow['cells'] {
     const cells: Partial<Record<ColumnRole, CellRef>> = {};
+    const known = read as Readonly<Partial<Record<ColumnRole, Field | null>>> | undefined;
     for (const [role, head] of this.columns.roles) {
-      if (!without.includes(role)) cells[role] = refOf(this.page, row, head.column);
+      if (without.includes(role)) continue;
+      const [ref, own] = [refOf(this.page, row, head.column), known?.[role]?.ref];
+      cells[role] = own && own.row === ref.row && own.column === ref.column ? own : ref;
     }
     return cells;
   }
@@ -251,7 +255,7 @@ class Reader {
       deductionNote: values.deductionNote,
       deviationReason: values.deviationReason,
       isInapplicable: this.isInapplicable(row, values),
-      cells: this.cellsOf(row, isShared ? ['weight', 'score', 'reviewScore'] : []),
+      cells: this.cellsOf(row, isShared ? ['weight', 'score', 'reviewScore'] : [], values),
     };
     this.rows.push(isShared ? { ...read, isShared } : read);
   }

@@ -71,8 +71,8 @@ function readSpot(index: SheetIndex, row: number, cell: Cell): Spot | null {
 
 /** The address of a cell's text: the top-left cell of its merged area. */
 export function refOf(page: Page, row: number, column: number): CellRef {
-  const master = page.index.master(row, column);
-  return page.index.ref(master.row, master.column);
+  const area = page.index.merge(row, column);
+  return area ? page.index.ref(area.top, area.left) : page.index.ref(row, column);
 }
 
 /** The text at an address, seen through merged areas; null when blank. */
