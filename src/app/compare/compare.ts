@@ -4,6 +4,7 @@ import { formRows, type FieldRow } from './form-fields';
 import { matchFindings } from './match-findings';
 import { matchForms } from './match-forms';
 import { matchRows } from './match-rows';
+import { restChanges } from './rest-of-sheet';
 import { isSameValue } from './same-value';
 import type { ComparedTotal, Comparison, FieldChange, RowPair, Submission } from './types';
 
@@ -20,7 +21,7 @@ export function compareSubmissions(old: Submission, now: Submission): Comparison
   const removed = rows.flatMap((matched) => matched.removed);
   const lost = forms.removed.map((at) => old.recognition.forms[at]!);
   const findings = matchFindings(old, now, pairs, { rows: removed, forms: lost });
-  const changes = changesIn(pairs);
+  const changes = [...changesIn(pairs), ...restChanges(old, now, forms.pairs)];
   const added = rows.flatMap((matched) => matched.added);
   const attributed = attribute(changes, findings, [...removed, ...added].some(isToldRow));
   return {

@@ -16,6 +16,7 @@ export type FieldRole =
   | 'grade'
   | 'text'
   | 'value'
+  | 'rest'
   | `amount ${string}`;
 
 /** A cell of a form, found by what it means. */
@@ -25,7 +26,8 @@ export interface FieldCell {
   readonly cell: Cell | undefined;
 }
 
-export type RowKind = 'form' | 'text' | 'level' | 'indicator' | 'fund' | 'task' | 'datum';
+/** `rest`: a cell of the sheet beside the fields of its forms. */
+export type RowKind = 'rest' | 'form' | 'text' | 'level' | 'indicator' | 'fund' | 'task' | 'datum';
 
 /** A row of a form with the names that lead to it, wherever it stands. */
 export interface FieldRow {
