@@ -66,6 +66,8 @@ export const redo: Command = asks(() => ({ asks: 'redo' }));
 export const showNextSheet: Command = asks(() => ({ asks: 'nextSheet' }));
 export const showLastSheet: Command = asks(() => ({ asks: 'lastSheet' }));
 
+export const openMenu: Command = asks(() => ({ asks: 'menu' }));
+
 /** Another size of the sheet; the browser has the key where the sheet has one size only. */
 export const zooming = (zoom: ZoomWish): Command => {
   return ({ state, dispatch }) => {

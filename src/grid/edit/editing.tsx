@@ -24,7 +24,16 @@ export interface Edited {
   readonly keep: (text: string) => void;
 }
 
-/** What the grid does for the formula bar. */
+/** What a menu asks of the grid; the keyboard goes to the sheet with it. */
+export interface MenuCommands {
+  copy(): void;
+  cut(): void;
+  /** Puts down what the clipboard holds. @returns false where the browser does not let a page read it */
+  paste(): Promise<boolean>;
+  clear(): void;
+}
+
+/** What the grid does for the formula bar and for menus. */
 export interface EditingCommands {
   /** Begins to change the content of the active cell; false when nothing can be typed (that has been said then). */
   begin(): boolean;
@@ -33,6 +42,8 @@ export interface EditingCommands {
   cancel(): void;
   /** Gives the grid the keyboard. */
   focus(): void;
+  /** What a menu over the sheet does. */
+  readonly menu: MenuCommands;
 }
 
 /** What is being typed, shared by the grid and the formula bar. */

@@ -1,6 +1,7 @@
 import type { CellAddress } from '../../core/model/address';
 import type { Say } from '../../core/text';
 import type { gridTexts } from '../messages/grid';
+import { placeOnPage } from '../model/viewport';
 import type { ZoomWish } from '../model/zoom';
 import type { GridProps } from '../view/grid-props';
 import { isSameCell } from './area';
@@ -111,9 +112,15 @@ export function createGridEditor({ read, editing, focus }: Surroundings): GridEd
   };
   const pass = (what: NonNullable<Transaction['asks']>) => {
     if (what === 'newLine') return breakLine(editing, focus);
+    if (what === 'menu') return openMenuBeside(focus.field);
     if (what === 'undo') return read().onUndo();
     if (what === 'redo') return read().onRedo();
     read().onStepSheet?.(what === 'nextSheet' ? 1 : -1);
+  };
+  const openMenuBeside = (field: HTMLTextAreaElement | null) => {
+    if (!field) return;
+    const { left, bottom } = placeOnPage(field);
+    read().onMenu?.({ left, top: bottom });
   };
   const run = (command: Command) => command({ state: state(), dispatch });
   return {

@@ -14,6 +14,7 @@ import {
   fill,
   giveUp,
   moving,
+  openMenu,
   paging,
   prepareToLeave,
   redo,
@@ -123,6 +124,8 @@ export const GRID_KEYS: readonly KeyBinding[] = [
   { key: 'Ctrl+Shift+ ', idle: chooseRegion },
   { key: 'Ctrl+ ', idle: choosingLines('columns') },
   { key: 'Shift+ ', idle: choosingLines('rows') },
+  { key: 'Shift+F10', idle: openMenu, listed: 'key.menu' },
+  { key: 'ContextMenu', idle: openMenu },
   // As keyboards write them: with and without Shift, and on the block of digits.
   ...zoom(['Ctrl++', 'Ctrl+=', 'Ctrl+Shift++'], 'larger'),
   ...zoom(['Ctrl+-', 'Ctrl+Shift+_'], 'smaller'),

@@ -1,4 +1,4 @@
-import type { CellAddress } from '../../core/model/address';
+import { contains, type CellAddress } from '../../core/model/address';
 import { beginContent, chooseAll, choosing, extending } from './commands';
 import type { GridEditor } from './grid-editor';
 import { createPointing } from './point';
@@ -17,6 +17,11 @@ export interface PointerHandlers {
   /** The pointer came over a cell; while the button is down the area follows it. */
   onPointerEnterCell(cell: CellAddress): void;
   onDoubleClickCell(cell: CellAddress): void;
+  /**
+   * The other button went down on a cell: it is chosen, unless it belongs to what is.
+   * @returns false where something is typed: the field has its own menu
+   */
+  onMenuCell(cell: CellAddress): boolean;
   onPickRow(row: number, isShift: boolean): void;
   onPickColumn(column: number, isShift: boolean): void;
   /** The pointer came over a row's header. */
@@ -49,6 +54,14 @@ export function createPointerHandlers(editor: GridEditor): PointerHandlers {
     onDoubleClickCell() {
       editor.takeFocus();
       if (!editor.editing.get()) run(beginContent);
+    },
+    onMenuCell(cell) {
+      if (editor.editing.get()) return false;
+      if (!contains(editor.state().stand.selection.area, cell)) {
+        run(choosing(({ sheetBounds }) => chooseCell(sheetBounds, cell)));
+      }
+      editor.takeFocus();
+      return true;
     },
     onPickRow(row, isShift) {
       begin('rows');

@@ -43,7 +43,7 @@ export interface Transaction {
   /** At which size the sheet is to be seen. */
   readonly zoom?: ZoomWish;
   /** What others than the grid are to do. */
-  readonly asks?: 'undo' | 'redo' | 'nextSheet' | 'lastSheet' | 'newLine';
+  readonly asks?: 'undo' | 'redo' | 'nextSheet' | 'lastSheet' | 'newLine' | 'menu';
 }
 
 /**

@@ -18,8 +18,10 @@ import type { CellEditorProps } from './cell-editor';
 import { createClipboardHandlers } from './clip-events';
 import { advancing, beginContent, beginTyping, giveUp } from './commands';
 import { createGridEditor, type EditingProps, type FocusKeeper, type GridEditor } from './grid-editor';
+import type { Copied } from './clipboard';
 import { createKeyHandler } from './key-handler';
-import { editsCell, useEditing, type Editing } from './editing';
+import { createMenuCommands } from './menu-commands';
+import { editsCell, useEditing, type Editing, type MenuCommands } from './editing';
 import { createPointerHandlers, type PointerHandlers } from './pointer';
 
 export type { EditingProps } from './grid-editor';
@@ -53,8 +55,9 @@ export function useGridEditing(props: EditingProps): GridEditing {
   const [editor] = useState(() =>
     createGridEditor({ read: () => latest.current, editing, focus: createFocus() }),
   );
-  const [handlers] = useState(() => ({ ...createPointerHandlers(editor), root: createRoot(editor) }));
-  useEditingCommands(editor, editing);
+  const [{ root, menu }] = useState(() => createRoot(editor));
+  const [handlers] = useState(() => ({ ...createPointerHandlers(editor), root }));
+  useEditingCommands(editor, editing, menu);
   const { sheet, selection, marks, isReadOnly } = props;
   const { row, column } = selection.active;
   const chosen = chosenText(sheet, selection);
@@ -84,24 +87,26 @@ function chosenText(sheet: Sheet, { active, area }: Selection): string | null {
 
 const createFocus = (): FocusKeeper => ({ isInGrid: false, field: null });
 
-function createRoot(editor: GridEditor): RootHandlers {
-  return {
-    ...createClipboardHandlers(editor),
+function createRoot(editor: GridEditor): { readonly root: RootHandlers; readonly menu: MenuCommands } {
+  let copied: Copied | null = null;
+  const root = {
+    ...createClipboardHandlers(editor, (now) => (copied = now)),
     onKeyDown: createKeyHandler(editor),
     /** A press on a cell must not take the keyboard from the field that has it. */
-    onMouseDown(event) {
+    onMouseDown(event: MouseEvent) {
       if (event.target !== editor.focus.field) event.preventDefault();
     },
     onFocus() {
       editor.focus.isInGrid = true;
       editor.dispatch({ mayLeave: false });
     },
-    onBlur(event) {
+    onBlur(event: FocusEvent) {
       if (event.currentTarget.contains(event.relatedTarget) || isWindowLeft(event)) return;
       editor.focus.isInGrid = false;
       if (!editsCell(event.relatedTarget)) editor.commit();
     },
   };
+  return { root, menu: createMenuCommands(editor, () => copied) };
 }
 
 /** Another window came to the front: the field has the keyboard again when this one comes back. */
@@ -109,7 +114,7 @@ const isWindowLeft = ({ target, relatedTarget }: FocusEvent): boolean =>
   relatedTarget === null && document.activeElement === target;
 
 /** Lets the formula bar of the same page type through this grid. */
-function useEditingCommands(editor: GridEditor, editing: Editing): void {
+function useEditingCommands(editor: GridEditor, editing: Editing, menu: MenuCommands): void {
   useEffect(() => {
     const commands = {
       begin: () => editor.run(beginContent) && editor.editing.get() !== null,
@@ -119,12 +124,13 @@ function useEditingCommands(editor: GridEditor, editing: Editing): void {
       },
       cancel: () => void editor.run(giveUp),
       focus: editor.takeFocus,
+      menu,
     };
     editing.commands = commands;
     return () => {
       if (editing.commands === commands) editing.commands = null;
     };
-  }, [editor, editing]);
+  }, [editor, editing, menu]);
 }
 
 /**

@@ -79,6 +79,9 @@ export function heldBefore(
   };
 }
 
+/** Browsers scroll by whole pixels of the page, which may be two of the sheet's. */
+const ROUNDING = 1.5;
+
 const tableAt = (tables: readonly HeldTable[], { row }: CellAddress): HeldTable | undefined =>
   tables.find(({ area }) => row >= area.top && row <= area.bottom);
 
@@ -95,7 +98,7 @@ function heldSpan(
 ): Span | null {
   const first = Math.max(wanted.first, frozen);
   const size = axis.end(wanted.last) - axis.start(first);
-  const isGone = edge > axis.start(first);
+  const isGone = edge - axis.start(first) > ROUNDING;
   return first <= wanted.last && size > 0 && size <= most && isGone && edge + size < end
     ? { first, last: wanted.last }
     : null;

@@ -3,6 +3,12 @@ import type { Sheet } from '../../core/model/grid';
 import type { HeldTable } from '../model/held';
 import type { CellMark, Selection, TypedCell } from '../model/selection';
 
+/** A place of the page, in CSS pixels from its upper left corner. */
+export interface PagePlace {
+  readonly left: number;
+  readonly top: number;
+}
+
 /** A sheet to be drawn, and whom the grid tells what a person does in it. */
 export interface GridProps {
   readonly sheet: Sheet;
@@ -24,6 +30,8 @@ export interface GridProps {
   readonly onRedo: () => void;
   /** Changes when the chosen cell is to be brought into sight though it did not change: a finding pressed twice. */
   readonly reveal: number;
+  /** A menu for what is chosen is wanted, at a place of the page in CSS pixels. */
+  readonly onMenu?: (at: PagePlace) => void;
   /** The tables whose heads and names stay in sight while the rest of them is scrolled. */
   readonly tables?: readonly HeldTable[];
   /** The size the sheet is seen at, 1 for its own; undefined: the one that fits the window, which is then told. */

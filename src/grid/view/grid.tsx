@@ -31,7 +31,7 @@ export function Grid(props: GridProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const { view, headers, drawn, held, zoom, frozenHeight, stuckWidth, editing } = useLayout(props, scroller);
   const commands = useGridEditing({ ...props, ...editing });
-  const pointer = usePointer(commands);
+  const pointer = usePointer(commands, props.onMenu);
   const editor = useEditor(view, commands.editor, props.headWords);
   const shared = {
     view,

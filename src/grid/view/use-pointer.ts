@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef, type MouseEvent, type PointerEvent } from 'react';
 import { parseA1, type CellAddress } from '../../core/model/address';
+import type { GridProps } from './grid-props';
 import type { PointerHandlers } from '../edit/pointer';
 
 /** What lies under the pointer. */
@@ -23,10 +24,12 @@ function targetOf({ target }: { target: EventTarget }): Target {
 }
 
 /** Handlers for the whole grid, none of them a cell's own: the pointer chooses cells, rows and columns. */
-export function usePointer(commands: PointerHandlers) {
+export function usePointer(commands: PointerHandlers, onMenu?: GridProps['onMenu']) {
   const latest = useRef(commands);
+  const menu = useRef(onMenu);
   useEffect(() => {
     latest.current = commands;
+    menu.current = onMenu;
   });
   const isTouch = useRef(false);
   return useMemo(() => {
@@ -46,6 +49,12 @@ export function usePointer(commands: PointerHandlers) {
       onDoubleClick(event: MouseEvent) {
         const target = targetOf(event);
         if (target?.on === 'cell') latest.current.onDoubleClickCell(target.cell);
+      },
+      onContextMenu(event: MouseEvent) {
+        const target = targetOf(event);
+        if (target?.on !== 'cell' || !menu.current || !latest.current.onMenuCell(target.cell)) return;
+        event.preventDefault();
+        menu.current({ left: event.clientX, top: event.clientY });
       },
     };
   }, []);

@@ -20,6 +20,8 @@ const WINDOW_KEYS = {
   saveAs: { keys: ['Ctrl+Shift+S'], listed: 'key.saveAs' },
   nextRegion: { keys: ['F6'], listed: 'key.regions' },
   lastRegion: { keys: ['Shift+F6'] },
+  /** The browser's own search sees only the rows that are drawn. */
+  find: { keys: ['Ctrl+F'], listed: 'key.find' },
   nextFinding: { keys: ['F8'], listed: 'key.next' },
   showFinding: { keys: ['Alt+F8'], listed: 'key.finding' },
   listKeys: { keys: ['F1'], listed: 'key.help' },

@@ -106,6 +106,7 @@ it('the list of keys is made from what they do', () => {
     'Ctrl+C  Ctrl+X  Ctrl+V',
     'Ctrl+Z  Ctrl+Y',
     'Ctrl+Alt+PageUp  Ctrl+Alt+PageDown',
+    'Shift+F10',
     'Ctrl++  Ctrl+-  Ctrl+0',
     'Esc  Tab',
   ]);
@@ -114,6 +115,7 @@ it('the list of keys is made from what they do', () => {
     'Ctrl+S',
     'Ctrl+Shift+S',
     'F6',
+    'Ctrl+F',
     'F8',
     'Alt+F8',
     'F1',

@@ -39,8 +39,12 @@ describe('the lines that are held at the edges', () => {
   });
 
   it('are the heads once their upper edge is gone, the names once their left edge is', () => {
-    expect(held({ top: 41 })).toEqual({ rows: { first: 2, last: 3 }, columns: null });
-    expect(held({ left: 65 })).toEqual({ rows: null, columns: { first: 1, last: 1 } });
+    expect(held({ top: 42 })).toEqual({ rows: { first: 2, last: 3 }, columns: null });
+    expect(held({ left: 66 })).toEqual({ rows: null, columns: { first: 1, last: 1 } });
+  });
+
+  it('are none for what rounding to whole pixels cuts off', () => {
+    expect(held({ left: 65, top: 41 })).toEqual({ rows: null, columns: null });
   });
 
   it('are none beyond the table', () => {

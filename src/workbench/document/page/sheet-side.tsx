@@ -17,6 +17,7 @@ import { heldTablesOf } from './held-tables';
 import { countsOf, marksOf, type SheetMarks } from './marks';
 import type { OpenDocument } from '../../window/window-state';
 import { SheetNotices } from './sheet-notices';
+import { useSheetExtras } from './sheet-extras';
 import { useDocumentState } from './use-document';
 import { useSheetEditing } from './use-sheet-editing';
 
@@ -41,6 +42,7 @@ export function SheetSide({ document }: { document: OpenDocument }) {
   const headWords = useHeadWords(sheet.name, selection.active);
   const { zoom, setZoom } = useZooms(sheet.name);
   const tables = useTables(sheet);
+  const { findBar, menu, onMenu } = useSheetExtras(document, state, commands.grid.onRefused);
   return (
     <section className={styles.side} aria-label={say('gridRegion')}>
       <FormulaBar
@@ -51,6 +53,7 @@ export function SheetSide({ document }: { document: OpenDocument }) {
         isDate1904={workbook.date1904}
         onGoTo={commands.goTo}
       />
+      {findBar}
       <SheetNotices host={host} news={commands.news} onDismiss={commands.dismiss} />
       <div className={styles.grid}>
         <Grid
@@ -64,10 +67,12 @@ export function SheetSide({ document }: { document: OpenDocument }) {
           isDate1904={workbook.date1904}
           reveal={reveal}
           tables={tables}
+          onMenu={onMenu}
           zoom={zoom}
           onZoom={setZoom}
           {...commands.grid}
         />
+        {menu}
       </div>
       <SheetTabs
         sheets={workbook.sheets}
