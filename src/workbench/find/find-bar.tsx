@@ -122,15 +122,17 @@ function useHits({ host, navigator }: OpenDocument, { workbook }: DocumentState,
   const [shown, setShown] = useState<{ readonly text: string; readonly at: number } | null>(null);
   const at = shown?.text === text ? Math.min(shown.at, hits.length - 1) : -1;
   const go = (by: 1 | -1) => {
-    if (hits.length === 0) return;
+    // Enter may come before the list of what was typed last.
+    const found = wanted === text ? hits : hitsOf(workbook, findings ?? [], language, text);
+    if (found.length === 0) return;
     const { sheet, selection } = host.getState();
     const names = workbook.sheets.map(({ name }) => name);
     const next =
       at < 0
-        ? firstHitFrom(hits, names, { sheet: names[sheet]!, ...selection.active })
-        : (at + by + hits.length) % hits.length;
+        ? firstHitFrom(found, names, { sheet: names[sheet]!, ...selection.active })
+        : (at + by + found.length) % found.length;
     setShown({ text, at: next });
-    const hit = hits[next]!;
+    const hit = found[next]!;
     if (hit.kind === 'cell') return void host.select(hit.ref);
     change({ isPaneOpen: true });
     navigator.go('findings', { severity: 'all' });

@@ -129,6 +129,18 @@ describe('Ctrl+F', () => {
     await until(async () => (await chosen(workbench)) === 'E24');
   });
 
+  it('goes to the first however fast Enter follows the text', async () => {
+    const workbench = await (await open({ sample: 'yantian-2023' })).checked();
+    const { page } = workbench;
+    await workbench.goTo('A1');
+    await page.keyboard.press('Control+f');
+    await page.getByRole('search').waitFor();
+    await page.keyboard.type('公众或服务对象满意度');
+    await page.keyboard.press('Enter');
+    await workbench.says('单元格 评分表!E25');
+    expect(await chosen(workbench)).toBe('E25');
+  });
+
   it('says that nothing was found', async () => {
     const workbench = await (await open({ sample: 'yantian-2023' })).checked();
     await workbench.page.keyboard.press('Control+f');

@@ -3,7 +3,7 @@ import type { PagePlace } from '../../../grid/view/grid-props';
 import { PageBoundary } from '../../../pane/frame/page-boundary';
 import { fetched } from '../../../pane/shared/fetched';
 import type { DocumentState } from '..';
-import { told } from '../../window/messages/sentence';
+import { told } from '../../window/messages/told';
 import { useWorkbench } from '../../window/window-context';
 import type { OpenDocument } from '../../window/window-state';
 import { useFirstTouch } from '../../window/use-first-touch';
