@@ -67,6 +67,8 @@ export function beyondReference(statements: readonly Statement[]): readonly Stat
   const scoring = statements.filter(isGiving);
   if (scoring.length < 2 || statements.some(({ kind }) => kind === 'step' || kind === 'count'))
     return statements;
+  // Without a bound there are no bands, and no forms need be made for what this text compares with.
+  if (!scoring.some((each) => NUMBER.test(wordsOf(each)))) return statements;
   const own = referenceIn(scoring);
   const forms = formsFor(own);
   const read = statements.map((each) => (isGiving(each) ? beyondOf(each, own, forms) : null));
@@ -104,6 +106,9 @@ function isGiving(statement: Statement): statement is Giving {
 }
 
 const edge = (op: Op): Limit => ({ op, value: ZERO, unit: '%', strength: 2 });
+
+/** What every number is made of, in digits or characters. */
+const NUMBER = /[\d零〇一二两三四五六七八九十百半]/;
 
 const KEPT_WITHIN = /^.{1,20}?控制在([㐀-鿿]{3,10}?)(?:范围)?(?:以内|之内|内)$/;
 
