@@ -4,6 +4,8 @@ import type { BaseDatum, Form, FundRow, IndicatorRow, Recognition } from '../mod
 import type { Field, Figure } from '../model/figure';
 import type { Workbook } from '../model/grid';
 import { findQuantities, parseQuantity, type Quantity } from '../number/quantity';
+import { OF_CHANGE } from '../words/changes';
+import { statesBound } from '../words/comparisons';
 import { countedThings, tellsFinds } from './counted-things';
 import { datumNames } from './datum-names';
 import { readEvidence } from './evidence';
@@ -117,12 +119,12 @@ function countedIn({ text, ref }: Field, take: Take): void {
     take({ name, quantity, ref, origin: 'text', isRemark: true, isCounted: true });
 }
 
-const LIMIT = /[≥≤><＞＜》《≧≦﹥﹤~～]|以上|以下|以内|不少于|不低于|不超过/;
-const CHANGE = /同比|环比|较上年|比上年|下降|减少|降低|增长|增加|提高|提升|上升/;
+const RANGE = /[》《≧≦﹥﹤~～]/;
+const CHANGE = new RegExp(OF_CHANGE);
 
 /** The one quantity of an actual value; none when the cell states a limit, a change or several numbers. */
 function soleQuantity(text: string): Quantity | null {
-  if (LIMIT.test(text) || CHANGE.test(text)) return null;
+  if (RANGE.test(text) || statesBound(text) || CHANGE.test(text)) return null;
   const whole = parseQuantity(text);
   if (whole) return whole;
   const found = findQuantities(text);

@@ -3,10 +3,13 @@ import { normalise } from '../number/normalise';
 import { readQuantityAt, type Reading } from '../number/quantity-reader';
 import { isRateUnit } from '../number/units';
 import {
+  ABOUT_AFTER,
+  ABOUT_BEFORE,
   ACTUAL_ROLE,
   BUDGET_ROLE,
   FALL,
   FILLERS,
+  LAST_YEAR,
   NAME_LEAD,
   NAME_TAIL,
   REACHED,
@@ -165,7 +168,7 @@ function toMention(frame: Frame, clean: string, reading: Reading, before: readon
     ...flow,
     role: roleOf(label),
     year: years.length ? Number(years[years.length - 1]![0]) : null,
-    isLastYear: /上年|去年|上一年|上年度/.test(label),
+    isLastYear: LAST_YEAR_NAMED.test(label),
     sentence,
     part,
     depth: depthAt(frame.brackets, from),
@@ -219,6 +222,7 @@ export function nameOf(label: string): string {
 }
 
 const CHANGE = new RegExp(`(${RISE})|(${FALL})`);
+const LAST_YEAR_NAMED = new RegExp(LAST_YEAR);
 const CHANGE_AT_END = new RegExp(`(?:(${RISE})|(${FALL}))(?:${FILLERS})*$`);
 const REACHED_AT_END = new RegExp(`(?:${RISE}|${FALL})(?:${REACHED})(?:约|了|近)?$`);
 const SHARE_AT_END = /(?:占|占比)[^，,；;。：:]{0,30}$/;
@@ -260,9 +264,8 @@ function roleOf(label: string): Mention['role'] {
   return ROLE_BUDGET.test(bare) ? 'budget' : null;
 }
 
-const OPEN_BEFORE =
-  /(?:约|近|逾|超|超过|不少于|不低于|不足|至少|以上|大于|小于|低于|高于|突破|≥|≤|>|<|达到约|每)$/;
-const OPEN_AFTER = /^(?:余|多|以上|以下|以内|左右|上下|之多|个?以上)/;
+const OPEN_BEFORE = new RegExp(`(?:${ABOUT_BEFORE})$`);
+const OPEN_AFTER = new RegExp(`^(?:${ABOUT_AFTER})`);
 
 function isOpen(text: string, from: number, to: number): boolean {
   const words = text.slice(from, to);

@@ -198,3 +198,17 @@ const SAYS_AT_MOST = new RegExp(
 
 /** Whether a text bounds something from above, wherever the words stand; 降到 and 控制在 name a level, which is told apart. */
 export const saysAtMost = (text: string): boolean => SAYS_AT_MOST.test(text.replace(/＜/g, '<'));
+
+const BOUNDS = new RegExp(
+  [...BEFORE, ...AFTER]
+    .filter(
+      ([word, { op, weight, isSign }]) =>
+        op !== '=' && op !== '≠' && weight !== 'open' && (isSign || word.length > 1) && !/[后外]$/.test(word),
+    )
+    .map(([word]) => word.replace(/[()]/g, '\\$&'))
+    .join('|'),
+);
+
+/** Whether a text bounds something from either side, so that its number is no measured one: ≥95%, 不少于3次, 90%以上. */
+export const statesBound = (text: string): boolean =>
+  BOUNDS.test(text.replace(/＜/g, '<').replace(/＞/g, '>'));

@@ -19,6 +19,14 @@ export const FILLERS =
 export const COMPARISON =
   '(?:比|较|与|同)[^，。；,;]{0,20}?(?:相比(?:较)?|对比|比)|(?:比|较)(?:上一?年度?|去年|前年|20\\d\\d年度?|年初|预算|上年度?)[^，。；,;]{0,12}|同比|环比';
 
+/** Words by which a number is no exact one, before it and behind it: 约3万元, 20余家, 95%以上. */
+export const ABOUT_BEFORE =
+  '约|近|逾|超|超过|不少于|不低于|不足|至少|以上|大于|小于|低于|高于|突破|≥|≤|>|<|达到约|每';
+export const ABOUT_AFTER = '余|多|以上|以下|以内|左右|上下|之多|个?以上';
+
+/** The year before the one that is reported. */
+export const LAST_YEAR = '上年|去年|上一年|上年度';
+
 /** A budgeted amount. */
 export const BUDGET_ROLE = '预算|批复|计划|下达|核定';
 /** A spent or done amount; it goes before {@link BUDGET_ROLE}: 预算执行数, 预算实际支出. */

@@ -1,3 +1,4 @@
+import { LESS, OVER_OR_LATE } from '../../words/changes';
 import { comparisonAt } from '../../words/comparisons';
 import { readBand } from './bands';
 import { isElse, PROSE, SAID_AGAIN, splitParts, STANDARD, stripped } from './clauses';
@@ -85,12 +86,10 @@ const limitOfBound = ({ bound }: StepRead): Limit => ({
   strength: 3,
 });
 
-const LESS =
-  /^(?:少(?:开展|完成|培训|组织|举办|报送)|减少|下降|降低|少于|少|低于|低|降|减|缺|差|未达到?|不足|欠)$/;
+const IS_LESS = new RegExp(`^(?:少(?:开展|完成|培训|组织|举办|报送)|未达到?|(?:${LESS}))$`);
 const REFERENCE = /^(?:年度|绩效|预期)*(?:目标值?|指标值|计划值|计划数|任务数|定额|控制数)$/;
 const SHORT_VERB = /^少[^的,数]{1,2}$/;
-const MORE =
-  /^(?:增加|增长|提高|上升|升高|超过|超出|超|多|高于|高出|高|升|增|逾期|延期|延迟|延误|推迟|逾|超期)$/;
+const IS_MORE = new RegExp(`^(?:${OVER_OR_LATE})$`);
 
 /** "活动≥6次，每少1次扣0.5分": how many are short follows from how many there are. */
 function countStep(step: StepRead, { award, cap, common }: Conditioned): Statement | null {
@@ -99,9 +98,9 @@ function countStep(step: StepRead, { award, cap, common }: Conditioned): Stateme
   const isAgainst = REFERENCE.test(step.object) && step.direction !== 'both';
   const direction = isAgainst
     ? (step.direction as 'over' | 'under' | null)
-    : LESS.test(verb) || SHORT_VERB.test(verb)
+    : IS_LESS.test(verb) || SHORT_VERB.test(verb)
       ? 'under'
-      : MORE.test(verb)
+      : IS_MORE.test(verb)
         ? 'over'
         : null;
   if (!amount || !direction || (step.after && !/^(?:的|部分)*$/.test(step.after))) return null;

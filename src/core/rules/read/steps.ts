@@ -1,4 +1,5 @@
 import { type Exact } from '../../number/exact';
+import { LESS, MORE } from '../../words/changes';
 import { comparisonAt, comparisonBefore } from '../../words/comparisons';
 import { KNOWN_UNITS, multipleOf } from '../../number/units';
 import { readNumber } from './literals';
@@ -21,20 +22,16 @@ export interface StepRead {
   readonly isEach: boolean;
 }
 
-const OVER =
-  '超过|超出|超支|超额|高于|高出|增加|增长|提高|提升|上升|上浮|上涨|多出|溢出|突破|超|高|增|多|升|追加';
-const UNDER =
-  '低于|降低|下降|下浮|下滑|减少|少于|不足|落后|滞后|下调|短收|短缺|未完成|压减少|低|少|减|差|欠|短|降|缺';
 const BOTH = '相差|偏离|偏差|变动|浮动|波动|误差|增减|±';
 const BOTH_WAYS = new RegExp(
-  `(?:${OVER})(?:\\(或?|或者?|、)(?:${UNDER})\\)?|(?:${UNDER})(?:\\(或?|或者?|、)(?:${OVER})\\)?`,
+  `(?:${MORE})(?:\\(或?|或者?|、)(?:${LESS})\\)?|(?:${LESS})(?:\\(或?|或者?|、)(?:${MORE})\\)?`,
   'y',
 );
 const DIRECTIONS: readonly (readonly ['over' | 'under' | 'both', RegExp])[] = [
   ['both', BOTH_WAYS],
   ['both', new RegExp(`(?:${BOTH})`, 'y')],
-  ['over', new RegExp(`(?:${OVER})(?:过|出|于|了)?`, 'y')],
-  ['under', new RegExp(`(?:${UNDER})(?:过|出|于|了)?`, 'y')],
+  ['over', new RegExp(`(?:${MORE})(?:过|出|于|了)?`, 'y')],
+  ['under', new RegExp(`(?:${LESS})(?:过|出|于|了)?`, 'y')],
 ];
 const EACH = /每(?:再|年(?=超|低|少|增|减))?/y;
 const EACH_ALONE = /^(?:季度?|年|月|周|日|天|半年|学期|旬|个?季|人|户|学年|万元[^,]{1,8}[^扣\d])/;

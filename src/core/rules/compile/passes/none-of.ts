@@ -1,20 +1,13 @@
 import { ZERO } from '../../../number/exact';
 import { TIME_UNITS } from '../../../number/units';
+import { CHANGES } from '../../../words/changes';
 import { nameKey } from '../../read/names';
 import type { Limit, Statement, StatementOf } from '../../read/statement';
 
 const NONE_OF = /^(?:均|都|全部)?(?:未|没有|没|无|不)(.{0,10})$/;
 const DOING =
   /^(?:完成|开展|组织|形成|实施|举办|进行|达到|发生|取得|获得|建立|提高|提升|下降|增长|减少|下降或增长)?$/;
-const RISING = /提高|提升|增长|增加|下降|降低|减少|缩短|压减/;
-
-const FALLS = /(?:下降|降低|减少|压减|缩短)(?:率|幅度?|比例)?$/;
-const RISES = /(?:增长|增加|提高|上升|提升)(?:率|幅度?|比例)?$/;
-
-/** "下降2%以上得4分…上升不得分": the other way is less than nothing of what is measured. */
-const isContrary = (condition: string, measure: string): boolean =>
-  (FALLS.test(measure) && /^(?:不降反升|不减反增|上升|增长|增加|提高|反弹)$/.test(condition)) ||
-  (RISES.test(measure) && /^(?:不升反降|不增反减|下降|减少|降低)$/.test(condition));
+const RISING = new RegExp(CHANGES);
 
 /** 变更率 is that of 变更: none of it is a share of nothing. */
 const isRateOf = (measure: string, rest: string): boolean =>
@@ -65,14 +58,12 @@ export function noneOf(printed: readonly Statement[]): readonly Statement[] {
     if (statement.kind !== 'text' || (statement.award.type !== 'zero' && statement.award.type !== 'give'))
       return statement;
     if (statement.scope === 'whole') return statement;
-    const isTurned = isContrary(statement.condition, measure);
-    const rest = isTurned ? statement.condition : NONE_OF.exec(statement.condition)?.[1];
+    const rest = NONE_OF.exec(statement.condition)?.[1];
     if (rest === undefined) return statement;
-    const isOwn =
-      isTurned || DOING.test(rest) || (rest.length > 1 && isWithin(nameKey(rest), nameKey(measure)));
+    const isOwn = DOING.test(rest) || (rest.length > 1 && isWithin(nameKey(rest), nameKey(measure)));
     const isItsShare = isShare && rest.length > 1 && isRateOf(measure, rest);
-    if (!isOwn || (isShare && !isItsShare && !isTurned && !RISING.test(rest))) return statement;
-    const op = isTurned ? '<' : isItsShare ? '=' : isShare || RISING.test(rest) ? '≤' : '=';
+    if (!isOwn || (isShare && !isItsShare && !RISING.test(rest))) return statement;
+    const op = isItsShare ? '=' : isShare || RISING.test(rest) ? '≤' : '=';
     const limits: Limit[] = [{ op, value: ZERO, unit, strength: 3 }];
     const { text, length, said, label, sentence, place, after, award, scope, condition } = statement;
     const common = { text, length, said, label, sentence, place, after, award, scope, words: condition };

@@ -1,11 +1,12 @@
 import { ZERO } from '../../../number/exact';
+import { LESS_OUTRIGHT, MORE_OUTRIGHT } from '../../../words/changes';
 import { negated, type Op } from '../../../words/comparisons';
 import { readBand } from '../../read/bands';
 import type { Limit, Statement, StatementOf } from '../../read/statement';
 
 const REFERENCE = '上年同期|上年度|上一年度|上年|去年同期|去年|同期|年初|期初|上期';
-const LESS = '低于|少于|小于|减少|下降|降低|压减|缩减|缩短|回落|有所下降';
-const MORE = '高于|多于|大于|超过|增加|增长|上升|提高|提升|上涨';
+const LESS = `有所下降|${LESS_OUTRIGHT}`;
+const MORE = MORE_OUTRIGHT;
 const EQUAL = '持平|相等|等于|一致|相同|不变';
 const NAMED = new RegExp(
   `^(.{0,24}?)(?:与|比|较|同)(${REFERENCE})(?:度|数|水平|相比|年末)*,?(未|没有|不)?(${LESS}|${MORE}|${EQUAL})?(?:的)?(.*)$`,
