@@ -1,6 +1,6 @@
 import { decimalText, exact } from '../../../src/core/number/exact';
 import { evaluateRule, factsFromList, readStandard } from '../../../src/core/rules';
-import { changeOf, isChangeTurned } from '../../../src/core/words/changes';
+import { changeOf, isChangeTurned, turnsBack } from '../../../src/core/words/changes';
 
 describe('names of changes', () => {
   it.each([
@@ -41,4 +41,23 @@ describe('a standard that goes by a change', () => {
     const { score } = evaluateRule(rule, factsFromList([{ name, value }], rule));
     expect(score && decimalText(score)).toBe(expected);
   });
+});
+
+describe('a change that went the other way', () => {
+  it.each([
+    ['down', '不降反升', 'back'],
+    ['down', '上升', 'back'],
+    ['down', '不降', 'orNone'],
+    ['up', '负增长', 'back'],
+    ['up', '下降', 'back'],
+    ['down', '下降', null],
+    ['up', '未公开', null],
+  ] as const)('%s: %s', (way, words, expected) => {
+    expect(turnsBack(way, words)).toBe(expected);
+  });
+});
+
+it('counts what lies below a price as what lies above it, turned', () => {
+  expect(isChangeTurned('低于市场均价', '采购单价超出市场均价幅度')).toBe(true);
+  expect(isChangeTurned('超出市场均价', '采购单价超出市场均价幅度')).toBe(false);
 });

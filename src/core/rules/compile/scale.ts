@@ -51,7 +51,7 @@ export function scaleOf(parts: ScaleParts, max: Exact, needs: Needs, path: strin
   const bands = measure.need.unit === '%' ? raw.map(asShares) : raw;
   const fullBands = bands.filter((band) => isFullAward(band, max));
   const ownSteps = parts.steps.map((step) => partOfBound(step, fullBands, measure));
-  if (!hasOneUnit(bands, ownSteps, measure)) return null;
+  if (!hasOneUnit(bands, ownSteps, measure) || !areBareStepsClear(raw, ownSteps)) return null;
   const built: Band[] = [];
   for (const band of bands) {
     const outcome =
@@ -120,6 +120,7 @@ function unitOf(bands: readonly BandStatement[], steps: readonly StepStatement[]
   return steps[0]?.unit || null;
 }
 
+const TEN = ONE.mul(10);
 const ABOVE_NOTHING: Limit = { op: '>', value: ZERO, unit: null, strength: 2 };
 const LATE = /^(?:逾期|超期|超时|延期|延迟|延误|推迟|迟报|迟交|晚报|滞后|超出|超过|超支|拖欠|缺|少|漏|差)/;
 
@@ -179,6 +180,14 @@ function hasOneUnit(
     steps.every(({ unit }) => isOwn(unit))
   );
 }
+
+/** "每超过0.01" goes with a bound printed so (大于1); beside 95% or 95 it may be a part of one or of a hundred. */
+const areBareStepsClear = (bands: readonly BandStatement[], steps: readonly StepStatement[]): boolean =>
+  steps.every(({ unit, threshold }) => {
+    if (unit !== '') return true;
+    const bounds = threshold ? [threshold] : bands.flatMap(({ limits }) => limits);
+    return bounds.length > 0 && bounds.every((bound) => bound.unit === null && bound.value.compare(TEN) < 0);
+  });
 
 /** "超过3天扣2分；超过10天不得分": outside such bands nothing is lost. */
 function isDeducting({ bands, steps }: ScaleParts): boolean {

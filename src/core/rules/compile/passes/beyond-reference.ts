@@ -25,15 +25,15 @@ const known = new Map<string, Forms>();
 function formsFor(own: string): Forms {
   const found = known.get(own);
   if (found) return found;
-  const more = own === '' ? '' : `|${own.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`;
-  const priced = `${REFERENCE}|${PRICE}${more}`;
+  const first = own === '' ? '' : `${own.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}|`;
+  const priced = `${first}${REFERENCE}|${PRICE}`;
   const forms: Forms = {
     compared: new RegExp(
       `^(.{0,20}?)(?:较|比|与)(${priced})(?:相比|对比)?,?(低|高|下降|降低|节约|节省|下浮|优惠|上浮|超)(?:了|出|于)?(.+)$`,
     ),
-    within: new RegExp(`^(.{0,20}?)(?:控制)?在(${REFERENCE}${more})(?:范围)?(?:以内|之内|内)$`),
+    within: new RegExp(`^(.{0,20}?)(?:控制)?在(${first}${REFERENCE})(?:范围)?(?:以内|之内|内)$`),
     better: new RegExp(
-      `^(.{0,16}?)(?:与|较|比)?(优于或等于|等于或优于|不劣于|未劣于|优于|劣于)(${REFERENCE}${more})(?:的)?(.*)$`,
+      `^(.{0,16}?)(?:与|较|比)?(优于或等于|等于或优于|不劣于|未劣于|优于|劣于)(${first}${REFERENCE})(?:的)?(.*)$`,
     ),
     equal: new RegExp(`^(.{0,16}?)(?:与|和|等于)(${priced})(?:持平|一致|相等|相同|相当)?$`),
     beyond: new RegExp(
@@ -46,7 +46,7 @@ function formsFor(own: string): Forms {
 }
 
 const ALONE =
-  /^(?:的)?(超出|超过|超支|高于|大于|超|低于|少于|小于|劣于|[低高](?=\d)|下浮|上浮|节约|节省)(?:部分|幅度)?(?:在|的)?(.*)$/;
+  /^(?:的)?(超出|超过|超支|高于|大于|超|低于|少于|小于|劣于|[低高](?=\d)|下浮|上浮|节约|节省|降低|下降)(?:部分|幅度)?(?:在|的)?(.*)$/;
 
 /** A condition seen as how far a figure lies beyond what it is compared with. */
 interface Beyond {
@@ -112,12 +112,17 @@ const NUMBER = /[\d零〇一二两三四五六七八九十百半]/;
 
 const KEPT_WITHIN = /^.{1,20}?控制在([㐀-鿿]{3,10}?)(?:范围)?(?:以内|之内|内)$/;
 
+const THAN =
+  /^[㐀-鿿]{1,16}?(?:较|比)([㐀-鿿]{3,10}?)(?:相比|对比)?(?:低|高|下降|降低|节约|节省|下浮|优惠|上浮|超)(?:了|出|于)?(?=\d|不足|超过|在)/;
+
 /** What the first condition compares with, whatever it is called: 承诺时限, 预算成本, 全市平均水平. */
 function referenceIn(scoring: readonly Giving[]): string {
   for (const each of scoring) {
     if (each.kind === 'compare' && each.right.length > 1) return each.right;
     const kept = each.kind === 'text' ? KEPT_WITHIN.exec(each.condition)?.[1] : undefined;
     if (kept !== undefined) return kept;
+    const than = THAN.exec(wordsOf(each))?.[1];
+    if (than !== undefined && !/上年|去年|同期|年初|期初|上期|往年/.test(than)) return than;
   }
   return '';
 }
@@ -178,7 +183,7 @@ function sided(
   reference: string,
   tail: string,
 ): Beyond | null {
-  const isUnder = /^(?:[低少小节]|下浮)/.test(verb);
+  const isUnder = /^(?:[低少小节]|下浮|降低|下降)/.test(verb);
   const isWorse = verb === '劣于';
   const op: Op = isUnder ? '<' : '>';
   if (tail === '') {

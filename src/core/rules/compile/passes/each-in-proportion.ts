@@ -1,3 +1,4 @@
+import { TIME_UNITS } from '../../../number/units';
 import type { Statement, StatementOf } from '../../read/statement';
 import { isMissed } from './missed';
 
@@ -11,7 +12,8 @@ const isTask = (statement: Statement): statement is StatementOf<'band'> =>
   statement.limits.length === 1 &&
   /[=≥]/.test(statement.limits[0]!.op) &&
   statement.limits[0]!.unit !== null &&
-  !/[‰]|日期/.test(statement.limits[0]!.unit);
+  !/‰|日期|工作日$/.test(statement.limits[0]!.unit) &&
+  !TIME_UNITS.has(statement.limits[0]!.unit);
 
 const IN_PROPORTION =
   /(?:按照?|以)(?:完成|实际|相应|同等|实际完成)*比例(?:相应|进行|予以)?(?:扣分|扣减|扣除|扣|计分|得分|给分|计算得分|折算)/;
