@@ -43,8 +43,12 @@ export function changeOf(name: string): 'up' | 'down' | 'either' | null {
 
 /** What a change is called that went the other way, against the words for the way that was wanted. */
 const BACK = {
-  down: new RegExp(`(?:不降反[升增涨]|不减反[增升]|反升|反增|反弹|(?:不降|不减))$|^(?:${anyOf(2, GROWS)})$`),
-  up: new RegExp(`(?:不[增升]反[降减]|反降|反减|负增长|不增)$|^(?:${anyOf(2, SHRINKS)})$`),
+  down: new RegExp(
+    `(?:不降反[升增涨]|不减反[增升]|反升|反增|反弹|(?:不降|不减))$|^(?:同比|环比|较上年|比上年)?(?:${anyOf(2, GROWS)})$`,
+  ),
+  up: new RegExp(
+    `(?:不[增升]反[降减]|反降|反减|负增长|不增)$|^(?:同比|环比|较上年|比上年)?(?:${anyOf(2, SHRINKS)})$`,
+  ),
 } as const;
 
 /** Whether words say that a change went the other way: 不降反升, 上升 where a fall is measured; `orNone`: or did not happen (不降). */

@@ -5,6 +5,7 @@ import { countedWords } from './counted-words';
 import { eachOfList } from './each-of-list';
 import { eachInProportion } from './each-in-proportion';
 import { eitherFault } from './either-fault';
+import { fromMark } from './from-mark';
 import { fullyDone } from './fully-done';
 import { inheritedLeft } from './inherited-left';
 import { inheritedName } from './inherited-name';
@@ -46,13 +47,14 @@ export const PASSES: readonly (readonly [pass: Pass, all: number, any?: number])
   [fullyDone, TRAIT.text | TRAIT.band],
   [sameReference, TRAIT.band],
   [onesEarned, 0, TRAIT.cap | TRAIT.heading],
+  [fromMark, TRAIT.band | TRAIT.step],
   [lossWords, TRAIT.band | TRAIT.step],
   [relations, TRAIT.before],
   [beyondReference, 0, TRAIT.target | TRAIT.compare],
   [pointsApart, TRAIT.compare],
   [beyondSteps, TRAIT.compare],
   [inheritedLeft, TRAIT.compare | TRAIT.text],
-  [turnedBack, TRAIT.band | TRAIT.back],
+  [turnedBack, TRAIT.band | TRAIT.text],
   [otherSide, TRAIT.band | TRAIT.text],
   [missed, TRAIT.text, TRAIT.ratio | TRAIT.formula | TRAIT.judge],
   [countedWords, TRAIT.band],

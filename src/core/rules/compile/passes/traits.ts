@@ -29,16 +29,13 @@ export const TRAIT = {
   before: 16384,
   /** A target, plan or price that a figure is compared with. */
   target: 32768,
-  /** A change that goes the other way: 不降反升. */
-  back: 65536,
   step: 131072,
   heading: 262144,
 } as const;
 
 const BEFORE = /上一?年|去年|同期|[年期]初|上期/;
 const TARGET =
-  /目标|指标值|计划|任务数|预算|概算|定额|标准值|限额|控制数|合同|工期|批复|核定|价|标底|平均|控制在/;
-const BACK = /反|不[降减增]|负增长/;
+  /目标|指标值|计划|任务数|预算|概算|定额|标准值|限额|控制数|合同|工期|批复|核定|价|标底|平均|控制在|[较比]/;
 const JOINED = /[和及与、]/;
 const EACH = /各|均|每项|每个季度|分别/;
 
@@ -61,8 +58,7 @@ function traitsIn(statement: Statement): number {
     }
     case 'text': {
       const own = TRAIT.text | wordTraits(statement.condition) | awardTraits(statement.award.type);
-      const turned = BACK.test(statement.condition) ? TRAIT.back : 0;
-      return own | turned | (statement.isEach ? TRAIT.list : 0);
+      return own | (statement.isEach ? TRAIT.list : 0);
     }
     case 'compare':
       return TRAIT.compare | wordTraits(statement.condition);
