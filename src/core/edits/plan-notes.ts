@@ -15,7 +15,7 @@ interface OwnNote {
 }
 
 /**
- * Plans the deduction notes: into the form's own note column where the cell is empty, else, in a form without such
+ * Plans the deduction notes beside scores that are written: into the form's own note column where the cell is empty, else, in a form without such
  * a column, into a column of ours beside the scores.
  */
 export function planNotes(
@@ -32,7 +32,7 @@ export function planNotes(
     const note = settled.has(row) ? row.note : '';
     if (hasFormNoteColumn(table)) {
       const ref = formNoteCell(form, row);
-      if (note && ref) putFormNote(builder, ref, note);
+      if (note && ref && isChanged(builder, row)) putFormNote(builder, ref, note);
     } else if (reasonCell(form, row)) {
       if (note && isChanged(builder, row)) putDraft(builder, reasonCell(form, row)!, note);
     } else if (!asksForReasons(form)) {
