@@ -79,10 +79,12 @@ describe('an open file', () => {
     await user.click(await screen.findByRole('menuitem', { name: '核查意见书…' }));
     const dialog = await screen.findByRole('dialog', { name: '绩效自评核查意见书' });
     expect(within(dialog).getByText(/“绩效目标完整性”得分5分/)).toBeInTheDocument();
-    // While the menu closes behind it, the dialog is hidden from assistive technology for a moment.
-    expect(await within(dialog).findByRole('button', { name: '打印' })).toBeInTheDocument();
-    expect(await within(dialog).findByRole('button', { name: '存为 Word' })).toBeInTheDocument();
-    await user.click(await within(dialog).findByRole('button', { name: '关闭' }));
+    // While the menu closes behind it, the dialog is hidden from assistive technology for a moment, which is not awaited
+    // here: asking a whole letter for its roles again and again keeps that moment from passing.
+    const button = (name: string) => within(dialog).getByRole('button', { name, hidden: true });
+    expect(button('打印')).toBeInTheDocument();
+    expect(button('存为 Word')).toBeInTheDocument();
+    await user.click(button('关闭'));
     await waitFor(() => expect(workbench.getState().paper).toBeNull());
   });
 
