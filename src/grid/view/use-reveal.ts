@@ -1,4 +1,4 @@
-import { useCallback, useLayoutEffect, useRef, type RefObject } from 'react';
+import { useCallback, useLayoutEffect, useRef, useState, type RefObject } from 'react';
 import type { Area, CellAddress } from '../../core/model/address';
 import { placeToShow, type Insets, type Place } from './reveal';
 import { heldBefore, type HeldTable } from '../model/held';
@@ -29,14 +29,16 @@ export function useReveal(
   useLayoutEffect(() => {
     latest.current = surface;
   });
-  usePlaceOfSheet(scroller, name, zoom);
+  const places = usePlaceOfSheet(scroller, name, zoom);
   const show = useCallback(
     (cell: CellAddress, mayGlide = false) => {
       const element = scroller.current;
       if (!element) return;
-      scrollTo(element, cell, latest.current, mayGlide);
+      const place = scrollTo(element, cell, latest.current, mayGlide);
+      // Told at once: a sheet that is fitted as it appears changes its size before the browser tells that it was scrolled.
+      if (place) places.set(latest.current.view.sheet.name, place);
     },
-    [scroller],
+    [scroller, places],
   );
   const asked = useRef(reveal);
   const { row, column } = active;
@@ -52,16 +54,17 @@ function areaAt(view: SheetView, { row, column }: CellAddress): Area {
   return view.index.merge(row, column) ?? { top: row, left: column, bottom: row, right: column };
 }
 
+/** @returns where it goes; null where it stays */
 function scrollTo(
   element: HTMLElement,
   cell: CellAddress,
   { view, headers, zoom, tables }: Surface,
   mayGlide: boolean,
-): void {
+): Place | null {
   const now = viewportOf(element, zoom);
   const held = heldBefore(view, tables, now, cell);
   const place = placeToShow(view, areaAt(view, cell), headers, now, now, held);
-  if (place.left === now.left && place.top === now.top) return;
+  if (place.left === now.left && place.top === now.top) return null;
   const isNear = Math.abs(place.top - now.top) < now.height && Math.abs(place.left - now.left) < now.width;
   const there = { left: place.left * zoom, top: place.top * zoom };
   if (mayGlide && isNear && isMotionWelcome()) element.scrollTo({ ...there, behavior: 'smooth' });
@@ -69,22 +72,27 @@ function scrollTo(
     element.scrollLeft = there.left;
     element.scrollTop = there.top;
   }
+  return place;
 }
 
 const isMotionWelcome = (): boolean =>
   window.matchMedia?.('(prefers-reduced-motion: no-preference)').matches ?? false;
 
 /** Keeps the place each sheet was scrolled to, and goes back there, at another size too. */
-function usePlaceOfSheet(scroller: RefObject<HTMLElement | null>, name: string, zoom: number): void {
-  const places = useRef(new Map<string, Place>());
+function usePlaceOfSheet(
+  scroller: RefObject<HTMLElement | null>,
+  name: string,
+  zoom: number,
+): Map<string, Place> {
+  const [places] = useState(() => new Map<string, Place>());
   useLayoutEffect(() => {
     const element = scroller.current!;
-    const place = places.current.get(name) ?? { left: 0, top: 0 };
+    const place = places.get(name) ?? { left: 0, top: 0 };
     element.scrollLeft = place.left * zoom;
     element.scrollTop = place.top * zoom;
-    const known = places.current;
-    const note = () => known.set(name, viewportOf(element, zoom));
+    const note = () => places.set(name, viewportOf(element, zoom));
     element.addEventListener('scroll', note, { passive: true });
     return () => element.removeEventListener('scroll', note);
-  }, [scroller, name, zoom]);
+  }, [scroller, name, zoom, places]);
+  return places;
 }

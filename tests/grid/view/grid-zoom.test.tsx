@@ -11,9 +11,9 @@ import { zoomingBrowser } from '../zooming-browser';
 const browser = zoomingBrowser();
 
 /** Ten filled columns of 64 pixels. */
-const WIDE = sheetOf({ A1: '一', J9: '末' });
+const WIDE = sheetOf({ A1: '一', J9: '末', A90: '底' });
 
-function open(start?: number) {
+function open(start?: number, ref = 'A1') {
   const told: number[] = [];
   const { appearance, styles } = looksOf();
   function Page() {
@@ -22,13 +22,13 @@ function open(start?: number) {
       told.push(next);
       setZoom(next);
     };
-    const active = at('A1');
+    const active = at(ref);
     return (
       <Grid
         sheet={WIDE}
         appearance={appearance}
         styles={styles}
-        selection={{ active, area: areaAt('A1') }}
+        selection={{ active, area: areaAt(ref) }}
         marks={new Map()}
         isReadOnly={false}
         reveal={0}
@@ -67,6 +67,13 @@ describe('the size of the sheet', () => {
   it('stays as it was set', () => {
     wide(544);
     expect(open(1.5).told).toEqual([]);
+  });
+
+  it('leaves the cell in sight that a sheet is opened at', () => {
+    wide(544);
+    const { told, grid } = open(undefined, 'A90');
+    expect(told).toEqual([0.8]);
+    expect(grid.scrollTop).toBeGreaterThan(0);
   });
 
   it('is changed by Ctrl and the wheel, a small turn of a touch pad with the next, and not by the wheel alone', () => {
