@@ -294,4 +294,43 @@ export const blockPlaces: readonly Office[] = [
     findings: [],
     spoilt: [{ cells: { 汇总: { F5: '优' } }, findings: ['JX309 F5'] }],
   },
+  {
+    name: 'indicators of several projects in one list, a hundred points each',
+    sheets: [
+      mergedSheet(
+        '项目自评',
+        `
+2023年度项目支出绩效自评汇总表 | < | < | < | < | < | <
+序号 | 项目名称 | 绩效指标 | 目标值 | 完成值 | 分值 | 得分
+1 | 道路养护 | 养护里程 | ≥120公里 | 125公里 | 50 | 50
+^ | ^ | 路况达标率 | ≥90% | 93% | 30 | 30
+^ | ^ | 群众满意度 | ≥85% | 90% | 20 | 20
+2 | 绿化提升 | 补植乔木 | ≥500株 | 510株 | 60 | 60
+^ | ^ | 成活率 | ≥95% | 96% | 20 | 20
+^ | ^ | 群众满意度 | ≥85% | 88% | 20 | 20
+`,
+      ),
+    ],
+    totals: ['? 100', '? 100'],
+    findings: [],
+    spoilt: [{ cells: { 项目自评: { G4: '31' } }, findings: ['JX301 G4'] }],
+  },
+  {
+    name: 'indicators that name the project they are counted for, a hundred points together',
+    sheets: [
+      mergedSheet(
+        '项目自评',
+        `
+2023年度项目支出绩效自评表 | < | < | < | < | <
+项目名称 | 绩效指标 | 目标值 | 完成值 | 分值 | 得分
+道路养护 | 养护里程 | ≥120公里 | 125公里 | 40 | 40
+^ | 路况达标率 | ≥90% | 93% | 20 | 20
+绿化提升 | 补植乔木 | ≥500株 | 510株 | 30 | 30
+^ | 成活率 | ≥95% | 96% | 10 | 10
+`,
+      ),
+    ],
+    totals: ['? 100'],
+    findings: [],
+  },
 ];

@@ -6,6 +6,7 @@ import { buildForm, type ColumnsOf, type Draft } from './form';
 import { readPage, type Page } from './lines';
 import { applyMapping, type ManualMapping } from './mapping';
 import { listProjects } from './project-list';
+import { projectsApart } from './projects-apart';
 import { speaksOf } from './pointed-header';
 import { findRegions, isTitle, type Region } from './regions';
 import { DOMAIN, OWN_SHEETS, saysOtherPurpose, SELF_EVALUATION } from './vocabulary/titles';
@@ -88,7 +89,8 @@ function recogniseSheet(sheet: Sheet, options: RecogniseOptions): Found {
     const draft = buildForm(page, region, columnsOf);
     if (!draft || !(isPointed || isSelfEvaluation(draft))) return [];
     hasHeads ||= region.headers.length > 0 || draft.baseData.length > 0;
-    return [withTemplate(listProjects(page, draft), region, options)];
+    const apart = projectsApart(page, listProjects(page, draft));
+    return apart.map((form) => withTemplate(form, region, options));
   });
   return { forms, suspect: hasHeads ? null : suspectTitle(page) };
 }

@@ -1,8 +1,10 @@
 import type { Form, FundRow, ListedProject, Table } from '../model/form';
 import { fieldAt, type Page } from './lines';
 
-const PROJECTS =
-  /^(?:(?:二级|专项|预算|支出|自评)?项目(?:资金)?(?:名称)?|(?:专项|政策)(?:资金)?名称|(?:部门|单位|预算单位|预算部门|主管部门|部门单位|实施单位|自评单位)(?:名称)?)$/;
+/** The head of a column that says which project a row belongs to. */
+export const PROJECT_NAME =
+  /^(?:(?:二级|专项|预算|支出|自评)?项目(?:资金)?(?:名称)?|(?:专项|政策)(?:资金)?名称)$/;
+const OFFICES = /^(?:(?:部门|单位|预算单位|预算部门|主管部门|部门单位|实施单位|自评单位)(?:名称)?)$/;
 const GRADES = /^(?:自评|评价|绩效|评定|自评结果|评价结果|得分)*(?:等级|等次|档次)$/;
 
 /**
@@ -25,17 +27,21 @@ export function listProjects<T extends Omit<Form, 'template'>>(page: Page, form:
 function isList(page: Page, table: Table): boolean {
   const { kind, columns } = table;
   if (kind !== 'funds' || columns.score === undefined || columns.weight !== undefined) return false;
-  return columnOf(page, table, PROJECTS) !== null;
+  return [PROJECT_NAME, OFFICES].some((words) => headColumn(page, table, words) !== null);
 }
 
 function listed(page: Page, table: Table, { label, score, row }: FundRow): ListedProject[] {
   if (!score) return [];
-  const column = columnOf(page, table, GRADES);
+  const column = headColumn(page, table, GRADES);
   return [{ name: label, score, grade: column === null ? null : fieldAt(page, row, column) }];
 }
 
 /** The column of a head that the table's own roles do not know. */
-function columnOf(page: Page, { headerTop, headerBottom, range }: Table, words: RegExp): number | null {
+export function headColumn(
+  page: Page,
+  { headerTop, headerBottom, range }: Table,
+  words: RegExp,
+): number | null {
   for (const { row, spots } of page.lines) {
     if (row < headerTop || row > headerBottom) continue;
     const spot = spots.find(
