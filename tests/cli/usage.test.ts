@@ -7,7 +7,7 @@ describe('wrong usage', () => {
     [
       'an unknown command',
       ['chekc', 'a.xlsx'],
-      '没有命令“chekc”，可用的命令：check, score, evidence, undo, verify, summary, readings, clean, letter, compare, explain, rule, indicator。是否想用 check？',
+      '没有命令“chekc”，可用的命令：check, score, evidence, review, mark, clean, undo, verify, summary, readings, letter, sample, compare, explain, rule, indicator。是否想用 check？',
     ],
     ['no path', ['check'], '缺少参数 PATH。用 ziping check --help 查看用法。'],
     ['an unknown option', ['check', 'a.xlsx', '--fromat', 'json'], '没有选项 --fromat。是否想用 --format？'],
