@@ -45,7 +45,12 @@ describe('the folder for a web server', () => {
 
   it('says whose work it is made of, and under what terms', () => {
     const notices = readFileSync(join(BUILT.addin, 'THIRD-PARTY-NOTICES.txt'), 'utf8');
-    for (const name of ['react-dom', '@fluentui/react-components', '@microsoft/office-js-helpers']) {
+    for (const name of [
+      'react-dom',
+      '@fluentui/react-components',
+      'fraction.js',
+      '@microsoft/office-js-helpers',
+    ]) {
       expect([name, new RegExp(`^${name} \\d+\\.`, 'm').test(notices)]).toEqual([name, true]);
     }
     expect(notices).toContain('office-js/LICENSE.md');

@@ -1,5 +1,5 @@
 import { storedDecimal } from '../../core/formulas';
-import { exact, ONE, parseExact, roundHalfUp, type Exact } from '../../core/number/exact';
+import { exact, ONE, parseExact, type Exact } from '../../core/number/exact';
 
 const DAY = 86_400;
 /** Serial of 1970-01-01 counted from 1900, and the days by which counting from 1904 lies behind. */
@@ -69,7 +69,7 @@ const NEARLY = exact('0.0001');
 
 function wholeSeconds(fraction: Exact): number | null {
   const seconds = fraction.mul(exact(DAY));
-  const nearest = roundHalfUp(seconds, 0);
+  const nearest = seconds.round();
   const isWhole = seconds.sub(nearest).abs().compare(NEARLY) < 0 && fraction.compare(ONE) < 0;
   return isWhole && Number(nearest.n) < DAY ? Number(nearest.n) : null;
 }

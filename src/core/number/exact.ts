@@ -1,12 +1,12 @@
+import Fraction from 'fraction.js';
 import { memoByText } from './memo';
-import { Rational } from './rational';
 
 /** An exact rational number. Money, rates, weights and scores are all of this type; floats never are. */
-export type Exact = Rational;
+export type Exact = Fraction;
 
-export const ZERO: Exact = Rational.whole(0n);
-export const ONE: Exact = Rational.whole(1n);
-export const HUNDRED: Exact = Rational.whole(100n);
+export const ZERO: Exact = new Fraction(0);
+export const ONE: Exact = new Fraction(1);
+export const HUNDRED: Exact = new Fraction(100);
 
 const DECIMAL = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d{1,3})?$/;
 
@@ -18,21 +18,9 @@ export const parseExact: (text: string) => Exact | null = memoByText((text) => {
   const trimmed = text.trim();
   if (!DECIMAL.test(trimmed)) return null;
   const [mantissa, exponent] = trimmed.toLowerCase().split('e') as [string, string?];
-  const value = decimal(mantissa);
-  return exponent === undefined ? value : value.mul(powerOfTen(Number(exponent)));
+  const value = new Fraction(mantissa.replace(/\.$/, ''));
+  return exponent === undefined ? value : value.mul(new Fraction(10).pow(Number(exponent))!);
 });
-
-/** Digits with a sign and a point. */
-function decimal(text: string): Exact {
-  const point = text.indexOf('.');
-  const digits = point < 0 ? text : text.slice(0, point) + text.slice(point + 1);
-  const over = digits.startsWith('+')
-    ? BigInt(digits.slice(1))
-    : digits.startsWith('-')
-      ? -BigInt(digits.slice(1))
-      : BigInt(digits);
-  return point < 0 ? Rational.whole(over) : Rational.of(over, 10n ** BigInt(text.length - point - 1));
-}
 
 /**
  * An exact number from a literal. A JavaScript number is taken by its shortest decimal, never by its binary value.
@@ -60,7 +48,7 @@ export function roundHalfUp(value: Exact, decimals: number): Exact {
   const scaled = value.n * scale;
   const [quotient, remainder] = [scaled / value.d, scaled % value.d];
   const rounded = remainder * 2n >= value.d ? quotient + 1n : quotient;
-  return Rational.of(value.s < 0n ? -rounded : rounded, scale);
+  return new Fraction(value.s < 0n ? -rounded : rounded, scale);
 }
 
 /**
@@ -101,7 +89,7 @@ const POWERS = new Map<number, Exact>();
 
 function makePower(power: number): Exact {
   const size = 10n ** BigInt(Math.abs(power));
-  return power < 0 ? Rational.of(1n, size) : Rational.whole(size);
+  return power < 0 ? new Fraction(1n, size) : new Fraction(size);
 }
 
 /**

@@ -1,5 +1,5 @@
-import { type Exact, HUNDRED, ONE, parseExact, powerOfTen, ZERO } from './exact';
-import { Rational } from './rational';
+import Fraction from 'fraction.js';
+import { type Exact, parseExact, powerOfTen, ZERO } from './exact';
 
 const DIGITS = new Map(
   [...'零〇一二三四五六七八九']
@@ -38,14 +38,14 @@ export const NUMERAL_CHARS = '零〇一二两三四五六七八九十百千万�
  * @example parseNumeral('一百零五') // 105
  */
 export function parseNumeral(text: string): Exact | null {
-  if (text === '半') return Rational.of(1n, 2n);
+  if (text === '半') return new Fraction(1n, 2n);
   const [whole, part, ...more] = text.split('点');
   if (more.length || !whole) return null;
   const integer = parseInteger(whole);
   if (integer === null) return null;
-  if (part === undefined) return Rational.whole(integer);
+  if (part === undefined) return new Fraction(integer);
   const digits = digitRun(part);
-  return digits === null || !digits ? null : Rational.whole(integer).add(parseExact(`0.${digits}`)!);
+  return digits === null || !digits ? null : new Fraction(integer).add(parseExact(`0.${digits}`)!);
 }
 
 /** A run of digits read one by one (二〇二三 → "2023"); null when a character is no digit. */
@@ -140,12 +140,12 @@ function printBelowTenThousand(value: number): string {
 export function parseShare(
   text: string,
 ): { readonly value: Exact; readonly sign: '%' | '‰' | '‱'; readonly decimals: number } | null {
-  if (text === '百分百') return { value: ONE, sign: '%', decimals: 2 };
+  if (text === '百分百') return { value: new Fraction(1), sign: '%', decimals: 2 };
   const match = /^(百|千|万)分之(.+)$/.exec(text);
   if (!match) return null;
   const power = match[1] === '百' ? 2 : match[1] === '千' ? 3 : 4;
   const number =
-    match[2] === '百' && power === 2 ? HUNDRED : (parseExact(match[2]!) ?? parseNumeral(match[2]!));
+    match[2] === '百' && power === 2 ? new Fraction(100) : (parseExact(match[2]!) ?? parseNumeral(match[2]!));
   if (!number) return null;
   const stated = /[点.](.+)$/.exec(match[2]!)?.[1]?.length ?? 0;
   return {

@@ -1,5 +1,5 @@
 import type { Recognition } from '../../../src/core/model/form';
-import { Rational } from '../../../src/core/number/rational';
+import Fraction from 'fraction.js';
 
 const ROWS = new Set(['row', 'top', 'bottom', 'headerTop', 'headerBottom']);
 const COLUMNS = new Set(['column', 'left', 'right']);
@@ -17,7 +17,7 @@ function shift(value: unknown, key: string, rows: number, columns: number): unkn
   if (Array.isArray(value)) {
     return value.map((item) => shift(item, key === 'candidates' ? 'column' : '', rows, columns));
   }
-  if (value === null || typeof value !== 'object' || value instanceof Rational) return value;
+  if (value === null || typeof value !== 'object' || value instanceof Fraction) return value;
   return Object.fromEntries(
     Object.entries(value).map(([name, item]) => [
       name,

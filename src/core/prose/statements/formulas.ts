@@ -1,5 +1,5 @@
 import { agreeRatio, agreeSum, type Agreement, type Stated } from '../../number/agreement';
-import { decimalText, exact, type Exact, parseExact, powerOfTen, ZERO } from '../../number/exact';
+import { decimalText, exact, type Exact, parseExact, ZERO } from '../../number/exact';
 import { percent, rawSpan, verdictOf } from '../claim';
 import type { Claim, Operand, Passage } from '../types';
 
@@ -80,7 +80,7 @@ function read(text: string): Stated | null {
   if (!value) return null;
   const decimals = digits.includes('.') ? digits.length - digits.indexOf('.') - 1 : 0;
   const isWhole = decimals === 0 && power === 0;
-  return { value: value.div(powerOfTen(power)), decimals: isWhole ? null : decimals + power };
+  return { value: value.div(exact(10).pow(power)!), decimals: isWhole ? null : decimals + power };
 }
 
 /** A ratio and a sum with the rounding of their terms; anything longer as the exact numbers give it. */

@@ -1,4 +1,4 @@
-import { decimalText, exact, type Exact, ONE, powerOfTen, ZERO } from '../../number/exact';
+import { decimalText, exact, type Exact, ONE, ZERO } from '../../number/exact';
 import { COMPARISON, FALL, RISE } from '../../words/report';
 import { claim, operand } from '../claim';
 import { isGrowthRate, rowOf } from '../rows';
@@ -51,7 +51,7 @@ export function impliedBase(
   const now = direct ?? namedCount(passage, rate);
   if (!now || now.decimals !== null || now.isOpen || rate.isOpen || now.sentence !== rate.sentence)
     return null;
-  const half = exact('0.5').mul(powerOfTen(-(rate.decimals ?? 2)));
+  const half = exact('0.5').mul(exact(10).pow(-(rate.decimals ?? 2))!);
   const factor = (share: Exact) => (rate.sign > 0 ? ONE.add(share) : ONE.sub(share));
   const ends = [factor(rate.amount.sub(half)), factor(rate.amount.add(half))];
   if (ends.some((end) => end.compare(ZERO) <= 0)) return null;
