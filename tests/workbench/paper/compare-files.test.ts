@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { saying } from '../../../src/core/text';
 import { writeWorkbook } from '../../../src/hosts/xlsx/write-workbook';
 import { compareFiles } from '../../../src/workbench/paper/compare-files';
 import { paperTexts } from '../../../src/workbench/paper/messages/paper';
@@ -11,10 +12,7 @@ const sample = (name: string) => readFileSync(join(__dirname, `../../../assets/s
 const file = (name: string, bytes: Uint8Array, day: number) =>
   new File([bytes.slice()], name, { lastModified: Date.UTC(2024, 2, day) });
 
-const said = (key: keyof (typeof paperTexts)['zh-CN']) => ({
-  'zh-CN': paperTexts['zh-CN'][key],
-  en: paperTexts.en[key],
-});
+const said = (key: keyof (typeof paperTexts)['zh-CN']) => saying(paperTexts, key);
 
 describe('two files compared', () => {
   it('make a paper, the one that was changed earlier first', async () => {
