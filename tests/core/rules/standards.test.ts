@@ -73,6 +73,8 @@ describe.each([
   ['standards-offices.jsonl', 95],
   ['standards-manners.jsonl', 95],
   ['standards-provinces.jsonl', 95],
+  // Nothing was mended for these: what texts never seen before come to.
+  ['standards-counties.jsonl', 80],
 ])('%s', (file, least) => {
   const cases = read(file).flatMap((standard) =>
     standard.cases.map((each) => {
