@@ -1,7 +1,5 @@
 import type { Session } from '../app/session/session';
-
-/** Told by browsers when a layout took two rounds; nothing is wrong. */
-const HARMLESS = /^ResizeObserver loop/;
+import { onUncaught } from '../pane/shared/uncaught';
 
 /**
  * Shows what nobody caught among the pane's messages, in a sentence that says what to do, instead of only in a console
@@ -9,14 +7,5 @@ const HARMLESS = /^ResizeObserver loop/;
  * @returns how to stop
  */
 export function standGuard(session: Session, browser: Window): () => void {
-  const onError = ({ message, error }: ErrorEvent) => {
-    if (!HARMLESS.test(message)) session.tell(error ?? new Error(message));
-  };
-  const onRejection = ({ reason }: PromiseRejectionEvent) => session.tell(reason);
-  browser.addEventListener('error', onError);
-  browser.addEventListener('unhandledrejection', onRejection);
-  return () => {
-    browser.removeEventListener('error', onError);
-    browser.removeEventListener('unhandledrejection', onRejection);
-  };
+  return onUncaught(browser, (error) => session.tell(error));
 }

@@ -1,15 +1,13 @@
 import { hasDraft } from '../../pane/scores/drafts';
+import { onUncaught } from '../../pane/shared/uncaught';
 import { told } from './messages/told';
 import { isChunkError } from './trouble';
 import type { Workbench } from './workbench';
 
-/** Told by browsers when a layout took two rounds; nothing is wrong. */
-const HARMLESS = /^ResizeObserver loop/;
-
 /**
  * Keeps work from being lost without a word: the browser asks before the window is shut with unsaved changes or
- * decisions, and what
- * nobody caught is told in a sentence instead of ending in a blank or dead page.
+ * decisions, and
+ * what nobody caught is told in a sentence instead of ending in a blank or dead page.
  * @returns how to stop
  */
 export function standGuard(workbench: Workbench, browser: Window): () => void {
@@ -22,19 +20,12 @@ export function standGuard(workbench: Workbench, browser: Window): () => void {
     // Chromium before version 119 asks only for this.
     event.returnValue = true;
   };
-  const onFault = (error: unknown) => {
-    workbench.tell({ intent: 'error', ...told(isChunkError(error) ? 'chunk' : 'unexpected') });
-  };
-  const onError = (event: ErrorEvent) => {
-    if (!HARMLESS.test(event.message)) onFault(event.error);
-  };
-  const onRejection = (event: PromiseRejectionEvent) => onFault(event.reason);
+  const stopTelling = onUncaught(browser, (error) =>
+    workbench.tell({ intent: 'error', ...told(isChunkError(error) ? 'chunk' : 'unexpected') }),
+  );
   browser.addEventListener('beforeunload', onLeave);
-  browser.addEventListener('error', onError);
-  browser.addEventListener('unhandledrejection', onRejection);
   return () => {
     browser.removeEventListener('beforeunload', onLeave);
-    browser.removeEventListener('error', onError);
-    browser.removeEventListener('unhandledrejection', onRejection);
+    stopTelling();
   };
 }
