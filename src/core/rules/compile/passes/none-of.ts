@@ -8,10 +8,11 @@ const NONE_OF = /^(?:均|都|全部)?(?:未|没有|没|无|不)(.{0,10})$/;
 const DOING =
   /^(?:完成|开展|组织|形成|实施|举办|进行|达到|发生|取得|获得|建立|提高|提升|下降|增长|减少|下降或增长)?$/;
 const RISING = new RegExp(CHANGES);
+const RATES = ['率', '比例', '比率'];
 
 /** 变更率 is that of 变更: none of it is a share of nothing. */
 const isRateOf = (measure: string, rest: string): boolean =>
-  new RegExp(`${nameKey(rest)}(?:率|比例|比率)$`).test(nameKey(measure));
+  RATES.some((rate) => nameKey(measure).endsWith(`${nameKey(rest)}${rate}`));
 
 /** Every character of the shorter in the order of the longer: 被采用 in 被上级采用. */
 function isWithin(short: string, long: string): boolean {
