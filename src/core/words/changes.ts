@@ -1,5 +1,5 @@
 /** Words of becoming more, longer ones before their beginnings. */
-const GROWS = '增加 增长 提高 提升 上升 上浮 上涨 升高 增收 增 升 涨';
+const GROWS = '增加 增长 提高 提升 上升 上浮 上涨 升高 延长 增收 增 升 涨';
 /** Words of becoming less. */
 const SHRINKS = '压减少 下降 降低 减少 压减 压缩 缩减 缩短 回落 下浮 下滑 下调 减 降';
 /** Words of lying above something. */

@@ -162,6 +162,9 @@ export function familyOf(unit: string | null): string | null {
   return (multipleOf(head)?.unit ?? head).replace(/^个(?=.)/, '').replace(/^天$/, '日');
 }
 
+/** What 个 alone may stand for, once it is left out. */
+const THINGS: ReadonlySet<string> = new Set(['个', '项目', '单位']);
+
 /** A scale measures in one unit; a bare number goes with any. */
 function hasOneUnit(
   bands: readonly BandStatement[],
@@ -173,7 +176,9 @@ function hasOneUnit(
   const isOwn = (unit: string | null): boolean => {
     const own = familyOf(unit);
     family ??= own;
-    return own === null || own === family;
+    // "1个项目" and "3个及以上项目" count the same things.
+    const isThing = own === '个' || family === '个';
+    return own === null || own === family || (isThing && THINGS.has(own) && THINGS.has(family!));
   };
   return (
     bands.every(({ limits }) => limits.every(({ value, unit }) => value.n === 0n || isOwn(unit))) &&

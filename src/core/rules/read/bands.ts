@@ -34,7 +34,7 @@ interface LimitRead {
 
 const FILLER = /(?:[约了:(]|为|在|达|是|仅为|只有|处于|介于|位于|保持|控制)$/;
 const DASH = /^(?:[-~至到—]+|和|与)(?:在|为|达到|达)?$/;
-const JOINT = /^[,、]*(?:且|并且|但|而|并|同时|又|和)*[,、]*$/;
+const JOINT = /^[,、]*(?:且|并且|但|而|并|同时|又|和)*[,、]*(?:仍|也|却)?(?:在|为|处于|保持在)?$/;
 
 /** Reads a condition that is a band of one figure; null when it is none. */
 export const readBand: (printed: string) => BandRead | null = memoByText((printed) => {

@@ -226,10 +226,12 @@ function unitOf(text: string, at: number): { readonly unit: string; readonly len
   return { unit: other[1]!, length: other[1]!.length };
 }
 
-/** What a unit is counted by, with its slash: 微克/立方米, 元/人. */
+/** What a unit is counted by, with its slash: 微克/立方米, 元/人, 元/人·天. */
 function perAt(text: string, at: number): string {
   const word = unitAt(text, at, PER_WORDS);
-  return word ? `/${word}` : '';
+  if (!word) return '';
+  const again = text[at + word.length] === '·' ? unitAt(text, at + word.length + 1, PER_WORDS) : '';
+  return `/${word}${again && `·${again}`}`;
 }
 
 /** "8个乡镇以上": what is counted stands between the unit and the word that bounds it. */

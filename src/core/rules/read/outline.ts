@@ -1,5 +1,5 @@
 import type { Canonical, Span } from './canonical';
-import { unitAt } from '../../number/units';
+import { multipleAt, unitAt } from '../../number/units';
 import { characterSet } from './characters';
 
 /** A numbered piece of a standard (or the whole, with label null): its own sentences and the pieces under it. */
@@ -81,7 +81,7 @@ function markers(source: Canonical): Marker[] {
     const end = start + match[0].length;
     const group = match.slice(1).findIndex((part) => part !== undefined);
     const before = text[start - 1] ?? '';
-    if (group === 11 && unitAt(text, end) !== '') continue;
+    if (group === 11 && (unitAt(text, end) !== '' || multipleAt(text, end) !== '')) continue;
     if (group >= 5 && group < 10 && /[^,;:。)分%\]止]/.test(before)) continue;
     if (match[0].endsWith(')') && !match[0].startsWith('(') && isInBrackets(text, start)) continue;
     // "2. 90%>X" is item 2; "2.90%" is a number.

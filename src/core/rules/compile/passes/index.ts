@@ -18,6 +18,7 @@ import { relations } from './relations';
 import { saidTwice } from './said-twice';
 import { nextYear } from './next-year';
 import { noneOf } from './none-of';
+import { oneAxis } from './one-axis';
 import { onesEarned } from './ones-earned';
 import { saidOfItems } from './said-of-items';
 import { sameReference } from './same-reference';
@@ -44,6 +45,7 @@ export const PASSES: readonly (readonly [pass: Pass, all: number, any?: number])
   [eachInProportion, TRAIT.band | TRAIT.text, TRAIT.ratio | TRAIT.judge],
   [wholeTarget, TRAIT.band | TRAIT.compare],
   [nextYear, TRAIT.day],
+  [oneAxis, TRAIT.band],
   [fullyDone, TRAIT.text | TRAIT.band],
   [sameReference, TRAIT.band],
   [onesEarned, 0, TRAIT.cap | TRAIT.heading],

@@ -10,9 +10,11 @@ const DOING =
 const RISING = new RegExp(CHANGES);
 const RATES = ['率', '比例', '比率'];
 
-/** 变更率 is that of 变更: none of it is a share of nothing. */
-const isRateOf = (measure: string, rest: string): boolean =>
-  RATES.some((rate) => nameKey(measure).endsWith(`${nameKey(rest)}${rate}`));
+/** 变更率 is that of 变更, 结转资金占预算比重 that of 结转资金: none of it is a share of nothing. */
+const isRateOf = (measure: string, rest: string): boolean => {
+  const [whole, part] = [nameKey(measure), nameKey(rest)];
+  return RATES.some((rate) => whole.endsWith(part + rate)) || whole.startsWith(`${part}占`);
+};
 
 /** Every character of the shorter in the order of the longer: 被采用 in 被上级采用. */
 function isWithin(short: string, long: string): boolean {
@@ -61,7 +63,10 @@ export function noneOf(printed: readonly Statement[]): readonly Statement[] {
     if (statement.scope === 'whole') return statement;
     const rest = NONE_OF.exec(statement.condition)?.[1];
     if (rest === undefined) return statement;
-    const isOwn = DOING.test(rest) || (rest.length > 1 && isWithin(nameKey(rest), nameKey(measure)));
+    const isOwn =
+      DOING.test(rest) ||
+      (rest.length > 1 && isWithin(nameKey(rest), nameKey(measure))) ||
+      (measure.length > 1 && rest.endsWith(measure));
     const isItsShare = isShare && rest.length > 1 && isRateOf(measure, rest);
     if (!isOwn || (isShare && !isItsShare && !RISING.test(rest))) return statement;
     const op = isItsShare ? '=' : isShare || RISING.test(rest) ? '≤' : '=';
