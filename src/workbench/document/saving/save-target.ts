@@ -48,7 +48,16 @@ export function endingOf(name: string): Ending | null {
   return ending in TYPES ? (ending as Ending) : null;
 }
 
-/** A workbook's MIME type, by the ending of its name. */
+/** What else this program gives out: letters, archives of copies, the ledger (lines of JSON, for which no type is registered). */
+const OTHER_TYPES: Readonly<Record<string, string>> = {
+  '.docx': 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  '.zip': 'application/zip',
+  '.jsonl': 'application/x-ndjson',
+};
+
+/** The MIME type of a file by the ending of its name; one that nobody knows is plain bytes. */
 export function typeOf(name: string): string {
-  return TYPES[endingOf(name) ?? '.xlsx'];
+  const ending = endingOf(name);
+  if (ending) return TYPES[ending];
+  return OTHER_TYPES[/\.[^.]*$/.exec(name)?.[0].toLowerCase() ?? ''] ?? 'application/octet-stream';
 }

@@ -25,6 +25,10 @@ afterEach(() => {
 it.each([
   ['自评表.xlsx', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
   ['宏.xlsm', 'application/vnd.ms-excel.sheet.macroEnabled.12'],
+  ['意见书.docx', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'],
+  ['核查意见书.ZIP', 'application/zip'],
+  ['复核台账.jsonl', 'application/x-ndjson'],
+  ['没有后缀', 'application/octet-stream'],
 ])('hands the browser %s under its name and type, once, and lets it go later', async (name, type) => {
   const seen = downloads();
   expect(await downloadTarget(name).write(new Uint8Array([1, 2, 3]))).toEqual({ outcome: 'downloaded' });
