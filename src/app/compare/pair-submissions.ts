@@ -1,3 +1,4 @@
+import { plainName } from '../batch/plain-name';
 import { mainForm, type FormSummary } from '../batch/form-summary';
 
 /** What a file of a folder is known by. */
@@ -16,7 +17,8 @@ export interface PairedFiles<File> {
 
 /**
  * Pairs the files of two folders by department, year and form (of projects by the project too), whatever they are called;
- * several that agree in these by their names. What is left is paired by its name where nothing speaks against it.
+ * several that agree in these by their names. What is left is paired by its name where nothing speaks against it, then
+ * by the name without what is added to it when a file is sent again.
  */
 export function pairSubmissions<File extends SentFile>(
   old: readonly File[],
@@ -24,7 +26,7 @@ export function pairSubmissions<File extends SentFile>(
 ): PairedFiles<File> {
   const found = new Map<File, File>();
   const taken = new Set<File>();
-  const pairBy = (keyOf: (file: File) => string | null, isOnly: boolean) => {
+  const pairBy = (keyOf: (file: File) => string | null) => {
     const groups = groupsOf(
       now.filter((file) => !taken.has(file)),
       keyOf,
@@ -35,21 +37,21 @@ export function pairSubmissions<File extends SentFile>(
     );
     for (const [key, [one, ...more]] of others) {
       const candidates = groups.get(key) ?? [];
-      if (candidates.length === 0 || (isOnly && (more.length > 0 || candidates.length > 1))) continue;
+      if (more.length > 0 || candidates.length !== 1) continue;
       found.set(one!, candidates[0]!);
       taken.add(candidates[0]!);
     }
   };
-  pairBy(submission, true);
-  pairBy((file) => join(submission(file), nameOf(file)), true);
-  pairBy(submission, true);
+  pairBy(submission);
+  pairBy((file) => join(submission(file), nameOf(file)));
+  pairBy(submission);
   const isFree = (file: File) => !found.has(file) && !taken.has(file);
-  const byName = (file: File) => {
-    const namesakes = [...old, ...now].filter((other) => isFree(other) && other.path === file.path);
-    const keys = new Set(namesakes.flatMap((other) => submission(other) ?? []));
-    return keys.size > 1 ? null : file.path;
-  };
-  pairBy(byName, true);
+  for (const named of [({ path }: File) => path, plainPath]) {
+    const all = groupsOf([...old, ...now].filter(isFree), named);
+    const isOneSubmission = (name: string) =>
+      new Set(all.get(name)!.flatMap((file) => submission(file) ?? [])).size < 2;
+    pairBy((file) => (isOneSubmission(named(file)) ? named(file) : null));
+  }
   return {
     pairs: old.flatMap((file) => (found.has(file) ? [[file, found.get(file)!] as const] : [])),
     onlyOld: old.filter((file) => !found.has(file)),
@@ -67,6 +69,8 @@ function submission({ forms }: SentFile): string | null {
 
 const plain = (text: string): string => text.normalize('NFKC').replace(/[\s()“”"]/g, '');
 const nameOf = ({ path }: SentFile): string => path.split('/').pop()!;
+const plainPath = ({ path }: SentFile): string =>
+  [...path.split('/').slice(0, -1), plainName(path.split('/').pop()!)].join('/');
 const join = (key: string | null, name: string): string | null => (key === null ? null : `${key}\n${name}`);
 
 function groupsOf<File>(files: readonly File[], keyOf: (file: File) => string | null): Map<string, File[]> {

@@ -80,6 +80,25 @@ describe('files of two folders', () => {
       [sent('局/表.xlsx', water), sent('x.xlsx', { department: null })],
       { pairs: ['局/表.xlsx=局/表.xlsx', 'x.xlsx=x.xlsx'] },
     ],
+    [
+      'of which little is known are paired by what is left of their names without what was added',
+      [sent('局/盐田.xlsx', null), sent('罗湖.xlsx', { department: null })],
+      [sent('局/盐田（改）.xlsx', null), sent('罗湖-最终稿.xlsx', water)],
+      { pairs: ['局/盐田.xlsx=局/盐田（改）.xlsx', '罗湖.xlsx=罗湖-最终稿.xlsx'] },
+    ],
+    [
+      'are not paired by such names where another department is told, or several could be meant',
+      [sent('盐田.xlsx', water), sent('罗湖.xlsx', null)],
+      [
+        sent('盐田（改）.xlsx', { department: '教育局' }),
+        sent('罗湖(1).xlsx', null),
+        sent('罗湖(2).xlsx', null),
+      ],
+      {
+        onlyOld: ['盐田.xlsx', '罗湖.xlsx'],
+        onlyNew: ['盐田（改）.xlsx', '罗湖(1).xlsx', '罗湖(2).xlsx'],
+      },
+    ],
     ['of one folder alone are told', [sent('a.xlsx', water)], [], { onlyOld: ['a.xlsx'] }],
   ])('%s', (_, old, now, expected) => {
     expect(paired(old, now)).toEqual({ pairs: [], onlyOld: [], onlyNew: [], ...expected });
