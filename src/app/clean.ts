@@ -4,7 +4,7 @@ import { REVIEW_HEADINGS } from '../core/edits/review-columns';
 import { EVIDENCE_SHEET } from '../core/facts/evidence';
 import { READINGS_SHEET } from '../core/facts/readings';
 import { OWN_NOTE_MARK } from '../core/layouts/own-note-column';
-import { refKey } from '../core/model/address';
+import { refKey, type CellRef } from '../core/model/address';
 import { PlanBuilder } from '../core/edits/plan-builder';
 import type { EditPlan } from '../core/model/edit';
 import type { Form, Recognition, Table } from '../core/model/form';
@@ -135,22 +135,34 @@ function headIn(index: SheetIndex, { headerTop, headerBottom }: Table, column: n
   return '';
 }
 
-/** Blanks a column beside a table. @returns how many cells held something */
-function blank(
-  { sheet, headerTop, range }: Table,
-  index: SheetIndex,
-  column: number,
-  builder: PlanBuilder,
-): number {
+/** Blanks a column beside a table, and takes the looks away that it got with its content. @returns how many cells held something */
+function blank(table: Table, index: SheetIndex, column: number, builder: PlanBuilder): number {
+  const { sheet, headerTop, range } = table;
   let count = 0;
   for (let row = headerTop; row <= range.bottom; row++) {
     const cell = index.cell(row, column);
     const ref = { sheet, row, column };
     if (isEmpty(cell) || builder.writes(ref)) continue;
     const reason = { key: 'edit.cleaned' } as const;
-    if (cell?.formula === undefined) builder.write(ref, { kind: 'blank' }, 'note', reason);
+    if (cell?.formula === undefined)
+      builder.write(ref, { kind: 'blank' }, 'note', reason, modelOf(table, index, row));
     else builder.overwrite(ref, { kind: 'blank' }, 'note', reason);
     count += 1;
   }
   return count;
+}
+
+/** The cell whose look a cell of an added column was written with: that of the score in its row. */
+function modelOf(
+  { heads, columns, headerBottom }: Table,
+  index: SheetIndex,
+  row: number,
+): CellRef | undefined {
+  if (row <= headerBottom) return heads.score?.ref;
+  return columns.score === undefined ? undefined : index.ref(...masterOf(index, row, columns.score));
+}
+
+function masterOf(index: SheetIndex, row: number, column: number): [row: number, column: number] {
+  const master = index.master(row, column);
+  return [master.row, master.column];
 }

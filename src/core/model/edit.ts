@@ -38,7 +38,10 @@ export interface Edit {
   readonly purpose: EditPurpose;
   /** Why, for the preview. */
   readonly reason: Saying;
-  /** A cell whose look (borders, font, wrap) a new cell should take: the score cell beside a new note column. */
+  /**
+   * A cell whose look (borders, font, wrap) a new cell should take: the score cell beside a new note column. Of a blank: the
+   * look goes with the content where it is the one that was taken from there.
+   */
   readonly styleFrom?: CellRef;
   /**
    * The number format code the cell is to have ("0.00%" of a percentage typed into a General cell); "General" takes one

@@ -80,9 +80,13 @@ class SheetPatcher {
    * Whether a cell is listed that has neither content nor style: where cells are known by their order only it holds its
    * place, and in a row or column of some style it stays as plain as it was.
    */
-  private isWanted({ ref, look }: Edit): boolean {
+  private isWanted({ ref, look, styleFrom }: Edit): boolean {
     if (this.rows.row(ref.row)!.cells.some((c) => !c.isNumbered)) return true;
-    return look === undefined && /[1-9]/.test(this.rows.inheritedStyle(ref.row, ref.column));
+    return (
+      look === undefined &&
+      styleFrom === undefined &&
+      /[1-9]/.test(this.rows.inheritedStyle(ref.row, ref.column))
+    );
   }
 
   private element({ edit, isRefresh }: CellWrite, cell: CellSpot | null): string {
@@ -103,13 +107,20 @@ class SheetPatcher {
     return cellXml({ prefix, address, style, input: edit.after, keptFormula, kept });
   }
 
-  /** A cell that has a look keeps it; a bare one takes that of `styleFrom`, else of its row or column as in Excel. */
+  /**
+   * A cell that has a look keeps it; a bare one takes that of `styleFrom`, else of its row or column as in Excel. A blank
+   * one gives back what it took from `styleFrom`.
+   */
   private styleFor(edit: Edit, cell: CellSpot | null): string {
     const own = cell?.style ?? '';
-    if ((own !== '' && own !== '0') || edit.after.kind === 'blank') return own;
     const { styles } = this.patch;
     const from = edit.styleFrom;
     const model = from && from.sheet === edit.ref.sheet ? this.rows.cell(from.row, from.column)?.style : null;
+    if (edit.after.kind === 'blank') {
+      const isTaken = model && (own === model || own === styles?.wrapped(model));
+      return isTaken ? '' : own;
+    }
+    if (own !== '' && own !== '0') return own;
     if (model) return edit.purpose === 'note' && styles ? styles.wrapped(model) : model;
     if (cell) return own;
     return this.rows.inheritedStyle(edit.ref.row, edit.ref.column) || (this.patch.plainStyle ?? '');
