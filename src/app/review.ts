@@ -107,15 +107,20 @@ export function reviewWith(workbook: Workbook, given: Given, previous: Review | 
   const scored = scoreRecognised(workbook, recognition, counting, before);
   const prose = text && reader ? reader.report(text, [...tableFigures(scored), ...beside]) : null;
   const context = {
-    ...scored,
+    workbook,
+    recognition,
+    facts: scored.facts,
+    scores: scored.scores,
     settings: counting,
     ignored: ignoredLines(workbook),
-    ...(prose ? { prose } : {}),
-    ...(reader ? { reader } : {}),
+    prose: prose ?? undefined,
+    reader: reader ?? undefined,
   };
   const { findings, checked } = runChecks(context, allChecks, before?.checked);
   const years = recognition.forms.flatMap(({ year }) => (year ? [year.value] : []));
-  return { ...scored, ...splitIgnored(findings, readIgnored(workbook), years), checked, prose, given };
+  const { facts, scores } = scored;
+  const split = splitIgnored(findings, readIgnored(workbook), years);
+  return { workbook, recognition, facts, scores, ...split, checked, prose, given };
 }
 
 /** Whether scores alone were typed since a review, which went by the same. */

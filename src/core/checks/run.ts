@@ -43,7 +43,19 @@ export function runChecks(
   before: readonly CheckRun[] | null = null,
 ): CheckResult {
   const found = new Set<string>();
-  const context: CheckContext = { ...all, found };
+  const { workbook, recognition, scores, facts, settings, ignored, prose, reader } = all;
+  // By name: a spread with a field behind it makes a shape for each run, which no check has met before.
+  const context: CheckContext = {
+    workbook,
+    recognition,
+    scores,
+    facts,
+    settings,
+    ignored,
+    found,
+    prose,
+    reader,
+  };
   const known = before ? given.get(before) : undefined;
   const results = new Map<Check, PreparedResult>();
   const findings: Prepared[] = [];

@@ -20,27 +20,34 @@ export function gatherFacts(workbook: Workbook, recognition: Recognition): FactB
   const evidence = readEvidence(workbook);
   const figures: NamedFigure[] = [...evidence.figures];
   recognition.forms.forEach((form, index) => {
-    for (const figure of formFigures(form)) figures.push({ ...figure, form: index });
+    for (const figure of formFigures(form, index)) figures.push(figure);
   });
   return { figures, answers: evidence.answers };
 }
 
-const known = new WeakMap<Form, readonly Found[]>();
-
-/** The figures of a form, remembered as long as the form is. */
-function formFigures(form: Form): readonly Found[] {
-  let found = known.get(form);
-  if (!found) known.set(form, (found = figuresOf(form)));
-  return found;
+interface Known {
+  readonly index: number;
+  readonly figures: readonly NamedFigure[];
 }
 
-type Found = Omit<NamedFigure, 'form'>;
+const known = new WeakMap<Form, Known>();
+
+/** The figures of a form, remembered as long as the form is, and stays where it is among the others. */
+function formFigures(form: Form, index: number): readonly NamedFigure[] {
+  const before = known.get(form);
+  if (before?.index === index) return before.figures;
+  const figures = figuresOf(form, index);
+  known.set(form, { index, figures });
+  return figures;
+}
+
+type Found = Omit<NamedFigure, 'form' | 'row'>;
 
 /** Takes a figure as it is found. */
 type Take = (found: Found) => void;
 
-function figuresOf(form: Form): Found[] {
-  const figures: Found[] = [];
+function figuresOf(form: Form, index: number): NamedFigure[] {
+  const figures: NamedFigure[] = [];
   const read = new Set<string>();
   let row: number | undefined;
   const take: Take = (found) => {
@@ -48,7 +55,9 @@ function figuresOf(form: Form): Found[] {
     const place = `${refKey(found.ref)}|${found.name}|${found.quantity.text}`;
     if (read.has(place)) return;
     read.add(place);
-    figures.push(row === undefined ? found : { ...found, row });
+    const { name, quantity, ref, origin, isRemark, isCounted } = found;
+    // All of one shape, by name: a spread with a field behind it would make a shape for each.
+    figures.push({ name, quantity, ref, origin, isRemark, isCounted, row, form: index });
   };
   for (const fund of form.funds) fromFund(form, fund, take);
   for (const datum of form.baseData) fromDatum(datum, take);

@@ -31,7 +31,7 @@ function pointsOf({ titleWords, signature }: Template, title: string, words: Rea
 }
 
 /** The labels of a form that templates are told by; `labels` are those of its cells. */
-export function labelsOf(form: Omit<Form, 'template'>, labels: Iterable<string>): Set<string> {
+export function labelsOf(form: Form, labels: Iterable<string>): Set<string> {
   const words = new Set<string>(labels);
   for (const level of form.levels) words.add(level.name);
   for (const row of form.funds) if (row.group) words.add(row.group);

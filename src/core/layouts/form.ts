@@ -25,14 +25,11 @@ import { readTexts } from './texts';
 import { readTransposedFunds } from './transposed-funds';
 import { unclear, unclearColumns } from './unclear-columns';
 
-/** A form before it is given a template. */
-export type Draft = Omit<Form, 'template'>;
-
 /** How a header's columns get their roles; a person's corrections come in here. */
 export type ColumnsOf = (header: Header, holdsWords: HoldsWords) => Columns | null;
 
-/** Builds the form of a region; null when no table of it could be read. */
-export function buildForm(page: Page, region: Region, columnsOf: ColumnsOf = assignColumns): Draft | null {
+/** Builds the form of a region, not yet given a template; null when no table of it could be read. */
+export function buildForm(page: Page, region: Region, columnsOf: ColumnsOf = assignColumns): Form | null {
   const builder = new FormBuilder(page, region, columnsOf);
   return builder.build();
 }
@@ -64,7 +61,7 @@ class FormBuilder {
       )[0] ?? null;
   }
 
-  build(): Draft | null {
+  build(): Form | null {
     const { region } = this;
     const isBaseData = region.title !== null && BASE_DATA_TITLE.test(region.title.text);
     const planned = region.headers.flatMap((header) => {
@@ -249,7 +246,7 @@ class FormBuilder {
     });
   }
 
-  private assemble(facts: HeadFacts, loose: readonly Line[]): Draft {
+  private assemble(facts: HeadFacts, loose: readonly Line[]): Form {
     const { page, region } = this;
     const texts = readTexts(page, loose);
     return {
@@ -257,6 +254,7 @@ class FormBuilder {
       range: extentOf(region.lines),
       title: region.title,
       scope: scopeOf(region.title, facts),
+      template: null,
       department: facts.department,
       projectName: facts.projectName,
       year: facts.year,

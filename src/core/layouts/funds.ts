@@ -192,9 +192,12 @@ function readRow(
     if (role !== 'source') cells[role] = refOf(page, row, head.column);
   const reason = columns.roles.get('deviationReason');
   return {
-    ...place,
+    table: place.table,
     row,
     label: fieldOf(page, label),
+    role: place.role,
+    parent: place.parent,
+    group: place.group,
     initialBudget: figure('initialBudget', 'money'),
     adjustment: figure('adjustment', 'money'),
     annualBudget: figure('annualBudget', 'money'),

@@ -2,7 +2,7 @@ import type { Form, Recognition } from '../model/form';
 import type { Sheet, Workbook } from '../model/grid';
 import { chooseTemplate, hasTitleOf, labelsOf } from './choose-template';
 import { assignColumns } from './columns';
-import { buildForm, type ColumnsOf, type Draft } from './form';
+import { buildForm, type ColumnsOf } from './form';
 import { readPage, type Page } from './lines';
 import { applyMapping, type ManualMapping } from './mapping';
 import { listProjects } from './project-list';
@@ -95,7 +95,7 @@ function recogniseSheet(sheet: Sheet, options: RecogniseOptions): Found {
   return { forms, suspect: hasHeads ? null : suspectTitle(page) };
 }
 
-function withTemplate(draft: Draft, region: Region, options: RecogniseOptions): Form {
+function withTemplate(draft: Form, region: Region, options: RecogniseOptions): Form {
   if (options.template) return { ...draft, template: options.template };
   const labels: string[] = [];
   for (const { spots } of region.lines)
@@ -104,7 +104,7 @@ function withTemplate(draft: Draft, region: Region, options: RecogniseOptions): 
 }
 
 /** Whether tables serve a self-evaluation: a title that says so, levels of indicators, words of government spending. */
-function isSelfEvaluation(draft: Draft): boolean {
+function isSelfEvaluation(draft: Form): boolean {
   const title = draft.title?.text ?? '';
   const sheetName = draft.sheet;
   // The name of a sheet may be that of a project; what the title says goes before it.

@@ -99,17 +99,16 @@ function readHalf(page: Page, parts: readonly Labelled[], total: FundRow, place:
   return parts.map(({ spot, label, group }, at) => {
     const branch = branches[at + 1]!;
     const ref = page.index.ref(spot.row, spot.column);
-    return {
-      ...BLANK,
+    const place = {
       table: total.table,
       row: spot.row,
       label: { ref, text: label },
       role: isWhole ? fundRoleOf(branch, at + 1, branches) : 'part',
       parent: branch.parent === null ? null : index(branch.parent),
       group,
-      [measure]: figures[at],
       cells: { source: ref, [measure]: ref },
     };
+    return fundRow(place, { [measure]: figures[at] });
   });
 }
 
@@ -138,16 +137,30 @@ function measureOf(total: FundRow, sum: Exact): (typeof MEASURES)[number] {
   return best;
 }
 
-/** A row of funds that states nothing yet. */
-export const BLANK: Omit<FundRow, 'table' | 'row' | 'label' | 'role' | 'parent' | 'group' | 'cells'> = {
-  initialBudget: null,
-  adjustment: null,
-  annualBudget: null,
-  spent: null,
-  executionRate: null,
-  adjustmentRate: null,
-  carryover: null,
-  weight: null,
-  score: null,
-  reason: null,
-};
+type FundPlace = 'table' | 'row' | 'label' | 'role' | 'parent' | 'group' | 'cells';
+
+/** A row of funds with the figures that it states; the others are null. Every row has all fields in one order. */
+export function fundRow(
+  place: Pick<FundRow, FundPlace>,
+  figures: Partial<Omit<FundRow, FundPlace>>,
+): FundRow {
+  return {
+    table: place.table,
+    row: place.row,
+    label: place.label,
+    role: place.role,
+    parent: place.parent,
+    group: place.group,
+    initialBudget: figures.initialBudget ?? null,
+    adjustment: figures.adjustment ?? null,
+    annualBudget: figures.annualBudget ?? null,
+    spent: figures.spent ?? null,
+    executionRate: figures.executionRate ?? null,
+    adjustmentRate: figures.adjustmentRate ?? null,
+    carryover: figures.carryover ?? null,
+    weight: figures.weight ?? null,
+    score: figures.score ?? null,
+    reason: figures.reason ?? null,
+    cells: place.cells,
+  };
+}

@@ -5,7 +5,7 @@ import { readFigure } from '../number/figure';
 import { figureInLabel } from './figures';
 import { fundRoleOf } from './fund-role';
 import { headWordOf } from './head-words';
-import { BLANK } from './labelled-funds';
+import { fundRow } from './labelled-funds';
 import type { Line, Page, Spot } from './lines';
 import { growTree } from './tree';
 import { FUND_CLASSES, FUND_TOTAL } from './vocabulary/funds';
@@ -172,7 +172,7 @@ function buildRows(
     // 预算执行情况（10分） before the figures: the points of the rate beside its score.
     const points = at === 0 && figures.score ? block!.label.points : null;
     if (points && !figures.weight) figures.weight = figureInLabel(label.ref, label.text, points, '分');
-    return { ...BLANK, ...figures, table, row, label, role, parent: branch.parent, group: null, cells };
+    return fundRow({ table, row, label, role, parent: branch.parent, group: null, cells }, figures);
   });
 }
 

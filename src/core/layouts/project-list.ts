@@ -11,7 +11,7 @@ const GRADES = /^(?:自评|评价|绩效|评定|自评结果|评价结果|得分
  * A list of projects, each row of which is a form of its own: its scores are totals that no sum is made of. Any other form comes back
  * unchanged, also one whose rows share out points or that has indicators.
  */
-export function listProjects<T extends Omit<Form, 'template'>>(page: Page, form: T): T {
+export function listProjects<T extends Form>(page: Page, form: T): T {
   if (form.indicators.length || form.total || form.headScore) return form;
   const lists = form.tables.flatMap((table, at) => (isList(page, table) ? [at] : []));
   if (!lists.length) return form;

@@ -3,14 +3,12 @@ import { HUNDRED, ZERO, type Exact } from '../number/exact';
 import { fieldAt, type Page } from './lines';
 import { headColumn, PROJECT_NAME } from './project-list';
 
-type Draft = Omit<Form, 'template'>;
-
 /**
  * The forms of a table of indicators that says in a column of its own which project each row belongs to: one a project, where the points
  * of each make a hundred. Any other form comes back alone: that points make a hundred again and again is the proof that no
  * sum goes across.
  */
-export function projectsApart(page: Page, form: Draft): Draft[] {
+export function projectsApart(page: Page, form: Form): Form[] {
   const isClosed = form.total ?? form.headScore ?? form.grade ?? form.earlierTotals?.length;
   if (isClosed || form.funds.length || form.tables.length !== 1) return [form];
   const column = headColumn(page, form.tables[0]!, PROJECT_NAME);

@@ -4,7 +4,7 @@ import type { Assignment } from './assignment';
 import type { AcrossHead } from './column-roles';
 import { figureAt } from './figures';
 import type { Head } from './header';
-import { BLANK } from './labelled-funds';
+import { fundRow } from './labelled-funds';
 import { fieldOf, type Page, refOf } from './lines';
 import { PAYER } from './vocabulary/funds';
 
@@ -74,16 +74,8 @@ export function readAcross(
       cells[role] = refOf(page, total.row, head.column);
       figures[role] = figureAt(page, total.row, head.column, { measure: 'money', unit: unitOf(head) });
     }
-    return {
-      ...BLANK,
-      ...figures,
-      table: total.table,
-      row: total.row,
-      label: fieldOf(page, own(heads[0]!.head)),
-      role: 'source',
-      parent: at,
-      group: null,
-      cells,
-    };
+    const label = fieldOf(page, own(heads[0]!.head));
+    const { table, row } = total;
+    return fundRow({ table, row, label, role: 'source', parent: at, group: null, cells }, figures);
   });
 }

@@ -2,7 +2,7 @@ import type { CellRef } from '../model/address';
 import type { ColumnRole, FundRow, TaskRow } from '../model/form';
 import type { Columns } from './column-roles';
 import { figureAt } from './figures';
-import { BLANK } from './labelled-funds';
+import { fundRow } from './labelled-funds';
 import { fieldAt, type Page, refOf } from './lines';
 
 /**
@@ -34,20 +34,13 @@ export function fundOfTasks(page: Page, columns: Columns, rows: readonly TaskRow
     if (head) cells[role] = refOf(page, row, head.column);
   }
   const reason = columns.roles.get('deviationReason');
-  return {
-    ...BLANK,
-    table,
-    row,
-    label: name,
-    role: 'total',
-    parent: null,
-    group: null,
+  const place = { table, row, label: name, role: 'total', parent: null, group: null, cells } as const;
+  return fundRow(place, {
     annualBudget: budget?.figure ?? null,
     spent: spent?.figure ?? null,
     executionRate: rate,
     weight,
     score,
     reason: reason ? fieldAt(page, row, reason.column) : null,
-    cells,
-  };
+  });
 }

@@ -118,10 +118,13 @@ function measureOf(head: Head): TaskAmount['measure'] {
 }
 
 function readAmount(page: Page, row: number, described: Described, moneyUnit: string | null): TaskAmount {
-  const { unit, ...amount } = described;
+  const { column, head, measure, isPart, unit } = described;
   return {
-    ...amount,
-    ref: refOf(page, row, amount.column),
-    figure: figureAt(page, row, amount.column, { measure: 'money', unit: unit ?? moneyUnit }),
+    column,
+    head,
+    measure,
+    isPart,
+    ref: refOf(page, row, column),
+    figure: figureAt(page, row, column, { measure: 'money', unit: unit ?? moneyUnit }),
   };
 }

@@ -2,7 +2,7 @@ import type { CellRef } from '../model/address';
 import type { Field, Figure } from '../model/figure';
 import type { ColumnRole, FundRow, Table } from '../model/form';
 import { figureAt } from './figures';
-import { BLANK } from './labelled-funds';
+import { fundRow } from './labelled-funds';
 import { fieldOf, type Line, type Page, type Spot } from './lines';
 import type { PairedFunds } from './paired-funds';
 import { PAYER } from './vocabulary/funds';
@@ -115,17 +115,16 @@ function build(
       cells[role] = page.index.ref(line.row, column);
       figures[role] = figureAt(page, line.row, column, { measure: role === 'executionRate' ? 'rate' : role });
     }
-    return {
-      ...BLANK,
-      ...figures,
+    const place = {
       table,
       row: rows[0]!.line.row,
       label: fieldOf(page, spot),
-      role: isWhole ? 'total' : 'source',
+      role: isWhole ? ('total' as const) : ('source' as const),
       parent: !whole || isWhole ? null : 0,
       group: null,
       cells,
     };
+    return fundRow(place, figures);
   });
   return { rows: funds, table: describe(page, head, rows, whole, unit) };
 }

@@ -39,8 +39,8 @@ export function readQuantityAt(text: string, start: number, isWhole: boolean): R
   if (!isWhole && /[*×]/.test(text[start - 1] ?? '')) return null;
   const per = readPer(text, start);
   const from = per ? per.end : start;
-  const share = readShare(text, from);
-  if (share) return { ...share, start };
+  const share = readShare(text, from, start);
+  if (share) return share;
   const number = readNumber(text, from, isWhole);
   if (!number || (!isWhole && isOrdinal(text, start))) return null;
   const scaled = readUnit(text, number, isWhole);
@@ -70,11 +70,12 @@ function readPer(text: string, start: number): { readonly end: number; readonly 
   return units.length ? { end, unit: units.join('·') } : null;
 }
 
-function readShare(text: string, at: number): Omit<Reading, 'start'> | null {
+function readShare(text: string, at: number, start: number): Reading | null {
   const found = match(SHARE, text, at);
   const share = found && parseShare(found[0]);
   if (!share) return null;
-  return { end: at + found[0].length, value: share.value, unit: share.sign, decimals: share.decimals };
+  const { value, sign: unit, decimals } = share;
+  return { start, end: at + found[0].length, value, unit, decimals };
 }
 
 function readNumber(text: string, at: number, isWhole: boolean): NumberRead | null {
@@ -131,14 +132,19 @@ function readUnit(text: string, number: NumberRead, isWhole: boolean): Reading |
   if (word === '成' && !/^成(?:$|以|左|多|[，。；、,;)])/.test(text.slice(end, end + 2))) word = '';
   const rate = RATE_UNITS.get(word);
   if (rate) {
-    const next = { end: end + word.length, value: value.mul(powerOfTen(-rate.power)), unit: rate.unit };
-    return { ...next, start: 0, decimals: decimals + rate.power };
+    return {
+      start: 0,
+      end: end + word.length,
+      value: value.mul(powerOfTen(-rate.power)),
+      unit: rate.unit,
+      decimals: decimals + rate.power,
+    };
   }
   end += word.length;
   const per = word ? readSlash(text, end) : null;
   const unit = word ? word + (per?.unit ?? '') : null;
   end = per?.end ?? end;
-  return { start: 0, end, value, unit, decimals, ...(scale ? { scale } : {}) };
+  return scale ? { start: 0, end, value, unit, decimals, scale } : { start: 0, end, value, unit, decimals };
 }
 
 const FACTORS = new Map([

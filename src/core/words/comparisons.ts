@@ -127,7 +127,8 @@ function byCharacter(
     const key = characterOf(word);
     const list = lists.get(key) ?? [];
     lists.set(key, list);
-    list.push([word, { ...comparison, length: word.length }]);
+    const { op, isSign, weight } = comparison;
+    list.push([word, { op, isSign, weight, length: word.length }]);
   }
   for (const list of lists.values()) list.sort(([one], [other]) => other.length - one.length);
   return lists;

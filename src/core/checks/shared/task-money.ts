@@ -1,4 +1,4 @@
-import { BLANK } from '../../layouts/labelled-funds';
+import { fundRow } from '../../layouts/labelled-funds';
 import type { CellRef } from '../../model/address';
 import { refKey } from '../../model/address';
 import type { ColumnRole, Form, FundRow, TaskAmount, TaskRow } from '../../model/form';
@@ -27,9 +27,9 @@ function taskRow(form: Form, task: TaskRow): FundRow | null {
   const whole = task.amounts.filter(({ isPart }) => !isPart);
   const spent = whole.filter(({ measure }) => measure === 'spent');
   if (spent.length !== 1) return null;
-  const table = form.tables[task.table];
+  const columns = form.tables[task.table]?.columns;
   const at = (role: ColumnRole): TaskAmount | null =>
-    whole.find(({ column, measure }) => measure === 'budget' && column === table?.columns[role]) ?? null;
+    whole.find(({ column, measure }) => measure === 'budget' && column === columns?.[role]) ?? null;
   const [annual, initial] = [at('annualBudget'), at('initialBudget')];
   const budget = annual ?? initial;
   if (!budget || refKey(budget.ref) === refKey(spent[0]!.ref)) return null;
@@ -37,19 +37,13 @@ function taskRow(form: Form, task: TaskRow): FundRow | null {
   if (annual) cells.annualBudget = annual.ref;
   if (initial) cells.initialBudget = initial.ref;
   if (task.executionRate) cells.executionRate = task.executionRate.ref;
-  return {
-    ...BLANK,
-    table: task.table,
-    row: task.row,
-    label: task.name,
-    role: task.role,
-    parent: null,
-    group: task.group,
+  const { table, row, name: label, role, group, executionRate = null, reason = null } = task;
+  const figures = {
     initialBudget: initial?.figure ?? null,
     annualBudget: annual?.figure ?? null,
     spent: spent[0]!.figure,
-    executionRate: task.executionRate ?? null,
-    reason: task.reason ?? null,
-    cells,
+    executionRate,
+    reason,
   };
+  return fundRow({ table, row, label, role, parent: null, group, cells }, figures);
 }

@@ -196,10 +196,7 @@ function readLimit(text: string, number: NumberFound, least: number): LimitRead 
   const isSigned =
     (before?.found.isSign ?? false) || /^[<>≥≤]/.test(text.slice(number.end)) || number.mark !== null;
   const result = (op: Op, strength: Limit['strength'], from: number, to: number): LimitRead => ({
-    limit: {
-      ...limitOf(number, withMark(op, number.mark), number.mark && op !== '=' ? 2 : strength),
-      isWord: !isSigned,
-    },
+    limit: limitOf(number, withMark(op, number.mark), number.mark && op !== '=' ? 2 : strength, !isSigned),
     isBare: false,
     isAbsolute,
     from,
@@ -278,9 +275,10 @@ function withMark(op: Op, mark: NumberFound['mark']): Op {
   return op;
 }
 
-const limitOf = (number: NumberFound, op: Op, strength: Limit['strength']): Limit => ({
+const limitOf = (number: NumberFound, op: Op, strength: Limit['strength'], isWord?: boolean): Limit => ({
   op,
   value: number.value,
   unit: number.unit,
   strength: op === '=' ? 3 : strength,
+  isWord,
 });

@@ -25,21 +25,31 @@ const NOT_THE_VALUE =
 
 const NEGATED = /(?:未|没有|不|计划|任务|目标)[^，。；,;]{0,3}$/;
 
+/** Every field, so that what is read of a text changes some and adds none. */
+const NOTHING: ActualText = {
+  words: '',
+  quantity: null,
+  isBound: false,
+  change: null,
+  grade: null,
+  isBlank: false,
+  isRank: false,
+};
+
 /** Reads the words of an actual value beside its target. */
 export function readActualText(text: string | null | undefined, target: TargetText): ActualText {
   const words = plainWords(text ?? '');
-  const nothing = { words, quantity: null, isBound: false, change: null, isBlank: false, isRank: false };
-  if (words === '' || INAPPLICABLE.test(words)) return { ...nothing, grade: null, isBlank: true };
+  if (words === '' || INAPPLICABLE.test(words)) return { ...NOTHING, words, isBlank: true };
   const grade = gradeOf(words, target);
   const whole = parseQuantity(words);
-  if (whole) return { ...nothing, quantity: whole, grade };
+  if (whole) return { ...NOTHING, words, quantity: whole, grade };
   const bounds = boundsOf(words);
-  if (bounds.some(({ sign }) => statesBound(sign))) return { ...nothing, isBound: true, grade };
+  if (bounds.some(({ sign }) => statesBound(sign))) return { ...NOTHING, words, isBound: true, grade };
   const answer = target.direction === 'qualitative' ? null : theAnswer(bounds, target);
   // "未达到90%" says nothing about a target of 80%.
-  if (!answer) return { ...nothing, grade: bounds.length && grade === 'missed' ? null : grade };
+  if (!answer) return { ...NOTHING, words, grade: bounds.length && grade === 'missed' ? null : grade };
   const { reading, change, sign } = answer;
-  return { ...nothing, quantity: quantityOf(reading, words), change, grade: null, isRank: RANKS.has(sign) };
+  return { ...NOTHING, words, quantity: quantityOf(reading, words), change, isRank: RANKS.has(sign) };
 }
 
 /** 前3名 is a place reached, not a bound. */

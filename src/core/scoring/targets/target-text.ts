@@ -35,7 +35,9 @@ export interface TargetText {
   readonly isBlank: boolean;
 }
 
-const NOTHING: Omit<TargetText, 'words'> = {
+/** Every field, so that what is read of a text changes some and adds none. */
+const NOTHING: TargetText = {
+  words: '',
   direction: 'unknown',
   quantity: null,
   isStrict: false,
@@ -152,8 +154,8 @@ function between(low: Quantity, high: Quantity, from: BoundSign | null, to: Boun
 
 /** A reading as a quantity, with the folded words it was read from. */
 export function quantityOf({ value, unit, decimals, scale, start, end }: Reading, words: string): Quantity {
-  const quantity = { value, unit, decimals, text: words.slice(start, end) };
-  return scale ? { ...quantity, scale } : quantity;
+  const text = words.slice(start, end);
+  return scale ? { value, unit, decimals, scale, text } : { value, unit, decimals, text };
 }
 
 function inColumnUnit(quantity: Quantity, unit: string | null): Quantity {

@@ -176,5 +176,6 @@ export function splitScale(unit: string): { readonly word: string; readonly scal
 export function inScale(quantity: Quantity, scale: number): Quantity {
   if (scale === 0 || quantity.scale) return quantity;
   const decimals = quantity.decimals === null ? null : quantity.decimals - scale;
-  return { ...quantity, value: quantity.value.mul(powerOfTen(scale)), decimals, scale };
+  const { unit, text } = quantity;
+  return { value: quantity.value.mul(powerOfTen(scale)), unit, decimals, scale, text };
 }
