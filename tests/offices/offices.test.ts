@@ -9,7 +9,9 @@ import { move, set } from '../helpers/sheet-builder';
 import { blockPlaces } from './block-places';
 import { departmentForms } from './department';
 import { headChoice } from './head-choice';
+import { headGroups } from './head-groups';
 import { headKinds } from './head-kinds';
+import { inBetween } from './in-between';
 import { moneyForms } from './money-kinds';
 import { nationalForms } from './national';
 import { furtherForms } from './further';
@@ -27,6 +29,8 @@ const offices: readonly Office[] = [
   ...headKinds,
   ...headChoice,
   ...blockPlaces,
+  ...headGroups,
+  ...inBetween,
 ];
 
 /** The workbook as a file holds it: written and read again. */

@@ -12,7 +12,9 @@ import { blockPlaces } from './block-places';
 import { departmentForms } from './department';
 import { furtherForms } from './further';
 import { headChoice } from './head-choice';
+import { headGroups } from './head-groups';
 import { headKinds } from './head-kinds';
+import { inBetween } from './in-between';
 import { moneyForms } from './money-kinds';
 import { nationalForms } from './national';
 import { oddForms } from './odd';
@@ -74,6 +76,8 @@ const offices = [
   ...headKinds,
   ...headChoice,
   ...blockPlaces,
+  ...headGroups,
+  ...inBetween,
 ];
 
 describe('what the recalculation writes', () => {

@@ -114,7 +114,7 @@ function quantityOf({ text }: Field, { unit }: IndicatorRow): Quantity | null {
 
 function faultOf({ name, target }: IndicatorRow, { value, unit }: Quantity): 'share' | 'count' | null {
   const words = name.text;
-  const isChange = /增长|增幅|变动|同比|环比|增减|下降|减少|降低|差|调整|温|水位|净/.test(
+  const isChange = /增长|增幅|变动|变化|升降|同比|环比|增减|下降|减少|降低|差|调整|温|水位|净/.test(
     words + (target?.text ?? ''),
   );
   const isShare = isShareOfWhole(words);

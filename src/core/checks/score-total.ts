@@ -98,6 +98,18 @@ export const scoreTotal: Check = {
         fix: 'Check the score of the rate and those of the rows, then correct the total to {expected}.',
       },
     },
+    review: {
+      'zh-CN': {
+        what: '复核总分填{stated}分，各项复核得分之和为{sum}分，相差{gap}分。',
+        why: '复核总分是反馈给单位的结果，应等于各项复核得分之和。',
+        fix: '核对各项复核得分，把复核总分改为{expected}分。',
+      },
+      en: {
+        what: 'The reviewed total is stated as {stated}, the reviewed scores add up to {sum}: {gap} apart.',
+        why: 'The reviewed total is what the office is told; it must be the sum of the reviewed scores.',
+        fix: 'Check the reviewed scores, then correct the reviewed total to {expected}.',
+      },
+    },
     subtotal: {
       'zh-CN': {
         what: '“{name}”填{stated}分，所属各项得分之和为{sum}分，相差{gap}分。',
@@ -127,7 +139,13 @@ export const scoreTotal: Check = {
     let compared = 0;
     let isTold = false;
     for (const scored of scoredForms(context)) {
-      for (const result of [...totals(context, scored), ...earlierTotals(scored), ...subtotals(scored)]) {
+      const results = [
+        ...totals(context, scored),
+        ...reviewTotals(scored),
+        ...earlierTotals(scored),
+        ...subtotals(scored),
+      ];
+      for (const result of results) {
         if (result && 'notChecked' in result) {
           isTold = true;
           yield result;
@@ -266,6 +284,27 @@ function compareHead(head: Figure, total: Figure): Result {
   if (agrees(head, total.value!) || agrees(total, head.value!)) return null;
   return draftOf('head', head, total.value!, [total.ref]);
 }
+
+/** The reviewer's total: a row left blank was not changed, or was not reviewed. */
+function* reviewTotals(scored: ScoredForm): Iterable<Result> {
+  const stated = scored.form.total?.reviewScore;
+  if (!stated?.value || readPoints(scored.form).isWhole === false) return;
+  const reviewed = scored.rows.filter(({ indicator }) => indicator?.reviewScore?.value);
+  if (reviewed.length < FEWEST_REVIEWED || scored.isPerHundred) return;
+  const sumOf = (rows: readonly ScoredRow[]) => {
+    const value = (row: ScoredRow) => row.indicator?.reviewScore?.value ?? row.stated ?? ZERO;
+    const add = (all: Exact, row: ScoredRow) => all.add(value(row));
+    const bonus = cappedBonus(scored.form, rows.filter(isBonusRow).reduce(add, ZERO));
+    return rows.filter((row) => !isBonusRow(row)).reduce(add, bonus);
+  };
+  const sums = [sumOf(scored.rows), sumOf(reviewed)];
+  const all = sums.flatMap((sum) => [sum, min(sum, ceiling(scored))]);
+  const refs = refsOf(...reviewed.map(({ indicator }) => indicator!.reviewScore!.ref));
+  yield all.some((sum) => agrees(stated, sum)) ? null : draftOf('review', stated, all[1]!, refs);
+}
+
+/** One score taken back by a reviewer is a remark, no column that is added up. */
+const FEWEST_REVIEWED = 2;
 
 /** A 合计 before the bonus rows, or a 小计 of several groups: the sum of the rows above it. */
 function* earlierTotals({ form, rows }: ScoredForm): Iterable<Result> {

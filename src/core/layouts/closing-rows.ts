@@ -1,4 +1,4 @@
-import type { CellRef } from '../model/address';
+import { type CellRef, refKey } from '../model/address';
 import type { Field, Figure } from '../model/figure';
 import type { ColumnRole, FormTotal } from '../model/form';
 import type { Columns } from './column-roles';
@@ -15,6 +15,10 @@ export interface Grade {
   readonly stated: Field | null;
 }
 
+const REASONS = ['deviationReason', 'deductionNote'] as const;
+/** A dash, 无 or 同上 is no reason. */
+const SHORTEST_REASON = 4;
+
 /** Reads the rows that close a table: totals and grades. */
 export class ClosingRows {
   constructor(
@@ -30,16 +34,31 @@ export class ClosingRows {
     const from = this.besideKey('score', line);
     const score = scoreRef && figureAt(page, scoreRef.row, scoreRef.column, { measure: 'score' }, from);
     const inside = score ? null : this.scoreInLabel(line);
+    const points = this.values.figure('weight', line.row, 'weight', this.besideKey('weight', line));
+    // 总分 | 98分, merged over all columns that follow: one figure is the score.
+    const isScore = points !== null && score !== null && refKey(points.ref) === refKey(score.ref);
     return {
       label: fieldOf(page, line.key),
-      weight:
-        this.values.figure('weight', line.row, 'weight', this.besideKey('weight', line)) ??
-        earlier?.weight ??
-        null,
+      weight: (isScore ? null : points) ?? earlier?.weight ?? null,
       score: score ?? inside,
       scoreRef: inside?.ref ?? scoreRef,
+      reviewScore: this.reviewScore(line),
       reviewScoreRef: this.scoreCell('reviewScore', line),
+      reason: this.reasonBeside(line),
     };
+  }
+
+  private reviewScore(line: TableLine): Figure | null {
+    const ref = this.scoreCell('reviewScore', line);
+    const from = this.besideKey('reviewScore', line);
+    return ref && figureAt(this.page, ref.row, ref.column, { measure: 'score' }, from);
+  }
+
+  /** Words of the total row's own in a column for reasons. */
+  private reasonBeside({ row, key }: TableLine): Field | null {
+    const fields = REASONS.flatMap((role) => this.values.field(role, row) ?? []);
+    const isOwn = ({ ref }: Field) => ref.row === row && ref.column > key.right;
+    return fields.find((field) => isOwn(field) && field.text.trim().length >= SHORTEST_REASON) ?? null;
   }
 
   /** 总分：98分, 总分（98分）: the score in the total's own label. A hundred in brackets is what can be reached. */

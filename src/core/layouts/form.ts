@@ -1,4 +1,4 @@
-import type { Area } from '../model/address';
+import type { Area, CellAddress } from '../model/address';
 import type { BaseDatum, Doubt, Form, FundRow, IndicatorRow, Level, Table, TaskRow } from '../model/form';
 import type { Field } from '../model/figure';
 import { readBonusCap } from './bonus-cap';
@@ -19,6 +19,7 @@ import { readPairedFunds } from './paired-funds';
 import { type Region, signature } from './regions';
 import { provenByRate } from './rate-proof';
 import { readBody } from './rows';
+import { withSectionPoints } from './section-points';
 import { fundOfTasks } from './task-points';
 import { readTaskGroups, readTasks } from './tasks';
 import { readTexts } from './texts';
@@ -80,6 +81,7 @@ class FormBuilder {
     this.addBaseData(loose, facts);
     this.addPairedFunds(loose, facts);
     if (!this.tables.length) return null;
+    this.funds = withSectionPoints(this.page, this.funds, this.tables, this.looseLines());
     return this.assemble(facts, this.looseLines());
   }
 
@@ -246,9 +248,17 @@ class FormBuilder {
     });
   }
 
+  /** 得分 in a line of its own below the money is the score of its rate. */
+  private isOfFunds(score: Form['headScore']): boolean {
+    return (
+      score !== null && this.funds.some(({ cells }) => cells.score && isSameCell(cells.score, score.ref))
+    );
+  }
+
   private assemble(facts: HeadFacts, loose: readonly Line[]): Form {
     const { page, region } = this;
-    const texts = readTexts(page, loose);
+    const reason = this.total?.reason;
+    const texts = readTexts(page, loose).concat(reason ? { label: '', field: reason } : []);
     return {
       sheet: page.sheet.name,
       range: extentOf(region.lines),
@@ -269,7 +279,7 @@ class FormBuilder {
       texts,
       total: this.total,
       ...(this.earlierTotals.length ? { earlierTotals: this.earlierTotals } : {}),
-      headScore: facts.headScore,
+      headScore: this.isOfFunds(facts.headScore) ? null : facts.headScore,
       grade: this.grade ?? facts.grade,
       bonusCap: readBonusCap(
         texts.map(({ field }) => field),
@@ -286,6 +296,9 @@ interface Read {
   readonly columns?: Columns;
   readonly doubts?: readonly Doubt[];
 }
+
+const isSameCell = (one: CellAddress, other: CellAddress) =>
+  one.row === other.row && one.column === other.column;
 
 function titleBare(region: Region): string {
   return region.title ? readLabel(region.title.text).bare : '';

@@ -1,5 +1,6 @@
 import type { HeaderFamily } from './header';
 import type { Line } from './lines';
+import { isPartOfYear } from './part-years';
 import { MONEY, NAMES } from './nameless-heads';
 import type { HeadWord } from './vocabulary/heads';
 import { DONE, PLANNED } from './vocabulary/short-heads';
@@ -32,7 +33,8 @@ export function familyOf(line: Line): HeaderFamily | null {
     }
   }
   if (seen.size < 2) return null;
-  const unknown = line.spots.length - known;
+  const parts = line.spots.filter((spot) => spot.word === null && isPartOfYear(spot)).length;
+  const unknown = line.spots.length - known - parts;
   if (unknown > 1 && unknown > known) return null;
   return chooseFamily(seen) ?? (hasShortPair(line, seen) ? 'indicators' : null);
 }

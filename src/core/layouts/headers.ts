@@ -141,6 +141,10 @@ function extendDown(lines: readonly Line[], key: number): number {
   return bottom;
 }
 
+/** A kind of reason under the head for reasons; a reason itself is a longer text. */
+const isReason = ({ word }: Spot, { label }: Spot) =>
+  (word === 'deviationReason' || word === 'deductionNote') && label.bare !== '' && label.bare.length <= 8;
+
 const isMoney = ({ word }: Spot) => word !== null && MONEY.has(word);
 
 /** A last parent that is not merged stands over the first of at most so many parts more. */
@@ -157,13 +161,17 @@ function isLowerHeadRow(below: Line, header: readonly Line[]): boolean {
       ),
     );
   const hasLevels = header.some((line) => line.spots.some((spot) => spot.word && LEVELS[spot.word]));
-  const isPayer = (spot: Spot) =>
-    spot.word === null &&
+  // 预算数 over 中央 | 省, 偏差原因分析 over 经费保障 | 人员保障.
+  const isPart = (spot: Spot) =>
     !spot.isNumber &&
-    PAYER.test(spot.label.bare) &&
-    last.spots.some((parent) => isMoney(parent) && parent.right > parent.column && within(parent, spot));
+    last.spots.some(
+      (parent) =>
+        parent.right > parent.column &&
+        within(parent, spot) &&
+        ((isMoney(parent) && PAYER.test(spot.label.bare)) || isReason(parent, spot)),
+    );
   const isSub = (spot: Spot) =>
-    spot.word === null ? isPayer(spot) : spot.word !== 'task' && !(hasLevels && LEVELS[spot.word]);
+    spot.word === null ? isPart(spot) : spot.word !== 'task' && !(hasLevels && LEVELS[spot.word]);
   if (!below.spots.every((spot) => isSub(spot) && spot.column <= right)) return false;
   const reachesDown = header.some((line) => line.spots.some((spot) => spot.bottom >= below.row));
   const covered = below.spots.filter(over).length;

@@ -147,13 +147,30 @@ function assignTargets(given: Assignment, names: readonly Head[]): Head | null {
   const adjusted = targets.find((head) => saysWord(head, /调整|变更/));
   const firstTarget = adjusted ? (targets.find((head) => head !== adjusted) ?? null) : null;
   if (adjusted) given.give('target', adjusted);
-  else if (targets.length) given.choose('target', preferred(targets, /全年|年度/));
+  else if (targets.length) given.choose('target', preferred(ofNoTerm(targets), /全年|年度/));
   else if (actuals.length || outcomes.length || !hasStandard) given.give('target', goals[goals.length - 1]);
-  if (actuals.length) given.choose('actual', preferred(actuals, /全年|年度实际|实际完成/));
+  if (actuals.length)
+    given.choose('actual', preferred(underOneHead(actuals, given), /全年|年度实际|实际完成/));
   else if (given.roles.has('target') || !hasStandard) given.give('actual', outcomes[outcomes.length - 1]);
   const completion = given.take('completion');
   given.give('completion', completion[0] ?? outcomes.find((head) => head !== given.roles.get('actual')));
   return firstTarget;
+}
+
+/** 实施期总目标 over 指标值, beside 年度目标 over another: the year's is meant. */
+const TERM = /实施期|中期|总目标|累计|规划期|项目期|五年/;
+
+function ofNoTerm(heads: readonly Head[]): Head[] {
+  const own = heads.filter((head) => !saysWord(head, TERM));
+  return own.length ? own : [...heads];
+}
+
+/** Of values done those below the head that the target stands below too, where there are such. */
+function underOneHead(actuals: readonly Head[], { roles }: Assignment): Head[] {
+  const target = roles.get('target');
+  const over = target && target.path.length > 1 ? target.path[0] : undefined;
+  const beside = actuals.filter(({ path }) => path.length > 1 && path[0] === over);
+  return beside.length ? beside : ofNoTerm(actuals);
 }
 
 /** Targets without what stands left of all names where another does not: 年度指标 at the side heads the block. */
@@ -235,6 +252,15 @@ function depthOf(head: Head, names: readonly Head[]): number {
   return before === 0 ? names.length : before;
 }
 
+/** 偏差原因分析 over 经费保障 | 人员保障 | 原因说明: the column that is called a reason itself, else the last of them. */
+function reasonOf(heads: readonly Head[]): Head | undefined {
+  const [first, second] = heads;
+  if (!second || first!.path[0] !== second.path[0]) return first;
+  const parts = heads.filter(({ path }) => path[0] === first!.path[0]);
+  const isOwn = ({ path }: Head) => path[path.length - 1]!.word === 'deviationReason';
+  return parts.find(isOwn) ?? parts[parts.length - 1];
+}
+
 function assignNotes(given: Assignment): void {
   const standards = given.take('standard');
   const basis = given.take('scoreBasis');
@@ -252,6 +278,6 @@ function assignNotes(given: Assignment): void {
   const product = notes.find((head) => head.path.some((spot) => spot.label.key.includes('自评助手')));
   if (product) given.roles.set('deductionNote', product);
   else if (notes.length) given.roles.set('deductionNote', notes[0]!);
-  given.give('deviationReason', given.take('deviationReason')[0]);
+  given.give('deviationReason', reasonOf(given.take('deviationReason')));
   given.give('deductionNote', given.take('remark')[0]);
 }

@@ -238,7 +238,7 @@ class Reader {
     const read: IndicatorRow = {
       table: this.table,
       row,
-      role: weight?.value && weight.value.n < 0n ? 'bonus' : this.roleOf(name, level1),
+      role: weight?.value && weight.value.compare(0) < 0 ? 'bonus' : this.roleOf(name, level1),
       level1,
       level2,
       name,

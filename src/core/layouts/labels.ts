@@ -81,6 +81,19 @@ function moneyUnitIn(key: string, brackets: readonly string[]): string | null {
   return /(?:单位|计价|币种)[:：]/.test(key) ? (MONEY_UNIT.exec(key)?.[1] ?? null) : null;
 }
 
+/** A word set wide is at least so many characters with blanks between. */
+const FEWEST_APART = 4;
+
+/**
+ * A title set wide is closed up; the blanks between whole words stay.
+ * @example closedUp('绩 效 自 评 表') // "绩效自评表"
+ */
+export function closedUp(text: string): string {
+  const parts = text.trim().split(/[\s\u3000]+/);
+  const single = parts.filter((part) => /^[\u4e00-\u9fff]$/.test(part)).length;
+  return single >= FEWEST_APART && single * 2 > parts.length ? parts.join('') : text;
+}
+
 /** Whether a text says nothing: blank, dashes, slashes, dots ("——", "/", "…"). */
 export function isDash(text: string): boolean {
   return /^[\s\u3000\-—–―－_/\\／…·.*]*$/.test(text);

@@ -6,6 +6,10 @@ const PART =
 /** What the whole year ends with is no part of it. */
 const WHOLE = /^(?:截[至止]到?)?(?:20\d\d年)?(?:1[-—–~至到])?12月/;
 
+/** Whether a label alone heads a part of the year: 一季度, 上半年. */
+export const isPartOfYear = ({ label }: { readonly label: { readonly key: string } }): boolean =>
+  PART.test(label.key) && !WHOLE.test(label.key);
+
 const ownKey = ({ path }: Head) => path[path.length - 1]?.label.key ?? '';
 const isPart = (head: Head) =>
   PART.test(ownKey(head)) &&

@@ -4,7 +4,9 @@ import { fieldAt, type Page } from './lines';
 /** The head of a column that says which project a row belongs to. */
 export const PROJECT_NAME =
   /^(?:(?:二级|专项|预算|支出|自评)?项目(?:资金)?(?:名称)?|(?:专项|政策)(?:资金)?名称)$/;
-const OFFICES = /^(?:(?:部门|单位|预算单位|预算部门|主管部门|部门单位|实施单位|自评单位)(?:名称)?)$/;
+/** Who spends, an office or a place: 县（市、区） is 县 without what stands in brackets. */
+const OFFICES =
+  /^(?:(?:部门|单位|预算单位|预算部门|主管部门|部门单位|实施单位|自评单位|项目单位|(?:资金)?使用单位|承担单位|县|区|市|市县|县区|区县|县市区|市州|地区|区域|乡镇|镇街|乡镇街道|街道|村|学校|医院|企业)(?:名称)?)$/;
 const GRADES = /^(?:自评|评价|绩效|评定|自评结果|评价结果|得分)*(?:等级|等次|档次)$/;
 
 /**

@@ -1,6 +1,7 @@
 import { withoutColumnNumbers } from './column-numbers';
 import type { Header } from './header';
 import { findHeaders } from './headers';
+import { closedUp } from './labels';
 import { fieldOf, type Line, type Page, type Spot } from './lines';
 import type { Field } from '../model/figure';
 import { exact, HUNDRED, ZERO } from '../number/exact';
@@ -69,7 +70,7 @@ function stack(page: Page, all: readonly Line[], mappings: readonly ManualMappin
     const title = pickTitle(own, headers);
     const [first, last] = [own[0]?.row ?? 0, own[own.length - 1]?.row ?? -1];
     return {
-      title: title ? fieldOf(page, title) : null,
+      title: title && { ...fieldOf(page, title), text: closedUp(title.text) },
       lines: own,
       headers: headers.filter((header) => header.top >= first && header.top <= last),
       isOther: title ? saysOtherPurpose(title.label.bare) : saysOtherAbove(own, headers),

@@ -73,12 +73,12 @@ export function readBody(page: Page, header: Header, columns: Columns, lines: re
   let isClosed = false;
   for (const [at, line] of lines.entries()) {
     if (line.row <= header.bottom) continue;
-    const spots = line.spots.filter((spot) => spot.column >= header.left && spot.column <= header.right);
+    const spots = spotsOf(line, header);
     if (!spots.length) continue;
     const inside = spots.filter((spot) => spot.column >= firstName);
     const role = roleOf(spots);
     if (role === null || isSection(spots, header, firstName, measures)) {
-      if (!isClosed && hasTotalBelow(lines, at, measures)) continue;
+      if (!isClosed && goesOnBelow(lines, at, measures)) continue;
       break;
     }
     if (role === 'item') {
@@ -96,15 +96,25 @@ export function readBody(page: Page, header: Header, columns: Columns, lines: re
   return { lines: body, lastRow };
 }
 
-/** How many rows of remarks may stand between the last item and the total. */
-const REMARKS_BEFORE_TOTAL = 3;
+/** The spots of a line below a header; the total of tables beside each other is named once, left of them all. */
+function spotsOf({ spots }: Line, { left, right }: Header): readonly Spot[] {
+  const own = spots.filter((spot) => spot.column >= left && spot.column <= right);
+  const [first] = spots;
+  const isTotal = own.length > 0 && first!.column < left && TOTAL.test(first!.label.bare);
+  return isTotal && own.every(({ isNumber }) => isNumber) ? [first!, ...own] : own;
+}
 
-/** Whether the total, with its points, follows within a few rows: 其他需要说明的事项 stands before it in some forms. */
-function hasTotalBelow(lines: readonly Line[], at: number, measures: ReadonlySet<number>): boolean {
-  const below = lines.slice(at + 1, at + 1 + REMARKS_BEFORE_TOTAL);
+/** How many rows of remarks may stand between items, or between the last one and the total. */
+const REMARKS_BETWEEN = 3;
+
+/** Whether items or the total, with points of their own, follow within a few rows: remarks stand between them in some forms. */
+function goesOnBelow(lines: readonly Line[], at: number, measures: ReadonlySet<number>): boolean {
+  const below = lines.slice(at + 1, at + 1 + REMARKS_BETWEEN);
   return below.some(
-    ({ spots }) =>
-      roleOf(spots) === 'total' && spots.some((spot) => spot.isNumber && measures.has(spot.column)),
+    (line) =>
+      isScoredItem(line, measures) ||
+      (roleOf(line.spots) === 'total' &&
+        line.spots.some((spot) => spot.isNumber && measures.has(spot.column))),
   );
 }
 

@@ -15,6 +15,8 @@ const FEWEST = 2;
 const own = (head: Head) => head.path[head.path.length - 1]!;
 /** Whether words head the column that holds what its sources make together. */
 export const isWholeOfSources = (bare: string) => WHOLE.test(bare);
+/** 其中：财政资金, or a payer's name alone: a part of what stands beside it. */
+const isShare = (head: Head) => /^其中/.test(own(head).label.key) || PAYER.test(own(head).label.bare);
 const isWhole = (head: Head) => isWholeOfSources(own(head).label.bare);
 
 /** The columns under one measure when its sources stand beside each other: the one that holds the total, and those that make it. */
@@ -28,7 +30,13 @@ export function acrossUnder(heads: readonly Head[]): Across | null {
   const [first] = heads;
   const [over] = first?.path ?? [];
   if (!over || heads.some(({ path }) => path.length < 2 || path[0] !== over)) return null;
-  return divide(heads);
+  return divide(heads) ?? withShare(heads);
+}
+
+/** 合计 | 其中：财政: one part of it, not all that makes it. */
+function withShare(heads: readonly Head[]): Across | null {
+  const [total, share] = heads;
+  return heads.length === 2 && isWhole(total!) && isShare(share!) ? { total: total!, parts: [] } : null;
 }
 
 /** 中央 | 省、市 | 本级 | 其他 | 合计 | 执行数: no head says budget, and the total stands beside what makes it, left of what was spent. */
@@ -53,7 +61,8 @@ function divide(heads: readonly Head[]): Across | null {
   const totals = heads.filter(isWhole);
   const parts = heads.filter((head) => !isWhole(head));
   const [total] = totals;
-  if (!total || totals.length > 1 || parts.length < FEWEST) return null;
+  if (!total || totals.length > 1) return null;
+  if (parts.length < FEWEST) return null;
   return parts.every((head) => PAYER.test(own(head).label.bare)) ? { total, parts } : null;
 }
 

@@ -41,15 +41,7 @@ function columnsBetween(lines: readonly Line[], left: number, end: number): Line
 /** Cuts a header at the heads that begin the same table again beside it. */
 function splitRepeated(family: HeaderFamily, lines: readonly Line[]): Header[] {
   const heads = columnHeads(lines);
-  const groups: Head[][] = [[]];
-  let lead: string | null = null;
-  for (const head of heads) {
-    const text = head.path[head.path.length - 1]!.label.bare;
-    const isLead: boolean = head.word !== null && NAMES.has(head.word);
-    if (lead === null && isLead) lead = leadOf(head, text);
-    else if (lead !== null && isLead && leadOf(head, text) === lead && head.under === null) groups.push([]);
-    groups[groups.length - 1]!.push(head);
-  }
+  const groups = halves(heads) ?? byLead(heads);
   return groups.map((group, at) => ({
     family,
     top: lines[0]!.row,
@@ -58,6 +50,36 @@ function splitRepeated(family: HeaderFamily, lines: readonly Line[]): Header[] {
     right: Math.max(...group.map((head) => head.right)),
     heads: group,
   }));
+}
+
+/** 产出指标 | 目标值 | 得分 | 效益指标 | 目标值 | 得分: the same heads twice after a first one that names what stands below. */
+function halves(heads: readonly Head[]): Head[][] | null {
+  const half = heads.length / 2;
+  if (!Number.isInteger(half) || half < FEWEST_IN_HALF) return null;
+  const [left, right] = [heads.slice(0, half), heads.slice(half)];
+  const words = left.slice(1).map(({ word }) => word);
+  const isTwice = left.slice(1).every((head, at) => head.word !== null && sameHead(head, right[at + 1]!));
+  if (!isTwice || !words.includes('score') || !words.some((word) => word === 'target' || word === 'weight'))
+    return null;
+  return [left, right].map(([lead, ...others]) => [{ ...lead!, word: 'name' as const }, ...others]);
+}
+
+const FEWEST_IN_HALF = 3;
+const sameHead = (one: Head, other: Head) => one.word === other.word && textOf(one) === textOf(other);
+const textOf = ({ path }: Head) => path[path.length - 1]!.label.bare;
+
+/** Heads by the one that begins the table again. */
+function byLead(heads: readonly Head[]): Head[][] {
+  const groups: Head[][] = [[]];
+  let lead: string | null = null;
+  for (const head of heads) {
+    const text = textOf(head);
+    const isLead: boolean = head.word !== null && NAMES.has(head.word);
+    if (lead === null && isLead) lead = leadOf(head, text);
+    else if (lead !== null && isLead && leadOf(head, text) === lead && head.under === null) groups.push([]);
+    groups[groups.length - 1]!.push(head);
+  }
+  return groups;
 }
 
 /** The last row of a header: most of its heads may be merged below its last line; a side label's merge does not count. */

@@ -197,7 +197,10 @@ export interface FormTotal {
   readonly score: Figure | null;
   /** Where the total score is written, empty or not. */
   readonly scoreRef: CellRef | null;
+  readonly reviewScore: Figure | null;
   readonly reviewScoreRef: CellRef | null;
+  /** What stands in the column for reasons beside the total. */
+  readonly reason: Field | null;
 }
 
 /** A total row before the last one, or a 小计 below several groups. */

@@ -8,7 +8,7 @@ import type { Form, FundRow, IndicatorRow, Recognition } from '../model/form';
 import type { Workbook } from '../model/grid';
 import type { MissingInput, RowScore, Scores, TotalScore } from '../model/score';
 import type { Template } from '../model/template';
-import { exact } from '../number/exact';
+import { exact, ONE } from '../number/exact';
 import { templateById } from '../templates';
 import { type Convention, conventionById } from './conventions';
 import { executionFromFacts, executionOf, scoreExecution } from './execution';
@@ -24,6 +24,7 @@ import { printedExecution } from './printed-execution';
 import {
   printsProportions,
   restatesConvention,
+  rewardsGoalAlone,
   standardOf,
   type StandardText,
   templateStandard,
@@ -214,13 +215,16 @@ function weighed(
   const { weight, ref, name } = identity;
   const source = rowFacts(facts, { recognition, form: index, row: at }, row, reading);
   const standard = standardOf(row, template) ?? (row.role === 'execution' ? context.execution : null);
+  const isRestated = standard && row.target && row.actual && restatesConvention(standard.text, weight);
   const isAtLeast = reading.effectiveDirection === 'at-least';
-  if (standard && !(isAtLeast && row.target && row.actual && restatesConvention(standard.text, weight))) {
+  // Less than a limit is reached too; what a proportion is beyond one, such a text does not say.
+  if (standard && !(isRestated && (isAtLeast || reading.met === true))) {
     const owner = { name, ref, weight, scope: inputScope(recognition, index, at) };
     const printed = printedProportion(row, reading, weight, standard, convention);
     if (printed) return printed;
     const score = (by: Convention) => scoreByStandard(owner, standard, source, by, context.readings);
-    return { ...inTheirSteps(row.score, score, convention), met: reading.met };
+    const outcome = { ...inTheirSteps(row.score, score, convention), met: reading.met };
+    return missesGoal(outcome, reading, weight, standard) ? { ...UNDECIDED, met: reading.met } : outcome;
   }
   if (row.target && row.actual) {
     const outcome = scoreIndicator(row, reading, weight, convention);
@@ -245,6 +249,21 @@ function inTheirSteps(
   if (compareScore(stated, outcome.score) !== 'differs') return outcome;
   const other = score({ ...convention, steps: 'proportional' });
   return other.score && compareScore(stated, other.score) === 'agrees' ? other : outcome;
+}
+
+/**
+ * Whether a score by a standard that calls its mark no more than the goal (达到得满分) passes over the goal of the row: full points missed
+ * though it is reached, given though it is not, or counted from a hundred per cent where the goal is another share.
+ */
+function missesGoal(
+  { score }: Outcome,
+  { met, target }: IndicatorReading,
+  weight: NonNullable<RowIdentity['weight']>,
+  { text }: StandardText,
+): boolean {
+  if (score === null || met === null || !target || !rewardsGoalAlone(text, weight)) return false;
+  const isFull = score.equals(weight);
+  return met ? !isFull : isFull || (target.unit === '%' && !target.value.equals(ONE));
 }
 
 /** A standard that leaves the formula to the direction of the row: target and actual decide, by its own words. */

@@ -26,7 +26,16 @@ export function standardOf(row: IndicatorRow, template: Template | null): Standa
 }
 
 const FULL_WHEN_REACHED =
-  /(?:达到|完成|实现|达成)(?:年度|预期|绩效|年初|全部)*(?:目标|指标|计划|任务|预期)[^，,；;。]{0,6}[得计记](?:满分|全分|\d+(?:\.\d+)?分)/;
+  /(?:达到|完成|实现|达成|达标)(?:年度|预期|绩效|年初|全部)*(?:(?:目标|指标|计划|任务|预期)[^，,；;。]{0,6})?的?[，,]?[得计记](?:满分|全分|\d+(?:\.\d+)?分)/;
+const GOAL_ALONE =
+  /(?:达到|达标|完成|实现|达成|超过)(?:年度|预期|绩效|年初|全部|既定|设定)*(?:(?:目标|指标|计划|任务|预期)(?:值|数|要求|任务)?)?的?[，,]?[得计记](?:满分|全分|(\d+(?:\.\d+)?)分)/;
+
+/** Whether a standard gives full points for the goal of the row, which it names by no figure of its own. */
+export function rewardsGoalAlone(text: string, weight: Exact): boolean {
+  const found = GOAL_ALONE.exec(text.replace(/\s+/g, ''));
+  return found !== null && (found[1] === undefined || weight.equals(exact(found[1])));
+}
+
 const ELSE_IN_PROPORTION =
   /(?:未|否则|没有|不足|低于)[^；;。]{0,16}按[^，,；;。]{0,10}(?:比例|完成率|完成程度)[^，,；;。]{0,6}(?:得分|计分|给分|计算|折算)/;
 

@@ -23,7 +23,9 @@ function total(typed: readonly Typed[], given: { cap?: number; stated?: number; 
       weight: points(100),
       score: given.stated === undefined ? null : points(given.stated),
       scoreRef: ref(),
+      reviewScore: null,
       reviewScoreRef: null,
+      reason: null,
     },
     grade: given.grade === undefined ? null : { ref: ref(), stated: given.grade ? field(given.grade) : null },
   });

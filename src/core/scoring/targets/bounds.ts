@@ -66,7 +66,15 @@ function perPeriod(reading: Reading, lead: string): Reading {
 function signBefore(lead: string): BoundSign | null {
   const near = lead.slice(-LONGEST_BEFORE - 6);
   const plain = near.replace(FILLER, (filler) => (/在$/.test(filler) ? filler : ''));
-  return longestAtEnd(near) ?? (plain === near ? null : longestAtEnd(plain));
+  return longestAtEnd(near) ?? (plain === near ? null : longestAtEnd(plain)) ?? beforeVerb(near);
+}
+
+/** 最多跑1次, 至少开展3场: what is done stands between the bound and its number. */
+const BEFORE_VERB = /(最多|至多|最少|至少)(?:只|仅|可|能)?[\u4e00-\u9fff]{1,3}$/;
+
+function beforeVerb(lead: string): BoundSign | null {
+  const found = BEFORE_VERB.exec(lead);
+  return found ? (BEFORE.get(found[1]!) ?? null) : null;
 }
 
 function longestAtEnd(words: string): BoundSign | null {
