@@ -112,31 +112,41 @@ function* after(): Generator<readonly [string, Comparison]> {
 }
 
 /** Words and signs of comparison that stand before their number: 不得低于95%, ≥95%. The longest that fits counts. */
-export const BEFORE: ReadonlyMap<string, Comparison> = new Map(before());
+export const BEFORE: ReadonlyMap<string, FoundComparison> = withLengths(before());
 
 /** Words that stand behind their number: 95%以上, 3天内. */
-export const AFTER: ReadonlyMap<string, Comparison> = new Map(after());
+export const AFTER: ReadonlyMap<string, FoundComparison> = withLengths(after());
 
-/** The words of a table by the character they begin or end with, the longest first. */
-function byCharacter(
-  table: ReadonlyMap<string, Comparison>,
-  characterOf: (word: string) => string,
-): ReadonlyMap<string, readonly (readonly [string, FoundComparison])[]> {
-  const lists = new Map<string, [string, FoundComparison][]>();
-  for (const [word, comparison] of table) {
-    const key = characterOf(word);
-    const list = lists.get(key) ?? [];
-    lists.set(key, list);
-    const { op, isSign, weight } = comparison;
-    list.push([word, { op, isSign, weight, length: word.length }]);
-  }
-  for (const list of lists.values()) list.sort(([one], [other]) => other.length - one.length);
-  return lists;
+function withLengths(entries: Iterable<readonly [string, Comparison]>): ReadonlyMap<string, FoundComparison> {
+  const table = new Map<string, FoundComparison>();
+  for (const [word, { op, isSign, weight }] of entries)
+    table.set(word, { op, isSign, weight, length: word.length });
+  return table;
 }
 
-const BEFORE_BY_FIRST = byCharacter(BEFORE, (word) => word[0]!);
-const BEFORE_BY_LAST = byCharacter(BEFORE, (word) => word[word.length - 1]!);
-const AFTER_BY_FIRST = byCharacter(AFTER, (word) => word[0]!);
+/** How long the words are that begin or end with a character, the longest first: so many looks into the table tell. */
+function lengthsBy(
+  words: Iterable<string>,
+  characterOf: (word: string) => string,
+): ReadonlyMap<string, readonly number[]> {
+  const lengths = new Map<string, number[]>();
+  for (const word of words) {
+    const key = characterOf(word);
+    const list = lengths.get(key);
+    if (!list) lengths.set(key, [word.length]);
+    else if (!list.includes(word.length)) list.push(word.length);
+  }
+  for (const list of lengths.values()) list.sort((one, other) => other - one);
+  return lengths;
+}
+
+const firstOf = (word: string): string => word[0]!;
+const lastOf = (word: string): string => word[word.length - 1]!;
+
+const BEFORE_BY_FIRST = lengthsBy(BEFORE.keys(), firstOf);
+const BEFORE_BY_LAST = lengthsBy(BEFORE.keys(), lastOf);
+const AFTER_BY_FIRST = lengthsBy(AFTER.keys(), firstOf);
+const NONE: readonly number[] = [];
 
 /** A word found in a text, with its length. */
 export interface FoundComparison extends Comparison {
@@ -145,15 +155,19 @@ export interface FoundComparison extends Comparison {
 
 /** The comparison that a text ends with, longest first; null when it ends with none. */
 export function comparisonBefore(text: string, end = text.length): FoundComparison | null {
-  for (const [word, found] of BEFORE_BY_LAST.get(text[end - 1] ?? '') ?? [])
-    if (text.endsWith(word, end)) return found;
+  for (const length of BEFORE_BY_LAST.get(text[end - 1] ?? '') ?? NONE) {
+    const found = length <= end ? BEFORE.get(text.slice(end - length, end)) : undefined;
+    if (found) return found;
+  }
   return null;
 }
 
 /** The comparison word that begins at a place of a text and stands before what it compares with. */
 export function comparisonAt(text: string, start: number): FoundComparison | null {
-  for (const [word, found] of BEFORE_BY_FIRST.get(text[start] ?? '') ?? [])
-    if (text.startsWith(word, start)) return found;
+  for (const length of BEFORE_BY_FIRST.get(text[start] ?? '') ?? NONE) {
+    const found = BEFORE.get(text.slice(start, start + length));
+    if (found) return found;
+  }
   return null;
 }
 
@@ -161,13 +175,10 @@ const ANOTHER_WORD = /^(?:内[控部审外容涵设生地服]|后[续期勤备�
 
 /** The comparison that follows a number; null when none does. */
 export function comparisonAfter(text: string, start: number): FoundComparison | null {
-  for (const [word, found] of AFTER_BY_FIRST.get(text[start] ?? '') ?? []) {
+  for (const length of AFTER_BY_FIRST.get(text[start] ?? '') ?? NONE) {
+    const found = AFTER.get(text.slice(start, start + length));
     // 内控, 内部, 后续: the character begins another word.
-    if (
-      text.startsWith(word, start) &&
-      !(word.length === 1 && ANOTHER_WORD.test(text.slice(start, start + 2)))
-    )
-      return found;
+    if (found && !(length === 1 && ANOTHER_WORD.test(text.slice(start, start + 2)))) return found;
   }
   return null;
 }
@@ -188,28 +199,33 @@ export function openingComparison(text: string): { readonly op: Op; readonly res
   return found && { op: found.op, rest: folded.slice(found.length).trim() };
 }
 
-const SAYS_AT_MOST = new RegExp(
-  [...BEFORE, ...AFTER]
-    .filter(
-      ([word, { op, weight, isSign }]) => /[≤<]/.test(op) && weight !== 'open' && (isSign || word.length > 1),
-    )
-    .map(([word]) => word.replace(/[()]/g, '\\$&'))
-    .join('|'),
+/** Whether one of the words stands anywhere in a text. */
+function holdingAny(isMeant: (word: string, comparison: Comparison) => boolean): (text: string) => boolean {
+  const meant = new Set(
+    [...BEFORE, ...AFTER].flatMap(([word, found]) => (isMeant(word, found) ? [word] : [])),
+  );
+  const byFirst = lengthsBy(meant, firstOf);
+  return (text) => {
+    for (let start = 0; start < text.length; start++)
+      for (const length of byFirst.get(text[start]!) ?? NONE)
+        if (meant.has(text.slice(start, start + length))) return true;
+    return false;
+  };
+}
+
+const holdsAtMost = holdingAny(
+  (word, { op, weight, isSign }) =>
+    (op === '≤' || op === '<') && weight !== 'open' && (isSign || word.length > 1),
 );
 
 /** Whether a text bounds something from above, wherever the words stand; 降到 and 控制在 name a level, which is told apart. */
-export const saysAtMost = (text: string): boolean => SAYS_AT_MOST.test(text.replace(/＜/g, '<'));
+export const saysAtMost = (text: string): boolean => holdsAtMost(text.replace(/＜/g, '<'));
 
-const BOUNDS = new RegExp(
-  [...BEFORE, ...AFTER]
-    .filter(
-      ([word, { op, weight, isSign }]) =>
-        op !== '=' && op !== '≠' && weight !== 'open' && (isSign || word.length > 1) && !/[后外]$/.test(word),
-    )
-    .map(([word]) => word.replace(/[()]/g, '\\$&'))
-    .join('|'),
+const holdsBound = holdingAny(
+  (word, { op, weight, isSign }) =>
+    op !== '=' && op !== '≠' && weight !== 'open' && (isSign || word.length > 1) && !/[后外]$/.test(word),
 );
 
 /** Whether a text bounds something from either side, so that its number is no measured one: ≥95%, 不少于3次, 90%以上. */
 export const statesBound = (text: string): boolean =>
-  BOUNDS.test(text.replace(/＜/g, '<').replace(/＞/g, '>'));
+  holdsBound(text.replace(/＜/g, '<').replace(/＞/g, '>'));
