@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { fileError } from '../hosts/xlsx';
 import { DEFAULT_LIMITS, sizeText } from '../hosts/xlsx/limits';
 import {
   DEEPEST,
@@ -10,7 +9,7 @@ import {
   zippedFiles,
 } from '../hosts/xlsx/zip/zip-folder';
 import { unpack, type Zip } from '../hosts/xlsx/zip/zip-reader';
-import { FileFault } from '../hosts/xlsx/file-errors';
+import { fileError, FileFault } from '../hosts/xlsx/file-errors';
 import { isArchive } from '../app/batch/is-tried';
 import type { ReadBytes } from './read-bytes';
 

@@ -2,7 +2,7 @@ import { fork, type ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
 import type { Target } from '../files';
 import { processorSeconds } from './processor-time';
-import { lostFile, type Outcome, type RunSetup } from './review-file';
+import { lostFile, type Outcome, type RunSetup } from './reporting';
 import type { Order } from './worker';
 
 /** So long no file takes that is a form: seconds of the processor, where the system tells them, else of the clock. */
@@ -38,16 +38,20 @@ export class Helper {
         isLate = true;
         child.kill('SIGKILL');
       });
-      const settle = (outcome: Outcome) => {
+      const leave = () => {
         stopWaiting();
         child.removeAllListeners();
+      };
+      const settle = (outcome: Outcome) => {
+        leave();
         resolve(outcome);
       };
       const lose = () => {
         if (this.child === child) this.child = null;
+        leave();
         // What is still said by a process that is given up concerns nobody.
-        settle(lostFile(target, this.setup, isLate ? MOST_SECONDS : null));
         child.on('error', () => undefined);
+        resolve(lostFile(target, this.setup, isLate ? MOST_SECONDS : null));
       };
       child.once('message', settle);
       child.once('exit', lose);

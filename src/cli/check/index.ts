@@ -3,13 +3,13 @@ import { addTallies, EMPTY_TALLY, type Tally } from '../../core/report/reporter'
 import { plainLine, type Language } from '../../core/text';
 import { placeOf, type Target } from '../files';
 import { say } from '../messages';
-import { withCompanions } from './beside';
+import { withCompanions } from './companions';
 import { selectTargets, type Selection } from './select';
 import { guardOf, type CommonOptions, type FailLevel } from '../options';
 import { openOutput, push } from '../output';
 import { EXIT } from '../usage';
 import { createProgress } from './progress';
-import { reporterOf, type RunSetup } from './review-file';
+import { reporterOf, type RunSetup } from './reporting';
 import { runFiles } from './run-files';
 
 /**
@@ -36,7 +36,7 @@ export async function check(
     settings: options.settings,
     ...wanted,
   };
-  const reporter = reporterOf(setup);
+  const reporter = await reporterOf(setup);
   const progress = createProgress(targets.length, options.language, options.quiet);
   let tally = EMPTY_TALLY;
   let known = 0;

@@ -1,53 +1,14 @@
 import { createHash } from 'node:crypto';
 import type { FormSummary } from '../../app/batch/form-summary';
-import { unreadable, type FileResult } from '../../app/batch/file-result';
+import type { FileResult } from '../../app/batch/file-result';
 import { reportFile } from '../../app/batch/report-file';
-import { readingTexts } from '../../app/messages/reading';
-import { saying } from '../../core/text';
 import { isUnreadable, type Report } from '../../core/report/file-report';
-import { createReporter, type ReportFormat } from '../../core/report';
-import { allChecks } from '../../core/checks';
-import { EMPTY_TALLY, tallyOf, type Reporter, type Tally } from '../../core/report/reporter';
-import type { Settings } from '../../core/checks/settings';
-import type { Language } from '../../core/text';
+import { EMPTY_TALLY, tallyOf, type Reporter } from '../../core/report/reporter';
 import { engine } from '../engine';
 import type { Target } from '../files';
 import { readContent, readTarget } from '../read-file';
 import { figuresBeside } from './beside';
-import { painter } from './paint';
-
-/** What a run over many files is set to; plain data, so that it can be handed to another process. */
-export interface RunSetup {
-  readonly format: ReportFormat;
-  readonly language: Language;
-  readonly quiet: boolean;
-  readonly details: boolean;
-  readonly hasColour: boolean;
-  readonly settings: Settings;
-  /** Whether every statement of a report's text is wanted. */
-  readonly hasClaims: boolean;
-  /** Whether the forms of each file are wanted beside its report. */
-  readonly hasForms?: boolean;
-  /** Whether the report tells the forms itself. */
-  readonly tellsForms?: boolean;
-}
-
-/** What is left of a file once its piece of the report is written. */
-export interface Outcome {
-  readonly piece: string;
-  readonly tally: Tally;
-  /** Findings that stand in the baseline and are left out. */
-  readonly known?: number;
-  /** Where asked for. */
-  readonly forms?: readonly FormSummary[];
-}
-
-/** The reporter of a run. */
-export function reporterOf(setup: RunSetup): Reporter {
-  const { format, language, quiet, details } = setup;
-  const paint = setup.hasColour ? painter() : undefined;
-  return createReporter(format, { language, quiet, details, engine, checks: allChecks, paint });
-}
+import type { Outcome, RunSetup } from './reporting';
 
 /** Reads, reviews and reports one file. What is wrong with a file is told in its report; nothing is thrown. */
 export async function reviewFile(target: Target, setup: RunSetup, reporter: Reporter): Promise<Outcome> {
@@ -59,20 +20,6 @@ export async function reviewFile(target: Target, setup: RunSetup, reporter: Repo
   const { known } = result;
   const outcome = { piece: reporter.piece(report), tally: tallyOf(report), known };
   return setup.hasForms ? { ...outcome, forms } : outcome;
-}
-
-/**
- * What is said of a file over which its process died, or that took too long.
- * @param seconds how long it took, when that was the reason
- */
-export function lostFile({ path }: Target, setup: RunSetup, seconds: number | null): Outcome {
-  const head = { file: path, engine, language: setup.language };
-  const message =
-    seconds === null
-      ? saying(readingTexts, 'read.crashed')
-      : saying(readingTexts, 'read.timeout', { seconds });
-  const { report } = unreadable(head, { code: 'too-large', message });
-  return { piece: reporterOf(setup).piece(report), tally: tallyOf(report) };
 }
 
 type Answer = Pick<FileResult, 'report' | 'forms'> & { readonly known: number };

@@ -2,7 +2,7 @@ import { availableParallelism, totalmem } from 'node:os';
 import { getHeapStatistics } from 'node:v8';
 import type { Target } from '../files';
 import { Helper } from './helper';
-import type { Outcome, RunSetup } from './review-file';
+import type { Outcome, RunSetup } from './reporting';
 
 /** Under this many files a second process costs more than it gives. */
 const FEW = 48;

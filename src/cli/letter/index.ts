@@ -9,7 +9,7 @@ import { plainLine } from '../../core/text';
 import { addTallies, EMPTY_TALLY } from '../../core/report/reporter';
 import { createProgress } from '../check/progress';
 import { runFiles } from '../check/run-files';
-import type { RunSetup } from '../check/review-file';
+import type { RunSetup } from '../check/reporting';
 import { expandPaths, folderOf, placeOf, type Target } from '../files';
 import { outputPlace, type Guard } from '../guard';
 import { say } from '../messages';

@@ -10,20 +10,29 @@ export interface ReporterSetup extends ReportOptions {
   readonly checks: readonly DocumentedCheck[];
 }
 
+interface Format {
+  readonly make: (setup: ReporterSetup) => Reporter;
+  /** Whether it carries the documentation of every check, said of a finding or not. */
+  readonly isDocumented?: true;
+}
+
 /** Every report format, by the word that asks for it. One line a format. */
-const REPORTERS = {
-  text: textReporter,
-  json: jsonReporter,
-  ndjson: ndjsonReporter,
-  sarif: sarifReporter,
-} as const satisfies Readonly<Record<string, (setup: ReporterSetup) => Reporter>>;
+const FORMATS = {
+  text: { make: textReporter },
+  json: { make: jsonReporter },
+  ndjson: { make: ndjsonReporter },
+  sarif: { make: sarifReporter, isDocumented: true },
+} as const satisfies Readonly<Record<string, Format>>;
 
 /** The word for a report format. */
-export type ReportFormat = keyof typeof REPORTERS;
+export type ReportFormat = keyof typeof FORMATS;
 
-export const REPORT_FORMATS = Object.keys(REPORTERS) as readonly ReportFormat[];
+export const REPORT_FORMATS = Object.keys(FORMATS) as readonly ReportFormat[];
 
 /** The reporter of a format. */
 export function createReporter(format: ReportFormat, setup: ReporterSetup): Reporter {
-  return REPORTERS[format](setup);
+  return FORMATS[format].make(setup);
 }
+
+/** Whether a format's reporter needs the checks at hand; the others do with none. */
+export const isDocumented = (format: ReportFormat): boolean => 'isDocumented' in FORMATS[format];

@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Review } from '../../../src/app/review';
 import { fetchTextReader } from '../../../src/app/session/texts';
-import { reporterOf, reviewFile, type RunSetup } from '../../../src/cli/check/review-file';
+import { reporterOf, type RunSetup } from '../../../src/cli/check/reporting';
+import { reviewFile } from '../../../src/cli/check/review-file';
 import { engine } from '../../../src/cli/engine';
 import type { Target } from '../../../src/cli/files';
 import { runCommandLine } from '../../../src/cli/run';
@@ -22,7 +23,7 @@ import { Copy, machine } from './machine';
 jest.mock('../../../src/cli/check/helper', () => ({
   Helper: class {
     constructor(private readonly setup: RunSetup) {}
-    review = (target: Target) => reviewFile(target, this.setup, reporterOf(this.setup));
+    review = async (target: Target) => reviewFile(target, this.setup, await reporterOf(this.setup));
     end(): void {}
   },
 }));
