@@ -11,8 +11,12 @@ const here = (...parts) => path.join(__dirname, ...parts);
 /** Packages that are loaded for a few users only: left in node_modules. */
 const LEFT_OUTSIDE = ['@e965/xlsx'];
 
-/** What every target shares: TypeScript without type checks (npm run typecheck does those). */
-function common(env, mode) {
+/**
+ * What every target shares: TypeScript without type checks (npm run typecheck does those).
+ * @param isForNode nothing is minified then, for what broke to be found by its line; comments, which every start would
+ *   read, go. Webpack's own comments would go with them: the command line has none
+ */
+function common(env, mode, isForNode = false) {
   return {
     mode,
     devtool: env.sourcemap ? 'source-map' : false,
@@ -25,7 +29,7 @@ function common(env, mode) {
           options: {
             configFile: here('tsconfig.json'),
             transpileOnly: true,
-            compilerOptions: { noEmit: false },
+            compilerOptions: { noEmit: false, removeComments: isForNode },
           },
         },
       ],
@@ -38,7 +42,7 @@ function common(env, mode) {
 /** The command line: its entry, the process that checks one file after the other, and the child that reads old workbooks. */
 function cli(env, mode) {
   return {
-    ...common(env, mode),
+    ...common(env, mode, true),
     name: 'cli',
     target: 'node20',
     entry: {
@@ -80,7 +84,7 @@ class Executable {
 /** What `import … from 'ziping'` gives: one function, with nothing to install beside it. */
 function api(env, mode) {
   return {
-    ...common(env, mode),
+    ...common(env, mode, true),
     name: 'api',
     target: 'node20',
     entry: { index: here('src/api/index.ts') },
@@ -100,7 +104,7 @@ function api(env, mode) {
 /** The engine alone, for `npm run bench`. */
 function bench(env, mode) {
   return {
-    ...common(env, mode),
+    ...common(env, mode, true),
     name: 'bench',
     target: 'node20',
     entry: { engine: here('tests/bench/engine.ts') },
