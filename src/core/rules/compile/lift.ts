@@ -35,7 +35,8 @@ export function liftWhole(plan: Plan, sequence: Sequence, dependents: Statement[
     if (isDenialOfAll(statement, plan, sequence)) {
       // Said already of every part by its own tick; who says it of the whole is heard, and nobody is asked.
       if (statement.kind === 'text' && isZero(statement)) {
-        if (!statement.isElse && !isMissed(statement.condition)) lifted.push({ ...statement, isAside: true });
+        if (!statement.isElse && !isMissed(statement.condition) && !isOfAnyItem(statement))
+          lifted.push({ ...statement, isAside: true });
         continue;
       }
       for (const part of plan) dependents[part.to - 1]!.push(statement);
@@ -50,10 +51,18 @@ export function liftWhole(plan: Plan, sequence: Sequence, dependents: Statement[
 const isSaidAgain = ({ condition, isElse, scope }: StatementOf<'text'>): boolean =>
   condition === '' && !isElse && scope !== 'whole';
 
+const ANY_ITEM =
+  /^(?:以上|上述)?(?:各项中)?(?:有)?(?:任何|任意|任|其中|每有|若有|如有|某|哪)?(?:有)?一(?:项|条|点|个(?:要点|方面|环节))(?:内容|要求|指标)?(?:不|未|没有|达不)[㐀-鿿]{0,8}$/;
+const OF_ITS_OWN = /该项|该条|该点|该部分|该小项|(?:相应|对应)(?:项|部分|小项)/;
+
+/** "以上任一项不符合，该项不得分": the item alone is lost. */
+const isOfAnyItem = ({ condition, text }: StatementOf<'text'>): boolean =>
+  ANY_ITEM.test(condition) && OF_ITS_OWN.test(text.slice(condition.length - 1));
+
 /** "开展甲得1分，开展乙得2分，未开展的不得分": says of every part what is so when it is missed. */
 function isDenialOfAll(statement: Statement, plan: Plan, { entries }: Sequence): boolean {
   if (statement.kind !== 'text' || statement.scope === 'whole') return false;
-  if (statement.isElse || isMissed(statement.condition)) return true;
+  if (statement.isElse || isMissed(statement.condition) || isOfAnyItem(statement)) return true;
   const rest = /^(?:未|没有|没|不)(.{2,6})$/.exec(statement.condition)?.[1];
   if (rest === undefined) return false;
   return plan.every(({ from }) => {

@@ -3,7 +3,7 @@ import { isRateName } from '../read/names';
 
 export const ACTUALS = ['实际值', '完成值', '实际完成', '完成数', '实际完成数'];
 export const TARGETS = ['年度目标值', '指标值', '目标', '计划值', '年度指标值', '计划数', '任务数'];
-export const TARGET_NAME = /^(?:年度|绩效|预期)*(?:目标值?|指标值|计划值|计划数|任务数|目标任务数?)$/;
+export const TARGET_NAME = /^(?:年度|绩效|预期)*(?:目标值?|指标值|计划值|计划数|任务数|预期值|目标任务数?)$/;
 export const ACTUAL_NAME = /^(?:实际)?(?:完成值|完成数|值|实际值|实际完成值?|完成)$/;
 
 const RELATIVE =

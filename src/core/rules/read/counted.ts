@@ -1,3 +1,4 @@
+import { headOf } from '../../number/units';
 import { LESS, OVER_OR_LATE } from '../../words/changes';
 import { comparisonAt } from '../../words/comparisons';
 import { readBand } from './bands';
@@ -16,7 +17,7 @@ export function fromStep(step: StepRead, given: Conditioned): Statement | null {
   const amount =
     award.type === 'deduct' || award.type === 'add' || award.type === 'give' ? award.amount : null;
   if (!amount) return null;
-  const isShare = step.unit === '%' || step.unit === '' || step.unit === '‰' || /元$/.test(step.unit);
+  const isShare = step.unit === '%' || step.unit === '' || step.unit === '‰' || /元$/.test(headOf(step.unit));
   if (award.type === 'give' && !step.isEach) return null;
   if (isShare) return shareStep(step, given) ?? null;
   return countStep(step, given) ?? countOf(step, given);
@@ -39,6 +40,8 @@ function readLead(before: string): Lead {
     if (!words) continue;
     const standard = STANDARD.exec(words);
     const band = readBand(words);
+    // "高于105%或低于100%的": beyond either end of the mark.
+    if (isBeyondEither(words) || AGAINST.test(words)) continue;
     if (standard) threshold = plainLimit(standard[1]!, standard[2] ?? null);
     else if (band && band.behind.length < 6) {
       threshold = band.limits[band.limits.length - 1]!;
@@ -48,6 +51,14 @@ function readLead(before: string): Lead {
     else unread.push(words);
   }
   return { measure, threshold, unread, isUnderstood: unread.length === 0 };
+}
+
+/** Bounds on two sides, either of which is passed. */
+function isBeyondEither(words: string): boolean {
+  const [one, other, ...more] = words.split(/,?或者?/).map((each) => readBand(each)?.limits ?? []);
+  if (more.length > 0 || one?.length !== 1 || other?.length !== 1) return false;
+  const sides = [one[0]!.op, other[0]!.op].map((op) => (/[>≥]/.test(op) ? 1 : /[<≤]/.test(op) ? -1 : 0));
+  return sides[0]! * sides[1]! < 0;
 }
 
 /** "低于全省平均水平的": on which side of another figure it lies, which names no figure of its own. */
@@ -63,7 +74,9 @@ function shareStep(step: StepRead, { award, cap, common }: Conditioned): Stateme
   const amount = 'amount' in award ? award.amount : null;
   const lead = readLead(step.before);
   if (!amount) return null;
-  const object = step.object;
+  // 减产, 减收: one word.
+  const isVerb = step.object.length === 1;
+  const object = isVerb ? '' : step.object;
   return stepStatement(common, {
     measure: lead.measure,
     direction: step.direction,
@@ -75,7 +88,7 @@ function shareStep(step: StepRead, { award, cap, common }: Conditioned): Stateme
     amount,
     cap,
     isEach: step.isEach,
-    verb: step.verb + step.after,
+    verb: step.verb + (isVerb ? step.object : '') + step.after,
   });
 }
 
@@ -88,7 +101,9 @@ const limitOfBound = ({ bound }: StepRead): Limit => ({
 
 const IS_LESS = new RegExp(`^(?:少(?:开展|完成|培训|组织|举办|报送)|未达到?|(?:${LESS}))$`);
 const REFERENCE = /^(?:年度|绩效|预期)*(?:目标值?|指标值|计划值|计划数|任务数|定额|控制数)$/;
-const SHORT_VERB = /^少[^的,数]{1,2}$/;
+const SHORT_VERB = /^[少减][^的,数]{1,2}$/;
+/** "较目标值每减产1万吨": where the full mark ends, said again. */
+const AGAINST = /^(?:较|比|与)(?:年度|绩效|预期)*(?:目标值?|指标值|计划值|计划数|计划|任务数|标准)(?:相比)?$/;
 const IS_MORE = new RegExp(`^(?:${OVER_OR_LATE})$`);
 
 /** "活动≥6次，每少1次扣0.5分": how many are short follows from how many there are. */

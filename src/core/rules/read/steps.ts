@@ -1,7 +1,7 @@
 import { type Exact } from '../../number/exact';
 import { LESS, MORE } from '../../words/changes';
 import { comparisonAt, comparisonBefore } from '../../words/comparisons';
-import { KNOWN_UNITS, multipleOf } from '../../number/units';
+import { headOf, KNOWN_UNITS, multipleOf } from '../../number/units';
 import { readNumber } from './literals';
 import { type NumberFound, numbersIn } from './numbers';
 
@@ -40,7 +40,9 @@ const COUNTABLE =
 
 /** What steps go by: things counted, and whatever is measured. */
 const isCountable = (unit: string | null): boolean =>
-  unit !== null && unit !== '分' && (COUNTABLE.test(unit) || KNOWN_UNITS.has(multipleOf(unit)?.unit ?? unit));
+  unit !== null && unit !== '分' && (COUNTABLE.test(unit) || isKnown(headOf(unit)));
+
+const isKnown = (unit: string): boolean => KNOWN_UNITS.has(multipleOf(unit)?.unit ?? unit);
 
 /** Reads words as a step or a count; null when nothing is counted in them. `isTaking`: points are taken or added by it. */
 export function readStep(words: string, isTaking: boolean): StepRead | null {

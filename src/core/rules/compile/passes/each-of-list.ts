@@ -1,3 +1,4 @@
+import { ONE } from '../../../number/exact';
 import { readBand } from '../../read/bands';
 import type { Statement, StatementOf } from '../../read/statement';
 
@@ -6,7 +7,7 @@ const LINK = /、|以及|及(?![时格早])|和(?!谐)/;
 /** "程序合规、资料齐全、公示到位，各得1分": a list in one sentence, each member with its points. */
 export function eachOfList(statements: readonly Statement[]): readonly Statement[] {
   return statements.flatMap((statement): readonly Statement[] => {
-    if (statement.kind === 'count') return [withMembers(statement)];
+    if (statement.kind === 'count') return boundedCount(statement) ?? [withMembers(statement)];
     if (statement.kind === 'band') {
       const each = statement.award.type === 'give' ? figuresOf(statement, statement.words) : [statement];
       return each.length > 1 ? each : [jointly(statement)];
@@ -79,7 +80,7 @@ function figuresOf(
 
 /** "一季度支出进度达到20%、二季度达到45%的，各得2分": each with a bound of its own; the later ones leave the end of the name out. */
 function boundedMembers(
-  statement: StatementOf<'band'> | StatementOf<'text'>,
+  statement: StatementOf<'band'> | StatementOf<'text'> | Omit<Bounded, 'kind'>,
   words: string,
 ): readonly Statement[] {
   const parts = words.replace(/的$/, '').split('、');
@@ -134,6 +135,19 @@ function membersIn(list: string): readonly string[] | null {
   }
   const tail = last.slice(length);
   return names.map((name, i) => (i < names.length - 1 ? name + tail : name));
+}
+
+type Bounded = StatementOf<'count'> & Pick<StatementOf<'band'>, 'award' | 'scope'>;
+
+/** "一季度支出进度不低于20%、二季度不低于45%，每达标一个季度得2分": what is counted are bounds that the figures tell. */
+function boundedCount(statement: StatementOf<'count'>): readonly Statement[] | null {
+  const { isEarning, size, amount, words } = statement;
+  const list =
+    isEarning && size.equals(ONE) ? /^(.+?),每(?:达标|达到|达|完成|有)?一?/.exec(words)?.[1] : undefined;
+  if (list === undefined) return null;
+  const award = { type: 'give', amount, form: 'verb' } as const;
+  const each = boundedMembers({ ...statement, award, scope: null }, list);
+  return each.length > 1 ? each : null;
 }
 
 const OF_EACH = /^(.+?),(?:每|各)(?:符合|满足|做到|具备|达到|完成|有)?/;
