@@ -1,11 +1,13 @@
 import { parseQuantity, type Quantity } from '../number/quantity';
 import { headOf, isPerOther, multipleOf } from '../number/units';
 import { openingComparison } from '../words/comparisons';
+import { changeOf, CHANGES } from '../words/changes';
 import { placeIn } from '../words/ranks';
-import { areOpposed, factMatches, itemNumber, leastLikeness, matchOption } from './match';
+import { areOpposed, factMatches, itemNumber, leastLikeness } from './match';
+import { takeTickedOptions } from './facts-grades';
 import { nameKey } from './read/names';
 import { ratioValue } from './read/numbers';
-import type { Base, RuleProgram, Unit } from './compile/program';
+import type { RuleProgram } from './compile/program';
 import type { Fact, FactNeed, FactSource, Rule } from './types';
 
 /** A fact as a person gives it: a name and a value in words. */
@@ -21,7 +23,7 @@ export interface GivenFact {
  */
 export function factsFromList(list: readonly GivenFact[], rule: Rule): FactSource {
   const { needs, unit } = rule.program as RuleProgram;
-  const facts = list.map(({ name, value }): Fact => ({ name, value: readValue(value), refs: [] }));
+  const facts = list.map(factOf);
   const taken = new Map<FactNeed, Fact>();
   const used = new Set<Fact>();
   const take = (pairs: ReturnType<typeof ranked>): void => {
@@ -40,6 +42,7 @@ export function factsFromList(list: readonly GivenFact[], rule: Rule): FactSourc
   takeLastCount(needs, facts, taken, used);
   takeByElimination(needs, facts, taken, used);
   take(pairs.filter(isAside));
+  shareFacts(needs, taken);
   if (facts.length === 1 && used.size === 0 && takeOnlyFact(needs, facts[0]!, rule.text, taken))
     used.add(facts[0]!);
   // What was said and found no place means that the text was not understood as it was meant.
@@ -47,7 +50,15 @@ export function factsFromList(list: readonly GivenFact[], rule: Rule): FactSourc
   return { find: (need) => taken.get(need) ?? null };
 }
 
-const CHANGE = /较.+变动率$/;
+const TOLD_CHANGE = new RegExp(`^(?:同比|环比|较上年|比上年)?(${CHANGES})(?:了|约)?([\\d.]+.*)$`);
+
+/** "公用经费较上年"="下降4%": the word belongs to the name, the number is the value. */
+function factOf({ name, value }: GivenFact): Fact {
+  const told = typeof value === 'string' ? TOLD_CHANGE.exec(value.trim()) : null;
+  return told
+    ? { name: changeOf(name) === null ? name + told[1]! : told[1]!, value: readValue(told[2]!), refs: [] }
+    : { name, value: readValue(value), refs: [] };
+}
 
 function readValue(value: string | boolean): Fact['value'] {
   if (typeof value === 'boolean') return value;
@@ -116,86 +127,6 @@ function suits(need: FactNeed, fact: Fact): boolean {
   return !isFigure;
 }
 
-/** Options of a grade ticked one by one: 2=true, or an option's words=true. */
-function takeTickedOptions(
-  unit: Unit,
-  facts: readonly Fact[],
-  taken: Map<FactNeed, Fact>,
-  used: Set<Fact>,
-): void {
-  for (const { base, label } of everyUnit(unit)) {
-    if (base.type === 'check') takeGradeOfCheck(base, facts, taken, used);
-    const graded = gradedOf(base);
-    if (!graded || taken.has(graded.need)) continue;
-    const ticked = facts.filter((fact) => fact.value === true && !used.has(fact));
-    const chosen = ticked.flatMap((fact) => {
-      // A band of a change has no number of its own; the first tick of a text may mean anything.
-      const isOfChange = base.type === 'scale' && CHANGE.test(base.measure.need.name);
-      const at =
-        isOfChange && itemNumber(fact.name) !== null ? null : optionAt(graded.options, label, fact.name);
-      return at === null ? [] : [{ fact, at }];
-    });
-    if (chosen.length !== 1) continue;
-    const { fact, at } = chosen[0]!;
-    taken.set(graded.need, { ...fact, value: graded.options[at]!.words });
-    used.add(fact);
-  }
-}
-
-interface Graded {
-  readonly need: FactNeed;
-  readonly options: readonly { readonly words: string; readonly label: string | null }[];
-}
-
-function gradedOf(base: Base): Graded | null {
-  if (base.type === 'choice') return base;
-  if (base.type !== 'scale' || !base.grade) return null;
-  return { need: base.grade, options: base.grade.options.map((words) => ({ words, label: null })) };
-}
-
-/** A yes or no given as a grade: 等级=未公开. */
-function takeGradeOfCheck(
-  { condition, against }: Extract<Base, { type: 'check' }>,
-  facts: readonly Fact[],
-  taken: Map<FactNeed, Fact>,
-  used: Set<Fact>,
-): void {
-  const sides = [condition, ...against.map((each) => each.condition)].flatMap((each) =>
-    each.type === 'tick' ? [each] : each.type === 'compare' ? [{ need: each.tick, words: each.words }] : [],
-  );
-  if (sides.length < 2 || sides.some(({ need }) => taken.has(need))) return;
-  const grade = facts.find(
-    (fact) => fact.name === '等级' && typeof fact.value === 'string' && !used.has(fact),
-  );
-  const at = grade
-    ? matchOption(
-        grade.value,
-        sides.map(({ words }) => words),
-      )
-    : null;
-  if (!grade || at === null) return;
-  taken.set(sides[at]!.need, { ...grade, value: true });
-  used.add(grade);
-}
-
-function optionAt(options: Graded['options'], path: string | null, name: string): number | null {
-  const number = itemNumber(name);
-  if (number === null)
-    return matchOption(
-      name,
-      options.map(({ words }) => words),
-    );
-  const labels = options.map(({ label }, i) => (path === null ? '' : `${path}.`) + (label ?? String(i + 1)));
-  const at = labels.indexOf(number);
-  return at >= 0 ? at : null;
-}
-
-function* everyUnit(unit: Unit): Generator<Unit> {
-  yield unit;
-  if (unit.base.type === 'sum') for (const part of unit.base.parts) yield* everyUnit(part);
-  if (unit.base.type === 'either') yield* everyUnit(unit.base.rest);
-}
-
 const ELSEWHERE = /上年|去年|同期|上期|期初|年初|目标|计划|[未不非无少缺差超逾延漏多]/;
 
 /** 决算数 for 三公经费决算数, where no other figure that is asked for ends so; 上年 for 上年人均成本. */
@@ -223,6 +154,19 @@ function takeByElimination(
   }
 }
 
+/** "每延迟1个月扣1分，延迟超过3个月不得分": how many there are, asked for by one name twice. */
+function shareFacts(needs: readonly FactNeed[], taken: Map<FactNeed, Fact>): void {
+  const isMeasured = ({ kind }: FactNeed): boolean => kind === 'figure' || kind === 'count';
+  for (const need of needs) {
+    if (taken.has(need) || !isMeasured(need)) continue;
+    const [, fact] =
+      [...taken].find(
+        ([other]) => other !== need && isMeasured(other) && nameKey(other.name) === nameKey(need.name),
+      ) ?? [];
+    if (fact && suits(need, fact)) taken.set(need, fact);
+  }
+}
+
 /** One count is wanted and one fact is left that counts in the same unit: "差错=2处" for "发现一处错误扣1分". */
 function takeLastCount(
   needs: readonly FactNeed[],
@@ -231,8 +175,10 @@ function takeLastCount(
   used: Set<Fact>,
 ): void {
   const open = needs.filter((need) => need.kind === 'count' && !need.isStandIn && !taken.has(need));
-  const left = facts.filter((fact) => !used.has(fact) && typeof fact.value === 'object');
   const [need] = open;
+  const left = facts.filter(
+    (fact) => !used.has(fact) && typeof fact.value === 'object' && !isTold(needs, fact, need),
+  );
   const [fact] = left;
   if (open.length !== 1 || left.length !== 1 || !need || typeof fact?.value !== 'object') return;
   if (fact.value.unit === null || fact.value.unit !== need.unit) return;
@@ -240,6 +186,14 @@ function takeLastCount(
   taken.set(need, fact);
   used.add(fact);
 }
+
+/** "违法违纪案件=0件" answers 发生违法违纪案件, whatever else is counted. */
+const isTold = (needs: readonly FactNeed[], fact: Fact, count: FactNeed | undefined): boolean =>
+  typeof fact.value === 'object' &&
+  fact.value.unit !== count?.unit &&
+  needs.some((need) => need.kind === 'check' && factMatches(need, fact.name) >= CERTAIN);
+
+const CERTAIN = 0.8;
 
 function takeOnlyFact(
   needs: readonly FactNeed[],

@@ -1,5 +1,5 @@
 import { nameKey } from './read/names';
-import { changeOf } from '../words/changes';
+import { changeOf, CHANGES } from '../words/changes';
 import type { Quantity } from '../number/quantity';
 import type { Fact, FactNeed } from './types';
 
@@ -66,11 +66,25 @@ const plainName = (key: string): string =>
 
 const BARE_CHANGE = /^(?:(?:增|降|减|升|涨)幅|(?:增长|下降|减少|上升|降低|增减|变动|变化)(?:率|幅度|比例))$/;
 
+const CHANGE_END = new RegExp(
+  `(?:同比|环比|[较比](?:上年度?|上一年度?|去年|上年同期|去年同期|年初|期初|上期))?(?:${CHANGES}|变动|变化|增减|增|降|减|升)?(?:率|幅度?|比例|情况|数|额)?$`,
+);
+
+/** What a figure of change is the change of: 发病率 of 发病率较上年变动率. */
+const unchanged = (key: string): string => key.replace(CHANGE_END, '');
+
 function figureLikeness(one: string, other: string): number {
   if (!one || !other) return 0;
   if (one === other) return 1;
-  // 增幅 alone is that of the change asked for.
+  // 增幅 alone is that of the change asked for, 发病率变动 that of 发病率较上年变动率.
   if (changeOf(one) === 'either' && BARE_CHANGE.test(other)) return 0.9;
+  if (
+    changeOf(one) === 'either' &&
+    changeOf(other) !== null &&
+    unchanged(one) === unchanged(other) &&
+    (one.endsWith('率') || !other.endsWith('率'))
+  )
+    return 0.9;
   const plain = plainName(one);
   if (plain.length > 1 && plain === plainName(other)) return 0.95;
   const [short, long] = one.length <= other.length ? [one, other] : [other, one];

@@ -71,11 +71,11 @@ describe.each([
   ['standards-2.jsonl', 91],
   ['standards-3.jsonl', 93],
   ['standards-fresh.jsonl', 93],
-  ['standards-offices.jsonl', 95],
+  ['standards-offices.jsonl', 96],
   ['standards-manners.jsonl', 95],
-  ['standards-provinces.jsonl', 95],
-  ['standards-counties.jsonl', 88],
-  ['standards-prefectures.jsonl', 74],
+  ['standards-provinces.jsonl', 96],
+  ['standards-counties.jsonl', 94],
+  ['standards-prefectures.jsonl', 90],
 ])('%s', (file, least) => {
   const cases = read(file).flatMap((standard) =>
     standard.cases.map((each) => {

@@ -249,6 +249,8 @@ export interface Veto {
    * a person can tell.
    */
   readonly exception?: 'full' | 'open';
+  /** A share of what the condition denies: above nothing, it shows that there was some. */
+  readonly disproof?: Measure;
   /** Holds only when somebody says so; nobody is asked. */
   readonly isAside?: boolean;
 }

@@ -2,7 +2,7 @@ import type { Exact } from '../../number/exact';
 import { faultiness } from '../../words/faults';
 import { pointsOf } from '../read/literals';
 import type { Bullet } from '../read/pieces';
-import { nameKey } from '../read/names';
+import { isRateName, nameKey } from '../read/names';
 import type { Scope, StatementOf } from '../read/statement';
 
 import { conditionOf } from './checks';
@@ -10,7 +10,7 @@ import { labelOf } from './labels';
 import type { Needs } from './needs';
 import { areExclusive } from './group';
 import type { FactNeed } from '../types';
-import type { Base, Change, Condition, Unit, Veto } from './program';
+import type { Base, Change, Condition, Measure, Unit, Veto } from './program';
 import type { Sorted } from './sorted';
 
 /** A fault beside the checks, which their ticks do not answer. */
@@ -188,12 +188,30 @@ export function vetoesOf(
         const need = needs.tick(words, text, null, false, zero.place, false);
         return { condition: { type: 'tick', need, words }, text, reach: 'unit', isAside: true };
       }
+      const disproof = zero.kind === 'text' ? disproofOf(zero.condition, base, own.ratios) : null;
       return {
         condition: denying(conditionOf(zero, needs, path), parts),
         text,
         reach: reachOf(zero.scope, path),
+        ...(disproof && { disproof }),
       };
     });
+}
+
+const NOT_DONE = /^(?:未|没有|没)(?:开展|进行|组织|实施|执行|安排)(.{2,8})$/;
+const NONE_OF_IT = /^(?:未|没有|没)(.{2,6})$/;
+
+/** "未开展核查的不得分" beside 实地核查比例: a share above nothing shows that there were checks. */
+function disproofOf(condition: string, base: Base, ratios: Sorted['ratios']): Measure | null {
+  // 未完成 denies all of it, but 未到位 beside 部分到位 any of it.
+  const none = NONE_OF_IT.exec(condition)?.[1];
+  const isPartSaid = none !== undefined && ratios.some((each) => each.condition === `部分${none}`);
+  const done = isPartSaid ? none : NOT_DONE.exec(condition)?.[1];
+  const scored = base.type === 'either' ? base.rest.base : base;
+  if (done === undefined || (scored.type !== 'scale' && scored.type !== 'share')) return null;
+  const { measure } = scored;
+  const isShare = scored.type === 'share' || isRateName(measure.need.name);
+  return isShare && nameKey(measure.need.name).includes(nameKey(done)) ? measure : null;
 }
 
 /** "未编制方案的，不得分" beside "编制方案的，得6分": the tick of one answers the other. */

@@ -31,7 +31,8 @@ export function scaleOf(parts: ScaleParts, max: Exact, needs: Needs, path: strin
   const isAbsolute = raw.some((band) => band.isAbsolute);
   const text = raw[0]?.text ?? parts.steps[0]?.text ?? '';
   for (const { measure: own, relation } of raw)
-    if (relation?.isGap) needs.defineGap(own, relation.left, relation.reference);
+    if (relation?.isGap)
+      needs.defineGap(own, relation.left, needs.reference(relation.reference, relation.left));
     else if (relation?.isWorse) needs.defineWorse(own, relation.left, relation.reference);
     else if (relation) needs.defineChange(own, relation.left, relation.reference);
   if (raw.some((band) => isShareOfShare(band, needs))) return null;

@@ -106,7 +106,9 @@ export function wordsBase(own: Sorted, max: Exact, context: GroupContext): Base 
 
 /** "基本分2分，每完成1项加1分": points that hang on nothing. */
 const isBasic = (only: Positive): only is Positive & { readonly award: GiveAward } =>
-  only.kind === 'text' && only.award.type === 'give' && /^(?:基本|基础|起评|底)分?值?$/.test(only.condition);
+  only.kind === 'text' &&
+  only.award.type === 'give' &&
+  /^(?:基本|基础|起评|起始|底|保底|基准)分?值?$/.test(only.condition);
 
 type GiveAward = Extract<Positive['award'], { readonly type: 'give' }>;
 

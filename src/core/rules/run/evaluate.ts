@@ -102,8 +102,12 @@ function withVetoes(points: Points, unit: Unit, run: Run): Points {
   if (points.high.n === 0n) return points;
   let result = points;
   const isFullTicked = isTicked(unit, run);
-  for (const { condition, text, reach, isAside } of unit.vetoes) {
-    if (isAside && condition.type === 'tick' && !run.find(condition.need)) continue;
+  for (const { condition, text, reach, isAside, disproof } of unit.vetoes) {
+    if (condition.type === 'tick' && !run.find(condition.need)) {
+      if (isAside) continue;
+      const measured = disproof && run.measure(disproof);
+      if (measured && measured.value.compare(ZERO) > 0) continue;
+    }
     // Who is in time is not late by five days.
     const isDenied = isFullTicked && condition.type === 'band' && LATE.test(condition.measure.need.name);
     const holds = isDenied ? false : run.condition(condition);

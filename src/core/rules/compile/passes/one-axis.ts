@@ -1,4 +1,5 @@
 import { type Exact, ONE, ZERO } from '../../../number/exact';
+import { isSameMeasure } from '../group';
 import { isGeneric, nameKey } from '../../read/names';
 import type { Statement, StatementOf } from '../../read/statement';
 
@@ -18,8 +19,9 @@ interface Stretch {
  */
 export function oneAxis(statements: readonly Statement[]): readonly Statement[] {
   const bands = statements.filter((each): each is Band => each.kind === 'band');
-  const names = new Set(bands.map(({ measure }) => measure).filter((name) => !isGeneric(name)));
-  if (bands.length < 3 || names.size < 2 || !bands.every(isPlain) || !coversLine(bands)) return statements;
+  const [name, ...others] = new Set(bands.map(({ measure }) => measure).filter((each) => !isGeneric(each)));
+  const isKnown = others.every((other) => isSameMeasure(other, name!));
+  if (bands.length < 3 || isKnown || !bands.every(isPlain) || !coversLine(bands)) return statements;
   const measure = nameOf(bands, statements);
   return statements.map((each) =>
     each.kind === 'band' && each.measure !== '' ? { ...each, measure } : each,
@@ -34,18 +36,16 @@ const isPlain = ({ award, also, withBands, relation, isAbsolute, limits }: Band)
   !isAbsolute &&
   limits.every(({ op }) => op !== '≠');
 
-/** The name that a definition explains, else the one used most, the longest of them. */
+/** The name that a definition explains, else the longest of those that mean the one used most. */
 function nameOf(bands: readonly Band[], statements: readonly Statement[]): string {
   const used = bands.map(({ measure }) => measure).filter((name) => !isGeneric(name));
   const defined = used.find((name) =>
     statements.some((each) => each.kind === 'definition' && nameKey(each.name) === nameKey(name)),
   );
-  const times = (name: string): number => used.filter((each) => each === name).length;
+  const alike = (name: string): readonly string[] => used.filter((each) => isSameMeasure(each, name));
+  const most = used.reduce((best, name) => (alike(name).length > alike(best).length ? name : best));
   return (
-    defined ??
-    used.reduce((best, name) =>
-      times(name) > times(best) || (times(name) === times(best) && name.length > best.length) ? name : best,
-    )
+    defined ?? alike(most).reduce((best, name) => (nameKey(name).length > nameKey(best).length ? name : best))
   );
 }
 

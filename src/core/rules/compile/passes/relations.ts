@@ -14,6 +14,10 @@ const NAMED = new RegExp(
 const BEFORE = new RegExp(
   `^(.{0,24}?)(不|未)?(${LESS}|${MORE}|等于)(或者?等于|或者?持平于?)?(${REFERENCE})(?:度|数|水平|同期)*$`,
 );
+/** "与上年相比，公务接待费下降或持平": the other time is named first. */
+const FIRST = new RegExp(
+  `^(?:与|比|较|同)(${REFERENCE})(?:度|数|水平|年末)*(?:相比|比较|对比)?,(.{2,24}?)(未|没有|不)?(${LESS}|${MORE}|${EQUAL})(?:的)?(.*)$`,
+);
 const RATE =
   /^(?:但|且)?(?:其)?(降幅|减幅|下降幅度|降低幅度|增幅|升幅|涨幅|上升幅度|增长幅度)(?:为|在)?(.*)$/;
 /** "低于上年水平但降幅不超过5%": the side, and how far. */
@@ -60,12 +64,16 @@ export function relations(statements: readonly Statement[]): readonly Statement[
   );
   if (!named || family.length < 2 || !isPure || scoring.length > family.length) return statements;
   const left = read.map((relation) => relation?.left ?? '').find((name) => name !== '') ?? '';
+  const isGap = statements.some((statement, i) => read[i] && IN_POINTS.test(statement.text));
   return statements.map((statement, i) => {
     const relation = read[i];
     const limits = relation && limitsOf(relation);
-    return limits ? asBand(statement as Relatable, limits, left, named.reference) : statement;
+    return limits ? asBand(statement as Relatable, limits, left, named.reference, isGap) : statement;
   });
 }
+
+/** "提高0.1个百分点及以上": points between two shares, not a part of one of them. */
+const IN_POINTS = /\d个?百分点/;
 
 type Relatable = StatementOf<'text'> | StatementOf<'compare'> | StatementOf<'band'>;
 
@@ -103,6 +111,15 @@ function relationOf(statement: Statement): Relation | null {
       isDenied: (before[2] !== undefined) !== (before[4] !== undefined),
       side: before[4] === undefined ? sideOf(before[3]!) : OTHER[sideOf(before[3]!)],
       tail: '',
+    };
+  const first = FIRST.exec(words);
+  if (first)
+    return {
+      left: first[2]!,
+      reference: first[1]!,
+      isDenied: first[3] !== undefined,
+      side: sideOf(first[4]!),
+      tail: first[5]!,
     };
   const named = NAMED.exec(words);
   if (named && named[4])
@@ -142,7 +159,13 @@ function limitsOf({ side, isDenied, tail }: Relation): Limit[] | null {
 
 const TURNED: Readonly<Record<Op, Op>> = { '>': '<', '≥': '≤', '<': '>', '≤': '≥', '=': '=', '≠': '≠' };
 
-function asBand(statement: Relatable, limits: readonly Limit[], left: string, reference: string): Statement {
+function asBand(
+  statement: Relatable,
+  limits: readonly Limit[],
+  left: string,
+  reference: string,
+  isGap: boolean,
+): Statement {
   const { text, length, said, label, sentence, place, after, award, scope } = statement;
   const words = statement.kind === 'band' ? statement.words : statement.condition;
   const common = { text, length, said, label, sentence, place, after, award, scope, words };
@@ -151,8 +174,9 @@ function asBand(statement: Relatable, limits: readonly Limit[], left: string, re
     ...common,
     ...rest,
     kind: 'band',
-    measure: `${left}较${reference}变动率`,
+    // A rate given for it would be a part of last year's figure, not points.
+    measure: `${left}较${reference}变动${isGap ? '' : '率'}`,
     limits,
-    relation: { left, reference },
+    relation: isGap ? { left, reference, isGap } : { left, reference },
   };
 }

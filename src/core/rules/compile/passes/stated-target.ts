@@ -125,7 +125,9 @@ function measureWithin(statement: Statement): string | null {
   if (limits.length > 1 || limit!.op !== '=' || (award.type !== 'give' && award.type !== 'full')) return null;
   if (also !== null) {
     const reached = OWN_TASK.test(measure) ? REACHED.exec(also) : null;
-    return reached && limit!.unit !== '%' ? reached[1]!.replace(/^实际(?=.{2})/, '') : null;
+    return reached && !endsInDenial(reached[1]!) && limit!.unit !== '%'
+      ? reached[1]!.replace(/^实际(?=.{2})/, '')
+      : null;
   }
   // "达到目标值90%" is a share of the target; "目标值(90%)" the target.
   if (limit!.unit === '%' ? !/\([\d.]+%\)$/.test(words) : /[(]/.test(words)) return null;
