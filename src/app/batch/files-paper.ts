@@ -8,11 +8,16 @@ const COLUMNS: readonly (readonly [head: ExportText, share: number, value: (row:
   ['path', 22, ({ path }) => path],
   ['result', 8, () => ''],
   ['department', 18, ({ department }) => department ?? ''],
-  ['form', 16, ({ form, project }) => [form, project].filter(Boolean).join('\n')],
+  // Whoever has the list alone is to learn why nothing stands there.
+  [
+    'form',
+    16,
+    ({ form, project, unreadable }) => unreadable?.message ?? [form, project].filter(Boolean).join('\n'),
+  ],
   ['stated', 7, ({ stated }) => numberText(stated)],
   ['score', 7, ({ score }) => numberText(score)],
   ['difference', 7, ({ difference }) => numberText(difference)],
-  ['grade', 7, ({ gradeStated, grade }) => [...new Set([gradeStated, grade].filter(Boolean))].join(' → ')],
+  ['grades', 7, ({ gradeStated, grade }) => [...new Set([gradeStated, grade].filter(Boolean))].join(' → ')],
   ['errors', 4, ({ unreadable, errors }) => (unreadable ? '' : String(errors))],
   ['warnings', 4, ({ unreadable, warnings }) => (unreadable ? '' : String(warnings))],
 ];

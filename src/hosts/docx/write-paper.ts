@@ -36,22 +36,27 @@ function documentXml({ title, blocks }: Paper): string {
   const section =
     `<w:sectPr><w:footerReference w:type="default" r:id="rId2"/><w:pgSz w:w="${PAGE.width}" w:h="${PAGE.height}"/>` +
     `<w:pgMar w:top="${PAGE.margin}" w:right="${PAGE.margin}" w:bottom="${PAGE.margin}" w:left="${PAGE.margin}" w:header="709" w:footer="709" w:gutter="0"/></w:sectPr>`;
-  const body = [paragraph(title, 'Title'), ...blocks.map(blockXml)].join('');
+  const body = [
+    paragraph(title, 'Title'),
+    ...blocks.map((block, at) => blockXml(block, blocks[at + 1])),
+  ].join('');
   return `<w:document xmlns:w="${W}" xmlns:r="${R}"><w:body>${body}${section}</w:body></w:document>`;
 }
 
-function blockXml(block: PaperBlock): string {
+/** @param next the block behind it: room to write in, and what is signed, stay on the page of what they belong to */
+function blockXml(block: PaperBlock, next: PaperBlock | undefined): string {
+  const isKept = next?.kind === 'room' || next?.kind === 'sign';
   switch (block.kind) {
     case 'heading':
-      return paragraph(block.text, 'Heading1');
+      return paragraph(block.text, 'Heading1', isKept);
     case 'line':
-      return paragraph(block.text, null);
+      return paragraph(block.text, null, isKept);
     case 'note':
-      return paragraph(block.text, 'Note');
+      return paragraph(block.text, 'Note', isKept);
     case 'sign':
-      return paragraph(block.text, 'Sign');
+      return paragraph(block.text, 'Sign', isKept);
     case 'room':
-      return paragraph('', null).repeat(block.lines);
+      return paragraph('', null, true).repeat(block.lines);
     case 'table':
       return tableXml(block);
   }
@@ -82,8 +87,10 @@ function cellXml(text: string, width: number, style: string): string {
   return `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/></w:tcPr>${paragraphs.join('')}</w:tc>`;
 }
 
-function paragraph(text: string, style: string | null): string {
-  const properties = style === null ? '' : `<w:pPr><w:pStyle w:val="${style}"/></w:pPr>`;
+/** @param isKept on the page of the paragraph behind it */
+function paragraph(text: string, style: string | null, isKept = false): string {
+  const inner = `${style === null ? '' : `<w:pStyle w:val="${style}"/>`}${isKept ? '<w:keepNext/>' : ''}`;
+  const properties = inner === '' ? '' : `<w:pPr>${inner}</w:pPr>`;
   const run = text === '' ? '' : `<w:r><w:t xml:space="preserve">${encodeXml(clean(text))}</w:t></w:r>`;
   return `<w:p>${properties}${run}</w:p>`;
 }

@@ -17,6 +17,8 @@ describe('the table of files on paper', () => {
     expect(table.head).toHaveLength(table.shares.length);
     expect(table.rows[0]!.slice(4, 8)).toEqual(['99', '98', '1', '良 → 优']);
     expect(table.rows[1]!.slice(0, 2)).toEqual(['收/坏.xlsx', '无法读取']);
+    expect(table.rows[1]!.slice(2, 4)).toEqual(['', expect.stringContaining('文件')]);
     expect(table.rows[1]!.slice(4).join('')).toBe('');
+    expect(table.head[7]).toBe('等级');
   });
 });

@@ -50,6 +50,19 @@ describe('a paper as a Word document', () => {
     expect(xml.match(/<w:cantSplit\/>/g)).toHaveLength(3);
   });
 
+  it('keeps room to write in and what is signed on the page of the line before', () => {
+    const blocks: Paper['blocks'] = [
+      { kind: 'line', text: '前文' },
+      { kind: 'line', text: '意见' },
+      { kind: 'room', lines: 2 },
+      { kind: 'sign', text: '审核人' },
+      { kind: 'sign', text: '年月日' },
+    ];
+    const xml = strFromU8(unzipSync(writePaper({ title: '书', blocks }))['word/document.xml']!);
+    const kept = xml.split('</w:p>').map((one) => one.includes('<w:keepNext/>'));
+    expect(kept).toEqual([false, false, true, true, true, true, false, false]);
+  });
+
   it('has every part in well-formed XML, named in its list of types', () => {
     const bytes = writePaper(paper);
     expectWellFormed(bytes);
