@@ -3,7 +3,7 @@ import type { Language } from '../../core/text';
 import { isUnreadable, type FileReport, type FindingReport } from '../../core/report/file-report';
 import { templateById } from '../../core/templates';
 import { mainForm, type FormSummary } from './form-summary';
-import { kindText } from './form-words';
+import { kindText, reportText } from './form-words';
 import type { OwnText } from './own-texts';
 import type { FileResult } from './report-file';
 
@@ -21,7 +21,7 @@ export interface FileRow {
   readonly status: FileStatus;
   readonly department: string | null;
   readonly year: number | null;
-  /** What form it is, in words; "" when none was recognised. */
+  /** What form it is, in words, or that it is a report; "" when none was recognised. */
   readonly form: string;
   readonly project: string | null;
   readonly stated: number | null;
@@ -75,7 +75,7 @@ export function fileRow(
     status: statusOf(report, counts),
     department: main?.department ?? report.department,
     year: main?.year ?? report.year,
-    form: main ? formText(main, language) : '',
+    form: main ? formText(main, language) : isReport(report) ? reportText(language) : '',
     project: main?.project ?? null,
     ...counts,
     forms: main ? [main, ...forms.filter((form) => form !== main)] : [],
@@ -118,10 +118,13 @@ function countsOf({ findings, missing, ignored = [] }: FileReport) {
 }
 
 function statusOf(
-  { tables }: FileReport,
+  report: FileReport,
   { errors, warnings }: { errors: number; warnings: number },
 ): FileStatus {
-  if (tables.length === 0) return 'noForm';
+  if (report.tables.length === 0 && !isReport(report)) return 'noForm';
   if (errors > 0) return 'error';
   return warnings > 0 ? 'warning' : 'clean';
 }
+
+/** Whether a file is a report in words; its tables, where it has some, are forms all the same. */
+const isReport = ({ paragraphs }: FileReport): boolean => paragraphs !== undefined;

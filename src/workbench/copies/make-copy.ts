@@ -10,9 +10,12 @@ import { spoken, textIn, type KeyOf } from '../../core/text';
 import { writePaper } from '../../hosts/docx/write-paper';
 import { openXlsx, XlsxHost } from '../../hosts/xlsx';
 import type { LegacyResult } from '../../hosts/xlsx/legacy/read-old';
-import { readAny, writeRefusal } from '../../hosts/xlsx/read-any';
+import { writeRefusal } from '../../hosts/xlsx/read-any';
 import { writeZip } from '../../hosts/xlsx/zip/zip-writer';
+import { figuresBeside } from '../files/batch/beside';
 import { engine } from '../files/batch/engine';
+import { readContent } from '../files/batch/read-content';
+import { isReportName } from '../report/report-name';
 import { cleanedBytes } from '../paper/cleaned-bytes';
 import { paperTexts } from '../paper/messages/paper';
 import { copyTexts } from './messages/copies';
@@ -42,15 +45,17 @@ async function letter(
   bytes: Uint8Array,
   readOld: ReadOld,
 ): Promise<CopyAnswer> {
-  const { path, file, options, mapping } = source;
+  const { path, file, beside = [], options, mapping } = source;
   const { language, settings } = options;
-  const read = await readAny(file.name, bytes, readOld);
+  const read = await readContent(file.name, bytes, readOld);
   if (!read.ok) {
     const { code, message } = read.error;
     const report = { file: path, engine, error: { code, message: spoken(message, language) } };
     return { bytes: null, why: spoken(message, language), report };
   }
-  const made = review(read.workbook, settings, mapping, proseReader);
+  const { workbook, paragraphs = null } = read;
+  const figures = paragraphs ? await figuresBeside(beside, settings, paragraphs, readOld) : [];
+  const made = review(workbook, settings, mapping, proseReader, paragraphs, figures);
   const report = buildReport(made, { file: path, engine, language });
   const paper = letterFor({ report, forms: formSummaries(made) }, language, opinion);
   const why = paper ? null : textIn(paperTexts, language, 'noLetter');
@@ -65,6 +70,7 @@ function shortened(report: Report): Report {
 async function copy({ kind, source, at }: MakeTask, bytes: Uint8Array): Promise<CopyAnswer> {
   const { language, settings } = source.options;
   const say = (key: KeyOf<typeof copyTexts>) => textIn(copyTexts, language, key);
+  if (isReportName(source.path)) return { ...NOTHING, why: say('report') };
   const opened = openXlsx(bytes);
   if (!opened.ok)
     return { ...NOTHING, why: spoken((await writeRefusal(bytes, opened.error)).message, language) };

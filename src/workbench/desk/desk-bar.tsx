@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { useState, useSyncExternalStore } from 'react';
+import { useRef, useState, useSyncExternalStore } from 'react';
 import type { FileRow } from '../../app/batch/file-row';
 import { DESK_FILTERS, isOnDesk } from '../../app/desk/desk-filter';
 import type { Desk } from '../../app/desk/row-desk';
@@ -36,6 +36,7 @@ export function DeskBar({ rows, book, desk, view, folder, onView, onTell }: Desk
   const styles = useStyles();
   const say = useText(deskTexts);
   const [isOpen, setIsOpen] = useState(false);
+  const opener = useRef<HTMLButtonElement>(null);
   const keeping = useSyncExternalStore(book.keeper.subscribe, book.keeper.getState, book.keeper.getState);
   const save = () => saveLedger(book, keeping.folder ?? folder?.() ?? null, onTell);
   return (
@@ -55,7 +56,7 @@ export function DeskBar({ rows, book, desk, view, folder, onView, onTell }: Desk
             />
           );
         })}
-        <Button size="small" aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)}>
+        <Button ref={opener} size="small" aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)}>
           {say('bar')}
         </Button>
         {book.getLines().length > 0 && (
@@ -69,7 +70,16 @@ export function DeskBar({ rows, book, desk, view, folder, onView, onTell }: Desk
           </>
         )}
       </div>
-      {isOpen && <BarForm bar={desk.bar} onBar={(bar) => book.put([{ what: 'bar', ...bar }])} />}
+      {isOpen && (
+        <BarForm
+          bar={desk.bar}
+          onBar={(bar) => {
+            book.put([{ what: 'bar', ...bar }]);
+            setIsOpen(false);
+            opener.current?.focus();
+          }}
+        />
+      )}
     </>
   );
 }

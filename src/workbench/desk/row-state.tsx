@@ -39,8 +39,9 @@ export function RowState({ desk, onState }: { desk: RowDesk; onState: (state: Fi
       )}
       {unmet && unmet.length > 0 && (
         <p className={styles.words}>
-          {say('unmet')}
-          {unmet.map((one) => unmetText(one, language)).join(PUNCTUATION[language].list)}
+          {say('unmet', {
+            conditions: unmet.map((one) => unmetText(one, language)).join(PUNCTUATION[language].list),
+          })}
         </p>
       )}
       {returned + later + wrong > 0 && (

@@ -1,4 +1,4 @@
-import { isArchive, isTried } from '../../app/batch/is-tried';
+import { isArchive, isTaken } from '../../app/batch/is-tried';
 import { isLedger } from '../../app/desk/ledger-name';
 import { DEFAULT_LIMITS } from '../../hosts/xlsx/limits';
 import {
@@ -34,7 +34,7 @@ export async function withoutArchives(files: readonly BatchFile[]): Promise<Unpa
     if (!isArchive(given.path) || depth >= DEEPEST) return void found.push(given);
     const inner = await filesIn(given, budget);
     if (inner === null) {
-      if (isTried(given.path)) found.push(given);
+      if (isTaken(given.path)) found.push(given);
       else unread.push(given.path);
       return;
     }
@@ -45,7 +45,7 @@ export async function withoutArchives(files: readonly BatchFile[]): Promise<Unpa
   return { files: found, unread };
 }
 
-/** The workbooks and archives of an archive; null when it cannot be read, or is a workbook under a wrong name. */
+/** The workbooks, reports and archives of an archive; null when it cannot be read, or is a workbook under a wrong name. */
 async function filesIn({ path, file }: BatchFile, budget: { left: number }): Promise<Unpacked | null> {
   const zip = await opened(file);
   if (!zip) return null;
@@ -54,7 +54,7 @@ async function filesIn({ path, file }: BatchFile, budget: { left: number }): Pro
   const unread: string[] = [];
   for (const { entry, path: below } of zippedFiles(zip, folder)) {
     const inner = `${folder}/${below}`;
-    if (!isTried(inner) && !isArchive(inner) && !isLedger(inner)) continue;
+    if (!isTaken(inner) && !isArchive(inner) && !isLedger(inner)) continue;
     const most = isArchive(inner) ? MOST_PACKED : DEFAULT_LIMITS.fileBytes;
     const bytes = unzipped(zip, entry, Math.min(most, budget.left));
     if (!bytes) unread.push(inner);

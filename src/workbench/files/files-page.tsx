@@ -22,6 +22,7 @@ import { FilesSummary } from './files-summary';
 import { FilesTable } from './files-table';
 import { FilesToolbar } from './files-toolbar';
 import { isFiltered, rowsOf } from './files-view';
+import { sampleWords } from './sample-words';
 import { START_VIEW, type FilesView } from './view';
 import { figuresOf } from './figures';
 import { NoFiles } from './no-files';
@@ -133,7 +134,7 @@ function Files(props: FilesPageProps) {
   const isSome = isFiltered(view);
   const notes = [
     ...(isSome ? [say('shown', { count: shown.length, total: rows.length })] : []),
-    ...(view.sample ? [say('sampled', { count: view.sample.count, seed: view.sample.seed })] : []),
+    ...(view.sample ? [sampleWords(rows, view.sample, say)] : []),
   ];
   const canCompare =
     props.onCompare !== undefined &&

@@ -57,10 +57,11 @@ export function FilesTable(props: FilesTableProps) {
   const narrowest = widths.reduce((sum, width) => sum + width);
   const scroller = useRef<HTMLDivElement>(null);
   const [unfolded, setUnfolded] = useState(() => place.get().unfolded);
-  const fold = useCallback(
-    (key: string, isOpen: boolean) => setUnfolded((keys) => withKey(keys, key, isOpen)),
-    [],
-  );
+  const opened = useRef<string | null>(null);
+  const fold = useCallback((key: string, isOpen: boolean) => {
+    opened.current = isOpen ? key : null;
+    setUnfolded((keys) => withKey(keys, key, isOpen));
+  }, []);
   const [active, setActive] = useState(() =>
     rows.some(({ key }) => key === openKey) ? openKey : place.get().active,
   );
@@ -75,6 +76,13 @@ export function FilesTable(props: FilesTableProps) {
     place,
   );
   useEffect(() => place.note({ active, unfolded }), [place, active, unfolded]);
+  useEffect(() => {
+    const index = rows.findIndex(({ key }) => key === opened.current);
+    opened.current = null;
+    if (index >= 0) showUnfolded(scroller.current!, index);
+    // When a person has unfolded a row, and at no other time.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [unfolded]);
   useReturn({ scroller, place, show: shown.show, at: rows[at]?.key === active ? at : null });
   const onKeyDown = useRowKeys({ rows, at, scroller, onActive: setActive, onFold: fold, show: shown.show });
   return (
@@ -178,6 +186,12 @@ function useReturn({ scroller, place, show, at }: Return): void {
     // Once, when the table comes into view.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, []);
+}
+
+/** Brings a row that was unfolded low into sight: all of it, or as much of it from its name on as there is room for. */
+function showUnfolded(scroller: HTMLElement, index: number): void {
+  scroller.querySelector(`[data-index="${index}"]`)?.scrollIntoView?.({ block: 'nearest' });
+  rowButton(scroller, index)?.closest('tr')?.scrollIntoView?.({ block: 'nearest' });
 }
 
 /** Stands for rows that are not drawn. */

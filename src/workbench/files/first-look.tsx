@@ -70,7 +70,7 @@ export function FirstLook({ rows, view, onView }: FirstLookProps) {
           {say('charts')}
         </Button>
       </div>
-      {opened === 'draw' && <SpotCheck view={view} onView={onView} />}
+      {opened === 'draw' && <SpotCheck rows={rows} view={view} onView={onView} />}
       {opened === 'charts' && (
         <PageBoundary fallback={() => null}>
           <Charts rows={rows} />

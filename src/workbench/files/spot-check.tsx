@@ -1,8 +1,10 @@
 import { Button, makeStyles } from '@fluentui/react-components';
 import { useState, type FormEvent } from 'react';
+import type { FileRow } from '../../app/batch/file-row';
 import { useText } from '../../pane/messages/text';
 import type { FilesView } from './view';
 import { fileTexts } from './messages/files';
+import { sampleWords } from './sample-words';
 import { NumberField } from './number-field';
 
 const useStyles = makeStyles({
@@ -17,8 +19,15 @@ const MOST = 99_999;
 /** Seeds that a person can read aloud. */
 const SEEDS = 1_000_000;
 
+/** The files, how they are filtered now, and whom it tells. */
+interface SpotCheckProps {
+  readonly rows: readonly FileRow[];
+  readonly view: FilesView;
+  readonly onView: (view: FilesView) => void;
+}
+
 /** Draws files for a spot check (抽查); the seed is shown, so that the same files can be drawn again. */
-export function SpotCheck({ view, onView }: { view: FilesView; onView: (view: FilesView) => void }) {
+export function SpotCheck({ rows, view, onView }: SpotCheckProps) {
   const styles = useStyles();
   const say = useText(fileTexts);
   const { sample } = view;
@@ -61,7 +70,7 @@ export function SpotCheck({ view, onView }: { view: FilesView; onView: (view: Fi
             {say('sampleEnd')}
           </Button>
           <p className={styles.words} role="status">
-            {say('sampled', { count: sample.count, seed: sample.seed })}
+            {sampleWords(rows, sample, say)}
           </p>
         </>
       )}

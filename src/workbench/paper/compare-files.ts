@@ -4,8 +4,9 @@ import { compareSubmissions } from '../../app/compare/compare';
 import { review, type Review } from '../../app/review';
 import { DEFAULT_SETTINGS } from '../../core/checks/settings';
 import { saying, textIn, type Language, type Saying } from '../../core/text';
-import { readAny } from '../../hosts/xlsx/read-any';
+import { proseReader } from '../../core/prose/read';
 import { readLegacy } from '../files/batch';
+import { readContent } from '../files/batch/read-content';
 import type { ShownPaper } from '../window/window-state';
 import { paperTexts } from './messages/paper';
 
@@ -30,6 +31,6 @@ export async function compareFiles(files: readonly File[], language: Language): 
 
 async function reviewOf(file: File): Promise<Review | null> {
   const bytes = new Uint8Array(await file.arrayBuffer());
-  const read = await readAny(file.name, bytes, (old) => readLegacy(old, file.name));
-  return read.ok ? review(read.workbook, DEFAULT_SETTINGS) : null;
+  const read = await readContent(file.name, bytes, (old) => readLegacy(old, file.name));
+  return read.ok ? review(read.workbook, DEFAULT_SETTINGS, [], proseReader, read.paragraphs) : null;
 }

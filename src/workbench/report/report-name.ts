@@ -1,4 +1,4 @@
-import type { BatchFile } from '../files/batch';
+import type { BatchFile } from '../files/batch/batch';
 
 /** A workbook that was opened with a report. */
 export interface Beside {

@@ -3,9 +3,9 @@ import type { FilesView } from '../files/view';
 import { PlaceKeeper } from '../files/table-place';
 import type { BatchFile } from '../files/batch';
 import { isLedger } from '../../app/desk/ledger-name';
-import { isArchive, isTried } from '../../app/batch/is-tried';
+import { isArchive } from '../../app/batch/is-tried';
+import { openingOf } from './opening-of';
 import type { OpenFile, Origin } from '../document';
-import { reportAndWorkbook } from '../report/report-name';
 import { originOf } from './file-handles';
 import { draftOffer, withoutOldOffers } from '../start/draft-offer';
 import { Leaving } from '../document/page/leaving';
@@ -78,13 +78,11 @@ export class Workbench {
   async openFiles(given: readonly BatchFile[]): Promise<void> {
     const files = given.some(({ path }) => isArchive(path)) ? await unpacked(given, this) : given;
     if (given.length > 0 && files.length === 0) return;
-    if (files.some(({ path }) => isLedger(path))) return this.openTable(files);
-    const tried = files.filter(({ path }) => isTried(path));
-    if (tried.length === 0) return this.tell({ intent: 'warning', ...told('noFiles') });
-    const pair = this.getState().page === 'files' ? null : reportAndWorkbook(tried);
-    if (pair) return this.open({ ...sourceOf(pair.report), beside: pair.workbook });
-    if (tried.length > 1 || this.getState().page === 'files') return this.openTable(files);
-    await this.open(sourceOf(tried[0]!.file));
+    const opening = openingOf(files, this.getState().page === 'files');
+    if (opening === 'nothing') return this.tell({ intent: 'warning', ...told('noFiles') });
+    if (opening === 'table') return this.openTable(files);
+    const { file, beside } = opening;
+    await this.open({ ...sourceOf(file), ...(beside && { beside }) });
   }
 
   /**
@@ -100,7 +98,9 @@ export class Workbench {
     }
     const file = batch?.fileOf(row);
     if (!file) return this.tell({ intent: 'error', ...told('unreadable') });
-    await this.open({ ...sourceOf(file), row });
+    const [workbook, ...others] = batch?.taskOf(row)?.beside ?? [];
+    const beside = workbook && others.length === 0 ? { beside: workbook } : {};
+    await this.open({ ...sourceOf(file), row, ...beside });
     const { document: opened } = this.getState();
     const readings = batch?.getState().readings?.rows;
     // A file of the table is read as the table reads it.

@@ -109,6 +109,7 @@ describe('a desk of many files', () => {
     expect(lineOf('乙.xlsx').getByText('须退回')).toBeVisible();
     await user.click(press('乙.xlsx 的详情'));
     expect(screen.getByText(/不符合报送条件：.*分差 3 分，超过 1 分/)).toBeVisible();
+    await user.click(press('报送条件…'));
     await user.click(press('不设条件'));
     expect(screen.queryByText(/不符合报送条件：/)).toBeNull();
   });

@@ -17,7 +17,7 @@ const pathsIn = async (...files: ReturnType<typeof given>[]) =>
 
 describe('an archive', () => {
   it('is a folder of its name, and gives the workbooks in it with their content', async () => {
-    const bytes = packed({ '水利局/自评表.xlsx': text('甲'), '说明.docx': text('乙'), 'b.et': text('丙') });
+    const bytes = packed({ '水利局/自评表.xlsx': text('甲'), '照片.jpg': text('乙'), 'b.et': text('丙') });
     const { files, unread } = await withoutArchives([
       given('收到的.zip', bytes),
       given('c.xlsx', text('丁')),

@@ -197,7 +197,7 @@ describe('the table of files', () => {
     expect(figures.getByText('自评偏高 1 个')).toBeVisible();
     expect(figures.getByText('自评偏低 1 个')).toBeVisible();
     expect(figures.getByText('平均差额 −0.5 分')).toBeVisible();
-    expect(figures.getByText('另有 12 个文件不是工作簿，未读取。')).toBeVisible();
+    expect(figures.getByText('另有 12 个文件不是工作簿或 Word 报告，未读取。')).toBeVisible();
   });
 
   it('marks the file that is open, and tells the order of the rows', async () => {
@@ -336,7 +336,7 @@ describe('a run over many files', () => {
   it('says what to do while there is no file', async () => {
     const { user, asked, container } = open({ rows: [], skipped: 3 });
     expect(screen.getByText(/把收到的自评表或整个文件夹拖到这里/)).toBeVisible();
-    expect(screen.getByText('另有 3 个文件不是工作簿，未读取。')).toBeVisible();
+    expect(screen.getByText('另有 3 个文件不是工作簿或 Word 报告，未读取。')).toBeVisible();
     await user.click(screen.getByRole('button', { name: '添加文件' }));
     await user.click(screen.getByRole('button', { name: '添加文件夹' }));
     expect(asked).toEqual(['add', 'folder']);

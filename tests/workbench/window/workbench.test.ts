@@ -66,14 +66,14 @@ describe('opening', () => {
 
   it('says that an archive holds no workbook', async () => {
     const { workbench } = stage();
-    const bytes = writeZip([{ name: '说明.docx', data: yantian() }]);
+    const bytes = writeZip([{ name: '说明.pdf', data: yantian() }]);
     await workbench.openFiles([{ path: '2023.zip', file: fileOf('2023.zip', bytes) }]);
     const { page, messages } = workbench.getState();
     expect([page, messages.map(({ key }) => key)]).toEqual(['start', ['noFiles']]);
   });
 
   it.each([
-    ['a folder without workbooks', [{ path: '2023/说明.docx', file: fileOf('说明.docx') }], '没有找到'],
+    ['a folder without workbooks', [{ path: '2023/说明.pdf', file: fileOf('说明.pdf') }], '没有找到'],
     ['a file that is no workbook', one('图.xlsx', new TextEncoder().encode('%PDF-1.7')), 'PDF'],
     ['an empty file', one('空.xlsx', new Uint8Array(0)), '0 字节'],
     ['a file the browser cannot read', one('甲.xlsx', 'unreadable'), '读不到'],

@@ -5,16 +5,17 @@ import { saying } from '../../../core/text';
 import { DEFAULT_LIMITS, fileError } from '../../../hosts/xlsx';
 import type { LegacyResult } from '../../../hosts/xlsx/legacy/read-old';
 import { sizeText } from '../../../hosts/xlsx/limits';
-import { readAny } from '../../../hosts/xlsx/read-any';
+import { figuresBeside } from './beside';
 import { engine } from './engine';
 import type { CheckAnswer, CheckTask } from './protocol';
+import { readContent } from './read-content';
 
 /**
  * Reads and reviews one file; whatever goes wrong is told in its report.
  * @param readOld the reader of old and foreign kinds of workbooks
  */
 export async function checkFile(
-  { path, file, mapping, options }: CheckTask,
+  { path, file, beside = [], mapping, options }: CheckTask,
   readOld: (bytes: Uint8Array) => Promise<LegacyResult>,
 ): Promise<CheckAnswer> {
   let digest: string | null = null;
@@ -25,10 +26,12 @@ export async function checkFile(
     if (!(bytes instanceof Uint8Array)) return bytes;
     // Files of no bytes are not copies of each other.
     if (bytes.length > 0) digest = digestOf(bytes);
-    return readAny(file.name, bytes, readOld);
+    return readContent(file.name, bytes, readOld);
   };
   const head = { file: path, engine, language: options.language };
-  const result = await reportFile(head, options.settings, read, mapping);
+  const result = await reportFile(head, options.settings, read, mapping, (paragraphs) =>
+    figuresBeside(beside, options.settings, paragraphs, readOld),
+  );
   return { result, digest };
 }
 

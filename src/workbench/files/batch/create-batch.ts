@@ -9,9 +9,11 @@ import type { Language } from '../../../core/text';
 import { DeskBook } from '../../desk/desk-book';
 import type { Batch, BatchFile } from './batch';
 import { engine } from './engine';
-import { isTried } from '../../../app/batch/is-tried';
+import { isTaken } from '../../../app/batch/is-tried';
 import { ThroughputEstimate } from './throughput';
+import { isReadable } from './is-readable';
 import type { BatchOptions, CheckAnswer, CheckTask, WorkerLike } from './protocol';
+import { workbooksBeside } from './workbooks-beside';
 import { problemOf } from './task-problem';
 import { WorkerPool, type TaskFailure } from './worker-pool';
 
@@ -96,7 +98,7 @@ class FileBatch implements Batch {
   }
 
   add(files: readonly BatchFile[]): void {
-    const tried = files.filter(({ path }) => isTried(path));
+    const tried = files.filter(({ path }) => isTaken(path));
     this.skipped += files.length - tried.length;
     for (const file of tried) this.incoming.push(file);
     this.admitSome();
@@ -157,9 +159,7 @@ class FileBatch implements Batch {
 
   taskOf(key: string): CheckTask | null {
     const entry = this.entries.get(key);
-    if (!entry) return null;
-    const { path, file, mapping } = entry;
-    return { key, path, file, mapping, options: this.options };
+    return entry ? this.taskFor(entry, this.options) : null;
   }
 
   readonly getState = (): BatchState => this.store.getState();
@@ -211,12 +211,16 @@ class FileBatch implements Batch {
     const unique = [...new Set(entries)];
     if (unique.length > 0 && this.pool.isIdle) this.throughput.start();
     const tasks = unique.map((entry) => {
-      const { key, path, file, mapping } = entry;
       entry.isDue = true;
-      return (entry.task = { key, path, file, mapping, options });
+      return (entry.task = this.taskFor(entry, options));
     });
     this.pool.add(tasks);
     this.tell();
+  }
+
+  private taskFor({ key, path, file, mapping }: Entry, options: BatchOptions): CheckTask {
+    const beside = workbooksBeside(path, [...this.entries.values(), ...this.incoming]);
+    return { key, path, file, ...(beside.length > 0 && { beside }), mapping, options };
   }
 
   private settle(task: CheckTask, { result, digest }: CheckAnswer): void {
@@ -287,14 +291,4 @@ class FileBatch implements Batch {
 
 function identityOf({ path, file }: BatchFile): string {
   return `${path}|${file.size}|${file.lastModified}`;
-}
-
-/** Browsers refuse to read a file that is another by now than when it was chosen. */
-async function isReadable(file: File): Promise<boolean> {
-  try {
-    await file.slice(0, 1).arrayBuffer();
-    return true;
-  } catch {
-    return false;
-  }
 }

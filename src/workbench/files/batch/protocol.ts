@@ -16,6 +16,8 @@ export interface CheckTask {
   readonly key: string;
   readonly path: string;
   readonly file: File;
+  /** Of a report: workbooks of its folder, one of which may be its own. */
+  readonly beside?: readonly File[];
   /** Columns that a person pointed out. */
   readonly mapping: readonly ManualMapping[];
   readonly options: BatchOptions;

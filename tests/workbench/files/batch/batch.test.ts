@@ -43,6 +43,20 @@ async function answerAll({ fake }: ReturnType<typeof setUp>) {
 }
 
 describe('a batch of files', () => {
+  it('gives a report the workbooks of its folder, unless they are many', async () => {
+    const set = setUp(9);
+    const many = Array.from({ length: 7 }, (_, i) => fileOf(`乙/${i}.xlsx`));
+    const paths = ['甲/报告.docx', '甲/表.xlsx', '丙/表.xlsx', '乙/报告.docx'];
+    set.batch.add([...paths.map((path) => fileOf(path)), ...many]);
+    const of = (path: string) => {
+      const { rows } = set.batch.getState();
+      const { key } = rows.find((row) => row.path === path)!;
+      return (set.batch.taskOf(key)!.beside ?? []).map(({ name }) => name);
+    };
+    await answerAll(set);
+    expect([of('甲/报告.docx'), of('甲/表.xlsx'), of('乙/报告.docx')]).toEqual([['表.xlsx'], [], []]);
+  });
+
   it('gives a row a file, in the order they were added', async () => {
     const set = setUp();
     set.batch.add(['a.xlsx', 'b.xlsx', 'c.xlsx'].map((path) => fileOf(path)));
@@ -102,7 +116,7 @@ describe('a batch of files', () => {
 
   it('passes over what is no workbook in a folder, and counts it', async () => {
     const set = setUp();
-    set.batch.add([fileOf('f/a.xlsx'), fileOf('f/说明.docx'), fileOf('f/~$a.xlsx'), fileOf('说明.docx')]);
+    set.batch.add([fileOf('f/a.xlsx'), fileOf('f/说明.pdf'), fileOf('f/~$a.xlsx'), fileOf('说明.docx')]);
     await answerAll(set);
     expect(set.batch.getState()).toMatchObject({ total: 2, skipped: 2 });
     expect(set.paths()).toEqual(['f/a.xlsx', '说明.docx']);

@@ -1,9 +1,13 @@
 import * as sheetjs from '@e965/xlsx';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileRow } from '../../../../src/app/batch/file-row';
 import { DEFAULT_SETTINGS } from '../../../../src/core/checks/settings';
 import { isUnreadable } from '../../../../src/core/report/file-report';
 import { openLegacy } from '../../../../src/hosts/xlsx/legacy/open-legacy';
 import { writeWorkbook } from '../../../../src/hosts/xlsx/write-workbook';
 import { checkFile } from '../../../../src/workbench/files/batch/check-file';
+import { docx, paragraph } from '../../../helpers/docx-builder';
 import { scoringBook } from '../../../helpers/score-books';
 
 const OPTIONS = { language: 'zh-CN', settings: DEFAULT_SETTINGS } as const;
@@ -62,6 +66,50 @@ describe('one file in a worker', () => {
   ])('%s holding %j has its sentence', async (name, bytes, code) => {
     const { result } = await check(name, bytes);
     expect(result.report).toMatchObject({ error: { code } });
+  });
+
+  it('that is a report in words is one, with or without something to be said of it', async () => {
+    const bytes = docx(
+      ['某局自评报告', '全年预算100万元，支出90万元，执行率为95%。'].map((text) => paragraph(text)).join(''),
+    );
+    const { result } = await check('报告.docx', bytes);
+    const row = fileRow(result, 'zh-CN');
+    expect(row).toMatchObject({ status: 'error', form: '文字报告', stated: null, unreadable: null });
+    expect(row.findings.map(({ code, stated }) => `${code} ${stated}`)).toEqual(['JX505 95%']);
+    const notice = await check('通知.docx', docx(paragraph('请于3月15日前报送。')));
+    expect(fileRow(notice.result, 'zh-CN')).toMatchObject({ status: 'clean', form: '文字报告' });
+    const { result: none } = await check('旧报告.doc', 'x');
+    expect(none.report).toMatchObject({ error: { message: expect.stringContaining('.docx') as string } });
+  });
+
+  it('that is a report is held to the workbook of its department beside it', async () => {
+    const text = readFileSync(join(__dirname, '../../../fixtures/reports/yantian-2023.txt'), 'utf8').replace(
+      '人工监测隐患点 48 处',
+      '人工监测隐患点 46 处',
+    );
+    const bytes = docx(
+      text
+        .split('\n')
+        .filter(Boolean)
+        .map((line) => paragraph(line))
+        .join(''),
+    );
+    const sample = (name: string) =>
+      new File([readFileSync(join(__dirname, `../../../../assets/samples/${name}`))], name);
+    const held = async (beside: readonly File[]) => {
+      const file = new File([bytes as BlobPart], '报告.docx');
+      const { result } = await checkFile(
+        { key: 'k', path: '收/报告.docx', mapping: [], file, beside, options: OPTIONS },
+        openLegacy,
+      );
+      const { findings } = fileRow(result, 'zh-CN');
+      return findings.flatMap(({ related }) => related.filter((cell) => cell.startsWith('[')));
+    };
+    expect(await held([])).toEqual([]);
+    expect(await held([sample('yantian-2023.xlsx'), sample('liwan-2021.xlsx')])).toEqual([
+      '[yantian-2023.xlsx]目标完成情况自评表!G17',
+    ]);
+    expect(await held([sample('liwan-2021.xlsx')])).toEqual([]);
   });
 
   it('that the program falls over is told as that, and nothing is thrown', async () => {
