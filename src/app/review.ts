@@ -9,7 +9,7 @@ import type { CellRef } from '../core/model/address';
 import type { Recognition } from '../core/model/form';
 import type { Workbook } from '../core/model/grid';
 import { isSame } from '../core/model/same';
-import { differsInScoresOnly } from '../core/model/score-edit';
+import { type TypedField, typedFields } from '../core/model/typed-fields';
 import { shareForms, shareWorkbook } from '../core/model/sharing';
 import type { Scores } from '../core/model/score';
 import type { Prose, ProseReader, TableFigure } from '../core/prose/types';
@@ -63,7 +63,9 @@ export function scoreWorkbook(
   mapping: readonly ManualMapping[] = [],
 ): Scored {
   const counting = withRecorded(settings, workbook);
-  return scoreRecognised(workbook, recogniseWith(workbook, counting, mapping, null), counting);
+  const recognition = recogniseWith(workbook, counting, mapping, null);
+  const facts = gatherFacts(workbook, recognition);
+  return { workbook, recognition, facts, scores: scoreForms(workbook, recognition, facts, counting) };
 }
 
 /**
@@ -103,29 +105,40 @@ export function reviewWith(workbook: Workbook, given: Given, previous: Review | 
   const { settings, mapping, reader, text, beside } = given;
   const counting = withRecorded(settings, workbook);
   const recognition = recogniseWith(workbook, counting, mapping, previous);
-  const before = previous && isRescored(previous, { workbook, recognition, given }) ? previous : null;
-  const scored = scoreRecognised(workbook, recognition, counting, before);
+  const typed = previous && fieldsTyped(previous, { workbook, recognition, given });
+  const before = typed && previous;
+  const hasFigures = before !== null && !typed!.has('actual');
+  const facts = hasFigures ? before.facts : gatherFacts(workbook, recognition);
+  const rescoring = { before, isNoted: previous !== null };
+  const scores = scoreForms(workbook, recognition, facts, counting, rescoring);
+  const scored = { workbook, recognition, facts, scores };
   const prose = text && reader ? reader.report(text, [...tableFigures(scored), ...beside]) : null;
   const context = {
     workbook,
     recognition,
-    facts: scored.facts,
-    scores: scored.scores,
+    facts,
+    scores,
     settings: counting,
     ignored: ignoredLines(workbook),
     prose: prose ?? undefined,
     reader: reader ?? undefined,
   };
-  const { findings, checked } = runChecks(context, allChecks, before?.checked);
+  const { findings, checked } = runChecks(
+    context,
+    allChecks,
+    before && { checked: before.checked, typed: typed! },
+  );
   const years = recognition.forms.flatMap(({ year }) => (year ? [year.value] : []));
-  const { facts, scores } = scored;
   const split = splitIgnored(findings, readIgnored(workbook), years);
   return { workbook, recognition, facts, scores, ...split, checked, prose, given };
 }
 
-/** Whether scores alone were typed since a review, which went by the same. */
-function isRescored(previous: Review, now: Pick<Review, 'workbook' | 'recognition' | 'given'>): boolean {
-  return now.given.text === null && isSame(previous.given, now.given) && differsInScoresOnly(previous, now);
+/** What was typed since a review that went by the same; null where more has changed than values of rows. */
+function fieldsTyped(
+  previous: Review,
+  now: Pick<Review, 'workbook' | 'recognition' | 'given'>,
+): ReadonlySet<TypedField> | null {
+  return now.given.text === null && isSame(previous.given, now.given) ? typedFields(previous, now) : null;
 }
 
 function recogniseWith(
@@ -136,15 +149,4 @@ function recogniseWith(
 ): Recognition {
   const found = recognise(workbook, { template, mapping: withRecordedMapping(mapping, workbook) });
   return previous ? { ...found, forms: shareForms(previous.recognition.forms, found.forms) } : found;
-}
-
-/** @param before what was worked out before scores, and nothing else, were typed */
-function scoreRecognised(
-  workbook: Workbook,
-  recognition: Recognition,
-  settings: Settings,
-  before: Scored | null = null,
-): Scored {
-  const facts = before?.facts ?? gatherFacts(workbook, recognition);
-  return { workbook, recognition, facts, scores: scoreForms(workbook, recognition, facts, settings, before) };
 }

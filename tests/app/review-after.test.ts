@@ -161,6 +161,73 @@ describe('where scores alone are typed', () => {
   });
 });
 
+const ACTUALS: readonly (readonly [text: string, raw: string | null])[] = [
+  ['96%', null],
+  ['12', '12'],
+  ['已完成', null],
+  ['', null],
+  ['0.5', '0.5'],
+  ['1200万元', null],
+];
+
+/** A workbook with something else in one cell of a row; an empty text clears it. */
+function withActual(
+  workbook: Workbook,
+  { sheet: name, row: at, column }: CellRef,
+  [text, raw]: readonly [string, string | null],
+): Workbook {
+  const own: Cell[] =
+    raw !== null ? [{ column, kind: 'number', raw, text }] : text ? [{ column, kind: 'text', text }] : [];
+  const put = (cells: readonly Cell[]): Cell[] =>
+    [...cells.filter((one) => one.column !== column), ...own].sort((one, other) => one.column - other.column);
+  const rowOf = (row: Row): Row => (row.row === at ? { ...row, cells: put(row.cells) } : row);
+  const sheets = workbook.sheets.map((one) =>
+    one.name === name ? { ...one, rows: one.rows.map(rowOf) } : one,
+  );
+  return { ...workbook, sheets };
+}
+
+/** The others have no column for actual values. */
+const MEASURED = SOURCE_REPORTS.filter((name) => !['guangzhou-2023', 'lechang-2023'].includes(name));
+
+describe('where actual values are typed', () => {
+  const books: readonly (readonly [string, readonly Sheet[]])[] = [
+    ...MEASURED.map((name) => [name, sourceSheets(name)] as const),
+    ...[31, 32, 33, 34, 35, 36].map((seed) => [`sound form ${seed}`, soundForm(seed).sheets] as const),
+  ];
+
+  it.each(books)('%s is reviewed as a whole', (_, sheets) => {
+    let workbook: Workbook = { sheets };
+    let last = check(workbook);
+    const places = last.recognition.forms.flatMap(({ indicators }) =>
+      indicators.flatMap(({ cells }) => cells.actual ?? []),
+    );
+    expect(places).not.toEqual([]);
+    for (let turn = 0; turn < 12; turn++) {
+      const place = places[(turn * 5) % places.length]!;
+      workbook = withActual(workbook, place, ACTUALS[(turn * 5) % ACTUALS.length]!);
+      if (turn % 3 === 2) workbook = typed(workbook, place, String(turn));
+      last = reviewAfter(last, reread(workbook));
+      expect(said(last)).toEqual(said(check(reread(workbook))));
+    }
+  });
+
+  it('rows that asked for no figure that has changed keep their scores', () => {
+    const first = check({ sheets: sourceSheets('yueyang-2023') });
+    const rows = first.recognition.forms.flatMap(({ indicators }) => indicators);
+    const place = rows.find(({ actual, cells }) => actual && cells.actual)!.cells.actual!;
+    const before = reviewAfter(first, reread(withActual(first.workbook, place, ['11', '11'])));
+    const after = reviewAfter(before, reread(withActual(first.workbook, place, ['12', '12'])));
+    const [were, are] = [before, after].map(({ scores }) =>
+      scores.rows.filter((row) => row.indicator !== null),
+    );
+    const others = are!.filter((row, at) => row !== were![at]);
+    expect(others.length).toBeGreaterThan(0);
+    expect(others.length).toBeLessThan(are!.length / 4);
+    expect(said(after)).toEqual(said(check(reread(after.workbook))));
+  });
+});
+
 describe('what has not changed', () => {
   const [first, ...others] = sourceSheets('yantian-2023');
   const workbook: Workbook = { sheets: [first!, ...others] };

@@ -9,6 +9,7 @@ export const adjustmentRate: Check = {
   id: 'adjustment-rate',
   severity: 'error',
   looksAtScores: false,
+  looksAtActuals: false,
   docs: {
     'zh-CN': {
       what: '表内填写的预算调整率与“预算调整数÷年初预算数”核对；只有调整后预算数的，用其与年初预算数之差。调减时正负号不计较。',

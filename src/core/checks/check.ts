@@ -78,6 +78,8 @@ export interface Check {
    * What waits for a figure (`Scores.missing`) follows from none.
    */
   readonly looksAtScores?: false;
+  /** False: it looks at no actual value and at nothing that follows from one: no figure of the workbook, no score, no missing input. */
+  readonly looksAtActuals?: false;
   /** By key; each text may hold {placeholders}. Every key must be produced by a test. */
   readonly messages: Readonly<Record<string, EveryLanguage<Message>>>;
   run(context: CheckContext): Iterable<FindingDraft | NotChecked>;

@@ -14,6 +14,7 @@ export const duplicateIndicator: Check = {
   id: 'duplicate-indicator',
   severity: 'warning',
   looksAtScores: false,
+  looksAtActuals: false,
   docs: {
     'zh-CN': {
       what: '同一张表、同一上级指标下，有两行指标的名称和指标值完全相同；或者同一指标在产出、效益等两类下各列了一次。',

@@ -13,6 +13,7 @@ export const executionLow: Check = {
   id: 'execution-low',
   severity: 'warning',
   looksAtScores: false,
+  looksAtActuals: false,
   docs: {
     'zh-CN': {
       what: '资金合计的执行率低于90%（可在设置中调整），而表内没有说明原因。偏差原因、扣分说明或“存在问题”等栏中已经说到的，不再提示。',

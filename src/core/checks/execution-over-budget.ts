@@ -15,6 +15,7 @@ export const executionOverBudget: Check = {
   id: 'execution-over-budget',
   severity: 'error',
   looksAtScores: false,
+  looksAtActuals: false,
   docs: {
     'zh-CN': {
       what: '执行数大于预算数，即执行率超过100%。预算数为空的不核对；只有年初预算数、没有调整数的，可能是年中追加未反映，只作提醒。',

@@ -10,6 +10,7 @@ export const executionRate: Check = {
   id: 'execution-rate',
   severity: 'error',
   looksAtScores: false,
+  looksAtActuals: false,
   docs: {
     'zh-CN': {
       what: '表内填写的执行率（预算完成率、支出率）与“执行数÷预算数”核对。预算数取全年预算数；表中只有年初预算数和调整数的，取两者之和。只差在截断而非四舍五入的，另见JX405。',

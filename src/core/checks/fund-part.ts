@@ -15,6 +15,7 @@ export const fundPart: Check = {
   id: 'fund-part',
   severity: 'error',
   looksAtScores: false,
+  looksAtActuals: false,
   docs: {
     'zh-CN': {
       what: '“其中”项的金额大于它所属的总额。资金表、任务金额表和基础数据表都核对；调整数有增有减，不在此列。',

@@ -13,6 +13,7 @@ export const fundTotal: Check = {
   id: 'fund-total',
   severity: 'error',
   looksAtScores: false,
+  looksAtActuals: false,
   docs: {
     'zh-CN': {
       what: '资金合计数与各项资金来源之和逐栏核对；合计为空或为0而来源有数的，也在此报告。按收入性质、按支出性质等不同分法分别核对。“其中”项不要求加满，不在此列。',

@@ -16,6 +16,7 @@ export const indicatorCount: Check = {
   id: 'indicator-count',
   severity: 'warning',
   looksAtScores: false,
+  looksAtActuals: false,
   docs: {
     'zh-CN': {
       what: '文字说明中写的指标个数（如“设置三级指标20个”），与表内指标行数不一致。是否计入预算执行率、加分项、不适用指标都算相符；“完成了几个指标”不核对。',

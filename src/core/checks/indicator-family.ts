@@ -18,6 +18,7 @@ export const indicatorFamily: Check = {
   id: 'indicator-family',
   severity: 'info',
   looksAtScores: false,
+  looksAtActuals: false,
   docs: {
     'zh-CN': {
       what: '绩效指标表按产出、效益、满意度分类的，缺少其中一类；或者单个指标的分值达到40分。',

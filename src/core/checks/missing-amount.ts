@@ -15,6 +15,7 @@ export const missingAmount: Check = {
   id: 'missing-amount',
   severity: 'warning',
   looksAtScores: false,
+  looksAtActuals: false,
   docs: {
     'zh-CN': {
       what: '多数任务已填金额而个别任务没有填；资金行有执行数而没有预算数，或合计行有预算数而没有执行数。整栏都没填的空白表不提示；填了“0”“/”“—”的视为已填。',

@@ -19,6 +19,7 @@ export const moneyUnit: Check = {
   id: 'money-unit',
   severity: 'error',
   looksAtScores: false,
+  looksAtActuals: false,
   docs: {
     'zh-CN': {
       what: '同一事项的两个金额相差一万倍（一处按元、一处按万元填写），或者表头写明的金额单位与数额大小明显不符。',

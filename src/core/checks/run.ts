@@ -4,6 +4,7 @@ import type { CheckRun, Finding, Severity } from '../model/finding';
 import { distinctSayings, inEveryLanguage, saying, type Saying } from '../text';
 import { refKey } from '../model/address';
 import type { CellRef } from '../model/address';
+import type { TypedField } from '../model/typed-fields';
 import { grouped, NAME } from './after/grouping';
 import { byMending } from './after/mending-order';
 import { oneRemarkARow, type Prepared } from './after/one-remark';
@@ -31,16 +32,27 @@ export interface SingleResult {
 /** What each check gave, by the list of a run; as long as somebody has the list. */
 const given = new WeakMap<readonly CheckRun[], ReadonlyMap<Check, PreparedResult>>();
 
+/** An earlier run, and which values of rows were typed since. */
+export interface RunBefore {
+  readonly checked: readonly CheckRun[];
+  readonly typed: ReadonlySet<TypedField>;
+}
+
+function looksAtNone({ looksAtScores, looksAtActuals }: Check, typed: ReadonlySet<TypedField>): boolean {
+  if (typed.has('actual') && looksAtActuals !== false) return false;
+  return !typed.has('score') || looksAtScores === false;
+}
+
 /**
  * Runs checks on one workbook. A check that throws is reported as not checked, with the error's words, and
  * never takes the other checks with it.
- * @param before the list of the run before, where scores that were typed are all that differs since: checks that do not look at them
- *   keep what they found
+ * @param before the run before, where values that were typed are all that differs since: checks that do not look at them keep what they
+ *   found
  */
 export function runChecks(
   all: CheckContext,
   checks: readonly Check[] = allChecks,
-  before: readonly CheckRun[] | null = null,
+  before: RunBefore | null = null,
 ): CheckResult {
   const found = new Set<string>();
   const { workbook, recognition, scores, facts, settings, ignored, prose, reader } = all;
@@ -56,13 +68,13 @@ export function runChecks(
     prose,
     reader,
   };
-  const known = before ? given.get(before) : undefined;
+  const known = before ? given.get(before.checked) : undefined;
   const results = new Map<Check, PreparedResult>();
   const findings: Prepared[] = [];
   const checked: CheckRun[] = [];
   for (const check of checks) {
     if (context.settings.severities[check.code] === 'off') continue;
-    const kept = check.looksAtScores === false ? known?.get(check) : undefined;
+    const kept = known && looksAtNone(check, before!.typed) ? known.get(check) : undefined;
     const result = kept ?? isolated(context, check);
     results.set(check, result);
     findings.push(...result.findings);

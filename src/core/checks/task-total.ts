@@ -12,6 +12,7 @@ export const taskTotal: Check = {
   id: 'task-total',
   severity: 'error',
   looksAtScores: false,
+  looksAtActuals: false,
   docs: {
     'zh-CN': {
       what: '主要任务各项金额之和与“金额合计”逐栏核对（预算数、执行数及其中财政拨款分别核对）；有小计的，小计也核对。',

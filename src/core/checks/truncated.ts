@@ -9,6 +9,7 @@ export const truncated: Check = {
   id: 'truncated',
   severity: 'warning',
   looksAtScores: false,
+  looksAtActuals: false,
   docs: {
     'zh-CN': {
       what: '填写的比率与金额的差异，只能用“直接舍去尾数”解释，如99.995%写成99.99%。',

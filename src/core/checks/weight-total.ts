@@ -22,6 +22,7 @@ export const weightTotal: Check = {
   id: 'weight-total',
   severity: 'error',
   looksAtScores: false,
+  looksAtActuals: false,
   docs: {
     'zh-CN': {
       what: '同一级指标的分值之和，与上一级指标的分值不等；或者全部分值之和与合计栏（没有合计栏的按100分）不等。资金表中预算执行率的分值计入合计，加减分项不计入。',

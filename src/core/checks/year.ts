@@ -6,8 +6,9 @@ import type { ColumnRole, Form } from '../model/form';
 import { indexSheet, sheetNamed } from '../model/grid';
 import { yearOf } from '../facts/years';
 import type { Check, CheckContext, FindingDraft, NotChecked } from './check';
-import { type YearMention, foreignYearClaims, yearMentions } from '../facts/year-claims';
+import { type YearMention, yearMentions } from '../facts/year-claims';
 import { formName, refsOf } from './shared/scored-forms';
+import { textClaims } from './shared/text-years';
 
 /**
  * JX501: the year differs within one workbook.
@@ -188,7 +189,8 @@ function* headFields({ workbook }: CheckContext, form: Form): Iterable<Field> {
   const first = Math.min(...form.tables.map(({ headerTop }) => headerTop), form.range.bottom + 1);
   const { ref } = indexSheet(sheet);
   for (const { row, cells } of sheet.rows) {
-    if (row < form.range.top || row >= first) continue;
+    if (row >= first) break;
+    if (row < form.range.top) continue;
     for (const cell of cells) {
       const isName = form.projectName?.ref.row === row && form.projectName.ref.column === cell.column;
       if (!isName && saysWhichYear(cell.text)) yield { ref: ref(row, cell.column), text: cell.text };
@@ -228,39 +230,8 @@ function* measureHeads(form: Form): Iterable<Field> {
 }
 
 function* textDrafts(form: Form, own: number, anchors: readonly CellRef[]): Iterable<FindingDraft> {
-  const rows = form.indicators.flatMap(
-    ({ explanation, deductionNote, deviationReason, completion, actual }) =>
-      [explanation, deductionNote, deviationReason, completion, actual].flatMap((field) => field ?? []),
-  );
-  const tasks = form.funds.flatMap(({ reason }) => reason ?? []);
-  const goals = new Set(form.texts.filter(({ label }) => /目标|完成/.test(label)).map(({ field }) => field));
-  const seen = new Set<Field>();
-  for (const field of [...form.texts.map((text) => text.field), ...rows, ...tasks]) {
-    if (seen.has(field)) continue;
-    seen.add(field);
-    const [claim] = [
-      ...foreignYearClaims(field.text, own),
-      ...(goals.has(field) ? onlyOtherYears(field.text, own) : []),
-    ];
-    if (claim) yield draftOf('text', claim.year, own, claim.words, field.ref, anchors);
-  }
-}
-
-/** A sentence that opens with a year: what it tells of belongs to that year. */
-const OPENS_WITH_YEAR =
-  /(?:^|[。；;\n：:])\s*(?:目标\s*\d*\s*[:：、.]?\s*)?(20[0-4]\d)\s*年\s*度?(?![底末初前起以至到\-—~～/])/g;
-/** So many years back a goal may have been left from. */
-const RECENT = 3;
-
-/** A goal or result that speaks only of earlier years, never of the form's own. */
-function onlyOtherYears(text: string, own: number): YearMention[] {
-  if (text.includes(String(own)) || /规划|同比|上年|去年|较20|比20|本年|当年|今年/.test(text)) return [];
-  const found = [...text.matchAll(OPENS_WITH_YEAR)].map((match) => ({
-    year: Number(match[1]),
-    isFiscal: false,
-    words: text.slice(match.index, match.index + 24).replace(/^[。；;：:\s]+/, ''),
-  }));
-  return found.every(({ year: value }) => value < own && value >= own - RECENT) ? found : [];
+  for (const { field, claim } of textClaims(form, own))
+    yield draftOf('text', claim.year, own, claim.words, field.ref, anchors);
 }
 
 function draftOf(

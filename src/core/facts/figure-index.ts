@@ -28,6 +28,20 @@ export function figureIndex(base: FactBase, recognition: Recognition): FigureInd
   return index;
 }
 
+/** The key of everybody's satisfaction, beside those of names. */
+export const SATISFACTION_KEY = '|satisfaction';
+
+/** Every key under which a lookup may come upon a figure of a form. */
+export function indexKeys(figure: NamedFigure, recognition: Recognition): readonly string[] {
+  const { form, row, name, origin } = figure;
+  if (form === null) return [];
+  const key = conceptKey(name, yearOf(recognition, recognition.forms[form] ?? null));
+  const keys = [key];
+  if (row !== undefined) keys.push(rowKey(form, row));
+  if (origin !== 'text' && isSatisfaction(key)) keys.push(SATISFACTION_KEY);
+  return keys;
+}
+
 function buildIndex(base: FactBase, recognition: Recognition): FigureIndex {
   const years = recognition.forms.map((form) => yearOf(recognition, form));
   const common = yearOf(recognition, null);

@@ -10,7 +10,7 @@ import { isSameQuantity, precisionOf, printQuantity, rateQuantity } from './agre
 import { conceptKey, DERIVATIONS, isGeneralSatisfaction, type Derivation } from './aliases';
 import { chosenOption, saysNone, tickOf } from './choices';
 import type { FactBase, NamedAnswer, NamedFigure } from './fact-base';
-import { type FigureIndex, figureIndex, formsInScope, rowKey } from './figure-index';
+import { type FigureIndex, figureIndex, formsInScope, rowKey, SATISFACTION_KEY } from './figure-index';
 import { inputNames, isVague } from './input-names';
 import { inputScope } from './input-scope';
 import { nameKey, plainKey } from './names';
@@ -44,25 +44,30 @@ export interface ScopedFacts extends FactSource {
  * The figures a row may use, each under the name the workbook gives it. A person's choice in 评分依据 outranks everything; otherwise a figure is taken only when all
  * its candidates agree within rounding: those of the row's own form and of the workbook's other forms about the same
  * department, year and (for a project) project. Null when there is none or a person has to choose.
+ * @param asked takes the key of every figure that is looked for: while nothing changes under these, neither do the answers
  */
-export function factSource(base: FactBase, scope: FactScope): ScopedFacts {
+export function factSource(base: FactBase, scope: FactScope, asked?: Set<string>): ScopedFacts {
   const { recognition } = scope;
   const index = figureIndex(base, recognition);
   const year = yearOf(recognition, recognition.forms[scope.form] ?? null);
   const conflicts = new Map<string, Undecided>();
 
+  const named = (key: string): readonly NamedFigure[] => {
+    asked?.add(key);
+    return index.figures.get(key) ?? [];
+  };
+  const remarked = (need: FactNeed): Fact | null => ownRowFact(need, index, scope, asked);
+
   const find = (need: FactNeed): Fact | null => {
     const given = fromEvidence(need);
     if (given || conflicts.has(need.name)) return given;
-    if (need.kind === 'count') return ownRowFact(need, index, scope);
+    if (need.kind === 'count') return remarked(need);
     if (need.kind !== 'figure') return null;
     const stated = fromFigures(need);
     if (conflicts.has(need.name)) return null;
     const fact = derived(need, stated);
     if (fact || conflicts.has(need.name)) return fact;
-    return (
-      stated ?? fromSatisfaction(need) ?? (conflicts.has(need.name) ? null : ownRowFact(need, index, scope))
-    );
+    return stated ?? fromSatisfaction(need) ?? (conflicts.has(need.name) ? null : remarked(need));
   };
 
   const fromEvidence = (need: FactNeed): Fact | null => {
@@ -91,15 +96,16 @@ export function factSource(base: FactBase, scope: FactScope): ScopedFacts {
 
   const fromFigures = (need: FactNeed): Fact | null => {
     for (const name of namesOf(need)) {
-      const found = usable(need, index.figures.get(conceptKey(name, year)) ?? []);
+      const found = usable(need, named(conceptKey(name, year)));
       if (!found.length) continue;
-      return (isSaidElsewhere(found, scope) ? ownRowFact(need, index, scope) : null) ?? settle(need, found);
+      return (isSaidElsewhere(found, scope) ? remarked(need) : null) ?? settle(need, found);
     }
     return null;
   };
 
   const fromSatisfaction = (need: FactNeed): Fact | null => {
     if (!namesOf(need).some((name) => isGeneralSatisfaction(conceptKey(name, year)))) return null;
+    asked?.add(SATISFACTION_KEY);
     const found = usable(need, index.satisfaction);
     return found.length ? settle(need, found, false) : null;
   };
@@ -148,8 +154,16 @@ export function factSource(base: FactBase, scope: FactScope): ScopedFacts {
   return { find, conflicts, given: fromEvidence };
 }
 
-function ownRowFact(need: FactNeed, { ofRow }: FigureIndex, { form, row }: FactScope): Fact | null {
-  const found = row === null ? null : ownRowFigure(need, ofRow.get(rowKey(form, row)) ?? []);
+function ownRowFact(
+  need: FactNeed,
+  { ofRow }: FigureIndex,
+  { form, row }: FactScope,
+  asked?: Set<string>,
+): Fact | null {
+  if (row === null) return null;
+  const key = rowKey(form, row);
+  asked?.add(key);
+  const found = ownRowFigure(need, ofRow.get(key) ?? []);
   return found && { name: found.name, value: found.quantity, refs: [found.ref] };
 }
 

@@ -1,1 +1,2 @@
-export { scoreForms, type ScoredBefore } from './score';
+export { scoreForms, type Rescoring } from './score';
+export type { ScoredBefore } from './kept-scores';

@@ -15,14 +15,16 @@ import type { IndicatorReading } from './targets';
 /**
  * The facts of one row: its own actual value where the standard speaks of "满意度" or "完成率" without saying whose, the
  * workbook's figures otherwise. A person's choice in 评分依据 comes before both.
+ * @param asked as in {@link factSource}
  */
 export function rowFacts(
   base: FactBase,
   scope: FactScope,
   row: IndicatorRow,
   reading: IndicatorReading,
+  asked?: Set<string>,
 ): ScopedFacts {
-  const source = factSource(base, scope);
+  const source = factSource(base, scope, asked);
   return {
     conflicts: source.conflicts,
     find(need) {

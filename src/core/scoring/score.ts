@@ -13,6 +13,7 @@ import { templateById } from '../templates';
 import { type Convention, conventionById } from './conventions';
 import { executionFromFacts, executionOf, scoreExecution } from './execution';
 import { scoreIndicator } from './indicators';
+import { keptScores, restOn, type ScoredBefore } from './kept-scores';
 import { type Outcome, type RowIdentity, settle, UNDECIDED } from './outcome';
 import { readPoints } from './points';
 import { remarksOf, withPrintedRules } from './printed-convention';
@@ -50,27 +51,31 @@ interface FormContext {
   readonly readings: Readings;
   /** The standard of the execution rate that the form prints in a note. */
   readonly execution: StandardText | null;
+  /** Whether it is noted what each score rests on. */
+  readonly isNoted: boolean;
 }
 
-/** What was worked out before scores were typed, and nothing else was changed (see `model/score-edit.ts`). */
-export interface ScoredBefore {
-  readonly recognition: Recognition;
-  readonly scores: Scores;
+/** What is known of an earlier scoring. */
+export interface Rescoring {
+  /** Whether another scoring may follow this one, so that it is noted what scores rest on. */
+  readonly isNoted?: boolean;
+  /** What was worked out before values were typed; rows that are still the same keep their scores. */
+  readonly before?: ScoredBefore | null;
 }
 
 /**
  * Scores every form of a workbook: each row by the standard its form prints (or its template supplies), else by target and
  * actual under the convention, else the typed score stands. Pure: nothing is written.
- * @param before rows that are still the same keep their scores
+ * @param rescoring what is known of an earlier scoring
  */
 export function scoreForms(
   workbook: Workbook,
   recognition: Recognition,
   facts: FactBase,
   settings: ScoringSettings,
-  before: ScoredBefore | null = null,
+  { before = null, isNoted = false }: Rescoring = {},
 ): Scores {
-  const known = before && keptScores(before);
+  const kept = before && keptScores(before, facts, recognition);
   const rows: RowScore[] = [];
   const totals: TotalScore[] = [];
   const readings = new Readings([...readReadings(workbook), ...(settings.readings ?? [])]);
@@ -94,26 +99,16 @@ export function scoreForms(
       convention,
       readings,
       execution,
+      isNoted,
     };
-    const own = [
-      ...scoreFunds(context),
-      ...form.indicators.map((row, at) => known?.get(row) ?? scoreRow(context, row, at)),
-    ];
-    rows.push(...own);
+    const rules = [convention, execution];
+    const own = scoreFunds(context);
+    form.indicators.forEach((row, at) => own.push(kept?.(row, rules) ?? scoreRow(context, row, at)));
+    for (const score of own) rows.push(score);
     const total = totalOf(form, index, own, convention);
     if (total) totals.push(total);
   });
   return { rows, totals, missing: mergeMissing(rows) };
-}
-
-/** The scores of indicator rows, by their rows. */
-function keptScores({ recognition, scores }: ScoredBefore): ReadonlyMap<IndicatorRow, RowScore> {
-  const kept = new Map<IndicatorRow, RowScore>();
-  for (const score of scores.rows) {
-    if (score.indicator !== null)
-      kept.set(recognition.forms[score.form]!.indicators[score.indicator]!, score);
-  }
-  return kept;
 }
 
 function templateOf(id: string | null): Template | null {
@@ -191,17 +186,26 @@ function scoreRow(context: FormContext, row: IndicatorRow, at: number): RowScore
     weight: row.weight?.value ?? null,
     stated: row.score,
   };
-  return settle(identity, outcomeOf(context, row, at, identity), context.convention);
+  const asked = context.isNoted ? new Set<string>() : undefined;
+  const score = settle(identity, outcomeOf(context, row, at, identity, asked), context.convention);
+  if (asked) restOn(score, asked, [context.convention, context.execution]);
+  return score;
 }
 
-function outcomeOf(context: FormContext, row: IndicatorRow, at: number, identity: RowIdentity): Outcome {
+function outcomeOf(
+  context: FormContext,
+  row: IndicatorRow,
+  at: number,
+  identity: RowIdentity,
+  asked?: Set<string>,
+): Outcome {
   const reading = readRow(row, context.form.year?.value);
   if (row.isInapplicable || reading.isAgainstName) return UNDECIDED;
   const { weight } = identity;
   const stated: Outcome = { ...UNDECIDED, met: reading.met };
   if (row.role === 'bonus') return { ...stated, method: 'bonus' };
   if (!weight || weight.compare(0) <= 0) return stated;
-  return weighed(context, row, at, { ...identity, weight }, reading);
+  return weighed(context, row, at, { ...identity, weight }, reading, asked);
 }
 
 function weighed(
@@ -210,10 +214,11 @@ function weighed(
   at: number,
   identity: RowIdentity & { readonly weight: NonNullable<RowIdentity['weight']> },
   reading: IndicatorReading,
+  asked?: Set<string>,
 ): Outcome {
   const { recognition, index, convention, facts, template } = context;
   const { weight, ref, name } = identity;
-  const source = rowFacts(facts, { recognition, form: index, row: at }, row, reading);
+  const source = rowFacts(facts, { recognition, form: index, row: at }, row, reading, asked);
   const standard = standardOf(row, template) ?? (row.role === 'execution' ? context.execution : null);
   const isRestated = standard && row.target && row.actual && restatesConvention(standard.text, weight);
   const isAtLeast = reading.effectiveDirection === 'at-least';

@@ -5,6 +5,7 @@ import { type Agreement, agreeRatio } from '../../number/agreement';
 import { ZERO } from '../../number/exact';
 import type { Quantity } from '../../number/quantity';
 import { readRow } from '../../scoring/targets';
+import { byForm } from './by-form';
 import { budgetOf, inOneUnit, isKnown, type Known } from './money';
 import { fundSums, taskSums } from './money-sums';
 import { moneyRowsOf } from './task-money';
@@ -32,7 +33,7 @@ export function isExecutionRate(name: string): boolean {
 /** The indicators that are the execution rate of all the money of their form, where no rate is stated beside that money. */
 export function* executedShares({ forms }: Recognition): Iterable<ExecutedShare> {
   for (const form of forms) {
-    const total = wholeOf(form);
+    const { total } = wholeOf(form);
     const budget = total && budgetOf(total);
     if (!total || !budget || budget.kind !== 'annual' || total.executionRate) continue;
     if (!isKnown(total.spent) || budget.value.equals(ZERO)) continue;
@@ -53,7 +54,9 @@ export function* executedShares({ forms }: Recognition): Iterable<ExecutedShare>
 }
 
 /** The one row that holds all the money of a form: of its funds, else of its tasks. */
-function wholeOf(form: Form): FundRow | null {
+const wholeOf = byForm((form) => ({ total: searchWhole(form) }));
+
+function searchWhole(form: Form): FundRow | null {
   const totals = moneyRowsOf(form).filter(({ role }) => role === 'total');
   const [total] = totals;
   if (!total || totals.length > 1) return null;

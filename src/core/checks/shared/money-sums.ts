@@ -5,6 +5,7 @@ import type { BaseDatum, Form, FundRole, FundRow } from '../../model/form';
 import { type Agreement, agreeSum } from '../../number/agreement';
 import { type Exact, ZERO } from '../../number/exact';
 import { baseDataOf, fundsOf, tasksOf } from './blocks';
+import { byForm } from './by-form';
 import { headText } from './format';
 import { type Known, MONEY_ROLES, type MoneyRole, comparable, isBlank, isKnown, isUnreadable } from './money';
 
@@ -35,17 +36,17 @@ export type Division = readonly Sum[];
  * a figure that cannot be read, without any source, or whose only source is one 其中 row (which need not be all) is left
  * out; so is a column in which the total differs only because one of its sources differs from its own by as much.
  */
-export function fundSums(form: Form): Division[] {
+export const fundSums: (form: Form) => readonly Division[] = byForm((form) => {
   const funds = fundsOf(form);
   const divisions = divisionsOf(funds, ({ label }) => label.text).map(({ parent, parts }) => ({
     parent,
     sums: MONEY_ROLES.flatMap((role) => columnSum(form, funds[parent]!, parts, role) ?? []),
   }));
   return withoutEchoes(divisions);
-}
+});
 
 /** The divisions of the totals and subtotals of task tables. */
-export function taskSums(form: Form): Division[] {
+export const taskSums: (form: Form) => readonly Division[] = byForm((form) => {
   const tasks = tasksOf(form);
   const divisions = divisionsOf(tasks, ({ name }) => name.text).map(({ parent, parts }) => ({
     parent,
@@ -65,7 +66,7 @@ export function taskSums(form: Form): Division[] {
     }),
   }));
   return withoutEchoes(divisions);
-}
+});
 
 interface Placed {
   readonly parent: number | null;

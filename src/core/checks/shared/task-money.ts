@@ -3,24 +3,18 @@ import type { CellRef } from '../../model/address';
 import { refKey } from '../../model/address';
 import type { ColumnRole, Form, FundRow, TaskAmount, TaskRow } from '../../model/form';
 import { fundsOf, tasksOf } from './blocks';
-
-const rows = new WeakMap<Form, readonly FundRow[]>();
+import { byForm } from './by-form';
 
 /**
  * Every row of a form's money: its funds, and its tasks as rows of the same kind, each with the budget, the sum spent and the rate of its
  * own row. The total of the tasks is left out where it stands among the funds already.
  */
-export function moneyRowsOf(form: Form): readonly FundRow[] {
-  let found = rows.get(form);
-  if (!found) {
-    const funds = fundsOf(form);
-    const known = new Set(funds.flatMap(({ cells }) => (cells.spent ? [refKey(cells.spent)] : [])));
-    const tasks = tasksOf(form).flatMap((task) => taskRow(form, task) ?? []);
-    found = [...funds, ...tasks.filter(({ cells }) => !known.has(refKey(cells.spent!)))];
-    rows.set(form, found);
-  }
-  return found;
-}
+export const moneyRowsOf: (form: Form) => readonly FundRow[] = byForm((form) => {
+  const funds = fundsOf(form);
+  const known = new Set(funds.flatMap(({ cells }) => (cells.spent ? [refKey(cells.spent)] : [])));
+  const tasks = tasksOf(form).flatMap((task) => taskRow(form, task) ?? []);
+  return [...funds, ...tasks.filter(({ cells }) => !known.has(refKey(cells.spent!)))];
+});
 
 /** A task with a budget and a column of what was spent; null for any other. */
 function taskRow(form: Form, task: TaskRow): FundRow | null {

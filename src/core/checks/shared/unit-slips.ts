@@ -4,6 +4,7 @@ import type { Figure } from '../../model/figure';
 import type { Form, FundRow } from '../../model/form';
 import { agreeRatio, agreeSum } from '../../number/agreement';
 import { type Exact, ZERO, exact } from '../../number/exact';
+import { byForm } from './by-form';
 import { fundSums, taskSums } from './money-sums';
 import { type Known, budgetOf, inOneUnit, isKnown } from './money';
 import { moneyRowsOf } from './task-money';
@@ -19,24 +20,14 @@ export interface UnitSlip {
 
 const TEN_THOUSAND = exact(10_000);
 
-const cache = new WeakMap<Form, readonly UnitSlip[]>();
-
 /** The slips of 元 and 万元 in a form's funds; one a pair of columns, at the first row that shows it. */
-export function unitSlips(form: Form): readonly UnitSlip[] {
-  let slips = cache.get(form);
-  if (!slips) {
-    slips = findSlips(form);
-    cache.set(form, slips);
-  }
-  return slips;
-}
+export const unitSlips: (form: Form) => readonly UnitSlip[] = byForm(findSlips);
 
 /** The cells that take part in a slip: sums and rates over them say nothing of their own. */
-export function suspectedCells(form: Form): ReadonlySet<string> {
-  return new Set(
-    unitSlips(form).flatMap(({ figure, others }) => [figure, ...others].map((f) => refKey(f.ref))),
-  );
-}
+export const suspectedCells: (form: Form) => ReadonlySet<string> = byForm(
+  (form) =>
+    new Set(unitSlips(form).flatMap(({ figure, others }) => [figure, ...others].map((f) => refKey(f.ref)))),
+);
 
 /** Whether a figure takes part in a slip. */
 export function isSuspected(cells: ReadonlySet<string>, figure: { readonly ref: CellRef } | null): boolean {

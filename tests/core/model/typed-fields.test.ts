@@ -1,6 +1,6 @@
 import { recognise } from '../../../src/core/layouts';
 import type { Sheet } from '../../../src/core/model/grid';
-import { differsInScoresOnly } from '../../../src/core/model/score-edit';
+import { typedFields } from '../../../src/core/model/typed-fields';
 import { shareForms, shareWorkbook } from '../../../src/core/model/sharing';
 import { type CellInput, formula, set, sheet } from '../../helpers/sheet-builder';
 
@@ -13,33 +13,39 @@ const form = sheet('自评表', [
   ['总分', null, null, 100, null, null, null, 100],
 ]);
 
-/** Whether scores alone differ once cells are changed and the sheets are read anew. */
-function isScored(changes: Readonly<Record<string, CellInput>>, others: readonly Sheet[] = []): boolean {
+/** What was typed, once cells are changed and the sheets are read anew; null where more differs. */
+function typedBy(
+  changes: Readonly<Record<string, CellInput>>,
+  others: readonly Sheet[] = [],
+): string[] | null {
   const before = { sheets: [form] };
   const read = structuredClone({ sheets: [set(form, changes), ...others] });
   const now = shareWorkbook(before, read);
   const [was, is] = [recognise(before), recognise(now)];
   expect(was.forms[0]?.indicators).toHaveLength(3);
   const recognition = { ...is, forms: shareForms(was.forms, is.forms) };
-  return differsInScoresOnly({ workbook: before, recognition: was }, { workbook: now, recognition });
+  const typed = typedFields({ workbook: before, recognition: was }, { workbook: now, recognition });
+  return typed && [...typed].sort();
 }
 
-describe('scores alone differ', () => {
-  it.each<[string, Readonly<Record<string, CellInput>>]>([
-    ['nothing at all', {}],
-    ['another number', { H3: 28 }],
-    ['two of them', { H3: 28, H4: 29.5 }],
-    ['a blank one that is filled', { H5: 40 }],
-    ['one that is cleared', { H3: null }],
-  ])('%s', (_, changes) => {
-    expect(isScored(changes)).toBe(true);
+describe('values of rows alone differ', () => {
+  it.each<[string, Readonly<Record<string, CellInput>>, string[]]>([
+    ['nothing at all', {}, []],
+    ['another score', { H3: 28 }, ['score']],
+    ['two of them', { H3: 28, H4: 29.5 }, ['score']],
+    ['a blank one that is filled', { H5: 40 }, ['score']],
+    ['one that is cleared', { H3: null }, ['score']],
+    ['an actual value', { F3: '190人次' }, ['actual']],
+    ['an actual value that is a number now', { F3: 190 }, ['actual']],
+    ['an actual value that is gone', { F4: null }, ['actual']],
+    ['a score and an actual value', { H3: 28, F3: '190人次' }, ['actual', 'score']],
+  ])('%s', (_, changes, typed) => {
+    expect(typedBy(changes)).toEqual(typed);
   });
 });
 
-describe('more than scores differs', () => {
+describe('more differs than values of rows', () => {
   it.each<[string, Readonly<Record<string, CellInput>>]>([
-    ['an actual value', { F3: '190人次' }],
-    ['a score and an actual value', { H3: 28, F3: '190人次' }],
     ['a standard', { G3: '未达到的不得分' }],
     ['a name', { C3: '培训场次' }],
     ['points', { D3: 20 }],
@@ -47,13 +53,14 @@ describe('more than scores differs', () => {
     ['the total', { H6: 98 }],
     ['a score in words', { H3: '28分' }],
     ['a score by a formula', { H3: formula('D3', 30) }],
+    ['a row that does not apply any more', { F3: '不适用' }],
     ['the title', { A1: '某局2022年度部门整体支出绩效自评表' }],
     ['a line below the form', { A9: '单位负责人：' }],
   ])('%s', (_, changes) => {
-    expect(isScored(changes)).toBe(false);
+    expect(typedBy(changes)).toBeNull();
   });
 
   it('another sheet', () => {
-    expect(isScored({ H3: 28 }, [sheet('附件', [['说明']])])).toBe(false);
+    expect(typedBy({ H3: 28 }, [sheet('附件', [['说明']])])).toBeNull();
   });
 });
