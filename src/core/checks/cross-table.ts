@@ -108,6 +108,7 @@ export const crossTable: Check = {
 function* sameNamed(context: CheckContext): Iterable<NamedFigure[]> {
   const { recognition, facts } = context;
   for (const found of figureIndex(facts, recognition).figures.values()) {
+    if (found.length < 2) continue;
     const firm = found.filter((one) => one.form !== null && !one.isRemark && !isVague(one));
     if (firm.length < 2) continue;
     const rest = new Set(firm);

@@ -49,10 +49,10 @@ export const duplicateIndicator: Check = {
     for (const form of recognition.forms) {
       const first = new Map<string, IndicatorRow>();
       const across = new Map<string, IndicatorRow>();
-      for (const row of form.indicators) {
+      const rows = form.indicators.filter((row) => isCompared(form, row));
+      looked += rows.length;
+      for (const row of alikeByName(rows)) {
         const key = keyOf(form, row);
-        if (!key) continue;
-        looked++;
         const named = acrossKey(form, row);
         const earlier = first.get(key) ?? (named === null ? undefined : across.get(named));
         if (!earlier) {
@@ -68,12 +68,29 @@ export const duplicateIndicator: Check = {
   },
 };
 
-/** What makes two rows the same; null for a row that has no name of its own or does not apply. */
-function keyOf(form: Form, row: IndicatorRow): string | null {
-  const { name, target, standard, level1, level2, table, isInapplicable, role } = row;
-  if (isInapplicable || role === 'bonus' || name.text.trim() === '' || isUnusedLine(name.text)) return null;
+/** Whether a row has a name of its own and applies. */
+function isCompared(form: Form, { name, level1, level2, isInapplicable, role }: IndicatorRow): boolean {
+  if (isInapplicable || role === 'bonus' || name.text.trim() === '' || isUnusedLine(name.text)) return false;
+  return !isAt(levelOf(form, level1), name) && !isAt(levelOf(form, level2), name);
+}
+
+/** The rows that share their name with another one, its number left aside or not: no others can be the same. */
+function alikeByName(rows: readonly IndicatorRow[]): readonly IndicatorRow[] {
+  const names = rows.map(({ name }) => [plainText(name.text), bareName(name.text)] as const);
+  const counts = new Map<string, number>();
+  for (const name of names.flat()) counts.set(name, (counts.get(name) ?? 0) + 1);
+  // A name without a number is both of its names.
+  const isAlone = ([whole, bare]: readonly [string, string]) =>
+    whole === bare ? counts.get(whole)! <= 2 : counts.get(whole)! <= 1 && counts.get(bare)! <= 1;
+  return rows.filter((_, at) => !isAlone(names[at]!));
+}
+
+const bareName = (name: string): string => plainText(name.replace(/^\s*(?:指标)?\s*\d+\s*[.、：:]/, ''));
+
+/** What makes two rows the same. */
+function keyOf(form: Form, row: IndicatorRow): string {
+  const { name, target, standard, level1, level2, table } = row;
   const [outer, inner] = [levelOf(form, level1), levelOf(form, level2)];
-  if (isAt(outer, name) || isAt(inner, name)) return null;
   const over = `${table}\u0000${plainText(outer?.name ?? '')}\u0000${plainText(inner?.name ?? '')}`;
   return `${over}\u0000${plainText(name.text)}\u0000${plainText(target?.text ?? '')}\u0000${plainText(standard?.text ?? '')}`;
 }
@@ -97,7 +114,7 @@ function acrossKey(form: Form, row: IndicatorRow): string | null {
   const { name, target, level1, table } = row;
   const family = level1 === null ? '' : form.levels[level1]!.name;
   if (!target || !FAMILY.test(family.trim()) || !/\d/.test(target.text)) return null;
-  const bare = plainText(name.text.replace(/^\s*(?:指标)?\s*\d+\s*[.、：:]/, ''));
+  const bare = bareName(name.text);
   return bare.length < SHORTEST_NAME
     ? null
     : `${table}\u0000${plainText(bare)}\u0000${plainText(target.text)}`;

@@ -113,17 +113,16 @@ function quantityOf({ text }: Field, { unit }: IndicatorRow): Quantity | null {
 }
 
 function faultOf({ name, target }: IndicatorRow, { value, unit }: Quantity): 'share' | 'count' | null {
+  const isBelow = value.compare(ZERO) < 0;
+  const isRate = unit === '%' || unit === '‰';
+  if (!isBelow && !(isRate && value.compare(ONE) > 0)) return null;
   const words = name.text;
   const isChange = /增长|增幅|变动|变化|升降|同比|环比|增减|下降|减少|降低|差|调整|温|水位|净/.test(
     words + (target?.text ?? ''),
   );
-  const isShare = isShareOfWhole(words);
-  if (unit === '%' || unit === '‰') {
-    if (!isShare) return value.compare(ZERO) < 0 && isPlainRate(words) && !isChange ? 'share' : null;
-    return value.compare(ONE) > 0 || value.compare(ZERO) < 0 ? 'share' : null;
-  }
+  if (isRate) return isShareOfWhole(words) || (isBelow && isPlainRate(words) && !isChange) ? 'share' : null;
   if (unit === null || isChange || MONEY_UNITS.has(unit) || /[℃度米]/.test(unit)) return null;
-  return value.compare(ZERO) < 0 ? 'count' : null;
+  return 'count';
 }
 
 /** A rate of something done, had or reached, which is never negative. */

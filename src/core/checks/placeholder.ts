@@ -1,9 +1,9 @@
-import { type CellRef, refKey } from '../model/address';
+import { CellSet, type CellRef } from '../model/address';
 import type { Field } from '../model/figure';
 import type { Form, IndicatorRow } from '../model/form';
 import { memoByText } from '../number/memo';
 import type { Check, CheckContext, FindingDraft } from './check';
-import { cellAt } from './shared/cells';
+import { cellsOf } from './shared/cells';
 import { shortText } from './shared/format';
 import { isUnusedLine } from './shared/indicator-rows';
 import { NO_FORM } from './shared/reasons';
@@ -73,7 +73,9 @@ export const placeholder: Check = {
       looked++;
       const drafts = valuesOf(form).flatMap((field) => draftOf(field) ?? []);
       yield* drafts;
-      yield* wholeMarks(context, form, new Set(drafts.map(({ ref }) => refKey(ref))));
+      const told = new CellSet();
+      for (const { ref } of drafts) told.add(ref);
+      yield* wholeMarks(context, form, told);
       const lines = linesDraft(context, form);
       if (lines) yield lines;
     }
@@ -109,12 +111,10 @@ function valuesOf(form: Form): Field[] {
     if (!INSTRUCTIONS.test(label) && !/^(?:注|备注|说明|填[报表])/.test(field.text.trim()))
       fields.push(field);
   }
-  const seen = new Set<string>();
-  return fields.filter((field): field is Field => {
-    if (!field || field.text.trim() === '') return false;
-    const key = refKey(field.ref);
-    return !seen.has(key) && Boolean(seen.add(key));
-  });
+  const seen = new CellSet();
+  return fields.filter(
+    (field): field is Field => field !== null && field.text.trim() !== '' && seen.add(field.ref),
+  );
 }
 
 const LIMIT_OF_WORDS =
@@ -162,13 +162,11 @@ const plainHead = (text: string) => text.replace(/\s+/g, '');
 const WHOLE_MARK =
   /^(?:[XxＸｘ×]{2,}|[*＊﹡]{2,}|…+|\.{3,}|·{3,}|[（(]?待(?:补充|填写?|填报|定|完善|核实|核定|统计|确认)[)）]?|暂缺|暂无数据|未填)[。.]?$/;
 
-function* wholeMarks(context: CheckContext, form: Form, told: Set<string>): Iterable<FindingDraft> {
+function* wholeMarks({ workbook }: CheckContext, form: Form, told: CellSet): Iterable<FindingDraft> {
+  const cellAt = cellsOf(workbook);
   for (const ref of answerCells(form)) {
-    const text = cellAt(context.workbook, ref)?.text.trim() ?? '';
-    if (!WHOLE_MARK.test(text)) continue;
-    const key = refKey(ref);
-    if (told.has(key)) continue;
-    told.add(key);
+    const text = cellAt(ref)?.text.trim() ?? '';
+    if (!WHOLE_MARK.test(text) || !told.add(ref)) continue;
     yield { message: 'mark', data: { text, mark: text }, ref, stated: text };
   }
 }
@@ -188,6 +186,7 @@ const AMOUNTS = ['initialBudget', 'annualBudget', 'spent', 'executionRate', 'sco
 
 /** The unused lines of a form's tables, in the column of the deepest names: one finding a form. */
 function linesDraft({ workbook }: CheckContext, form: Form): FindingDraft | null {
+  const cellAt = cellsOf(workbook);
   const cells = form.tables.flatMap((table) => {
     const column = table.columns.level3;
     if (column === undefined || (table.kind !== 'indicators' && table.kind !== 'scoring')) return [];
@@ -196,7 +195,7 @@ function linesDraft({ workbook }: CheckContext, form: Form): FindingDraft | null
     const head = plainHead(table.heads.level3?.text ?? '');
     for (let row = table.headerBottom + 1; row <= table.range.bottom; row++) {
       const ref = { sheet: table.sheet, row, column };
-      const text = cellAt(workbook, ref)?.text.trim() ?? '';
+      const text = cellAt(ref)?.text.trim() ?? '';
       if (isUnusedLine(text) && plainHead(text) !== head) found.push({ ref, text });
     }
     return found;

@@ -1,8 +1,8 @@
 import { runTexts } from './shared/run-texts';
 import { OWN_SHEETS } from '../layouts/vocabulary/titles';
 import type { CheckRun, Finding, Severity } from '../model/finding';
-import { distinctSayings, inEveryLanguage, saying, type Saying } from '../text';
-import { refKey } from '../model/address';
+import { distinctSayings, fillBlanks, inEveryLanguage, saying, type Saying } from '../text';
+import { CellSet } from '../model/address';
 import type { CellRef } from '../model/address';
 import type { TypedField } from '../model/typed-fields';
 import { grouped, NAME } from './after/grouping';
@@ -173,16 +173,14 @@ function severityOf({ settings }: CheckContext, check: Check, draft: FindingDraf
 
 function namelessOf(texts: Check['messages'][string], data: FindingDraft['data']): Prepared['nameless'] {
   if (!texts['zh-CN'].what.includes('“{name}”') || !texts.en.what.includes('"{name}"')) return null;
-  const filled = fillMessages(texts, { ...data, name: NAME });
-  return inEveryLanguage((language) => filled[language].what);
+  const nameless = { ...data, name: NAME };
+  return inEveryLanguage((language) => fillBlanks(texts[language].what, nameless, language));
 }
 
 function distinct(refs: readonly CellRef[], self: CellRef): CellRef[] {
-  const seen = new Set([refKey(self)]);
-  return refs.filter((ref) => {
-    const key = refKey(ref);
-    return !seen.has(key) && Boolean(seen.add(key));
-  });
+  const seen = new CellSet();
+  seen.add(self);
+  return refs.filter((ref) => seen.add(ref));
 }
 
 /** Why a check did not run, each reason once; those of a workbook of many sheets with the sheet. */

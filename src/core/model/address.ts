@@ -98,6 +98,23 @@ export function meets(one: Area, other: Area): boolean {
   );
 }
 
+/** A set of cells, which needs no text for each of them. */
+export class CellSet {
+  private readonly sheets = new Map<string, Set<number>>();
+
+  has({ sheet, row, column }: CellRef): boolean {
+    return this.sheets.get(sheet)?.has(row * (LAST_COLUMN + 1) + column) ?? false;
+  }
+
+  /** Takes a cell in; gives back whether it is new. */
+  add({ sheet, row, column }: CellRef): boolean {
+    let cells = this.sheets.get(sheet);
+    if (!cells) this.sheets.set(sheet, (cells = new Set()));
+    const size = cells.size;
+    return cells.add(row * (LAST_COLUMN + 1) + column).size > size;
+  }
+}
+
 /** A key that is the same for the same cell of the same workbook. */
 export function refKey(ref: CellRef): string {
   return `${ref.sheet}!${a1(ref)}`;

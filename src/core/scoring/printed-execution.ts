@@ -1,4 +1,4 @@
-import { refKey } from '../model/address';
+import { CellSet } from '../model/address';
 import type { Form, Recognition } from '../model/form';
 import { indexSheet, type Sheet, type Workbook } from '../model/grid';
 import type { StandardText } from './standard-text';
@@ -22,15 +22,7 @@ export function printedExecution(
   const withForm = new Set(recognition.forms.map(({ sheet }) => sheet));
   const own = workbook.sheets.filter(({ name }) => name === form.sheet);
   const others = workbook.sheets.filter(({ name }) => !withForm.has(name));
-  const taken = new Set(
-    recognition.forms.flatMap(({ indicators }) =>
-      indicators.flatMap((row) =>
-        [row.standard, row.explanation, row.formula, row.name].flatMap((field) =>
-          field ? [refKey(field.ref)] : [],
-        ),
-      ),
-    ),
-  );
+  const taken = cellsOfRows(recognition);
   for (const text of [...own, ...others].flatMap((sheet) => textsOf(sheet, form, recognition, taken))) {
     for (const [rule] of text.matchAll(RULE)) {
       const awards = rule.match(AWARD)?.length ?? 0;
@@ -40,8 +32,21 @@ export function printedExecution(
   return null;
 }
 
+const known = new WeakMap<Recognition, CellSet>();
+
+/** The cells in which rows of indicators have their names and standards. */
+function cellsOfRows(recognition: Recognition): CellSet {
+  let cells = known.get(recognition);
+  if (cells) return cells;
+  known.set(recognition, (cells = new CellSet()));
+  for (const { indicators } of recognition.forms)
+    for (const { standard, explanation, formula, name } of indicators)
+      for (const field of [standard, explanation, formula, name]) if (field) cells.add(field.ref);
+  return cells;
+}
+
 /** The texts of a sheet: of the form's own from its title to the next form's, of another all. */
-function textsOf(sheet: Sheet, form: Form, { forms }: Recognition, taken: ReadonlySet<string>): string[] {
+function textsOf(sheet: Sheet, form: Form, { forms }: Recognition, taken: CellSet): string[] {
   const isOwn = sheet.name === form.sheet;
   const next = Math.min(
     ...forms.filter((f) => f.sheet === sheet.name && f.range.top > form.range.top).map((f) => f.range.top),
@@ -53,7 +58,7 @@ function textsOf(sheet: Sheet, form: Form, { forms }: Recognition, taken: Readon
       cells
         .filter(
           ({ kind, text, column }) =>
-            kind === 'text' && text.length <= LONGEST && !taken.has(refKey(ref(row, column))),
+            kind === 'text' && text.length <= LONGEST && !taken.has(ref(row, column)),
         )
         .map(({ text }) => text),
     );

@@ -28,5 +28,7 @@ export function languageFor(tag: string): Language {
 
 /** Makes one of something in every language. */
 export function inEveryLanguage<T>(make: (language: Language) => T): EveryLanguage<T> {
-  return Object.fromEntries(LANGUAGES.map((language) => [language, make(language)])) as EveryLanguage<T>;
+  const made: Partial<Record<Language, T>> = {};
+  for (const language of LANGUAGES) made[language] = make(language);
+  return made as EveryLanguage<T>;
 }

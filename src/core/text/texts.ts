@@ -33,6 +33,7 @@ const BLANK = /\{(\w+)\}/g;
  * @throws Error when the data lack a name the text asks for (a programming mistake)
  */
 export function fillBlanks(text: string, data: TextData, language: Language, name = text): string {
+  if (!text.includes('{')) return text;
   return text.replace(BLANK, (blank, asked: string, at: number) => {
     const given = data[asked];
     if (given === undefined) throw new Error(`${name} lacks {${asked}}`);

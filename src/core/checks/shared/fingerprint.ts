@@ -13,10 +13,10 @@ export function fingerprint(parts: readonly string[]): string {
   let [high, low] = [OFFSET_HIGH, OFFSET_LOW];
   const take = (byte: number): void => {
     low = (low ^ byte) >>> 0;
-    // Below 2⁴¹ and 2⁴², so that doubles hold it: low × 2⁴⁰ only reaches the high half.
+    // Below 2⁴¹, so that a double holds it: low × 2⁴⁰ only reaches the high half.
     const product = low * PRIME_LOW;
-    high = (high * PRIME_LOW + Math.floor(product / HALF) + low * 0x100) % HALF;
-    low = product % HALF;
+    high = (Math.imul(high, PRIME_LOW) + Math.floor(product / HALF) + (low << 8)) >>> 0;
+    low = product >>> 0;
   };
   const text = parts.join('\u0000');
   for (let at = 0; at < text.length; at++) {

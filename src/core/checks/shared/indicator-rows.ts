@@ -1,6 +1,5 @@
 import type { Field } from '../../model/figure';
 import type { Form, IndicatorRow, Level } from '../../model/form';
-import { memoByText } from '../../number/memo';
 import { type IndicatorReading, readRow } from '../../scoring/targets';
 import type { CheckContext } from '../check';
 import { givesReason, isNothing, shortText } from './format';
@@ -36,9 +35,10 @@ function isMeasured({ target, isInapplicable, name }: IndicatorRow): boolean {
 const UNUSED_LINE = /^(?:[\s….．。·]*|(?:三级)?指标\s*(?:[\d一二三四五六七八九十]+\s*)?[:：]?|[….]+指标)$/;
 
 /** Whether a name is a line of the blank form that nobody filled: "……", "指标1：". */
-export const isUnusedLine: (name: string) => boolean = memoByText(
-  (name) => name.trim() !== '' && UNUSED_LINE.test(name.trim()),
-);
+export function isUnusedLine(name: string): boolean {
+  const text = name.trim();
+  return text !== '' && UNUSED_LINE.test(text);
+}
 
 /** Whether a row's actual value was left blank (a dash or 无 is an answer). */
 export function hasNoActual({ actual }: IndicatorRow): boolean {

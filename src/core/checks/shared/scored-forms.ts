@@ -1,6 +1,6 @@
 import { DRAFT_MARK } from '../../layouts/own-note-column';
 import type { CellRef } from '../../model/address';
-import { refKey } from '../../model/address';
+import { CellSet } from '../../model/address';
 import type { Field, Figure } from '../../model/figure';
 import type { Form, FundRow, IndicatorRow } from '../../model/form';
 import type { RowScore, TotalScore } from '../../model/score';
@@ -93,12 +93,8 @@ function scoredRow(form: Form, score: RowScore): ScoredRow {
 
 /** A score cell merged over several rows is one score, counted once. */
 function distinctScoreCells(rows: readonly ScoredRow[]): ScoredRow[] {
-  const seen = new Set<string>();
-  return rows.filter(({ score }) => {
-    if (!score.ref) return true;
-    const key = refKey(score.ref);
-    return !seen.has(key) && Boolean(seen.add(key));
-  });
+  const seen = new CellSet();
+  return rows.filter(({ score }) => !score.ref || seen.add(score.ref));
 }
 
 /** A weight or score in points; null when there is none or it cannot be read. */
