@@ -2,25 +2,30 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { WarmProgram, type Result } from './warm';
+
+export type { Result };
 
 export const ROOT = join(__dirname, '../..');
 export const FIXTURES = join(ROOT, 'assets/samples');
 const BINARY = join(ROOT, 'dist/cli/ziping.js');
 const LOCK = join(ROOT, 'dist/.building');
 
-export interface Result {
-  readonly code: number | null;
-  readonly stdout: string;
-  readonly stderr: string;
-}
-
 export interface RunOptions {
   readonly cwd?: string;
   readonly input?: string;
 }
 
-/** Runs the built command line as a person would, in a process of its own. */
+const warm = new WarmProgram(BINARY);
+afterAll(() => warm.end());
+
+/** Runs the built command line, in one process for all calls of a file of tests: see {@link WarmProgram}. */
 export function ziping(args: readonly string[], options: RunOptions = {}): Result {
+  return warm.run({ args, cwd: options.cwd ?? ROOT, input: options.input ?? '' });
+}
+
+/** Runs the built command line as a person would, in a process of its own. */
+export function zipingAlone(args: readonly string[], options: RunOptions = {}): Result {
   const { status, stdout, stderr } = spawnSync(process.execPath, [BINARY, ...args], {
     cwd: options.cwd ?? ROOT,
     input: options.input ?? '',
