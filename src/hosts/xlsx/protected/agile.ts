@@ -1,18 +1,11 @@
 import { aesKey, decryptChain, wholeBlocks } from './aes';
-import { fitted, hashOf, number32, spunHash, startsWith } from './password-hash';
+import { fitted, hashNamed, number32, spunHash, startsWith } from './password-hash';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
 const SEGMENT = 4096;
 /** Office takes 100,000; far more would only keep a reader busy. */
 const MOST_SPINS = 1_000_000;
-const HASHES: Readonly<Record<string, string>> = {
-  SHA1: 'SHA-1',
-  'SHA-1': 'SHA-1',
-  SHA256: 'SHA-256',
-  SHA384: 'SHA-384',
-  SHA512: 'SHA-512',
-};
 /** Told apart by these, the same hash gives three keys (MS-OFFCRYPTO 2.3.4.13). */
 const VERIFIER_INPUT = Uint8Array.of(0xfe, 0xa7, 0xd2, 0x76, 0x3b, 0x4b, 0x9e, 0x79);
 const VERIFIER_VALUE = Uint8Array.of(0xd7, 0xaa, 0x0f, 0x6d, 0x30, 0x61, 0x34, 0x4e);
@@ -27,27 +20,27 @@ const KEY_VALUE = Uint8Array.of(0x14, 0x6e, 0x0b, 0xe7, 0xab, 0xac, 0xd0, 0xd6);
 export async function decryptAgile(info: string, data: Bytes): Promise<Bytes | null> {
   const own = attributes(info, 'keyData');
   const lock = attributes(info, 'encryptedKey');
-  const hash = HASHES[lock.hashAlgorithm ?? ''];
-  const dataHash = HASHES[own.hashAlgorithm ?? ''];
+  const hash = hashNamed(lock.hashAlgorithm ?? '');
+  const dataHash = hashNamed(own.hashAlgorithm ?? '');
   const spins = Number(lock.spinCount);
   if (!hash || !dataHash || !isAesChain(own) || !isAesChain(lock) || !(spins >= 0 && spins <= MOST_SPINS)) {
     return null;
   }
   const salt = base64(lock.saltValue);
-  const spun = await spunHash(hash, salt, spins);
+  const spun = spunHash(hash, salt, spins);
   const open = async (purpose: Bytes, value: string | undefined) => {
-    const key = fitted(await hashOf(hash, spun, purpose), Number(lock.keyBits) / 8);
+    const key = fitted(hash(spun, purpose), Number(lock.keyBits) / 8);
     return decryptChain(await aesKey(key), fitted(salt, 16), wholeBlocks(base64(value)));
   };
   const input = await open(VERIFIER_INPUT, lock.encryptedVerifierHashInput);
-  const expected = await hashOf(hash, input.slice(0, Number(lock.saltSize)));
+  const expected = hash(input.slice(0, Number(lock.saltSize)));
   if (!startsWith(await open(VERIFIER_VALUE, lock.encryptedVerifierHashValue), expected)) return null;
   const key = await aesKey((await open(KEY_VALUE, lock.encryptedKeyValue)).slice(0, Number(own.keyBits) / 8));
   const dataSalt = base64(own.saltValue);
   const whole = wholeBlocks(data);
   const out = new Uint8Array(whole.length);
   for (let at = 0; at < whole.length; at += SEGMENT) {
-    const start = fitted(await hashOf(dataHash, dataSalt, number32(at / SEGMENT)), 16);
+    const start = fitted(dataHash(dataSalt, number32(at / SEGMENT)), 16);
     out.set(await decryptChain(key, start, whole.slice(at, at + SEGMENT)), at);
   }
   return out;

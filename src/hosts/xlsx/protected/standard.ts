@@ -1,9 +1,9 @@
 import { aesKey, decryptBlocks, wholeBlocks } from './aes';
-import { hashOf, number32, spunHash, startsWith } from './password-hash';
+import { hashNamed, number32, spunHash, startsWith } from './password-hash';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
-const SHA1 = 'SHA-1';
+const sha1 = hashNamed('SHA1')!;
 const SPINS = 50_000;
 /** AES with keys of 128, 192 and 256 bits. */
 const AES = [0x660e, 0x660f, 0x6610];
@@ -23,21 +23,17 @@ export async function decryptStandard(info: Bytes, data: Bytes): Promise<Bytes |
   const salt = info.slice(verifier + 4, verifier + 20);
   const lockedVerifier = info.slice(verifier + 20, verifier + 36);
   const lockedHash = info.slice(verifier + 40, verifier + 72);
-  const key = await aesKey(await keyOf(salt, keyBytes));
-  const expected = await hashOf(SHA1, await decryptBlocks(key, lockedVerifier));
+  const key = await aesKey(keyOf(salt, keyBytes));
+  const expected = sha1(await decryptBlocks(key, lockedVerifier));
   if (!startsWith(await decryptBlocks(key, lockedHash), expected)) return null;
   return decryptBlocks(key, wholeBlocks(data));
 }
 
-async function keyOf(salt: Bytes, length: number): Promise<Bytes> {
-  const spun = await hashOf(SHA1, await spunHash(SHA1, salt, SPINS), number32(0));
-  const half = (byte: number) =>
-    hashOf(
-      SHA1,
-      new Uint8Array(64).fill(byte).map((b, at) => b ^ (spun[at] ?? 0)),
-    );
+function keyOf(salt: Bytes, length: number): Bytes {
+  const spun = sha1(spunHash(sha1, salt, SPINS), number32(0));
+  const half = (byte: number) => sha1(new Uint8Array(64).fill(byte).map((b, at) => b ^ (spun[at] ?? 0)));
   const key = new Uint8Array(40);
-  key.set(await half(0x36));
-  key.set(await half(0x5c), 20);
+  key.set(half(0x36));
+  key.set(half(0x5c), 20);
   return key.slice(0, length);
 }
