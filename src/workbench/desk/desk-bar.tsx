@@ -38,7 +38,7 @@ export function DeskBar({ rows, book, desk, view, folder, onView, onTell }: Desk
   const [isOpen, setIsOpen] = useState(false);
   const opener = useRef<HTMLButtonElement>(null);
   const keeping = useSyncExternalStore(book.keeper.subscribe, book.keeper.getState, book.keeper.getState);
-  const save = () => saveLedger(book, keeping.folder ?? folder?.() ?? null, onTell);
+  const save = () => saveLedger(book, keeping.folder ?? keeping.earlier ?? folder?.() ?? null, onTell);
   return (
     <>
       <div className={styles.line} role="group" aria-label={say('desk')}>
@@ -85,9 +85,10 @@ export function DeskBar({ rows, book, desk, view, folder, onView, onTell }: Desk
 }
 
 /** Where the ledger is kept, and whether there is something to be saved. */
-function KeepingWords({ keeping: { folder, isDirty, hasFailed } }: { keeping: Keeping }) {
+function KeepingWords({ keeping: { folder, earlier, isDirty, hasFailed } }: { keeping: Keeping }) {
   const say = useText(deskTexts);
   if (folder && hasFailed) return say('notKept', { folder: folder.name });
   if (folder) return say('keptIn', { folder: folder.name });
+  if (earlier) return say('goOn', { folder: earlier.name });
   return isDirty ? say('unsaved') : null;
 }

@@ -46,6 +46,9 @@ export async function writeLedger(
   }
 }
 
+/** Whether a folder may be written to without asking the person. */
+export const mayWrite = (folder: FolderHandle): Promise<boolean> => isAllowed(folder, false);
+
 async function isAllowed(folder: FolderHandle, mayAsk: boolean): Promise<boolean> {
   const mode = { mode: 'readwrite' } as const;
   try {

@@ -1,10 +1,15 @@
 import { Store } from '../../app/store';
-import { writeLedger, type FolderHandle, type KeptLedger } from './ledger-folder';
+import { mayWrite, writeLedger, type FolderHandle, type KeptLedger } from './ledger-folder';
 
 /** Where a ledger is kept. */
 export interface Keeping {
   /** The folder it is written into whenever it has changed; null: it was never, or is downloaded. */
   readonly folder: FolderHandle | null;
+  /**
+   * The folder of before the page was loaded again, where the browser wants the person asked anew for leave to write: that
+   * is done when the ledger is saved next.
+   */
+  readonly earlier: FolderHandle | null;
   /** Whether there is something in it that no file holds. */
   readonly isDirty: boolean;
   /** The last attempt to write by itself came to nothing. */
@@ -16,12 +21,14 @@ export interface WatchedLedger extends KeptLedger {
   subscribe(listener: () => void): () => void;
 }
 
+const NOWHERE: Keeping = { folder: null, earlier: null, isDirty: false, hasFailed: false };
+
 /** Milliseconds of rest before a changed ledger is written. */
 const REST = 1500;
 
 /** Writes a ledger into its folder whenever it has changed, once a person has chosen the folder; nothing before. */
 export class LedgerKeeper {
-  private readonly store = new Store<Keeping>({ folder: null, isDirty: false, hasFailed: false });
+  private readonly store = new Store<Keeping>(NOWHERE);
   /** What its file held when it was last read or written. */
   private kept = '';
   private timer: ReturnType<typeof setTimeout> | undefined;
@@ -38,8 +45,15 @@ export class LedgerKeeper {
   /** Writes into a folder, which is asked for leave, and from now on whenever something changes. */
   async keepIn(folder: FolderHandle): Promise<Awaited<ReturnType<typeof writeLedger>>> {
     const outcome = await this.write(folder, true);
-    if (outcome === 'saved') this.store.set({ folder });
+    if (outcome === 'saved') this.store.set({ folder, earlier: null });
     return outcome;
+  }
+
+  /** Goes on in the folder of before the page was loaded again: by itself where the browser still allows it. */
+  async goOnIn(folder: FolderHandle): Promise<void> {
+    if (!(await mayWrite(folder))) return this.store.set({ earlier: folder });
+    this.store.set({ folder });
+    await this.write(folder, false);
   }
 
   /** What the ledger holds now is in a file: it was downloaded, or came from one. */
@@ -52,7 +66,7 @@ export class LedgerKeeper {
   forget(): void {
     clearTimeout(this.timer);
     this.kept = '';
-    this.store.set({ folder: null, isDirty: false, hasFailed: false });
+    this.store.set(NOWHERE);
   }
 
   private changed(): void {

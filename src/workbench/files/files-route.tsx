@@ -16,12 +16,11 @@ import { paperTexts } from '../paper/messages/paper';
 import { useLanguage } from '../../pane/messages/text';
 import { workbenchTexts } from '../messages/workbench';
 import type { Batch } from './batch';
+import { firstFolder } from './first-folder';
 import { exportFiles } from './batch/export-files';
 import { downloadTarget } from '../document/saving/download-target';
 import { AppHeader } from '../window/app-header';
 import { useFocusOnShow } from '../window/focus-main';
-import type { FolderHandle } from '../desk/ledger-folder';
-import { folderOfFile } from '../window/file-handles';
 import { useFilePickers } from '../window/file-pickers';
 import { told } from '../window/messages/told';
 import { useWindowState, useWorkbench } from '../window/window-context';
@@ -153,15 +152,6 @@ async function compareRows(
     // Told below: a file that is gone, or a part of the program.
   }
   workbench.tell({ intent: 'error', key: 'noComparison', words });
-}
-
-/** The folder that came first; the ledger of several lies in it. */
-function firstFolder(batch: Batch): FolderHandle | null {
-  for (const { file } of batch.allFiles()) {
-    const folder = folderOfFile(file);
-    if (folder) return folder;
-  }
-  return null;
 }
 
 /** The rows that "next file" leads through: those that can be opened. */

@@ -1,6 +1,8 @@
 import { parseLedger } from '../../app/desk/ledger';
+import type { FolderHandle } from '../desk/ledger-folder';
 import type { Workbench } from '../window/workbench';
 import type { Batch } from './batch';
+import { firstFolder } from './first-folder';
 import type { TableKeeper } from './table-keeper';
 
 /** Milliseconds of rest before a changed table is kept. */
@@ -21,11 +23,12 @@ export function keepTable(workbench: Workbench, keeper: TableKeeper, wants: () =
     const { batch, view } = workbench.getState();
     const files = batch?.allFiles() ?? [];
     const lines = batch?.desk.getLines() ?? [];
-    const now = [view, lines, files.length, ...files.map(({ file }) => file)];
+    const folder = batch ? folderOf(batch) : null;
+    const now = [view, lines, folder, files.length, ...files.map(({ file }) => file)];
     if (now.length === seen.length && now.every((one, at) => one === seen[at])) return;
     seen = now;
     const work =
-      batch && wants() ? keeper.keep({ files, ledger: batch.desk.getText(), view }) : keeper.forget();
+      batch && wants() ? keeper.keep({ files, ledger: batch.desk.getText(), view, folder }) : keeper.forget();
     void work.catch(() => {});
   };
   const later = () => {
@@ -37,7 +40,7 @@ export function keepTable(workbench: Workbench, keeper: TableKeeper, wants: () =
     if (batch !== followed) {
       unfollow();
       followed = batch;
-      const stops = batch ? [batch.subscribe(later), batch.desk.subscribe(later)] : [];
+      const stops = batch ? [batch, batch.desk, batch.desk.keeper].map((one) => one.subscribe(later)) : [];
       unfollow = () => stops.forEach((stop) => stop());
     }
     later();
@@ -57,6 +60,14 @@ export async function restoreTable(workbench: Workbench, keeper: TableKeeper): P
   if (!kept || workbench.getState().batch || workbench.getState().document) return false;
   workbench.setView(kept.view);
   await workbench.openTable(kept.files);
-  workbench.getState().batch?.desk.merge(parseLedger(kept.ledger));
+  const desk = workbench.getState().batch?.desk;
+  desk?.merge(parseLedger(kept.ledger));
+  if (kept.folder) void desk?.keeper.goOnIn(kept.folder);
   return true;
+}
+
+/** Where the ledger of a table is kept, or else would be. */
+function folderOf(batch: Batch): FolderHandle | null {
+  const { folder, earlier } = batch.desk.keeper.getState();
+  return folder ?? earlier ?? firstFolder(batch);
 }

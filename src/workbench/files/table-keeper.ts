@@ -1,3 +1,4 @@
+import type { FolderHandle } from '../desk/ledger-folder';
 import type { DocumentStorage } from '../document/storage/storage';
 import { randomName } from '../document/storage/window-registry';
 import type { TextStorage } from '../window/preferences';
@@ -12,6 +13,8 @@ export interface KeptTable {
   /** The text of its file. */
   readonly ledger: string;
   readonly view: FilesView;
+  /** Where the ledger is kept, or would be; null where the browser gave no handle of a folder. */
+  readonly folder: FolderHandle | null;
 }
 
 const TABLE = 'table:';
@@ -32,12 +35,12 @@ export class TableKeeper {
   ) {}
 
   /** Keeps a table in the place of what was kept before. Rejects where the browser keeps nothing. */
-  async keep({ files, ledger, view }: KeptTable): Promise<void> {
+  async keep({ files, ledger, view, folder }: KeptTable): Promise<void> {
     const size = files.reduce((sum, { file }) => sum + file.size, 0);
     if (files.length === 0 || size > MOST_BYTES) return this.forget();
     const name = this.name ?? randomName();
     await this.storage.put([
-      [TABLE + name, { files, ledger, view }],
+      [TABLE + name, { files, ledger, view, folder }],
       [TIME + name, this.now()],
     ]);
     this.session.setItem(TABLE_MARK, name);
@@ -49,7 +52,12 @@ export class TableKeeper {
     const { name } = this;
     const kept = name === null ? null : ((await this.storage.get(TABLE + name)) as Kept | undefined);
     if (!kept || !Array.isArray(kept.files)) return null;
-    return { files: kept.files, ledger: String(kept.ledger ?? ''), view: viewOf(kept.view) };
+    return {
+      files: kept.files,
+      ledger: String(kept.ledger ?? ''),
+      view: viewOf(kept.view),
+      folder: kept.folder ?? null,
+    };
   }
 
   /** Throws the table of this window away. */
@@ -78,6 +86,7 @@ interface Kept {
   readonly files: readonly BatchFile[];
   readonly ledger?: unknown;
   readonly view?: Partial<FilesView>;
+  readonly folder?: FolderHandle | null;
 }
 
 /** A view that an earlier version of the program kept may lack what this one knows, or know what this one lacks. */

@@ -158,3 +158,29 @@ describe('the keeper of a ledger', () => {
     expect(book.keeper.getState()).toMatchObject({ folder: null, isDirty: false });
   });
 });
+
+describe('a ledger whose page is loaded again', () => {
+  it('goes on in its folder by itself where the browser still allows it', async () => {
+    const disk = new Disk();
+    const book = bookOf(line('aa', 1));
+    await book.keeper.goOnIn(disk);
+    expect(book.keeper.getState()).toMatchObject({ folder: disk, earlier: null, isDirty: false });
+    expect(parseLedger(disk.text!).lines).toEqual([line('aa', 1)]);
+    expect(disk.asked).not.toContain('request');
+  });
+
+  it('asks nobody without a press, and goes on when the ledger is saved next', async () => {
+    const disk = new Disk();
+    disk.permission = 'prompt';
+    const book = bookOf(line('aa', 1));
+    await book.keeper.goOnIn(disk);
+    expect([book.keeper.getState().folder, book.keeper.getState().earlier, disk.writes]).toEqual([
+      null,
+      disk,
+      0,
+    ]);
+    disk.permission = 'granted';
+    expect(await book.keeper.keepIn(disk)).toBe('saved');
+    expect(book.keeper.getState()).toMatchObject({ folder: disk, earlier: null });
+  });
+});

@@ -15,6 +15,13 @@ function sessionOf() {
   };
 }
 
+/** A folder whose browser asks the person anew after each load of the page. */
+const folderThatAsks = () => ({
+  name: '收',
+  getFileHandle: () => Promise.reject(new Error('not asked for')),
+  queryPermission: () => Promise.resolve('prompt' as const),
+});
+
 const DAY = 24 * 60 * 60 * 1000;
 const file = (path: string, bytes = 'x') => ({ path, file: new File([bytes], path) });
 const line = {
@@ -40,6 +47,7 @@ describe('a table of files', () => {
       files: [file('甲/a.xlsx'), file('b.xlsx')],
       ledger: ledgerText([line], ['一行读不出来的']),
       view,
+      folder: null,
     };
     await windowOf(session).keep(table);
     expect(await windowOf(session).recall()).toEqual(table);
@@ -49,7 +57,7 @@ describe('a table of files', () => {
   it('is thrown away with the table, or when nothing is left of it', async () => {
     const { windowOf, storage } = machine();
     const keeper = windowOf();
-    const table = { files: [file('a.xlsx')], ledger: '', view: START_VIEW };
+    const table = { files: [file('a.xlsx')], ledger: '', view: START_VIEW, folder: null };
     await keeper.keep(table);
     await keeper.keep({ ...table, files: [] });
     expect([await keeper.recall(), await storage.keys()]).toEqual([null, []]);
@@ -57,7 +65,7 @@ describe('a table of files', () => {
 
   it('of a window that was shut goes after two days, a younger one stays', async () => {
     const { windowOf, storage, clock } = machine();
-    const table = { files: [file('a.xlsx')], ledger: '', view: START_VIEW };
+    const table = { files: [file('a.xlsx')], ledger: '', view: START_VIEW, folder: null };
     await windowOf().keep(table);
     clock.now += 1.5 * DAY;
     await windowOf().keep(table);
@@ -91,6 +99,8 @@ describe('a window', () => {
     const stop = keepTable(first.workbench, windowOf(session), () => true);
     await first.workbench.openFiles(['a.xlsx', 'b.xlsx'].map((path) => ({ path, file: fileOf(path) })));
     first.batch.desk.merge({ lines: [line], unread: [] });
+    const earlier = folderThatAsks();
+    await first.batch.desk.keeper.goOnIn(earlier);
     first.workbench.setView({ ...START_VIEW, search: 'a' });
     await jest.advanceTimersByTimeAsync(1000);
     stop();
@@ -99,6 +109,8 @@ describe('a window', () => {
     expect(again.workbench.getState()).toMatchObject({ page: 'files', view: { search: 'a' } });
     expect([...again.batch.files.keys()]).toEqual(['a.xlsx', 'b.xlsx']);
     expect(again.batch.desk.getLines()).toEqual([line]);
+    await jest.advanceTimersByTimeAsync(0);
+    expect(again.batch.desk.keeper.getState()).toMatchObject({ folder: null, earlier });
     first.workbench.clearTable();
   });
 
