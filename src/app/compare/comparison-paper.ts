@@ -43,15 +43,20 @@ export function comparisonPaper(report: ComparisonReport, language: Language): P
   };
 }
 
-function findingBlocks(
+/**
+ * Findings under a heading that counts them; nothing of none.
+ * @param file whose they are, where several files are told of
+ */
+export function findingBlocks(
   title: FindingLine['fate'],
   findings: readonly FindingLine[],
   language: Language,
+  file: string | null = null,
 ): PaperBlock[] {
   if (findings.length === 0) return [];
   const say = (key: CompareText, data?: TextData) => textIn(compareTexts, language, key, data);
   return [
-    { kind: 'heading', text: say(title, { count: findings.length }) },
+    headingOf(say(title, { count: findings.length }), language, file),
     {
       kind: 'table',
       head: [say('place'), say('problem'), say('rule')],
@@ -65,15 +70,17 @@ function findingBlocks(
   ];
 }
 
-function changeBlocks(
+/** Changed values under a heading that counts them; nothing of none. The parameters are those of {@link findingBlocks}. */
+export function changeBlocks(
   title: ChangeLine['attribution'],
   changes: readonly ChangeLine[],
   language: Language,
+  file: string | null = null,
 ): PaperBlock[] {
   if (changes.length === 0) return [];
   const say = (key: CompareText, data?: TextData) => textIn(compareTexts, language, key, data);
   return [
-    { kind: 'heading', text: say(title, { count: changes.length }) },
+    headingOf(say(title, { count: changes.length }), language, file),
     {
       kind: 'table',
       head: [say('place'), say('row'), say('before'), say('after'), say('rule')],
@@ -87,6 +94,11 @@ function changeBlocks(
       ]),
     },
   ];
+}
+
+function headingOf(what: string, language: Language, file: string | null): PaperBlock {
+  const text = file === null ? what : textIn(compareTexts, language, 'ofFile', { file, what });
+  return { kind: 'heading', text };
 }
 
 function rowBlocks(rows: ComparisonReport['rows'], language: Language): PaperBlock[] {

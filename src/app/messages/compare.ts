@@ -41,6 +41,18 @@ export const notes = {
   after: 'Head of a column: value as it is.',
   rule: 'Head of a column: code of the check.',
   moved: 'A cell that stands elsewhere now. {old}, {now}.',
+  folderPairs: 'Line of a comparison of folders. {count}: files in both.',
+  file: 'Head of a column: which file.',
+  points: 'Head of a column: totals as stated, before and now.',
+  pointsOf: 'Such totals. {old}; {now}.',
+  fixedShort: 'Head of a column: number of findings that were mended.',
+  openShort: 'Head of a column: number of those still open.',
+  newShort: 'Head of a column: number of new ones.',
+  unaskedShort: 'Head of a column: number of values changed though nobody asked.',
+  ofFile: 'Heading over what one file has of something. {file}; {what}: such as “still open (3)”.',
+  onlyOld: 'Heading over files of the folder before without another. {count}.',
+  onlyNew: 'Heading over files of the folder now without another. {count}.',
+  unread: 'Heading over files that could not be read or compared. {count}.',
 } as const;
 
 export type CompareText = keyof typeof notes;
@@ -85,6 +97,18 @@ const zhCN: Record<CompareText, string> = {
   after: '本次',
   rule: '规则',
   moved: '{old} → {now}',
+  folderPairs: '按部门、年度、表格配对{count}份。',
+  file: '文件',
+  points: '自评',
+  pointsOf: '{old} → {now}',
+  fixedShort: '已改正',
+  openShort: '仍存在',
+  newShort: '新出现',
+  unaskedShort: '擅自改动',
+  ofFile: '{file}：{what}',
+  onlyOld: '本次没有报送（{count}份）',
+  onlyNew: '上次没有报送（{count}份）',
+  unread: '没有对照（{count}份）：读不出来',
 };
 
 const en: Record<CompareText, string> = {
@@ -127,6 +151,18 @@ const en: Record<CompareText, string> = {
   after: 'Now',
   rule: 'Rule',
   moved: '{old} → {now}',
+  folderPairs: '{count} files paired by department, year and form.',
+  file: 'File',
+  points: 'Stated',
+  pointsOf: '{old} → {now}',
+  fixedShort: 'Mended',
+  openShort: 'Open',
+  newShort: 'New',
+  unaskedShort: 'Unasked',
+  ofFile: '{file}: {what}',
+  onlyOld: 'Not sent this time ({count})',
+  onlyNew: 'Not sent before ({count})',
+  unread: 'Not compared ({count}): cannot be read',
 };
 
 /** The words of the comparison of two submissions. */

@@ -5,11 +5,9 @@ import { useLanguage } from '../../pane/messages/text';
 import { downloadTarget } from '../document/saving/download-target';
 import type { Batch } from '../files/batch';
 import { startCopyWorker } from '../files/batch/start-workers';
+import { copyWorkers } from './copy-workers';
 import CopiesDialog from './copies-dialog';
 import { makeCopies } from './make-copies';
-
-/** One thread stays free for the page. */
-const MOST_WORKERS = 3;
 
 /** The dialog that makes letters or copies of rows of the table. */
 export default function CopiesOfRows({
@@ -28,14 +26,13 @@ export default function CopiesOfRows({
     const own = desk.get(key);
     return own ? opinionOf(own) : NO_OPINION;
   };
-  const workers = Math.min(Math.max((navigator.hardwareConcurrency || 2) - 1, 1), MOST_WORKERS);
   return (
     <CopiesDialog
       count={sources.length}
       start={(kind, onProgress) =>
         makeCopies(
           { kind, sources, opinionOf: opinionFor, language, at: new Date().toISOString() },
-          { start: startCopyWorker, workers, onProgress },
+          { start: startCopyWorker, workers: copyWorkers(), onProgress },
         )
       }
       save={({ name, bytes }) => downloadTarget(name).write(bytes)}

@@ -68,7 +68,7 @@ export function makeCopies(request: CopyRequest, tools: CopyTools): CopyRun {
   let stop = (): void => {};
   const finished = new Promise<Copies | null>((resolve, reject) => {
     const settle = (task: CopyTask, answer: CopyAnswer | null) => {
-      if (task.job === 'pack') {
+      if (task.job !== 'make') {
         if (answer?.bytes) resolve(copiesOf(request, tasks, answers, answer.bytes));
         else reject(new Error('not packed'));
         return;
@@ -82,7 +82,7 @@ export function makeCopies(request: CopyRequest, tools: CopyTools): CopyRun {
       size: tools.workers,
       milliseconds: TIME_LIMIT,
       onAnswer: settle,
-      onFailure: (task, why) => settle(task, task.job === 'pack' ? null : failure(why, request.language)),
+      onFailure: (task, why) => settle(task, task.job === 'make' ? failure(why, request.language) : null),
     });
     const pack = () => {
       const files = madeFiles(request, tasks, answers);

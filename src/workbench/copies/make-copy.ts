@@ -1,5 +1,7 @@
 import { formSummaries } from '../../app/batch/form-summary';
 import { letterFor } from '../../app/batch/letter';
+import { compareSubmissions } from '../../app/compare/compare';
+import { comparisonReport } from '../../app/compare/comparison-report';
 import { markReviewed, scoreReviewed } from '../../app/reviewed-copy';
 import { review, type Review } from '../../app/review';
 import { proseReader } from '../../core/prose/read';
@@ -13,13 +15,14 @@ import type { LegacyResult } from '../../hosts/xlsx/legacy/read-old';
 import { writeRefusal } from '../../hosts/xlsx/read-any';
 import { writeZip } from '../../hosts/xlsx/zip/zip-writer';
 import { figuresBeside } from '../files/batch/beside';
+import type { CheckTask } from '../files/batch/protocol';
 import { engine } from '../files/batch/engine';
 import { readContent } from '../files/batch/read-content';
 import { isReportName } from '../report/report-name';
 import { cleanedBytes } from '../paper/cleaned-bytes';
 import { paperTexts } from '../paper/messages/paper';
 import { copyTexts } from './messages/copies';
-import type { CopyAnswer, CopyTask, MakeTask, PackTask } from './protocol';
+import type { CompareTask, CopyAnswer, CopyTask, MakeTask, PackTask } from './protocol';
 
 type ReadOld = (bytes: Uint8Array) => Promise<LegacyResult>;
 
@@ -29,6 +32,7 @@ type ReadOld = (bytes: Uint8Array) => Promise<LegacyResult>;
  */
 export async function answerCopyTask(task: CopyTask, readOld: ReadOld): Promise<CopyAnswer> {
   if (task.job === 'pack') return { ...NOTHING, bytes: pack(task) };
+  if (task.job === 'compare') return compare(task, readOld);
   try {
     const bytes = new Uint8Array(await task.source.file.arrayBuffer());
     return task.kind === 'letters' ? await letter(task, bytes, readOld) : await copy(task, bytes);
@@ -60,6 +64,24 @@ async function letter(
   const paper = letterFor({ report, forms: formSummaries(made) }, language, opinion);
   const why = paper ? null : textIn(paperTexts, language, 'noLetter');
   return { bytes: paper && writePaper(paper), why, report: shortened(report) };
+}
+
+/** No comparison where one of the files cannot be read, or something stands in the way. */
+async function compare({ old, now }: CompareTask, readOld: ReadOld): Promise<CopyAnswer> {
+  try {
+    const [before, after] = [await reviewed(old, readOld), await reviewed(now, readOld)];
+    if (!before || !after) return NOTHING;
+    const names = { old: old.path, new: now.path };
+    const comparison = comparisonReport(compareSubmissions(before, after), names, now.options.language);
+    return { ...NOTHING, comparison };
+  } catch {
+    return NOTHING;
+  }
+}
+
+async function reviewed({ file, options, mapping }: CheckTask, readOld: ReadOld): Promise<Review | null> {
+  const read = await readContent(file.name, new Uint8Array(await file.arrayBuffer()), readOld);
+  return read.ok ? review(read.workbook, options.settings, mapping, proseReader, read.paragraphs) : null;
 }
 
 /** As much of a report as 退回清单 tells of. */

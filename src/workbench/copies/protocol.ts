@@ -1,3 +1,4 @@
+import type { ComparisonReport } from '../../app/compare/comparison-report';
 import type { Report } from '../../core/report/file-report';
 import type { Opinion } from '../../core/report/letter/opinion';
 import type { Language } from '../../core/text';
@@ -46,7 +47,14 @@ export interface PackTask {
   readonly language: Language;
 }
 
-export type CopyTask = MakeTask | PackTask;
+/** Two files that are one submission, to be compared. */
+export interface CompareTask {
+  readonly job: 'compare';
+  readonly old: CheckTask;
+  readonly now: CheckTask;
+}
+
+export type CopyTask = MakeTask | PackTask | CompareTask;
 
 /** What came of a task. */
 export interface CopyAnswer {
@@ -55,4 +63,6 @@ export interface CopyAnswer {
   readonly why: string | null;
   /** Of a letter: what it is about, as far as 退回清单 tells of it. */
   readonly report: Report | null;
+  /** Of a comparison. */
+  readonly comparison?: ComparisonReport;
 }

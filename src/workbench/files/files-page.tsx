@@ -20,7 +20,7 @@ import { FirstLook } from './first-look';
 import { FileFilters } from './file-filters';
 import { FilesSummary } from './files-summary';
 import { FilesTable } from './files-table';
-import { FilesToolbar } from './files-toolbar';
+import { type Comparing, FilesToolbar } from './files-toolbar';
 import { isFiltered, rowsOf } from './files-view';
 import { sampleWords } from './sample-words';
 import { START_VIEW, type FilesView } from './view';
@@ -79,8 +79,12 @@ export interface FilesPageProps {
   readonly ledgerFolder?: () => FolderHandle | null;
   /** Shows a message over the page. */
   readonly onTell?: (message: Omit<WindowMessage, 'id'>) => void;
-  /** Compares two files, where just two are shown. */
+  /** Compares two files or two folders, where just two are shown. */
   readonly onCompare?: (rows: readonly FileRow[]) => void;
+  /** Whether rows come from just two folders. */
+  readonly areTwoFolders?: (rows: readonly FileRow[]) => boolean;
+  /** How far the comparison of folders is, while it goes on. */
+  readonly comparing?: Comparing | null;
   /** Hears of the rows as they stand, filtered and sorted. */
   readonly onOrder?: (rows: readonly FileRow[]) => void;
   /** Key of the file that is open now. */
@@ -136,10 +140,7 @@ function Files(props: FilesPageProps) {
     ...(isSome ? [say('shown', { count: shown.length, total: rows.length })] : []),
     ...(view.sample ? [sampleWords(rows, view.sample, say)] : []),
   ];
-  const canCompare =
-    props.onCompare !== undefined &&
-    shown.length === 2 &&
-    shown.every(({ unreadable }) => unreadable === null);
+  const compared = useCompared(props, shown);
   return (
     <div className={styles.page}>
       <div className={styles.top}>
@@ -156,7 +157,9 @@ function Files(props: FilesPageProps) {
           onClear={props.onClear}
           onCopies={props.onCopies && (() => props.onCopies!(shown))}
           onPrint={props.onPrint && (() => props.onPrint!(shown, notes))}
-          onCompare={canCompare ? () => props.onCompare!(shown) : undefined}
+          onCompare={compared.can ? () => props.onCompare!(shown) : undefined}
+          isOfFolders={compared.isOfFolders}
+          comparing={props.comparing}
         />
       </div>
       <BatchProgress state={state} figures={figures} onCancel={onCancel} onResume={onResume} />
@@ -208,4 +211,18 @@ function useView({ view, onView }: FilesPageProps): [FilesView, (view: FilesView
     onView?.(changed);
   };
   return [view ?? own, set];
+}
+
+/** Whether what is shown can be compared: two files, or all files of two folders once they are checked. */
+function useCompared(
+  { state, onCompare, areTwoFolders }: FilesPageProps,
+  shown: readonly FileRow[],
+): { readonly can: boolean; readonly isOfFolders: boolean } {
+  const isDone = state.done === state.total;
+  const isOfFolders = useMemo(
+    () => isDone && shown.length > 2 && areTwoFolders?.(shown) === true,
+    [isDone, shown, areTwoFolders],
+  );
+  const areTwoFiles = shown.length === 2 && shown.every(({ unreadable }) => unreadable === null);
+  return { can: onCompare !== undefined && (isOfFolders || areTwoFiles), isOfFolders };
 }

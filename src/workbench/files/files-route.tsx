@@ -11,7 +11,8 @@ import { PageBoundary } from '../../pane/frame/page-boundary';
 import { useFirstTouch } from '../window/use-first-touch';
 import { prefetchDeciding } from '../desk/deciding';
 import { FilesPage } from './files-page';
-import { type Language, saying, textIn } from '../../core/text';
+import { useComparison } from './use-comparison';
+import { type Language, textIn } from '../../core/text';
 import { paperTexts } from '../paper/messages/paper';
 import { useLanguage } from '../../pane/messages/text';
 import { workbenchTexts } from '../messages/workbench';
@@ -47,6 +48,7 @@ export default function FilesRoute({ batch }: { batch: Batch }) {
   const language = useLanguage();
   const [isExporting, setIsExporting] = useState(false);
   const [copied, setCopied] = useState<readonly FileRow[] | null>(null);
+  const comparison = useComparison(batch, language);
   useFirstTouch(prefetchDialogs);
   useEffect(() => batch.speak(language), [batch, language]);
   const onOrder = useCallback((rows: readonly FileRow[]) => workbench.setOrder(openable(rows)), [workbench]);
@@ -80,7 +82,9 @@ export default function FilesRoute({ batch }: { batch: Batch }) {
               fileName: textIn(paperTexts, language, 'filesName'),
             })
           }
-          onCompare={(rows) => void compareRows(workbench, batch, rows, language)}
+          onCompare={comparison.compare}
+          areTwoFolders={comparison.areTwoFolders}
+          comparing={comparison.comparing}
           onOrder={onOrder}
           view={view}
           place={workbench.tablePlace}
@@ -130,28 +134,6 @@ async function exportReadings(
   } catch {
     workbench.tell({ intent: 'error', name, ...told('notExported') });
   }
-}
-
-/** Shows what differs between two files of the table. */
-async function compareRows(
-  workbench: Workbench,
-  batch: Batch,
-  rows: readonly FileRow[],
-  language: Language,
-): Promise<void> {
-  let words = saying(paperTexts, 'noComparison');
-  try {
-    const { compareFiles } = await import('../paper/compare-files');
-    const files = rows.flatMap(({ key }) => batch.fileOf(key) ?? []);
-    if (files.length === 2) {
-      const compared = await compareFiles(files, language);
-      if ('paper' in compared) return workbench.showPaper(compared);
-      words = compared;
-    }
-  } catch {
-    // Told below: a file that is gone, or a part of the program.
-  }
-  workbench.tell({ intent: 'error', key: 'noComparison', words });
 }
 
 /** The rows that "next file" leads through: those that can be opened. */

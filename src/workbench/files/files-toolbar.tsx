@@ -10,6 +10,12 @@ const useStyles = makeStyles({
   buttons: { display: 'flex', flexWrap: 'wrap', gap: '6px' },
 });
 
+/** How far a comparison of folders is. */
+export interface Comparing {
+  readonly done: number;
+  readonly total: number;
+}
+
 /** How the table stands, and what its commands do. */
 export interface FilesToolbarProps {
   /** Files that are shown. */
@@ -29,8 +35,12 @@ export interface FilesToolbarProps {
   readonly onCopies?: (() => void) | undefined;
   /** Shows the table of the files that are shown as it is printed; left out where the page cannot. */
   readonly onPrint?: (() => void) | undefined;
-  /** Compares the two files that are shown; left out where there are not two. */
+  /** Compares the two files or folders that are shown; left out where there are not two. */
   readonly onCompare?: (() => void) | undefined;
+  /** Whether these are folders. */
+  readonly isOfFolders?: boolean;
+  /** How far that is, while it goes on: the button stops it then. */
+  readonly comparing?: Comparing | null | undefined;
 }
 
 /** What can be done with all files. */
@@ -47,6 +57,8 @@ export function FilesToolbar({
   onCopies,
   onPrint,
   onCompare,
+  isOfFolders = false,
+  comparing = null,
 }: FilesToolbarProps) {
   const styles = useStyles();
   const say = useText(fileTexts);
@@ -92,8 +104,10 @@ export function FilesToolbar({
         </Button>
       )}
       {onCompare && (
-        <Button title={sayPaper('compareHint')} onClick={onCompare}>
-          {sayPaper('compare')}
+        <Button title={sayPaper(isOfFolders ? 'compareFoldersHint' : 'compareHint')} onClick={onCompare}>
+          {comparing
+            ? sayPaper('comparing', { done: comparing.done, total: comparing.total })
+            : sayPaper(isOfFolders ? 'compareFolders' : 'compare')}
         </Button>
       )}
       <ClearButton onClear={onClear} />

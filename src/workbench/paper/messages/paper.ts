@@ -6,6 +6,9 @@ export const notes = {
   letterName: 'Name of the .docx of a letter. {name}: the file without its ending.',
   compare: 'Button: the two files in the table are compared.',
   compareHint: 'Tooltip of the button.',
+  compareFolders: 'The same button where two folders are in the table.',
+  compareFoldersHint: 'Tooltip of it.',
+  comparing: 'On it while folders are compared; pressed, it stops. {done} of {total} pairs.',
   compareName: 'Name of the .docx of a comparison.',
   clean: 'Menu: a copy of the open file for handing in.',
   print: 'Button.',
@@ -37,6 +40,10 @@ const zhCN: Record<keyof typeof notes, string> = {
   letterName: '{name}-核查意见书.docx',
   compare: '对照两次报送',
   compareHint: '对照表中的两个文件（修改时间早的为上次）：改正了什么、没改什么、没有要求却改了什么',
+  compareFolders: '对照两个文件夹',
+  compareFoldersHint:
+    '按部门、年度、表格配对两个文件夹里的文件（有文件最后修改的那个为本次）：改正了什么、没改什么、没有要求却改了什么',
+  comparing: '正在对照 {done}/{total}，按此停止',
   compareName: '退回重报对照表.docx',
   clean: '另存报送件',
   print: '打印',
@@ -69,6 +76,10 @@ const en: Record<keyof typeof notes, string> = {
   compare: 'Compare two submissions',
   compareHint:
     'Compares the two files of the table (the one changed earlier comes first): what was mended, what is open, what changed unasked',
+  compareFolders: 'Compare two folders',
+  compareFoldersHint:
+    'Pairs the files of both folders by department, year and form (the folder with the file changed last is that of now): what was mended, what is open, what changed unasked',
+  comparing: 'Comparing {done}/{total}, press to stop',
   compareName: 'comparison.docx',
   clean: 'Save a copy for handing in',
   print: 'Print',
