@@ -6,6 +6,7 @@ import { bare } from './compile/unit';
 import type { RuleProgram, Unit } from './compile/program';
 import { canonical, type Canonical } from './read/canonical';
 import { definitionsIn, definitionsInBrackets, ratioInWords } from './read/definitions';
+import { deviationsIn } from './read/deviations';
 import { outline } from './read/outline';
 import { type Bullet, everyStatement, isScoring, type Piece, readPiece } from './read/pieces';
 import { clauseOf } from './read/readings';
@@ -160,6 +161,7 @@ function defineAll(
     if (statement.kind === 'definition') needs.define(statement.name, statement.expr);
   }
   for (const { name, expr } of definitionsInBrackets(source.text)) needs.define(name, expr);
+  for (const { name, expr } of deviationsIn(statements)) needs.define(name, expr);
   if (formula !== '')
     for (const { name, expr } of definitionsIn(formula)) needs.define(name || indicator || '比率', expr);
   for (const statement of statements) {

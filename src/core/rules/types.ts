@@ -39,6 +39,8 @@ export interface FactNeed {
   readonly options: readonly string[];
   /** Other names that would do: the aliases known to the rule itself (a definition's left side, the words around a count). */
   readonly aliases: readonly string[];
+  /** The standard prints its bounds as parts of one (≤1, 每超过0.01), and so a bare number below 2 is one. */
+  readonly isPartOfOne?: boolean;
   /** Only stands in for another need (少=1篇 for how many there are), and is never taken for a fact of another name. */
   readonly isStandIn?: boolean;
 }

@@ -74,8 +74,9 @@ describe.each([
   ['standards-offices.jsonl', 96],
   ['standards-manners.jsonl', 95],
   ['standards-provinces.jsonl', 96],
-  ['standards-counties.jsonl', 94],
-  ['standards-prefectures.jsonl', 90],
+  ['standards-counties.jsonl', 99],
+  ['standards-prefectures.jsonl', 95],
+  ['standards-towns.jsonl', 98],
 ])('%s', (file, least) => {
   const cases = read(file).flatMap((standard) =>
     standard.cases.map((each) => {

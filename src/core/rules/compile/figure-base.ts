@@ -1,4 +1,6 @@
 import { type Exact, ONE, ZERO } from '../../number/exact';
+import { pointsOf } from '../read/literals';
+import { isRateName } from '../read/names';
 import type { StatementOf } from '../read/statement';
 import { isFull } from './group';
 import { labelOf } from './labels';
@@ -48,7 +50,7 @@ export function figureBase(own: Sorted, max: Exact, context: GroupContext): Base
   const base = scaleOf(
     {
       held,
-      bands: fullText ? withNone(own.bands, max) : own.bands,
+      bands: fullText ? withNone(own.bands, max, fullText.condition) : own.bands,
       steps: own.steps,
       others: [...own.others, ...own.formulas],
       standards: own.standards.map(({ limit }) => limit),
@@ -119,9 +121,14 @@ function heldOf(own: Sorted, { bullets, shop, path }: GroupContext): Measure | n
 const LACKING = /^(?:少|缺|差|漏|逾|超|延|迟|滞|晚|拖|未|推迟)/;
 
 /** What is lacking or late is nothing where full marks are given in words. */
-function withNone(bands: readonly StatementOf<'band'>[], max: Exact): readonly StatementOf<'band'>[] {
+function withNone(
+  bands: readonly StatementOf<'band'>[],
+  max: Exact,
+  full: string,
+): readonly StatementOf<'band'>[] {
   const [first] = bands;
-  if (!first || !bands.some(({ measure }) => LACKING.test(measure))) return bands;
+  const isLacking = bands.some(({ measure }) => LACKING.test(measure)) || isFault(bands, full);
+  if (!first || !isLacking) return bands;
   const limits = [{ op: '=' as const, value: ZERO, unit: first.limits[0]!.unit, strength: 3 as const }];
   return [
     {
@@ -134,6 +141,14 @@ function withNone(bands: readonly StatementOf<'band'>[], max: Exact): readonly S
     ...bands,
   ];
 }
+
+/** "未发现违规得5分，违规金额占比在1%以内扣2分": no share of what was not found. */
+const isFault = (bands: readonly StatementOf<'band'>[], full: string): boolean =>
+  NONE_FOUND.test(full) &&
+  bands.some(({ award }) => award.type === 'deduct') &&
+  bands.every(({ limits }) => limits.every(({ value }) => value.compare(ZERO) > 0));
+
+const NONE_FOUND = /未(?:发现|发生|出现|查出)|没有|不存在|^无|零/;
 
 const FULL_WORDS = /全部|足额|全额|如数|完成|到位|应.尽.|100%|均|全面|按.{0,4}(?:计划|要求)/;
 
@@ -170,12 +185,22 @@ function countedSteps(
         }
       : null;
   // "到位资金每1000万元得2分": so much for each, from nothing.
-  if (own.steps.every(({ sign, direction }) => sign > 0 && direction === null) && own.caps.length > 0)
+  if (
+    own.steps.every(({ sign, direction }) => sign > 0 && direction === null) &&
+    (own.caps.length > 0 || reachesMax(own, max))
+  )
     return fullText ? null : { type: 'none' };
   if (own.steps.some(({ sign }) => sign > 0)) return null;
-  void max;
   return { type: 'full', tick, text: fullText?.text ?? '' };
 }
+
+/** "完工率每达到10%得1分" in a row of 10: all of a share makes all the points. */
+const reachesMax = ({ steps }: Sorted, max: Exact): boolean =>
+  steps.length === 1 &&
+  steps.every(
+    ({ unit, size, amount, measure }) =>
+      unit === '%' && isRateName(measure) && pointsOf(amount, max).div(size).equals(max),
+  );
 
 /** "办结率达到100%得4分，每有1件未办结扣0.5分": the deductions say what falling short costs. */
 function withDeductions(own: Sorted, scale: Base, max: Exact): Base {

@@ -53,7 +53,7 @@ const isSaidAgain = ({ condition, isElse, scope }: StatementOf<'text'>): boolean
 
 const ANY_ITEM =
   /^(?:以上|上述)?(?:各项中)?(?:有)?(?:任何|任意|任|其中|每有|若有|如有|某|哪)?(?:有)?一(?:项|条|点|个(?:要点|方面|环节))(?:内容|要求|指标)?(?:不|未|没有|达不)[㐀-鿿]{0,8}$/;
-const OF_ITS_OWN = /该项|该条|该点|该部分|该小项|(?:相应|对应)(?:项|部分|小项)/;
+const OF_ITS_OWN = /该项|该条|该点|该部分|该小项|(?:相应|对应)(?:项|部分|小项|的?权重|分值)/;
 
 /** "以上任一项不符合，该项不得分": the item alone is lost. */
 const isOfAnyItem = ({ condition, text }: StatementOf<'text'>): boolean =>

@@ -8,6 +8,7 @@ export interface OpenNeed {
   unit: string | null;
   options: string[];
   aliases: string[];
+  isPartOfOne?: boolean;
   readonly isStandIn?: boolean;
 }
 

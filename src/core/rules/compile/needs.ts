@@ -17,6 +17,7 @@ const ACTUAL_OF =
 const ratesOf = ({ of, to, said }: { of: string; to: string; said: string }): readonly string[] => [
   ...['完成率', '完成比例', '目标完成率', '任务完成率'],
   ...['', '的'].map((link) => `${of}占${said}${link}比例`),
+  ...(said === to ? [`达到${said}`] : []),
   ...[`${of}完成率`, `${of}完成比例`, `${of}占${to}比例`],
 ];
 const QUARTERS = ['一', '二', '三', '四'];
@@ -220,6 +221,11 @@ export class Needs extends Asked {
   heldOf(items: readonly Condition[], text: string): Measure {
     const need = this.figure('符合项数', text, '项', ['符合', '满足', '做到']);
     return { need, definition: { type: 'held', items, isLacking: false } };
+  }
+
+  /** The standard prints its bounds as parts of one. */
+  takePartsOfOne({ need }: Measure): void {
+    (need as OpenNeed).isPartOfOne = true;
   }
 
   /** Further names of a measure. */

@@ -115,6 +115,13 @@ export interface Option {
   readonly outcome: Outcome;
 }
 
+/** Parts of equal points, of which a number holds and the rest does not. */
+export interface Counted {
+  readonly held: FactNeed;
+  readonly lacking: FactNeed;
+  readonly each: Exact;
+}
+
 /** Where a unit's points come from before deductions. */
 export type Base =
   /** `silences`: its tick says that no deduction is due. */
@@ -149,7 +156,8 @@ export type Base =
       readonly words: string;
       readonly text: string;
     }
-  | { readonly type: 'sum'; readonly parts: readonly Unit[] }
+  /** `counted`: how many of alike parts hold, told at once instead of one by one. */
+  | { readonly type: 'sum'; readonly parts: readonly Unit[]; readonly counted?: Counted }
   /** The one case that holds; two that hold together must give the same. */
   | { readonly type: 'cases'; readonly cases: readonly Case[]; readonly otherwise: Outcome | null }
   | { readonly type: 'calc'; readonly calc: Calc; readonly text: string }

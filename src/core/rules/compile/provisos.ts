@@ -57,20 +57,7 @@ export function changesOf(
     });
   }
   if (base.type !== 'scale' && base.type !== 'either')
-    for (const step of own.steps) {
-      const points = pointsOf(step.amount, max).mul(step.sign);
-      const need = needs.excess(step);
-      found.push({
-        type: 'excess',
-        need,
-        worked: needs.beyond(step, own.texts),
-        size: step.size,
-        points,
-        cap: step.cap,
-        text: step.text,
-        rounding: own.roundings[0]?.mode ?? null,
-      });
-    }
+    for (const step of own.steps) found.push(excessOf(step, own, max, needs));
   for (const fixed of [...own.deducts, ...own.adds]) {
     if (fixed.award.type !== 'deduct' && fixed.award.type !== 'add') continue;
     if (isSaidTwice(fixed, own)) {
@@ -110,6 +97,22 @@ export function changesOf(
       });
   }
   return found;
+}
+
+/** Steps of what is over or short, or of a share that is reached. */
+function excessOf(step: StatementOf<'step'>, own: Sorted, max: Exact, needs: Needs): Change {
+  const isReached = step.sign > 0 && step.direction === null && isRateName(step.measure);
+  const measure = isReached ? needs.measure(step.measure, step.text, step.unit) : null;
+  return {
+    type: 'excess',
+    need: measure?.need ?? needs.excess(step),
+    worked: measure?.definition ? { type: 'measure', measure } : needs.beyond(step, own.texts),
+    size: step.size,
+    points: pointsOf(step.amount, max).mul(step.sign),
+    cap: step.cap,
+    text: step.text,
+    rounding: own.roundings[0]?.mode ?? null,
+  };
 }
 
 /** "有责投诉零发生得3分，每发生1起扣1分". */
@@ -203,14 +206,16 @@ const NONE_OF_IT = /^(?:未|没有|没)(.{2,6})$/;
 
 /** "未开展核查的不得分" beside 实地核查比例: a share above nothing shows that there were checks. */
 function disproofOf(condition: string, base: Base, ratios: Sorted['ratios']): Measure | null {
+  const scored = base.type === 'either' ? base.rest.base : base;
   // 未完成 denies all of it, but 未到位 beside 部分到位 any of it.
   const none = NONE_OF_IT.exec(condition)?.[1];
   const isPartSaid = none !== undefined && ratios.some((each) => each.condition === `部分${none}`);
-  const done = isPartSaid ? none : NOT_DONE.exec(condition)?.[1];
-  const scored = base.type === 'either' ? base.rest.base : base;
+  const isDated = scored.type === 'scale' && scored.measure.need.unit === '日期';
+  const done = isPartSaid || isDated ? none : NOT_DONE.exec(condition)?.[1];
   if (done === undefined || (scored.type !== 'scale' && scored.type !== 'share')) return null;
   const { measure } = scored;
-  const isShare = scored.type === 'share' || isRateName(measure.need.name);
+  // The day of it is a proof, too.
+  const isShare = scored.type === 'share' || isRateName(measure.need.name) || measure.need.unit === '日期';
   return isShare && nameKey(measure.need.name).includes(nameKey(done)) ? measure : null;
 }
 

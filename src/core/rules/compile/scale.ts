@@ -49,6 +49,7 @@ export function scaleOf(parts: ScaleParts, max: Exact, needs: Needs, path: strin
         `低于${relation.reference}`,
         `低于${relation.reference}比例`,
       ]);
+  if (measure.need.unit === '%' && isInPartsOfOne(raw, parts.steps)) needs.takePartsOfOne(measure);
   const bands = measure.need.unit === '%' ? raw.map(asShares) : raw;
   const fullBands = bands.filter((band) => isFullAward(band, max));
   const ownSteps = parts.steps.map((step) => partOfBound(step, fullBands, measure));
@@ -194,6 +195,15 @@ const areBareStepsClear = (bands: readonly BandStatement[], steps: readonly Step
     const bounds = threshold ? [threshold] : bands.flatMap(({ limits }) => limits);
     return bounds.length > 0 && bounds.every((bound) => bound.unit === null && bound.value.compare(TEN) < 0);
   });
+
+/** "≤1得4分，＞1的每超过0.01扣0.5分". */
+const isInPartsOfOne = (bands: readonly BandStatement[], steps: readonly StepStatement[]): boolean =>
+  steps.length > 0 &&
+  bands.length > 0 &&
+  steps.every(({ unit, size }) => unit === '' && size.compare(ONE) < 0) &&
+  bands.every(({ limits }) => limits.every(({ unit, value }) => unit === null && value.compare(TWO) < 0));
+
+const TWO = ONE.mul(2);
 
 /** "超过3天扣2分；超过10天不得分": outside such bands nothing is lost. */
 function isDeducting({ bands, steps }: ScaleParts): boolean {

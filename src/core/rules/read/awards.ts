@@ -108,9 +108,11 @@ const VOID = awards.pattern(
 );
 const AS_FULL =
   /[,;](?:本项|该项|此项|本指标|该指标)?(?:直接)?(?:得|计|按|视为|视同|作为)+(?:满分|全分)(?:计算?|处理|计分)?$/;
-const FORMULA_WORDS = awards.pattern('(?:按照?|以(?![上下内外])|得分为|得分按|为)(?:得分=)?');
+const FORMULA_WORDS = awards.pattern(
+  '(?:按照?|以(?![上下内外])|得分为|得分按|为|[得计](?=\\d+(?:\\.\\d+)?×))(?:得分=)?',
+);
 const FORMULA_END =
-  /(?:进行|来|后|方式|公式)?(?:计算|折算|核算|换算)?(?:得出)?(?:本项|该项|此项|本指标)?(?:得分|计分|给分|赋分|评分|分值|计算|记分|计)?(?=$|[,;:。)的最])/y;
+  /(?:分(?![值钟]))?(?:进行|来|后|方式|公式)?(?:计算|折算|核算|换算)?(?:得出)?(?:本项|该项|此项|本指标)?(?:得分|计分|给分|赋分|评分|分值|计算|记分|计)?(?=$|[,;:。)的最])/y;
 
 const isCue = characterSet(
   '|采用直线插内得计记给赋评打获为扣减倒加奖另增不一0零(【[酌视据适相根依按结参对由以同等成满全共合总权分占该足1234567890二两三四五六七八九十半',
@@ -273,7 +275,7 @@ function formulaAt(text: string, at: number, match: Match): AwardRead | null {
   if (
     !hasPoints(read.expr) &&
     !lead[0].includes('得分=') &&
-    !(/^[按以]/.test(lead[0]) && isScaled(read.expr))
+    !(/^[按以得计]/.test(lead[0]) && isScaled(read.expr))
   )
     return null;
   FORMULA_END.lastIndex = read.end;

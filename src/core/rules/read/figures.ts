@@ -14,7 +14,7 @@ interface Part {
 
 /** "不得多于4小时，符合的": the norm itself is the condition. */
 const KEPT =
-  /^(?:符合|达到|满足|做到|达标|未超过|不超过|未超出|未突破|控制在(?:目标|范围)以?内)(?:要求|规定|标准|的)?$/;
+  /^应(.)尽\1$|^(?:符合|达到|满足|做到|达标|未超过|不超过|未超出|未突破|控制在(?:目标|范围)以?内)(?:要求|规定|标准|的)?$/;
 
 /** Words that only repeat what a full rate says: "回复率达100%，未发生超期". */
 const RESTATED = /^(?:未发生|未出现|无|没有|不存在|即|且无|且未|全部)/;
@@ -199,6 +199,10 @@ const isFigureName = (words: string): boolean => words.length <= 24 && FIGURE_NA
 const WITHIN =
   /^(.{2,24}?)(?:控制)在([^,;]{0,8}(?:指标|计划|预算|定额|限额|控制数|概算|总量))(?:范围)?(?:以内|之内|内)$/;
 
+/** "差旅费决算较预算节约": one amount below or above another. */
+const THAN =
+  /^([^,;]{2,16}?)(?:较|比)((?!上|去|同|年初|期初|往)[^,;]{2,12}?)(?:有所)?(?:(节约|节省|结余|减少|下降|降低|低)|超支|超出|增加|高)$/;
+
 /** What a figure may be said to reach: its target, or how others stand. */
 const TO_REACH =
   /^(?:计划|目标|年度|预期|任务|序时|进度|(?:全|同|所在|当地|上年|去年|行业|区域|地区|国家)[^,;的]{0,8}(?:水平|平均|均值))/;
@@ -215,6 +219,16 @@ export function readCompare({ common, words: printed, award, scope }: Conditione
       left: within[1]!,
       op: '≤',
       right: within[2]!,
+      award,
+      scope,
+    });
+  const than = THAN.exec(words);
+  if (than && isLeftName(than[1]!) && isFigureName(than[2]!))
+    return compareStatement(common, {
+      condition: words,
+      left: than[1]!,
+      op: than[3] === undefined ? '>' : '<',
+      right: than[2]!,
       award,
       scope,
     });

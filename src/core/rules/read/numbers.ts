@@ -241,7 +241,7 @@ function knownUnit(text: string, at: number): { readonly unit: string; readonly 
   const known = /^个(?:点|百分比)/.exec(text.slice(at, at + 4))?.[0] ?? unitAt(text, at);
   if (known) {
     if (known === '日' || known === '天' || known === '次' || known === '个') {
-      const longer = /^个(?:工作日|自然日|项目|单位|月)/.exec(text.slice(at, at + 5))?.[0];
+      const longer = /^个(?:工作日|自然日|项目|单位(?!工程)|月)/.exec(text.slice(at, at + 5))?.[0];
       if (longer && longer !== known) return { unit: longer, length: longer.length };
     }
     const per = known !== '分' && text[at + known.length] === '/' ? perAt(text, at + known.length + 1) : '';

@@ -85,7 +85,8 @@ function readAfterEach(words: string, at: number, from: number): StepRead | null
   const isPart =
     sizeNumber.unit === null && verb !== null && numbers.length === 1 && sizeNumber.value.compare(1) < 0;
   if ((!isCountable(sizeNumber.unit) && !isMeasured && !isPart) || sizeNumber.value.n === 0n) return null;
-  if (/[<>≥≤=]/.test(text.slice(0, sizeNumber.start))) return null;
+  // "每期不少于50人" is a bound on each, not a step.
+  if (BOUNDED.test(text.slice(0, sizeNumber.start))) return null;
   const bound = numbers.length > 1 ? numbers[numbers.length - 2]! : null;
   const lead = text.slice(0, bound ? bound.start : sizeNumber.start);
   const object = verb ? lead.slice(verb.length) : lead;
@@ -102,6 +103,8 @@ function readAfterEach(words: string, at: number, from: number): StepRead | null
     isEach: true,
   };
 }
+
+const BOUNDED = /[<>≥≤=]|不(?:得|应|能)?(?:少于|低于|超过|高于|多于|超出)|至少|最[少多]/;
 
 /** One number, or a bound and right behind it the size of the step. */
 function isSmallGap(text: string, numbers: readonly NumberFound[]): boolean {

@@ -235,7 +235,9 @@ function evaluateBase(base: Base, unit: Unit, run: Run): Points {
     case 'unknown':
       return { low: ZERO, high: max };
     case 'sum':
-      return base.parts.map((part) => evaluateUnit(part, run)).reduce(add, NOTHING);
+      return (
+        countedPoints(base, run) ?? base.parts.map((part) => evaluateUnit(part, run)).reduce(add, NOTHING)
+      );
     case 'check':
       return evaluateCheck(base, max, run);
     case 'choice': {
@@ -273,6 +275,18 @@ function evaluateBase(base: Base, unit: Unit, run: Run): Points {
     default:
       return evaluateScale(base, max, run);
   }
+}
+
+/** Parts told by how many of them hold. */
+function countedPoints({ parts, counted }: Extract<Base, { type: 'sum' }>, run: Run): Points | null {
+  if (!counted) return null;
+  const need = [counted.held, counted.lacking].find((each) => run.find(each));
+  const count = need && run.count(need);
+  if (!need || !count || count.compare(parts.length) > 0) return null;
+  const held = need === counted.held ? count : ONE.mul(parts.length).sub(count);
+  run.applied.push(...parts.flatMap(({ base }) => (base.type === 'check' ? [base.text] : [])));
+  run.measured.push(`${need.name}${decimalText(count)}${need.unit ?? ''}`);
+  return { low: counted.each.mul(held), high: counted.each.mul(held) };
 }
 
 function evaluateCases(base: Extract<Base, { type: 'cases' }>, max: Exact, run: Run): Points {

@@ -41,7 +41,8 @@ function plainAmountOf(fact: Fact, need: FactNeed): Amount | null {
   }
   if (unit === '成' && (need.unit === null || SHARES.has(need.unit)))
     return { value: quantity.value.div(10), unit: 'share', decimals: null, text };
-  if (need.unit !== null && SHARES.has(need.unit)) return unit === null ? bareShare(quantity, text) : null;
+  if (need.unit !== null && SHARES.has(need.unit))
+    return unit === null ? bareShare(quantity, text, need.isPartOfOne === true) : null;
   if (unit !== null && need.unit !== null && isPerOther(unit, need.unit)) return null;
   const money = unit === null ? undefined : MONEY_UNITS.get(headOf(unit));
   if (money) {
@@ -73,8 +74,9 @@ function quantityOf(fact: Fact): Quantity | null {
     : fact.value;
 }
 
-function bareShare({ value, decimals }: Quantity, text: string): Amount | null {
+function bareShare({ value, decimals }: Quantity, text: string, isPartOfOne: boolean): Amount | null {
   if (value.n === 0n) return { value, unit: 'share', decimals: null, text };
+  if (isPartOfOne && value.compare(TWO) < 0) return { value, unit: 'share', decimals, text };
   if (value.compare(TWO) < 0) return null;
   return {
     value: value.div(HUNDRED),

@@ -27,14 +27,20 @@ export function eachOfList(statements: readonly Statement[]): readonly Statement
   });
 }
 
-function membersOf({ condition, text }: StatementOf<'text'>): readonly string[] | null {
+function membersOf({ condition, text, award }: StatementOf<'text'>): readonly string[] | null {
   if (!/各/.test(text) || /以上|上述|①/.test(condition)) return null;
   const last =
     condition
       .split(',')
       .filter((part) => part !== '')
       .pop() ?? '';
-  const members = last.replace(/的$/, '').split(LINK);
+  const listed = last.replace(/的$/, '');
+  const all = listed.split(LINK);
+  // "基础数据和会计资料真实、完整、准确，各占1/3": the share tells how many there are.
+  const share = award.type === 'give' && award.amount.type === 'share' ? award.amount.value : null;
+  const some = listed.split('、');
+  const members =
+    share && !share.mul(all.length).equals(ONE) && share.mul(some.length).equals(ONE) ? some : all;
   if (members.length < 2 || members.some((member) => member.length < 2)) return null;
   return members;
 }
@@ -146,8 +152,11 @@ function boundedCount(statement: StatementOf<'count'>): readonly Statement[] | n
     isEarning && size.equals(ONE) ? /^(.+?),每(?:达标|达到|达|完成|有)?一?/.exec(words)?.[1] : undefined;
   if (list === undefined) return null;
   const award = { type: 'give', amount, form: 'verb' } as const;
-  const each = boundedMembers({ ...statement, award, scope: null }, list);
-  return each.length > 1 ? each : null;
+  // "支出进度率：第一季度达25%、第二季度达50%": what each of them measures is said once.
+  const [, lead = '', members = list] = /^([^:,、\d]{2,12}(?:率|度)):(.+)$/.exec(list) ?? [];
+  const each = boundedMembers({ ...statement, award, scope: null }, members);
+  if (each.length < 2) return null;
+  return each.map((one) => (one.kind === 'band' ? { ...one, measure: one.measure + lead } : one));
 }
 
 const OF_EACH = /^(.+?),(?:每|各)(?:符合|满足|做到|具备|达到|完成|有)?/;

@@ -22,6 +22,7 @@ import { oneAxis } from './one-axis';
 import { onesEarned } from './ones-earned';
 import { saidOfItems } from './said-of-items';
 import { sameReference } from './same-reference';
+import { speltOut } from './spelt-out';
 import { statedTarget } from './stated-target';
 import { statedTask } from './stated-task';
 import { TRAIT, traitsOf } from './traits';
@@ -36,6 +37,7 @@ type Pass = (statements: readonly Statement[]) => readonly Statement[];
  */
 export const PASSES: readonly (readonly [pass: Pass, all: number, any?: number])[] = [
   [saidTwice, TRAIT.text | TRAIT.ratio],
+  [speltOut, TRAIT.band | TRAIT.text | TRAIT.ratio | TRAIT.formula],
   [saidOfItems, TRAIT.text, TRAIT.judge | TRAIT.count | TRAIT.step],
   [ofHundred, TRAIT.text | TRAIT.formula | TRAIT.band],
   [eitherFault, TRAIT.or],

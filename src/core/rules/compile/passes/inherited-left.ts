@@ -26,6 +26,9 @@ const givesNothing = ({ award }: StatementOf<'text'>): boolean => award.type ===
 function comparisonOf(condition: string, { right, op }: StatementOf<'compare'>): Op | null {
   if (/^(?:与.{1,8})?(?:持平|相等|相同|一致)$/.test(condition))
     return condition.length < 4 || condition.includes(right) ? '=' : null;
+  const [, less, more] =
+    /^(?:有所)?(?:(节约|节省|结余|减少|下降|降低)|(超支|增加|上升))$/.exec(condition) ?? [];
+  if (less !== undefined || more !== undefined) return op === '=' ? null : less === undefined ? '>' : '<';
   const found = comparisonAt(condition, 0);
   if (!found) return null;
   const rest = nameKey(condition.slice(found.length));

@@ -111,6 +111,8 @@ function asBand(
 }
 
 const OWN_TASK = /^(?:按)?(?:年度|全年)*(?:计划|目标|任务)/;
+/** 污水处理率目标值95%. */
+const NAMED_TARGET = /^([^,;]{2,20}?)(?:年度|绩效|预期)*(?:目标值?|指标值|计划值|计划数)$/;
 const DOING_TASK =
   /^(?:完成|实现|达到)(?:年度|全年|本年度?|既定|下达的?)*([㐀-鿿]{0,10}?)(?:目标任务|目标|任务|计划)(?:数|量|值)?$/;
 
@@ -124,6 +126,8 @@ function measureWithin(statement: Statement): string | null {
   const [limit] = limits;
   if (limits.length > 1 || limit!.op !== '=' || (award.type !== 'give' && award.type !== 'full')) return null;
   if (also !== null) {
+    const named = NAMED_TARGET.exec(measure)?.[1];
+    if (named !== undefined && REACHED.exec(also)?.[1] === '') return named;
     const reached = OWN_TASK.test(measure) ? REACHED.exec(also) : null;
     return reached && !endsInDenial(reached[1]!) && limit!.unit !== '%'
       ? reached[1]!.replace(/^实际(?=.{2})/, '')

@@ -34,7 +34,8 @@ function shareIn(measure: string): { readonly of: string; readonly to: string } 
   return to === undefined ? null : { of: '实际值', to };
 }
 
-const REACHED = /^(?:达到|达|完成|实现)((?:年度|绩效|预期)*(?:目标值|指标值|计划值|计划数|任务数))的?$/;
+const REACHED =
+  /^(?:达到|达|完成|实现)((?:年度|绩效|预期)*(?:目标值|指标值|计划值|计划数|任务数|预期值))的?$/;
 
 function asBand(statement: StatementOf<'compare'>, measure: string): Statement {
   const { text, length, said, label, sentence, place, after, award, scope, condition, op } = statement;
