@@ -29,43 +29,44 @@ const CAP_WORDS = new RegExp(
 /** Whether a cap may stand anywhere in a sentence; false says that none does. */
 export const mayHoldCap = (sentence: string): boolean => CAP_WORDS.test(sentence);
 
-const caps = new Patterns();
+/** The ways in which an end is put to what is given or taken. */
+export const CAPS = new Patterns();
 
-const FLOOR = caps.pattern(
+const FLOOR = CAPS.pattern(
   `${SEP}${OWNER}(?:分值|分数|得分)?(?:直至|直到|至|到|且|均|并)?(?:[^,;。()\\d扣减]{0,8}?)(?:扣|减)(?:分)?(?:至|到|完|光|满)[^,;。()]{0,14}?(?:为止|止)\\)?`,
 );
-const FLOOR_SHORT = caps.pattern(
+const FLOOR_SHORT = CAPS.pattern(
   `${SEP}${OWNER}(?:(?:直至|直到|至|到)(?:扣|减)(?:分)?完(?:(?:本|该|此)?(?:项|指标)?的?(?:全部)?(?:分值|满分|分数|分))|(?:直至|直到|至|到)?(?:扣|减)(?:分)?(?:(?:至|到)(?:0|零)分?|完(?:即止|为止|止)?|光))(?=$|[,;:。()])\\)?`,
 );
-const LEAST = caps.pattern(
+const LEAST = CAPS.pattern(
   `${SEP}${OWNER}(?:得分)?(?:最低|最少|下限|不低于)(?:得|为|计|至)*(?:0|零)分\\)?|${SEP}(?:不计负分|不出现负分|不得负分|不倒扣分?|不再倒扣|不重复扣分|不重复计分|不设负分)\\)?`,
 );
-const LEAST_POINTS = caps.pattern(
+const LEAST_POINTS = CAPS.pattern(
   `${SEP}${OWNER}(?:得分)?(?:最低|最少|至少|保底|不低于)(?:得|为|计|至|不低于)+(${POINTS})${FEN}\\)?(?=$|[,;:。)])`,
 );
-const FULL_STOP = caps.pattern(
+const FULL_STOP = CAPS.pattern(
   `${SEP}${OWNER}(?:至|到|得|加|计)*(?:满分|加满|满)(?:为止)\\)?|${SEP}(?:最高|最多|超额完成|超出|超过100%|大于100%|超过|高于100%)(?:的|者|部分)?(?:,)?(?:均|也|仍|统一)?(?:按|以|计|得|为)*(?:满分|全分|100%)(?:计算?|计分|得分|处理)*\\)?(?=$|[,;。])`,
 );
-const CAP = caps.pattern(
+const CAP = CAPS.pattern(
   `${SEP}${OWNER}(?:加分后)?(?:累计|合计|总计|总共|共计|总分|总|共)*(扣分|加分|得分|扣减|扣|加|得|计|减)?(?:值|数)?(?:累计|合计|总分|总和)?(?:最多|最高|至多|上限|封顶|不超过|不得超过|不能超过|不可超过|不高于|限|限额)(?:分)?(?:为|不超过|可|只|能|累计|不|超过|以)*(扣除|扣减|扣分|扣|减|加分|加|得分|得|计)?(?:分)?(?:至|到|为)?(${POINTS})${FEN}(?:为止|封顶)?\\)?`,
 );
-const CAP_AT_WEIGHT = caps.pattern(
+const CAP_AT_WEIGHT = CAPS.pattern(
   `${SEP}${OWNER}(?:累计|合计|得分)*(?:最多|最高|至多|上限|不超过|不得超过)(?:不超过|不得超过|为|得|计|至)*(?:${WEIGHT})(?=$|[,;:。)])\\)?`,
 );
-const CAP_BEHIND = caps.pattern(
+const CAP_BEHIND = CAPS.pattern(
   `${SEP}${OWNER}(?:累计|合计)*(扣分|加分|得分|扣|加)?(?:均|都)?(?:以)?(${POINTS})分(?:为限|封顶|为上限)\\)?`,
 );
-const CAPPED_AT = caps.pattern(
+const CAPPED_AT = CAPS.pattern(
   `${SEP}(?:得分)?(?:超过|大于|高于|超出)(${POINTS})${FEN}(?:的|者)?,?(?:均|也|仍)?(?:按|以|计|得|为)+(${POINTS})分(?:计算?|计分|处理|封顶)?\\)?(?=$|[,;。)])`,
 );
-const ROUNDED = caps.pattern(
+const ROUNDED = CAPS.pattern(
   `${SEP}(?:结果|得分)?(?:四舍五入)?,?(?:保留|精确到|取)[^,;。]{0,10}(?:小数|位)[^,;。]{0,4}\\)?`,
 );
 const FLOOR_POINTS = new RegExp(`(${POINTS})分`);
 
 /** The end of deductions or additions that stands at a place; null when none does. */
 export function capAt(text: string, at: number): CapRead | null {
-  if (!caps.mayFit(text, at)) return null;
+  if (!CAPS.mayFit(text, at)) return null;
   const match = (pattern: RegExp): RegExpExecArray | null => {
     pattern.lastIndex = at;
     return pattern.exec(text);

@@ -1,9 +1,10 @@
 import { characterSet } from './characters';
 
 /** How standards lead into their conditions, and out of them. */
-const OPENER =
+export const OPENER =
   /^(?:[,;:、。]|如果|假如|如(?!下|期|何|约|数|实(?!际))|若|凡是|凡|对于|但是|但|其中[:,]?|注:|即[:,]|并且|且|而|则|一旦|当(?![年期月前地日季])|对(?!外|内|象|口|接|照))+/;
-const CLOSER =
+/** What stands behind it. */
+export const CLOSER =
   /(?:的(?:情况|情形|部分|单位)?|者|[,:、]|(?<=[%\d上下内值数额])时|(?<!否),?则|之?间(?=的?$)(?<=之间))+$/;
 
 /** What openers begin with, and what closers end with: hardly any condition has them. */

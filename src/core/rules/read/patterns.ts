@@ -10,6 +10,11 @@ export class Patterns {
   private readonly sources: string[] = [];
   private any: RegExp | null = null;
 
+  /** The sources of all of them. */
+  get all(): readonly string[] {
+    return this.sources;
+  }
+
   /** Makes a pattern one of them. */
   pattern(source: string): RegExp {
     this.sources.push(`(?:${source})`);

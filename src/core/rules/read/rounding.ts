@@ -3,7 +3,8 @@ import type { Canonical, Span } from './canonical';
 import type { StepRounding } from './statement';
 
 const SIZE = '([\\d.]+|[一二三五十])(?:个)?(?:百分点|千分点|%|‰|万元|元|工作日|月|小时|天|日|人|次|件|项|分)';
-const SHORT_OF = new RegExp(
+/** What is said of less than a whole step. */
+export const SHORT_OF = new RegExp(
   `[,(]?(?:不足|不满|不到|未满|未达到?|不够)${SIZE}(?:的部分|部分|的)?,?(?:也|均|一律|则|统一)?` +
     `(?:((?:按照?|以|作|视为|记为|算)(?:作|为)?${SIZE}(?:来|进行)?(?:计算|扣分|计|扣|算|处理)?)` +
     '|((?:按照?|以|同)(?:实际|相应|同等)?比例(?:进行|相应)?(?:折算|计算|扣分|扣减|扣|计)+)' +
@@ -11,10 +12,10 @@ const SHORT_OF = new RegExp(
 );
 
 /** "每低1个百分点（含不足1个百分点）扣0.5分": a part counts whole. */
-const INCLUDED = new RegExp(`\\(含?(?:不足|不满|不到)${SIZE}的?(?:部分|情形)?\\)`);
+export const INCLUDED = new RegExp(`\\(含?(?:不足|不满|不到)${SIZE}的?(?:部分|情形)?\\)`);
 
 /** Words for less than a whole step, which every rule for parts has. */
-const PART = /不[足满到够]|未[满达]/;
+export const PART = /不[足满到够]|未[满达]/;
 
 /** A rule for parts of a step, with the place it takes in the sentence. */
 export interface Rounding extends Span {
