@@ -86,7 +86,12 @@ export class ReportBuilder {
   write(
     edit: Edit,
     now: CellState,
-    { look, content, format }: { look?: string; content?: string; format?: string } = {},
+    {
+      look,
+      content,
+      height,
+      format,
+    }: { look?: string; content?: string; height?: string; format?: string } = {},
   ): void {
     this.written.push(edit);
     const before = stateAfter(edit.after);
@@ -99,6 +104,7 @@ export class ReportBuilder {
       ...(before.formula !== null && { overwriteFormula: true }),
       ...(look !== undefined && { look }),
       ...(content !== undefined && { content }),
+      ...(height !== undefined && { height }),
       ...(edit.format !== undefined && (format ?? !isNothing(now)) && { format: format ?? GENERAL }),
     });
   }

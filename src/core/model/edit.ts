@@ -61,6 +61,8 @@ export interface Edit {
   readonly look?: string;
   /** Only in an inverse plan: the host's own word for the content the cell had (a text formatted in parts, a date). */
   readonly content?: string;
+  /** Only in an inverse plan: the host's own word for the height of the row before a note made it higher. */
+  readonly height?: string;
 }
 
 /** A list of edits, and sheets to add first. Data: a host applies it. */

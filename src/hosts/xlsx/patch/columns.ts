@@ -53,7 +53,8 @@ function splitSpot(
   return { start: spot.start, end: spot.end, text: made };
 }
 
-function widthFor(patch: SheetPatch, column: number): number {
+/** The width that a column of new texts needs, in characters. */
+export function widthFor(patch: SheetPatch, column: number): number {
   let width = NARROWEST;
   for (const { edit } of patch.writes) {
     if (edit.ref.column !== column || edit.after.kind === 'blank') continue;

@@ -4,6 +4,7 @@ import type { Edit } from '../../../core/model/edit';
 import { cellXml } from './cell-xml';
 import { columnSplices } from './columns';
 import { keptContent, keptText, keptXml } from './kept-content';
+import { heightFor, type WrittenNote } from './row-heights';
 import { type FreshCell, RowSplicer } from './row-splicer';
 import { type CellSpot, mapSheet, type SheetMap } from './sheet-map';
 import { type Splice, splice } from './splice';
@@ -14,6 +15,8 @@ export interface OldCell {
   readonly look?: string;
   /** Its content in the file's own words, where they say more than the value does. */
   readonly content?: string;
+  /** The height of its row as the file words it, where a note made it higher. */
+  readonly height?: string;
 }
 
 export interface PatchedSheet {
@@ -52,14 +55,35 @@ class SheetPatcher {
   patchRow(row: number, writes: readonly CellWrite[]): void {
     const ordered = [...writes].sort((a, b) => a.edit.ref.column - b.edit.ref.column);
     const fresh: FreshCell[] = [];
+    const notes: WrittenNote[] = [];
     for (const write of ordered) {
       const { column } = write.edit.ref;
       const cell = this.rows.cell(row, column);
-      const text = this.element(write, cell);
+      const style = this.lookOf(write.edit, cell);
+      if (write.edit.purpose === 'note') notes.push({ write, style });
+      const text = this.element(write, cell, style);
       if (cell) this.replaceCell(cell, write, text);
       else if (text !== '') fresh.push({ column, text });
     }
     this.rows.insert(row, fresh);
+    this.setHeight(row, ordered, notes);
+  }
+
+  /** Makes a row higher for the notes written into it, or gives it the height back that it had before them. */
+  private setHeight(row: number, writes: readonly CellWrite[], notes: readonly WrittenNote[]): void {
+    const spot = this.rows.row(row);
+    if (!spot?.height) return;
+    const { start, end } = spot.height;
+    const restored = writes.flatMap(({ edit }) => edit.height ?? [])[0];
+    const needed = restored ?? heightFor(this.patch, this.map, spot, notes, (at) => this.rows.row(at));
+    const text = needed === null ? null : String(needed);
+    const had = this.patch.text.slice(start, end);
+    if (text === null || text === had) return;
+    this.rows.splice({ start, end, text });
+    for (const { write } of notes) {
+      const address = a1(write.edit.ref);
+      this.old.set(address, { ...this.old.get(address), height: had });
+    }
   }
 
   result(): PatchedSheet {
@@ -89,10 +113,13 @@ class SheetPatcher {
     );
   }
 
-  private element({ edit, isRefresh }: CellWrite, cell: CellSpot | null): string {
+  private lookOf(edit: Edit, cell: CellSpot | null): string {
+    return edit.look ?? this.formatted(edit, this.styleFor(edit, cell));
+  }
+
+  private element({ edit, isRefresh }: CellWrite, cell: CellSpot | null, style: string): string {
     const address = a1(edit.ref);
     const old = cell?.style ?? '';
-    const style = edit.look ?? this.formatted(edit, this.styleFor(edit, cell));
     const content = cell && keptContent(this.patch.text.slice(cell.start, cell.end), this.patch.part);
     this.old.set(address, { ...(style !== old && { look: old }), ...(content != null && { content }) });
     const keptFormula =

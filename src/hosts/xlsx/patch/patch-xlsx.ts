@@ -140,6 +140,7 @@ class PatchJob {
         part,
         writes,
         styles,
+        areaOf: ({ row, column }) => indexSheet(sheet).merge(row, column) ?? null,
         freshColumns: freshColumns(sheet, writes, isNew),
         strings: this.file.strings,
         date1904: parts.date1904,

@@ -30,6 +30,8 @@ export interface RowSpot extends Span {
   readonly spans: Span | null;
   /** Style of new cells in this row, when the row has one of its own. */
   readonly style: string | null;
+  /** Its height in points and the value of its `ht` attribute; null of a row that fits itself. */
+  readonly height: (Span & { readonly points: number }) | null;
   readonly cells: readonly CellSpot[];
 }
 
@@ -110,6 +112,7 @@ function mapRows(scanner: XmlScanner, wanted: RowChoice): RowSpot[] {
     const { start, end: openEnd, selfClosing } = scanner;
     const stated = scanner.attribute('r');
     const spans = scanner.attributeSpan('spans');
+    const height = heightOf(scanner);
     const style = isTrue(scanner.attribute('customFormat')) ? (scanner.attribute('s') ?? null) : null;
     let row = stated === undefined ? lastRow + 1 : Number(stated) - 1;
     let cells: readonly CellSpot[] = [];
@@ -118,9 +121,15 @@ function mapRows(scanner: XmlScanner, wanted: RowChoice): RowSpot[] {
       cells = mapped.cells;
       if (stated === undefined && mapped.row !== null) row = mapped.row;
     } else if (!selfClosing) scanner.skip();
-    rows.push({ row, start, openEnd, end: scanner.end, selfClosing, spans, style, cells });
+    rows.push({ row, start, openEnd, end: scanner.end, selfClosing, spans, style, height, cells });
     lastRow = row;
   }
+}
+
+function heightOf(scanner: XmlScanner): RowSpot['height'] {
+  const span = scanner.attributeSpan('ht');
+  const points = Number(scanner.attribute('ht'));
+  return span && points > 0 ? { ...span, points } : null;
 }
 
 /** The cells of a row, and the row that the first of them with content names. */

@@ -1,3 +1,4 @@
+import type { Area, CellRef } from '../../../core/model/address';
 import type { Edit } from '../../../core/model/edit';
 import type { StyleEditor } from './style-editor';
 
@@ -19,6 +20,8 @@ export interface SheetPatch {
   readonly freshColumns: ReadonlySet<number>;
   /** Style of cells that would have none. */
   readonly plainStyle?: string;
+  /** The merged area that a cell begins; null for a cell alone. */
+  readonly areaOf: (ref: CellRef) => Area | null;
   readonly strings: readonly string[] | null;
   readonly date1904: boolean;
 }

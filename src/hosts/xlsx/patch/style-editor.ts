@@ -53,6 +53,11 @@ export class StyleEditor {
     return this.change(base, (xf) => withAlignment(xf, this.part, alignment));
   }
 
+  /** Whether a style wraps its text. */
+  wraps(style: string): boolean {
+    return /\swrapText\s*=\s*["'](?:1|true)["']/.test(this.styles.items[Number(style || '0')] ?? '');
+  }
+
   /** Whether a style has no number format. */
   isGeneral(style: string): boolean {
     const xf = this.styles.items[Number(style || '0')];
