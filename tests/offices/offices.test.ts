@@ -17,6 +17,7 @@ import { nationalForms } from './national';
 import { furtherForms } from './further';
 import { oddForms } from './odd';
 import { printedForms } from './printed';
+import { toldApart } from './told-apart';
 import type { Office, Spoiling } from './office';
 
 const offices: readonly Office[] = [
@@ -31,6 +32,7 @@ const offices: readonly Office[] = [
   ...blockPlaces,
   ...headGroups,
   ...inBetween,
+  ...toldApart,
 ];
 
 /** The workbook as a file holds it: written and read again. */

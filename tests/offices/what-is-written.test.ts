@@ -19,6 +19,7 @@ import { moneyForms } from './money-kinds';
 import { nationalForms } from './national';
 import { oddForms } from './odd';
 import { printedForms } from './printed';
+import { toldApart } from './told-apart';
 
 /** The sheets after a plan. */
 function carriedOut(sheets: readonly Sheet[], { edits }: EditPlan): Sheet[] {
@@ -78,6 +79,7 @@ const offices = [
   ...blockPlaces,
   ...headGroups,
   ...inBetween,
+  ...toldApart,
 ];
 
 describe('what the recalculation writes', () => {

@@ -1,4 +1,4 @@
-import type { CellRef } from '../model/address';
+import { type CellRef, refKey } from '../model/address';
 import type { Form } from '../model/form';
 import { type Exact, HUNDRED, ZERO, exact } from '../number/exact';
 import { counts, readPoints } from '../scoring/points';
@@ -150,7 +150,12 @@ function formTotal(form: Form): TotalResult {
   if (sum.equals(whole) || readPoints(form).isWhole) return { isRight: true, draft: null };
   const rows = rowParts(form);
   if (rows && sumOf(rows).equals(whole)) return { isRight: true, draft: null };
-  if (hasScoreWithoutPoints(form) && sum.compare(whole) < 0) return notAllStated(form);
+  if (hasScoreWithoutPoints(form) && sum.compare(whole) < 0) {
+    const scored = scoresWithoutPoints(form);
+    const least = sumOf(scored).add(sum);
+    if (least.compare(whole) <= 0) return notAllStated(form);
+    return { isRight: false, draft: totalDraft(form, [...top, ...scored], least, stated) };
+  }
   if (!stated && isPartOfForm(form, sum)) return notAllStated(form);
   if (lacksExecution(form, sum, whole)) return notAllStated(form);
   if (sum.sub(pointsOfInapplicable(form)).equals(whole)) return { isRight: true, draft: null };
@@ -221,6 +226,17 @@ function hasScoreWithoutPoints(form: Form): boolean {
   return form.tables.some(
     ({ kind, columns }) => kind === 'funds' && columns.score !== undefined && columns.weight === undefined,
   );
+}
+
+/** Such scores: the points they are given for are at least as many. */
+function scoresWithoutPoints(form: Form): WeightPart[] {
+  const { funds } = readPoints(form);
+  const cells = new Map<string, WeightPart>();
+  form.funds.forEach(({ weight, score }, at) => {
+    if (!weight && score?.value && funds.has(at))
+      cells.set(refKey(score.ref), { ref: score.ref, points: score.value });
+  });
+  return [...cells.values()];
 }
 
 /** Under this sum, and with no total row, the table is taken for an excerpt of a form. */

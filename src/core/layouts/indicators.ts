@@ -308,6 +308,8 @@ class Reader {
     const isStated = (
       ['weight', 'score', 'target', 'actual', 'standard', 'reviewScore', 'completion'] as const
     ).some((key) => values[key] !== null);
+    const detail = own && isStated ? this.detailOf(row, own) : null;
+    if (detail) return detail;
     if (own && (isStated || !/^(?:指标\d*[:：]?|[….]+)$/.test(own.text.trim()))) return own;
     if (!isStated) return null;
     for (const column of [this.columns.betweenName?.column, this.level2, this.level1]) {
@@ -316,6 +318,15 @@ class Reader {
       if (field && field.ref.row === row && this.isAlone(row, column)) return field;
     }
     return { ref: refOf(this.page, row, this.deepest), text: '' };
+  }
+
+  /** 评价内容 merged over several rows, each with a 评价要点 of its own: what the row is about stands there. */
+  private detailOf(row: number, own: Field): Field | null {
+    const area = this.page.index.merge(own.ref.row, own.ref.column);
+    const head = this.columns.roles.get('explanation');
+    if (!head || !area || area.bottom === area.top || this.level1 !== undefined) return null;
+    const detail = fieldAt(this.page, row, head.column);
+    return detail?.ref.row === row && /[\u4e00-\u9fff]{2}/.test(detail.text) ? detail : null;
   }
 
   /** A level that stands over this one row: its name is the row's own. */

@@ -1,4 +1,4 @@
-import type { Form, IndicatorRow, Level } from '../model/form';
+import type { Form, FormTotal, IndicatorRow, Level } from '../model/form';
 import { HUNDRED, ZERO, type Exact } from '../number/exact';
 import { fieldAt, type Page } from './lines';
 import { headColumn, PROJECT_NAME } from './project-list';
@@ -9,8 +9,7 @@ import { headColumn, PROJECT_NAME } from './project-list';
  * sum goes across.
  */
 export function projectsApart(page: Page, form: Form): Form[] {
-  const isClosed = form.total ?? form.headScore ?? form.grade ?? form.earlierTotals?.length;
-  if (isClosed || form.funds.length || form.tables.length !== 1) return [form];
+  if (form.headScore || form.grade || form.funds.length || form.tables.length !== 1) return [form];
   const column = headColumn(page, form.tables[0]!, PROJECT_NAME);
   if (column === null) return [form];
   const projects = new Map<string, IndicatorRow[]>();
@@ -21,12 +20,29 @@ export function projectsApart(page: Page, form: Form): Form[] {
   }
   const groups = [...projects.values()];
   if (projects.has('') || groups.length < 2 || !groups.every(isHundred)) return [form];
+  const totals = totalsOf(form, groups);
+  if (!totals) return [form];
+  const { earlierTotals: _closed, ...rest } = form;
   return groups.map((rows, at) => {
     const projectName = fieldAt(page, rows[0]!.row, column);
     // What stands beside the table is told once.
     const beside = at === 0 ? {} : { texts: [], tasks: [], baseData: [] };
-    return { ...form, ...beside, ...withLevelsOf(form.levels, rows), projectName };
+    return { ...rest, ...beside, ...withLevelsOf(form.levels, rows), projectName, total: totals[at]! };
   });
+}
+
+/** The 小计 that closes each project, or none at all; null where a total goes over several of them. */
+function totalsOf(
+  { earlierTotals = [], total }: Form,
+  groups: readonly (readonly IndicatorRow[])[],
+): (FormTotal | null)[] | null {
+  const all = total ? [...earlierTotals, total] : [];
+  if (all.length === 0) return groups.map(() => null);
+  const closing = groups.map((rows, at) => {
+    const [last, next] = [rows[rows.length - 1]!.row, groups[at + 1]?.[0]?.row ?? Infinity];
+    return all.filter(({ label }) => label.ref.row > last && label.ref.row < next);
+  });
+  return closing.every((found) => found.length === 1) ? closing.map(([found]) => found!) : null;
 }
 
 function isHundred(rows: readonly IndicatorRow[]): boolean {

@@ -21,13 +21,15 @@ export class RowValues {
     const completion = this.field('completion', row);
     const explanation = this.field('explanation', row);
     const deductionNote = this.field('deductionNote', row);
+    const name = this.field('level3', row) ?? this.field('level2', row);
     return {
       weight: isShared ? null : this.figure('weight', row, 'weight'),
       score: isShared ? null : this.figure('score', row, 'score'),
       reviewScore: isShared ? null : this.figure('reviewScore', row, 'score'),
       target: this.target(row),
       actual:
-        this.field('actual', row) ?? bareMeasure(this.columns, { completion, explanation, deductionNote }),
+        this.field('actual', row) ??
+        bareMeasure(this.columns, { completion, explanation, deductionNote }, name?.text.trim() ?? ''),
       unit: this.field('unit', row),
       completion,
       standard: this.field('standard', row),

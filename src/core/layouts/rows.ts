@@ -1,6 +1,7 @@
 import type { Columns } from './column-roles';
 import type { Header } from './header';
 import type { Line, Page, Spot } from './lines';
+import { PROJECT_NAME } from './project-list';
 import {
   BONUS,
   FOOTER,
@@ -89,12 +90,20 @@ export function readBody(page: Page, header: Header, columns: Columns, lines: re
         continue;
       }
     }
-    if (role === 'total' && body.some((other) => other.role === 'item')) isClosed = true;
-    body.push({ role, row: line.row, spots, key: spots.find((spot) => !spot.isNumber) ?? spots[0]! });
+    // 小计 of a project's hundred points, and the next project's rows below it.
+    const key = spots.find((spot) => !spot.isNumber) ?? spots[0]!;
+    const isOfProject =
+      SUBTOTAL.test(key.label.bare) && listsProjects(header) && isScoredItem(lines[at + 1], measures);
+    if (role === 'total' && !isOfProject && body.some((other) => other.role === 'item')) isClosed = true;
+    body.push({ role, row: line.row, spots, key });
     lastRow = Math.max(lastRow, line.row);
   }
   return { lines: body, lastRow };
 }
+
+/** Whether a column says which project each row belongs to. */
+const listsProjects = ({ heads }: Header) =>
+  heads.some(({ path }) => PROJECT_NAME.test(path[path.length - 1]!.label.bare));
 
 /** The spots of a line below a header; the total of tables beside each other is named once, left of them all. */
 function spotsOf({ spots }: Line, { left, right }: Header): readonly Spot[] {

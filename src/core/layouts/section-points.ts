@@ -42,6 +42,8 @@ export function withSectionPoints(
 
 const isTitle = ({ label }: Spot) => label.points !== null && OF_MONEY.test(label.bare);
 
-function isScore(spots: readonly Spot[]): boolean {
-  return spots.length === 2 && HEAD_SCORE.test(spots[0]!.label.bare) && spots[1]!.isNumber;
+/** 得分 | 19, and what was noted beside. */
+function isScore([label, score, ...notes]: readonly Spot[]): boolean {
+  const isLabelled = label !== undefined && HEAD_SCORE.test(label.label.bare);
+  return isLabelled && score?.isNumber === true && !notes.some(({ isNumber }) => isNumber);
 }

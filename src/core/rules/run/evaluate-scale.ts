@@ -143,10 +143,14 @@ function stepPoints(
 const ROUNDING_OF = { ignore: 'down', proportional: 'proportional' } as const;
 
 const isShareUnit = (unit: string): boolean => unit === '%' || unit === '‰';
+/** What a rule reckons money in, whatever the standard wrote it in. */
+const countedIn = ({ unit }: Step): string => (unit === '' || unit.endsWith('元') ? '元' : unit);
 const boundText = (step: Step): string =>
-  isShareUnit(step.unit) ? shareText(step.threshold) : decimalText(step.threshold);
+  isShareUnit(step.unit) ? shareText(step.threshold) : decimalText(step.threshold) + countedIn(step);
 const gapText = (step: Step, excess: Exact): string =>
-  isShareUnit(step.unit) ? `共${decimalText(excess.mul(HUNDRED), 4)}个百分点` : `共${decimalText(excess)}元`;
+  isShareUnit(step.unit)
+    ? `共${decimalText(excess.mul(HUNDRED), 4)}个百分点`
+    : `共${decimalText(excess)}${countedIn(step)}`;
 
 /** A single band that somebody ticked instead of giving the figure. */
 function tickedBand(base: Extract<Base, { type: 'scale' }>, max: Exact, run: Run): Points | null {
