@@ -105,7 +105,7 @@ const isAt = (level: Level | null, { ref }: Field): boolean =>
   level.ref.sheet === ref.sheet;
 
 const FAMILY =
-  /^(?:项目|部门|履职)?(?:产出|效益|效果|成本|满意度|投入|过程|决策|管理|履职|预算|资金|服务对象|运行成本|社会效应|可持续)/;
+  /^.{0,4}(?:产出|效益|效果|满意)|^(?:项目|部门|履职)?(?:产出|效益|效果|成本|满意度|投入|过程|决策|管理|履职|预算|资金|服务对象|运行成本|社会效应|可持续)/;
 /** A shorter name says too little to be the same thing in another place. */
 const SHORTEST_NAME = 4;
 
@@ -113,7 +113,7 @@ const SHORTEST_NAME = 4;
 function acrossKey(form: Form, row: IndicatorRow): string | null {
   const { name, target, level1, table } = row;
   const family = level1 === null ? '' : form.levels[level1]!.name;
-  if (!target || !FAMILY.test(family.trim()) || !/\d/.test(target.text)) return null;
+  if (!target || !FAMILY.test(family.trim()) || !/\d/.test(fold(target.text))) return null;
   const bare = bareName(name.text);
   return bare.length < SHORTEST_NAME
     ? null

@@ -9,7 +9,7 @@ import { columnUnit } from '../scoring/targets/target-text';
 import { withUnit } from '../scoring/targets/units';
 import type { Check } from './check';
 import { amountText, shortText } from './shared/format';
-import { measuredRows, nameOf } from './shared/indicator-rows';
+import { rowsWithValues, nameOf } from './shared/indicator-rows';
 import { type Known, isKnown } from './shared/money';
 import { absent } from './shared/reasons';
 
@@ -75,7 +75,7 @@ export const indicatorRange: Check = {
   *run(context) {
     const { recognition } = context;
     let looked = 0;
-    for (const measured of measuredRows(context)) {
+    for (const measured of rowsWithValues(context)) {
       const { row, reading } = measured;
       for (const field of [row.target, row.actual]) {
         const own = field && quantityOf(field, row);

@@ -22,12 +22,18 @@ export function projectsApart(page: Page, form: Form): Form[] {
   if (projects.has('') || groups.length < 2 || !groups.every(isHundred)) return [form];
   const totals = totalsOf(form, groups);
   if (!totals) return [form];
-  const { earlierTotals: _closed, ...rest } = form;
   return groups.map((rows, at) => {
     const projectName = fieldAt(page, rows[0]!.row, column);
     // What stands beside the table is told once.
     const beside = at === 0 ? {} : { texts: [], tasks: [], baseData: [] };
-    return { ...rest, ...beside, ...withLevelsOf(form.levels, rows), projectName, total: totals[at]! };
+    return {
+      ...form,
+      ...beside,
+      ...withLevelsOf(form.levels, rows),
+      projectName,
+      total: totals[at]!,
+      earlierTotals: [],
+    };
   });
 }
 

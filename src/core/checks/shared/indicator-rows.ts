@@ -28,6 +28,18 @@ export function measuredRows(context: CheckContext): readonly MeasuredRow[] {
   return rows;
 }
 
+/** The rows that have a target or tell only what was reached. */
+export function rowsWithValues(context: CheckContext): readonly MeasuredRow[] {
+  const untargeted = context.recognition.forms.flatMap((form) =>
+    form.indicators.flatMap((row) =>
+      !row.isInapplicable && isNothing(row.target) && row.actual && !isUnusedLine(row.name.text)
+        ? [{ form, row, reading: readRow(row, form.year?.value) }]
+        : [],
+    ),
+  );
+  return [...measuredRows(context), ...untargeted];
+}
+
 function isMeasured({ target, isInapplicable, name }: IndicatorRow): boolean {
   return !isInapplicable && !isNothing(target) && !isUnusedLine(name.text);
 }
