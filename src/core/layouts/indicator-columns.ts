@@ -4,6 +4,7 @@ import { type Columns, kindOf } from './column-roles';
 import type { Head, Header } from './header';
 import { ofTheWholeYear } from './part-years';
 import { assignShortHeads } from './short-heads';
+import { DONE } from './vocabulary/short-heads';
 
 /** The columns of a table of indicators or of scores; null when the heads make neither. */
 export function assignIndicators({ heads }: Header): Columns | null {
@@ -35,21 +36,28 @@ export function assignIndicators({ heads }: Header): Columns | null {
 const YEAR = /^(20\d\d)年/;
 const yearOf = ({ path }: Head) => Number(YEAR.exec(path[path.length - 1]?.label.key ?? '')?.[1] ?? 0);
 
+/** A head of what was done; 2023年完成 says it with a word that alone is none. */
+const isDone = ({ word, path }: Head) =>
+  word === 'actual' ||
+  word === 'completion' ||
+  word === 'outcome' ||
+  (word === null && DONE.test(path[path.length - 1]!.label.bare));
+
 /**
  * Heads without those of other years: 2023年完成值 beside 2024年完成值 is there to compare. The year is the last of what was done, or of
  * the targets where nothing done has one.
  */
 function ofTheYear(heads: readonly Head[]): Head[] {
-  const yearsOf = (...words: Head['word'][]) =>
-    heads.filter(({ word }) => words.includes(word)).flatMap((head) => yearOf(head) || []);
-  const done = yearsOf('actual', 'completion', 'outcome');
-  const all = done.length ? done : yearsOf('target', 'goal');
+  const yearsOf = (isWanted: (head: Head) => boolean) =>
+    heads.filter(isWanted).flatMap((head) => yearOf(head) || []);
+  const done = yearsOf(isDone);
+  const all = done.length ? done : yearsOf(({ word }) => word === 'target' || word === 'goal');
   const year = Math.max(...all);
   const isRepeated = ({ word }: Head) => heads.some((other) => other.word === word && yearOf(other) === year);
   return heads.filter((head) => {
     const own = yearOf(head);
     if (!own || own === year || head.word === null || !all.length) return true;
-    return !(isRepeated(head) || ['actual', 'completion', 'outcome'].includes(head.word));
+    return !(isRepeated(head) || isDone(head));
   });
 }
 
@@ -189,12 +197,12 @@ function assignScores(given: Assignment): void {
     if (scores.length && !hasWeights(given)) given.give('weight', points[0]);
     else if (!scores.length) scores.push(points[0]!);
   } else scores.push(...points);
-  const deepest = scores.filter((head) => head.under === null || head.under >= 3);
+  const deepest = scores.filter((head) => (levelOfScore(head) ?? 3) >= 3);
   // 评分（百分制） | 加权得分: what counts is the one that was weighed.
   const own = preferred(deepest, /加权|折算|换算/);
   for (const head of scores) {
-    if (head.under === 1) given.give('level1Score', head);
-    else if (head.under === 2) given.give('level2Score', head);
+    if (levelOfScore(head) === 1) given.give('level1Score', head);
+    else if (levelOfScore(head) === 2) given.give('level2Score', head);
   }
   const self = own.filter((head) => saysWord(head, /自评|自查|自我|自测/));
   if (self.length === 1 && own.length > 1) {
@@ -204,6 +212,13 @@ function assignScores(given: Assignment): void {
       own.find((head) => head !== self[0]),
     );
   } else assignRepeatedScores(given, own);
+}
+
+/** The level whose sum a column of scores holds: it stands under the level, or names it (一级指标得分). */
+function levelOfScore(head: Head): number | null {
+  if (head.under !== null) return head.under;
+  if (saysWord(head, /^一级(?:指标)?(?:小计)?(?:自评)?(?:得|评)分/)) return 1;
+  return saysWord(head, /^二级(?:指标)?(?:小计)?(?:自评)?(?:得|评)分/) ? 2 : null;
 }
 
 /** Scores repeated after each level: the last belongs to the deepest. */

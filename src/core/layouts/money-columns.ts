@@ -1,3 +1,4 @@
+import type { ColumnRole } from '../model/form';
 import { Assignment, preferred } from './assignment';
 import type { AcrossHead, Columns, HoldsWords } from './column-roles';
 import { letteredRate } from './head-letters';
@@ -70,6 +71,7 @@ export function assignFunds(header: Header, holdsWords: HoldsWords): Columns | n
   const isLeft = (head: Head) => head.column < first;
   given.give('source', source.filter((head) => isLeft(head) && head !== block).pop() ?? block);
   const { roles } = given;
+  readAsFirst(roles);
   if (!roles.has('initialBudget') && !roles.has('annualBudget') && !roles.has('spent')) return null;
   const found = {
     kind: 'funds' as const,
@@ -80,6 +82,18 @@ export function assignFunds(header: Header, holdsWords: HoldsWords): Columns | n
     amounts: [],
   };
   return across.length ? { ...found, across } : found;
+}
+
+const PLAIN_BUDGET = /^(?:预算|年度预算|批复预算|预算批复)(?:数|额|金额|总额|安排数?)?$/;
+
+/** 预算数 | 调整数 | 决算数: what stands before its adjustment is what the year began with. */
+function readAsFirst(roles: Map<ColumnRole, Head>): void {
+  const [budget, change, spent] = [roles.get('annualBudget'), roles.get('adjustment'), roles.get('spent')];
+  if (!budget || !change || !spent || roles.has('initialBudget')) return;
+  const isPlain = PLAIN_BUDGET.test(budget.path[budget.path.length - 1]!.label.bare);
+  if (!isPlain || budget.column > change.column || change.column > spent.column) return;
+  roles.delete('annualBudget');
+  roles.set('initialBudget', budget);
 }
 
 /** What the budget of a year is called at its end, the most telling words first. */

@@ -76,7 +76,9 @@ function basesOf(form: Form): (Exact | null)[] {
   const byRows = sumOf(rows);
   const applicable = sumOf(rows.filter(({ isInapplicable }) => !isInapplicable));
   const bonus = sumOf(
-    form.indicators.filter(({ role, weight }) => role === 'bonus' && weight?.value && weight.value.compare(ZERO) > 0),
+    form.indicators.filter(
+      ({ role, weight }) => role === 'bonus' && weight?.value && weight.value.compare(ZERO) > 0,
+    ),
   );
   const isStated = form.total?.weight?.value !== undefined && form.total.weight.value !== null;
   return [byRows, byLevels(form, rows), applicable, isStated && byRows && bonus ? byRows.add(bonus) : null];

@@ -74,7 +74,8 @@ export function isExplained({ form, row }: Pick<MeasuredRow, 'form' | 'row'>): b
   const name = row.name.text.replace(/\s/g, '');
   if (name.length < 4) return false;
   return form.texts.some(({ label, field }) => {
-    if (!/问题|原因|偏差|改进|说明|分析/.test(label)) return false;
+    const inside = /^[^:：。，,]{2,12}(?=[:：])/.exec(field.text)?.[0] ?? '';
+    if (!/问题|原因|偏差|改进|说明|分析|^备?注$/.test(label + inside)) return false;
     return field.text.split(/[。；;\n]/).some((part) => part.replace(/\s/g, '').includes(name));
   });
 }
