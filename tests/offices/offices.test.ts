@@ -18,6 +18,7 @@ import { furtherForms } from './further';
 import { oddForms } from './odd';
 import { printedForms } from './printed';
 import { toldApart } from './told-apart';
+import { yearsAndSums } from './years-and-sums';
 import type { Office, Spoiling } from './office';
 
 const offices: readonly Office[] = [
@@ -33,6 +34,7 @@ const offices: readonly Office[] = [
   ...headGroups,
   ...inBetween,
   ...toldApart,
+  ...yearsAndSums,
 ];
 
 /** The workbook as a file holds it: written and read again. */

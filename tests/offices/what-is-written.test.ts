@@ -20,6 +20,7 @@ import { nationalForms } from './national';
 import { oddForms } from './odd';
 import { printedForms } from './printed';
 import { toldApart } from './told-apart';
+import { yearsAndSums } from './years-and-sums';
 
 /** The sheets after a plan. */
 function carriedOut(sheets: readonly Sheet[], { edits }: EditPlan): Sheet[] {
@@ -80,6 +81,7 @@ const offices = [
   ...headGroups,
   ...inBetween,
   ...toldApart,
+  ...yearsAndSums,
 ];
 
 describe('what the recalculation writes', () => {

@@ -59,6 +59,8 @@ function halves(heads: readonly Head[]): Head[][] | null {
   const [left, right] = [heads.slice(0, half), heads.slice(half)];
   const words = left.slice(1).map(({ word }) => word);
   const isTwice = left.slice(1).every((head, at) => head.word !== null && sameHead(head, right[at + 1]!));
+  // 一级指标 | 分值 | 得分 | 二级指标 | 分值 | 得分: each level with its own.
+  if ([left[0]!, right[0]!].some(({ word }) => word !== null && LEVELS[word])) return null;
   if (!isTwice || !words.includes('score') || !words.some((word) => word === 'target' || word === 'weight'))
     return null;
   return [left, right].map(([lead, ...others]) => [{ ...lead!, word: 'name' as const }, ...others]);

@@ -30,5 +30,9 @@ const isLabel = (spot: Spot) =>
 function isHeadline(spot: Spot): boolean {
   const { moneyUnit, bare, key } = spot.label;
   if (moneyUnit !== null || /表$/.test(bare)) return true;
-  return key.length < 40 && /^[^:\d]{2,16}:[^\d]+$/.test(key) && !/^[^:]*(?:原因|问题|措施|说明|分析|偏差|备注)/.test(key);
+  return (
+    key.length < 40 &&
+    /^[^:\d]{2,16}:[^\d]+$/.test(key) &&
+    !/^[^:]*(?:原因|问题|措施|说明|分析|偏差|备注)/.test(key)
+  );
 }

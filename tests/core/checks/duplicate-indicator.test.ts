@@ -2,7 +2,7 @@ import { duplicateIndicator } from '../../../src/core/checks/duplicate-indicator
 import { baseDataBook, indicatorBook } from '../../helpers/check-books';
 import { testCheck } from '../../helpers/check-tester';
 import { projectForm } from '../../helpers/score-books';
-import { sheet, workbook } from '../../helpers/sheet-builder';
+import { set, sheet, workbook } from '../../helpers/sheet-builder';
 
 /** One indicator under 产出指标 and one under 效益指标: name and target. */
 function families(one: readonly [string, string], other: readonly [string, string], name = '自评表') {
@@ -43,6 +43,16 @@ testCheck(duplicateIndicator, {
     {
       name: 'one indicator of four signs in two groups of what was achieved',
       book: workbook(families(['演出场次', '≥12场'], ['演出场次', '≥12场'])),
+      findings: [{ cell: 'C4', related: ['C3'], message: 'twice' }],
+    },
+    {
+      name: 'one indicator under what a service put out and what came of it, its target full width',
+      book: workbook(
+        set(families(['上门探访老人数', '≥３００人'], ['上门探访老人数', '≥３００人']), {
+          A3: '服务产出',
+          A4: '服务效果',
+        }),
+      ),
       findings: [{ cell: 'C4', related: ['C3'], message: 'twice' }],
     },
     {

@@ -1,7 +1,7 @@
 import { indicatorRange } from '../../../src/core/checks/indicator-range';
 import { baseDataBook, fundsBook, indicatorBook, tasksBook } from '../../helpers/check-books';
 import { testCheck } from '../../helpers/check-tester';
-import { pct } from '../../helpers/sheet-builder';
+import { pct, sheet, workbook } from '../../helpers/sheet-builder';
 
 testCheck(indicatorRange, {
   sentences: {
@@ -47,6 +47,18 @@ testCheck(indicatorRange, {
         { cell: 'E4', message: 'share', stated: '-100%', expected: '0–100%' },
         { cell: 'E5', message: 'share', stated: '-95%' },
       ],
+    },
+    {
+      name: 'satisfaction over 100% in a form without targets',
+      book: workbook(
+        sheet('自评表', [
+          ['部门整体支出绩效自评表'],
+          ['一级指标', '二级指标', '分值', '指标完成情况', '得分'],
+          ['产出', '培训完成率', 60, '100%', 60],
+          ['满意度', '学员满意度', 40, '195%', 40],
+        ]),
+      ),
+      findings: [{ cell: 'D4', message: 'share', stated: '195%' }],
     },
     {
       name: 'a negative count',

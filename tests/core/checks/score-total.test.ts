@@ -49,6 +49,22 @@ const withJointSubtotals = (changes: Readonly<Record<string, CellInput>> = {}) =
     ),
   );
 
+/** A reviewer's scores beside the office's own; the first row was left as it was. */
+const withReview = (changes: Readonly<Record<string, CellInput>> = {}) =>
+  workbook(
+    set(
+      sheet('复核表', [
+        ['2024年度项目支出绩效自评复核表'],
+        ['一级指标', '二级指标', '三级指标', '指标值', '完成值', '分值', '自评得分', '复核得分'],
+        ['产出', '数量', '新增床位', '≥60张', '60张', 50, 50, null],
+        ['效益', '社会效益', '服务能力', '提升', '提升', 30, 29, 26],
+        ['满意度', '满意度', '患者满意度', '≥90%', '92%', 20, 20, 19],
+        ['合计', null, null, null, null, 100, 99, 95],
+      ]),
+      changes,
+    ),
+  );
+
 /** Rows of 90 points under a total that counts the points of a rate told in a sentence. */
 const withToldRate = (total: number, rate = '执行率95%') =>
   workbook(
@@ -72,6 +88,7 @@ testCheck(scoreTotal, {
     unscored: '总分填100分，但各项还没有打分；按表中数据计算，各项得分之和应为98.65分，相差1.35分。',
     subtotal: '“产出”填56分，所属各项得分之和为55分，相差1分。',
     head: '表头自评得分95分，表内总分为92分，相差3分。',
+    review: '复核总分填96分，各项复核得分之和为95分，相差1分。',
   },
   accept: [
     { name: 'a total with the score of a rate told in a sentence', book: withToldRate(98.5) },
@@ -92,6 +109,8 @@ testCheck(scoreTotal, {
       book: projectBook({ H12: null, H14: 90 }),
       status: 'not-checked',
     },
+    { name: 'the total of a reviewer, one row left as it was', book: withReview() },
+    { name: 'the total of the rows that were reviewed alone', book: withReview({ H6: 45 }) },
     { name: 'subtotals and head agree', book: withSubtotals() },
     { name: 'a subtotal of the two groups above it, and one of all', book: withJointSubtotals() },
     { name: 'no total filled in', book: projectBook({ H14: null }), status: 'not-checked' },
@@ -174,6 +193,13 @@ testCheck(scoreTotal, {
       name: 'a head score that is not the total',
       book: withSubtotals({ A2: '自评得分：95分' }),
       findings: [{ cell: 'A2', related: ['F8'], message: 'head', stated: '95', expected: '92' }],
+    },
+    {
+      name: 'the total of a reviewer who left one row as it was',
+      book: withReview({ H6: 96 }),
+      findings: [
+        { cell: 'H6', related: ['H4', 'H5'], message: 'review', stated: '96', expected: '95', gap: '1' },
+      ],
     },
   ],
 });
