@@ -1,7 +1,7 @@
 import { inEveryLanguage, PUNCTUATION, type Sentence } from '../text';
 import type { CellRef } from '../model/address';
 import type { Form, IndicatorRow, Table } from '../model/form';
-import { exact } from '../number/exact';
+import { exact, sumOf } from '../number/exact';
 import type { Check, FindingDraft } from './check';
 import { shortText } from './shared/format';
 import { pointsOf, pointsText } from './shared/scored-forms';
@@ -145,7 +145,7 @@ function familyDraft(table: Table, missing: readonly Family[]): FindingDraft {
 
 /** Rows of 40 points and more, in a table whose points come near a hundred. */
 function* heavyDrafts(rows: readonly IndicatorRow[]): Iterable<FindingDraft> {
-  const all = rows.reduce((sum, { weight }) => sum.add(pointsOf(weight) ?? exact(0)), exact(0));
+  const all = sumOf(rows.map(({ weight }) => pointsOf(weight)));
   if (all.compare(WHOLE) < 0 || all.compare(exact(120)) > 0) return;
   for (const { weight, name, role } of rows) {
     const points = pointsOf(weight);

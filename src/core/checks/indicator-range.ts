@@ -2,7 +2,7 @@ import { isShareOfWhole } from './shared/shares';
 import type { CellRef } from '../model/address';
 import type { Field } from '../model/figure';
 import type { Form, IndicatorRow } from '../model/form';
-import { ONE, ZERO } from '../number/exact';
+import { ONE, ZERO, compare, signOf } from '../number/exact';
 import { type Quantity, parseQuantity } from '../number/quantity';
 import { MONEY_UNITS } from '../number/units';
 import { columnUnit } from '../scoring/targets/target-text';
@@ -113,9 +113,9 @@ function quantityOf({ text }: Field, { unit }: IndicatorRow): Quantity | null {
 }
 
 function faultOf({ name, target }: IndicatorRow, { value, unit }: Quantity): 'share' | 'count' | null {
-  const isBelow = value.compare(ZERO) < 0;
+  const isBelow = signOf(value) < 0;
   const isRate = unit === '%' || unit === '‰';
-  if (!isBelow && !(isRate && value.compare(ONE) > 0)) return null;
+  if (!isBelow && !(isRate && compare(value, ONE) > 0)) return null;
   const words = name.text;
   const isChange = /增长|增幅|变动|变化|升降|同比|环比|增减|下降|减少|降低|差|调整|温|水位|净/.test(
     words + (target?.text ?? ''),

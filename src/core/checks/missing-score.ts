@@ -1,4 +1,4 @@
-import { ZERO } from '../number/exact';
+import { signOf } from '../number/exact';
 import type { CellRef } from '../model/address';
 import type { Field } from '../model/figure';
 import { indexSheet, sheetNamed } from '../model/grid';
@@ -85,7 +85,7 @@ export const missingScore: Check = {
 
 function needsScore(row: ScoredRow): boolean {
   if (!row.score.ref || isBonusRow(row) || row.indicator?.isInapplicable) return false;
-  return Boolean(row.weight && row.weight.compare(ZERO) > 0);
+  return Boolean(row.weight && signOf(row.weight) > 0);
 }
 
 /** A malformed number is JX401's, a formula error JX404's. */

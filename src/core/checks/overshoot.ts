@@ -1,4 +1,4 @@
-import { exact, ONE, ZERO } from '../number/exact';
+import { exact, ONE, compare, signOf } from '../number/exact';
 import { isShareOfWhole } from './shared/shares';
 import type { Check, CheckContext, FindingDraft } from './check';
 import { rateText, shortText } from './shared/format';
@@ -57,9 +57,9 @@ function draftOf({ settings }: CheckContext, measured: MeasuredRow): FindingDraf
   const { row, reading } = measured;
   const { effectiveDirection, change } = reading;
   const { target, actual } = reading.measured!;
-  if (effectiveDirection !== 'at-least' || change || target.compare(ZERO) <= 0) return null;
+  if (effectiveDirection !== 'at-least' || change || signOf(target) <= 0) return null;
   // A share over its whole is no feat but a mistake (JX201).
-  if (reading.actual?.unit === '%' && actual.compare(ONE) > 0 && isShareOfWhole(row.name.text)) return null;
+  if (reading.actual?.unit === '%' && compare(actual, ONE) > 0 && isShareOfWhole(row.name.text)) return null;
   if (/增长|增幅|增速|变动|提升率|提高率|下降率|降低率|减少率|降幅|压减率/.test(row.name.text)) return null;
   const limit = exact(settings.overshoot);
   const ratio = actual.div(target);

@@ -1,6 +1,6 @@
 import type { CellRef } from '../model/address';
 import type { Figure } from '../model/figure';
-import { type Exact, ZERO } from '../number/exact';
+import { type Exact, ZERO, compare, signOf } from '../number/exact';
 import type { Check, CheckContext, FindingDraft, NotChecked } from './check';
 import { shortText } from './shared/format';
 import { isBonusRow, pointsOf, pointsText, refsOf, rowName, scoredForms } from './shared/scored-forms';
@@ -114,13 +114,13 @@ function outside(
   ref: CellRef,
   related: readonly CellRef[],
 ): FindingDraft | null {
-  if (stated.compare(ZERO) < 0) {
+  if (signOf(stated) < 0) {
     const gap = pointsText(stated.neg());
     const expected = weight ? `0–${pointsText(weight)}` : '≥0';
     const data = { name, stated: pointsText(stated) };
     return { message: 'negative', data, ref, related, stated: data.stated, expected, gap };
   }
-  if (!weight || stated.compare(weight) <= 0) return null;
+  if (!weight || compare(stated, weight) <= 0) return null;
   const data = {
     name,
     stated: pointsText(stated),

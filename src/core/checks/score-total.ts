@@ -2,7 +2,7 @@ import type { CellRef } from '../model/address';
 import type { Figure } from '../model/figure';
 import type { Form } from '../model/form';
 import { agreeSum } from '../number/agreement';
-import { type Exact, HUNDRED, ZERO, clamp, max, min } from '../number/exact';
+import { type Exact, HUNDRED, ZERO, clamp, max, min, sumOf } from '../number/exact';
 import { fullMarkOf, readPoints } from '../scoring/points';
 import type { Check, CheckContext, FindingDraft, NotChecked } from './check';
 import { shortText } from './shared/format';
@@ -224,11 +224,12 @@ function compareWithExecution(
 
 /** The sums a total may show: capped, as typed, each score limited to its points, or weighted from a hundred. */
 function candidates(scored: ScoredForm, sum: Exact): Exact[] {
-  const limited = scored.rows.reduce((all, row) => {
-    const value = scoreOf(row);
-    if (!value) return all;
-    return all.add(row.weight && !isBonusRow(row) ? clamp(value, ZERO, max(row.weight, ZERO)) : value);
-  }, ZERO);
+  const limited = sumOf(
+    scored.rows.map((row) => {
+      const value = scoreOf(row);
+      return value && row.weight && !isBonusRow(row) ? clamp(value, ZERO, max(row.weight, ZERO)) : value;
+    }),
+  );
   const plain = [sum, min(sum, ceiling(scored)), limited, rawSum(scored)];
   const all = scored.isPerHundred ? [weightedSum(scored), ...plain] : plain;
   const cap = scored.total?.cap;
@@ -245,12 +246,12 @@ function partsOf(scored: ScoredForm): Parts | null {
   if (items.length === 0) return null;
   if (isWorkedOut && open.some((row) => !row.score.score)) return null;
   const value = (row: ScoredRow) => (isWorkedOut ? row.score.score : row.stated) ?? ZERO;
-  const base = items.reduce((sum, row) => sum.add(value(row)), ZERO);
+  const base = sumOf(items.map(value));
   const bonusRows = withPoints.filter(isBonusRow);
-  const bonus = bonusRows.reduce((sum, row) => sum.add(row.stated ?? ZERO), ZERO);
+  const bonus = sumOf(bonusRows.map(({ stated }) => stated));
   return {
     sum: base.add(cappedBonus(scored.form, bonus)),
-    open: isWorkedOut ? ZERO : open.reduce((sum, { weight }) => sum.add(weight ?? ZERO), ZERO),
+    open: isWorkedOut ? ZERO : sumOf(open.map(({ weight }) => weight)),
     refs: refsOf(...withPoints.map(({ score }) => score.ref)),
     isWorkedOut,
   };
@@ -261,7 +262,7 @@ function cappedBonus({ bonusCap }: Form, bonus: Exact): Exact {
 }
 
 function rawSum({ rows }: ScoredForm): Exact {
-  return rows.reduce((sum, { stated }) => (stated ? sum.add(stated) : sum), ZERO);
+  return sumOf(rows.map(({ stated }) => stated));
 }
 
 /** Scores out of a hundred each, times their weights. */

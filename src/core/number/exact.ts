@@ -114,8 +114,35 @@ export function toNumber(value: Exact): number {
   return Number(decimalText(value, 12));
 }
 
-export const min = (one: Exact, other: Exact): Exact => (one.compare(other) <= 0 ? one : other);
-export const max = (one: Exact, other: Exact): Exact => (one.compare(other) >= 0 ? one : other);
+const numerator = ({ s, n }: Exact): bigint => (s < 0n ? -n : n);
+
+/** Below, at or above another number: -1, 0, 1. Points and their like mostly have one denominator, which needs no product. */
+export function compare(one: Exact, other: Exact): -1 | 0 | 1 {
+  const isOne = one.d === other.d;
+  const left = isOne ? numerator(one) : numerator(one) * other.d;
+  const right = isOne ? numerator(other) : numerator(other) * one.d;
+  return left < right ? -1 : left > right ? 1 : 0;
+}
+
+/** Whether a number is below, at or above nothing: -1, 0, 1. */
+export const signOf = ({ s, n }: Exact): -1 | 0 | 1 => (n === 0n ? 0 : s < 0n ? -1 : 1);
+
+/** The sum of numbers, those that are not there left out; one common divisor is looked for, not one for each of them. */
+export function sumOf(values: readonly (Exact | null | undefined)[]): Exact {
+  let [over, under] = [0n, 1n];
+  for (const value of values) {
+    if (!value) continue;
+    if (value.d === under) over += numerator(value);
+    else {
+      const sum = new Fraction(over, under).add(value);
+      [over, under] = [numerator(sum), sum.d];
+    }
+  }
+  return new Fraction(over, under);
+}
+
+export const min = (one: Exact, other: Exact): Exact => (compare(one, other) <= 0 ? one : other);
+export const max = (one: Exact, other: Exact): Exact => (compare(one, other) >= 0 ? one : other);
 
 /** A number limited to [low, high]. */
 export function clamp(value: Exact, low: Exact, high: Exact): Exact {

@@ -1,5 +1,5 @@
 import type { InputUsed, MissingInput, RowScore } from '../model/score';
-import { clamp, roundHalfUp, ZERO, type Exact } from '../number/exact';
+import { clamp, roundHalfUp, ZERO, type Exact, compare, signOf } from '../number/exact';
 import type { Convention } from './conventions';
 import { deductionNote } from './notes';
 
@@ -93,7 +93,7 @@ function resting(note: string, reading: RowScore['reading']): string {
  */
 function limited(stated: Exact | null, weight: Exact | null, isBonus: boolean): Exact | null {
   if (stated === null) return null;
-  if (weight !== null && weight.compare(ZERO) < 0) return clamp(stated, weight, ZERO);
-  if (stated.compare(ZERO) < 0) return isBonus ? stated : ZERO;
-  return weight !== null && stated.compare(weight) > 0 ? weight : stated;
+  if (weight !== null && signOf(weight) < 0) return clamp(stated, weight, ZERO);
+  if (signOf(stated) < 0) return isBonus ? stated : ZERO;
+  return weight !== null && compare(stated, weight) > 0 ? weight : stated;
 }

@@ -1,4 +1,4 @@
-import { type Exact, HUNDRED, ZERO } from '../number/exact';
+import { type Exact, HUNDRED, compare, sumOf } from '../number/exact';
 
 /** A row's points and the score that was typed for it. */
 export interface Given {
@@ -16,8 +16,8 @@ const ROWS_OVER = 3;
  */
 export function isPerHundred(rows: readonly Given[], total: Exact | null): boolean {
   const both = rows.filter(({ weight, stated, isBonus }) => weight && stated && !isBonus);
-  const over = both.filter(({ weight, stated }) => stated!.compare(weight!) > 0);
+  const over = both.filter(({ weight, stated }) => compare(stated!, weight!) > 0);
   if (over.length < ROWS_OVER || over.length * 2 <= both.length) return false;
-  const sum = both.reduce((all, { stated }) => all.add(stated!), ZERO);
+  const sum = sumOf(both.map(({ stated }) => stated));
   return !total?.equals(sum) && both.every(({ stated }) => stated!.compare(HUNDRED) <= 0);
 }

@@ -1,7 +1,7 @@
-import { refKey, type CellRef } from '../model/address';
+import { CellSet, refKey, type CellRef } from '../model/address';
 import type { Figure } from '../model/figure';
 import type { Form, IndicatorRow } from '../model/form';
-import { type Exact, HUNDRED, max, ZERO } from '../number/exact';
+import { type Exact, HUNDRED, max, signOf, sumOf, ZERO } from '../number/exact';
 
 /** How a form's points are to be counted. */
 export interface PointsReading {
@@ -73,11 +73,11 @@ function fundPoints({ funds }: Form, rows: readonly number[]): Exact {
 /** What the indicators' points add up to: by rows, by level-1 indicators, without rows of no application, and with those of a bonus. */
 function basesOf(form: Form): (Exact | null)[] {
   const rows = form.indicators.filter(counts);
-  const byRows = sumOf(rows);
-  const applicable = sumOf(rows.filter(({ isInapplicable }) => !isInapplicable));
-  const bonus = sumOf(
+  const byRows = sumOfRows(rows);
+  const applicable = sumOfRows(rows.filter(({ isInapplicable }) => !isInapplicable));
+  const bonus = sumOfRows(
     form.indicators.filter(
-      ({ role, weight }) => role === 'bonus' && weight?.value && weight.value.compare(ZERO) > 0,
+      ({ role, weight }) => role === 'bonus' && weight?.value && signOf(weight.value) > 0,
     ),
   );
   const isStated = form.total?.weight?.value !== undefined && form.total.weight.value !== null;
@@ -92,7 +92,7 @@ function byLevels({ levels, indicators }: Form, rows: readonly IndicatorRow[]): 
   });
   if (!tops.length || !tops.every(({ weight }) => weight?.value)) return null;
   const outer = sumOfCells(tops.map(({ weight }) => weight));
-  const loose = sumOf(rows.filter(({ level1 }) => level1 === null));
+  const loose = sumOfRows(rows.filter(({ level1 }) => level1 === null));
   return outer && (loose ? outer.add(loose) : null);
 }
 
@@ -102,28 +102,19 @@ export function counts(row: IndicatorRow): boolean {
 }
 
 /** The points of rows together, each cell once; null when some row's are not told. */
-function sumOf(rows: readonly IndicatorRow[]): Exact | null {
+function sumOfRows(rows: readonly IndicatorRow[]): Exact | null {
   const cells = new Map<string, Exact | null>();
   for (const { weight, cells: own, name } of rows) {
     const ref: CellRef = weight?.ref ?? own.weight ?? name.ref;
     const key = refKey(ref);
     if (!cells.get(key)) cells.set(key, weight?.value ?? null);
   }
-  let sum = ZERO;
-  for (const value of cells.values()) {
-    if (value === null) return null;
-    sum = sum.add(value);
-  }
-  return sum;
+  const values = [...cells.values()];
+  return values.includes(null) ? null : sumOf(values);
 }
 
 function sumOfCells(figures: readonly (Figure | null)[]): Exact | null {
-  const seen = new Set<string>();
-  let sum = ZERO;
-  for (const figure of figures) {
-    if (!figure?.value || seen.has(refKey(figure.ref))) continue;
-    seen.add(refKey(figure.ref));
-    sum = sum.add(figure.value);
-  }
-  return seen.size ? sum : null;
+  const seen = new CellSet();
+  const values = figures.flatMap((figure) => (figure?.value && seen.add(figure.ref) ? figure.value : []));
+  return values.length > 0 ? sumOf(values) : null;
 }

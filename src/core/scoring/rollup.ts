@@ -1,6 +1,6 @@
 import type { Form } from '../model/form';
 import type { RowScore, TotalScore } from '../model/score';
-import { exact, type Exact, max, min, ZERO } from '../number/exact';
+import { exact, type Exact, max, min, ZERO, sumOf } from '../number/exact';
 import type { Convention } from './conventions';
 import { coverageOf } from './coverage';
 import { executionOf } from './execution';
@@ -62,14 +62,15 @@ export function sumOfScores(form: Form, rows: readonly RowScore[], cap: Exact | 
 }
 
 function sum(form: Form, rows: readonly RowScore[], pick: (row: RowScore) => Exact | null): Exact | null {
-  let total: Exact | null = null;
-  let bonus: Exact | null = null;
+  const [totals, bonuses]: [Exact[], Exact[]] = [[], []];
   for (const row of rows) {
     const score = pick(row);
-    if (score === null) continue;
-    if (isBonus(form, row)) bonus = (bonus ?? ZERO).add(score);
-    else total = (total ?? ZERO).add(score);
+    if (score !== null) (isBonus(form, row) ? bonuses : totals).push(score);
   }
+  const [total, bonus] = [totals, bonuses].map((scores) => (scores.length > 0 ? sumOf(scores) : null)) as [
+    Exact | null,
+    Exact | null,
+  ];
   const full = fullMarkOf(form);
   if (bonus === null) return total && min(total, full);
   const capped = form.bonusCap ? max(min(bonus, form.bonusCap), form.bonusCap.neg()) : bonus;

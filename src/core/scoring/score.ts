@@ -8,7 +8,7 @@ import type { Form, FundRow, IndicatorRow, Recognition } from '../model/form';
 import type { Workbook } from '../model/grid';
 import type { MissingInput, RowScore, Scores, TotalScore } from '../model/score';
 import type { Template } from '../model/template';
-import { exact, ONE } from '../number/exact';
+import { exact, ONE, signOf } from '../number/exact';
 import { templateById } from '../templates';
 import { type Convention, conventionById } from './conventions';
 import { executionFromFacts, executionOf, scoreExecution } from './execution';
@@ -204,7 +204,7 @@ function outcomeOf(
   const { weight } = identity;
   const stated: Outcome = { ...UNDECIDED, met: reading.met };
   if (row.role === 'bonus') return { ...stated, method: 'bonus' };
-  if (!weight || weight.compare(0) <= 0) return stated;
+  if (!weight || signOf(weight) <= 0) return stated;
   return weighed(context, row, at, { ...identity, weight }, reading, asked);
 }
 

@@ -1,4 +1,4 @@
-import { type Exact, ZERO } from '../../number/exact';
+import { type Exact, compare, signOf } from '../../number/exact';
 import { printsProportions } from '../../scoring/standard-text';
 import { pointsText } from './scored-forms';
 import type { ScoredRow } from './scored-forms';
@@ -7,12 +7,12 @@ export { compareScore, scoreDigits, type ScoreVerdict } from '../../scoring/scor
 
 /** Whether the row carries points and all of them were given. */
 export function isFull({ stated, weight }: ScoredRow): boolean {
-  return Boolean(stated && weight && stated.compare(weight) >= 0);
+  return Boolean(stated && weight && compare(stated, weight) >= 0);
 }
 
 /** Points taken off, or null when none were or nobody can tell (a score under 0 is another fault). */
 export function lossOf({ stated, weight }: ScoredRow): Exact | null {
-  if (!stated || !weight || stated.compare(weight) >= 0 || stated.compare(ZERO) < 0) return null;
+  if (!stated || !weight || compare(stated, weight) >= 0 || signOf(stated) < 0) return null;
   return weight.sub(stated);
 }
 

@@ -1,7 +1,7 @@
 import type { CellRef } from '../../model/address';
 import { refKey } from '../../model/address';
 import type { Form, IndicatorRow, Level } from '../../model/form';
-import { type Exact, HUNDRED, ZERO } from '../../number/exact';
+import { type Exact, HUNDRED, sumOf as sumOfAll } from '../../number/exact';
 import { shortText } from './format';
 import { counts } from '../../scoring/points';
 import { pointsOf } from './scored-forms';
@@ -24,7 +24,7 @@ export interface WeightRelation {
 
 /** Adds up the points of parts. */
 export function sumOf(parts: readonly WeightPart[]): Exact {
-  return parts.reduce((sum, { points }) => sum.add(points), ZERO);
+  return sumOfAll(parts.map(({ points }) => points));
 }
 
 /**

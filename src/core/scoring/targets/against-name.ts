@@ -1,4 +1,4 @@
-import { exact } from '../../number/exact';
+import { exact, signOf } from '../../number/exact';
 import { isRateUnit, TIME_UNITS } from '../../number/units';
 import type { TargetText } from './target-text';
 
@@ -21,7 +21,7 @@ const GOOD_SHARE =
  * open, zero targets and targets of change are passed over.
  */
 export function opposesName({ direction, quantity, change }: TargetText, name: string): boolean {
-  if (!quantity || change || quantity.value.compare(exact(0)) <= 0) return false;
+  if (!quantity || change || signOf(quantity.value) <= 0) return false;
   const words = nakedName(name);
   if (direction === 'at-least') return isUnwanted(words, quantity.unit);
   const isShare = isRateUnit(quantity.unit) || quantity.unit === null;

@@ -1,4 +1,4 @@
-import { type Exact, exact, powerOfTen, ZERO } from '../../number/exact';
+import { type Exact, exact, powerOfTen, compare, signOf, ONE } from '../../number/exact';
 import type { Quantity } from '../../number/quantity';
 import { isRateUnit, MONEY_UNITS } from '../../number/units';
 import type { TargetText } from './target-text';
@@ -15,7 +15,7 @@ export function bareActual(quantity: Quantity, target: TargetText, wanted: strin
   const size = MONEY_UNITS.get(wanted);
   // 2.82万 beside 万元: the 万 is the unit's.
   if (size && quantity.scale) return { ...quantity, value: quantity.value.div(size), unit: wanted };
-  const isFraction = quantity.value.compare(ZERO) > 0 && quantity.value.compare(exact(1)) <= 0;
+  const isFraction = signOf(quantity.value) > 0 && compare(quantity.value, ONE) <= 0;
   if (wanted !== '%' || !isFraction) return inScale(withUnit(quantity, wanted), scale);
   const goal = target.quantity?.value ?? target.interval?.lo;
   if (!goal || goal.compare(exact('0.5')) < 0) return null;
@@ -40,7 +40,8 @@ export function slippedActual(
     unit,
   }: { readonly target: Scaled | null; readonly said: Scaled | null; readonly unit: string | null },
 ): Exact | null {
-  if (!goal || !actual || goal.compare(ZERO) <= 0 || actual.compare(ZERO) <= 0) return null;
+  if (!goal || !actual || signOf(goal) <= 0 || signOf(actual) <= 0) return null;
+  if (compare(goal, actual) === 0) return null;
   const ratio = actual.div(goal);
   if (!isBeyond(ratio, FAR)) return null;
   const powers = new Set([target?.scale ?? 0, said?.scale ?? 0]);
@@ -58,5 +59,5 @@ export function slippedActual(
 type Scaled = Pick<Quantity, 'scale'>;
 
 function isBeyond(ratio: Exact, limit: Exact): boolean {
-  return ratio.compare(limit) > 0 || ratio.mul(limit).compare(exact(1)) < 0;
+  return compare(ratio, limit) > 0 || compare(ratio.mul(limit), ONE) < 0;
 }

@@ -1,4 +1,4 @@
-import type { Exact } from '../../number/exact';
+import { type Exact, compare } from '../../number/exact';
 import { holds } from '../../number/interval';
 import type { Quantity } from '../../number/quantity';
 import type { ActualText } from './actual-text';
@@ -24,7 +24,7 @@ export function isMet({ target, said, actual, effective, measured, year }: Weigh
   }
   if (target.interval) return isInside(target, actual);
   if (!measured) return said.grade === 'missed' && !said.isBound && !actual ? false : null;
-  const order = measured.actual.compare(measured.target);
+  const order = compare(measured.actual, measured.target);
   if (effective === 'unknown') return order === 0 ? true : null;
   if (order === 0) return target.isStrict ? (target.isLoose ? null : false) : true;
   if (effective === 'at-least' ? order > 0 : order < 0) return true;
