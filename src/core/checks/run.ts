@@ -185,6 +185,7 @@ function distinct(refs: readonly CellRef[], self: CellRef): CellRef[] {
 
 /** Why a check did not run, each reason once; those of a workbook of many sheets with the sheet. */
 function whyOf({ workbook }: CheckContext, reasons: readonly NotChecked[]): readonly Saying[] {
+  if (reasons.length === 0) return [];
   const hasManySheets = workbook.sheets.filter(({ name }) => !OWN_SHEETS.has(name.trim())).length > 1;
   return distinctSayings(
     reasons.map(({ notChecked: reason, ref }) =>
