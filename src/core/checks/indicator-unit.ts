@@ -63,9 +63,13 @@ export const indicatorUnit: Check = {
         yield { message: 'scale', data, ref: actual.ref, related: [target.ref], stated: data.actual };
         continue;
       }
+      const { reading } = measured;
       // Without a unit in the target there is nothing to differ from.
-      if (!measured.reading.target?.unit || !unitsDiffer(target.text, actual.text)) continue;
-      if (!isToldApart(measured.reading.target.unit, actual.text)) continue;
+      if (!reading.target?.unit) continue;
+      // Read without a column of units the two are what the row says of them.
+      if (!measured.row.unit && reading.actual?.unit === reading.target.unit) continue;
+      if (!unitsDiffer(target.text, actual.text)) continue;
+      if (!isToldApart(reading.target.unit, actual.text)) continue;
       const data = { name: nameOf(measured), target: shortText(target), actual: shortText(actual) };
       yield { message: 'differs', data, ref: actual.ref, related: [target.ref], stated: data.actual };
     }

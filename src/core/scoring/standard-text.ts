@@ -19,7 +19,7 @@ const BY_WEIGHT =
  */
 export function standardOf(row: IndicatorRow, template: Template | null): StandardText | null {
   const columns = [row.standard, row.explanation, row.formula].map((field) => field?.text.trim() ?? '');
-  const chosen = columns.findIndex((text) => laysDownPoints(text) || BY_WEIGHT.test(text));
+  const chosen = columns.findIndex((text) => text !== '' && (laysDownPoints(text) || BY_WEIGHT.test(text)));
   const others = columns.filter((text, index) => index !== chosen && text !== '');
   if (chosen >= 0) return { text: columns[chosen]!, formula: others.join('；') || null };
   return template && templateStandard(row.name.text, template, others);

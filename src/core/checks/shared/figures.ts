@@ -1,4 +1,4 @@
-import { refKey } from '../../model/address';
+import { CellSet } from '../../model/address';
 import type { Figure } from '../../model/figure';
 import type { ColumnRole, Form } from '../../model/form';
 
@@ -34,13 +34,9 @@ const FUND_FIGURES = [
 
 function collect(form: Form): FormFigure[] {
   const figures: FormFigure[] = [];
-  const seen = new Set<string>();
+  const seen = new CellSet();
   const take = (figure: Figure | null, name: string, summed: FormFigure['summed']): void => {
-    if (!figure) return;
-    const key = refKey(figure.ref);
-    if (seen.has(key)) return;
-    seen.add(key);
-    figures.push({ figure, name, summed });
+    if (figure && seen.add(figure.ref)) figures.push({ figure, name, summed });
   };
   for (const row of form.indicators) {
     take(row.weight, row.name.text, 'weight');
