@@ -1,4 +1,4 @@
-import { itemNumber, matchOption } from './match';
+import { itemNumber, matchOption, truthOf } from './match';
 import type { Base, Unit } from './compile/program';
 import type { Fact, FactNeed } from './types';
 
@@ -15,7 +15,7 @@ export function takeTickedOptions(
     if (base.type === 'check') takeGradeOfCheck(base, facts, taken, used);
     const graded = gradedOf(base);
     if (!graded || taken.has(graded.need)) continue;
-    const ticked = facts.filter((fact) => fact.value === true && !used.has(fact));
+    const ticked = facts.filter((fact) => isTicked(fact) && !used.has(fact));
     const chosen = ticked.flatMap((fact) => {
       // A band of a change has no number of its own; the first tick of a text may mean anything.
       const isOfChange = base.type === 'scale' && CHANGE.test(base.measure.need.name);
@@ -29,6 +29,10 @@ export function takeTickedOptions(
     used.add(fact);
   }
 }
+
+/** Ticked, or said yes to: 获国家级表彰=是. */
+const isTicked = ({ value }: Fact): boolean =>
+  value === true || (typeof value === 'string' && truthOf(value, '') === true);
 
 interface Graded {
   readonly need: FactNeed;

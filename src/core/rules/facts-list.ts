@@ -1,9 +1,9 @@
 import { parseQuantity, type Quantity } from '../number/quantity';
-import { headOf, isPerOther, multipleOf } from '../number/units';
+import { headOf, isPerOther, multipleOf, TIME_UNITS } from '../number/units';
 import { openingComparison } from '../words/comparisons';
 import { changeOf, CHANGES } from '../words/changes';
 import { placeIn } from '../words/ranks';
-import { areOpposed, factMatches, itemNumber, leastLikeness } from './match';
+import { areOpposed, factMatches, itemNumber, leastLikeness, matchOption, sideOf, truthOf } from './match';
 import { takeTickedOptions } from './facts-grades';
 import { nameKey } from './read/names';
 import { ratioValue } from './read/numbers';
@@ -124,7 +124,9 @@ function suits(need: FactNeed, fact: Fact): boolean {
       ? isOneKind(need.unit, value.unit)
       : isSigned(value) || (need.unit === '日期' && typeof value === 'string');
   if (need.kind === 'check') return true;
-  return !isFigure;
+  // A plain yes chooses no grade.
+  const isYesOrNo = typeof value === 'string' && truthOf(value, '') !== null;
+  return !isFigure && !(isYesOrNo && matchOption(value, need.options) === null);
 }
 
 const ELSEWHERE = /上年|去年|同期|上期|期初|年初|目标|计划|[未不非无少缺差超逾延漏多]/;
@@ -183,6 +185,9 @@ function takeLastCount(
   if (open.length !== 1 || left.length !== 1 || !need || typeof fact?.value !== 'object') return;
   if (fact.value.unit === null || fact.value.unit !== need.unit) return;
   if ([need.name, ...need.aliases].some((name) => areOpposed(name, fact.name))) return;
+  // "发放天数=25天" is how long it took, not how late it was.
+  if (TIME_UNITS.has(fact.value.unit.replace(/^个?工作日$/, '天')) && sideOf(need.name) !== sideOf(fact.name))
+    return;
   taken.set(need, fact);
   used.add(fact);
 }

@@ -10,6 +10,7 @@ import { deviationsIn } from './read/deviations';
 import { outline } from './read/outline';
 import { type Bullet, everyStatement, isScoring, type Piece, readPiece } from './read/pieces';
 import { clauseOf } from './read/readings';
+import { statedNumbersIn } from './read/stated-numbers';
 import type { Statement } from './read/statement';
 import type { Clause, Rule } from './types';
 
@@ -161,7 +162,8 @@ function defineAll(
     if (statement.kind === 'definition') needs.define(statement.name, statement.expr);
   }
   for (const { name, expr } of definitionsInBrackets(source.text)) needs.define(name, expr);
-  for (const { name, expr } of deviationsIn(statements)) needs.define(name, expr);
+  for (const { name, expr } of [...deviationsIn(statements), ...statedNumbersIn(statements)])
+    needs.define(name, expr);
   if (formula !== '')
     for (const { name, expr } of definitionsIn(formula)) needs.define(name || indicator || '比率', expr);
   for (const statement of statements) {

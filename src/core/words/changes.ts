@@ -7,7 +7,7 @@ const EXCEEDS = '超过 超出 超支 超额 高于 高出 大于 多于 多出 
 /** Words of lying below it. */
 const LACKS = '低于 小于 少于 不足 落后 滞后 短收 短缺 未完成 低 少 差 欠 短 缺';
 /** Words of coming behind a date, which is more of the time that it took. */
-const LATE = '逾期 超期 延期 延迟 延误 推迟 逾';
+const LATE = '逾期 超期 超时 延期 延迟 延误 推迟 拖延 迟延 逾';
 
 /** A piece of a pattern that takes any of the words of these lists, of so many characters at least. */
 const anyOf = (least: number, ...lists: readonly string[]): string =>

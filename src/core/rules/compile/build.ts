@@ -32,16 +32,17 @@ export function buildGroup(group: Group, max: Exact, context: GroupContext): Uni
   if (own.caps.some(({ verb, value }) => verb === 'score' && value.compare(max) < 0)) return null;
   const [least] = own.leasts;
   if (least && (own.zeros.length > 0 || !isTaken(base) || least.value.compare(max) > 0)) return null;
+  const changes = changesOf(own, base, max, shop.needs, bullets, path, title);
   return {
     ...bare(labelOfGroup(group, context), max, base),
-    changes: changesOf(own, base, max, shop.needs, bullets, path, title),
+    changes,
     changeCap:
       own.caps.find(
         (cap) =>
           (cap.verb !== 'score' || own.adds.length > 0 || own.counts.length > 0) &&
           isCapOf(cap, [...own.counts, ...own.steps, ...own.deducts]) === null,
       )?.value ?? null,
-    vetoes: vetoesOf(own, base, shop.needs, path, context.parts),
+    vetoes: vetoesOf(own, base, shop.needs, path, context.parts, changes),
     least: least?.value ?? null,
     exemptions: exemptionsOf(own, shop.needs, path, givesAllBack(own, max)),
     voids: voidsOf(own, shop.needs, path),

@@ -1,5 +1,8 @@
 import { type Expression, namesOf, parseExpression } from '../read/expressions';
+import { decimalText } from '../../number/exact';
+import { isMoney } from '../read/literals';
 import { isGeneric, isRateName, nameKey } from '../read/names';
+import type { Limit } from '../read/statement';
 import { asShare, relativeTo } from './relative';
 
 /** "实际值与目标值偏差". */
@@ -119,6 +122,17 @@ export class Definitions {
     const ratio = ratioOf(this.inputLike(left || '实际值'), this.inputLike(right));
     for (const name of ['完成比例', '完成率', '目标完成率', '任务完成率', '指标完成率'])
       this.define(name, ratio);
+  }
+
+  /** How much of a mark a figure reaches; the row's own where it has no name. */
+  defineReached(name: string, left: string, mark: Limit): void {
+    const unit = isMoney(mark.unit) ? '元' : null;
+    const number: Expression = { type: 'number', raw: decimalText(mark.value), unit };
+    const parts = [
+      { op: '×' as const, expr: { type: 'name' as const, text: left || this.indicator } },
+      { op: '/' as const, expr: number },
+    ];
+    this.define(name, { type: 'product', parts });
   }
 
   /** One share less another. */

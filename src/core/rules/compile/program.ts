@@ -259,6 +259,8 @@ export interface Veto {
   readonly exception?: 'full' | 'open';
   /** A share of what the condition denies: above nothing, it shows that there was some. */
   readonly disproof?: Measure;
+  /** How often the fault was found whose gravity the condition speaks of: never shows that it was not grave. */
+  readonly ofCount?: FactNeed;
   /** Holds only when somebody says so; nobody is asked. */
   readonly isAside?: boolean;
 }

@@ -180,6 +180,7 @@ export function vetoesOf(
   needs: Needs,
   path: string | null,
   parts: readonly Unit[],
+  changes: readonly Change[],
 ): Veto[] {
   const isUsed = base.type === 'check';
   return own.zeros
@@ -191,14 +192,26 @@ export function vetoesOf(
         const need = needs.tick(words, text, null, false, zero.place, false);
         return { condition: { type: 'tick', need, words }, text, reach: 'unit', isAside: true };
       }
+      const ofCount = zero.kind === 'text' && GRAVE.test(zero.condition) ? countedFault(changes) : null;
       const disproof = zero.kind === 'text' ? disproofOf(zero.condition, base, own.ratios) : null;
       return {
         condition: denying(conditionOf(zero, needs, path), parts),
         text,
         reach: reachOf(zero.scope, path),
         ...(disproof && { disproof }),
+        ...(ofCount && { ofCount }),
       };
     });
+}
+
+/** "情节严重的": says how grave the fault is that is counted. */
+const GRAVE =
+  /^(?:且|并)?(?:违规|违纪|问题)?(?:情节|性质|后果|情况)(?:特别|较为|较|十分)?(?:严重|恶劣|重大)$|^造成(?:严重|恶劣|重大)(?:的)?(?:后果|影响|损失|社会影响)$/;
+
+/** The one fault that is counted off. */
+function countedFault(changes: readonly Change[]): FactNeed | null {
+  const [only, ...more] = changes.filter((each) => each.type === 'count' && each.points.s < 0n);
+  return only?.type === 'count' && more.length === 0 ? only.need : null;
 }
 
 const NOT_DONE = /^(?:未|没有|没)(?:开展|进行|组织|实施|执行|安排)(.{2,8})$/;
@@ -216,7 +229,8 @@ function disproofOf(condition: string, base: Base, ratios: Sorted['ratios']): Me
   const { measure } = scored;
   // The day of it is a proof, too.
   const isShare = scored.type === 'share' || isRateName(measure.need.name) || measure.need.unit === '日期';
-  return isShare && nameKey(measure.need.name).includes(nameKey(done)) ? measure : null;
+  const thing = nameKey(done).replace(/(?:问卷)?(?:调查|测评|测试|评价|统计|监测)$/, '');
+  return isShare && nameKey(measure.need.name).includes(thing) ? measure : null;
 }
 
 /** "未编制方案的，不得分" beside "编制方案的，得6分": the tick of one answers the other. */

@@ -21,7 +21,8 @@ export function stepsOf(
     // "超过0.5个百分点扣1分": once, or each time? What lies beyond is for a person.
     if (!step.isEach && !step.size.equals(ONE) && !step.size.equals(ONE.div(HUNDRED))) continue;
     const directions =
-      step.direction === 'both' && hasTwoSides(fullBands)
+      (step.direction === 'both' && hasTwoSides(fullBands)) ||
+      (step.direction === null && step.threshold === null && fullBands[0]?.limits.length === 2)
         ? (['over', 'under'] as const)
         : [step.direction === 'both' ? sideOf(step, fullBands) : (step.direction ?? sideOf(step, fullBands))];
     for (const direction of directions) {

@@ -31,7 +31,8 @@ export function scaleOf(parts: ScaleParts, max: Exact, needs: Needs, path: strin
   const isAbsolute = raw.some((band) => band.isAbsolute);
   const text = raw[0]?.text ?? parts.steps[0]?.text ?? '';
   for (const { measure: own, relation } of raw)
-    if (relation?.isGap)
+    if (relation?.of) needs.defineReached(own, relation.left, relation.of);
+    else if (relation?.isGap)
       needs.defineGap(own, relation.left, needs.reference(relation.reference, relation.left));
     else if (relation?.isWorse) needs.defineWorse(own, relation.left, relation.reference);
     else if (relation) needs.defineChange(own, relation.left, relation.reference);
@@ -284,8 +285,11 @@ function ratioOutcome(
         ],
       },
     };
-  if (band.limits.some(({ op, value }) => (op === '≥' || op === '>') && value.compare(ZERO) > 0)) return open;
-  const threshold = thresholdOf(fullBands, 'under') ?? band.limits[0]?.value ?? null;
+  const full = thresholdOf(fullBands, 'under');
+  const isRaised = band.limits.some(({ op, value }) => (op === '≥' || op === '>') && value.compare(ZERO) > 0);
+  // Of the whole: short of 95 % the text does not say what the proportion is of.
+  if (isRaised && (!full || !full.equals(ONE) || !band.limits.every(({ unit }) => unit === '%'))) return open;
+  const threshold = full ?? band.limits[0]?.value ?? null;
   return threshold && threshold.compare(ZERO) > 0 ? { type: 'ratio', threshold } : open;
 }
 

@@ -1,4 +1,4 @@
-import { headOf } from '../../number/units';
+import { headOf, TIME_UNITS } from '../../number/units';
 import { LESS, OVER_OR_LATE } from '../../words/changes';
 import { comparisonAt } from '../../words/comparisons';
 import { readBand } from './bands';
@@ -104,6 +104,8 @@ const REFERENCE = /^(?:年度|绩效|预期)*(?:目标值?|指标值|计划值|�
 const SHORT_VERB = /^[少减][^的,数]{1,2}$/;
 /** "较目标值每减产1万吨": where the full mark ends, said again. */
 const AGAINST = /^(?:较|比|与)(?:年度|绩效|预期)*(?:目标值?|指标值|计划值|计划数|计划|任务数|标准)(?:相比)?$/;
+/** "每迟一天", where something is timed; "每迟一次" is counted. */
+const IS_LATE = /^[迟延晚]$/;
 const IS_MORE = new RegExp(`^(?:${OVER_OR_LATE})$`);
 
 /** "活动≥6次，每少1次扣0.5分": how many are short follows from how many there are. */
@@ -115,7 +117,7 @@ function countStep(step: StepRead, { award, cap, common }: Conditioned): Stateme
     ? (step.direction as 'over' | 'under' | null)
     : IS_LESS.test(verb) || SHORT_VERB.test(verb)
       ? 'under'
-      : IS_MORE.test(verb)
+      : IS_MORE.test(verb) || (IS_LATE.test(verb) && TIME_UNITS.has(step.unit))
         ? 'over'
         : null;
   if (!amount || !direction || (step.after && !/^(?:的|部分)*$/.test(step.after))) return null;

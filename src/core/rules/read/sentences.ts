@@ -174,13 +174,18 @@ function takeParallel(
   return parallel.end;
 }
 
+const PER = /^\/每?([个项次处起例件条笔户人天日份篇场宗家])(?=$|[,;。)])/;
+
 function takeAward(scan: Scan, read: AwardRead, from: number, at: number, label: string | null): number {
   const { text } = scan;
-  const condition = trimmed(text.slice(from, at), /^(?:deduct|add|give)$/.test(read.award.type));
-  let { end } = read;
+  const isCounting = /^(?:deduct|add|give)$/.test(read.award.type);
+  // "发生事故的扣2分/起": for each of them.
+  const per = isCounting ? PER.exec(text.slice(read.end)) : null;
+  const condition = trimmed(text.slice(from, at) + (per ? `,每${per[1]!}` : ''), isCounting);
+  let end = read.end + (per?.[0].length ?? 0);
   // "5分：制度健全": the points stand before their condition.
   if (text[end] === '的' || text[end] === '者') end += 1;
-  const span = { start: from, end: from + condition.words.length };
+  const span = { start: from, end: Math.min(at, from + condition.words.length) };
   const own = common(scan, from, end, label, span);
   const plain = stripped(condition.words);
   if (read.isHeading && read.award.type === 'give' && read.award.amount.type === 'points') {

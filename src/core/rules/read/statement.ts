@@ -83,6 +83,8 @@ export type Statement = Common &
           readonly reference: string;
           /** By how much it is worse than a target, whose sign says which side is worse. */
           readonly isWorse?: boolean;
+          /** The figure over a number of its own: how much of a mark is reached. */
+          readonly of?: Limit;
           /** The one less the other, both shares. */
           readonly isGap?: boolean;
         };

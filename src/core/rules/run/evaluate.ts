@@ -102,9 +102,10 @@ function withVetoes(points: Points, unit: Unit, run: Run): Points {
   if (points.high.n === 0n) return points;
   let result = points;
   const isFullTicked = isTicked(unit, run);
-  for (const { condition, text, reach, isAside, disproof } of unit.vetoes) {
+  for (const { condition, text, reach, isAside, disproof, ofCount } of unit.vetoes) {
     if (condition.type === 'tick' && !run.find(condition.need)) {
       if (isAside) continue;
+      if (ofCount && run.find(ofCount) && run.count(ofCount)?.n === 0n) continue;
       const measured = disproof && run.measure(disproof);
       if (measured && measured.value.compare(ZERO) > 0) continue;
     }

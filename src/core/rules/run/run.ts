@@ -4,6 +4,7 @@ import { openingComparison } from '../../words/comparisons';
 import { areOpposed, matchOption, truthOf, truthOfCount } from '../match';
 import type { Calc, Condition, Measure } from '../compile/program';
 import { holdsLimit } from './scale';
+import { nameKey } from '../read/names';
 import type { Evaluation, Fact, FactNeed, FactSource } from '../types';
 
 /** A measured value with the words that show where it comes from. */
@@ -88,7 +89,7 @@ export class Run {
         ? truthOfCount(fact.value, fact.name, words)
         : typeof fact.value === 'boolean' && areOpposed(fact.name, words)
           ? !fact.value
-          : truthOf(fact.value, words);
+          : (truthOf(fact.value, words) ?? truthOfWhole(fact, words));
     if (truth === null) this.lack(need);
     else this.isJudged = true;
     return truth;
@@ -321,6 +322,10 @@ export class Run {
     return this.tick(condition.tick, condition.words);
   }
 }
+
+/** "安全事故=未发生": value and name together say the condition. */
+const truthOfWhole = ({ name, value }: Fact, words: string): true | null =>
+  typeof value === 'string' && nameKey(words).endsWith(nameKey(value + name)) ? true : null;
 
 /** The side on which a target's own sign puts what is good; null when it is printed without one. */
 function sideOfTarget(fact: Fact | null): 'more' | 'less' | null {

@@ -1,6 +1,6 @@
 import { ONE } from '../../../number/exact';
 import { readBand } from '../../read/bands';
-import type { Statement, StatementOf } from '../../read/statement';
+import type { Common, Statement, StatementOf } from '../../read/statement';
 
 const LINK = /、|以及|及(?![时格早])|和(?!谐)/;
 
@@ -54,9 +54,14 @@ function figuresOf(
   statement: StatementOf<'band'> | StatementOf<'text'>,
   words: string,
 ): readonly Statement[] {
-  const bounded = EACH.test(statement.text) ? boundedMembers(statement, words) : [];
-  if (bounded.length > 1) return bounded;
-  const found = EACH.test(statement.text) ? FIGURES.exec(words) : null;
+  if (!EACH.test(statement.text)) return [statement];
+  const bounded = boundedMembers(statement, words);
+  return bounded.length > 1 ? bounded : listedFigures(statement, words);
+}
+
+/** The figures of a list, and the bounds of another: the one for all of them, or one each. */
+function listedFigures<T extends Bounded>(statement: T, words: string): readonly (T | StatementOf<'band'>)[] {
+  const found = FIGURES.exec(words);
   if (!found || !/、|和|及/.test(found[1]!)) return [statement];
   // "分别未达到20%、45%": what is denied is not reached.
   if (/[不未没]$/.test(found[1]!)) return [statement];
@@ -85,10 +90,7 @@ function figuresOf(
 }
 
 /** "一季度支出进度达到20%、二季度达到45%的，各得2分": each with a bound of its own; the later ones leave the end of the name out. */
-function boundedMembers(
-  statement: StatementOf<'band'> | StatementOf<'text'> | Omit<Bounded, 'kind'>,
-  words: string,
-): readonly Statement[] {
+function boundedMembers(statement: Bounded, words: string): readonly Statement[] {
   const parts = words.replace(/的$/, '').split('、');
   const read = parts.map(readBand);
   const first = read[0]?.measure ?? '';
@@ -131,11 +133,17 @@ function jointly(band: StatementOf<'band'>): Statement {
   };
 }
 
+const TIME =
+  /^(?:第?[一二三四]季度[末底]?|上半年|下半年|前三季度|全年|年[末底]|半年|\d{1,2}月(?:份|[末底])?)/;
+
 /** "一季度末、二季度末执行率": what the last says behind the length of the others is said of all of them. */
 function membersIn(list: string): readonly string[] | null {
   const names = list.split(LINK).filter((name) => name !== '');
   const last = names[names.length - 1] ?? '';
   const length = names[0]?.length ?? 0;
+  const time = TIME.exec(last)?.[0] ?? '';
+  if (names.length > 1 && time !== '' && names.slice(0, -1).every((name) => TIME.exec(name)?.[0] === name))
+    return names.map((name, i) => (i < names.length - 1 ? name + last.slice(time.length) : name));
   if (names.length < 2 || names.slice(0, -1).some((name) => name.length !== length || name.length < 2)) {
     return names.length > 1 && names.every((name) => /率$|度$/.test(name)) ? names : null;
   }
@@ -143,7 +151,7 @@ function membersIn(list: string): readonly string[] | null {
   return names.map((name, i) => (i < names.length - 1 ? name + tail : name));
 }
 
-type Bounded = StatementOf<'count'> & Pick<StatementOf<'band'>, 'award' | 'scope'>;
+type Bounded = Pick<StatementOf<'band'>, keyof Common | 'award' | 'scope'>;
 
 /** "一季度支出进度不低于20%、二季度不低于45%，每达标一个季度得2分": what is counted are bounds that the figures tell. */
 function boundedCount(statement: StatementOf<'count'>): readonly Statement[] | null {
@@ -154,7 +162,9 @@ function boundedCount(statement: StatementOf<'count'>): readonly Statement[] | n
   const award = { type: 'give', amount, form: 'verb' } as const;
   // "支出进度率：第一季度达25%、第二季度达50%": what each of them measures is said once.
   const [, lead = '', members = list] = /^([^:,、\d]{2,12}(?:率|度)):(.+)$/.exec(list) ?? [];
-  const each = boundedMembers({ ...statement, award, scope: null }, members);
+  const given = { ...statement, award, scope: null };
+  const bounded = boundedMembers(given, members);
+  const each = bounded.length > 1 ? bounded : listedFigures(given, list);
   if (each.length < 2) return null;
   return each.map((one) => (one.kind === 'band' ? { ...one, measure: one.measure + lead } : one));
 }

@@ -22,6 +22,7 @@ import { oneAxis } from './one-axis';
 import { onesEarned } from './ones-earned';
 import { saidOfItems } from './said-of-items';
 import { sameReference } from './same-reference';
+import { shareOfMark } from './share-of-mark';
 import { speltOut } from './spelt-out';
 import { statedTarget } from './stated-target';
 import { statedTask } from './stated-task';
@@ -44,6 +45,7 @@ export const PASSES: readonly (readonly [pass: Pass, all: number, any?: number])
   [eachOfList, 0, TRAIT.list | TRAIT.count],
   [statedTask, TRAIT.band | TRAIT.bare],
   [statedTarget, 0, TRAIT.context | TRAIT.bare],
+  [shareOfMark, TRAIT.band],
   [eachInProportion, TRAIT.band | TRAIT.text, TRAIT.ratio | TRAIT.judge],
   [wholeTarget, TRAIT.band | TRAIT.compare],
   [nextYear, TRAIT.day],

@@ -6,7 +6,7 @@ import type { Expression } from '../../read/expressions';
 import { isMoney } from '../../read/literals';
 import { nameKey } from '../../read/names';
 import type { Award, Limit, Statement, StatementOf } from '../../read/statement';
-import { TARGET_NAME } from '../relative';
+import { ACTUAL_NAME, TARGET_NAME } from '../relative';
 
 type Text = StatementOf<'text'>;
 
@@ -23,6 +23,7 @@ export function statedTarget(statements: readonly Statement[]): readonly Stateme
   const found = statements.map((each) => limitIn(each) ?? limitWithin(each)).filter((each) => each !== null);
   const [target, ...more] = found;
   if (!target || more.length > 0) return statements;
+  const measure = statements.map(nameWithin).find((name) => name !== '') ?? '';
   return statements.map((statement): Statement => {
     switch (statement.kind) {
       case 'band': {
@@ -32,7 +33,7 @@ export function statedTarget(statements: readonly Statement[]): readonly Stateme
           : statement;
       }
       case 'text':
-        return textWith(statement, target);
+        return textWith(statement, target, measure);
       case 'compare':
         return isTarget(statement.right)
           ? asBand(statement, statement.left, [bound(target, statement.op)])
@@ -55,7 +56,7 @@ const isSigned = ({ op }: Limit): boolean => op !== '=';
 const bound = (target: Limit, op: Op): Limit =>
   isSigned(target) ? target : { ...target, op, strength: op === '=' ? 3 : 2 };
 
-function textWith(statement: Text, target: Limit): Statement {
+function textWith(statement: Text, target: Limit, measure: string): Statement {
   const reached = REACHED.exec(statement.condition);
   if (reached && !endsInDenial(reached[1]!)) return asBand(statement, reached[1]!, [bound(target, '≥')]);
   const within = IN_TARGET.exec(statement.condition)?.[1];
@@ -66,18 +67,18 @@ function textWith(statement: Text, target: Limit): Statement {
       return asBand(statement, within, [bound(target, '≤')]);
     if (op === '≥' || op === '>') return asBand(statement, within, [bound(target, op)]);
   }
-  return { ...statement, award: awardWith(statement.award, target) };
+  return { ...statement, award: awardWith(statement.award, target, measure) };
 }
 
 /** A formula over the target's own number; a share of the target is a share of the mark. */
-function awardWith(award: Award, target: Limit): Award {
+function awardWith(award: Award, target: Limit, measure: string): Award {
   if (isSigned(target)) return award;
   if (award.type === 'ratio') {
     const [, , to] = SHARE_BASIS.exec(award.basis) ?? [];
     return to !== undefined && isTarget(to) ? { ...award, basis: '' } : award;
   }
   if (award.type !== 'formula') return award;
-  return { ...award, expr: replaced(award.expr, numberOf(target)) };
+  return { ...award, expr: replaced(award.expr, numberOf(target), measure) };
 }
 
 /** A bound as a number of a formula: a share in per cent, money in 元, the rest as it is counted. */
@@ -86,12 +87,15 @@ function numberOf({ value, unit }: Limit): Expression {
   return { type: 'number', raw: decimalText(value), unit: isMoney(unit) ? '元' : null };
 }
 
-function replaced(expr: Expression, number: Expression): Expression {
-  if (expr.type === 'name') return isTarget(expr.text) ? number : expr;
+function replaced(expr: Expression, number: Expression, measure: string): Expression {
+  if (expr.type === 'name') {
+    if (isTarget(expr.text)) return number;
+    return measure !== '' && ACTUAL_NAME.test(nameKey(expr.text)) ? { type: 'name', text: measure } : expr;
+  }
   if (!('parts' in expr)) return expr;
   return {
     ...expr,
-    parts: expr.parts.map((part) => ({ ...part, expr: replaced(part.expr, number) })),
+    parts: expr.parts.map((part) => ({ ...part, expr: replaced(part.expr, number, measure) })),
   } as Expression;
 }
 
@@ -110,6 +114,14 @@ function asBand(
   };
 }
 
+/** What the target is one of: 路面完好率目标值92%. */
+function nameWithin(statement: Statement): string {
+  if (statement.kind === 'context')
+    return NAMED_NUMBER.exec(statement.text.replace(/[“”"。；]/g, ''))?.[1] ?? '';
+  return limitWithin(statement) ? (measureWithin(statement) ?? '') : '';
+}
+
+const NAMED_NUMBER = /^([^，,;：:]{2,16}?)(?:年度|绩效|预期)*(?:目标值?|指标值|计划值|计划数)(?:为|是)?\d/;
 const OWN_TASK = /^(?:按)?(?:年度|全年)*(?:计划|目标|任务)/;
 /** 污水处理率目标值95%. */
 const NAMED_TARGET = /^([^,;]{2,20}?)(?:年度|绩效|预期)*(?:目标值?|指标值|计划值|计划数)$/;
