@@ -77,6 +77,8 @@ describe.each([
   ['standards-counties.jsonl', 99],
   ['standards-prefectures.jsonl', 95],
   ['standards-towns.jsonl', 98],
+  // Nothing was mended for these: what texts never seen before come to.
+  ['standards-districts.jsonl', 92],
 ])('%s', (file, least) => {
   const cases = read(file).flatMap((standard) =>
     standard.cases.map((each) => {
