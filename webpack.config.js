@@ -25,12 +25,8 @@ function common(env, mode, isForNode = false) {
       rules: [
         {
           test: /\.tsx?$/,
-          loader: 'ts-loader',
-          options: {
-            configFile: here('tsconfig.json'),
-            transpileOnly: true,
-            compilerOptions: { noEmit: false, removeComments: isForNode },
-          },
+          loader: here('.config/typescript-loader.cjs'),
+          options: { compilerOptions: { removeComments: isForNode } },
         },
       ],
     },

@@ -66,9 +66,9 @@ function workbench(shared, env) {
 function rewritten(rules) {
   return rules.flatMap((rule) => {
     const compilerOptions = { ...rule.options.compilerOptions, target: LANGUAGE };
-    const own = { ...rule, options: { ...rule.options, compilerOptions } };
-    const foreign = { ...own.options, compilerOptions: { ...compilerOptions, allowJs: true } };
-    return [own, { test: TOO_NEW, loader: rule.loader, options: { ...foreign, instance: 'foreign' } }];
+    const own = { ...rule, options: { compilerOptions } };
+    const foreign = { compilerOptions: { ...compilerOptions, allowJs: true } };
+    return [own, { test: TOO_NEW, loader: rule.loader, options: foreign }];
   });
 }
 
