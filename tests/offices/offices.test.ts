@@ -17,6 +17,8 @@ import { nationalForms } from './national';
 import { furtherForms } from './further';
 import { oddForms } from './odd';
 import { printedForms } from './printed';
+import { furtherSound } from './further-sound';
+import { sideLabels } from './side-labels';
 import { toldApart } from './told-apart';
 import { yearsAndSums } from './years-and-sums';
 import type { Office, Spoiling } from './office';
@@ -35,6 +37,8 @@ const offices: readonly Office[] = [
   ...inBetween,
   ...toldApart,
   ...yearsAndSums,
+  ...sideLabels,
+  ...furtherSound,
 ];
 
 /** The workbook as a file holds it: written and read again. */

@@ -19,6 +19,8 @@ import { moneyForms } from './money-kinds';
 import { nationalForms } from './national';
 import { oddForms } from './odd';
 import { printedForms } from './printed';
+import { furtherSound } from './further-sound';
+import { sideLabels } from './side-labels';
 import { toldApart } from './told-apart';
 import { yearsAndSums } from './years-and-sums';
 
@@ -82,6 +84,8 @@ const offices = [
   ...inBetween,
   ...toldApart,
   ...yearsAndSums,
+  ...sideLabels,
+  ...furtherSound,
 ];
 
 describe('what the recalculation writes', () => {

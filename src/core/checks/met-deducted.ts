@@ -1,5 +1,7 @@
+import type { Form } from '../model/form';
 import type { Check, FindingDraft, NotChecked } from './check';
 import { shortText } from './shared/format';
+import { isExplained } from './shared/indicator-rows';
 import {
   evidenceOf,
   hasReason,
@@ -58,7 +60,7 @@ export const metDeducted: Check = {
         if (row.score.met === null || !row.stated || !row.score.ref) continue;
         if (isBonusRow(row) || isExecutionRow(row) || row.indicator?.isInapplicable) continue;
         compared++;
-        if (isMetAndDeducted(row)) yield draftOf(row);
+        if (isMetAndDeducted(row) && !isTold(scored.form, row)) yield draftOf(row);
       }
     }
     if (compared === 0) yield NOTHING_MEASURED;
@@ -70,6 +72,13 @@ function isMetAndDeducted(row: ScoredRow): boolean {
   const isScoredByRule = row.score.state !== 'stated' && row.score.score && row.weight;
   if (!isScoredByRule) return !row.indicator?.standard?.text.trim();
   return row.score.method !== 'standard' && row.score.score!.equals(row.weight!);
+}
+
+/** The row is explained below the table, by its name or by the very points it lost. */
+function isTold(form: Form, row: ScoredRow): boolean {
+  if (row.indicator && isExplained({ form, row: row.indicator })) return true;
+  const lost = new RegExp(`扣(?:除|减|掉)?了?\\s*${pointsText(lossOf(row)!).replace('.', '\\.')}\\s*分`);
+  return form.texts.some(({ field }) => lost.test(field.text));
 }
 
 function draftOf(row: ScoredRow): FindingDraft {

@@ -17,7 +17,8 @@ export function assignIndicators({ heads }: Header): Columns | null {
   assignScores(given);
   assignWeights(given, names);
   assignNotes(given);
-  const [operator] = given.take('operator');
+  // 指标性质 says 定量 or 定性 where 指标方向 stands beside it.
+  const [operator] = preferred(given.take('operator'), /方向|符/);
   for (const role of ['unit', 'formula', 'explanation'] as const) given.give(role, given.take(role)[0]);
   given.give('amount', given.take('amount', 'annualBudget')[0]);
   const kind = kindOf(given.roles);
@@ -144,9 +145,9 @@ function twoNames([outer, inner]: readonly Head[]): ColumnRole[] {
 /** Words that tell a value apart from a description of a goal. Gives back the targets set first, if adjusted later. */
 function assignTargets(given: Assignment, names: readonly Head[]): Head | null {
   const targets = besideNames(given.take('target'), names);
-  const actuals = given.take('actual');
+  const actuals = besideNames(given.take('actual'), names);
   const goals = given.take('goal');
-  const outcomes = given.take('outcome');
+  const outcomes = besideNames(given.take('outcome'), names);
   const standard = given.left.find((head) => head.word === 'standard');
   const hasStandard = standard !== undefined;
   // 指标值及评分标准: the cell that tells the target tells how it is scored.
@@ -181,10 +182,10 @@ function underOneHead(actuals: readonly Head[], { roles }: Assignment): Head[] {
   return beside.length ? beside : ofNoTerm(actuals);
 }
 
-/** Targets without what stands left of all names where another does not: 年度指标 at the side heads the block. */
-function besideNames(targets: readonly Head[], [outer]: readonly Head[]): Head[] {
-  const beside = targets.filter((head) => outer === undefined || head.column > outer.column);
-  return beside.length ? beside : [...targets];
+/** Values without what stands left of all names where another does not: 年度指标 or 绩效指标完成情况 at the side heads the block. */
+function besideNames(values: readonly Head[], [outer]: readonly Head[]): Head[] {
+  const beside = values.filter((head) => outer === undefined || head.column > outer.column);
+  return beside.length ? beside : [...values];
 }
 
 function assignScores(given: Assignment): void {

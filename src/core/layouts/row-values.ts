@@ -6,6 +6,15 @@ import { figureAt } from './figures';
 import { isDash } from './labels';
 import { fieldAt, type Page } from './lines';
 
+/** A comparison in words, or which way is better (指标方向: 反向). */
+const SIGN_OF: readonly (readonly [RegExp, string])[] = [
+  [/^(?:正向|递增|越[高大多]越好|大于(?:或)?等于|不[小低少]于)(?:指标)?$/, '≥'],
+  [/^(?:反向|逆向|负向|递减|越[低小少]越好|小于(?:或)?等于|不[大高多]于|不超过)(?:指标)?$/, '≤'],
+  [/^大于$/, '>'],
+  [/^小于$/, '<'],
+  [/^等于$/, '='],
+];
+
 /** What the columns of an indicators or scoring table hold in a row. */
 export class RowValues {
   constructor(
@@ -64,7 +73,8 @@ export class RowValues {
         ? fieldAt(this.page, row, firstTarget.column)
         : adjusted;
     if (!target || !operator) return target;
-    const sign = fieldAt(this.page, row, operator.column)?.text.trim() ?? '';
+    const told = fieldAt(this.page, row, operator.column)?.text.trim() ?? '';
+    const sign = SIGN_OF.find(([words]) => words.test(told))?.[1] ?? told;
     return /^[≥≤><=＞＜＝≧≦]{1,2}$/.test(sign) && /^[\s\d.,%％]/.test(target.text)
       ? { ref: target.ref, text: sign + target.text.trim() }
       : target;

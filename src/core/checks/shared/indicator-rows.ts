@@ -1,5 +1,5 @@
 import type { Field } from '../../model/figure';
-import type { Form, IndicatorRow, Level } from '../../model/form';
+import type { Form, FormText, IndicatorRow, Level } from '../../model/form';
 import { type IndicatorReading, readRow } from '../../scoring/targets';
 import type { CheckContext } from '../check';
 import { givesReason, isNothing, shortText } from './format';
@@ -69,16 +69,20 @@ export function hasActualColumn({ cells }: IndicatorRow): boolean {
 export function isExplained({ form, row }: Pick<MeasuredRow, 'form' | 'row'>): boolean {
   if (isReason(row.deviationReason) || isReason(row.deductionNote)) return true;
   const hasOwnPlace = row.cells.deviationReason !== undefined || row.cells.deductionNote !== undefined;
-  if (!hasOwnPlace && form.texts.some(({ label, field }) => /原因/.test(label) && isReason(field)))
-    return true;
+  const inside = ({ field }: FormText) => /^[^:：。，,]{2,12}(?=[:：])/.exec(field.text)?.[0] ?? '';
+  const asksFor = (text: FormText) => text.label + inside(text);
+  const asksForAll = (text: FormText) => /原因/.test(text.label) || REASONS_OF_ALL.test(inside(text));
+  if (!hasOwnPlace && form.texts.some((text) => asksForAll(text) && isReason(text.field))) return true;
   const name = row.name.text.replace(/\s/g, '');
   if (name.length < 4) return false;
-  return form.texts.some(({ label, field }) => {
-    const inside = /^[^:：。，,]{2,12}(?=[:：])/.exec(field.text)?.[0] ?? '';
-    if (!/问题|原因|偏差|改进|说明|分析|^备?注$/.test(label + inside)) return false;
-    return field.text.split(/[。；;\n]/).some((part) => part.replace(/\s/g, '').includes(name));
+  return form.texts.some((text) => {
+    if (!/问题|原因|偏差|改进|说明|分析|^备?注$/.test(asksFor(text))) return false;
+    return text.field.text.split(/[。；;\n]/).some((part) => part.replace(/\s/g, '').includes(name));
   });
 }
+
+/** 原因：…, 扣分原因：… names no row: it is about all of them. */
+const REASONS_OF_ALL = /^(?:未(?:完成|达标|实现)|扣分|偏差|失分)?(?:的)?(?:主要)?原因(?:说明|分析)?$/;
 
 function isReason(field: Field | null): boolean {
   return saysSomething(field) && givesReason(field);
