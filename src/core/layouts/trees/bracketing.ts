@@ -33,6 +33,9 @@ const STEPS_PER_ROW = 20;
 const STEPS_AT_LEAST = 40_000;
 /** Ways to end a row's parts, and sums on the way, that are followed; the ones nearest the words. */
 const WIDTH = 6;
+/** The same for a list of so many rows at most: several groups side by side leave many sums open at once. */
+const WIDTH_OF_SHORT = 32;
+const SHORT = 40;
 /** What a reading pays for: a row not where its words put it, parts that are not all, a second division, an only part. */
 const COST = { moved: 1, partial: 3, division: 1, only: 2, broken: 20 };
 
@@ -95,6 +98,7 @@ class Finder {
   private readonly columns: number;
   private readonly canPrune: readonly boolean[];
   private left: number;
+  private readonly width: number;
 
   constructor(
     private readonly list: Sequence,
@@ -103,6 +107,7 @@ class Finder {
   ) {
     this.columns = Math.min(list.amounts[0]!.length, MOST_COLUMNS);
     this.ways = rows.map(() => []);
+    this.width = rows.length <= SHORT ? WIDTH_OF_SHORT : WIDTH;
     this.left = Math.max(STEPS_AT_LEAST, rows.length * STEPS_PER_ROW);
     this.canPrune = [...Array(this.columns).keys()].map((column) =>
       rows.every((row) => (list.amounts[row]![column]?.value ?? 0n) >= 0n),
@@ -141,7 +146,7 @@ class Finder {
     const leaf: End = { end: at + 1, cost: 0, runs: null, parts: null, isBroken: false };
     const all = [leaf, ...this.divisions(at), ...this.partsOf(at)];
     if (this.search.allowsBroken) all.push(...this.broken(at));
-    return cheapest(all, ({ end, isBroken }) => `${end}:${isBroken}`);
+    return cheapest(all, ({ end, isBroken }) => `${end}:${isBroken}`, this.width);
   }
 
   /** Every way in which the rows below make up a row, once or several times over. */
@@ -153,7 +158,7 @@ class Finder {
       const here = states.get(at);
       if (!here) continue;
       states.delete(at);
-      for (const state of cheapest(here, keyOf)) this.advance(parent, at, state, states, found);
+      for (const state of cheapest(here, keyOf, this.width)) this.advance(parent, at, state, states, found);
     }
     return found;
   }
@@ -327,14 +332,18 @@ function keyOf({ sums, run, isBroken }: State): string {
 }
 
 /** The cheapest of each kind, and of all kinds the cheapest few. */
-function cheapest<T extends { readonly cost: number }>(all: readonly T[], key: (one: T) => string): T[] {
+function cheapest<T extends { readonly cost: number }>(
+  all: readonly T[],
+  key: (one: T) => string,
+  width: number,
+): T[] {
   if (all.length < 2) return [...all];
   const best = new Map<string, T>();
   for (const one of all) {
     const known = best.get(key(one));
     if (!known || one.cost < known.cost) best.set(key(one), one);
   }
-  return [...best.values()].sort(byCost).slice(0, WIDTH);
+  return [...best.values()].sort(byCost).slice(0, width);
 }
 
 function push(states: Map<number, State[]>, at: number, state: State): void {

@@ -25,6 +25,11 @@ describe('a bracketing of amounts in row order', () => {
     ['a flat list', list(90, 60, 30), '- 0a 0a'],
     ['parts under the first', list(90, 60, 25, 35, 30), '- 0a 1a 1a 0a'],
     ['parts under both', list(90, 60, 25, 35, 30, 20, 10), '- 0a 1a 1a 0a 4a 4a'],
+    [
+      'four groups side by side, none of them said',
+      list(254202, 1650, 380, 1270, 74027, 28392, 5225, 40410, 23109, 1503, 21606, 155416),
+      '- 0a 1a 1a 0a 4a 4a 4a 0a 8a 8a 0a',
+    ],
     ['three deep', list(90, 60, 25, 20, 5, 35, 30), '- 0a 1a 2a 2a 1a 0a'],
     ['two divisions of the total', list(90, 60, 30, 45, 40, 5), '- 0a 0a 0b 0b 0b'],
     ['a row without money', list(90, 60, 0, 30), '- 0a - 0a'],
