@@ -261,11 +261,19 @@ class Finder {
     let cost = COST.partial + inside.size;
     for (let at = parent + 1; at < this.rows.length && found.length < MOST_PARTS; at++) {
       this.left--;
-      if (!this.fits(at, parent)) break;
+      if (!this.fits(at, parent) || !this.fitsWhereTold(at, parent, inside)) break;
       cost += inside.has(at) ? -COST.moved : COST.moved;
       found.push({ end: at + 1, cost, runs: null, parts: [parent + 1, at + 1], isBroken: false });
     }
     return found;
+  }
+
+  /** A row that its words put under another part has to be a part of that one too. */
+  private fitsWhereTold(at: number, parent: number, inside: ReadonlySet<number>): boolean {
+    const told = this.list.told[this.rows[at]!];
+    if (!inside.has(at) || told == null || told <= this.rows[parent]!) return true;
+    const whole = this.rows.indexOf(told, parent);
+    return whole < 0 || this.fits(at, whole);
   }
 
   /** The rows right below that stand inside a row by their words. */

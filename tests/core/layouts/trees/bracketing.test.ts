@@ -53,6 +53,13 @@ describe('a bracketing of amounts in row order', () => {
     expect(shape({ ...rows, told, isPart: [false, false, true, false] })).toBe('- 0a 1a 0a');
   });
 
+  it('takes no row for a part of one that is smaller, whatever stands over both', () => {
+    const rows = list(7303, 392, 6911, 6781, 522, 953, 2016, 2711, 1623);
+    const told = [null, 0, 0, 2, 2, 4, 4, 4, 4];
+    const isPart = told.map((over) => over !== null && over > 0);
+    expect(shape({ ...rows, told, isPart })).toBe('- 0a 0a 0b 0b 0c 0c 0c 0c');
+  });
+
   it('takes steps in proportion to the rows, whatever they hold', () => {
     const steps = (rows: Sequence) => {
       const count = { steps: 0 };
