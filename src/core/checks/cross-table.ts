@@ -112,10 +112,12 @@ function* sameNamed(context: CheckContext): Iterable<NamedFigure[]> {
     const firm = found.filter((one) => one.form !== null && !one.isRemark && !isVague(one));
     if (firm.length < 2) continue;
     const rest = new Set(firm);
+    const ofForm = byForm(firm);
     for (const figure of firm) {
       if (!rest.has(figure)) continue;
       const scope = formsInScope(recognition, figure.form!);
-      const group = [...rest].filter((one) => scope.has(one.form!) && kindOf(one) === kindOf(figure));
+      const near = [...scope].sort((one, other) => one - other).flatMap((form) => ofForm.get(form) ?? []);
+      const group = near.filter((one) => rest.has(one) && kindOf(one) === kindOf(figure));
       for (const one of group) rest.delete(one);
       if (group.length > 1) yield group;
     }
@@ -126,6 +128,17 @@ function* sameNamed(context: CheckContext): Iterable<NamedFigure[]> {
   yield* wholeCosts(context);
   yield* slipsOfDigits(context);
   yield* projectAmounts(context);
+}
+
+/** Figures by their form, which come in its order. */
+function byForm(figures: readonly NamedFigure[]): ReadonlyMap<number, readonly NamedFigure[]> {
+  const lists = new Map<number, NamedFigure[]>();
+  for (const figure of figures) {
+    const known = lists.get(figure.form!);
+    if (known) known.push(figure);
+    else lists.set(figure.form!, [figure]);
+  }
+  return lists;
 }
 
 /** The department's final accounts in the base data (决算数) and its expenditure in the funds table (全年执行数). */

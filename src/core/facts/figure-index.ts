@@ -1,4 +1,5 @@
 import type { Form, Recognition } from '../model/form';
+import { memoByText } from '../number/memo';
 import { conceptKey, isSatisfaction } from './aliases';
 import type { FactBase, NamedAnswer, NamedFigure } from './fact-base';
 import { plainKey } from './names';
@@ -106,6 +107,8 @@ function isAboutTheSame(own: Form, other: Form): boolean {
 /** Names are the same when one holds the other: 深圳市盐田区应急管理局 and 盐田区应急管理局（本级）. */
 function isSameText(one: string | undefined, other: string | undefined): boolean {
   if (!one || !other) return false;
-  const [a, b] = [one, other].map((text) => text.replace(/[（(][^（()）]*[）)]|\s|[:：]/g, ''));
-  return a !== '' && b !== '' && (a!.includes(b!) || b!.includes(a!));
+  const [a, b] = [bareName(one), bareName(other)];
+  return a !== '' && b !== '' && (a.includes(b) || b.includes(a));
 }
+
+const bareName = memoByText((text) => text.replace(/[（(][^（()）]*[）)]|\s|[:：]/g, ''));
