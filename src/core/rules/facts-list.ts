@@ -2,6 +2,7 @@ import { parseQuantity, type Quantity } from '../number/quantity';
 import { headOf, isPerOther, multipleOf, TIME_UNITS } from '../number/units';
 import { openingComparison } from '../words/comparisons';
 import { changeOf, CHANGES } from '../words/changes';
+import { areContraryShares } from '../words/faults';
 import { placeIn } from '../words/ranks';
 import { areOpposed, factMatches, itemNumber, leastLikeness, matchOption, sideOf, truthOf } from './match';
 import { takeTickedOptions } from './facts-grades';
@@ -215,7 +216,8 @@ function takeOnlyFact(
       ({ kind, isStandIn }) => !isStandIn && (kind === 'figure' || kind === 'count'),
     );
     const wanted = value.unit === '%' ? measured.find(({ kind }) => kind === 'figure') : measured[0];
-    if (wanted && isOneKind(wanted.unit, value.unit) && !isOneOfSeveralInputs(measured, wanted)) {
+    const isOther = wanted && areContraryShares(wanted.name, fact.name);
+    if (wanted && !isOther && isOneKind(wanted.unit, value.unit) && !isOneOfSeveralInputs(measured, wanted)) {
       taken.set(wanted, fact);
       return true;
     }

@@ -15,3 +15,14 @@ export function faultiness(words: string): 'fault' | 'kept' | null {
   if (found) return DENIED.test(words.slice(0, found.index)) ? 'kept' : 'fault';
   return LACKS.test(words) ? 'fault' : null;
 }
+
+const SHARE = '(?:率|比例|比重|占比)$';
+const IS_SHARE = new RegExp(SHARE);
+/** A share of which less is better: 故障率, 差错率, 闲置率, 未完成率. */
+const ILL_SHARE = new RegExp(
+  `(?:故障|差错|错误|失误|失败|缺陷|违约|违规|投诉|信访|上访|流失|死亡|发病|患病|感染|返工|返修|报废|闲置|空置|浪费|损坏|破损|损失|损耗|超支|超编|超标|逾期|延误|延期|拖欠|欠费|欠缴|辍学|失学|失业|事故|偏差|失信|亏损|败诉|退库|退货|遗漏|漏报|虚假|[未不][^率比]{1,6})${SHARE}`,
+);
+
+/** Two shares that cannot be one figure under two names: 设备完好率 and 设备故障率, of which one falls when the other rises. */
+export const areContraryShares = (one: string, other: string): boolean =>
+  IS_SHARE.test(one) && IS_SHARE.test(other) && ILL_SHARE.test(one) !== ILL_SHARE.test(other);
