@@ -34,6 +34,7 @@ export async function check(
     details: options.details,
     hasColour: options.format === 'text' && output.isTerminal && isColorSupported,
     settings: options.settings,
+    isOnlyNew: selection.baseline !== null,
     ...wanted,
   };
   const reporter = await reporterOf(setup);

@@ -15,6 +15,8 @@ export interface RunSetup {
   readonly language: Language;
   readonly quiet: boolean;
   readonly details: boolean;
+  /** Findings of a baseline are left out. */
+  readonly isOnlyNew?: boolean;
   readonly hasColour: boolean;
   readonly settings: Settings;
   /** Whether every statement of a report's text is wanted. */
@@ -43,7 +45,15 @@ export async function reporterOf(setup: RunSetup): Promise<Reporter> {
   const { format, language, quiet, details } = setup;
   const checks = isDocumented(format) ? (await import('../../core/checks')).allChecks : [];
   const paint = setup.hasColour ? painter() : undefined;
-  return createReporter(format, { language, quiet, details, engine, checks, paint });
+  return createReporter(format, {
+    language,
+    quiet,
+    details,
+    isOnlyNew: setup.isOnlyNew ?? false,
+    engine,
+    checks,
+    paint,
+  });
 }
 
 /**

@@ -26,6 +26,8 @@ export interface ReportOptions {
   readonly quiet: boolean;
   /** Why each finding matters and how it is mended are told too. */
   readonly details?: boolean;
+  /** Findings that stand in an earlier report were left out: what is told is new. */
+  readonly isOnlyNew?: boolean;
   /** Colours a label by severity; plain text without it. */
   readonly paint?: (text: string, style: Severity | 'strong' | 'faint') => string;
 }

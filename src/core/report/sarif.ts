@@ -16,6 +16,7 @@ export interface SarifOptions {
   readonly engine: string;
   readonly language: Language;
   readonly checks: readonly DocumentedCheck[];
+  readonly isOnlyNew?: boolean;
 }
 
 /**
@@ -29,7 +30,7 @@ export function sarifReporter(options: SarifOptions): Reporter {
   return {
     head: () => `${headText(options)}\n`,
     piece: (report) =>
-      resultsOf(report, ruleIndex, unreadableIndex)
+      resultsOf(report, ruleIndex, unreadableIndex, options.isOnlyNew ?? false)
         .map((result) => JSON.stringify(result))
         .join(',\n'),
     between: ',\n',
@@ -73,7 +74,12 @@ function unreadableRule(language: Language) {
   };
 }
 
-function resultsOf(report: Report, ruleIndex: ReadonlyMap<string, number>, unreadableIndex: number) {
+function resultsOf(
+  report: Report,
+  ruleIndex: ReadonlyMap<string, number>,
+  unreadableIndex: number,
+  isOnlyNew: boolean,
+) {
   const uri = fileUri(report.file);
   if (isUnreadable(report)) {
     const { code, message } = report.error;
@@ -90,7 +96,11 @@ function resultsOf(report: Report, ruleIndex: ReadonlyMap<string, number>, unrea
     ];
   }
   return [
-    ...report.findings.map((finding) => resultOf(finding, uri, ruleIndex, [])),
+    ...report.findings.map((finding) => ({
+      ...resultOf(finding, uri, ruleIndex, []),
+      // Of files that cannot be read and of findings set aside the earlier report tells nothing.
+      ...(isOnlyNew ? { baselineState: 'new' } : {}),
+    })),
     ...(report.ignored ?? []).map((finding) => resultOf(finding, uri, ruleIndex, [suppressionOf(finding)])),
   ];
 }

@@ -19,6 +19,7 @@ interface Log {
         readonly locations: readonly unknown[];
         readonly relatedLocations?: readonly unknown[];
         readonly suppressions: readonly unknown[];
+        readonly baselineState?: string;
         readonly partialFingerprints: Readonly<Record<string, string>>;
       }[];
       readonly invocations: readonly [{ readonly executionSuccessful: boolean }];
@@ -26,8 +27,8 @@ interface Log {
   ];
 }
 
-function logOf(reports: readonly Report[], language: 'zh-CN' | 'en' = 'zh-CN'): Log {
-  const reporter = sarifReporter({ engine: '0.1.0', language, checks: allChecks });
+function logOf(reports: readonly Report[], language: 'zh-CN' | 'en' = 'zh-CN', isOnlyNew = false): Log {
+  const reporter = sarifReporter({ engine: '0.1.0', language, checks: allChecks, isOnlyNew });
   const pieces = reports.map((report) => reporter.piece(report)).filter((piece) => piece !== '');
   const tally = reports.map(tallyOf).reduce(addTallies, EMPTY_TALLY);
   return JSON.parse(reporter.head() + pieces.join(reporter.between) + reporter.tail(tally)) as Log;
@@ -81,6 +82,15 @@ describe('the SARIF log', () => {
       ['JX501', [{ kind: 'inSource', status: 'accepted', justification: '上年数据' }]],
       ['unreadable', []],
     ]);
+  });
+
+  it('calls findings new where those of an earlier report were left out, and says nothing of that otherwise', () => {
+    const states = (log: Log) => log.runs[0].results.map(({ baselineState }) => baselineState);
+    const log = logOf([sample, unreadable], 'zh-CN', true);
+    valid(log);
+    expect(valid.errors).toBeNull();
+    expect(states(log)).toEqual(['new', 'new', 'new', undefined, undefined]);
+    expect(new Set(states(logOf([sample, unreadable])))).toEqual(new Set([undefined]));
   });
 
   it('says whether every file was read', () => {
