@@ -20,6 +20,8 @@ import { alikeOf, filled, type Alike } from '../../app/desk/row-desk';
 import type { FindingReport } from '../../core/report/file-report';
 import { Choice as ListChoice } from '../../pane/shared/choice';
 import { useText } from '../../pane/messages/text';
+import { findingPlace } from '../files/finding-place';
+import { fileTexts } from '../files/messages/files';
 import { deskTexts } from './messages/desk';
 
 const useStyles = makeStyles({
@@ -136,6 +138,7 @@ interface AlikeListProps {
 
 function AlikeList({ alike, own, chosen, onChoose }: AlikeListProps) {
   const styles = useStyles();
+  const sayFiles = useText(fileTexts);
   const say = useText(deskTexts);
   const files = new Set(alike.map(({ row }) => row.key)).size;
   const toggle = (id: string, isIn: boolean) => {
@@ -159,7 +162,7 @@ function AlikeList({ alike, own, chosen, onChoose }: AlikeListProps) {
         {alike.map((one) => (
           <li key={idOf(one)}>
             <Checkbox
-              label={`${one.row.path}  ${one.finding.sheet}!${one.finding.cell}  ${one.finding.message}`}
+              label={`${one.row.path}  ${findingPlace(one.finding, sayFiles)}  ${one.finding.message}`}
               checked={chosen.has(idOf(one))}
               onChange={(_, { checked }) => toggle(idOf(one), checked === true)}
             />

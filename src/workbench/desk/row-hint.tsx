@@ -4,7 +4,8 @@ import { useText } from '../../pane/messages/text';
 import { deskTexts } from './messages/desk';
 
 const useStyles = makeStyles({
-  hint: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2, whiteSpace: 'nowrap' },
+  // Broken between its parts, not within them.
+  hint: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2, wordBreak: 'keep-all' },
 });
 
 /** Where a file is on the desk, under its result. */

@@ -12,6 +12,7 @@ import { deskTexts } from '../desk/messages/desk';
 import { RowState } from '../desk/row-state';
 import type { FileTableRowProps } from './file-table-row-props';
 import { differenceText, numberText } from './figures';
+import { findingPlace } from './finding-place';
 import { listText, othersText } from './list-text';
 
 /** So many findings are a preview; the file itself shows all of them. */
@@ -159,7 +160,7 @@ function Findings({ row, desk, onOpen, onDecide }: FileTableRowProps) {
 }
 
 function FindingLine({
-  finding: { severity, sheet, cell, code, message },
+  finding,
   isFresh,
   decision,
   onPress,
@@ -172,9 +173,10 @@ function FindingLine({
   onDecide: () => void;
 }) {
   const sayDesk = useText(deskTexts);
-  const place = `${sheet}!${cell}`;
   const styles = useStyles();
   const say = useText(fileTexts);
+  const { severity, code, message } = finding;
+  const place = findingPlace(finding, say);
   return (
     <li className={styles.finding}>
       <SeverityMark severity={severity} />

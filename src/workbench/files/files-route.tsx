@@ -13,7 +13,7 @@ import { prefetchDeciding } from '../desk/deciding';
 import { FilesPage } from './files-page';
 import { useComparison } from './use-comparison';
 import { type Language, textIn } from '../../core/text';
-import { paperTexts } from '../paper/messages/paper';
+import { togetherTexts } from './messages/together';
 import { useLanguage } from '../../pane/messages/text';
 import { workbenchTexts } from '../messages/workbench';
 import type { Batch } from './batch';
@@ -79,7 +79,7 @@ export default function FilesRoute({ batch }: { batch: Batch }) {
           onPrint={(rows, notes) =>
             workbench.showPaper({
               paper: filesPaper(rows, notes, language),
-              fileName: textIn(paperTexts, language, 'filesName'),
+              fileName: textIn(togetherTexts, language, 'filesName'),
             })
           }
           onCompare={comparison.compare}

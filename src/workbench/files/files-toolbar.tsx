@@ -2,8 +2,8 @@ import { Button, makeStyles } from '@fluentui/react-components';
 import { useState } from 'react';
 import { Icon } from '../../pane/shared/icon';
 import { copyTexts } from '../copies/messages/copies';
-import { paperTexts } from '../paper/messages/paper';
 import { fileTexts } from './messages/files';
+import { togetherTexts } from './messages/together';
 import { useText } from '../../pane/messages/text';
 
 const useStyles = makeStyles({
@@ -63,7 +63,7 @@ export function FilesToolbar({
   const styles = useStyles();
   const say = useText(fileTexts);
   const sayCopies = useText(copyTexts);
-  const sayPaper = useText(paperTexts);
+  const sayTogether = useText(togetherTexts);
   return (
     <div className={styles.buttons}>
       <Button icon={<Icon name="file" />} onClick={onAdd}>
@@ -95,7 +95,7 @@ export function FilesToolbar({
       )}
       {onPrint && (
         <Button disabled={shown === 0} onClick={onPrint}>
-          {sayPaper('printFiles')}
+          {sayTogether('printFiles')}
         </Button>
       )}
       {unproven > 0 && (
@@ -104,10 +104,10 @@ export function FilesToolbar({
         </Button>
       )}
       {onCompare && (
-        <Button title={sayPaper(isOfFolders ? 'compareFoldersHint' : 'compareHint')} onClick={onCompare}>
+        <Button title={sayTogether(isOfFolders ? 'compareFoldersHint' : 'compareHint')} onClick={onCompare}>
           {comparing
-            ? sayPaper('comparing', { done: comparing.done, total: comparing.total })
-            : sayPaper(isOfFolders ? 'compareFolders' : 'compare')}
+            ? sayTogether('comparing', { done: comparing.done, total: comparing.total })
+            : sayTogether(isOfFolders ? 'compareFolders' : 'compare')}
         </Button>
       )}
       <ClearButton onClear={onClear} />
