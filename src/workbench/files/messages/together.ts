@@ -18,7 +18,7 @@ const zhCN: Record<Key, string> = {
   compareHint: '对照表中的两个文件（修改时间早的为上次）：改正了什么、没改什么、没有要求却改了什么',
   compareFolders: '对照两个文件夹',
   compareFoldersHint:
-    '按部门、年度、表格配对两个文件夹里的文件（有文件最后修改的那个为本次）：改正了什么、没改什么、没有要求却改了什么',
+    '按部门、年度、表格配对两个文件夹里的文件（最近有改动的文件夹为本次）：改正了什么、没改什么、没有要求却改了什么',
   comparing: '正在对照 {done}/{total}，按此停止',
   printFiles: '打印列表…',
   filesName: '文件一览.docx',
