@@ -1,9 +1,15 @@
 import { say } from '../messages';
-import type { Language } from '../../core/text';
+import { PUNCTUATION, type Language } from '../../core/text';
 import { decimalText } from '../../core/number/exact';
 import { doubtSentence } from '../../core/report/doubt-words';
-import { boundaryTables, candidatesFor, doubtOf, type StandardContext } from '../../core/rules';
-import type { Evaluation, Rule } from '../../core/rules/types';
+import {
+  boundaryTables,
+  candidatesFor,
+  doubtOf,
+  type GivenFact,
+  type StandardContext,
+} from '../../core/rules';
+import type { Evaluation, FactNeed, Rule } from '../../core/rules/types';
 
 /**
  * A standard's reading for a person: score, calculation, clauses, what its bounds give, figures wanted, what is left to
@@ -13,12 +19,13 @@ export function ruleText(
   rule: Rule,
   result: Evaluation,
   context: Omit<StandardContext, 'max'>,
+  given: readonly GivenFact[],
   language: Language,
 ): string {
   const max = decimalText(rule.max);
   const lines = [
     ...(result.score === null
-      ? [say(language, 'rule.noScore', { max }), ...whyLines(rule, result, language)]
+      ? [say(language, 'rule.noScore', { max }), ...whyLines(rule, result, given, language)]
       : [say(language, 'rule.score', { score: decimalText(result.score, 2), max })]),
   ];
   if (result.formula) lines.push(say(language, 'rule.formula', { formula: result.formula }));
@@ -42,16 +49,43 @@ export function ruleText(
   return lines.map((line) => `${line}\n`).join('');
 }
 
-function whyLines(rule: Rule, result: Evaluation, language: Language): string[] {
-  return [say(language, 'rule.why', { why: whyNone(rule, result, language) })];
+function whyLines(rule: Rule, result: Evaluation, given: readonly GivenFact[], language: Language): string[] {
+  return [say(language, 'rule.why', { why: whyNone(rule, result, given, language) })];
 }
 
-/** Why there is no score, in one sentence: what the text leaves open, else the figures that are missing or do not fit. */
-export function whyNone(rule: Rule, { missing }: Pick<Evaluation, 'missing'>, language: Language): string {
+/**
+ * Why there is no score, in one sentence: what the text leaves open, else the figures that are missing, what was given and found no
+ * place, or the figures that no clause decides.
+ */
+export function whyNone(
+  rule: Rule,
+  { missing, used }: Pick<Evaluation, 'missing' | 'used'>,
+  given: readonly GivenFact[],
+  language: Language,
+): string {
   const doubt = doubtOf(rule);
   if (doubt) return doubtSentence(doubt, rule.max, language);
-  const names = missing.map(({ name }) => name).join('、');
-  return names ? say(language, 'rule.whyMissing', { names }) : say(language, 'rule.whyFacts');
+  const { list, clauses } = PUNCTUATION[language];
+  const unused = given.filter(({ name }) => !used.some(({ fact }) => fact.name.startsWith(name)));
+  const names = missing.map((need) => wantedName(need, language)).join(list);
+  const wanted = rule.needs.map((need) => wantedName(need, language)).join(list);
+  const lost = unused.map(({ name }) => `“${name}”`).join(list);
+  const told = [
+    ...(names ? [say(language, 'rule.whyMissing', { names })] : []),
+    ...(lost ? [say(language, names ? 'rule.whyUnused' : 'rule.whyNoPlace', { names: lost, wanted })] : []),
+  ];
+  if (told.length > 0) return told.join(clauses);
+  const figures = used.map(
+    ({ fact: { name, value } }) => `${name}=${typeof value === 'object' ? value.text : String(value)}`,
+  );
+  return say(language, 'rule.whyFacts', { figures: figures.join(list) });
+}
+
+/** A figure by its name; a condition by its words, with the name it is answered by where that is another. */
+function wantedName({ kind, name, aliases }: FactNeed, language: Language): string {
+  if (kind !== 'check') return name;
+  const words = aliases[0] ?? name;
+  return say(language, words === name ? 'rule.whyHolds' : 'rule.whyTick', { words, name });
 }
 
 /** Each bound and what stands beside it, a line a scale. */

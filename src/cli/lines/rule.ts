@@ -55,8 +55,8 @@ export async function rule(text: string, raw: RawOptions, options: CommonOptions
   const output = await openOutput(options.output, guardOf(options));
   await output.write(
     options.format === 'json'
-      ? `${JSON.stringify(ruleAnswer(read, result, options.language), null, 2)}\n`
-      : plainLines(ruleText(read, result, contextOf(question), options.language)),
+      ? `${JSON.stringify(ruleAnswer(read, result, question.facts, options.language), null, 2)}\n`
+      : plainLines(ruleText(read, result, contextOf(question), question.facts, options.language)),
   );
   await output.close();
   return EXIT.ok;
@@ -74,7 +74,7 @@ export function answer(question: Question, convention: Convention, language: Lan
     facts: factsField(question.facts),
   };
   const { read, result } = work(asked, convention);
-  return ruleAnswer(read, result, language);
+  return ruleAnswer(read, result, asked.facts, language);
 }
 
 const contextOf = ({ formula, indicator }: RuleQuestion): Omit<StandardContext, 'max'> => ({
@@ -88,7 +88,12 @@ function work(question: RuleQuestion, { steps }: Convention): { read: Rule; resu
   return { read, result: evaluateRule(read, factsFromList(facts, read), { steps }) };
 }
 
-function ruleAnswer(read: Rule, result: Evaluation, language: Language): RuleAnswer {
+function ruleAnswer(
+  read: Rule,
+  result: Evaluation,
+  given: readonly GivenFact[],
+  language: Language,
+): RuleAnswer {
   const { score } = result;
   return {
     max: toNumber(read.max),
@@ -97,7 +102,7 @@ function ruleAnswer(read: Rule, result: Evaluation, language: Language): RuleAns
     clauses: read.clauses.map(({ kind, text, reading }) => ({ kind, text, reading })),
     judgement: read.judgement,
     needs: [...new Set(read.needs.map(({ name }) => name))],
-    ...(score === null ? { why: whyNone(read, result, language) } : {}),
+    ...(score === null ? { why: whyNone(read, result, given, language) } : {}),
   };
 }
 

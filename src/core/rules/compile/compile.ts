@@ -24,7 +24,7 @@ export function compile(piece: Piece, max: Exact, shop: Workshop, path = piece.l
   if (unit && isWhole && !hasValley(unit)) return unit;
   const text = isWhole
     ? '按字面理解，中间的数值得分反而低于两边，需人工判断'
-    : `各项分值与${decimalText(max)}分对不上，需人工判断`;
+    : `各项分值与${decimalText(max)}分对不上：看不出哪几条要相加、哪几条是同一件事的几档，需人工判断`;
   shop.leftOver.push(text);
   return bare(path, max, { type: 'unknown', text });
 }
