@@ -21,7 +21,7 @@ const OWNER =
 
 /** What no cap stands without: most sentences hold none of these words, and are not asked place by place. */
 const CAP_WORDS = new RegExp(
-  '止|[扣减]分?[至到完光]|最[低少高多]|至[少多]|限|保底|封顶|不低于[得为计至不0零]|负分|倒扣|不重复|不高于|' +
+  '止|直[至到]|[扣减]分?[至到完光]|最[低少高多]|至[少多]|限|保底|封顶|不低于[得为计至不0零]|负分|倒扣|不重复|不高于|' +
     '不[得能可]?超过|(?:超[过出]|[大高]于)[\\d.零一二两三四五六七八九十百半点]+分|(?:超|[大高]于100%)[^;。]*(?:满分|全分|100%)|' +
     '(?:保留|精确到|取)[^,;。]{0,10}(?:小数|位)',
 );
@@ -37,6 +37,9 @@ const FLOOR = CAPS.pattern(
 );
 const FLOOR_SHORT = CAPS.pattern(
   `${SEP}${OWNER}(?:(?:直至|直到|至|到)(?:扣|减)(?:分)?完(?:(?:本|该|此)?(?:项|指标)?的?(?:全部)?(?:分值|满分|分数|分))|(?:直至|直到|至|到)?(?:扣|减)(?:分)?(?:(?:至|到)(?:0|零)分?|完(?:即止|为止|止)?|光))(?=$|[,;:。()])\\)?`,
+);
+const TO_NOTHING = CAPS.pattern(
+  `${SEP}(?:直至|直到)(?:本项|该项|此项)?(?:得分)?(?:为)?(?:0|零)分?(?:为止)?\\)?(?=$|[,;:。)])`,
 );
 const LEAST = CAPS.pattern(
   `${SEP}${OWNER}(?:得分)?(?:最低|最少|下限|不低于)(?:得|为|计|至)*(?:0|零)分\\)?|${SEP}(?:不计负分|不出现负分|不得负分|不倒扣分?|不再倒扣|不重复扣分|不重复计分|不设负分)\\)?`,
@@ -71,7 +74,7 @@ export function capAt(text: string, at: number): CapRead | null {
     pattern.lastIndex = at;
     return pattern.exec(text);
   };
-  const floor = match(FLOOR) ?? match(FLOOR_SHORT) ?? match(LEAST);
+  const floor = match(FLOOR) ?? match(FLOOR_SHORT) ?? match(TO_NOTHING) ?? match(LEAST);
   if (floor) {
     const found = FLOOR_POINTS.exec(floor[0]);
     const value = found ? readNumber(found[1]!) : null;

@@ -2,7 +2,8 @@ import type { Expression } from './expressions';
 import { nameKey } from './names';
 import type { Statement } from './statement';
 
-const DEVIATION = /(?:偏差|差异|偏离|变动|调整)(?:率|度|幅度|比例)$/;
+// 调整率 and 变动率 may be of something else.
+const DEVIATION = /(?:偏差|差异|偏离)(?:率|度|幅度|比例)$/;
 
 /**
  * "得分=（1-|决算数-预算数|/预算数）×6，偏差率超过30%的不得分": the one difference over what it is a difference from, in a formula, is the deviation that a

@@ -268,7 +268,8 @@ export class Run {
       if (op === '/' && value.n === 0n) return null;
       product = op === '/' ? product.div(value) : product.mul(value);
       if (unit === 'money') money += op === '/' ? -1 : 1;
-      else if (unit === null && calc.type === 'figure') hasBare = true;
+      // None of it is none in any unit.
+      else if (unit === null && calc.type === 'figure' && value.n !== 0n) hasBare = true;
       const isHundred = calc.type === 'constant' && calc.words === '100%';
       if (!isHundred) shown += (i > 0 ? op : '') + words;
     }
