@@ -11,7 +11,6 @@ import { Pane } from '../../../src/pane/frame/pane';
 import { initialState } from '../../../src/app/session/defaults';
 
 /** Fluent's components are slow to draw in jsdom, and test machines are busy. */
-jest.setTimeout(30_000);
 configure({ asyncUtilTimeout: 10_000 });
 
 export interface OpenOptions {

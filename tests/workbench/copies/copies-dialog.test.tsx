@@ -9,7 +9,6 @@ import CopiesDialog from '../../../src/workbench/copies/copies-dialog';
 import type { Copies } from '../../../src/workbench/copies/make-copies';
 import { findBarriers } from '../../pane/support/open-pane';
 
-jest.setTimeout(30_000);
 afterEach(cleanup);
 
 function open() {

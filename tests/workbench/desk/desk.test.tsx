@@ -16,8 +16,6 @@ import { scoringBook } from '../../helpers/score-books';
 import { findBarriers } from '../../pane/support/open-pane';
 import { inChinese } from '../../helpers/sayings';
 
-jest.setTimeout(60_000);
-
 const saved: { name: string; text: string }[] = [];
 
 jest.mock('../../../src/workbench/document/saving/download-target', () => ({

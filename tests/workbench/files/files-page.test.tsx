@@ -14,8 +14,6 @@ import { projectForm, scoringBook, scoringForm } from '../../helpers/score-books
 import { sheet, workbook } from '../../helpers/sheet-builder';
 import { findBarriers } from '../../pane/support/open-pane';
 
-jest.setTimeout(30_000);
-
 let rows: FileRow[];
 
 beforeAll(async () => {

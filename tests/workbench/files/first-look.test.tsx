@@ -12,8 +12,6 @@ import { rowOf, unreadableRow } from '../../app/batch/rows';
 import { scoringBook } from '../../helpers/score-books';
 import { findBarriers } from '../../pane/support/open-pane';
 
-jest.setTimeout(30_000);
-
 let rows: FileRow[];
 
 /** Of a sound form 98 points are worked out, of the grade 优. */

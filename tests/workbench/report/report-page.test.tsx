@@ -11,7 +11,6 @@ import { projectForm } from '../../helpers/score-books';
 import { fileOf, stage, yantian } from '../window/stage';
 import { inChinese } from '../../helpers/sayings';
 
-jest.setTimeout(60_000);
 configure({ asyncUtilTimeout: 20_000 });
 
 const WRONG = '本年支出1628.32万元，其中：基本支出916.04万元，项目支出721.28万元';

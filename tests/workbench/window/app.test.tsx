@@ -11,7 +11,6 @@ import type { ShellTools } from '../../../src/workbench/window/window-tools';
 import { fileOf, stage, typeInto } from './stage';
 import { inChinese, sayingOf } from '../../helpers/sayings';
 
-jest.setTimeout(60_000);
 configure({ asyncUtilTimeout: 20_000 });
 
 const stops: (() => void)[] = [];
@@ -147,7 +146,8 @@ describe('an open file', () => {
   it('shares its room by a line that keys move', async () => {
     const { preferences } = await openDocument();
     const line = screen.getByRole('separator', { name: '调整核查结果的宽度' });
-    fireEvent.keyDown(line, { key: 'ArrowLeft' });
+    // The first key that is touched fetches the menu.
+    await act(async () => void fireEvent.keyDown(line, { key: 'ArrowLeft' }));
     expect(line).toHaveAttribute('aria-valuenow', '416');
     fireEvent.keyDown(line, { key: 'End' });
     fireEvent.keyDown(line, { key: 'ArrowLeft' });

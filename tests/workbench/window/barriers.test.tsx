@@ -8,7 +8,6 @@ import { KEY_LINES } from '../../../src/workbench/window/keys';
 import { fileOf, stage, typeInto } from './stage';
 import { sayingOf } from '../../helpers/sayings';
 
-jest.setTimeout(60_000);
 configure({ asyncUtilTimeout: 20_000 });
 
 function openWindow() {

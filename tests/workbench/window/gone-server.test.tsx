@@ -6,7 +6,6 @@ import userEvent from '@testing-library/user-event';
 import { App } from '../../../src/workbench/window/app';
 import { fileOf, stage, typeInto } from './stage';
 
-jest.setTimeout(60_000);
 configure({ asyncUtilTimeout: 20_000 });
 
 const gone = () => {

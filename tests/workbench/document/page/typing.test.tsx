@@ -9,7 +9,6 @@ import { App } from '../../../../src/workbench/window/app';
 import { standGuard } from '../../../../src/workbench/window/guard';
 import { fileOf, stage } from '../../window/stage';
 
-jest.setTimeout(60_000);
 configure({ asyncUtilTimeout: 20_000 });
 
 const stops: (() => void)[] = [];
