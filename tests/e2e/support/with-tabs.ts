@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core';
 import { startBrowser } from './browser';
 
 /** A first build and a browser that unpacks itself may take a while on a small machine. */
-const START = 240_000;
+const START = 600_000;
 const SCENARIO = 180_000;
 
 /** A program in a tab of the browser. */

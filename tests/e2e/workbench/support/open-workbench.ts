@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { ensureWorkbench } from '../../support/build';
 import type { SourceWorkbook } from '../../support/open-add-in';
-import { ADDRESSES, serve } from './site';
+import { ADDRESSES } from './site';
+import { takeTab } from './tabs';
 import { type GivenFile, Workbench } from './workbench';
 
 export interface Opening {
@@ -28,22 +29,20 @@ export function fixture(name: SourceWorkbook): GivenFile {
   return { name: `${name}.xlsx`, bytes: readFileSync(join(FIXTURES, `${name}.xlsx`)) };
 }
 
-/** Opens the production build of the workbench in a tab of its own, and in it what was asked for. */
+/** Opens the production build of the workbench in a tab with nothing kept, and in it what was asked for. */
 export async function openWorkbench(browser: Browser, opening: Opening): Promise<Workbench> {
   await ensureWorkbench();
-  const { width = 1280, height = 800, isDark, isForcedColors, hasScripts = true } = opening;
-  const context = await browser.newContext({
-    viewport: { width, height },
-    locale: opening.locale ?? 'zh-CN',
+  const { width = 1280, height = 800, isDark, isForcedColors } = opening;
+  const { locale = 'zh-CN', isSecure = false, hasScripts = true } = opening;
+  const address = isSecure ? ADDRESSES.secure : ADDRESSES.plain;
+  const tab = await takeTab(browser, { address, locale, hasScripts });
+  await tab.page.setViewportSize({ width, height });
+  await tab.page.emulateMedia({
     colorScheme: isDark ? 'dark' : 'light',
     forcedColors: isForcedColors ? 'active' : 'none',
     reducedMotion: 'reduce',
-    acceptDownloads: true,
-    javaScriptEnabled: hasScripts,
   });
-  context.setDefaultTimeout(45_000);
-  const address = opening.isSecure ? ADDRESSES.secure : ADDRESSES.plain;
-  const workbench = await Workbench.start(context, address, await serve(context, address));
+  const workbench = new Workbench(tab, address);
   await workbench.goto(opening.sample ? `#sample=${opening.sample}` : '');
   if (opening.files) await workbench.choose(opening.files);
   return workbench;

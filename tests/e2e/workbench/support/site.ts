@@ -10,6 +10,9 @@ export const ADDRESSES = {
   secure: 'https://ziping.test/tools/ziping/',
 } as const;
 
+/** A page beside the program with nothing in it: who stands there may take away what the program kept. */
+export const NOTHING = 'nothing.html';
+
 const TYPES: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
@@ -60,6 +63,7 @@ function answer(
     return route.abort();
   }
   const name = decodeURIComponent(url.slice(address.length)) || 'index.html';
+  if (name === NOTHING) return route.fulfill({ contentType: TYPES['.html']!, body: '' });
   traffic.files.push(name);
   const body = folder.get(name);
   if (!body) return route.fulfill({ status: 404, body: '' });

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { BrowserContext, Frame, Locator, Page } from 'playwright-core';
 import { until } from '../../support/until';
 import type { Traffic } from './site';
+import type { UsedTab } from './tabs';
 
 /** A file as a person hands it to the page. */
 export interface GivenFile {
@@ -18,19 +19,23 @@ export class Workbench {
   /** Whether the person leaves when the page asks. */
   isLeaving = true;
 
-  private constructor(
-    readonly context: BrowserContext,
-    readonly address: string,
-    readonly traffic: Traffic,
-    public page: Page,
-  ) {}
+  public page: Page;
 
-  static async start(context: BrowserContext, address: string, traffic: Traffic): Promise<Workbench> {
-    const workbench = new Workbench(context, address, traffic, await context.newPage());
-    context.on('weberror', (error) => workbench.complaints.push(error.error().message));
-    await context.addInitScript(noteViolations);
-    workbench.listen();
-    return workbench;
+  constructor(
+    private readonly tab: UsedTab,
+    readonly address: string,
+  ) {
+    this.page = tab.page;
+    this.context.on('weberror', (error) => this.complaints.push(error.error().message));
+    this.listen();
+  }
+
+  get context(): BrowserContext {
+    return this.tab.context;
+  }
+
+  get traffic(): Traffic {
+    return this.tab.traffic;
   }
 
   /** Goes to the page, or to a sample in it. */
@@ -142,13 +147,16 @@ export class Workbench {
   /** The tab goes away without a word, and is opened anew: what the browser keeps is still there. */
   async crash(hash = ''): Promise<void> {
     await this.page.close({ runBeforeUnload: false });
+    const size = this.tab.page.viewportSize();
     this.page = await this.context.newPage();
+    if (size) await this.page.setViewportSize(size);
     this.listen();
     await this.goto(hash);
   }
 
   async close(): Promise<void> {
-    await this.context.close();
+    this.isLeaving = true;
+    await this.tab.release(this.page);
   }
 
   /** What the policy refused in this page since it was loaded: directive and address. */
@@ -166,19 +174,6 @@ export class Workbench {
       return this.isLeaving ? dialog.accept() : dialog.dismiss();
     });
   }
-}
-
-declare global {
-  interface Window {
-    policyViolations: string[];
-  }
-}
-
-function noteViolations(): void {
-  window.policyViolations = [];
-  document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
-    window.policyViolations.push(`${violatedDirective} ${blockedURI}`),
-  );
 }
 
 function asPayload({ name, bytes }: GivenFile) {
