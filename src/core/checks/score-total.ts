@@ -286,23 +286,37 @@ function compareHead(head: Figure, total: Figure): Result {
   return draftOf('head', head, total.value!, [total.ref]);
 }
 
-/** The reviewer's total: a row left blank was not changed, or was not reviewed. */
+/**
+ * The reviewer's total: a row left blank was not changed, or was not reviewed. What a reviewer gave a rate of the funds
+ * is not read, so it may be anything up to its points.
+ */
 function* reviewTotals(scored: ScoredForm): Iterable<Result> {
   const stated = scored.form.total?.reviewScore;
   if (!stated?.value || readPoints(scored.form).isWhole === false) return;
   const reviewed = scored.rows.filter(({ indicator }) => indicator?.reviewScore?.value);
   if (reviewed.length < FEWEST_REVIEWED || scored.isPerHundred) return;
-  const sumOf = (rows: readonly ScoredRow[]) => {
-    const value = (row: ScoredRow) => row.indicator?.reviewScore?.value ?? row.stated ?? ZERO;
-    const add = (all: Exact, row: ScoredRow) => all.add(value(row));
-    const bonus = cappedBonus(scored.form, rows.filter(isBonusRow).reduce(add, ZERO));
-    return rows.filter((row) => !isBonusRow(row)).reduce(add, bonus);
+  const reviewedSum = (rows: readonly ScoredRow[]) => {
+    const value = (row: ScoredRow) => row.indicator?.reviewScore?.value ?? row.stated;
+    const bonus = cappedBonus(scored.form, sumOf(rows.filter(isBonusRow).map(value)));
+    return sumOf(rows.filter((row) => !isBonusRow(row)).map(value)).add(bonus);
   };
-  const sums = [sumOf(scored.rows), sumOf(reviewed)];
+  const sums = [reviewedSum(scored.rows), reviewedSum(reviewed)];
   const all = sums.flatMap((sum) => [sum, min(sum, ceiling(scored))]);
-  const refs = refsOf(...reviewed.map(({ indicator }) => indicator!.reviewScore!.ref));
-  yield all.some((sum) => agrees(stated, sum)) ? null : draftOf('review', stated, all[1]!, refs);
+  const draft = draftOf('review', stated, all[1]!, refsOf(...reviewed.map(reviewCell)));
+  if (all.some((sum) => agrees(stated, sum))) yield null;
+  else if (!mayBeOfFunds(scored, stated.value.sub(reviewedSum(scored.rows.filter(isIndicator))))) yield draft;
 }
+
+/** Whether what a total has more than its indicators may be what the rates of the funds were given. */
+function mayBeOfFunds({ rows }: ScoredForm, over: Exact): boolean {
+  const rates = rows.filter((row) => !isIndicator(row));
+  const most = sumOf(rates.map(({ weight }) => weight));
+  return rates.length > 0 && over.compare(ZERO) >= 0 && over.compare(most) <= 0;
+}
+
+const isIndicator = ({ indicator }: ScoredRow): boolean => indicator !== null;
+
+const reviewCell = ({ indicator }: ScoredRow): CellRef => indicator!.reviewScore!.ref;
 
 /** One score taken back by a reviewer is a remark, no column that is added up. */
 const FEWEST_REVIEWED = 2;

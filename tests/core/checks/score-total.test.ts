@@ -65,6 +65,10 @@ const withReview = (changes: Readonly<Record<string, CellInput>> = {}) =>
     ),
   );
 
+/** Reviewed rows of 90 points beside a rate of the funds, whose reviewed score stands in a column of its own. */
+const withReviewedRate = (total: number) =>
+  projectBook({ J8: '复核得分', J9: 20, J10: 20, J11: 8, J12: 30, J13: 10, J14: total });
+
 /** Rows of 90 points under a total that counts the points of a rate told in a sentence. */
 const withToldRate = (total: number, rate = '执行率95%') =>
   workbook(
@@ -110,12 +114,21 @@ testCheck(scoreTotal, {
       status: 'not-checked',
     },
     { name: 'the total of a reviewer, one row left as it was', book: withReview() },
+    {
+      name: 'a reviewed total with what the reviewer gave the rate of the funds',
+      book: withReviewedRate(97.5),
+    },
     { name: 'the total of the rows that were reviewed alone', book: withReview({ H6: 45 }) },
     { name: 'subtotals and head agree', book: withSubtotals() },
     { name: 'a subtotal of the two groups above it, and one of all', book: withJointSubtotals() },
     { name: 'no total filled in', book: projectBook({ H14: null }), status: 'not-checked' },
   ],
   reject: [
+    {
+      name: 'a reviewed total with more than the rate of the funds can be given',
+      book: withReviewedRate(99),
+      findings: [{ cell: 'J14', message: 'review', stated: '99', expected: '97.65' }],
+    },
     {
       name: 'the total one point short',
       book: scoringBook({ H11: 97 }),
