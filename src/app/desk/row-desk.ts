@@ -2,6 +2,7 @@ import type { FileRow } from '../batch/file-row';
 import type { FindingReport } from '../../core/report/file-report';
 import { sharedPaths } from '../batch/shared-paths';
 import { isInFocus } from '../batch/attention';
+import { earlierPaths } from './came-again';
 import type { Choice, Decided, Opinion, Unmet } from '../../core/report/letter/opinion';
 import { standingLines, type BarLine, type FileState, type FindingLine, type LedgerLine } from './ledger';
 
@@ -55,9 +56,13 @@ export function deskOf(lines: readonly LedgerLine[], rows: readonly FileRow[]): 
   const decided = new Map<string, FindingLine[]>();
   for (const line of of('finding'))
     for (const key of [line.sha256, line.path]) decided.set(key, [...(decided.get(key) ?? []), line]);
-  const paths = sharedPaths(rows);
+  const paths = earlierPaths(
+    rows,
+    sharedPaths(rows),
+    new Set([...before.keys(), ...of('finding').map(({ path }) => path)]),
+  );
   const desk = rows.map((row): [string, RowDesk] => {
-    const path = paths.get(row.key)!;
+    const path = paths.get(row.key) ?? '';
     const state = (row.digest !== null && states.get(row.digest)) || null;
     const isKnown = row.digest !== null && states.has(row.digest);
     const earlier = isKnown ? undefined : before.get(path);

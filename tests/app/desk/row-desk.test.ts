@@ -67,6 +67,31 @@ describe('a file on the desk', () => {
     expect(stateIn([...lines, fileLine('aa', null, 3)], 0).state).toBeNull();
   });
 
+  it('that came back under another name is known again in its folder', () => {
+    const sent = [fileLine('old', 'waitingUnit', 1, '甲局/表.xlsx')];
+    const named = (path: string, changes: Partial<FileRow> = {}): FileRow => ({
+      ...rows[0]!,
+      key: path,
+      path,
+      digest: path,
+      ...changes,
+    });
+    const isBack = (...given: FileRow[]) =>
+      given.map(({ key }) => deskOf(sent, [...given, rows[1]!]).rows.get(key)!.isBack);
+    expect(isBack(named('收/甲局/表（改）.xlsx'))).toEqual([true]);
+    expect(isBack(named('收/甲局/表-修改稿.xlsx'))).toEqual([true]);
+    // The one that went back still lies beside it: of the same office and form.
+    const old = named('收/甲局/表.xlsx', { digest: 'old' });
+    expect(isBack(old, named('收/甲局/表（改）.xlsx'))).toEqual([false, true]);
+    expect(isBack(old, named('收/甲局/表(2).xlsx', { project: '另一个项目' }))).toEqual([false, false]);
+    // Another folder, another name, and two that it may be.
+    expect(isBack(named('收/丁局/表（改）.xlsx'))).toEqual([false]);
+    expect(isBack(named('收/甲局/总表（改）.xlsx'))).toEqual([false]);
+    const both = [...sent, fileLine('older', 'waitingUnit', 1, '甲局/表-副本.xlsx')];
+    const given = [named('收/甲局/表（改）.xlsx'), rows[1]!];
+    expect(deskOf(both, given).rows.get(given[0]!.key)!.isBack).toBe(false);
+  });
+
   it('that came again is held to what it had when it was last dealt with', () => {
     const had = rows[0]!.findings.map(({ fingerprint }) => fingerprint);
     const gone = { ...fileLine('old', 'waitingUnit', 1), findings: [...had.slice(1), 'gone', 'gone too'] };
