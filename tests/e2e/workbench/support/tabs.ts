@@ -44,6 +44,7 @@ async function newTab(browser: Browser, kind: TabKind, pool: UsedTab[]): Promise
   await context.addInitScript(noteViolations);
   const page = await context.newPage();
   const isSpoilt = noticing(context, page);
+  const unheard = listening(context, page);
   const tab: UsedTab = {
     context,
     page,
@@ -51,6 +52,7 @@ async function newTab(browser: Browser, kind: TabKind, pool: UsedTab[]): Promise
     async release(current) {
       if (!hasScripts || current !== page || isSpoilt()) return context.close();
       await emptied(context, page, address);
+      unheard();
       traffic.outside.length = traffic.files.length = 0;
       pool.push(tab);
     },
@@ -74,6 +76,24 @@ function noticing(...targets: object[]): () => boolean {
   return () => isSpoilt;
 }
 
+/** Takes away what was listened to since, and nothing that the driver itself listens to: without that nothing closes. */
+function listening(...targets: { on: unknown; off: unknown }[]): () => void {
+  let added: (() => void)[] = [];
+  for (const target of targets as { on: Listen; off: Listen }[]) {
+    const { on, off } = target;
+    target.on = (event, listener) => {
+      added.push(() => off.call(target, event, listener));
+      return on.call(target, event, listener);
+    };
+  }
+  return () => {
+    for (const remove of added) remove();
+    added = [];
+  };
+}
+
+type Listen = (event: string, listener: (...args: unknown[]) => void) => unknown;
+
 /** Leaves the page and takes away all that it kept. Who opens it next finds the mouse in the corner. */
 async function emptied(context: BrowserContext, page: Page, address: string): Promise<void> {
   for (const other of context.pages()) if (other !== page) await other.close();
@@ -84,8 +104,6 @@ async function emptied(context: BrowserContext, page: Page, address: string): Pr
   const { origin } = new URL(address);
   await client.send('Storage.clearDataForOrigin', { origin, storageTypes: 'all' });
   await client.detach();
-  page.removeAllListeners();
-  context.removeAllListeners();
 }
 
 declare global {
