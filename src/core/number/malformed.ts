@@ -53,7 +53,7 @@ const WORTH_A_LOOK = /\d[.,，．OoIl]/;
 
 /** A letter typed for a digit, before a unit: 2O30.18万元. */
 const LETTER_INSIDE =
-  /(?<![A-Za-z\d.])\d[\d.,]*[OoIl][\dOoIl]*(?:\.\d+)?(?=\s*(?:%|％|万|亿|元|人|个|次|户|亩|公里|吨))/g;
+  /(?<![A-Za-z\d.]|\d,)\d[\d.,]*[OoIl][\dOoIl]*(?:\.\d+)?(?=\s*(?:%|％|万|亿|元|人|个|次|户|亩|公里|吨))/g;
 
 /** Several sound numbers side by side: 4125.49,4143.91. */
 function isList(run: string): boolean {
