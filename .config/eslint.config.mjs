@@ -100,6 +100,8 @@ export default tseslint.config(
       'The workbench runs where there is no Excel: it opens files, through hosts/xlsx and hosts/memory.',
     ),
   },
+  // What a process is started with is read as it stands.
+  { files: ['**/*.cjs'], rules: { '@typescript-eslint/no-require-imports': 'off' } },
   { files: ['src/cli/**', 'tests/bench/**', 'tests/mutation/**'], rules: { 'no-console': 'off' } },
   {
     files: ['src/hosts/officejs/**/*.ts', 'src/taskpane/**/*.{ts,tsx}', 'src/commands/**/*.ts'],
