@@ -1,13 +1,13 @@
 import type { CellRef } from '../model/address';
 import type { Figure } from '../model/figure';
-import type { Form } from '../model/form';
 import { agreeSum } from '../number/agreement';
-import { type Exact, HUNDRED, ZERO, clamp, max, min, sumOf } from '../number/exact';
-import { fullMarkOf, readPoints } from '../scoring/points';
+import { type Exact, ZERO, min, sumOf } from '../number/exact';
+import { readPoints } from '../scoring/points';
 import type { Check, CheckContext, FindingDraft, NotChecked } from './check';
 import { shortText } from './shared/format';
 import { isBonusRow, pointsText, refsOf, scoredForms } from './shared/scored-forms';
 import type { ScoredForm, ScoredRow } from './shared/scored-forms';
+import { candidates, cappedBonus, ceiling, partsOf } from './shared/score-sums';
 import { scoreDigits } from './shared/score-verdict';
 import { executionScoreFor, toldExecutionPoints } from './shared/told-execution';
 
@@ -161,15 +161,6 @@ export const scoreTotal: Check = {
 
 type Result = FindingDraft | NotChecked | null;
 
-/** The scores that make the total: as typed, or as worked out when nothing is typed. */
-interface Parts {
-  readonly sum: Exact;
-  /** Points of rows whose score is open: the total may be up to this much higher. */
-  readonly open: Exact;
-  readonly refs: readonly CellRef[];
-  readonly isWorkedOut: boolean;
-}
-
 function* totals(context: CheckContext, scored: ScoredForm): Iterable<Result> {
   const { form, total } = scored;
   const stated = total?.stated?.value ? total.stated : null;
@@ -220,65 +211,6 @@ function compareWithExecution(
   if (agrees(stated, sum)) return null;
   const draft = draftOf('execution', stated, sum, parts.refs);
   return { ...draft, data: { ...draft.data, rows: pointsText(parts.sum), points: pointsText(points) } };
-}
-
-/** The sums a total may show: capped, as typed, each score limited to its points, or weighted from a hundred. */
-function candidates(scored: ScoredForm, sum: Exact): Exact[] {
-  const limited = sumOf(
-    scored.rows.map((row) => {
-      const value = scoreOf(row);
-      return value && row.weight && !isBonusRow(row) ? clamp(value, ZERO, max(row.weight, ZERO)) : value;
-    }),
-  );
-  const plain = [sum, min(sum, ceiling(scored)), limited, rawSum(scored)];
-  const all = scored.isPerHundred ? [weightedSum(scored), ...plain] : plain;
-  const cap = scored.total?.cap;
-  return cap ? all.map((each) => min(each, cap)) : all;
-}
-
-function partsOf(scored: ScoredForm): Parts | null {
-  const withPoints = scored.rows.filter(
-    (row) => row.score.ref && (row.weight || row.stated || isBonusRow(row)),
-  );
-  const items = withPoints.filter((row) => !isBonusRow(row));
-  const isWorkedOut = items.length > 0 && items.every(({ stated }) => !stated);
-  const open = items.filter((row) => !row.stated && !row.indicator?.isInapplicable);
-  if (items.length === 0) return null;
-  if (isWorkedOut && open.some((row) => !row.score.score)) return null;
-  const value = (row: ScoredRow) => (isWorkedOut ? row.score.score : row.stated) ?? ZERO;
-  const base = sumOf(items.map(value));
-  const bonusRows = withPoints.filter(isBonusRow);
-  const bonus = sumOf(bonusRows.map(({ stated }) => stated));
-  return {
-    sum: base.add(cappedBonus(scored.form, bonus)),
-    open: isWorkedOut ? ZERO : sumOf(open.map(({ weight }) => weight)),
-    refs: refsOf(...withPoints.map(({ score }) => score.ref)),
-    isWorkedOut,
-  };
-}
-
-function cappedBonus({ bonusCap }: Form, bonus: Exact): Exact {
-  return bonusCap ? min(bonus, bonusCap) : bonus;
-}
-
-function rawSum({ rows }: ScoredForm): Exact {
-  return sumOf(rows.map(({ stated }) => stated));
-}
-
-/** Scores out of a hundred each, times their weights. */
-function weightedSum({ rows }: ScoredForm): Exact {
-  return rows.reduce(
-    (sum, { stated, weight }) => (stated && weight ? sum.add(stated.mul(weight).div(HUNDRED)) : sum),
-    ZERO,
-  );
-}
-
-const scoreOf = ({ stated, score }: ScoredRow) => stated ?? score.score;
-
-/** No total passes 100, or the form's own total of points when that is higher. */
-function ceiling({ form, total }: ScoredForm): Exact {
-  const points = fullMarkOf(form);
-  return total?.cap ? min(points, total.cap) : points;
 }
 
 function compareHead(head: Figure, total: Figure): Result {
