@@ -1,4 +1,7 @@
 import type { TableFigure } from '../../core/prose/types';
+import type { Settings } from '../../core/checks/settings';
+import type { Workbook } from '../../core/model/grid';
+import { scoreWorkbook } from '../review';
 import { tableFigures, type ReadForms } from '../table-figures';
 
 /** A workbook that may belong to a report. */
@@ -31,6 +34,27 @@ export function companionFigures(
   const best = Math.max(...fitting.map(({ fit }) => fit));
   const [one, ...more] = fitting.filter(({ fit }) => fit === best);
   return one && more.length === 0 ? tableFigures(one.candidate.scored, one.candidate.file) : [];
+}
+
+/** A workbook that lies beside a report, not yet read. */
+export interface Beside {
+  readonly name: string;
+  /** Null where it cannot be read. */
+  read(): Promise<Workbook | null>;
+}
+
+/** {@link companionFigures} of workbooks that are read one after the other; those that cannot be read are passed over. */
+export async function figuresBeside(
+  paragraphs: readonly string[],
+  files: Iterable<Beside>,
+  settings: Settings,
+): Promise<readonly TableFigure[]> {
+  const candidates: Candidate[] = [];
+  for (const file of files) {
+    const workbook = await file.read();
+    if (workbook) candidates.push({ file: file.name, scored: scoreWorkbook(workbook, settings) });
+  }
+  return companionFigures(paragraphs, candidates);
 }
 
 function yearOf(paragraphs: readonly string[]): number | null {

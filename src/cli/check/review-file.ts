@@ -1,3 +1,4 @@
+import { figuresBeside } from '../../app/batch/companion';
 import { createHash } from 'node:crypto';
 import type { FormSummary } from '../../app/batch/form-summary';
 import type { FileResult } from '../../app/batch/file-result';
@@ -7,7 +8,7 @@ import { EMPTY_TALLY, tallyOf, type Reporter } from '../../core/report/reporter'
 import { engine } from '../engine';
 import type { Target } from '../files';
 import { readContent, readTarget } from '../read-file';
-import { figuresBeside } from './beside';
+import { besideOf } from './beside';
 import type { Outcome, RunSetup } from './reporting';
 
 /** Reads, reviews and reports one file. What is wrong with a file is told in its report; nothing is thrown. */
@@ -34,7 +35,7 @@ async function resultOf(target: Target, setup: RunSetup): Promise<Answer | null>
   if (sha256 !== null && sha256 === target.known) return null;
   const content = () => (read.ok ? readContent(path, read.bytes) : Promise.resolve(read));
   const { report, forms } = await reportFile(head, settings, content, [], (paragraphs) =>
-    figuresBeside(target, settings, paragraphs),
+    figuresBeside(paragraphs, besideOf(target), settings),
   );
   const told = sha256 === null ? report : withDigest(report, sha256);
   const fresh = withoutKnown(told, target.baseline);

@@ -1,3 +1,4 @@
+import { figuresBeside } from '../../app/batch/companion';
 import { formSummaries } from '../../app/batch/form-summary';
 import { letterFor } from '../../app/batch/letter';
 import { compareSubmissions } from '../../app/compare/compare';
@@ -14,7 +15,7 @@ import { openXlsx, XlsxHost } from '../../hosts/xlsx';
 import type { LegacyResult } from '../../hosts/xlsx/legacy/read-old';
 import { writeRefusal } from '../../hosts/xlsx/read-any';
 import { writeZip } from '../../hosts/xlsx/zip/zip-writer';
-import { figuresBeside } from '../files/batch/beside';
+import { besideOf } from '../files/batch/beside';
 import type { CheckTask } from '../files/batch/protocol';
 import { engine } from '../files/batch/engine';
 import { readContent } from '../files/batch/read-content';
@@ -58,7 +59,7 @@ async function letter(
     return { bytes: null, why: spoken(message, language), report };
   }
   const { workbook, paragraphs = null } = read;
-  const figures = paragraphs ? await figuresBeside(beside, settings, paragraphs, readOld) : [];
+  const figures = paragraphs ? await figuresBeside(paragraphs, besideOf(beside, readOld), settings) : [];
   const made = review(workbook, settings, mapping, proseReader, paragraphs, figures);
   const report = buildReport(made, { file: path, engine, language });
   const paper = letterFor({ report, forms: formSummaries(made) }, language, opinion);

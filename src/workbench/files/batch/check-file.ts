@@ -1,3 +1,4 @@
+import { figuresBeside } from '../../../app/batch/companion';
 import { digestOf } from '../../../app/batch/digest';
 import { reportFile, type ReadWorkbook } from '../../../app/batch/report-file';
 import { readingTexts } from '../../../app/messages/reading';
@@ -5,7 +6,7 @@ import { saying } from '../../../core/text';
 import { DEFAULT_LIMITS, fileError } from '../../../hosts/xlsx';
 import type { LegacyResult } from '../../../hosts/xlsx/legacy/read-old';
 import { sizeText } from '../../../hosts/xlsx/limits';
-import { figuresBeside } from './beside';
+import { besideOf } from './beside';
 import { engine } from './engine';
 import type { CheckAnswer, CheckTask } from './protocol';
 import { readContent } from './read-content';
@@ -30,7 +31,7 @@ export async function checkFile(
   };
   const head = { file: path, engine, language: options.language };
   const result = await reportFile(head, options.settings, read, mapping, (paragraphs) =>
-    figuresBeside(beside, options.settings, paragraphs, readOld),
+    figuresBeside(paragraphs, besideOf(beside, readOld), options.settings),
   );
   return { result, digest };
 }
