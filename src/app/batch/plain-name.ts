@@ -37,3 +37,9 @@ export function plainName(name: string): string {
   }
   return rest.replace(/\s+/g, '').toLowerCase();
 }
+
+/** The path of a file with {@link plainName} for its name; files of two folders stay apart. */
+export function plainPath(path: string): string {
+  const folder = path.slice(0, path.lastIndexOf('/') + 1);
+  return folder + plainName(path.slice(folder.length));
+}

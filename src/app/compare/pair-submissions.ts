@@ -1,4 +1,4 @@
-import { plainName } from '../batch/plain-name';
+import { plainPath } from '../batch/plain-name';
 import { mainForm, type FormSummary } from '../batch/form-summary';
 
 /** What a file of a folder is known by. */
@@ -46,7 +46,7 @@ export function pairSubmissions<File extends SentFile>(
   pairBy((file) => join(submission(file), nameOf(file)));
   pairBy(submission);
   const isFree = (file: File) => !found.has(file) && !taken.has(file);
-  for (const named of [({ path }: File) => path, plainPath]) {
+  for (const named of [({ path }: File) => path, ({ path }: File) => plainPath(path)]) {
     const all = groupsOf([...old, ...now].filter(isFree), named);
     const isOneSubmission = (name: string) =>
       new Set(all.get(name)!.flatMap((file) => submission(file) ?? [])).size < 2;
@@ -69,8 +69,6 @@ function submission({ forms }: SentFile): string | null {
 
 const plain = (text: string): string => text.normalize('NFKC').replace(/[\s()“”"]/g, '');
 const nameOf = ({ path }: SentFile): string => path.split('/').pop()!;
-const plainPath = ({ path }: SentFile): string =>
-  [...path.split('/').slice(0, -1), plainName(path.split('/').pop()!)].join('/');
 const join = (key: string | null, name: string): string | null => (key === null ? null : `${key}\n${name}`);
 
 function groupsOf<File>(files: readonly File[], keyOf: (file: File) => string | null): Map<string, File[]> {

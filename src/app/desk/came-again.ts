@@ -1,5 +1,5 @@
 import type { FileRow } from '../batch/file-row';
-import { plainName } from '../batch/plain-name';
+import { plainPath } from '../batch/plain-name';
 
 /**
  * Under which path of the ledger a file went back to its office: its own, or, where an office sent 盐田（改）.xlsx for 盐田.xlsx, the
@@ -14,7 +14,7 @@ export function earlierPaths(
 ): ReadonlyMap<string, string> {
   const byName = new Map<string, string[]>();
   for (const path of known) {
-    const name = nameOf(path);
+    const name = plainPath(path);
     byName.set(name, [...(byName.get(name) ?? []), path]);
   }
   const beside = new Map(rows.map((row) => [paths.get(row.key)!, row]));
@@ -22,18 +22,12 @@ export function earlierPaths(
     rows.flatMap((row): [string, string][] => {
       const path = paths.get(row.key)!;
       if (known.has(path)) return [[row.key, path]];
-      const [earlier, ...others] = byName.get(nameOf(path)) ?? [];
+      const [earlier, ...others] = byName.get(plainPath(path)) ?? [];
       if (earlier === undefined || others.length > 0) return [];
       const other = beside.get(earlier);
       return !other || isOfSameForm(row, other) ? [[row.key, earlier]] : [];
     }),
   );
-}
-
-/** The folder and the name without what is added when a file is sent again. */
-function nameOf(path: string): string {
-  const folder = path.slice(0, path.lastIndexOf('/') + 1);
-  return folder + plainName(path.slice(folder.length));
 }
 
 const isOfSameForm = (one: FileRow, other: FileRow): boolean =>
