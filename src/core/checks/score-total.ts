@@ -5,9 +5,9 @@ import { type Exact, ZERO, min, sumOf } from '../number/exact';
 import { readPoints } from '../scoring/points';
 import type { Check, CheckContext, FindingDraft, NotChecked } from './check';
 import { shortText } from './shared/format';
-import { isBonusRow, pointsText, refsOf, scoredForms } from './shared/scored-forms';
+import { pointsText, refsOf, scoredForms } from './shared/scored-forms';
 import type { ScoredForm, ScoredRow } from './shared/scored-forms';
-import { candidates, cappedBonus, ceiling, partsOf } from './shared/score-sums';
+import { candidates, ceiling, partsOf, sumWithBonus } from './shared/score-sums';
 import { scoreDigits } from './shared/score-verdict';
 import { executionScoreFor, toldExecutionPoints } from './shared/told-execution';
 
@@ -227,11 +227,8 @@ function* reviewTotals(scored: ScoredForm): Iterable<Result> {
   if (!stated?.value || readPoints(scored.form).isWhole === false) return;
   const reviewed = scored.rows.filter(({ indicator }) => indicator?.reviewScore?.value);
   if (reviewed.length < FEWEST_REVIEWED || scored.isPerHundred) return;
-  const reviewedSum = (rows: readonly ScoredRow[]) => {
-    const value = (row: ScoredRow) => row.indicator?.reviewScore?.value ?? row.stated;
-    const bonus = cappedBonus(scored.form, sumOf(rows.filter(isBonusRow).map(value)));
-    return sumOf(rows.filter((row) => !isBonusRow(row)).map(value)).add(bonus);
-  };
+  const reviewedSum = (rows: readonly ScoredRow[]) =>
+    sumWithBonus(scored.form, rows, (row) => row.indicator?.reviewScore?.value ?? row.stated);
   const sums = [reviewedSum(scored.rows), reviewedSum(reviewed)];
   const all = sums.flatMap((sum) => [sum, min(sum, ceiling(scored))]);
   const draft = draftOf('review', stated, all[1]!, refsOf(...reviewed.map(reviewCell)));

@@ -37,21 +37,24 @@ export function partsOf(scored: ScoredForm): Parts | null {
   const open = items.filter((row) => !row.stated && !row.indicator?.isInapplicable);
   if (items.length === 0) return null;
   if (isWorkedOut && open.some((row) => !row.score.score)) return null;
-  const value = (row: ScoredRow) => (isWorkedOut ? row.score.score : row.stated) ?? ZERO;
-  const base = sumOf(items.map(value));
-  const bonusRows = withPoints.filter(isBonusRow);
-  const bonus = sumOf(bonusRows.map(({ stated }) => stated));
+  const value = (row: ScoredRow) => (isWorkedOut && !isBonusRow(row) ? row.score.score : row.stated);
   return {
-    sum: base.add(cappedBonus(scored.form, bonus)),
+    sum: sumWithBonus(scored.form, withPoints, value),
     open: isWorkedOut ? ZERO : sumOf(open.map(({ weight }) => weight)),
     refs: refsOf(...withPoints.map(({ score }) => score.ref)),
     isWorkedOut,
   };
 }
 
-/** What a bonus counts: as much as its cap at most. */
-export function cappedBonus({ bonusCap }: Form, bonus: Exact): Exact {
-  return bonusCap ? min(bonus, bonusCap) : bonus;
+/** What rows come to, of a bonus as much as its cap at most. */
+export function sumWithBonus(
+  { bonusCap }: Form,
+  rows: readonly ScoredRow[],
+  valueOf: (row: ScoredRow) => Exact | null,
+): Exact {
+  const bonus = sumOf(rows.filter(isBonusRow).map(valueOf));
+  const base = sumOf(rows.filter((row) => !isBonusRow(row)).map(valueOf));
+  return base.add(bonusCap ? min(bonus, bonusCap) : bonus);
 }
 
 function rawSum({ rows }: ScoredForm): Exact {
