@@ -1,5 +1,6 @@
 import { sha1 } from '@noble/hashes/legacy';
 import { sha256, sha384, sha512 } from '@noble/hashes/sha2';
+import { concatBytes } from '@noble/hashes/utils';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
@@ -24,7 +25,7 @@ export type Hash = (...parts: readonly Bytes[]) => Bytes;
 /** The algorithm of a name; null where it is not known. */
 export function hashNamed(name: string): Hash | null {
   const hash = HASHES[name];
-  return hash ? (...parts) => new Uint8Array(hash(joined(parts))) : null;
+  return hash ? (...parts) => new Uint8Array(hash(concatBytes(...parts))) : null;
 }
 
 /**
@@ -55,13 +56,3 @@ export function fitted(bytes: Bytes, length: number): Bytes {
 /** Whether two are the same as far as the second goes. */
 export const startsWith = (bytes: Bytes, start: Bytes): boolean =>
   bytes.length >= start.length && start.every((byte, at) => bytes[at] === byte);
-
-function joined(parts: readonly Bytes[]): Bytes {
-  const out = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const part of parts) {
-    out.set(part, at);
-    at += part.length;
-  }
-  return out;
-}
