@@ -1,7 +1,7 @@
 import type { Exact } from '../../number/exact';
 import { casesOf } from './cases';
 import { eachBase } from './checks';
-import { sumOf } from './counted-parts';
+import { addedUp } from './counted-parts';
 import { directionBase } from './direction';
 import { figureBase } from './figure-base';
 import { naturalMost, withWeight } from './formulas';
@@ -80,7 +80,7 @@ function baseOf(own: Sorted, max: Exact, context: GroupContext): Base | null {
   if (context.parts.length)
     return own.texts.length + own.bands.length + own.formulas.length + own.ratios.length > 0
       ? null
-      : sumOf(context.parts, needs, path === null && !context.isPart);
+      : addedUp(context.parts, needs, path === null && !context.isPart);
   if (own.eaches.length) return eachBase(bullets, own, max, needs, path);
   // "到位率×4分，按比例计分" says the same twice.
   if (own.formulas.length === 1 && own.ratios.every(({ condition }) => condition === ''))

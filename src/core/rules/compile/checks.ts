@@ -3,7 +3,7 @@ import { pointsOf } from '../read/literals';
 import { nameKey } from '../read/names';
 import type { Bullet } from '../read/pieces';
 import type { Award, StatementOf } from '../read/statement';
-import { sumOf } from './counted-parts';
+import { addedUp } from './counted-parts';
 import { isAnotherFault, type Positive } from './group';
 import { labelOf } from './labels';
 import type { Needs } from './needs';
@@ -157,5 +157,5 @@ export function eachBase(
   );
   own.others.length = 0;
   own.texts.length = 0;
-  return sumOf(parts, needs, path === null);
+  return addedUp(parts, needs, path === null);
 }

@@ -5,7 +5,7 @@ const HELD = ['符合要求项数', '满足项数', '达标项数'];
 const LACKING = ['不符合要求项数', '不满足项数', '未达标项数', '缺项数'];
 
 /** Checks added up; where they are worth the same, a number of them answers for all. */
-export function sumOf(parts: readonly Unit[], needs: Needs, isWhole: boolean): Base {
+export function addedUp(parts: readonly Unit[], needs: Needs, isWhole: boolean): Base {
   const counted = isWhole ? countedOf(parts, needs) : null;
   return counted ? { type: 'sum', parts, counted } : { type: 'sum', parts };
 }
