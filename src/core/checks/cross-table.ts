@@ -1,19 +1,14 @@
 import { refKey } from '../model/address';
-import type { Form, Recognition } from '../model/form';
-import type { Quantity } from '../number/quantity';
 import { isSameQuantity, precisionOf, printQuantity } from '../facts/agreement';
 import { conceptKey } from '../facts/aliases';
 import type { NamedFigure } from '../facts/fact-base';
-import { figureIndex, formsInScope } from '../facts/figure-index';
-import { nameKey, plainKey } from '../facts/names';
 import { yearOf } from '../facts/years';
-import { findQuantities } from '../number/quantity';
-import { isRateUnit, MONEY_UNITS } from '../number/units';
-import { readRow } from '../scoring/targets';
 import type { Check, CheckContext, FindingDraft, NotChecked } from './check';
 import { type ExecutedShare, executedShares } from './shared/executed-share';
 import { cellName, rateText, shortText } from './shared/format';
 import { fundRates } from './shared/rates';
+import { sameFigures } from './shared/same-figures';
+import { isWholeCost } from './shared/whole-costs';
 
 /**
  * JX503: the same quantity has two values in two tables.
@@ -84,7 +79,7 @@ export const crossTable: Check = {
     const { recognition, facts } = context;
     let compared = 0;
     const seen = new Set<string>();
-    for (const group of sameNamed(context)) {
+    for (const group of sameFigures(context)) {
       for (const [one, other] of pairs(group)) {
         compared++;
         if (isSameQuantity(one.quantity, other.quantity) || quotesTheRightRate(one, other, context)) continue;
@@ -103,209 +98,6 @@ export const crossTable: Check = {
       yield facts.figures.length === 0 || recognition.forms.length === 0 ? NO_FIGURES : ONE_PLACE;
   },
 };
-
-/** Figures under one name about the same thing, by form in reading order. */
-function* sameNamed(context: CheckContext): Iterable<NamedFigure[]> {
-  const { recognition, facts } = context;
-  for (const found of figureIndex(facts, recognition).figures.values()) {
-    if (found.length < 2) continue;
-    const firm = found.filter((one) => one.form !== null && !one.isRemark && !isVague(one));
-    if (firm.length < 2) continue;
-    const rest = new Set(firm);
-    const ofForm = byForm(firm);
-    for (const figure of firm) {
-      if (!rest.has(figure)) continue;
-      const scope = formsInScope(recognition, figure.form!);
-      const near = [...scope].sort((one, other) => one - other).flatMap((form) => ofForm.get(form) ?? []);
-      const group = near.filter((one) => rest.has(one) && kindOf(one) === kindOf(figure));
-      for (const one of group) rest.delete(one);
-      if (group.length > 1) yield group;
-    }
-  }
-  yield* finalAccounts(context);
-  yield* conflicts(context);
-  yield* statedTwice(context);
-  yield* wholeCosts(context);
-  yield* slipsOfDigits(context);
-  yield* projectAmounts(context);
-}
-
-/** Figures by their form, which come in its order. */
-function byForm(figures: readonly NamedFigure[]): ReadonlyMap<number, readonly NamedFigure[]> {
-  const lists = new Map<number, NamedFigure[]>();
-  for (const figure of figures) {
-    const known = lists.get(figure.form!);
-    if (known) known.push(figure);
-    else lists.set(figure.form!, [figure]);
-  }
-  return lists;
-}
-
-/** The department's final accounts in the base data (决算数) and its expenditure in the funds table (全年执行数). */
-function* finalAccounts({ recognition, facts }: CheckContext): Iterable<NamedFigure[]> {
-  const { figures } = figureIndex(facts, recognition);
-  for (const [key, found] of figures) {
-    const spentKey = key === FINAL ? SPENT : key.endsWith('决算') ? key.slice(0, -2) + SPENT : null;
-    const spent = spentKey && figures.get(spentKey)?.filter(({ origin }) => origin === 'funds');
-    if (!spent) continue;
-    for (const datum of found) {
-      if (datum.origin !== 'baseData') continue;
-      const scope = formsInScope(recognition, datum.form!);
-      for (const fund of spent) if (scope.has(fund.form!)) yield [datum, fund];
-    }
-  }
-}
-
-const SPENT = conceptKey('全年执行数');
-const FINAL = conceptKey('决算支出');
-
-/** Figures that a standard asked for and that could not be chosen between. */
-function* conflicts({ scores, facts }: CheckContext): Iterable<NamedFigure[]> {
-  for (const { isConflict, candidates } of scores.missing) {
-    if (!isConflict) continue;
-    const cells = new Set(candidates.flatMap(({ ref }) => (ref ? [refKey(ref)] : [])));
-    const names = new Set(candidates.map(({ name }) => name));
-    const found = facts.figures.filter(({ ref, name }) => cells.has(refKey(ref)) && names.has(name));
-    if (found.length > 1) yield found;
-  }
-}
-
-/** Rows of 评分依据 that give one figure two values. */
-function* statedTwice({ facts }: CheckContext): Iterable<NamedFigure[]> {
-  const rows = new Map<string, NamedFigure[]>();
-  for (const figure of facts.figures) {
-    if (figure.origin !== 'evidence') continue;
-    const key = plainKey(figure.name);
-    rows.set(key, [...(rows.get(key) ?? []), figure]);
-  }
-  for (const found of rows.values()) if (found.length > 1) yield found;
-}
-
-/** Names of a project's whole cost; the cost of a part, or of one thing, is another figure. */
-const WHOLE_COST =
-  /^(?:项目|工程|活动|预算)?(?:总成本|成本总额|总费用|总支出|总经费)(?:控制)?(?:数|额)?$|^项目(?:成本|经费|费用|支出)(?:控制)?(?:数|总额|总数)?$/;
-
-function isWholeCost(name: string): boolean {
-  return WHOLE_COST.test(
-    name
-      .trim()
-      .replace(/^\s*(?:指标)?\s*\d+\s*[.、：:]\s*/, '')
-      .replace(/[（(][^）)]*[)）]/g, ''),
-  );
-}
-
-/** An indicator that is the whole cost of a project, and the sum that was spent on it. */
-function* wholeCosts({ recognition }: CheckContext): Iterable<NamedFigure[]> {
-  for (const [index, form] of recognition.forms.entries()) {
-    const totals = form.funds.filter(({ role }) => role === 'total');
-    const spent = totals.length === 1 ? totals[0]!.spent : null;
-    if (!spent?.value || form.scope === 'department') continue;
-    for (const row of form.indicators) {
-      const name = row.name.text.trim();
-      const { actual } = readRow(row, form.year?.value);
-      const isSum = actual?.unit && MONEY_UNITS.has(actual.unit);
-      if (!isSum || !row.actual || !isWholeCost(name)) continue;
-      yield [
-        { name, quantity: actual, ref: row.actual.ref, origin: 'indicator', form: index },
-        { name, quantity: quantityOf(spent), ref: spent.ref, origin: 'funds', form: index },
-      ];
-    }
-  }
-}
-
-/** Shorter numbers are alike by chance. */
-const FEWEST_DIGITS = 4;
-
-/** A row's own result told again in its note with a slip: 16242人次 and 16424人次. */
-function* slipsOfDigits({ recognition }: CheckContext): Iterable<NamedFigure[]> {
-  for (const [index, form] of recognition.forms.entries()) {
-    for (const row of form.indicators) {
-      const { actual, target } = readRow(row, form.year?.value);
-      if (!actual?.unit || !row.actual || digitsOf(actual.text).length < FEWEST_DIGITS) continue;
-      for (const field of [row.deviationReason, row.deductionNote, row.completion]) {
-        if (!field || refKey(field.ref) === refKey(row.actual.ref)) continue;
-        const slip = slipIn(field.text, actual, target);
-        if (!slip) continue;
-        const name = row.name.text.trim();
-        yield [
-          { name, quantity: slip, ref: field.ref, origin: 'text', form: index },
-          { name, quantity: actual, ref: row.actual.ref, origin: 'indicator', form: index },
-        ];
-      }
-    }
-  }
-}
-
-/** Words by which a clause speaks of another year, a goal or a part. */
-const OF_OTHER = /上年|去年|同期|同比|20\d\d年|目标|计划|任务|其中|比|较|超|少|差/;
-
-function slipIn(text: string, actual: Quantity, target: Quantity | null): Quantity | null {
-  const clauses = text.split(/[，,。；;\n]/).filter((clause) => !OF_OTHER.test(clause));
-  const found = clauses.flatMap((clause) => findQuantities(clause).map(({ quantity }) => quantity));
-  if (found.some((one) => isSameQuantity(one, actual))) return null;
-  return (
-    found.find(
-      (one) =>
-        one.unit === actual.unit &&
-        isSlip(digitsOf(one.text), digitsOf(actual.text)) &&
-        !(target && isSameQuantity(one, target)),
-    ) ?? null
-  );
-}
-
-const digitsOf = (text: string) => text.replace(/[^\d]/g, '');
-
-/** As many digits, beginning alike. */
-function isSlip(one: string, other: string): boolean {
-  return one !== other && one.length === other.length && one.slice(0, 2) === other.slice(0, 2);
-}
-
-/** A project's spending in the department's base data and in the project's own form. */
-function* projectAmounts({ recognition }: CheckContext): Iterable<NamedFigure[]> {
-  const projects = recognition.forms.flatMap((form, index) => projectSpent(form, index));
-  if (projects.length === 0) return;
-  for (const [index, form] of recognition.forms.entries()) {
-    const year = yearOf(recognition, form);
-    for (const { labels, figure } of form.baseData) {
-      const [first = '', measure = ''] = labels;
-      if (!figure.value || !/决算|执行|支出/.test(measure) || nameKey(measure, year).startsWith('上年'))
-        continue;
-      const name = nameKey(first, year);
-      const project = projects.find((one) => nameKey(one.name, year) === name);
-      if (!project || !isSameYear(recognition, index, project.form!)) continue;
-      yield [
-        { name: first, quantity: quantityOf(figure), ref: figure.ref, origin: 'baseData', form: index },
-        project,
-      ];
-    }
-  }
-}
-
-function projectSpent(form: Form, index: number): NamedFigure[] {
-  const spent = form.funds.find(({ role }) => role === 'total')?.spent;
-  if (form.scope !== 'project' || !form.projectName || !spent?.value) return [];
-  const name = form.projectName.text;
-  return [{ name, quantity: quantityOf(spent), ref: spent.ref, origin: 'funds', form: index }];
-}
-
-function isSameYear(recognition: Recognition, one: number, other: number): boolean {
-  const years = [one, other].map((index) => yearOf(recognition, recognition.forms[index] ?? null));
-  return years[0] === null || years[1] === null || years[0] === years[1];
-}
-
-function quantityOf(figure: Form['baseData'][number]['figure']): Quantity {
-  return { value: figure.value!, unit: figure.unit, decimals: figure.decimals, text: figure.text };
-}
-
-/** Names too short or too general to tell what they are about. */
-function isVague({ name }: NamedFigure): boolean {
-  return nameKey(name).length < 3;
-}
-
-function kindOf({ quantity, origin }: NamedFigure): string {
-  if (isRateUnit(quantity.unit)) return 'rate';
-  return quantity.unit ?? (origin === 'funds' ? '万元' : '');
-}
 
 /**
  * The figure of a group that the others are compared with is the finest one that stands in a table; only figures of other

@@ -1,7 +1,7 @@
 import { isInDoubt } from '../layouts/doubts';
 import { refKey } from '../model/address';
 import type { BaseDatum, Form, FundRow, IndicatorRow, Recognition } from '../model/form';
-import type { Field, Figure } from '../model/figure';
+import type { Field } from '../model/figure';
 import type { Workbook } from '../model/grid';
 import { findQuantities, parseQuantity, type Quantity } from '../number/quantity';
 import { OF_CHANGE } from '../words/changes';
@@ -10,6 +10,7 @@ import { countedThings, tellsFinds } from './counted-things';
 import { datumNames } from './datum-names';
 import { readEvidence } from './evidence';
 import type { FactBase, NamedFigure } from './fact-base';
+import { figureQuantity } from './figure-quantity';
 import { laysDownPoints, quotedFigures } from './text-figures';
 
 /**
@@ -84,7 +85,7 @@ const FUND_MEASURES = [
 function fromFund(form: Form, fund: FundRow, take: Take): void {
   const heads = form.tables[fund.table]?.heads;
   for (const [role, measure] of FUND_MEASURES) {
-    const quantity = quantityOf(fund[role]);
+    const quantity = figureQuantity(fund[role]);
     if (!quantity || isInDoubt(form, fund.table, role)) continue;
     const { ref } = fund[role]!;
     if (fund.role !== 'total') {
@@ -99,7 +100,7 @@ function fromFund(form: Form, fund: FundRow, take: Take): void {
 }
 
 function fromDatum(datum: BaseDatum, take: Take): void {
-  const quantity = quantityOf(datum.figure);
+  const quantity = figureQuantity(datum.figure);
   if (!quantity) return;
   for (const name of datumNames(datum.labels)) {
     take({ name, quantity, ref: datum.figure.ref, origin: 'baseData' });
@@ -144,7 +145,7 @@ function fromTasks(form: Form, take: Take): void {
   for (const task of form.tasks) {
     if (!task.isTotal) continue;
     for (const { measure, isPart, figure } of task.amounts) {
-      const quantity = quantityOf(figure);
+      const quantity = figureQuantity(figure);
       if (!quantity || isPart) continue;
       const name = { budget: '任务预算数合计', spent: '任务执行数合计', amount: '任务金额合计' }[measure];
       take({ name, quantity, ref: figure!.ref, origin: 'tasks' });
@@ -160,9 +161,4 @@ function fromText(field: Field | null, isRule: boolean, isRemark: boolean, take:
       isRemark ? { name, quantity, ref, origin: 'text', isRemark } : { name, quantity, ref, origin: 'text' },
     );
   }
-}
-
-function quantityOf(figure: Figure | null): Quantity | null {
-  if (!figure?.value || figure.error) return null;
-  return { value: figure.value, unit: figure.unit, decimals: figure.decimals, text: figure.text };
 }
