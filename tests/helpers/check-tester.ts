@@ -162,6 +162,8 @@ export function textFaults(check: Check): string[] {
         want(message[language]?.[part], `message ${key}.${part}`, language);
       }
     }
+    for (const [key, reason] of Object.entries(check.reasons ?? {}))
+      want(reason[language], `reason ${key}`, language);
   }
   for (const [key, message] of Object.entries(check.messages)) {
     const [zh, en] = LANGUAGES.map((language) => blanksOf(...Object.values(message[language])).join());

@@ -4,7 +4,7 @@ import { type IndicatorReading, repeatsInequality } from '../scoring/targets';
 import type { Check } from './check';
 import { isNothing, shortText } from './shared/format';
 import { measuredRows, nameOf } from './shared/indicator-rows';
-import { NO_ACTUAL, absent } from './shared/reasons';
+import { absent } from './shared/reasons';
 
 /** JX203: an actual that repeats the inequality, is a word where a number is wanted, or a number where a word is. */
 export const actualValue: Check = {
@@ -80,7 +80,7 @@ export const actualValue: Check = {
       };
       yield { message, data, ref: row.actual.ref, related: [row.target.ref], stated: data.actual };
     }
-    if (looked === 0) yield absent(context.recognition, NO_ACTUAL);
+    if (looked === 0) yield absent(context.recognition, 'noActual');
   },
 };
 

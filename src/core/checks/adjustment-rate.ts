@@ -51,6 +51,9 @@ export const adjustmentRate: Check = {
       },
     },
   },
+  reasons: {
+    noRate: { 'zh-CN': '表中没有预算调整率', en: 'the form has no adjustment rate' },
+  },
   *run({ recognition }) {
     let compared = 0;
     const skipped: NotChecked[] = [];
@@ -67,8 +70,6 @@ export const adjustmentRate: Check = {
       }
     }
     yield* skipped;
-    if (compared === 0 && skipped.length === 0) yield absent(recognition, NO_RATE);
+    if (compared === 0 && skipped.length === 0) yield absent(recognition, 'noRate');
   },
 };
-
-const NO_RATE = { 'zh-CN': '表中没有预算调整率', en: 'the form has no adjustment rate' };

@@ -3,7 +3,7 @@ import type { Figure } from '../model/figure';
 import type { Form } from '../model/form';
 import { type Exact, ZERO } from '../number/exact';
 import { fullMarkOf } from '../scoring/points';
-import type { Check, FindingDraft, NotChecked } from './check';
+import type { Check, FindingDraft } from './check';
 import { isBonusRow, pointsText, refsOf, rowName, scoredForms } from './shared/scored-forms';
 import type { ScoredForm, ScoredRow } from './shared/scored-forms';
 
@@ -65,6 +65,9 @@ export const bonusCap: Check = {
       },
     },
   },
+  reasons: {
+    nothingToCap: { 'zh-CN': '表中没有已填写的加分或总分', en: 'no bonus and no total has been filled in' },
+  },
   *run(context) {
     let compared = 0;
     for (const scored of scoredForms(context)) {
@@ -73,7 +76,7 @@ export const bonusCap: Check = {
         if (draft) yield draft;
       }
     }
-    if (compared === 0) yield NOTHING_TO_CAP;
+    if (compared === 0) yield { notChecked: 'nothingToCap' };
   },
 };
 
@@ -130,10 +133,3 @@ function draftOf(
   };
   return { message, data: name === undefined ? texts : { ...texts, name }, ref, related, ...texts };
 }
-
-const NOTHING_TO_CAP: NotChecked = {
-  notChecked: {
-    'zh-CN': '表中没有已填写的加分或总分',
-    en: 'no bonus and no total has been filled in',
-  },
-};

@@ -46,6 +46,12 @@ export const carryover: Check = {
       },
     },
   },
+  reasons: {
+    noCarryover: {
+      'zh-CN': '表中没有可与收支核对的结转结余',
+      en: 'the form has no carryover that could be compared with budget and spending',
+    },
+  },
   *run({ recognition }) {
     let compared = 0;
     for (const form of recognition.forms) {
@@ -55,13 +61,8 @@ export const carryover: Check = {
         if (draft) yield draft;
       }
     }
-    if (compared === 0) yield absent(recognition, NO_CARRYOVER);
+    if (compared === 0) yield absent(recognition, 'noCarryover');
   },
-};
-
-const NO_CARRYOVER = {
-  'zh-CN': '表中没有可与收支核对的结转结余',
-  en: 'the form has no carryover that could be compared with budget and spending',
 };
 
 /** A stated carryover with what it should be. */

@@ -53,7 +53,8 @@ export interface FindingDraft {
 
 /** A check yields this when what it needs is not there; the reason is shown in the list of checks run. */
 export interface NotChecked {
-  readonly notChecked: Sentence;
+  /** Key into the check's `reasons`, or one that checks share (`shared/reasons.ts`). */
+  readonly notChecked: string;
   readonly ref?: CellRef;
 }
 
@@ -82,5 +83,7 @@ export interface Check {
   readonly looksAtActuals?: false;
   /** By key; each text may hold {placeholders}. Every key must be produced by a test. */
   readonly messages: Readonly<Record<string, EveryLanguage<Message>>>;
+  /** Why it did not run, by key, where no other check says so; no full stop. */
+  readonly reasons?: Readonly<Record<string, Sentence>>;
   run(context: CheckContext): Iterable<FindingDraft | NotChecked>;
 }

@@ -38,6 +38,9 @@ export const column: Check = {
       },
     },
   },
+  reasons: {
+    noTable: { 'zh-CN': '没有识别出表格', en: 'no table was recognised' },
+  },
   *run({ recognition }) {
     for (const form of recognition.forms) {
       for (const { kind, doubts, sheet, headerBottom } of form.tables) {
@@ -53,11 +56,9 @@ export const column: Check = {
         }
       }
     }
-    if (recognition.forms.length === 0) yield absent(recognition, NO_TABLE);
+    if (recognition.forms.length === 0) yield absent(recognition, 'noTable');
   },
 };
-
-const NO_TABLE = { 'zh-CN': '没有识别出表格', en: 'no table was recognised' };
 
 function hintOf(candidates: readonly number[]): Sentence {
   const columns = candidates.map(columnName);

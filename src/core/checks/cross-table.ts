@@ -3,7 +3,7 @@ import { isSameQuantity, precisionOf, printQuantity } from '../facts/agreement';
 import { conceptKey } from '../facts/aliases';
 import type { NamedFigure } from '../facts/fact-base';
 import { yearOf } from '../facts/years';
-import type { Check, CheckContext, FindingDraft, NotChecked } from './check';
+import type { Check, CheckContext, FindingDraft } from './check';
 import { type ExecutedShare, executedShares } from './shared/executed-share';
 import { cellName, rateText, shortText } from './shared/format';
 import { fundRates } from './shared/rates';
@@ -75,6 +75,10 @@ export const crossTable: Check = {
       },
     },
   },
+  reasons: {
+    noFigures: { 'zh-CN': '工作簿中没有读出可比的数据', en: 'no figures were read that could be compared' },
+    onePlace: { 'zh-CN': '没有同一个数在两张表里出现', en: 'no figure stands in two tables' },
+  },
   *run(context) {
     const { recognition, facts } = context;
     let compared = 0;
@@ -95,7 +99,9 @@ export const crossTable: Check = {
       if (draft) yield draft;
     }
     if (compared === 0)
-      yield facts.figures.length === 0 || recognition.forms.length === 0 ? NO_FIGURES : ONE_PLACE;
+      yield facts.figures.length === 0 || recognition.forms.length === 0
+        ? { notChecked: 'noFigures' }
+        : { notChecked: 'onePlace' };
   },
 };
 
@@ -170,13 +176,3 @@ function shareDraft({ name, rate, spent, budget, agreement, isTasks }: ExecutedS
     severity: isTasks ? 'warning' : 'error',
   };
 }
-
-const NO_FIGURES: NotChecked = {
-  notChecked: { 'zh-CN': '工作簿中没有读出可比的数据', en: 'no figures were read that could be compared' },
-};
-const ONE_PLACE: NotChecked = {
-  notChecked: {
-    'zh-CN': '没有同一个数在两张表里出现',
-    en: 'no figure stands in two tables',
-  },
-};

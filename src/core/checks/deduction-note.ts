@@ -2,7 +2,7 @@ import { hasOwnNoteColumn } from '../layouts/own-note-column';
 import { type CellRef, refKey } from '../model/address';
 import type { Form } from '../model/form';
 import { exact } from '../number/exact';
-import type { Check, FindingDraft, NotChecked } from './check';
+import type { Check, FindingDraft } from './check';
 import {
   hasReason,
   isBonusRow,
@@ -69,6 +69,12 @@ export const deductionNote: Check = {
       },
     },
   },
+  reasons: {
+    noColumn: {
+      'zh-CN': '表中没有扣分说明或偏差原因栏，或者没有已填写的得分',
+      en: 'no form has a column for notes or reasons with scores filled in',
+    },
+  },
   *run(context) {
     let compared = 0;
     for (const scored of scoredForms(context)) {
@@ -82,7 +88,7 @@ export const deductionNote: Check = {
         if (contrary) yield contrary;
       }
     }
-    if (compared === 0) yield NO_COLUMN;
+    if (compared === 0) yield { notChecked: 'noColumn' };
   },
 };
 
@@ -166,10 +172,3 @@ function takesOff(words: string, isInParts: boolean, { stated, weight }: ScoredR
   const given = match?.[1] ?? match?.[2];
   return given !== undefined && exact(given).compare(weight!) < 0 && !exact(given).equals(stated!);
 }
-
-const NO_COLUMN: NotChecked = {
-  notChecked: {
-    'zh-CN': '表中没有扣分说明或偏差原因栏，或者没有已填写的得分',
-    en: 'no form has a column for notes or reasons with scores filled in',
-  },
-};

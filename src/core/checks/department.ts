@@ -2,7 +2,7 @@ import { OWN_SHEETS } from '../layouts/vocabulary/titles';
 import type { Field } from '../model/figure';
 import type { Form } from '../model/form';
 import { indexSheet, type Sheet, sheetNamed } from '../model/grid';
-import type { Check, CheckContext, FindingDraft, NotChecked } from './check';
+import type { Check, CheckContext, FindingDraft } from './check';
 import { shortText } from './shared/format';
 import { isSameOffice, officeInTitle, officeName } from './shared/offices';
 
@@ -58,6 +58,16 @@ export const department: Check = {
       },
     },
   },
+  reasons: {
+    oneName: {
+      'zh-CN': '工作簿里只有一处部门名称，或者没有写明',
+      en: 'the workbook names its department once or not at all',
+    },
+    collected: {
+      'zh-CN': '工作簿汇总了多个部门的表',
+      en: 'the workbook collects the forms of several departments',
+    },
+  },
   *run(context) {
     const named = context.recognition.forms.flatMap((form) => namedForm(context, form));
     let compared = 0;
@@ -82,7 +92,7 @@ export const department: Check = {
         yield draft;
       }
     }
-    if (compared === 0) yield named.length > 1 ? COLLECTED : ONE_NAME;
+    if (compared === 0) yield named.length > 1 ? { notChecked: 'collected' } : { notChecked: 'oneName' };
   },
 };
 
@@ -174,16 +184,3 @@ function commonName(named: readonly NamedForm[]): NamedForm | null {
 function draftOf(message: string, stated: string, expected: string, at: Field, other: Field): FindingDraft {
   return { message, data: { stated, expected }, ref: at.ref, related: [other.ref], stated, expected };
 }
-
-const ONE_NAME: NotChecked = {
-  notChecked: {
-    'zh-CN': '工作簿里只有一处部门名称，或者没有写明',
-    en: 'the workbook names its department once or not at all',
-  },
-};
-const COLLECTED: NotChecked = {
-  notChecked: {
-    'zh-CN': '工作簿汇总了多个部门的表',
-    en: 'the workbook collects the forms of several departments',
-  },
-};

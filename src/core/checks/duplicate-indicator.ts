@@ -6,7 +6,7 @@ import { fold } from '../number/normalise';
 import type { Check } from './check';
 import { cellName, shortText } from './shared/format';
 import { isUnusedLine } from './shared/indicator-rows';
-import { NO_INDICATORS, absent } from './shared/reasons';
+import { absent } from './shared/reasons';
 
 /** JX209: the same indicator stands twice in one form. */
 export const duplicateIndicator: Check = {
@@ -64,7 +64,7 @@ export const duplicateIndicator: Check = {
         }
       }
     }
-    if (looked === 0) yield absent(recognition, NO_INDICATORS);
+    if (looked === 0) yield absent(recognition, 'noIndicators');
   },
 };
 

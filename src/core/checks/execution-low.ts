@@ -4,7 +4,7 @@ import type { Check, CheckContext, FindingDraft, NotChecked } from './check';
 import { fundsOf } from './shared/blocks';
 import { amountText, givesReason, rateText, shortText } from './shared/format';
 import { budgetOf, inOneUnit, isKnown } from './shared/money';
-import { NO_FUNDS, absent } from './shared/reasons';
+import { absent } from './shared/reasons';
 import { isSuspected, suspectedCells } from './shared/unit-slips';
 
 /** JX106: an execution rate under the limit (setting, 90 %) with no reason given. */
@@ -44,6 +44,9 @@ export const executionLow: Check = {
       },
     },
   },
+  reasons: {
+    noRate: { 'zh-CN': '预算数或执行数为空，不能计算执行率', en: 'the budget or the amount spent is blank' },
+  },
   *run(context) {
     const { recognition } = context;
     let compared = 0;
@@ -55,17 +58,12 @@ export const executionLow: Check = {
           compared++;
           const draft = draftOf(context, form, row, rate);
           if (draft) yield draft;
-        } else if (row.cells.spent) skipped.push({ notChecked: NO_RATE, ref: row.cells.spent });
+        } else if (row.cells.spent) skipped.push({ notChecked: 'noRate', ref: row.cells.spent });
       }
     }
     yield* skipped;
-    if (compared === 0 && skipped.length === 0) yield absent(recognition, NO_FUNDS);
+    if (compared === 0 && skipped.length === 0) yield absent(recognition, 'noFunds');
   },
-};
-
-const NO_RATE = {
-  'zh-CN': '预算数或执行数为空，不能计算执行率',
-  en: 'the budget or the amount spent is blank',
 };
 
 /** The totals of a form's funds, or its top rows where it prints no total. */

@@ -6,7 +6,7 @@ import type { Check, FindingDraft, NotChecked } from './check';
 import { moneyRowsOf } from './shared/task-money';
 import { amountText, givesReason, rateText, shortText } from './shared/format';
 import { budgetOf, inOneUnit, isKnown } from './shared/money';
-import { NO_FUNDS, UNIT_SLIP, absent } from './shared/reasons';
+import { absent } from './shared/reasons';
 import { isSuspected, suspectedCells } from './shared/unit-slips';
 
 /** JX105: spent more than the budget. */
@@ -70,6 +70,9 @@ export const executionOverBudget: Check = {
       },
     },
   },
+  reasons: {
+    noBudget: { 'zh-CN': '预算数或执行数为空', en: 'the budget or the amount spent is blank' },
+  },
   *run({ recognition }) {
     let compared = 0;
     const skipped: NotChecked[] = [];
@@ -78,7 +81,7 @@ export const executionOverBudget: Check = {
       for (const row of moneyRowsOf(form)) {
         if (!isKnown(row.spent) || isIncome(row, form)) continue;
         if (isSuspected(suspected, row.spent)) {
-          skipped.push({ notChecked: UNIT_SLIP, ref: row.spent.ref });
+          skipped.push({ notChecked: 'unitSlip', ref: row.spent.ref });
           continue;
         }
         const outcome = compare(row, form);
@@ -89,11 +92,12 @@ export const executionOverBudget: Check = {
     }
     yield* skipped;
     if (compared === 0 && skipped.length === 0)
-      yield absent(recognition, recognition.forms.some((f) => moneyRowsOf(f).length) ? NO_BUDGET : NO_FUNDS);
+      yield absent(
+        recognition,
+        recognition.forms.some((f) => moneyRowsOf(f).length) ? 'noBudget' : 'noFunds',
+      );
   },
 };
-
-const NO_BUDGET = { 'zh-CN': '预算数或执行数为空', en: 'the budget or the amount spent is blank' };
 
 const INCOME = /收入(?:预算|合计|总计|总额)?$/;
 const SPENDING = /支出(?:预算|合计|总计|总额)?$/;

@@ -2,7 +2,7 @@ import type { Check, FindingDraft, NotChecked } from './check';
 import { amountText, rateText, shortText } from './shared/format';
 import { severityOf } from './shared/money';
 import { type RateCheck, fundRates } from './shared/rates';
-import { NO_FUNDS, absent } from './shared/reasons';
+import { absent } from './shared/reasons';
 
 /** JX103: a stated 执行率 / 预算完成率 / 支出率 against spent ÷ budget. */
 export const executionRate: Check = {
@@ -53,6 +53,9 @@ export const executionRate: Check = {
       },
     },
   },
+  reasons: {
+    noRate: { 'zh-CN': '资金栏没有填写可核对的执行率', en: 'the funds state no execution rate to compare' },
+  },
   *run({ recognition }) {
     let compared = 0;
     const skipped: NotChecked[] = [];
@@ -67,13 +70,8 @@ export const executionRate: Check = {
     }
     yield* skipped;
     if (compared > 0 || skipped.length > 0) return;
-    yield absent(recognition, recognition.forms.some(({ funds }) => funds.length > 0) ? NO_RATE : NO_FUNDS);
+    yield absent(recognition, recognition.forms.some(({ funds }) => funds.length > 0) ? 'noRate' : 'noFunds');
   },
-};
-
-const NO_RATE = {
-  'zh-CN': '资金栏没有填写可核对的执行率',
-  en: 'the funds state no execution rate to compare',
 };
 
 /** The finding for a stated rate, with the data of the messages `differs` and `rounding`; null when it agrees. */

@@ -3,7 +3,7 @@ import type { FundRow } from '../model/form';
 import { agreeRatio } from '../number/agreement';
 import { type Exact, min } from '../number/exact';
 import { parseQuantity } from '../number/quantity';
-import type { Check, FindingDraft, NotChecked } from './check';
+import type { Check, FindingDraft } from './check';
 import { evidenceOf, isExecutionRow, refsOf, rowName, scoredForms } from './shared/scored-forms';
 import type { ScoredRow } from './shared/scored-forms';
 import { compareScore, isFull, scoreDigits, scoreTexts } from './shared/score-verdict';
@@ -71,6 +71,12 @@ export const executionScore: Check = {
       },
     },
   },
+  reasons: {
+    nothingToCompare: {
+      'zh-CN': '没有既填了得分、又能算出得分的预算执行率',
+      en: 'no execution rate has both a typed score and one that could be worked out',
+    },
+  },
   *run(context) {
     let compared = 0;
     for (const { rows } of scoredForms(context)) {
@@ -82,7 +88,7 @@ export const executionScore: Check = {
         if (draft) yield draft;
       }
     }
-    if (compared === 0) yield NOTHING_TO_COMPARE;
+    if (compared === 0) yield { notChecked: 'nothingToCompare' };
   },
 };
 
@@ -155,10 +161,3 @@ function draftOf(row: ScoredRow, message: 'rate' | 'standard' | 'rounded'): Find
     severity: message === 'rounded' ? 'warning' : undefined,
   };
 }
-
-const NOTHING_TO_COMPARE: NotChecked = {
-  notChecked: {
-    'zh-CN': '没有既填了得分、又能算出得分的预算执行率',
-    en: 'no execution rate has both a typed score and one that could be worked out',
-  },
-};

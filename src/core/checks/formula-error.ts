@@ -6,7 +6,6 @@ import type { Sheet } from '../model/grid';
 import type { Check } from './check';
 import { cellAt } from './shared/cells';
 import { figuresOf } from './shared/figures';
-import { NO_FORM } from './shared/reasons';
 
 /** JX404: a formula's error in a figure that a score, total or rate needs. */
 export const formulaError: Check = {
@@ -61,7 +60,7 @@ export const formulaError: Check = {
         };
       }
     }
-    if (context.recognition.forms.length === 0) yield { notChecked: NO_FORM };
+    if (context.recognition.forms.length === 0) yield { notChecked: 'noForm' };
   },
 };
 

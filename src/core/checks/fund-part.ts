@@ -45,6 +45,9 @@ export const fundPart: Check = {
       },
     },
   },
+  reasons: {
+    noParts: { 'zh-CN': '表中没有“其中”项', en: 'the form has no “of which” figures' },
+  },
   *run({ recognition }) {
     let compared = 0;
     for (const form of recognition.forms) {
@@ -56,11 +59,9 @@ export const fundPart: Check = {
         if (draft) yield draft;
       }
     }
-    if (compared === 0) yield absent(recognition, NO_PARTS);
+    if (compared === 0) yield absent(recognition, 'noParts');
   },
 };
-
-const NO_PARTS = { 'zh-CN': '表中没有“其中”项', en: 'the form has no “of which” figures' };
 
 interface Pair {
   readonly part: Known;

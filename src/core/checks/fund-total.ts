@@ -4,7 +4,7 @@ import { type Sum, baseDataSums, fundSums } from './shared/money-sums';
 import { oneFinding } from './shared/one-finding';
 import { amountText, shortText } from './shared/format';
 import { severityOf } from './shared/money';
-import { NO_FUNDS, absent } from './shared/reasons';
+import { absent } from './shared/reasons';
 import { suspectedCells, isSuspected } from './shared/unit-slips';
 
 /** JX101: a total of funds against the sum of its sources, group by group and column by column. */
@@ -85,7 +85,7 @@ export const fundTotal: Check = {
         if (draft && (isExhaustive || draft.severity !== 'error')) yield draft;
       }
     }
-    if (compared === 0) yield absent(recognition, NO_FUNDS);
+    if (compared === 0) yield absent(recognition, 'noFunds');
   },
 };
 

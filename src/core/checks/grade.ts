@@ -4,7 +4,7 @@ import type { Form } from '../model/form';
 import { type Exact, HUNDRED } from '../number/exact';
 import { CONVENTIONS } from '../scoring/conventions';
 import { gradeOf, readGrade } from '../scoring/grade';
-import type { Check, CheckContext, FindingDraft, NotChecked } from './check';
+import type { Check, CheckContext, FindingDraft } from './check';
 import { gradeLimits } from './shared/grade-limits';
 import { isBonusRow, pointsOf, pointsText, refsOf, scoredForms } from './shared/scored-forms';
 import type { ScoredForm, ScoredRow } from './shared/scored-forms';
@@ -61,6 +61,9 @@ export const grade: Check = {
       },
     },
   },
+  reasons: {
+    noGrade: { 'zh-CN': '表中没有同时填写总分和等级', en: 'no form states both a total and a grade' },
+  },
   *run(context) {
     let compared = 0;
     for (const form of context.recognition.forms) {
@@ -77,7 +80,7 @@ export const grade: Check = {
       const draft = compare(context, scored.form, graded);
       if (draft) yield draft;
     }
-    if (compared === 0) yield NO_GRADE;
+    if (compared === 0) yield { notChecked: 'noGrade' };
   },
 };
 
@@ -140,10 +143,3 @@ function compare(context: CheckContext, form: Form, graded: Graded): FindingDraf
     severity: fitsOther ? 'warning' : undefined,
   };
 }
-
-const NO_GRADE: NotChecked = {
-  notChecked: {
-    'zh-CN': '表中没有同时填写总分和等级',
-    en: 'no form states both a total and a grade',
-  },
-};

@@ -1,5 +1,5 @@
 import { type Exact, HUNDRED, ZERO } from '../number/exact';
-import type { Check, FindingDraft, NotChecked } from './check';
+import type { Check, FindingDraft } from './check';
 import { isBonusRow, pointsText, refsOf, rowName, scoredForms } from './shared/scored-forms';
 import type { ScoredForm, ScoredRow } from './shared/scored-forms';
 
@@ -54,6 +54,12 @@ export const inapplicable: Check = {
       },
     },
   },
+  reasons: {
+    none: {
+      'zh-CN': '已打分的表中没有写明不适用的指标',
+      en: 'no scored form has an indicator marked as not applicable',
+    },
+  },
   *run(context) {
     let compared = 0;
     for (const scored of scoredForms(context)) {
@@ -65,7 +71,7 @@ export const inapplicable: Check = {
         if (draft) yield draft;
       }
     }
-    if (compared === 0) yield NONE;
+    if (compared === 0) yield { notChecked: 'none' };
   },
 };
 
@@ -108,10 +114,3 @@ function isLost({ rows, total, isPerHundred }: ScoredForm): boolean {
     add(rows.map((row) => row.stated)).equals(stated)
   );
 }
-
-const NONE: NotChecked = {
-  notChecked: {
-    'zh-CN': '已打分的表中没有写明不适用的指标',
-    en: 'no scored form has an indicator marked as not applicable',
-  },
-};

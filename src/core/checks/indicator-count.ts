@@ -3,7 +3,7 @@ import type { Field } from '../model/figure';
 import type { Form, IndicatorRow } from '../model/form';
 import { parseExact, toNumber } from '../number/exact';
 import { NUMERAL_CHARS, parseNumeral } from '../number/numerals';
-import type { Check, FindingDraft, NotChecked } from './check';
+import type { Check, FindingDraft } from './check';
 
 /**
  * JX504: a text says how many indicators were set, and the rows are more or fewer.
@@ -57,6 +57,9 @@ export const indicatorCount: Check = {
       },
     },
   },
+  reasons: {
+    noClaim: { 'zh-CN': '文字说明中没有写指标个数', en: 'no text says how many indicators there are' },
+  },
   *run({ recognition }) {
     const forms = recognition.forms.filter(({ indicators }) => indicators.length > 0);
     let compared = 0;
@@ -70,7 +73,7 @@ export const indicatorCount: Check = {
         }
       }
     }
-    if (compared === 0) yield NO_CLAIM;
+    if (compared === 0) yield { notChecked: 'noClaim' };
   },
 };
 
@@ -206,10 +209,3 @@ function draftOf({ ref }: Field, claim: Claim, { usual, refs }: Counted): Findin
   };
   return { message: claim.kind, data: { ...texts, level: claim.level }, ref, related: refs, ...texts };
 }
-
-const NO_CLAIM: NotChecked = {
-  notChecked: {
-    'zh-CN': '文字说明中没有写指标个数',
-    en: 'no text says how many indicators there are',
-  },
-};

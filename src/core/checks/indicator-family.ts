@@ -5,7 +5,7 @@ import { exact, sumOf } from '../number/exact';
 import type { Check, FindingDraft } from './check';
 import { shortText } from './shared/format';
 import { pointsOf, pointsText } from './shared/scored-forms';
-import { NO_INDICATORS, absent } from './shared/reasons';
+import { absent } from './shared/reasons';
 
 /** The points from which one indicator outweighs the others. */
 const HEAVY = exact(40);
@@ -61,6 +61,12 @@ export const indicatorFamily: Check = {
       },
     },
   },
+  reasons: {
+    noFamilies: {
+      'zh-CN': '指标没有按产出、效益、满意度分类',
+      en: 'the indicators are not sorted into output, benefit and satisfaction',
+    },
+  },
   *run({ recognition }) {
     let looked = 0;
     for (const form of recognition.forms) {
@@ -76,14 +82,9 @@ export const indicatorFamily: Check = {
     if (looked === 0)
       yield absent(
         recognition,
-        recognition.forms.some((f) => f.indicators.length) ? NO_FAMILIES : NO_INDICATORS,
+        recognition.forms.some((f) => f.indicators.length) ? 'noFamilies' : 'noIndicators',
       );
   },
-};
-
-const NO_FAMILIES = {
-  'zh-CN': '指标没有按产出、效益、满意度分类',
-  en: 'the indicators are not sorted into output, benefit and satisfaction',
 };
 
 interface Family {

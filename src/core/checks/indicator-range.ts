@@ -72,6 +72,9 @@ export const indicatorRange: Check = {
       },
     },
   },
+  reasons: {
+    nothingToCompare: { 'zh-CN': '表中没有可核对的数值', en: 'the form has no values to look at' },
+  },
   *run(context) {
     const { recognition } = context;
     let looked = 0;
@@ -99,11 +102,9 @@ export const indicatorRange: Check = {
         yield { message: 'money', data, ref: figure.ref, related: [label], stated, expected: '≥0' };
       }
     }
-    if (looked === 0) yield absent(recognition, NOTHING_TO_COMPARE);
+    if (looked === 0) yield absent(recognition, 'nothingToCompare');
   },
 };
-
-const NOTHING_TO_COMPARE = { 'zh-CN': '表中没有可核对的数值', en: 'the form has no values to look at' };
 
 /** The one number of a cell, with the sign that may stand before it (≥105%), in the unit of its column. */
 function quantityOf({ text }: Field, { unit }: IndicatorRow): Quantity | null {

@@ -4,7 +4,7 @@ import { unitsDiffer } from '../scoring/targets';
 import type { Check } from './check';
 import { shortText } from './shared/format';
 import { measuredRows, nameOf } from './shared/indicator-rows';
-import { NO_ACTUAL, absent } from './shared/reasons';
+import { absent } from './shared/reasons';
 
 /** JX204: target and actual carry different units. */
 export const indicatorUnit: Check = {
@@ -73,7 +73,7 @@ export const indicatorUnit: Check = {
       const data = { name: nameOf(measured), target: shortText(target), actual: shortText(actual) };
       yield { message: 'differs', data, ref: actual.ref, related: [target.ref], stated: data.actual };
     }
-    if (looked === 0) yield absent(context.recognition, NO_ACTUAL);
+    if (looked === 0) yield absent(context.recognition, 'noActual');
   },
 };
 

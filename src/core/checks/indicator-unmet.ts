@@ -3,7 +3,7 @@ import type { Check } from './check';
 import { isExecutionRate } from './shared/executed-share';
 import { shortText } from './shared/format';
 import { isExplained, type MeasuredRow, measuredRows, nameOf } from './shared/indicator-rows';
-import { NO_ACTUAL, absent } from './shared/reasons';
+import { absent } from './shared/reasons';
 
 /** JX208: a target that was not reached, with no reason given. */
 export const indicatorUnmet: Check = {
@@ -62,7 +62,7 @@ export const indicatorUnmet: Check = {
         expected: data.target,
       };
     }
-    if (looked === 0) yield absent(context.recognition, NO_ACTUAL);
+    if (looked === 0) yield absent(context.recognition, 'noActual');
   },
 };
 

@@ -7,7 +7,6 @@ import { findMalformed, isMalformedNumber } from '../number/malformed';
 import type { Check, FindingDraft } from './check';
 import { shortText } from './shared/format';
 import { figuresOf } from './shared/figures';
-import { NO_FORM } from './shared/reasons';
 
 /** JX401: a number that cannot be one. */
 export const malformedNumber: Check = {
@@ -51,7 +50,7 @@ export const malformedNumber: Check = {
         for (const draft of rowDrafts(row)) if (draft) yield draft;
       }
     }
-    if (recognition.forms.length === 0) yield { notChecked: NO_FORM };
+    if (recognition.forms.length === 0) yield { notChecked: 'noForm' };
   },
 };
 

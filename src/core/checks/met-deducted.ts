@@ -1,5 +1,5 @@
 import type { Form } from '../model/form';
-import type { Check, FindingDraft, NotChecked } from './check';
+import type { Check, FindingDraft } from './check';
 import { shortText } from './shared/format';
 import { isExplained } from './shared/indicator-rows';
 import {
@@ -52,6 +52,12 @@ export const metDeducted: Check = {
       },
     },
   },
+  reasons: {
+    nothingMeasured: {
+      'zh-CN': '没有同时填了目标值、完成值和得分的指标',
+      en: 'no row has a target, an actual value and a score',
+    },
+  },
   *run(context) {
     let compared = 0;
     for (const scored of scoredForms(context)) {
@@ -63,7 +69,7 @@ export const metDeducted: Check = {
         if (isMetAndDeducted(row) && !isTold(scored.form, row)) yield draftOf(row);
       }
     }
-    if (compared === 0) yield NOTHING_MEASURED;
+    if (compared === 0) yield { notChecked: 'nothingMeasured' };
   },
 };
 
@@ -100,10 +106,3 @@ function draftOf(row: ScoredRow): FindingDraft {
     gap: data.gap,
   };
 }
-
-const NOTHING_MEASURED: NotChecked = {
-  notChecked: {
-    'zh-CN': '没有同时填了目标值、完成值和得分的指标',
-    en: 'no row has a target, an actual value and a score',
-  },
-};

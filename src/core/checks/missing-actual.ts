@@ -3,7 +3,7 @@ import { shortText } from './shared/format';
 import { hasActualColumn, hasNoActual, isUnusedLine, measuredRows, nameOf } from './shared/indicator-rows';
 import { pointsText, refsOf, rowName, scoredForms } from './shared/scored-forms';
 import { isFull } from './shared/score-verdict';
-import { NO_ACTUAL, NO_INDICATORS, absent } from './shared/reasons';
+import { absent } from './shared/reasons';
 
 /** JX207: a target without an actual value, in a form that has the column and is otherwise filled. */
 export const missingActual: Check = {
@@ -51,6 +51,9 @@ export const missingActual: Check = {
       },
     },
   },
+  reasons: {
+    noColumn: { 'zh-CN': '表中没有实际完成值一栏', en: 'the form has no column of actual values' },
+  },
   *run(context) {
     const { recognition } = context;
     yield* blankDrafts(context);
@@ -69,7 +72,7 @@ export const missingActual: Check = {
     }
     if (looked > 0) return;
     const hasTargets = measuredRows(context).length > 0;
-    yield absent(recognition, rows.length > 0 ? NO_ACTUAL : hasTargets ? NO_COLUMN : NO_INDICATORS);
+    yield absent(recognition, rows.length > 0 ? 'noActual' : hasTargets ? 'noColumn' : 'noIndicators');
   },
 };
 
@@ -94,5 +97,3 @@ function* blankDrafts(context: CheckContext): Iterable<FindingDraft> {
     }
   }
 }
-
-const NO_COLUMN = { 'zh-CN': '表中没有实际完成值一栏', en: 'the form has no column of actual values' };

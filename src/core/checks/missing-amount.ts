@@ -69,6 +69,9 @@ export const missingAmount: Check = {
       },
     },
   },
+  reasons: {
+    nothingFilled: { 'zh-CN': '表中没有填写任何金额', en: 'no amount has been filled in' },
+  },
   *run(context) {
     const { recognition } = context;
     let looked = 0;
@@ -85,11 +88,9 @@ export const missingAmount: Check = {
         yield* fundGaps(context, form);
       }
     }
-    if (looked === 0) yield absent(recognition, NOTHING_FILLED);
+    if (looked === 0) yield absent(recognition, 'nothingFilled');
   },
 };
-
-const NOTHING_FILLED = { 'zh-CN': '表中没有填写任何金额', en: 'no amount has been filled in' };
 
 /** Blank cells of a column that most tasks have filled. An 其中 column may well be blank. */
 function* taskGaps({ workbook }: CheckContext, { head, isPart, cells }: TaskColumn): Iterable<FindingDraft> {

@@ -2,7 +2,7 @@ import { signOf } from '../number/exact';
 import type { CellRef } from '../model/address';
 import type { Field } from '../model/figure';
 import { indexSheet, sheetNamed } from '../model/grid';
-import type { Check, CheckContext, FindingDraft, NotChecked } from './check';
+import type { Check, CheckContext, FindingDraft } from './check';
 import { formName, isBonusRow, pointsText, refsOf, rowName, scoredForms } from './shared/scored-forms';
 import type { ScoredForm, ScoredRow } from './shared/scored-forms';
 import { isNothing, shortText } from './shared/format';
@@ -68,6 +68,12 @@ export const missingScore: Check = {
       },
     },
   },
+  reasons: {
+    noScores: {
+      'zh-CN': '表中没有得分栏，或者没有带分值的指标',
+      en: 'no form has a score column with points beside it',
+    },
+  },
   *run(context) {
     let looked = 0;
     for (const scored of scoredForms(context)) {
@@ -79,7 +85,7 @@ export const missingScore: Check = {
       if (rows.every(({ score }) => !score.stated)) yield unscored(scored, rows);
       else for (const row of open) yield draftOf(context, row);
     }
-    if (looked === 0) yield NO_SCORES;
+    if (looked === 0) yield { notChecked: 'noScores' };
   },
 };
 
@@ -123,10 +129,3 @@ function unscored({ form, total }: ScoredForm, rows: readonly ScoredRow[]): Find
     severity: 'info',
   };
 }
-
-const NO_SCORES: NotChecked = {
-  notChecked: {
-    'zh-CN': '表中没有得分栏，或者没有带分值的指标',
-    en: 'no form has a score column with points beside it',
-  },
-};

@@ -5,7 +5,7 @@ import { inYuan } from '../number/figure';
 import type { Check, FindingDraft } from './check';
 import { amountText, cellName } from './shared/format';
 import { type Known, budgetOf, isKnown } from './shared/money';
-import { NO_FUNDS, absent } from './shared/reasons';
+import { absent } from './shared/reasons';
 import { type UnitSlip, unitSlips } from './shared/unit-slips';
 
 /** A whole department lives on more than this a year, in 元. */
@@ -69,7 +69,7 @@ export const moneyUnit: Check = {
       const size = sizeDraft(form);
       if (size) yield size;
     }
-    if (looked === 0) yield absent(recognition, NO_FUNDS);
+    if (looked === 0) yield absent(recognition, 'noFunds');
   },
 };
 

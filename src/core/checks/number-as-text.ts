@@ -3,7 +3,6 @@ import type { Form } from '../model/form';
 import type { Check, FindingDraft } from './check';
 import { type FormFigure, figuresOf } from './shared/figures';
 import { isKnown } from './shared/money';
-import { NO_FORM } from './shared/reasons';
 
 /** JX402: numbers stored as text in a column that Excel is to add up; one finding a column. */
 export const numberAsText: Check = {
@@ -40,7 +39,7 @@ export const numberAsText: Check = {
   },
   *run({ recognition }) {
     for (const form of recognition.forms) yield* columnDrafts(form);
-    if (recognition.forms.length === 0) yield { notChecked: NO_FORM };
+    if (recognition.forms.length === 0) yield { notChecked: 'noForm' };
   },
 };
 

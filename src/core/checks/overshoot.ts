@@ -3,7 +3,7 @@ import { isShareOfWhole } from './shared/shares';
 import type { Check, CheckContext, FindingDraft } from './check';
 import { rateText, shortText } from './shared/format';
 import { type MeasuredRow, isExplained, measuredRows, nameOf } from './shared/indicator-rows';
-import { NO_ACTUAL, absent } from './shared/reasons';
+import { absent } from './shared/reasons';
 
 /** JX206: an actual of 130 % (setting) of an at-least target or more, with no reason. */
 export const overshoot: Check = {
@@ -49,7 +49,7 @@ export const overshoot: Check = {
       const draft = draftOf(context, measured);
       if (draft) yield draft;
     }
-    if (looked === 0) yield absent(context.recognition, NO_ACTUAL);
+    if (looked === 0) yield absent(context.recognition, 'noActual');
   },
 };
 

@@ -6,7 +6,6 @@ import type { Check, CheckContext, FindingDraft } from './check';
 import { cellsOf } from './shared/cells';
 import { shortText } from './shared/format';
 import { isUnusedLine } from './shared/indicator-rows';
-import { NO_FORM } from './shared/reasons';
 
 /** JX403: hint text or a placeholder of the blank form left in. */
 export const placeholder: Check = {
@@ -65,6 +64,9 @@ export const placeholder: Check = {
       },
     },
   },
+  reasons: {
+    blank: { 'zh-CN': '表格还没有填写', en: 'the form has not been filled in' },
+  },
   *run(context) {
     const { recognition } = context;
     let looked = 0;
@@ -79,11 +81,9 @@ export const placeholder: Check = {
       const lines = linesDraft(context, form);
       if (lines) yield lines;
     }
-    if (looked === 0) yield { notChecked: recognition.forms.length > 0 ? BLANK : NO_FORM };
+    if (looked === 0) yield { notChecked: recognition.forms.length > 0 ? 'blank' : 'noForm' };
   },
 };
-
-const BLANK = { 'zh-CN': '表格还没有填写', en: 'the form has not been filled in' };
 
 /** Whether somebody has filled the form at all: a target or score in a named row, or an amount. */
 function isFilled({ indicators, funds, tasks, baseData }: Form): boolean {

@@ -35,6 +35,12 @@ export const reportText: Check = {
     },
   },
   messages: REPORT_TEXT_MESSAGES,
+  reasons: {
+    noReader: {
+      'zh-CN': '表格中较长的文字还没有读取',
+      en: 'the longer texts in cells have not been read yet',
+    },
+  },
   *run(context: CheckContext): Iterable<FindingDraft | NotChecked> {
     if (context.prose) yield* ofReport(context.prose);
     yield* ofCells(context);
@@ -85,7 +91,7 @@ export function hasLongTexts(context: Pick<CheckContext, 'workbook' | 'recogniti
 function* ofCells(context: CheckContext): Iterable<FindingDraft | NotChecked> {
   const { reader } = context;
   if (!reader) {
-    if (hasLongTexts(context)) yield { notChecked: NO_READER };
+    if (hasLongTexts(context)) yield { notChecked: 'noReader' };
     return;
   }
   for (const { text, ref } of textsIn(context)) {
@@ -96,11 +102,6 @@ function* ofCells(context: CheckContext): Iterable<FindingDraft | NotChecked> {
     }
   }
 }
-
-const NO_READER = {
-  'zh-CN': '表格中较长的文字还没有读取',
-  en: 'the longer texts in cells have not been read yet',
-};
 
 /** The long texts of a workbook's cells, those of its standards left out. */
 function* textsIn({ workbook, recognition }: Pick<CheckContext, 'workbook' | 'recognition'>): Generator<{

@@ -1,3 +1,4 @@
+import { reasonOf } from './shared/reasons';
 import { runTexts } from './shared/run-texts';
 import { OWN_SHEETS } from '../layouts/vocabulary/titles';
 import type { CheckRun, Finding, Severity } from '../model/finding';
@@ -111,7 +112,7 @@ function prepare(context: CheckContext, check: Check): PreparedResult {
       findings.push(finish(context, check, yielded, seen));
   }
   const status = findings.length > 0 ? 'found' : reasons.length > 0 ? 'not-checked' : 'passed';
-  return { findings, run: { code: check.code, id: check.id, status, why: whyOf(context, reasons) } };
+  return { findings, run: { code: check.code, id: check.id, status, why: whyOf(context, check, reasons) } };
 }
 
 function isolated(context: CheckContext, check: Check): PreparedResult {
@@ -184,14 +185,13 @@ function distinct(refs: readonly CellRef[], self: CellRef): CellRef[] {
 }
 
 /** Why a check did not run, each reason once; those of a workbook of many sheets with the sheet. */
-function whyOf({ workbook }: CheckContext, reasons: readonly NotChecked[]): readonly Saying[] {
+function whyOf({ workbook }: CheckContext, check: Check, reasons: readonly NotChecked[]): readonly Saying[] {
   if (reasons.length === 0) return [];
   const hasManySheets = workbook.sheets.filter(({ name }) => !OWN_SHEETS.has(name.trim())).length > 1;
   return distinctSayings(
-    reasons.map(({ notChecked: reason, ref }) =>
-      ref && hasManySheets
-        ? saying(runTexts, 'inSheet', { sheet: ref.sheet, reason })
-        : saying(runTexts, 'reason', { reason }),
-    ),
+    reasons.map(({ notChecked, ref }) => {
+      const reason = reasonOf(check, notChecked);
+      return ref && hasManySheets ? saying(runTexts, 'inSheet', { sheet: ref.sheet, reason }) : reason;
+    }),
   );
 }

@@ -2,7 +2,7 @@ import type { CellRef } from '../model/address';
 import { refKey } from '../model/address';
 import { type Exact, roundHalfUp } from '../number/exact';
 import { followsOtherCustom } from './shared/customs';
-import type { Check, CheckContext, FindingDraft, NotChecked } from './check';
+import type { Check, CheckContext, FindingDraft } from './check';
 import { evidenceOf, isBonusRow, isExecutionRow, rowName, scoredForms } from './shared/scored-forms';
 import type { ScoredRow } from './shared/scored-forms';
 import { compareScore, isFull, isInBand, scoreDigits, scoreTexts } from './shared/score-verdict';
@@ -97,6 +97,12 @@ export const scoreComputed: Check = {
       },
     },
   },
+  reasons: {
+    nothingWorkedOut: {
+      'zh-CN': '没有既填了得分、又能按标准算出得分的指标',
+      en: 'no row has both a typed score and one that could be worked out',
+    },
+  },
   *run(context) {
     let compared = 0;
     for (const { rows } of scoredForms(context)) {
@@ -107,7 +113,7 @@ export const scoreComputed: Check = {
         if (draft) yield draft;
       }
     }
-    if (compared === 0) yield NOTHING_WORKED_OUT;
+    if (compared === 0) yield { notChecked: 'nothingWorkedOut' };
   },
 };
 
@@ -179,10 +185,3 @@ const SHORT = new Set(['rounded', 'cutOff']);
 function reasonOf({ score }: ScoredRow): string {
   return score.note.replace(/。$/, '') || score.formula || score.applied.join('；') || score.name;
 }
-
-const NOTHING_WORKED_OUT: NotChecked = {
-  notChecked: {
-    'zh-CN': '没有既填了得分、又能按标准算出得分的指标',
-    en: 'no row has both a typed score and one that could be worked out',
-  },
-};

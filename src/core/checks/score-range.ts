@@ -1,8 +1,9 @@
 import type { CellRef } from '../model/address';
 import type { Figure } from '../model/figure';
 import { type Exact, ZERO, compare, signOf } from '../number/exact';
-import type { Check, CheckContext, FindingDraft, NotChecked } from './check';
+import type { Check, FindingDraft, NotChecked } from './check';
 import { shortText } from './shared/format';
+import { absent } from './shared/reasons';
 import { isBonusRow, pointsOf, pointsText, refsOf, rowName, scoredForms } from './shared/scored-forms';
 import type { ScoredForm, ScoredRow } from './shared/scored-forms';
 
@@ -53,6 +54,13 @@ export const scoreRange: Check = {
       },
     },
   },
+  reasons: {
+    noScores: { 'zh-CN': '表中没有已填写的得分', en: 'no score has been filled in' },
+    perHundred: {
+      'zh-CN': '本表各项按百分制打分后再乘权重，得分可以大于权重',
+      en: 'each row is scored out of a hundred and multiplied by its weight, so scores may exceed weights',
+    },
+  },
   *run(context) {
     let compared = 0;
     for (const form of scoredForms(context)) {
@@ -65,7 +73,7 @@ export const scoreRange: Check = {
         if (draft) yield draft;
       }
     }
-    if (compared === 0) yield nothingScored(context);
+    if (compared === 0) yield absent(context.recognition, 'noScores');
   },
 };
 
@@ -140,19 +148,7 @@ function outside(
 
 function perHundred({ form }: ScoredForm): NotChecked {
   return {
-    notChecked: {
-      'zh-CN': '本表各项按百分制打分后再乘权重，得分可以大于权重',
-      en: 'each row is scored out of a hundred and multiplied by its weight, so scores may exceed weights',
-    },
+    notChecked: 'perHundred',
     ref: { sheet: form.sheet, row: form.range.top, column: form.range.left },
-  };
-}
-
-function nothingScored({ recognition }: CheckContext): NotChecked {
-  return {
-    notChecked:
-      recognition.forms.length === 0
-        ? { 'zh-CN': '没有识别出自评表', en: 'no self-evaluation form was recognised' }
-        : { 'zh-CN': '表中没有已填写的得分', en: 'no score has been filled in' },
   };
 }

@@ -135,6 +135,18 @@ export const scoreTotal: Check = {
       },
     },
   },
+  reasons: {
+    rowsOpen: {
+      'zh-CN': '部分指标还没有得分，无法核对总分',
+      en: 'some rows have no score yet, so the total cannot be compared',
+    },
+    // Points that do not add up are JX302's: scores may be missing as well, or counted twice.
+    pointsOpen: {
+      'zh-CN': '读出的分值之和与满分不符，总分无从核对',
+      en: 'the points found do not make up the full mark, so the total cannot be compared',
+    },
+    noTotals: { 'zh-CN': '表中没有已填写的总分或小计', en: 'no total or subtotal has been filled in' },
+  },
   *run(context) {
     let compared = 0;
     let isTold = false;
@@ -155,7 +167,7 @@ export const scoreTotal: Check = {
         }
       }
     }
-    if (compared === 0 && !isTold) yield NO_TOTALS;
+    if (compared === 0 && !isTold) yield { notChecked: 'noTotals' };
   },
 };
 
@@ -171,7 +183,7 @@ function* totals(context: CheckContext, scored: ScoredForm): Iterable<Result> {
   }
   if (readPoints(form).isWhole === false) {
     const ref = (stated ?? form.headScore)?.ref;
-    if (ref) yield pointsOpen(ref);
+    if (ref) yield { notChecked: 'pointsOpen', ref: ref };
     return;
   }
   if (stated) {
@@ -183,7 +195,7 @@ function* totals(context: CheckContext, scored: ScoredForm): Iterable<Result> {
 
 function compareTotal(scored: ScoredForm, stated: Figure): Result {
   const parts = partsOf(scored);
-  if (!parts) return rowsOpen(stated.ref);
+  if (!parts) return { notChecked: 'rowsOpen', ref: stated.ref };
   const agreeing = candidates(scored, parts.sum).filter((sum) => agrees(stated, sum));
   if (agreeing.length > 0) {
     const isWhole = agreeing.every((sum) => isWholeFor(stated, sum));
@@ -191,7 +203,8 @@ function compareTotal(scored: ScoredForm, stated: Figure): Result {
   }
   if (parts.open.compare(ZERO) > 0) {
     const over = stated.value!.sub(parts.sum);
-    if (over.compare(ZERO) > 0 && over.compare(parts.open) <= 0) return rowsOpen(stated.ref);
+    if (over.compare(ZERO) > 0 && over.compare(parts.open) <= 0)
+      return { notChecked: 'rowsOpen', ref: stated.ref };
   }
   const key = parts.isWorkedOut ? 'unscored' : stated.hasFormula ? 'formula' : 'total';
   return draftOf(key, stated, min(parts.sum, ceiling(scored)), parts.refs);
@@ -205,7 +218,7 @@ function compareWithExecution(
   points: Exact,
 ): Result {
   const parts = partsOf(scored);
-  if (!parts || parts.open.compare(ZERO) > 0) return rowsOpen(stated.ref);
+  if (!parts || parts.open.compare(ZERO) > 0) return { notChecked: 'rowsOpen', ref: stated.ref };
   const added = stated.value!.sub(parts.sum);
   const sum = parts.sum.add(executionScoreFor(context, scored.index, points, added));
   if (agrees(stated, sum)) return null;
@@ -314,31 +327,3 @@ function draftOf(
 function rounded(stated: Figure, sum: Exact, refs: readonly CellRef[]): FindingDraft {
   return { ...draftOf('rounded', stated, sum, refs), severity: 'warning' };
 }
-
-function rowsOpen(ref: CellRef): NotChecked {
-  return {
-    notChecked: {
-      'zh-CN': '部分指标还没有得分，无法核对总分',
-      en: 'some rows have no score yet, so the total cannot be compared',
-    },
-    ref,
-  };
-}
-
-/** Points that do not add up are JX302's: scores may be missing as well, or counted twice. */
-function pointsOpen(ref: CellRef): NotChecked {
-  return {
-    notChecked: {
-      'zh-CN': '读出的分值之和与满分不符，总分无从核对',
-      en: 'the points found do not make up the full mark, so the total cannot be compared',
-    },
-    ref,
-  };
-}
-
-const NO_TOTALS: NotChecked = {
-  notChecked: {
-    'zh-CN': '表中没有已填写的总分或小计',
-    en: 'no total or subtotal has been filled in',
-  },
-};

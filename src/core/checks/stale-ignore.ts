@@ -33,9 +33,12 @@ export const staleIgnore: Check = {
       },
     },
   },
+  reasons: {
+    nothingIgnored: { 'zh-CN': '没有忽略过的问题', en: 'no finding was set aside' },
+  },
   *run({ ignored = [], found, settings }) {
     if (ignored.length === 0 || !found) {
-      yield { notChecked: NOTHING_IGNORED };
+      yield { notChecked: 'nothingIgnored' };
       return;
     }
     for (const { fingerprint, code, place, ref } of ignored) {
@@ -44,5 +47,3 @@ export const staleIgnore: Check = {
     }
   },
 };
-
-const NOTHING_IGNORED = { 'zh-CN': '没有忽略过的问题', en: 'no finding was set aside' };

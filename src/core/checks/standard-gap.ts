@@ -4,7 +4,7 @@ import { type Gap, gapsOf } from '../rules/run/gaps';
 import { partSumOff } from '../rules/run/part-sum';
 import { standardOf } from '../scoring/standard-text';
 import type { Field } from '../model/figure';
-import type { Check, FindingDraft, NotChecked } from './check';
+import type { Check, FindingDraft } from './check';
 import { refsOf, rowName, scoredForms, type ScoredRow } from './shared/scored-forms';
 
 /**
@@ -93,6 +93,9 @@ export const standardGap: Check = {
       },
     },
   },
+  reasons: {
+    noStandard: { 'zh-CN': '表内没有印出评分标准', en: 'no form prints scoring standards' },
+  },
   *run(context) {
     let looked = 0;
     for (const { rows } of scoredForms(context)) {
@@ -104,7 +107,7 @@ export const standardGap: Check = {
         if (draft) yield draft;
       }
     }
-    if (looked === 0) yield NO_STANDARD;
+    if (looked === 0) yield { notChecked: 'noStandard' };
   },
 };
 
@@ -174,7 +177,3 @@ function gapDraft(
 }
 
 const quoted = (clauses: readonly string[]): string => clauses.map((clause) => `“${clause}”`).join('、');
-
-const NO_STANDARD: NotChecked = {
-  notChecked: { 'zh-CN': '表内没有印出评分标准', en: 'no form prints scoring standards' },
-};

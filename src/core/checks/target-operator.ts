@@ -5,7 +5,7 @@ import { oddOperator } from '../scoring/targets';
 import type { Check, FindingDraft } from './check';
 import { shortText } from './shared/format';
 import { type MeasuredRow, measuredRows, nameOf } from './shared/indicator-rows';
-import { NO_INDICATORS, absent } from './shared/reasons';
+import { absent } from './shared/reasons';
 
 /** JX202: a comparison sign typed in an odd way. */
 export const targetOperator: Check = {
@@ -97,7 +97,7 @@ export const targetOperator: Check = {
         }
       }
     }
-    if (looked === 0) yield absent(recognition, NO_INDICATORS);
+    if (looked === 0) yield absent(recognition, 'noIndicators');
   },
 };
 

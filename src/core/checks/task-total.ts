@@ -53,6 +53,9 @@ export const taskTotal: Check = {
       },
     },
   },
+  reasons: {
+    noTotal: { 'zh-CN': '表中没有任务金额合计', en: 'the form has no total of task amounts' },
+  },
   *run({ recognition }) {
     let compared = 0;
     for (const form of recognition.forms) {
@@ -65,11 +68,9 @@ export const taskTotal: Check = {
         yield* oneFinding(sums.flatMap((sum) => draftOf(sum) ?? []));
       }
     }
-    if (compared === 0) yield absent(recognition, NO_TOTAL);
+    if (compared === 0) yield absent(recognition, 'noTotal');
   },
 };
-
-const NO_TOTAL = { 'zh-CN': '表中没有任务金额合计', en: 'the form has no total of task amounts' };
 
 function draftOf({ ref, name, head, total, parts, sum, unit, agreement }: Sum): FindingDraft | null {
   const severity = agreement && severityOf(agreement.verdict);

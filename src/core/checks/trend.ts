@@ -54,6 +54,9 @@ export const trend: Check = {
       },
     },
   },
+  reasons: {
+    noTrend: { 'zh-CN': '没有要求下降或提升的指标', en: 'no indicator asks for a rise or a fall' },
+  },
   *run(context) {
     let looked = 0;
     for (const measured of measuredRows(context)) {
@@ -73,13 +76,8 @@ export const trend: Check = {
         expected: wanted.words,
       };
     }
-    if (looked === 0) yield absent(context.recognition, NO_TREND);
+    if (looked === 0) yield absent(context.recognition, 'noTrend');
   },
-};
-
-const NO_TREND = {
-  'zh-CN': '没有要求下降或提升的指标',
-  en: 'no indicator asks for a rise or a fall',
 };
 
 type Trend = 'up' | 'down';

@@ -40,6 +40,9 @@ export const truncated: Check = {
       },
     },
   },
+  reasons: {
+    noRate: { 'zh-CN': '表中没有可核对的比率', en: 'the form has no rate to compare' },
+  },
   *run({ recognition }) {
     let compared = 0;
     for (const form of recognition.forms) {
@@ -53,11 +56,9 @@ export const truncated: Check = {
         }
       }
     }
-    if (compared === 0) yield absent(recognition, NO_RATE);
+    if (compared === 0) yield absent(recognition, 'noRate');
   },
 };
-
-const NO_RATE = { 'zh-CN': '表中没有可核对的比率', en: 'the form has no rate to compare' };
 
 function draftOf(
   { row, rate, figures, agreement, numerator, denominator, unit }: RateCheck,

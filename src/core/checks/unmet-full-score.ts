@@ -1,5 +1,5 @@
 import type { Sentence } from '../text';
-import type { Check, FindingDraft, NotChecked } from './check';
+import type { Check, FindingDraft } from './check';
 import { shortText } from './shared/format';
 import {
   evidenceOf,
@@ -64,6 +64,12 @@ export const unmetFullScore: Check = {
       },
     },
   },
+  reasons: {
+    nothingMeasured: {
+      'zh-CN': '没有同时填了目标值、完成值和得分的指标',
+      en: 'no row has a target, an actual value and a score',
+    },
+  },
   *run(context) {
     let compared = 0;
     for (const { rows } of scoredForms(context)) {
@@ -74,7 +80,7 @@ export const unmetFullScore: Check = {
         if (isUnmetFull(row)) yield draftOf(row);
       }
     }
-    if (compared === 0) yield NOTHING_MEASURED;
+    if (compared === 0) yield { notChecked: 'nothingMeasured' };
   },
 };
 
@@ -110,10 +116,3 @@ function pointsOf({ stated, weight }: ScoredRow): Sentence {
     ? { 'zh-CN': `${points}分`, en: `a score of ${points}` }
     : { 'zh-CN': `满分${points}分`, en: `full points, ${points}` };
 }
-
-const NOTHING_MEASURED: NotChecked = {
-  notChecked: {
-    'zh-CN': '没有同时填了目标值、完成值和得分的指标',
-    en: 'no row has a target, an actual value and a score',
-  },
-};

@@ -3,6 +3,7 @@ import type { Form } from '../model/form';
 import { type Exact, HUNDRED, ZERO, exact } from '../number/exact';
 import { counts, readPoints } from '../scoring/points';
 import type { Check, FindingDraft, NotChecked } from './check';
+import { absent } from './shared/reasons';
 import { formName, pointsOf, pointsText, refsOf } from './shared/scored-forms';
 import { known, levelRelations, rowPart, sumOf } from './shared/weights';
 import type { WeightPart, WeightRelation } from './shared/weights';
@@ -77,6 +78,13 @@ export const weightTotal: Check = {
       },
     },
   },
+  reasons: {
+    noWeights: { 'zh-CN': '表中没有分值或权重', en: 'the forms state no points or weights' },
+    notAllStated: {
+      'zh-CN': '表中只列出部分分值，无法核对合计',
+      en: 'only part of the points is stated, so their total cannot be compared',
+    },
+  },
   *run({ recognition }) {
     let compared = 0;
     let isTold = false;
@@ -94,7 +102,7 @@ export const weightTotal: Check = {
       }
       if ('draft' in result && result.draft) yield result.draft;
     }
-    if (compared === 0 && !isTold) yield noWeights(recognition.forms.length > 0);
+    if (compared === 0 && !isTold) yield absent(recognition, 'noWeights');
   },
 };
 
@@ -271,22 +279,11 @@ function hasScoreElsewhere({ indicators, total }: Form): boolean {
 
 function notAllStated(form: Form): NotChecked {
   return {
-    notChecked: {
-      'zh-CN': '表中只列出部分分值，无法核对合计',
-      en: 'only part of the points is stated, so their total cannot be compared',
-    },
+    notChecked: 'notAllStated',
     ref: refsOf(headOfWeights(form))[0] ?? {
       sheet: form.sheet,
       row: form.range.top,
       column: form.range.left,
     },
-  };
-}
-
-function noWeights(hasForms: boolean): NotChecked {
-  return {
-    notChecked: hasForms
-      ? { 'zh-CN': '表中没有分值或权重', en: 'the forms state no points or weights' }
-      : { 'zh-CN': '没有识别出自评表', en: 'no self-evaluation form was recognised' },
   };
 }

@@ -5,7 +5,7 @@ import type { Field } from '../model/figure';
 import type { ColumnRole, Form } from '../model/form';
 import { indexSheet, sheetNamed } from '../model/grid';
 import { yearOf } from '../facts/years';
-import type { Check, CheckContext, FindingDraft, NotChecked } from './check';
+import type { Check, CheckContext, FindingDraft } from './check';
 import { type YearMention, yearMentions } from '../facts/year-claims';
 import { formName, refsOf } from './shared/scored-forms';
 import { textClaims } from './shared/text-years';
@@ -87,6 +87,9 @@ export const year: Check = {
       },
     },
   },
+  reasons: {
+    noYear: { 'zh-CN': '表中没有写明年度', en: 'no form says which year it is for' },
+  },
   *run(context) {
     const { forms } = context.recognition;
     const common = commonYear(forms);
@@ -102,7 +105,7 @@ export const year: Check = {
       yield* dateDrafts(form, own, anchors);
     }
     if (common) for (const draft of otherSheets(context, common)) yield draft;
-    if (compared === 0) yield NO_YEAR;
+    if (compared === 0) yield { notChecked: 'noYear' };
   },
 };
 
@@ -262,7 +265,3 @@ function* dateDrafts(form: Form, own: number, anchors: readonly CellRef[]): Iter
     yield draftOf('text', Number(done), own, actual.text.trim(), actual.ref, anchors);
   }
 }
-
-const NO_YEAR: NotChecked = {
-  notChecked: { 'zh-CN': '表中没有写明年度', en: 'no form says which year it is for' },
-};

@@ -38,6 +38,11 @@ const tests = readdirSync(__dirname).flatMap((name) =>
   name.endsWith('.test.ts') ? [basename(name, '.test.ts')] : [],
 );
 
+/** Reasons of a check that its file never gives. */
+function idleReasons({ reasons = {} }: Pick<Check, 'reasons'>, code: string): string[] {
+  return Object.keys(reasons).filter((key) => !code.includes(`'${key}'`));
+}
+
 describe('the catalogue of checks', () => {
   it('is complete', () => {
     expect(forgotten(files, tests, allChecks)).toEqual([]);
@@ -56,6 +61,14 @@ describe('the catalogue of checks', () => {
       );
     });
     expect(without).toEqual([]);
+  });
+
+  it('has no reason that is never given', () => {
+    const codeOf = (id: string) => readFileSync(join(CHECKS, `${id}.ts`), 'utf8');
+    expect(allChecks.flatMap((check) => idleReasons(check, codeOf(check.id)))).toEqual([]);
+    const reasons = { idle: { 'zh-CN': '缺数', en: 'no figure' } };
+    expect(idleReasons({ reasons }, "yield { notChecked: 'noForm' }")).toEqual(['idle']);
+    expect(idleReasons({ reasons }, "yield { notChecked: 'idle' }")).toEqual([]);
   });
 
   it.each<[string, readonly string[], readonly string[], readonly Check[], string]>([
@@ -87,6 +100,13 @@ describe('the catalogue of checks', () => {
         ...allChecks.slice(1),
       ],
       'JX001 has no fix in en',
+    ],
+    [
+      'a reason in one language',
+      files,
+      tests,
+      [{ ...allChecks[0]!, reasons: { idle: { 'zh-CN': '缺数', en: '' } } }, ...allChecks.slice(1)],
+      'JX001 has no reason idle in en',
     ],
   ])('notices %s', (_, someFiles, someTests, checks, sentence) => {
     expect(forgotten(someFiles, someTests, checks)).toContain(sentence);

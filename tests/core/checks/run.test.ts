@@ -71,11 +71,13 @@ describe('runCheck', () => {
   });
 
   it('says why something was not checked, each reason once', () => {
-    const why = { 'zh-CN': '没有数', en: 'no figure' };
-    const sample = check(function* () {
-      yield { notChecked: why };
-      yield { notChecked: why };
-    });
+    const sample = {
+      ...check(function* () {
+        yield { notChecked: 'noFigure' };
+        yield { notChecked: 'noFigure' };
+      }),
+      reasons: { noFigure: { 'zh-CN': '没有数', en: 'no figure' } },
+    };
     const { run } = runCheck(context, sample);
     expect([run.status, whyText(run, 'zh-CN'), whyText(run, 'en')]).toEqual([
       'not-checked',
@@ -116,10 +118,20 @@ describe('runChecks', () => {
     for (const { status, why } of checked) if (status === 'not-checked') expect(why).not.toEqual([]);
   });
 
-  it('names the sheet of a reason where there are several, those the program writes left out', () => {
-    const named = check(function* () {
-      yield { notChecked: { 'zh-CN': '缺数', en: 'no figure' }, ref };
+  it('takes a reason that nobody knows for a mistake of the check', () => {
+    const sample = check(function* () {
+      yield { notChecked: 'unheardOf' };
     });
+    expect(() => runCheck(contextOf(projectBook()), sample)).toThrow('has no reason "unheardOf"');
+  });
+
+  it('names the sheet of a reason where there are several, those the program writes left out', () => {
+    const named = {
+      ...check(function* () {
+        yield { notChecked: 'noFigure', ref };
+      }),
+      reasons: { noFigure: { 'zh-CN': '缺数', en: 'no figure' } },
+    };
     const whyOf = (...others: readonly string[]) => {
       const book = workbook(projectForm(), ...others.map((name) => sheet(name, [['编号', '处理']])));
       return whyText(runChecks(contextOf(book), [named]).checked[0]!, 'zh-CN');

@@ -106,18 +106,18 @@ describe('a third language', () => {
     const messages = { 'zh-CN': words('{a}'), en: words('{a}'), [THIRD]: words('港{a}') };
     expect(fillMessages(messages, { a: 1 })[THIRD].what).toBe('港1');
     const docs = { what: '', why: '', fix: '', basis: '' };
-    const reason = { 'zh-CN': '缺数', en: 'no figure', [THIRD]: '欠數' };
     const check = {
       code: 'JX999',
       id: 'sample',
       severity: 'info' as const,
       docs: { 'zh-CN': docs, en: docs },
       messages: {},
+      reasons: { noFigure: { 'zh-CN': '缺数', en: 'no figure', [THIRD]: '欠數' } },
       *run() {
-        yield { notChecked: reason };
+        yield { notChecked: 'noFigure' };
       },
     };
-    expect(whyText(runCheck(contextOf(projectBook()), check).run, THIRD)).toBe('港：欠數');
+    expect(whyText(runCheck(contextOf(projectBook()), check).run, THIRD)).toBe('欠數');
   });
 });
 

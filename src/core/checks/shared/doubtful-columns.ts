@@ -5,11 +5,6 @@ import type { FindingDraft, NotChecked } from '../check';
 /** Codes of what is said of the form's figures: funds, indicators and scores. What is wrong with a cell by itself is wrong in any column. */
 const OF_FIGURES = /^JX[123]/;
 
-const DOUBTFUL = {
-  'zh-CN': '所依据的列不能确定（见JX002）',
-  en: 'the column that it rests on could not be told apart (JX002)',
-};
-
 const doubtful = new WeakMap<Recognition, readonly Table[]>();
 
 /** Tables with a role that several columns could play. */
@@ -31,7 +26,7 @@ export function restsOnDoubt(recognition: Recognition, code: string, draft: Find
   if (!tables.length) return null;
   const isDoubtful = (ref: CellRef) => tables.some((table) => isCandidate(table, ref));
   return [draft.ref, ...(draft.related ?? [])].some(isDoubtful)
-    ? { notChecked: DOUBTFUL, ref: draft.ref }
+    ? { notChecked: 'doubtful', ref: draft.ref }
     : null;
 }
 

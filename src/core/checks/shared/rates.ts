@@ -7,7 +7,7 @@ import type { NotChecked } from '../check';
 import { fundsOf } from './blocks';
 import { moneyRowsOf } from './task-money';
 import { type Known, budgetOf, comparable, inOneUnit, isKnown, isUnreadable } from './money';
-import { UNIT_SLIP } from './reasons';
+import type { SharedReason } from './reasons';
 import { isSuspected, suspectedCells } from './unit-slips';
 
 /** A stated rate with the figures it should follow from. */
@@ -21,8 +21,6 @@ export interface RateCheck {
   readonly figures: readonly Known[];
   readonly agreement: Agreement;
 }
-
-type Reason = NotChecked['notChecked'];
 
 /** The stated rates of a form's funds: compared, or the reason why one was not. */
 export function fundRates(
@@ -38,13 +36,13 @@ export function fundRates(
     if (!result) continue;
     if ('reason' in result) skipped.push({ notChecked: result.reason, ref: result.ref });
     else if (result.figures.some((figure) => isSuspected(suspected, figure))) {
-      skipped.push({ notChecked: UNIT_SLIP, ref: result.rate.ref });
+      skipped.push({ notChecked: 'unitSlip', ref: result.rate.ref });
     } else compared.push(result);
   }
   return { compared, skipped };
 }
 
-type Outcome = RateCheck | { readonly reason: Reason; readonly ref: CellRef } | null;
+type Outcome = RateCheck | { readonly reason: SharedReason; readonly ref: CellRef } | null;
 
 function execution(row: FundRow, rate: Figure | null): Outcome {
   const { spent } = row;
@@ -53,15 +51,15 @@ function execution(row: FundRow, rate: Figure | null): Outcome {
   const budget = budgetOf(row);
   if (!budget) {
     // A row without any money (an unused source) is not worth a word.
-    return isKnown(spent) || isKnown(rate) ? { reason: NO_BUDGET, ref } : null;
+    return isKnown(spent) || isKnown(rate) ? { reason: 'blankBudget', ref } : null;
   }
-  if (!isKnown(rate)) return isUnreadable(rate) ? { reason: UNREADABLE, ref } : null;
-  if (!isKnown(spent)) return rate.value.equals(ZERO) ? null : { reason: NO_SPENT, ref };
-  if (budget.value.equals(ZERO)) return spent.value.equals(ZERO) ? null : { reason: ZERO_BUDGET, ref };
+  if (!isKnown(rate)) return isUnreadable(rate) ? { reason: 'unreadable', ref } : null;
+  if (!isKnown(spent)) return rate.value.equals(ZERO) ? null : { reason: 'blankSpent', ref };
+  if (budget.value.equals(ZERO)) return spent.value.equals(ZERO) ? null : { reason: 'zeroBudget', ref };
   const pair = inOneUnit(spent, budget);
   const agreement = agreeRatio(rate, pair.spent, pair.budget);
   if (budget.kind === 'unadjusted' && agreement.verdict === 'inconsistent') {
-    return { reason: BLANK_ADJUSTMENT, ref };
+    return { reason: 'blankAdjustment', ref };
   }
   return {
     kind: 'execution',
@@ -78,14 +76,14 @@ function execution(row: FundRow, rate: Figure | null): Outcome {
 /** 调整数 ÷ 年初预算数; where only the budget after adjustment is printed, (全年 − 年初) ÷ 年初. Its sign is free. */
 function adjustment(row: FundRow, rate: Figure | null): Outcome {
   const { initialBudget, annualBudget } = row;
-  if (!isKnown(rate)) return rate && isUnreadable(rate) ? { reason: UNREADABLE, ref: rate.ref } : null;
+  if (!isKnown(rate)) return rate && isUnreadable(rate) ? { reason: 'unreadable', ref: rate.ref } : null;
   const { ref } = rate;
-  if (!isKnown(initialBudget) || initialBudget.value.equals(ZERO)) return { reason: NO_INITIAL, ref };
+  if (!isKnown(initialBudget) || initialBudget.value.equals(ZERO)) return { reason: 'noInitial', ref };
   if (isKnown(row.adjustment)) {
     const { stated, unit } = comparable([row.adjustment, initialBudget]);
     return adjustmentCheck(row, rate, [row.adjustment, initialBudget], stated[0]!, stated[1]!, unit);
   }
-  if (!isKnown(annualBudget)) return rate.value.equals(ZERO) ? null : { reason: NO_ADJUSTMENT, ref };
+  if (!isKnown(annualBudget)) return rate.value.equals(ZERO) ? null : { reason: 'noAdjustment', ref };
   const { stated, unit } = comparable([annualBudget, initialBudget]);
   const [annual, initial] = stated as [Known, Known];
   const change = { value: annual.value.sub(initial.value), decimals: annual.decimals };
@@ -113,29 +111,3 @@ function adjustmentCheck(
     agreement: agreeRatio(rate, numerator, initial),
   };
 }
-
-const NO_BUDGET: Reason = {
-  'zh-CN': '预算数为空，无法核对执行率',
-  en: 'the budget is blank, so the execution rate cannot be compared',
-};
-const ZERO_BUDGET: Reason = {
-  'zh-CN': '预算数为0，无法核对执行率',
-  en: 'the budget is 0, so the execution rate cannot be compared',
-};
-const NO_SPENT: Reason = {
-  'zh-CN': '执行数为空，无法核对执行率',
-  en: 'the amount spent is blank, so the execution rate cannot be compared',
-};
-const BLANK_ADJUSTMENT: Reason = {
-  'zh-CN': '预算调整数为空，无法核对执行率',
-  en: 'the adjustment is blank, so the execution rate cannot be compared',
-};
-const NO_INITIAL: Reason = {
-  'zh-CN': '年初预算数为空或为0，无法核对预算调整率',
-  en: 'the initial budget is blank or 0, so the adjustment rate cannot be compared',
-};
-const NO_ADJUSTMENT: Reason = {
-  'zh-CN': '调整数为空，无法核对预算调整率',
-  en: 'the adjustment is blank, so its rate cannot be compared',
-};
-const UNREADABLE: Reason = { 'zh-CN': '填写的比率不是数字，无法核对', en: 'the stated rate is no number' };

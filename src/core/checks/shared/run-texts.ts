@@ -2,7 +2,6 @@ import type { Texts } from '../../text';
 
 /** What the translator should know of each text. */
 export const notes = {
-  reason: 'Why a check did not run. {reason}: a sentence without its full stop, from the check.',
   inSheet:
     'Why a check did not run, told of one sheet of several. {sheet}: its name; {reason}: a sentence without its full stop.',
   andOthers: 'Several such reasons, of which only the first are told. {reasons}: those.',
@@ -12,14 +11,12 @@ export const notes = {
 type Key = keyof typeof notes;
 
 const zhCN: Record<Key, string> = {
-  reason: '{reason}',
   inSheet: '“{sheet}”：{reason}',
   andOthers: '{reasons}；等',
   failed: '程序内部错误，本项未核查（{words}）',
 };
 
 const en: Record<Key, string> = {
-  reason: '{reason}',
   inSheet: '{sheet}: {reason}',
   andOthers: '{reasons}; and others',
   failed: 'not checked because of an internal error ({words})',
