@@ -1,6 +1,6 @@
 import { ROLE_NAMES } from '../core/checks/shared/role-names';
 import { findRecordSheet, recordLines } from '../core/edits/record-sheet';
-import type { ManualMapping } from '../core/layouts';
+import { type ManualMapping, mergeMappings } from '../core/layouts/mapping';
 import { columnName, parseA1 } from '../core/model/address';
 import type { ColumnRole } from '../core/model/form';
 import type { Workbook } from '../core/model/grid';
@@ -8,7 +8,7 @@ import { RECORD, type RecordLine } from './record';
 
 /** How the sheet says that a line tells which columns a table has, and that it does so no more. */
 const COLUMNS = '各栏位置';
-const TAKEN_BACK = '已取消';
+export const TAKEN_BACK = '已取消';
 const NONE = '无';
 const PREFIX = '栏位-';
 
@@ -26,38 +26,35 @@ export function readMapping(workbook: Workbook): readonly ManualMapping[] {
 
 function mappingOf(place: string, told: string): ManualMapping | null {
   const match = /^(.+)!(\d{1,7})$/.exec(place);
-  const entries = told
-    .split(/[；;]/)
-    .map(entryOf)
-    .filter((entry) => entry !== null);
-  if (!match || entries.length === 0) return null;
-  return { sheet: match[1]!, headerTop: Number(match[2]) - 1, columns: Object.fromEntries(entries) };
+  const columns = columnsIn(told, (letters) => parseA1(`${letters.toUpperCase()}1`)?.column ?? null);
+  if (!match || !columns) return null;
+  return { sheet: match[1]!, headerTop: Number(match[2]) - 1, columns };
 }
 
-function entryOf(part: string): [ColumnRole, number | null] | null {
-  const [name, letters] = part.split(/[=＝]/).map((text) => text.trim());
-  const role = ROLES.find((one) => nameOf(one) === name);
-  if (!role || !letters) return null;
-  if (letters === NONE) return [role, null];
-  const cell = parseA1(`${letters.toUpperCase()}1`);
-  return cell ? [role, cell.column] : null;
+/**
+ * What a line says of the columns: "分值=D；得分=无". Null where nothing of it can be read.
+ * @param placeIn where a column stands, as the line writes it; null: it cannot be read
+ */
+export function columnsIn<Place>(
+  told: string,
+  placeIn: (text: string) => Place | null,
+): Partial<Record<ColumnRole, Place | null>> | null {
+  const entries = told.split(/[；;]/).flatMap((part): [ColumnRole, Place | null][] => {
+    const [name, where] = part.split(/[=＝]/).map((text) => text.trim());
+    const role = ROLES.find((one) => nameOf(one) === name);
+    if (!role || !where) return [];
+    if (where === NONE) return [[role, null]];
+    const place = placeIn(where);
+    return place === null ? [] : [[role, place]];
+  });
+  return entries.length > 0 ? Object.fromEntries(entries) : null;
 }
 
 /** The given mapping with what the workbook records of other tables, and of other columns of the same. */
-export function withRecordedMapping(
+export const withRecordedMapping = (
   given: readonly ManualMapping[],
   workbook: Workbook,
-): readonly ManualMapping[] {
-  const recorded = readMapping(workbook);
-  if (recorded.length === 0) return given;
-  const isSame = (one: ManualMapping, other: ManualMapping) =>
-    one.sheet === other.sheet && one.headerTop === other.headerTop;
-  const merged = given.map((one) => {
-    const known = recorded.find((other) => isSame(one, other));
-    return known ? { ...one, columns: { ...known.columns, ...one.columns } } : one;
-  });
-  return [...merged, ...recorded.filter((one) => !given.some((other) => isSame(one, other)))];
-}
+): readonly ManualMapping[] => mergeMappings(given, readMapping(workbook));
 
 /** The lines that record a mapping; a table that is recorded and not among them is taken back. */
 export function mappingLines(
@@ -74,16 +71,20 @@ export function mappingLines(
       位置: `${one.sheet}!${one.headerTop + 1}`,
       问题: '表头所在的行，以及各栏在哪一列',
       处理: COLUMNS,
-      理由: columnsText(one),
+      理由: columnsText(one.columns, columnName),
       记录: recorded,
     })),
     ...gone.map((one) => ({ 编号: keyOf(one), 处理: TAKEN_BACK, 记录: recorded })),
   ];
 }
 
-function columnsText({ columns }: ManualMapping): string {
-  const entries = Object.entries(columns) as [ColumnRole, number | null][];
+/** The same the other way round. */
+export function columnsText<Place>(
+  columns: Readonly<Partial<Record<ColumnRole, Place | null>>>,
+  textOf: (place: Place) => string,
+): string {
+  const entries = Object.entries(columns) as [ColumnRole, Place | null][];
   return entries
-    .map(([role, column]) => `${nameOf(role)}=${column === null ? NONE : columnName(column)}`)
+    .map(([role, place]) => `${nameOf(role)}=${place === null ? NONE : textOf(place)}`)
     .join('；');
 }

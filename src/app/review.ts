@@ -3,7 +3,8 @@ import { runChecks } from '../core/checks/run';
 import type { Settings } from '../core/checks/settings';
 import { gatherFacts } from '../core/facts/gather';
 import type { FactBase } from '../core/facts/fact-base';
-import { recognise, type ManualMapping } from '../core/layouts';
+import type { ManualMapping } from '../core/layouts';
+import { recogniseByLayouts } from '../core/layouts/by-layouts';
 import type { CheckRun, Finding } from '../core/model/finding';
 import type { CellRef } from '../core/model/address';
 import type { Recognition } from '../core/model/form';
@@ -143,10 +144,11 @@ function fieldsTyped(
 
 function recogniseWith(
   workbook: Workbook,
-  { template }: Settings,
+  { template, layouts }: Settings,
   mapping: readonly ManualMapping[],
   previous: Review | null,
 ): Recognition {
-  const found = recognise(workbook, { template, mapping: withRecordedMapping(mapping, workbook) });
+  const own = withRecordedMapping(mapping, workbook);
+  const found = recogniseByLayouts(workbook, { template, mapping: own }, layouts);
   return previous ? { ...found, forms: shareForms(previous.recognition.forms, found.forms) } : found;
 }

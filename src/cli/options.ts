@@ -28,13 +28,13 @@ export interface CommonOptions {
   readonly details: boolean;
   /** An output that stands already may be overwritten. */
   readonly force: boolean;
-  /** The workbook of `--readings`, which is read and therefore no output. */
-  readonly readingsFile: string | null;
+  /** The workbooks of `--readings` and `--layouts`, which are read and therefore no output. */
+  readonly given: readonly string[];
 }
 
 /** What the output of a command may not take the place of: the files it reads. */
-export function guardOf({ force, readingsFile }: CommonOptions, inputs: Guard['inputs'] = []): Guard {
-  return { force, inputs: readingsFile === null ? inputs : [...inputs, readingsFile] };
+export function guardOf({ force, given }: CommonOptions, inputs: Guard['inputs'] = []): Guard {
+  return { force, inputs: [...inputs, ...given] };
 }
 
 /**
@@ -59,7 +59,7 @@ export function readOptions(
     quiet: raw.quiet === true,
     details: raw.details === true,
     force: raw.force === true,
-    readingsFile: word(raw.readings),
+    given: [raw.readings, raw.layouts].flatMap((file) => word(file) ?? []),
   };
 }
 

@@ -68,9 +68,10 @@ function addCheck(program: Command, words: Say, finish: Finish): void {
     .option('--forms', words('help.forms'))
     .option('--format <format>', words('help.format', choiceOf(REPORT_FORMATS)))
     .option('-o, --output <file>', words('help.output'))
-    .option('--readings <file>', words('help.readingsFile'));
+    .option('--readings <file>', words('help.readingsFile'))
+    .option('--layouts <file>', words('help.layoutsFile'));
   withCommonOptions(command, words).action(async (paths: string[], raw: RawOptions) => {
-    const options = await withReadings(readOptions(raw), raw);
+    const options = await withGiven(readOptions(raw), raw);
     const { check } = await import('./check');
     const wanted = { hasClaims: raw.claims === true, tellsForms: raw.forms === true };
     finish(await check(paths, options, readSelection(paths, raw), wanted));
@@ -85,11 +86,12 @@ function addWriters(program: Command, words: Say, finish: Finish): void {
       .argument('<path...>', words('help.copies.paths'))
       .option('--format <format>', words('help.format', choiceOf(SHORT_FORMATS)))
       .option('-o, --output <place>', words('help.outputCopies'))
-      .option('--readings <file>', words('help.readingsFile'));
+      .option('--readings <file>', words('help.readingsFile'))
+      .option('--layouts <file>', words('help.layoutsFile'));
     if (name !== 'mark' && name !== 'clean') command.option('--dry-run', words('help.dryRun'));
     if (name === 'score') command.option('--raise', words('help.raise'));
     withCommonOptions(command, words).action(async (paths: string[], raw: RawOptions) => {
-      const options = await withReadings(readOptions(raw, SHORT_FORMATS), raw);
+      const options = await withGiven(readOptions(raw, SHORT_FORMATS), raw);
       const how = { raise: raw.raise === true, isDry: raw.dryRun === true };
       const { copyAll, isBatch } = await import('./copies');
       if (name === 'mark' || isBatch(paths)) return finish(await copyAll(name, paths, options, how));
@@ -147,9 +149,10 @@ function addReadings(program: Command, words: Say, finish: Finish): void {
     .argument('<path...>', words('help.check.paths'))
     .option('--format <format>', words('help.format', choiceOf(SHORT_FORMATS)))
     .option('-o, --output <file>', words('help.outputReadings'))
-    .option('--readings <file>', words('help.readingsFile'));
+    .option('--readings <file>', words('help.readingsFile'))
+    .option('--layouts <file>', words('help.layoutsFile'));
   withCommonOptions(command, words).action(async (paths: string[], raw: RawOptions) => {
-    const options = await withReadings(readOptions(raw, SHORT_FORMATS), raw);
+    const options = await withGiven(readOptions(raw, SHORT_FORMATS), raw);
     const { readings } = await import('./readings');
     finish(await readings(paths, options));
   });
@@ -163,9 +166,10 @@ function addLetter(program: Command, words: Say, finish: Finish): void {
     .option('--format <format>', words('help.format', choiceOf(SHORT_FORMATS)))
     .option('-o, --output <folder>', words('help.outputLetters'))
     .option('--ledger <file>', words('help.ledger'), collect, [])
-    .option('--readings <file>', words('help.readingsFile'));
+    .option('--readings <file>', words('help.readingsFile'))
+    .option('--layouts <file>', words('help.layoutsFile'));
   withCommonOptions(command, words).action(async (paths: string[], raw: RawOptions) => {
-    const options = await withReadings(readOptions(raw, SHORT_FORMATS), raw);
+    const options = await withGiven(readOptions(raw, SHORT_FORMATS), raw);
     const { letter } = await import('./letter');
     finish(await letter(paths, options, listed(raw.ledger)));
   });
@@ -179,9 +183,10 @@ function addSample(program: Command, words: Say, finish: Finish): void {
     .requiredOption('--count <n>', words('help.sample.count'))
     .option('--seed <n>', words('help.sample.seed'))
     .option('--format <format>', words('help.format', choiceOf(SHORT_FORMATS)))
-    .option('--readings <file>', words('help.readingsFile'));
+    .option('--readings <file>', words('help.readingsFile'))
+    .option('--layouts <file>', words('help.layoutsFile'));
   withCommonOptions(command, words).action(async (paths: string[], raw: RawOptions) => {
-    const options = await withReadings(readOptions(raw, SHORT_FORMATS), raw);
+    const options = await withGiven(readOptions(raw, SHORT_FORMATS), raw);
     const { sample } = await import('./sample');
     finish(await sample(paths, options, readSample(raw)));
   });
@@ -195,21 +200,26 @@ function addCompare(program: Command, words: Say, finish: Finish): void {
     .argument('<new>', words('help.compare.new'))
     .option('--format <format>', words('help.format', choiceOf(SHORT_FORMATS)))
     .option('-o, --output <file>', words('help.output'))
-    .option('--readings <file>', words('help.readingsFile'));
+    .option('--readings <file>', words('help.readingsFile'))
+    .option('--layouts <file>', words('help.layoutsFile'));
   withCommonOptions(command, words).action(async (old: string, now: string, raw: RawOptions) => {
-    const options = await withReadings(readOptions(raw, SHORT_FORMATS), raw);
+    const options = await withGiven(readOptions(raw, SHORT_FORMATS), raw);
     const { compare } = await import('./compare');
     finish(await compare(old, now, options));
   });
 }
 
-/** The options with the rows of the workbook that `--readings` names. */
-async function withReadings(options: CommonOptions, raw: RawOptions): Promise<CommonOptions> {
-  const file = word(raw.readings);
-  if (file === null) return options;
-  const { givenReadings } = await import('./readings/given');
-  const readings = await givenReadings(file, options.language);
-  return { ...options, settings: { ...options.settings, readings } };
+/** The options with what the workbooks of `--readings` and `--layouts` hold. */
+async function withGiven(options: CommonOptions, raw: RawOptions): Promise<CommonOptions> {
+  if (options.given.length === 0) return options;
+  const { givenLayouts, givenReadings } = await import('./given');
+  const [readings, layouts] = [word(raw.readings), word(raw.layouts)];
+  const settings = {
+    ...options.settings,
+    ...(readings !== null && { readings: await givenReadings(readings, options.language) }),
+    ...(layouts !== null && { layouts: await givenLayouts(layouts, options.language) }),
+  };
+  return { ...options, settings };
 }
 
 function addExplain(program: Command, words: Say, finish: Finish): void {

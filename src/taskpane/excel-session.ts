@@ -4,6 +4,7 @@ import type { Session } from '../app/session/session';
 import { DocumentStore } from '../hosts/officejs/document-store';
 import { ExcelHost } from '../hosts/officejs/excel-host';
 import type { Marker } from '../app/session/session';
+import { withMachine } from '../app/session/machine-store';
 
 export { activeCell } from '../hosts/officejs/active-cell';
 
@@ -21,7 +22,7 @@ const marker: Marker = {
 export function openSession(displayLanguage: string): Session {
   const language = languageFor(displayLanguage);
   return createSession(new ExcelHost(), {
-    store: new DocumentStore(),
+    store: withMachine(new DocumentStore(), window),
     marker,
     now: () => new Date().toISOString(),
     settings: { language },

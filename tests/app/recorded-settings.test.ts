@@ -45,7 +45,7 @@ describe('settings on the record sheet', () => {
   });
 
   it('are written as they are read, and not written twice', () => {
-    const recorded: Omit<Settings, 'readings'> = {
+    const recorded: Omit<Settings, 'readings' | 'layouts'> = {
       lowExecution: '0.855',
       overshoot: '2',
       tolerance: 'silent',
@@ -53,8 +53,8 @@ describe('settings on the record sheet', () => {
       convention: 'hubei',
       template: 'liwan-2021',
     };
-    // How standards are read has a sheet of its own.
-    const settings: Settings = { ...recorded, readings: [] };
+    // How standards are read has a sheet of its own, heads for other files have lines of their own.
+    const settings: Settings = { ...recorded, readings: [], layouts: [] };
     const once = carriedOut(sheet('核查记录', []), planSettings(workbook(), settings, 'T'));
     expect(readSettings(workbook(once))).toEqual(recorded);
     expect(planSettings(workbook(once), settings, 'T').edits).toEqual([]);

@@ -1,6 +1,9 @@
 /** @jest-environment jsdom */
 import { screen, waitFor } from '@testing-library/react';
 import { openPane } from './support/open-pane';
+import { DEFAULT_SETTINGS } from '../../src/core/checks/settings';
+import { readLayouts } from '../../src/app/recorded-layouts';
+import { scoreWorkbook } from '../../src/app/review';
 import { readMapping } from '../../src/app/recorded-mapping';
 import { projectBook } from '../helpers/score-books';
 import { sheet, table } from '../helpers/sheet-builder';
@@ -51,6 +54,38 @@ describe('correcting what was recognised', () => {
     ]);
     await user.click(screen.getByRole('button', { name: '取消全部更正' }));
     await waitFor(() => expect(session.getState().review!.recognition.forms).toEqual([]));
+  });
+
+  it('reads other files with the same heads so, until a person has had enough of it', async () => {
+    const form = (title: string) =>
+      sheet(
+        '表',
+        table(
+          `${title}\n部门：甲县乙局\n事项 | 想做到 | 做到了 | 满 | 自己打\n修路 | ≥20公里 | 21公里 | 60 | 60\n`,
+        ),
+      );
+    const { user, session } = await openPane({ sheets: [form('甲县乙局年度工作')] }, { view: 'mapping' });
+    await user.selectOptions(await screen.findByLabelText('表头所在的行'), '2');
+    const columns = { 三级指标: '0', 年度目标值: '1', 实际完成值: '2', '分值（权重）': '3', 自评得分: '4' };
+    for (const [role, column] of Object.entries(columns)) {
+      await user.selectOptions(screen.getByLabelText(role), column);
+    }
+    const share = () => screen.getByRole('switch', { name: '同样表头的其他文件也这样读' });
+    share().focus();
+    await user.keyboard(' ');
+    await user.click(screen.getByRole('button', { name: '按更正重新核查' }));
+    await waitFor(() => expect(session.getState().settings.layouts).toHaveLength(1));
+    const { layouts } = session.getState().settings;
+    expect(readLayouts(session.getState().review!.workbook)).toEqual(layouts);
+    const other = { sheets: [form('丙县丁局的事')] };
+    expect(scoreWorkbook(other, DEFAULT_SETTINGS).recognition.forms).toEqual([]);
+    expect(scoreWorkbook(other, { ...DEFAULT_SETTINGS, layouts }).recognition.forms).toHaveLength(1);
+    await user.click(screen.getByText('本机记住的表头（1）'));
+    await user.click(screen.getByRole('button', { name: /^删除/ }));
+    await waitFor(() => expect(session.getState().settings.layouts).toEqual([]));
+    expect(readLayouts(session.getState().review!.workbook)).toEqual([]);
+    // This file goes on being read as it was pointed out.
+    expect(session.getState().review!.recognition.forms).toHaveLength(1);
   });
 
   it('takes a role away', async () => {

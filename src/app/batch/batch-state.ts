@@ -21,4 +21,6 @@ export interface BatchState {
   readonly unproven: readonly (readonly UnprovenRow[])[];
   /** The workbook of readings among the files that counts for all of them; null without one. */
   readonly readings: { readonly file: string; readonly rows: readonly ConfirmedReading[] } | null;
+  /** How many heads of tables are known from other files. */
+  readonly layouts: number;
 }

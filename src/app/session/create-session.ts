@@ -9,7 +9,7 @@ import { RESTFUL, timer, watchLive, type LiveOptions, type Timer } from './live'
 import { countMarks, followSteps } from './marks';
 import { goTo, nextFinding, reveal, show } from './navigation';
 import type { Marker, Mode, Session, SessionSettings, SessionStore } from './session';
-import { parseMarks, parseSettings } from './stored';
+import { parseLayouts, parseMarks, parseSettings } from './stored';
 import { textReader, watchTexts } from './texts';
 
 /** What a session is made of beside the workbook. */
@@ -71,7 +71,7 @@ export function createSession(host: WorkbookHost, options: SessionOptions): Sess
     setMode: (mode: Mode) => core.set({ mode, preview: null }),
     mark: () => core.run(async () => (await changes()).mark(core)),
     unmark: () => core.run(async () => (await changes()).unmark(core)),
-    correct: (corrections) => change(core, { corrections }),
+    correct: (corrections, layouts) => change(core, { corrections, ...(layouts && { layouts }) }),
     change: (settings) => {
       early = { ...early, ...settings };
       return change(core, settings);
@@ -92,7 +92,8 @@ async function load(core: SessionCore, early: () => Partial<SessionSettings>): P
     const kept = await core.tools.store.load();
     core.journal.load(kept.journal);
     core.marks = core.seenMarks = parseMarks(kept.marks);
-    const settings = { ...core.state.settings, ...parseSettings(kept.settings), ...early() };
+    const layouts = parseLayouts(kept.layouts);
+    const settings = { ...core.state.settings, layouts, ...parseSettings(kept.settings), ...early() };
     core.set({ settings, journal: core.journal.all(), marked: countMarks(core) });
   } finally {
     core.set({ isReady: true });
@@ -114,7 +115,9 @@ function change(core: SessionCore, settings: Partial<SessionSettings>): Promise<
     core.set({ settings: { ...core.state.settings, ...settings } });
     await core.tools.store.save('settings', windowSettings(core.state.settings));
     const names = Object.keys(settings);
-    if (names.some((name) => CHECK_SETTINGS.includes(name))) await (await changes()).recordSettings(core);
-    else if (names.includes('corrections')) await (await changes()).recordMapping(core);
+    if (settings.layouts) await core.tools.store.save('layouts', JSON.stringify(settings.layouts));
+    if (names.includes('corrections')) await (await changes()).recordMapping(core);
+    else if (names.some((name) => CHECK_SETTINGS.includes(name)))
+      await (await changes()).recordSettings(core);
   });
 }

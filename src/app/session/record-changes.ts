@@ -4,6 +4,7 @@ import type { Workbook } from '../../core/model/grid';
 import { planIgnore, planRestore } from '../plan-ignore';
 import { planSettings } from '../plan-settings';
 import { planRecord } from '../plan-record';
+import { layoutLines, layoutsOf } from '../recorded-layouts';
 import { mappingLines } from '../recorded-mapping';
 import { mappingOf, type SessionCore } from './session-state';
 import { SessionTrouble, TROUBLES } from './trouble';
@@ -42,10 +43,21 @@ export function recordSettings(core: SessionCore): Promise<void> {
   return keepRecord(core, (workbook) => planSettings(workbook, settings, core.stamp()));
 }
 
-/** Records which columns a person pointed out, so that the file is read so wherever it is opened. */
+/**
+ * Records which columns a person pointed out, so that the file is read so wherever it is opened; and of which of its
+ * heads other files are read so too, for those who are given this one.
+ */
 export function recordMapping(core: SessionCore): Promise<void> {
-  const mapping = mappingOf(core.state.settings.corrections);
-  return keepRecord(core, (workbook) => planRecord(workbook, mappingLines(workbook, mapping, core.stamp())));
+  const { corrections, layouts } = core.state.settings;
+  const mapping = mappingOf(corrections);
+  const tables = core.state.review?.recognition.forms.flatMap((form) => form.tables) ?? [];
+  return keepRecord(core, (workbook) => {
+    const own = new Set(layoutsOf(workbook, mapping, tables).map(({ heads }) => heads));
+    const shared = layouts.filter(({ heads }) => own.has(heads));
+    const stamp = core.stamp();
+    const lines = [...mappingLines(workbook, mapping, stamp), ...layoutLines(workbook, shared, stamp)];
+    return planRecord(workbook, lines);
+  });
 }
 
 /** Writes what is to be recorded, and checks anew. */

@@ -6,6 +6,7 @@ import type { CellRef } from '../../core/model/address';
 import type { EditPlan } from '../../core/model/edit';
 import type { Finding } from '../../core/model/finding';
 import type { Language, Saying } from '../../core/text';
+import type { KnownLayout } from '../../core/layouts/known-layouts';
 import type { ColumnRole } from '../../core/model/form';
 import type { ApplyReport, CellMark, Marked, MarkGroup, SkippedCell } from '../../hosts/workbook-host';
 import type { Review } from '../review';
@@ -117,7 +118,11 @@ export interface Session {
   /** Reviewer mode: marks the cells of all findings; `unmark` takes every mark away exactly. */
   mark(): Promise<void>;
   unmark(): Promise<void>;
-  correct(corrections: readonly ColumnCorrection[]): Promise<void>;
+  /**
+   * Takes columns that a person pointed out, and records them in the file.
+   * @param layouts what is known from now on of other files with the same heads; left out: as before
+   */
+  correct(corrections: readonly ColumnCorrection[], layouts?: readonly KnownLayout[]): Promise<void>;
   change(settings: Partial<SessionSettings>): Promise<void>;
   /** Shows that something failed that nobody caught, until the next thing is asked for. */
   tell(error: unknown): void;

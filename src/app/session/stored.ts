@@ -1,5 +1,7 @@
 import { LANGUAGES } from '../../core/text';
+import type { KnownLayout } from '../../core/layouts/known-layouts';
 import type { MarkGroup } from '../../hosts/workbook-host';
+import { layoutsIn } from '../recorded-layouts';
 import type { ColumnCorrection, SessionSettings } from './session';
 
 type Bag = Record<string, unknown>;
@@ -25,6 +27,9 @@ export function parseMarks(text: string | undefined): readonly MarkGroup[] {
   const data = parse(text);
   return Array.isArray(data) && data.every(isMarkGroup) ? data : [];
 }
+
+/** The layouts kept earlier on this machine; what cannot be read is left out. */
+export const parseLayouts = (text: string | undefined): readonly KnownLayout[] => layoutsIn(parse(text));
 
 function parse(text: string | undefined): unknown {
   try {

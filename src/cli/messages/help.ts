@@ -40,6 +40,7 @@ export const notes = {
   'help.outputCopy': 'Option -o of undo.',
   'help.readings': 'What the command readings does.',
   'help.readingsFile': 'Option --readings.',
+  'help.layoutsFile': 'Option --layouts.',
   'help.outputReadings': 'Option -o of readings.',
   'help.letter': 'What the command letter does.',
   'help.sample': 'What the command sample does.',
@@ -121,6 +122,7 @@ const zhCN: Record<Key, string> = {
   'help.outputCopy': '副本的文件名',
   'help.readings': '汇总没有读懂或有漏洞的评分标准，填写一次即可用于全部文件',
   'help.readingsFile': '含“评分口径”表的工作簿，按其中的口径计分',
+  'help.layoutsFile': '“核查记录”里记有表头的工作簿；没有认出的表，表头相同的照它识别',
   'help.outputReadings': '写入的工作簿，默认 口径.xlsx',
   'help.letter': '生成核查意见书（每个文件一份）和退回清单（每个文件夹一份），Word 格式',
   'help.sample':
@@ -209,6 +211,8 @@ const en: Record<Key, string> = {
   'help.readings':
     'collect the standards that are not understood or have holes, to be settled once for all files',
   'help.readingsFile': 'a workbook with the sheet 评分口径, whose wordings count',
+  'help.layoutsFile':
+    'a workbook whose sheet 核查记录 keeps heads of tables; tables not recognised under the same heads are read so',
   'help.outputReadings': 'the workbook to write, 口径.xlsx unless told',
   'help.letter':
     'write a letter about each file, and for each folder a list of what has to be returned, as .docx',

@@ -33,6 +33,8 @@ export const notes = {
   'usage.outputKind': 'The output has another extension than the input.',
   'usage.readings': '--readings with a file that has no such sheet, or none filled in.',
   'usage.unreadReadings': '--readings with a file that cannot be read.',
+  'usage.layouts': '--layouts with a file that holds no head for other files.',
+  'usage.unreadLayouts': '--layouts with a file that cannot be read.',
   'usage.internal':
     'A mistake of this program, or a machine that can do no more. {why}: code or words of the error.',
   'usage.workbookThere': 'A report would replace a workbook. {file}: which.',
@@ -77,6 +79,9 @@ const zhCN: Record<Key, string> = {
   'usage.outputKind': '输出文件的扩展名要与原文件一致（{extension}）。',
   'usage.readings': '{file} 中没有填好的“评分口径”表（列：原文、分值、按此理解）。',
   'usage.unreadReadings': '无法读取评分口径文件 {file}：{why}',
+  'usage.layouts':
+    '{file} 的“核查记录”表里没有可用于其他文件的表头。请在面板或工作台指出表头和各栏，并打开“同样表头的其他文件也这样读”。',
+  'usage.unreadLayouts': '无法读取表头文件 {file}：{why}',
   'usage.internal':
     '没有做完（{why}）：多半是系统资源不足（内存、磁盘、同时打开的文件数）。请减少同时运行的程序后再试；仍不行，请把这句话反馈给维护者。',
   'usage.workbookThere':
@@ -121,6 +126,9 @@ const en: Record<Key, string> = {
   'usage.outputKind': 'The output must keep the extension {extension}.',
   'usage.readings': 'There is no filled sheet 评分口径 (columns 原文, 分值, 按此理解) in {file}.',
   'usage.unreadReadings': '{file}, given by --readings, cannot be read: {why}',
+  'usage.layouts':
+    'The sheet 核查记录 of {file} holds no head for other files. Point at the head and its columns in the pane or the workbench, and switch on “Read other files with the same head so too”.',
+  'usage.unreadLayouts': '{file}, given by --layouts, cannot be read: {why}',
   'usage.internal':
     'This was not finished ({why}), most likely because the machine ran out of memory, disk or open files. Run fewer programs at once and try again; if that does not help, please report this sentence.',
   'usage.workbookThere':

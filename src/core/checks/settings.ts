@@ -1,4 +1,5 @@
 import type { ConfirmedReading } from '../facts/readings';
+import type { KnownLayout } from '../layouts/known-layouts';
 import type { Severity } from '../model/finding';
 
 /**
@@ -23,14 +24,19 @@ export interface Settings {
   readonly template: string | null;
   /** How standards are to be read, from a sheet 评分口径 given beside the workbook. */
   readonly readings: readonly ConfirmedReading[];
+  /** How tables that are not recognised are read under heads that a person pointed out in another file. */
+  readonly layouts: readonly KnownLayout[];
 }
 
-export const DEFAULT_SETTINGS: Settings = {
+/** Those that a person sets, as they are where nobody did. */
+export const DEFAULT_LIMITS: Omit<Settings, 'readings' | 'layouts'> = {
   lowExecution: '0.9',
   overshoot: '1.3',
   tolerance: 'report',
   severities: {},
   convention: null,
   template: null,
-  readings: [],
 };
+
+/** These, and nothing given from other files. */
+export const DEFAULT_SETTINGS: Settings = { ...DEFAULT_LIMITS, readings: [], layouts: [] };

@@ -11,6 +11,21 @@ export interface ManualMapping {
   readonly columns: Readonly<Partial<Record<ColumnRole, number | null>>>;
 }
 
+/** Mappings with those of another source: of other tables, and of columns of the same table that these say nothing of. */
+export function mergeMappings(
+  first: readonly ManualMapping[],
+  others: readonly ManualMapping[],
+): readonly ManualMapping[] {
+  if (others.length === 0) return first;
+  const isSame = (one: ManualMapping, other: ManualMapping) =>
+    one.sheet === other.sheet && one.headerTop === other.headerTop;
+  const merged = first.map((one) => {
+    const known = others.find((other) => isSame(one, other));
+    return known ? { ...one, columns: { ...known.columns, ...one.columns } } : one;
+  });
+  return [...merged, ...others.filter((one) => !first.some((other) => isSame(one, other)))];
+}
+
 /** The columns with a person's corrections; a corrected role is in doubt no longer. */
 export function applyMapping(
   columns: Columns | null,

@@ -1,6 +1,9 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
+import { layoutsOf } from '../../app/recorded-layouts';
 import type { ColumnCorrection } from '../../app/session/session';
+import { mappingOf } from '../../app/session/session-state';
+import { isSame } from '../../core/model/same';
 import { useNavigator } from '../navigator';
 import { useIsBusy, useSession, useSessionState } from '../session-context';
 import { PageTitle } from '../shared/page-title';
@@ -8,6 +11,7 @@ import { mappingTexts } from '../messages/mapping';
 import { useText } from '../messages/text';
 import { rolesOf, withCorrection } from './corrections';
 import { PointTable } from './point-table';
+import { SameHeads } from './same-heads';
 import { TableMapping } from './table-mapping';
 
 const useStyles = makeStyles({
@@ -35,9 +39,19 @@ export default function MappingPage() {
   const [corrections, setCorrections] = useState<readonly ColumnCorrection[]>(settings.corrections);
   const all = review?.recognition.forms.flatMap((form) => form.tables) ?? [];
   const tables = all.filter((table) => rolesOf(table).length > 0);
+  const heads = (wanted: readonly ColumnCorrection[]) =>
+    review ? layoutsOf(review.workbook, mappingOf(wanted), all) : [];
+  const [choice, setChoice] = useState<boolean | null>(null);
+  const isShared =
+    choice ??
+    heads(settings.corrections).some((one) => settings.layouts.some(({ heads }) => heads === one.heads));
   const apply = (wanted: readonly ColumnCorrection[]) => {
+    const [now, before] = [heads(wanted), heads(settings.corrections)];
+    const own = new Set([...now, ...before].map((one) => one.heads));
+    const others = settings.layouts.filter((one) => !own.has(one.heads));
+    const layouts = isShared ? [...others, ...now] : others;
     setCorrections(wanted);
-    void session.correct(wanted);
+    void session.correct(wanted, isSame(layouts, settings.layouts) ? undefined : layouts);
   };
   return (
     <>
@@ -63,6 +77,19 @@ export default function MappingPage() {
           onChange={setCorrections}
         />
       )}
+      <SameHeads
+        canShare={corrections.length > 0}
+        isShared={isShared}
+        layouts={settings.layouts}
+        onShare={setChoice}
+        onForget={(gone) => {
+          setChoice(false);
+          void session.correct(
+            settings.corrections,
+            settings.layouts.filter((one) => one !== gone),
+          );
+        }}
+      />
       <div className={styles.bar}>
         <Button appearance="primary" disabledFocusable={isBusy} onClick={() => apply(corrections)}>
           {say('apply')}

@@ -20,6 +20,11 @@ export const notes = {
   doubt: 'Under a column that could not be told apart.',
   unset: 'Choice: no such column.',
   column: 'A column in a choice. {letter}; {head}: words of its head.',
+  share: 'Switch: other files with the same heads are read so too.',
+  shareHint: 'Under the switch: what that does, where it is kept and how it is removed.',
+  kept: 'Heading of the list of heads kept on this machine. {count}.',
+  forget: 'Button of an entry of it: no more.',
+  forgetOne: 'The same for a screen reader. {words}: of the heads.',
   apply: 'Button: use the corrections.',
   reset: 'Button: take every correction back.',
 } as const;
@@ -44,6 +49,12 @@ const zhCN: Record<Key, string> = {
   doubt: '没有认准，请选择',
   unset: '没有这一栏',
   column: '{letter} 列　{head}',
+  share: '同样表头的其他文件也这样读',
+  shareHint:
+    '其他文件中没有认出的表，表头文字相同的，也按这些栏识别；自己认得出的表不受影响。保存在本机，并记入本文件的“核查记录”，命令行可用 --layouts 读取；不需要时关掉这里的开关，或在“本机记住的表头”里删除。',
+  kept: '本机记住的表头（{count}）',
+  forget: '删除',
+  forgetOne: '删除：{words}',
   apply: '按更正重新核查',
   reset: '取消全部更正',
 };
@@ -68,6 +79,12 @@ const en: Record<Key, string> = {
   doubt: 'Could not be told apart, please choose',
   unset: 'No such column',
   column: 'Column {letter} {head}',
+  share: 'Read other files with the same head so too',
+  shareHint:
+    'Tables of other files that are not recognised and have the same words in their head are read by these columns; what is recognised by itself is not changed. Kept on this machine and on the sheet 核查记录 of this file, where the command line reads it with --layouts. To end it, switch it off here or remove it under “Heads kept on this machine”.',
+  kept: 'Heads kept on this machine ({count})',
+  forget: 'Remove',
+  forgetOne: 'Remove: {words}',
   apply: 'Check again with these',
   reset: 'Take all corrections back',
 };

@@ -1,6 +1,6 @@
 import { Button, makeStyles, Switch, tokens } from '@fluentui/react-components';
 import type { SessionSettings } from '../../app/session/session';
-import { DEFAULT_SETTINGS, type Tolerance } from '../../core/checks/settings';
+import { DEFAULT_LIMITS, type Tolerance } from '../../core/checks/settings';
 import { LANGUAGE_NAMES, LANGUAGES, type Language } from '../../core/text';
 import { CONVENTIONS, conventionById } from '../../core/scoring/conventions';
 import { TEMPLATES } from '../../core/templates';
@@ -35,7 +35,7 @@ export default function SettingsPage() {
       <Look />
       <Severities />
       <Diagnostics />
-      <Button className={styles.reset} onClick={() => void session.change(DEFAULT_SETTINGS)}>
+      <Button className={styles.reset} onClick={() => void session.change(DEFAULT_LIMITS)}>
         {say('reset')}
       </Button>
     </>

@@ -3,7 +3,7 @@ import type { SessionSettings } from '../../app/session/session';
 /** What a person set for the window, whichever file is open. */
 export interface WindowSettings extends Pick<
   SessionSettings,
-  'language' | 'theme' | 'isLive' | 'hasSeenGuide'
+  'language' | 'theme' | 'isLive' | 'hasSeenGuide' | 'layouts'
 > {
   /** Unsaved work is kept on this machine until it is saved. */
   readonly keepsUnsaved: boolean;
@@ -22,6 +22,7 @@ const NAMES = [
   'theme',
   'isLive',
   'hasSeenGuide',
+  'layouts',
 ] as const satisfies readonly (keyof WindowSettings & keyof SessionSettings)[];
 
 /** The settings of a session that are the window's. */

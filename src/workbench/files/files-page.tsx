@@ -25,6 +25,7 @@ import { isFiltered, rowsOf } from './files-view';
 import { sampleWords } from './sample-words';
 import { START_VIEW, type FilesView } from './view';
 import { figuresOf } from './figures';
+import { GivenLines } from './given-lines';
 import { NoFiles } from './no-files';
 import { PlaceKeeper } from './table-place';
 
@@ -62,6 +63,8 @@ export interface FilesPageProps {
   readonly isExporting?: boolean;
   /** Writes the standards to be settled to a workbook. */
   readonly onReadings?: () => void;
+  /** Reads no file any more as it was pointed out in another. */
+  readonly onForgetLayouts?: () => void;
   readonly onCancel: () => void;
   readonly onResume: () => void;
   /** Lets a person choose files. */
@@ -164,11 +167,7 @@ function Files(props: FilesPageProps) {
       </div>
       <BatchProgress state={state} figures={figures} onCancel={onCancel} onResume={onResume} />
       <FilesSummary figures={figures} duplicates={duplicates.size} skipped={state.skipped} />
-      {state.readings && (
-        <p className={styles.shown}>
-          {say('readingsUsed', { file: state.readings.file, count: state.readings.rows.length })}
-        </p>
-      )}
+      <GivenLines state={state} onForgetLayouts={props.onForgetLayouts} />
       <FirstLook rows={rows} view={view} onView={setView} />
       <DeskBar
         rows={rows}

@@ -24,7 +24,7 @@ import { AppHeader } from '../window/app-header';
 import { useFocusOnShow } from '../window/focus-main';
 import { useFilePickers } from '../window/file-pickers';
 import { told } from '../window/messages/told';
-import { useWindowState, useWorkbench } from '../window/window-context';
+import { usePreferences, useWindowState, useWorkbench } from '../window/window-context';
 import type { Workbench } from '../window/workbench';
 
 const CopiesOfRows = fetched(() => import('../copies/copies-of-rows'));
@@ -51,6 +51,8 @@ export default function FilesRoute({ batch }: { batch: Batch }) {
   const comparison = useComparison(batch, language);
   useFirstTouch(prefetchDialogs);
   useEffect(() => batch.speak(language), [batch, language]);
+  const [{ layouts }, prefer] = usePreferences();
+  useEffect(() => batch.know(layouts), [batch, layouts]);
   const onOrder = useCallback((rows: readonly FileRow[]) => workbench.setOrder(openable(rows)), [workbench]);
   return (
     <>
@@ -68,6 +70,7 @@ export default function FilesRoute({ batch }: { batch: Batch }) {
             setIsExporting(true);
             void exportTable(workbench, rows, language).finally(() => setIsExporting(false));
           }}
+          onForgetLayouts={() => prefer({ layouts: [] })}
           onReadings={() => void exportReadings(workbench, state.unproven, language)}
           onCancel={() => batch.cancel()}
           onResume={() => batch.resume()}

@@ -29,7 +29,8 @@ export function browserTools(
     discardDraft: async (id) => (await documents()).discard(id),
     createBatch: async () => {
       const { createBatch } = await import('../files/batch');
-      return createBatch({ language: preferences.getState().language, settings: DEFAULT_SETTINGS });
+      const { language, layouts } = preferences.getState();
+      return createBatch({ language, settings: { ...DEFAULT_SETTINGS, layouts } });
     },
   };
 }

@@ -1,9 +1,14 @@
 import { isLanguage, languageFor } from '../../core/text';
+import { layoutsIn } from '../../app/recorded-layouts';
+import { isSame } from '../../core/model/same';
 import type { SessionSettings } from '../../app/session/session';
 import { Store } from '../../app/store';
 
 /** What a person set for the window as a whole, kept on this machine. */
-export interface Preferences extends Pick<SessionSettings, 'language' | 'theme' | 'isLive' | 'hasSeenGuide'> {
+export interface Preferences extends Pick<
+  SessionSettings,
+  'language' | 'theme' | 'isLive' | 'hasSeenGuide' | 'layouts'
+> {
   /** Unsaved work is kept on this machine until it is saved. */
   readonly keepsUnsaved: boolean;
   /** In CSS pixels. */
@@ -20,6 +25,7 @@ const DEFAULTS: Omit<Preferences, 'language'> = {
   theme: 'system',
   isLive: true,
   hasSeenGuide: false,
+  layouts: [],
   keepsUnsaved: true,
   paneWidth: PANE_WIDTH.usual,
   isPaneOpen: true,
@@ -53,7 +59,10 @@ export function followPreferences(
 ): () => void {
   const onStorage = ({ key, newValue }: StorageEvent) => {
     if (key !== KEY || newValue === null) return;
-    const changes = parse(newValue);
+    const now = store.getState();
+    const told = Object.entries(parse(newValue));
+    const others = told.filter(([name, value]) => !isSame(value, now[name as keyof Preferences]));
+    const changes: Partial<Preferences> = Object.fromEntries(others);
     store.set(changes);
     onFollow(changes);
   };
@@ -85,6 +94,7 @@ const IS_VALID: { readonly [Name in keyof Preferences]: (value: unknown) => bool
   theme: (value) => value === 'system' || value === 'light' || value === 'dark',
   isLive: isSwitch,
   hasSeenGuide: isSwitch,
+  layouts: (value) => Array.isArray(value) && layoutsIn(value).length === value.length,
   keepsUnsaved: isSwitch,
   paneWidth: (value) => typeof value === 'number' && value >= PANE_WIDTH.least && value <= PANE_WIDTH.most,
   isPaneOpen: isSwitch,

@@ -45,7 +45,8 @@ function open(
 ) {
   const told: string[] = [];
   const count = { total: given.length, done: given.length, skipped: 0 };
-  const idle = { isRunning: false, isCancelled: false, secondsLeft: null, unproven: [], readings: null };
+  const still = { isRunning: false, isCancelled: false, secondsLeft: null };
+  const idle = { ...still, unproven: [], readings: null, layouts: 0 };
   const nothing = () => {};
   const drawn = render(
     <LanguageContext value="zh-CN">

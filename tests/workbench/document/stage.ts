@@ -60,6 +60,7 @@ export function windowSettings(changes: Partial<WindowSettings> = {}): WindowSet
     theme: 'system',
     isLive: true,
     hasSeenGuide: false,
+    layouts: [],
     keepsUnsaved: true,
     ...changes,
   };

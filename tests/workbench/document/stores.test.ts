@@ -24,10 +24,19 @@ describe('the store of a session', () => {
       theme: 'dark',
       isLive: false,
       hasSeenGuide: true,
+      layouts: [],
       keepsUnsaved: true,
     });
     expect(JSON.parse((await one.load()).settings!)).toEqual(kept);
     expect(JSON.parse((await other.load()).settings!)).toEqual({ ...kept, corrections: [] });
+  });
+
+  it('shares heads of other files with the window, which keeps none that cannot be read', async () => {
+    const settings = windowSettings();
+    const layout = { heads: '事项｜得分', columns: { score: { head: 1, right: 0 }, unit: null } };
+    await new DocumentStore(settings).save('layouts', JSON.stringify([layout, { heads: 3 }]));
+    expect(settings.getState().layouts).toEqual([layout]);
+    expect(JSON.parse((await new DocumentStore(settings).load()).layouts!)).toEqual([layout]);
   });
 
   it('holds the journal and the marks of its document, and tells of their changes only', async () => {
@@ -40,7 +49,7 @@ describe('the store of a session', () => {
     await store.save('marks', '[]');
     await store.save('journal', null);
     expect(told).toBe(2);
-    expect(Object.keys(await store.load()).sort()).toEqual(['marks', 'settings']);
+    expect(Object.keys(await store.load()).sort()).toEqual(['layouts', 'marks', 'settings']);
     expect(store.getValues()).toEqual({ marks: '[]' });
   });
 

@@ -52,6 +52,7 @@ function open(
             secondsLeft: null,
             unproven: [],
             readings: null,
+            layouts: 0,
             ...state,
             ...more,
           }}

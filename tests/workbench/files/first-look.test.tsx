@@ -29,7 +29,8 @@ beforeAll(async () => {
 function open(props: Partial<FilesPageProps> = {}) {
   const opened: [string, FindingReport | undefined][] = [];
   const count = { total: rows.length, done: rows.length, skipped: 0 };
-  const idle = { isRunning: false, isCancelled: false, secondsLeft: null, unproven: [], readings: null };
+  const still = { isRunning: false, isCancelled: false, secondsLeft: null };
+  const idle = { ...still, unproven: [], readings: null, layouts: 0 };
   const nothing = () => {};
   const drawn = render(
     <LanguageContext value="zh-CN">

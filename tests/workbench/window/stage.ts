@@ -39,6 +39,7 @@ export class StillBatch implements Batch {
     secondsLeft: null,
     unproven: [],
     readings: null,
+    layouts: 0,
   };
 
   /** Plays that a workbook of readings was among the files. */
@@ -53,6 +54,7 @@ export class StillBatch implements Batch {
 
   cancel = () => void this.asked.push('cancel');
   resume = () => void this.asked.push('resume');
+  know = () => {};
   speak = (language: string) => void this.asked.push(`speak ${language}`);
   replace = (key: string, file: File, mapping: readonly unknown[] = []) => {
     this.files.set(key, file);

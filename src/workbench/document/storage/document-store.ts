@@ -1,3 +1,4 @@
+import { layoutsIn } from '../../../app/recorded-layouts';
 import { Store } from '../../../app/store';
 import type { SessionStore } from '../../../app/session/session';
 import { windowPart, type WindowSettingsStore } from '../window-settings';
@@ -25,9 +26,10 @@ export class DocumentStore implements SessionStore {
   load(): Promise<DocumentValues> {
     const values = this.getValues();
     const corrections = parse(values.corrections) ?? [];
-    const settings = JSON.stringify({ ...windowPart({ ...this.settings.getState() }), corrections });
+    const { layouts, ...window } = windowPart({ ...this.settings.getState() });
+    const settings = JSON.stringify({ ...window, corrections });
     const own = Object.fromEntries(OWN.flatMap((key) => (values[key] ? [[key, values[key]]] : [])));
-    return Promise.resolve({ ...own, settings });
+    return Promise.resolve({ ...own, settings, layouts: JSON.stringify(layouts) });
   }
 
   save(key: string, value: string | null): Promise<void> {
@@ -35,7 +37,8 @@ export class DocumentStore implements SessionStore {
       const { corrections = [], ...settings } = (parse(value ?? undefined) ?? {}) as Record<string, unknown>;
       this.settings.set(windowPart(settings));
       this.put('corrections', isEmpty(corrections) ? null : JSON.stringify(corrections));
-    } else this.put(key, value);
+    } else if (key === 'layouts') this.settings.set({ layouts: layoutsIn(parse(value ?? undefined)) });
+    else this.put(key, value);
     return Promise.resolve();
   }
 

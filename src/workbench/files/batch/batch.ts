@@ -2,6 +2,7 @@ import type { BatchState } from '../../../app/batch/batch-state';
 import type { DeskBook } from '../../desk/desk-book';
 import type { CheckTask } from './protocol';
 import type { ManualMapping } from '../../../core/layouts';
+import type { KnownLayout } from '../../../core/layouts/known-layouts';
 import type { Language } from '../../../core/text';
 
 /** A file with its path as a person knows it: folders with "/" between, or its name alone. */
@@ -21,6 +22,8 @@ export interface Batch {
   resume(): void;
   /** Tells of findings and reasons in another language: what was checked is checked again. */
   speak(language: Language): void;
+  /** Reads what is not recognised as a person pointed it out elsewhere: what was checked is checked again. */
+  know(layouts: readonly KnownLayout[]): void;
   /**
    * Checks the file of a row as it is now.
    * @param mapping columns that a person pointed out in it

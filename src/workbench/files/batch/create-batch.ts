@@ -5,6 +5,8 @@ import type { ConfirmedReading } from '../../../core/facts/readings';
 import { fileRow, type FileRow } from '../../../app/batch/file-row';
 import { unreadable } from '../../../app/batch/file-result';
 import type { ManualMapping } from '../../../core/layouts';
+import type { KnownLayout } from '../../../core/layouts/known-layouts';
+import { isSame } from '../../../core/model/same';
 import type { Language } from '../../../core/text';
 import { DeskBook } from '../../desk/desk-book';
 import type { Batch, BatchFile } from './batch';
@@ -118,10 +120,14 @@ class FileBatch implements Batch {
   speak(language: Language): void {
     if (language === this.options.language) return;
     this.options = { ...this.options, language };
-    this.pool.stop();
-    const stopped = new Set(this.stopped());
-    this.admit();
-    this.check([...this.entries.values()].filter((entry) => !stopped.has(entry)));
+    this.checkAnew();
+  }
+
+  know(layouts: readonly KnownLayout[]): void {
+    const { settings } = this.options;
+    if (isSame(layouts, settings.layouts)) return;
+    this.options = { ...this.options, settings: { ...settings, layouts } };
+    this.checkAnew();
   }
 
   replace(key: string, file: File, mapping: readonly ManualMapping[] = []): void {
@@ -245,6 +251,11 @@ class FileBatch implements Batch {
     this.laidDown = [entry];
     this.readings = { file: entry.path, rows: readings };
     this.options = { ...this.options, settings: { ...this.options.settings, readings } };
+    this.checkAnew();
+  }
+
+  /** Checks all files by other options but those that a person stopped. */
+  private checkAnew(): void {
     this.pool.stop();
     const stopped = new Set(this.stopped());
     this.admit();
@@ -285,6 +296,7 @@ class FileBatch implements Batch {
       secondsLeft: waiting > 0 ? this.throughput.secondsFor(waiting) : null,
       unproven: entries.flatMap(({ unproven }) => (unproven.length > 0 ? [unproven] : [])),
       readings: this.readings,
+      layouts: this.options.settings.layouts.length,
     };
   }
 }

@@ -1,44 +1,11 @@
 import { countUnproven, mergeUnproven, readingsWorkbook } from '../../../../src/app/readings';
 import { DEFAULT_SETTINGS } from '../../../../src/core/checks/settings';
 import { writeWorkbook } from '../../../../src/hosts/xlsx/write-workbook';
-import { checkFile } from '../../../../src/workbench/files/batch/check-file';
 import { createBatchOn } from '../../../../src/workbench/files/batch/create-batch';
-import type { Batch } from '../../../../src/workbench/files/batch';
-import type { CheckTask, WorkerLike } from '../../../../src/workbench/files/batch/protocol';
 import { filledReadings, UNSETTLED, unsettledForm } from '../../../helpers/unsettled-forms';
+import { fileOf, settled, worker } from './real-worker';
 
 const FILES = 200;
-
-/** A worker that does the real work on this thread, its answers cloned as those of a thread are. */
-function worker(): WorkerLike {
-  const here: WorkerLike = {
-    onmessage: null,
-    onmessageerror: null,
-    onerror: null,
-    terminate: () => undefined,
-    postMessage: (task) =>
-      void checkFile(task as CheckTask, () => Promise.reject(new Error('no old files here'))).then((answer) =>
-        here.onmessage?.({ data: structuredClone({ answer }) }),
-      ),
-  };
-  setTimeout(() => here.onmessage?.({ data: { ready: true } }), 0);
-  return here;
-}
-
-const fileOf = (path: string, bytes: Uint8Array) => ({
-  path,
-  file: new File([bytes as BlobPart], path.split('/').pop()!, { lastModified: 1 }),
-});
-
-const settled = (batch: Batch): Promise<void> =>
-  new Promise((resolve) => {
-    const look = () => {
-      const { isRunning, done, total } = batch.getState();
-      if (!isRunning && done === total) resolve();
-      else setTimeout(look, 20);
-    };
-    setTimeout(look, 20);
-  });
 
 it('a filled sheet of readings among 200 files settles all of them', async () => {
   const options = { language: 'zh-CN', settings: DEFAULT_SETTINGS } as const;
