@@ -3,6 +3,8 @@ import { memoByText } from './memo';
 /** Text whose typing variants are folded, with the way back to the text as typed. */
 export interface Normalised {
   readonly text: string;
+  /** Whether folding changed nothing: every character stands where it stood. */
+  readonly isAsTyped: boolean;
   /** The index in the raw text of the folded text's character `i`; the raw length for `i` at or past the end. */
   rawIndex(i: number): number;
 }
@@ -67,68 +69,63 @@ const folded = memoByText((text) => convert(text, null));
 
 /** As {@link fold}, keeping for each character of the result the place it came from. */
 export function normalise(text: string): Normalised {
-  if (!WORTH_FOLDING.test(text)) return { text, rawIndex: (i) => Math.min(i, text.length) };
+  if (!WORTH_FOLDING.test(text)) return { text, isAsTyped: true, rawIndex: (i) => Math.min(i, text.length) };
   const origins: number[] = [];
   const folded = convert(text, origins);
-  return { text: folded, rawIndex: (i) => origins[i] ?? text.length };
+  return { text: folded, isAsTyped: false, rawIndex: (i) => origins[i] ?? text.length };
 }
 
 function convert(text: string, origins: number[] | null): string {
-  const out = new Output(origins);
   const operators = titleMarksAsOperators(text);
   const hasLatex = text.includes('\\');
+  let out = '';
+  /** The last character that was put out; the blank that waits for what follows it, and where it stood. */
+  let last = '';
+  let blank = '';
+  let blankAt = 0;
   for (let i = 0; i < text.length; i++) {
-    const latex = hasLatex ? readLatex(text, i) : null;
-    if (latex) {
-      out.push(latex.text, i);
-      i += latex.length - 1;
+    if (isKept(text, i)) {
+      // Chinese characters go over in stretches: a space beside them goes, a line break stays.
+      const from = i;
+      while (isKept(text, i + 1)) i += 1;
+      if (blank === '\n') {
+        out += blank;
+        origins?.push(blankAt);
+      }
+      blank = '';
+      out += text.slice(from, i + 1);
+      last = text[i]!;
+      if (origins) for (let at = from; at <= i; at++) origins.push(at);
       continue;
     }
-    const sign = operators?.get(i);
-    const char = sign ?? foldCharacter(text[i]!);
-    if (char === '$' && hasLatex) continue;
-    out.push(char, i);
+    const latex = hasLatex ? readLatex(text, i) : null;
+    const chars = latex ? latex.text : (operators?.get(i) ?? foldCharacter(text[i]!));
+    const at = i;
+    if (latex) i += latex.length - 1;
+    else if (chars === '$' && hasLatex) continue;
+    for (const char of chars) {
+      if (char === ' ' || char === '\n') {
+        if (out !== '' && blank !== '\n') [blank, blankAt] = [char, at];
+        continue;
+      }
+      const merged = TWO_SIGNS.get(last + char);
+      if (blank === '\n' || (blank === ' ' && isLatinOrDigit(last) && isLatinOrDigit(char))) {
+        out += blank;
+        origins?.push(blankAt);
+      }
+      blank = '';
+      out = merged ? out.slice(0, -1) + merged : out + char;
+      if (!merged) origins?.push(at);
+      last = merged ?? char;
+    }
   }
-  return out.finish();
+  return out;
 }
 
-/** Collects the folded characters; decides about spaces and two-sign operators when the next character is known. */
-class Output {
-  private readonly parts: string[] = [];
-  private pending: { readonly char: ' ' | '\n'; readonly at: number } | null = null;
-
-  constructor(private readonly origins: number[] | null) {}
-
-  push(chars: string, at: number): void {
-    for (const char of chars) this.pushOne(char, at);
-  }
-
-  private pushOne(char: string, at: number): void {
-    if (char === '') return;
-    if (char === ' ' || char === '\n') {
-      if (this.parts.length && this.pending?.char !== '\n') this.pending = { char, at };
-      return;
-    }
-    const last = this.parts[this.parts.length - 1];
-    if (this.pending) {
-      const { char: blank, at: place } = this.pending;
-      this.pending = null;
-      if (blank === '\n' || (isLatinOrDigit(last!) && isLatinOrDigit(char))) this.emit(blank, place);
-    }
-    const merged = last === undefined ? undefined : TWO_SIGNS.get(last + char);
-    if (merged) this.parts[this.parts.length - 1] = merged;
-    else this.emit(char, at);
-  }
-
-  private emit(char: string, at: number): void {
-    this.parts.push(char);
-    // A character outside the basic plane takes two places of the text.
-    if (this.origins) for (let k = 0; k < char.length; k++) this.origins.push(at);
-  }
-
-  finish(): string {
-    return this.parts.join('');
-  }
+/** A character that folding keeps whatever stands beside it: letters of Chinese, Japanese and Korean, and halves of rarer ones. */
+function isKept(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code >= 0x3040 && code < 0xfe00;
 }
 
 const TWO_SIGNS = new Map([
@@ -140,9 +137,7 @@ const TWO_SIGNS = new Map([
   ['≤=', '≤'],
 ]);
 
-function isLatinOrDigit(char: string): boolean {
-  return /[0-9A-Za-z.,]/.test(char);
-}
+const isLatinOrDigit = (char: string): boolean => /[0-9A-Za-z.,]/.test(char);
 
 function foldCharacter(char: string): string {
   const code = char.charCodeAt(0);

@@ -1,4 +1,4 @@
-import { normalise } from '../../number/normalise';
+import { normalise, type Normalised } from '../../number/normalise';
 import { characterSet } from './characters';
 
 /** A stretch of canonical text, the end excluded. */
@@ -14,6 +14,8 @@ export interface Canonical {
   readonly text: string;
   /** Where the print had a line break or a gap between words: the index of the character behind it. */
   readonly gaps: ReadonlyMap<number, 'line' | 'gap'>;
+  /** Whether the print has quotation marks, which the text has not: those at either edge belong to the words between them. */
+  readonly hasQuotes: boolean;
   /** The printed words from character `start` to `end` (excluded) of `text`, trimmed. */
   raw(start: number, end: number): string;
 }
@@ -38,12 +40,30 @@ const SPELLING = new Map(
 );
 const DROPPED = new Set('“”"‘’\'「」『』`\n ');
 const mayChange = characterSet([...SPELLING.keys(), ...DROPPED, '.xX'].join(''));
+const MAY_CHANGE = new RegExp(`[${[...SPELLING.keys()].join('')}.xX]`, 'g');
 const BLANK = /\s/;
 const QUOTES = /[“‘「『]/;
 
 /** Folds a printed standard; every character keeps its place in the print. */
 export function canonical(raw: string): Canonical {
-  const { text: folded, rawIndex } = normalise(raw);
+  const folded = normalise(raw);
+  if (!folded.isAsTyped || DROPS.test(raw)) return withPlaces(raw, folded);
+  return { text: respelled(respelt(raw)), gaps: NO_GAPS, hasQuotes: false, raw: plainWords(raw) };
+}
+
+const DROPS = new RegExp(`[${[...DROPPED].join('')}]`);
+const NO_GAPS: Canonical['gaps'] = new Map();
+
+/** The words of a print whose every character is one of the canonical text. */
+const plainWords =
+  (raw: string): Canonical['raw'] =>
+  (start, end) =>
+    raw.slice(start, end).trim();
+
+/** Every character in the spelling of the grammar, one for one. */
+const respelt = (text: string): string => text.replace(MAY_CHANGE, (_, at: number) => respeltAt(text, at));
+
+function withPlaces(raw: string, { text: folded, rawIndex }: Normalised): Canonical {
   let text = '';
   const places: number[] = [];
   const gaps = new Map<number, 'line' | 'gap'>();
@@ -66,11 +86,11 @@ export function canonical(raw: string): Canonical {
     places.push(place);
     before = place;
   }
-  const marked = respelled(text + folded.slice(from));
   const hasQuotes = QUOTES.test(raw);
   return {
-    text: marked,
+    text: respelled(text + folded.slice(from)),
     gaps,
+    hasQuotes,
     raw(start, end) {
       if (start >= end || start >= places.length) return '';
       const [first, last] = [places[start]!, (places[end - 1] ?? raw.length - 1) + 1];

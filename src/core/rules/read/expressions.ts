@@ -25,7 +25,8 @@ const WEIGHT =
   /(?:该项|本项|此项|该|本)?(?:指标|项目)?的?(?:权重分值|权重分数?|指标分值|标准分值?|满分值|总分值|总分数|分值|权重|满分|总分|指标分)(?:值|数)?/y;
 const AFTER_FACTOR =
   /(?:$|[×/+\-)\]|,;:。(]|乘|除以|进行|来|后|计算|计分|得分|折算|核算|给分|赋分|评分|计|为|的)/y;
-const NAME_CHAR = /[^×/+\-()[\]|=,;:。<>≥≤]/y;
+/** A name goes on to a sign, a verb of reckoning, or a bracket that holds arithmetic. */
+const NAME = /(?:(?!乘以|乘上|除以|减去|加上)(?:[^×/+\-()[\]|=,;:。<>≥≤]|\([^()=×]*\)))+/y;
 const CLOSING_WORDS =
   /(?:的?(?:公式|方式|方法|结果|数值)?(?:来|进行|后|予以)?(?:计算|折算|核算|换算)?(?:得出|得到)?(?:得分|计分|赋分|给分|评分|记分|计算|折算|核算|计)|后?得出)$/;
 const DEEPEST = 12;
@@ -200,12 +201,7 @@ function readWeight(reader: Reader): Expression | null {
 
 function readName(reader: Reader): Expression | null {
   const start = reader.at;
-  for (;;) {
-    if (reader.is(/乘以|乘上|除以|减去|加上/y)) break;
-    if (reader.is(/\(/y)) {
-      if (!reader.take(/\([^()=×]*\)/y)) break;
-    } else if (!reader.take(NAME_CHAR)) break;
-  }
+  reader.take(NAME);
   const text = reader.text.slice(start, reader.at);
   if (text === '') return null;
   // 考核得分/15: what goes on behind a name is no verb.

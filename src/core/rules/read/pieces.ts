@@ -34,13 +34,13 @@ const item = (statement: Statement): Item => ({ type: 'statement', statement });
 export function readPiece(source: Canonical, node: OutlineNode): Piece {
   const items: Item[] = [];
   const bullets: Bullet[] = [];
-  for (const sentence of node.head) items.push(...readSentence(source, sentence, null).map(item));
+  for (const sentence of node.head) items.push(...readSentence(source, sentence).map(item));
   for (const child of node.children) {
     const adopted = adopt(readPiece(source, child));
     items.push(...adopted.items);
     bullets.push(...adopted.bullets);
   }
-  for (const sentence of node.tail) items.push(...readSentence(source, sentence, null).map(item));
+  for (const sentence of node.tail) items.push(...readSentence(source, sentence).map(item));
   const unlisted = node.children.length === 0 ? questionsOf(source, node) : [];
   return {
     label: node.label,

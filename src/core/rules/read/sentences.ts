@@ -1,3 +1,4 @@
+import { Memo } from '../../number/memo';
 import { arithmeticAt } from './arithmetic';
 import { awardAt, type AwardRead } from './awards';
 import type { Canonical, Span } from './canonical';
@@ -8,7 +9,7 @@ import { PROSE, STANDARD, stripped } from './clauses';
 import { plainLimit } from './conditioned';
 import { readConditioned } from './conditions';
 import { isListed, mayBeParallel, parallelAt, type ParallelRead } from './parallel';
-import { type Rounding, roundingIn } from './rounding';
+import { PART, type Rounding, roundingIn } from './rounding';
 import { common, type Scan, trimmed } from './scan';
 import { plainStatement, textStatement } from './shapes';
 import type { Statement } from './statement';
@@ -28,14 +29,42 @@ const EXCEPTION =
 const NOT_OPERATIVE =
   /分档计分|进行计分|进行评分|不再计分|(?:按|以下|如下|标准)[^,;。]{0,6}(?:计分|得分|扣分)$|计算得分|满分\d+分$|加减分/;
 
-/** Reads one sentence of a standard into statements. */
-export function readSentence(source: Canonical, sentence: Span, label: string | null): Statement[] {
+/**
+ * Reads one sentence of a standard into statements. Offices print the same sentences in standards that differ in a name alone: what was
+ * read once is only moved to where it stands now.
+ */
+export function readSentence(source: Canonical, sentence: Span): readonly Statement[] {
   const printed = withoutKind(source.text, sentence);
+  // Parts of a step hang on what else the text says, a quotation mark on what stands beside the sentence.
+  if (source.hasQuotes || PART.test(printed)) return readAnew(source, printed, sentence.start);
+  const key = `${printed}\u0000${source.raw(sentence.start, sentence.end)}`;
+  const known = sentences.get(key) ?? sentences.keep(key, readAnew(alone(source, sentence), printed, 0));
+  return sentence.start === 0 ? known : known.map((statement) => moved(statement, sentence.start));
+}
+
+const sentences = new Memo<readonly Statement[]>();
+
+/** A sentence as if it were the whole text. */
+const alone = (source: Canonical, { start, end }: Span): Canonical => ({
+  text: source.text.slice(start, end),
+  gaps: source.gaps,
+  hasQuotes: false,
+  raw: (from, to) => source.raw(start + from, start + to),
+});
+
+const moved = (statement: Statement, by: number): Statement => ({
+  ...statement,
+  sentence: by,
+  place: by + statement.place,
+});
+
+/** @param offset where the sentence begins in its text */
+function readAnew(source: Canonical, printed: string, offset: number): Statement[] {
   const rounding = roundingIn(printed, source);
   const text = rounding ? blanked(printed, rounding) : printed;
-  const scan: Scan = { source, text, offset: sentence.start, found: [] };
-  scanSentence(scan, label);
-  if (rounding) scan.found.push(readRounding(scan, rounding, label));
+  const scan: Scan = { source, text, offset, found: [] };
+  scanSentence(scan, null);
+  if (rounding) scan.found.push(readRounding(scan, rounding, null));
   return scan.found;
 }
 
