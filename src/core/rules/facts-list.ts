@@ -4,7 +4,7 @@ import { openingComparison } from '../words/comparisons';
 import { changeOf, CHANGES } from '../words/changes';
 import { areContraryShares } from '../words/faults';
 import { placeIn } from '../words/ranks';
-import { areOpposed, factMatches, itemNumber, leastLikeness, matchOption, sideOf, truthOf } from './match';
+import { areOpposed, factMatches, isMember, itemNumber, leastLikeness, matchOption, sideOf, truthOf } from './match';
 import { takeTickedOptions } from './facts-grades';
 import { nameKey } from './read/names';
 import { ratioValue } from './read/numbers';
@@ -143,7 +143,7 @@ function takeByElimination(
   const isMeant = (need: FactNeed, fact: Fact): boolean => {
     const key = nameKey(need.unit === '日期' ? fact.name.replace(/(?:日期|时间)$/, '') : fact.name);
     const name = nameKey(need.name);
-    if (key.length < 2 || key === name || !suits(need, fact)) return false;
+    if (key.length < 2 || key === name || !suits(need, fact) || isMember(need.name, key)) return false;
     if (/^(?:上年|去年|上年同期)$/.test(key)) return name.startsWith(key);
     return name.endsWith(key) && !ELSEWHERE.test(name.slice(0, -key.length));
   };

@@ -36,13 +36,22 @@ export function factMatches(need: FactNeed, name: string): number {
   names.forEach((other, i) => {
     const score =
       need.kind === 'figure'
-        ? figureLikeness(nameKey(other), key)
+        ? isMember(other, key)
+          ? 0
+          : figureLikeness(nameKey(other), key)
         : need.kind === 'count' && areOpposed(other, name)
           ? 0
           : wordLikeness(nameKey(other), key);
     best = Math.max(best, i === 0 || need.kind === 'choice' ? score : score * 0.99);
   });
   return best;
+}
+
+/** 管网水合格率 beside 出厂水、管网水合格率: one of several figures, which says nothing of all of them. */
+export function isMember(list: string, key: string): boolean {
+  for (const joint of list.matchAll(/、|以及|[和及与]/g))
+    if (nameKey(list.slice(joint.index + joint[0].length)) === key) return true;
+  return false;
 }
 
 /** The side a count stands on: how many are over or late, how many are short. */

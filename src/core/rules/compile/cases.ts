@@ -69,27 +69,25 @@ export function casesOf(own: Sorted, max: Exact, context: GroupContext): Base | 
 const isVeto = (zero: Positive, { texts }: Sorted): boolean =>
   zero.scope === 'whole' || isAnotherFault(zero, texts);
 
-/** "高于95%、80%且有记录": of bands open to one side each holds up to the next. */
+/**
+ * "高于95%、80%且有记录": of bands of one figure open to one side each holds up to the next; one that asks for more beside its bound
+ * may fail by that, and bounds no other.
+ */
 function nested(listed: readonly Positive[]): readonly Positive[] {
   let last: StatementOf<'band'> | null = null;
   return listed.map((statement) => {
     if (statement.kind !== 'band' || statement.limits.length !== 1) return statement;
-    const [limit] = statement.limits;
-    const before = last?.limits[0];
+    const limit = statement.limits[0]!;
+    const before = last;
     last = statement;
-    if (
-      !before ||
-      !limit ||
-      before.op !== limit.op ||
-      limit.op === '=' ||
-      !isSameMeasure(statement.measure, '')
-    ) {
-      if (!before || !limit || before.op !== limit.op || limit.op === '=') return statement;
-    }
+    if (!before || before.also !== null || before.withBands.length > 0) return statement;
+    const bound = before.limits[0]!;
+    if (bound.op !== limit.op || limit.op === '=' || !isSameMeasure(statement.measure, before.measure))
+      return statement;
     const isInside = /[>≥]/.test(limit.op)
-      ? limit.value.compare(before.value) < 0
-      : limit.value.compare(before.value) > 0;
-    return isInside ? { ...statement, limits: [limit, { ...before, op: negated(before.op) }] } : statement;
+      ? limit.value.compare(bound.value) < 0
+      : limit.value.compare(bound.value) > 0;
+    return isInside ? { ...statement, limits: [limit, { ...bound, op: negated(bound.op) }] } : statement;
   });
 }
 

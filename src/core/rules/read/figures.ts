@@ -40,6 +40,9 @@ export function readBands({ common, words, award, scope }: Conditioned): Stateme
   const bounded = read.filter(({ band }) => !band.isBare);
   const bands = bounded.length ? read.filter(({ band }) => !band.isBare || isOfItsOwn(band, bounded)) : read;
   if (!bands.length) return null;
+  // A number beside the bound of another figure asks for something that no band here says.
+  if (read.some((part) => !bands.includes(part) && isOfAnother(part.band, bounded)))
+    return plainStatement(common, 'unread');
   const texts = parts.filter((part) => part.band === null).map((part) => part.words);
   // So much for each: a band says nothing of it.
   const isCounted =
@@ -85,13 +88,17 @@ function takeYearTotal(read: (Part & { readonly band: BandRead })[]): void {
   read.splice(0, 2, { ...second, band: { ...second.band, measure, limits, isBare: false } });
 }
 
-/** "走访覆盖率100%，人均走访10次以上": a share that stands bare beside the bound of another figure. */
-function isOfItsOwn({ measure, limits }: BandRead, bounded: readonly { readonly band: BandRead }[]): boolean {
+/** "走访覆盖率100%，人均走访10次以上": a whole share that stands bare beside the bound of another figure. */
+const isOfItsOwn = (band: BandRead, bounded: readonly { readonly band: BandRead }[]): boolean =>
+  band.limits.every(({ unit, value }) => unit === '%' && value.equals(ONE)) && isOfAnother(band, bounded);
+
+/** "比率为44.6%，比率>10%" tells of one figure, 处理率 and 投诉率 are two. */
+function isOfAnother({ measure }: BandRead, bounded: readonly { readonly band: BandRead }[]): boolean {
   const key = nameKey(measure);
-  if (key.length < 3 || limits.some(({ unit, value }) => unit !== '%' || !value.equals(ONE))) return false;
+  if (key.length < 3) return false;
   return bounded.every(({ band }) => {
     const other = nameKey(band.measure);
-    return other.length > 1 && !other.endsWith(key) && !key.endsWith(other) && band.limits[0]!.unit !== '%';
+    return other.length > 1 && !other.endsWith(key) && !key.endsWith(other);
   });
 }
 

@@ -2,7 +2,8 @@ import { ONE } from '../../../number/exact';
 import { readBand } from '../../read/bands';
 import type { Common, Statement, StatementOf } from '../../read/statement';
 
-const LINK = /、|以及|及(?![时格早])|和(?!谐)/;
+/** What joins the names of a list. */
+export const LINK = /、|以及|及(?![时格早])|和(?!谐)/;
 
 /** "程序合规、资料齐全、公示到位，各得1分": a list in one sentence, each member with its points. */
 export function eachOfList(statements: readonly Statement[]): readonly Statement[] {
@@ -10,7 +11,7 @@ export function eachOfList(statements: readonly Statement[]): readonly Statement
     if (statement.kind === 'count') return boundedCount(statement) ?? [withMembers(statement)];
     if (statement.kind === 'band') {
       const each = statement.award.type === 'give' ? figuresOf(statement, statement.words) : [statement];
-      return each.length > 1 ? each : [jointly(statement)];
+      return each;
     }
     if (statement.kind !== 'text' || !statement.isEach || statement.award.type !== 'give') return [statement];
     const figures = figuresOf(statement, statement.condition);
@@ -117,27 +118,11 @@ function boundedMembers(statement: Bounded, words: string): readonly Statement[]
   }));
 }
 
-/** "开工率和完工率均达到100%": one bound on several shares, each of which must keep to it. */
-function jointly(band: StatementOf<'band'>): Statement {
-  const names = /和|及|与|、/.test(band.measure)
-    ? band.measure.replace(/(?:均|都|分别)$/, '').split(LINK)
-    : [];
-  if (names.length < 2 || band.withBands.length > 0 || !names.every((name) => /.(?:率|度)$/.test(name)))
-    return band;
-  const { limits, isAbsolute, words } = band;
-  const [measure, ...others] = names;
-  return {
-    ...band,
-    measure: measure!,
-    withBands: others.map((other) => ({ measure: other, limits, isAbsolute, words })),
-  };
-}
-
 const TIME =
   /^(?:第?[一二三四]季度[末底]?|上半年|下半年|前三季度|全年|年[末底]|半年|\d{1,2}月(?:份|[末底])?)/;
 
 /** "一季度末、二季度末执行率": what the last says behind the length of the others is said of all of them. */
-function membersIn(list: string): readonly string[] | null {
+export function membersIn(list: string): readonly string[] | null {
   const names = list.split(LINK).filter((name) => name !== '');
   const last = names[names.length - 1] ?? '';
   const length = names[0]?.length ?? 0;

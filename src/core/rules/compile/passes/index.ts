@@ -9,6 +9,7 @@ import { fromMark } from './from-mark';
 import { fullyDone } from './fully-done';
 import { inheritedLeft } from './inherited-left';
 import { inheritedName } from './inherited-name';
+import { jointly } from './jointly';
 import { lossWords } from './loss-words';
 import { missed } from './missed';
 import { ofHundred } from './of-hundred';
@@ -43,6 +44,7 @@ export const PASSES: readonly (readonly [pass: Pass, all: number, any?: number])
   [ofHundred, TRAIT.text | TRAIT.formula | TRAIT.band],
   [eitherFault, TRAIT.or],
   [eachOfList, 0, TRAIT.list | TRAIT.count],
+  [jointly, TRAIT.band | TRAIT.list],
   [statedTask, TRAIT.band | TRAIT.bare],
   [statedTarget, 0, TRAIT.context | TRAIT.bare],
   [shareOfMark, TRAIT.band],
