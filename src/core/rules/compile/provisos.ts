@@ -9,8 +9,9 @@ import { conditionOf } from './checks';
 import { labelOf } from './labels';
 import type { Needs } from './needs';
 import { areExclusive } from './group';
+import { sideOf } from '../match';
 import type { FactNeed } from '../types';
-import type { Base, Change, Condition, Measure, Unit, Veto } from './program';
+import type { Base, Calc, Change, Condition, Measure, Unit, Veto } from './program';
 import type { Sorted } from './sorted';
 
 /** A fault beside the checks, which their ticks do not answer. */
@@ -44,6 +45,13 @@ export function changesOf(
     const isOfFaults = FAULTS.test(count.words) || FAULTS.test(count.text);
     const items = areOfOneSense(bullets, isOfFaults) ? itemsOf(count, needs, bullets, path) : [];
     if (items.length > 1) needs.defineHeld(count.name, items, points.s < 0n && !isOfFaults);
+    const worked = items.length === 0 ? overBoth(count, own, needs) : null;
+    if (worked) {
+      const { text, size } = count;
+      const rounding = own.roundings[0]?.mode ?? null;
+      found.push({ type: 'excess', need, worked, size, points, cap: count.cap ?? ownCap(count, own), text, rounding });
+      continue;
+    }
     found.push({
       type: 'count',
       need,
@@ -97,6 +105,23 @@ export function changesOf(
       });
   }
   return found;
+}
+
+/** How many are over, or short: 超编, 缺编, 超. */
+const BEYOND = /^(?:超编|超员|超配|超额|超出|超过|超|多|缺编|缺员|缺额|短缺|缺少|缺|少|差)(?:配备?|出)?$/;
+/** Things there are so many of; what happens (次, 起, 处) is counted apart from the figures compared. */
+const THINGS = /^(?:人|名|辆|台|套|张|床|间|户|平方米|亩|公里|米|吨|公斤)$/;
+
+/** "实有人数不超过编制数得3分，超编1人扣1分": the two figures compared tell how many are over. */
+function overBoth(count: StatementOf<'count'>, own: Sorted, needs: Needs): Calc | null {
+  const [compare, ...more] = own.texts.filter((text) => text.kind === 'compare');
+  const side = sideOf(count.name);
+  if (!compare || more.length > 0 || !side || count.sign > 0) return null;
+  if (!BEYOND.test(count.name) || !THINGS.test(count.unit)) return null;
+  if (!(side === 'over' ? /[≤<]/ : /[≥>]/).test(compare.op)) return null;
+  const of = needs.calc({ type: 'name', text: needs.inputLike(compare.left) });
+  const from = needs.calc({ type: 'name', text: needs.reference(compare.right, compare.left) });
+  return { type: 'beyond', of, from, side: side === 'over' ? 'over' : 'under', isShare: false };
 }
 
 /** Steps of what is over or short, or of a share that is reached. */
