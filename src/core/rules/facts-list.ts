@@ -4,7 +4,16 @@ import { openingComparison } from '../words/comparisons';
 import { changeOf, CHANGES } from '../words/changes';
 import { areContraryShares } from '../words/faults';
 import { placeIn } from '../words/ranks';
-import { areOpposed, factMatches, isMember, itemNumber, leastLikeness, matchOption, sideOf, truthOf } from './match';
+import {
+  areOpposed,
+  factMatches,
+  isMember,
+  itemNumber,
+  leastLikeness,
+  matchOption,
+  sideOf,
+  truthOf,
+} from './match';
 import { takeTickedOptions } from './facts-grades';
 import { nameKey } from './read/names';
 import { ratioValue } from './read/numbers';

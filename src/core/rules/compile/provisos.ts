@@ -49,7 +49,16 @@ export function changesOf(
     if (worked) {
       const { text, size } = count;
       const rounding = own.roundings[0]?.mode ?? null;
-      found.push({ type: 'excess', need, worked, size, points, cap: count.cap ?? ownCap(count, own), text, rounding });
+      found.push({
+        type: 'excess',
+        need,
+        worked,
+        size,
+        points,
+        cap: count.cap ?? ownCap(count, own),
+        text,
+        rounding,
+      });
       continue;
     }
     found.push({

@@ -106,7 +106,8 @@ function byConvention(bands: readonly Band[], meeting: readonly Band[], value: E
   const said = bands.flatMap((band) =>
     band.limits.filter(
       ({ strength, isWord, op }) =>
-        (strength === 2 && !(isWord && band === top && op !== '>')) || (strength === 1 && band === top && op === '≤'),
+        (strength === 2 && !(isWord && band === top && op !== '>')) ||
+        (strength === 1 && band === top && op === '≤'),
     ),
   );
   const lowerIn = said.some(({ op }) => op === '≥' || op === '<');

@@ -18,13 +18,18 @@ export function jointly(statements: readonly Statement[]): readonly Statement[] 
   const [first] = listed;
   if (!first) return statements;
   const names = namesOf(first);
-  const said = statements.filter((each) => listed.includes(each as Band) || speaksOfList(each, first));
-  const bands = said.filter((each): each is Band => isJoint(each, first));
-  const others = said.filter((each) => !isJoint(each, first));
-  if (!others.every((each) => isShortOf(each, bands))) return statements;
+  const bands = new Set<Statement>(statements.filter((each) => isJoint(each, first)));
+  const others = new Set(
+    statements.filter(
+      (each) => !bands.has(each) && (listed.includes(each as Band) || speaksOfList(each, first)),
+    ),
+  );
+  const floors = [...bands].flatMap((each) => (each.kind === 'band' ? each.limits : []));
+  if (![...others].every((each) => isShortOf(each, floors))) return statements;
   return statements.map((statement): Statement => {
-    if (bands.includes(statement as Band)) return split(statement as Band, names);
-    return others.includes(statement) ? otherwise(statement as Band) : statement;
+    if (statement.kind !== 'band') return statement;
+    if (bands.has(statement)) return split(statement, names);
+    return others.has(statement) ? otherwise(statement) : statement;
   });
 }
 
@@ -41,17 +46,18 @@ const speaksOfList = (each: Statement, { measure }: Band): boolean =>
   (each.kind === 'band' || each.kind === 'step') &&
   (isGeneric(each.measure) || each.measure === measure || ANY.test(each.measure));
 
-const isJoint = (each: Statement, first: Band): each is Band =>
+const isJoint = (each: Statement, first: Band): boolean =>
   each.kind === 'band' &&
   each.also === null &&
   each.withBands.length === 0 &&
-  (each === first || (EVERY.test(each.words) && !ANY.test(each.measure || ' ')) || namesOf(each).join() === namesOf(first).join());
+  (each === first ||
+    (EVERY.test(each.words) && (each.measure === '' || !ANY.test(each.measure))) ||
+    namesOf(each).join() === namesOf(first).join());
 
 /** "低于95%不得分" below "均达到95%": the contrary of the lowest. */
-function isShortOf(each: Statement, bands: readonly Band[]): boolean {
+function isShortOf(each: Statement, floors: readonly Limit[]): boolean {
   if (each.kind !== 'band' || each.award.type !== 'zero' || each.scope === 'whole') return false;
   const [limit, ...more] = each.limits;
-  const floors = bands.flatMap(({ limits }) => limits);
   if (more.length > 0 || limit!.op !== '<' || !floors.every(isFloor)) return false;
   return least(floors).equals(limit!.value);
 }
