@@ -69,6 +69,7 @@ export function leastLikeness(kind: FactNeed['kind']): number {
 const plainName = (key: string): string =>
   key
     .replace(/^(?:实际|全年|年度|本年度?|当年度?)/, '')
+    .replace(/^(上年|去年)全年/, '$1')
     .replace(/预算(?=执行率)/, '')
     .replace(/(?<=.{2})(?:同比|较上年|比上年)(?=下降|降低|减少|增长|上升|提高)/, '')
     .replace(/(?<=.{2})(?:总额|金额|数额|数|额)$/, '');

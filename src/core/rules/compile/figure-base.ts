@@ -7,11 +7,13 @@ import { labelOf } from './labels';
 import type { Base, Condition, Measure } from './program';
 import { scaleOf } from './scale';
 import type { Sorted } from './sorted';
+import { areStepsApart } from './steps-apart';
 import { bare, type GroupContext } from './unit';
 
 /** The base of a group that measures a figure: its bands and steps. Null when they do not fit. */
 export function figureBase(own: Sorted, max: Exact, context: GroupContext): Base | null {
   const { shop, path } = context;
+  if (areStepsApart(own)) return { type: 'full', tick: null, text: '' };
   const isPart = context.isPart || context.isWithin === true;
   const fullText = own.texts.find((text) => isFull(text, max)) ?? null;
   if (own.texts.length > (fullText ? 1 : 0) || own.ratios.length > 1 || own.formulas.length > 1) return null;

@@ -164,7 +164,7 @@ export function withWeight(
   needs: Needs,
   limits: readonly Limit[] | null = null,
 ): Expression | null {
-  if (sumsWeights(expr)) return null;
+  if (sumsWeights(expr) || takesNextToNothing(expr, max, needs)) return null;
   const isLimited = limits !== null;
   const most = mostOf(expr, max, needs, spanOf(limits ?? []));
   // In a band of a scale a formula may stay below the points of the whole.
@@ -204,6 +204,13 @@ function factorOf(expr: Expression): Exact | null {
   );
   const [factor] = factors;
   return factors.length === 1 && factor?.expr.type === 'number' ? readNumber(factor.expr.raw) : null;
+}
+
+/** "5-(偏差率-5%)×0.5分": all of the share would not cost the half of a point, and so points of a hundred may be meant. */
+function takesNextToNothing(expr: Expression, max: Exact, needs: Needs): boolean {
+  if (expr.type !== 'sum' || expr.parts.every(({ op }) => op !== '-') || usesWeight(expr)) return false;
+  const range = rangeOf(expr, max, needs);
+  return range !== null && range.high.sub(range.low).mul(2).compare(max) < 0;
 }
 
 /** "Σ(各指标完成率×权重)": the weights of rows that are not told, not that of this one. */

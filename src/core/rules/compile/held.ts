@@ -41,6 +41,8 @@ const NONE = new RegExp(
 export function heldBase(own: Sorted, max: Exact, context: GroupContext): Base | undefined {
   const graded = gradesOf(own);
   if (!graded || !graded.some((each) => SPOKEN.test(wordsOf(each)))) return undefined;
+  // "…,两项均未达到": none of them, whatever stands before.
+  if (/[均都](?:未|不|没)[^,]*$/.test(wordsOf(graded[0]!))) return undefined;
   const conditions = itemsOf(graded, context);
   if (!conditions) return undefined;
   const count = conditions.length;

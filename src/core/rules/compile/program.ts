@@ -220,6 +220,8 @@ export type Change =
       readonly need: FactNeed;
       /** From the figures themselves, when the text compares two. */
       readonly worked: Calc | null;
+      /** The need is the figure itself, which tells how far it lies beyond. */
+      readonly isWorkedOut?: boolean;
       readonly size: Exact;
       readonly points: Exact;
       readonly cap: Exact | null;

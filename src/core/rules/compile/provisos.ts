@@ -13,6 +13,7 @@ import { sideOf } from '../match';
 import type { FactNeed } from '../types';
 import type { Base, Calc, Change, Condition, Measure, Unit, Veto } from './program';
 import type { Sorted } from './sorted';
+import { areStepsApart, takenApart } from './steps-apart';
 
 /** A fault beside the checks, which their ticks do not answer. */
 const ANOTHER_FAULT = /^(?:其他|其它|另外|此外|存在|发生|出现)/;
@@ -74,7 +75,12 @@ export function changesOf(
     });
   }
   if (base.type !== 'scale' && base.type !== 'either')
-    for (const step of own.steps) found.push(excessOf(step, own, max, needs));
+    for (const step of own.steps)
+      found.push(
+        areStepsApart(own)
+          ? takenApart(step, max, needs, own.roundings[0]?.mode ?? null)
+          : excessOf(step, own, max, needs),
+      );
   for (const fixed of [...own.deducts, ...own.adds]) {
     if (fixed.award.type !== 'deduct' && fixed.award.type !== 'add') continue;
     if (isSaidTwice(fixed, own)) {

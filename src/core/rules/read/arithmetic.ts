@@ -42,7 +42,7 @@ function productAt(scan: Scan, at: number, from: number, label: string | null): 
   const call = SCORE_CALL.exec(rest);
   const lead =
     call?.[0].length ??
-    /^[,:]*(?:(?:直接)?(?:按照?|以|用|将)(?:抽查的)?|即|(?:该项|本项|此项|本指标|该指标|指标)?得分为)?/.exec(
+    /^[,:]*(?:(?:直接)?(?:按照?|以|用|将)(?:抽查的)?|即|(?:该项|本项|此项|本指标|该指标|指标)?得分为|得(?=\d+(?:\.\d+)?分?-))?/.exec(
       rest,
     )![0].length;
   if (!/[×/]/.test(rest.slice(lead).split(/[,;。]/)[0] ?? '')) return null;

@@ -49,9 +49,17 @@ export const readBand: (printed: string) => BandRead | null = memoByText((printe
   const pair = before && readPair(text, before, last);
   if (pair) return pair;
   const only = readLimit(text, last, before?.end ?? 0);
-  if (numbers.length > 1 && isOpenNumber(text, before!)) return null;
+  if (
+    numbers.length > 1 &&
+    isOpenNumber(text, before!) &&
+    !OF_BOUNDED.test(text.slice(before!.end, only.from))
+  )
+    return null;
   return bandOf(text, [only], only.from, only.to, '');
 });
+
+/** "收入10万元以上的村占比达到60%以上": the first bound says which ones are counted. */
+const OF_BOUNDED = /^(?:及|或)?(?:以[上下内]|之内)的[㐀-鿿]{1,10}(?:占比|比例|比重|率|数量?|人数|户数|面积)$/;
 
 /** A denial that no comparison took up: what it denies would be read as said. */
 const DENIAL_LEFT =

@@ -41,7 +41,7 @@ export function readBands({ common, words, award, scope }: Conditioned): Stateme
   const bands = bounded.length ? read.filter(({ band }) => !band.isBare || isOfItsOwn(band, bounded)) : read;
   if (!bands.length) return null;
   // A number beside the bound of another figure asks for something that no band here says.
-  if (read.some((part) => !bands.includes(part) && isOfAnother(part.band, bounded)))
+  if (read.some((part) => !bands.includes(part) && !isRate(part.words) && isOfAnother(part.band, bounded)))
     return plainStatement(common, 'unread');
   const texts = parts.filter((part) => part.band === null).map((part) => part.words);
   // So much for each: a band says nothing of it.
@@ -87,6 +87,9 @@ function takeYearTotal(read: (Part & { readonly band: BandRead })[]): void {
   const limits = [{ ...limit!, op: '≥' as const, strength: 2 as const }];
   read.splice(0, 2, { ...second, band: { ...second.band, measure, limits, isBare: false } });
 }
+
+/** "按每500户配备1名": a norm that the share beside it goes by. */
+const isRate = (words: string): boolean => /^按?每/.test(words);
 
 /** "走访覆盖率100%，人均走访10次以上": a whole share that stands bare beside the bound of another figure. */
 const isOfItsOwn = (band: BandRead, bounded: readonly { readonly band: BandRead }[]): boolean =>

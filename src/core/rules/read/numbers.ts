@@ -178,6 +178,7 @@ function dateAt(text: string, month: string, start: number, end: number): Number
   };
 }
 
+const OF_RANK = /^(?:\([^()]*\))?(?:及|或)?以[上下](?![的得])[㐀-鿿]/;
 const NOT_COUNTED = /^[级类种]/;
 
 /** A Chinese numeral counts when a measure word follows: 三次, 一项; not 一般, 统一, 三公. */
@@ -189,6 +190,8 @@ function numeralAt(text: string, raw: string, start: number, end: number): Numbe
   if (/^(?:性|通过|验收|到位|成功|办结)/.test(text.slice(end + unit.length))) return null;
   const after = text.slice(end + unit.length, end + unit.length + 1);
   if (NOT_COUNTED.test(unit.unit) && !/[的,;以及均]|^$/.test(after)) return null;
+  // 二级及以上医疗事故: what it is called.
+  if (unit.unit === '级' && OF_RANK.test(text.slice(end + unit.length))) return null;
   if (/[统唯同单逐第进之]$/.test(text.slice(0, start)) && raw === '一') return null;
   if (/^(?:季|月份)/.test(text.slice(end, end + 2)) || (unit.unit === '季度' && !/[的,;以]|^$/.test(after)))
     return null;

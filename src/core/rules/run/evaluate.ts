@@ -195,7 +195,7 @@ function evaluateExcess(
   isFullTicked: boolean,
 ): Points {
   if (isFullTicked && !run.find(change.need)) return NOTHING;
-  const given = run.find(change.need) || !change.worked;
+  const given = !change.isWorkedOut && (run.find(change.need) || !change.worked);
   const worked = given ? null : run.calc(change.worked!, unit.max);
   const amount = worked
     ? worked.value
@@ -211,7 +211,7 @@ function evaluateExcess(
   const points = capped(change.points.mul(counted), change.cap);
   if (counted.n > 0n) {
     run.applied.push(change.text);
-    run.measured.push(`${change.need.name}${worked ? decimalText(amount, 4) : run.shown(change.need)}`);
+    run.measured.push(`${change.need.name}${worked && !change.isWorkedOut ? decimalText(amount, 4) : run.shown(change.need)}`);
   }
   return { low: points, high: points };
 }

@@ -26,12 +26,20 @@ export function countedWords(printed: readonly Statement[]): readonly Statement[
   const lacks = bands.some(({ measure }) => LACKING.test(measure));
   if (lacks && !isOne)
     return statements.map((each) => (isCounted(each) && ALL_OF.test(each.words) ? asText(each) : each));
-  if (bands.some(isOfConditions))
-    return statements.map((each) => (isCounted(each) && isOfConditions(each) ? asText(each) : each));
+  const isOfSeveral = statements.some((each) => each.kind === 'band' && ALL_MET.test(each.words));
+  const isGrade = (each: StatementOf<'band'>): boolean =>
+    isOfConditions(each) || (isOfSeveral && SOME_MET.test(each.words));
+  if (bands.some(isGrade))
+    return statements.map((each) => (isCounted(each) && isGrade(each) ? asText(each) : each));
   const others = statements.some((statement) => statement.kind === 'band' && !isCounted(statement));
   if (others || (isOne && !(isMixed && bands.length === 1))) return statements;
   return statements.map((each) => (isCounted(each) ? asText(each) : each));
 }
+
+/** "亮灯率≥98%，完好率≥96%，两项均达标". */
+const ALL_MET = /,[两二三四五\d][项个条](?:指标)?[均都](?:达标|符合|满足|达到|完成)/;
+const SOME_MET =
+  /^(?:其中|有)?[一二两三四五\d][项个条](?:指标|条件)?(?:达标|符合|满足|达到|完成)(?:要求|标准)?$/;
 
 /** "仅满足其中一项", "两项均未做到": so many of the conditions said before, not a figure. */
 const isOfConditions = ({ words }: StatementOf<'band'>): boolean =>

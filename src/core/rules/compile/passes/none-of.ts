@@ -4,7 +4,7 @@ import { CHANGES } from '../../../words/changes';
 import { nameKey } from '../../read/names';
 import type { Limit, Statement, StatementOf } from '../../read/statement';
 
-const NONE_OF = /^(?:均|都|全部)?(?:未|没有|没|无|不)(.{0,10})$/;
+const NONE_OF = /^(?:全年|年度内?|年内|本年度?|当年)?(?:均|都|全部)?(?:未|没有|没|无|不)(.{0,16})$/;
 const DOING =
   /^(?:完成|开展|组织|形成|实施|举办|进行|达到|发生|取得|获得|建立|提高|提升|下降|增长|减少|下降或增长)?$/;
 const RISING = new RegExp(CHANGES);
