@@ -166,10 +166,7 @@ export class Definitions {
   /** The figure that another is compared with: "低于上年" means last year's figure of the same name. */
   reference(right: string, left: string): string {
     if (/^(?:上年|去年|上一年|上年度|年初|期初|上期)(?:度|数|水平|同期)?$/.test(right))
-      return (
-        right.replace(/(?:数|水平)$/, '') +
-        left.replace(/^(?:年末|期末|本年度?|当年度?|本期)/, '')
-      );
+      return right.replace(/(?:数|水平)$/, '') + left.replace(/^(?:年末|期末|本年度?|当年度?|本期)/, '');
     // 三公经费决算数 beside 预算数: that of the same thing.
     const [, thing = ''] = /^(.{2,16}?)(?:决算|实际支出)(?:数|额)?$/.exec(left) ?? [];
     return thing !== '' && /^预算(?:数|额)?$/.test(right)

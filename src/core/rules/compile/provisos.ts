@@ -1,17 +1,15 @@
 import type { Exact } from '../../number/exact';
-import { faultiness } from '../../words/faults';
 import { pointsOf } from '../read/literals';
 import type { Bullet } from '../read/pieces';
 import { isRateName, nameKey } from '../read/names';
 import type { Scope, StatementOf } from '../read/statement';
 
 import { conditionOf } from './checks';
-import { labelOf } from './labels';
+import { countedOff } from './counted-off';
 import type { Needs } from './needs';
 import { areExclusive } from './group';
-import { sideOf } from '../match';
 import type { FactNeed } from '../types';
-import type { Base, Calc, Change, Condition, Measure, Unit, Veto } from './program';
+import type { Base, Change, Condition, Measure, Unit, Veto } from './program';
 import type { Sorted } from './sorted';
 import { areStepsApart, takenApart } from './steps-apart';
 
@@ -28,52 +26,7 @@ export function changesOf(
   title: string,
 ): Change[] {
   const found: Change[] = [];
-  for (const count of own.counts) {
-    const points = pointsOf(count.amount, max).mul(count.sign);
-    const heads = own.texts.flatMap((text) =>
-      text.kind === 'text' && text.condition
-        ? [
-            text.condition + count.name,
-            ...(NONE_HAPPENED.test(text.condition) ? [text.condition.replace(NONE_HAPPENED, '')] : []),
-          ]
-        : [],
-    );
-    const need = needs.count(count.name, count.text, count.unit, [
-      ...count.aliases,
-      ...heads,
-      ...(title ? [title + count.name] : []),
-    ]);
-    const isOfFaults = FAULTS.test(count.words) || FAULTS.test(count.text);
-    const items = areOfOneSense(bullets, isOfFaults) ? itemsOf(count, needs, bullets, path) : [];
-    if (items.length > 1) needs.defineHeld(count.name, items, points.s < 0n && !isOfFaults);
-    const worked = items.length === 0 ? overBoth(count, own, needs) : null;
-    if (worked) {
-      const { text, size } = count;
-      const rounding = own.roundings[0]?.mode ?? null;
-      found.push({
-        type: 'excess',
-        need,
-        worked,
-        size,
-        points,
-        cap: count.cap ?? ownCap(count, own),
-        text,
-        rounding,
-      });
-      continue;
-    }
-    found.push({
-      type: 'count',
-      need,
-      items,
-      isOfFaults,
-      size: count.size,
-      points,
-      cap: count.cap ?? ownCap(count, own),
-      text: count.text,
-      rounding: own.roundings[0]?.mode ?? null,
-    });
-  }
+  for (const count of own.counts) found.push(countedOff(count, own, max, { needs, bullets, path, title }));
   if (base.type !== 'scale' && base.type !== 'either')
     for (const step of own.steps)
       found.push(
@@ -122,23 +75,6 @@ export function changesOf(
   return found;
 }
 
-/** How many are over, or short: 超编, 缺编, 超. */
-const BEYOND = /^(?:超编|超员|超配|超额|超出|超过|超|多|缺编|缺员|缺额|短缺|缺少|缺|少|差)(?:配备?|出)?$/;
-/** Things there are so many of; what happens (次, 起, 处) is counted apart from the figures compared. */
-const THINGS = /^(?:人|名|辆|台|套|张|床|间|户|平方米|亩|公里|米|吨|公斤)$/;
-
-/** "实有人数不超过编制数得3分，超编1人扣1分": the two figures compared tell how many are over. */
-function overBoth(count: StatementOf<'count'>, own: Sorted, needs: Needs): Calc | null {
-  const [compare, ...more] = own.texts.filter((text) => text.kind === 'compare');
-  const side = sideOf(count.name);
-  if (!compare || more.length > 0 || !side || count.sign > 0) return null;
-  if (!BEYOND.test(count.name) || !THINGS.test(count.unit)) return null;
-  if (!(side === 'over' ? /[≤<]/ : /[≥>]/).test(compare.op)) return null;
-  const of = needs.calc({ type: 'name', text: needs.inputLike(compare.left) });
-  const from = needs.calc({ type: 'name', text: needs.reference(compare.right, compare.left) });
-  return { type: 'beyond', of, from, side: side === 'over' ? 'over' : 'under', isShare: false };
-}
-
 /** Steps of what is over or short, or of a share that is reached. */
 function excessOf(step: StatementOf<'step'>, own: Sorted, max: Exact, needs: Needs): Change {
   const isReached = step.sign > 0 && step.direction === null && isRateName(step.measure);
@@ -153,51 +89,6 @@ function excessOf(step: StatementOf<'step'>, own: Sorted, max: Exact, needs: Nee
     text: step.text,
     rounding: own.roundings[0]?.mode ?? null,
   };
-}
-
-/** "有责投诉零发生得3分，每发生1起扣1分". */
-const NONE_HAPPENED = /(?:零发生|为零|未发生)$/;
-
-/** "有下列情形的，每项扣1分": what is listed is what must not be. */
-const FAULTS = /(?:下列|以下|上述|以上|如下)(?:[^,;。]{0,4})(?:情形|问题|行为|现象|违规)/;
-
-/** "以下情况每出现一例不符合要求": is an item that names a fault itself ticked when it is there, or when it is kept to? Then nobody's ticks count. */
-const areOfOneSense = (bullets: readonly Bullet[], isOfFaults: boolean): boolean =>
-  bullets.every(({ words }) => faultiness(words) !== (isOfFaults ? 'kept' : 'fault'));
-
-/** The ticks of the items that are counted: those listed under numbers, or in the sentence itself. */
-function itemsOf(
-  { members = [], place }: StatementOf<'count'>,
-  needs: Needs,
-  bullets: readonly Bullet[],
-  path: string | null,
-): readonly FactNeed[] {
-  if (bullets.length > 1)
-    return bullets.map(({ label, words }) => needs.tick(words, words, labelOf(path, label), false));
-  return members.map((words, i) =>
-    needs.tick(words, words, labelOf(path, String(i + 1)), false, place + i / 1e6),
-  );
-}
-
-/** "每个问题扣1分，最多扣5分；整改不力的再扣3分": the cap belongs to the deduction it follows when others come after it. */
-function ownCap(count: StatementOf<'count'>, own: Sorted): Exact | null {
-  const all: readonly { readonly place: number }[] = [...own.counts, ...own.steps, ...own.deducts];
-  const cap = own.caps.find((each) => isCapOf(each, all) === count);
-  return cap?.value ?? null;
-}
-
-/** The deduction that a cap alone belongs to; null when it is put on all of them. */
-export function isCapOf(
-  cap: StatementOf<'cap'>,
-  all: readonly { readonly place: number }[],
-): { readonly place: number } | null {
-  if (/合计|累计|总|两项|三项|各项|均/.test(cap.text) || cap.after !== 'comma') return null;
-  const before = all.filter(({ place }) => place < cap.place);
-  const last = before.reduce<{ readonly place: number } | null>(
-    (best, each) => (!best || each.place > best.place ? each : best),
-    null,
-  );
-  return all.some(({ place }) => place > cap.place) ? last : null;
 }
 
 /** "每超一天扣0.5分；超期的扣2分": the one fault, taken twice or once? */
