@@ -211,7 +211,9 @@ function evaluateExcess(
   const points = capped(change.points.mul(counted), change.cap);
   if (counted.n > 0n) {
     run.applied.push(change.text);
-    run.measured.push(`${change.need.name}${worked && !change.isWorkedOut ? decimalText(amount, 4) : run.shown(change.need)}`);
+    run.measured.push(
+      `${change.need.name}${worked && !change.isWorkedOut ? decimalText(amount, 4) : run.shown(change.need)}`,
+    );
   }
   return { low: points, high: points };
 }
