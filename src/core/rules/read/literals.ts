@@ -1,4 +1,4 @@
-import Fraction from 'fraction.js';
+import Fraction from '../../number/fraction';
 import { type Exact, HUNDRED, parseExact, powerOfTen } from '../../number/exact';
 import { parseNumeral } from '../../number/numerals';
 import { headOf, MONEY_UNITS, unitSize } from '../../number/units';
