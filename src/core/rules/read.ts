@@ -2,6 +2,7 @@ import type { Exact } from '../number/exact';
 import { Memo, memoByText } from '../number/memo';
 import { compile } from './compile/compile';
 import { Needs } from './compile/needs';
+import { RowName } from './compile/row-name';
 import { bare } from './compile/unit';
 import type { RuleProgram, Unit } from './compile/program';
 import { canonical, type Canonical } from './read/canonical';
@@ -24,21 +25,33 @@ export interface StandardContext {
 }
 
 const cache = new Memo<Rule>(1000, 4500);
+/** Rules that hold whatever the row is called: offices print one standard beside hundreds of names. */
+const shared = new Memo<{ readonly row: RowName; readonly rule: Rule }>(1000, 4500);
 
 /**
  * Reads a scoring standard's text into a rule. Never throws: what is not understood is left to a person
  * (`judgement`), and a rule that cannot be computed gives no score.
  */
 export function readStandard(text: string, context: StandardContext): Rule {
-  const key = [context.max.toFraction(), context.indicator ?? '', context.formula ?? '', text].join('\u0000');
-  return cache.get(key) ?? cache.keep(key, read(text, context));
+  const { max, indicator = '', formula = '' } = context;
+  const key = `${max.toFraction()}\u0000${formula}\u0000${text}`;
+  const alike = shared.get(key);
+  if (alike?.row.isReadAlike(indicator)) return alike.rule;
+  const own = `${key}\u0000${indicator}`;
+  const known = cache.get(own);
+  if (known) return known;
+  const row = new RowName(indicator);
+  const rule = read(text, { max, formula }, row);
+  if (row.isOpen) shared.keep(key, { row, rule });
+  else cache.keep(own, rule);
+  return rule;
 }
 
-function read(text: string, { max, indicator = '', formula = '' }: StandardContext): Rule {
+function read(text: string, { max, formula = '' }: StandardContext, row: RowName): Rule {
   const parts = partsOf(text);
   const { source, piece, statements } = parts;
-  const needs = new Needs(indicator, printer([source, canonical(formula)]));
-  defineAll(needs, statements, source, formula, indicator);
+  const needs = new Needs(row, printer([source, canonical(formula)]));
+  defineAll(needs, statements, source, formula, row);
   const leftOver: string[] = [];
   const heads = new Set<number>();
   const unread = statements.filter(({ kind }) => kind === 'unread').map(({ text: words }) => words);
@@ -156,7 +169,7 @@ function defineAll(
   statements: readonly Statement[],
   source: Canonical,
   formula: string,
-  indicator: string,
+  row: RowName,
 ): void {
   for (const statement of statements) {
     if (statement.kind === 'definition') needs.define(statement.name, statement.expr);
@@ -165,7 +178,7 @@ function defineAll(
   for (const { name, expr } of [...deviationsIn(statements), ...statedNumbersIn(statements)])
     needs.define(name, expr);
   if (formula !== '')
-    for (const { name, expr } of definitionsIn(formula)) needs.define(name || indicator || '比率', expr);
+    for (const { name, expr } of definitionsIn(formula)) needs.define(name || row.text || '比率', expr);
   for (const statement of statements) {
     if (statement.kind !== 'context' || !statement.text.includes('比')) continue;
     for (const { name, expr } of ratioInWords(canonical(statement.text).text))

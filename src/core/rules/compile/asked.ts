@@ -2,6 +2,7 @@ import { areOpposed } from '../match';
 import type { FactNeed } from '../types';
 import { Definitions } from './definitions';
 import type { OpenNeed, Tick } from './needs-mark';
+import type { RowName } from './row-name';
 
 /** What a rule may ask for by its words: counts, ticks and grades, in their turn. */
 export class Asked extends Definitions {
@@ -11,10 +12,10 @@ export class Asked extends Definitions {
 
   /** @param printed gives a name as the standard prints it, quotation marks and all */
   constructor(
-    indicator: string,
+    row: RowName,
     protected readonly printed: (name: string) => string = (name) => name,
   ) {
-    super(indicator);
+    super(row);
   }
 
   count(name: string, text: string, unit: string, aliases: readonly string[]): OpenNeed {
@@ -78,7 +79,7 @@ export class Asked extends Definitions {
 
   choice(name: string, text: string, options: readonly string[], labels: readonly string[]): OpenNeed {
     const need: OpenNeed = {
-      name: name || this.indicator || '等级',
+      name: name || this.row.text || '等级',
       kind: 'choice',
       text,
       unit: null,

@@ -4,6 +4,7 @@ import { isMoney } from '../read/literals';
 import { isGeneric, isRateName, nameKey } from '../read/names';
 import type { Limit } from '../read/statement';
 import { asShare, relativeTo } from './relative';
+import type { RowName } from './row-name';
 
 /** "实际值与目标值偏差". */
 const DEVIATION =
@@ -27,11 +28,11 @@ const ANY_PART_OF = /^([^占]{2,16})占([^占]{2,16}?)的?(?:比例|比重|比�
 export class Definitions {
   protected readonly definitions = new Map<string, { readonly name: string; readonly expr: Expression }>();
 
-  constructor(protected readonly indicator: string) {}
+  constructor(protected readonly row: RowName) {}
 
   /** What the row is about. */
   get ownName(): string {
-    return this.indicator;
+    return this.row.text;
   }
 
   /** Takes a definition; the first of a name counts. */
@@ -45,7 +46,7 @@ export class Definitions {
     const relative = relativeTo(name);
     if (relative) return this.define(name, ratioOf(relative.of, relative.to));
     const deviation = DEVIATION.exec(name);
-    if (deviation && ![deviation[1]!, this.indicator.replace(/.*(?:偏离|偏差|差异).*/, '')].some(isRateName))
+    if (deviation && ![deviation[1]!, this.row.text.replace(/.*(?:偏离|偏差|差异).*/, '')].some(isRateName))
       return this.defineChange(name, deviation[1]!, deviation[2]!);
     const part = PART_OF.exec(name) ?? ANY_PART_OF.exec(name);
     if (part) return this.define(name, ratioOf(part[1]!, part[2]!));
@@ -68,7 +69,7 @@ export class Definitions {
       // 实际完成值 in 完成率=实际完成值/目标值 is not the rate itself.
       const isOwn = ({ expr }: { readonly expr: Expression }): boolean =>
         ![...namesOf(expr)].some((each) => nameKey(each) === key);
-      const own = this.definitions.get(nameKey(this.indicator));
+      const own = this.definitions.size > 0 && this.definitions.get(nameKey(this.row.text));
       if (own && isOwn(own)) return own;
       const [only] = this.definitions.values();
       return this.definitions.size === 1 && isOwn(only!) ? only! : null;
@@ -99,7 +100,7 @@ export class Definitions {
 
   /** The change of a figure against another time, worked out from the two. */
   defineChange(name: string, left: string, reference: string): void {
-    const own = left || this.indicator;
+    const own = left || this.row.text;
     const before: Expression = { type: 'name', text: this.reference(reference, own) };
     const change: Expression = {
       type: 'sum',
@@ -129,7 +130,7 @@ export class Definitions {
     const unit = isMoney(mark.unit) ? '元' : null;
     const number: Expression = { type: 'number', raw: decimalText(mark.value), unit };
     const parts = [
-      { op: '×' as const, expr: { type: 'name' as const, text: left || this.indicator } },
+      { op: '×' as const, expr: { type: 'name' as const, text: left || this.row.text } },
       { op: '/' as const, expr: number },
     ];
     this.define(name, { type: 'product', parts });

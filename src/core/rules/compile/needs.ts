@@ -47,7 +47,7 @@ export class Needs extends Asked {
     if (unit === '倍') this.defineTimes(name);
     const definition = this.definitionOf(name);
     const shown = isGeneric(name)
-      ? (definition?.name ?? (this.indicator || name || '指标值'))
+      ? (definition?.name ?? (this.row.text || name || '指标值'))
       : (definition?.name ?? this.figureEndingIn(name) ?? name);
     const key = nameKey(shown);
     const known = this.measures.get(key);
@@ -95,9 +95,7 @@ export class Needs extends Asked {
   }
 
   private indicatorAlias(shown: string): string {
-    const own = nameKey(this.indicator);
-    const key = nameKey(shown);
-    return own && (own.includes(key) || key.includes(own)) ? this.indicator : '';
+    return this.row.isLike(nameKey(shown)) ? this.row.text : '';
   }
 
   /** The rate defined as one figure over another, which compares the two by being above or below 1. */
@@ -161,7 +159,7 @@ export class Needs extends Asked {
   /** What is over or short, told itself: 超出=2万元, 延迟=3天. */
   excess(step: StatementOf<'step'>): OpenNeed {
     const isShare = step.unit === '%' || step.unit === '‰' || isMoney(step.unit);
-    const name = `${step.measure}${step.verb}` || this.indicator;
+    const name = `${step.measure}${step.verb}` || this.row.text;
     const aliases = [step.verb, step.measure, step.text].filter((each) => each !== '' && each !== name);
     // Where the steps begin is not said: only what is over or short, told itself, answers.
     const isOpen = step.direction === 'over' || step.direction === 'under';
@@ -196,7 +194,7 @@ export class Needs extends Asked {
     if (!side || !/目标|任务|计划/.test(step.text)) return null;
     const of = {
       type: 'figure',
-      need: this.figure('实际完成值', step.text, null, [...ACTUALS, this.indicator]),
+      need: this.figure('实际完成值', step.text, null, [...ACTUALS, this.row.text]),
     } as const;
     const from = { type: 'figure', need: this.figure('目标值', step.text, null, TARGETS) } as const;
     return { type: 'beyond', of, from, side, isShare };
@@ -272,7 +270,7 @@ export class Needs extends Asked {
         type: 'figure' as const,
         need: this.figure(text, name, null, [
           ...(i === 0 ? ACTUALS : TARGETS),
-          ...(i === 0 ? [this.indicator] : []),
+          ...(i === 0 ? [this.row.text] : []),
         ]),
       },
     }));
