@@ -44,13 +44,19 @@ export function entryOf(plan: EditPlan, id: number, at: string): NumberedEntry {
   return { id, at, undo: { newSheets: [], edits: edits.reverse(), skipped: [] } };
 }
 
-/** Whether some cell still holds what an entry's write put there. */
-export function isStanding(entry: JournalEntry, workbook: Workbook): boolean {
+/** The cells that still hold what an entry's write put there, by `refKey`. */
+export function standingCells({ undo }: JournalEntry, workbook: Workbook): ReadonlySet<string> {
   const sheets = new Map(workbook.sheets.map((sheet) => [sheet.name, indexSheet(sheet)]));
-  return entry.undo.edits.some(({ ref, before, after }) => {
+  const standing = undo.edits.filter(({ ref, before, after }) => {
     const now = cellState(sheets.get(ref.sheet)?.cell(ref.row, ref.column));
     return sameState(now, before) && !sameState(now, stateAfter(after));
   });
+  return new Set(standing.map(({ ref }) => refKey(ref)));
+}
+
+/** Whether some cell still holds what an entry's write put there. */
+export function isStanding(entry: JournalEntry, workbook: Workbook): boolean {
+  return standingCells(entry, workbook).size > 0;
 }
 
 /** Cells (by `refKey`) that still hold what the last write recorded for them put there. */

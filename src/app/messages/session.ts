@@ -8,6 +8,7 @@ export const notes = {
   noReason: 'A finding was to be ignored without a reason.',
   nothingToUndo: 'Undo without a write that could be undone.',
   noRecord: 'After a write that the sheet 核查记录 could not take.',
+  notKept: 'The same, where what undoing needs could not be kept outside the sheet either.',
   noMarker: 'Marks were asked for where cells cannot be coloured.',
 } as const;
 
@@ -19,7 +20,8 @@ const zhCN: Record<Key, string> = {
     '操作没有完成，已有内容没有丢失。请重新核查后再试；仍不行时请保存文件并重新打开，再把括号里的话告诉信息技术人员（{what}）。',
   noReason: '忽略一个问题需要写明理由。',
   nothingToUndo: '没有可以撤销的写入。',
-  noRecord: '“核查记录”表受保护，这次写入没有登记在表里；仍可以撤销。',
+  noRecord: '“核查记录”表写不进去（表或工作簿受保护），这次写入没有登记在表里；仍可以撤销。',
+  notKept: '这次写入没有登记在“核查记录”表里，撤销信息也没有保存成：现在可以撤销，关闭面板以后不能。',
   noMarker: '这里不能给单元格做标记。',
 };
 
@@ -30,7 +32,10 @@ const en: Record<Key, string> = {
     'This did not finish; nothing that was there is lost. Check again and retry; if it persists, save and reopen the file, and give your IT staff what stands in brackets ({what}).',
   noReason: 'Give a reason for ignoring the finding.',
   nothingToUndo: 'There is no write to take back.',
-  noRecord: 'The 核查记录 sheet is protected and could not take this write; it can still be taken back.',
+  noRecord:
+    'The sheet 核查记录 could not take this write (it or the workbook is protected); it can still be taken back.',
+  notKept:
+    'This write is not on the sheet 核查记录, and what undoing needs could not be kept: it can be taken back now, not after the pane is closed.',
   noMarker: 'Cells cannot be marked here.',
 };
 

@@ -113,7 +113,8 @@ function change(core: SessionCore, settings: Partial<SessionSettings>): Promise<
   core.set({ settings: { ...core.state.settings, ...settings } });
   return core.run(async () => {
     core.set({ settings: { ...core.state.settings, ...settings } });
-    await core.tools.store.save('settings', windowSettings(core.state.settings));
+    // They hold in this window all the same where the store takes nothing, as that of a read-only file.
+    await Promise.allSettled([core.tools.store.save('settings', windowSettings(core.state.settings))]);
     const names = Object.keys(settings);
     if (settings.layouts) await core.tools.store.save('layouts', JSON.stringify(settings.layouts));
     if (names.includes('corrections')) await (await changes()).recordMapping(core);

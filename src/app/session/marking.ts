@@ -32,22 +32,36 @@ export async function unmark(core: SessionCore): Promise<void> {
   core.set({ report: { kind: 'unmark', result: { ...NOTHING_DONE, skipped: kept } } });
 }
 
-/** Keeps what will have to be given back; the cells are not yet coloured where a batch may break off half-way. */
+/**
+ * Keeps what will have to be given back; the cells are not yet coloured where a batch may break off half-way. Either of
+ * the two places will do: the sheet 核查记录 may be protected, the store of a file may take nothing.
+ */
 async function noted(core: SessionCore, marker: Marker, groups: readonly MarkGroup[]): Promise<void> {
-  core.marks = [...core.marks, ...groups];
-  core.seenMarks = groups.reduce(withGroup, core.seenMarks);
-  await keep(core);
-  if (!marker.isRecorded || groups.length === 0) return;
-  // A sheet 核查记录 that takes no line is no reason not to mark: the settings keep the marks as well.
-  await record(core, (workbook) => planMarks(workbook, groups, core.stamp()));
+  const { marks, seenMarks } = core;
+  core.marks = [...marks, ...groups];
+  core.seenMarks = groups.reduce(withGroup, seenMarks);
+  const [stored] = await Promise.allSettled([keep(core)]);
+  try {
+    const isRecorded =
+      marker.isRecorded === true &&
+      groups.length > 0 &&
+      (await record(core, (workbook) => planMarks(workbook, groups, core.stamp())));
+    if (stored.status === 'rejected' && !isRecorded) throw stored.reason;
+  } catch (error) {
+    // Nothing is coloured yet: there is nothing to give back.
+    Object.assign(core, { marks, seenMarks });
+    await Promise.allSettled([keep(core)]);
+    throw error;
+  }
 }
 
-/** Writes lines of the record. */
-async function record(core: SessionCore, plan: (workbook: Workbook) => EditPlan): Promise<void> {
+/** Writes lines of the record. @returns whether the sheet took all of them */
+async function record(core: SessionCore, plan: (workbook: Workbook) => EditPlan): Promise<boolean> {
   const lines = plan(await core.workbook());
-  if (lines.edits.length === 0) return;
+  if (lines.edits.length === 0) return false;
   core.isBehind = true;
-  await core.tools.host.apply(lines);
+  const { skipped, stale } = await core.tools.host.apply(lines);
+  return skipped.length + stale.length === 0;
 }
 
 /** @returns the cells that keep their mark */
@@ -58,7 +72,8 @@ async function takeAway(core: SessionCore, marker: Marker): Promise<readonly Ski
   const kept = await marker.unmark(groups);
   const lasting = keysOf(kept);
   core.marks = part(groups, (key) => lasting.has(key));
-  await keep(core);
+  // Where the store does not forget them, an opening to come offers to clear marks that are gone, and finds none.
+  await Promise.allSettled([keep(core)]);
   if (marker.isRecorded) {
     const cleared = part(groups, (key) => !lasting.has(key));
     await record(core, (workbook) => planCleared(workbook, cleared, core.stamp()));

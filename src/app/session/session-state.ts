@@ -11,7 +11,7 @@ import { readSettings } from '../recorded-settings';
 import { type Given, reviewAfter, reviewWith, type Review } from '../review';
 import { JournalKeeper } from './journal-keeper';
 import type { ColumnCorrection, Marker, SessionState, SessionStore } from './session';
-import { hiddenSheetOf, sayingOf } from './trouble';
+import { hiddenSheetOf, isOutdating, sayingOf } from './trouble';
 
 /** The text of a report, and what it is held to beside its own tables. */
 export interface SessionText {
@@ -90,7 +90,12 @@ export class SessionCore {
 
   /** Shows what is to be told of an error. */
   tell(error: unknown): void {
-    this.set({ trouble: sayingOf(error), hiddenSheet: hiddenSheetOf(error) });
+    const isOutdated = this.state.review !== null && isOutdating(error);
+    this.set({
+      trouble: sayingOf(error),
+      hiddenSheet: hiddenSheetOf(error),
+      ...(isOutdated && { isStale: true }),
+    });
   }
 
   /** As {@link run}, for what nobody asked for: it neither takes a sentence away nor adds one. */

@@ -7,6 +7,7 @@ export const TROUBLES = {
   noReason: saying(sessionTexts, 'noReason'),
   nothingToUndo: saying(sessionTexts, 'nothingToUndo'),
   noRecord: saying(sessionTexts, 'noRecord'),
+  notKept: saying(sessionTexts, 'notKept'),
   noMarker: saying(sessionTexts, 'noMarker'),
 } as const;
 
@@ -36,4 +37,9 @@ export function sayingOf(error: unknown): Saying {
 export function hiddenSheetOf(error: unknown): string | null {
   const { hiddenSheet } = (error ?? {}) as { hiddenSheet?: unknown };
   return typeof hiddenSheet === 'string' ? hiddenSheet : null;
+}
+
+/** Whether an error says that the workbook is no longer as it was read. */
+export function isOutdating(error: unknown): boolean {
+  return ((error ?? {}) as { isOutdated?: unknown }).isOutdated === true;
 }

@@ -5,12 +5,13 @@ import { sameState, stateAfter } from '../../core/model/cell-state';
 import type { ApplyReport, Notice } from '../../hosts/workbook-host';
 import { planFates, planWriteLines } from '../plan-writes';
 import { keysOf, parted, together } from '../recorded-write';
-import { entryOf, isStanding, type NumberedEntry } from '../write-journal';
+import { entryOf, standingCells, type NumberedEntry } from '../write-journal';
 import type { SessionCore } from './session-state';
 import { TROUBLES } from './trouble';
 import { unmarkCopies } from './unmark-copies';
 
 const NOT_RECORDED: Notice = { key: 'noRecord', words: TROUBLES.noRecord };
+const NOT_KEPT: Notice = { key: 'noRecord', words: TROUBLES.notKept };
 
 /** A report of nothing done. */
 export const NOTHING_DONE: ApplyReport = {
@@ -48,11 +49,13 @@ export async function carryOut(
   const { form, isRecorded } = parted(report, keysOf(lines.edits));
   if (form.written.length > 0) core.journal.put({ ...entry, undo: form.inverse });
   else core.journal.drop(entry.id);
+  const isLeftToStore = !isRecorded && form.written.length > 0;
+  const isKept = isLeftToStore && (await saveJournal(core));
   const result = {
     ...form,
     stale: [...stale, ...form.stale],
     skipped: [...plan.skipped, ...form.skipped],
-    notices: isRecorded || form.written.length === 0 ? form.notices : [...form.notices, NOT_RECORDED],
+    notices: isLeftToStore ? [...form.notices, isKept ? NOT_RECORDED : NOT_KEPT] : form.notices,
   };
   const made = form.written.length > 0 && { entry: entry.id };
   core.set({ preview: null, report: { kind: 'write', result, ...made }, isStale: true });
@@ -71,16 +74,29 @@ async function applyOrKeep(core: SessionCore, plan: EditPlan, entry: NumberedEnt
   }
 }
 
-/** What a write that broke off has left: where none of it stands there is nothing to take back. */
+/**
+ * What a write that broke off has left: where none of it stands there is nothing to take back. Its lines may stand all
+ * the same, for they come first: those of cells that were not reached say so.
+ */
 async function lookAgain(core: SessionCore, entry: NumberedEntry): Promise<void> {
   const { workbook } = await core.check('remember').catch(() => ({ workbook: null }));
-  if (workbook && !isStanding(entry, workbook)) {
-    core.journal.drop(entry.id);
-    core.set({ journal: core.journal.entries(workbook) });
-  } else {
-    core.set({ isStale: true });
-    await saveJournal(core);
+  if (!workbook) return keepBroken(core);
+  const standing = standingCells(entry, workbook);
+  const fates = planFates(workbook, entry.id, (ref) => (standing.has(refKey(ref)) ? null : 'refused'));
+  if (standing.size === 0) core.journal.drop(entry.id);
+  try {
+    if (fates.edits.length > 0) {
+      await core.tools.host.apply(fates);
+      await core.check('remember');
+    } else core.set({ journal: core.journal.entries(workbook) });
+  } finally {
+    if (standing.size > 0) await keepBroken(core);
   }
+}
+
+async function keepBroken(core: SessionCore): Promise<void> {
+  core.set({ isStale: true });
+  await saveJournal(core);
 }
 
 /** Does what is left to do, and keeps the journal whether or not that succeeds. */
@@ -130,6 +146,14 @@ export function stillTheSame(
   };
 }
 
-async function saveJournal(core: SessionCore): Promise<void> {
-  await core.tools.store.save('journal', core.journal.save());
+/**
+ * Keeps the journal outside the workbook as well. Where the store takes nothing, as that of a read-only file, what stands
+ * on the sheet 核查记录 has to do.
+ * @returns whether it was taken
+ */
+function saveJournal(core: SessionCore): Promise<boolean> {
+  return core.tools.store.save('journal', core.journal.save()).then(
+    () => true,
+    () => false,
+  );
 }

@@ -16,9 +16,12 @@ export interface Decision {
   readonly sent: readonly Sent[];
 }
 
-/** Decides on each edit of a plan; what is left alone goes into the report. */
-export function decide(plan: EditPlan, compared: Compared, report: ReportBuilder): Decision {
-  const newSheets = sheetsToAdd(plan, compared, report);
+/**
+ * Decides on each edit of a plan; what is left alone goes into the report.
+ * @param mayAdd false where Excel has refused to add sheets: their cells are left alone
+ */
+export function decide(plan: EditPlan, compared: Compared, report: ReportBuilder, mayAdd = true): Decision {
+  const newSheets = sheetsToAdd(plan, compared, report, mayAdd);
   const sheets = new Map([...compared.sheets].map(([name, { sheet }]) => [name, sheet]));
   for (const name of newSheets) sheets.set(name, { name, hidden: false, rows: [], merges: [] });
   const pending = new Map<string, ReturnType<typeof cellState>>();
@@ -38,12 +41,18 @@ export function decide(plan: EditPlan, compared: Compared, report: ReportBuilder
   return { newSheets, accepted, sent };
 }
 
-function sheetsToAdd({ newSheets }: EditPlan, { heads }: Compared, report: ReportBuilder): string[] {
+function sheetsToAdd(
+  { newSheets }: EditPlan,
+  { heads }: Compared,
+  report: ReportBuilder,
+  mayAdd: boolean,
+): string[] {
   const names = heads.map(({ name }) => name);
   return newSheets.filter((name) => {
     if (names.includes(name)) return false;
-    if (!isSheetName(name, names)) {
-      report.skip({ sheet: name, row: 0, column: 0 }, 'sheetName');
+    const obstacle = !isSheetName(name, names) ? 'sheetName' : mayAdd ? null : 'structure';
+    if (obstacle) {
+      report.skip({ sheet: name, row: 0, column: 0 }, obstacle);
       return false;
     }
     names.push(name);
@@ -68,7 +77,8 @@ function judged(
   const format = formatOf(formats.get(key)) ?? index.cell(edit.ref.row, edit.ref.column)?.format;
   const fitted = fittedTo(edit, format, lock !== undefined);
   const isLocked = lock !== undefined && (lock.format.protection.locked !== false || fitted === null);
-  const verdict = judge(fitted ?? edit, { index, now, isLocked });
+  const isArray = compared.arrays.has(key);
+  const verdict = judge(fitted ?? edit, { index, now, isLocked, isArray });
   if (verdict === 'stale') report.refuse(edit);
   else if (verdict !== 'write' && verdict !== 'done') report.skip(edit.ref, verdict.skip);
   if (verdict !== 'write' || !fitted) return null;

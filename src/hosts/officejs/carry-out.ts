@@ -3,8 +3,9 @@ import type { ApplyReport } from '../workbook-host';
 import { ReportBuilder } from '../workbook-host-rules';
 import { decide, type Decision } from './apply-plan';
 import { around } from './areas';
-import { compare } from './compare';
-import { codeOf } from './refusals';
+import { compare, type Compared } from './compare';
+import { isReadOnly } from './excel-errors';
+import { codeOf, isDenied, isOfAdding } from './refusals';
 import { readHeads, type SheetFacts } from './sheet-facts';
 import { reportStanding } from './standing';
 import { has, read, writeAsOneStep } from './support';
@@ -19,7 +20,8 @@ export interface CarriedOut {
 
 /**
  * Writes a plan: compares the cells it touches (one round trip), decides on each edit, writes what may be written and
- * reads back what stands there (one round trip, or two where Excel makes one step of undoing of a write).
+ * reads back what stands there (one round trip, or two where Excel makes one step of undoing of a write). Where sheets
+ * cannot be added, the cells of the others are written all the same.
  * @param memory the sheets of the workbook as they were read last
  * @param sending told of the areas just before they are sent
  */
@@ -28,34 +30,64 @@ export async function carryOut(
   memory: readonly SheetFacts[] | null,
   sending: (written: readonly Written[]) => void,
 ): Promise<CarriedOut> {
-  const report = new ReportBuilder();
   return read(async (context) => {
     const compared = await compare(context, plan, memory);
+    const report = new ReportBuilder();
     const decision = decide(plan, compared, report);
-    const { newSheets, accepted, sent } = decision;
-    if (newSheets.length === 0 && accepted.length === 0)
-      return { report: report.build(), facts: compared.facts };
-    if (has('undoGroup') && (await writeGrouped(decision, sending))) {
-      const written = accepted.map(({ edit }) => ({
-        sheet: edit.ref.sheet,
-        area: { top: edit.ref.row, bottom: edit.ref.row, left: edit.ref.column, right: edit.ref.column },
-        range: context.workbook.worksheets.getItem(edit.ref.sheet).getCell(edit.ref.row, edit.ref.column),
-      }));
-      return settle(written);
-    }
-    const written = put(context, await withoutAdded(context, decision));
-    sending(written);
-    return settle(written);
-
-    async function settle(places: readonly Written[]): Promise<CarriedOut> {
-      const standing = askStanding(places);
-      const added = newSheets.map((name) => context.workbook.worksheets.getItem(name).load('id, name'));
-      await context.sync();
-      reportStanding(sent, standing(), report);
-      const sheets = [...compared.facts, ...added.map(({ id, name }) => blankSheet(id, name))];
-      return { report: report.build(), facts: withWritten(sheets, places) };
+    try {
+      return await write(context, compared, decision, report, sending);
+    } catch (error) {
+      if (!(await isForAdding(context, decision, error))) throw error;
+      const fewer = new ReportBuilder();
+      return write(context, compared, decide(plan, compared, fewer, false), fewer, sending);
     }
   });
+}
+
+/**
+ * Whether a write was refused because of the sheets it adds, as in a workbook whose structure is protected: they come
+ * first, so that nothing after them was written. Excel has no code of its own for it, but says which call it refused.
+ */
+async function isForAdding(
+  context: Excel.RequestContext,
+  { newSheets }: Decision,
+  error: unknown,
+): Promise<boolean> {
+  if (newSheets.length === 0 || isReadOnly() || !(isDenied(error) || isOfAdding(error))) return false;
+  const names = (await readHeads(context)).map(({ name }) => name);
+  return !newSheets.some((name) => names.includes(name));
+}
+
+async function write(
+  context: Excel.RequestContext,
+  compared: Compared,
+  decision: Decision,
+  report: ReportBuilder,
+  sending: (written: readonly Written[]) => void,
+): Promise<CarriedOut> {
+  const { newSheets, accepted, sent } = decision;
+  if (newSheets.length === 0 && accepted.length === 0)
+    return { report: report.build(), facts: compared.facts };
+  if (has('undoGroup') && (await writeGrouped(decision, sending))) {
+    const written = accepted.map(({ edit }) => ({
+      sheet: edit.ref.sheet,
+      area: { top: edit.ref.row, bottom: edit.ref.row, left: edit.ref.column, right: edit.ref.column },
+      range: context.workbook.worksheets.getItem(edit.ref.sheet).getCell(edit.ref.row, edit.ref.column),
+    }));
+    return settle(written);
+  }
+  const written = put(context, await withoutAdded(context, decision));
+  sending(written);
+  return settle(written);
+
+  async function settle(places: readonly Written[]): Promise<CarriedOut> {
+    const standing = askStanding(places);
+    const added = newSheets.map((name) => context.workbook.worksheets.getItem(name).load('id, name'));
+    await context.sync();
+    reportStanding(sent, standing(), report);
+    const sheets = [...compared.facts, ...added.map(({ id, name }) => blankSheet(id, name))];
+    return { report: report.build(), facts: withWritten(sheets, places) };
+  }
 }
 
 const blankSheet = (id: string, name: string): SheetFacts => ({

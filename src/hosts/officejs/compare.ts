@@ -1,6 +1,7 @@
 import { a1, refKey } from '../../core/model/address';
 import type { Edit, EditPlan } from '../../core/model/edit';
 import type { Sheet } from '../../core/model/grid';
+import { arrayCells } from './array-cells';
 import { AskedLook } from './look';
 import { readWorkbook } from './read-workbook';
 import type { SheetFacts, SheetHead } from './sheet-facts';
@@ -19,6 +20,8 @@ export interface Compared {
   readonly locks: ReadonlyMap<string, Excel.Range>;
   /** The cells whose number format decides what becomes of a content, by cell. */
   readonly formats: ReadonlyMap<string, Excel.Range>;
+  /** The cells that one formula fills together with others, by cell. */
+  readonly arrays: ReadonlySet<string>;
 }
 
 /** The loads of a batch; made anew when the batch has to be. */
@@ -29,7 +32,8 @@ interface Asked {
 }
 
 /**
- * Reads the sheets a plan touches. One round trip when the workbook still is as it was read.
+ * Reads the sheets a plan touches. One round trip when the workbook still is as it was read and no formula on them may
+ * fill several cells.
  * @param memory the sheets as they were read last; null when they never were
  */
 export async function compare(
@@ -52,7 +56,14 @@ export async function compare(
   const byName = sheets.map(
     (sheet) => [sheet.name, { sheet, worksheet: worksheets.get(sheet.name)! }] as const,
   );
-  return { heads, facts, sheets: new Map(byName), ...asked };
+  const places = byName.map(([, place]) => place);
+  return {
+    heads,
+    facts,
+    sheets: new Map(byName),
+    ...asked,
+    arrays: await arrayCells(context, places, plan.edits),
+  };
 }
 
 function askMore(

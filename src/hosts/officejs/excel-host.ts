@@ -2,7 +2,7 @@ import { a1, parseArea, type CellRef } from '../../core/model/address';
 import type { EditPlan } from '../../core/model/edit';
 import type { Workbook } from '../../core/model/grid';
 import type { ApplyReport, MergeCare, WorkbookChange, WorkbookHost } from '../workbook-host';
-import { HiddenSheet, troubleOf } from './excel-errors';
+import { ExcelTrouble, HiddenSheet, SheetGone, troubleOf } from './excel-errors';
 import { OwnChanges } from './own-changes';
 import { readWorkbook } from './read-workbook';
 import { askHeads, factsOf, readHeads, type SheetFacts } from './sheet-facts';
@@ -19,6 +19,8 @@ export class ExcelHost implements WorkbookHost {
   private memory: readonly SheetFacts[] | null = null;
   /** The first batch; whoever reads waits for what it finds out. */
   private started: Promise<unknown> = Promise.resolve();
+  /** Starts to watch once more, where Excel refused. */
+  private watchAgain: (() => void) | null = null;
   /** The write under way: events may tell of a sheet that it adds before Excel has answered. */
   private writing: Promise<unknown> = Promise.resolve();
   /** Names that are being asked for, of sheets that events told of and nothing was known of. */
@@ -26,6 +28,7 @@ export class ExcelHost implements WorkbookHost {
 
   read(care: MergeCare = 'ask'): Promise<Workbook> {
     return this.guard(async () => {
+      this.watchAgain?.();
       await this.started;
       return read(async (context) => {
         const { sheets, facts } = await readWorkbook(context, this.memory, { merges: care });
@@ -47,7 +50,7 @@ export class ExcelHost implements WorkbookHost {
       );
       this.writing = work.catch(() => {});
       return work;
-    });
+    }, true);
   }
 
   select(ref: CellRef): Promise<void> {
@@ -55,7 +58,15 @@ export class ExcelHost implements WorkbookHost {
       read(async (context) => {
         if (this.isHidden(ref.sheet)) await this.look(context, ref.sheet);
         context.workbook.worksheets.getItem(ref.sheet).getRange(a1(ref)).select();
-        await context.sync();
+        try {
+          await context.sync();
+        } catch (error) {
+          // Excel has a code for neither: the sheet may have been hidden, renamed or deleted since it was read.
+          await this.look(context, ref.sheet).catch((found: unknown) => {
+            if (found instanceof ExcelTrouble) throw found;
+          });
+          throw error;
+        }
       }),
     );
   }
@@ -77,27 +88,35 @@ export class ExcelHost implements WorkbookHost {
   watch(listener: (change: WorkbookChange) => void): () => void {
     let isStopped = false;
     let stop = async (): Promise<void> => {};
-    const started = read(async (context) => {
-      const { worksheets } = context.workbook;
-      const handler = worksheets.onChanged.add(async (event) => {
-        if (isStopped) return;
-        const change = await this.changeOf(event);
-        if (change && !isStopped) listener(change);
-      });
-      const heads = askHeads(context);
-      await context.sync();
-      this.memory ??= heads().map(factsOf);
-      stop = () =>
-        Excel.run(handler.context, async (own) => {
-          handler.remove();
-          await own.sync();
+    const start = () =>
+      read(async (context) => {
+        const { worksheets } = context.workbook;
+        const handler = worksheets.onChanged.add(async (event) => {
+          if (isStopped) return;
+          const change = await this.changeOf(event);
+          if (change && !isStopped) listener(change);
         });
-    });
-    // Watching is a convenience: where it cannot be had, the person checks by the button.
-    this.started = started.catch(() => {});
+        const heads = askHeads(context);
+        await context.sync();
+        this.memory ??= heads().map(factsOf);
+        stop = () =>
+          Excel.run(handler.context, async (own) => {
+            handler.remove();
+            await own.sync();
+          });
+      });
+    const tryToStart = () => {
+      this.watchAgain = null;
+      // Watching is a convenience: while it cannot be had, the person checks by the button.
+      this.started = start().catch(() => {
+        if (!isStopped) this.watchAgain = tryToStart;
+      });
+    };
+    tryToStart();
     return () => {
       isStopped = true;
-      void started.then(() => stop()).catch(() => {});
+      this.watchAgain = null;
+      void this.started.then(() => stop()).catch(() => {});
     };
   }
 
@@ -109,7 +128,7 @@ export class ExcelHost implements WorkbookHost {
     if (!this.nameOf(event.worksheetId)) await this.learnNames().catch(() => {});
     const sheet = this.nameOf(event.worksheetId) ?? '';
     const area = parseArea(event.address);
-    if (!isRemote && !has('triggerSource') && this.own.isOwn(sheet, area)) return null;
+    if (!isRemote && !has('triggerSource') && this.own.isOwn(sheet, area, valueIn(event))) return null;
     if (event.changeType !== 'RangeEdited') this.forgetMerges(event.worksheetId);
     return { sheet, area, ...(isRemote && { isRemote }) };
   }
@@ -143,17 +162,23 @@ export class ExcelHost implements WorkbookHost {
     return this.memory?.some(({ name, hidden }) => hidden && name === sheet) ?? false;
   }
 
-  /** Looks whether a sheet that was hidden still is. */
+  /** Looks whether a sheet is there and can be seen. */
   private async look(context: Excel.RequestContext, sheet: string): Promise<void> {
-    const heads = await readHeads(context);
-    if (heads.some(({ name, hidden }) => hidden && name === sheet)) throw new HiddenSheet(sheet);
+    const head = (await readHeads(context)).find(({ name }) => name.toLowerCase() === sheet.toLowerCase());
+    if (!head) throw new SheetGone(sheet);
+    if (head.hidden) throw new HiddenSheet(sheet);
   }
 
-  private async guard<T>(work: () => Promise<T>): Promise<T> {
+  private async guard<T>(work: () => Promise<T>, isWrite = false): Promise<T> {
     try {
       return await work();
     } catch (error) {
-      throw troubleOf(error);
+      throw troubleOf(error, isWrite);
     }
   }
+}
+
+/** What an event says that its one cell holds now; undefined where it does not say. */
+function valueIn({ details }: Excel.WorksheetChangedEventArgs): unknown {
+  return (details as Excel.ChangedEventDetail | undefined)?.valueAfter;
 }

@@ -6,7 +6,7 @@ import { isRefusal } from './refusals';
 import { askHeads, readHeads, type SheetHead } from './sheet-facts';
 import { read } from './support';
 
-/** What Excel answers for a cell without a fill. */
+/** What Excel answers for a cell without a fill, and for a white one. */
 const NO_FILL = '#FFFFFF';
 
 /** Cells that are to get a colour. */
@@ -102,11 +102,25 @@ async function lookedAt<T extends Place>(
     if (isRefusal(error)) throw error;
   }
   const found = await openHeads(context);
-  const wider = places.flatMap((place) =>
-    sheetsOf(place, found).map((head) => ({ ...place, head, range: askFill(head.worksheet, place.ref) })),
-  );
+  const wider = (properties: string) =>
+    places.flatMap((place) =>
+      sheetsOf(place, found).map((head) => ({
+        ...place,
+        head,
+        range: askFill(head.worksheet, place.ref, properties),
+      })),
+    );
+  try {
+    const whole = wider(FILL);
+    await context.sync();
+    return whole;
+  } catch (error) {
+    if (isRefusal(error)) throw error;
+  }
+  // An Excel that does not tell of patterns.
+  const plain = wider(COLOUR);
   await context.sync();
-  return wider;
+  return plain;
 }
 
 function giveBack(range: Excel.Range, { before: { fill } }: CellMark): void {
@@ -118,8 +132,7 @@ type OpenHead = SheetHead & { readonly isOpen: boolean };
 
 /** Asks for the sheets and whether their cells may be coloured, in the batch under way. */
 function askOpenHeads(context: Excel.RequestContext): () => OpenHead[] {
-  const heads = askHeads(context);
-  context.workbook.worksheets.load('items/protection/options');
+  const heads = askHeads(context, 'items/protection/options');
   return () =>
     heads().map((head) => {
       const { options } = head.worksheet.protection;
@@ -144,21 +157,26 @@ function sheetsOf({ ref, sheetId }: Place, heads: readonly OpenHead[]): OpenHead
   return heads.filter(({ id, name }) => name === ref.sheet || (sheetId !== undefined && id === sheetId));
 }
 
-function askFill(worksheet: Excel.Worksheet, ref: CellRef): Excel.Range {
+const COLOUR = 'format/fill/color';
+const FILL = `${COLOUR}, format/fill/pattern`;
+
+function askFill(worksheet: Excel.Worksheet, ref: CellRef, properties = FILL): Excel.Range {
   const range = worksheet.getRange(a1(ref));
-  range.load('format/fill/color');
+  range.load(properties);
   return range;
 }
 
+/** A white fill is a fill: it hides the lines of the grid. Only its pattern tells it from none. */
 function fillOf(range: Excel.Range): string | null {
-  const { color } = range.format.fill;
-  return color === '' || color === null || color === NO_FILL ? null : color;
+  const { color = '', pattern } = range.format.fill.toJSON();
+  if (color === '' || color === null || pattern === 'None') return null;
+  return color === NO_FILL && !pattern ? null : color;
 }
 
 async function guard<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
-    throw troubleOf(error);
+    throw troubleOf(error, true);
   }
 }

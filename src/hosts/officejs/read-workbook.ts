@@ -7,7 +7,7 @@ import { askCells, fitsAtOnce, readCells, type Piece } from './read-cells';
 import { isGone, isRefusal, isTooLarge } from './refusals';
 import { askHeads, factsOf, isSame, readHeads, type SheetFacts, type SheetHead } from './sheet-facts';
 import { UnknownMerges } from './unknown-merges';
-import { askExtents, LARGE, placesIn, type Extent } from './used-areas';
+import { askExtents, LARGE, placesIn, readExtents, type Extent } from './used-areas';
 
 /** What a reading is to bring. */
 export interface Wanted {
@@ -32,6 +32,7 @@ export interface Reading {
 interface Draft {
   readonly head: SheetHead;
   readonly extent: Extent;
+  readonly isWithoutCells: boolean;
   /** What is remembered of it. */
   readonly known: SheetFacts | undefined;
   /** Its cells, where they came with the first answer. */
@@ -39,6 +40,9 @@ interface Draft {
   merged: SheetFacts['merged'];
   unread: readonly Area[];
 }
+
+/** The extent of a sheet without cells. */
+const NOTHING: Extent = { used: null, outline: null };
 
 /** How far round what is filled in merged areas are looked for. */
 const MARGIN = 30;
@@ -59,7 +63,7 @@ export async function readWorkbook(
 ): Promise<Reading> {
   const quick = memory && (await draftAsKnown(context, memory, wanted));
   const drafts = quick ?? (await draft(context, memory));
-  const chosen = drafts.filter(({ head }) => isWanted(wanted, head.name));
+  const chosen = drafts.filter((one) => isWanted(wanted, one.head.name) && !one.isWithoutCells);
   await fill(context, chosen, wanted, quick === null);
   return {
     heads: drafts.map(({ head }) => head),
@@ -80,7 +84,8 @@ async function draftAsKnown(
     ...facts,
     worksheet: context.workbook.worksheets.getItem(facts.name),
   }));
-  const chosen = guessed.filter(({ name }) => isWanted(wanted, name));
+  const withCells = guessed.filter((one) => !one.isWithoutCells);
+  const chosen = withCells.filter(({ name }) => isWanted(wanted, name));
   const pieces = chosen.flatMap(({ name: sheet, worksheet, used }): Piece[] =>
     used && isAskedFor({ used }) ? [{ sheet, worksheet, area: used }] : [],
   );
@@ -88,11 +93,11 @@ async function draftAsKnown(
     wanted.merges === 'ask' && merged ? merged.pieces.map((piece) => ({ sheet, worksheet, piece })) : [],
   );
   const heads = askHeads(context);
-  const extents = askExtents(guessed.map(({ worksheet }) => worksheet));
+  const extents = askExtents(withCells.map(({ worksheet }) => worksheet));
   const isAll = fitsAtOnce(pieces);
   const cells = askCells(isAll ? pieces : []);
   const merges = askMerges(tasks);
-  wanted.more?.(guessed);
+  wanted.more?.(withCells);
   try {
     await context.sync();
   } catch (error) {
@@ -100,10 +105,10 @@ async function draftAsKnown(
     return null;
   }
   if (!isSame(heads(), memory)) return null;
-  const [rows, merged] = [cells(), merges()];
+  const [rows, merged, reach] = [cells(), merges(), extents()];
   return heads().map((head, i): Draft => {
-    const extent = extents()[i]!;
     const known = memory[i]!;
+    const extent = reach[withCells.indexOf(guessed[i]!)] ?? NOTHING;
     const isCovered =
       extent.used === null || (isAll && known.used && isAskedFor(known) && isWithin(extent.used, known.used));
     const found = merged.get(head.name);
@@ -112,6 +117,7 @@ async function draftAsKnown(
       // The sheets of the list are the caller's own from here on: they are in the batch under way as well.
       head: { ...head, worksheet: guessed[i]!.worksheet },
       extent,
+      isWithoutCells: known.isWithoutCells === true,
       known,
       rows: isCovered ? (rows.get(head.name) ?? []) : null,
       merged: isAsked ? found : undefined,
@@ -134,12 +140,17 @@ function isFor(pieces: readonly Area[], { used, outline }: Extent): boolean {
 /** Sheets and how far they go, with nothing known before. */
 async function draft(context: Excel.RequestContext, memory: readonly SheetFacts[] | null): Promise<Draft[]> {
   const heads = await readHeads(context);
-  const extents = askExtents(heads.map(({ worksheet }) => worksheet));
-  await context.sync();
-  return heads.map((head, i) => ({
+  const knownOf = ({ id }: SheetHead) => memory?.find((one) => id !== '' && one.id === id);
+  const asked = heads.filter((head) => !knownOf(head)?.isWithoutCells);
+  const extents = await readExtents(
+    context,
+    asked.map(({ worksheet }) => worksheet),
+  );
+  return heads.map((head) => ({
     head,
-    extent: extents()[i]!,
-    known: memory?.find(({ id }) => id !== '' && id === head.id),
+    extent: extents[asked.indexOf(head)] ?? NOTHING,
+    isWithoutCells: !extents[asked.indexOf(head)],
+    known: knownOf(head),
     rows: null,
     merged: undefined,
     unread: [],
@@ -272,7 +283,8 @@ function sheetOf({ head: { name, hidden, isProtected }, rows, merged, unread }: 
 }
 
 /** What is kept of a sheet; of one that was not wanted what was known before. */
-function rememberedOf({ head, extent, known, merged }: Draft, isRead: boolean): SheetFacts {
+function rememberedOf({ head, extent, isWithoutCells, known, merged }: Draft, isRead: boolean): SheetFacts {
+  if (isWithoutCells) return { ...factsOf(head), isWithoutCells };
   if (!isRead) return { ...factsOf(head), ...(known && { used: known.used, merged: known.merged }) };
   return { ...factsOf(head), used: extent.used, merged };
 }

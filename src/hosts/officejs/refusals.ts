@@ -15,13 +15,28 @@ export function isGone(error: unknown): boolean {
   return codeOf(error) === 'ItemNotFound';
 }
 
+/** What was asked for is nothing that a sheet of this kind has: one that only holds a chart, or macros of old. */
+export function isWithoutCells(error: unknown): boolean {
+  return codeOf(error) === 'UnsupportedSheet';
+}
+
+/** Excel does not allow a change; why it does not say. */
+export function isDenied(error: unknown): boolean {
+  return /AccessDenied|7000/.test(codeOf(error));
+}
+
+/** The call that Excel refused is one that adds a sheet. */
+export function isOfAdding(error: unknown): boolean {
+  if (!(error instanceof OfficeExtension.Error)) return false;
+  const { errorLocation = '', statement = '' } = error.debugInfo ?? {};
+  return /WorksheetCollection\.add\b|\bworksheets\.add\(/.test(`${errorLocation} ${statement}`);
+}
+
 /** Excel takes no request at all at the moment: asking in another way will not help. */
 export function isRefusal(error: unknown): boolean {
   const code = codeOf(error);
-  return (
-    code === '' ||
-    /CellEdit|AccessDenied|ActivityLimit|Throttl|TooMany|Busy|Session|Connection|Network|5004|5012|5102|7000/i.test(
-      code,
-    )
-  );
+  return code === '' || REFUSALS.test(code);
 }
+
+const REFUSALS =
+  /CellEdit|AccessDenied|ActivityLimit|Throttl|TooMany|Busy|NotAvailable|Inactive|Unauthenticated|Session|Connection|Network|5004|5012|5102|7000/i;

@@ -10,6 +10,8 @@ export interface SheetFacts {
   /** Where its values stood when they were read last; null: it had none; absent: never read. */
   readonly used?: Area | null;
   readonly merged?: MergedFacts;
+  /** It has no cells: a chart stands there, or macros of old. */
+  readonly isWithoutCells?: true;
 }
 
 /** The merged areas of a sheet, and the pieces in which Excel was ready to tell of them. */
@@ -27,10 +29,15 @@ export interface SheetHead {
   readonly worksheet: Excel.Worksheet;
 }
 
-/** Asks for the sheets in the batch under way; the answer can be had after the next round trip. */
-export function askHeads(context: Excel.RequestContext): () => SheetHead[] {
+const OF_A_HEAD = 'items/id, items/name, items/visibility, items/protection/protected';
+
+/**
+ * Asks for the sheets in the batch under way; the answer can be had after the next round trip.
+ * @param more what else is to be loaded of each: a second `load` of the same collection would make the first one void
+ */
+export function askHeads(context: Excel.RequestContext, more?: string): () => SheetHead[] {
   const { worksheets } = context.workbook;
-  worksheets.load('items/id, items/name, items/visibility, items/protection/protected');
+  worksheets.load(more ? `${OF_A_HEAD}, ${more}` : OF_A_HEAD);
   return () =>
     worksheets.items.map((worksheet) => ({
       id: worksheet.id,

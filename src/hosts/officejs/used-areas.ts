@@ -1,6 +1,6 @@
 import type { Area } from '../../core/model/address';
 import { areaOf, askArea, rangeOf, sizeOf } from './areas';
-import { isRefusal } from './refusals';
+import { isRefusal, isWithoutCells } from './refusals';
 import type { SheetHead } from './sheet-facts';
 
 /** How far a sheet goes. */
@@ -19,6 +19,27 @@ export function askExtents(worksheets: readonly Excel.Worksheet[]): () => Extent
     return { used, outline };
   });
   return () => asked.map(({ used, outline }) => ({ used: areaOf(used), outline: areaOf(outline) }));
+}
+
+/**
+ * How far sheets go, in one round trip where all of them have cells.
+ * @returns null for a sheet that has none
+ */
+export async function readExtents(
+  context: Excel.RequestContext,
+  worksheets: readonly Excel.Worksheet[],
+): Promise<(Extent | null)[]> {
+  const asked = askExtents(worksheets);
+  try {
+    await context.sync();
+    return asked();
+  } catch (error) {
+    if (!isWithoutCells(error)) throw error;
+  }
+  if (worksheets.length === 1) return [null];
+  const middle = Math.ceil(worksheets.length / 2);
+  const first = await readExtents(context, worksheets.slice(0, middle));
+  return [...first, ...(await readExtents(context, worksheets.slice(middle)))];
 }
 
 /** An area with more cells than this is not read as it is: first it is asked where in it anything stands. */

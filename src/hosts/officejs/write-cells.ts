@@ -16,6 +16,8 @@ export interface Written {
   readonly sheet: string;
   readonly area: Area;
   readonly range: Excel.Range;
+  /** What was written, row by row; absent where it was a formula. */
+  readonly values?: readonly (readonly unknown[])[];
 }
 
 /** The number format that makes a cell keep everything as text. */
@@ -37,15 +39,16 @@ export function writeAll(
   const written = blocks.map(({ sheet, area, rows }): Written => {
     const range = worksheetOf(sheet).getRange(areaA1(area));
     range.values = rows;
-    return { sheet, area, range };
+    return { sheet, area, range, values: rows };
   });
   for (const one of accepted) {
     if (isPlain(one)) continue;
-    const { ref } = one.edit;
+    const { ref, after } = one.edit;
     written.push({
       sheet: ref.sheet,
-      area: areaOf(one.edit),
+      area: areaOfEdit(one.edit),
       range: writeOne(worksheetOf(ref.sheet), one),
+      ...(after.kind !== 'formula' && { values: [[valueOf(after, one.isTextCell)]] }),
     });
   }
   return written;
@@ -79,7 +82,8 @@ export interface Standing {
 const isPlain = ({ edit: { after, styleFrom, look, format } }: Accepted) =>
   after.kind !== 'formula' && styleFrom === undefined && look === undefined && format === undefined;
 
-function areaOf({ ref }: Edit): Area {
+/** The cell of an edit as an area. */
+export function areaOfEdit({ ref }: Edit): Area {
   return { top: ref.row, bottom: ref.row, left: ref.column, right: ref.column };
 }
 
@@ -91,7 +95,7 @@ function joinCells(blocks: Block[], { edit, isTextCell }: Accepted): Block[] {
   if (last?.sheet === sheet && last.area.top === row && last.area.right === column - 1) {
     last.area = { ...last.area, right: column };
     last.rows[0]!.push(value);
-  } else blocks.push({ sheet, area: areaOf(edit), rows: [[value]] });
+  } else blocks.push({ sheet, area: areaOfEdit(edit), rows: [[value]] });
   return blocks;
 }
 
@@ -114,7 +118,7 @@ function joinRows(blocks: readonly Block[]): Block[] {
 }
 
 function writeOne(worksheet: Excel.Worksheet, { edit, isTextCell }: Accepted): Excel.Range {
-  const range = worksheet.getRange(areaA1(areaOf(edit)));
+  const range = worksheet.getRange(areaA1(areaOfEdit(edit)));
   // Before the content: Excel reads what it is given by the format the cell has.
   if (edit.format !== undefined) range.numberFormat = [[edit.format]];
   if (edit.after.kind === 'formula') range.formulas = [[`=${edit.after.value}`]];

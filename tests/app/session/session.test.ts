@@ -115,15 +115,20 @@ describe('what goes wrong', () => {
     expect(session.getState().journal).toEqual([]);
   });
 
-  it('with the store is told once the write is through and checked', async () => {
+  it('with the store is no failure of a write that stands on the sheet 核查记录 and can be taken back', async () => {
     const host = await memoryHost('yantian-2023');
+    const before = await cellsOf(host);
     const store = new MemoryStore();
     const session = sessionOn(host, { store });
-    jest.spyOn(store, 'save').mockRejectedValueOnce(new HostTrouble());
+    jest.spyOn(store, 'save').mockRejectedValue(new HostTrouble());
     await session.rescore();
-    expect(inEnglish(session.getState().trouble!)).toBe('A cell is being edited.');
-    expect(session.getState()).toMatchObject({ isStale: false, journal: [{ id: 1 }], phase: 'idle' });
+    const { notices } = session.getState().report!.result;
+    expect(session.getState()).toMatchObject({ trouble: null, isStale: false, journal: [{ id: 1 }] });
+    expect(notices).toEqual([]);
     expect(session.getState().review!.findings.map(({ code }) => code)).not.toContain('JX304');
+    const later = sessionOn(host, { store });
+    await later.undo();
+    expect(await cellsOf(host)).toEqual(before);
   });
 
   it('when the write is through and cannot be checked leaves the review marked as stale', async () => {

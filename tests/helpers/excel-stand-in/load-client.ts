@@ -8,6 +8,9 @@ const DIST = join(dirname(require.resolve('@microsoft/office-js/package.json')),
 /** The requirement sets the stand-in claims in Jest; a test may change them. */
 export const requirements: { version: string } = { version: '1.13' };
 
+/** The workbook that is open: what Office says of the document follows it. */
+let open: ExcelStandIn | null = null;
+
 /**
  * Loads Microsoft's unmodified client file for Excel into Node, once a test file. What office.js would give around it
  * (`Office.context`) is a shim of a few lines; everything below `Excel` is Microsoft's.
@@ -26,6 +29,11 @@ export function loadExcelClient(): void {
     ...office,
     AsyncResultStatus: { Succeeded: 'succeeded', Failed: 'failed' },
     context: {
+      document: {
+        get mode() {
+          return open?.book.isReadOnly ? 'readOnly' : 'readWrite';
+        },
+      },
       requirements: {
         isSetSupported: (set: string, version: string) =>
           set === 'ExcelApi' && Number(version.split('.')[1]) <= Number(requirements.version.split('.')[1]),
@@ -36,6 +44,7 @@ export function loadExcelClient(): void {
 
 /** Connects the client to a stand-in, again for each test. */
 export function connect(standIn: ExcelStandIn): void {
+  open = standIn;
   const { OfficeExtension: client } = globalThis as unknown as {
     OfficeExtension: { HostBridge: { init(bridge: unknown): void } };
   };

@@ -112,6 +112,7 @@ class SheetsObject implements HostObject {
       case 'Add': {
         const name = args[0] === null || args[0] === undefined ? undefined : String(args[0]);
         if (book.isReadOnly) throw new StandInError('AccessDenied', 'The workbook is read-only.');
+        if (book.isStructureProtected) throw structureProtected('WorksheetCollection.add');
         if (name !== undefined && book.find(name)) {
           throw new StandInError(
             'ItemAlreadyExists',
@@ -156,12 +157,22 @@ class SheetObject implements HostObject {
     if (property === 'Name' || property === 'Position' || property === 'Visibility') {
       this.owner.recorder.clearsUndo(`worksheet.${property} =`);
       if (property === 'Name') this.sheet.name = String(value);
+      if (property === 'Visibility' && this.owner.book.isStructureProtected) {
+        throw structureProtected('Worksheet.visibility');
+      }
       if (property === 'Visibility') this.sheet.visibility = String(value);
     } else throw noProperty('Worksheet', property);
   }
   call(method: string, args: unknown[]): unknown {
     const { owner, sheet } = this;
     const range = (area: Rectangle) => new RangeObject(owner, sheet, area);
+    if (sheet.isChart && /Range|Cell/.test(method)) {
+      throw new StandInError(
+        'UnsupportedSheet',
+        'The sheet is a macro or chart sheet.',
+        `Worksheet.${method}`,
+      );
+    }
     switch (method) {
       case 'GetRange':
         return range(args[0] == null ? EVERYTHING : parseAddress(String(args[0])));
@@ -206,14 +217,12 @@ class ProtectionObject implements HostObject {
   }
   get(property: string) {
     if (property === 'Protected') return this.sheet.isProtected;
-    if (property === 'Options') return { allowFormatCells: this.sheet.allowsFormats };
+    if (property === 'Options') {
+      return this.sheet.isProtected ? { allowFormatCells: this.sheet.allowsFormats } : null;
+    }
     throw noProperty('WorksheetProtection', property);
   }
   call(method: string) {
-    if (method === 'Options') {
-      const { allowsFormats } = this.sheet;
-      return { identity: () => ({}), get: () => allowsFormats } satisfies HostObject;
-    }
     this.owner.recorder.clearsUndo(`protection.${method}`);
     this.sheet.isProtected = method === 'Protect';
     return null;
@@ -241,6 +250,12 @@ export class RangeObject implements HostObject {
     const { top, left, bottom, right } = this.area;
     if ((bottom - top + 1) * (right - left + 1) <= MOST_CELLS) return;
     throw new StandInError('RangeExceedsLimit', 'The range has more cells than the limit.', 'Range');
+  }
+
+  /** Whether all cells lie in some of the areas; null where only some cells do. */
+  private shared(areas: readonly Rectangle[]): boolean | null {
+    const inside = this.grid((row, column) => areas.some((area) => isIn(area, row, column))).flat();
+    return inside.every(Boolean) ? true : inside.some(Boolean) ? null : false;
   }
 
   private grid<T>(pick: (row: number, column: number) => T): T[][] {
@@ -280,6 +295,10 @@ export class RangeObject implements HostObject {
         return this.grid((row, column) => sheet.cell(row, column)?.numberFormat ?? 'General');
       case 'ValueTypes':
         return this.grid((row, column) => valueType(sheet.cell(row, column)?.value));
+      case 'HasSpill':
+        return this.shared(sheet.spills);
+      case 'SavedAsArray':
+        return this.shared(sheet.arrays);
       case 'RowHidden':
         return false;
       case 'ColumnHidden':
@@ -293,6 +312,9 @@ export class RangeObject implements HostObject {
     const { area, sheet, owner } = this;
     if (!/^(Values|Formulas|NumberFormat)$/.test(property)) throw noProperty('Range', property);
     this.writable(`Range.${property}`, property === 'NumberFormat');
+    if (property !== 'NumberFormat' && this.shared(sheet.arrays) !== false) {
+      throw new StandInError('InvalidOperation', 'Part of an array cannot be changed.', `Range.${property}`);
+    }
     const rows = value as unknown[][];
     const isGrid = Array.isArray(rows);
     if (
@@ -477,6 +499,8 @@ class FormatObject implements HostObject {
       throw noProperty(`RangeFormat.${this.path.join('.')}`, property);
     }
     const { top, left, bottom, right } = this.range.area;
+    // A white fill is a fill: only the pattern tells it from none.
+    if (property === 'Pattern') return this.tree(top, left, false)?.Color === undefined ? 'None' : 'Solid';
     const first =
       this.tree(top, left, false)?.[property] ?? DEFAULT_FORMAT[[...this.path, property].join('.')] ?? null;
     const last =
@@ -537,6 +561,7 @@ const DEFAULT_FORMAT: Record<string, unknown> = {
 /** The looks that are known; others are answered as an unknown property is. */
 const LOOKS: ReadonlySet<string> = new Set([
   'Fill.Color',
+  'Fill.Pattern',
   'Font.Color',
   'Font.Bold',
   'WrapText',
@@ -597,6 +622,13 @@ export function valueType(value: string | number | boolean | undefined): string 
   if (typeof value === 'number') return 'Double';
   if (typeof value === 'boolean') return 'Boolean';
   return value.startsWith('#') ? 'Error' : 'String';
+}
+
+const isIn = ({ top, left, bottom, right }: Rectangle, row: number, column: number): boolean =>
+  row >= top && row <= bottom && column >= left && column <= right;
+
+function structureProtected(location: string): StandInError {
+  return new StandInError('AccessDenied', 'The structure of the workbook is protected.', location);
 }
 
 function isLocked(cell: CellState | undefined): boolean {

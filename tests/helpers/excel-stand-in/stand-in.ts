@@ -22,6 +22,14 @@ export interface Faults {
   eventDelay?: number;
   /** The settings of the document are lost whenever it is closed, as has been reported of Excel on the web. */
   losesSettings?: boolean;
+  /** The settings of the document cannot be saved. */
+  refusesSettings?: boolean;
+  /** The next write is refused with this code of Excel's, before anything of it is done. */
+  refusesWrite?: string;
+  /** Something that happens to the workbook just before the next write is carried out. */
+  beforeWrite?: (excel: ExcelStandIn) => void;
+  /** The next so many reads are refused with this code of Excel's. */
+  refusesReads?: { code: string; times: number };
   /**
    * The next write that is to be one step of undoing is refused. The client from npm does not tell such a write from
    * another: it is the first of a save.
@@ -46,16 +54,10 @@ export interface Answer {
 const CELL_EDIT_MODE = 5004;
 const SESSION_LOST = 5012;
 const THROTTLED = 5102;
-const UNDO_NOT_SUPPORTED: BatchAnswer = {
+const refusedWith = (Code: string): BatchAnswer => ({
   Results: [],
-  Error: {
-    Code: 'UndoNotSupported',
-    Message: 'The operation cannot be undone as one step.',
-    Location: '',
-    HttpStatusCode: 400,
-    ActionIndex: 0,
-  },
-};
+  Error: { Code, Message: 'Refused.', Location: '', HttpStatusCode: 400, ActionIndex: 0 },
+});
 const REQUEST_TOO_LARGE = 5103;
 const ANSWER_TOO_LARGE = 5104;
 const ACCESS_DENIED = 7000;
@@ -124,9 +126,8 @@ export class ExcelStandIn {
     this.isOwnWrite = true;
     let answer: BatchAnswer;
     try {
-      answer = this.isGroupRefused(request)
-        ? UNDO_NOT_SUPPORTED
-        : this.executor.run(JSON.parse(request.body));
+      const code = this.codeFor(request);
+      answer = code ? refusedWith(code) : this.executor.run(JSON.parse(request.body));
     } finally {
       this.isOwnWrite = false;
     }
@@ -146,17 +147,29 @@ export class ExcelStandIn {
    */
   saveSettings(settings: Record<string, string>): number {
     this.log.undoRisked.push('settings.saveAsync');
-    if (this.book.isReadOnly) return ACCESS_DENIED;
+    if (this.book.isReadOnly || this.faults.refusesSettings) return ACCESS_DENIED;
     const { maxRequestBytes } = this.faults;
     if (maxRequestBytes && bytesOf(JSON.stringify(settings)) > maxRequestBytes) return REQUEST_TOO_LARGE;
     this.book.documentSettings = settings;
     return 0;
   }
 
-  private isGroupRefused({ body }: Request): boolean {
-    const isRefused = this.faults.refusesUndoGroup === true && writes(body);
-    if (isRefused) this.faults.refusesUndoGroup = false;
-    return isRefused;
+  /** Excel's code where a batch is refused as a whole, as a test has asked for. */
+  private codeFor({ body }: Request): string | null {
+    const { faults } = this;
+    if (!writes(body)) {
+      const { code, times } = faults.refusesReads ?? { code: '', times: 0 };
+      if (times === 0 || isCleanUp(body)) return null;
+      faults.refusesReads = { code, times: times - 1 };
+      return code;
+    }
+    const { beforeWrite, refusesWrite } = faults;
+    delete faults.beforeWrite;
+    delete faults.refusesWrite;
+    beforeWrite?.(this);
+    if (!faults.refusesUndoGroup) return refusesWrite ?? null;
+    faults.refusesUndoGroup = false;
+    return 'UndoNotSupported';
   }
 
   private refusal({ body }: Request): number {

@@ -26,6 +26,12 @@ export interface SheetSeed {
   isProtected?: boolean;
   /** A protected sheet whose cells may be coloured all the same. */
   allowsFormats?: boolean;
+  /** A sheet that is all chart: it has no cells. */
+  isChart?: boolean;
+  /** Areas filled by one formula that was typed as an array: no part of them can be changed. */
+  arrays?: string[];
+  /** Areas filled by what a formula spills: their cells hold values, all but the first without a formula. */
+  spills?: string[];
   cells: {
     address: string;
     value: string | number | boolean;
@@ -39,6 +45,8 @@ export interface SheetSeed {
 
 export interface WorkbookSeed {
   sheets: SheetSeed[];
+  /** No sheet can be added, shown, renamed or deleted. */
+  isStructureProtected?: boolean;
   /** Settings of the document, as an earlier session left them. */
   settings?: Record<string, unknown>;
 }
@@ -53,6 +61,9 @@ export class StandInSheet {
   visibility: string;
   isProtected: boolean;
   allowsFormats: boolean;
+  readonly isChart: boolean;
+  readonly arrays: readonly Rectangle[];
+  readonly spills: readonly Rectangle[];
   hiddenColumns = new Set<number>();
 
   constructor(
@@ -63,6 +74,9 @@ export class StandInSheet {
     this.visibility = seed?.visibility ?? 'Visible';
     this.isProtected = seed?.isProtected ?? false;
     this.allowsFormats = seed?.allowsFormats ?? false;
+    this.isChart = seed?.isChart ?? false;
+    this.arrays = (seed?.arrays ?? []).map(parseAddress);
+    this.spills = (seed?.spills ?? []).map(parseAddress);
     this.merges = (seed?.merges ?? []).map(parseAddress);
     for (const { address, ...cell } of seed?.cells ?? []) {
       const { top, left } = parseAddress(address);
@@ -153,9 +167,11 @@ export class StandInWorkbook {
   settings = new Map<string, unknown>();
   documentSettings: Record<string, string> = {};
   isReadOnly = false;
+  isStructureProtected: boolean;
   private nextId = 1;
 
   constructor(seed: WorkbookSeed) {
+    this.isStructureProtected = seed.isStructureProtected ?? false;
     for (const sheet of seed.sheets) this.add(sheet.name, sheet);
     for (const [name, value] of Object.entries(seed.settings ?? {})) {
       this.documentSettings[name] = JSON.stringify(value);
@@ -177,8 +193,12 @@ export class StandInWorkbook {
     const settings = Object.entries(this.documentSettings).map(([name, text]) => [name, JSON.parse(text)]);
     return {
       settings: Object.fromEntries(settings),
-      sheets: this.sheets.map(({ name, visibility, isProtected, allowsFormats, merges, cells }) => ({
+      isStructureProtected: this.isStructureProtected,
+      sheets: this.sheets.map(({ name, visibility, isProtected, allowsFormats, merges, cells, ...more }) => ({
         name,
+        isChart: more.isChart,
+        arrays: more.arrays.map(addressOf),
+        spills: more.spills.map(addressOf),
         visibility: visibility as NonNullable<SheetSeed['visibility']>,
         isProtected,
         allowsFormats,

@@ -1,69 +1,20 @@
 import { createSession } from '../../../src/app/session/create-session';
-import type { Session } from '../../../src/app/session/session';
-import { a1, parseA1 } from '../../../src/core/model/address';
+import { a1 } from '../../../src/core/model/address';
 import { ExcelHost } from '../../../src/hosts/officejs/excel-host';
 import { mark, unmark } from '../../../src/hosts/officejs/marker';
-import { connect, loadExcelClient, requirements } from '../../helpers/excel-stand-in/load-client';
-import { seedOf } from '../../helpers/excel-stand-in/seed';
-import { ExcelStandIn } from '../../helpers/excel-stand-in/stand-in';
-import type { CellState, SheetSeed, WorkbookSeed } from '../../helpers/excel-stand-in/workbook';
-import { fileHost, MemoryStore } from '../../app/session/stage';
+import { loadExcelClient, requirements } from '../../helpers/excel-stand-in/load-client';
+import type { ExcelStandIn } from '../../helpers/excel-stand-in/stand-in';
+import type { SheetSeed, WorkbookSeed } from '../../helpers/excel-stand-in/workbook';
+import { MemoryStore } from '../../app/session/stage';
 import { inChinese } from '../../helpers/sayings';
+import { cellAt, closeAll, fills, keepOpen, open, sheetOf, yantian } from './stage';
 
 /**
  * What an ordinary day brings in Excel: each is something that a kinder stand-in let pass. What Excel does stands in
  * Microsoft's reference or in a thread about it.
  */
 beforeAll(loadExcelClient);
-const sessions: Session[] = [];
-afterEach(() => {
-  sessions.splice(0).forEach((session) => session.dispose());
-  requirements.version = '1.13';
-});
-
-async function yantian(change: (seed: WorkbookSeed) => void = () => {}): Promise<WorkbookSeed> {
-  const seed = seedOf(await fileHost('yantian-2023').read());
-  change(seed);
-  return seed;
-}
-
-/** A workbook in Excel, and a session on it whose rests from typing are ended by hand. */
-function open(seed: WorkbookSeed, store = new MemoryStore()) {
-  const standIn = new ExcelStandIn(seed);
-  standIn.excelApi = requirements.version;
-  connect(standIn);
-  const waiting: (() => void)[] = [];
-  let minutes = 0;
-  const session = createSession(new ExcelHost(), {
-    store,
-    now: () => new Date(Date.UTC(2026, 2, 1, 8, minutes++)).toISOString(),
-    marker: { mark, unmark, isRecorded: true },
-    timer: (work) => {
-      waiting.push(work);
-      return () => void waiting.splice(waiting.indexOf(work), 1);
-    },
-  });
-  sessions.push(session);
-  /** Lets events arrive and Excel answer. */
-  const settle = async () => {
-    for (let i = 0; i < 20; i++) await new Promise((resolve) => setTimeout(resolve, 2));
-  };
-  const rest = async () => {
-    await settle();
-    waiting.splice(0).forEach((work) => work());
-    await settle();
-    await session.change({});
-  };
-  return { standIn, session, rest, settle, waiting };
-}
-
-const cellAt = (standIn: ExcelStandIn, sheet: string, address: string): CellState | undefined => {
-  const { row, column } = parseA1(address)!;
-  return standIn.book.find(sheet)!.cell(row, column);
-};
-
-const sheetOf = (seed: WorkbookSeed, name: string): SheetSeed =>
-  seed.sheets.find((one) => one.name === name)!;
+afterEach(closeAll);
 
 const requestsOf = async (standIn: ExcelStandIn, work: () => Promise<unknown>) => {
   const before = standIn.log.roundTrips;
@@ -247,7 +198,7 @@ describe('score cells that are formatted as Text', () => {
       if (when === 'now') await session.undo();
       else {
         const later = createSession(new ExcelHost(), { store: new MemoryStore(), now: () => '2026-03-02' });
-        sessions.push(later);
+        keepOpen(later);
         await later.check();
         await later.undo();
         expect(later.getState().report!.result).toMatchObject({ stale: [], skipped: [] });
@@ -327,14 +278,6 @@ describe('a finding on a hidden sheet', () => {
 });
 
 describe('reviewer marks', () => {
-  const fills = (standIn: ExcelStandIn) =>
-    standIn.book.sheets.flatMap(({ name, cells }) =>
-      [...cells].flatMap(([at, { format }]) => {
-        const { Color } = (format.Fill ?? {}) as { Color?: string };
-        return Color ? [`${name}!${at} ${Color}`] : [];
-      }),
-    );
-
   it('leave a protected sheet alone and say so; none stays behind', async () => {
     const { standIn, session } = open(
       await yantian((seed) => {
@@ -379,7 +322,7 @@ describe('reviewer marks', () => {
       now: () => '2026-03-02',
       marker: { mark, unmark, isRecorded: true },
     });
-    sessions.push(later);
+    keepOpen(later);
     await later.check();
     expect(later.getState().marked).toBe(5);
     await later.unmark();
