@@ -28,13 +28,14 @@ export class ExcelHost implements WorkbookHost {
 
   read(care: MergeCare = 'ask'): Promise<Workbook> {
     return this.guard(async () => {
-      this.watchAgain?.();
       await this.started;
-      return read(async (context) => {
+      const book = await read(async (context) => {
         const { sheets, facts } = await readWorkbook(context, this.memory, { merges: care });
         this.memory = facts;
         return { sheets };
       });
+      this.watchAgain?.();
+      return book;
     });
   }
 

@@ -102,23 +102,23 @@ async function lookedAt<T extends Place>(
     if (isRefusal(error)) throw error;
   }
   const found = await openHeads(context);
-  const wider = (properties: string) =>
+  const wider = (isPatternTold: boolean) =>
     places.flatMap((place) =>
       sheetsOf(place, found).map((head) => ({
         ...place,
         head,
-        range: askFill(head.worksheet, place.ref, properties),
+        range: askFill(head.worksheet, place.ref, isPatternTold),
       })),
     );
   try {
-    const whole = wider(FILL);
+    const whole = wider(true);
     await context.sync();
     return whole;
   } catch (error) {
     if (isRefusal(error)) throw error;
   }
   // An Excel that does not tell of patterns.
-  const plain = wider(COLOUR);
+  const plain = wider(false);
   await context.sync();
   return plain;
 }
@@ -157,12 +157,10 @@ function sheetsOf({ ref, sheetId }: Place, heads: readonly OpenHead[]): OpenHead
   return heads.filter(({ id, name }) => name === ref.sheet || (sheetId !== undefined && id === sheetId));
 }
 
-const COLOUR = 'format/fill/color';
-const FILL = `${COLOUR}, format/fill/pattern`;
-
-function askFill(worksheet: Excel.Worksheet, ref: CellRef, properties = FILL): Excel.Range {
+function askFill(worksheet: Excel.Worksheet, ref: CellRef, isPatternTold = true): Excel.Range {
   const range = worksheet.getRange(a1(ref));
-  range.load(properties);
+  range.load('format/fill/color');
+  if (isPatternTold) range.load('format/fill/pattern');
   return range;
 }
 
