@@ -120,7 +120,9 @@ export function factSource(base: FactBase, scope: FactScope, asked?: Set<string>
     const quantity = combine(derivation.operator, first.value as Quantity, second.value as Quantity);
     if (!quantity) return null;
     const fact = { name: derivation.name, value: quantity, refs: [...first.refs, ...second.refs] };
-    if (!stated || isStatedRate(stated.value as Quantity, first, second, derivation)) return fact;
+    if (!stated) return fact;
+    if (isStatedRate(stated.value as Quantity, first, second, derivation))
+      return { ...fact, ...otherwise(quantity, stated.value as Quantity) };
     const candidates = [stated, fact].map((one) =>
       toInput(one.name, one.value as Quantity, one.refs[0] ?? null),
     );
@@ -199,6 +201,10 @@ function fits(need: FactNeed, { unit, value }: Quantity): boolean {
   if (need.unit === null || (unit === null && value.equals(ZERO))) return true;
   return isRateUnit(need.unit) === isRateUnit(unit);
 }
+
+/** A rate as it is known in another way, where that is not the very same number. */
+export const otherwise = (one: Quantity, other: Quantity): Pick<Fact, 'other'> =>
+  isRateUnit(one.unit) && isRateUnit(other.unit) && !one.value.equals(other.value) ? { other } : {};
 
 function toInput(name: string, quantity: Quantity, ref: InputUsed['ref']): InputUsed {
   return { name, value: printQuantity(quantity), ref };

@@ -50,6 +50,8 @@ export interface Fact {
   readonly value: Quantity | boolean | string;
   /** Where it stands in the workbook; empty when given by hand. */
   readonly refs: readonly CellRef[];
+  /** The same figure as it stands elsewhere, in full or rounded; left out where it is known in one way only. */
+  readonly other?: Quantity;
 }
 
 /** Finds facts by need: the command line's `--fact` list, or the workbook's figures (see `facts/`). */

@@ -1,7 +1,7 @@
 import { conceptKey, isGeneralSatisfaction, isSatisfaction } from '../facts/aliases';
-import { printQuantity, rateQuantity } from '../facts/agreement';
+import { isSameQuantity, printQuantity, rateQuantity } from '../facts/agreement';
 import { isVague } from '../facts/input-names';
-import { factSource, type FactScope, type ScopedFacts } from '../facts/lookup';
+import { factSource, type FactScope, otherwise, type ScopedFacts } from '../facts/lookup';
 import { nameKey } from '../facts/names';
 import type { FactBase } from '../facts/fact-base';
 import type { CellRef } from '../model/address';
@@ -30,12 +30,21 @@ export function rowFacts(
     find(need) {
       const given = source.given(need);
       const own = given ? null : ownFigure(need, row, reading);
-      const fact = given ?? own ?? source.find(need);
+      const fact =
+        given ?? (own && (isRate(own) ? knownOtherwise(own, source.find(need)) : own)) ?? source.find(need);
       if (!fact || typeof fact.value !== 'object') return fact;
       return { ...fact, value: { ...fact.value, text: printQuantity(fact.value) } };
     },
     given: (need) => source.given(need),
   };
+}
+
+const isRate = ({ value }: Fact) => typeof value === 'object' && isRateUnit(value.unit);
+
+/** The row's own rate, rounded, with what the workbook gives in full. */
+function knownOtherwise(own: Fact, found: Fact | null): Fact {
+  if (!found || typeof own.value !== 'object' || typeof found.value !== 'object') return own;
+  return isSameQuantity(own.value, found.value) ? { ...own, ...otherwise(own.value, found.value) } : own;
 }
 
 function ownFigure(need: FactNeed, row: IndicatorRow, reading: IndicatorReading): Fact | null {

@@ -11,6 +11,7 @@ import type { Template } from '../model/template';
 import { exact, ONE, signOf } from '../number/exact';
 import { templateById } from '../templates';
 import { type Convention, conventionById } from './conventions';
+import { byEitherRate } from './either-rate';
 import { executionFromFacts, executionOf, scoreExecution } from './execution';
 import { scoreIndicator } from './indicators';
 import { keptScores, restOn, type ScoredBefore } from './kept-scores';
@@ -155,9 +156,12 @@ function scoreFunds(context: FormContext): RowScore[] {
       const source = factSource(context.facts, { recognition: context.recognition, form: index, row: null });
       const scope = inputScope(context.recognition, index, null);
       const owner = { name: '预算执行率', ref: identity.ref, weight, scope };
-      return [
-        settle(identity, scoreByStandard(owner, standard, source, convention, context.readings), convention),
-      ];
+      const outcome = byEitherRate(
+        source,
+        (by) => scoreByStandard(owner, standard, by, convention, context.readings),
+        { stated: fund.score, weight },
+      );
+      return [settle(identity, outcome, convention)];
     }
     const isDoubtful = isInDoubt(form, fund.table, 'annualBudget') || isInDoubt(form, fund.table, 'spent');
     const execution = isDoubtful ? null : executionOf(fund);
@@ -227,7 +231,11 @@ function weighed(
     const owner = { name, ref, weight, scope: inputScope(recognition, index, at) };
     const printed = printedProportion(row, reading, weight, standard, convention);
     if (printed) return printed;
-    const score = (by: Convention) => scoreByStandard(owner, standard, source, by, context.readings);
+    const score = (by: Convention) =>
+      byEitherRate(source, (figures) => scoreByStandard(owner, standard, figures, by, context.readings), {
+        stated: row.score,
+        weight,
+      });
     const outcome = { ...inTheirSteps(row.score, score, convention), met: reading.met };
     return missesGoal(outcome, reading, weight, standard) ? { ...UNDECIDED, met: reading.met } : outcome;
   }
