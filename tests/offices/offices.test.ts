@@ -16,6 +16,7 @@ import { moneyForms } from './money-kinds';
 import { nationalForms } from './national';
 import { furtherForms } from './further';
 import { oddForms } from './odd';
+import { payersAndCards } from './payers-and-cards';
 import { printedForms } from './printed';
 import { furtherSound } from './further-sound';
 import { sideLabels } from './side-labels';
@@ -39,6 +40,7 @@ const offices: readonly Office[] = [
   ...yearsAndSums,
   ...sideLabels,
   ...furtherSound,
+  ...payersAndCards,
 ];
 
 /** The workbook as a file holds it: written and read again. */

@@ -44,7 +44,8 @@ export const column: Check = {
   *run({ recognition }) {
     for (const form of recognition.forms) {
       for (const { kind, doubts, sheet, headerBottom } of form.tables) {
-        for (const { role, candidates, ref } of doubts) {
+        for (const { role, candidates, ref, isApart } of doubts) {
+          if (isApart) continue;
           const hint = hintOf(candidates);
           const data = {
             kind: KIND_NAMES[kind],

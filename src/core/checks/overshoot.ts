@@ -63,7 +63,7 @@ function draftOf({ settings }: CheckContext, measured: MeasuredRow): FindingDraf
   if (/增长|增幅|增速|变动|提升率|提高率|下降率|降低率|减少率|降幅|压减率/.test(row.name.text)) return null;
   const limit = exact(settings.overshoot);
   const ratio = actual.div(target);
-  if (ratio.compare(limit) < 0 || isExplained(measured)) return null;
+  if (ratio.compare(limit) < 0 || isExplained(measured, true)) return null;
   const data = {
     name: nameOf(measured),
     target: shortText(row.target),

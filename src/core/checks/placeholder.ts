@@ -5,7 +5,7 @@ import { memoByText } from '../number/memo';
 import type { Check, CheckContext, FindingDraft } from './check';
 import { cellsOf } from './shared/cells';
 import { shortText } from './shared/format';
-import { isUnusedLine } from './shared/indicator-rows';
+import { isUnusedLine, isUnusedRow } from './shared/indicator-rows';
 
 /** JX403: hint text or a placeholder of the blank form left in. */
 export const placeholder: Check = {
@@ -51,6 +51,18 @@ export const placeholder: Check = {
         fix: 'Replace "{mark}" by what is meant.',
       },
     },
+    nameless: {
+      'zh-CN': {
+        what: '有{count}行指标填了内容，名称却还是空白表的“{text}”。',
+        why: '看不出考核的是什么，也无法与绩效目标表核对。',
+        fix: '在“{text}”后面补填指标名称。',
+      },
+      en: {
+        what: '{count} indicators are filled in and still called "{text}" as in the blank form.',
+        why: 'Nobody can tell what was measured, or hold it to the goals that were set.',
+        fix: 'Add the name of the indicator after "{text}".',
+      },
+    },
     lines: {
       'zh-CN': {
         what: '还有{count}行空白表的占位指标（如“{text}”）没有删去。',
@@ -78,8 +90,7 @@ export const placeholder: Check = {
       const told = new CellSet();
       for (const { ref } of drafts) told.add(ref);
       yield* wholeMarks(context, form, told);
-      const lines = linesDraft(context, form);
-      if (lines) yield lines;
+      yield* linesDrafts(context, form);
     }
     if (looked === 0) yield { notChecked: recognition.forms.length > 0 ? 'blank' : 'noForm' };
   },
@@ -87,7 +98,7 @@ export const placeholder: Check = {
 
 /** Whether somebody has filled the form at all: a target or score in a named row, or an amount. */
 function isFilled({ indicators, funds, tasks, baseData }: Form): boolean {
-  const isNamed = ({ name }: IndicatorRow) => name.text.trim() !== '' && !isUnusedLine(name.text);
+  const isNamed = (row: IndicatorRow) => row.name.text.trim() !== '' && !isUnusedRow(row);
   return (
     indicators.some((row) => isNamed(row) && (row.target || row.actual || row.score)) ||
     funds.some(({ spent, annualBudget, initialBudget }) => spent || annualBudget || initialBudget) ||
@@ -184,8 +195,10 @@ function* answerCells(form: Form): Iterable<CellRef> {
 const ANSWERS = ['target', 'actual', 'completion', 'score', 'deductionNote', 'deviationReason'] as const;
 const AMOUNTS = ['initialBudget', 'annualBudget', 'spent', 'executionRate', 'score'] as const;
 
-/** The unused lines of a form's tables, in the column of the deepest names: one finding a form. */
-function linesDraft({ workbook }: CheckContext, form: Form): FindingDraft | null {
+/** The lines of a form's tables that have no name of their own, in the column of the deepest names: a finding for those unused, one for the others. */
+function linesDrafts({ workbook }: CheckContext, form: Form): FindingDraft[] {
+  const filled = new CellSet();
+  for (const row of form.indicators) if (!isUnusedRow(row)) filled.add(row.name.ref);
   const cellAt = cellsOf(workbook);
   const cells = form.tables.flatMap((table) => {
     const column = table.columns.level3;
@@ -200,9 +213,20 @@ function linesDraft({ workbook }: CheckContext, form: Form): FindingDraft | null
     }
     return found;
   });
+  const unused = cells.filter(({ ref }) => !filled.has(ref));
+  return [
+    ...linesDraft('lines', unused),
+    ...linesDraft(
+      'nameless',
+      cells.filter(({ ref }) => filled.has(ref)),
+    ),
+  ];
+}
+
+function linesDraft(message: 'lines' | 'nameless', cells: readonly Field[]): FindingDraft[] {
   const [first, ...others] = cells;
-  if (!first) return null;
+  if (!first) return [];
   const data = { count: cells.length, text: first.text };
   const related = others.map(({ ref }) => ref);
-  return { message: 'lines', data, ref: first.ref, related, stated: first.text, severity: 'info' };
+  return [{ message, data, ref: first.ref, related, stated: first.text, severity: 'info' }];
 }

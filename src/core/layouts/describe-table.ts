@@ -3,8 +3,9 @@ import type { Field } from '../model/figure';
 import type { ColumnRole, Table } from '../model/form';
 import type { Columns } from './column-roles';
 import { unitOf } from './funds';
-import type { Header } from './header';
+import type { Head, Header } from './header';
 import { fieldOf, type Page } from './lines';
+import { PAYER } from './vocabulary/funds';
 
 /** A header that reaches over every column with a role, also those a person pointed out beside it. */
 export function widen(header: Header, columns: Columns): Header {
@@ -22,6 +23,12 @@ function confidenceOf(header: Header, columns: Columns, isTitled: boolean): numb
 /** The unit in a section label beside the heads: 项目资金（万元）. */
 export function sectionUnit(header: Header): string | null {
   return header.heads.map(unitOf).find((unit) => unit !== null) ?? null;
+}
+
+/** 中央资金 and 省级资金, each over 预算 | 支出: one column of the measure a payer. */
+function areApart(heads: readonly Head[]): boolean {
+  const over = heads.map(({ path }) => (path.length > 1 ? path[0]!.label.bare : ''));
+  return new Set(over).size === heads.length && over.every((bare) => bare !== '' && PAYER.test(bare));
 }
 
 /** A table as the form lists it. */
@@ -52,6 +59,7 @@ export function describeTable(
     doubts: columns.doubts.map(({ role, candidates }) => ({
       role,
       candidates: candidates.map((head) => head.column),
+      ...(columns.kind === 'funds' && areApart(candidates) && { isApart: true as const }),
       ref: page.index.ref(candidates[0]!.path[candidates[0]!.path.length - 1]!.row, candidates[0]!.column),
     })),
     moneyUnit,

@@ -2,6 +2,7 @@ import type { Header } from './header';
 import { familyOf, GOAL_WORDS } from './header-family';
 import type { Line, Spot } from './lines';
 import { MONEY, withName } from './nameless-heads';
+import { isWholeOfSources } from './sources-across';
 import { columnHeads, splitHeader } from './split-header';
 import { PAYER } from './vocabulary/funds';
 import { type HeadWord, LEVELS } from './vocabulary/heads';
@@ -109,6 +110,7 @@ const HOLDS_FIGURE = /[:：]\s*\d/;
 function isUpperHeadRow(above: Line, below: Line): boolean {
   if (below.row - above.row > 2) return false;
   if (above.spots.some((spot) => spot.isNumber || HOLDS_FIGURE.test(spot.text))) return false;
+  if (standsOverPayers(above, below)) return true;
   const known = above.spots.filter((spot) => spot.word !== null);
   if (known.length < 1 || known.length * 2 < above.spots.length) return false;
   const takes = new Set(below.spots.map((spot) => spot.column));
@@ -129,6 +131,21 @@ function isUpperHeadRow(above: Line, below: Line): boolean {
     known.every((spot) => isVertical(spot) || isParent(spot) || isAlone(spot)) &&
     known.some((spot) => isVertical(spot) || isAlone(spot) || (isParent(spot) && above.spots.length === 1))
   );
+}
+
+/** 中央资金 | 省级资金, each over the same 预算 | 支出 | 执行率. */
+function standsOverPayers(above: Line, below: Line): boolean {
+  const [first, ...others] = above.spots
+    .filter((spot) => spot.bottom < below.row)
+    .map((payer) => ({ payer, parts: below.spots.filter((spot) => within(payer, spot)) }));
+  if (!first || others.length === 0) return false;
+  const said = ({ parts }: typeof first) => parts.map(({ label }) => label.bare).join('|');
+  const isOne = (group: typeof first) =>
+    (PAYER.test(group.payer.label.bare) || isWholeOfSources(group.payer.label.bare)) &&
+    group.parts.length > 1 &&
+    group.parts.every(isMoney) &&
+    said(group) === said(first);
+  return [first, ...others].every(isOne);
 }
 
 /** Rows under the key row that only name parts of its heads: 名称 | 参考分值, 总额 | 其中：财政拨款. */

@@ -25,13 +25,15 @@ export interface RecogniseOptions {
  */
 export function recognise(workbook: Workbook, options: RecogniseOptions = {}): Recognition {
   const forms: Form[] = [];
-  const unrecognised: Recognition['unrecognised'][number][] = [];
+  const suspects: Suspect[] = [];
   for (const sheet of workbook.sheets) {
     if (OWN_SHEETS.has(sheet.name.trim())) continue;
     const found = foundOn(sheet, options);
     forms.push(...found.forms);
-    if (found.suspect) unrecognised.push(found.suspect);
+    if (found.suspect) suspects.push(found.suspect);
   }
+  // A card about a form that stands in the same workbook is none of its own.
+  const unrecognised = suspects.flatMap(({ isCard, ...one }) => (isCard && forms.length > 0 ? [] : [one]));
   return { forms: options.template ? forms : shareTemplate(forms), unrecognised };
 }
 
@@ -48,8 +50,11 @@ function foundOn(sheet: Sheet, options: RecogniseOptions): Found {
 
 interface Found {
   readonly forms: readonly Form[];
-  readonly suspect: Recognition['unrecognised'][number] | null;
+  readonly suspect: Suspect | null;
 }
+
+/** A sheet that may be a form and holds no readable table. */
+type Suspect = Recognition['unrecognised'][number] & { readonly isCard: boolean };
 
 /** A form that carries only the title of the workbook's one template is of that template too. */
 function shareTemplate(forms: readonly Form[]): Form[] {
@@ -133,14 +138,34 @@ function isOtherList({ spots }: Page['lines'][number]): boolean {
   );
 }
 
+const CARD_LABEL =
+  /名称|部门|单位|科室|负责|联系|日期|时间|年度|周期|金额|预算|资金|执行|支出|得分|总分|自评分|等级|目标|成效|成绩|问题|措施|编码|编号|结论|结果|经验|意见|说明|备注|地点|内容|情况|进度|成果|亮点|建议|类型|性质/;
+
+/** Labels with their values beside them, row by row, and no heads over columns. */
+function isCard(lines: Page['lines']): boolean {
+  const rows = lines.filter(({ spots }) => spots.length >= 2);
+  const labels = rows.flatMap(({ spots }) => spots.filter((_, at) => at % 2 === 0));
+  const isLabel = ({ isNumber, label }: (typeof labels)[number]) =>
+    !isNumber && label.bare.length <= 10 && CARD_LABEL.test(label.bare);
+  const values = rows.flatMap(({ spots }) => spots.filter((_, at) => at % 2 === 1));
+  return (
+    rows.length >= 2 &&
+    rows.every(({ spots }) => spots.length % 2 === 0) &&
+    labels.every(isLabel) &&
+    values.filter(({ word }) => word !== null).length * 4 <= values.length
+  );
+}
+
 /** A sheet with a form's title over something like a table. */
-function suspectTitle(page: Page): Recognition['unrecognised'][number] | null {
+function suspectTitle(page: Page): Suspect | null {
   const rows = page.lines.filter((line) => line.spots.length >= 3);
   if (rows.length < 3 || isOtherList(rows[0]!)) return null;
   for (const line of page.lines.slice(0, 8)) {
     const spot = line.spots.find((s) => isTitle(s, line) && SELF_EVALUATION.test(s.label.bare));
     if (spot && !saysOtherPurpose(spot.label.bare)) {
-      return { ref: page.index.ref(spot.row, spot.column), text: spot.text };
+      const { row, column, text } = spot;
+      const below = page.lines.filter((other) => other.row > row);
+      return { ref: page.index.ref(row, column), text, isCard: isCard(below) };
     }
   }
   return null;

@@ -4,12 +4,12 @@ import type { AcrossHead, Columns, HoldsWords } from './column-roles';
 import { letteredRate } from './head-letters';
 import type { Head, Header } from './header';
 import { ofTheWholeYear } from './part-years';
-import { acrossUnder, acrossUnnamed } from './sources-across';
+import { acrossUnder, acrossUnnamed, isWholeOfSources } from './sources-across';
 import type { HeadWord } from './vocabulary/heads';
 
 /** The columns of a table of funds; null without any column of money. */
 export function assignFunds(header: Header, holdsWords: HoldsWords): Columns | null {
-  const heads = ofTheWholeYear(header.heads);
+  const heads = ofAllPayers(ofTheWholeYear(header.heads));
   const given = new Assignment(heads);
   const source = given.take('source', 'name', 'task');
   const headed = given.take('annualBudget');
@@ -82,6 +82,16 @@ export function assignFunds(header: Header, holdsWords: HoldsWords): Columns | n
     amounts: [],
   };
   return across.length ? { ...found, across } : found;
+}
+
+/** Heads without those of single payers, where 合计 stands beside 中央资金 | 省级资金 over the same measures. */
+function ofAllPayers(heads: readonly Head[]): Head[] {
+  const budgets = heads.filter(({ word, path }) => word === 'annualBudget' && path.length > 1);
+  const whole = budgets.filter(({ path }) => isWholeOfSources(path[0]!.label.bare));
+  const over = whole[0]?.path[0];
+  if (!over || whole.length > 1 || budgets.length < 2) return [...heads];
+  const payers = new Set(budgets.flatMap(({ path }) => (path[0] === over ? [] : [path[0]!])));
+  return heads.filter(({ path }) => !payers.has(path[0]!));
 }
 
 const PLAIN_BUDGET = /^(?:预算|年度预算|批复预算|预算批复)(?:数|额|金额|总额|安排数?)?$/;

@@ -50,6 +50,8 @@ export interface Doubt {
   readonly role: ColumnRole;
   /** The columns that could be meant; empty when none was found. */
   readonly candidates: readonly number[];
+  /** Each holds the money of another payer: all are meant, and no person can settle it. */
+  readonly isApart?: true;
   readonly ref: CellRef;
 }
 

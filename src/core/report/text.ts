@@ -112,11 +112,29 @@ function scoreLines({ scores, totals, missing }: FileReport, language: Language)
   }
   if (missing.length) {
     lines.push(`  ${say(language, 'report.missing')}`);
-    for (const { name, for: cells } of missing) {
-      lines.push(`    ${say(language, 'report.missingItem', { name, cells: cells.join(', ') })}`);
-    }
+    lines.push(...missingLines(missing, language).map((line) => `    ${line}`));
   }
   return lines;
+}
+
+const NUMBERED = /^(.+)（(\d[\d.]*)）$/;
+
+/** What is missing, a line each; the numbered items of one standard in one. */
+function missingLines(missing: FileReport['missing'], language: Language): string[] {
+  const lines = new Map<string, { row: string; cells: string; items: string[] }>();
+  for (const { name, for: places } of missing) {
+    const cells = places.join(', ');
+    const [, row = name, item] = NUMBERED.exec(name) ?? [];
+    const key = item === undefined ? name : `${row}（${cells}）`;
+    const known = lines.get(key) ?? { row, cells, items: [] };
+    if (item !== undefined) known.items.push(item);
+    lines.set(key, known);
+  }
+  return [...lines.values()].map(({ row, cells, items }) =>
+    items.length === 0
+      ? say(language, 'report.missingItem', { name: row, cells })
+      : say(language, 'report.missingItems', { row, cells, items: items.join(PUNCTUATION[language].list) }),
+  );
 }
 
 function totalText(total: TotalReport, language: Language): string {

@@ -58,28 +58,32 @@ function TableLine({ table }: { table: Table }) {
   const styles = useStyles();
   const say = useText(overviewTexts);
   const { top, left } = table.range;
+  const doubts = toSettle(table);
   return (
     <li>
       {say(`table.${table.kind}`)}{' '}
       <CellLink cell={{ sheet: table.sheet, row: top, column: left }} name={areaA1(table.range)} />
       <br />
       <Confidence value={table.confidence} />
-      {table.doubts.length > 0 && (
+      {doubts > 0 && (
         <span className={styles.doubts}>
           {' '}
-          <Icon name="warning" /> {say('doubts', { count: table.doubts.length })}
+          <Icon name="warning" /> {say('doubts', { count: doubts })}
         </span>
       )}
     </li>
   );
 }
 
+/** How many of its columns a person can settle. */
+const toSettle = ({ doubts }: Form['tables'][number]) => doubts.filter(({ isApart }) => !isApart).length;
+
 const SURE = 0.85;
 const FAIR = 0.6;
 
 /** Whether a person had better look at what was recognised. */
 export function isUnsure({ tables }: Form): boolean {
-  return tables.some(({ confidence, doubts }) => confidence < FAIR || doubts.length > 0);
+  return tables.some((table) => toSettle(table) > 0 || table.confidence < FAIR);
 }
 
 function Confidence({ value }: { value: number }) {

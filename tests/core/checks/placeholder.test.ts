@@ -31,6 +31,7 @@ testCheck(placeholder, {
   sentences: {
     mark: '“……”中的“……”是占位符，没有替换成实际内容。',
     hint: '“对照年度目标，说明存在的问题及原因（100字以内）”是表格的提示语，没有替换成实际内容。',
+    nameless: '有2行指标填了内容，名称却还是空白表的“指标1：”。',
     lines: '还有2行空白表的占位指标（如“指标2：”）没有删去。',
   },
   accept: [
@@ -92,6 +93,15 @@ testCheck(placeholder, {
       book: indicatorBook(['管护里程', '≥30公里', '35公里'], ['指标2：', null], ['……', null]),
       // What the blank form prints itself is no mistake of the clerk.
       findings: [{ cell: 'C5', related: ['C6'], message: 'lines', severity: 'info' }],
+    },
+    {
+      name: 'lines of the blank form that were filled in without a name',
+      book: indicatorBook(
+        ['指标1：', '≥30公里', '35公里'],
+        ['指标2：', '≥5座', '5座'],
+        ['管护里程', '≥30公里', '35公里'],
+      ),
+      findings: [{ cell: 'C4', related: ['C5'], message: 'nameless', severity: 'info' }],
     },
   ],
 });

@@ -12,18 +12,23 @@ export interface Prepared {
 /** Checks that look at the same thing, how a row's points follow from its figures: the strongest first. */
 const OF_A_ROW = ['JX205', 'JX305', 'JX304', 'JX306', 'JX307', 'JX208', 'JX308'];
 
+/** Checks that look at a total: over its hundred it is no longer the sum of its parts. */
+const OF_A_TOTAL = ['JX303', 'JX310'];
+
+const RANK = [...OF_A_ROW, ...OF_A_TOTAL];
+
 const GRAVITY = { error: 0, warning: 1, info: 2 } as const;
 
 /**
- * One row, one remark: of the findings of {@link OF_A_ROW} on one row the gravest and strongest stays and says in its own words what the
+ * One row, one remark: of the findings of {@link OF_A_ROW} on one row, of {@link OF_A_TOTAL} in one cell, the gravest and strongest stays and says in its own words what the
  * others would have said.
  */
 export function oneRemarkARow(prepared: readonly Prepared[]): Prepared[] {
   const rows = new Map<string, Prepared[]>();
   for (const one of prepared) {
     const { code, ref } = one.finding;
-    if (!OF_A_ROW.includes(code)) continue;
-    const key = `${ref.row} ${ref.sheet}`;
+    if (!RANK.includes(code)) continue;
+    const key = OF_A_TOTAL.includes(code) ? place(ref) : `${ref.row} ${ref.sheet}`;
     const known = rows.get(key);
     if (known) known.push(one);
     else rows.set(key, [one]);
@@ -47,7 +52,7 @@ export function oneRemarkARow(prepared: readonly Prepared[]): Prepared[] {
 }
 
 function strength({ code, severity }: Finding): number {
-  return GRAVITY[severity] * OF_A_ROW.length + OF_A_ROW.indexOf(code);
+  return GRAVITY[severity] * RANK.length + RANK.indexOf(code);
 }
 
 function speakFor({ finding, nameless }: Prepared, others: readonly Finding[]): Prepared {

@@ -12,6 +12,8 @@ export const notes = {
   'JX306.due': 'The same with the points that are due, {expected}.',
   JX307: 'At the end of a sentence. {gap}: points taken off although the target is met.',
   'JX307.due': 'The same.',
+  JX310: 'At the end of a sentence about a total: it is over what can be had, {expected}.',
+  'JX310.due': 'The same.',
   more: 'After the quoted name of the first of several rows with the same remark. {count}: how many.',
 } as const;
 
@@ -28,6 +30,8 @@ const zhCN: Record<Key, string> = {
   'JX306.due': '却得满分{stated}分，应得{expected}分',
   JX307: '已达到目标却少得{gap}分',
   'JX307.due': '已达到目标却少得{gap}分',
+  JX310: '并且超过满分',
+  'JX310.due': '并且超过满分',
   more: '等{count}项',
 };
 
@@ -42,6 +46,8 @@ const en: Record<Key, string> = {
   'JX306.due': 'full points, {stated}, where {expected} are due',
   JX307: 'met, yet {gap} short',
   'JX307.due': 'met, yet {gap} short',
+  JX310: 'and it is over full marks',
+  'JX310.due': 'and it is over full marks',
   more: ' and others, {count} in all',
 };
 

@@ -40,8 +40,8 @@ export function rowsWithValues(context: CheckContext): readonly MeasuredRow[] {
   return [...measuredRows(context), ...untargeted];
 }
 
-function isMeasured({ target, isInapplicable, name }: IndicatorRow): boolean {
-  return !isInapplicable && !isNothing(target) && !isUnusedLine(name.text);
+function isMeasured(row: IndicatorRow): boolean {
+  return !row.isInapplicable && !isNothing(row.target) && !isUnusedRow(row);
 }
 
 const UNUSED_LINE = /^(?:[\s….．。·]*|(?:三级)?指标\s*(?:[\d一二三四五六七八九十]+\s*)?[:：]?|[….]+指标)$/;
@@ -50,6 +50,11 @@ const UNUSED_LINE = /^(?:[\s….．。·]*|(?:三级)?指标\s*(?:[\d一二三�
 export function isUnusedLine(name: string): boolean {
   const text = name.trim();
   return text !== '' && UNUSED_LINE.test(text);
+}
+
+/** Whether a row is such a line, and nobody told either what was reached in it: a filled one is an indicator, called or not. */
+export function isUnusedRow({ name, target, actual }: IndicatorRow): boolean {
+  return isUnusedLine(name.text) && (isNothing(target) || isNothing(actual));
 }
 
 /** Whether a row's actual value was left blank (a dash or 无 is an answer). */
@@ -64,15 +69,17 @@ export function hasActualColumn({ cells }: IndicatorRow): boolean {
 
 /**
  * Whether the filler explained the row: in its reason or note, or in the form's problems by name. A form that asks for the
- * reasons in one place for all rows has them there.
+ * reasons in one place for all rows has them there, for those it speaks of.
+ * @param isOver the row is to be explained because it passed its target by far: what was not finished is no reason for that
  */
-export function isExplained({ form, row }: Pick<MeasuredRow, 'form' | 'row'>): boolean {
+export function isExplained({ form, row }: Pick<MeasuredRow, 'form' | 'row'>, isOver = false): boolean {
   if (isReason(row.deviationReason) || isReason(row.deductionNote)) return true;
   const hasOwnPlace = row.cells.deviationReason !== undefined || row.cells.deductionNote !== undefined;
   const inside = ({ field }: FormText) => /^[^:：。，,]{2,12}(?=[:：])/.exec(field.text)?.[0] ?? '';
   const asksFor = (text: FormText) => text.label + inside(text);
   const asksForAll = (text: FormText) => /原因/.test(text.label) || REASONS_OF_ALL.test(inside(text));
-  if (!hasOwnPlace && form.texts.some((text) => asksForAll(text) && isReason(text.field))) return true;
+  const ofAll = hasOwnPlace ? [] : form.texts.filter((text) => asksForAll(text) && isReason(text.field));
+  if (ofAll.some(({ field }) => mayExplain(field.text, form, row, isOver))) return true;
   const name = row.name.text.replace(/\s/g, '');
   if (name.length < 4) return false;
   return form.texts.some((text) => {
@@ -80,6 +87,24 @@ export function isExplained({ form, row }: Pick<MeasuredRow, 'form' | 'row'>): b
     return text.field.text.split(/[。；;\n]/).some((part) => part.replace(/\s/g, '').includes(name));
   });
 }
+
+/** Words that say why more was done than asked for. */
+const WHY_MORE = /超|偏低|保守|高于|多于|增加|提高|扩大|新增|追加/;
+/** Pairs of characters that half of all names have. */
+const EVERYWHERE =
+  /^(?:完成|数量|质量|人数|情况|工作|项目|指标|个数|次数|及时|达标|合格|比例|[及率度数]|.[率度数])$/;
+
+/** Whether reasons that are given for all rows in one place can be meant for this one: not where they name others alone. */
+function mayExplain(reasons: string, form: Form, row: IndicatorRow, isOver: boolean): boolean {
+  if (isOver && !WHY_MORE.test(reasons)) return false;
+  const text = reasons.replace(/\s/g, '');
+  const own = bareName(row);
+  const pairs = [...own].map((one, at) => one + (own[at + 1] ?? '')).filter((pair) => pair.length === 2);
+  if (pairs.length === 0 || pairs.some((pair) => !EVERYWHERE.test(pair) && text.includes(pair))) return true;
+  return !form.indicators.some((other) => bareName(other).length >= 4 && text.includes(bareName(other)));
+}
+
+const bareName = ({ name }: IndicatorRow) => name.text.replace(/\s/g, '');
 
 /** 原因：…, 扣分原因：… names no row: it is about all of them. */
 const REASONS_OF_ALL = /^(?:未(?:完成|达标|实现)|扣分|偏差|失分)?(?:的)?(?:主要)?原因(?:说明|分析)?$/;
