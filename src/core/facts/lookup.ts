@@ -120,13 +120,10 @@ export function factSource(base: FactBase, scope: FactScope, asked?: Set<string>
     const quantity = combine(derivation.operator, first.value as Quantity, second.value as Quantity);
     if (!quantity) return null;
     const fact = { name: derivation.name, value: quantity, refs: [...first.refs, ...second.refs] };
-    if (!stated) return fact;
-    if (isStatedRate(stated.value as Quantity, first, second, derivation))
-      return { ...fact, ...otherwise(quantity, stated.value as Quantity) };
-    const candidates = [stated, fact].map((one) =>
-      toInput(one.name, one.value as Quantity, one.refs[0] ?? null),
-    );
-    conflicts.set(need.name, { isConflict: true, candidates });
+    const told = (stated?.value ?? quantity) as Quantity;
+    if (!stated || isStatedRate(told, first, second, derivation))
+      return { ...fact, ...otherwise(quantity, told) };
+    conflicts.set(need.name, { isConflict: true, candidates: [stated, fact].map(factInput) });
     return null;
   };
 
@@ -205,6 +202,9 @@ function fits(need: FactNeed, { unit, value }: Quantity): boolean {
 /** A rate as it is known in another way, where that is not the very same number. */
 export const otherwise = (one: Quantity, other: Quantity): Pick<Fact, 'other'> =>
   isRateUnit(one.unit) && isRateUnit(other.unit) && !one.value.equals(other.value) ? { other } : {};
+
+const factInput = ({ name, value, refs }: Fact): InputUsed =>
+  toInput(name, value as Quantity, refs[0] ?? null);
 
 function toInput(name: string, quantity: Quantity, ref: InputUsed['ref']): InputUsed {
   return { name, value: printQuantity(quantity), ref };

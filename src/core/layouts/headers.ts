@@ -3,6 +3,7 @@ import { familyOf, GOAL_WORDS } from './header-family';
 import type { Line, Spot } from './lines';
 import { MONEY, withName } from './nameless-heads';
 import { isWholeOfSources } from './sources-across';
+import { joinedHeads } from './two-line-heads';
 import { columnHeads, splitHeader } from './split-header';
 import { PAYER } from './vocabulary/funds';
 import { type HeadWord, LEVELS } from './vocabulary/heads';
@@ -10,8 +11,14 @@ import { type HeadWord, LEVELS } from './vocabulary/heads';
 /** Finds the header blocks of a run of lines, from top to bottom; a row of data is never one. */
 export function findHeaders(given: readonly Line[]): Header[] {
   const lines = given.map(withName);
+  const joined = new Set<Line>();
+  lines.forEach((line, at) => {
+    const whole = joinedHeads(lines[at - 1], line);
+    if (whole) joined.add((lines[at] = whole));
+  });
   const headers: Header[] = [];
   for (let i = 0; i < lines.length; i++) {
+    if (joined.has(lines[i + 1]!)) continue;
     const right = familyOf(lines[i]!) ? Infinity : lastHeadOf(lines[i]!);
     const inside = (line: Line) => (right === Infinity ? line : upTo(line, right));
     const family = familyOf(inside(lines[i]!));
@@ -24,7 +31,9 @@ export function findHeaders(given: readonly Line[]): Header[] {
     const first = Math.max(0, i - 2);
     const near = lines.slice(first, i + 3).map(inside);
     const key = i - first;
-    const from = extendUp(near, key, headers[headers.length - 1]?.bottom ?? -1);
+    const from = joined.has(lines[i]!)
+      ? key - 1
+      : extendUp(near, key, headers[headers.length - 1]?.bottom ?? -1);
     const to = extendDown(near, key);
     headers.push(...splitHeader(family, near.slice(from, to + 1)));
     i = first + to;

@@ -7,8 +7,9 @@ import { assignShortHeads } from './short-heads';
 import { DONE } from './vocabulary/short-heads';
 
 /** The columns of a table of indicators or of scores; null when the heads make neither. */
-export function assignIndicators({ heads }: Header): Columns | null {
-  const given = new Assignment(ofTheWholeYear(ofTheYear(heads)));
+export function assignIndicators(header: Header): Columns | null {
+  const heads = ofTheYear(header.heads);
+  const given = new Assignment(ofTheWholeYear(heads));
   takeLevelPoints(given);
   const { names, between } = assignNames(given);
   if (!names.length) return null;
@@ -57,8 +58,8 @@ function ofTheYear(heads: readonly Head[]): Head[] {
   const isRepeated = ({ word }: Head) => heads.some((other) => other.word === word && yearOf(other) === year);
   return heads.filter((head) => {
     const own = yearOf(head);
-    if (!own || own === year || head.word === null || !all.length) return true;
-    return !(isRepeated(head) || isDone(head));
+    if (!own || own === year || !all.length) return true;
+    return !isDone(head) && (head.word === null || !isRepeated(head));
   });
 }
 
@@ -268,8 +269,13 @@ function depthOf(head: Head, names: readonly Head[]): number {
   return before === 0 ? names.length : before;
 }
 
+/** How far the actual is from the target: a figure, no reason. */
+const HOW_FAR = /^(?:偏差|偏离|差异)(?:率|度|值|程度|幅度|比例|情况)?$/;
+
 /** 偏差原因分析 over 经费保障 | 人员保障 | 原因说明: the column that is called a reason itself, else the last of them. */
-function reasonOf(heads: readonly Head[]): Head | undefined {
+function reasonOf(given: readonly Head[]): Head | undefined {
+  const told = given.filter((head) => !saysWord(head, HOW_FAR));
+  const heads = told.length ? told : given;
   const [first, second] = heads;
   if (!second || first!.path[0] !== second.path[0]) return first;
   const parts = heads.filter(({ path }) => path[0] === first!.path[0]);

@@ -18,6 +18,8 @@ export interface Label {
 /** No label, head or title is longer; anything longer is prose. */
 const LONGEST_LABEL = 80;
 
+/** The same again in another tongue, set off behind it: 合计 Total. */
+const TRANSLATED = /(?<=[\u4e00-\u9fff）)]{2})\s+[(（]?[A-Za-z][A-Za-z .,&'/-]{2,}[)）]?\s*$/;
 const SPACES = /[\s\u200b\u200c\u200d\ufeff\u3000]+/g;
 const BRACKETS = /[([【〔{]([^()[\]【】〔〕{}]*)[)\]】〕}]/g;
 const NUMBERING =
@@ -40,7 +42,7 @@ const readShort = memoByText(build, 8192);
 const EMPTY: Label = { key: '', bare: '', brackets: [], points: null, moneyUnit: null };
 
 function build(text: string): Label {
-  const key = text.normalize('NFKC').replace(SPACES, '');
+  const key = text.replace(TRANSLATED, '').normalize('NFKC').replace(SPACES, '');
   if (key.length > LONGEST_LABEL) return EMPTY;
   const found: string[] = [];
   const stripped = key.replace(BRACKETS, (_, inner: string) => {

@@ -32,7 +32,8 @@ export function provenByRate(
     ...unclear.map(({ role, candidates }) => ({ role, candidates: candidates.flatMap(headAt) })),
   ].filter(({ role }) => isOfRate(role));
   const [doubt] = doubts;
-  if (!doubt || doubts.length > 1) return null;
+  if (!doubt) return overruledByRate(page, header, columns, rows);
+  if (doubts.length > 1) return null;
   const { role } = doubt;
   const other =
     columns.roles.get(role === 'spent' ? 'annualBudget' : 'spent') ?? columns.roles.get('initialBudget');
@@ -50,12 +51,48 @@ export function provenByRate(
   };
 }
 
-/** Whether the rows that tell all three agree; of three and more one may be wrong, for that is what the check of rates is for. */
-function fits(
+/**
+ * The budget in a column that has another name, where the rates of several rows do not come out from the one that was taken and all do from that:
+ * 上年结转 | 本年预算 | 两项相加 | 支出 | 支出率.
+ */
+function overruledByRate(
   page: Page,
+  header: Header,
+  columns: Columns,
   rows: readonly number[],
-  heads: { readonly rate: Head; readonly budget: Head; readonly spent: Head },
-): boolean {
+): Columns | null {
+  const { roles } = columns;
+  const [rate, budget, spent] = [roles.get('executionRate'), roles.get('annualBudget'), roles.get('spent')];
+  if (!rate || !budget || !spent || countFits(page, rows, { rate, budget, spent }).wrong < FEWEST)
+    return null;
+  const taken = new Set([...roles.values()].map(({ column }) => column));
+  const fitting = header.heads.filter((head) => {
+    if (taken.has(head.column)) return false;
+    const { right, wrong } = countFits(page, rows, { rate, budget: head, spent });
+    return right >= FEWEST && wrong === 0;
+  });
+  const [proven] = fitting;
+  if (!proven || fitting.length > 1) return null;
+  return { ...columns, roles: new Map([...roles, ['annualBudget', proven]]) };
+}
+
+/** One row alone may fit by chance. */
+const FEWEST = 2;
+
+/** Whether the rows that tell all three agree; of three and more one may be wrong, for that is what the check of rates is for. */
+function fits(page: Page, rows: readonly number[], heads: RateHeads): boolean {
+  const { right, wrong } = countFits(page, rows, heads);
+  return right > 0 && wrong * 2 <= right;
+}
+
+interface RateHeads {
+  readonly rate: Head;
+  readonly budget: Head;
+  readonly spent: Head;
+}
+
+/** Rows whose rate comes out, and rows whose does not; those that do not tell all three are neither. */
+function countFits(page: Page, rows: readonly number[], heads: RateHeads): { right: number; wrong: number } {
   let [right, wrong] = [0, 0];
   for (const row of rows) {
     const value = ({ column }: Head, measure: 'money' | 'rate'): Exact | null =>
@@ -69,5 +106,5 @@ function fits(
     if (spent.div(budget).sub(rate).abs().compare(CLOSE) > 0) wrong++;
     else right++;
   }
-  return right > 0 && wrong * 2 <= right;
+  return { right, wrong };
 }

@@ -41,7 +41,7 @@ function columnsBetween(lines: readonly Line[], left: number, end: number): Line
 /** Cuts a header at the heads that begin the same table again beside it. */
 function splitRepeated(family: HeaderFamily, lines: readonly Line[]): Header[] {
   const heads = columnHeads(lines);
-  const groups = halves(heads) ?? byLead(heads);
+  const groups = twice(heads) ?? halves(heads) ?? byLead(heads);
   return groups.map((group, at) => ({
     family,
     top: lines[0]!.row,
@@ -52,17 +52,30 @@ function splitRepeated(family: HeaderFamily, lines: readonly Line[]): Header[] {
   }));
 }
 
+/** 子项目 | 预算 | 支出 | 执行率 | 子项目 | 预算 | 支出 | 执行率: a list that goes on beside itself. */
+function twice(heads: readonly Head[]): Head[][] | null {
+  const half = heads.length / 2;
+  if (!Number.isInteger(half) || half < FEWEST_IN_HALF) return null;
+  const [left, right] = [heads.slice(0, half), heads.slice(half)];
+  if (left[0]!.word !== null && LEVELS[left[0]!.word]) return null;
+  const isPlain = heads.every(({ path }) => path.length === 1);
+  return isPlain && left.every((head, at) => textOf(head) !== '' && sameHead(head, right[at]!))
+    ? [left, right]
+    : null;
+}
+
 /** 产出指标 | 目标值 | 得分 | 效益指标 | 目标值 | 得分: the same heads twice after a first one that names what stands below. */
 function halves(heads: readonly Head[]): Head[][] | null {
   const half = heads.length / 2;
   if (!Number.isInteger(half) || half < FEWEST_IN_HALF) return null;
   const [left, right] = [heads.slice(0, half), heads.slice(half)];
   const words = left.slice(1).map(({ word }) => word);
-  const isTwice = left.slice(1).every((head, at) => head.word !== null && sameHead(head, right[at + 1]!));
+  const isTwice = left.slice(1).every((head, at) => sameHead(head, right[at + 1]!));
   // 一级指标 | 分值 | 得分 | 二级指标 | 分值 | 得分: each level with its own.
   if ([left[0]!, right[0]!].some(({ word }) => word !== null && LEVELS[word])) return null;
-  if (!isTwice || !words.includes('score') || !words.some((word) => word === 'target' || word === 'weight'))
-    return null;
+  const has = (word: HeadWord) => words.includes(word);
+  const isMeasured = (has('target') && has('actual')) || (has('score') && (has('target') || has('weight')));
+  if (!isTwice || !isMeasured) return null;
   return [left, right].map(([lead, ...others]) => [{ ...lead!, word: 'name' as const }, ...others]);
 }
 
