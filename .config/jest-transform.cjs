@@ -5,6 +5,7 @@ const FOR_NODE = { module: 'commonjs', moduleResolution: 'node10', ignoreDepreca
 
 /** TypeScript, and packages published as modules, as Jest reads them. */
 module.exports = {
+  FOR_NODE,
   getCacheKey: (source, file) => keyOf(source, file, FOR_NODE),
   process: (source, file) => transpiled(source, file, FOR_NODE),
 };

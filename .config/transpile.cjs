@@ -17,23 +17,31 @@ const COMMON = [ts.version, SETTINGS, readFileSync(__filename, 'utf8')].join('\n
  * @param {string} source
  * @param {string} file its path
  * @param {object} changes to the compiler options of tsconfig.json
- * @returns {{ code: string, map: string }}
+ * @returns {{ code: string, map: string, mapPath: string }} with the file that holds the map
  */
 function transpiled(source, file, changes) {
-  const place = path.join(KEPT, `${keyOf(source, file, changes)}.json`);
-  if (existsSync(place)) return JSON.parse(readFileSync(place, 'utf8'));
+  const place = path.join(KEPT, `${keyOf(source, file, changes)}.js`);
+  const mapPath = `${place}.map`;
+  if (existsSync(place)) {
+    return { code: readFileSync(place, 'utf8'), map: readFileSync(mapPath, 'utf8'), mapPath };
+  }
   const { options } = ts.convertCompilerOptionsFromJson({ ...OWN, noEmit: false, ...changes }, ROOT);
   const { outputText, sourceMapText } = ts.transpileModule(source, {
     fileName: file,
     compilerOptions: { ...options, sourceMap: true },
     transformers: { before: [mocksFirst] },
   });
-  const made = { code: outputText.replace(/\n\/\/# sourceMappingURL=.*\s*$/, '\n'), map: sourceMapText };
+  const code = outputText.replace(/\n\/\/# sourceMappingURL=.*\s*$/, '\n');
   mkdirSync(KEPT, { recursive: true });
-  // Others may write or read the same at this moment.
-  writeFileSync(`${place}.${process.pid}`, JSON.stringify(made));
-  renameSync(`${place}.${process.pid}`, place);
-  return made;
+  // Others may write or read the same at this moment; where the code stands its map does.
+  for (const [name, text] of [
+    [mapPath, sourceMapText],
+    [place, code],
+  ]) {
+    writeFileSync(`${name}.${process.pid}`, text);
+    renameSync(`${name}.${process.pid}`, name);
+  }
+  return { code, map: sourceMapText, mapPath };
 }
 
 /** Names a result: it changes with everything the result hangs on. */
