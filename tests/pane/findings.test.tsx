@@ -1,4 +1,4 @@
-/** @jest-environment jsdom */
+/** @jest-environment <rootDir>/.config/jsdom-environment.cjs */
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { a1 } from '../../src/core/model/address';
 import { openPane, findBarriers, focusOn, listRows } from './support/open-pane';

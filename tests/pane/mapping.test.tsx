@@ -1,4 +1,4 @@
-/** @jest-environment jsdom */
+/** @jest-environment <rootDir>/.config/jsdom-environment.cjs */
 import { screen, waitFor } from '@testing-library/react';
 import { openPane } from './support/open-pane';
 import { DEFAULT_SETTINGS } from '../../src/core/checks/settings';

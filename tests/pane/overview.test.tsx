@@ -1,4 +1,4 @@
-/** @jest-environment jsdom */
+/** @jest-environment <rootDir>/.config/jsdom-environment.cjs */
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { findBarriers, openPane, StillSession, showPane } from './support/open-pane';
 import { projectBook, scoringBook } from '../helpers/score-books';

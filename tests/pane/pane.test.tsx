@@ -1,4 +1,4 @@
-/** @jest-environment jsdom */
+/** @jest-environment <rootDir>/.config/jsdom-environment.cjs */
 import { act, screen, waitFor } from '@testing-library/react';
 import type { ApplyReport } from '../../src/hosts/workbook-host';
 import type { Edit } from '../../src/core/model/edit';

@@ -1,4 +1,4 @@
-/** @jest-environment jsdom */
+/** @jest-environment <rootDir>/.config/jsdom-environment.cjs */
 import { act, screen, waitFor } from '@testing-library/react';
 import { findBarriers, openPane } from './support/open-pane';
 import { projectBook } from '../helpers/score-books';

@@ -1,4 +1,4 @@
-/** @jest-environment jsdom */
+/** @jest-environment <rootDir>/.config/jsdom-environment.cjs */
 import { screen, waitFor, within } from '@testing-library/react';
 import { readReadings } from '../../src/core/facts/readings';
 import { decimalText } from '../../src/core/number/exact';

@@ -1,4 +1,4 @@
-/** @jest-environment jsdom */
+/** @jest-environment <rootDir>/.config/jsdom-environment.cjs */
 import { screen, waitFor } from '@testing-library/react';
 import { projectBook } from '../helpers/score-books';
 import { sheet, workbook, type CellInput } from '../helpers/sheet-builder';

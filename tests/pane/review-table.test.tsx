@@ -1,4 +1,4 @@
-/** @jest-environment jsdom */
+/** @jest-environment <rootDir>/.config/jsdom-environment.cjs */
 import { screen, within } from '@testing-library/react';
 import { findBarriers, openPane } from './support/open-pane';
 import { projectForm, projectBook, scoringForm } from '../helpers/score-books';

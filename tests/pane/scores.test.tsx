@@ -1,4 +1,4 @@
-/** @jest-environment jsdom */
+/** @jest-environment <rootDir>/.config/jsdom-environment.cjs */
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { findBarriers, focusOn, listRows, openPane } from './support/open-pane';
 import { scoringBook, projectBook } from '../helpers/score-books';

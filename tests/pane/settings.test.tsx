@@ -1,4 +1,4 @@
-/** @jest-environment jsdom */
+/** @jest-environment <rootDir>/.config/jsdom-environment.cjs */
 import { screen, waitFor } from '@testing-library/react';
 import { openPane } from './support/open-pane';
 import { percentText, shareOf } from '../../src/pane/settings/percent';

@@ -1,4 +1,4 @@
-/** @jest-environment jsdom */
+/** @jest-environment <rootDir>/.config/jsdom-environment.cjs */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { officeReady } from '../../src/taskpane/office-ready';

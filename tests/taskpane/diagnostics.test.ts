@@ -1,4 +1,4 @@
-/** @jest-environment jsdom */
+/** @jest-environment <rootDir>/.config/jsdom-environment.cjs */
 import { diagnose } from '../../src/taskpane/diagnostics';
 import { createSession } from '../../src/app/session/create-session';
 import { MemoryHost } from '../../src/hosts/memory';

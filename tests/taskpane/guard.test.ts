@@ -1,4 +1,4 @@
-/** @jest-environment jsdom */
+/** @jest-environment <rootDir>/.config/jsdom-environment.cjs */
 import { standGuard } from '../../src/taskpane/guard';
 import { inChinese } from '../helpers/sayings';
 import { createSession } from '../../src/app/session/create-session';

@@ -1,4 +1,4 @@
-/** @jest-environment jsdom */
+/** @jest-environment <rootDir>/.config/jsdom-environment.cjs */
 import fc from 'fast-check';
 import type { Cell } from '../../../src/core/model/grid';
 import { copyArea, OWN_TYPE, readClipboard } from '../../../src/grid/edit/clipboard';

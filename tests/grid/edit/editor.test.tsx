@@ -1,4 +1,4 @@
-/** @jest-environment jsdom */
+/** @jest-environment <rootDir>/.config/jsdom-environment.cjs */
 import { fireEvent, screen } from '@testing-library/react';
 import { number, sheetOf } from './support';
 import { onStage, openStage, SHEET } from './stage';

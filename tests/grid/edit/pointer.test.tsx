@@ -1,4 +1,4 @@
-/** @jest-environment jsdom */
+/** @jest-environment <rootDir>/.config/jsdom-environment.cjs */
 import { act, fireEvent, screen } from '@testing-library/react';
 import { onStage } from './stage';
 

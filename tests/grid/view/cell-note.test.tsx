@@ -1,4 +1,4 @@
-/** @jest-environment jsdom */
+/** @jest-environment <rootDir>/.config/jsdom-environment.cjs */
 import '@testing-library/jest-dom';
 import { render } from '@testing-library/react';
 import { CellNote } from '../../../src/grid/view/cell-note';

@@ -1,4 +1,4 @@
-/** @jest-environment jsdom */
+/** @jest-environment <rootDir>/.config/jsdom-environment.cjs */
 import '@testing-library/jest-dom';
 import { useState } from 'react';
 import { act, fireEvent, render, screen, within } from '@testing-library/react';

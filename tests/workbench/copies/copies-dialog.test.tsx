@@ -1,4 +1,4 @@
-/** @jest-environment jsdom */
+/** @jest-environment <rootDir>/.config/jsdom-environment.cjs */
 import '@testing-library/jest-dom';
 import { FluentProvider } from '@fluentui/react-components';
 import { act, cleanup, render, screen } from '@testing-library/react';

@@ -1,4 +1,4 @@
-/** @jest-environment jsdom */
+/** @jest-environment <rootDir>/.config/jsdom-environment.cjs */
 import { printElement } from '../../../src/workbench/paper/print-paper';
 
 describe('printing', () => {

@@ -1,4 +1,4 @@
-/** @jest-environment jsdom */
+/** @jest-environment <rootDir>/.config/jsdom-environment.cjs */
 import { plainAppearance } from '../../../src/workbench/document/content/plain-appearance';
 import { review } from '../../../src/app/review';
 import { DEFAULT_SETTINGS } from '../../../src/core/checks/settings';

@@ -1,4 +1,4 @@
-/** @jest-environment jsdom */
+/** @jest-environment <rootDir>/.config/jsdom-environment.cjs */
 import './browser-globals';
 import '@testing-library/jest-dom';
 import { render, screen } from '@testing-library/react';

@@ -1,4 +1,4 @@
-/** @jest-environment jsdom */
+/** @jest-environment <rootDir>/.config/jsdom-environment.cjs */
 import { act, fireEvent, render, screen } from '@testing-library/react';
 import { LanguageContext } from '../../../src/pane/messages/text';
 import { DropTarget } from '../../../src/workbench/window/drop-target';

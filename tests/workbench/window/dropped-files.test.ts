@@ -1,4 +1,4 @@
-/** @jest-environment jsdom */
+/** @jest-environment <rootDir>/.config/jsdom-environment.cjs */
 import { folderOfFile, originOf } from '../../../src/workbench/window/file-handles';
 import { chosenFiles, droppedFiles, holdsFiles } from '../../../src/workbench/window/dropped-files';
 

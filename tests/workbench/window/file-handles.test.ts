@@ -1,4 +1,4 @@
-/** @jest-environment jsdom */
+/** @jest-environment <rootDir>/.config/jsdom-environment.cjs */
 import type { FileHandle } from '../../../src/workbench/document';
 import { droppedHandle, originOf, pickFiles } from '../../../src/workbench/window/file-handles';
 

@@ -1,4 +1,4 @@
-/** @jest-environment jsdom */
+/** @jest-environment <rootDir>/.config/jsdom-environment.cjs */
 import './browser-globals';
 import '@testing-library/jest-dom';
 import { act, configure, render, screen, waitFor } from '@testing-library/react';

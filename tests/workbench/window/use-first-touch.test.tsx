@@ -1,4 +1,4 @@
-/** @jest-environment jsdom */
+/** @jest-environment <rootDir>/.config/jsdom-environment.cjs */
 import { fireEvent, renderHook } from '@testing-library/react';
 import { useFirstTouch } from '../../../src/workbench/window/use-first-touch';
 

@@ -1,4 +1,4 @@
-/** @jest-environment jsdom */
+/** @jest-environment <rootDir>/.config/jsdom-environment.cjs */
 import { downloadTarget } from '../../../../src/workbench/document/saving/download-target';
 
 /** What the browser is given to download. */
