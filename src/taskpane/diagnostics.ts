@@ -2,7 +2,7 @@ import { Utilities } from '@microsoft/office-js-helpers';
 import manifest from '../../package.json';
 import type { Session } from '../app/session/session';
 import type { Sheet } from '../core/model/grid';
-import { spoken } from '../core/text';
+import { spoken, type Saying } from '../core/text';
 import { loggedTroubles } from '../hosts/officejs/trouble-log';
 
 /** Sets of calls, and the newest version of each that is asked about. */
@@ -32,10 +32,15 @@ export function diagnose(session: Session): string {
     `接口 calls: ${SETS.map(([name, newest]) => `${name} ${supported(name, newest)}`).join(', ')}`,
     ...(review?.workbook.sheets ?? []).map(sheetLine),
     ...loggedTroubles().map(({ at, code, where }) => `错误 error: ${at} ${code} ${where}`.trimEnd()),
-    ...(trouble ? [`提示 message: ${spoken(trouble, 'zh-CN')}`] : []),
+    ...(trouble ? [`提示 message: ${spoken(withoutNames(trouble), 'zh-CN')}`] : []),
   ].join('\n');
   Utilities.log(text);
   return text;
+}
+
+/** Where a sentence names a sheet, three dots stand in its place: the name may tell of a person or a department. */
+function withoutNames({ data, ...words }: Saying): Saying {
+  return { ...words, data: { ...data, ...(data && 'sheet' in data && { sheet: '…' }) } };
 }
 
 /** The newest supported version of a set, "-" where there is none. */

@@ -2,6 +2,7 @@
 import { diagnose } from '../../src/taskpane/diagnostics';
 import { createSession } from '../../src/app/session/create-session';
 import { MemoryHost } from '../../src/hosts/memory';
+import { HiddenSheet } from '../../src/hosts/officejs/excel-errors';
 import { logTrouble } from '../../src/hosts/officejs/trouble-log';
 import { scoringBook } from '../helpers/score-books';
 
@@ -45,5 +46,20 @@ describe('diagnostics', () => {
     );
     const told = held.filter((words) => /[一-鿿]{3}/.test(words) && text.includes(words));
     expect([held.length > 20, told]).toEqual([true, []]);
+  });
+
+  it('repeat what is shown without the name of a sheet', () => {
+    Object.assign(globalThis, { Office: OFFICE });
+    const said = jest.spyOn(console, 'error').mockImplementation(() => {});
+    const session = createSession(new MemoryHost(scoringBook({ H11: 95 })), {
+      store: { load: () => Promise.resolve({}), save: () => Promise.resolve() },
+      now: () => '2026-03-02T08:00:00Z',
+    });
+    session.tell(new HiddenSheet('某科内部用表'));
+    const text = diagnose(session);
+    said.mockRestore();
+    session.dispose();
+    expect(text).toMatch(/提示 message: .*隐藏/);
+    expect(text).not.toContain('某科内部用表');
   });
 });

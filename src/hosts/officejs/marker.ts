@@ -5,6 +5,7 @@ import { troubleOf } from './excel-errors';
 import { isRefusal } from './refusals';
 import { askHeads, readHeads, type SheetHead } from './sheet-facts';
 import { read } from './support';
+import { readExtents } from './used-areas';
 
 /** What Excel answers for a cell without a fill, and for a white one. */
 const NO_FILL = '#FFFFFF';
@@ -49,14 +50,14 @@ export function mark(
 
 /**
  * Gives every marked cell back the fill it had. A cell that a person coloured since is left as it is; sheets that are
- * gone are passed over, one that was renamed is found by Excel's own name for it.
+ * gone are passed over, one that was renamed is found by Excel's own name for it or by its marks.
  * @returns the cells that keep their mark because their sheet is protected
  */
 export function unmark(groups: readonly MarkGroup[]): Promise<readonly SkippedCell[]> {
   return guard(() =>
     read(async (context) => {
       const marks = groups.flatMap((group) => group.marks.map((one) => ({ ...one, colour: group.colour })));
-      const standing = (await lookedAt(context, marks)).filter(
+      const standing = (await lookedAt(context, marks, true)).filter(
         ({ range, colour }) => fillOf(range)?.toUpperCase() === colour.toUpperCase(),
       );
       const open = standing.filter(({ head }) => head.isOpen);
@@ -77,11 +78,14 @@ type LookedAt<T> = T & { readonly head: OpenHead; readonly range: Excel.Range };
 
 /**
  * Cells with their fills, and whether they may be coloured: in one round trip where all their sheets are there under
- * their names, else in two. Cells of sheets that are gone are left out.
+ * their names, else in four. Cells of sheets that are gone are left out.
+ * @param mayRoam the cells of a sheet that is not there under its name are looked for on those that have none of the
+ *   places: Excel's own name for a sheet is not promised to outlive the closing of the file
  */
 async function lookedAt<T extends Place>(
   context: Excel.RequestContext,
   places: readonly T[],
+  mayRoam = false,
 ): Promise<LookedAt<T>[]> {
   const { worksheets } = context.workbook;
   const heads = askOpenHeads(context);
@@ -101,15 +105,19 @@ async function lookedAt<T extends Place>(
   } catch (error) {
     if (isRefusal(error)) throw error;
   }
-  const found = await openHeads(context);
+  const found = await withCells(context, await openHeads(context));
+  const known = new Set(places.map(({ ref }) => ref.sheet));
+  const others = mayRoam ? found.filter(({ name }) => !known.has(name)) : [];
   const wider = (isPatternTold: boolean) =>
-    places.flatMap((place) =>
-      sheetsOf(place, found).map((head) => ({
+    places.flatMap((place) => {
+      const isThere = found.some(({ name }) => name === place.ref.sheet);
+      const heads = isThere || !mayRoam ? sheetsOf(place, found) : others;
+      return heads.map((head) => ({
         ...place,
         head,
         range: askFill(head.worksheet, place.ref, isPatternTold),
-      })),
-    );
+      }));
+    });
   try {
     const whole = wider(true);
     await context.sync();
@@ -121,6 +129,18 @@ async function lookedAt<T extends Place>(
   const plain = wider(false);
   await context.sync();
   return plain;
+}
+
+/** Without sheets that are all chart: asking for a cell of one fails. */
+async function withCells(
+  context: Excel.RequestContext,
+  heads: readonly OpenHead[],
+): Promise<readonly OpenHead[]> {
+  const extents = await readExtents(
+    context,
+    heads.map(({ worksheet }) => worksheet),
+  );
+  return heads.filter((_, i) => extents[i]);
 }
 
 function giveBack(range: Excel.Range, { before: { fill } }: CellMark): void {

@@ -20,8 +20,6 @@ export interface Faults {
   losesEvents?: boolean;
   /** Milliseconds after which an event is told, counted from the answer to what brought it about. */
   eventDelay?: number;
-  /** The settings of the document are lost whenever it is closed, as has been reported of Excel on the web. */
-  losesSettings?: boolean;
   /** The settings of the document cannot be saved. */
   refusesSettings?: boolean;
   /** The next write is refused with this code of Excel's, before anything of it is done. */

@@ -248,6 +248,31 @@ describe('marks', () => {
     expect(standIn.log.roundTrips - asked).toBeLessThanOrEqual(6);
   });
 
+  it.each([true, false])(
+    'go from a sheet renamed before the file was opened again, whatever Excel calls it then (beside a chart: %s)',
+    async (hasChart) => {
+      const { standIn, session } = open(await yantian());
+      await session.mark();
+      standIn.remove('目标完成情况自评表');
+      standIn.rename('评分表', '评分表（改）');
+      const seed = standIn.book.toSeed();
+      if (hasChart) seed.sheets.unshift({ name: '图表1', isChart: true, cells: [] });
+      const later = open(seed);
+      await later.session.check();
+      await later.session.unmark();
+      expect(later.session.getState()).toMatchObject({ trouble: null, marked: 0 });
+      expect(fills(later.standIn)).toEqual([]);
+    },
+  );
+
+  it('are never put on another sheet than the one of the finding', async () => {
+    const { standIn, session } = open(await yantian());
+    await session.check();
+    standIn.rename('评分表', '评分表（改）');
+    await session.mark();
+    expect(fills(standIn).map((cell) => cell.split('!')[0])).not.toContain('评分表（改）');
+  });
+
   it('are set on a protected sheet that leaves looks open', async () => {
     const { standIn, session } = open(
       await yantian((seed) => {
