@@ -1,12 +1,10 @@
-import type { AddIn, Cells } from './support/add-in';
+import type { AddIn } from './support/add-in';
 import { seedFrom } from './support/open-add-in';
 import { withBrowser } from './support/with-browser';
 
 /** What other people's workbooks bring; tests/hosts/officejs/workbooks-of-others.test.ts has each by itself. */
 const open = withBrowser();
 
-const ofForms = (cells: Cells) =>
-  Object.fromEntries(Object.entries(cells).filter(([address]) => !address.startsWith('核查记录!')));
 const coloured = async (addIn: AddIn) =>
   Object.entries(await addIn.cells()).filter(([, { fill }]) => fill && fill !== '#FFFFFF');
 const review = (addIn: AddIn) => addIn.pane.getByRole('switch', { name: '复核模式' }).click();
