@@ -36,6 +36,7 @@ const UNKNOWN_UNIT = /^[\p{L}·/*²³]{1,8}$/u;
 /** What there should be none of: 零事故. Not 零距离, 零容忍, which count nothing. */
 const NONE_OF =
   /^(?:重大)?(?:安全)?(?:事故|投诉|发生|差错|死亡|伤亡|失误|上访|违规|违纪|案件|火灾|舆情|缺陷|感染|延误|拖欠|事件|污染|排放|新增)/;
+const OF_POPULATION = /^\/(?:10|十)万人?$/;
 /** What is counted, after its measure word: 10家企业, 3次检查. */
 const COUNTED_THING = /^\p{Script=Han}{1,4}$/u;
 const NOT_IN_UNIT =
@@ -58,6 +59,9 @@ export const parseQuantity: (text: string) => Quantity | null = memoByText((text
   if (!reading) return null;
   const rest = folded.slice(reading.end);
   if (rest === '' || TAIL.test(rest)) return toQuantity(reading, text.trim());
+  // 15/10万: of so many of a population.
+  if (reading.unit === null && OF_POPULATION.test(rest))
+    return toQuantity({ ...reading, unit: '/10万' }, text.trim());
   if (NOT_IN_UNIT.test(rest)) return null;
   // 零事故, 零投诉: none of what follows.
   if (folded[skipped] === '零') return NONE_OF.test(rest) ? toQuantity(reading, text.trim()) : null;

@@ -2,6 +2,7 @@ import { type Expression, parseExpression } from '../read/expressions';
 import { inBase, isMoney, readNumber } from '../read/literals';
 import type { StatementOf } from '../read/statement';
 import { isGeneric, isRateName, nameKey } from '../read/names';
+import { changeOf } from '../../words/changes';
 import { sideOf } from '../match';
 import type { FactNeed } from '../types';
 import { Asked } from './asked';
@@ -315,6 +316,15 @@ export class Needs extends Asked {
     // "占比不足60%按实际占比÷60%×4分计算": the one figure that is measured.
     const [only, ...others] = this.measures.values();
     if (/^实际(?:比例|比率|占比|完成率|率)$/.test(name) && only && others.length === 0)
+      return { type: 'measure', measure: only };
+    // "增长不足20%的按实际增长率÷20%计分": the change that the bands measure.
+    if (
+      /^(?:实际)?(?:增长率|增长比例|增幅)$/.test(name) &&
+      only &&
+      others.length === 0 &&
+      changeOf(only.need.name) !== 'down' &&
+      changeOf(only.need.name) !== null
+    )
       return { type: 'measure', measure: only };
     const definition =
       this.definitions.get(nameKey(name)) ?? (isRateName(name) ? this.definitionEndingIn(name) : null);

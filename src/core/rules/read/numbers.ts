@@ -224,6 +224,9 @@ const NOT_A_UNIT = /^(?:以|及|之|内|的|至|到|和|或|且|但|在|为|起|
 function unitOf(text: string, at: number): { readonly unit: string; readonly length: number } | null {
   const known = knownUnit(text, at);
   if (known) return known;
+  // 15/10万: of so many of a population.
+  const population = /^\/(?:10|十)万人?/.exec(text.slice(at, at + 6));
+  if (population) return { unit: '/10万', length: population[0].length };
   const other = PLAIN_UNIT.exec(text.slice(at, at + 8));
   if (!other || NOT_A_UNIT.test(other[1]!)) return null;
   return { unit: other[1]!, length: other[1]!.length };

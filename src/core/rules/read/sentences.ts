@@ -27,7 +27,7 @@ const HIGHEST =
 const EXCEPTION =
   /^[,;(]*((?:因|由于|经|属于|遇|受|确因)[^,;。()]{2,40}?)(?:的(?:情况|情形)?|情况|情形)?除外[)。]*$/;
 const NOT_OPERATIVE =
-  /分档计分|进行计分|进行评分|不再计分|(?:按|以下|如下|标准)[^,;。]{0,6}(?:计分|得分|扣分)$|计算得分|满分\d+分$|加减分/;
+  /分档计分|进行计分|进行评分|不再计分|(?:按|以下|如下|标准)[^,;。]{0,6}(?:计分|得分|扣分)$|计算得分|满分\d+分$|加减分|(?:^|[,;])(?:每?多|超)[^,;。]{0,8}不(?:再|另|予)*加分[,;。]*$/;
 
 /**
  * Reads one sentence of a standard into statements. Offices print the same sentences in standards that differ in a name alone: what was

@@ -40,7 +40,7 @@ type Pass = (statements: readonly Statement[]) => readonly Statement[];
 export const PASSES: readonly (readonly [pass: Pass, all: number, any?: number])[] = [
   [saidTwice, TRAIT.text | TRAIT.ratio],
   [speltOut, TRAIT.band | TRAIT.text | TRAIT.ratio | TRAIT.formula],
-  [saidOfItems, TRAIT.text, TRAIT.judge | TRAIT.count | TRAIT.step],
+  [saidOfItems, TRAIT.text, TRAIT.judge | TRAIT.count | TRAIT.step | TRAIT.band],
   [ofHundred, TRAIT.text | TRAIT.formula | TRAIT.band],
   [eitherFault, TRAIT.or],
   [eachOfList, 0, TRAIT.list | TRAIT.count],

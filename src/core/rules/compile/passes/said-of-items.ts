@@ -27,6 +27,7 @@ export function saidOfItems(statements: readonly Statement[]): readonly Statemen
   const scoring = statements.filter((each) => isScored(each) && !isItem(each));
   const [other, ...more] = scoring;
   if (items.length < 2 || !other || more.length > 0) return statements;
+  if (isLosingItsOwn(other)) return statements.filter((each) => each !== other);
   if (other.kind === 'text' && other.award.type === 'judge' && other.award.takes === true)
     return ONE_LACKING.test(other.condition) && /相应|对应|该项|此项/.test(other.text)
       ? statements.filter((each) => each !== other)
@@ -55,6 +56,14 @@ export function saidOfItems(statements: readonly Statement[]): readonly Statemen
     each === items[0] ? [heading] : isItem(each) ? [] : [each === other ? counted : each],
   );
 }
+
+/** "缺一项扣相应分值": nothing but what it is worth. */
+const isLosingItsOwn = (each: Statement): boolean =>
+  (each.kind === 'band' || each.kind === 'text') &&
+  (each.award.type === 'zero' || (each.award.type === 'judge' && each.award.takes === true)) &&
+  each.scope === null &&
+  ONE_LACKING.test(each.kind === 'band' ? each.words : each.condition) &&
+  /扣[除减]*(?:其|所)?(?:相应|对应)/.test(each.text);
 
 /** "缺一项扣2分" as a count of what is lacking. */
 function countOf(step: StatementOf<'step'>): StatementOf<'count'> {
