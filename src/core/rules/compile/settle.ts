@@ -26,6 +26,20 @@ export function nameBands(own: Sorted): void {
   });
 }
 
+const FINDING = /^(?:发现|发生|出现|存在|有|达到)?$/;
+
+/** "每发现虚报1亩扣0.05分，虚报面积超过50亩的不得分": how much there is of what is counted. */
+function isAmountOf(
+  { name, unit }: Sorted['counts'][number],
+  { measure, limits }: Sorted['bands'][number],
+): boolean {
+  const core = name.replace(/^(?:发现|发生|出现|存在|查出)/, '');
+  const rest = measure.startsWith(core) ? measure.slice(core.length) : null;
+  return core.length > 1 && rest !== null && limits[0]!.unit === unit && AMOUNT.test(rest);
+}
+
+const AMOUNT = /^(?:面积|数量?|次数|人数|户数|个数|件数|起数|总数|总量)?$/;
+
 export function settle(own: Sorted, max: Exact): void {
   const hasBase = own.texts.length + own.formulas.length + own.ratios.length + own.counts.length > 0;
   const scale = own.bands.filter(({ award }) => award.type !== 'zero' && award.type !== 'deduct');
@@ -33,8 +47,10 @@ export function settle(own: Sorted, max: Exact): void {
   const [count] = own.counts;
   if (count && own.counts.length === 1)
     own.bands.forEach((band, i) => {
-      if (band.award.type === 'zero' && /^(?:发现|发生|出现|存在|有|达到)?$/.test(band.measure))
-        own.bands[i] = { ...band, measure: count.name };
+      const isAmount = isAmountOf(count, band);
+      if (band.award.type !== 'zero' || !(isAmount || FINDING.test(band.measure))) return;
+      if (isAmount) own.counts[0] = { ...count, aliases: [...count.aliases, band.measure] };
+      own.bands[i] = { ...band, measure: count.name };
     });
   const isLadder =
     own.bands.length > 1 &&

@@ -5,6 +5,7 @@ import { countedWords } from './counted-words';
 import { eachOfList } from './each-of-list';
 import { eachInProportion } from './each-in-proportion';
 import { eitherFault } from './either-fault';
+import { faultLadder } from './fault-ladder';
 import { fromMark } from './from-mark';
 import { fullyDone } from './fully-done';
 import { inheritedLeft } from './inherited-left';
@@ -43,6 +44,7 @@ export const PASSES: readonly (readonly [pass: Pass, all: number, any?: number])
   [saidOfItems, TRAIT.text, TRAIT.judge | TRAIT.count | TRAIT.step | TRAIT.band],
   [ofHundred, TRAIT.text | TRAIT.formula | TRAIT.band],
   [eitherFault, TRAIT.or],
+  [faultLadder, TRAIT.count | TRAIT.text],
   [eachOfList, 0, TRAIT.list | TRAIT.count],
   [jointly, TRAIT.band | TRAIT.list],
   [statedTask, TRAIT.band | TRAIT.bare],

@@ -23,6 +23,11 @@ function isWithin(short: string, long: string): boolean {
   return short !== '' && at === short.length;
 }
 
+const VERB = new RegExp(`^(?:${CHANGES})$`);
+const LED_BY = new RegExp(`^(?:[较比](?:上年|去年))?(${CHANGES})[㐀-鿿]{2,}$`);
+/** 有所提高, 略有增长: more than nothing. */
+const SOME_OF = new RegExp(`^(?:略?有所?|稍有|略)(${CHANGES})$`);
+
 const HAPPENS = /^(?:发生|出现|发现|存在)$/;
 
 /** "未发生重大事故得6分，发生1起不得分": what happened is what the other says did not. */
@@ -46,8 +51,9 @@ function ofWhatHappened(statements: readonly Statement[]): readonly Statement[] 
 
 /** "2次以上得5分，1次得2分，未组织不得分": none of what is counted is a band of its own. */
 export function noneOf(printed: readonly Statement[]): readonly Statement[] {
-  const statements = ofWhatHappened(printed);
-  if (statements !== printed && statements.some(({ kind }) => kind === 'count')) return statements;
+  const named = withThing(printed);
+  const statements = ofWhatHappened(named);
+  if (statements !== named && statements.some(({ kind }) => kind === 'count')) return statements;
   const bands = statements.filter((each): each is StatementOf<'band'> => each.kind === 'band');
   const [first] = bands;
   if (!first || bands.every(({ award }) => award.type === 'deduct')) return statements;
@@ -61,6 +67,9 @@ export function noneOf(printed: readonly Statement[]): readonly Statement[] {
     if (statement.kind !== 'text' || (statement.award.type !== 'zero' && statement.award.type !== 'give'))
       return statement;
     if (statement.scope === 'whole') return statement;
+    const some = SOME_OF.exec(statement.condition)?.[1];
+    if (some !== undefined && bands.every((band) => band.measure === '' || band.measure.endsWith(some)))
+      return ofNothing(statement, '>', unit);
     const rest = NONE_OF.exec(statement.condition)?.[1];
     if (rest === undefined) return statement;
     const isOwn =
@@ -70,18 +79,29 @@ export function noneOf(printed: readonly Statement[]): readonly Statement[] {
     const isItsShare = isShare && rest.length > 1 && isRateOf(measure, rest);
     if (!isOwn || (isShare && !isItsShare && !RISING.test(rest))) return statement;
     const op = isItsShare ? '=' : isShare || RISING.test(rest) ? '≤' : '=';
-    const limits: Limit[] = [{ op, value: ZERO, unit, strength: 3 }];
-    const { text, length, said, label, sentence, place, after, award, scope, condition } = statement;
-    const common = { text, length, said, label, sentence, place, after, award, scope, words: condition };
-    return {
-      ...common,
-      kind: 'band',
-      measure: '',
-      limits,
-      also: null,
-      withBands: [],
-      isBare: false,
-      isAbsolute: false,
-    };
+    return ofNothing(statement, op, unit);
   });
+}
+
+/** A bound of nothing at all. */
+function ofNothing(statement: StatementOf<'text'>, op: '=' | '≤' | '>', unit: string): Statement {
+  const limits: Limit[] = [{ op, value: ZERO, unit, strength: 3 }];
+  const { text, length, said, label, sentence, place, after, award, scope, condition } = statement;
+  return {
+    ...{ text, length, said, label, sentence, place, after, award, scope, words: condition },
+    ...{ kind: 'band', measure: '', limits, also: null, withBands: [], isBare: false, isAbsolute: false },
+  };
+}
+
+/** "较上年压减办理环节2个以上，压减1个": the verb alone means what was named with it. */
+function withThing(statements: readonly Statement[]): readonly Statement[] {
+  const names = new Set(
+    statements.flatMap((each) => (each.kind === 'band' && each.measure !== '' ? [each.measure] : [])),
+  );
+  const [long] = [...names].filter((name) => !VERB.test(name));
+  const verb = long === undefined ? undefined : LED_BY.exec(long)?.[1];
+  if (verb === undefined || names.size !== 2 || !names.has(verb)) return statements;
+  return statements.map((each) =>
+    each.kind === 'band' && each.measure === verb ? { ...each, measure: long! } : each,
+  );
 }
