@@ -98,7 +98,12 @@ function ranked(
       if (score >= leastLikeness(need.kind)) pairs.push({ need, fact, score });
     }
   }
-  return pairs.sort((one, other) => other.score - one.score);
+  // Two that fit alike are taken in an order of their own, not in that of the list.
+  return pairs.sort(
+    (one, other) =>
+      other.score - one.score ||
+      (one.fact.name < other.fact.name ? -1 : one.fact.name > other.fact.name ? 1 : 0),
+  );
 }
 
 /** A target given with its sign: "≥90%". */

@@ -190,10 +190,13 @@ export function truthOfCount(count: Quantity, name: string, words: string): bool
   if (/\d/.test(other.replace(/(?<![\d.])[01](?![\d.])/g, ''))) return null;
   const core = own.replace(/^(?:发生|发现|出现|存在|有)/, '');
   const at = other.indexOf(core);
+  // 文物安全零事故: none of it, the word within.
+  const isZeroed = at < 0 && core.length > 1 && other.replace('零', '').includes(core);
+  if (isZeroed) return isNone;
   const isDenied =
     at >= 0
-      ? /(?:未|没有|没|无|不)(?:发生|发现|出现|存在|有|被)?$/.test(other.slice(0, at)) ||
-        /^(?:为零|为0)/.test(other.slice(at + core.length))
+      ? /(?:未|没有|没|无|不|零)(?:发生|发现|出现|存在|有|被)?$/.test(other.slice(0, at)) ||
+        /^(?:为零|为0|零(?:发生|出现|报告)?$)/.test(other.slice(at + core.length))
       : NEGATION.test(other) && !NEGATION.test(own);
   return isDenied ? isNone : !isNone;
 }

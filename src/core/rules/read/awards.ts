@@ -92,7 +92,7 @@ const TOTAL = AWARDS.pattern(
   `(?:共计?|合计|总计|满分|总分|分值|权重)(?:为|是|:|共)?(\\d+(?:\\.\\d+)?)${FEN}`,
 );
 const JUDGE = AWARDS.pattern(
-  `(?:酌情|酌|视情节轻重|视情节|视情况|视情|视[^,;。]{1,14}(?:情况|程度|情形|情节)|据情|适当|相应)(?:综合|予以|进行|给予|适当|相应|情况|在)*(?:${POINTS})?(?:分)?(?:${DASH}(?:${POINTS})分)?(?:之间|范围内)?(?:综合|予以|进行|给予)?(?:评判|判断|扣减|扣除|${GIVES}|${TAKES}|加)(?![减除]?分?值的?(?:\\d|百分|[一二三四五]))(?:分数?|分值)?(?:(${POINTS})?(?:分)?${DASH}(${POINTS})分)?(?:处理|计分|得分)?`,
+  `(?:酌情|酌|看(?:实际|具体|完成)?情况|视情节轻重|视情节|视情况|视情|视[^,;。]{1,14}(?:情况|程度|情形|情节)|据情|适当|相应)(?:综合|予以|进行|给予|适当|相应|情况|在)*(?:${POINTS})?(?:分)?(?:${DASH}(?:${POINTS})分)?(?:之间|范围内)?(?:综合|予以|进行|给予)?(?:评判|判断|扣减|扣除|${GIVES}|${TAKES}|加)(?![减除]?分?值的?(?:\\d|百分|[一二三四五]))(?:分数?|分值)?(?:(${POINTS})?(?:分)?${DASH}(${POINTS})分)?(?:处理|计分|得分)?`,
 );
 const SOFT = AWARDS.pattern(
   `(?:根据|依据|按照?|结合|参照|对照|由)[^,;。]{1,40}?(?:综合|分档|据实|进行|予以|逐项|直接|给予)?(?:评定(?:得分)?|评判|评价得分|评分|打分|计分|评定分值|赋分|给分|得分|量化计算得分)${END}`,
@@ -116,7 +116,7 @@ const FORMULA_END =
 
 /** What an award begins with. */
 export const isCue = characterSet(
-  '|采用直线插内得计记给赋评打获为扣减倒加奖另增不一0零(【[酌视据适相根依按结参对由以同等成满全共合总权分占该足1234567890二两三四五六七八九十半',
+  '|采用直线插内得计记给赋评打获为扣减倒加奖另增不一0零(【[酌视看据适相根依按结参对由以同等成满全共合总权分占该足1234567890二两三四五六七八九十半',
 );
 
 /** The basis of a proportion between the bands on either side. */
@@ -313,6 +313,8 @@ const isScaled = (expr: Expression): boolean =>
   expr.type === 'product' &&
   ([...namesOf(expr)].length > 1 || expr.parts.some((part) => part.expr.type === 'number'));
 
+const BY_DEGREE = /[看视按照据依][^,;。]{0,10}(?:情况|程度|结果|质量|效果|表现|水平|大小|多少|好坏)$/;
+
 function givingAt(match: Match, at: number, text: string, from: number): AwardRead | null {
   const total = match(TOTAL);
   if (total) {
@@ -344,6 +346,8 @@ function givingAt(match: Match, at: number, text: string, from: number): AwardRe
   const give = match(GIVE);
   if (give) return plain({ type: 'give', amount: points(give[1]!), form: 'verb' }, at + give[0].length);
   const full = match(FULL) ?? match(FULL_WEIGHT);
+  // "差的看表现给分": by what it hangs on, not for having it.
+  if (full && BY_DEGREE.test(text.slice(from, at))) return plain(JUDGED, at + full[0].length);
   if (full) return plain({ type: 'full' }, at + full[0].length);
   const missing = match(GIVE_MISSING);
   if (missing && parseExact(missing[1]!)) {
