@@ -53,6 +53,7 @@ export function factsFromList(list: readonly GivenFact[], rule: Rule): FactSourc
   takeByElimination(needs, facts, taken, used);
   take(pairs.filter(isAside));
   shareFacts(needs, taken);
+  shareCounts(needs, taken);
   if (facts.length === 1 && used.size === 0 && takeOnlyFact(needs, facts[0]!, rule.text, taken))
     used.add(facts[0]!);
   // What was said and found no place means that the text was not understood as it was meant.
@@ -181,6 +182,20 @@ function shareFacts(needs: readonly FactNeed[], taken: Map<FactNeed, Fact>): voi
         ([other]) => other !== need && isMeasured(other) && nameKey(other.name) === nameKey(need.name),
       ) ?? [];
     if (fact && suits(need, fact)) taken.set(need, fact);
+  }
+}
+
+/** "合格率100%且未发生质量事故的得6分，发生质量事故的不得分": one number answers what happened and what did not. */
+function shareCounts(needs: readonly FactNeed[], taken: Map<FactNeed, Fact>): void {
+  for (const need of needs) {
+    if (need.kind !== 'check' || taken.has(need)) continue;
+    const found = [...taken].find(
+      ([other, { value }]) =>
+        other.kind === 'check' &&
+        typeof value === 'object' &&
+        areOpposed(other.aliases[0] ?? '', need.aliases[0] ?? ''),
+    );
+    if (found) taken.set(need, found[1]);
   }
 }
 

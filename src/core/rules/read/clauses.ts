@@ -36,7 +36,7 @@ export const isElse = (words: string): boolean => ELSE.test(words);
 /** "以100%为标准": where steps begin. */
 export const STANDARD = /以([-\d.]+)(%|‰)?(?:为|作为)(?:标准|基准|目标|基数|准)/;
 
-const JOINTS = /[,;]|(?:并且|且|同时|以及)(?=.)/;
+const JOINTS = /[,;]|(?:并且|且|同时|以及|(?<=\d[^,]*)但是?)(?=.)/;
 
 /** Splits a condition at its commas; not inside brackets nor inside the figures of an interval. */
 export function splitParts(words: string): string[] {

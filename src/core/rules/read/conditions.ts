@@ -15,7 +15,7 @@ import { readStep } from './steps';
 /** Reads an award together with what it hangs on. */
 export function readConditioned(given: Conditioned): Statement {
   const based = withoutBase(given.words);
-  const words = asShareOf(withoutScore(stripped(based.words)));
+  const words = asShareOf(withoutScore(stripped(based.words).replace(RATIO_BEHIND, '')));
   const { award: its, scope, isEach, cap, common } = given;
   const at: Conditioned = { words, award: its, scope, isEach, cap, common };
   if (words === '' || isElse(words) || (given.isEach && OF_ALL.test(words))) return asText(at);
@@ -58,6 +58,9 @@ function targetBand({ words, common, award, scope }: Conditioned): Statement | n
   const figure = { ...read, isAbsolute: false, isBare: false, words };
   return bandStatement(common, figure, { words, award, scope });
 }
+
+/** "覆盖率(已开展数/应开展数×100%)为100%": how the rate is worked out, read by itself. */
+const RATIO_BEHIND = /(?<=[率度比重例])\([^()<>≥≤=]*[㐀-鿿][^()<>≥≤=]*\/[^()<>≥≤=]*\)/;
 
 const BASE = /,?(?:在|从)?([\d.]+)分(?:的)?基础上(?:再)?,?/;
 

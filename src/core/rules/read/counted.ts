@@ -68,7 +68,7 @@ function isOnOneSide(words: string): boolean {
 }
 
 const isMeasureName = (words: string): boolean =>
-  words.length <= 24 && !/^(?:未|不|没|按|经)|未|没有|超额/.test(words);
+  words.length <= 24 && !/^(?:未|不|没|按(?![期时])|经(?![费济营]))|未|没有|超额/.test(words);
 
 function shareStep(step: StepRead, { award, cap, common }: Conditioned): Statement | null {
   const amount = 'amount' in award ? award.amount : null;

@@ -31,10 +31,18 @@ export const definitionsIn: (text: string) => readonly Definition[] = memoByText
 const BRACKETED =
   /([^,;:。()=]{2,20})\((?:计算方法|计算公式|计算方式|公式)(?:为|是)?[:=]?((?:[^()]|\([^()]*\))+)\)/g;
 
+/** "整改率(已整改数/应整改数×100%)为100%". */
+const RATIO_BEHIND =
+  /([^,;:。()=<>≥≤]{2,24}[率度比重例])\(([^()<>≥≤=]*[㐀-鿿][^()<>≥≤=]*\/[^()<>≥≤=]*)\)(?=[,为达在≥>≤<])/g;
+
 /** "种植率(计算方法:当年种植面积/总面积×100%)": a figure with its formula in brackets behind it. */
 export function definitionsInBrackets(text: string): Definition[] {
-  if (!text.includes('公式') && !text.includes('计算方')) return [];
-  return [...text.matchAll(BRACKETED)].flatMap(([, name, words]) => {
+  const isSaid = text.includes('公式') || text.includes('计算方');
+  const found = [
+    ...(isSaid ? text.matchAll(BRACKETED) : []),
+    ...(text.includes('(') && text.includes('/') ? text.matchAll(RATIO_BEHIND) : []),
+  ];
+  return found.flatMap(([, name, words]) => {
     const read = readExpression(words!);
     return read && read.end === words!.length && hasName(read.expr) ? [{ name: name!, expr: read.expr }] : [];
   });

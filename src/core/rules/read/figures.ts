@@ -55,6 +55,7 @@ export function readBands({ common, words, award, scope }: Conditioned): Stateme
   const also: string[] = [];
   for (const text of texts) {
     if (PROSE.test(text) || STANDARD.test(text) || KEPT.test(text)) continue;
+    if (isLeading(text) && isScene(text, bands[0]!.band.measure)) continue;
     if (/\d[^,]*[<>≥≤][^,]*\d/.test(text)) continue;
     if (isLeading(text) && bands[0]!.band.measure === '' && isTitle(text)) lead = text;
     else also.push(text);
@@ -71,6 +72,18 @@ export function readBands({ common, words, award, scope }: Conditioned): Stateme
   const beside = isRepeated || !also.length ? null : also.join(',');
   return bandStatement(common, main!, { words, award, scope }, beside, others);
 }
+
+/** "依法受理的案件，受理率…", "开展技能培训，培训人数…": whom or what the figure is told of. */
+function isScene(words: string, measure: string): boolean {
+  if (measure === '') return false;
+  if (OF_WHOM.test(words) && !/[未不没无]|违|逾/.test(words)) return true;
+  const [, thing] = DOING.exec(words) ?? [];
+  return thing !== undefined && nameKey(measure).includes(thing.slice(-2));
+}
+
+const OF_WHOM =
+  /^[㐀-鿿]{2,14}的(?:案件|项目|企业|单位|人员|对象|群众|学生|患者|资金|事项|机构|课题|农户|家庭)$/;
+const DOING = /^(?:开展|组织|组织开展|举办|实施|推进)([㐀-鿿]{2,10})$/;
 
 const PER_PERIOD = /^(?:平均)?每(?:个)?(?:月|季度?|周|旬|半年)/;
 const IN_ALL = /^(?:全年|年度|本年度?|累计|合计|共计?|总计)/;
@@ -132,7 +145,8 @@ function partsOf(words: string): Part[] {
 /** "企业数≥100家且兑现率≥95%" are two figures, "大于80%且小于90%" is one. */
 function isSplitBetter(words: string, band: BandRead): boolean {
   return (
-    /[且同以]/.test(words) && (/[且]|同时|以及/.test(band.measure) || /^,?(?:并且|且|同时)/.test(band.behind))
+    /[且同以但]/.test(words) &&
+    (/[且]|\d.*但|同时|以及/.test(band.measure) || /^,?(?:并且|且|同时)/.test(band.behind))
   );
 }
 
@@ -201,6 +215,9 @@ const FOUND = /^(?:发现|发生|出现|存在|有|任意|任何|凡有|如有)$
 const FIGURE_NAME =
   /(?:(?<!满意)度|进度|目标|控制|账款|费率|水平|平均数?|增长|增速|增幅|金额|数|额|支出|预算|决算|收入|计划|规模|资金|经费|[值]|成本|总量|人员|面积|概算|投资|定额|数量|款|费用?|价|用时|天数|率|额度|产值|税收|上年|年初|去年)$/;
 
+/** What was to be done, beside what is no doing of it: 耕地保有量不低于下达任务. */
+const TASK_SET = /^(?:上级|省级?|市级?)?下达任务[数量]?$/;
+
 const isLeftName = (words: string): boolean =>
   words.length <= 24 && !/[,;]|^(?:未|不|没)|得|扣|的$/.test(words);
 const isFigureName = (words: string): boolean => words.length <= 24 && FIGURE_NAME.test(words);
@@ -252,7 +269,13 @@ export function readCompare({ common, words: printed, award, scope }: Conditione
       continue;
     const left = stripped(words.slice(0, at));
     const right = stripped(words.slice(at + found.length)).replace(/的$/, '');
-    if (!left || !right || !isLeftName(left) || !isFigureName(right) || /[,;]/.test(left + right))
+    if (
+      !left ||
+      !right ||
+      !isLeftName(left) ||
+      !(isFigureName(right) || TASK_SET.test(right)) ||
+      /[,;]/.test(left + right)
+    )
       return null;
     return compareStatement(common, { condition: words, left, op: found.op as Op, right, award, scope });
   }

@@ -26,7 +26,9 @@ export function countedWords(printed: readonly Statement[]): readonly Statement[
   const lacks = bands.some(({ measure }) => LACKING.test(measure));
   if (lacks && !isOne)
     return statements.map((each) => (isCounted(each) && ALL_OF.test(each.words) ? asText(each) : each));
-  const isOfSeveral = statements.some((each) => each.kind === 'band' && ALL_MET.test(each.words));
+  const isOfSeveral = statements.some(
+    (each) => each.kind === 'band' && (ALL_MET.test(each.words) || each.withBands.length > 0),
+  );
   const isGrade = (each: StatementOf<'band'>): boolean =>
     isOfConditions(each) || (isOfSeveral && SOME_MET.test(each.words));
   if (bands.some(isGrade))

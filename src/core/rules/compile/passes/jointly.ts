@@ -42,8 +42,8 @@ function namesOf(band: Band): readonly string[] {
 }
 
 /** A band, a step or a proportion that names no other figure. */
-const speaksOfList = (each: Statement, { measure }: Band): boolean =>
-  (each.kind === 'band' || each.kind === 'step') &&
+const speaksOfList = (each: Statement, { measure, limits }: Band): boolean =>
+  ((each.kind === 'band' && each.limits[0]!.unit === limits[0]!.unit) || each.kind === 'step') &&
   (isGeneric(each.measure) || each.measure === measure || ANY.test(each.measure));
 
 const isJoint = (each: Statement, first: Band): boolean =>

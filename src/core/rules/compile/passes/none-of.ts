@@ -28,6 +28,9 @@ const LED_BY = new RegExp(`^(?:[较比](?:上年|去年))?(${CHANGES})[㐀-鿿]{
 /** 有所提高, 略有增长: more than nothing. */
 const SOME_OF = new RegExp(`^(?:略?有所?|稍有|略)(${CHANGES})$`);
 
+/** 未提高或下降. */
+const OR_LESS = new RegExp(`(?:或者?|或有所|及|、)(?:${CHANGES}|负增长|为负)$`);
+
 const HAPPENS = /^(?:发生|出现|发现|存在)$/;
 
 /** "未发生重大事故得6分，发生1起不得分": what happened is what the other says did not. */
@@ -70,7 +73,7 @@ export function noneOf(printed: readonly Statement[]): readonly Statement[] {
     const some = SOME_OF.exec(statement.condition)?.[1];
     if (some !== undefined && bands.every((band) => band.measure === '' || band.measure.endsWith(some)))
       return ofNothing(statement, '>', unit);
-    const rest = NONE_OF.exec(statement.condition)?.[1];
+    const rest = NONE_OF.exec(statement.condition.replace(OR_LESS, ''))?.[1];
     if (rest === undefined) return statement;
     const isOwn =
       DOING.test(rest) ||

@@ -52,9 +52,29 @@ function asCap({
   return { text, length, said, label, sentence, place, after, kind: 'cap', value, verb: 'score' };
 }
 
+/** "论文每篇计1分，最高计4分；获奖每项计2分，最高计4分": a cap behind each of what earns is its own. */
+function withOwnCaps(statements: readonly Statement[]): readonly Statement[] {
+  const earning = statements.filter((each) => each.kind === 'count' && each.isEarning);
+  const scored = statements.filter((each) => 'award' in each || 'amount' in each || each.kind === 'heading');
+  if (earning.length < 2 || earning.length !== scored.length) return statements;
+  const caps = new Map<Statement, StatementOf<'cap'>>();
+  for (const [i, each] of statements.entries()) {
+    const next = statements[i + 1];
+    const isOwn = next?.kind === 'cap' && next.verb !== 'deduct' && !/累计|合计|总|共|项|均/.test(next.text);
+    if (earning.includes(each) && isOwn) caps.set(each, next);
+  }
+  if (caps.size !== earning.length) return statements;
+  const own = new Set<Statement>(caps.values());
+  return statements
+    .filter((each) => !own.has(each))
+    .map((each) =>
+      each.kind === 'count' && caps.has(each) ? { ...each, cap: caps.get(each)!.value } : each,
+    );
+}
+
 /** "中央媒体采用1篇得1分，省级媒体采用1篇得0.5分，本项最高得3分": so much for each, since there is an end to it. */
 export function onesEarned(printed: readonly Statement[]): readonly Statement[] {
-  const statements = withTotalAsCap(printed);
+  const statements = withOwnCaps(withTotalAsCap(printed));
   const ones = statements.filter(isOneThing);
   const bands = statements.filter(({ kind }) => kind === 'band');
   const isCapped = statements.some((each) => each.kind === 'cap' || isTotalBehind(each, ones));
