@@ -50,6 +50,7 @@ export class XmlScanner {
   private inMain = false;
   private attributeCount = 0;
   private readonly attributes: number[] = [];
+  /** Of each open element where its name begins and ends, and how long its prefix is. */
   private readonly openNames: number[] = [];
   private mainPrefixes: readonly string[] | null = null;
   /** The namespaces whose prefixes are the main ones: those of spreadsheets, and that of the root. */
@@ -71,7 +72,9 @@ export class XmlScanner {
   next(): number {
     for (;;) {
       const event = this.step();
-      if (event !== OPEN || !this.isOtherVersion()) return event;
+      if (event !== OPEN) return event;
+      const mayBeVersion = this.alternates.length > 0 || this.nameEnd - this.localStart === ALTERNATE.length;
+      if (!mayBeVersion || !this.isOtherVersion()) return event;
       this.skip();
     }
   }
@@ -244,6 +247,7 @@ export class XmlScanner {
     const length = text.length;
     this.start = at;
     this.attributeCount = 0;
+    let mayDeclare = false;
     let i = this.readName(at + 1);
     for (;;) {
       while (i < length && text.charCodeAt(i) <= SPACE) i++;
@@ -258,6 +262,7 @@ export class XmlScanner {
         break;
       }
       const nameStart = i;
+      if (code === FIRST_OF_XMLNS) mayDeclare = true;
       let c = code;
       while (c > SPACE && c !== EQUALS && c !== GREATER && c !== SLASH && c !== LESS)
         c = text.charCodeAt(++i);
@@ -285,12 +290,14 @@ export class XmlScanner {
     const isRoot = this.mainPrefixes === null;
     if (isRoot) this.readRoot();
     const outer = this.mainPrefixes!;
-    const own = isRoot ? outer : this.declaredHere(outer);
+    const own = isRoot || !mayDeclare ? outer : this.declaredHere(outer);
     this.inMain = this.isMainName(at + 1, own);
     if (!this.selfClosing) {
       if (this.depth >= MAX_DEPTH) throw this.malformed();
-      this.openNames[this.depth * 2] = at + 1;
-      this.openNames[this.depth * 2 + 1] = this.nameEnd;
+      const n = this.depth * 3;
+      this.openNames[n] = at + 1;
+      this.openNames[n + 1] = this.nameEnd;
+      this.openNames[n + 2] = this.localStart - at - 1;
       this.depth++;
       if (own !== outer) {
         this.outerPrefixes.push({ depth: this.depth, prefixes: outer });
@@ -304,16 +311,22 @@ export class XmlScanner {
     const { text } = this;
     if (this.depth === 0) throw this.malformed();
     this.depth--;
-    const openStart = this.openNames[this.depth * 2]!;
-    const openEnd = this.openNames[this.depth * 2 + 1]!;
+    const n = this.depth * 3;
+    const openStart = this.openNames[n]!;
+    const openEnd = this.openNames[n + 1]!;
     let i = at + 2;
     for (let o = openStart; o < openEnd; o++, i++) {
       if (text.charCodeAt(i) !== text.charCodeAt(o)) throw this.malformed();
     }
-    this.readName(at + 2);
-    if (this.nameEnd !== i) throw this.malformed();
-    while (text.charCodeAt(i) <= SPACE) i++;
-    if (text.charCodeAt(i) !== GREATER) throw this.malformed();
+    if (text.charCodeAt(i) === GREATER) {
+      this.nameEnd = i;
+      this.localStart = at + 2 + this.openNames[n + 2]!;
+    } else {
+      this.readName(at + 2);
+      if (this.nameEnd !== i) throw this.malformed();
+      while (text.charCodeAt(i) <= SPACE) i++;
+      if (text.charCodeAt(i) !== GREATER) throw this.malformed();
+    }
     this.start = at;
     this.end = i + 1;
     this.selfClosing = false;
@@ -377,6 +390,7 @@ export class XmlScanner {
 
   private isMainName(from: number, prefixes: readonly string[]): boolean {
     const length = this.localStart - from;
+    if (length === 0 && prefixes[0] === '') return true;
     for (const prefix of prefixes) {
       if (prefix.length === length && (length === 0 || this.text.startsWith(prefix, from))) return true;
     }
