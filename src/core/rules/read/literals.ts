@@ -1,4 +1,4 @@
-import Fraction from '../../number/fraction';
+import Fraction from 'fraction.js';
 import { type Exact, HUNDRED, parseExact, powerOfTen } from '../../number/exact';
 import { parseNumeral } from '../../number/numerals';
 import { headOf, MONEY_UNITS, unitSize } from '../../number/units';

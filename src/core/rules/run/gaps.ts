@@ -34,12 +34,13 @@ function findGaps(rule: Rule): readonly Gap[] {
   const isRead = rule.judgement.length === 0 && rule.understood === 1;
   const scales = isRead ? scalesOf(rule) : [];
   if (scales.length === 0) return [];
+  const gaps = scales.flatMap(gapsIn);
+  // Hardly any standard has a gap: only then its clauses are put into words.
+  if (gaps.length === 0) return gaps;
   const isAlone = scales.length === 1 && scales[0]!.label === null;
   // 无差错得4分: words that were read as a band of the figure.
   const isBand = (text: string): boolean => scales[0]!.base.bands.some((band) => band.text === text);
   if (isAlone && !rule.clauses.every(({ kind, text }) => OF_A_SCALE.has(kind) || isBand(text))) return [];
-  const gaps = scales.flatMap(gapsIn);
-  if (gaps.length === 0) return gaps;
   const isOpen = ELSEWHERE.test(withoutClauses(rule.text, scales));
   return gaps.filter(({ kind }) => kind !== 'none' || !isOpen);
 }
@@ -63,18 +64,30 @@ function gapsIn(scale: Scale): readonly Gap[] {
 }
 
 function gapAt(scale: Scale, value: Exact, isSilent: boolean): Gap | null {
-  const { bands, measure } = scale.base;
+  const { bands } = scale.base;
   const held = bandOf(bands, value);
-  const found = { name: measure.need.name, shown: shownIn(scale, value), value };
   if (held === 'unclear') {
     const both = bands.filter(({ limits }) => limits.every((limit) => holdsLimit(limit, value)));
     const isEnd = both.every(({ limits }) => limits.some((limit) => limit.value.equals(value)));
-    return { ...found, kind: isEnd ? 'meeting' : 'two', clauses: both.map(({ text }) => text) };
+    return gapOf(
+      scale,
+      value,
+      isEnd ? 'meeting' : 'two',
+      both.map(({ text }) => text),
+    );
   }
   if (held !== null || !isSilent) return null;
   const clauses = besideOf(bands, value);
-  return bands.length > 1 || clauses.length > 1 ? { ...found, kind: 'none', clauses } : null;
+  return bands.length > 1 || clauses.length > 1 ? gapOf(scale, value, 'none', clauses) : null;
 }
+
+const gapOf = (scale: Scale, value: Exact, kind: Gap['kind'], clauses: Gap['clauses']): Gap => ({
+  name: scale.base.measure.need.name,
+  shown: shownIn(scale, value),
+  value,
+  kind,
+  clauses,
+});
 
 /** Each bound and one figure between each two of them; beyond the outermost where the measure can be. */
 function probes(scale: Scale): readonly Exact[] {
