@@ -1,4 +1,4 @@
-import Fraction from './fraction';
+import Fraction from 'fraction.js';
 import { memoByText } from './memo';
 
 /** An exact rational number. Money, rates, weights and scores are all of this type; floats never are. */

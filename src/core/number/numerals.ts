@@ -1,4 +1,4 @@
-import Fraction from './fraction';
+import Fraction from 'fraction.js';
 import { type Exact, parseExact, powerOfTen, ZERO } from './exact';
 
 const DIGITS = new Map(
