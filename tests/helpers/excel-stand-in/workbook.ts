@@ -124,27 +124,33 @@ export class StandInSheet {
    * merged areas and cells that only have a look count too.
    */
   usedRange(valuesOnly = false, within: Rectangle = EVERYTHING): Rectangle | null {
-    let used: Rectangle | null = null;
-    const reach = ({ top, left, bottom, right }: Rectangle) => {
+    const used = { top: Infinity, left: Infinity, bottom: -1, right: -1 };
+    const reach = (top: number, left: number, bottom: number, right: number) => {
       if (bottom < within.top || top > within.bottom || right < within.left || left > within.right) return;
-      used = {
-        top: Math.min(used?.top ?? top, Math.max(top, within.top)),
-        left: Math.min(used?.left ?? left, Math.max(left, within.left)),
-        bottom: Math.max(used?.bottom ?? bottom, Math.min(bottom, within.bottom)),
-        right: Math.max(used?.right ?? right, Math.min(right, within.right)),
-      };
+      used.top = Math.min(used.top, Math.max(top, within.top));
+      used.left = Math.min(used.left, Math.max(left, within.left));
+      used.bottom = Math.max(used.bottom, Math.min(bottom, within.bottom));
+      used.right = Math.max(used.right, Math.min(right, within.right));
     };
+    for (const [row, column, cell] of this.cellsIn(within)) {
+      if (isUsed(cell, valuesOnly)) reach(row, column, row, column);
+    }
+    if (!valuesOnly) this.merges.forEach((one) => reach(one.top, one.left, one.bottom, one.right));
+    return used.bottom < 0 ? null : used;
+  }
+
+  /** The cells of an area with their rows and columns; in a small area each is looked for. */
+  private *cellsIn({ top, left, bottom, right }: Rectangle): Generator<[number, number, CellState?]> {
+    if ((bottom - top + 1) * (right - left + 1) < this.cells.size) {
+      for (let row = top; row <= bottom; row++)
+        for (let column = left; column <= right; column++) yield [row, column, this.cell(row, column)];
+      return;
+    }
     for (const [position, cell] of this.cells) {
       const comma = position.indexOf(',');
       const row = Number(position.slice(0, comma));
-      if (row < within.top || row > within.bottom) continue;
-      const hasLook = Object.keys(cell.format).length > 0 || cell.numberFormat !== undefined;
-      if (cell.value === '' && cell.formula === undefined && (valuesOnly || !hasLook)) continue;
-      const column = Number(position.slice(comma + 1));
-      reach({ top: row, left: column, bottom: row, right: column });
+      if (row >= top && row <= bottom) yield [row, Number(position.slice(comma + 1)), cell];
     }
-    if (!valuesOnly) this.merges.forEach(reach);
-    return used;
   }
 
   /** Whether a cell lies in a merged area without being its top-left cell: Excel drops what is written there. */
@@ -158,6 +164,12 @@ export class StandInSheet {
         (row !== m.top || column !== m.left),
     );
   }
+}
+
+/** Whether a cell holds something, or has a look where that counts too. */
+function isUsed(cell: CellState | undefined, valuesOnly: boolean): boolean {
+  if (!cell || cell.value !== '' || cell.formula !== undefined) return cell !== undefined;
+  return !valuesOnly && (cell.numberFormat !== undefined || Object.keys(cell.format).length > 0);
 }
 
 export class StandInWorkbook {
