@@ -16,22 +16,34 @@ function numbers(seed: number): Next {
  * gives a plain character, so that a text may fit the pattern or not: who takes them asks the pattern itself.
  */
 export function regexpSamples(source: string, count: number, seed = 7): readonly string[] {
-  const next = numbers(seed);
-  return Array.from({ length: count }, () => new Sampler(source, next).all());
+  const sampler = new Sampler(source, numbers(seed));
+  return Array.from({ length: count }, () => sampler.sample());
 }
 
 const PLAIN = '某';
 
+// Each is looked for where the sampler stands.
+const QUANTIFIER = /(?:([?*+])|\{(\d+)(,?)(\d*)\})\??/y;
+const GROUP = /\((?:\?:|\?(<?[=!])|\?<\w+>)?/y;
+const CLASS = /\[(\^?)((?:\\.|[^\]\\])*)\]/y;
+
 class Sampler {
   private at = 0;
+  /** The characters of the classes by where they begin, and where they end. */
+  private readonly classes = new Map<number, readonly [chars: string, end: number]>();
 
   constructor(
     private readonly source: string,
     private readonly next: Next,
   ) {}
 
+  sample(): string {
+    this.at = 0;
+    return this.all();
+  }
+
   /** One of the alternatives up to the end or to a closing bracket. */
-  all(): string {
+  private all(): string {
     const choices = [''];
     while (this.at < this.source.length && this.source[this.at] !== ')') {
       if (this.source[this.at] === '|') {
@@ -63,7 +75,7 @@ class Sampler {
   }
 
   private quantifier(): readonly [number, number] {
-    const found = /^(?:([?*+])|\{(\d+)(,?)(\d*)\})\??/.exec(this.source.slice(this.at));
+    const found = this.here(QUANTIFIER);
     if (!found) return [1, 1];
     this.at += found[0].length;
     const [, mark, least, comma, most] = found;
@@ -85,7 +97,7 @@ class Sampler {
   }
 
   private group(): string {
-    const lead = /^\((?:\?:|\?(<?[=!])|\?<\w+>)?/.exec(this.source.slice(this.at))!;
+    const lead = this.here(GROUP)!;
     this.at += lead[0].length;
     const inner = this.all();
     this.at += 1;
@@ -93,14 +105,25 @@ class Sampler {
   }
 
   private class(): string {
-    const found = /^\[(\^?)((?:\\.|[^\]\\])*)\]/.exec(this.source.slice(this.at))!;
-    this.at += found[0].length;
-    const [, negated, members] = found;
-    if (negated) return PLAIN;
+    const known = this.classes.get(this.at) ?? this.readClass();
+    this.classes.set(this.at, known);
+    const [chars, end] = known;
+    this.at = end;
+    return chars === '' ? PLAIN : (chars[Math.floor(this.next() * chars.length)] ?? '');
+  }
+
+  /** The characters of the class that begins here, none of a negated one, and where it ends. */
+  private readClass(): readonly [chars: string, end: number] {
+    const [text, negated, members] = this.here(CLASS)!;
     const chars = members!
       .replace(/\\d/g, '5')
       .replace(/([㐀-鿿\d])-([㐀-鿿\d])/g, '$1')
       .replace(/\\/g, '');
-    return chars[Math.floor(this.next() * chars.length)] ?? '';
+    return [negated ? '' : chars, this.at + text!.length];
+  }
+
+  private here(pattern: RegExp): RegExpExecArray | null {
+    pattern.lastIndex = this.at;
+    return pattern.exec(this.source);
   }
 }
