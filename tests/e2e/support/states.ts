@@ -77,6 +77,25 @@ export const STATES: readonly PaneState[] = [
     },
   },
   {
+    name: 'sheet-gone',
+    async reach(addIn) {
+      await findings(addIn);
+      await addIn.excel((excel) => excel.rename('评分表', '评分表（改）'));
+      await addIn.press(/I25.*JX304/);
+      await addIn.says(/没有找到/);
+    },
+  },
+  {
+    name: 'unrecorded',
+    async reach(addIn) {
+      await addIn.excel((excel) => {
+        excel.book.isStructureProtected = true;
+      });
+      await addIn.press('一键重算得分');
+      await addIn.says(/没有登记/);
+    },
+  },
+  {
     name: 'kept',
     async reach(addIn) {
       await addIn.excel((excel) => {
