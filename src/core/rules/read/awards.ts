@@ -1,5 +1,5 @@
 import { parseExact } from '../../number/exact';
-import { ADDS, FEN, GIVES, OWNER, POINTS, SHARE, TAKES, WEIGHT } from '../../words/points';
+import { WEIGHT } from '../../words/points';
 import { characterSet, isDigitAt } from './characters';
 import {
   type Expression,
@@ -10,8 +10,9 @@ import {
   readExpression,
 } from './expressions';
 import { readNumber, readShare } from './literals';
-import { Patterns, sticky } from './patterns';
+import { sticky } from './patterns';
 import type { Amount, Award } from './statement';
+import * as pattern from './award-patterns';
 
 /** A place where a text gives or takes points. */
 export interface AwardRead {
@@ -25,94 +26,8 @@ export interface AwardRead {
   readonly form: 'paren' | 'bare' | 'verb';
 }
 
-const END =
-  '(?=$|[,;:。、()\\]|]|的(?:$|[,;:。])|者|但|且|并|而|外|后|直至|为止|扣完|最[多高低]|累计|合计|封顶|[a-zA-Z]|\\()';
-const OPEN = '[(\\[]';
-const SHUT = '[)\\]]';
-const DASH = '[-~至到]';
-
-const NOT_GIVEN = `不(?:予以?|能|再|可|应|得再)?(?:${GIVES})`;
-/** What may begin an award in running words. */
-export const AWARDS = new Patterns();
-
-const ZERO = AWARDS.pattern(
-  `(?:(?:${GIVES})(?:到|为|分为|分)?(?:0|零)(?:${FEN}|${END})|${NOT_GIVEN}(?:任何|相应)?(?:${WEIGHT})?${END}|${NOT_GIVEN}(?:${OWNER}|这|其|该部分|此部分)的?(?:${POINTS})${FEN}|(?:0|零)${FEN}|一票否决(?:制)?)`,
-);
-const NO_DEDUCTION = AWARDS.pattern(`不(?:予)?(?:${TAKES})分?(?:值)?${END}`);
-const ALL_TAKEN = AWARDS.pattern(
-  `(?:(?:${TAKES})(?:完|光|尽)?(?:该项|本项|此项|该指标|本指标|相应)?的?(?:全部分?值?|所有分?值?|满分|全分|(?=[^,;。]{0,8}(?:值|重|满|全|标准|总))(?:${WEIGHT}))(?:分值|分数|分)?(?!为?止|的?(?:\\d|百分|[一二三四五]))${END}|(?:${TAKES})(?:完|光)${END}|该(?:项)?(?:${POINTS})?分值?(?:全部|一并)?扣(?:完|光|除))`,
-);
-const GIVE_RANGE = AWARDS.pattern(
-  `(?:(?:${GIVES}|${TAKES})(?:除|减)?)?(${POINTS})(?:分)?${DASH}(${POINTS})${FEN}`,
-);
-const SHARE_RANGE = AWARDS.pattern(
-  `(?:${GIVES})?(?:\\d+(?:\\.\\d+)?)%?(?:\\(不?含\\))?${DASH}\\d+(?:\\.\\d+)?%(?:\\(不?含\\))?(?:的?${WEIGHT})?(?:${END})`,
-);
-const GIVE = AWARDS.pattern(
-  `(?:${GIVES})(?:到|了|为|取|:)?${OWNER}的?(?:分值|分数|分)?(?:为|的|:|=)?(${POINTS})(?:个)?${FEN}`,
-);
-const GIVE_BY = AWARDS.pattern(
-  `按照?(${POINTS})${FEN}(?:计算得分|计算|计分|计得|计|得分|给分|赋分|处理)${END}`,
-);
-const HOLDS = AWARDS.pattern(`占(${POINTS})${FEN}${END}`);
-const GIVE_MISSING = AWARDS.pattern(`(?:得|计|记|赋|扣)(\\d+(?:\\.\\d+)?)(?=$|[,;。)])`);
-const EACH_SHARE = AWARDS.pattern(
-  `(?:各)?占(?:总)?(?:${OWNER})?(?:(${SHARE})的?${WEIGHT}|${WEIGHT}的?(${SHARE})|(${SHARE})${END}|(${POINTS})${FEN})`,
-);
-const GIVE_SHARE = AWARDS.pattern(
-  `(?:${GIVES})(?:到|了|为|取)?(?:(${SHARE})的?(?:${WEIGHT})|(?:${WEIGHT})的?(${SHARE})(?:分值|分)?|(一半)(?:分值|分)?|(\\d+(?:\\.\\d+)?%)${END})`,
-);
-const BARE_SHARE = AWARDS.pattern(`(${SHARE})的?(?:权重分值?|权重|指标分值|分值|满分)${END}`);
-const FULL = AWARDS.pattern(
-  `(?:按)?(?:(?:${GIVES})(?:到|了|为|取)?)?(?:${OWNER})?的?(?:全部分值|全部分数|全部分|满分值|满分|全分|足分)(?:来|进行)?(?:计算|计分|得分|给分|赋分|处理|计)?${END}`,
-);
-const FULL_WEIGHT = AWARDS.pattern(`(?:${GIVES})(?:到|了|为|取)?(?:${WEIGHT})${END}`);
-const EARNED = AWARDS.pattern(`(?:${GIVES})(?:相应|对应)?(?:的)?分(?:值)?${END}`);
-const DEDUCT = AWARDS.pattern(
-  `(?:${TAKES})(?:了|去|掉|除)?${OWNER}的?(?:分值|分数|分)?(?:的)?(${POINTS})${FEN}`,
-);
-const DEDUCT_SHARE = AWARDS.pattern(
-  `(?:${TAKES})(?:除|减)?(?:(?:${WEIGHT})的?(${SHARE})|(${SHARE})的?(?:${WEIGHT}))`,
-);
-const DEDUCT_OPEN = AWARDS.pattern(`(?:(?:${TAKES})(?:相应)?分(?:值|数)?|扣除(?:相应)?分值|酌减)${END}`);
-const ADD = AWARDS.pattern(`(?:${ADDS})(?:${OWNER})?(${POINTS})${FEN}`);
-const PAREN_TOTAL = sticky(
-  `${OPEN}(?:本项|该项|此项|共计?|满分|总分|分值|权重|小计|合计)+[:为]?(${POINTS})分${SHUT}`,
-);
-const PAREN = sticky(`${OPEN}(?:${GIVES}|加)?[:为]?(${POINTS})分?(?:值)?${SHUT}`);
-const PAREN_DEDUCT = sticky(`${OPEN}(?:${TAKES})(${POINTS})分${SHUT}`);
-const PAREN_KEPT = sticky(`${OPEN}不(?:扣分|扣减)${SHUT}`);
-const PAREN_ZERO = sticky(`${OPEN}(?:不得分|不计分|得?0分|零分)${SHUT}`);
-const PAREN_RANGE = sticky(
-  `${OPEN}(?:${GIVES})?(?:${POINTS})%?(?:\\(不?含\\))?(?:分)?${DASH}(?:${POINTS})(?:%|分)(?:\\(不?含\\))?(?:分值|权重|${WEIGHT})?${SHUT}`,
-);
-const CELL = sticky('\\|(\\d+(?:\\.\\d+)?)分?(?:\\||$)');
-const BARE = AWARDS.pattern(`(${POINTS})${FEN}(?=$|[,;:。、)\\]|]|的(?:$|[,;。])|每|且|但|并|扣完|最[多高])`);
-const TOTAL = AWARDS.pattern(
-  `(?:共计?|合计|总计|满分|总分|分值|权重)(?:为|是|:|共)?(\\d+(?:\\.\\d+)?)${FEN}`,
-);
-const JUDGE = AWARDS.pattern(
-  `(?:酌情|酌|看(?:实际|具体|完成)?情况|视情节轻重|视情节|视情况|视情|视[^,;。]{1,14}(?:情况|程度|情形|情节)|据情|适当|相应)(?:综合|予以|进行|给予|适当|相应|情况|在)*(?:${POINTS})?(?:分)?(?:${DASH}(?:${POINTS})分)?(?:之间|范围内)?(?:综合|予以|进行|给予)?(?:评判|判断|扣减|扣除|${GIVES}|${TAKES}|加)(?![减除]?分?值的?(?:\\d|百分|[一二三四五]))(?:分数?|分值)?(?:(${POINTS})?(?:分)?${DASH}(${POINTS})分)?(?:处理|计分|得分)?`,
-);
-const SOFT = AWARDS.pattern(
-  `(?:根据|依据|按照?|结合|参照|对照|由)[^,;。]{1,40}?(?:综合|分档|据实|进行|予以|逐项|直接|给予)?(?:评定(?:得分)?|评判|评价得分|评分|打分|计分|评定分值|赋分|给分|得分|量化计算得分)${END}`,
-);
-const RATIO = AWARDS.pattern(
-  `(?:按照?|依据?|根据|以|同(?=比例)|等(?=比例)|成(?=[正比]))(?:其|实际|相应|同等|所占|占)?([^,;:。=×%]{0,24}?)(?:的)?(比例|比率|百分比|比重|正比|占比|[一-龥]率|程度|进度)(?:相应|同步|进行|据实|给予|量化|计算|折算|换算|核算|递减|递增)*(扣减|扣除|扣分|减分|扣|计算得分|得分|计分|给分|记分|赋分|评分|打分|计得|计算|折算|换算|计|得)(?:得分|分数|分值|分)?${END}`,
-);
-const LINE = AWARDS.pattern(
-  `(?:按照?|采用|用|以)?(?:直线|线性)?(?:插值|内插|插入)法?(?:进行|来)?(?:计算|确定|折算)?(?:得分|计分|赋分|给分|分值)?${END}`,
-);
-const VOID = AWARDS.pattern(
-  '(?:不考核|不参与|不纳入|不予考核|不作考核|不适用|不作?评价|不予评价|不列入|不计入)[^;。]*|(?:\\d+(?:\\.\\d+)?分)?(?:分值|权重)(?:平均|按比例|相应|全部|自动)*(?:调整|分摊|转移|并入|调至|归入|计入|分配)[^;。]*',
-);
 const AS_FULL =
   /[,;](?:本项|该项|此项|本指标|该指标)?(?:直接)?(?:得|计|按|视为|视同|作为)+(?:满分|全分)(?:计算?|处理|计分)?$/;
-const FORMULA_WORDS = AWARDS.pattern(
-  '(?:按照?|以(?![上下内外])|得分为|得分按|为|[得计](?=\\d+(?:\\.\\d+)?(?:×|分?-)))(?:得分=)?',
-);
-const FORMULA_END =
-  /(?:分(?![值钟]))?(?:进行|来|后|方式|公式)?(?:计算|折算|核算|换算)?(?:得出)?(?:本项|该项|此项|本指标)?(?:得分|计分|给分|赋分|评分|分值|计算|记分|计)?(?=$|[,;:。)的最])/y;
 
 /** What an award begins with. */
 export const isCue = characterSet(
@@ -124,7 +39,9 @@ export const INTERPOLATED = '插值';
 
 /** Points, or nothing when a number is none. */
 const points = (raw: string): Amount => ({ type: 'points', value: readNumber(raw) });
+
 const share = (raw: string): Amount => ({ type: 'share', value: readShare(raw) });
+
 const plain = (award: Award, end: number, form: AwardRead['form'] = 'verb'): AwardRead => ({
   award,
   end,
@@ -132,12 +49,17 @@ const plain = (award: Award, end: number, form: AwardRead['form'] = 'verb'): Awa
   isSoft: false,
   form,
 });
+
 const JUDGED: Award = { type: 'judge', low: null, high: null };
+
 const TAKEN: Award = { type: 'judge', low: null, high: null, takes: true };
 
 const isDenial = characterSet('不未没');
+
 const isGiven = characterSet('得计给记赋获');
+
 const isOfNumberOrName = characterSet('0123456789.ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz');
+
 const endsClause = characterSet(',:;。');
 
 /** The award that begins at a place of canonical text; null when none does. `from`: where the clause begins. */
@@ -151,7 +73,7 @@ export function awardAt(text: string, at: number, from: number): AwardRead | nul
   if (char === '(' || char === '[' || char === '【') return parenAt(match, at, text);
   if (char === '|') return cellAt(match, at);
   const isAtWord = at === from || !isDigitAt(text, at) || !isOfNumberOrName(text, at - 1);
-  if (!isAtWord || !AWARDS.mayFit(text, at)) return null;
+  if (!isAtWord || !pattern.AWARDS.mayFit(text, at)) return null;
   // Points denied in words that are not known ("不得那2分") are never points given.
   if (isDenial(text, at - 1) && isGiven(text, at)) return null;
   return (
@@ -166,7 +88,7 @@ type Match = (pattern: RegExp) => RegExpExecArray | null;
 
 /** A cell of a table printed with bars: 知晓率≥90% | 5 |. */
 function cellAt(match: Match, at: number): AwardRead | null {
-  const cell = match(CELL);
+  const cell = match(pattern.CELL);
   if (!cell) return null;
   const amount = points(cell[1]!);
   const isZero = amount.value.n === 0n;
@@ -178,35 +100,35 @@ function cellAt(match: Match, at: number): AwardRead | null {
 }
 
 function parenAt(match: Match, at: number, text: string): AwardRead | null {
-  const total = match(PAREN_TOTAL);
+  const total = match(pattern.PAREN_TOTAL);
   if (total) {
     const award: Award = { type: 'give', amount: points(total[1]!), form: 'paren' };
     return { ...plain(award, at + total[0].length, 'paren'), isHeading: true };
   }
-  const deduct = match(PAREN_DEDUCT);
+  const deduct = match(pattern.PAREN_DEDUCT);
   if (deduct) return plain({ type: 'deduct', amount: points(deduct[1]!) }, at + deduct[0].length);
-  const kept = match(PAREN_KEPT);
+  const kept = match(pattern.PAREN_KEPT);
   if (kept) return plain({ type: 'full' }, at + kept[0].length);
-  const zero = match(PAREN_ZERO);
+  const zero = match(pattern.PAREN_ZERO);
   if (zero) return plain({ type: 'zero' }, at + zero[0].length, 'paren');
   const isNote = (found: RegExpExecArray): boolean =>
     /^[,:]?(?:的|者|可|均)?[,:]?(?:得|计|给|记|赋|扣|为|不得)/.test(text.slice(at + found[0].length));
-  const range = match(PAREN_RANGE);
+  const range = match(pattern.PAREN_RANGE);
   if (range && isNote(range)) return null;
   if (range && /分|值|重/.test(range[0])) return plain(JUDGED, at + range[0].length, 'paren');
-  const found = match(PAREN);
+  const found = match(pattern.PAREN);
   if (!found || !found[0].includes('分') || isNote(found)) return null;
   return plain({ type: 'give', amount: points(found[1]!), form: 'paren' }, at + found[0].length, 'paren');
 }
 
 function takingAt(match: Match, at: number, text: string, from: number): AwardRead | null {
-  const kept = match(NO_DEDUCTION);
+  const kept = match(pattern.NO_DEDUCTION);
   if (kept) return plain({ type: 'full' }, at + kept[0].length);
-  const all = match(ALL_TAKEN);
+  const all = match(pattern.ALL_TAKEN);
   if (all && !isFloor(text, at)) return plain({ type: 'zero' }, at + all[0].length);
-  const zero = match(ZERO);
+  const zero = match(pattern.ZERO);
   if (zero) return plain({ type: 'zero' }, at + zero[0].length);
-  const range = match(GIVE_RANGE);
+  const range = match(pattern.GIVE_RANGE);
   if (
     range &&
     !/[\d.%]$/.test(text.slice(0, at)) &&
@@ -216,11 +138,11 @@ function takingAt(match: Match, at: number, text: string, from: number): AwardRe
     const isTaking = /^[扣减]/.test(range[0]);
     return plain(isTaking ? TAKEN : { type: 'judge', low, high }, at + range[0].length);
   }
-  const deduct = match(DEDUCT);
+  const deduct = match(pattern.DEDUCT);
   if (deduct) return plain({ type: 'deduct', amount: points(deduct[1]!) }, at + deduct[0].length);
-  const part = match(DEDUCT_SHARE);
+  const part = match(pattern.DEDUCT_SHARE);
   if (part) return plain({ type: 'deduct', amount: share(part[1] ?? part[2]!) }, at + part[0].length);
-  const add = match(ADD);
+  const add = match(pattern.ADD);
   if (add) return plain({ type: 'add', amount: points(add[1]!) }, at + add[0].length);
   return null;
 }
@@ -236,24 +158,24 @@ const isFloor = (text: string, at: number): boolean =>
   /^[^,;。]{0,16}?(?:为止|止)/.test(text.slice(at, at + 20));
 
 function openAt(match: Match, at: number, text: string): AwardRead | null {
-  const judge = match(JUDGE);
+  const judge = match(pattern.JUDGE);
   if (judge && /分|扣|减|评|得|加/.test(judge[0]))
     return plain(/扣|减/.test(judge[0]) ? TAKEN : JUDGED, at + judge[0].length);
-  const ratio = match(RATIO);
+  const ratio = match(pattern.RATIO);
   if (ratio && !/标准|规定|要求|分档/.test(ratio[1]!)) {
     const isTaking = /扣|减/.test(ratio[3]!);
     const basis = /比例|比率|百分比|正比|程度|进度/.test(ratio[2]!) ? ratio[1]! : ratio[1]! + ratio[2]!;
     return plain(isTaking ? TAKEN : { type: 'ratio', basis }, at + ratio[0].length);
   }
-  const line = match(LINE);
+  const line = match(pattern.LINE);
   if (line) return plain({ type: 'ratio', basis: INTERPOLATED }, at + line[0].length);
-  const none = match(VOID);
+  const none = match(pattern.VOID);
   // "不作考核，本项得满分": the indicator does not apply, and counts as full.
   if (none && AS_FULL.test(none[0])) return plain({ type: 'full' }, at + none[0].length);
   if (none) return plain({ type: 'void' }, at + none[0].length);
-  const open = match(DEDUCT_OPEN);
+  const open = match(pattern.DEDUCT_OPEN);
   if (open) return plain(TAKEN, at + open[0].length);
-  const soft = match(SOFT);
+  const soft = match(pattern.SOFT);
   if (
     soft &&
     !/\d|的(?:直接)?得分$|不(?:得分|计分|给分)$/.test(soft[0]) &&
@@ -267,7 +189,7 @@ function openAt(match: Match, at: number, text: string): AwardRead | null {
 }
 
 function formulaAt(text: string, at: number, match: Match): AwardRead | null {
-  const lead = match(FORMULA_WORDS);
+  const lead = match(pattern.FORMULA_WORDS);
   if (!lead) return null;
   const inWords = productInWords(text, at + lead[0].length);
   if (inWords) return inWords;
@@ -279,16 +201,18 @@ function formulaAt(text: string, at: number, match: Match): AwardRead | null {
     !(/^[按以得计]/.test(lead[0]) && isScaled(read.expr))
   )
     return null;
-  FORMULA_END.lastIndex = read.end;
-  const tail = FORMULA_END.exec(text);
+  pattern.FORMULA_END.lastIndex = read.end;
+  const tail = pattern.FORMULA_END.exec(text);
   if (!tail) return null;
   return plain({ type: 'formula', expr: read.expr, name: '' }, read.end + tail[0].length);
 }
 
 const NAMED = '([^,;:。()=×/<>≥≤]{2,24}?)';
+
 const PRODUCT_OF = sticky(
   `${NAMED}(?:与|和|乘)(?:${WEIGHT})(?:\\([^()]*分\\))?的?(?:乘积|积)(?:来|进行)?(?:计算|计分|得分|赋分|给分)*(?=$|[,;:。)])`,
 );
+
 const QUOTIENT_OF = sticky(
   `${NAMED}(?:与|和|除以|比)${NAMED}(?:之比|的?比值|的商)(?:来|进行)?(?:计算|计分|得分|赋分|给分)+(?=$|[,;:。)])`,
 );
@@ -316,40 +240,40 @@ const isScaled = (expr: Expression): boolean =>
 const BY_DEGREE = /[看视按照据依][^,;。]{0,10}(?:情况|程度|结果|质量|效果|表现|水平|大小|多少|好坏)$/;
 
 function givingAt(match: Match, at: number, text: string, from: number): AwardRead | null {
-  const total = match(TOTAL);
+  const total = match(pattern.TOTAL);
   if (total) {
     const award: Award = { type: 'give', amount: points(total[1]!), form: 'bare' };
     return { ...plain(award, at + total[0].length, 'bare'), isHeading: true };
   }
-  const spread = match(SHARE_RANGE);
+  const spread = match(pattern.SHARE_RANGE);
   if (spread && /分值|权重|得|计/.test(spread[0])) return plain(JUDGED, at + spread[0].length);
-  const part = match(GIVE_SHARE);
+  const part = match(pattern.GIVE_SHARE);
   if (part) {
     const amount = share(part[1] ?? part[2] ?? part[3] ?? part[4]!);
     return plain({ type: 'give', amount, form: 'verb' }, at + part[0].length);
   }
-  const bareShare = endsClause(text, at - 1) ? match(BARE_SHARE) : null;
+  const bareShare = endsClause(text, at - 1) ? match(pattern.BARE_SHARE) : null;
   if (bareShare)
     return plain({ type: 'give', amount: share(bareShare[1]!), form: 'verb' }, at + bareShare[0].length);
-  const each = match(EACH_SHARE);
+  const each = match(pattern.EACH_SHARE);
   if (each && (each[0].startsWith('各') || /各[占]?$|每项$|均$/.test(text.slice(from, at)))) {
     const amount = each[4] ? points(each[4]) : share(each[1] ?? each[2] ?? each[3]!);
     return plain({ type: 'give', amount, form: 'verb' }, at + each[0].length);
   }
-  const part2 = match(HOLDS);
+  const part2 = match(pattern.HOLDS);
   if (part2 && /[㐀-鿿]{2}$/.test(text.slice(from, at))) {
     const award: Award = { type: 'give', amount: points(part2[1]!), form: 'bare' };
     return { ...plain(award, at + part2[0].length, 'bare'), isHeading: true };
   }
-  const by = match(GIVE_BY);
+  const by = match(pattern.GIVE_BY);
   if (by) return plain({ type: 'give', amount: points(by[1]!), form: 'verb' }, at + by[0].length);
-  const give = match(GIVE);
+  const give = match(pattern.GIVE);
   if (give) return plain({ type: 'give', amount: points(give[1]!), form: 'verb' }, at + give[0].length);
-  const full = match(FULL) ?? match(FULL_WEIGHT);
+  const full = match(pattern.FULL) ?? match(pattern.FULL_WEIGHT);
   // "差的看表现给分": by what it hangs on, not for having it.
   if (full && BY_DEGREE.test(text.slice(from, at))) return plain(JUDGED, at + full[0].length);
   if (full) return plain({ type: 'full' }, at + full[0].length);
-  const missing = match(GIVE_MISSING);
+  const missing = match(pattern.GIVE_MISSING);
   if (missing && parseExact(missing[1]!)) {
     const amount = points(missing[1]!);
     const award: Award = missing[0].startsWith('扣')
@@ -357,10 +281,10 @@ function givingAt(match: Match, at: number, text: string, from: number): AwardRe
       : { type: 'give', amount, form: 'verb' };
     return plain(award, at + missing[0].length);
   }
-  const earned = match(EARNED);
+  const earned = match(pattern.EARNED);
   if (earned && /[的均可即则接都者,]$/.test(text.slice(0, at)))
     return plain({ type: 'earned' }, at + earned[0].length);
-  const bare = match(BARE);
+  const bare = match(pattern.BARE);
   if (bare && !/[\d.第(~\-为达过于足到]$/.test(text.slice(from, at)))
     return plain({ type: 'give', amount: points(bare[1]!), form: 'bare' }, at + bare[0].length, 'bare');
   return null;

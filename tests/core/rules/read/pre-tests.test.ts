@@ -1,4 +1,5 @@
-import { AWARDS, isCue } from '../../../../src/core/rules/read/awards';
+import { AWARDS } from '../../../../src/core/rules/read/award-patterns';
+import { isCue } from '../../../../src/core/rules/read/awards';
 import { CAPS, mayHoldCap } from '../../../../src/core/rules/read/caps';
 import { CLOSER, OPENER, stripped } from '../../../../src/core/rules/read/clauses';
 import { coefficientsAt, mayHoldCoefficients } from '../../../../src/core/rules/read/coefficients';
