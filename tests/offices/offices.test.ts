@@ -7,6 +7,7 @@ import { writeWorkbook } from '../../src/hosts/xlsx/write-workbook';
 import { contextOf } from '../helpers/check-context';
 import { move, set } from '../helpers/sheet-builder';
 import { blockPlaces } from './block-places';
+import { brokenHeads } from './broken-heads';
 import { departmentForms } from './department';
 import { headChoice } from './head-choice';
 import { headGroups } from './head-groups';
@@ -41,6 +42,7 @@ const offices: readonly Office[] = [
   ...sideLabels,
   ...furtherSound,
   ...payersAndCards,
+  ...brokenHeads,
 ];
 
 /** The workbook as a file holds it: written and read again. */

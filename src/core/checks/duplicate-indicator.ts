@@ -1,8 +1,11 @@
 import { refKey } from '../model/address';
 import type { Field } from '../model/figure';
 import type { Form, IndicatorRow, Level } from '../model/form';
+import { indexSheet, type Workbook } from '../model/grid';
+import { decimalText } from '../number/exact';
 import { memoByText } from '../number/memo';
 import { fold } from '../number/normalise';
+import { readRow } from '../scoring/targets';
 import type { Check } from './check';
 import { cellName, shortText } from './shared/format';
 import { isUnusedLine } from './shared/indicator-rows';
@@ -44,7 +47,8 @@ export const duplicateIndicator: Check = {
       },
     },
   },
-  *run({ recognition }) {
+  *run({ recognition, workbook }) {
+    const beforeLevels = wordsBefore(workbook);
     let looked = 0;
     for (const form of recognition.forms) {
       const first = new Map<string, IndicatorRow>();
@@ -52,8 +56,10 @@ export const duplicateIndicator: Check = {
       const rows = form.indicators.filter((row) => isCompared(form, row));
       looked += rows.length;
       for (const row of alikeByName(rows)) {
-        const key = keyOf(form, row);
-        const named = acrossKey(form, row);
+        const project = beforeLevels(form, row);
+        const key = keyOf(form, row) + project;
+        const name = acrossKey(form, row);
+        const named = name === null ? null : name + project;
         const earlier = first.get(key) ?? (named === null ? undefined : across.get(named));
         if (!earlier) {
           first.set(key, row);
@@ -85,14 +91,42 @@ function alikeByName(rows: readonly IndicatorRow[]): readonly IndicatorRow[] {
   return rows.filter((_, at) => !isAlone(names[at]!));
 }
 
-const bareName = (name: string): string => plainText(name.replace(/^\s*(?:指标)?\s*\d+\s*[.、：:]/, ''));
+const NUMBER =
+  /^\s*(?:[（(]\s*[\d一二三四五六七八九十]{1,2}\s*[)）]|(?:指标)?\s*[\d一二三四五六七八九十]{1,2}\s*[.、：:．]|[①-⑳])\s*/;
+
+/** 3, 2.1, （二）: a column of numbers tells no projects apart. */
+const NUMBER_ALONE = /^[\d.．、()（）一二三四五六七八九十]*$/;
+
+const bareName = (name: string): string => plainText(name.replace(NUMBER, ''));
+
+/**
+ * What stands left of the levels in a row, said once over several rows or not: the task or project that the indicators are of. Rows of
+ * different ones are not the same.
+ */
+function wordsBefore(workbook: Workbook): (form: Form, row: IndicatorRow) => string {
+  const indexes = new Map(workbook.sheets.map((sheet) => [sheet.name, indexSheet(sheet)]));
+  return (form, { table: at, name }) => {
+    const { sheet, range, columns, headerBottom } = form.tables[at]!;
+    const levels = [columns.level1, columns.level2, columns.level3].flatMap((column) => column ?? []);
+    const first = Math.min(...levels);
+    const index = indexes.get(sheet);
+    const words: string[] = [];
+    for (let column = range.left; index && column < first; column++) {
+      let text = '';
+      for (let row = name.ref.row; row > headerBottom && text === ''; row--)
+        text = index.shown(row, column)?.text.trim() ?? '';
+      words.push(NUMBER_ALONE.test(text) ? '' : text);
+    }
+    return `\u0000${words.join('|')}`;
+  };
+}
 
 /** What makes two rows the same. */
 function keyOf(form: Form, row: IndicatorRow): string {
-  const { name, target, standard, level1, level2, table } = row;
+  const { name, standard, level1, level2, table } = row;
   const [outer, inner] = [levelOf(form, level1), levelOf(form, level2)];
   const over = `${table}\u0000${plainText(outer?.name ?? '')}\u0000${plainText(inner?.name ?? '')}`;
-  return `${over}\u0000${plainText(name.text)}\u0000${plainText(target?.text ?? '')}\u0000${plainText(standard?.text ?? '')}`;
+  return `${over}\u0000${plainText(name.text)}\u0000${targetKey(form, row)}\u0000${plainText(standard?.text ?? '')}`;
 }
 
 const levelOf = ({ levels }: Form, at: number | null): Level | null => (at === null ? null : levels[at]!);
@@ -115,9 +149,14 @@ function acrossKey(form: Form, row: IndicatorRow): string | null {
   const family = level1 === null ? '' : form.levels[level1]!.name;
   if (!target || !FAMILY.test(family.trim()) || !/\d/.test(fold(target.text))) return null;
   const bare = bareName(name.text);
-  return bare.length < SHORTEST_NAME
-    ? null
-    : `${table}\u0000${plainText(bare)}\u0000${plainText(target.text)}`;
+  return bare.length < SHORTEST_NAME ? null : `${table}\u0000${plainText(bare)}\u0000${targetKey(form, row)}`;
+}
+
+/** A target by what it asks for, however it is written: ≥90%, 90%以上 and 不低于90% are the same. */
+function targetKey({ year }: Form, row: IndicatorRow): string {
+  if (!row.target) return '';
+  const { direction, target } = readRow(row, year?.value);
+  return target ? `${direction} ${decimalText(target.value)}` : plainText(row.target.text);
 }
 
 const plainText = memoByText((text) => fold(text).replace(/[\s，。、；：,.;:()]/g, ''));

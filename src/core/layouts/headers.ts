@@ -142,18 +142,22 @@ function isUpperHeadRow(above: Line, below: Line): boolean {
   );
 }
 
-/** 中央资金 | 省级资金, each over the same 预算 | 支出 | 执行率. */
+const YEAR_ALONE = /^20\d\d年?度?$/;
+
+/** 中央资金 | 省级资金, each over the same 预算 | 支出 | 执行率; 2023年 | 2024年, of which the last may have more. */
 function standsOverPayers(above: Line, below: Line): boolean {
   const [first, ...others] = above.spots
     .filter((spot) => spot.bottom < below.row)
     .map((payer) => ({ payer, parts: below.spots.filter((spot) => within(payer, spot)) }));
   if (!first || others.length === 0) return false;
   const said = ({ parts }: typeof first) => parts.map(({ label }) => label.bare).join('|');
+  const isPayer = ({ label }: Spot) => PAYER.test(label.bare) || isWholeOfSources(label.bare);
   const isOne = (group: typeof first) =>
-    (PAYER.test(group.payer.label.bare) || isWholeOfSources(group.payer.label.bare)) &&
     group.parts.length > 1 &&
     group.parts.every(isMoney) &&
-    said(group) === said(first);
+    (isPayer(group.payer)
+      ? said(group) === said(first)
+      : YEAR_ALONE.test(group.payer.label.key) && said(group).startsWith(said(first)));
   return [first, ...others].every(isOne);
 }
 

@@ -9,7 +9,7 @@ import type { HeadWord } from './vocabulary/heads';
 
 /** The columns of a table of funds; null without any column of money. */
 export function assignFunds(header: Header, holdsWords: HoldsWords): Columns | null {
-  const heads = ofAllPayers(ofTheWholeYear(header.heads));
+  const heads = ofLastYear(ofAllPayers(ofTheWholeYear(header.heads)));
   const given = new Assignment(heads);
   const source = given.take('source', 'name', 'task');
   const headed = given.take('annualBudget');
@@ -82,6 +82,14 @@ export function assignFunds(header: Header, holdsWords: HoldsWords): Columns | n
     amounts: [],
   };
   return across.length ? { ...found, across } : found;
+}
+
+/** Heads without those of earlier years, where 2023年 stands beside 2024年 over the same measures. */
+function ofLastYear(heads: readonly Head[]): Head[] {
+  const yearOver = ({ path }: Head) =>
+    path.length > 1 ? Number(/^(20\d\d)年?度?$/.exec(path[0]!.label.key)?.[1] ?? 0) : 0;
+  const last = Math.max(0, ...heads.filter(({ word }) => word === 'annualBudget').map(yearOver));
+  return heads.filter((head) => yearOver(head) === 0 || yearOver(head) === last);
 }
 
 /** Heads without those of single payers, where 合计 stands beside 中央资金 | 省级资金 over the same measures. */

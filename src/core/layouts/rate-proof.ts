@@ -52,7 +52,7 @@ export function provenByRate(
 }
 
 /**
- * The budget in a column that has another name, where the rates of several rows do not come out from the one that was taken and all do from that:
+ * The budget in a column that has another name, where the rates of most rows do not come out from the one that was taken and do from that:
  * 上年结转 | 本年预算 | 两项相加 | 支出 | 支出率.
  */
 function overruledByRate(
@@ -63,13 +63,14 @@ function overruledByRate(
 ): Columns | null {
   const { roles } = columns;
   const [rate, budget, spent] = [roles.get('executionRate'), roles.get('annualBudget'), roles.get('spent')];
-  if (!rate || !budget || !spent || countFits(page, rows, { rate, budget, spent }).wrong < FEWEST)
-    return null;
+  if (!rate || !budget || !spent) return null;
+  const now = countFits(page, rows, { rate, budget, spent });
+  if (now.wrong < FEWEST || now.wrong <= now.right) return null;
   const taken = new Set([...roles.values()].map(({ column }) => column));
   const fitting = header.heads.filter((head) => {
     if (taken.has(head.column)) return false;
     const { right, wrong } = countFits(page, rows, { rate, budget: head, spent });
-    return right >= FEWEST && wrong === 0;
+    return right >= FEWEST && wrong * 2 <= right;
   });
   const [proven] = fitting;
   if (!proven || fitting.length > 1) return null;

@@ -5,6 +5,7 @@ import type { Columns } from './column-roles';
 import { figureAt } from './figures';
 import { isDash } from './labels';
 import { fieldAt, type Page } from './lines';
+import { targetInName } from './target-in-name';
 
 /** A comparison in words, or which way is better (指标方向: 反向). */
 const SIGN_OF: readonly (readonly [RegExp, string])[] = [
@@ -31,14 +32,15 @@ export class RowValues {
     const explanation = this.field('explanation', row);
     const deductionNote = this.field('deductionNote', row);
     const name = this.field('level3', row) ?? this.field('level2', row);
+    const actual =
+      this.field('actual', row) ??
+      bareMeasure(this.columns, { completion, explanation, deductionNote }, name?.text.trim() ?? '');
     return {
       weight: isShared ? null : this.figure('weight', row, 'weight'),
       score: isShared ? null : this.figure('score', row, 'score'),
       reviewScore: isShared ? null : this.figure('reviewScore', row, 'score'),
-      target: this.target(row),
-      actual:
-        this.field('actual', row) ??
-        bareMeasure(this.columns, { completion, explanation, deductionNote }, name?.text.trim() ?? ''),
+      target: this.target(row) ?? (actual && name && targetInName(name, actual)),
+      actual,
       unit: this.field('unit', row),
       completion,
       standard: this.field('standard', row),

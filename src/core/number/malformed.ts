@@ -4,7 +4,7 @@ import { fold } from './normalise';
 const GOOD = /^[-+]?(?:\d{1,3}(?:[,，]\d{3})+|\d+)?(?:\.\d*)?$/;
 const DATE = /^(?:19|20)\d\d(?:[.\-/]\d{1,2}){1,2}$/;
 const NUMBER_LIKE =
-  /^[-+]*(?=[.,，。OoIl]*\d)[\d.,，。OoIl]+([%‰]*)(\p{Script=Han}{0,4}(?:[(/·*][\p{Script=Han}()/]{1,6})?(?:[kK]?[mM][23²³]?|[kK][gG]|ha|MW|[㎡㎥])?)$/u;
+  /^[-+]*(?=[.,，。OoIl]*\d)[\d.,，。OoIl]+([%‰]*)(\p{Script=Han}{0,4}(?:[(/·*][\p{Script=Han}()/]{1,6})?(?:[kK]?[mM][23²³]?|[A-Za-zμ]{1,3}\/[A-Za-z]{1,2}[23²³]?|[kK][gG]|ha|MW|[㎡㎥])?)$/u;
 
 /**
  * Whether a text that stands where a number is expected was meant as one number and cannot be one:

@@ -37,6 +37,10 @@ testCheck(duplicateIndicator, {
         families(['市容环境改善情况', '明显'], ['市容环境改善情况', '明显'], '三表'),
       ),
     },
+    {
+      name: 'at least and at most of one number',
+      book: workbook(families(['举办健步活动场次', '≥12场'], ['举办健步活动场次', '≤12场'])),
+    },
     { name: 'no indicators', book: baseDataBook(), status: 'not-checked' },
   ],
   reject: [
@@ -69,6 +73,16 @@ testCheck(duplicateIndicator, {
       name: 'the same but for spaces and full-width signs',
       book: indicatorBook(['巡查次数（次）', '≥12次', '12次'], ['巡查次数(次)', '≥１２ 次', '12次']),
       findings: [{ cell: 'C5', related: ['C4'] }],
+    },
+    {
+      name: 'a target in words and signs, a name with its number',
+      book: workbook(families(['(1)举办健步活动场次', '≥12场'], ['②举办健步活动场次', '不少于12场'])),
+      findings: [{ cell: 'C4', related: ['C3'] }],
+    },
+    {
+      name: 'a count with and without 万',
+      book: workbook(families(['培训农民人次', '≥1.2万人次'], ['培训农民人次', '12000人次以上'])),
+      findings: [{ cell: 'C4', related: ['C3'] }],
     },
     {
       name: 'three times',

@@ -20,6 +20,10 @@ testCheck(indicatorRange, {
       name: 'negative returns and deviations',
       book: indicatorBook(['净资产收益率', '≥2%', '-1%'], ['预算偏差率', '≤5%', '-3%']),
     },
+    {
+      name: 'use and circulation over what is there',
+      book: indicatorBook(['病床使用率', '≥85%', '104%'], ['图书流通率', '≥90%', '130%']),
+    },
     { name: 'a temperature', book: indicatorBook(['冷库温度', '≤-18℃', '-20℃']) },
     { name: 'a cut of the budget', book: fundsBook({ D5: -20 }) },
     { name: 'base data only', book: baseDataBook(), status: 'not-checked' },
@@ -59,6 +63,19 @@ testCheck(indicatorRange, {
         ]),
       ),
       findings: [{ cell: 'D4', message: 'share', stated: '195%' }],
+    },
+    {
+      name: 'shares called a proportion or a degree',
+      book: indicatorBook(
+        ['样品合格比例', '≥95%', '105%'],
+        ['政策知晓程度', '≥80%', '102%'],
+        ['群众好评率', '≥95%', '108%'],
+      ),
+      findings: [
+        { cell: 'E4', message: 'share' },
+        { cell: 'E5', message: 'share' },
+        { cell: 'E6', message: 'share' },
+      ],
     },
     {
       name: 'a negative count',
