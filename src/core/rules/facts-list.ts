@@ -245,7 +245,8 @@ function takeOnlyFact(
       ({ kind, isStandIn }) => !isStandIn && (kind === 'figure' || kind === 'count'),
     );
     const wanted = value.unit === '%' ? measured.find(({ kind }) => kind === 'figure') : measured[0];
-    const isOther = wanted && areContraryShares(wanted.name, fact.name);
+    const isOther =
+      wanted && (areContraryShares(wanted.name, fact.name) || isMember(wanted.name, nameKey(fact.name)));
     if (wanted && !isOther && isOneKind(wanted.unit, value.unit) && !isOneOfSeveralInputs(measured, wanted)) {
       taken.set(wanted, fact);
       return true;

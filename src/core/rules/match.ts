@@ -204,7 +204,8 @@ export function truthOfCount(count: Quantity, name: string, words: string): bool
 const COUNTED = /^(?:[个项次例处件起笔条人户家份宗张名期批页辆台]|人次|件次|起次|人员)$/;
 
 /** Words that shade a grade: 健全 is not 基本健全, 符合 not 部分符合. */
-const SHADES = /基本|部分|较|比较|一般|不够|未|不|没有|没|无|全部|完全|大部分|少部分|个别|明显|显著|均/g;
+const SHADES =
+  /基本|部分|较|比较|略有?|稍有?|一般|不够|未|不|没有|没|无|全部|完全|大部分|少部分|个别|明显|显著|均/g;
 
 /** The option a grade in words means; null when none or more than one fits. */
 export function matchOption(value: Fact['value'], options: readonly string[]): number | null {
