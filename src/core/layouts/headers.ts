@@ -29,8 +29,8 @@ export function findHeaders(given: readonly Line[]): Header[] {
     }
     // A header reaches over the row that shows it by two rows at most, up and down.
     const first = Math.max(0, i - 2);
-    const near = lines.slice(first, i + 3).map(inside);
     const key = i - first;
+    const near = lines.slice(first, i + 3).map((line) => besides(inside(line), inside(lines[i]!)));
     const from = joined.has(lines[i]!)
       ? key - 1
       : extendUp(near, key, headers[headers.length - 1]?.bottom ?? -1);
@@ -55,6 +55,14 @@ function lastHeadOf({ spots }: Line): number {
     known++;
   }
   return known >= SURE && last < spots.length - 1 ? spots[last]!.right : Infinity;
+}
+
+/** A line without what stands right of the heads of another, is no head itself and does not reach down to them. */
+function besides(line: Line, { row, spots }: Line): Line {
+  const right = Math.max(...spots.map((spot) => spot.right));
+  const belongs = (spot: Spot) =>
+    spot.column <= right || spot.word !== null || (line.row < row && spot.bottom >= row);
+  return line.spots.every(belongs) ? line : { row: line.row, spots: line.spots.filter(belongs) };
 }
 
 function upTo(line: Line, right: number): Line {

@@ -4,6 +4,7 @@ import { chooseTemplate, hasTitleOf, labelsOf } from './choose-template';
 import { assignColumns } from './columns';
 import { buildForm, type ColumnsOf } from './form';
 import { readPage, type Page } from './lines';
+import { withoutStrays } from './strays';
 import { applyMapping, type ManualMapping } from './mapping';
 import { listProjects } from './project-list';
 import { projectsApart } from './projects-apart';
@@ -78,7 +79,8 @@ function ofTemplate(form: Form, template: string): Form {
 }
 
 function recogniseSheet(sheet: Sheet, options: RecogniseOptions): Found {
-  const page = readPage(sheet);
+  const read = readPage(sheet);
+  const page: Page = { ...read, lines: withoutStrays(read.lines) };
   const mappings = options.mapping?.filter((mapping) => mapping.sheet === sheet.name) ?? [];
   const columnsOf: ColumnsOf = (header, holdsWords) => {
     const told = assignColumns(header, holdsWords);
