@@ -3,7 +3,7 @@ import { INTERPOLATED } from '../read/awards';
 import { certain, outcomeOf, ZERO_POINTS } from './outcomes';
 import type { Needs } from './needs';
 import { isTargetShare } from './relative';
-import type { Band, Outcome } from './program';
+import type { Band, Calc, Outcome } from './program';
 import { type BandStatement, type ScaleParts, thresholdOf } from './scale-parts';
 
 /** "按比例得分" is measured against the threshold of full marks; with a lower end of its own the text does not say how. */
@@ -15,17 +15,7 @@ export function ratioOutcome(
 ): Outcome {
   const open: Outcome = { type: 'points', low: ZERO, high: max };
   const basis = band.award.type === 'ratio' ? needs.basis(band.award.basis) : null;
-  if (basis)
-    return {
-      type: 'calc',
-      calc: {
-        type: 'product',
-        parts: [
-          { op: '×', calc: basis },
-          { op: '×', calc: { type: 'weight' } },
-        ],
-      },
-    };
+  if (basis) return shareOfPoints(basis);
   const full = thresholdOf(fullBands, 'under');
   const isRaised = band.limits.some(({ op, value }) => (op === '≥' || op === '>') && value.compare(ZERO) > 0);
   // Of the whole: short of 95 % the text does not say what the proportion is of.
@@ -33,6 +23,18 @@ export function ratioOutcome(
   const threshold = full ?? band.limits[0]?.value ?? null;
   return threshold && threshold.compare(ZERO) > 0 ? { type: 'ratio', threshold } : open;
 }
+
+/** A proportion of the points. */
+const shareOfPoints = (basis: Calc): Outcome => ({
+  type: 'calc',
+  calc: {
+    type: 'product',
+    parts: [
+      { op: '×', calc: basis },
+      { op: '×', calc: { type: 'weight' } },
+    ],
+  },
+});
 
 /** "100%得5分" above lower bands means 100% and more. */
 export function widened(bands: readonly Band[], adds: boolean): readonly Band[] {
@@ -88,17 +90,7 @@ export function otherwiseOf(
   if (other?.award.type === 'ratio') {
     const isOfThreshold = isTargetShare(other.award.basis) && fullBands[0]?.limits[0]?.unit !== '%';
     const basis = isOfThreshold ? null : needs.basis(other.award.basis);
-    if (basis)
-      return {
-        type: 'calc',
-        calc: {
-          type: 'product',
-          parts: [
-            { op: '×', calc: basis },
-            { op: '×', calc: { type: 'weight' } },
-          ],
-        },
-      };
+    if (basis) return shareOfPoints(basis);
     const threshold = thresholdOf(fullBands, 'under');
     return threshold && threshold.compare(ZERO) > 0
       ? { type: 'ratio', threshold }
