@@ -101,6 +101,26 @@ describe('where the pane cannot work', () => {
     },
   );
 
+  describe.each(['web', 'windows'] as const)('in a view that cannot read the program (%s)', (channel) => {
+    it.each([
+      ['a recent Excel without WebView2', 'internet-explorer', '1.13', '缺少 WebView2', /安装/],
+      [
+        'an Excel that is too old',
+        'internet-explorer',
+        '1.8',
+        '自评助手没有启动：这个版本的 Excel 太旧',
+        /Excel LTSC 2021/,
+      ],
+      ['an old macOS', 'old-webkit', '1.13', 'macOS 太旧', /13\.3/],
+    ] as const)('names the cause and what to do: %s', async (_, oldView, excelApi, heading, advice) => {
+      const addIn = await open({ workbook: 'yantian-2023', channel, oldView, excelApi });
+      await addIn.pane.getByRole('heading', { name: heading }).waitFor();
+      await addIn.says(advice);
+      expect(await addIn.pane.getByRole('heading').allInnerTexts()).toEqual([heading]);
+      expect((await addIn.log()).writes).toBe(0);
+    });
+  });
+
   it.each(['web', 'windows'] as const)(
     'reads a sheet too large for one answer in strips (%s)',
     async (channel) => {

@@ -32,9 +32,27 @@ export interface Opening extends Looks {
   readonly firstClick?: string;
   /** Milliseconds that each script of the program takes to come. */
   readonly delay?: number;
+  /** A web view in which the program is not read, whatever the browser behind it could. */
+  readonly oldView?: keyof typeof OLD_VIEWS;
   /** Leave the guide of the first run in front. */
   readonly isFirstRun?: boolean;
 }
+
+/** What a view says of itself, and what it cannot do. */
+const OLD_VIEWS = {
+  'internet-explorer': `Object.defineProperty(navigator, 'userAgent', {
+    get: () => 'Mozilla/5.0 (Windows NT 10.0; Trident/7.0; rv:11.0) like Gecko',
+  });`,
+  'old-webkit': `Object.defineProperty(navigator, 'userAgent', {
+    get: () => 'Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/605.1.15 (KHTML, like Gecko)',
+  });
+  window.RegExp = new Proxy(RegExp, {
+    construct(made, [pattern, ...rest]) {
+      if (String(pattern).includes('(?<=')) throw new SyntaxError('invalid group specifier name');
+      return Reflect.construct(made, [pattern, ...rest]);
+    },
+  });`,
+};
 
 const FIXTURES = join(__dirname, '../../../assets/samples');
 
@@ -51,6 +69,7 @@ export async function openAddIn(browser: Browser, opening: Opening): Promise<Add
   const { channel = 'web' } = opening;
   const used = await takePage(browser, opening);
   used.traffic.delay = opening.delay ?? 0;
+  used.traffic.isTooNew = opening.oldView !== undefined;
   const seed = typeof opening.workbook === 'string' ? seedFrom(opening.workbook) : opening.workbook;
   const settings = { ...seed.settings };
   if (!opening.isFirstRun || opening.settings) {
@@ -62,7 +81,8 @@ export async function openAddIn(browser: Browser, opening: Opening): Promise<Add
 }
 
 const START: Record<Channel, (used: UsedPage, seed: WorkbookSeed, opening: Opening) => Promise<void>> = {
-  async web({ page }, seed, { isReadOnly = false, width = 350, height = 640, ...opening }) {
+  async web({ page, runsFirst }, seed, { isReadOnly = false, width = 350, height = 640, ...opening }) {
+    if (opening.oldView) await runsFirst(OLD_VIEWS[opening.oldView]);
     await page.goto(`${ORIGIN}/excel.html`);
     const options = {
       addin: `${ORIGIN}/taskpane.html`,
@@ -87,7 +107,8 @@ const START: Record<Channel, (used: UsedPage, seed: WorkbookSeed, opening: Openi
     };
     const given = JSON.stringify({ seed, options, prepare: { isReadOnly }, firstClick: opening.firstClick });
     const script = readFileSync(join(BUILT.standIn, 'windows.js'), 'utf8');
-    await runsFirst(`window.excelSeed = ${given};\n${script}`);
+    const view = opening.oldView ? OLD_VIEWS[opening.oldView] : '';
+    await runsFirst(`${view}\nwindow.excelSeed = ${given};\n${script}`);
     await page.goto(`${ORIGIN}/taskpane.html`);
   },
 };

@@ -74,7 +74,7 @@ async function newPage(browser: Browser, locale: string): Promise<UsedPage> {
         sessionStorage.clear();
       });
       await context.clearCookies();
-      Object.assign(traffic, { delay: 0 });
+      Object.assign(traffic, { delay: 0, isTooNew: false });
       traffic.outside.length = traffic.files.length = 0;
       pool(browser, locale).push(used);
     },
