@@ -24,7 +24,7 @@ export const SHARE_RANGE = AWARDS.pattern(
   `(?:${GIVES})?(?:\\d+(?:\\.\\d+)?)%?(?:\\(不?含\\))?${DASH}\\d+(?:\\.\\d+)?%(?:\\(不?含\\))?(?:的?${WEIGHT})?(?:${END})`,
 );
 export const GIVE = AWARDS.pattern(
-  `(?:${GIVES})(?:到|了|为|取|:)?${OWNER}的?(?:分值|分数|分)?(?:为|的|:|=)?(${POINTS})(?:个)?${FEN}`,
+  `(?:${GIVES})(?:到|了|为|取|:)?${OWNER}的?(?:满分|全分|分值|分数|分)?(?:为|的|即|:|=)?(${POINTS})(?:个)?${FEN}`,
 );
 export const GIVE_BY = AWARDS.pattern(
   `按照?(${POINTS})${FEN}(?:计算得分|计算|计分|计得|计|得分|给分|赋分|处理)${END}`,
