@@ -52,12 +52,6 @@ export const metDeducted: Check = {
       },
     },
   },
-  reasons: {
-    nothingMeasured: {
-      'zh-CN': '没有同时填了目标值、完成值和得分的指标',
-      en: 'no row has a target, an actual value and a score',
-    },
-  },
   *run(context) {
     let compared = 0;
     for (const scored of scoredForms(context)) {
