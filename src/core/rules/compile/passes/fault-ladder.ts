@@ -20,10 +20,9 @@ export function faultLadder(statements: readonly Statement[]): readonly Statemen
   const [first, ...more] = statements.filter((each): each is Count => each.kind === 'count' && isOnce(each));
   if (!first || more.length > 0) return statements;
   const rungs = statements.flatMap((each): Rung[] => {
-    const number = each.kind === 'text' && each.award.type === 'deduct' ? numberOf(each, first) : null;
-    return number && each.kind === 'text' && each.award.type === 'deduct'
-      ? [{ statement: each, number, amount: each.award.amount }]
-      : [];
+    if (each.kind !== 'text' || each.award.type !== 'deduct') return [];
+    const number = numberOf(each, first);
+    return number ? [{ statement: each, number, amount: each.award.amount }] : [];
   });
   if (rungs.length === 0 || statements.some(({ kind }) => kind === 'step' || kind === 'cap'))
     return statements;
