@@ -1,5 +1,5 @@
 import type { Form, FundRow, IndicatorRow } from '../model/form';
-import { type Exact, ONE, ZERO, exact } from '../number/exact';
+import { type Exact, ONE, ZERO, exact, roundHalfUp } from '../number/exact';
 import type { Check, CheckContext, FindingDraft, NotChecked } from './check';
 import { fundsOf } from './shared/blocks';
 import { amountText, givesReason, rateText, shortText } from './shared/format';
@@ -82,7 +82,9 @@ function rateOf(row: FundRow): Exact | null {
 
 function draftOf({ settings }: CheckContext, form: Form, row: FundRow, rate: Exact): FindingDraft | null {
   const limit = exact(settings.lowExecution);
-  const isPassed = rate.compare(limit) >= 0 || rate.compare(ONE) >= 0 || rate.compare(ZERO) < 0;
+  // As it is shown: 89.99998 % is 90.00 %.
+  const isPassed =
+    roundHalfUp(rate, 4).compare(limit) >= 0 || rate.compare(ONE) >= 0 || rate.compare(ZERO) < 0;
   if (isPassed || isSuspected(suspectedCells(form), row.spent) || hasReason(form, row)) return null;
   const ref = row.executionRate?.ref ?? row.cells.executionRate ?? row.spent?.ref ?? row.label.ref;
   const figures = [...(budgetOf(row)?.figures ?? []), row.spent];

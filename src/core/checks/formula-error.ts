@@ -1,13 +1,15 @@
 import type { Sentence } from '../text';
 import { refKey } from '../model/address';
 import type { CellRef } from '../model/address';
-import type { Form } from '../model/form';
+import type { Form, FundRow } from '../model/form';
 import type { Sheet } from '../model/grid';
 import type { Check } from './check';
+import { ZERO } from '../number/exact';
 import { cellAt } from './shared/cells';
 import { figuresOf } from './shared/figures';
+import { isBlank, isKnown } from './shared/money';
 
-/** JX404: a formula's error in a figure that a score, total or rate needs. */
+/** JX404: a formula's error in a figure that a score, total or rate needs; a hint where the rate of an unused source divides by 0. */
 export const formulaError: Check = {
   code: 'JX404',
   id: 'formula-error',
@@ -39,11 +41,24 @@ export const formulaError: Check = {
         fix: 'Mend the formula, or enter the value itself.',
       },
     },
+    unused: {
+      'zh-CN': {
+        what: '这一行没有金额，比率显示{error}{formula}。',
+        why: '这一行的比率用不到，不影响合计和得分，但报送的表中最好不留错误值。',
+        fix: '清空这个单元格，或用IF判断除数为0时留空。',
+      },
+      en: {
+        what: 'The row has no amounts and its rate shows {error}{formula}.',
+        why: 'Nothing needs the rate of this row; a form that is handed in had better show no error values.',
+        fix: 'Clear the cell, or let the formula give a blank where it would divide by 0.',
+      },
+    },
   },
   *run(context) {
     const seen = new Set<string>();
     const hasErrors = context.workbook.sheets.some(holdsError);
     for (const form of hasErrors ? context.recognition.forms : []) {
+      const idle = new Set(form.funds.filter(isUnused).flatMap(ratesOf).map(refKey));
       for (const ref of neededCells(form)) {
         const cell = cellAt(context.workbook, ref);
         if (cell?.kind !== 'error') continue;
@@ -52,12 +67,10 @@ export const formulaError: Check = {
         seen.add(key);
         const meaning = MEANINGS.get(cell.text) ?? UNKNOWN;
         const formula = cell.formula ? `（=${cell.formula}）` : '';
-        yield {
-          message: 'error',
-          data: { error: cell.text, formula, meaning },
-          ref,
-          stated: cell.text,
-        };
+        const data = { error: cell.text, formula };
+        if (cell.text === '#DIV/0!' && idle.has(key))
+          yield { message: 'unused', data, ref, stated: cell.text, severity: 'info' };
+        else yield { message: 'error', data: { ...data, meaning }, ref, stated: cell.text };
       }
     }
     if (context.recognition.forms.length === 0) yield { notChecked: 'noForm' };
@@ -76,6 +89,18 @@ const MEANINGS: ReadonlyMap<string, Sentence> = new Map([
 
 const holdsError = ({ rows }: Sheet): boolean =>
   rows.some(({ cells }) => cells.some(({ kind }) => kind === 'error'));
+
+/** A part of the money to which nothing was given and of which nothing was spent. */
+function isUnused({ role, initialBudget, adjustment, annualBudget, spent }: FundRow): boolean {
+  const amounts = [initialBudget, adjustment, annualBudget, spent];
+  return (
+    role !== 'total' &&
+    amounts.every((figure) => isBlank(figure) || (isKnown(figure) && figure.value.equals(ZERO)))
+  );
+}
+
+const ratesOf = ({ cells }: FundRow): CellRef[] =>
+  [cells.executionRate, cells.adjustmentRate].filter((ref) => ref !== undefined);
 
 /** The cells whose value the form's own results rest on. */
 function* neededCells(form: Form): Iterable<CellRef> {

@@ -6,7 +6,7 @@ import { shortText } from './shared/format';
 import { measuredRows, nameOf } from './shared/indicator-rows';
 import { absent } from './shared/reasons';
 
-/** JX204: target and actual carry different units. */
+/** JX204: target and actual carry different units; a hint where one counts sets and the other the pieces of them. */
 export const indicatorUnit: Check = {
   code: 'JX204',
   id: 'indicator-unit',
@@ -39,6 +39,18 @@ export const indicatorUnit: Check = {
         fix: 'Enter the actual value in the target’s unit, or say how they convert.',
       },
     },
+    sets: {
+      'zh-CN': {
+        what: '“{name}”指标值“{target}”、实际完成值“{actual}”，一个按套计，一个按件计。',
+        why: '一套可能有几件，口径不同会影响完成程度的判断。',
+        fix: '确认两者的计量口径一致；一致的，统一写法即可。',
+      },
+      en: {
+        what: '"{name}": of the target "{target}" and the actual value "{actual}" one counts sets, the other pieces.',
+        why: 'A set may hold several pieces, so the two may not be the same measure.',
+        fix: 'See that both count the same; if so, write them alike.',
+      },
+    },
     scale: {
       'zh-CN': {
         what: '“{name}”指标值“{target}”与实际完成值“{actual}”数量级悬殊，可能漏写或多写了“万”“亿”。',
@@ -68,14 +80,33 @@ export const indicatorUnit: Check = {
       if (!reading.target?.unit) continue;
       // Read without a column of units the two are what the row says of them.
       if (!measured.row.unit && reading.actual?.unit === reading.target.unit) continue;
-      if (!unitsDiffer(target.text, actual.text)) continue;
-      if (!isToldApart(reading.target.unit, actual.text)) continue;
       const data = { name: nameOf(measured), target: shortText(target), actual: shortText(actual) };
+      if (!unitsDiffer(target.text, actual.text)) {
+        if (isSetAgainstPieces(reading.target.unit, reading.actual?.unit))
+          yield {
+            message: 'sets',
+            data,
+            ref: actual.ref,
+            related: [target.ref],
+            stated: data.actual,
+            severity: 'info',
+          };
+        continue;
+      }
+      if (!isToldApart(reading.target.unit, actual.text)) continue;
       yield { message: 'differs', data, ref: actual.ref, related: [target.ref], stated: data.actual };
     }
     if (looked === 0) yield absent(context.recognition, 'noActual');
   },
 };
+
+const PIECES = new Set(['个', '台', '部', '辆', '架']);
+
+/** Whether one unit is a set and the other a piece of it that is counted alike; 台套 and 台（套） are either. */
+function isSetAgainstPieces(target: string, actual: string | null | undefined): boolean {
+  if (!actual) return false;
+  return (target === '套' && PIECES.has(actual)) || (actual === '套' && PIECES.has(target));
+}
 
 /**
  * Whether both units are units by name (热线 behind 12345 is none) and count different things: 次 against 次/月 is the same

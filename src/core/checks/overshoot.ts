@@ -60,7 +60,12 @@ function draftOf({ settings }: CheckContext, measured: MeasuredRow): FindingDraf
   if (effectiveDirection !== 'at-least' || change || signOf(target) <= 0) return null;
   // A share over its whole is no feat but a mistake (JX201).
   if (reading.actual?.unit === '%' && compare(actual, ONE) > 0 && isShareOfWhole(row.name.text)) return null;
-  if (/增长|增幅|增速|变动|提升率|提高率|下降率|降低率|减少率|降幅|压减率/.test(row.name.text)) return null;
+  if (
+    /增长|增幅|增速|变动|提升率|提高率|下降率|降低率|减少率|降幅|压[减降]率|节[约省支能水电]率|资金节|下浮率|优惠率/.test(
+      row.name.text,
+    )
+  )
+    return null;
   const limit = exact(settings.overshoot);
   const ratio = actual.div(target);
   if (ratio.compare(limit) < 0 || isExplained(measured, true)) return null;

@@ -14,6 +14,10 @@ testCheck(executionLow, {
     { name: 'a rate over the limit', book: fundsBook() },
     { name: 'just at the limit', book: fundsBook({ E5: 468, E6: 366 }) },
     {
+      name: 'a rate that is shown as the limit',
+      book: fundsBook({ D5: 0, C5: 520, E5: 467.9999, D6: 412, E6: 370.8 }),
+    },
+    {
       name: 'a low rate explained under the problems',
       book: fundsBook({ ...low, B13: '因工程验收推迟，部分尾款未支付，预算执行率偏低。' }),
     },

@@ -7,6 +7,7 @@ import { formula, sheet, workbook } from '../../helpers/sheet-builder';
 testCheck(formulaError, {
   sentences: {
     error: '单元格显示公式错误#DIV/0!（=E6/D5）。',
+    unused: '这一行没有金额，比率显示#DIV/0!（=E8/D8）。',
   },
   accept: [
     { name: 'formulas that work', book: projectBook({ G6: formula('E6/D6', 0.965) }) },
@@ -23,6 +24,21 @@ testCheck(formulaError, {
       name: 'a rate divided by a blank cell',
       book: projectBook({ G6: formula('E6/D5', '#DIV/0!') }),
       findings: [{ cell: 'G6', message: 'error', severity: 'error', stated: '#DIV/0!' }],
+    },
+    {
+      name: 'the rate of a source that was given nothing',
+      book: projectBook({ D8: 0, E8: 0, G8: formula('E8/D8', '#DIV/0!') }),
+      findings: [{ cell: 'G8', message: 'unused', severity: 'info' }],
+    },
+    {
+      name: 'the rate of a source with a blank among its amounts',
+      book: projectBook({ D8: 0, E8: null, G8: formula('E8/D8', '#DIV/0!') }),
+      findings: [{ cell: 'G8', message: 'unused', severity: 'info' }],
+    },
+    {
+      name: 'another error in such a row',
+      book: projectBook({ D8: 0, E8: 0, G8: formula('E8/#REF!', '#REF!') }),
+      findings: [{ cell: 'G8', message: 'error', severity: 'error' }],
     },
     {
       name: 'a total whose cells were deleted',

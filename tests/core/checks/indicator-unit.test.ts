@@ -4,6 +4,7 @@ import { testCheck } from '../../helpers/check-tester';
 
 testCheck(indicatorUnit, {
   sentences: {
+    sets: '“购置设备”指标值“≥20台”、实际完成值“20套”，一个按套计，一个按件计。',
     differs: '“发放宣传资料”指标值“3000份”与实际完成值“全年发放8000张”的计量单位不一致。',
     scale: '“高标准农田面积”指标值“≥2.68万亩”与实际完成值“25000”数量级悬殊，可能漏写或多写了“万”“亿”。',
   },
@@ -12,6 +13,10 @@ testCheck(indicatorUnit, {
     {
       name: 'units that convert',
       book: indicatorBook(['办理时限', '≤1天', '8小时'], ['节约资金', '≥2万元', '25000元']),
+    },
+    {
+      name: 'pieces or sets',
+      book: indicatorBook(['购置设备', '≥20台（套）', '20台'], ['购置电脑', '20台套', '20套']),
     },
     { name: 'general measure words', book: indicatorBook(['建设站点', '≥5个', '5处']) },
     { name: 'an actual without a unit', book: indicatorBook(['建设站点', '≥5个', 6]) },
@@ -35,6 +40,14 @@ testCheck(indicatorUnit, {
     { name: 'no actual values', book: baseDataBook(), status: 'not-checked' },
   ],
   reject: [
+    {
+      name: 'sets against pieces',
+      book: indicatorBook(['购置设备', '≥20台', '20套'], ['配备电脑', '100套', '100个']),
+      findings: [
+        { cell: 'E4', related: ['D4'], message: 'sets', severity: 'info' },
+        { cell: 'E5', message: 'sets', severity: 'info' },
+      ],
+    },
     {
       name: 'copies against sheets',
       book: indicatorBook(['发放宣传资料', '3000份', '全年发放8000张', '增加了入户宣传']),

@@ -18,6 +18,15 @@ testCheck(overshoot, {
       book: indicatorBook(['办结时限', '≤10天', '3天'], ['事故起数', '≤5起', '8起']),
     },
     { name: 'a growth rate', book: indicatorBook(['旅游收入增长率', '≥5%', '9%']) },
+    {
+      name: 'shares that were saved',
+      book: indicatorBook(
+        ['政府采购资金节约率', '≥3%', '5%'],
+        ['会议费节支率', '≥5%', '12%'],
+        ['单位建筑面积节能率', '≥2%', '3.1%'],
+        ['采购价格下浮率', '≥4%', '6%'],
+      ),
+    },
     { name: 'a target of none', book: indicatorBook(['有责投诉', '0件', '2件']) },
     {
       name: 'a higher limit',
