@@ -113,7 +113,7 @@ export const headGroups: readonly Office[] = [
     ],
     totals: ['J8 100'],
     findings: [],
-    spoilt: [{ cells: { 双栏: { J4: 21 } }, findings: ['JX301 J4'] }],
+    spoilt: [{ cells: { 双栏: { J4: 21 } }, findings: ['JX301 J4', 'JX303 J7'] }],
   },
   {
     name: 'the whole term beside the year, each with its target and what was done',

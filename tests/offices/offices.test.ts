@@ -6,6 +6,7 @@ import { openXlsx } from '../../src/hosts/xlsx';
 import { writeWorkbook } from '../../src/hosts/xlsx/write-workbook';
 import { contextOf } from '../helpers/check-context';
 import { move, set } from '../helpers/sheet-builder';
+import { besideAndBelow } from './beside-and-below';
 import { blockPlaces } from './block-places';
 import { brokenHeads } from './broken-heads';
 import { departmentForms } from './department';
@@ -43,6 +44,7 @@ const offices: readonly Office[] = [
   ...furtherSound,
   ...payersAndCards,
   ...brokenHeads,
+  ...besideAndBelow,
 ];
 
 /** The workbook as a file holds it: written and read again. */

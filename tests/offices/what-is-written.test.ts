@@ -8,6 +8,9 @@ import { sumOfScores } from '../../src/core/scoring/rollup';
 import { contextOf } from '../helpers/check-context';
 import { set, type CellInput } from '../helpers/sheet-builder';
 import { soundForm } from '../helpers/sound-forms/form';
+import { payersAndCards } from './payers-and-cards';
+import { brokenHeads } from './broken-heads';
+import { besideAndBelow } from './beside-and-below';
 import { blockPlaces } from './block-places';
 import { departmentForms } from './department';
 import { furtherForms } from './further';
@@ -86,6 +89,7 @@ const offices = [
   ...yearsAndSums,
   ...sideLabels,
   ...furtherSound,
+  ...payersAndCards,
 ];
 
 describe('what the recalculation writes', () => {

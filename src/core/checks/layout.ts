@@ -36,6 +36,18 @@ export const layout: Check = {
         fix: 'Restore the usual headings (level-1 indicator, points, target, actual, score), then check again; or point at the heads and columns under “Correct what was recognised”.',
       },
     },
+    sideways: {
+      'zh-CN': {
+        what: '“{sheet}”表的指标是横着排的：每个指标占一列，“{text}”等项目占一行，这样的表没有核查。',
+        why: '这张表没有被核查，不等于没有问题。',
+        fix: '复制整张表，用“选择性粘贴—转置”贴到新工作表，让每个指标占一行，再核查。',
+      },
+      en: {
+        what: 'The indicators of sheet "{sheet}" stand side by side, each in a column, with "{text}" in a row; such a table was not checked.',
+        why: 'This sheet was not checked, which does not mean that nothing is wrong with it.',
+        fix: 'Copy the table and paste it transposed (Paste Special) into a new sheet, one indicator a row, then check again.',
+      },
+    },
     nothing: {
       'zh-CN': {
         what: '整个工作簿没有认出绩效自评表，没有核查任何内容。',
@@ -50,9 +62,9 @@ export const layout: Check = {
     },
   },
   *run({ recognition, workbook }) {
-    for (const { ref, text } of recognition.unrecognised) {
+    for (const { ref, text, isSideways } of recognition.unrecognised) {
       const data = { sheet: ref.sheet, text: shortText(text) };
-      yield { message: 'unrecognised', data, ref };
+      yield { message: isSideways ? 'sideways' : 'unrecognised', data, ref };
     }
     if (recognition.forms.length > 0 || recognition.unrecognised.length > 0) return;
     const filled = workbook.sheets.find(({ name, rows }) => rows.length > 0 && !OWN_SHEETS.has(name.trim()));

@@ -265,9 +265,13 @@ const FEWEST_REVIEWED = 2;
 
 /** A 合计 before the bonus rows, or a 小计 of several groups: the sum of the rows above it. */
 function* earlierTotals({ form, rows }: ScoredForm): Iterable<Result> {
-  for (const { label, score, from = 0 } of form.earlierTotals ?? []) {
+  for (const { label, score, from = 0, table } of form.earlierTotals ?? []) {
     const above = rows.filter(
-      ({ score: { ref } }) => ref?.sheet === label.ref.sheet && ref.row >= from && ref.row < label.ref.row,
+      ({ score: { ref }, indicator }) =>
+        ref?.sheet === label.ref.sheet &&
+        ref.row >= from &&
+        ref.row < label.ref.row &&
+        (table === undefined || indicator?.table === table),
     );
     if (!score?.value || above.length === 0 || above.some(({ stated }) => !stated)) continue;
     const sum = above.reduce((all, { stated }) => all.add(stated!), ZERO);

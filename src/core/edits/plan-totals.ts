@@ -75,9 +75,15 @@ function planSubtotals(builder: PlanBuilder, form: Form, rows: readonly Standing
 
 /** A 合计 before the bonus rows, or a 小计 of several groups, follows the rows above it, once each of them has a score. */
 function planEarlierTotals(builder: PlanBuilder, form: Form, rows: readonly StandingRow[]): void {
-  for (const { label, score, scoreRef, from = 0 } of form.earlierTotals ?? []) {
+  for (const { label, score, scoreRef, from = 0, table } of form.earlierTotals ?? []) {
+    const isOfTable = ({ indicator }: StandingRow) =>
+      table === undefined || (indicator !== null && form.indicators[indicator]!.table === table);
     const above = rows.filter(
-      ({ ref }) => ref?.sheet === label.ref.sheet && ref.row >= from && ref.row < label.ref.row,
+      (row) =>
+        row.ref?.sheet === label.ref.sheet &&
+        row.ref.row >= from &&
+        row.ref.row < label.ref.row &&
+        isOfTable(row),
     );
     if (
       !scoreRef ||

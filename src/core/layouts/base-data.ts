@@ -140,6 +140,8 @@ function readCell(page: Page, block: Block, spot: Spot, around: Around) {
   const head = block.heads.find(
     (h) => h.column <= spot.column && spot.column <= h.right && h.column >= firstFigure,
   );
+  // Beside columns with heads a figure without one is somebody's note: a row number, a try at a sum.
+  if (!head && block.heads.some(({ column }) => column >= firstFigure)) return null;
   const labels = [name, head && headName(head), ...section].filter((text): text is string => !!text);
   const unit = head?.label.moneyUnit ?? sections.find((h) => h.label.moneyUnit)?.label.moneyUnit ?? moneyUnit;
   if (!labels.length) return null;

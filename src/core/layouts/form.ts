@@ -1,5 +1,15 @@
 import type { Area, CellAddress } from '../model/address';
-import type { BaseDatum, Doubt, Form, FundRow, IndicatorRow, Level, Table, TaskRow } from '../model/form';
+import type {
+  BaseDatum,
+  Doubt,
+  EarlierTotal,
+  Form,
+  FundRow,
+  IndicatorRow,
+  Level,
+  Table,
+  TaskRow,
+} from '../model/form';
 import type { Field } from '../model/figure';
 import { readBonusCap } from './bonus-cap';
 import { describeTable, sectionUnit, widen } from './describe-table';
@@ -10,6 +20,7 @@ import type { Columns, HoldsWords } from './column-roles';
 import { assignColumns } from './columns';
 import { readFunds, unitOf } from './funds';
 import { type HeadFacts, readHeadFacts } from './head-facts';
+import { isHalf, isSumOfHalf, meetsColumns } from './half-totals';
 import type { Header } from './header';
 import { readIndicators } from './indicators';
 import { findLateTotal } from './late-total';
@@ -19,6 +30,7 @@ import { readPairedFunds } from './paired-funds';
 import { type Region, signature } from './regions';
 import { provenByRate } from './rate-proof';
 import { readBody } from './rows';
+import { withPointsBeside } from './points-beside';
 import { withSectionPoints } from './section-points';
 import { fundOfTasks } from './task-points';
 import { readTaskGroups, readTasks } from './tasks';
@@ -47,6 +59,7 @@ class FormBuilder {
   private baseData: readonly BaseDatum[] = [];
   private total: Form['total'] = null;
   private earlierTotals: NonNullable<Form['earlierTotals']> = [];
+  private readonly halfTotals: EarlierTotal[] = [];
   private grade: Form['grade'] = null;
   private readonly used: Area[] = [];
   private readonly unit: string | null;
@@ -75,13 +88,16 @@ class FormBuilder {
       this.addTable(planned, at, at + repeats);
       at += repeats + 1;
     }
+    this.settleHalves();
     if (!this.total && this.indicators.length) this.addLateTotal(planned.map(({ columns }) => columns));
     const loose = this.looseLines();
     const facts = readHeadFacts(this.page, loose, region.title);
     this.addBaseData(loose, facts);
     this.addPairedFunds(loose, facts);
     if (!this.tables.length) return null;
-    this.funds = withSectionPoints(this.page, this.funds, this.tables, this.looseLines());
+    const { page, tables, indicators, total } = this;
+    this.funds = withSectionPoints(page, this.funds, tables, this.looseLines());
+    this.funds = withPointsBeside(page, this.funds, { tables, indicators, total });
     return this.assemble(facts, this.looseLines());
   }
 
@@ -166,7 +182,7 @@ class FormBuilder {
     const body = readBody(this.page, header, columns, lines);
     const scored = readIndicators(this.page, columns, body, table, this.levels.length);
     if (!scored.rows.length) return null;
-    this.addScored(scored);
+    this.addScored(scored, isHalf(header, this.region.headers) ? table : null);
     this.tasks = this.tasks.concat(
       readTaskGroups(
         this.page,
@@ -179,12 +195,23 @@ class FormBuilder {
     return { lastRow: body.lastRow, doubts: unclear(this.page, header, columns, scored.rows) };
   }
 
-  private addScored(scored: Scored): void {
+  /** @param half index of the table, where it stands beside another: its sums are those of its own rows */
+  private addScored(scored: Scored, half: number | null): void {
     this.levels = this.levels.concat(scored.levels);
     this.indicators = this.indicators.concat(scored.rows);
-    this.total = scored.total ?? this.total;
-    this.earlierTotals = this.earlierTotals.concat(scored.earlierTotals);
+    const own = half === null ? {} : { table: half };
+    this.earlierTotals = this.earlierTotals.concat(scored.earlierTotals.map((one) => ({ ...one, ...own })));
+    if (half !== null && scored.total && isSumOfHalf(scored.total, scored.rows))
+      this.halfTotals.push({ ...scored.total, ...own });
+    else this.total = scored.total ?? this.total;
     this.grade = scored.grade ?? this.grade;
+  }
+
+  /** The totals of halves side by side are sums of each; one alone is the form's. */
+  private settleHalves(): void {
+    const [only, ...others] = this.halfTotals;
+    if (only && others.length === 0 && !this.total) this.total = only;
+    else this.earlierTotals = this.earlierTotals.concat(this.halfTotals);
   }
 
   private addLateTotal(all: readonly Columns[]): void {
@@ -313,10 +340,6 @@ function countRepeats(planned: readonly { header: Header; columns: Columns }[], 
     repeats++;
   }
   return repeats;
-}
-
-function meetsColumns(one: Header, other: Header): boolean {
-  return one.left <= other.right && other.left <= one.right;
 }
 
 function scopeOf(title: Field | null, facts: HeadFacts): Form['scope'] {

@@ -10,6 +10,7 @@ import { listProjects } from './project-list';
 import { projectsApart } from './projects-apart';
 import { speaksOf } from './pointed-header';
 import { findRegions, isTitle, type Region } from './regions';
+import { findSideways } from './sideways';
 import { DOMAIN, OWN_SHEETS, saysOtherPurpose, SELF_EVALUATION } from './vocabulary/titles';
 
 export type { ManualMapping };
@@ -99,7 +100,7 @@ function recogniseSheet(sheet: Sheet, options: RecogniseOptions): Found {
     const apart = projectsApart(page, listProjects(page, draft));
     return apart.map((form) => withTemplate(form, region, options));
   });
-  return { forms, suspect: hasHeads ? null : suspectTitle(page) };
+  return { forms, suspect: hasHeads ? null : suspectOn(page) };
 }
 
 function withTemplate(draft: Form, region: Region, options: RecogniseOptions): Form {
@@ -158,7 +159,15 @@ function isCard(lines: Page['lines']): boolean {
   );
 }
 
-/** A sheet with a form's title over something like a table. */
+/** A sheet with a form's title over something like a table, or with a table on its side. */
+function suspectOn(page: Page): Suspect | null {
+  const titled = suspectTitle(page);
+  const label = findSideways(page);
+  if (!label) return titled;
+  const { row, column, text } = label;
+  return { ref: page.index.ref(row, column), text, isCard: false, isSideways: true };
+}
+
 function suspectTitle(page: Page): Suspect | null {
   const rows = page.lines.filter((line) => line.spots.length >= 3);
   if (rows.length < 3 || isOtherList(rows[0]!)) return null;

@@ -199,26 +199,28 @@ class Reader {
     const spot = line.spots.find((s) => /小计/.test(s.label.bare))!;
     const isOuter = this.level2 === undefined || spot.column <= this.level2 || this.open2 === null;
     const open = isOuter ? this.open1 : this.open2;
-    const level = open && this.levels[open.index - this.firstLevel];
+    const level = open && this.levels[open.index - this.firstLevel]!;
     const since = isOuter ? this.closed1 : this.closed2;
     this.closed2 = this.rows.length;
     if (isOuter) this.closed1 = this.rows.length;
-    if (!level || level.scoreRef) return;
+    if (level?.scoreRef) return;
     const after = { row: line.row, column: spot.right + 1 };
     const weight = this.values.figure('weight', line.row, 'weight', after);
     const score = this.values.figure('score', line.row, 'score', after);
-    const isOwn = (row: IndicatorRow) => (isOuter ? row.level1 : row.level2) === open.index;
+    const isOwn = (row: IndicatorRow) =>
+      level !== null && (isOuter ? row.level1 : row.level2) === open!.index;
     const span = spanOf(this.rows, since, isOwn, { weight, score });
     const key = { ...line, key: spot };
-    if (span === 'level') {
+    if (span === 'level' && level) {
       const scoreRef = this.closing.scoreCell('score', key);
-      this.levels[open.index - this.firstLevel] = {
+      this.levels[open!.index - this.firstLevel] = {
         ...level,
         weight: level.weight ?? weight,
         score,
         scoreRef,
       };
-    } else if (span) this.earlierTotals.push({ ...this.closing.readTotal(key, null), from: span.from });
+    } else if (span && span !== 'level')
+      this.earlierTotals.push({ ...this.closing.readTotal(key, null), from: span.from });
   }
 
   private readItem({ row }: TableLine, isShared: boolean): void {

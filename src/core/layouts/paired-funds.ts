@@ -93,10 +93,14 @@ function pairsOf({ spots }: Line): Pair[] {
     const inside = /^([^:：]{2,24})[:：]\s*([-\d.,，]+%?)\s*(?:万元|元)?$/.exec(spot.text.trim());
     if (inside) return [{ spot, label: inside[1]!, value: { spot, text: inside[2]! } }];
     const next = spots[at + 1];
-    const value = next?.isNumber ? { spot: next, text: next.text } : null;
+    const value = next && isAmount(next) ? { spot: next, text: next.text } : null;
     return value || /[:：]\s*$/.test(spot.text) || isPart(spot) ? [{ spot, label: spot.text, value }] : [];
   });
 }
+
+/** 100, and 100万元 in one cell. */
+const isAmount = ({ isNumber, text }: Spot) =>
+  isNumber || /^-?[\d,，]+(?:\.\d+)?(?:万|亿)?元$/.test(text.trim());
 
 function isPart({ label: { bare } }: Spot): boolean {
   const name = bare.replace(/^其中[-:：—]*/, '');

@@ -209,6 +209,8 @@ export interface FormTotal {
 export interface EarlierTotal extends FormTotal {
   /** The first row it adds up (0-based); all rows above it when absent. */
   readonly from?: number;
+  /** Index into `Form.tables` of the half it adds up, where two stand side by side; the rows of all tables when absent. */
+  readonly table?: number;
 }
 
 /** A row of a list of projects: a form of its own, of which only the outcome is told. */
@@ -257,8 +259,17 @@ export interface Form {
   readonly bonusCap: Exact | null;
 }
 
+/** A sheet that looks like a form but could not be read. */
+export interface Unrecognised {
+  /** What looks like it: the title, or the first label of a table on its side. */
+  readonly ref: CellRef;
+  readonly text: string;
+  /** Its indicators stand side by side, each in a column of its own. */
+  readonly isSideways?: boolean;
+}
+
 /** What recognition gives: the forms, and the sheets that look like one but could not be read (JX001). */
 export interface Recognition {
   readonly forms: readonly Form[];
-  readonly unrecognised: readonly { readonly ref: CellRef; readonly text: string }[];
+  readonly unrecognised: readonly Unrecognised[];
 }

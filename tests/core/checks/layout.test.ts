@@ -16,6 +16,7 @@ const unreadable = (title: string) =>
 
 testCheck(layout, {
   sentences: {
+    sideways: '“横表”表的指标是横着排的：每个指标占一列，“指标值”等项目占一行，这样的表没有核查。',
     nothing: '整个工作簿没有认出绩效自评表，没有核查任何内容。',
     unrecognised: '“说明”表中有“部门整体支出绩效自评表”，像是绩效自评表，但没有认出可核查的表格。',
   },
@@ -49,6 +50,20 @@ testCheck(layout, {
         sheet('Sheet2', [['备注']]),
       ),
       findings: [{ cell: 'A2', related: [], message: 'nothing', severity: 'warning' }],
+    },
+    {
+      name: 'indicators side by side as columns',
+      book: workbook(
+        sheet('横表', [
+          ['项目支出绩效自评表'],
+          ['指标', '植树面积', '成活率', '受益人口', '合计'],
+          ['指标值', '≥20亩', '≥90%', '≥300人', null],
+          ['完成值', '22亩', '92%', '310人', null],
+          ['分值', 40, 30, 30, 100],
+          ['得分', 40, 30, 30, 100],
+        ]),
+      ),
+      findings: [{ cell: 'A3', message: 'sideways', severity: 'warning' }],
     },
     {
       name: 'a form’s title over an unknown table',

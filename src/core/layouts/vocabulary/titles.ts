@@ -1,6 +1,6 @@
 /** Titles of the forms the product is for. Applied to labels without spaces and brackets. */
 export const TITLE =
-  /(?:绩效|自评|评分|评价|考核|基础数据|目标完成).{0,24}(?:表|一览表|明细表|汇总表)(?:[一二三四五六七八九十\d]{1,2}|续表|续)?$|^.{0,30}(?:整体支出|项目支出|预算|资金|政策).{0,10}绩效(?:自评|评价|自评价)(?:情况|结果|得分)?$|支出(?:项目)?绩效(?:评价)?自评(?:价)?报告$/;
+  /(?:绩效|自评|评分|评价|考核|基础数据|目标完成).{0,24}(?:表|卡|一览表|明细表|汇总表)(?:[一二三四五六七八九十\d]{1,2}|续表|续)?$|^.{0,30}(?:整体支出|项目支出|项目|预算|资金|政策).{0,10}绩效(?:自评|评价|自评价)(?:情况|结果|得分)?$|支出(?:项目)?绩效(?:评价)?自评(?:价)?报告$/;
 
 /** Titles that say self-evaluation outright: a sheet with one of these and no table in it is worth a word. */
 export const SELF_EVALUATION =
