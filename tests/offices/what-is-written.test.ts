@@ -90,6 +90,8 @@ const offices = [
   ...sideLabels,
   ...furtherSound,
   ...payersAndCards,
+  ...brokenHeads,
+  ...besideAndBelow,
 ];
 
 describe('what the recalculation writes', () => {
