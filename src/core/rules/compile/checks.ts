@@ -112,12 +112,21 @@ export function choiceOf(own: Sorted, max: Exact, context: GroupContext): Base |
     path === null && !title ? '' : title,
     options.map(({ text }) => text).join('；'),
     options.map(({ words }) => words),
-    [...(path ? [path] : []), title].filter((label) => label !== ''),
+    [...(path ? [path] : []), title, askedOf(options)].filter((label) => label !== ''),
   );
   own.deducts.length = 0;
   own.zeros.splice(0, own.zeros.length, ...own.zeros.filter((zero) => !isGradeOfNothing(zero, own)));
   own.judges.splice(0, own.judges.length, ...own.judges.filter((judge) => !sentences.has(judge.sentence)));
   return { type: 'choice', need, options };
+}
+
+const GRADE = /(?:优秀?|良好?|中等?|一般|合格|及格|[ABCD甲乙丙一二三]级?等?)$/;
+
+/** "自评质量优2分，良1分，差0分": what the first grade is said of, where the others stand alone. */
+function askedOf([first, ...others]: readonly Option[]): string {
+  const name = first!.words.replace(GRADE, '').replace(/(?:为|是|评为|达到|:)$/, '');
+  const isAlone = others.every(({ words }) => words.length <= 4);
+  return isAlone && name !== first!.words && name.length >= 2 ? name : '';
 }
 
 const RESTATES = /^(?:符合|达到|满足|做到|具备)(?:要求|的)?(?:即?得|计)/;

@@ -8,6 +8,7 @@ import {
   type Op,
 } from '../../words/comparisons';
 import { type NumberFound, numbersIn } from './numbers';
+import { inUnitOf } from './one-unit';
 import type { Limit } from './statement';
 
 /** A figure between bounds: "90%≤满意度<95%", "80分以上90分以下". */
@@ -123,7 +124,8 @@ function readPair(text: string, one: NumberFound, other: NumberFound): BandRead 
 const sideOf = (op: Op): number => (op === '>' || op === '≥' ? 1 : op === '<' || op === '≤' ? -1 : 0);
 
 /** "80%-90%", "在80%(含)至90%之间", printed from the top too. */
-function readRange(text: string, one: NumberFound, other: NumberFound): BandRead | null {
+function readRange(text: string, one: NumberFound, last: NumberFound): BandRead | null {
+  const other = inUnitOf(one, last);
   const before = beforeWord(text, one.start, 0);
   const isOpen = before === null || before.found.weight === 'open';
   const from = before && isOpen ? before.from : one.start;
@@ -173,7 +175,7 @@ function nameOf(words: string): string {
   let name = words.replace(/^[,、:;。]+/, '').replace(/(?:至少|不少于|不低于|最少)(?=[^\d,]{1,8}$)/, '');
   for (let next = ''; ; name = next) {
     next = name.replace(
-      /(?:[,:(、]|(?:在|为|是|达|达到|介于|处于|能|应|须|要|的|有|控制在|控制|保持在|(?<![平日月年周人户亩车])均|已|者|分别|(?<![占师生医患])比|较|与|同|(?<![用由关对属基])于))$/,
+      /(?:[,:(、]|(?:在|为|是|达|达到|介于|处于|能|应|须|要|的|有|控制在|控制|保持在|(?<![平日月年周人户亩车])均|已|者|分别|(?<![占师生医患])比|较|与|同|(?<![用由关对属基])于|(?<=[降升增减长少])[但却]))$/,
       '',
     );
     if (next === name) break;

@@ -243,6 +243,14 @@ function perAt(text: string, at: number): string {
 /** "8个乡镇以上": what is counted stands between the unit and the word that bounds it. */
 const THING = /^(?![以及之内的得])[㐀-鿿]{2,4}?(?=(?:及|或)?以[上下内])/;
 
+const TWIN = /^\(([㐀-鿿]{1,2})\)/;
+
+/** "300台(套)以上": a second word for what is counted, in brackets behind the first. */
+function twinAt(text: string, at: number): number {
+  const twin = text[at] === '(' ? TWIN.exec(text.slice(at, at + 4)) : null;
+  return twin && unitAt(twin[1]!, 0) === twin[1] && twin[1] !== '分' ? twin[0].length : 0;
+}
+
 function knownUnit(text: string, at: number): { readonly unit: string; readonly length: number } | null {
   const known = /^个(?:点|百分比)/.exec(text.slice(at, at + 4))?.[0] ?? unitAt(text, at);
   if (known) {
@@ -252,7 +260,8 @@ function knownUnit(text: string, at: number): { readonly unit: string; readonly 
     }
     const per = known !== '分' && text[at + known.length] === '/' ? perAt(text, at + known.length + 1) : '';
     const thing = known === '个' && !per ? (THING.exec(text.slice(at + 1, at + 8))?.[0].length ?? 0) : 0;
-    return { unit: (SPELLED[known] ?? known) + per, length: known.length + per.length + thing };
+    const twin = per || thing ? 0 : twinAt(text, at + known.length);
+    return { unit: (SPELLED[known] ?? known) + per, length: known.length + per.length + thing + twin };
   }
   const multiple = multipleAt(text, at);
   const thing = multiple ? unitAt(text, at + multiple.length) : '';

@@ -28,8 +28,8 @@ export function withChanges(base: Points, unit: Unit, run: Run): Points {
 function evaluateChange(change: Change, unit: Unit, run: Run, isFullTicked: boolean): Points {
   if (change.type === 'unknown') return { low: unit.max.neg(), high: ZERO };
   if (change.type === 'fixed') {
-    const holds =
-      isFullTicked && !isToldItself(change.condition, run) ? false : run.condition(change.condition);
+    const isSilent = isFullTicked && !isToldItself(change.condition, run) && !isOfShare(change.condition);
+    const holds = isSilent ? false : run.condition(change.condition);
     const points = change.points ?? unit.max.neg();
     if (holds === false) return NOTHING;
     if (holds && change.points) {
@@ -58,6 +58,10 @@ function evaluateChange(change: Change, unit: Unit, run: Run, isFullTicked: bool
 /** A fault ticked beside the full mark counts, whatever the full mark says. */
 const isToldItself = (condition: Condition, run: Run): boolean =>
   condition.type === 'tick' && run.find(condition.need)?.value === true;
+
+/** "成本不高于计划得5分，节约率大于20%未说明原因的扣2分": how large a share is, which the full mark does not tell. */
+const isOfShare = (condition: Condition): boolean =>
+  condition.type === 'band' && condition.limits.every(({ unit }) => unit === '%');
 
 function evaluateExcess(
   change: Extract<Change, { type: 'excess' }>,

@@ -130,6 +130,10 @@ function referenceIn(scoring: readonly Giving[]): string {
 /** "高于平均水平10%" beside "低于全市平均水平": the shorter name means the same. */
 function withReference(words: string, own: string): string {
   if (own === '' || words.includes(own)) return words;
+  const bare = own.replace(/(?<=.{2})[数额值]$/, '');
+  const place = bare === own ? -1 : words.indexOf(bare);
+  if (place > 0 && /[于过出超]$/.test(words.slice(0, place)))
+    return words.slice(0, place) + own + words.slice(place + bare.length);
   for (let from = 1; own.length - from > 2; from++) {
     const short = own.slice(from);
     const at = words.indexOf(short);

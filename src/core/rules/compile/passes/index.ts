@@ -4,6 +4,7 @@ import { beyondSteps } from './beyond-steps';
 import { countedWords } from './counted-words';
 import { eachOfList } from './each-of-list';
 import { eachInProportion } from './each-in-proportion';
+import { edgesTold } from './edges-told';
 import { eitherFault } from './either-fault';
 import { faultLadder } from './fault-ladder';
 import { fromMark } from './from-mark';
@@ -12,6 +13,7 @@ import { inheritedLeft } from './inherited-left';
 import { inheritedName } from './inherited-name';
 import { jointly } from './jointly';
 import { lossWords } from './loss-words';
+import { metOfSeveral } from './met-of-several';
 import { missed } from './missed';
 import { ofHundred } from './of-hundred';
 import { otherSide } from './other-side';
@@ -21,6 +23,7 @@ import { saidTwice } from './said-twice';
 import { nextYear } from './next-year';
 import { noneOf } from './none-of';
 import { oneAxis } from './one-axis';
+import { oneClock } from './one-clock';
 import { onesEarned } from './ones-earned';
 import { saidOfItems } from './said-of-items';
 import { sameReference } from './same-reference';
@@ -43,9 +46,11 @@ export const PASSES: readonly (readonly [pass: Pass, all: number, any?: number])
   [speltOut, TRAIT.band | TRAIT.text | TRAIT.ratio | TRAIT.formula],
   [saidOfItems, TRAIT.text, TRAIT.judge | TRAIT.count | TRAIT.step | TRAIT.band],
   [ofHundred, TRAIT.text | TRAIT.formula | TRAIT.band],
+  [edgesTold, TRAIT.band | TRAIT.context],
   [eitherFault, TRAIT.or],
   [faultLadder, TRAIT.count | TRAIT.text],
   [eachOfList, 0, TRAIT.list | TRAIT.count],
+  [metOfSeveral, TRAIT.band | TRAIT.joint],
   [jointly, TRAIT.band | TRAIT.list],
   [statedTask, TRAIT.band | TRAIT.bare],
   [statedTarget, 0, TRAIT.context | TRAIT.bare],
@@ -53,6 +58,7 @@ export const PASSES: readonly (readonly [pass: Pass, all: number, any?: number])
   [eachInProportion, TRAIT.band | TRAIT.text, TRAIT.ratio | TRAIT.judge],
   [wholeTarget, TRAIT.band | TRAIT.compare],
   [nextYear, TRAIT.day],
+  [oneClock, TRAIT.clock],
   [oneAxis, TRAIT.band],
   [fullyDone, TRAIT.text | TRAIT.band],
   [sameReference, TRAIT.band],

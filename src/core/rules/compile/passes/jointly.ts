@@ -33,12 +33,16 @@ export function jointly(statements: readonly Statement[]): readonly Statement[] 
   });
 }
 
-function namesOf(band: Band): readonly string[] {
-  if (!/[和及与、]/.test(band.measure) || band.withBands.length > 0 || band.also !== null) return [];
-  const list = band.measure.replace(/(?:均|都|分别)$/, '');
+const namesOf = (band: Band): readonly string[] =>
+  band.withBands.length > 0 || band.also !== null ? [] : namesIn(band);
+
+/** The figures on which one bound is put: 出厂水合格率 and 管网水合格率 of 出厂水、管网水合格率均达到98%; none of a bound on one figure. */
+export function namesIn({ measure, words }: Pick<Band, 'measure' | 'words'>): readonly string[] {
+  if (!/[和及与、]/.test(measure)) return [];
+  const list = measure.replace(/(?:均|都|分别)$/, '');
   const plain = list.split(LINK);
   if (plain.length > 1 && plain.every((name) => /.(?:率|度)$/.test(name))) return plain;
-  return EVERY.test(band.words) ? (membersIn(list) ?? []) : [];
+  return EVERY.test(words) ? (membersIn(list) ?? []) : [];
 }
 
 /** A band, a step or a proportion that names no other figure. */

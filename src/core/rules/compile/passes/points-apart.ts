@@ -25,7 +25,8 @@ export function pointsApart(statements: readonly Statement[]): readonly Statemen
     /点/.test(each.text) &&
     (each.reference === null || isNamed(each.reference, right));
   const ends = new Map(others.flatMap((each) => endOf(each, right, isUnder)));
-  if (!others.some(isStep) || !others.every((each) => isStep(each) || ends.has(each))) return statements;
+  const isBanded = others.some((each) => each.kind === 'band' && each.award.type === 'give');
+  if ((!others.some(isStep) && !isBanded) || !others.every((each) => isStep(each) || ends.has(each))) return statements;
   const measure = `${left}与${right}之差`;
   return statements.map((statement): Statement => {
     if (isStep(statement)) return { ...statement, measure, reference: null };
@@ -46,23 +47,29 @@ const isNamed = (short: string, long: string): boolean => nameKey(long).endsWith
 
 const SIDED = /^(低于|少于|高于|超过|超出)(.*?)(\d.*)$/;
 
-/** "低于全省平均水平10个百分点以上的不得分": how far apart at the end. */
+/** "低于全省平均水平10个百分点以上的不得分": how far apart at the end, or in a band between. */
 function endOf(
   statement: Statement,
   right: string,
   isUnder: boolean,
 ): (readonly [Statement, readonly Limit[]])[] {
-  if (statement.kind !== 'band' || statement.award.type !== 'zero' || statement.also !== null) return [];
+  if (statement.kind !== 'band' || statement.also !== null || statement.withBands.length > 0) return [];
+  const isEnd = statement.award.type === 'zero';
+  if (!isEnd && statement.award.type !== 'give') return [];
   const [, verb = '', of = '', bound = ''] = SIDED.exec(statement.words) ?? [];
   if (/^[低少]/.test(verb) !== isUnder || !/点/.test(bound) || (of !== '' && !isNamed(of, right))) return [];
   const band = readBand(bound);
   if (!band || band.measure !== '' || band.behind !== '') return [];
-  const limits = band.limits.map((limit): Limit => ({
-    ...limit,
-    op: isUnder ? flipped(outward(limit.op)) : outward(limit.op),
-    value: isUnder ? limit.value.neg() : limit.value,
-  }));
-  return [[statement, limits]];
+  const limits = band.limits.map((limit): Limit => {
+    const op = isEnd ? outward(limit.op) : limit.op;
+    return { ...limit, op: isUnder ? flipped(op) : op, value: isUnder ? limit.value.neg() : limit.value };
+  });
+  // So far and no further: on this side of the other figure.
+  const isWithin = band.limits.every(({ op }) => op === '≤' || op === '<');
+  if (isEnd) return [[statement, limits]];
+  if (band.isBare || (isWithin && band.limits.length > 1)) return [];
+  const side: Limit = { op: isUnder ? '<' : '>', value: ZERO, unit: '%', strength: 2 };
+  return [[statement, isWithin ? [...limits, side] : limits]];
 }
 
 /** "低于10个百分点" alone is so far and more. */

@@ -140,8 +140,8 @@ function measureWithin(statement: Statement): string | null {
   if (also !== null) {
     const named = NAMED_TARGET.exec(measure)?.[1];
     if (named !== undefined && REACHED.exec(also)?.[1] === '') return named;
-    const reached = OWN_TASK.test(measure) ? REACHED.exec(also) : null;
-    return reached && !endsInDenial(reached[1]!) && limit!.unit !== '%'
+    const reached = OWN_TASK.test(measure) || isTarget(measure) ? REACHED.exec(also) : null;
+    return reached && !endsInDenial(reached[1]!) && (limit!.unit !== '%' || isTarget(measure))
       ? reached[1]!.replace(/^实际(?=.{2})/, '')
       : null;
   }

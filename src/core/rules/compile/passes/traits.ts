@@ -1,3 +1,4 @@
+import { TIME_UNITS } from '../../../number/units';
 import type { Statement } from '../../read/statement';
 
 /**
@@ -31,6 +32,10 @@ export const TRAIT = {
   target: 32768,
   step: 131072,
   heading: 262144,
+  /** Bounds of several figures that hold together. */
+  joint: 524288,
+  /** A bound in hours, days or other units of time. */
+  clock: 1048576,
 } as const;
 
 const BEFORE = /上一?年|去年|同期|[年期]初|上期/;
@@ -54,6 +59,8 @@ function traitsIn(statement: Statement): number {
       if (statement.measure === '') traits |= TRAIT.nameless;
       if (JOINED.test(statement.measure) || EACH.test(statement.text)) traits |= TRAIT.list;
       if (statement.limits.every(({ unit }) => unit === '日期')) traits |= TRAIT.day;
+      if (statement.withBands.length > 0 || JOINED.test(statement.measure)) traits |= TRAIT.joint;
+      if (isTime(statement.limits[0]!.unit)) traits |= TRAIT.clock;
       return traits;
     }
     case 'text': {
@@ -76,6 +83,8 @@ function traitsIn(statement: Statement): number {
       return 0;
   }
 }
+
+const isTime = (unit: string | null): boolean => unit !== null && TIME_UNITS.has(unit);
 
 const wordTraits = (words: string): number =>
   (words.includes('或') ? TRAIT.or : 0) |

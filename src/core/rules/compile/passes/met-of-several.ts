@@ -1,0 +1,119 @@
+import { negated } from '../../../words/comparisons';
+import { readNumber } from '../../read/literals';
+import type { FigureBand, Statement, StatementOf } from '../../read/statement';
+import { namesIn } from './jointly';
+
+type Band = StatementOf<'band'>;
+type Told = Band | StatementOf<'text'>;
+
+const NUMBER = '[一二两三四\\d]';
+const THING = '(?:项|个|条|率)(?:指标|要求|条件|标准)?';
+const REACHED = '(?:达到|达标|完成|满足|符合|合格|达)(?:要求|标准|目标|条件)?';
+const DENIED = `(?:未|没有|没|不)(?:能)?${REACHED}`;
+const MET = new RegExp(
+  `^(?:只|仅)?(?:有)?(?:${REACHED}(?:其中|上述|以上)?的?(?:任意|任何)?(${NUMBER})${THING}|(?:其中|上述)?(?:任意|任何)?(?:有)?(${NUMBER})${THING}${REACHED})$`,
+);
+const UNMET = new RegExp(
+  `^(?:只|仅)?(?:其中)?(?:有|任意|任何)?(?:其中)?(${NUMBER})${THING}(及以上|以上)?(?:都|均)?${DENIED}$`,
+);
+const NONE = new RegExp(
+  `^(?:(?:${NUMBER})${THING})?(?:都|均|全部|全都)${DENIED}$|^(?:一${THING}(?:都|也)?|全部)${DENIED}$`,
+);
+
+/**
+ * "开工率达到80%且完工率达到50%得6分，只达到其中一项得3分，两项都没达到得0分": beside bounds that must all be kept, how many of them are. Each such number
+ * is spelt out as the bounds that are kept and those that are not.
+ */
+export function metOfSeveral(statements: readonly Statement[]): readonly Statement[] {
+  const wholes = statements.filter((each): each is Band => each.kind === 'band' && boundsOf(each) !== null);
+  const [whole, ...others] = wholes;
+  const bounds = whole && boundsOf(whole);
+  if (!bounds || others.length > 0 || bounds.length > 4) return statements;
+  const counts = statements.map((each) => (each === whole ? null : metIn(each, bounds.length)));
+  const isScoring = (each: Statement): boolean => 'award' in each || 'amount' in each;
+  const isAll = statements.every(
+    (each, i) => each === whole || counts[i] !== null || !isScoring(each) || isOther(each),
+  );
+  if (!counts.some((each) => each !== null) || !isAll) return statements;
+  return statements.flatMap((each, i): readonly Statement[] => {
+    if (each === whole) return [asJoint(whole, bounds)];
+    const met = counts[i];
+    return met ? spelt(each as Told, bounds, met) : [each];
+  });
+}
+
+const isOther = (each: Statement): boolean => each.kind === 'text' && each.isElse;
+
+/** The bounds that a full award asks for together; null where it asks for one, or for more than bounds. */
+function boundsOf({ withBands, also, award, limits, measure, isAbsolute, words, relation }: Band) {
+  if (also !== null || relation || isAbsolute || limits.length !== 1) return null;
+  if (award.type !== 'give' && award.type !== 'full') return null;
+  const own: FigureBand = { measure, limits, isAbsolute, words };
+  const listed = withBands.length === 0 ? namesIn({ measure, words }) : [];
+  const all = listed.length > 1 ? listed.map((name) => ({ ...own, measure: name })) : [own, ...withBands];
+  const isPlain = all.every((each) => each.limits.length === 1 && each.limits[0]!.op !== '≠');
+  return isPlain && all.length > 1 ? all : null;
+}
+
+/** The numbers of bounds kept that a condition speaks of; null where it speaks of something else. */
+function metIn(each: Statement, all: number): readonly number[] | null {
+  if (each.kind !== 'text' && each.kind !== 'band') return null;
+  if (each.kind === 'band' && !each.isBare && !/以上/.test(each.words)) return null;
+  if (!['give', 'zero'].includes(each.award.type) || each.scope === 'whole') return null;
+  const words = (each.kind === 'text' ? each.condition : each.words).replace(/[的,]/g, '');
+  if (NONE.test(words)) {
+    const said = /^([一二两三四\d])/.exec(words)?.[1];
+    const isWhole = said === undefined || said === '一' || count(said) === all;
+    return isWhole ? [0] : null;
+  }
+  const met = MET.exec(words);
+  if (met) return within([count(met[1] ?? met[2]!)], all);
+  const unmet = UNMET.exec(words);
+  if (!unmet) return null;
+  const short = count(unmet[1]!);
+  if (unmet[2] === undefined) return within([all - short], all);
+  return within(
+    Array.from({ length: all - short + 1 }, (_, i) => i),
+    all,
+  );
+}
+
+const count = (word: string): number => Number(readNumber(word).n);
+
+/** Not all of them, which the full award speaks of. */
+const within = (numbers: readonly number[], all: number): readonly number[] | null =>
+  numbers.length > 0 && numbers.every((each) => each >= 0 && each < all) ? numbers : null;
+
+const asJoint = (whole: Band, [own, ...others]: readonly FigureBand[]): Band => ({
+  ...whole,
+  measure: own!.measure,
+  limits: own!.limits.map(atLeast),
+  withBands: others.map((each) => ({ ...each, limits: each.limits.map(atLeast) })),
+  isBare: false,
+});
+
+/** A number alone that is to be reached. */
+const atLeast = (limit: FigureBand['limits'][number]): FigureBand['limits'][number] =>
+  limit.op === '=' && limit.unit !== null && limit.value.s > 0n
+    ? { ...limit, op: '≥', strength: 2 }
+    : limit;
+
+/** One statement for each choice of so many bounds that are kept. */
+function spelt(told: Told, bounds: readonly FigureBand[], met: readonly number[]): readonly Band[] {
+  const { text, length, said, label, sentence, place, after, award, scope } = told;
+  const found: Band[] = [];
+  for (let choice = 0; choice < 2 ** bounds.length; choice++) {
+    const isKept = (i: number): boolean => Math.floor(choice / 2 ** i) % 2 === 1;
+    if (!met.includes(bounds.filter((_, i) => isKept(i)).length)) continue;
+    const [own, ...others] = bounds.map((bound, i): FigureBand => {
+      const [limit] = bound.limits.map(atLeast);
+      return { ...bound, limits: [isKept(i) ? limit! : { ...limit!, op: negated(limit!.op), strength: 2 }] };
+    });
+    found.push({
+      ...{ text, length, said, label, sentence, after, award, scope, words: said },
+      ...{ kind: 'band', measure: own!.measure, limits: own!.limits, withBands: others },
+      ...{ also: null, isBare: false, isAbsolute: false, place: place + found.length * 1e-7 },
+    });
+  }
+  return found;
+}
