@@ -15,6 +15,7 @@ import {
   truthOf,
 } from './match';
 import { takeTickedOptions } from './facts-grades';
+import { takeSums } from './facts-sums';
 import { nameKey } from './read/names';
 import { ratioValue } from './read/numbers';
 import type { RuleProgram } from './compile/program';
@@ -47,6 +48,7 @@ export function factsFromList(list: readonly GivenFact[], rule: Rule): FactSourc
   // A number answers a figure or a count before it answers a tick.
   const isAside = ({ need, fact }: (typeof pairs)[number]): boolean =>
     need.kind === 'check' && typeof fact.value === 'object';
+  takeSums(needs, facts, taken, used);
   take(pairs.filter((pair) => !isAside(pair)));
   takeTickedOptions(unit, facts, taken, used);
   takeLastCount(needs, facts, taken, used);

@@ -127,6 +127,14 @@ export function areOpposed(one: string, other: string): boolean {
   return core(a) === core(b) && core(a).length >= 2;
 }
 
+/** "不及时" beside "票据核销及时": the end of the one, denied. */
+export function isDenialOf(one: string, other: string): boolean {
+  const denied = /^(?:未|不|没有|没)(.{2,})$/.exec(one)?.[1];
+  return (
+    denied !== undefined && other.endsWith(denied) && !/[未不没无]$/.test(other.slice(0, -denied.length))
+  );
+}
+
 /** "因未公开被投诉" holds 被投诉 whole, and what is denied in it is something else. */
 function isWhollyIn(short: string, long: string): boolean {
   const at = long.indexOf(short);
@@ -223,7 +231,23 @@ export function matchOption(value: Fact['value'], options: readonly string[]): n
   const likeness = keys.map((option) => gradeLikeness(option, key));
   const best = Math.max(...likeness);
   const first = likeness.indexOf(best);
-  return best >= 0.5 && likeness.lastIndexOf(best) === first ? first : null;
+  return best >= 0.5 && likeness.lastIndexOf(best) === first ? first : classOption(key, keys);
+}
+
+const CLASS = /^(劣)?(Ⅰ|Ⅱ|Ⅲ|Ⅳ|Ⅴ|III|II|IV|I|V)类?(?:水质?|标准)?$/;
+const CLASSES = ['Ⅰ', 'Ⅱ', 'Ⅲ', 'Ⅳ', 'Ⅴ'];
+const OTHERS = ['I', 'II', 'III', 'IV', 'V'];
+const CLASS_AND_BETTER = /(Ⅰ|Ⅱ|Ⅲ|Ⅳ|Ⅴ|III|II|IV|I|V)类(?:水质?|标准)?(?:及|或|和)?(?:以上|更优|优于)/;
+
+const placeOf = (word: string): number => Math.max(CLASSES.indexOf(word), OTHERS.indexOf(word));
+
+/** Ⅱ类 is Ⅲ类及以上: a class of water is the better the smaller its number (GB 3838). */
+function classOption(given: string, options: readonly string[]): number | null {
+  const own = CLASS.exec(given);
+  if (!own || own[1]) return null;
+  const bounds = options.map((option) => CLASS_AND_BETTER.exec(option)?.[1]);
+  const held = bounds.findIndex((bound) => bound !== undefined && placeOf(own[2]!) <= placeOf(bound));
+  return bounds.filter((bound) => bound !== undefined).length === 1 && held >= 0 ? held : null;
 }
 
 function gradeLikeness(option: string, given: string): number {

@@ -8,6 +8,8 @@ import type { RuleProgram, Unit } from './compile/program';
 import { canonical, type Canonical } from './read/canonical';
 import { definitionsIn, definitionsInBrackets, ratioInWords } from './read/definitions';
 import { deviationsIn } from './read/deviations';
+import { meansIn } from './read/means';
+import { isRateName } from './read/names';
 import { outline } from './read/outline';
 import { type Bullet, everyStatement, isScoring, type Piece, readPiece } from './read/pieces';
 import { clauseOf } from './read/readings';
@@ -172,10 +174,11 @@ function defineAll(
   row: RowName,
 ): void {
   for (const statement of statements) {
-    if (statement.kind === 'definition') needs.define(statement.name, statement.expr);
+    if (statement.kind === 'definition')
+      needs.define(statement.name || rateIn(statements) || row.text || '比率', statement.expr);
   }
   for (const { name, expr } of definitionsInBrackets(source.text)) needs.define(name, expr);
-  for (const { name, expr } of [...deviationsIn(statements), ...statedNumbersIn(statements)])
+  for (const { name, expr } of [...deviationsIn(statements), ...statedNumbersIn(statements), ...meansIn(statements)])
     needs.define(name, expr);
   if (formula !== '')
     for (const { name, expr } of definitionsIn(formula)) needs.define(name || row.text || '比率', expr);
@@ -184,6 +187,14 @@ function defineAll(
     for (const { name, expr } of ratioInWords(canonical(statement.text).text))
       if (name) needs.define(name, expr);
   }
+}
+
+/** The one rate that the bands measure: what a formula without a name works out. */
+function rateIn(statements: readonly Statement[]): string {
+  const rates = statements.flatMap((each) =>
+    each.kind === 'band' && isRateName(each.measure) ? [each.measure] : [],
+  );
+  return new Set(rates).size === 1 ? rates[0]! : '';
 }
 
 function judged(statements: readonly Statement[]): string[] {

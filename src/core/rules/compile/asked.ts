@@ -1,4 +1,5 @@
-import { areOpposed } from '../match';
+import { areOpposed, isDenialOf } from '../match';
+import { nameKey } from '../read/names';
 import type { FactNeed } from '../types';
 import { Definitions } from './definitions';
 import type { OpenNeed, Tick } from './needs-mark';
@@ -73,8 +74,9 @@ export class Asked extends Definitions {
 
   /** The tick already asked for of which words say the contrary: 无使用记录 beside 有使用记录. */
   contraryOf(words: string): OpenNeed | undefined {
-    return this.ticks.find(({ need }) => areOpposed(need.aliases[0] ?? '', words) && this.list.includes(need))
-      ?.need;
+    const isContrary = (other: string): boolean =>
+      areOpposed(other, words) || isDenialOf(nameKey(words), nameKey(other));
+    return this.ticks.find(({ need }) => isContrary(need.aliases[0] ?? '') && this.list.includes(need))?.need;
   }
 
   choice(name: string, text: string, options: readonly string[], labels: readonly string[]): OpenNeed {

@@ -120,7 +120,7 @@ export function choiceOf(own: Sorted, max: Exact, context: GroupContext): Base |
   return { type: 'choice', need, options };
 }
 
-const GRADE = /(?:优秀?|良好?|中等?|一般|合格|及格|[ABCD甲乙丙一二三]级?等?)$/;
+const GRADE = /(?:优秀?|良好?|中等?|较?好|较?高|一般|合格|及格|[ABCD甲乙丙一二三]级?等?)$/;
 
 /** "自评质量优2分，良1分，差0分": what the first grade is said of, where the others stand alone. */
 function askedOf([first, ...others]: readonly Option[]): string {

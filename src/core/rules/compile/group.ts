@@ -1,4 +1,5 @@
 import type { Exact } from '../../number/exact';
+import { isDenialOf } from '../match';
 import { pointsOf } from '../read/literals';
 import { isGeneric, isRateName, nameKey } from '../read/names';
 import type { Piece } from '../read/pieces';
@@ -76,7 +77,7 @@ function plainRate(key: string): string | null {
 const SHADES =
   /基本|部分|较为|较|比较|一般|不够|未能|未|不|没有|没|无|全部|完全|大部分|少部分|个别|明显|显著|均|但|仅|逾期|按时|按期|按规定|按要求|及时|优秀?|良好?|中等?|差|合格|全面|有所|其中|一项|两项|三项|国家级|省级|市级|县级/g;
 const GRADE =
-  /^(.{0,10}?)(?:为|是|达到)?(?:优秀?|良好?|中等?|合格|不合格|基本合格|一般|较?[好差高低]|[甲乙丙丁A-D](?:级|等级?)?)(?:等次|档|等级|的|级)?$/;
+  /^(.{0,10}?)(?:为|是|达到)?(?:优秀?|良好?|中等?|合格|不合格|基本合格|一般|较?[好差高低]|[甲乙丙丁A-D](?:级|等级?)?|劣?(?:[ⅠⅡⅢⅣⅤ]|I{1,3}|IV|V)类(?:水质?)?(?:[及或]?以[上下]|及劣(?:Ⅴ|V)类)?)(?:等次|档|等级|的|级)?$/;
 
 const stem = (words: string): string => nameKey(words).replace(SHADES, '');
 
@@ -91,7 +92,7 @@ export function areExclusive(one: string, other: string): boolean {
   )
     return true;
   const [a, b] = [nameKey(one), nameKey(other)];
-  if (denies(a, b) || denies(b, a)) return true;
+  if (isDenialOf(a, b) || isDenialOf(b, a)) return true;
   const [p, q] = [stem(one), stem(other)];
   if ((grade && grade[1] === '' && one.length <= 5) || (second && second[1] === '' && other.length <= 5))
     return true;
@@ -102,14 +103,6 @@ export function areExclusive(one: string, other: string): boolean {
   if (short.length < 2 || !long.includes(short)) return false;
   const shorter = p.length < q.length ? a : b;
   return isDenied(a) !== isDenied(b) || (long.endsWith(short) && DEGREE.test(shorter));
-}
-
-/** "不及时" beside "票据核销及时". */
-function denies(one: string, other: string): boolean {
-  const denied = /^(?:未|不|没有|没)(.{2,})$/.exec(one)?.[1];
-  return (
-    denied !== undefined && other.endsWith(denied) && !/[未不没无]$/.test(other.slice(0, -denied.length))
-  );
 }
 
 const DEGREE = /^(?:较|比较|基本|部分|不够|未|不|没)/;

@@ -313,6 +313,14 @@ export class Needs extends Asked {
     const name = expr ? plain! : printed;
     if (isGeneric(name) && this.definitionOf(name) && depth > 0)
       return { type: 'measure', measure: this.measure(name, name, '%') };
+    // "实际值≥80%得满分，否则按实际值/80%计分": the row's own figure, called so both times.
+    const same = isGeneric(name)
+      ? [...this.measures.values()].find(
+          ({ need, definition: own }) =>
+            own === null && need.aliases.includes(name) && need.name === this.row.text,
+        )
+      : undefined;
+    if (same) return { type: 'measure', measure: same };
     // "占比不足60%按实际占比÷60%×4分计算": the one figure that is measured.
     const [only, ...others] = this.measures.values();
     if (/^实际(?:比例|比率|占比|完成率|率)$/.test(name) && only && others.length === 0)

@@ -54,6 +54,11 @@ function productAt(scan: Scan, at: number, from: number, label: string | null): 
   const isScored =
     isPoints ||
     (isProduct(read.expr) && /^(?:来|进行|后)?(?:计算)?(?:计分|得分|赋分)/.test(closing(text, read.end)));
+  if (!isScored && at === 0 && isRatio(read.expr) && /^(?:[,;。]|$)/.test(text.slice(read.end))) {
+    const own = common(scan, 0, read.end, label, null);
+    scan.found.push({ ...own, kind: 'definition', name: '', expr: read.expr });
+    return read.end;
+  }
   if (!isScored || /[<>≥≤]/.test(tail)) return null;
   const end =
     read.end +
@@ -62,6 +67,16 @@ function productAt(scan: Scan, at: number, from: number, label: string | null): 
     )?.[0].length ?? 0);
   return isClauseEnd(text, end) ? takeFormula(scan, read.expr, end, from, at, '', label) : null;
 }
+
+/** "在职人员数/编制数×100%，": how the figure is worked out that is named behind it, or by the row. */
+const isRatio = (expr: Expression): boolean =>
+  expr.type === 'product' &&
+  expr.parts.filter(({ op }) => op === '/').length === 1 &&
+  expr.parts.some(({ expr: part }) => part.type === 'number') &&
+  expr.parts.every(({ expr: part }) =>
+    part.type === 'number' ? part.raw === '100' : part.type === 'name' && /^[㐀-鿿]{2,}$/.test(part.text),
+  ) &&
+  [...namesOf(expr)].length === 2;
 
 const CONDITIONAL = /按|未|没|达到|低于|高于|超过|不足|的,?$|否则/;
 const firstName = (expr: Expression): string => namesOf(expr).next().value ?? '';

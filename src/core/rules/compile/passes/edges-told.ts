@@ -24,15 +24,30 @@ const SIDES: readonly (readonly [side: keyof Edges, isIn: boolean, pattern: RegE
  * upper end to the next, unless the sentence says otherwise.
  */
 export function edgesTold(statements: readonly Statement[]): readonly Statement[] {
-  const told = statements.filter((each) => each.kind === 'context' && /含|包括/.test(each.text));
-  if (told.length !== 1) return statements;
-  const edges = edgesIn(told[0]!.text);
+  const told = statements.flatMap((each) => {
+    const note = noteIn(each);
+    return note === '' ? [] : [note];
+  });
+  const edges = told.length === 1 ? edgesIn(told[0]!) : null;
   if (!edges) return statements;
-  return statements.map(
-    (each): Statement =>
-      each.kind === 'band' ? { ...each, limits: each.limits.map((limit) => edge(limit, edges)) } : each,
-  );
+  return statements.map((each): Statement => {
+    if (each.kind !== 'band') return each;
+    const limits = each.limits.map((limit) => edge(limit, edges));
+    return noteIn(each) === '' ? { ...each, limits } : { ...each, limits, measure: withoutNote(each.measure) };
+  });
 }
+
+const NOTE = /^\(([^()]*(?:含|包括)[^()]*)\)|^([^()]*(?:区间|各档|上限|下限|以[上下])[^()]*(?:含|包括)[^()\d]*)$/;
+
+/** What a sentence of its own, or a remark before a figure, says of the ends. */
+function noteIn(each: Statement): string {
+  if (each.kind === 'context') return /含|包括/.test(each.text) ? each.text : '';
+  if (each.kind !== 'band' || !/含|包括/.test(each.measure)) return '';
+  const [, bracketed, whole] = NOTE.exec(each.measure) ?? [];
+  return bracketed ?? whole ?? '';
+}
+
+const withoutNote = (measure: string): string => measure.replace(NOTE, '');
 
 /** What a sentence says of the ends; null where it says nothing, or a thing and its contrary. */
 function edgesIn(text: string): Edges | null {

@@ -13,6 +13,7 @@ import { inheritedLeft } from './inherited-left';
 import { inheritedName } from './inherited-name';
 import { jointly } from './jointly';
 import { lossWords } from './loss-words';
+import { meanTold } from './mean-told';
 import { metOfSeveral } from './met-of-several';
 import { missed } from './missed';
 import { ofHundred } from './of-hundred';
@@ -44,9 +45,10 @@ type Pass = (statements: readonly Statement[]) => readonly Statement[];
 export const PASSES: readonly (readonly [pass: Pass, all: number, any?: number])[] = [
   [saidTwice, TRAIT.text | TRAIT.ratio],
   [speltOut, TRAIT.band | TRAIT.text | TRAIT.ratio | TRAIT.formula],
+  [meanTold, TRAIT.band, TRAIT.text | TRAIT.context | TRAIT.judge],
   [saidOfItems, TRAIT.text, TRAIT.judge | TRAIT.count | TRAIT.step | TRAIT.band],
   [ofHundred, TRAIT.text | TRAIT.formula | TRAIT.band],
-  [edgesTold, TRAIT.band | TRAIT.context],
+  [edgesTold, TRAIT.band],
   [eitherFault, TRAIT.or],
   [faultLadder, TRAIT.count | TRAIT.text],
   [eachOfList, 0, TRAIT.list | TRAIT.count],
@@ -55,7 +57,7 @@ export const PASSES: readonly (readonly [pass: Pass, all: number, any?: number])
   [statedTask, TRAIT.band | TRAIT.bare],
   [statedTarget, 0, TRAIT.context | TRAIT.bare],
   [shareOfMark, TRAIT.band],
-  [eachInProportion, TRAIT.band | TRAIT.text, TRAIT.ratio | TRAIT.judge],
+  [eachInProportion, TRAIT.band | TRAIT.text, TRAIT.ratio | TRAIT.judge | TRAIT.formula],
   [wholeTarget, TRAIT.band | TRAIT.compare],
   [nextYear, TRAIT.day],
   [oneClock, TRAIT.clock],

@@ -1,4 +1,5 @@
 import { negated } from '../../../words/comparisons';
+import { readBand } from '../../read/bands';
 import { readNumber } from '../../read/literals';
 import type { FigureBand, Statement, StatementOf } from '../../read/statement';
 import { namesIn } from './jointly';
@@ -17,7 +18,7 @@ const UNMET = new RegExp(
   `^(?:只|仅)?(?:其中)?(?:有|任意|任何)?(?:其中)?(${NUMBER})${THING}(及以上|以上)?(?:都|均)?${DENIED}$`,
 );
 const NONE = new RegExp(
-  `^(?:(?:${NUMBER})${THING})?(?:都|均|全部|全都)${DENIED}$|^(?:一${THING}(?:都|也)?|全部)${DENIED}$`,
+  `^(?:(?:${NUMBER})${THING})?(?:都|均|全部|全都)${DENIED}$|^(?:一${THING}(?:都|也)|全部)${DENIED}$`,
 );
 
 /**
@@ -34,7 +35,8 @@ export function metOfSeveral(statements: readonly Statement[]): readonly Stateme
   const isAll = statements.every(
     (each, i) => each === whole || counts[i] !== null || !isScoring(each) || isOther(each),
   );
-  if (!counts.some((each) => each !== null) || !isAll) return statements;
+  const isListed = whole.withBands.length === 0 && bounds.some(({ limits }) => limits !== whole.limits);
+  if (!isAll || !(isListed || counts.some((each) => each !== null))) return statements;
   return statements.flatMap((each, i): readonly Statement[] => {
     if (each === whole) return [asJoint(whole, bounds)];
     const met = counts[i];
@@ -45,20 +47,47 @@ export function metOfSeveral(statements: readonly Statement[]): readonly Stateme
 const isOther = (each: Statement): boolean => each.kind === 'text' && each.isElse;
 
 /** The bounds that a full award asks for together; null where it asks for one, or for more than bounds. */
-function boundsOf({ withBands, also, award, limits, measure, isAbsolute, words, relation }: Band) {
-  if (also !== null || relation || isAbsolute || limits.length !== 1) return null;
+function boundsOf(band: Band): readonly FigureBand[] | null {
+  const { withBands, also, award, limits, measure, isAbsolute, words, relation } = band;
+  if (also !== null || relation || isAbsolute) return null;
   if (award.type !== 'give' && award.type !== 'full') return null;
   const own: FigureBand = { measure, limits, isAbsolute, words };
-  const listed = withBands.length === 0 ? namesIn({ measure, words }) : [];
-  const all = listed.length > 1 ? listed.map((name) => ({ ...own, measure: name })) : [own, ...withBands];
+  const names = withBands.length === 0 ? namesIn({ measure, words }) : [];
+  const all =
+    withBands.length > 0
+      ? [own, ...withBands]
+      : names.length > 1
+        ? names.map((name) => ({ ...own, measure: name }))
+        : listedIn(band);
   const isPlain = all.every((each) => each.limits.length === 1 && each.limits[0]!.op !== '≠');
   return isPlain && all.length > 1 ? all : null;
+}
+
+const ALL_MET = new RegExp(
+  `(?:,(?:以上|上述)?(?:${NUMBER}${THING})?|,?(?:${NUMBER}${THING}))(?:都|均|全部|全都|同时)${REACHED}$`,
+);
+const JOINT = /[、,]|(?:并且|而且|且|以及|和|及)(?!以[上下])/;
+
+/** "收集率≥95%、处理率≥90%，两项均达到": a bound on each of a list. */
+function listedIn({ words, text }: Band): readonly FigureBand[] {
+  if (/各|分别/.test(text)) return [];
+  const parts = words.replace(ALL_MET, '').split(JOINT);
+  if (parts.length < 2) return [];
+  const read = parts.map(readBand);
+  if (read.some((each) => !each || each.measure === '' || each.behind !== '' || /[^㐀-鿿]/.test(each.measure)))
+    return [];
+  if (new Set(read.map((each) => each!.measure)).size < parts.length) return [];
+  return read.map((each, i) => ({
+    measure: each!.measure,
+    limits: each!.limits,
+    isAbsolute: each!.isAbsolute,
+    words: parts[i]!,
+  }));
 }
 
 /** The numbers of bounds kept that a condition speaks of; null where it speaks of something else. */
 function metIn(each: Statement, all: number): readonly number[] | null {
   if (each.kind !== 'text' && each.kind !== 'band') return null;
-  if (each.kind === 'band' && !each.isBare && !/以上/.test(each.words)) return null;
   if (!['give', 'zero'].includes(each.award.type) || each.scope === 'whole') return null;
   const words = (each.kind === 'text' ? each.condition : each.words).replace(/[的,]/g, '');
   if (NONE.test(words)) {

@@ -45,7 +45,7 @@ const isFullMark = ({ award, scope, op }: StatementOf<'compare'>): boolean =>
 
 const isNamed = (short: string, long: string): boolean => nameKey(long).endsWith(nameKey(short));
 
-const SIDED = /^(低于|少于|高于|超过|超出)(.*?)(\d.*)$/;
+const SIDED = /^(低于|少于|高于|超过|超出|[低高](?=\d))(.*?)(\d.*)$/;
 
 /** "低于全省平均水平10个百分点以上的不得分": how far apart at the end, or in a band between. */
 function endOf(

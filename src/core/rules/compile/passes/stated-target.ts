@@ -71,7 +71,7 @@ function textWith(statement: Text, target: Limit, measure: string): Statement {
 }
 
 /** A formula over the target's own number; a share of the target is a share of the mark. */
-function awardWith(award: Award, target: Limit, measure: string): Award {
+export function awardWith(award: Award, target: Limit, measure: string): Award {
   if (isSigned(target)) return award;
   if (award.type === 'ratio') {
     const [, , to] = SHARE_BASIS.exec(award.basis) ?? [];
@@ -82,7 +82,7 @@ function awardWith(award: Award, target: Limit, measure: string): Award {
 }
 
 /** A bound as a number of a formula: a share in per cent, money in 元, the rest as it is counted. */
-function numberOf({ value, unit }: Limit): Expression {
+export function numberOf({ value, unit }: Limit): Expression {
   if (unit === '%') return { type: 'number', raw: decimalText(value.mul(HUNDRED)), unit };
   return { type: 'number', raw: decimalText(value), unit: isMoney(unit) ? '元' : null };
 }

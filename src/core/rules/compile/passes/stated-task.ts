@@ -1,7 +1,8 @@
 import type { Statement, StatementOf } from '../../read/statement';
+import { awardWith } from './stated-target';
 
 const TASK = /^(.{2,}?)(?:的)?(?:目标|计划)?(?:任务|目标|计划)(?:数|量|值)?$/;
-const DONE = /^(?:已|全部|按期|如期|按时)*(?:完成|达到|实现|达标)(?:任务|目标|计划)?$/;
+const DONE = /^(?:已|全部|按期|如期|按时|按计划|全面)*(?:完成|达到|实现|达标)(?:任务|目标|计划)?$/;
 
 type Band = StatementOf<'band'>;
 
@@ -42,13 +43,28 @@ function planIn(first: Band): { readonly first: Band; readonly thing: string; re
 /** "农田建设任务10万亩，完成得12分": how much was to be done, and the award for having done it. */
 export function statedTask(printed: readonly Statement[]): readonly Statement[] {
   const statements = ofPlan(printed);
+  const tasks = statements.filter((each): each is Band => taskIn(each) !== null);
+  const [only, ...more] = tasks;
+  if (!only) return statements;
   return statements.map((statement): Statement => {
-    if (statement.kind !== 'band' || !statement.isBare || statement.also === null) return statement;
-    const measure = TASK.exec(statement.measure)?.[1];
-    const [limit] = statement.limits;
-    if (measure === undefined || !DONE.test(statement.also) || statement.limits.length > 1) return statement;
-    if (limit!.op !== '=' || statement.withBands.length > 0) return statement;
-    const limits = [{ ...limit!, op: '≥' as const, strength: 2 as const }];
-    return { ...statement, measure, limits, also: null, isBare: false };
+    const measure = taskIn(statement);
+    if (measure !== null && statement.kind === 'band') {
+      const limits = [{ ...statement.limits[0]!, op: '≥' as const, strength: 2 as const }];
+      return { ...statement, measure, limits, also: null, isBare: false };
+    }
+    // "未完成的按实际完成数/目标数×10计分": the number of the one task there is.
+    return statement.kind === 'text' && more.length === 0
+      ? { ...statement, award: awardWith(statement.award, only.limits[0]!, taskIn(only)!) }
+      : statement;
   });
 }
+
+/** What is to be done, where a number of it is planned and the award is for having done it. */
+function taskIn(statement: Statement): string | null {
+  if (statement.kind !== 'band' || !statement.isBare || statement.also === null) return null;
+  const measure = TASK.exec(statement.measure)?.[1] ?? OWN_PLAN.exec(statement.measure)?.[1];
+  if (measure === undefined || !DONE.test(statement.also) || statement.limits.length > 1) return null;
+  return statement.limits[0]!.op === '=' && statement.withBands.length === 0 ? measure : null;
+}
+
+const OWN_PLAN = /^(?:年度|全年|本年度?)*(?:计划|拟|应)([㐀-鿿]{2,16})$/;

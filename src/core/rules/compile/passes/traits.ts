@@ -79,6 +79,8 @@ function traitsIn(statement: Statement): number {
       return TRAIT.context;
     case 'cap':
       return TRAIT.cap;
+    case 'judge':
+      return TRAIT.judge;
     default:
       return 0;
   }
