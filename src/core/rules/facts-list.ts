@@ -217,11 +217,18 @@ function takeLastCount(
   if (open.length !== 1 || left.length !== 1 || !need || typeof fact?.value !== 'object') return;
   if (fact.value.unit === null || fact.value.unit !== need.unit) return;
   if ([need.name, ...need.aliases].some((name) => areOpposed(name, fact.name))) return;
+  if (isOneOfOffences(need.name, fact.name)) return;
   // "发放天数=25天" is how long it took, not how late it was.
   if (TIME_UNITS.has(fact.value.unit.replace(/^个?工作日$/, '天')) && sideOf(need.name) !== sideOf(fact.name))
     return;
   taken.set(need, fact);
   used.add(fact);
+}
+
+/** 未批先建 of 未批先建、批小建大: the others are not told. 漏发 of 少发、漏发 is one thing under either name. */
+function isOneOfOffences(list: string, name: string): boolean {
+  const members = list.split('、').map(nameKey);
+  return members.length > 1 && members.every(({ length }) => length > 3) && members.includes(nameKey(name));
 }
 
 /** "违法违纪案件=0件" answers 发生违法违纪案件, whatever else is counted. */

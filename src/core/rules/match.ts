@@ -1,5 +1,6 @@
 import { nameKey } from './read/names';
 import { changeOf, CHANGES } from '../words/changes';
+import { keepsToClass, optionOfClass } from '../words/water-classes';
 import type { Quantity } from '../number/quantity';
 import type { Fact, FactNeed } from './types';
 
@@ -39,7 +40,7 @@ export function factMatches(need: FactNeed, name: string): number {
         ? isMember(other, key)
           ? 0
           : figureLikeness(nameKey(other), key)
-        : need.kind === 'count' && areOpposed(other, name)
+        : need.kind === 'count' && (areOpposed(other, name) || isFirstOf(other, key))
           ? 0
           : wordLikeness(nameKey(other), key);
     best = Math.max(best, i === 0 || need.kind === 'choice' ? score : score * 0.99);
@@ -52,6 +53,12 @@ export function isMember(list: string, key: string): boolean {
   for (const joint of list.matchAll(/、|以及|[和及与]/g))
     if (nameKey(list.slice(joint.index + joint[0].length)) === key) return true;
   return false;
+}
+
+/** 未批先建 beside 未批先建、批小建大: a count of one of several things, of which the rest is not told. */
+function isFirstOf(list: string, key: string): boolean {
+  const members = list.split('、');
+  return members.length > 1 && members.slice(0, -1).some((member) => nameKey(member) === key);
 }
 
 /** The side a count stands on: how many are over or late, how many are short. */
@@ -181,7 +188,9 @@ export function truthOf(value: Fact['value'], words: string): boolean | null {
     const text = value.trim();
     if (YES.test(text)) return true;
     if (NO.test(text)) return false;
-    return nameKey(text).length > 1 && nameKey(words) === nameKey(text) ? true : null;
+    return nameKey(text).length > 1 && nameKey(words) === nameKey(text)
+      ? true
+      : keepsToClass(nameKey(text), nameKey(words));
   }
   return null;
 }
@@ -231,23 +240,7 @@ export function matchOption(value: Fact['value'], options: readonly string[]): n
   const likeness = keys.map((option) => gradeLikeness(option, key));
   const best = Math.max(...likeness);
   const first = likeness.indexOf(best);
-  return best >= 0.5 && likeness.lastIndexOf(best) === first ? first : classOption(key, keys);
-}
-
-const CLASS = /^(劣)?(Ⅰ|Ⅱ|Ⅲ|Ⅳ|Ⅴ|III|II|IV|I|V)类?(?:水质?|标准)?$/;
-const CLASSES = ['Ⅰ', 'Ⅱ', 'Ⅲ', 'Ⅳ', 'Ⅴ'];
-const OTHERS = ['I', 'II', 'III', 'IV', 'V'];
-const CLASS_AND_BETTER = /(Ⅰ|Ⅱ|Ⅲ|Ⅳ|Ⅴ|III|II|IV|I|V)类(?:水质?|标准)?(?:及|或|和)?(?:以上|更优|优于)/;
-
-const placeOf = (word: string): number => Math.max(CLASSES.indexOf(word), OTHERS.indexOf(word));
-
-/** Ⅱ类 is Ⅲ类及以上: a class of water is the better the smaller its number (GB 3838). */
-function classOption(given: string, options: readonly string[]): number | null {
-  const own = CLASS.exec(given);
-  if (!own || own[1]) return null;
-  const bounds = options.map((option) => CLASS_AND_BETTER.exec(option)?.[1]);
-  const held = bounds.findIndex((bound) => bound !== undefined && placeOf(own[2]!) <= placeOf(bound));
-  return bounds.filter((bound) => bound !== undefined).length === 1 && held >= 0 ? held : null;
+  return best >= 0.5 && likeness.lastIndexOf(best) === first ? first : optionOfClass(key, keys);
 }
 
 function gradeLikeness(option: string, given: string): number {

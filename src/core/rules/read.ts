@@ -178,7 +178,11 @@ function defineAll(
       needs.define(statement.name || rateIn(statements) || row.text || '比率', statement.expr);
   }
   for (const { name, expr } of definitionsInBrackets(source.text)) needs.define(name, expr);
-  for (const { name, expr } of [...deviationsIn(statements), ...statedNumbersIn(statements), ...meansIn(statements)])
+  for (const { name, expr } of [
+    ...deviationsIn(statements),
+    ...statedNumbersIn(statements),
+    ...meansIn(statements),
+  ])
     needs.define(name, expr);
   if (formula !== '')
     for (const { name, expr } of definitionsIn(formula)) needs.define(name || row.text || '比率', expr);

@@ -80,10 +80,12 @@ describe.each([
   ['standards-blind.jsonl', 95],
   ['standards-fields.jsonl', 91],
   // A clerk who writes as people speak, and a ministry that leaves nothing out.
-  ['standards-clerks.jsonl', 78],
+  ['standards-clerks.jsonl', 79],
+  // Sloppy as it is typed: 74.5 % right and none wrong at first sight; the second half was written after mending.
+  ['standards-bureaus.jsonl', 98],
   // Nothing was mended for these: what texts never seen before come to.
   ['standards-districts.jsonl', 92],
-  ['standards-afresh.jsonl', 88],
+  ['standards-afresh.jsonl', 92],
 ])('%s', (file, least) => {
   const cases = read(file).flatMap((standard) =>
     standard.cases.map((each) => {

@@ -72,7 +72,9 @@ export class Definitions {
       const own = this.definitions.size > 0 && this.definitions.get(nameKey(this.row.text));
       if (own && isOwn(own)) return own;
       const [only] = this.definitions.values();
-      return this.definitions.size === 1 && isOwn(only!) && !TARGET_NAME.test(nameKey(only!.name)) ? only! : null;
+      return this.definitions.size === 1 && isOwn(only!) && !TARGET_NAME.test(nameKey(only!.name))
+        ? only!
+        : null;
     }
     const close = [...this.definitions].filter(([other]) => other.includes(key) || key.includes(other));
     return close.length === 1 && (key.length >= 3 || (key.length === 2 && close[0]![0].endsWith(key)))

@@ -1,7 +1,8 @@
 import type { Exact } from '../../number/exact';
+import { WATER_CLASS } from '../../words/water-classes';
 import { isDenialOf } from '../match';
 import { pointsOf } from '../read/literals';
-import { isGeneric, isRateName, nameKey } from '../read/names';
+import { isGeneric, isOtherPeriod, isRateName, nameKey } from '../read/names';
 import type { Piece } from '../read/pieces';
 import type { Statement, StatementOf } from '../read/statement';
 
@@ -60,6 +61,7 @@ export function isSameMeasure(one: string, other: string): boolean {
   if (isGeneric(one) || isGeneric(other) || one === '' || other === '') return true;
   const [a, b] = [nameKey(one), nameKey(other)];
   if (a === b) return true;
+  if (isOtherPeriod(one, other)) return false;
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
   if (isRateName(a) !== isRateName(b) && /变动率$/.test(long)) return false;
   if (short.length >= 2 && (long.endsWith(short) || long.startsWith(short))) return true;
@@ -76,8 +78,9 @@ function plainRate(key: string): string | null {
 
 const SHADES =
   /基本|部分|较为|较|比较|一般|不够|未能|未|不|没有|没|无|全部|完全|大部分|少部分|个别|明显|显著|均|但|仅|逾期|按时|按期|按规定|按要求|及时|优秀?|良好?|中等?|差|合格|全面|有所|其中|一项|两项|三项|国家级|省级|市级|县级/g;
-const GRADE =
-  /^(.{0,10}?)(?:为|是|达到)?(?:优秀?|良好?|中等?|合格|不合格|基本合格|一般|较?[好差高低]|[甲乙丙丁A-D](?:级|等级?)?|劣?(?:[ⅠⅡⅢⅣⅤ]|I{1,3}|IV|V)类(?:水质?)?(?:[及或]?以[上下]|及劣(?:Ⅴ|V)类)?)(?:等次|档|等级|的|级)?$/;
+const GRADE = new RegExp(
+  `^(.{0,10}?)(?:为|是|达到)?(?:优秀?|良好?|中等?|合格|不合格|基本合格|一般|较?[好差高低]|[甲乙丙丁A-D](?:级|等级?)?|${WATER_CLASS})(?:等次|档|等级|的|级)?$`,
+);
 
 const stem = (words: string): string => nameKey(words).replace(SHADES, '');
 

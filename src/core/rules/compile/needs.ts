@@ -1,7 +1,7 @@
 import { type Expression, parseExpression } from '../read/expressions';
 import { inBase, isMoney, readNumber } from '../read/literals';
 import type { StatementOf } from '../read/statement';
-import { isGeneric, isRateName, nameKey } from '../read/names';
+import { isGeneric, isOtherPeriod, isRateName, nameKey } from '../read/names';
 import { changeOf } from '../../words/changes';
 import { sideOf } from '../match';
 import type { FactNeed } from '../types';
@@ -78,14 +78,18 @@ export class Needs extends Asked {
   /** "任务完成率×权重，完成率低于60%不得分": the shorter name means the figure already spoken of. */
   private figureEndingIn(name: string): string | null {
     const key = nameKey(name);
-    const ending = [...this.figures].filter(([other]) => other !== key && other.endsWith(key));
+    const ending = [...this.figures].filter(
+      ([other, need]) => other !== key && other.endsWith(key) && !isOtherPeriod(name, need.name),
+    );
     return key.length >= 2 && ending.length === 1 && !this.figures.has(key) ? ending[0]![1].name : null;
   }
 
   /** "年度任务完成率100%…，按完成率×5": the shorter name means the rate already spoken of. */
   private measureEndingIn(name: string): Measure | null {
     const key = nameKey(name);
-    const ending = [...this.measures].filter(([other]) => other !== key && other.endsWith(key));
+    const ending = [...this.measures].filter(
+      ([other, { need }]) => other !== key && other.endsWith(key) && !isOtherPeriod(name, need.name),
+    );
     return ending.length === 1 && key.length >= 2 ? ending[0]![1] : null;
   }
 

@@ -3,7 +3,8 @@ import { isRateName } from '../read/names';
 
 export const ACTUALS = ['实际值', '完成值', '实际完成', '完成数', '实际完成数'];
 export const TARGETS = ['年度目标值', '指标值', '目标', '计划值', '年度指标值', '计划数', '任务数'];
-export const TARGET_NAME = /^(?:年度|绩效|预期)*(?:目标[值数]?|指标值|计划值|计划数|任务[数量]|预期值|目标任务数?)$/;
+export const TARGET_NAME =
+  /^(?:年度|绩效|预期)*(?:目标[值数]?|指标值|计划值|计划数|任务[数量]|预期值|目标任务数?)$/;
 export const ACTUAL_NAME = /^(?:实际)?(?:完成[值数额量]?|值|实际值|实际完成[值数额量]?)$/;
 
 const RELATIVE =

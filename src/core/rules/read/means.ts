@@ -31,6 +31,9 @@ export function meansIn(statements: readonly Statement[]): readonly Definition[]
     parts: names.map((text) => ({ op: '+', expr: { type: 'name', text } })),
   };
   const over: Expression = { type: 'number', raw: String(names.length), unit: null };
-  const parts = [{ op: '×' as const, expr: sum }, { op: '/' as const, expr: over }];
+  const parts = [
+    { op: '×' as const, expr: sum },
+    { op: '/' as const, expr: over },
+  ];
   return [{ name, expr: { type: 'product', parts } }];
 }

@@ -51,3 +51,10 @@ export function isRateName(name: string): boolean {
   const read = nameRead(name);
   return (read.isRate ??= RATE.test(read.key));
 }
+
+const WHOLE_YEAR = /^(?:全年|年度|年末|年底|年终)/;
+const PART_OF_YEAR = /^(?:[上下]半年|半年|[前第]?[一二三四1-4](?:个)?季度|\d{1,2}月)/;
+
+/** 全年支付进度 beside 上半年支付进度: what a key no longer tells apart. */
+export const isOtherPeriod = (one: string, other: string): boolean =>
+  (WHOLE_YEAR.test(one) && PART_OF_YEAR.test(other)) || (WHOLE_YEAR.test(other) && PART_OF_YEAR.test(one));

@@ -181,8 +181,19 @@ function dateAt(text: string, month: string, start: number, end: number): Number
 const OF_RANK = /^(?:\([^()]*\))?(?:及|或)?以[上下](?![的得])[㐀-鿿]/;
 const NOT_COUNTED = /^[级类种]/;
 
+const HALF = /^(?:年|小时|天|个月|个工作日)(?=以[上下内]|之内|[内至~,]|及以|完|$)/;
+
+/** 半年, 半小时 as a bound. */
+function halfAt(text: string, start: number, end: number): NumberFound | null {
+  const unit = HALF.exec(text.slice(end, end + 8))?.[0];
+  if (unit === undefined || /[上下前后每]$/.test(text.slice(0, start))) return null;
+  const value = ONE.div(2);
+  return { start, end: end + unit.length, value, raw: '半', unit, mark: null, isBothWays: false };
+}
+
 /** A Chinese numeral counts when a measure word follows: 三次, 一项; not 一般, 统一, 三公. */
 function numeralAt(text: string, raw: string, start: number, end: number): NumberFound | null {
+  if (raw === '半') return halfAt(text, start, end);
   if (/^[百半]+$/.test(raw)) return null;
   const unit = knownUnit(text, end);
   if (!unit || unit.unit === '分') return null;

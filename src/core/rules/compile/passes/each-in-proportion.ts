@@ -52,10 +52,7 @@ export function eachInProportion(statements: readonly Statement[]): readonly Sta
 }
 
 /** "6月底执行率达50%得4分，12月底执行率达95%得4分，未达到的分别按实际执行率/目标执行率×4计分": each with its own figure and bound. */
-function eachByFormula(
-  statements: readonly Statement[],
-  last: StatementOf<'text'>,
-): readonly Statement[] {
+function eachByFormula(statements: readonly Statement[], last: StatementOf<'text'>): readonly Statement[] {
   const { award, isEach } = last;
   if (award.type !== 'formula' || !isEach || !isMissed(last.condition)) return statements;
   const made = new Map<Statement, Expression>();
@@ -71,7 +68,10 @@ function eachByFormula(
     const limits = [{ ...statement.limits[0]!, op: '≥' as const, strength: 2 as const }];
     const place = statement.place + 1e-7;
     const otherwise: Statement = { ...last, place, award: { ...award, expr }, isElse: true, isEach: false };
-    return [{ ...statement, limits, isBare: false }, { ...otherwise, after: 'comma' }];
+    return [
+      { ...statement, limits, isBare: false },
+      { ...otherwise, after: 'comma' },
+    ];
   });
 }
 
@@ -83,7 +83,9 @@ function ownFormula(expr: Expression, task: StatementOf<'band'>): Expression | n
   if (expr.type === 'name') {
     const [wanted, actual] = [WANTED.exec(expr.text)?.[1], ACTUAL.exec(expr.text)?.[1]];
     if (wanted !== undefined && task.measure.endsWith(wanted)) return numberOf(task.limits[0]!);
-    return actual !== undefined && task.measure.endsWith(actual) ? { type: 'name', text: task.measure } : null;
+    return actual !== undefined && task.measure.endsWith(actual)
+      ? { type: 'name', text: task.measure }
+      : null;
   }
   // The points are those of the part that the task makes.
   if (expr.type === 'number' && expr.unit === '分') return { ...expr, unit: null };

@@ -9,10 +9,26 @@ interface Edges {
 }
 
 const SIDES: readonly (readonly [side: keyof Edges, isIn: boolean, pattern: RegExp])[] = [
-  ['low', true, /(?:下限|低限|低值|下端)(?:值|数)?[均都]?(?:包?含|包括)|(?:^|[^不])(?:包?含|包括)(?:下限|低限|低值|低(?=不))/],
-  ['low', false, /(?:下限|低限|低值|下端)(?:值|数)?[均都]?不(?:包?含|包括)|不(?:包?含|包括)(?:下限|低限|低值|低)/],
-  ['high', true, /(?:上限|高限|高值|上端)(?:值|数)?[均都]?(?:包?含|包括)|(?:^|[^不])(?:包?含|包括)(?:上限|高限|高值|高(?=不))/],
-  ['high', false, /(?:上限|高限|高值|上端)(?:值|数)?[均都]?不(?:包?含|包括)|不(?:包?含|包括)(?:上限|高限|高值|高)/],
+  [
+    'low',
+    true,
+    /(?:下限|低限|低值|下端)(?:值|数)?[均都]?(?:包?含|包括)(?![上下高低])|(?:^|[^不])(?:包?含|包括)(?:下限|低限|低值|低(?=不))/,
+  ],
+  [
+    'low',
+    false,
+    /(?:下限|低限|低值|下端)(?:值|数)?[均都]?不(?:包?含|包括)(?![上下高低])|不(?:包?含|包括)(?:下限|低限|低值|低)/,
+  ],
+  [
+    'high',
+    true,
+    /(?:上限|高限|高值|上端)(?:值|数)?[均都]?(?:包?含|包括)(?![上下高低])|(?:^|[^不])(?:包?含|包括)(?:上限|高限|高值|高(?=不))/,
+  ],
+  [
+    'high',
+    false,
+    /(?:上限|高限|高值|上端)(?:值|数)?[均都]?不(?:包?含|包括)(?![上下高低])|不(?:包?含|包括)(?:上限|高限|高值|高)/,
+  ],
   ['above', true, /以上[均都]?(?:包?含|包括)本?/],
   ['above', false, /以上[均都]?不(?:包?含|包括)/],
   ['below', true, /以下[均都]?(?:包?含|包括)本?/],
@@ -33,11 +49,14 @@ export function edgesTold(statements: readonly Statement[]): readonly Statement[
   return statements.map((each): Statement => {
     if (each.kind !== 'band') return each;
     const limits = each.limits.map((limit) => edge(limit, edges));
-    return noteIn(each) === '' ? { ...each, limits } : { ...each, limits, measure: withoutNote(each.measure) };
+    return noteIn(each) === ''
+      ? { ...each, limits }
+      : { ...each, limits, measure: withoutNote(each.measure) };
   });
 }
 
-const NOTE = /^\(([^()]*(?:含|包括)[^()]*)\)|^([^()]*(?:区间|各档|上限|下限|以[上下])[^()]*(?:含|包括)[^()\d]*)$/;
+const NOTE =
+  /^\(([^()]*(?:含|包括)[^()]*)\)|^([^()]*(?:区间|各档|上限|下限|以[上下])[^()]*(?:含|包括)[^()\d]*)$/;
 
 /** What a sentence of its own, or a remark before a figure, says of the ends. */
 function noteIn(each: Statement): string {
@@ -51,7 +70,12 @@ const withoutNote = (measure: string): string => measure.replace(NOTE, '');
 
 /** What a sentence says of the ends; null where it says nothing, or a thing and its contrary. */
 function edgesIn(text: string): Edges | null {
-  const found: { -readonly [K in keyof Edges]: Edges[K] } = { low: null, high: null, above: null, below: null };
+  const found: { -readonly [K in keyof Edges]: Edges[K] } = {
+    low: null,
+    high: null,
+    above: null,
+    below: null,
+  };
   let isSaid = false;
   for (const [side, isIn, pattern] of SIDES) {
     if (!pattern.test(text)) continue;

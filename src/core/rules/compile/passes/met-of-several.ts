@@ -66,7 +66,7 @@ function boundsOf(band: Band): readonly FigureBand[] | null {
 const ALL_MET = new RegExp(
   `(?:,(?:以上|上述)?(?:${NUMBER}${THING})?|,?(?:${NUMBER}${THING}))(?:都|均|全部|全都|同时)${REACHED}$`,
 );
-const JOINT = /[、,]|(?:并且|而且|且|以及|和|及)(?!以[上下])/;
+const JOINT = /[、,]|(?:并且|而且|且|以及|和(?!谐)|及(?![时格早]))(?!以[上下])/;
 
 /** "收集率≥95%、处理率≥90%，两项均达到": a bound on each of a list. */
 function listedIn({ words, text }: Band): readonly FigureBand[] {
@@ -74,7 +74,9 @@ function listedIn({ words, text }: Band): readonly FigureBand[] {
   const parts = words.replace(ALL_MET, '').split(JOINT);
   if (parts.length < 2) return [];
   const read = parts.map(readBand);
-  if (read.some((each) => !each || each.measure === '' || each.behind !== '' || /[^㐀-鿿]/.test(each.measure)))
+  if (
+    read.some((each) => !each || each.measure === '' || each.behind !== '' || /[^㐀-鿿]/.test(each.measure))
+  )
     return [];
   if (new Set(read.map((each) => each!.measure)).size < parts.length) return [];
   return read.map((each, i) => ({
@@ -123,9 +125,7 @@ const asJoint = (whole: Band, [own, ...others]: readonly FigureBand[]): Band => 
 
 /** A number alone that is to be reached. */
 const atLeast = (limit: FigureBand['limits'][number]): FigureBand['limits'][number] =>
-  limit.op === '=' && limit.unit !== null && limit.value.s > 0n
-    ? { ...limit, op: '≥', strength: 2 }
-    : limit;
+  limit.op === '=' && limit.unit !== null && limit.value.s > 0n ? { ...limit, op: '≥', strength: 2 } : limit;
 
 /** One statement for each choice of so many bounds that are kept. */
 function spelt(told: Told, bounds: readonly FigureBand[], met: readonly number[]): readonly Band[] {

@@ -26,7 +26,8 @@ export function pointsApart(statements: readonly Statement[]): readonly Statemen
     (each.reference === null || isNamed(each.reference, right));
   const ends = new Map(others.flatMap((each) => endOf(each, right, isUnder)));
   const isBanded = others.some((each) => each.kind === 'band' && each.award.type === 'give');
-  if ((!others.some(isStep) && !isBanded) || !others.every((each) => isStep(each) || ends.has(each))) return statements;
+  if ((!others.some(isStep) && !isBanded) || !others.every((each) => isStep(each) || ends.has(each)))
+    return statements;
   const measure = `${left}与${right}之差`;
   return statements.map((statement): Statement => {
     if (isStep(statement)) return { ...statement, measure, reference: null };

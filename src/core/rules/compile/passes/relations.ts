@@ -145,7 +145,7 @@ function limitsOf({ side, isDenied, tail }: Relation): Limit[] | null {
     const op: Op = side === 'less' ? '<' : side === 'more' ? '>' : '=';
     return [edge(isDenied ? negated(op) : op)];
   }
-  const band = readBand(tail.startsWith('的') ? tail.slice(1) : tail);
+  const band = readBand(tail.replace(/^的?,?(?:但|且|却|而)?/, ''));
   if (!band || isDenied || side === 'equal' || band.measure !== '' || band.isBare) return null;
   const turned = side === 'less';
   const limits = band.limits.map((limit): Limit => ({

@@ -42,6 +42,7 @@ const BEFORE = /上一?年|去年|同期|[年期]初|上期/;
 const TARGET =
   /目标|指标值|计划|任务数|预算|概算|定额|标准值|限额|控制数|合同|工期|批复|核定|价|标底|平均|控制在|[较比]/;
 const JOINED = /[和及与、]/;
+const LISTED = /[、,，且及和]/;
 const EACH = /各|均|每项|每个季度|分别/;
 
 /** The traits of a list of statements. */
@@ -59,7 +60,7 @@ function traitsIn(statement: Statement): number {
       if (statement.measure === '') traits |= TRAIT.nameless;
       if (JOINED.test(statement.measure) || EACH.test(statement.text)) traits |= TRAIT.list;
       if (statement.limits.every(({ unit }) => unit === '日期')) traits |= TRAIT.day;
-      if (statement.withBands.length > 0 || JOINED.test(statement.measure)) traits |= TRAIT.joint;
+      if (statement.withBands.length > 0 || LISTED.test(statement.words)) traits |= TRAIT.joint;
       if (isTime(statement.limits[0]!.unit)) traits |= TRAIT.clock;
       return traits;
     }
