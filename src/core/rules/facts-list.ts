@@ -15,6 +15,7 @@ import {
   truthOf,
 } from './match';
 import { takeTickedOptions } from './facts-grades';
+import { takeDaysLate } from './facts-days';
 import { takeSums } from './facts-sums';
 import { nameKey } from './read/names';
 import { ratioValue } from './read/numbers';
@@ -50,6 +51,7 @@ export function factsFromList(list: readonly GivenFact[], rule: Rule): FactSourc
     need.kind === 'check' && typeof fact.value === 'object';
   takeSums(needs, facts, taken, used);
   take(pairs.filter((pair) => !isAside(pair)));
+  takeDaysLate(needs, facts, rule.text, taken, used);
   takeTickedOptions(unit, facts, taken, used);
   takeLastCount(needs, facts, taken, used);
   takeByElimination(needs, facts, taken, used);
@@ -144,7 +146,8 @@ function suits(need: FactNeed, fact: Fact): boolean {
   if (need.kind === 'check') return true;
   // A plain yes chooses no grade.
   const isYesOrNo = typeof value === 'string' && truthOf(value, '') !== null;
-  return !isFigure && !(isYesOrNo && matchOption(value, need.options) === null);
+  const isNone = typeof value === 'boolean' || isYesOrNo;
+  return !isFigure && !(isNone && matchOption(value, need.options) === null);
 }
 
 const ELSEWHERE = /上年|去年|同期|上期|期初|年初|目标|计划|[未不非无少缺差超逾延漏多]/;

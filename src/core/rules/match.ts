@@ -201,8 +201,10 @@ export function truthOf(value: Fact['value'], words: string): boolean | null {
  */
 export function truthOfCount(count: Quantity, name: string, words: string): boolean | null {
   const isNone = count.value.n === 0n;
-  if (count.value.s < 0n || (count.unit !== null && !COUNTED.test(count.unit))) return null;
   const [own, other] = [nameKey(name), nameKey(words)];
+  // 新增隐性债务=0万元 answers 无新增隐性债务, named alike.
+  const isAmount = count.unit !== null && /元$/.test(count.unit) && other.endsWith(own);
+  if (count.value.s < 0n || (count.unit !== null && !isAmount && !COUNTED.test(count.unit))) return null;
   // "完成12次" is a bound, which the number of times alone does not answer.
   if (/\d/.test(other.replace(/(?<![\d.])[01](?![\d.])/g, ''))) return null;
   const core = own.replace(/^(?:发生|发现|出现|存在|有)/, '');

@@ -8,7 +8,7 @@ import type { RuleProgram, Unit } from './compile/program';
 import { canonical, type Canonical } from './read/canonical';
 import { definitionsIn, definitionsInBrackets, ratioInWords } from './read/definitions';
 import { deviationsIn } from './read/deviations';
-import { meansIn } from './read/means';
+import { joinedFigures } from './read/joined-figures';
 import { isRateName } from './read/names';
 import { outline } from './read/outline';
 import { type Bullet, everyStatement, isScoring, type Piece, readPiece } from './read/pieces';
@@ -181,7 +181,7 @@ function defineAll(
   for (const { name, expr } of [
     ...deviationsIn(statements),
     ...statedNumbersIn(statements),
-    ...meansIn(statements),
+    ...joinedFigures(statements),
   ])
     needs.define(name, expr);
   if (formula !== '')
@@ -189,7 +189,7 @@ function defineAll(
   for (const statement of statements) {
     if (statement.kind !== 'context' || !statement.text.includes('比')) continue;
     for (const { name, expr } of ratioInWords(canonical(statement.text).text))
-      if (name) needs.define(name, expr);
+      needs.define(name || rateIn(statements) || row.text || '比率', expr);
   }
 }
 

@@ -1,5 +1,6 @@
 import { type Exact, HUNDRED, ONE } from '../../number/exact';
 import { MONEY_UNITS } from '../../number/units';
+import { LESS, MORE } from '../../words/changes';
 import { pointsOf } from '../read/literals';
 import type { Needs } from './needs';
 import type { Step } from './program';
@@ -20,6 +21,8 @@ export function stepsOf(
   for (const step of parts.steps) {
     // "超过0.5个百分点扣1分": once, or each time? What lies beyond is for a person.
     if (!step.isEach && !step.size.equals(ONE) && !step.size.equals(ONE.div(HUNDRED))) continue;
+    // "≥100%得满分，每超过或低于1个百分点扣分": full marks on the side on which points are taken.
+    if (step.sign < 0 && isSaidBothWays(step) && !hasTwoSides(fullBands)) return null;
     const directions =
       (step.direction === 'both' && hasTwoSides(fullBands)) ||
       (step.direction === null && step.threshold === null && fullBands[0]?.limits.length === 2)
@@ -60,6 +63,11 @@ export function stepsOf(
   }
   return steps;
 }
+
+const OVER = new RegExp(MORE);
+const UNDER = new RegExp(LESS);
+const isSaidBothWays = ({ direction, verb }: StepStatement): boolean =>
+  direction === 'both' && OVER.test(verb) && UNDER.test(verb);
 
 /** The full mark is a number, or lies between two: there are steps on either side of it. */
 const hasTwoSides = ([full]: readonly BandStatement[]): boolean =>

@@ -29,6 +29,8 @@ interface LimitRead {
   readonly limit: Limit;
   readonly isBare: boolean;
   readonly isAbsolute: boolean;
+  /** The word by which the figure lies beyond something, when the bound is of how far. */
+  readonly beyond?: string;
   readonly from: number;
   readonly to: number;
 }
@@ -159,9 +161,10 @@ function bandOf(
   const inside = nameOf(chain.replace(/[<>≥≤=]/g, ''));
   const behind = text.slice(to).replace(/^(?:之间|区间|范围|水平|部分)?(?:的|者|时)?/, '');
   const isAbsolute = limits.some((limit) => limit.isAbsolute);
+  const [first] = limits;
   return {
     type: 'band',
-    measure: inside || lead,
+    measure: first?.beyond !== undefined && lead === first.beyond ? `${lead}幅度` : inside || lead,
     // |x| ≤ 3% is the one limit on the absolute value.
     limits: limits.map(({ limit }) => limit),
     isBare: limits.some(({ isBare }) => isBare),
@@ -212,6 +215,11 @@ function readLimit(text: string, number: NumberFound, least: number): LimitRead 
     from,
     to,
   });
+  const beyond = before && after ? beyondWord(text.slice(least, number.start), before.found, after) : null;
+  if (beyond) {
+    const read = result(after!.op, 2, number.start, number.end + after!.length);
+    return { ...read, beyond };
+  }
   if (before && (before.found.weight !== 'open' || !after)) {
     // "未达到95%(含)以上": what is not reached holds the number, not what is short of it.
     const isDenied = after !== null && number.mark === 'in' && sideOf(after.op) === -sideOf(before.found.op);
@@ -242,10 +250,22 @@ function readLimit(text: string, number: NumberFound, least: number): LimitRead 
   const after2 = /([㐀-鿿]{1,8}(?:后|起|之日起))$/.exec(text.slice(least, number.start));
   const since = after2 && comparisonIn(text.slice(0, number.start));
   if (since && since.from > least) return result(since.op, 2, since.from, number.end);
-  const line = lineBefore(text.slice(least, number.start));
+  const line =
+    lineBefore(text.slice(least, number.start)) ??
+    (number.unit === '%' ? null : planBefore(text.slice(least, number.start)));
   if (line) return result(line.op, 2, number.start - line.length, number.end);
   const limit = limitOf(number, '=', 3);
   return { limit, isBare: true, isAbsolute: false, from: number.start, to: number.end };
+}
+
+const BEYOND = /(?:超出|超过|超|高于|高出|大于|低于|少于|不足)$/;
+
+/** "超出10%以内": by how much, at most. */
+function beyondWord(words: string, before: FoundComparison, after: FoundComparison): string | null {
+  const isOpposed = sideOf(before.op) * sideOf(after.op) < 0 && sideOf(after.op) < 0;
+  return isOpposed && !/[不未没](?:得|能|应)?(?:超|高|大)[^,]*$/.test(words)
+    ? (BEYOND.exec(words)?.[0] ?? null)
+    : null;
 }
 
 const REFERENCE = /(?:年度|绩效|预期)*(?:目标值?|指标值|计划值|计划数|任务数|预算数|定额|计划)的?$/;
@@ -266,13 +286,26 @@ function comparisonIn(words: string): { readonly op: Op; readonly from: number }
   return null;
 }
 
-const LINE = /(?:警戒线?|红线|标准|上限|下限|基准|底线|规定|限额|阈值)(?:值|线)?(?:的|为|:)?$/;
+const LINE =
+  /(?:定额|国家|行业|统一|核定|控制|开支|补助|最低|最高)*(?:警戒线?|红线|标准|上限|下限|基准|底线|规定|限额|阈值)(?:值|线)?(?:的|为|:)?$/;
 
 /** "高于警戒线100%": the number is that of the line. */
 function lineBefore(words: string): { readonly op: Op; readonly length: number } | null {
   const found = LINE.exec(words);
   const compared = found ? comparisonBefore(words.slice(0, found.index)) : null;
   return found && compared ? { op: compared.op, length: found[0].length + compared.length } : null;
+}
+
+const PLAN =
+  /(?:概算批复|批复概算|批复预算|概算|预算|计划|合同|限价|控制数|定额|批复)(?:价|数|额|金额|投资)?(?:的|为|:)?$/;
+
+/** "不超过概算批复1200万元": the number is what was approved. "超过预算10万元" is by so much. */
+function planBefore(words: string): { readonly op: Op; readonly length: number } | null {
+  const found = PLAN.exec(words);
+  const compared = found ? comparisonBefore(words.slice(0, found.index)) : null;
+  return found && compared && (compared.op === '≤' || compared.op === '≥')
+    ? { op: compared.op, length: found[0].length + compared.length }
+    : null;
 }
 
 /** "低于95%以下": the second word says it again. */

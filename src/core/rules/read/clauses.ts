@@ -34,7 +34,7 @@ const ELSE =
 export const isElse = (words: string): boolean => ELSE.test(words);
 
 /** "以100%为标准": where steps begin. */
-export const STANDARD = /以([-\d.]+)(%|‰)?(?:为|作为)(?:标准|基准|目标|基数|准)/;
+export const STANDARD = /以([-\d.]+)(%|‰)?(?:为|作为)(?:标准|基准|目标|基数|准|上限|限额?)/;
 
 const JOINTS = /[,;]|(?:并且|且|同时|以及|(?<=\d[^,]*)但是?)(?=.)/;
 

@@ -2,7 +2,7 @@ import type { Exact } from '../../number/exact';
 import { ZERO } from '../../number/exact';
 import { rankIn } from '../../words/ranks';
 import { readBand } from './bands';
-import { isElse, stripped } from './clauses';
+import { isElse, STANDARD, stripped } from './clauses';
 import { type Conditioned, LEFT_OVER_STEP } from './conditioned';
 import { fromStep } from './counted';
 import { readBands, readCompare } from './figures';
@@ -14,7 +14,7 @@ import { readStep } from './steps';
 
 /** Reads an award together with what it hangs on. */
 export function readConditioned(given: Conditioned): Statement {
-  const based = withoutBase(given.words);
+  const based = withoutBase(withoutStandard(given.words));
   const words = asShareOf(withoutScore(stripped(based.words).replace(RATIO_BEHIND, '')));
   const { award: its, scope, isEach, cap, common } = given;
   const at: Conditioned = { words, award: its, scope, isEach, cap, common };
@@ -61,6 +61,16 @@ function targetBand({ words, common, award, scope }: Conditioned): Statement | n
 
 /** "覆盖率(已开展数/应开展数×100%)为100%": how the rate is worked out, read by itself. */
 const RATIO_BEHIND = /(?<=[率度比重例])\([^()<>≥≤=]*[㐀-鿿][^()<>≥≤=]*\/[^()<>≥≤=]*\)/;
+
+const LED_BY_STANDARD = new RegExp(`^${STANDARD.source},(?=.*\\d)`);
+
+/** "以100%为限，控制率≤100%": a mark that the bound behind it says again. */
+function withoutStandard(words: string): string {
+  const led = words.startsWith('以') ? LED_BY_STANDARD.exec(words) : null;
+  return led && words.slice(led[0].length).includes(led[1]! + (led[2] ?? ''))
+    ? words.slice(led[0].length)
+    : words;
+}
 
 const BASE = /,?(?:在|从)?([\d.]+)分(?:的)?基础上(?:再)?,?/;
 

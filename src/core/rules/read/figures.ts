@@ -41,8 +41,10 @@ export function readBands({ common, words, award, scope }: Conditioned): Stateme
   const bands = bounded.length ? read.filter(({ band }) => !band.isBare || isOfItsOwn(band, bounded)) : read;
   if (!bands.length) return null;
   // A number beside the bound of another figure asks for something that no band here says.
-  if (read.some((part) => !bands.includes(part) && !isRate(part.words) && isOfAnother(part.band, bounded)))
-    return plainStatement(common, 'unread');
+  const isLost = (part: (typeof read)[number]): boolean =>
+    !bands.includes(part) &&
+    ((!isRate(part.words) && isOfAnother(part.band, bounded)) || /[未没不]/.test(part.band.behind));
+  if (read.some(isLost)) return plainStatement(common, 'unread');
   const texts = parts.filter((part) => part.band === null).map((part) => part.words);
   // So much for each: a band says nothing of it.
   const isCounted =

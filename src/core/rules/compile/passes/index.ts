@@ -1,4 +1,5 @@
 import type { Statement } from '../../read/statement';
+import { beyondMark } from './beyond-mark';
 import { beyondReference } from './beyond-reference';
 import { beyondSteps } from './beyond-steps';
 import { countedWords } from './counted-words';
@@ -6,6 +7,7 @@ import { eachOfList } from './each-of-list';
 import { eachInProportion } from './each-in-proportion';
 import { edgesTold } from './edges-told';
 import { eitherFault } from './either-fault';
+import { eitherWay } from './either-way';
 import { faultLadder } from './fault-ladder';
 import { fromMark } from './from-mark';
 import { fullyDone } from './fully-done';
@@ -13,7 +15,7 @@ import { inheritedLeft } from './inherited-left';
 import { inheritedName } from './inherited-name';
 import { jointly } from './jointly';
 import { lossWords } from './loss-words';
-import { meanTold } from './mean-told';
+import { joinedTold } from './joined-told';
 import { metOfSeveral } from './met-of-several';
 import { missed } from './missed';
 import { ofHundred } from './of-hundred';
@@ -45,21 +47,23 @@ type Pass = (statements: readonly Statement[]) => readonly Statement[];
 export const PASSES: readonly (readonly [pass: Pass, all: number, any?: number])[] = [
   [saidTwice, TRAIT.text | TRAIT.ratio],
   [speltOut, TRAIT.band | TRAIT.text | TRAIT.ratio | TRAIT.formula],
-  [meanTold, TRAIT.band, TRAIT.text | TRAIT.context | TRAIT.judge],
+  [joinedTold, TRAIT.band],
   [saidOfItems, TRAIT.text, TRAIT.judge | TRAIT.count | TRAIT.step | TRAIT.band],
   [ofHundred, TRAIT.text | TRAIT.formula | TRAIT.band],
   [edgesTold, TRAIT.band],
   [eitherFault, TRAIT.or],
   [faultLadder, TRAIT.count | TRAIT.text],
   [eachOfList, 0, TRAIT.list | TRAIT.count],
-  [metOfSeveral, TRAIT.band | TRAIT.joint],
+  [metOfSeveral, TRAIT.joint],
   [jointly, TRAIT.band | TRAIT.list],
   [statedTask, TRAIT.band | TRAIT.bare],
   [statedTarget, 0, TRAIT.context | TRAIT.bare],
   [shareOfMark, TRAIT.band],
   [eachInProportion, TRAIT.band | TRAIT.text, TRAIT.ratio | TRAIT.judge | TRAIT.formula],
+  [beyondMark, TRAIT.band],
   [wholeTarget, TRAIT.band | TRAIT.compare],
   [nextYear, TRAIT.day],
+  [eitherWay, TRAIT.band | TRAIT.step],
   [oneClock, TRAIT.clock],
   [oneAxis, TRAIT.band],
   [fullyDone, TRAIT.text | TRAIT.band],

@@ -8,7 +8,7 @@ type Band = StatementOf<'band'>;
 type Told = Band | StatementOf<'text'>;
 
 const NUMBER = '[一二两三四\\d]';
-const THING = '(?:项|个|条|率)(?:指标|要求|条件|标准)?';
+const THING = '(?:项|个|条|率)(?:指标|要求|条件|标准|时点|节点|季度)?';
 const REACHED = '(?:达到|达标|完成|满足|符合|合格|达)(?:要求|标准|目标|条件)?';
 const DENIED = `(?:未|没有|没|不)(?:能)?${REACHED}`;
 const MET = new RegExp(
@@ -26,7 +26,7 @@ const NONE = new RegExp(
  * is spelt out as the bounds that are kept and those that are not.
  */
 export function metOfSeveral(statements: readonly Statement[]): readonly Statement[] {
-  const wholes = statements.filter((each): each is Band => each.kind === 'band' && boundsOf(each) !== null);
+  const wholes = statements.filter((each): each is Told => isTold(each) && boundsOf(each) !== null);
   const [whole, ...others] = wholes;
   const bounds = whole && boundsOf(whole);
   if (!bounds || others.length > 0 || bounds.length > 4) return statements;
@@ -35,7 +35,9 @@ export function metOfSeveral(statements: readonly Statement[]): readonly Stateme
   const isAll = statements.every(
     (each, i) => each === whole || counts[i] !== null || !isScoring(each) || isOther(each),
   );
-  const isListed = whole.withBands.length === 0 && bounds.some(({ limits }) => limits !== whole.limits);
+  const isListed =
+    whole.kind === 'text' ||
+    (whole.withBands.length === 0 && bounds.some(({ limits }) => limits !== whole.limits));
   if (!isAll || !(isListed || counts.some((each) => each !== null))) return statements;
   return statements.flatMap((each, i): readonly Statement[] => {
     if (each === whole) return [asJoint(whole, bounds)];
@@ -47,10 +49,11 @@ export function metOfSeveral(statements: readonly Statement[]): readonly Stateme
 const isOther = (each: Statement): boolean => each.kind === 'text' && each.isElse;
 
 /** The bounds that a full award asks for together; null where it asks for one, or for more than bounds. */
-function boundsOf(band: Band): readonly FigureBand[] | null {
-  const { withBands, also, award, limits, measure, isAbsolute, words, relation } = band;
+function boundsOf(told: Told): readonly FigureBand[] | null {
+  if (told.award.type !== 'give' && told.award.type !== 'full') return null;
+  if (told.kind === 'text') return told.isElse ? null : plainBounds(listedIn(told.condition, told.text));
+  const { withBands, also, limits, measure, isAbsolute, words, relation } = told;
   if (also !== null || relation || isAbsolute) return null;
-  if (award.type !== 'give' && award.type !== 'full') return null;
   const own: FigureBand = { measure, limits, isAbsolute, words };
   const names = withBands.length === 0 ? namesIn({ measure, words }) : [];
   const all =
@@ -58,7 +61,12 @@ function boundsOf(band: Band): readonly FigureBand[] | null {
       ? [own, ...withBands]
       : names.length > 1
         ? names.map((name) => ({ ...own, measure: name }))
-        : listedIn(band);
+        : listedIn(words, told.text);
+  return plainBounds(all);
+}
+
+/** Bounds of one limit each; null where there are not several. */
+function plainBounds(all: readonly FigureBand[]): readonly FigureBand[] | null {
   const isPlain = all.every((each) => each.limits.length === 1 && each.limits[0]!.op !== '≠');
   return isPlain && all.length > 1 ? all : null;
 }
@@ -69,7 +77,7 @@ const ALL_MET = new RegExp(
 const JOINT = /[、,]|(?:并且|而且|且|以及|和(?!谐)|及(?![时格早]))(?!以[上下])/;
 
 /** "收集率≥95%、处理率≥90%，两项均达到": a bound on each of a list. */
-function listedIn({ words, text }: Band): readonly FigureBand[] {
+function listedIn(words: string, text: string): readonly FigureBand[] {
   if (/各|分别/.test(text)) return [];
   const parts = words.replace(ALL_MET, '').split(JOINT);
   if (parts.length < 2) return [];
@@ -115,8 +123,14 @@ const count = (word: string): number => Number(readNumber(word).n);
 const within = (numbers: readonly number[], all: number): readonly number[] | null =>
   numbers.length > 0 && numbers.every((each) => each >= 0 && each < all) ? numbers : null;
 
-const asJoint = (whole: Band, [own, ...others]: readonly FigureBand[]): Band => ({
-  ...whole,
+const isTold = (each: Statement): each is Told => each.kind === 'band' || each.kind === 'text';
+
+const asJoint = (
+  { text, length, said, label, sentence, place, after, award, scope }: Told,
+  [own, ...others]: readonly FigureBand[],
+): Band => ({
+  ...{ text, length, said, label, sentence, place, after, award, scope, words: said },
+  ...{ kind: 'band', also: null, isAbsolute: false },
   measure: own!.measure,
   limits: own!.limits.map(atLeast),
   withBands: others.map((each) => ({ ...each, limits: each.limits.map(atLeast) })),

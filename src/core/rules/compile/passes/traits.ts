@@ -43,6 +43,7 @@ const TARGET =
   /目标|指标值|计划|任务数|预算|概算|定额|标准值|限额|控制数|合同|工期|批复|核定|价|标底|平均|控制在|[较比]/;
 const JOINED = /[和及与、]/;
 const LISTED = /[、,，且及和]/;
+const LISTED_BOUNDS = /\d.*[、,].*\d/;
 const EACH = /各|均|每项|每个季度|分别/;
 
 /** The traits of a list of statements. */
@@ -65,7 +66,11 @@ function traitsIn(statement: Statement): number {
       return traits;
     }
     case 'text': {
-      const own = TRAIT.text | wordTraits(statement.condition) | awardTraits(statement.award.type);
+      const own =
+        TRAIT.text |
+        wordTraits(statement.condition) |
+        awardTraits(statement.award.type) |
+        (LISTED_BOUNDS.test(statement.condition) ? TRAIT.joint : 0);
       return own | (statement.isEach ? TRAIT.list : 0);
     }
     case 'compare':

@@ -1,5 +1,5 @@
 import { ZERO } from '../../../number/exact';
-import { changeOf, turnsBack } from '../../../words/changes';
+import { CHANGES, changeOf, turnsBack } from '../../../words/changes';
 import type { Statement, StatementOf } from '../../read/statement';
 
 /** "下降率≥50%得3分；…；不降反升的不得分": below nothing, of the change that the bands go by. */
@@ -17,7 +17,7 @@ export function turnedBack(statements: readonly Statement[]): readonly Statement
     if (statement.kind !== 'text' || statement.scope === 'whole' || statement.isElse) return statement;
     if (!['zero', 'give'].includes(statement.award.type)) return statement;
     const condition = statement.condition.replace(/的$/, '');
-    const turned = turnsBack(way, condition);
+    const turned = turnsBack(way, withoutName(condition, bands));
     if (turned === null) return statement;
     const { text, length, said, label, sentence, place, after, award, scope } = statement;
     return {
@@ -29,3 +29,14 @@ export function turnedBack(statements: readonly Statement[]): readonly Statement
     };
   });
 }
+
+/** "存量资金增加" beside 存量资金规模较上年压减率: the change alone, where the name before it is that of the bands. */
+function withoutName(condition: string, bands: readonly StatementOf<'band'>[]): string {
+  const [, name, change] = CHANGED.exec(condition) ?? [];
+  const isTheirs = name !== undefined && bands.some(({ measure }) => measure.startsWith(name));
+  return isTheirs ? change! : condition;
+}
+
+const CHANGED = new RegExp(
+  `^(.{2,12}?)((?:同比|环比|较上年|比上年)?(?:${CHANGES}|不降反升|不减反增|不增反降))$`,
+);
