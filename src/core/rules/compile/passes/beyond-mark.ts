@@ -47,8 +47,7 @@ function beyondWhole(statements: readonly Statement[], bands: readonly Band[]): 
 const isTold = ({ measure, words }: Band): boolean =>
   /^超.{0,2}幅度$/.test(measure) && /以内|之内/.test(words);
 
-const isScoring = (each: Statement): boolean =>
-  'award' in each || 'amount' in each || each.kind === 'step' || each.kind === 'count';
+const isScoring = (each: Statement): boolean => 'award' in each || 'amount' in each;
 
 const isShare = (unit: string | null): boolean => unit === '%' || unit === '‰';
 
