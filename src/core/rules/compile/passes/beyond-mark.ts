@@ -72,7 +72,7 @@ function boundsOf(band: Band, mark: Limit): readonly Limit[] | null {
   if (also !== null || withBands.length > 0 || isAbsolute || isBare || !BEYOND.test(measure)) return null;
   // "超过120%" may be meant of the mark itself.
   if (!band.limits.every(({ unit, value }) => unit === '%' && value.compare(ONE) < 0)) return null;
-  if (!/超|高于|高出/.test(words)) return null;
+  if (!/(?<![不未没](?:得|能|应|有)?)(?:超|高于|高出)/.test(words)) return null;
   const limits = band.limits.map((limit): Limit => ({
     ...limit,
     value: ONE.add(limit.value).mul(mark.value),
