@@ -1,5 +1,5 @@
 import type { Exact } from '../number/exact';
-import { Memo, memoByText } from '../number/memo';
+import { Memo } from '../number/memo';
 import { compile } from './compile/compile';
 import { Needs } from './compile/needs';
 import { RowName } from './compile/row-name';
@@ -26,9 +26,28 @@ export interface StandardContext {
   readonly formula?: string;
 }
 
-const cache = new Memo<Rule>(1000, 4500);
-/** Rules that hold whatever the row is called: offices print one standard beside hundreds of names. */
-const shared = new Memo<{ readonly row: RowName; readonly rule: Rule }>(1000, 4500);
+/** A rule that holds whatever the row is called: offices print one standard beside hundreds of names. */
+interface Reading {
+  readonly max: Exact;
+  readonly formula: string;
+  readonly row: RowName;
+  readonly rule: Rule;
+}
+
+/** What is known of a text: its words, and the rules made of it. */
+interface KnownText {
+  readonly parts: TextRead;
+  /** One for each weight and formula, the last ones asked for. */
+  readonly readings: Reading[];
+  /** Whether rules that hang on the name of their row are kept beside them. */
+  isNamed: boolean;
+}
+
+const texts = new Memo<KnownText>(1000, 4500);
+/** Rules that hang on the name of their row. */
+const named = new Memo<Rule>(1000, 4500);
+/** So many weights and formulas are kept of one text. */
+const READINGS = 8;
 
 /**
  * Reads a scoring standard's text into a rule. Never throws: what is not understood is left to a person
@@ -36,33 +55,44 @@ const shared = new Memo<{ readonly row: RowName; readonly rule: Rule }>(1000, 45
  */
 export function readStandard(text: string, context: StandardContext): Rule {
   const { max, indicator = '', formula = '' } = context;
-  const key = `${max.toFraction()}\u0000${formula}\u0000${text}`;
-  const alike = shared.get(key);
-  if (alike?.row.isReadAlike(indicator)) return alike.rule;
-  const own = `${key}\u0000${indicator}`;
-  const known = cache.get(own);
-  if (known) return known;
+  const known = texts.get(text) ?? texts.keep(text, { parts: partsOf(text), readings: [], isNamed: false });
+  const { readings } = known;
+  const at = readings.findIndex((each) => each.formula === formula && each.max.equals(max));
+  if (at >= 0 && readings[at]!.row.isReadAlike(indicator)) return readings[at]!.rule;
+  const own = known.isNamed ? namedKey(text, max, formula, indicator) : '';
+  const before = own === '' ? undefined : named.get(own);
+  if (before) return before;
   const row = new RowName(indicator);
-  const rule = read(text, { max, formula }, row);
-  if (row.isOpen) shared.keep(key, { row, rule });
-  else cache.keep(own, rule);
+  const rule = read(text, known.parts, { max, formula }, row);
+  if (row.isOpen) {
+    if (at >= 0 || readings.length === READINGS) readings.splice(Math.max(at, 0), 1);
+    readings.push({ max, formula, row, rule });
+  } else {
+    known.isNamed = true;
+    named.keep(own || namedKey(text, max, formula, indicator), rule);
+  }
   return rule;
 }
 
-function read(text: string, { max, formula = '' }: StandardContext, row: RowName): Rule {
-  const parts = partsOf(text);
+const namedKey = (text: string, max: Exact, formula: string, indicator: string): string =>
+  `${max.toFraction()}\u0000${formula}\u0000${text}\u0000${indicator}`;
+
+function read(text: string, parts: TextRead, { max, formula = '' }: StandardContext, row: RowName): Rule {
   const { source, piece, statements } = parts;
-  const needs = new Needs(row, printer([source, canonical(formula)]));
+  const needs = new Needs(row, printer(formula === '' ? [source] : [source, canonical(formula)]));
   defineAll(needs, statements, source, formula, row);
   const leftOver: string[] = [];
   const heads = new Set<number>();
-  const unread = statements.filter(({ kind }) => kind === 'unread').map(({ text: words }) => words);
+  const unread: string[] = [];
+  for (const statement of statements) if (statement.kind === 'unread') unread.push(statement.text);
   const unit = unread.length
     ? bare(null, max, { type: 'unknown', text: unread.join('；') })
     : compile(piece, max, { needs, leftOver, heads });
   leftOver.push(...unread);
-  const counted = statements.filter((statement) => isCounted(statement) && !heads.has(statement.place));
-  const listed = needs.finish(counted.map(({ place }) => place));
+  const counted: number[] = [];
+  for (const statement of statements)
+    if (isCounted(statement) && !heads.has(statement.place)) counted.push(statement.place);
+  const listed = needs.finish(counted);
   const tooLong = parts.isReadable ? [] : ['评分标准过长或括号过多，需人工判断'];
   const judgement = [...new Set([...tooLong, ...judged(statements), ...leftOver])].filter(
     (words) => words !== '',
@@ -100,20 +130,25 @@ const isCounted = (statement: Statement): boolean =>
     (statement.isElse || statement.award.type === 'zero' || statement.award.type === 'judge')
   );
 
-/** What a text says whatever row it stands in; offices print the same standard in many rows. */
-const partsOf = memoByText(
-  (text) => {
-    const isPlain = isReadable(text);
-    const source = canonical(isPlain ? text : '');
-    const piece = readPiece(source, outline(source));
-    const statements = [...everyStatement(piece)];
-    let shown: readonly Clause[] | null = null;
-    const clauses = (): readonly Clause[] => (shown ??= clausesOf(piece, statements));
-    return { isReadable: isPlain, source, piece, statements, clauses };
-  },
-  1000,
-  4000,
-);
+/** A text as it was read, whatever row it stands in. */
+interface TextRead {
+  readonly isReadable: boolean;
+  readonly source: Canonical;
+  readonly piece: Piece;
+  readonly statements: readonly Statement[];
+  /** Its clauses in words, made when they are shown. */
+  clauses(): readonly Clause[];
+}
+
+function partsOf(text: string): TextRead {
+  const isPlain = isReadable(text);
+  const source = canonical(isPlain ? text : '');
+  const piece = readPiece(source, outline(source));
+  const statements = everyStatement(piece);
+  let shown: readonly Clause[] | null = null;
+  const clauses = (): readonly Clause[] => (shown ??= clausesOf(piece, statements));
+  return { isReadable: isPlain, source, piece, statements, clauses };
+}
 
 /** Every statement as it was read; an item of a list that another sentence scores is shown as an item. */
 function clausesOf(piece: Piece, statements: readonly Statement[]): readonly Clause[] {
@@ -128,7 +163,7 @@ function clausesOf(piece: Piece, statements: readonly Statement[]): readonly Cla
 
 /** The items of a list that something scores. */
 function bulletsOf(piece: Piece): readonly Bullet[] {
-  const isScored = piece.bullets.length > 1 && [...everyStatement(piece)].some(isScoring);
+  const isScored = piece.bullets.length > 1 && everyStatement(piece).some(isScoring);
   return [
     ...(isScored ? piece.bullets : []),
     ...piece.items.flatMap((item) => (item.type === 'piece' ? bulletsOf(item.piece) : [])),

@@ -30,9 +30,11 @@ const AS_FULL =
   /[,;](?:本项|该项|此项|本指标|该指标)?(?:直接)?(?:得|计|按|视为|视同|作为)+(?:满分|全分)(?:计算?|处理|计分)?$/;
 
 /** What an award begins with. */
-export const isCue = characterSet(
-  '|采用直线插内得计记给赋评打获为扣减倒加奖另增不一0零(【[酌视看据适相根依按结参对由以同等成满全共合总权分占该足1234567890二两三四五六七八九十半',
-);
+export const CUES =
+  '|采用直线插内得计记给赋评打获为扣减倒加奖另增不一0零(【[酌视看据适相根依按结参对由以同等成满全共合总权分占该足1234567890二两三四五六七八九十半';
+
+/** Whether an award may begin at a place. */
+export const isCue = characterSet(CUES);
 
 /** The basis of a proportion between the bands on either side. */
 export const INTERPOLATED = '插值';

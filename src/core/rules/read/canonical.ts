@@ -40,9 +40,17 @@ const SPELLING = new Map(
 );
 const DROPPED = new Set('“”"‘’\'「」『』`\n ');
 const mayChange = characterSet([...SPELLING.keys(), ...DROPPED, '.xX'].join(''));
-const MAY_CHANGE = new RegExp(`[${[...SPELLING.keys()].join('')}.xX]`, 'g');
 const BLANK = /\s/;
 const QUOTES = /[“‘「『]/;
+
+/** Whether a text is of Chinese characters alone: canonical as it is printed. */
+export function isOfCharacters(text: string): boolean {
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code < 0x4e00 || code > 0x9fff) return false;
+  }
+  return true;
+}
 
 /** Folds a printed standard; every character keeps its place in the print. */
 export function canonical(raw: string): Canonical {
@@ -61,7 +69,19 @@ const plainWords =
     raw.slice(start, end).trim();
 
 /** Every character in the spelling of the grammar, one for one. */
-const respelt = (text: string): string => text.replace(MAY_CHANGE, (_, at: number) => respeltAt(text, at));
+function respelt(text: string): string {
+  let spelt = '';
+  // Characters that stay as they are go over in stretches.
+  let from = 0;
+  for (let at = 0; at < text.length; at++) {
+    if (!mayChange(text, at)) continue;
+    const mark = respeltAt(text, at);
+    if (mark === text[at]) continue;
+    spelt += from === at ? mark : text.slice(from, at) + mark;
+    from = at + 1;
+  }
+  return from === 0 ? text : spelt + text.slice(from);
+}
 
 function withPlaces(raw: string, { text: folded, rawIndex }: Normalised): Canonical {
   let text = '';
@@ -112,7 +132,10 @@ const respeltAt = (text: string, at: number): string =>
  */
 function respelled(text: string): string {
   const ruled = text.includes('--') ? text.replace(/--/g, '::') : text;
-  const told = /1:|:1/.test(ruled) ? ruled.replace(RATIO, (all) => all.replace(':', '∶')) : ruled;
+  const told =
+    ruled.includes('1:') || ruled.includes(':1')
+      ? ruled.replace(RATIO, (all) => all.replace(':', '∶'))
+      : ruled;
   const opened = !told.includes('(')
     ? told
     : told.replace(/\(([^()]*[,;:][^()]*)\)/g, (all, inner: string) =>

@@ -8,6 +8,18 @@ export function characterSet(characters: string): (text: string, at: number) => 
   return (text, at) => at >= 0 && at < text.length && codes[text.charCodeAt(at)] === 1;
 }
 
+/**
+ * Sets of characters asked together: the bits of all that hold the character at a place.
+ * @param sets the characters of the first bit, of the second …
+ */
+export function characterBits(sets: readonly string[]): (text: string, at: number) => number {
+  const bits = new Uint8Array(0x10000);
+  sets.forEach((characters, nth) => {
+    for (let i = 0; i < characters.length; i++) bits[characters.charCodeAt(i)]! |= 1 << nth;
+  });
+  return (text, at) => (at < text.length ? bits[text.charCodeAt(at)]! : 0);
+}
+
 /** The code of the character at a place is that of an ASCII digit. */
 export function isDigitAt(text: string, at: number): boolean {
   const code = text.charCodeAt(at);

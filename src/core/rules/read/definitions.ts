@@ -37,10 +37,13 @@ const RATIO_BEHIND =
 
 /** "种植率(计算方法:当年种植面积/总面积×100%)": a figure with its formula in brackets behind it. */
 export function definitionsInBrackets(text: string): Definition[] {
+  if (!text.includes('(')) return [];
   const isSaid = text.includes('公式') || text.includes('计算方');
+  const isRatio = text.includes('/');
+  if (!isSaid && !isRatio) return [];
   const found = [
     ...(isSaid ? text.matchAll(BRACKETED) : []),
-    ...(text.includes('(') && text.includes('/') ? text.matchAll(RATIO_BEHIND) : []),
+    ...(isRatio ? text.matchAll(RATIO_BEHIND) : []),
   ];
   return found.flatMap(([, name, words]) => {
     const read = readExpression(words!);

@@ -12,9 +12,10 @@ const DEVIATION = /(?:偏差|差异|偏离)(?:率|度|幅度|比例)$/;
 export function deviationsIn(
   statements: readonly Statement[],
 ): readonly { readonly name: string; readonly expr: Expression }[] {
-  const named = statements.flatMap((each) =>
-    each.kind === 'band' && DEVIATION.test(each.measure) ? [each.measure] : [],
-  );
+  const named: string[] = [];
+  for (const each of statements)
+    if (each.kind === 'band' && DEVIATION.test(each.measure)) named.push(each.measure);
+  if (named.length === 0) return [];
   const known = statements.flatMap((each) => (each.kind === 'definition' ? [nameKey(each.name)] : []));
   const [name, ...more] = [...new Set(named)].filter((each) => !known.includes(nameKey(each)));
   if (name === undefined || more.length > 0) return [];

@@ -1,4 +1,4 @@
-import { canonical } from './canonical';
+import { canonical, isOfCharacters } from './canonical';
 
 /** What is asked of a name over and over, worked out once. */
 interface NameRead {
@@ -24,11 +24,14 @@ function nameRead(name: string): NameRead {
 const NAMES = new Map<string, NameRead>();
 
 function keyOf(name: string): string {
-  const { text } = canonical(name);
-  const words = MARK.test(text) ? text.replace(/\([^()]*\)|\[[^[\]]*\]/g, '').replace(MARKS, '') : text;
+  const words = isOfCharacters(name) ? name : withoutMarks(canonical(name).text);
   const plain = words.length > 3 ? words.replace(LEAD, '') : words;
   return plain.includes('的') ? plain.replace(/的/g, '') : plain;
 }
+
+const withoutMarks = (text: string): string =>
+  MARK.test(text) ? text.replace(/\([^()]*\)|\[[^[\]]*\]/g, '').replace(MARKS, '') : text;
+
 const MARKS = /[()[\],.;:。、!?%×/=<>≥≤+~-]/g;
 const MARK = new RegExp(MARKS.source);
 const LEAD = /^(?:当年度?|本年度?|年度|该年度?|全年|其中|实际|部门|本)(?=.{3,})/;

@@ -118,9 +118,15 @@ function isPlainDeduction(scoring: readonly Statement[]): boolean {
 }
 
 /** All statements of a piece and its parts, in order. */
-export function* everyStatement(piece: Piece): Generator<Statement> {
-  for (const each of piece.items) {
-    if (each.type === 'statement') yield each.statement;
-    else yield* everyStatement(each.piece);
+export function everyStatement(piece: Piece): readonly Statement[] {
+  const found: Statement[] = [];
+  collect(piece, found);
+  return found;
+}
+
+function collect({ items }: Piece, found: Statement[]): void {
+  for (const each of items) {
+    if (each.type === 'statement') found.push(each.statement);
+    else collect(each.piece, found);
   }
 }

@@ -1,9 +1,9 @@
 import { Memo } from '../../number/memo';
 import { arithmeticAt } from './arithmetic';
-import { awardAt, type AwardRead } from './awards';
+import { awardAt, type AwardRead, CUES } from './awards';
 import type { Canonical, Span } from './canonical';
 import { capAt, mayHoldCap } from './caps';
-import { characterSet } from './characters';
+import { characterBits } from './characters';
 import { type Coefficients, coefficientsAt, mayHoldCoefficients } from './coefficients';
 import { PROSE, STANDARD, stripped } from './clauses';
 import { plainLimit } from './conditioned';
@@ -37,12 +37,38 @@ export function readSentence(source: Canonical, sentence: Span): readonly Statem
   const printed = withoutKind(source.text, sentence);
   // Parts of a step hang on what else the text says, a quotation mark on what stands beside the sentence.
   if (source.hasQuotes || PART.test(printed)) return readAnew(source, printed, sentence.start);
-  const key = `${printed}\u0000${source.raw(sentence.start, sentence.end)}`;
-  const known = sentences.get(key) ?? sentences.keep(key, readAnew(alone(source, sentence), printed, 0));
-  return sentence.start === 0 ? known : known.map((statement) => moved(statement, sentence.start));
+  const raw = source.raw(sentence.start, sentence.end);
+  let known = sentences.get(raw);
+  if (known?.printed !== printed)
+    known = sentences.keep(raw, new KnownSentence(printed, readAnew(alone(source, sentence), printed, 0)));
+  return known.at(sentence.start);
 }
 
-const sentences = new Memo<readonly Statement[]>();
+/** A sentence that was read, and where it stood last. */
+class KnownSentence {
+  private start = 0;
+  private there: readonly Statement[];
+
+  constructor(
+    readonly printed: string,
+    private readonly first: readonly Statement[],
+  ) {
+    this.there = first;
+  }
+
+  /** Its statements where it begins at a place of its text. */
+  at(start: number): readonly Statement[] {
+    if (start === 0) return this.first;
+    if (start !== this.start) {
+      this.there = this.first.map((statement) => moved(statement, start));
+      this.start = start;
+    }
+    return this.there;
+  }
+}
+
+/** By the words as they are printed. */
+const sentences = new Memo<KnownSentence>();
 
 /** A sentence as if it were the whole text. */
 const alone = (source: Canonical, { start, end }: Span): Canonical => ({
@@ -88,9 +114,11 @@ function readRounding(scan: Scan, { mode, start, end }: Rounding, label: string 
   return { ...common(scan, start, end, label, null), kind: 'rounding', mode };
 }
 
-const maySetOffCap = characterSet(',;:(。');
-const beginsClause = characterSet(',;:。(、');
-const leadsToScore = characterSet('的时则');
+const CAP = 1;
+const CLAUSE = 2;
+const LEAD = 4;
+/** What may be at a place: before a cap, where a clause begins, before a score; with the cues of awards. */
+const turnsAt = characterBits([',;:(。', ',;:。(、', '的时则', CUES]);
 
 function scanSentence(scan: Scan, label: string | null): void {
   const { text } = scan;
@@ -102,6 +130,11 @@ function scanSentence(scan: Scan, label: string | null): void {
   let from = 0;
   let isStart = true;
   for (let at = 0; at < text.length;) {
+    const turns = turnsAt(text, at);
+    if (!isStart && turns === 0 && !hasParallel) {
+      at += 1;
+      continue;
+    }
     if (isStart) {
       const graded = hasCoefficients ? coefficientsAt(text, at) : null;
       if (graded) {
@@ -117,7 +150,7 @@ function scanSentence(scan: Scan, label: string | null): void {
         continue;
       }
     }
-    const cap = hasCap && (isStart || maySetOffCap(text, at)) ? capAt(text, at) : null;
+    const cap = hasCap && (isStart || (turns & CAP) !== 0) ? capAt(text, at) : null;
     if (cap && cap.end > at) {
       at = takeCap(scan, cap, from, at, label);
       from = at;
@@ -138,8 +171,7 @@ function scanSentence(scan: Scan, label: string | null): void {
       isStart = true;
       continue;
     }
-    isStart =
-      beginsClause(text, at) || (leadsToScore(text, at) && SCORE_IS.test(text.slice(at + 1, at + 10)));
+    isStart = (turns & CLAUSE) !== 0 || ((turns & LEAD) !== 0 && SCORE_IS.test(text.slice(at + 1, at + 10)));
     at += 1;
   }
   if (/[^,;:。、.)\]]/.test(text.slice(from))) scan.found.push(readRest(scan, from, label));

@@ -1,6 +1,6 @@
 import { type Expression, namesOf } from './expressions';
 import { nameKey } from './names';
-import type { Statement } from './statement';
+import type { Award, Statement, StatementOf } from './statement';
 
 const STATED = /^([^,，;；。:：\d]{2,14}?)(?:为|是|应为|[:：])?(\d+(?:\.\d+)?)(%|％)?[。；;]?$/;
 
@@ -8,12 +8,10 @@ const STATED = /^([^,，;；。:：\d]{2,14}?)(?:为|是|应为|[:：])?(\d+(?:\
 export function statedNumbersIn(
   statements: readonly Statement[],
 ): readonly { readonly name: string; readonly expr: Expression }[] {
+  // Hardly any text says a number of its formula elsewhere.
+  if (!statements.some(({ kind }) => kind === 'context') || !statements.some(isFormula)) return [];
   const used = new Set(
-    statements.flatMap((each) =>
-      (each.kind === 'text' || each.kind === 'band') && each.award.type === 'formula'
-        ? [...namesOf(each.award.expr)].map(nameKey)
-        : [],
-    ),
+    statements.flatMap((each) => (isFormula(each) ? [...namesOf(each.award.expr)].map(nameKey) : [])),
   );
   return statements.flatMap((each) => {
     const [, name = '', raw = '', share] =
@@ -22,3 +20,10 @@ export function statedNumbersIn(
     return [{ name, expr: { type: 'number', raw, unit: share === undefined ? null : '%' } as const }];
   });
 }
+
+type Formula = StatementOf<'text' | 'band'> & {
+  readonly award: Extract<Award, { readonly type: 'formula' }>;
+};
+
+const isFormula = (each: Statement): each is Formula =>
+  (each.kind === 'text' || each.kind === 'band') && each.award.type === 'formula';
