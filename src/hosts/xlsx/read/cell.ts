@@ -8,7 +8,7 @@ import { formatterOf, showGeneral } from '../numbers/shown-number';
 import { decodeEscapes } from '../xml/decode';
 import { CLOSE, OPEN, type XmlScanner } from '../xml/scanner';
 import { isoSerial } from './iso-date';
-import { type OwnText, ownTextsOf } from './own-text';
+import { ownText } from './own-text';
 import { moveFormula } from './shared-formula';
 import { readRichText } from './shared-strings';
 
@@ -38,15 +38,12 @@ export class CellReader {
   readonly arrayAreas: Area[] = [];
   readonly unlockedCells = new Set<string>();
   private readonly shared = new Map<string, { formula: string; row: number; column: number }>();
-  private readonly own: OwnText;
   private moved = 0;
 
   constructor(
     private readonly scanner: XmlScanner,
     private readonly context: CellContext,
-  ) {
-    this.own = ownTextsOf(scanner.text);
-  }
+  ) {}
 
   get sheetName(): string {
     return this.context.name;
@@ -121,15 +118,15 @@ export class CellReader {
       case 's':
         return textCell(column, this.sharedString(content));
       case 'str':
-        return textCell(column, this.own(decodeEscapes(content)));
+        return textCell(column, ownText(decodeEscapes(content)));
       case 'inlineStr':
-        return textCell(column, this.own(content));
+        return textCell(column, ownText(content));
       case 'b': {
         const value = content.trim() === '1' || content.trim() === 'true';
         return { column, text: value ? 'TRUE' : 'FALSE', kind: 'boolean', value };
       }
       case 'e':
-        return { column, text: this.own(content), kind: 'error' };
+        return { column, text: ownText(content), kind: 'error' };
       case 'd':
         return this.dateCell(column, content, format);
       default:
@@ -140,15 +137,15 @@ export class CellReader {
   private numberCell(column: number, content: string, format: string | undefined): Cell | null {
     const stored = storedNumber(content);
     // A tool that forgot the type of a text: the text is kept, not lost.
-    if (stored === null) return textCell(column, this.own(decodeEscapes(content)));
-    const raw = this.own(stored);
+    if (stored === null) return textCell(column, ownText(decodeEscapes(content)));
+    const raw = ownText(stored);
     const text = format === undefined ? showGeneral(raw) : formatterOf(format)(raw, this.context.date1904);
     return { column, text, kind: 'number', raw };
   }
 
   private dateCell(column: number, content: string, format: string | undefined): Cell | null {
     const raw = isoSerial(content, this.context.date1904);
-    if (raw === null) return textCell(column, this.own(content));
+    if (raw === null) return textCell(column, ownText(content));
     const code = format ?? 'yyyy/m/d';
     return { column, text: formatterOf(code)(raw, this.context.date1904), kind: 'number', raw, format: code };
   }
@@ -164,7 +161,7 @@ export class CellReader {
     const type = scanner.attribute('t');
     const index = scanner.attribute('si');
     const area = scanner.attribute('ref');
-    const text = this.own(decodeEscapes(scanner.readText()));
+    const text = ownText(decodeEscapes(scanner.readText()));
     if ((type === 'array' || type === 'dataTable') && area) {
       const filled = parseArea(area);
       if (filled) this.arrayAreas.push(filled);

@@ -1,14 +1,13 @@
 import { decodeEscapes } from '../xml/decode';
 import { CLOSE, END, OPEN, XmlScanner } from '../xml/scanner';
-import { ownTextsOf } from './own-text';
+import { ownText } from './own-text';
 
 /** Reads the table of texts; runs are joined, phonetic guides left out. */
 export function readSharedStrings(text: string, part: string): string[] {
   const scanner = new XmlScanner(text, part);
-  const own = ownTextsOf(text);
   const strings: string[] = [];
   for (let event = scanner.next(); event !== END; event = scanner.next()) {
-    if (event === OPEN && scanner.is('si')) strings.push(own(readRichText(scanner)));
+    if (event === OPEN && scanner.is('si')) strings.push(ownText(readRichText(scanner)));
   }
   return strings;
 }
