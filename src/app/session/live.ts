@@ -1,6 +1,7 @@
 import { EVIDENCE_SHEET } from '../../core/facts/evidence';
 import { READINGS_SHEET } from '../../core/facts/readings';
 import { meets } from '../../core/model/address';
+import type { Workbook } from '../../core/model/grid';
 import type { WorkbookChange } from '../../hosts/workbook-host';
 import { RECORD_SHEET } from '../record';
 import type { Review } from '../review';
@@ -27,6 +28,11 @@ export interface LiveOptions {
    * recognised as it is being typed. For hosts that read and check fast.
    */
   readonly isAnywhere: boolean;
+  /**
+   * The workbook as it stands, where the host holds it and the last check, in milliseconds, was quick enough to be made
+   * before what was typed is drawn: both come in one picture. Null where the check is to wait instead.
+   */
+  readonly atOnce?: (lastCheck: number) => Workbook | null;
 }
 
 /** For Excel, where reading the workbook takes its time. */
@@ -40,15 +46,18 @@ export const RESTFUL: LiveOptions = { rest: () => REST, isAnywhere: false };
 export function watchLive(
   core: SessionCore,
   wait: Timer,
-  { rest, isAnywhere }: LiveOptions = RESTFUL,
+  { rest, isAnywhere, atOnce }: LiveOptions = RESTFUL,
 ): () => void {
   let callOff = (): void => {};
   const stop = core.tools.host.watch((change) => {
     core.changes += 1;
     const { review, settings } = core.state;
     if (!review) return;
+    const isWanted = settings.isLive && !change.isRemote && (isAnywhere || concerns(review, change));
+    const held = (isWanted && atOnce?.(core.lastCheck)) || null;
+    if (held && core.checkHeld(held)) return;
     if (!core.state.isStale) core.set({ isStale: true });
-    if (!settings.isLive || change.isRemote || !(isAnywhere || concerns(review, change))) return;
+    if (!isWanted) return;
     callOff();
     callOff = wait(() => {
       const stale = () => core.set({ isStale: true });

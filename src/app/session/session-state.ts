@@ -56,6 +56,10 @@ export class SessionCore {
   isDisposed = false;
   private readonly store: Store<SessionState>;
   private last: Promise<void> = Promise.resolve();
+  /** How many operations run or wait. */
+  private busy = 0;
+  /** The workbook that the review was made of. */
+  private reviewed: Workbook | null = null;
 
   constructor(
     readonly tools: Tools,
@@ -104,11 +108,14 @@ export class SessionCore {
   }
 
   private queue(work: () => Promise<void>): Promise<void> {
-    const done = this.last.then(async () => {
-      if (this.isDisposed) return;
-      await work();
-      if (this.state.phase !== 'idle') this.set({ phase: 'idle' });
-    });
+    this.busy += 1;
+    const done = this.last
+      .then(async () => {
+        if (this.isDisposed) return;
+        await work();
+        if (this.state.phase !== 'idle') this.set({ phase: 'idle' });
+      })
+      .finally(() => (this.busy -= 1));
     // Whoever asked hears of it; the next thing works all the same.
     this.last = done.catch(() => {});
     return done;
@@ -124,6 +131,23 @@ export class SessionCore {
     const made = this.adopt(workbook, this.changes !== seen);
     this.lastCheck = this.tools.clock() - started;
     return made;
+  }
+
+  /**
+   * Checks a workbook that the host holds, at once. One write may be told of sheet by sheet: its workbook is checked once.
+   * @returns false where something else runs or waits, or the check fails: it is to be made in its turn
+   */
+  checkHeld(workbook: Workbook): boolean {
+    if (this.busy > 0) return false;
+    if (workbook === this.reviewed && !this.state.isStale) return true;
+    const started = this.tools.clock();
+    try {
+      this.adopt(workbook, false);
+    } catch {
+      return false;
+    }
+    this.lastCheck = this.tools.clock() - started;
+    return true;
   }
 
   /** The workbook as it is: that of the review where nothing has changed since, else read anew. */
@@ -151,6 +175,7 @@ export class SessionCore {
     const report = isTakenBack(this.state, journal) ? null : this.state.report;
     const marked = this.tools.marker?.isRecorded ? countOf(this.marks) : this.state.marked;
     this.isBehind = false;
+    this.reviewed = workbook;
     this.set({ settings, review: made, journal, report, isStale, marked });
     return made;
   }

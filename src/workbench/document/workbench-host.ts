@@ -242,8 +242,9 @@ export class WorkbenchHost implements WorkbookHost {
     const view = this.views.after(action.place, { ...this.state, ...content }, front);
     this.views.note(view, content.workbook);
     this.set({ ...content, ...view, version: this.state.version + 1 });
-    this.tell(action.changes);
+    // Marks first: whoever hears of changes may check at once.
     this.stepWatchers.tell();
+    this.tell(action.changes);
   }
 
   private look(view: View): void {

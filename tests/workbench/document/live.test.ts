@@ -1,5 +1,5 @@
 import { MARK_COLOURS } from '../../../src/app/mark-cells';
-import { openSession, WORKBENCH_LIVE } from '../../../src/workbench/document/open-session';
+import { openSession, workbenchLive } from '../../../src/workbench/document/open-session';
 import { DocumentStore } from '../../../src/workbench/document/storage/document-store';
 import { standingMarks } from '../../../src/workbench/document/standing-marks';
 import type { WorkbenchHost } from '../../../src/workbench/document';
@@ -16,11 +16,13 @@ function looksOf(host: WorkbenchHost) {
   });
 }
 
-/** A session on a document that was checked once. */
-async function checked(name: string) {
+/** A session on a document that was checked once. @param step each look at the clock is so many milliseconds later */
+async function checked(name: string, step = 0) {
   const host = open(source(name));
   const store = new DocumentStore(windowSettings());
-  const session = openSession(host, { store, now: () => '2026-03-01T08:00:00Z', clock: () => 0 });
+  let time = 0;
+  const clock = () => (time += step);
+  const session = openSession(host, { store, now: () => '2026-03-01T08:00:00Z', clock });
   await session.check();
   const fresh = () =>
     new Promise<void>((resolve) => {
@@ -35,23 +37,60 @@ async function checked(name: string) {
 }
 
 it('a large workbook rests longer, though never for long', () => {
-  expect([20, 300, 800, 9000].map(WORKBENCH_LIVE.rest)).toEqual([0, 0, 800, 1500]);
+  expect([20, 300, 800, 9000].map(workbenchLive(open(source('yantian-2023'))).rest)).toEqual([
+    0, 0, 800, 1500,
+  ]);
 });
 
-it('findings follow typing, undo and redo by themselves, and typing is one step whatever is checked between', async () => {
+/** Typing, taking it back, bringing it again, and what is found after each. */
+const STEPS = [
+  (host: WorkbenchHost) => host.type('评分表', [typed('I25', '99')]),
+  (host: WorkbenchHost) => host.undo(),
+  (host: WorkbenchHost) => host.redo(),
+  (host: WorkbenchHost) => host.undo(),
+];
+
+it('where a check takes no time, findings are there with what was typed, taken back or brought again', async () => {
+  const { host, session } = await checked('yantian-2023');
+  const codes = () => session.getState().review!.findings.map(({ code, ref }) => `${code} ${ref.row}`);
+  const seen = [codes()];
+  const phases = new Set<string>();
+  session.subscribe(() => {
+    const { isStale, phase } = session.getState();
+    phases.add(`${phase} ${isStale}`);
+  });
+  for (const step of STEPS) {
+    void step(host);
+    seen.push(codes());
+  }
+  expect(seen[1]).not.toEqual(seen[0]);
+  expect(seen).toEqual([seen[0], seen[1], seen[0], seen[1], seen[0]]);
+  expect([...phases]).toEqual(['idle false']);
+  session.dispose();
+});
+
+it('what is typed while something else is checked is checked in its turn', async () => {
   const { host, session, fresh } = await checked('yantian-2023');
   const codes = () => session.getState().review!.findings.map(({ code, ref }) => `${code} ${ref.row}`);
   const before = codes();
-  const steps = [
-    () => host.type('评分表', [typed('I25', '99')]),
-    () => host.undo(),
-    () => host.redo(),
-    () => host.undo(),
-  ];
+  const asked = session.check();
+  void host.type('评分表', [typed('I25', '99')]);
+  expect(codes()).toEqual(before);
+  const done = fresh();
+  await asked;
+  await done;
+  expect(codes()).not.toEqual(before);
+  session.dispose();
+});
+
+it('findings follow typing, undo and redo by themselves, and typing is one step whatever is checked between', async () => {
+  const { host, session, fresh } = await checked('yantian-2023', 100);
+  const codes = () => session.getState().review!.findings.map(({ code, ref }) => `${code} ${ref.row}`);
+  const before = codes();
   const seen: string[][] = [];
-  for (const step of steps) {
+  for (const step of STEPS) {
     const done = fresh();
-    await step();
+    await step(host);
     expect(session.getState().isStale).toBe(true);
     await done;
     seen.push(codes());
