@@ -17,7 +17,7 @@ import { readSheetLooks, type SheetLooks } from './sheet-looks';
  * is left out, down to a plain black-on-white sheet: how a cell looks never keeps its content from being shown.
  */
 export function readAppearance(file: XlsxFile): WorkbookAppearance {
-  const { palette, themeFonts, sheetOfStyles } = readStyles(file);
+  const { palette, themeFonts, sheetOfStyles } = stylesOf(file);
   const sheets: (SheetAppearance | undefined)[] = [];
   const context = { palette, themeFonts, font: sheetOfStyles.font };
   let strings: RichStrings | undefined;
@@ -48,6 +48,17 @@ function unlessFaulty<T>(read: () => T, otherwise: T): T {
 
 interface StylesOfFile extends FontContext {
   readonly sheetOfStyles: StyleSheet;
+}
+
+const readBefore = new WeakMap<XlsxFile['styles'], StylesOfFile>();
+
+/** A file that was patched and read again holds on to its styles as long as they are the same: so does this. */
+function stylesOf(file: XlsxFile): StylesOfFile {
+  // Files without a style sheet share what stands for it.
+  if (!file.parts.styles) return readStyles(file);
+  let styles = readBefore.get(file.styles);
+  if (!styles) readBefore.set(file.styles, (styles = readStyles(file)));
+  return styles;
 }
 
 /** What colours and fonts mean, and the cell styles; a workbook without a style sheet has one plain style. */

@@ -28,8 +28,9 @@ const edited = new WeakMap<SheetAppearance, { base: SheetAppearance; styles: Rea
 
 const keyOf = (row: number, column: number) => row * 16_384 + column;
 
-/** Null where a cell lost a style of its own: what it looks like now has to be read. */
+/** The look as it was where no cell changed its own; null where a cell lost its style: what it looks like now has to be read. */
 function withCells(known: SheetAppearance, cells: readonly TouchedCell[]): SheetAppearance | null {
+  if (cells.every((cell) => isLookedAs(known, cell))) return known;
   const { base, styles: earlier } = edited.get(known) ?? { base: known, styles: new Map<number, number>() };
   const styles = new Map(earlier);
   let { lastRow, lastColumn } = known;
@@ -51,3 +52,7 @@ function withCells(known: SheetAppearance, cells: readonly TouchedCell[]): Sheet
   edited.set(made, { base, styles });
   return made;
 }
+
+/** A value was written, and nothing else: sheets are drawn anew only where they look otherwise. */
+const isLookedAs = (known: SheetAppearance, { row, column, style }: TouchedCell): boolean =>
+  (style ?? 0) === known.styleOf(row, column) && row <= known.lastRow && column <= known.lastColumn;
