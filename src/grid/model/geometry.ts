@@ -36,6 +36,13 @@ export function createAxis(count: number, sizeOf: (line: number) => number): Axi
   };
 }
 
+/** An axis laid out before, where a new one lays the same lines at the same places. */
+export function keptAxis(before: Axis | undefined, now: Axis): Axis {
+  if (!before || before.count !== now.count) return now;
+  for (let line = 0; line <= now.count; line++) if (before.start(line) !== now.start(line)) return now;
+  return before;
+}
+
 /** The last line that begins at or before a position and has a length. */
 function lineAt(starts: Float64Array, count: number, position: number): number {
   const within = Math.min(Math.max(position, 0), Math.max(0, starts[count]! - 1e-6));

@@ -38,7 +38,7 @@ export interface Drawn {
 }
 
 /** What the columns of a band take; nothing where there is none. */
-export const widthOf = ({ columns }: SheetView, drawn: Drawn | null): number =>
+export const widthOf = ({ columns }: Pick<SheetView, 'columns'>, drawn: Drawn | null): number =>
   drawn ? columns.end(drawn.band.last) - columns.start(drawn.band.first) : 0;
 
 /**

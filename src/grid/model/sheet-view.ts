@@ -1,7 +1,7 @@
 import { PLAIN_CELL, type CellAppearance, type SheetAppearance } from '../../core/model/appearance';
 import { LAST_COLUMN, LAST_ROW, type CellAddress } from '../../core/model/address';
 import { indexSheet, type Row, type Sheet, type SheetIndex } from '../../core/model/grid';
-import { createAxis, type Axis } from './geometry';
+import { createAxis, keptAxis, type Axis } from './geometry';
 import { lookOf, type Look } from './look';
 import { isHiddenColumn, isHiddenRow, NONE_REVEALED, type Revealed } from './revealed';
 import { automaticHeights } from './row-heights';
@@ -11,6 +11,7 @@ export interface SheetView {
   readonly sheet: Sheet;
   readonly index: SheetIndex;
   readonly appearance: SheetAppearance;
+  readonly styles: readonly CellAppearance[];
   readonly rows: Axis;
   readonly columns: Axis;
   /** Rows and columns that stay; no more than are drawn. */
@@ -57,7 +58,10 @@ function reach(used: number, least: number, active: number, step: number, most: 
   return Math.min(most, wanted);
 }
 
-/** Lays a sheet out. @param revealed what is drawn although it is hidden */
+/** How each look of a sheet was laid out last. */
+const lastAxes = new WeakMap<SheetAppearance, Pick<SheetView, 'rows' | 'columns'>>();
+
+/** Lays a sheet out; the same axes as last time where they are no other. @param revealed what is drawn although it is hidden */
 export function createSheetView(
   sheet: Sheet,
   appearance: SheetAppearance,
@@ -78,12 +82,17 @@ export function createSheetView(
     if (!isHiddenColumn(sheet, appearance, column)) return appearance.widthOf(column);
     return shownColumns.has(column) ? appearance.widthOf(column) || appearance.defaultWidth : 0;
   };
+  const last = lastAxes.get(appearance);
+  const rows = keptAxis(last?.rows, createAxis(extent.rows, heightOf));
+  const columns = keptAxis(last?.columns, createAxis(extent.columns, widthOf));
+  lastAxes.set(appearance, { rows, columns });
   return {
     sheet,
     index: indexSheet(sheet),
     appearance,
-    rows: createAxis(extent.rows, heightOf),
-    columns: createAxis(extent.columns, widthOf),
+    styles,
+    rows,
+    columns,
     frozen: {
       rows: Math.min(appearance.frozen.rows, extent.rows),
       columns: Math.min(appearance.frozen.columns, extent.columns),
@@ -91,4 +100,26 @@ export function createSheetView(
     rowOf: (row) => rowsByNumber.get(row),
     lookOf: (row, column) => lookOf(styles[appearance.styleOf(row, column)] ?? PLAIN_CELL),
   };
+}
+
+/** Rows that look as before hold on to the view they were drawn of: of larger sheets they would hold too much. */
+const MOST_ROWS = 2_000;
+
+/**
+ * Whether a row is drawn alike in two views of a sheet: only values of other rows have changed. Not asked of rows into
+ * which merged areas may run from above.
+ */
+export function isSameRow(one: SheetView, other: SheetView, row: number): boolean {
+  return (
+    other.sheet.rows.length <= MOST_ROWS &&
+    one.sheet.name === other.sheet.name &&
+    one.sheet.merges === other.sheet.merges &&
+    one.appearance === other.appearance &&
+    one.styles === other.styles &&
+    one.rowOf(row) === other.rowOf(row) &&
+    one.rows === other.rows &&
+    one.columns === other.columns &&
+    one.frozen.rows === other.frozen.rows &&
+    one.frozen.columns === other.frozen.columns
+  );
 }

@@ -5,11 +5,11 @@ import { useHiddenText } from '../../pane/shared/hidden-text';
 import { gridViewTexts } from '../messages/grid-view';
 import { useText } from '../../pane/messages/text';
 import type { GridClasses } from './grid-styles';
+import type { Axis } from '../model/geometry';
 import { widthOf, type Drawn } from '../model/pieces';
-import type { SheetView } from '../model/sheet-view';
 
 interface ColumnHeadersProps {
-  readonly view: SheetView;
+  readonly columns: Axis;
   readonly height: number;
   readonly headerWidth: number;
   readonly frozen: Drawn;
@@ -21,11 +21,11 @@ interface ColumnHeadersProps {
 
 /** The letters over the columns, and the corner that chooses the whole sheet. */
 export const ColumnHeaders = memo(function ColumnHeaders(props: ColumnHeadersProps) {
-  const { view, height, headerWidth, frozen, heldColumns, styles } = props;
+  const { columns, height, headerWidth, frozen, heldColumns, styles } = props;
   const say = useText(gridViewTexts);
   const { hidden } = useHiddenText();
-  const frozenWidth = view.columns.start(frozen.band.last + 1);
-  const stuckWidth = headerWidth + frozenWidth + widthOf(view, heldColumns);
+  const frozenWidth = columns.start(frozen.band.last + 1);
+  const stuckWidth = headerWidth + frozenWidth + widthOf(props, heldColumns);
   return (
     <div role="row" className={styles.row} style={{ top: 0, height }}>
       <div
@@ -50,14 +50,13 @@ export const ColumnHeaders = memo(function ColumnHeaders(props: ColumnHeadersPro
 });
 
 function Letters({
-  view,
+  columns,
   drawn,
   left,
   area,
   styles,
   isHeld = false,
 }: ColumnHeadersProps & { drawn: Drawn; left: number; isHeld?: boolean }) {
-  const { columns } = view;
   const origin = columns.start(drawn.band.first);
   const isWhole = area.top === 0 && area.bottom === LAST_ROW;
   return (

@@ -2,15 +2,14 @@ import { mergeClasses } from '@fluentui/react-components';
 import { memo, useMemo, type ReactNode } from 'react';
 import { contains, LAST_COLUMN, type Area, type CellAddress } from '../../core/model/address';
 import { GridCell } from './grid-cell';
-import type { CellMark } from '../model/selection';
 import type { GridClasses } from './grid-styles';
-import { markKey, sameMark } from '../model/marks';
+import { markKey, type Marks } from '../model/marks';
 import type { MarkClasses } from './mark-styles';
 import { piecesOf, widthOf, type Band, type Drawn } from '../model/pieces';
 import { PickedStretch, RowLinesPicture } from './row-drawing';
-import type { SheetView } from '../model/sheet-view';
+import { isSameRow, type SheetView } from '../model/sheet-view';
 
-/** A row to be drawn; equal props draw nothing anew. */
+/** A row to be drawn; equal props, and views in which it is the same, draw nothing anew. */
 export interface GridRowProps {
   readonly view: SheetView;
   readonly row: number;
@@ -24,15 +23,29 @@ export interface GridRowProps {
   readonly heldColumns: Drawn | null;
   /** The row is itself seen once more, at the upper edge. */
   readonly isHeld?: boolean;
+  /** {@link NOTHING} for a row that they do not meet. */
   readonly area: Area;
   readonly active: CellAddress;
   /** More than one cell is chosen. */
   readonly isTinted: boolean;
-  readonly marks: ReadonlyMap<string, CellMark>;
+  /** Those of the row at least. */
+  readonly marks: Marks;
   readonly styles: GridClasses;
   readonly markStyles: MarkClasses;
   /** The field of the active cell, in its row only. */
   readonly editor?: ReactNode;
+}
+
+/** Area and active cell of a row in which nothing is chosen. */
+export const NOTHING = { top: -1, left: -1, bottom: -1, right: -1, row: -1, column: -1 };
+
+/** Whether a row looks as it did: all is the same, or only other rows of the view have changed. */
+function isSame(before: GridRowProps, now: GridRowProps): boolean {
+  const names = Object.keys(now) as (keyof GridRowProps)[];
+  return (
+    names.every((name) => name === 'view' || before[name] === now[name]) &&
+    (before.view === now.view || (now.row > now.band.first && isSameRow(before.view, now.view, now.row)))
+  );
 }
 
 /** One row: its number, its frozen cells, its cells. */
@@ -75,7 +88,7 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
       <Cells {...props} drawn={scrolled} left={headerWidth + frozenWidth} />
     </div>
   );
-});
+}, isSame);
 
 function Cells(props: GridRowProps & { drawn: Drawn; left: number }) {
   const { view, row, band, drawn, left, area, active, marks, styles, markStyles, editor, isHeld } = props;
@@ -90,7 +103,7 @@ function Cells(props: GridRowProps & { drawn: Drawn; left: number }) {
             key={piece.isCopy ? `copy ${piece.row} ${piece.column}` : piece.column}
             piece={piece}
             isSelected={contains(area, piece)}
-            mark={mark && sameMark(mark)}
+            mark={mark}
             styles={styles}
             markStyles={markStyles}
             editor={isActive ? editor : undefined}

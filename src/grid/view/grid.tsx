@@ -5,13 +5,14 @@ import { gridTexts } from '../messages/grid';
 import { gridViewTexts } from '../messages/grid-view';
 import { useText } from '../../pane/messages/text';
 import { ColumnHeaders } from './column-headers';
-import { GridRow } from './grid-row';
+import { GridRow, NOTHING, type GridRowProps } from './grid-row';
 import { HeldRows } from './held-rows';
 import type { GridProps } from './grid-props';
 import { useGridStyles } from './grid-styles';
 import { CellEditor } from '../edit/cell-editor';
 import { useGridEditing } from '../edit/use-editing';
 import { useMarkStyles } from './mark-styles';
+import { marksByRow, type MarksByRow } from '../model/marks';
 import type { Band } from '../model/pieces';
 import type { SheetView } from '../model/sheet-view';
 import { useLayout } from './use-layout';
@@ -33,26 +34,25 @@ export function Grid(props: GridProps) {
   const commands = useGridEditing({ ...props, ...editing });
   const pointer = usePointer(commands, props.onMenu);
   const editor = useEditor(view, commands.editor, props.headWords);
+  const marked = useMemo(() => marksByRow(marks), [marks]);
+  const isTinted = !isOneCell(view, area);
   const shared = {
-    view,
     headerWidth: headers.width,
     frozen: drawn.columns.frozen,
     scrolled: drawn.columns.scrolled,
     heldColumns: held.columns,
-    area,
     styles,
   };
   const row = (at: number, band: Band, heldAt?: number) => (
     <GridRow
       key={at}
       {...shared}
+      {...concerning(at, band, { area, active, isTinted }, marked)}
+      view={view}
       row={at}
       band={band}
       top={heldAt ?? headers.height + view.rows.start(at)}
       isHeld={heldAt !== undefined}
-      active={active}
-      isTinted={!isOneCell(view, area)}
-      marks={marks}
       markStyles={markStyles}
       editor={at === active.row && heldAt === undefined ? editor : undefined}
     />
@@ -93,7 +93,7 @@ export function Grid(props: GridProps) {
           style={{ height: headers.height + frozenHeight }}
         >
           <div role="presentation" className={styles.paper} style={{ width: stuckWidth, height: '100%' }} />
-          <ColumnHeaders {...shared} height={headers.height} />
+          <ColumnHeaders {...shared} columns={view.columns} area={area} height={headers.height} />
           {drawn.rows.frozen.map((at) => row(at, drawn.bands.frozen))}
           <HeldRows
             view={view}
@@ -115,6 +115,22 @@ export function Grid(props: GridProps) {
       </div>
     </div>
   );
+}
+
+/** What a row is told of all that is chosen and marked: what concerns it, for the other rows not to be drawn anew. */
+function concerning(
+  row: number,
+  band: Band,
+  { area, active, isTinted }: Pick<GridRowProps, 'area' | 'active' | 'isTinted'>,
+  { all, ofRow }: MarksByRow,
+): Pick<GridRowProps, 'area' | 'active' | 'isTinted' | 'marks'> {
+  // Merged areas run into the first row of a band from above.
+  const isEntered = row === band.first && row > 0;
+  const marks = isEntered ? all : ofRow(row);
+  const isMet = isEntered || (row >= area.top && row <= area.bottom);
+  return isMet
+    ? { area, active, isTinted, marks }
+    : { area: NOTHING, active: NOTHING, isTinted: false, marks };
 }
 
 /** The field of the active cell, in the cell's own font. */

@@ -179,6 +179,15 @@ describe('a sheet as a grid', () => {
     expect(copy!.closest('[aria-hidden]')).toHaveAttribute('data-copy', 'A1');
   });
 
+  it('marks what is seen of a merged area beyond the frozen rows, too', () => {
+    open(FORM, { frozen: { rows: 4, columns: 1 }, marks: { A3: { severity: 'error' } } });
+    const marked = [...document.querySelectorAll('[data-severity]')].map((shape) => shape.parentElement!);
+    expect(marked.map(({ dataset }) => dataset.ref ?? `copy of ${dataset.copy}`)).toEqual([
+      'A3',
+      'copy of A3',
+    ]);
+  });
+
   it.each([
     { window: 600, stays: true },
     { window: 150, stays: false },
