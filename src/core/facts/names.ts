@@ -18,7 +18,7 @@ const YEAR = /(20\d{2})年?度?/g;
 const TAIL = /(?:合计|数额?|(?:问卷)?(?:调查|测评)(?:结果|得分率)|[:：=＝])$/;
 const LONGEST_TAIL = '问卷调查得分率'.length;
 
-const KEPT = 8192;
+const KEPT = 2048;
 /** Keys by the year they are read against; a workbook speaks of few. */
 const byYear = new Map<number | null, (name: string) => string>();
 const MOST_YEARS = 20;

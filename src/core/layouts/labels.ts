@@ -37,7 +37,7 @@ const MONEY_UNIT = /(?:^|[:：,，])(?:人民币)?((?:百万|千万|[千万亿])
  */
 export const readLabel = (text: string): Label => (text.length > LONGEST_LABEL * 2 ? EMPTY : readShort(text));
 
-const readShort = memoByText(build, 8192);
+const readShort = memoByText(build, 2048);
 
 const EMPTY: Label = { key: '', bare: '', brackets: [], points: null, moneyUnit: null };
 

@@ -1,5 +1,8 @@
-/** How many results one memo keeps at least; it never holds more than twice as many. */
-const KEPT = 4096;
+/**
+ * How many results one memo keeps at least; it never holds more than twice as many. The words of a bureau's forms are some
+ * hundreds; most figures come once, and more of them remembered only take room.
+ */
+const KEPT = 1024;
 /** Longer keys are worked out anew each time unless told otherwise. */
 const LONGEST_KEY = 1000;
 /** The characters of the keys that one memo keeps: fewer results are kept where the texts are long. */

@@ -68,7 +68,7 @@ class KnownSentence {
 }
 
 /** By the words as they are printed. */
-const sentences = new Memo<KnownSentence>();
+const sentences = new Memo<KnownSentence>(4096);
 
 /** A sentence as if it were the whole text. */
 const alone = (source: Canonical, { start, end }: Span): Canonical => ({

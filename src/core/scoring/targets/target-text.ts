@@ -1,5 +1,5 @@
 import type { Interval } from '../../number/interval';
-import { Memo } from '../../number/memo';
+import { Memo, memoByText } from '../../number/memo';
 import { fold } from '../../number/normalise';
 import { parseQuantity, type Quantity } from '../../number/quantity';
 import type { Reading } from '../../number/quantity-reader';
@@ -54,10 +54,12 @@ const NOTHING: TargetText = {
 
 /** Reads the words of a target; `unit` is the unit of its column, for a bare number. */
 export function readTargetText(text: string | null | undefined, unit: string | null = null): TargetText {
-  const key = `${unit ?? ''}|${text ?? ''}`;
+  if (unit === null) return readAlone(text ?? '');
+  const key = `${unit}|${text ?? ''}`;
   return known.get(key) ?? known.keep(key, readTarget(text, unit));
 }
 
+const readAlone = memoByText((text) => readTarget(text, null));
 const known = new Memo<TargetText>();
 
 function readTarget(text: string | null | undefined, unit: string | null): TargetText {
