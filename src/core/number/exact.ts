@@ -124,6 +124,10 @@ export function compare(one: Exact, other: Exact): -1 | 0 | 1 {
   return left < right ? -1 : left > right ? 1 : 0;
 }
 
+/** Whether two numbers are the same: each has one shape alone, in lowest terms. */
+export const areEqual = (one: Exact, other: Exact): boolean =>
+  one === other || (one.n === other.n && one.d === other.d && (one.s === other.s || one.n === 0n));
+
 /** Whether a number is below, at or above nothing: -1, 0, 1. */
 export const signOf = ({ s, n }: Exact): -1 | 0 | 1 => (n === 0n ? 0 : s < 0n ? -1 : 1);
 

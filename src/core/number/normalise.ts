@@ -3,8 +3,10 @@ import { memoByText } from './memo';
 /** Text whose typing variants are folded, with the way back to the text as typed. */
 export interface Normalised {
   readonly text: string;
-  /** Whether folding changed nothing: every character stands where it stood. */
+  /** Whether folding changed nothing. */
   readonly isAsTyped: boolean;
+  /** Whether every character, folded or not, stands where it stood. */
+  readonly isInPlace: boolean;
   /** The index in the raw text of the folded text's character `i`; the raw length for `i` at or past the end. */
   rawIndex(i: number): number;
 }
@@ -65,15 +67,43 @@ export function fold(text: string): string {
   return WORTH_FOLDING.test(text) ? folded(text) : text;
 }
 
-const folded = memoByText((text) => convert(text, null));
+const folded = memoByText((text) => foldedInPlace(text) ?? convert(text, null));
 
 /** As {@link fold}, keeping for each character of the result the place it came from. */
 export function normalise(text: string): Normalised {
-  if (!WORTH_FOLDING.test(text)) return { text, isAsTyped: true, rawIndex: (i) => Math.min(i, text.length) };
+  const isAsTyped = !WORTH_FOLDING.test(text);
+  const inPlace = isAsTyped ? text : foldedInPlace(text);
+  if (inPlace !== null)
+    return { text: inPlace, isAsTyped, isInPlace: true, rawIndex: (i) => Math.min(i, text.length) };
   const origins: number[] = [];
   const folded = convert(text, origins);
-  return { text: folded, isAsTyped: false, rawIndex: (i) => origins[i] ?? text.length };
+  return { text: folded, isAsTyped: false, isInPlace: false, rawIndex: (i) => origins[i] ?? text.length };
 }
+
+/** A text of which each character is folded by itself; null where blanks, two signs for one or marks for others are in it. */
+function foldedInPlace(text: string): string | null {
+  let out = '';
+  let from = 0;
+  for (let at = 0; at < text.length; at++) {
+    if (isKept(text, at)) continue;
+    const char = text[at]!;
+    const code = text.charCodeAt(at);
+    if (code <= 0x20 || code === 0x7f || BY_OTHERS.has(char)) return null;
+    const own = foldCharacter(char);
+    if (own === '' || own === ' ' || own === '\n') return null;
+    if (isSignAt(own) && at > 0 && isSignAt(foldCharacter(text[at - 1]!))) return null;
+    if (own === char) continue;
+    out += text.slice(from, at) + own;
+    from = at + 1;
+  }
+  return out + text.slice(from);
+}
+
+/** Marks that are read with what stands beside them. */
+const BY_OTHERS = new Set('\\$《》〈〉');
+
+/** Signs of which two may make one. */
+const isSignAt = (char: string): boolean => char.length === 1 && '<>=≥≤'.includes(char);
 
 function convert(text: string, origins: number[] | null): string {
   const operators = titleMarksAsOperators(text);

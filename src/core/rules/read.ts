@@ -1,4 +1,4 @@
-import type { Exact } from '../number/exact';
+import { areEqual, type Exact } from '../number/exact';
 import { Memo } from '../number/memo';
 import { compile } from './compile/compile';
 import { Needs } from './compile/needs';
@@ -57,7 +57,7 @@ export function readStandard(text: string, context: StandardContext): Rule {
   const { max, indicator = '', formula = '' } = context;
   const known = texts.get(text) ?? texts.keep(text, { parts: partsOf(text), readings: [], isNamed: false });
   const { readings } = known;
-  const at = readings.findIndex((each) => each.formula === formula && each.max.equals(max));
+  const at = readings.findIndex((each) => each.formula === formula && areEqual(each.max, max));
   if (at >= 0 && readings[at]!.row.isReadAlike(indicator)) return readings[at]!.rule;
   const own = known.isNamed ? namedKey(text, max, formula, indicator) : '';
   const before = own === '' ? undefined : named.get(own);

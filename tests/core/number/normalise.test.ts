@@ -42,6 +42,32 @@ describe('fold', () => {
     );
   });
 
+  it('comes to the same where every character is folded by itself', () => {
+    const typed = fc.constantFrom(...'率％（）９＞＜＝≥≧>=<%》《＄＼｛ａ.，：(1万 \u3000\n\u200b\\$');
+    fc.assert(
+      fc.property(fc.array(typed, { maxLength: 12 }), (characters) => {
+        const text = characters.join('');
+        const [own, behindBlank] = [normalise(text), normalise(`\u00a0${text}`)];
+        expect(behindBlank.isInPlace).toBe(false);
+        expect(own.text).toBe(behindBlank.text);
+        for (let i = 0; i < own.text.length; i++) expect(own.rawIndex(i)).toBe(behindBlank.rawIndex(i) - 1);
+        if (own.isInPlace) expect(own.text).toHaveLength(text.length);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it.each(['满意度（％）≥９５', '完成率＞90%，得5分'])('keeps every place of %s', (text) => {
+    expect(normalise(text).isInPlace).toBe(true);
+  });
+
+  it.each(['满意度 ≥95', '大于》5000', '90% > =80%', '\\geq 95', 'a\u200bb'])(
+    'finds the places of %s',
+    (text) => {
+      expect(normalise(text).isInPlace).toBe(false);
+    },
+  );
+
   it('points back at the character as typed', () => {
     const raw = ' 满意度 ≧ ９５ ％';
     const { text, rawIndex } = normalise(raw);

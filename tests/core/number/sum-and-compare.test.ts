@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { compare, exact, type Exact, signOf, sumOf, ZERO } from '../../../src/core/number/exact';
+import { areEqual, compare, exact, type Exact, signOf, sumOf, ZERO } from '../../../src/core/number/exact';
 
 const number = fc
   .tuple(fc.integer({ min: -5000, max: 5000 }), fc.constantFrom('1', '2', '3', '7', '10', '1000'))
@@ -10,6 +10,8 @@ describe('exact numbers', () => {
     fc.assert(
       fc.property(number, number, (one, other) => {
         expect(compare(one, other)).toBe(Math.sign(one.compare(other)));
+        expect(areEqual(one, other)).toBe(one.equals(other));
+        expect(areEqual(one.mul(3).div(3), one)).toBe(true);
         expect(signOf(one)).toBe(Math.sign(one.compare(ZERO)) || 0);
       }),
     );

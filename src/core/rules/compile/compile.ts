@@ -1,4 +1,4 @@
-import { decimalText, type Exact, ZERO } from '../../number/exact';
+import { areEqual, decimalText, type Exact, ZERO } from '../../number/exact';
 import { pointsOf } from '../read/literals';
 import { type Item, isScoring, type Piece } from '../read/pieces';
 import type { Statement, StatementOf } from '../read/statement';
@@ -20,7 +20,7 @@ import { isOtherwise } from './rivals';
 /** Puts a piece's statements together into a unit of `max` points; a base of type unknown when they do not fit. */
 export function compile(piece: Piece, max: Exact, shop: Workshop, path = piece.label): Unit {
   const unit = compilePiece(piece, max, shop, path);
-  const isWhole = unit !== null && mostPoints(unit).equals(max);
+  const isWhole = unit !== null && areEqual(mostPoints(unit), max);
   if (unit && isWhole && !hasValley(unit)) return unit;
   const text = isWhole
     ? '按字面理解，中间的数值得分反而低于两边，需人工判断'

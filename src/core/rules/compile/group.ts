@@ -1,4 +1,4 @@
-import type { Exact } from '../../number/exact';
+import { areEqual, compare, type Exact } from '../../number/exact';
 import { WATER_CLASS } from '../../words/water-classes';
 import { isDenialOf } from '../match';
 import { pointsOf } from '../read/literals';
@@ -19,14 +19,22 @@ export interface Group {
   readonly piece: Piece | null;
 }
 
-const GIVES = new Set(['give', 'full', 'earned', 'ratio', 'formula']);
-
 /** Whether a statement gives points rather than taking them or speaking of them. */
 export function isPositive(statement: Statement): statement is Positive {
   if (statement.kind !== 'band' && statement.kind !== 'text' && statement.kind !== 'compare') return false;
-  if (!GIVES.has(statement.award.type)) return false;
   if (statement.kind === 'text' && (statement.isEach || statement.isElse)) return false;
-  return !(statement.award.type === 'give' && statement.award.amount.value.n === 0n);
+  const { award } = statement;
+  switch (award.type) {
+    case 'give':
+      return award.amount.value.n !== 0n;
+    case 'full':
+    case 'earned':
+    case 'ratio':
+    case 'formula':
+      return true;
+    default:
+      return false;
+  }
 }
 
 /** Whether a statement gives nothing: 不得分, 得0分. */
@@ -50,7 +58,7 @@ export function bestOf(positives: readonly Positive[], max: Exact): Exact | null
   let best: Exact | null = null;
   for (const positive of positives) {
     const own = ownPoints(positive, max);
-    if (own && (!best || own.compare(best) > 0)) best = own;
+    if (own && (!best || compare(own, best) > 0)) best = own;
   }
   const isOpen = positives.some(({ award }) => award.type === 'full' || award.type === 'earned');
   return isOpen ? null : best;
@@ -58,22 +66,26 @@ export function bestOf(positives: readonly Positive[], max: Exact): Exact | null
 
 /** Two names of one figure: the same, or one within the other, or one that says nothing. */
 export function isSameMeasure(one: string, other: string): boolean {
-  if (isGeneric(one) || isGeneric(other) || one === '' || other === '') return true;
-  const [a, b] = [nameKey(one), nameKey(other)];
+  if (one === other || one === '' || other === '' || isGeneric(one) || isGeneric(other)) return true;
+  const a = nameKey(one);
+  const b = nameKey(other);
   if (a === b) return true;
   if (isOtherPeriod(one, other)) return false;
-  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  const short = a.length < b.length ? a : b;
+  const long = a.length < b.length ? b : a;
   if (isRateName(a) !== isRateName(b) && /变动率$/.test(long)) return false;
   if (short.length >= 2 && (long.endsWith(short) || long.startsWith(short))) return true;
-  const [own, other2] = [plainRate(short), plainRate(long)];
-  return own !== null && other2 !== null && own.length >= 2 && (other2.endsWith(own) || own.endsWith(other2));
+  const own = plainRate(short);
+  const rest = own === null || own.length < 2 ? null : plainRate(long);
+  return rest !== null && (rest.endsWith(own!) || own!.endsWith(rest));
 }
 
 const RATE_END = /(?:程度|幅度|比率|比例|百分比|率|度)$/;
 
 /** A rate's name without the word that says it is one: 预决算偏差程度 and 偏差度 are the same; null for another figure. */
 function plainRate(key: string): string | null {
-  return RATE_END.test(key) ? key.replace(RATE_END, '') : null;
+  const end = RATE_END.exec(key);
+  return end && key.slice(0, end.index);
 }
 
 const SHADES =
@@ -116,7 +128,7 @@ const isDenied = (words: string): boolean => /未|不(?!断)|没|无/.test(words
 export const isFull = (text: Positive, max: Exact): boolean =>
   text.award.type === 'full' ||
   text.award.type === 'earned' ||
-  (text.award.type === 'give' && pointsOf(text.award.amount, max).equals(max));
+  (text.award.type === 'give' && areEqual(pointsOf(text.award.amount, max), max));
 
 const FAULT = /^(?:发现|存在|发生|出现|如有|有|被|因)/;
 /** 好, 较好: a word that stands beside any other grade, and says nothing of a fault. */

@@ -71,7 +71,8 @@ const wordsOf = (statement: Positive): string =>
 
 function gradesOf(own: Sorted): readonly Positive[] | null {
   const { formulas, ratios, steps, counts, deducts, adds, judges } = own;
-  if ([formulas, ratios, steps, counts, deducts, adds, judges].some((list) => list.length > 0)) return null;
+  if (formulas.length + ratios.length + steps.length + counts.length > 0) return null;
+  if (deducts.length + adds.length + judges.length > 0) return null;
   if (own.texts.some(({ kind }) => kind === 'compare')) return null;
   const graded = [...own.texts, ...own.bands, ...own.zeros.filter((zero) => !isVeto(zero, own))];
   return graded.length < 2 ? null : graded.sort((one, other) => one.place - other.place);

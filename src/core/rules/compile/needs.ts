@@ -157,7 +157,7 @@ export class Needs extends Asked {
     shorten(this.figures, mark.figures);
     shorten(this.measures, mark.measures);
     shorten(this.definitions, mark.definitions);
-    this.counted.clear();
+    if (this.counted.size > 0) this.counted.clear();
     for (const [key, calc] of mark.counted) this.counted.set(key, calc);
   }
 

@@ -1,4 +1,4 @@
-import { type Exact, ONE, ZERO } from '../../number/exact';
+import { compare, type Exact, ONE, ZERO } from '../../number/exact';
 import { pointsOf } from '../read/literals';
 import type { Piece } from '../read/pieces';
 import type { Statement, StatementOf } from '../read/statement';
@@ -53,7 +53,7 @@ export function plansOf(
       if (adds && worth.length && worth.every(({ points }) => points !== null))
         worth.push({ points: null, isHeaded: false });
       for (const { points, isHeaded } of worth) {
-        if (points && points.compare(left) > 0) continue;
+        if (points && compare(points, left) > 0) continue;
         if (!points && open > 0) continue;
         const rest = points ? left.sub(points) : left;
         walk(to, rest, open + (points ? 0 : 1), [...plan, { from, to, points, isHeaded }]);

@@ -1,4 +1,4 @@
-import type { Exact } from '../../number/exact';
+import { areEqual, type Exact } from '../../number/exact';
 import { pointsOf } from '../read/literals';
 import type { Limit, StatementOf, StepRounding } from '../read/statement';
 import type { Measure } from './program';
@@ -28,7 +28,7 @@ export interface ScaleParts {
 export const isFullAward = (band: BandStatement, max: Exact): boolean =>
   band.award.type === 'full' ||
   band.award.type === 'earned' ||
-  (band.award.type === 'give' && pointsOf(band.award.amount, max).equals(max));
+  (band.award.type === 'give' && areEqual(pointsOf(band.award.amount, max), max));
 
 /** The limit at which full marks end on a side. */
 export function thresholdOf(fullBands: readonly BandStatement[], side: 'over' | 'under'): Exact | null {

@@ -1,4 +1,4 @@
-import { type Exact, HUNDRED, ONE, ZERO } from '../../number/exact';
+import { areEqual, compare, type Exact, HUNDRED, ONE, ZERO } from '../../number/exact';
 import { headOf, MONEY_UNITS, multipleOf } from '../../number/units';
 import { pointsOf } from '../read/literals';
 import { isGeneric, isRateName, nameKey } from '../read/names';
@@ -61,7 +61,7 @@ export function scaleOf(parts: ScaleParts, max: Exact, needs: Needs, path: strin
         ? ratioOutcome(band, fullBands, max, needs)
         : outcomeOf(band.award, max, needs, band.limits);
     if (!outcome) return null;
-    if (outcome.type === 'points' && outcome.high.compare(max) > 0) return null;
+    if (outcome.type === 'points' && compare(outcome.high, max) > 0) return null;
     built.push({
       limits: isLateness(band, max) ? [...band.limits, ABOVE_NOTHING] : band.limits,
       outcome,
@@ -74,7 +74,7 @@ export function scaleOf(parts: ScaleParts, max: Exact, needs: Needs, path: strin
   const adds = parts.steps.some(({ sign }) => sign > 0);
   const deducting = isDeducting(parts);
   const isOpen = built.some(({ outcome }) => outcome.type !== 'points');
-  if (best !== null && best.n !== 0n && !best.equals(max) && !adds && !deducting && !isOpen) return null;
+  if (best !== null && best.n !== 0n && !areEqual(best, max) && !adds && !deducting && !isOpen) return null;
   if (isOpen && !adds && !deducting && !canBeFull([...bands, ...parts.others], max, needs)) return null;
   const names = longestName(bands.map((band) => band.measure));
   const steps = stepsOf(names, { ...parts, steps: ownSteps }, bands, fullBands, max, needs);
@@ -238,7 +238,7 @@ function gradeOf(bands: readonly BandStatement[], needs: Needs, path: string | n
 function highest(bands: readonly Band[]): Exact | null {
   let best: Exact | null = null;
   for (const { outcome } of bands)
-    if (outcome.type === 'points' && (!best || outcome.high.compare(best) > 0)) best = outcome.high;
+    if (outcome.type === 'points' && (!best || compare(outcome.high, best) > 0)) best = outcome.high;
   return best;
 }
 

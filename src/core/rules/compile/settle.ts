@@ -58,11 +58,11 @@ export function settle(own: Sorted, max: Exact): void {
     own.bands.some(({ award }) => award.type === 'deduct') &&
     own.bands.every((band) => isSameMeasure(band.measure, own.bands[0]!.measure));
   for (const band of isLadder ? [] : [...own.bands]) {
-    const isProviso = band.award.type === 'zero' || band.award.type === 'deduct';
+    if (band.award.type !== 'zero' && band.award.type !== 'deduct') continue;
     const isOwn =
       scale.some((other) => isSameMeasure(band.measure, other.measure)) ||
       own.steps.some((step) => isSameMeasure(band.measure, step.measure));
-    if (!isProviso || isOwn || (scale.length === 0 && !hasBase)) continue;
+    if (isOwn || (scale.length === 0 && !hasBase)) continue;
     own.bands.splice(own.bands.indexOf(band), 1);
     if (band.award.type === 'zero') own.zeros.push(band);
     else own.deductBands.push(band);

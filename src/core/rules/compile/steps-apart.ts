@@ -14,8 +14,8 @@ type Step = StatementOf<'step'>;
  * taken is taken from everything.
  */
 export function areStepsApart({ steps, bands, texts, formulas, ratios, others }: Sorted): boolean {
-  if ([bands, texts, formulas, ratios, others].some((list) => list.length > 0) || steps.length < 2)
-    return false;
+  if (steps.length < 2) return false;
+  if (bands.length + texts.length + formulas.length + ratios.length + others.length > 0) return false;
   return (
     steps.every(isOfItsOwn) &&
     steps.every((one, i) => steps.every((other, j) => i === j || !isSameMeasure(one.measure, other.measure)))

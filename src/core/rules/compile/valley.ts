@@ -1,4 +1,4 @@
-import { exact, type Exact } from '../../number/exact';
+import { areEqual, exact, type Exact } from '../../number/exact';
 import { runUnit } from '../run/evaluate';
 import { isWhole } from '../run/scales';
 import type { Base, Step, Unit } from './program';
@@ -70,7 +70,7 @@ function roughScale({ bands, steps }: ScaleBase, max: Exact): (value: number) =>
   const all = max.valueOf();
   const held = bands.map(({ limits, outcome }) => ({
     limits: limits.map(({ op, value }) => ({ op, bound: value.valueOf() })),
-    points: outcome.type === 'points' && outcome.low.equals(outcome.high) ? outcome.low.valueOf() : null,
+    points: outcome.type === 'points' && areEqual(outcome.low, outcome.high) ? outcome.low.valueOf() : null,
   }));
   const taken = steps.map(roughStep);
   const isIn = (value: number, { op, bound }: (typeof held)[number]['limits'][number]): boolean =>

@@ -55,8 +55,8 @@ export function isOfCharacters(text: string): boolean {
 /** Folds a printed standard; every character keeps its place in the print. */
 export function canonical(raw: string): Canonical {
   const folded = normalise(raw);
-  if (!folded.isAsTyped || DROPS.test(raw)) return withPlaces(raw, folded);
-  return { text: respelled(respelt(raw)), gaps: NO_GAPS, hasQuotes: false, raw: plainWords(raw) };
+  if (!folded.isInPlace || DROPS.test(folded.text)) return withPlaces(raw, folded);
+  return { text: respelled(respelt(folded.text)), gaps: NO_GAPS, hasQuotes: false, raw: plainWords(raw) };
 }
 
 const DROPS = new RegExp(`[${[...DROPPED].join('')}]`);

@@ -20,6 +20,16 @@ export function characterBits(sets: readonly string[]): (text: string, at: numbe
   return (text, at) => (at < text.length ? bits[text.charCodeAt(at)]! : 0);
 }
 
+/** As {@link characterBits}, of all characters of a text together. */
+export function bitsWithin(sets: readonly string[]): (text: string) => number {
+  const bitsAt = characterBits(sets);
+  return (text) => {
+    let bits = 0;
+    for (let at = 0; at < text.length; at++) bits |= bitsAt(text, at);
+    return bits;
+  };
+}
+
 /** The code of the character at a place is that of an ASCII digit. */
 export function isDigitAt(text: string, at: number): boolean {
   const code = text.charCodeAt(at);

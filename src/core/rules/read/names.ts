@@ -14,6 +14,13 @@ interface NameRead {
 export const nameKey = (name: string): string => nameRead(name).key;
 
 function nameRead(name: string): NameRead {
+  // The same name is mostly asked for several times in a row.
+  if (name === lastName) return last;
+  lastName = name;
+  return (last = nameFound(name));
+}
+
+function nameFound(name: string): NameRead {
   const known = NAMES.get(name);
   if (known !== undefined) return known;
   if (NAMES.size > 5000) NAMES.clear();
@@ -22,6 +29,8 @@ function nameRead(name: string): NameRead {
   return read;
 }
 const NAMES = new Map<string, NameRead>();
+let lastName: string | null = null;
+let last: NameRead = { key: '', isGeneric: null, isRate: null };
 
 function keyOf(name: string): string {
   const words = isOfCharacters(name) ? name : withoutMarks(canonical(name).text);

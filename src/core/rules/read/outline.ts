@@ -135,6 +135,13 @@ function numberOf(words: string, group: number): number {
   return 10 + NUMERALS.indexOf(words[1]!) + 1;
 }
 
+const isPause = characterSet(',;:。、.');
+
+function hasWords(text: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (!isPause(text, at)) return true;
+  return false;
+}
+
 const mayEndSentence = characterSet('()[]。!！;');
 
 /** Sentences end at ； 。 and at a gap behind which something new begins; not inside brackets. */
@@ -145,7 +152,7 @@ function sentences(source: Canonical, from: number, to: number): Span[] {
   let start = from;
   let depth = 0;
   const end = (at: number): void => {
-    if (/[^,;:。、.]/.test(text.slice(start, at))) found.push({ start, end: at });
+    if (hasWords(text, start, at)) found.push({ start, end: at });
   };
   for (let i = from; i < to; i++) {
     if (!mayEndSentence(text, i) && !(hasGaps && gaps.has(i))) continue;

@@ -1,4 +1,5 @@
 import type { Canonical } from './canonical';
+import { characterSet } from './characters';
 import type { OutlineNode } from './outline';
 import { readSentence } from './sentences';
 import type { Statement } from './statement';
@@ -23,10 +24,9 @@ export type Item =
   | { readonly type: 'statement'; readonly statement: Statement }
   | { readonly type: 'piece'; readonly piece: Piece };
 
-const SILENT = new Set<Statement['kind']>(['context', 'definition', 'standard', 'rounding']);
-
 /** Whether a statement says something about points. */
-export const isScoring = (statement: Statement): boolean => !SILENT.has(statement.kind);
+export const isScoring = ({ kind }: Statement): boolean =>
+  kind !== 'context' && kind !== 'definition' && kind !== 'standard' && kind !== 'rounding';
 
 const item = (statement: Statement): Item => ({ type: 'statement', statement });
 
@@ -34,13 +34,13 @@ const item = (statement: Statement): Item => ({ type: 'statement', statement });
 export function readPiece(source: Canonical, node: OutlineNode): Piece {
   const items: Item[] = [];
   const bullets: Bullet[] = [];
-  for (const sentence of node.head) items.push(...readSentence(source, sentence).map(item));
+  for (const sentence of node.head) for (const each of readSentence(source, sentence)) items.push(item(each));
   for (const child of node.children) {
     const adopted = adopt(readPiece(source, child));
     items.push(...adopted.items);
     bullets.push(...adopted.bullets);
   }
-  for (const sentence of node.tail) items.push(...readSentence(source, sentence).map(item));
+  for (const sentence of node.tail) for (const each of readSentence(source, sentence)) items.push(item(each));
   const unlisted = node.children.length === 0 ? questionsOf(source, node) : [];
   return {
     label: node.label,
@@ -53,9 +53,13 @@ export function readPiece(source: Canonical, node: OutlineNode): Piece {
 function titleOf(source: Canonical, node: OutlineNode): string {
   const first = node.head[0];
   if (!first) return '';
-  const words = source.text.slice(first.start, first.end);
-  return /^[^(,;:。]{1,30}/.exec(words)?.[0] ?? '';
+  const { start, end } = first;
+  let to = start;
+  while (to < end && to - start < 30 && !endsTitle(source.text, to)) to += 1;
+  return source.text.slice(start, to);
 }
+
+const endsTitle = characterSet('(,;:。');
 
 const KEY_POINTS = /(?:评价|评分|评审|考核|评估)(?:要点|要素|内容|标准)[:：]?/;
 

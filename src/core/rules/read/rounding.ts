@@ -15,7 +15,11 @@ export const SHORT_OF = new RegExp(
 export const INCLUDED = new RegExp(`\\(含?(?:不足|不满|不到)${SIZE}的?(?:部分|情形)?\\)`);
 
 /** Words for less than a whole step, which every rule for parts has. */
-export const PART = /不[足满到够]|未[满达]/;
+const PART = /不[足满到够]|未[满达]/;
+
+/** Whether words may say something of less than a whole step. */
+export const saysPart = (words: string): boolean =>
+  (words.includes('不') || words.includes('未')) && PART.test(words);
 
 /** A rule for parts of a step, with the place it takes in the sentence. */
 export interface Rounding extends Span {
@@ -27,7 +31,7 @@ export interface Rounding extends Span {
  * null when it says nothing about it.
  */
 export function roundingIn(sentence: string, source: Canonical): Rounding | null {
-  if (!PART.test(sentence)) return null;
+  if (!saysPart(sentence)) return null;
   const included = INCLUDED.exec(sentence);
   if (included?.[0].startsWith('(含') && hasStep(source, included[1]!))
     return { mode: 'up', start: included.index, end: included.index + included[0].length };

@@ -3,13 +3,13 @@ import { arithmeticAt } from './arithmetic';
 import { awardAt, type AwardRead, CUES } from './awards';
 import type { Canonical, Span } from './canonical';
 import { capAt, mayHoldCap } from './caps';
-import { characterBits } from './characters';
+import { characterBits, characterSet } from './characters';
 import { type Coefficients, coefficientsAt, mayHoldCoefficients } from './coefficients';
 import { PROSE, STANDARD, stripped } from './clauses';
 import { plainLimit } from './conditioned';
 import { readConditioned } from './conditions';
 import { isListed, mayBeParallel, parallelAt, type ParallelRead } from './parallel';
-import { PART, type Rounding, roundingIn } from './rounding';
+import { type Rounding, roundingIn, saysPart } from './rounding';
 import { common, type Scan, trimmed } from './scan';
 import { plainStatement, textStatement } from './shapes';
 import type { Statement } from './statement';
@@ -36,7 +36,7 @@ const NOT_OPERATIVE =
 export function readSentence(source: Canonical, sentence: Span): readonly Statement[] {
   const printed = withoutKind(source.text, sentence);
   // Parts of a step hang on what else the text says, a quotation mark on what stands beside the sentence.
-  if (source.hasQuotes || PART.test(printed)) return readAnew(source, printed, sentence.start);
+  if (source.hasQuotes || saysPart(printed)) return readAnew(source, printed, sentence.start);
   const raw = source.raw(sentence.start, sentence.end);
   let known = sentences.get(raw);
   if (known?.printed !== printed)
@@ -101,6 +101,7 @@ const KINDS = /(正向|定量)|([反逆负]向|定性)/g;
 /** "正向指标：达到目标值得满分": the kind of the row, where the text speaks of one kind alone; every character keeps its place. */
 function withoutKind(text: string, { start, end }: Span): string {
   const sentence = text.slice(start, end);
+  if (!sentence.includes('向') && !sentence.includes('定量')) return sentence;
   if (!/[正反逆负]向|定量/.test(sentence)) return sentence;
   const sides = new Set([...text.matchAll(KINDS)].map(([word]) => word));
   return sides.size > 1 ? sentence : sentence.replace(KIND, (words) => ','.repeat(words.length));
@@ -123,7 +124,7 @@ const turnsAt = characterBits([',;:(。', ',;:。(、', '的时则', CUES]);
 function scanSentence(scan: Scan, label: string | null): void {
   const { text } = scan;
   // Most sentences hold no arithmetic, no cap and no list of points: told once, not at every place.
-  const lastSign = Math.max(text.lastIndexOf('='), text.lastIndexOf('×'), text.lastIndexOf('/'));
+  const lastSign = lastSignIn(text);
   const hasCap = mayHoldCap(text);
   const hasParallel = mayBeParallel(text);
   const hasCoefficients = mayHoldCoefficients(text);
@@ -175,6 +176,15 @@ function scanSentence(scan: Scan, label: string | null): void {
     at += 1;
   }
   if (/[^,;:。、.)\]]/.test(text.slice(from))) scan.found.push(readRest(scan, from, label));
+}
+
+const isSign = characterSet('=×/');
+
+/** Where the last sign of arithmetic stands; -1 for none. */
+function lastSignIn(text: string): number {
+  let at = text.length - 1;
+  while (at >= 0 && !isSign(text, at)) at -= 1;
+  return at;
 }
 
 /** "≥60%且<100%的得分=完成率×分值": the formula begins behind its condition. */

@@ -1,5 +1,6 @@
-import { type Exact, ONE } from '../../number/exact';
+import { areEqual, type Exact, ONE } from '../../number/exact';
 import type { Band } from '../compile/program';
+import type { Limit } from '../read/statement';
 import { bandOf, holdsLimit } from './scale';
 import type { ClauseKind, Rule } from '../types';
 import { grainOf, shownIn } from './boundaries';
@@ -58,9 +59,46 @@ const OF_A_SCALE = new Set<ClauseKind>(['band', 'step', 'definition', 'context',
 function gapsIn(scale: Scale): readonly Gap[] {
   const { bands, steps, otherwise } = scale.base;
   if (bands.length === 0 || bands.some(({ also, text }) => also !== null || /或|扣|±/u.test(text))) return [];
+  if (areSeamless(bands)) return [];
   const isSilent = otherwise === null && steps.length === 0;
   const found = probes(scale).map((value) => gapAt(scale, value, isSilent));
   return found.filter((gap, at): gap is Gap => gap !== null && found[at - 1]?.kind !== gap.kind);
+}
+
+/** Bands of which each begins where another ends, from one end of the line to the other: every figure lies in just one. */
+function areSeamless(bands: readonly Band[]): boolean {
+  let left = bands.length;
+  for (let low = null as Limit | null; left > 0; left--) {
+    const next = bands.find((band) => beginsAt(band, low));
+    const high = next && endOf(next, CEILING);
+    if (!next || high === undefined) return false;
+    if (high === null) return left === 1;
+    low = high;
+  }
+  return false;
+}
+
+const FLOOR = { '≥': true, '>': true } as const;
+const CEILING = { '≤': true, '<': true } as const;
+
+/** The one limit of a side, null for none; undefined where the limits are of another kind. */
+function endOf({ limits }: Band, side: Readonly<Record<string, true>>): Limit | null | undefined {
+  let end: Limit | null = null;
+  for (const limit of limits) {
+    if (limit.op === '=' || limit.op === '≠') return undefined;
+    if (!side[limit.op]) continue;
+    if (end) return undefined;
+    end = limit;
+  }
+  return end;
+}
+
+/** Whether a band begins just where another ends; with none, at no figure. */
+function beginsAt(band: Band, end: Limit | null): boolean {
+  const floor = endOf(band, FLOOR);
+  if (floor === undefined || floor === null || end === null) return floor === null && end === null;
+  const isJoined = end.op === '<' ? floor.op === '≥' : floor.op === '>';
+  return isJoined && areEqual(floor.value, end.value);
 }
 
 function gapAt(scale: Scale, value: Exact, isSilent: boolean): Gap | null {

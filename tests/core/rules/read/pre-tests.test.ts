@@ -1,10 +1,11 @@
+import { maySay, TOLD } from '../../../../src/core/rules/compile/passes/traits';
 import { AWARDS } from '../../../../src/core/rules/read/award-patterns';
 import { isCue } from '../../../../src/core/rules/read/awards';
 import { CAPS, mayHoldCap } from '../../../../src/core/rules/read/caps';
 import { CLOSER, OPENER, stripped } from '../../../../src/core/rules/read/clauses';
 import { coefficientsAt, mayHoldCoefficients } from '../../../../src/core/rules/read/coefficients';
 import { mayBeParallel, parallelAt } from '../../../../src/core/rules/read/parallel';
-import { INCLUDED, PART, SHORT_OF } from '../../../../src/core/rules/read/rounding';
+import { INCLUDED, saysPart, SHORT_OF } from '../../../../src/core/rules/read/rounding';
 import { regexpSamples } from '../../../helpers/regexp-samples';
 
 /** Most places of a text are passed over by a short look: it must let through whatever the long one takes. */
@@ -38,7 +39,13 @@ describe('a sentence is passed over only where', () => {
   it.each([SHORT_OF, INCLUDED])('nothing is said of parts: %s', ({ source }) => {
     const texts = regexpSamples(source, MANY).filter(fits(source));
     expect(texts.length).toBeGreaterThan(MANY / 2);
-    expect(texts.filter((text) => !PART.test(text))).toEqual([]);
+    expect(texts.filter((text) => !saysPart(text))).toEqual([]);
+  });
+
+  it.each(Object.entries(TOLD))('no trait goes by it: %s', (_, told) => {
+    const texts = regexpSamples(told.pattern.source, MANY).filter(fits(told.pattern.source));
+    expect(texts.length).toBeGreaterThan(MANY / 2);
+    expect(texts.filter((text) => !maySay(text, told))).toEqual([]);
   });
 
   it('no list of points stands', () => {

@@ -34,7 +34,7 @@ import { shareOfMark } from './share-of-mark';
 import { speltOut } from './spelt-out';
 import { statedTarget } from './stated-target';
 import { statedTask } from './stated-task';
-import { TRAIT, traitsOf } from './traits';
+import { TRAIT, traitsIn } from './traits';
 import { turnedBack } from './turned-back';
 import { wholeTarget } from './whole-target';
 
@@ -84,16 +84,36 @@ export const PASSES: readonly (readonly [pass: Pass, all: number, any?: number])
   [inheritedName, TRAIT.nameless],
 ];
 
+const LISTED = PASSES.map(([pass, all, any = 0]) => ({ pass, all, any }));
+
 /** Statements in the form that compiling knows. */
 export function passes(statements: readonly Statement[]): readonly Statement[] {
+  if (statements.length === 0) return statements;
   let list = statements;
-  let traits = traitsOf(list);
-  for (const [pass, all, any = traits] of PASSES) {
-    if ((traits & all) !== all || (traits & any) === 0) continue;
+  let own: readonly number[] = list.map(traitsIn);
+  let traits = joined(own);
+  for (const { pass, all, any } of LISTED) {
+    if ((traits & all) !== all || (any !== 0 && (traits & any) === 0)) continue;
     const next = pass(list);
     if (next === list) continue;
+    own = traitsAfter(list, own, next);
     list = next;
-    traits = traitsOf(list);
+    traits = joined(own);
   }
   return list;
+}
+
+/** Most statements are still the same and stand where they stood: their traits are known. */
+function traitsAfter(
+  list: readonly Statement[],
+  own: readonly number[],
+  next: readonly Statement[],
+): readonly number[] {
+  return next.map((each, at) => (each === list[at] ? own[at]! : traitsIn(each)));
+}
+
+function joined(own: readonly number[]): number {
+  let traits = 0;
+  for (const each of own) traits |= each;
+  return traits;
 }

@@ -1,4 +1,5 @@
 import { TIME_UNITS } from '../../../number/units';
+import { bitsWithin } from '../../read/characters';
 import type { Statement } from '../../read/statement';
 
 /**
@@ -38,30 +39,56 @@ export const TRAIT = {
   clock: 1048576,
 } as const;
 
-const BEFORE = /上一?年|去年|同期|[年期]初|上期/;
-const TARGET =
-  /目标|指标值|计划|任务数|预算|概算|定额|标准值|限额|控制数|合同|工期|批复|核定|价|标底|平均|控制在|[较比]/;
-const JOINED = /[和及与、]/;
-const LISTED = /[、,，且及和]/;
-const LISTED_BOUNDS = /\d.*[、,].*\d/;
-const EACH = /各|均|每项|每个季度|分别/;
+const JOINED = 1;
+const LISTED = 2;
+const OR = 4;
+const OF_BEFORE = 8;
+const OF_TARGET = 16;
+const OF_EACH = 32;
+/** What joins names and conditions, and for each pattern the characters of which it needs one. */
+const charactersOf = bitsWithin([
+  '和及与、',
+  '、,，且及和',
+  '或',
+  '上去同期初',
+  '标指计务预概定限控同期批核价平较比',
+  '各均每分',
+]);
 
-/** The traits of a list of statements. */
-export function traitsOf(statements: readonly Statement[]): number {
-  let traits = 0;
-  for (const statement of statements) traits |= traitsIn(statement);
-  return traits;
+/** Words that a trait goes by, and the characters without which none of them is there. */
+interface Told {
+  readonly pattern: RegExp;
+  readonly characters: number;
 }
 
-function traitsIn(statement: Statement): number {
+/** What traits go by. */
+export const TOLD: Readonly<Record<'before' | 'target' | 'each', Told>> = {
+  before: { pattern: /上一?年|去年|同期|[年期]初|上期/, characters: OF_BEFORE },
+  target: {
+    pattern:
+      /目标|指标值|计划|任务数|预算|概算|定额|标准值|限额|控制数|合同|工期|批复|核定|价|标底|平均|控制在|[较比]/,
+    characters: OF_TARGET,
+  },
+  each: { pattern: /各|均|每项|每个季度|分别/, characters: OF_EACH },
+};
+
+/** Whether words may say so; false says that they do not. */
+export const maySay = (words: string, { characters }: Told): boolean =>
+  (charactersOf(words) & characters) !== 0;
+
+const LISTED_BOUNDS = /\d.*[、,].*\d/;
+
+/** The traits of a statement. */
+export function traitsIn(statement: Statement): number {
   switch (statement.kind) {
     case 'band': {
       let traits: number = TRAIT.band | wordTraits(statement.words) | awardTraits(statement.award.type);
       if (statement.isBare) traits |= TRAIT.bare;
       if (statement.measure === '') traits |= TRAIT.nameless;
-      if (JOINED.test(statement.measure) || EACH.test(statement.text)) traits |= TRAIT.list;
+      if ((charactersOf(statement.measure) & JOINED) !== 0 || saysEach(statement.text)) traits |= TRAIT.list;
       if (statement.limits.every(({ unit }) => unit === '日期')) traits |= TRAIT.day;
-      if (statement.withBands.length > 0 || LISTED.test(statement.words)) traits |= TRAIT.joint;
+      if (statement.withBands.length > 0 || (charactersOf(statement.words) & LISTED) !== 0)
+        traits |= TRAIT.joint;
       if (isTime(statement.limits[0]!.unit)) traits |= TRAIT.clock;
       return traits;
     }
@@ -70,7 +97,7 @@ function traitsIn(statement: Statement): number {
         TRAIT.text |
         wordTraits(statement.condition) |
         awardTraits(statement.award.type) |
-        (LISTED_BOUNDS.test(statement.condition) ? TRAIT.joint : 0);
+        (hasListedBounds(statement.condition) ? TRAIT.joint : 0);
       return own | (statement.isEach ? TRAIT.list : 0);
     }
     case 'compare':
@@ -94,10 +121,21 @@ function traitsIn(statement: Statement): number {
 
 const isTime = (unit: string | null): boolean => unit !== null && TIME_UNITS.has(unit);
 
-const wordTraits = (words: string): number =>
-  (words.includes('或') ? TRAIT.or : 0) |
-  (BEFORE.test(words) ? TRAIT.before : 0) |
-  (TARGET.test(words) ? TRAIT.target : 0);
+function wordTraits(words: string): number {
+  const characters = charactersOf(words);
+  const says = ({ pattern, characters: own }: Told): boolean =>
+    (characters & own) !== 0 && pattern.test(words);
+  return (
+    ((characters & OR) !== 0 ? TRAIT.or : 0) |
+    (says(TOLD.before) ? TRAIT.before : 0) |
+    (says(TOLD.target) ? TRAIT.target : 0)
+  );
+}
+
+const saysEach = (text: string): boolean => maySay(text, TOLD.each) && TOLD.each.pattern.test(text);
+
+const hasListedBounds = (words: string): boolean =>
+  (words.includes('、') || words.includes(',')) && LISTED_BOUNDS.test(words);
 
 const awardTraits = (type: string): number =>
   type === 'ratio' ? TRAIT.ratio : type === 'formula' ? TRAIT.formula : type === 'judge' ? TRAIT.judge : 0;
