@@ -6,17 +6,23 @@ const { default: Runtime } = require('jest-runtime');
 const { FOR_NODE } = require('./jest-transform.cjs');
 const { transpiled } = require('./transpile.cjs');
 
-const CORE = path.join(__dirname, '..', 'src/core');
+const ROOT = path.join(__dirname, '..');
+const here = (folder) => path.join(ROOT, folder) + path.sep;
 
-/** The core's modules in this process, by their files: what they export, and where their source maps stand. */
+const CORE = here('src/core');
+/** What holds the browser, which the files of tests that a process runs use one after the other. */
+const BROWSER = here('tests/e2e/browser');
+
+/** The shared modules in this process, by their files: what they export, and where their source maps stand. */
 const loaded = new Map();
 
 /**
  * Jest with one core for all files of tests that a process runs: it was read, compiled and optimised anew for each of
  * them, which took as long as the tests. The core is pure, and keeps nothing but what it worked out already. What its
  * modules export cannot be replaced; a file that mocks or resets modules, or is watched or measured, has its own core.
+ * The browser of the browser tests is one as well, whatever a file does.
  */
-class SharedCore extends Runtime {
+class SharedRooms extends Runtime {
   constructor(...args) {
     super(...args);
     const globalConfig = args.at(-1);
@@ -25,13 +31,18 @@ class SharedCore extends Runtime {
   }
 
   requireModule(from, name, options, isRequireActual) {
-    const file = this.isApart || options?.isInternalModule ? null : fileOfCore(from, name);
+    const file = options?.isInternalModule ? null : this.sharedFile(from, name);
     return file ? this.shared(file) : super.requireModule(from, name, options, isRequireActual);
   }
 
   requireModuleOrMock(from, name) {
-    const file = this.isApart ? null : fileOfCore(from, name);
+    const file = this.sharedFile(from, name);
     return file ? this.shared(file) : super.requireModuleOrMock(from, name);
+  }
+
+  sharedFile(from, name) {
+    const file = fileOfRoom(from, name);
+    return file && this.isApart && !file.startsWith(BROWSER) ? null : file;
   }
 
   setMock(...args) {
@@ -57,11 +68,11 @@ class SharedCore extends Runtime {
     const module = { exports: {} };
     const outside = createRequire(file);
     const inside = (name) => {
-      const other = fileOfCore(file, name);
+      const other = fileOfRoom(file, name);
       return other ? this.shared(other) : outside(name);
     };
-    const run = compileFunction(code, ['module', 'exports', 'require'], { filename: file });
-    run.call(module.exports, module, module.exports, inside);
+    const run = compileFunction(code, ['module', 'exports', 'require', '__dirname'], { filename: file });
+    run.call(module.exports, module, module.exports, inside, path.dirname(file));
     loaded.set(file, { exports: Object.freeze(module.exports), mapPath });
     return module.exports;
   }
@@ -69,18 +80,18 @@ class SharedCore extends Runtime {
 
 const known = new Map();
 
-/** The file of the core that a file means by a name, or null. */
-function fileOfCore(from, name) {
+/** The file of a shared room that a file means by a name, or null. */
+function fileOfRoom(from, name) {
   if (!name || !(name.startsWith('.') || path.isAbsolute(name))) return null;
   const wanted = path.resolve(path.dirname(from), name);
-  if (!wanted.startsWith(CORE)) return null;
   const before = known.get(wanted);
   if (before !== undefined) return before;
   const files = [wanted, `${wanted}.ts`, path.join(wanted, 'index.ts')];
-  const file =
-    files.find((one) => one.startsWith(CORE + path.sep) && one.endsWith('.ts') && existsSync(one)) ?? null;
+  const file = files.find((one) => isShared(one) && one.endsWith('.ts') && existsSync(one)) ?? null;
   known.set(wanted, file);
   return file;
 }
 
-module.exports = SharedCore;
+const isShared = (file) => file.startsWith(CORE) || file.startsWith(BROWSER);
+
+module.exports = SharedRooms;

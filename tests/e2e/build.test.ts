@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { BUILT, ensureBuild, isReaderOfTexts, ORIGIN } from './support/build';
+import { BUILT, ensureBuild, isReaderOfTexts, ORIGIN } from './browser/build';
 import { withBrowser } from './support/with-browser';
 
 const open = withBrowser();

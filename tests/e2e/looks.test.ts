@@ -1,6 +1,6 @@
 import { seriousBarriers } from './support/axe';
 import type { AddIn } from './support/add-in';
-import { ORIGIN } from './support/build';
+import { ORIGIN } from './browser/build';
 import { STATES } from './support/states';
 import { withBrowser } from './support/with-browser';
 

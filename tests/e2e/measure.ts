@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { BUILT } from './support/build';
+import { BUILT } from './browser/build';
 import { withBrowser } from './support/with-browser';
 
 /** What the add-in costs in a browser, for `npm run bench`; written as JSON. */

@@ -2,8 +2,8 @@ import type { Frame, FrameLocator, Page } from 'playwright-core';
 import type { ExcelStandIn, Faults } from '../../helpers/excel-stand-in/stand-in';
 import type { WorkbookSeed } from '../../helpers/excel-stand-in/workbook';
 import type { Channel } from './open-add-in';
-import type { UsedPage } from './pages';
-import type { Traffic } from './site';
+import type { UsedPage } from '../browser/pages';
+import type { Traffic } from '../browser/add-in-site';
 import { until } from './until';
 
 /** A cell as the stand-in holds it; a blank one is in no list. */

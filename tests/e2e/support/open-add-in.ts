@@ -5,8 +5,8 @@ import { openXlsx } from '../../../src/hosts/xlsx';
 import { seedOf } from '../../helpers/excel-stand-in/seed';
 import type { WorkbookSeed } from '../../helpers/excel-stand-in/workbook';
 import { AddIn } from './add-in';
-import { BUILT, ensureBuild, ORIGIN } from './build';
-import { takePage, type Looks, type UsedPage } from './pages';
+import { BUILT, ensureBuild, ORIGIN } from '../browser/build';
+import { takePage, type Looks, type UsedPage } from '../browser/pages';
 
 export type Channel = 'web' | 'windows';
 

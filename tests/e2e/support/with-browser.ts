@@ -1,5 +1,5 @@
 import type { AddIn } from './add-in';
-import { ensureBuild } from './build';
+import { ensureBuild } from '../browser/build';
 import { openAddIn, type Opening } from './open-add-in';
 import { withTabs } from './with-tabs';
 

@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core';
-import { startBrowser } from './browser';
+import { theBrowser } from '../browser/browser';
 
 /** A first build and a browser that unpacks itself may take a while on a small machine. */
 const START = 600_000;
@@ -13,7 +13,7 @@ interface Tab {
 }
 
 /**
- * Starts one browser for the tests of a file. Each tab that was opened is closed after its test and has to have kept
+ * The browser for the tests of a file. Each tab that was opened is closed after its test and has to have kept
  * the rules that hold in every scenario: nothing outside is asked for, no script fails, nothing is complained of.
  * @param ensure makes the build that is opened
  * @param holds expects what else holds of every tab
@@ -28,9 +28,8 @@ export function withTabs<Opening, Opened extends Tab>(
   jest.setTimeout(SCENARIO);
   beforeAll(async () => {
     await ensure();
-    browser = await startBrowser();
+    browser = await theBrowser();
   }, START);
-  afterAll(() => browser?.close());
   afterEach(async () => {
     const all = opened;
     opened = [];

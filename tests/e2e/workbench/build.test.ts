@@ -2,7 +2,7 @@ import { parse } from 'acorn';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { BUILT, ensureWorkbench, isReaderOfTexts } from '../support/build';
+import { BUILT, ensureWorkbench, isReaderOfTexts } from '../browser/build';
 import { withWorkbench } from './support/with-workbench';
 
 const open = withWorkbench();

@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { seriousBarriers } from '../support/axe';
-import { startBrowser } from '../support/browser';
-import { BUILT } from '../support/build';
-import { ADDRESSES } from './support/site';
+import { theBrowser } from '../browser/browser';
+import { BUILT } from '../browser/build';
+import { ADDRESSES } from '../browser/workbench-site';
 import { withWorkbench } from './support/with-workbench';
 
 const open = withWorkbench();
@@ -63,14 +63,13 @@ describe('the page before the program runs', () => {
   });
 
   it('tells who opened it from the disk what to do instead', async () => {
-    const browser = await startBrowser();
+    const page = await (await theBrowser()).newPage();
     try {
-      const page = await browser.newPage();
       await page.goto(`file://${join(BUILT.workbench, 'index.html')}`);
       await page.locator('#from-disk:visible').waitFor();
       expect(await shown(page)).toEqual(['请从网址打开，不要双击文件打开']);
     } finally {
-      await browser.close();
+      await page.close();
     }
   });
 

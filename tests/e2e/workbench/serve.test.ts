@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs';
-import { ensureWorkbench, BUILT } from '../support/build';
+import { ensureWorkbench, BUILT } from '../browser/build';
 import { ask, endServers, startServer } from './support/own-server';
 
 jest.setTimeout(240_000);

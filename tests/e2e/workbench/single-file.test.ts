@@ -2,8 +2,8 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { startBrowser } from '../support/browser';
-import { BUILT, ensureSingle } from '../support/build';
+import { theBrowser } from '../browser/browser';
+import { BUILT, ensureSingle } from '../browser/build';
 import { Firefox, FIREFOX } from '../support/firefox';
 import { until } from '../support/until';
 
@@ -16,9 +16,8 @@ const BUILD_TIME = 600_000;
 let browser: Browser;
 beforeAll(async () => {
   await ensureSingle();
-  browser = await startBrowser();
+  browser = await theBrowser();
 }, BUILD_TIME);
-afterAll(() => browser?.close());
 
 interface Opened {
   readonly context: BrowserContext;

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
-import { ensureWorkbench } from '../../support/build';
+import { ensureWorkbench } from '../../browser/build';
 import type { SourceWorkbook } from '../../support/open-add-in';
-import { ADDRESSES } from './site';
-import { takeTab } from './tabs';
+import { ADDRESSES } from '../../browser/workbench-site';
+import { takeTab } from '../../browser/tabs';
 import { type GivenFile, Workbench } from './workbench';
 
 export interface Opening {

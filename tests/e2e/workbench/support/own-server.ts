@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { request } from 'node:http';
 import { join } from 'node:path';
-import { BUILT } from '../../support/build';
+import { BUILT } from '../../browser/build';
 
 const START = join(__dirname, '../../../../.config/start-workbench.mjs');
 

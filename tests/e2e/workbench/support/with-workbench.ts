@@ -1,4 +1,4 @@
-import { ensureWorkbench } from '../../support/build';
+import { ensureWorkbench } from '../../browser/build';
 import { withTabs } from '../../support/with-tabs';
 import { openWorkbench, type Opening } from './open-workbench';
 import type { Workbench } from './workbench';

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import type { BrowserContext, Frame, Locator, Page } from 'playwright-core';
 import { until } from '../../support/until';
-import type { Traffic } from './site';
-import type { UsedTab } from './tabs';
+import type { Traffic } from '../../browser/workbench-site';
+import type { UsedTab } from '../../browser/tabs';
 
 /** A file as a person hands it to the page. */
 export interface GivenFile {

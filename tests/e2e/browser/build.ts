@@ -27,7 +27,9 @@ interface Build {
   readonly env: readonly string[];
 }
 
-const SHARED_SOURCES = ['src', 'docs', 'assets', 'package-lock.json', 'webpack.config.js', '.config'];
+const SHARED_SOURCES = ['src', 'docs', 'assets', 'package-lock.json', 'tsconfig.json', 'webpack.config.js'];
+/** How programs are built; what else stands there is for tests. */
+const OF_BUILDS = /^(?:.+-build|markdown|notices|transpile|typescript-loader)\.c?js$/;
 
 const ADD_IN: Build = {
   name: 'add-in',
@@ -133,6 +135,8 @@ function fingerprint({ sources }: Build): string {
     if (!state.isDirectory()) hash.update(`${path} ${state.size} ${state.mtimeMs}\n`);
     else for (const name of readdirSync(path).sort()) note(join(path, name));
   };
+  const settings = readdirSync(join(ROOT, '.config')).filter((name) => OF_BUILDS.test(name));
+  for (const name of settings.sort()) note(join(ROOT, '.config', name));
   for (const source of [...SHARED_SOURCES, ...sources]) note(join(ROOT, source));
   return hash.digest('hex');
 }

@@ -30,13 +30,38 @@ const FLAGS = [
   '--disable-sync',
 ];
 
+/** Where .config/end-browser.cjs finds it. */
+const RUNNING = Symbol.for('ziping.browser');
+const kept = globalThis as { [RUNNING]?: Promise<Browser> };
+
+/** Jest's word to a worker that all is done. */
+const END = 2;
+
 /**
- * Starts a browser: the one the environment names (CHROMIUM), else an installed one, else the one from npm,
- * which brings its own libraries and so runs on a machine with nothing but `npm ci`.
+ * The browser of this process, which all files of tests that it runs share: to start one and have it compile the
+ * program's scripts takes as long as two tests. It is the one that the environment names (CHROMIUM), else the one from
+ * npm: of the same version everywhere, with its own libraries, so that it runs on a machine with nothing but `npm ci`,
+ * and without a window's frame, which is drawn although nobody sees it. Where that does not run, an installed one.
  */
-export async function startBrowser(): Promise<Browser> {
-  const named = process.env.CHROMIUM ?? INSTALLED.find((path) => existsSync(path));
-  if (named) return playwright.launch({ executablePath: named, args: FLAGS });
+export async function theBrowser(): Promise<Browser> {
+  const running = await kept[RUNNING]?.catch(() => undefined);
+  if (running?.isConnected()) return running;
+  if (!kept[RUNNING]) endWithWorker();
+  return (kept[RUNNING] = start());
+}
+
+/** A worker that holds a browser does not end by itself; at its exit the browser is ended. */
+function endWithWorker(): void {
+  process.on('message', (message) => {
+    if (Array.isArray(message) && message[0] === END) process.exit();
+  });
+}
+
+async function start(): Promise<Browser> {
+  const installed = INSTALLED.find((path) => existsSync(path));
+  if (process.env.CHROMIUM) return playwright.launch({ executablePath: process.env.CHROMIUM, args: FLAGS });
+  if (process.platform !== 'linux' || process.arch !== 'x64')
+    return playwright.launch({ executablePath: installed, args: FLAGS });
   return playwright.launch({ ...(await chromiumFromNpm()), args: FLAGS });
 }
 

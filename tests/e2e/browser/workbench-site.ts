@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import type { BrowserContext, Route } from 'playwright-core';
-import { BUILT } from '../../support/build';
+import { BUILT } from './build';
 
 /** Where the folder is served from: deep in a server, as IT departments put things. Nobody listens there. */
 export const ADDRESSES = {

@@ -1,5 +1,5 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { NOTHING, serve, type Traffic } from './site';
+import { NOTHING, serve, type Traffic } from './workbench-site';
 
 /** What a tab is opened with, and keeps. */
 export interface TabKind {

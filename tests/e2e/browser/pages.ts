@@ -1,6 +1,6 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { ORIGIN } from './build';
-import { serve, type Traffic } from './site';
+import { serve, type Traffic } from './add-in-site';
 
 /** What a page looks like to the program in it; all but the language can be changed in an open page. */
 export interface Looks {
