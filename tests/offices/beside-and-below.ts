@@ -195,4 +195,27 @@ export const besideAndBelow: readonly Office[] = [
     findings: [],
     spoilt: [{ cells: { 基础数据: { D5: 39 } }, findings: ['JX102 D5'] }],
   },
+  {
+    name: 'several numbered items in one cell, each with its target',
+    sheets: [
+      mergedSheet(
+        '自评',
+        `
+项目支出绩效自评表（2024年） | < | < | < | < | <
+一级指标 | 二级指标及内容 | 年初目标 | 完成情况 | 分值 | 得分
+产出指标 | 1.维修校舍⏎2.采购课桌椅 | 1.≥5栋⏎2.≥300套 | 1.5栋⏎2.312套 | 40 | 40
+效益指标 | 1.受益学生⏎2.入学率 | 1.≥1500人⏎2.100% | 1.1560人⏎2.100% | 40 | 40
+满意度指标 | 家长满意度 | ≥90% | 92% | 20 | 20
+合计 | | | | 100 | 100
+`,
+      ),
+    ],
+    totals: ['F6 100'],
+    findings: [],
+    spoilt: [
+      { cells: { 自评: { D4: '1.1460人\n2.100%' } }, findings: ['JX208 D4', 'JX306 F4'] },
+      { cells: { 自评: { D3: '1.4栋\n2.312套' } }, findings: ['JX208 D3', 'JX306 F3'] },
+      { cells: { 自评: { F6: 99 } }, findings: ['JX303 F6'] },
+    ],
+  },
 ];

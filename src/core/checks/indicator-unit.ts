@@ -1,4 +1,5 @@
-import { findQuantities } from '../number/quantity';
+import { HUNDRED, ZERO } from '../number/exact';
+import { findQuantities, type Quantity } from '../number/quantity';
 import { KNOWN_UNITS } from '../number/units';
 import { unitsDiffer } from '../scoring/targets';
 import type { Check } from './check';
@@ -78,6 +79,8 @@ export const indicatorUnit: Check = {
       const { reading } = measured;
       // Without a unit in the target there is nothing to differ from.
       if (!reading.target?.unit) continue;
+      // None is none, whatever it is counted in: 零发生, 0起.
+      if (isNone(reading.target) && reading.actual && isNone(reading.actual)) continue;
       // Read without a column of units the two are what the row says of them.
       if (!measured.row.unit && reading.actual?.unit === reading.target.unit) continue;
       const data = { name: nameOf(measured), target: shortText(target), actual: shortText(actual) };
@@ -94,6 +97,7 @@ export const indicatorUnit: Check = {
         continue;
       }
       if (!isToldApart(reading.target.unit, actual.text)) continue;
+      if (reachesAsMark(reading.target, actual.text, data.name)) continue;
       yield { message: 'differs', data, ref: actual.ref, related: [target.ref], stated: data.actual };
     }
     if (looked === 0) yield absent(context.recognition, 'noActual');
@@ -101,6 +105,18 @@ export const indicatorUnit: Check = {
 };
 
 const PIECES = new Set(['个', '台', '部', '辆', '架']);
+
+const isNone = ({ value }: Quantity): boolean => value.equals(ZERO);
+
+/** A satisfaction of 91.2分 reaches one of 90 % for whoever asked for it out of a hundred. */
+function reachesAsMark(target: Quantity, actual: string, name: string): boolean {
+  if (target.unit !== '%' || !/满意|测评/.test(name)) return false;
+  const wanted = target.value.mul(HUNDRED);
+  return findQuantities(actual).some(
+    ({ quantity: { unit, value } }) =>
+      unit === '分' && value.compare(wanted) >= 0 && value.compare(HUNDRED) <= 0,
+  );
+}
 
 /** Whether one unit is a set and the other a piece of it that is counted alike; 台套 and 台（套） are either. */
 function isSetAgainstPieces(target: string, actual: string | null | undefined): boolean {

@@ -46,6 +46,27 @@ export const TIME_UNITS: ReadonlyMap<string, { readonly family: 'clock' | 'month
     ['年', { family: 'month', size: exact(12) }],
   ]);
 
+/** Units of length, area, weight and volume, in metres, square metres, kilogrammes and litres. */
+export const MEASURE_UNITS: ReadonlyMap<
+  string,
+  { readonly family: 'length' | 'area' | 'weight' | 'volume'; readonly size: Exact }
+> = new Map([
+  ['公里', { family: 'length', size: exact(1000) }],
+  ['里', { family: 'length', size: exact(500) }],
+  ['米', { family: 'length', size: exact(1) }],
+  ['平方公里', { family: 'area', size: exact(1_000_000) }],
+  ['公顷', { family: 'area', size: exact(10_000) }],
+  ['亩', { family: 'area', size: exact(10_000).div(15) }],
+  ['平方米', { family: 'area', size: exact(1) }],
+  ['吨', { family: 'weight', size: exact(1000) }],
+  ['千克', { family: 'weight', size: exact(1) }],
+  ['斤', { family: 'weight', size: exact(1).div(2) }],
+  ['克', { family: 'weight', size: exact(1).div(1000) }],
+  ['立方米', { family: 'volume', size: exact(1000) }],
+  ['升', { family: 'volume', size: exact(1) }],
+  ['毫升', { family: 'volume', size: exact(1).div(1000) }],
+]);
+
 const COUNT_WORDS =
   '个 笔 笔次 人 人次 人员 户 户次 户数 家 家次 次 次数 人数 场 场次 份 份数 件 件次 起 期 期次 处 宗 册 册次 张 部 项 项次 条 条次 名 名次 所 所次 座 台 台次 台套 台件 套 套次 ' +
   '篇 篇次 幅 本 卷 盒 箱 袋 包 瓶 支 枝 根 块 片 面 只 头 匹 羽 尾 株 棵 粒 辆 辆次 艘 架 列 节 门 间 栋 幢 层 口 眼 盏 扇 对 双 组 批 批次 班 班次 届 轮 轮次 趟 ' +

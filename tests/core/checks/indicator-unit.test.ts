@@ -18,6 +18,16 @@ testCheck(indicatorUnit, {
       name: 'pieces or sets',
       book: indicatorBook(['购置设备', '≥20台（套）', '20台'], ['购置电脑', '20台套', '20套']),
     },
+    {
+      name: 'none of either, marks out of a hundred, measures that convert',
+      book: indicatorBook(
+        ['安全责任事故', '零发生', '0起'],
+        ['公众满意度', '90%以上', '91.2分'],
+        ['种植面积', '≥300亩', '20.5公顷'],
+        ['管道噪声', '≤60分贝', '55dB'],
+        ['铺设电缆', '≥12公里', '12600米'],
+      ),
+    },
     { name: 'general measure words', book: indicatorBook(['建设站点', '≥5个', '5处']) },
     { name: 'an actual without a unit', book: indicatorBook(['建设站点', '≥5个', 6]) },
     {
@@ -65,6 +75,11 @@ testCheck(indicatorUnit, {
         { cell: 'E4', related: ['D4'], message: 'scale', severity: 'warning' },
         { cell: 'E5', message: 'scale' },
       ],
+    },
+    {
+      name: 'a mark that falls short',
+      book: indicatorBook(['公众满意度', '90%以上', '87.5分']),
+      findings: [{ cell: 'E4', message: 'differs' }],
     },
     {
       name: 'a share against a count',

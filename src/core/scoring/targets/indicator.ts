@@ -1,10 +1,11 @@
-import { exact, type Exact, toNumber, ZERO } from '../../number/exact';
+import { exact, type Exact, powerOfTen, toNumber, ZERO } from '../../number/exact';
 import type { Interval } from '../../number/interval';
 import { type Quantity, shownValue } from '../../number/quantity';
 import { isRateUnit } from '../../number/units';
 import { type ActualText, readActualText } from './actual-text';
 import { opposesName } from './against-name';
 import { bareActual, slippedActual } from './bare-actual';
+import { itemsOf } from './items';
 import { isMet, type Weighed } from './met';
 import { natureOf } from './nature';
 import { columnUnit, type Direction, readTargetText, type TargetText } from './target-text';
@@ -60,10 +61,41 @@ export interface IndicatorReading {
 }
 
 /**
- * Reads a target and an actual.
+ * Reads a target and an actual. Of cells that hold several numbered items only whether all are met is told.
  * @example readIndicator({ target: '≥95%', actual: '94.5%' }).met // false
+ * @example readIndicator({ target: '1.≥5栋；2.≥300套', actual: '1.5栋；2.312套' }).met // true
  */
 export function readIndicator(input: IndicatorInput): IndicatorReading {
+  const items = itemsOf(input.target);
+  return items ? readItems(input, items) : readPair(input);
+}
+
+function readItems(input: IndicatorInput, targets: readonly string[]): IndicatorReading {
+  const whole = readPair(input);
+  const actuals = itemsOf(input.actual);
+  const parts =
+    actuals?.length === targets.length
+      ? targets.map((target, at) => readPair({ ...input, target, actual: actuals[at] }).met)
+      : [];
+  const isAll = parts.length > 0 && parts.every((met) => met === true);
+  const met = parts.includes(false) ? false : isAll || whole.grade === 'achieved' ? true : null;
+  return {
+    ...whole,
+    effectiveDirection: 'unknown',
+    target: null,
+    actual: null,
+    targetValue: null,
+    actualValue: null,
+    valueUnit: null,
+    met,
+    measured: null,
+    interval: null,
+    change: null,
+    isScaleDoubtful: false,
+  };
+}
+
+function readPair(input: IndicatorInput): IndicatorReading {
   const unit = columnUnit(input.unit);
   const target = readTargetText(input.target, unit);
   const said = readActualText(input.actual, target);
@@ -214,6 +246,14 @@ function goalBeside(target: Quantity | null, actual: Quantity | null): Quantity 
   return target.value.compare(exact(1)) < 0 ? { ...target, unit: '%' } : withUnit(target, '%');
 }
 
+/** An actual in the target's unit. 66.67公顷 are the 1000亩 they were reckoned from: no more than its last digit tells is a gap. */
+function converted({ value, unit, decimals }: Quantity, factor: Exact, target: Quantity): Exact {
+  const actual = value.mul(factor);
+  if (unit === target.unit || familyOf(unit) !== 'measure' || decimals === null) return actual;
+  const step = powerOfTen(-decimals).mul(factor);
+  return actual.sub(target.value).abs().compare(step) < 0 ? target.value : actual;
+}
+
 /** Both values in the target's unit, or null. */
 function measure(target: Quantity | null, actual: Quantity | null): IndicatorReading['measured'] {
   if (!target || !actual || isProduct(target.unit)) return null;
@@ -223,7 +263,7 @@ function measure(target: Quantity | null, actual: Quantity | null): IndicatorRea
       : null;
   }
   const factor = conversion(actual.unit, target.unit);
-  if (factor) return { target: target.value, actual: actual.value.mul(factor) };
+  if (factor) return { target: target.value, actual: converted(actual, factor, target) };
   return isComparable(target.unit, actual.unit) ? { target: target.value, actual: actual.value } : null;
 }
 

@@ -1,4 +1,4 @@
-import { type Exact, compare } from '../../number/exact';
+import { type Exact, compare, ONE } from '../../number/exact';
 import { holds } from '../../number/interval';
 import type { Quantity } from '../../number/quantity';
 import type { ActualText } from './actual-text';
@@ -15,11 +15,16 @@ export interface Weighed {
   readonly year: number | null;
 }
 
+/** A target of every case, without a number: a share under a hundred per cent does not reach it. */
+const ALL =
+  /^(?:实现|做到|达到)?(?:全覆盖|全部(?:完成|到位|覆盖|整改|解决|兑现)|应[\u4e00-\u9fff]尽[\u4e00-\u9fff])$/;
+
 /** Whether the target is reached; null wherever that is not sure. */
 export function isMet({ target, said, actual, effective, measured, year }: Weighed): boolean | null {
   if (target.isBlank || (said.isBlank && !measured)) return null;
   if (target.deadline) return isDeadlineKept(target, said, year);
   if (effective === 'qualitative') {
+    if (actual?.unit === '%' && ALL.test(target.words)) return compare(actual.value, ONE) < 0 ? false : null;
     return actual || said.grade === 'partly' || said.grade === null ? null : said.grade === 'achieved';
   }
   if (target.interval) return isInside(target, actual);

@@ -1,6 +1,6 @@
 import { type Exact, ONE, powerOfTen } from '../../number/exact';
 import type { Quantity } from '../../number/quantity';
-import { KNOWN_UNITS, MONEY_UNITS, RATE_UNITS, TIME_UNITS } from '../../number/units';
+import { KNOWN_UNITS, MEASURE_UNITS, MONEY_UNITS, RATE_UNITS, TIME_UNITS } from '../../number/units';
 
 /** Measure words that count the same thing, one group a line. */
 const SAME: readonly (readonly string[])[] = [
@@ -36,9 +36,18 @@ const SAME: readonly (readonly string[])[] = [
   ['篇', '篇次', '稿'],
   ['平方米', '㎡', 'm²', 'm2', '平米', '平方'],
   ['立方米', '㎥', 'm³', '立方', '方'],
+  ['平方公里', '平方千米', 'km²'],
   ['公里', '千米', 'km', '㎞'],
+  ['米', 'm'],
   ['吨', 't'],
   ['千克', '公斤', 'kg'],
+  ['克', 'g'],
+  ['升', 'L'],
+  ['毫升', 'ml'],
+  ['分贝', 'dB'],
+  ['千瓦', 'KW', 'kW'],
+  ['兆瓦', 'MW'],
+  ['千瓦时', 'kWh', '度'],
   ['株', '棵'],
   ['课时', '学时'],
 ];
@@ -137,6 +146,9 @@ export function conversion(from: string, to: string): Exact | null {
   if (yuanFrom && yuanTo) return under(perFrom).join() === under(perTo).join() ? yuanFrom.div(yuanTo) : null;
   const [timeFrom, timeTo] = [TIME_UNITS.get(bareFrom), TIME_UNITS.get(bareTo)];
   if (timeFrom && timeTo) return timeFrom.family === timeTo.family ? timeFrom.size.div(timeTo.size) : null;
+  const [measureFrom, measureTo] = [baseOf(bareFrom), baseOf(bareTo)].map((base) => MEASURE_UNITS.get(base));
+  if (measureFrom && measureTo)
+    return measureFrom.family === measureTo.family ? measureFrom.size.div(measureTo.size) : null;
   // Shares are all held as fractions.
   const [rateFrom, rateTo] = [RATE_UNITS.get(bareFrom), RATE_UNITS.get(bareTo)];
   return rateFrom && rateTo && /[%‰‱]/.test(rateFrom.unit + rateTo.unit) ? ONE : null;
