@@ -46,7 +46,10 @@ export const TIME_UNITS: ReadonlyMap<string, { readonly family: 'clock' | 'month
     ['年', { family: 'month', size: exact(12) }],
   ]);
 
-/** Units of length, area, weight and volume, in metres, square metres, kilogrammes and litres. */
+/**
+ * Units of length, land, weight and volume, in metres, square metres, kilogrammes and litres. 平方米 counts floors and lawns, which
+ * nobody gives in 公顷: the one beside the other is asked about.
+ */
 export const MEASURE_UNITS: ReadonlyMap<
   string,
   { readonly family: 'length' | 'area' | 'weight' | 'volume'; readonly size: Exact }
@@ -57,7 +60,6 @@ export const MEASURE_UNITS: ReadonlyMap<
   ['平方公里', { family: 'area', size: exact(1_000_000) }],
   ['公顷', { family: 'area', size: exact(10_000) }],
   ['亩', { family: 'area', size: exact(10_000).div(15) }],
-  ['平方米', { family: 'area', size: exact(1) }],
   ['吨', { family: 'weight', size: exact(1000) }],
   ['千克', { family: 'weight', size: exact(1) }],
   ['斤', { family: 'weight', size: exact(1).div(2) }],

@@ -72,7 +72,7 @@ function judged(
   const now = pending.get(key) ?? cellState(index.cell(edit.ref.row, edit.ref.column));
   // Excel works its formulas out itself: there is no stored result to refresh.
   if (edit.after.kind === 'formula' && edit.after.value === now.formula) return null;
-  const { looks, locks, formats } = compared;
+  const { looks, locks, formats, rooms } = compared;
   const lock = locks.get(key);
   const format = formatOf(formats.get(key)) ?? index.cell(edit.ref.row, edit.ref.column)?.format;
   const fitted = fittedTo(edit, format, lock !== undefined);
@@ -84,8 +84,14 @@ function judged(
   if (verdict !== 'write' || !fitted) return null;
   pending.set(key, stateAfter(edit.after));
   const look = looks.get(key)?.get();
+  const wraps = fitted.styleFrom !== undefined;
+  const rowHeight = fitted.after.kind === 'text' && rooms.get(key)?.heightFor(fitted.after.value, wraps);
   return {
-    accepted: { edit: fitted, isTextCell: (fitted.format ?? format) === TEXT_FORMAT },
+    accepted: {
+      edit: fitted,
+      isTextCell: (fitted.format ?? format) === TEXT_FORMAT,
+      ...(rowHeight && { rowHeight }),
+    },
     sent: { edit: fitted, now, look: look && JSON.stringify(look), format },
   };
 }

@@ -1,8 +1,9 @@
-import { a1, refKey } from '../../core/model/address';
+import { a1, refKey, type Area, type CellAddress } from '../../core/model/address';
 import type { Edit, EditPlan } from '../../core/model/edit';
 import type { Sheet } from '../../core/model/grid';
 import { arrayCells } from './array-cells';
 import { AskedLook } from './look';
+import { AskedRoom, mayNeedRoom } from './row-fit';
 import { readWorkbook } from './read-workbook';
 import type { SheetFacts, SheetHead } from './sheet-facts';
 import { needsFormat } from './write-cells';
@@ -20,6 +21,8 @@ export interface Compared {
   readonly locks: ReadonlyMap<string, Excel.Range>;
   /** The cells whose number format decides what becomes of a content, by cell. */
   readonly formats: ReadonlyMap<string, Excel.Range>;
+  /** What room there is for notes, by cell. */
+  readonly rooms: ReadonlyMap<string, AskedRoom>;
   /** The cells that one formula fills together with others, by cell. */
   readonly arrays: ReadonlySet<string>;
 }
@@ -29,7 +32,15 @@ interface Asked {
   readonly looks: Map<string, AskedLook>;
   readonly locks: Map<string, Excel.Range>;
   readonly formats: Map<string, Excel.Range>;
+  readonly rooms: Map<string, AskedRoom>;
 }
+
+const nothingAsked = (): Asked => ({
+  looks: new Map(),
+  locks: new Map(),
+  formats: new Map(),
+  rooms: new Map(),
+});
 
 /**
  * Reads the sheets a plan touches. One round trip when the workbook still is as it was read and no formula on them may
@@ -42,10 +53,11 @@ export async function compare(
   memory: readonly SheetFacts[] | null,
 ): Promise<Compared> {
   const touched = new Set(plan.edits.map(({ ref }) => ref.sheet));
-  let asked: Asked = { looks: new Map(), locks: new Map(), formats: new Map() };
+  let asked = nothingAsked();
+  const merges = new Map((memory ?? []).map(({ name, merged }) => [name, merged?.areas ?? []]));
   const more = (heads: readonly Pick<SheetHead, 'name' | 'isProtected' | 'worksheet'>[]) => {
-    asked = { looks: new Map(), locks: new Map(), formats: new Map() };
-    for (const edit of plan.edits) askMore(edit, heads, asked);
+    asked = nothingAsked();
+    for (const edit of plan.edits) askMore(edit, heads, asked, merges.get(edit.ref.sheet) ?? []);
   };
   const { heads, facts, sheets } = await readWorkbook(context, memory, {
     merges: 'remember',
@@ -69,7 +81,8 @@ export async function compare(
 function askMore(
   edit: Edit,
   heads: readonly Pick<SheetHead, 'name' | 'isProtected' | 'worksheet'>[],
-  { looks, locks, formats }: Asked,
+  { looks, locks, formats, rooms }: Asked,
+  merges: readonly Area[],
 ): void {
   const head = heads.find(({ name }) => name === edit.ref.sheet);
   if (!head) return;
@@ -81,8 +94,18 @@ function askMore(
     asked.load('numberFormat');
     formats.set(key, asked);
   }
-  if (!head.isProtected) return;
+  // On a protected sheet no row can be made higher.
+  if (!head.isProtected) {
+    if (mayNeedRoom(edit))
+      rooms.set(key, new AskedRoom(head.worksheet, edit.ref, areaAround(edit.ref, merges)));
+    return;
+  }
   const asked = range();
   asked.load('format/protection/locked');
   locks.set(key, asked);
+}
+
+function areaAround({ row, column }: CellAddress, merges: readonly Area[]): Area {
+  const merged = merges.find(({ top, left }) => top === row && left === column);
+  return merged ?? { top: row, left: column, bottom: row, right: column };
 }

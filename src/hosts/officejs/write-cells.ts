@@ -9,6 +9,8 @@ export interface Accepted {
   readonly edit: Edit;
   /** The cell is formatted as Text, and stays so: what it is given is kept letter by letter. */
   readonly isTextCell: boolean;
+  /** The height in points that the row has to have to show what is written. */
+  readonly rowHeight?: number;
 }
 
 /** Ranges that were written, loaded with what stands in them afterwards. */
@@ -51,7 +53,20 @@ export function writeAll(
       ...(after.kind !== 'formula' && { values: [[valueOf(after, one.isTextCell)]] }),
     });
   }
+  growRows(accepted, worksheetOf);
   return written;
+}
+
+/** Makes rows higher, each once. */
+function growRows(accepted: readonly Accepted[], worksheetOf: (name: string) => Excel.Worksheet): void {
+  const heights = new Map<string, { readonly edit: Edit; readonly height: number }>();
+  for (const { edit, rowHeight } of accepted) {
+    const key = `${edit.ref.sheet}\n${edit.ref.row}`;
+    if (rowHeight && rowHeight > (heights.get(key)?.height ?? 0))
+      heights.set(key, { edit, height: rowHeight });
+  }
+  for (const { edit, height } of heights.values())
+    worksheetOf(edit.ref.sheet).getRange(areaA1(areaOfEdit(edit))).format.rowHeight = height;
 }
 
 /** Asks what stands in written ranges, after they were written; it can be had after the next round trip. */

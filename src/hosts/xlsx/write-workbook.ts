@@ -3,7 +3,7 @@ import type { Cell, Sheet, Workbook } from '../../core/model/grid';
 import type { CellInput } from '../../core/model/edit';
 import { cellState, inputOf } from '../../core/model/cell-state';
 import { cellXml } from './patch/cell-xml';
-import { listHeight } from './list-height';
+import { listHeight } from '../workbook-host-heights';
 import { encodeXml } from './xml/decode';
 import { writeZip } from './zip/zip-writer';
 

@@ -301,6 +301,10 @@ export class RangeObject implements HostObject {
         return this.shared(sheet.arrays);
       case 'RowHidden':
         return false;
+      case 'Width':
+        return sum(area.left, area.right, (column) => sheet.columnWidth(column));
+      case 'Height':
+        return sum(area.top, area.bottom, (row) => sheet.rowHeight(row));
       case 'ColumnHidden':
         return this.sheet.hiddenColumns.has(area.left);
       default:
@@ -495,6 +499,7 @@ class FormatObject implements HostObject {
     return node;
   }
   get(property: string) {
+    if (property === 'RowHeight' || property === 'UseStandardHeight') return this.height(property);
     if (!LOOKS.has([...this.path.filter((step) => !/^Edge/.test(step)), property].join('.'))) {
       throw noProperty(`RangeFormat.${this.path.join('.')}`, property);
     }
@@ -509,9 +514,20 @@ class FormatObject implements HostObject {
       null;
     return first === last ? first : null;
   }
+  /** Null where the rows differ. */
+  private height(property: 'RowHeight' | 'UseStandardHeight') {
+    const { area, sheet } = this.range;
+    const of = (row: number) =>
+      property === 'RowHeight' ? sheet.rowHeight(row) : !sheet.rowHeights.has(row);
+    return of(area.top) === of(area.bottom) ? of(area.top) : null;
+  }
   set(property: string, value: unknown) {
     const { area } = this.range;
     this.range.writable('RangeFormat', true);
+    if (property === 'RowHeight') {
+      for (let row = area.top; row <= area.bottom; row++) this.range.sheet.rowHeights.set(row, Number(value));
+      return;
+    }
     for (let row = area.top; row <= area.bottom; row++) {
       for (let column = area.left; column <= area.right; column++)
         this.tree(row, column, true)![property] = value;
@@ -600,6 +616,12 @@ class SettingsObject implements HostObject {
       return this.item(args[0]);
     throw unknown('SettingCollection', method, args);
   }
+}
+
+function sum(first: number, last: number, size: (at: number) => number): number {
+  let total = 0;
+  for (let at = first; at <= last; at++) total += size(at);
+  return total;
 }
 
 function plain(values: Record<string, unknown>): HostObject {

@@ -41,6 +41,8 @@ export interface SheetSeed {
     format?: Record<string, unknown>;
   }[];
   merges?: string[];
+  /** Rows that were given a height by hand (1 is the first), in points. */
+  rowHeights?: Record<number, number>;
 }
 
 export interface WorkbookSeed {
@@ -50,6 +52,10 @@ export interface WorkbookSeed {
   /** Settings of the document, as an earlier session left them. */
   settings?: Record<string, unknown>;
 }
+
+/** Of a row and a column that nobody gave another, in points. */
+const STANDARD_HEIGHT = 14.25;
+const STANDARD_WIDTH = 48;
 
 /** All cells of a sheet. */
 export const EVERYTHING: Rectangle = { top: 0, left: 0, bottom: 1_048_575, right: 16_383 };
@@ -65,6 +71,8 @@ export class StandInSheet {
   readonly arrays: readonly Rectangle[];
   readonly spills: readonly Rectangle[];
   hiddenColumns = new Set<number>();
+  /** Heights given by hand, in points, by row (0 is the first). */
+  readonly rowHeights: Map<number, number>;
 
   constructor(
     readonly id: string,
@@ -78,6 +86,9 @@ export class StandInSheet {
     this.arrays = (seed?.arrays ?? []).map(parseAddress);
     this.spills = (seed?.spills ?? []).map(parseAddress);
     this.merges = (seed?.merges ?? []).map(parseAddress);
+    this.rowHeights = new Map(
+      Object.entries(seed?.rowHeights ?? {}).map(([row, height]) => [Number(row) - 1, height]),
+    );
     for (const { address, ...cell } of seed?.cells ?? []) {
       const { top, left } = parseAddress(address);
       this.cells.set(key(top, left), { ...cell, format: structuredClone(cell.format ?? {}) });
@@ -86,6 +97,19 @@ export class StandInSheet {
 
   cell(row: number, column: number): CellState | undefined {
     return this.cells.get(key(row, column));
+  }
+
+  /** The height of a row, in points. */
+  rowHeight(row: number): number {
+    return this.rowHeights.get(row) ?? STANDARD_HEIGHT;
+  }
+
+  /** The width of a column, in points: what was given to a cell of it last. */
+  columnWidth(column: number): number {
+    for (const [at, { format }] of this.cells) {
+      if (at.endsWith(`,${column}`) && typeof format.ColumnWidth === 'number') return format.ColumnWidth;
+    }
+    return STANDARD_WIDTH;
   }
 
   /** The cell to change; made when blank. */

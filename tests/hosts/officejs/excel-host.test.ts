@@ -65,6 +65,15 @@ describe('how the add-in touches Excel', () => {
     expect(standIn.log.writes).toBe(1);
   });
 
+  it('asks what room a note has in the same round trip', async () => {
+    const { standIn, host } = open();
+    const book = await host.read();
+    standIn.log.requests.length = 0;
+    const note = { at: at('表', 'D2'), to: text('扣一分'), over: { purpose: 'note' as const } };
+    await host.apply(planOf(book, [note]));
+    expect(roundTrips(standIn)).toBe(2);
+  });
+
   it('looks again when a sheet was added or taken away since', async () => {
     const { standIn, host } = open();
     const book = await host.read();

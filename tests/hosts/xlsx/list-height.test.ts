@@ -1,5 +1,5 @@
 import type { Workbook } from '../../../src/core/model/grid';
-import { listHeight } from '../../../src/hosts/xlsx/list-height';
+import { listHeight } from '../../../src/hosts/workbook-host-heights';
 import { openXlsx, type SheetLook } from '../../../src/hosts/xlsx';
 import { writeWorkbook } from '../../../src/hosts/xlsx/write-workbook';
 import { readPart } from '../../../src/hosts/xlsx/package/parts';

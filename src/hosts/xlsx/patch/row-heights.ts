@@ -1,5 +1,5 @@
 import type { Area } from '../../../core/model/address';
-import { listHeight } from '../list-height';
+import { listHeight } from '../../workbook-host-heights';
 import { widthFor } from './columns';
 import type { CellWrite, SheetPatch } from './sheet-patch';
 import type { RowSpot, SheetMap } from './sheet-map';
