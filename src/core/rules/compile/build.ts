@@ -47,7 +47,7 @@ export function buildGroup(group: Group, max: Exact, context: GroupContext): Uni
     least: least?.value ?? null,
     exemptions: exemptionsOf(own, shop.needs, path, givesAllBack(own, max)),
     voids: voidsOf(own, shop.needs, path),
-    totalCap: totalCapOf(own, shop.needs),
+    totalCap: totalCapOf(own, max, shop.needs),
   };
 }
 

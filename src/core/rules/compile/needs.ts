@@ -351,6 +351,10 @@ export class Needs extends Asked {
       measure.definition = this.calc(definition.expr, depth - 1);
       return { type: 'measure', measure };
     }
+    // "开发公益性岗位100个得4分，不足的按实际开发数/100×4计分": the deed that the bands measure.
+    const deed = /^实际([㐀-鿿]{2})[数量额]$/.exec(name)?.[1];
+    if (deed !== undefined && only?.definition === null && others.length === 0 && only.need.unit !== '%')
+      if (nameKey(only.need.name).startsWith(deed)) return { type: 'measure', measure: only };
     const longer = isRateName(name)
       ? this.measureEndingIn(name)
       : ACTUAL_OF.test(name)

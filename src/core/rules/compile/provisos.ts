@@ -203,9 +203,10 @@ export function voidsOf(own: Sorted, needs: Needs, path: string | null): Veto[] 
 }
 
 /** The total that the score must not pass. */
-export function totalCapOf(own: Sorted, needs: Needs): Unit['totalCap'] {
+export function totalCapOf(own: Sorted, max: Exact, needs: Needs): Unit['totalCap'] {
   const [cap] = own.totals;
-  return cap
+  // "总分不超过6分" in a row of six is said of the row.
+  return cap && !cap.value.equals(max)
     ? { limit: cap.value, need: needs.figure('加分前总分', cap.text, '分', ['总分', '加分前得分']) }
     : null;
 }

@@ -89,6 +89,8 @@ const INTERVAL =
 function readInterval(raw: string): BandRead | null {
   const match = INTERVAL.exec(raw);
   if (!match || !/\d/.test(match[3]!)) return null;
+  // "良(80%-90%)" is a remark, (80%,90%) an interval.
+  if (match[2] === '(' && match[5] === ')' && !raw.includes(',')) return null;
   const [, name, open, from, to, shut, behind] = match;
   const { numbers } = numbersIn(`${from}~${to}`);
   if (numbers.length !== 2) return null;
@@ -184,8 +186,12 @@ function nameOf(words: string): string {
     );
     if (next === name) break;
   }
-  return /^(?:之间|区间|范围)$/.test(name) ? '' : name;
+  return /^(?:之间|区间|范围)$/.test(name) || GRADED.test(words) ? '' : name;
 }
+
+/** "优(≥90%)", "良：80%-90%": the grade that the band gives. */
+const GRADED =
+  /^(?:优秀?|良好?|中等?|一般|较好|好|较差|差|合格|基本合格|及格|不合格|不及格|[ABCD甲乙丙丁]级?)[(:]$/;
 
 function beforeWord(
   text: string,

@@ -32,9 +32,14 @@ export function readBands({ common, words, award, scope }: Conditioned): Stateme
   const read = parts.filter((part): part is Part & { readonly band: BandRead } => part.band !== null);
   // "预算调整比率为44.6%，比率>10%的": the first says what was measured.
   const isStory = ({ band }: (typeof read)[number]): boolean =>
-    band.isBare && band.limits[0]!.unit !== '%' && /(?:任务|计划|目标)[数量]?$/.test(band.measure);
+    band.isBare &&
+    band.limits[0]!.unit !== '%' &&
+    /(?:任务|计划|目标)[数量]?$|^(?:年度|全年)?(?:计划|拟)[㐀-鿿]{2}/.test(band.measure);
+  // "计划安装320盏，实际安装320盏及以上": how much there was to be beside how much there is.
+  const isActual = ({ band }: (typeof read)[number]): boolean =>
+    /^实际[㐀-鿿]/.test(band.measure) && !band.isBare;
   // "培训任务1000人次，完成率100%得8分": how much was to be done, and how much of it was.
-  if (read.some((part) => !isStory(part) && part.band.limits[0]!.unit === '%'))
+  if (read.some((part) => !isStory(part) && (part.band.limits[0]!.unit === '%' || isActual(part))))
     read.splice(0, read.length, ...read.filter((part) => !isStory(part)));
   takeYearTotal(read);
   const bounded = read.filter(({ band }) => !band.isBare);
@@ -156,7 +161,11 @@ const ABSOLUTE = /\(?的?绝对值\)?$/;
 
 /** "抽检情况，95%以上达标": what the title leaves open, the words behind the number say. */
 const leadName = (lead: string, behind: string): string =>
-  behind === '' ? lead : /情况$/.test(lead) || lead === '' ? lead.replace(/情况$/, '') + behind : lead;
+  behind === '' || /^(?:需|须|应|并|但)/.test(behind)
+    ? lead
+    : /情况$/.test(lead) || lead === ''
+      ? lead.replace(/情况$/, '') + behind
+      : lead;
 
 /** Bands of one figure joined; null when the same figure is bounded in a way that no value meets. */
 function merged(parts: readonly (Part & { readonly band: BandRead })[], lead: string): Figure[] | null {

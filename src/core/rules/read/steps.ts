@@ -35,7 +35,7 @@ const DIRECTIONS: readonly (readonly ['over' | 'under' | 'both', RegExp])[] = [
 ];
 const EACH = /每(?:再|年(?=超|低|少|增|减))?/y;
 const EACH_ALONE =
-  /^(?:季度?|年|月|周|日|天|半年|学期|旬|个?季|人|户|学年|万元[^,]{1,8}[^扣\d]|[十百千万]+(?:名|个)?(?:常住|户籍|老年|老龄|学龄)?(?:人口|人|户|名|学生|儿童|职工)[^扣,;\d]{2,})/;
+  /^(?:季度?|年|月|周|日|天|半年|学期|旬|个?季|人|户|学年|万元[^,]{1,8}[^扣\d]|(?:平方)?(?:公里|千米|米)[㐀-鿿]{0,4}(?:造价|成本|单价|费用?|投资|价格|补助|支出)|(?:亩|公顷|吨|件|人次|生|床|台|辆|户|套|平米|立方米)[㐀-鿿]{0,4}(?:造价|成本|单价|费用|投资|价格|产量|产值|收入|补助|支出|面积)|[十百千万]+(?:名|个)?(?:常住|户籍|老年|老龄|学龄)?(?:人口|人|户|名|学生|儿童|职工)[^扣,;\d]{2,})/;
 const COUNTABLE =
   /^(?:个|项|次|处|季|例|件|条|起|笔|户|份|家|天|日|篇|宗|类|种|场|期|批|点|款|名|人|页|本|张|辆|台|套|间|所|座|栋|亩|公里|吨|周|月|年|小时|分钟|元|万元|亿元|%|‰|.*(?:次|日|月|单位|项目|面积|公里|米|学时|课时|小时|人|张|床|户|头|亿|万|工作日|专项|部门|指标|要点|要素|环节|方面|内容|制度|问题|事项))$/;
 
@@ -86,6 +86,8 @@ function readAfterEach(words: string, at: number, from: number): StepRead | null
   const isPart =
     sizeNumber.unit === null && verb !== null && numbers.length === 1 && sizeNumber.value.compare(1) < 0;
   if ((!isCountable(sizeNumber.unit) && !isMeasured && !isPart) || sizeNumber.value.n === 0n) return null;
+  // "按每亩120元标准发放": what is paid for each.
+  if (/^的?标准/.test(text.slice(sizeNumber.end))) return null;
   // "每期不少于50人" is a bound on each, not a step.
   if (BOUNDED.test(text.slice(0, sizeNumber.start))) return null;
   const bound = numbers.length > 1 ? numbers[numbers.length - 2]! : null;

@@ -14,6 +14,7 @@ import { fullyDone } from './fully-done';
 import { inheritedLeft } from './inherited-left';
 import { inheritedName } from './inherited-name';
 import { jointly } from './jointly';
+import { lackingMembers } from './lacking-members';
 import { lossWords } from './loss-words';
 import { joinedTold } from './joined-told';
 import { metOfSeveral } from './met-of-several';
@@ -54,6 +55,7 @@ export const PASSES: readonly (readonly [pass: Pass, all: number, any?: number])
   [eitherFault, TRAIT.or],
   [faultLadder, TRAIT.count | TRAIT.text],
   [eachOfList, 0, TRAIT.list | TRAIT.count],
+  [lackingMembers, TRAIT.joint | TRAIT.step],
   [metOfSeveral, TRAIT.joint],
   [jointly, TRAIT.band | TRAIT.list],
   [statedTask, TRAIT.band | TRAIT.bare],

@@ -13,6 +13,7 @@ const RATES = ['率', '比例', '比率'];
 /** 变更率 is that of 变更, 结转资金占预算比重 that of 结转资金: none of it is a share of nothing. */
 const isRateOf = (measure: string, rest: string): boolean => {
   const [whole, part] = [nameKey(measure), nameKey(rest)];
+  if (/占/.test(whole) && part.length > 2 && whole.startsWith(part.slice(-2))) return true;
   return RATES.some((rate) => whole.endsWith(part + rate)) || whole.startsWith(`${part}占`);
 };
 
@@ -75,11 +76,12 @@ export function noneOf(printed: readonly Statement[]): readonly Statement[] {
       return ofNothing(statement, '>', unit);
     const rest = NONE_OF.exec(statement.condition.replace(OR_LESS, ''))?.[1];
     if (rest === undefined) return statement;
+    const isItsShare = isShare && rest.length > 1 && isRateOf(measure, rest);
     const isOwn =
+      isItsShare ||
       DOING.test(rest) ||
       (rest.length > 1 && isWithin(nameKey(rest), nameKey(measure))) ||
       (measure.length > 1 && rest.endsWith(measure));
-    const isItsShare = isShare && rest.length > 1 && isRateOf(measure, rest);
     if (!isOwn || (isShare && !isItsShare && !RISING.test(rest))) return statement;
     const op = isItsShare ? '=' : isShare || RISING.test(rest) ? '≤' : '=';
     return ofNothing(statement, op, unit);

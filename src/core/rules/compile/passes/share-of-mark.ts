@@ -19,7 +19,9 @@ export function shareOfMark(statements: readonly Statement[]): readonly Statemen
   const steps = statements.filter((each): each is Step => each.kind === 'step');
   const isStepped = steps.length > 0 && steps.every((each) => each.measure !== '' && isOfCompletion(each));
   const isOfShares = bands.length > 1 || isFormula || isStepped;
-  if (!mark || more.length > 0 || !isMark(mark) || !isOfShares) return statements;
+  // "送戏下乡90场次得4分，完成率低于100%的…": a number alone is what was wanted, where the text goes on to speak of completion.
+  const isSaid = bands.some((band) => band !== mark && COMPLETION.test(nameKey(band.measure)));
+  if (!mark || more.length > 0 || !isMark(mark, isSaid) || !isOfShares) return statements;
   const shares = bands.filter((band) => band !== mark);
   if (!shares.every(isOfMark) || statements.some(({ kind }) => kind === 'count')) return statements;
   if (steps.length > 0 && !steps.every(isOfCompletion)) return inAmounts(statements, mark, shares, steps);
@@ -70,12 +72,12 @@ const OF_PLAN = /^[^,;]{1,14}(?:占|与|除以|比)(?:年度)?(?:目标|计划|�
 const isShare = (unit: string | null): boolean => unit === '%' || unit === '‰';
 
 /** So much of a thing that is counted or measured, for full marks. */
-const isMark = ({ measure, award, limits, also, withBands, isBare }: Band): boolean =>
+const isMark = ({ measure, award, limits, also, withBands, isBare }: Band, isSaid: boolean): boolean =>
   (award.type === 'give' || award.type === 'full') &&
   also === null &&
   withBands.length === 0 &&
   limits.length === 1 &&
-  (isBare ? limits[0]!.op === '=' && MADE.test(measure) : limits[0]!.op === '≥') &&
+  (isBare ? limits[0]!.op === '=' && (isSaid || MADE.test(measure)) : limits[0]!.op === '≥') &&
   limits[0]!.unit !== null &&
   limits[0]!.unit !== '日期' &&
   limits[0]!.value.s > 0n;
