@@ -124,12 +124,13 @@ export interface Counted {
 
 /** Where a unit's points come from before deductions. */
 export type Base =
-  /** `silences`: its tick says that no deduction is due. */
+  /** `silences`: its tick says that no deduction is due. `isAll`: without what is ticked there is nothing (否则不得分). */
   | {
       readonly type: 'full';
       readonly tick: Condition | null;
       readonly text: string;
       readonly silences?: boolean;
+      readonly isAll?: boolean;
     }
   /** Nothing, or what is given to everyone (基本分2分), before additions. */
   | { readonly type: 'none'; readonly points?: Exact }

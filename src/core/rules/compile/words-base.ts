@@ -87,14 +87,15 @@ export function wordsBase(own: Sorted, max: Exact, context: GroupContext): Base 
     const isDeducting = own.counts.some((count) => count.sign < 0) || own.deducts.length > 0;
     if (isDeducting || (earning === undefined && own.deductBands.length > 0)) {
       const silences = !context.isPart;
+      const isAll = own.others.some(({ award }) => award.type === 'zero');
       // "在编人数不超过编制数的得3分，每超编1人扣1分": the two figures tell that nothing is over.
       if (only.kind === 'compare')
-        return { type: 'full', tick: conditionOf(only, needs, path, true), text: only.text, silences };
+        return { type: 'full', tick: conditionOf(only, needs, path, true), text: only.text, silences, isAll };
       const tick = only.condition
         ? needs.tick(only.condition, only.text, labelOf(path, only.label), context.isPart, only.place)
         : null;
-      const ticked: Condition | null = tick && { type: 'tick', need: tick, words: only.text };
-      return { type: 'full', tick: ticked, text: only.text, silences };
+      const ticked: Condition | null = tick && { type: 'tick', need: tick, words: only.condition };
+      return { type: 'full', tick: ticked, text: only.text, silences, isAll };
     }
     return checkOf(only, max, own, context);
   }

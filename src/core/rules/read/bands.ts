@@ -8,6 +8,7 @@ import {
   type Op,
 } from '../../words/comparisons';
 import { type NumberFound, numbersIn } from './numbers';
+import { nameOf } from './band-names';
 import { beyondWord, comparisonIn, lineBefore, planBefore, referenceBefore } from './compared-with';
 import { inUnitOf } from './one-unit';
 import type { Limit } from './statement';
@@ -50,6 +51,8 @@ export const readBand: (printed: string) => BandRead | null = memoByText((printe
   const last = numbers[numbers.length - 1];
   if (!last) return null;
   const before = numbers[numbers.length - 2];
+  if (before && last.isBothWays && before.end === last.start) return readAround(text, before, last);
+  if (last.isBothWays && /[\d%)]$/.test(text.slice(0, last.start))) return null;
   const pair = before && readPair(text, before, last);
   if (pair) return pair;
   const only = readLimit(text, last, before?.end ?? 0);
@@ -126,6 +129,24 @@ function readPair(text: string, one: NumberFound, other: NumberFound): BandRead 
   return isSame ? bandOf(text, [low, high], low.from, high.to, '') : null;
 }
 
+const AROUND_TAIL = /^(?:之间|区间|范围)?(?:以内|之内|范围内|区间内|内)?(?:的?(?:范围|区间)?)/;
+
+/** "在100%±5%以内", "pH值为7±1": so far on either side of a number. Null where the two are not of one unit. */
+function readAround(text: string, centre: NumberFound, reach: NumberFound): BandRead | null {
+  const isPart = /[/\d]$/.test(text.slice(0, centre.start));
+  if (isPart || centre.unit !== reach.unit || reach.value.s <= 0n) return null;
+  const before = beforeWord(text, centre.start, 0);
+  if (before && before.found.weight !== 'open') return null;
+  const limits = [
+    limitOf({ ...centre, value: centre.value.sub(reach.value) }, '≥', 2),
+    limitOf({ ...centre, value: centre.value.add(reach.value) }, '≤', 2),
+  ];
+  const from = before?.from ?? centre.start;
+  const to = reach.end + AROUND_TAIL.exec(text.slice(reach.end))![0].length;
+  const read = limits.map((limit) => ({ limit, isBare: false, isAbsolute: false, from, to }));
+  return bandOf(text, read, from, to, '');
+}
+
 const sideOf = (op: Op): number => (op === '>' || op === '≥' ? 1 : op === '<' || op === '≤' ? -1 : 0);
 
 /** "80%-90%", "在80%(含)至90%之间", printed from the top too. */
@@ -175,23 +196,6 @@ function bandOf(
     behind,
   };
 }
-
-/** A name without the words that lead from it to its bound. */
-function nameOf(words: string): string {
-  let name = words.replace(/^[,、:;。]+/, '').replace(/(?:至少|不少于|不低于|最少)(?=[^\d,]{1,8}$)/, '');
-  for (let next = ''; ; name = next) {
-    next = name.replace(
-      /(?:[,:(、]|(?:在|为|是|达|达到|介于|处于|能|应|须|要|的|有|控制在|控制|保持在|(?<![平日月年周人户亩车])均|已|者|分别|(?<![占师生医患])比|较|与|同|(?<![用由关对属基])于|(?<=[降升增减长少])[但却]))$/,
-      '',
-    );
-    if (next === name) break;
-  }
-  return /^(?:之间|区间|范围)$/.test(name) || GRADED.test(words) ? '' : name;
-}
-
-/** "优(≥90%)", "良：80%-90%": the grade that the band gives. */
-const GRADED =
-  /^(?:优秀?|良好?|中等?|一般|较好|好|较差|差|合格|基本合格|及格|不合格|不及格|[ABCD甲乙丙丁]级?)[(:]$/;
 
 function beforeWord(
   text: string,

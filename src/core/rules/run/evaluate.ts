@@ -80,14 +80,7 @@ function evaluateUnit(unit: Unit, run: Run): Points {
     unit,
     run,
   );
-  const isDenied =
-    unit.base.type === 'full' && unit.base.tick !== null && run.condition(unit.base.tick) === false;
-  const vetoed = withVetoes(
-    // Not as it should be, and nothing that says what that costs.
-    isDenied && capped.high.equals(unit.max) ? { low: ZERO, high: unit.max } : capped,
-    unit,
-    run,
-  );
+  const vetoed = withVetoes(withDenial(capped, unit, run), unit, run);
   // Who states the figure has the thing it measures; a tick alone may be that of a unit the indicator does not fit.
   const isOpen = unit.exemptions.some(
     ({ exception }, i) =>
@@ -95,6 +88,14 @@ function evaluateUnit(unit: Unit, run: Run): Points {
   );
   const mayBeExempt = isOpen || (exempt.includes(null) && !run.hasFigure);
   return mayBeExempt ? { low: vetoed.low, high: unit.max } : vetoed;
+}
+
+/** What is left where the full mark is not as it should be: nothing where the text says so, anything where nothing says what that costs. */
+function withDenial(points: Points, { base, max }: Unit, run: Run): Points {
+  const holds = base.type === 'full' && base.tick !== null ? run.condition(base.tick) : true;
+  if (holds === true || base.type !== 'full') return points;
+  if (base.isAll) return { low: ZERO, high: holds === false ? ZERO : points.high };
+  return holds === false && points.high.equals(max) ? { low: ZERO, high: max } : points;
 }
 
 function withVetoes(points: Points, unit: Unit, run: Run): Points {

@@ -24,6 +24,7 @@ import { otherSide } from './other-side';
 import { pointsApart } from './points-apart';
 import { relations } from './relations';
 import { saidTwice } from './said-twice';
+import { moreOfCounted } from './more-of-counted';
 import { nextYear } from './next-year';
 import { noneOf } from './none-of';
 import { oneAxis } from './one-axis';
@@ -54,6 +55,7 @@ export const PASSES: readonly (readonly [pass: Pass, all: number, any?: number])
   [edgesTold, TRAIT.band],
   [eitherFault, TRAIT.or],
   [faultLadder, TRAIT.count | TRAIT.text],
+  [moreOfCounted, TRAIT.count | TRAIT.nameless],
   [eachOfList, 0, TRAIT.list | TRAIT.count],
   [lackingMembers, TRAIT.joint | TRAIT.step],
   [metOfSeveral, TRAIT.joint],
@@ -80,7 +82,7 @@ export const PASSES: readonly (readonly [pass: Pass, all: number, any?: number])
   [inheritedLeft, TRAIT.compare | TRAIT.text],
   [turnedBack, TRAIT.band | TRAIT.text],
   [otherSide, TRAIT.band | TRAIT.text],
-  [missed, TRAIT.text, TRAIT.ratio | TRAIT.formula | TRAIT.judge],
+  [missed, TRAIT.text],
   [countedWords, TRAIT.band],
   [noneOf, TRAIT.band | TRAIT.text],
   [inheritedName, TRAIT.nameless],

@@ -15,7 +15,7 @@ const MET = new RegExp(
   `^(?:只|仅)?(?:有)?(?:${REACHED}(?:其中|上述|以上)?的?(?:任意|任何)?(${NUMBER})${THING}|(?:其中|上述)?(?:任意|任何)?(?:有)?(${NUMBER})${THING}${REACHED})$`,
 );
 const UNMET = new RegExp(
-  `^(?:只|仅)?(?:其中)?(?:有|任意|任何)?(?:其中)?(${NUMBER})${THING}(及以上|以上)?(?:都|均)?${DENIED}$`,
+  `^(?:只|仅)?(?:其中)?(?:有)?(任意|任何|任)?(?:其中)?(${NUMBER})${THING}(及以上|以上)?(?:都|均)?${DENIED}$`,
 );
 const NONE = new RegExp(
   `^(?:(?:${NUMBER})${THING})?(?:都|均|全部|全都)${DENIED}$|^(?:一${THING}(?:都|也)|全部)${DENIED}$`,
@@ -29,22 +29,42 @@ export function metOfSeveral(statements: readonly Statement[]): readonly Stateme
   const wholes = statements.filter((each): each is Told => isTold(each) && boundsOf(each) !== null);
   const [whole, ...others] = wholes;
   const bounds = whole && boundsOf(whole);
-  if (!bounds || others.length > 0 || bounds.length > 4) return statements;
-  const counts = statements.map((each) => (each === whole ? null : metIn(each, bounds.length)));
+  if (!bounds || bounds.length > 4) return statements;
+  // "优秀率≥30%、合格率≥95%得4分；优秀率≥20%、合格率≥90%得2分": several lists, and no count.
+  if (others.length > 0)
+    return statements.map((each) =>
+      wholes.includes(each as Told) && isList(each as Told)
+        ? asJoint(each as Told, boundsOf(each as Told)!)
+        : each,
+    );
+  const told = statements.map((each) => (each === whole ? null : metIn(each, bounds.length)));
+  const counts = told.map((met) => (met?.isAny ? { ...met, numbers: restOf(met.numbers, told) } : met));
   const isScoring = (each: Statement): boolean => 'award' in each || 'amount' in each;
   const isAll = statements.every(
     (each, i) => each === whole || counts[i] !== null || !isScoring(each) || isOther(each),
   );
-  const isListed =
-    whole.kind === 'text' ||
-    (whole.withBands.length === 0 && bounds.some(({ limits }) => limits !== whole.limits));
-  if (!isAll || !(isListed || counts.some((each) => each !== null))) return statements;
+  if (!isAll || !(isList(whole) || counts.some((each) => each !== null))) return statements;
   return statements.flatMap((each, i): readonly Statement[] => {
     if (each === whole) return [asJoint(whole, bounds)];
     const met = counts[i];
-    return met ? spelt(each as Told, bounds, met) : [each];
+    return met ? spelt(each as Told, bounds, met.numbers) : [each];
   });
 }
+
+/** Bounds that stand in a list, and are no joint condition yet. */
+const isList = (told: Told): boolean =>
+  told.kind === 'text' ||
+  (told.withBands.length === 0 && boundsOf(told)!.some(({ limits }) => limits !== told.limits));
+
+/** How many bounds are kept; `isAny`: of the numbers only those that nothing else speaks of. */
+interface Met {
+  readonly numbers: readonly number[];
+  readonly isAny: boolean;
+}
+
+/** "任一项不达标" beside "两项及以上不达标" is one, alone it is one or more. */
+const restOf = (numbers: readonly number[], told: readonly (Met | null)[]): readonly number[] =>
+  numbers.filter((number) => !told.some((met) => met && !met.isAny && met.numbers.includes(number)));
 
 const isOther = (each: Statement): boolean => each.kind === 'text' && each.isElse;
 
@@ -96,32 +116,34 @@ function listedIn(words: string, text: string): readonly FigureBand[] {
 }
 
 /** The numbers of bounds kept that a condition speaks of; null where it speaks of something else. */
-function metIn(each: Statement, all: number): readonly number[] | null {
+function metIn(each: Statement, all: number): Met | null {
   if (each.kind !== 'text' && each.kind !== 'band') return null;
   if (!['give', 'zero'].includes(each.award.type) || each.scope === 'whole') return null;
   const words = (each.kind === 'text' ? each.condition : each.words).replace(/[的,]/g, '');
   if (NONE.test(words)) {
     const said = /^([一二两三四\d])/.exec(words)?.[1];
     const isWhole = said === undefined || said === '一' || count(said) === all;
-    return isWhole ? [0] : null;
+    return isWhole ? { numbers: [0], isAny: false } : null;
   }
   const met = MET.exec(words);
   if (met) return within([count(met[1] ?? met[2]!)], all);
   const unmet = UNMET.exec(words);
   if (!unmet) return null;
-  const short = count(unmet[1]!);
-  if (unmet[2] === undefined) return within([all - short], all);
+  const short = count(unmet[2]!);
+  const isAny = unmet[1] !== undefined && short === 1;
+  if (unmet[3] === undefined && !isAny) return within([all - short], all);
   return within(
     Array.from({ length: all - short + 1 }, (_, i) => i),
     all,
+    isAny,
   );
 }
 
 const count = (word: string): number => Number(readNumber(word).n);
 
 /** Not all of them, which the full award speaks of. */
-const within = (numbers: readonly number[], all: number): readonly number[] | null =>
-  numbers.length > 0 && numbers.every((each) => each >= 0 && each < all) ? numbers : null;
+const within = (numbers: readonly number[], all: number, isAny = false): Met | null =>
+  numbers.length > 0 && numbers.every((each) => each >= 0 && each < all) ? { numbers, isAny } : null;
 
 const isTold = (each: Statement): each is Told => each.kind === 'band' || each.kind === 'text';
 

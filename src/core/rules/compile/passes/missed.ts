@@ -8,9 +8,11 @@ const MISSED =
 
 /** "≥95%得满分，未达到的按比例得分": what is said of missing the mark is said of everything else. */
 export function missed(statements: readonly Statement[]): readonly Statement[] {
-  return statements.map((statement) => {
+  return statements.map((statement, i) => {
     if (statement.kind !== 'text') return statement;
     const { award, condition } = statement;
+    if (award.type === 'zero' && HAPPENED.test(condition) && isOfWhatDidNot(statements[i - 1], statement))
+      return { ...statement, isElse: true };
     // What is short is taken off in proportion: what is reached of the whole stays.
     if (award.type === 'judge' && award.takes && isMissed(condition) && isOfWhole(statement, statements))
       return { ...statement, award: { type: 'ratio', basis: '' }, isElse: true };
@@ -20,6 +22,20 @@ export function missed(statements: readonly Statement[]): readonly Statement[] {
     return MISSED.test(condition) || isElse(condition) ? { ...statement, isElse: true } : statement;
   });
 }
+
+const HAPPENED = /^(?:如有|有)?(?:发生|出现|存在)(?:的|者)?$/;
+
+/** "未发生规模性返贫得5分，发生的不得分": the contrary of what was said before. */
+const isOfWhatDidNot = (
+  before: Statement | undefined,
+  { sentence, condition }: StatementOf<'text'>,
+): boolean =>
+  before?.kind === 'text' &&
+  before.sentence === sentence &&
+  ['give', 'full'].includes(before.award.type) &&
+  new RegExp(`^(?:全年|年内)?(?:未|没有|没|不)${condition.replace(/^(?:如有|有)|[的者]$/g, '')}.`).test(
+    before.condition,
+  );
 
 /** "达到100%得8分，未达到的按比例扣分": of the whole; short of 95% the text does not say what the proportion is of. */
 const isOfWhole = ({ text }: StatementOf<'text'>, statements: readonly Statement[]): boolean =>
