@@ -2,7 +2,7 @@ import { parseQuantity, type Quantity } from '../number/quantity';
 import { headOf, isPerOther, multipleOf, TIME_UNITS } from '../number/units';
 import { openingComparison } from '../words/comparisons';
 import { changeOf, CHANGES } from '../words/changes';
-import { areContraryShares } from '../words/faults';
+import { areDifferent } from '../words/faults';
 import { placeIn } from '../words/ranks';
 import {
   areOpposed,
@@ -99,6 +99,8 @@ function ranked(
   for (const need of needs) {
     for (const fact of facts) {
       if (!suits(need, fact)) continue;
+      // The row's name is like both 超期办结率 and 按期办结率.
+      if (need.kind === 'figure' && areDifferent(nameKey(need.name), nameKey(fact.name))) continue;
       const score = factMatches(need, fact.name);
       if (score >= leastLikeness(need.kind)) pairs.push({ need, fact, score });
     }
@@ -258,7 +260,8 @@ function takeOnlyFact(
     );
     const wanted = value.unit === '%' ? measured.find(({ kind }) => kind === 'figure') : measured[0];
     const isOther =
-      wanted && (areContraryShares(wanted.name, fact.name) || isMember(wanted.name, nameKey(fact.name)));
+      wanted &&
+      (isMember(wanted.name, nameKey(fact.name)) || areDifferent(nameKey(wanted.name), nameKey(fact.name)));
     if (wanted && !isOther && isOneKind(wanted.unit, value.unit) && !isOneOfSeveralInputs(measured, wanted)) {
       taken.set(wanted, fact);
       return true;

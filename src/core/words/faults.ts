@@ -20,9 +20,38 @@ const SHARE = '(?:率|比例|比重|占比)$';
 const IS_SHARE = new RegExp(SHARE);
 /** A share of which less is better: 故障率, 差错率, 闲置率, 未完成率. */
 const ILL_SHARE = new RegExp(
-  `(?:故障|差错|错误|失误|失败|缺陷|违约|违规|投诉|信访|上访|流失|死亡|发病|患病|感染|返工|返修|报废|闲置|空置|浪费|损坏|破损|损失|损耗|超[支编标时期限员载温概]|逾期|缺勤|迟到|滞后|废标|流标|退件|漏损|泄漏|积压|结余|结转|沉淀|延误|延期|拖欠|欠费|欠缴|辍学|失学|失业|事故|偏差|失信|亏损|败诉|退库|退货|遗漏|漏报|虚假|[未不][^率比]{1,6})${SHARE}`,
+  `(?:故障|差错|错误|失误|失败|缺陷|违约|违规|投诉|信访|上访|流失|死亡|发病|患病|感染|返工|返修|报废|闲置|空置|浪费|损坏|破损|损失|损耗|超[支编标时期限员载温概]|逾期|缺勤|迟到|滞后|废标|流标|退件|漏损|泄漏|积压|结余|结转|沉淀|延误|延期|拖欠|欠费|欠缴|辍学|失学|失业|事故|偏差|失信|亏损|败诉|退库|退货|遗漏|漏报|虚假|[未不][^率比]{1,6})(?:资金|金额|面积|人数|户数|项目|设备|房屋)?${SHARE}|^(?:.{0,6})(?:超期|逾期|延期|超时|迟)(?![㐀-鿿]*(?:整改|清收|处[置理]|追回|化解|查处|纠正|清理|收回))[㐀-鿿]{1,4}${SHARE}`,
 );
 
 /** Two shares that cannot be one figure under two names: 设备完好率 and 设备故障率, of which one falls when the other rises. */
 export const areContraryShares = (one: string, other: string): boolean =>
   IS_SHARE.test(one) && IS_SHARE.test(other) && ILL_SHARE.test(one) !== ILL_SHARE.test(other);
+
+const APART = /[未不非]/g;
+/** A mean over people, places or time, and what it is the mean over. */
+const MEAN = /(日均|月均|年均|人均|户均|亩均|次均|件均)/;
+const WHOLE = /^(?:全年|年度|年|全月|月|累计|合计|总|全部)/;
+
+/**
+ * Whether two names, each of which is told alone, are those of different figures however alike they are: 达标天数 and 未达标天数, 日均处理量 and 年处理量,
+ * 大型企业贷款占比 and 小微企业贷款占比.
+ */
+export function areDifferent(one: string, other: string): boolean {
+  if (one === other) return false;
+  if (!/[、和及或]/.test(one + other) && areContraryShares(one, other)) return true;
+  if (one.replace(APART, '') === other.replace(APART, '')) return true;
+  const [a, b] = [MEAN.exec(one)?.[1], MEAN.exec(other)?.[1]];
+  if (a !== b && ((a !== undefined && WHOLE.test(other)) || (b !== undefined && WHOLE.test(one))))
+    return true;
+  let same = 0;
+  while (same < Math.min(one.length, other.length) && one.at(-1 - same) === other.at(-1 - same)) same += 1;
+  const [first, last] = [one.slice(0, one.length - same), other.slice(0, other.length - same)];
+  let alike = 0;
+  while (alike < Math.min(first.length, last.length) && first[alike] === last[alike]) alike += 1;
+  const [head, second] = [first.slice(alike), last.slice(alike)];
+  return same >= 4 && head.length >= 2 && second.length >= 2 && !SAME_HEADS.test(head + second);
+}
+
+/** Words that say of whom or what a figure is without telling it from another: 项目资金 and 专项资金. */
+const SAME_HEADS =
+  /[、和及或]|完成|开展|建成|新建|实现|项目|专项|本|全|实际|年度|当年|公众|群众|服务对象|受益|总|平均|单位|部门|整体|县|市|区|乡镇/;

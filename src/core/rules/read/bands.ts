@@ -52,6 +52,8 @@ export const readBand: (printed: string) => BandRead | null = memoByText((printe
   if (!last) return null;
   const before = numbers[numbers.length - 2];
   if (before && last.isBothWays && before.end === last.start) return readAround(text, before, last);
+  // So far on either side of something else.
+  if (/上下(?:浮动|波动|偏差|偏离|各)*(?:在|不超过|为)?$/.test(text.slice(0, last.start))) return null;
   if (last.isBothWays && /[\d%)]$/.test(text.slice(0, last.start))) return null;
   const pair = before && readPair(text, before, last);
   if (pair) return pair;

@@ -4,7 +4,7 @@ import { rankIn } from '../../words/ranks';
 import { readBand } from './bands';
 import { isElse, STANDARD, stripped } from './clauses';
 import { type Conditioned, LEFT_OVER_STEP } from './conditioned';
-import { fromStep } from './counted';
+import { FROM_NTH, fromStep } from './counted';
 import { readBands, readCompare } from './figures';
 import { readNumber } from './literals';
 import { shareOfTarget } from './share-of-target';
@@ -22,6 +22,8 @@ export function readConditioned(given: Conditioned): Statement {
   if (given.award.type === 'full' && NOT_ASSESSED.test(given.common.text)) return asText(at);
   if (NEGATIVE.test(words)) return belowZero(at);
   const isTaking = given.award.type === 'deduct' || given.award.type === 'add';
+  // "第二次起每次扣1分": the first ones are free, which a count does not say.
+  if (isTaking && (FROM_NTH.test(words) || MARGINAL.test(words))) return unread(at);
   const none = NONE.exec(words);
   if (none && !isTaking) return zeroBand(at, none[1]!);
   const step = readStep(words, isTaking);
@@ -117,6 +119,9 @@ const asText = ({ common, words, award, scope, isEach, cap }: Conditioned): Stat
 
 /** "11月以后下达的，不作考核，得满分": the indicator does not apply, whatever figure tells so. */
 export const NOT_ASSESSED = /不(?:作|予|再|进行|参与|参加|纳入)*(?:年度)?(?:考核|评价)|不适用/;
+
+/** "超出10万元以内的部分每1万元扣0.1分": a rate of its own for each stretch, one upon the other. */
+const MARGINAL = /(?:以内|之内)的?部分,?每/;
 
 const NEGATIVE = /^(?:出现|为|呈|是)?负(?:增长|数|值)?$/;
 

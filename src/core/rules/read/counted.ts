@@ -23,6 +23,10 @@ export function fromStep(step: StepRead, given: Conditioned): Statement | null {
   return countStep(step, given) ?? countOf(step, given);
 }
 
+/** Words that leave the first ones out. */
+export const FROM_NTH =
+  /第[二三四五六七八九十\d]+[个项次处例件起笔户人天](?:及以上|及以后|以后|之后|开始|起)/;
+
 interface Lead {
   readonly measure: string;
   readonly threshold: Limit | null;

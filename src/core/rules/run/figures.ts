@@ -50,6 +50,7 @@ function plainAmountOf(fact: Fact, need: FactNeed): Amount | null {
     return { value: quantity.value.mul(money), unit: 'money', decimals: null, text };
   }
   if (isMoney(need.unit)) return null;
+  if (isOtherTime(unit, need.unit)) return null;
   return (
     inTime(quantity, need.unit, text) ??
     ofMultiple(quantity, need.unit, text) ?? { value: quantity.value, unit, decimals, text }
@@ -97,6 +98,15 @@ function ofMultiple(quantity: Quantity, wanted: string | null, text: string): Am
     text: text + wanted,
   };
 }
+
+/** Months for days, working days for days: no number of the one is a number of the other. */
+function isOtherTime(unit: string | null, wanted: string | null): boolean {
+  if (unit === null || wanted === null) return false;
+  return timeOf(unit) !== null && timeOf(wanted) !== null && timeOf(unit) !== timeOf(wanted);
+}
+
+const timeOf = (unit: string): string | null =>
+  /工作日$/.test(unit) ? 'work' : (TIME_UNITS.get(unit)?.family ?? null);
 
 function inTime(quantity: Quantity, wanted: string | null, text: string): Amount | null {
   const own = quantity.unit === null ? undefined : TIME_UNITS.get(quantity.unit);

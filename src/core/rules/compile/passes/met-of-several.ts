@@ -1,5 +1,6 @@
 import { negated } from '../../../words/comparisons';
 import { readBand } from '../../read/bands';
+import { nameKey } from '../../read/names';
 import { readNumber } from '../../read/literals';
 import type { FigureBand, Statement, StatementOf } from '../../read/statement';
 import { namesIn } from './jointly';
@@ -37,7 +38,9 @@ export function metOfSeveral(statements: readonly Statement[]): readonly Stateme
         ? asJoint(each as Told, boundsOf(each as Told)!)
         : each,
     );
-  const told = statements.map((each) => (each === whole ? null : metIn(each, bounds.length)));
+  const told = statements.map((each) =>
+    each === whole ? null : (eitherOf(each, bounds) ?? metIn(each, bounds.length)),
+  );
   const counts = told.map((met) => (met?.isAny ? { ...met, numbers: restOf(met.numbers, told) } : met));
   const isScoring = (each: Statement): boolean => 'award' in each || 'amount' in each;
   const isAll = statements.every(
@@ -113,6 +116,24 @@ function listedIn(words: string, text: string): readonly FigureBand[] {
     isAbsolute: each!.isAbsolute,
     words: parts[i]!,
   }));
+}
+
+/** "满意度≥90%或投诉率≤1%" beside both of them: one at least. */
+function eitherOf(each: Statement, bounds: readonly FigureBand[]): Met | null {
+  if ((each.kind !== 'text' && each.kind !== 'band') || each.award.type !== 'give') return null;
+  const parts = (each.kind === 'text' ? each.condition : each.words).split(/或者?/);
+  const read = parts.map(readBand);
+  const isSame = (bound: FigureBand): boolean =>
+    read.some(
+      (band) =>
+        band !== null &&
+        nameKey(band.measure) === nameKey(bound.measure) &&
+        band.limits.length === 1 &&
+        band.limits[0]!.op === bound.limits[0]!.op &&
+        band.limits[0]!.value.equals(bound.limits[0]!.value),
+    );
+  if (parts.length !== bounds.length || !bounds.every(isSame)) return null;
+  return { numbers: bounds.map((_, i) => i).slice(1), isAny: false };
 }
 
 /** The numbers of bounds kept that a condition speaks of; null where it speaks of something else. */
