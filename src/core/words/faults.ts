@@ -36,10 +36,14 @@ const WHOLE = /^(?:全年|年度|年|全月|月|累计|合计|总|全部)/;
  * Whether two names, each of which is told alone, are those of different figures however alike they are: 达标天数 and 未达标天数, 日均处理量 and 年处理量,
  * 大型企业贷款占比 and 小微企业贷款占比.
  */
-export function areDifferent(one: string, other: string): boolean {
+export function areDifferent(wanted: string, given: string): boolean {
+  const [one, other] = [wanted, given];
   if (one === other) return false;
   if (!/[、和及或]/.test(one + other) && areContraryShares(one, other)) return true;
   if (one.replace(APART, '') === other.replace(APART, '')) return true;
+  if (OF_BEFORE.test(other) && !OF_BEFORE.test(one)) return true;
+  if (OPPOSITES.some(([a, b]) => isOnEachSide(one, other, a, b) || isOnEachSide(other, one, a, b)))
+    return true;
   const [a, b] = [MEAN.exec(one)?.[1], MEAN.exec(other)?.[1]];
   if (a !== b && ((a !== undefined && WHOLE.test(other)) || (b !== undefined && WHOLE.test(one))))
     return true;
@@ -51,6 +55,27 @@ export function areDifferent(one: string, other: string): boolean {
   const [head, second] = [first.slice(alike), last.slice(alike)];
   return same >= 4 && head.length >= 2 && second.length >= 2 && !SAME_HEADS.test(head + second);
 }
+
+const OF_BEFORE = /^(?:上年|去年|上一年|上期|期初|年初|同期|往年)/;
+
+/** Words of which a name has the one or the other. */
+const OPPOSITES = [
+  ['盈利', '亏损'],
+  ['男', '女'],
+  ['城镇', '农村'],
+  ['城市', '农村'],
+  ['收入', '支出'],
+  ['按期', '逾期'],
+  ['入住', '空置'],
+  ['线上', '线下'],
+  ['省内', '省外'],
+  ['小学', '初中'],
+  ['初中', '高中'],
+  ['新增', '存量'],
+] as const;
+
+const isOnEachSide = (one: string, other: string, a: string, b: string): boolean =>
+  one.includes(a) && !one.includes(b) && other.includes(b) && !other.includes(a);
 
 /** Words that say of whom or what a figure is without telling it from another: 项目资金 and 专项资金. */
 const SAME_HEADS =

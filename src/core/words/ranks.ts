@@ -43,8 +43,12 @@ const FORMS: readonly (readonly [RegExp, (match: RegExpExecArray) => string])[] 
 const digits = (place: string): string => parseNumeral(place)?.toFraction() ?? place;
 const sign = (op: Op, place: string): string => `${op}${digits(place)}名`;
 
+/** 在全市14个县区中: among how many. */
+const AMONG = /^在?全[省市区县州盟国]\d{1,3}个[㐀-鿿]{1,6}中的?/;
+
 /** Reads a condition that is a place in a ranking, or a span of places: 排名前3名, 第4至6名, 10名以后. Null for anything else. */
-export function rankIn(words: string): RankRead | null {
+export function rankIn(printed: string): RankRead | null {
+  const words = printed.replace(AMONG, '');
   for (const [form, bound] of FORMS) {
     const match = form.exec(words);
     if (!match) continue;

@@ -287,7 +287,7 @@ function givingAt(match: Match, at: number, text: string, from: number): AwardRe
   if (earned && /[的均可即则接都者,]$/.test(text.slice(0, at)))
     return plain({ type: 'earned' }, at + earned[0].length);
   const bare = match(pattern.BARE);
-  if (bare && !/[\d.第(~\-为达过于足到]$/.test(text.slice(from, at)))
+  if (bare && !/[\d.第(~\-为达过于足到含]$/.test(text.slice(from, at)))
     return plain({ type: 'give', amount: points(bare[1]!), form: 'bare' }, at + bare[0].length, 'bare');
   return null;
 }

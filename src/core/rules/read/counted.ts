@@ -1,5 +1,5 @@
 import { headOf, TIME_UNITS } from '../../number/units';
-import { LESS, OVER_OR_LATE } from '../../words/changes';
+import { CHANGES, LESS, OVER_OR_LATE } from '../../words/changes';
 import { comparisonAt } from '../../words/comparisons';
 import { readBand } from './bands';
 import { isElse, PROSE, SAID_AGAIN, splitParts, STANDARD, stripped } from './clauses';
@@ -79,7 +79,7 @@ function shareStep(step: StepRead, { award, cap, common }: Conditioned): Stateme
   const lead = readLead(step.before);
   if (!amount) return null;
   // 减产, 减收: one word.
-  const isVerb = step.object.length === 1;
+  const isVerb = step.object.length === 1 || IS_CHANGE.test(step.object);
   const object = isVerb ? '' : step.object;
   return stepStatement(common, {
     measure: lead.measure,
@@ -95,6 +95,9 @@ function shareStep(step: StepRead, { award, cap, common }: Conditioned): Stateme
     verb: step.verb + (isVerb ? step.object : '') + step.after,
   });
 }
+
+/** "每少下降1个百分点": of the change that is measured. */
+const IS_CHANGE = new RegExp(`^(?:${CHANGES})$`);
 
 const limitOfBound = ({ bound }: StepRead): Limit => ({
   op: '=',

@@ -197,6 +197,7 @@ function numeralAt(text: string, raw: string, start: number, end: number): Numbe
   if (/^[百半]+$/.test(raw)) return null;
   const unit = knownUnit(text, end);
   if (!unit || unit.unit === '分') return null;
+  if (unit.unit === '年' && text[start - 1] === '近') return null;
   if (unit.unit === '发' && /^[㐀-鿿]/.test(text.slice(end + 1))) return null;
   if (/^(?:性|通过|验收|到位|成功|办结)/.test(text.slice(end + unit.length))) return null;
   const after = text.slice(end + unit.length, end + unit.length + 1);

@@ -4,7 +4,8 @@ import { CHANGES } from '../../../words/changes';
 import { nameKey } from '../../read/names';
 import type { Limit, Statement, StatementOf } from '../../read/statement';
 
-const NONE_OF = /^(?:全年|年度内?|年内|本年度?|当年)?(?:均|都|全部)?(?:未|没有|没|无|不)(.{0,16})$/;
+const NONE_OF =
+  /^(?:全年|年度内?|年内|本年度?|当年|近[一二两三四五]年内?)?(?:均|都|全部)?(?:未|没有|没|无|不)(.{0,16})$/;
 const DOING =
   /^(?:完成|开展|组织|形成|实施|举办|进行|达到|发生|取得|获得|建立|提高|提升|下降|增长|减少|下降或增长)?$/;
 const RISING = new RegExp(CHANGES);
@@ -32,23 +33,24 @@ const SOME_OF = new RegExp(`^(?:略?有所?|稍有|略)(${CHANGES})$`);
 /** 未提高或下降. */
 const OR_LESS = new RegExp(`(?:或者?|或有所|及|、)(?:${CHANGES}|负增长|为负)$`);
 
-const HAPPENS = /^(?:发生|出现|发现|存在)$/;
+const HAPPENS = /^(?:发生|出现|发现|存在)过?$/;
 
 /** "未发生重大事故得6分，发生1起不得分": what happened is what the other says did not. */
 function ofWhatHappened(statements: readonly Statement[]): readonly Statement[] {
   const bands = statements.filter((each): each is StatementOf<'band'> => each.kind === 'band');
   const verb = bands[0]?.measure ?? '';
   if (!HAPPENS.test(verb) || bands.some(({ measure }) => measure !== verb)) return statements;
+  const happens = verb.replace(/过$/, '');
   const named = statements.flatMap((each) =>
     each.kind === 'text' ? [NONE_OF.exec(each.condition)?.[1] ?? ''] : [],
   );
-  const [name, ...more] = named.filter((each) => each.startsWith(verb) && each.length > verb.length);
+  const [name, ...more] = named.filter((each) => each.startsWith(happens) && each.length > happens.length);
   if (name === undefined || more.length > 0) return statements;
   return statements.map((each) =>
     each.kind === 'band'
       ? { ...each, measure: name }
       : each.kind === 'count' && each.name === verb
-        ? { ...each, name, aliases: [name.slice(verb.length), ...each.aliases] }
+        ? { ...each, name, aliases: [name.slice(happens.length), ...each.aliases] }
         : each,
   );
 }

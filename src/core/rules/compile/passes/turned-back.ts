@@ -38,7 +38,7 @@ function wayOf(bands: readonly StatementOf<'band'>[]): 'up' | 'down' | null {
 /** "存量资金增加" beside 存量资金规模较上年压减率: the change alone, where the name before it is that of the bands. */
 function withoutName(condition: string, bands: readonly StatementOf<'band'>[]): string {
   const [, name, change] = CHANGED.exec(condition) ?? [];
-  const isTheirs = name !== undefined && bands.some(({ measure }) => measure.startsWith(name));
+  const isTheirs = name !== undefined && bands.some(({ measure }) => measure.includes(name));
   return isTheirs ? change! : condition;
 }
 
