@@ -8,6 +8,7 @@ import {
   areOpposed,
   factMatches,
   isMember,
+  isOtherSide,
   itemNumber,
   leastLikeness,
   matchOption,
@@ -16,7 +17,7 @@ import {
 } from './match';
 import { takeTickedOptions } from './facts-grades';
 import { takeDaysLate } from './facts-days';
-import { takeSums } from './facts-sums';
+import { isOneOfOffences, takeSums } from './facts-sums';
 import { nameKey } from './read/names';
 import { ratioValue } from './read/numbers';
 import type { RuleProgram } from './compile/program';
@@ -223,17 +224,13 @@ function takeLastCount(
   if (fact.value.unit === null || fact.value.unit !== need.unit) return;
   if ([need.name, ...need.aliases].some((name) => areOpposed(name, fact.name))) return;
   if (isOneOfOffences(need.name, fact.name)) return;
+  // "每少1次扣1分", told as 督查=4次: how many there are, and not how many are short.
+  if (isOtherSide(need.name, fact.name)) return;
   // "发放天数=25天" is how long it took, not how late it was.
   if (TIME_UNITS.has(fact.value.unit.replace(/^个?工作日$/, '天')) && sideOf(need.name) !== sideOf(fact.name))
     return;
   taken.set(need, fact);
   used.add(fact);
-}
-
-/** 未批先建 of 未批先建、批小建大: the others are not told. 漏发 of 少发、漏发 is one thing under either name. */
-function isOneOfOffences(list: string, name: string): boolean {
-  const members = list.split('、').map(nameKey);
-  return members.length > 1 && members.every(({ length }) => length > 3) && members.includes(nameKey(name));
 }
 
 /** "违法违纪案件=0件" answers 发生违法违纪案件, whatever else is counted. */
@@ -261,7 +258,9 @@ function takeOnlyFact(
     const wanted = value.unit === '%' ? measured.find(({ kind }) => kind === 'figure') : measured[0];
     const isOther =
       wanted &&
-      (isMember(wanted.name, nameKey(fact.name)) || areDifferent(nameKey(wanted.name), nameKey(fact.name)));
+      (isOtherSide(wanted.name, fact.name) ||
+        isMember(wanted.name, nameKey(fact.name)) ||
+        areDifferent(nameKey(wanted.name), nameKey(fact.name)));
     if (wanted && !isOther && isOneKind(wanted.unit, value.unit) && !isOneOfSeveralInputs(measured, wanted)) {
       taken.set(wanted, fact);
       return true;

@@ -28,3 +28,9 @@ export function takeSums(
     for (const fact of found) used.add(fact!);
   }
 }
+
+/** 未批先建 of 未批先建、批小建大: the others are not told. 漏发 of 少发、漏发 is one thing under either name. */
+export function isOneOfOffences(list: string, name: string): boolean {
+  const members = list.split('、').map(nameKey);
+  return members.length > 1 && members.every(({ length }) => length > 3) && members.includes(nameKey(name));
+}

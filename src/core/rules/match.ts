@@ -67,6 +67,12 @@ export function sideOf(name: string): 'over' | 'short' | null {
   return /^(?:少|缺|差|欠|漏|未|没|短|低)/.test(name) ? 'short' : null;
 }
 
+/** How many there are, for how many are short (少) or over (超): a need that is nothing but the side. */
+export const isOtherSide = (wanted: string, given: string): boolean =>
+  BARE_SIDE.test(wanted) && sideOf(wanted) !== sideOf(given);
+
+const BARE_SIDE = /^(?:少|缺|差|欠|漏|超|多|迟|晚)(?:完成|开展|组织|举办|报送|出|于)?$/;
+
 /** The least likeness at which a fact is taken for a need. */
 export function leastLikeness(kind: FactNeed['kind']): number {
   return kind === 'figure' ? 0.6 : kind === 'choice' ? 0.7 : 0.5;

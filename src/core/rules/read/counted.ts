@@ -96,6 +96,9 @@ function shareStep(step: StepRead, { award, cap, common }: Conditioned): Stateme
   });
 }
 
+/** "每季度至少1次，全年不少于4次，每少1次": of the year. */
+const OF_YEAR = /(?:全年|年度|累计|合计)[^,]*\d[^,]*,?$/;
+
 /** "每少下降1个百分点": of the change that is measured. */
 const IS_CHANGE = new RegExp(`^(?:${CHANGES})$`);
 
@@ -129,7 +132,8 @@ function countStep(step: StepRead, { award, cap, common }: Conditioned): Stateme
         : null;
   if (!amount || !direction || (step.after && !/^(?:的|部分)*$/.test(step.after))) return null;
   const { measure, threshold, isUnderstood } = readLead(step.before);
-  if (!isUnderstood || /每(?:月|季|年|周|日)/.test(step.before)) return null;
+  const isOfPart = /每(?:月|季|年|周|日)/.test(step.before) && !OF_YEAR.test(step.before);
+  if (!isUnderstood || isOfPart) return null;
   return stepStatement(common, {
     measure,
     direction,

@@ -4,6 +4,7 @@ import { beyondReference } from './beyond-reference';
 import { beyondSteps } from './beyond-steps';
 import { countedWords } from './counted-words';
 import { eachOfList } from './each-of-list';
+import { eachStep } from './each-step';
 import { eachInProportion } from './each-in-proportion';
 import { edgesTold } from './edges-told';
 import { eitherFault } from './either-fault';
@@ -62,6 +63,7 @@ export const PASSES: readonly (readonly [pass: Pass, all: number, any?: number])
   [jointly, TRAIT.band | TRAIT.list],
   [statedTask, TRAIT.band | TRAIT.bare],
   [statedTarget, 0, TRAIT.context | TRAIT.bare],
+  [eachStep, TRAIT.band | TRAIT.step],
   [shareOfMark, TRAIT.band],
   [eachInProportion, TRAIT.band | TRAIT.text, TRAIT.ratio | TRAIT.judge | TRAIT.formula],
   [beyondMark, TRAIT.band],
