@@ -97,16 +97,63 @@ export function indexSheet(sheet: Sheet): SheetIndex {
 /** A merge higher than this is looked up by scanning, so that A1:XFD1048576 costs no memory. */
 const TALL_MERGE = 512;
 
+/** Rows of a sheet are kept in a list rather than in a map where they lie close together. */
+const isClose = (last: number, count: number) => last < 4 * count + 64;
+
 /** The rows of a sheet by their number: a list where they lie close together, which takes a tenth of the memory of a map. */
 function rowsByNumber(rows: readonly Row[]): (row: number) => Row | undefined {
   const last = rows.reduce((most, { row }) => Math.max(most, row), -1);
-  if (Number.isInteger(last) && last < 4 * rows.length + 64) {
+  if (Number.isInteger(last) && isClose(last, rows.length)) {
     const list = new Array<Row | undefined>(last + 1).fill(undefined);
     for (const row of rows) list[row.row] = row;
     return (row) => list[row];
   }
   const map = new Map(rows.map((row) => [row.row, row]));
   return (row) => map.get(row);
+}
+
+/** The merges of rows, by row; neighbours with the same merges share their list. Null where the rows lie too far apart for that. */
+function mergeLists(byRow: ReadonlyMap<number, readonly Area[]>): (readonly Area[] | undefined)[] | null {
+  let last = -1;
+  for (const row of byRow.keys()) last = Math.max(last, row);
+  if (!isClose(last, byRow.size)) return null;
+  const lists = new Array<readonly Area[] | undefined>(last + 1).fill(undefined);
+  for (let row = 0; row <= last; row++) {
+    const own = byRow.get(row);
+    const above = row > 0 ? lists[row - 1] : undefined;
+    // A list that grew has room for more.
+    lists[row] = own && above && isSameList(own, above) ? above : own?.slice();
+  }
+  return lists;
+}
+
+const isSameList = (one: readonly Area[], other: readonly Area[]): boolean =>
+  one.length === other.length && one.every((area, at) => area === other[at]);
+
+function mergeFinder(merges: readonly Area[]): SheetIndex['merge'] {
+  const { tall, lists, byRow } = sortedMerges(merges);
+  return (row, column) => {
+    const near = lists ? lists[row] : byRow!.get(row);
+    return (near && areaAt(near, row, column)) ?? (tall.length ? areaAt(tall, row, column) : undefined);
+  };
+}
+
+/** Merges that are looked up by scanning, and the others by their rows: in lists, else in a map. */
+function sortedMerges(merges: readonly Area[]) {
+  const byRow = new Map<number, Area[]>();
+  const tall: Area[] = [];
+  for (const merge of merges) {
+    if (merge.bottom - merge.top >= TALL_MERGE) tall.push(merge);
+    else {
+      for (let row = merge.top; row <= merge.bottom; row++) {
+        const bucket = byRow.get(row);
+        if (bucket) bucket.push(merge);
+        else byRow.set(row, [merge]);
+      }
+    }
+  }
+  const lists = mergeLists(byRow);
+  return { tall, lists, byRow: lists ? null : byRow };
 }
 
 function buildIndex(sheet: Sheet): SheetIndex {
@@ -116,24 +163,7 @@ function buildIndex(sheet: Sheet): SheetIndex {
     const last = row.cells[row.cells.length - 1];
     if (last && last.column > lastColumn) lastColumn = last.column;
   }
-  const mergesByRow = new Map<number, Area[]>();
-  const tallMerges: Area[] = [];
-  for (const merge of sheet.merges) {
-    if (merge.bottom - merge.top >= TALL_MERGE) tallMerges.push(merge);
-    else {
-      for (let row = merge.top; row <= merge.bottom; row++) {
-        const bucket = mergesByRow.get(row);
-        if (bucket) bucket.push(merge);
-        else mergesByRow.set(row, [merge]);
-      }
-    }
-  }
-  const merge = (row: number, column: number) => {
-    const near = mergesByRow.get(row);
-    return (
-      (near && areaAt(near, row, column)) ?? (tallMerges.length ? areaAt(tallMerges, row, column) : undefined)
-    );
-  };
+  const merge = mergeFinder(sheet.merges);
   const cell = (row: number, column: number) => findCell(rowAt(row)?.cells, column);
   const master = (row: number, column: number) => {
     const area = merge(row, column);
