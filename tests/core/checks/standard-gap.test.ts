@@ -111,6 +111,11 @@ testCheck(standardGap, {
       findings: [{ cell: 'E3', related: ['D3'], message: 'two', severity: 'warning' }],
     },
     {
+      name: 'bounds of the band between stand the wrong way round',
+      book: form('办结率<95%得0分；95%≤办结率<90%得5分；办结率≥90%得10分。'),
+      findings: [{ cell: 'E3', related: ['D3'], message: 'two', severity: 'warning', stated: '90%' }],
+    },
+    {
       name: 'two bands end at one number',
       book: form('办结率90%以上得10分；80%以上得6分；80%以下不得分。'),
       findings: [{ cell: 'E3', message: 'meeting', severity: 'info', stated: '80%' }],

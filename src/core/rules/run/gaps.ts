@@ -1,4 +1,4 @@
-import { areEqual, type Exact, ONE } from '../../number/exact';
+import { areEqual, compare, type Exact, ONE } from '../../number/exact';
 import type { Band } from '../compile/program';
 import type { Limit } from '../read/statement';
 import { bandOf, holdsLimit } from './scale';
@@ -73,6 +73,7 @@ function areSeamless(bands: readonly Band[]): boolean {
     const high = next && endOf(next, CEILING);
     if (!next || high === undefined) return false;
     if (high === null) return left === 1;
+    if (low && compare(high.value, low.value) <= 0) return false;
     low = high;
   }
   return false;
