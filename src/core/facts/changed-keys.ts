@@ -16,20 +16,31 @@ export function changedKeys(
 ): ReadonlySet<string> | null {
   if (!isSame(before.answers, now.answers)) return null;
   const keys = new Set<string>();
-  for (const figure of [...without(before, now), ...without(now, before)]) {
+  const [earlier, later] = apart(before.figures, now.figures);
+  for (const figure of [...without(earlier, later), ...without(later, earlier)]) {
     if (figure.form === null) return null;
     for (const key of indexKeys(figure, recognition)) keys.add(key);
   }
   return keys;
 }
 
-/** The figures of one base that the other does not have, value and all. */
-function without({ figures }: FactBase, other: FactBase): NamedFigure[] {
-  const same = new Set(other.figures);
-  const left = figures.filter((figure) => !same.has(figure));
-  if (left.length === 0) return left;
-  const known = new Map(other.figures.map((figure) => [identity(figure), figure]));
-  return left.filter((figure) => !isSame(figure, known.get(identity(figure))));
+type Figures = readonly NamedFigure[];
+
+/** Two lists of figures without what they begin and end with alike: of a form one value was typed in, nearly everything. */
+function apart(one: Figures, other: Figures): [Figures, Figures] {
+  const most = Math.min(one.length, other.length);
+  let first = 0;
+  while (first < most && isSame(one[first], other[first])) first++;
+  let last = 0;
+  while (last < most - first && isSame(one[one.length - 1 - last], other[other.length - 1 - last])) last++;
+  return [one.slice(first, one.length - last), other.slice(first, other.length - last)];
+}
+
+/** The figures that others do not hold, value and all. */
+function without(figures: Figures, others: Figures): Figures {
+  if (figures.length === 0) return figures;
+  const known = new Map(others.map((figure) => [identity(figure), figure]));
+  return figures.filter((figure) => !isSame(figure, known.get(identity(figure))));
 }
 
 /** A cell gives a figure of one name and wording once. */
