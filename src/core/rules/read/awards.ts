@@ -241,6 +241,9 @@ const isScaled = (expr: Expression): boolean =>
 
 const BY_DEGREE = /[看视按照据依][^,;。]{0,10}(?:情况|程度|结果|质量|效果|表现|水平|大小|多少|好坏)$/;
 
+/** "按实际值与目标值的比值记分": so many points as the value says, and not all of them. */
+const BY_VALUE = /(?:比值|之比|均值|平均数|乘积|比例|比率|百分比)$/;
+
 function givingAt(match: Match, at: number, text: string, from: number): AwardRead | null {
   const total = match(pattern.TOTAL);
   if (total) {
@@ -273,7 +276,8 @@ function givingAt(match: Match, at: number, text: string, from: number): AwardRe
   if (give) return plain({ type: 'give', amount: points(give[1]!), form: 'verb' }, at + give[0].length);
   const full = match(pattern.FULL) ?? match(pattern.FULL_WEIGHT);
   // "差的看表现给分": by what it hangs on, not for having it.
-  if (full && BY_DEGREE.test(text.slice(from, at))) return plain(JUDGED, at + full[0].length);
+  const isByValue = full !== null && /^[^满全足]分/.test(full[0]) && BY_VALUE.test(text.slice(from, at));
+  if (full && (isByValue || BY_DEGREE.test(text.slice(from, at)))) return plain(JUDGED, at + full[0].length);
   if (full) return plain({ type: 'full' }, at + full[0].length);
   const missing = match(pattern.GIVE_MISSING);
   if (missing && parseExact(missing[1]!)) {

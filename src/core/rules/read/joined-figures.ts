@@ -39,7 +39,7 @@ export function joinedIn(statement: Statement): Joined | null {
 function wordsOf(statement: Statement): string | null {
   switch (statement.kind) {
     case 'text':
-      return statement.award.type === 'full' && !/满分|全分/.test(statement.text)
+      return /^(?:full|judge)$/.test(statement.award.type) && !/满分|全分/.test(statement.text)
         ? statement.condition
         : null;
     case 'context':

@@ -25,7 +25,7 @@ import { otherSide } from './other-side';
 import { pointsApart } from './points-apart';
 import { relations } from './relations';
 import { saidTwice } from './said-twice';
-import { moreOfCounted } from './more-of-counted';
+import { moreOfCounted, moreOfNone } from './more-of-counted';
 import { nextYear } from './next-year';
 import { noneOf } from './none-of';
 import { oneAxis } from './one-axis';
@@ -56,6 +56,7 @@ export const PASSES: readonly (readonly [pass: Pass, all: number, any?: number])
   [edgesTold, TRAIT.band],
   [eitherFault, TRAIT.or],
   [faultLadder, TRAIT.count | TRAIT.text],
+  [moreOfNone, TRAIT.band],
   [moreOfCounted, TRAIT.count | TRAIT.nameless],
   [eachOfList, 0, TRAIT.list | TRAIT.count],
   [lackingMembers, TRAIT.joint | TRAIT.step],

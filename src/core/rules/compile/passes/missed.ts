@@ -17,6 +17,9 @@ export function missed(statements: readonly Statement[]): readonly Statement[] {
     if (award.type === 'judge' && award.takes && isMissed(condition) && isOfWhole(statement, statements))
       return { ...statement, award: { type: 'ratio', basis: '' }, isElse: true };
     if (statement.isElse || (award.type !== 'ratio' && award.type !== 'formula')) return statement;
+    // "否则得分=整改率×分值×0.8".
+    if (award.type === 'formula' && condition === '' && /^(?:否则|反之)/.test(award.name))
+      return { ...statement, isElse: true };
     if (award.type === 'ratio' && award.basis === INTERPOLATED) return { ...statement, isElse: true };
     if (condition === '' && award.type === 'ratio') return statement;
     return MISSED.test(condition) || isElse(condition) ? { ...statement, isElse: true } : statement;
