@@ -12,6 +12,7 @@ export function beyondWord(words: string, before: FoundComparison, after: FoundC
 
 const REFERENCE = /(?:年度|绩效|预期)*(?:目标值?|指标值|计划值|计划数|任务数|预算数|定额|计划)的?$/;
 
+/** "不足目标值60%": the comparison before what a share is of; null where none stands there. */
 export function referenceBefore(words: string): Op | null {
   const found = REFERENCE.exec(words);
   const compared = found ? comparisonBefore(words.slice(0, found.index)) : null;
