@@ -91,6 +91,9 @@ function incomeApart(labelled: readonly Labelled[]): Labelled[][] {
   return [labelled.slice(0, cut), labelled.slice(cut)];
 }
 
+/** A year by itself names a row, though it says nothing in a head. */
+const isNamed = ({ label: { bare, key } }: Spot): boolean => bare !== '' || /^20\d\d年(?:度)?$/.test(key);
+
 /** The rows with a label left of the money, until something else begins. */
 function labelRows(header: Header, columns: Columns, lines: readonly Line[]): Labelled[] {
   const firstMoney = firstMoneyColumn(columns);
@@ -100,7 +103,7 @@ function labelRows(header: Header, columns: Columns, lines: readonly Line[]): La
     if (line.row <= header.bottom) continue;
     const spots = line.spots.filter((spot) => spot.column >= header.left && spot.column <= header.right);
     const labels = spots.filter(
-      (spot) => spot.column < firstMoney && !spot.isNumber && spot.label.bare !== '' && !isLabelledFund(spot),
+      (spot) => spot.column < firstMoney && !spot.isNumber && isNamed(spot) && !isLabelledFund(spot),
     );
     if (!spots.length || (!labels.length && spots.some(isLabelledFund))) continue;
     if (FOOTER.test(spots[0]!.label.key) || PROSE_SECTION.test(spots[0]!.label.bare)) break;

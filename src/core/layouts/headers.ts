@@ -3,7 +3,7 @@ import { familyOf, GOAL_WORDS } from './header-family';
 import type { Line, Spot } from './lines';
 import { MONEY, withName } from './nameless-heads';
 import { isWholeOfSources } from './sources-across';
-import { joinedHeads } from './two-line-heads';
+import { isOfRemarks, joinedHeads } from './two-line-heads';
 import { columnHeads, splitHeader } from './split-header';
 import { PAYER } from './vocabulary/funds';
 import { type HeadWord, LEVELS } from './vocabulary/heads';
@@ -173,7 +173,9 @@ function standsOverPayers(above: Line, below: Line): boolean {
 function extendDown(lines: readonly Line[], key: number): number {
   let bottom = key;
   while (bottom + 1 < lines.length && bottom - key < 2) {
-    if (!isLowerHeadRow(lines[bottom + 1]!, lines.slice(key, bottom + 1))) break;
+    const below = lines[bottom + 1]!;
+    const isRemarks = below.row - lines[bottom]!.row === 1 && isOfRemarks(below);
+    if (!isRemarks && !isLowerHeadRow(below, lines.slice(key, bottom + 1))) break;
     bottom++;
   }
   return bottom;

@@ -14,6 +14,8 @@ const FEWEST = 2;
  */
 export function joinedHeads(above: Line | undefined, below: Line): Line | null {
   if (!above || below.row - above.row !== 1 || [above, below].some(holdsNumber)) return null;
+  // Heads that say enough by themselves, and in brackets below what else is to be said of them.
+  if (familyOf(above) && isOfRemarks(below)) return null;
   let gained = 0;
   const spots = below.spots.map((spot) => {
     const upper = above.spots.find(({ column }) => column === spot.column);
@@ -27,6 +29,10 @@ export function joinedHeads(above: Line | undefined, below: Line): Line | null {
   const joined = { ...below, spots };
   return gained >= FEWEST && familyOf(joined) ? joined : null;
 }
+
+/** Whether a row only says more of the heads above it, in brackets: （年初）| （年末）| （满分）. Not the numbers of columns. */
+export const isOfRemarks = ({ spots }: Line): boolean =>
+  spots.every(({ text }) => /^\s*[（(](?=[^（）()]*[\u4e00-\u9fff]{2})[^（）()]{2,10}[)）]\s*$/.test(text));
 
 /** A short word, not the number of a column: （1）, （一）, A. */
 const SAYS_MORE = /^(?!\s*[（(]?[一二三四五六七八九十\d]+[)）]?\s*$)(?=.*[\u4e00-\u9fff]).{1,8}$/;
