@@ -1,3 +1,4 @@
+import { type Exact, ONE } from '../../../number/exact';
 import { negated } from '../../../words/comparisons';
 import { readBand } from '../../read/bands';
 import { nameKey } from '../../read/names';
@@ -38,6 +39,22 @@ export function metOfSeveral(statements: readonly Statement[]): readonly Stateme
         ? asJoint(each as Told, boundsOf(each as Told)!)
         : each,
     );
+  const loss = statements.find((each): each is Loss => isLossOfOne(each));
+  const points = pointsOf(whole);
+  if (loss && points) {
+    const rest = statements.filter(
+      (each) => each !== whole && each !== loss && ('award' in each || 'amount' in each),
+    );
+    return rest.length > 0
+      ? statements
+      : statements.flatMap((each): readonly Statement[] =>
+          each === whole
+            ? [asJoint(whole, bounds)]
+            : each === loss
+              ? lost(loss, whole, bounds, points)
+              : [each],
+        );
+  }
   const told = statements.map((each) =>
     each === whole ? null : (eitherOf(each, bounds) ?? metIn(each, bounds.length)),
   );
@@ -51,6 +68,36 @@ export function metOfSeveral(statements: readonly Statement[]): readonly Stateme
     if (each === whole) return [asJoint(whole, bounds)];
     const met = counts[i];
     return met ? spelt(each as Told, bounds, met.numbers) : [each];
+  });
+}
+
+type Loss = StatementOf<'count'>;
+
+const ONE_UNMET = new RegExp(`^(?:有)?(?:其中)?(?:有)?(?:任意|任何|任)?[一1]${THING}${DENIED}$`);
+
+/** "有一项不达标扣3分": so much for each bound that is not kept. "每有一项未达到" may count other things. */
+const isLossOfOne = (each: Statement): each is Loss =>
+  each.kind === 'count' &&
+  each.sign < 0 &&
+  each.cap === null &&
+  each.amount.type === 'points' &&
+  each.size.equals(ONE) &&
+  ONE_UNMET.test(each.words.replace(/[的,]/g, ''));
+
+const pointsOf = ({ award }: Told): Exact | null =>
+  award.type === 'give' && award.amount.type === 'points' ? award.amount.value : null;
+
+/** What is left for each choice of bounds that are not kept. */
+function lost(loss: Loss, whole: Told, bounds: readonly FigureBand[], points: Exact): readonly Band[] {
+  const { text, length, said, label, sentence, place, after } = loss;
+  return bounds.flatMap((_, kept) => {
+    const left = points.sub(loss.amount.value.mul(bounds.length - kept));
+    const award: Band['award'] =
+      left.s > 0n && left.n > 0n
+        ? { type: 'give', amount: { type: 'points', value: left }, form: 'verb' }
+        : { type: 'zero' };
+    const own = { text, length, said, label, sentence, after, award, scope: null };
+    return spelt({ ...whole, ...own, place: place + kept * 1e-6 } as Told, bounds, [kept]);
   });
 }
 
