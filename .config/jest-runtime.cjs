@@ -9,24 +9,33 @@ const { transpiled } = require('./transpile.cjs');
 const ROOT = path.join(__dirname, '..');
 const here = (folder) => path.join(ROOT, folder) + path.sep;
 
+/** Rooms without state: the core, and readers and writers of files, without Excel's own objects. */
 const CORE = here('src/core');
+const FILES = here('src/hosts');
+const EXCEL = here('src/hosts/officejs');
 /** What holds the browser, which the files of tests that a process runs use one after the other. */
 const BROWSER = here('tests/e2e/browser');
+
+/** As the `moduleNameMapper` of jest-preset.json: its package.json names a file that it lacks. */
+const MISNAMED = { numfmt: path.join(ROOT, 'node_modules/numfmt/dist/index.js') };
 
 /** The shared modules in this process, by their files: what they export, and where their source maps stand. */
 const loaded = new Map();
 
 /**
- * Jest with one core for all files of tests that a process runs: it was read, compiled and optimised anew for each of
- * them, which took as long as the tests. The core is pure, and keeps nothing but what it worked out already. What its
- * modules export cannot be replaced; a file that mocks or resets modules, or is watched or measured, has its own core.
- * The browser of the browser tests is one as well, whatever a file does.
+ * Jest with one core, and one of each reader and writer of files, for all files of tests that a process runs: they were
+ * read, compiled and optimised anew for each of them, which took as long as the tests. They are pure, and keep nothing
+ * but what they worked out already. What their modules export cannot be replaced; a file that mocks or resets modules,
+ * or is watched or measured, has its own. The browser of the browser tests is one as well, whatever a file does.
  */
 class SharedRooms extends Runtime {
   constructor(...args) {
     super(...args);
     const globalConfig = args.at(-1);
     this.isApart = globalConfig.collectCoverage || globalConfig.watch || globalConfig.watchAll;
+    const [, environment] = args;
+    // In jsdom, bytes are of another kind than those that a shared reader of files gives.
+    this.hasOwnBytes = environment.global.Uint8Array !== Uint8Array;
     for (const [file, { mapPath }] of loaded) this.getSourceMaps().set(file, mapPath);
   }
 
@@ -42,7 +51,8 @@ class SharedRooms extends Runtime {
 
   sharedFile(from, name) {
     const file = fileOfRoom(from, name);
-    return file && this.isApart && !file.startsWith(BROWSER) ? null : file;
+    if (!file || file.startsWith(BROWSER)) return file;
+    return this.isApart || (this.hasOwnBytes && file.startsWith(FILES)) ? null : file;
   }
 
   setMock(...args) {
@@ -69,7 +79,7 @@ class SharedRooms extends Runtime {
     const outside = createRequire(file);
     const inside = (name) => {
       const other = fileOfRoom(file, name);
-      return other ? this.shared(other) : outside(name);
+      return other ? this.shared(other) : outside(MISNAMED[name] ?? name);
     };
     const run = compileFunction(code, ['module', 'exports', 'require', '__dirname'], { filename: file });
     run.call(module.exports, module, module.exports, inside, path.dirname(file));
@@ -92,6 +102,7 @@ function fileOfRoom(from, name) {
   return file;
 }
 
-const isShared = (file) => file.startsWith(CORE) || file.startsWith(BROWSER);
+const isShared = (file) =>
+  !file.startsWith(EXCEL) && [CORE, FILES, BROWSER].some((room) => file.startsWith(room));
 
 module.exports = SharedRooms;

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as addresses from '../src/core/model/address';
 import { textIn } from '../src/core/text';
+import { openXlsx } from '../src/hosts/xlsx';
 
 const TEXTS = join(__dirname, '../src/core/text/texts.ts');
 
@@ -9,6 +10,12 @@ describe('the core that files of tests share', () => {
   it('is one, by whatever name it is asked for', () => {
     // eslint-disable-next-line @typescript-eslint/no-require-imports
     expect((require(TEXTS) as { textIn: unknown }).textIn).toBe(textIn);
+  });
+
+  it('goes with readers of files that are one too, and not with what talks to an Excel of a test’s own', async () => {
+    expect(Object.isFrozen(await import('../src/hosts/xlsx'))).toBe(true);
+    expect(Object.isFrozen(await import('../src/hosts/officejs/support'))).toBe(false);
+    expect(openXlsx(new Uint8Array()).ok).toBe(false);
   });
 
   it('cannot be changed for the others', () => {
