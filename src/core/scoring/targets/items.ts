@@ -1,5 +1,6 @@
 /** A number before an item, at the start of the text, of a line or after a semicolon: 1. 2、 （3） ①. */
-const MARK = /(?:^|[\n;；。])\s*(?:[(（](\d{1,2})[)）]|(\d{1,2})\s*[.．、)）]|([①②③④⑤⑥⑦⑧⑨]))\s*/g;
+const MARK =
+  /(?:^|[\n;；。])[ \t\u3000]*(?:[(（](\d{1,2})[)）]|(\d{1,2})[.．、)）]|([①②③④⑤⑥⑦⑧⑨]))[ \t\u3000]*/g;
 const CIRCLED = '①②③④⑤⑥⑦⑧⑨';
 
 /**
