@@ -2,6 +2,7 @@ import { mappingOf, type SessionText } from '../../app/session/session-state';
 import type { Session } from '../../app/session/session';
 import type { ManualMapping } from '../../core/layouts';
 import type { Workbook } from '../../core/model/grid';
+import type { KnownLayout } from '../../core/layouts/known-layouts';
 import type { TableFigure } from '../../core/prose/types';
 import { saying, type Saying } from '../../core/text';
 import { documentTexts } from './messages/document';
@@ -97,6 +98,11 @@ export class Documents {
   /** Shows a workbook of a format that cannot be written. */
   openReadOnly(name: string, workbook: Workbook, reason: Saying): OpenFile {
     return this.start(WorkbenchHost.openReadOnly(name, workbook, reason), {}, downloadTarget(name));
+  }
+
+  /** What a person pointed out in other files with the same heads. */
+  get knownLayouts(): readonly KnownLayout[] {
+    return this.options.settings.getState().layouts;
   }
 
   /**

@@ -49,8 +49,8 @@ export function useComparison(batch: Batch, language: Language): TableComparison
       };
       const ofFiles = async () => {
         const { compareFiles } = await import('../paper/compare-files');
-        const files = rows.flatMap(({ key }) => batch.fileOf(key) ?? []);
-        const compared = files.length === 2 ? await compareFiles(files, language) : undefined;
+        const tasks = rows.flatMap(({ key }) => batch.taskOf(key) ?? []);
+        const compared = tasks.length === 2 ? await compareFiles(tasks, language) : undefined;
         if (compared && 'paper' in compared) workbench.showPaper(compared);
         else refuse(compared);
       };

@@ -2,10 +2,10 @@ import { comparisonPaper } from '../../app/compare/comparison-paper';
 import { comparisonReport } from '../../app/compare/comparison-report';
 import { compareSubmissions } from '../../app/compare/compare';
 import { review, type Review } from '../../app/review';
-import { DEFAULT_SETTINGS } from '../../core/checks/settings';
 import { saying, textIn, type Language, type Saying } from '../../core/text';
 import { proseReader } from '../../core/prose/read';
 import { readLegacy } from '../files/batch';
+import type { CheckTask } from '../files/batch/protocol';
 import { readContent } from '../files/batch/read-content';
 import type { ShownPaper } from '../window/window-state';
 import { paperTexts } from './messages/paper';
@@ -13,24 +13,27 @@ import { paperTexts } from './messages/paper';
 /** A comparison, or what is to be said where there is none. */
 export type Compared = ShownPaper | Saying;
 
+/** A file, and what the table of files checks it with. */
+export type Submission = Pick<CheckTask, 'file' | 'options' | 'mapping'>;
+
 /**
  * The comparison of two files, the one that was changed earlier first; a sentence where one of them cannot be read, or no
  * form of one is in the other: of findings in a form that did not come again nobody can say that they were mended.
  */
-export async function compareFiles(files: readonly File[], language: Language): Promise<Compared> {
-  const [old, now] = [...files].sort((one, other) => one.lastModified - other.lastModified);
+export async function compareFiles(tasks: readonly Submission[], language: Language): Promise<Compared> {
+  const [old, now] = [...tasks].sort((one, other) => one.file.lastModified - other.file.lastModified);
   const [before, after] = [await reviewOf(old!), await reviewOf(now!)];
   if (!before || !after) return saying(paperTexts, 'noComparison');
   const comparison = compareSubmissions(before, after);
   if (comparison.formsRemoved.length === before.recognition.forms.length)
     return saying(paperTexts, 'nothingAlike');
-  const names = { old: old!.name, new: now!.name };
+  const names = { old: old!.file.name, new: now!.file.name };
   const report = comparisonReport(comparison, names, language);
   return { paper: comparisonPaper(report, language), fileName: textIn(paperTexts, language, 'compareName') };
 }
 
-async function reviewOf(file: File): Promise<Review | null> {
+async function reviewOf({ file, options, mapping }: Submission): Promise<Review | null> {
   const bytes = new Uint8Array(await file.arrayBuffer());
   const read = await readContent(file.name, bytes, (old) => readLegacy(old, file.name));
-  return read.ok ? review(read.workbook, DEFAULT_SETTINGS, [], proseReader, read.paragraphs) : null;
+  return read.ok ? review(read.workbook, options.settings, mapping, proseReader, read.paragraphs) : null;
 }

@@ -1,7 +1,7 @@
 import { companionFigures } from '../../app/batch/companion';
 import { scoreWorkbook } from '../../app/review';
 import { fetchTextReader } from '../../app/session/texts';
-import { DEFAULT_SETTINGS } from '../../core/checks/settings';
+import { DEFAULT_SETTINGS, type Settings } from '../../core/checks/settings';
 import type { TableFigure } from '../../core/prose/types';
 import { saying } from '../../core/text';
 import { openDocx, openText } from '../../hosts/docx';
@@ -21,7 +21,8 @@ export async function openReport(
   const opened = /\.txt$/i.test(name) ? openText(bytes) : openDocx(bytes);
   if (!opened.ok) return opened;
   await fetchTextReader();
-  const figures = beside ? await figuresOf(beside, opened.document.paragraphs) : [];
+  const settings = { ...DEFAULT_SETTINGS, layouts: documents.knownLayouts };
+  const figures = beside ? await figuresOf(beside, opened.document.paragraphs, settings) : [];
   const report = {
     document: opened.document,
     beside: beside && { file: beside.name, isHeldTo: figures.length > 0 },
@@ -30,13 +31,15 @@ export async function openReport(
   return { ok: true, file };
 }
 
-async function figuresOf({ name, bytes }: Beside, paragraphs: readonly string[]): Promise<TableFigure[]> {
+async function figuresOf(
+  { name, bytes }: Beside,
+  paragraphs: readonly string[],
+  settings: Settings,
+): Promise<TableFigure[]> {
   const opened = openXlsx(bytes);
   const read = opened.ok
     ? { ok: true as const, workbook: opened.file.workbook }
     : await readLegacy(bytes, name, opened.error);
   if (!read.ok) return [];
-  return companionFigures(paragraphs, [
-    { file: name, scored: scoreWorkbook(read.workbook, DEFAULT_SETTINGS) },
-  ]);
+  return companionFigures(paragraphs, [{ file: name, scored: scoreWorkbook(read.workbook, settings) }]);
 }

@@ -1,16 +1,21 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { DEFAULT_SETTINGS, type Settings } from '../../../src/core/checks/settings';
 import { saying } from '../../../src/core/text';
 import { writeWorkbook } from '../../../src/hosts/xlsx/write-workbook';
-import { compareFiles } from '../../../src/workbench/paper/compare-files';
+import { compareFiles, type Submission } from '../../../src/workbench/paper/compare-files';
 import { paperTexts } from '../../../src/workbench/paper/messages/paper';
+import { oddForm, ODD_LAYOUT } from '../../helpers/odd-heads';
 import { sheet, workbook } from '../../helpers/sheet-builder';
 
 const sample = (name: string) => readFileSync(join(__dirname, `../../../assets/samples/${name}.xlsx`));
 
-/** A file as the chooser hands it over, last changed on a day of one month. */
-const file = (name: string, bytes: Uint8Array, day: number) =>
-  new File([bytes.slice()], name, { lastModified: Date.UTC(2024, 2, day) });
+/** A file as the table of files checks it, last changed on a day of one month. */
+const file = (name: string, bytes: Uint8Array, day: number, change: Partial<Settings> = {}): Submission => ({
+  file: new File([bytes.slice()], name, { lastModified: Date.UTC(2024, 2, day) }),
+  options: { language: 'zh-CN', settings: { ...DEFAULT_SETTINGS, ...change } },
+  mapping: [],
+});
 
 const said = (key: keyof (typeof paperTexts)['zh-CN']) => saying(paperTexts, key);
 
@@ -36,6 +41,14 @@ describe('two files compared', () => {
     expect(await compareFiles([file('甲.xlsx', list, 2), file('乙.xlsx', list, 9)], 'zh-CN')).toEqual(
       said('nothingAlike'),
     );
+  });
+
+  it('are read as a person pointed out tables in other files', async () => {
+    const [old, now] = [writeWorkbook(oddForm('21公里')), writeWorkbook(oddForm('9公里'))];
+    const compared = (layouts: Settings['layouts']) =>
+      compareFiles([file('甲.xlsx', old, 2, { layouts }), file('乙.xlsx', now, 9, { layouts })], 'zh-CN');
+    expect(await compared([])).toEqual(said('nothingAlike'));
+    expect(await compared([ODD_LAYOUT])).toMatchObject({ fileName: '退回重报对照表.docx' });
   });
 
   it('are not compared where one cannot be read', async () => {

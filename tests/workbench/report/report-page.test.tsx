@@ -1,12 +1,15 @@
 /** @jest-environment <rootDir>/.config/jsdom-environment.cjs */
 import '../window/browser-globals';
 import '@testing-library/jest-dom';
-import { act, configure, render, screen, waitFor, within } from '@testing-library/react';
+import { act, cleanup, configure, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import type { KnownLayout } from '../../../src/core/layouts/known-layouts';
+import { writeWorkbook } from '../../../src/hosts/xlsx/write-workbook';
 import { openReport } from '../../../src/workbench/report/open-report';
 import { App } from '../../../src/workbench/window/app';
 import type { ShellTools } from '../../../src/workbench/window/window-tools';
 import { docx, paragraph, tableOf } from '../../helpers/docx-builder';
+import { ODD_LAYOUT, oddForm } from '../../helpers/odd-heads';
 import { projectForm } from '../../helpers/score-books';
 import { fileOf, stage, yantian } from '../window/stage';
 import { inChinese } from '../../helpers/sayings';
@@ -22,19 +25,25 @@ const REPORT = docx([SOUND, WRONG].map((text) => paragraph(`${text}。`)).join('
 const UTF8 = new TextEncoder();
 
 /** A window over the real reader of reports; CSS.escape is what every browser has and jsdom lacks. */
-function openWindow() {
+function openWindow(layouts: readonly KnownLayout[]) {
   Object.assign(globalThis, { CSS: { escape: (text: string) => text.replace(/"/g, '\\"') } });
   const holder: { documents?: ReturnType<typeof stage>['documents'] } = {};
   const open: ShellTools['open'] = (name, bytes, _origin, beside = null) =>
     openReport(holder.documents!, name, bytes, beside);
   const staged = stage({ open });
   holder.documents = staged.documents;
+  staged.preferences.set({ layouts });
   render(<App workbench={staged.workbench} preferences={staged.preferences} />);
   return { ...staged, user: userEvent.setup() };
 }
 
-async function openFiles(...files: (readonly [name: string, bytes: Uint8Array])[]) {
-  const opened = openWindow();
+type Given = readonly [name: string, bytes: Uint8Array];
+
+const openFiles = (...files: readonly Given[]) => openKnowing([], files);
+
+/** @param layouts pointed out earlier in other files */
+async function openKnowing(layouts: readonly KnownLayout[], files: readonly Given[]) {
+  const opened = openWindow(layouts);
   await act(() =>
     opened.workbench.openFiles(files.map(([name, bytes]) => ({ path: name, file: fileOf(name, bytes) }))),
   );
@@ -123,6 +132,23 @@ describe('a report and a workbook chosen together', () => {
     const { session } = workbench.getState().document!;
     await waitFor(() =>
       expect(session.getState().review?.findings.map(({ stated }) => stated)).toContain('46处'),
+    );
+  });
+
+  it('are compared where a person pointed out the table in another file with the same heads', async () => {
+    const own = `甲县乙局2023年度绩效自评报告\n全年新修乡村公路19公里，无返工。`;
+    const files = [
+      ['报告.txt', UTF8.encode(own)],
+      ['乙局.xlsx', writeWorkbook(oddForm('21公里'))],
+    ] as const;
+    await openFiles(...files);
+    expect(await screen.findByText(/“乙局.xlsx”的部门或年度与报告不同/)).toBeInTheDocument();
+    cleanup();
+    const { workbench } = await openKnowing([ODD_LAYOUT], files);
+    expect(await screen.findByText('已与“乙局.xlsx”对照')).toBeInTheDocument();
+    const { session } = workbench.getState().document!;
+    await waitFor(() =>
+      expect(session.getState().review?.findings.map(({ stated }) => stated)).toContain('19公里'),
     );
   });
 
