@@ -8,10 +8,10 @@ const open = withBrowser();
 
 /**
  * Goals in bytes, gzipped, without Microsoft's office.js. The first result was 385 kB before more forms, standards and
- * checks were read (+49 kB of engine since, and kept heads); the checks' documentation (18 kB) could come later.
+ * checks were read (+61 kB of engine since, and kept heads); the checks' documentation (18 kB) could come later.
  */
 const WINDOW_STANDS = 250_000;
-const FIRST_RESULT = 440_000;
+const FIRST_RESULT = 454_000;
 
 type Target = { plugins: { userOptions?: { csp?: string; officejs?: string } }[] };
 // The configuration is plain JavaScript, as webpack reads it.

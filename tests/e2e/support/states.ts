@@ -54,6 +54,18 @@ export const STATES: readonly PaneState[] = [
     },
   },
   { name: 'mapping', reach: (addIn) => addIn.press('识别不对？更正') },
+  {
+    name: 'mapping-shared',
+    async reach(addIn) {
+      await addIn.press('识别不对？更正');
+      await addIn.pane.locator('summary', { hasText: /^评分表/ }).click();
+      await addIn.pane.locator('details[open]').getByRole('combobox').last().selectOption({ index: 1 });
+      await addIn.pane.getByRole('switch', { name: '同样表头的其他文件也这样读' }).click();
+      await addIn.press('按更正重新核查');
+      await addIn.pane.locator('summary', { hasText: /本机记住的表头（1）/ }).click();
+      await addIn.pane.getByRole('button', { name: /^删除：/ }).waitFor();
+    },
+  },
   { name: 'settings', reach: (addIn) => addIn.press('设置') },
   { name: 'help', reach: (addIn) => addIn.press('帮助') },
   {

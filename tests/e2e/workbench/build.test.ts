@@ -8,11 +8,11 @@ import { withWorkbench } from './support/with-workbench';
 const open = withWorkbench();
 
 /**
- * Goals in bytes, gzipped. The first result was 620 kB before standards were read by structure and proof, then 660; the
- * menu comes later now. The checks' documentation (18 kB) and what only a paste needs (26 kB) could, too.
+ * Goals in bytes, gzipped. The first result was 620 kB before standards were read by structure and proof, then 660, then 667;
+ * the menu comes later now. The checks' documentation (18 kB) and what only a paste needs (26 kB) could, too.
  */
 const PAGE_STANDS = 250_000;
-const FIRST_RESULT = 667_000;
+const FIRST_RESULT = 681_000;
 
 /** Addresses that name a vocabulary, or stand in a message for programmers: nobody asks for them. */
 const NAMES_ONLY = [
