@@ -165,4 +165,7 @@ export type Statement = Common &
     | { readonly kind: 'context' }
   );
 
+/** Whether a statement gives or takes points, or leaves that to a person: all but caps, headings and what only tells. */
+export const hasPoints = (statement: Statement) => 'award' in statement || 'amount' in statement;
+
 export type StatementOf<K extends Statement['kind']> = Extract<Statement, { readonly kind: K }>;

@@ -1,5 +1,5 @@
 import { ONE } from '../../../number/exact';
-import type { Limit, Statement, StatementOf } from '../../read/statement';
+import { hasPoints, type Limit, type Statement, type StatementOf } from '../../read/statement';
 
 type Band = StatementOf<'band'>;
 
@@ -15,7 +15,7 @@ export function beyondMark(statements: readonly Statement[]): readonly Statement
   const [mark, ...more] = bands.filter((each) => each.limits.some(({ unit }) => !isShare(unit)));
   if (!mark && bands[0]) return beyondWhole(statements, bands);
   if (!mark || more.length > 0 || bands.length < 2 || !isMark(mark)) return statements;
-  if (statements.some((each) => isScoring(each) && each.kind !== 'band')) return statements;
+  if (statements.some((each) => hasPoints(each) && each.kind !== 'band')) return statements;
   const [limit] = mark.limits;
   const beyond = new Map<Statement, readonly Limit[]>();
   for (const band of bands) {
@@ -46,8 +46,6 @@ function beyondWhole(statements: readonly Statement[], bands: readonly Band[]): 
 /** "超过10%以内" cannot be a bound of the rate itself. */
 const isTold = ({ measure, words }: Band): boolean =>
   /^超.{0,2}幅度$/.test(measure) && /以内|之内/.test(words);
-
-const isScoring = (each: Statement): boolean => 'award' in each || 'amount' in each;
 
 const isShare = (unit: string | null): boolean => unit === '%' || unit === '‰';
 

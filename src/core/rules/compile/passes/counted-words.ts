@@ -1,5 +1,5 @@
 import { isSameMeasure } from '../group';
-import type { Statement, StatementOf } from '../../read/statement';
+import { hasPoints, type Statement, type StatementOf } from '../../read/statement';
 
 const isCounted = (statement: Statement): statement is StatementOf<'band'> =>
   statement.kind === 'band' &&
@@ -72,7 +72,7 @@ function datesAsGrades(statements: readonly Statement[]): readonly Statement[] {
 
 /** "批复后20日内公开得2分，逾期公开得1分，未公开不得分": a span of days that only names the first of three grades. */
 function spansAsGrades(statements: readonly Statement[]): readonly Statement[] {
-  const scored = statements.filter((each) => 'award' in each || 'amount' in each);
+  const scored = statements.filter(hasPoints);
   const [first, late, never, ...more] = scored;
   if (first?.kind !== 'band' || late?.kind !== 'text' || never?.kind !== 'text' || more.length > 0)
     return statements;

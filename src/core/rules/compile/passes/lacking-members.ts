@@ -1,6 +1,6 @@
 import { readNumber } from '../../read/literals';
 import { countStatement, textStatement } from '../../read/shapes';
-import type { Statement, StatementOf } from '../../read/statement';
+import { hasPoints, type Statement, type StatementOf } from '../../read/statement';
 
 const ALL_KEPT =
   /^(.{4,80}?),?(?:以上|上述)?([一二两三四五六七八\d])(?:项|个|条|点)(?:内容|要求|条件)?(?:均|都|全部|全都)(?:符合|满足|达到|具备|完成|做到|落实|达标|齐全)(?:要求)?$/;
@@ -11,7 +11,7 @@ const LACKS = /^(?:缺少?|少|不符合|未达到|不满足|未做到|未完成
  * missing costs: each of them may be told by itself.
  */
 export function lackingMembers(statements: readonly Statement[]): readonly Statement[] {
-  const scoring = statements.filter((each) => 'award' in each || 'amount' in each);
+  const scoring = statements.filter(hasPoints);
   const [whole, lack, ...more] = scoring;
   if (more.length > 0 || whole?.kind !== 'band' || lack?.kind !== 'step' || !isOfMissing(lack))
     return statements;

@@ -3,7 +3,7 @@ import { negated } from '../../../words/comparisons';
 import { readBand } from '../../read/bands';
 import { nameKey } from '../../read/names';
 import { readNumber } from '../../read/literals';
-import type { FigureBand, Statement, StatementOf } from '../../read/statement';
+import { type FigureBand, hasPoints, type Statement, type StatementOf } from '../../read/statement';
 import { namesIn } from './jointly';
 
 type Band = StatementOf<'band'>;
@@ -42,9 +42,7 @@ export function metOfSeveral(statements: readonly Statement[]): readonly Stateme
   const loss = statements.find((each): each is Loss => isLossOfOne(each));
   const points = pointsOf(whole);
   if (loss && points) {
-    const rest = statements.filter(
-      (each) => each !== whole && each !== loss && ('award' in each || 'amount' in each),
-    );
+    const rest = statements.filter((each) => each !== whole && each !== loss && hasPoints(each));
     return rest.length > 0
       ? statements
       : statements.flatMap((each): readonly Statement[] =>
@@ -59,9 +57,8 @@ export function metOfSeveral(statements: readonly Statement[]): readonly Stateme
     each === whole ? null : (eitherOf(each, bounds) ?? metIn(each, bounds.length)),
   );
   const counts = told.map((met) => (met?.isAny ? { ...met, numbers: restOf(met.numbers, told) } : met));
-  const isScoring = (each: Statement): boolean => 'award' in each || 'amount' in each;
   const isAll = statements.every(
-    (each, i) => each === whole || counts[i] !== null || !isScoring(each) || isOther(each),
+    (each, i) => each === whole || counts[i] !== null || !hasPoints(each) || isOther(each),
   );
   if (!isAll || !(isList(whole) || counts.some((each) => each !== null))) return statements;
   return statements.flatMap((each, i): readonly Statement[] => {

@@ -1,5 +1,5 @@
 import { ONE } from '../../../number/exact';
-import type { Statement, StatementOf } from '../../read/statement';
+import { hasPoints, type Statement, type StatementOf } from '../../read/statement';
 
 /** One of something, with its points. */
 const isOneThing = (statement: Statement): statement is StatementOf<'band'> =>
@@ -16,7 +16,7 @@ const isOneThing = (statement: Statement): statement is StatementOf<'band'> =>
 
 /** "争取资金每500万元得1分，满分6分": what earns alone, and the points of the whole behind it. */
 function withTotalAsCap(statements: readonly Statement[]): readonly Statement[] {
-  const earning = statements.filter((each) => 'award' in each || 'amount' in each);
+  const earning = statements.filter(hasPoints);
   const isAll = earning.every(
     (each) => 'sign' in each && each.sign > 0 && (each.kind === 'step' || each.isEarning),
   );
@@ -55,7 +55,7 @@ function asCap({
 /** "论文每篇计1分，最高计4分；获奖每项计2分，最高计4分": a cap behind each of what earns is its own. */
 function withOwnCaps(statements: readonly Statement[]): readonly Statement[] {
   const earning = statements.filter((each) => each.kind === 'count' && each.isEarning);
-  const scored = statements.filter((each) => 'award' in each || 'amount' in each || each.kind === 'heading');
+  const scored = statements.filter((each) => hasPoints(each) || each.kind === 'heading');
   if (earning.length < 2 || earning.length !== scored.length) return statements;
   const caps = new Map<Statement, StatementOf<'cap'>>();
   for (const [i, each] of statements.entries()) {

@@ -2,7 +2,7 @@ import { ZERO } from '../../../number/exact';
 import { flipped, negated, type Op } from '../../../words/comparisons';
 import { readBand } from '../../read/bands';
 import { isRateName, nameKey } from '../../read/names';
-import type { Limit, Statement, StatementOf } from '../../read/statement';
+import { hasPoints, type Limit, type Statement, type StatementOf } from '../../read/statement';
 
 /**
  * "就业率达到全省平均水平得5分；低于的，每低1个百分点扣1分": two shares compared, and points of the distance between them. A step in per cent may be meant
@@ -15,7 +15,7 @@ export function pointsApart(statements: readonly Statement[]): readonly Statemen
   const { left, right } = compare;
   const isUnder = /[≥>]/.test(compare.op);
   const side = isUnder ? 'under' : 'over';
-  const others = statements.filter((each) => each !== compare && ('award' in each || 'amount' in each));
+  const others = statements.filter((each) => each !== compare && hasPoints(each));
   const isStep = (each: Statement): each is StatementOf<'step'> =>
     each.kind === 'step' &&
     each.sign < 0 &&

@@ -1,5 +1,5 @@
 import type { Exact } from '../../../number/exact';
-import type { Statement, StatementOf } from '../../read/statement';
+import { hasPoints, type Statement, type StatementOf } from '../../read/statement';
 
 const LACKING =
   '(?:不符合|未达到|不达标|未达标|不满足|未做到|未完成|未落实|不具备|缺少|缺失|缺|少)(?:要求|标准|规定)?';
@@ -83,7 +83,7 @@ function countOf(step: StatementOf<'step'>): StatementOf<'count'> {
 }
 
 const isScored = (each: Statement): boolean =>
-  'award' in each || 'amount' in each || each.kind === 'heading' || each.kind === 'unread';
+  hasPoints(each) || each.kind === 'heading' || each.kind === 'unread';
 
 const pointsOf = ({ award }: StatementOf<'text'>): Exact =>
   (award as { readonly amount: { readonly value: Exact } }).amount.value;
