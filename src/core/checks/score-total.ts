@@ -2,6 +2,7 @@ import type { CellRef } from '../model/address';
 import type { Figure } from '../model/figure';
 import { agreeSum } from '../number/agreement';
 import { type Exact, ZERO, min, sumOf } from '../number/exact';
+import { addsUp } from '../scoring/earlier-totals';
 import { readPoints } from '../scoring/points';
 import type { Check, CheckContext, FindingDraft, NotChecked } from './check';
 import { shortText } from './shared/format';
@@ -265,14 +266,9 @@ const FEWEST_REVIEWED = 2;
 
 /** A 合计 before the bonus rows, or a 小计 of several groups: the sum of the rows above it. */
 function* earlierTotals({ form, rows }: ScoredForm): Iterable<Result> {
-  for (const { label, score, from = 0, table } of form.earlierTotals ?? []) {
-    const above = rows.filter(
-      ({ score: { ref }, indicator }) =>
-        ref?.sheet === label.ref.sheet &&
-        ref.row >= from &&
-        ref.row < label.ref.row &&
-        (table === undefined || indicator?.table === table),
-    );
+  for (const total of form.earlierTotals ?? []) {
+    const { label, score } = total;
+    const above = rows.filter((row) => addsUp(total, row.score.ref, row.indicator?.table));
     if (!score?.value || above.length === 0 || above.some(({ stated }) => !stated)) continue;
     const sum = above.reduce((all, { stated }) => all.add(stated!), ZERO);
     const refs = refsOf(...above.map((row) => row.score.ref));

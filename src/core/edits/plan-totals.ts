@@ -3,6 +3,7 @@ import type { Figure } from '../model/figure';
 import type { Form, Level, Recognition } from '../model/form';
 import type { RowScore, Scores, TotalScore } from '../model/score';
 import { decimalText, ZERO, type Exact } from '../number/exact';
+import { addsUp } from '../scoring/earlier-totals';
 import { gradeOf, readGrade } from '../scoring/grade';
 import { readPoints } from '../scoring/points';
 import { sumOfScores } from '../scoring/rollup';
@@ -75,16 +76,11 @@ function planSubtotals(builder: PlanBuilder, form: Form, rows: readonly Standing
 
 /** A 合计 before the bonus rows, or a 小计 of several groups, follows the rows above it, once each of them has a score. */
 function planEarlierTotals(builder: PlanBuilder, form: Form, rows: readonly StandingRow[]): void {
-  for (const { label, score, scoreRef, from = 0, table } of form.earlierTotals ?? []) {
-    const isOfTable = ({ indicator }: StandingRow) =>
-      table === undefined || (indicator !== null && form.indicators[indicator]!.table === table);
-    const above = rows.filter(
-      (row) =>
-        row.ref?.sheet === label.ref.sheet &&
-        row.ref.row >= from &&
-        row.ref.row < label.ref.row &&
-        isOfTable(row),
-    );
+  const tableOf = ({ indicator }: StandingRow) =>
+    indicator === null ? undefined : form.indicators[indicator]!.table;
+  for (const total of form.earlierTotals ?? []) {
+    const { label, score, scoreRef } = total;
+    const above = rows.filter((row) => addsUp(total, row.ref, tableOf(row)));
     if (
       !scoreRef ||
       builder.writes(scoreRef) ||
