@@ -16,9 +16,9 @@ import type { LegacyResult } from '../../hosts/xlsx/legacy/read-old';
 import { writeRefusal } from '../../hosts/xlsx/read-any';
 import { writeZip } from '../../hosts/xlsx/zip/zip-writer';
 import { besideOf } from '../files/batch/beside';
-import type { CheckTask } from '../files/batch/protocol';
 import { engine } from '../files/batch/engine';
 import { readContent } from '../files/batch/read-content';
+import { reviewTask } from '../files/batch/review-task';
 import { isReportName } from '../report/report-name';
 import { cleanedBytes } from '../paper/cleaned-bytes';
 import { paperTexts } from '../paper/messages/paper';
@@ -70,7 +70,7 @@ async function letter(
 /** No comparison where one of the files cannot be read, or something stands in the way. */
 async function compare({ old, now }: CompareTask, readOld: ReadOld): Promise<CopyAnswer> {
   try {
-    const [before, after] = [await reviewed(old, readOld), await reviewed(now, readOld)];
+    const [before, after] = [await reviewTask(old, readOld), await reviewTask(now, readOld)];
     if (!before || !after) return NOTHING;
     const names = { old: old.path, new: now.path };
     const comparison = comparisonReport(compareSubmissions(before, after), names, now.options.language);
@@ -78,11 +78,6 @@ async function compare({ old, now }: CompareTask, readOld: ReadOld): Promise<Cop
   } catch {
     return NOTHING;
   }
-}
-
-async function reviewed({ file, options, mapping }: CheckTask, readOld: ReadOld): Promise<Review | null> {
-  const read = await readContent(file.name, new Uint8Array(await file.arrayBuffer()), readOld);
-  return read.ok ? review(read.workbook, options.settings, mapping, proseReader, read.paragraphs) : null;
 }
 
 /** As much of a report as 退回清单 tells of. */

@@ -1,20 +1,15 @@
 import { comparisonPaper } from '../../app/compare/comparison-paper';
 import { comparisonReport } from '../../app/compare/comparison-report';
 import { compareSubmissions } from '../../app/compare/compare';
-import { review, type Review } from '../../app/review';
+import type { Review } from '../../app/review';
 import { saying, textIn, type Language, type Saying } from '../../core/text';
-import { proseReader } from '../../core/prose/read';
 import { readLegacy } from '../files/batch';
-import type { CheckTask } from '../files/batch/protocol';
-import { readContent } from '../files/batch/read-content';
+import { reviewTask, type Submission } from '../files/batch/review-task';
 import type { ShownPaper } from '../window/window-state';
 import { paperTexts } from './messages/paper';
 
 /** A comparison, or what is to be said where there is none. */
 export type Compared = ShownPaper | Saying;
-
-/** A file, and what the table of files checks it with. */
-export type Submission = Pick<CheckTask, 'file' | 'options' | 'mapping'>;
 
 /**
  * The comparison of two files, the one that was changed earlier first; a sentence where one of them cannot be read, or no
@@ -32,8 +27,5 @@ export async function compareFiles(tasks: readonly Submission[], language: Langu
   return { paper: comparisonPaper(report, language), fileName: textIn(paperTexts, language, 'compareName') };
 }
 
-async function reviewOf({ file, options, mapping }: Submission): Promise<Review | null> {
-  const bytes = new Uint8Array(await file.arrayBuffer());
-  const read = await readContent(file.name, bytes, (old) => readLegacy(old, file.name));
-  return read.ok ? review(read.workbook, options.settings, mapping, proseReader, read.paragraphs) : null;
-}
+const reviewOf = (task: Submission): Promise<Review | null> =>
+  reviewTask(task, (old) => readLegacy(old, task.file.name));
